@@ -1,0 +1,165 @@
+use crate::policy::model::{Basis, Document, HitPolicy, WhenUnsure};
+
+/// A set of options of one question: bit `i` stands for option `i`. Questions have at most 64 options.
+pub type OptionSet = u64;
+
+/// The decision table of a policy with every id resolved to an index: questions are axes, options points on them, and
+/// a rule is a box of the product.
+///
+/// Everything that is asked of a classification is asked of the *function* that this table stands for, never of the
+/// way in which its rules are written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// One axis a question, in the policy's order.
+    pub axes: Vec<Axis>,
+    /// The rules, in the policy's order.
+    pub rules: Vec<RuleBox>,
+    /// Ids of the severities, most severe first; everything below speaks of them by index.
+    pub severities: Vec<String>,
+    /// Which rule decides where several match.
+    pub hit_policy: HitPolicy,
+    /// Which severity stands while several are possible.
+    pub when_unsure: WhenUnsure,
+}
+
+/// One question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// Id of the question.
+    pub id: String,
+    /// Whether the options stand from least to most severe.
+    pub ordered: bool,
+    /// The options, in the policy's order.
+    pub options: Vec<AxisOption>,
+}
+
+/// One option of a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AxisOption {
+    /// Id of the option.
+    pub id: String,
+    /// Relative frequency, above zero.
+    pub weight: f64,
+}
+
+/// One rule: the box of answers in which it matches, and what it says there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RuleBox {
+    /// Id of the rule.
+    pub id: String,
+    /// One set an axis; the whole axis where the rule does not mention the question.
+    pub sets: Vec<OptionSet>,
+    /// Index of the severity.
+    pub severity: usize,
+    /// Where the decision comes from.
+    pub basis: Basis,
+    /// Id of the clause behind the rule.
+    pub clause: Option<String>,
+}
+
+impl Axis {
+    /// Every option of the axis.
+    pub fn all(&self) -> OptionSet {
+        all_of(self.options.len())
+    }
+
+    /// The index of an option.
+    pub fn option(&self, id: &str) -> Option<usize> {
+        self.options.iter().position(|o| o.id == id)
+    }
+}
+
+/// The set of the first `count` options.
+pub fn all_of(count: usize) -> OptionSet {
+    if count >= 64 { OptionSet::MAX } else { (1 << count) - 1 }
+}
+
+/// The members of a set, in ascending order.
+pub fn members(set: OptionSet) -> impl Iterator<Item = usize> {
+    (0..64).filter(move |i| set >> i & 1 == 1)
+}
+
+impl Table {
+    /// The table of a policy whose references hold; a policy without a classification has a table without rules.
+    ///
+    /// Names that do not resolve are passed over: a policy that has such names is refused before anyone gets here,
+    /// and `check` still wants to look at the rest of it.
+    pub fn new(document: &Document) -> Self {
+        let axes: Vec<Axis> = document
+            .questions
+            .iter()
+            .map(|q| Axis {
+                id: q.id.clone(),
+                ordered: q.ordered,
+                options: q
+                    .options
+                    .iter()
+                    .take(64)
+                    .map(|o| AxisOption { id: o.id.clone(), weight: usable_weight(o.weight) })
+                    .collect(),
+            })
+            .collect();
+        let severities: Vec<String> = document.severities.iter().map(|s| s.id.clone()).collect();
+        let classification = document.classification.clone().unwrap_or_else(|| crate::policy::model::Classification {
+            hit_policy: HitPolicy::default(),
+            when_unsure: WhenUnsure::default(),
+            rules: Vec::new(),
+        });
+        let rules = classification
+            .rules
+            .iter()
+            .filter_map(|rule| {
+                let severity = severities.iter().position(|s| *s == rule.severity)?;
+                let sets = axes
+                    .iter()
+                    .map(|axis| match rule.when.get(&axis.id) {
+                        None => axis.all(),
+                        Some(ids) => ids.iter().filter_map(|id| axis.option(id)).fold(0, |set, i| set | 1 << i),
+                    })
+                    .collect();
+                let (id, clause) = (rule.id.clone(), rule.clause.clone());
+                Some(RuleBox { id, sets, severity, basis: rule.basis, clause })
+            })
+            .collect();
+        let (hit_policy, when_unsure) = (classification.hit_policy, classification.when_unsure);
+        Self { axes, rules, severities, hit_policy, when_unsure }
+    }
+
+    /// The index of a question.
+    pub fn axis(&self, id: &str) -> Option<usize> {
+        self.axes.iter().position(|a| a.id == id)
+    }
+
+    /// How many complete answers there are, or `None` above `u64::MAX`.
+    pub fn combinations(&self) -> Option<u64> {
+        self.axes.iter().try_fold(1u64, |n, axis| n.checked_mul(axis.options.len() as u64))
+    }
+
+    /// The severity of one complete answer (an option index an axis), or `None` where no rule matches.
+    pub fn severity_at(&self, point: &[usize]) -> Option<usize> {
+        self.deciding_rule(point).map(|rule| self.rules[rule].severity)
+    }
+
+    /// The first rule that decides a complete answer under the hit policy. "unique" reads like "most-severe", so that
+    /// a table in breach of it still errs on the safer side.
+    pub fn deciding_rule(&self, point: &[usize]) -> Option<usize> {
+        let mut matching = self.rules.iter().enumerate().filter(|(_, rule)| rule.contains(point));
+        match self.hit_policy {
+            HitPolicy::First => matching.next(),
+            HitPolicy::MostSevere | HitPolicy::Unique => matching.min_by_key(|(_, rule)| rule.severity),
+        }
+        .map(|(index, _)| index)
+    }
+}
+
+impl RuleBox {
+    /// Whether the rule matches a complete answer.
+    pub fn contains(&self, point: &[usize]) -> bool {
+        self.sets.iter().zip(point).all(|(set, option)| set >> option & 1 == 1)
+    }
+}
+
+/// A weight that can be reckoned with: finite and above zero, else 1.
+fn usable_weight(weight: Option<f64>) -> f64 {
+    weight.filter(|w| w.is_finite() && *w > 0.0).unwrap_or(1.0)
+}

@@ -1,0 +1,115 @@
+use std::fmt;
+
+use crate::Diagnostic;
+
+/// Why the engine refused an argument: a stable [code](Error::code), a sentence, and where it stands.
+///
+/// Every function of the engine reports through this one type. The code is part of the public contract and never
+/// changes its meaning; the message is for people and may be worded better at any time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Error {
+    code: ErrorCode,
+    message: String,
+    path: Option<String>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// The stable codes of [`Error`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// The policy has findings of level "error"; they are in [`Error::diagnostics`].
+    InvalidPolicy,
+    /// Not an instant: no RFC 3339 text with an offset, no number of milliseconds.
+    InvalidInstant,
+    /// No tier of the policy has this id.
+    UnknownTier,
+    /// No severity of the policy has this id.
+    UnknownSeverity,
+    /// No question of the policy has this id.
+    UnknownQuestion,
+    /// No option of the question has this id.
+    UnknownOption,
+    /// No calendar of the policy has this id.
+    UnknownCalendar,
+    /// No measure of the policy has this id.
+    UnknownMeasure,
+    /// Outside 1970–2199, or an instant that the calendar never reaches.
+    OutOfRange,
+    /// The facts of a case contradict each other or have the wrong shape.
+    InvalidCase,
+    /// Not a vector.
+    InvalidVector,
+    /// Not implemented in this version.
+    NotImplemented,
+    /// A fault of the engine itself.
+    Internal,
+}
+
+impl ErrorCode {
+    /// The code as the npm package spells it, such as `"unknown-tier"`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::InvalidPolicy => "invalid-policy",
+            Self::InvalidInstant => "invalid-instant",
+            Self::UnknownTier => "unknown-tier",
+            Self::UnknownSeverity => "unknown-severity",
+            Self::UnknownQuestion => "unknown-question",
+            Self::UnknownOption => "unknown-option",
+            Self::UnknownCalendar => "unknown-calendar",
+            Self::UnknownMeasure => "unknown-measure",
+            Self::OutOfRange => "out-of-range",
+            Self::InvalidCase => "invalid-case",
+            Self::InvalidVector => "invalid-vector",
+            Self::NotImplemented => "not-implemented",
+            Self::Internal => "internal",
+        }
+    }
+}
+
+impl Error {
+    /// An error with a message in lower case that names what was found.
+    pub(crate) fn new(code: ErrorCode, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), path: None, diagnostics: Vec::new() }
+    }
+
+    /// The same error, pointing into the refused argument (RFC 6901).
+    pub(crate) fn at(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// The error of a policy that has findings of level "error".
+    pub(crate) fn invalid_policy(diagnostics: Vec<Diagnostic>) -> Self {
+        let errors = diagnostics.iter().filter(|d| d.is_error()).count();
+        let message = match diagnostics.iter().find(|d| d.is_error()) {
+            Some(first) if errors == 1 => format!("the policy has an error: {}", first.message),
+            Some(first) => format!("the policy has {errors} errors, the first: {}", first.message),
+            None => "the policy has errors".to_owned(),
+        };
+        Self { code: ErrorCode::InvalidPolicy, message, path: None, diagnostics }
+    }
+
+    /// The stable code.
+    pub fn code(&self) -> ErrorCode {
+        self.code
+    }
+
+    /// JSON Pointer (RFC 6901) into the argument that was refused, where it is known.
+    pub fn path(&self) -> Option<&str> {
+        self.path.as_deref()
+    }
+
+    /// What was found in the policy; empty for every other code than [`ErrorCode::InvalidPolicy`].
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,17 @@
+//! How severe is a support case, and when will somebody respond?
+//!
+//! The engine reads a *policy* (a support service description as data) and answers both questions. It is pure: the
+//! present moment is an argument, there is no I/O, and no input makes it panic.
+
+#[forbid(unsafe_code)]
+pub mod classification;
+#[forbid(unsafe_code)]
+pub mod policy;
+
+#[forbid(unsafe_code)]
+mod diagnostic;
+#[forbid(unsafe_code)]
+mod error;
+
+pub use diagnostic::{Counterexample, Diagnostic, Level};
+pub use error::{Error, ErrorCode};
