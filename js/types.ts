@@ -1,0 +1,274 @@
+/**
+ * The shapes that the engine takes and gives. Every instant that comes out is RFC 3339 in UTC; every duration is in
+ * seconds.
+ */
+
+/**
+ * An instant: a Date, epoch milliseconds, or an RFC 3339 string with an offset ("2026-02-03T02:14:00-05:00").
+ *
+ * A string without an offset is refused (code "invalid-instant"). Results are RFC 3339 in UTC, to the millisecond only
+ * where it is not zero: "2026-02-03T07:14:00Z".
+ */
+export type Instant = Date | number | string;
+
+/** Language-tagged text of a policy: BCP 47 tag to text. */
+export type Text = Record<string, string>;
+
+// ---------------------------------------------------------------- findings
+
+/** One finding about a policy. */
+export interface Diagnostic {
+  /** A policy with an "error" cannot be loaded. */
+  level: "error" | "warning" | "info";
+  code: DiagnosticCode;
+  /** JSON Pointer (RFC 6901) into the policy. */
+  path: string;
+  /** Line in the text, from 1; absent where the policy came as an object. */
+  line?: number;
+  /** Column in the line, in characters, from 1. */
+  column?: number;
+  /** One sentence in English: what is wrong, and what was found. */
+  message: string;
+  /** How to mend it, where there is something to say. */
+  help?: string;
+  /** The answers concerned; a question left out stands for any option. */
+  box?: Record<string, string[]>;
+  /** One complete set of answers inside the box. */
+  example?: Record<string, string>;
+  /** "not-monotone": the worse answers that get the less severe level. */
+  counterexample?: { from: Record<string, string>; to: Record<string, string>; question: string };
+}
+
+/**
+ * At least: "syntax" "schema" "duplicate-id" "unknown-reference" "gap" "overlap" "unreachable-rule" "duplicate-rule"
+ * "not-monotone" "irrelevant-question" "unused-severity" "objective-overlap" "objective-missing"
+ * "calendar-never-opens" "invalid-interval" "unknown-zone" "missing-translation" "unsafe-url" "limit-exceeded".
+ */
+export type DiagnosticCode = string;
+
+/** One thing that a change of policy changes. */
+export interface PolicyChange {
+  kind: "severity" | "objective" | "calendar" | "text" | "structure";
+  /** JSON Pointer into the later policy, or into the earlier one where the later one has no such place. */
+  path: string;
+  message: string;
+  /** kind "severity": the answers concerned. */
+  box?: Record<string, string[]>;
+  /** kind "severity": how many complete answers that is. */
+  count?: number;
+  /** kind "severity": the level before (null: undecided). */
+  before?: string | null;
+  /** kind "severity": the level after (null: undecided). */
+  after?: string | null;
+}
+
+// ---------------------------------------------------------------- classification
+
+/**
+ * Question id to what is known: one option, several options still possible, or "unknown" (any option). A question left
+ * out has not been asked yet.
+ */
+export type Answers = Record<string, string | string[]>;
+
+/** The severity of a set of answers, with its reasons. */
+export interface Classification {
+  /** True when no further answer can change the severity. */
+  decided: boolean;
+  /** Severities still possible, most severe first. */
+  possible: string[];
+  /** The severity, or while undecided the one that the policy's `whenUnsure` picks (default: most severe). */
+  severity: string;
+  /** "stated": a clause of the description decides. "interpreted": the text is silent; the policy decides. */
+  basis: "stated" | "interpreted";
+  /** Clauses of the rules that decide. */
+  clauses: string[];
+  /** The smallest set of the given answers that is enough for this result. */
+  because: Record<string, string[]>;
+  /** For every other severity within reach: the fewest changed answers that lead to it. */
+  whatIf: { severity: string; change: Record<string, string> }[];
+  /** Canonical text of policy, version and answers, for permalinks and tickets. */
+  vector: string;
+}
+
+/** The question that leads to the severity soonest. */
+export interface NextQuestion {
+  id: string;
+  text: Text;
+  help?: Text;
+  /** `possible`: severities still possible after this answer, most severe first. */
+  options: { id: string; text: Text; help?: Text; possible: string[] }[];
+  /** Questions still needed on average, this one included; options weighted as the policy says, else alike. */
+  expected: number;
+  /** Questions still needed at most, this one included. */
+  worst: number;
+  /** False only where the table is too large to search whole. */
+  exact: boolean;
+}
+
+/** What a vector says. */
+export interface ParsedVector {
+  answers: Answers;
+  /** Whether it was written under this version of this policy. */
+  sameVersion: boolean;
+  /** Parts that this policy does not know. */
+  ignored: string[];
+}
+
+// ---------------------------------------------------------------- objectives and clocks
+
+/** A service level objective for one tier and severity. */
+export interface Objective {
+  id: string;
+  /** "initial-response", or one that the policy defines. */
+  measure: string;
+  name: Text;
+  tier: string;
+  severity: string;
+  /** under: met when strictly less; within: met when less or equal; null: the policy states none. */
+  bound: "under" | "within" | null;
+  seconds: number | null;
+  /** Id of the calendar in whose open time it is measured; empty where the policy has no entry at all. */
+  calendar: string;
+  clause?: string;
+}
+
+/** What is known about a case. */
+export interface CaseFacts {
+  tier: string;
+  /** The severity at submission. */
+  severity: string;
+  submittedAt: Instant;
+  /** When each measure stopped: `{ "initial-response": … }`. */
+  stoppedAt?: Record<string, Instant>;
+  /** Half-open holds; an open one has null. They stop only the measures that the policy lets them stop. */
+  pauses?: [Instant, Instant | null][];
+  /** Later severities, oldest first. */
+  severityChanges?: { at: Instant; severity: string }[];
+  /** Answers to the policy's context questions: sale, nature, reporter, … */
+  context?: Record<string, string>;
+}
+
+/** A case at an instant. */
+export interface Evaluation {
+  targets: TargetEvaluation[];
+}
+
+/** One objective of a case at an instant. */
+export interface TargetEvaluation {
+  objective: Objective;
+  state: TargetState;
+  /** Null where none is stated, while paused, or where the calendar never gets there. */
+  dueAt: string | null;
+  elapsedSeconds: number;
+  /** Negative once past the target. */
+  remainingSeconds: number | null;
+  /** elapsed / target. */
+  consumed: number | null;
+  /** How the time was counted, in order, without gaps or overlaps. */
+  timeline: TimelineSegment[];
+}
+
+/** The state of an objective. */
+export type TargetState = "not-stated" | "on-track" | "at-risk" | "overdue" | "paused" | "met" | "missed";
+
+/** A stretch of time that was counted, or the reason why it was not. */
+export interface TimelineSegment {
+  from: string;
+  to: string;
+  kind: "counted" | "closed" | "holiday" | "paused";
+  label?: Text;
+}
+
+// ---------------------------------------------------------------- what to do
+
+/** Something to do, to prepare or to know. */
+export interface Advice {
+  id: string;
+  kind: "act" | "prepare" | "know" | "escalate";
+  text: Text;
+  clause?: string;
+  channel?: string;
+}
+
+/** What a customer may expect of a case, and what to do. */
+export interface Expectation {
+  severity: string;
+  tier: string;
+  targets: TargetEvaluation[];
+  /** Ordered: what to do first stands first. */
+  advice: Advice[];
+  /** "contractual" or "informational", by the sale context. */
+  standing: "contractual" | "informational" | "unspecified";
+}
+
+// ---------------------------------------------------------------- attainment over a log
+
+/** How a log of cases is read. */
+export interface ReportOptions {
+  /** Open cases are judged as of this instant. */
+  asOf: Instant;
+  /** Default "initial-response". */
+  measure?: string;
+  /** Header name (or 0-based index) of each column; what is left out is guessed from the header. */
+  columns?: Partial<Record<"id" | "tier" | "severity" | "submittedAt" | "stoppedAt" | "channel", string | number>>;
+  /** IANA zone of weeks, and of timestamps that carry no offset; without it such a row is a data error. */
+  zone?: string;
+  /** Values of the file to ids of the policy: `{ severity: { "Sev 1": "critical" } }`. */
+  values?: { tier?: Record<string, string>; severity?: Record<string, string> };
+  /** Tier for files that have no such column. */
+  tier?: string;
+  /** Default: found out (comma, semicolon, tab). */
+  delimiter?: string;
+}
+
+/** What a log of cases shows. */
+export interface ReportResult {
+  rows: number;
+  /** One per (tier, severity) seen, and one over all. */
+  groups: Group[];
+  /** ISO weeks of submission, in `zone`, else UTC. */
+  weeks: Week[];
+  /** Rows that could not be judged: never dropped in silence. `first` holds up to 100 per code. */
+  problems: { code: string; count: number; first: { row: number; message: string }[] }[];
+  /** Up to 10,000 missed or overdue cases, the longest overrun first. */
+  misses: {
+    row: number;
+    id: string;
+    tier: string;
+    severity: string;
+    submittedAt: string;
+    overrunSeconds: number;
+  }[];
+}
+
+/** Attainment of one group of cases. */
+export interface Group {
+  tier: string | null;
+  severity: string | null;
+  cases: number;
+  met: number;
+  /** Stopped too late, or still open and overdue. */
+  missed: number;
+  /** Open, not yet due. */
+  running: number;
+  notStated: number;
+  /** met / (met + missed); null without a judged case. */
+  attainment: number | null;
+  /** The 95 % Wilson interval of the attainment. */
+  interval: [number, number] | null;
+  /** Open seconds to the stop, over stopped cases: nearest rank. */
+  p50: number | null;
+  p90: number | null;
+  p95: number | null;
+  histogram: { upToSeconds: number; count: number }[];
+}
+
+/** Attainment of one ISO week. */
+export interface Week {
+  week: string;
+  tier: string | null;
+  severity: string | null;
+  cases: number;
+  met: number;
+  missed: number;
+}
