@@ -25,7 +25,7 @@ export interface Diagnostic {
   path: string;
   /** Line in the text, from 1; absent where the policy came as an object. */
   line?: number;
-  /** Column in the line, in characters, from 1. */
+  /** Column in the line, from 1, in UTF-16 units. */
   column?: number;
   /** One sentence in English: what is wrong, and what was found. */
   message: string;

@@ -15,7 +15,7 @@ pub struct Diagnostic {
     /// Line in the text, from 1; absent where the policy came as an object.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
-    /// Column in the line, in characters, from 1.
+    /// Column in the line, from 1, in UTF-16 units as editors and JavaScript count them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<u32>,
     /// One sentence: what is wrong, and what was found.
@@ -32,6 +32,9 @@ pub struct Diagnostic {
     /// For "not-monotone": the worse answers that get the less severe level.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub counterexample: Option<Counterexample>,
+    /// Whether it is about the key at `path`, not about its value.
+    #[serde(skip)]
+    pub(crate) at_key: bool,
 }
 
 /// How much a finding matters.
@@ -81,12 +84,19 @@ impl Diagnostic {
             region: None,
             example: None,
             counterexample: None,
+            at_key: false,
         }
     }
 
     /// The same finding with advice on how to mend it.
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// The same finding about the key, not about its value.
+    pub(crate) fn at_key(mut self) -> Self {
+        self.at_key = true;
         self
     }
 

@@ -1,10 +1,22 @@
 //! The policy: a support service description as data.
 //!
-//! [`model`] is the document as Rust types, [`read`] turns a text into it or into findings.
+//! [`model`] is the document as Rust types; [`read`] turns a text into it, or into findings.
 
 pub mod model;
 
 mod entries;
+mod limits;
+mod nearest;
+mod pointer;
+mod positions;
+mod read;
+mod references;
+mod shape;
+mod texts;
 
 pub use entries::Entries;
+pub use limits::{MAX_FINDINGS, MAX_OPTIONS, MAX_POLICY_BYTES, MAX_QUESTIONS, MAX_RULES, MAX_TEXT_BYTES};
 pub use model::{Document, Text};
+pub(crate) use nearest::nearest;
+pub use read::{Reading, locate, read};
+pub use texts::{SAFE_SCHEMES, is_safe};

@@ -1,0 +1,53 @@
+/// The known name that is probably meant by an unknown one: within a third of its length in edits, the first of the
+/// nearest.
+pub(crate) fn nearest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    const LONGEST: usize = 64;
+    let wanted: Vec<char> = unknown.chars().flat_map(char::to_lowercase).take(LONGEST + 1).collect();
+    if wanted.len() > LONGEST {
+        return None;
+    }
+    let allowed = if wanted.len() < 3 { wanted.len() / 2 } else { wanted.len() / 3 };
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in known {
+        let distance = edits(&wanted, candidate);
+        if distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// Insertions, deletions, substitutions and swaps of neighbours between two names, case aside (optimal string
+/// alignment).
+fn edits(from: &[char], to: &str) -> usize {
+    let to: Vec<char> = to.chars().flat_map(char::to_lowercase).take(4 * from.len() + 4).collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=from.len()).collect();
+    for (i, known) in to.iter().enumerate() {
+        let mut next = vec![i + 1];
+        for (j, wanted) in from.iter().enumerate() {
+            let mut least = (row[j] + usize::from(known != wanted)).min(row[j + 1] + 1).min(next[j] + 1);
+            if i > 0 && j > 0 && to[i - 1] == *wanted && from[j - 1] == *known {
+                least = least.min(before[j - 1] + 1);
+            }
+            next.push(least);
+        }
+        before = std::mem::replace(&mut row, next);
+    }
+    row[from.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_pen_is_recognised_and_another_word_is_not() {
+        let known = ["critical", "high", "medium", "low"];
+        assert_eq!(nearest("critcal", known), Some("critical"));
+        assert_eq!(nearest("Hihg", known), Some("high"));
+        assert_eq!(nearest("Hih", known), Some("high"));
+        assert_eq!(nearest("urgent", known), None);
+        assert_eq!(nearest(&"x".repeat(100_000), known), None);
+    }
+}

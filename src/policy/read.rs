@@ -1,0 +1,244 @@
+//! From a text to a document, or to everything that keeps it from being one.
+
+use serde_json::Value;
+
+use super::model::Document;
+use super::positions::Positions;
+use super::{limits, references, shape, texts};
+use crate::Diagnostic;
+
+/// What came of reading a policy.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The document, where its shape is right; its references may still be at fault.
+    pub document: Option<Document>,
+    /// What was found, in the order of the document.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a policy from JSON text: syntax, shape, ids, references, texts, links and limits, all findings at once.
+///
+/// A syntax error ends the reading, for nothing after it can be trusted. Findings have no line and column yet:
+/// [`locate`] adds them where the source is a text that somebody looks at.
+pub fn read(text: &str) -> Reading {
+    let text = text.trim_start_matches('\u{feff}');
+    if let Some(oversized) = limits::oversized(text) {
+        return Reading { document: None, diagnostics: vec![oversized] };
+    }
+    let value: Value = match serde_json::from_str(text) {
+        Ok(value) => value,
+        Err(error) => return Reading { document: None, diagnostics: vec![syntax_error(text, &error)] },
+    };
+    let mut diagnostics = limits::excesses(&value);
+    let beyond_limits = !diagnostics.is_empty();
+    diagnostics.extend(shape::mismatches(&value));
+    diagnostics.extend(repeated_keys(text));
+    let document = if beyond_limits || diagnostics.iter().any(|d| d.code == "schema") {
+        None
+    } else {
+        // From the text, not from the value: only the text knows the order of the keys.
+        serde_json::from_str(text).map_err(|error| diagnostics.push(syntax_error(text, &error))).ok()
+    };
+    if let Some(document) = &document {
+        diagnostics.extend(references::faults(document));
+        diagnostics.extend(texts::faults(&value, document));
+    }
+    bound(&mut diagnostics);
+    Reading { document, diagnostics }
+}
+
+/// Keeps the first findings and says how many more there are: a broken file can hold one in every value.
+fn bound(diagnostics: &mut Vec<Diagnostic>) {
+    let more = diagnostics.len().saturating_sub(limits::MAX_FINDINGS);
+    if more > 0 {
+        diagnostics.truncate(limits::MAX_FINDINGS);
+        let message = format!("{more} more findings are not listed");
+        diagnostics.push(Diagnostic::new(crate::Level::Info, "limit-exceeded", "", message));
+    }
+}
+
+/// Adds line and column to findings about `text`, brings them into its order, and bounds their number.
+pub fn locate(text: &str, diagnostics: &mut Vec<Diagnostic>) {
+    if diagnostics.iter().all(|d| d.line.is_some()) || text.len() > limits::MAX_POLICY_BYTES {
+        return;
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let positions = Positions::scan(text, text.len());
+    let mut offsets: Vec<(usize, Diagnostic)> = Vec::with_capacity(diagnostics.len());
+    for finding in diagnostics.drain(..) {
+        let place = positions.place(&finding.path);
+        let offset = place.map_or(0, |p| if finding.at_key || p.pointer != finding.path { p.key } else { p.value });
+        offsets.push((offset, finding));
+    }
+    offsets.sort_by_key(|(offset, _)| *offset);
+    diagnostics.extend(offsets.into_iter().map(|(offset, mut finding)| {
+        if finding.line.is_none() {
+            let (line, column) = positions.line_and_column(offset);
+            (finding.line, finding.column) = (Some(line), Some(column));
+        }
+        finding
+    }));
+}
+
+fn syntax_error(text: &str, error: &serde_json::Error) -> Diagnostic {
+    let offset = offset_of(text, error.line(), error.column());
+    let positions = Positions::scan(text, offset);
+    let (line, column) = positions.line_and_column(offset);
+    let whole = error.to_string();
+    let message = whole.rsplit_once(" at line ").map_or(whole.as_str(), |(message, _)| message);
+    let mut finding = Diagnostic::error("syntax", positions.last.clone(), message);
+    (finding.line, finding.column) = (Some(line), Some(column));
+    finding
+}
+
+/// The offset of a line and a column in bytes, both from 1, as serde_json counts them.
+fn offset_of(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let mut offset = (start + column.saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+/// Keys that stand twice in one object: `serde_json` would silently keep the last.
+fn repeated_keys(text: &str) -> Vec<Diagnostic> {
+    let positions = Positions::scan(text, text.len());
+    let finding = |pointer: &str| {
+        let (parent, key) = pointer.rsplit_once('/').unwrap_or_default();
+        let code = if ["/calendars", "/clauses"].contains(&parent) { "duplicate-id" } else { "duplicate-key" };
+        Diagnostic::error(code, pointer, format!("the key \"{key}\" stands twice in one object")).at_key()
+    };
+    positions
+        .repeated
+        .iter()
+        .map(|place| {
+            let mut found = finding(&place.pointer);
+            let (line, column) = positions.line_and_column(place.key);
+            (found.line, found.column) = (Some(line), Some(column));
+            found
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MINIMAL: &str = r#"{
+  "id": "acme", "version": "1", "title": {"en": "Acme"}, "languages": ["en"],
+  "severities": [{"id": "high", "name": {"en": "High"}}, {"id": "low", "name": {"en": "Low"}}]
+}"#;
+
+    /// Code, path, line and column of everything found in a text.
+    fn findings(text: &str) -> Vec<(&'static str, String, u32, u32)> {
+        let mut found = read(text).diagnostics;
+        locate(text, &mut found);
+        found.into_iter().map(|d| (d.code, d.path, d.line.unwrap(), d.column.unwrap())).collect()
+    }
+
+    #[test]
+    fn the_smallest_policy_has_id_version_title_languages_and_severities() {
+        let reading = read(MINIMAL);
+        assert_eq!(reading.diagnostics, []);
+        assert_eq!(reading.document.unwrap().severities.len(), 2);
+    }
+
+    #[test]
+    fn a_syntax_error_says_where_and_inside_what() {
+        let text = MINIMAL.replace("\"id\": \"low\",", "\"id\": low,");
+        let column = text.lines().nth(2).unwrap().find("low,").unwrap() as u32 + 1;
+        assert_eq!(findings(&text), [("syntax", "/severities/1/id".to_owned(), 3, column)]);
+        assert_eq!(findings("")[0].0, "syntax");
+        assert_eq!(findings(&"[".repeat(200_000))[0].0, "syntax");
+    }
+
+    #[test]
+    fn all_faults_of_shape_are_found_at_once() {
+        let text = r#"{ "id": 5, "titel": {}, "title": {"en": "A"}, "languages": ["en"],
+  "severities": [{"id": "high", "name": "High"}, "low"], "onSeverityChange": "from-chnge" }"#;
+        let found = findings(text);
+        let paths: Vec<&str> = found.iter().map(|f| f.1.as_str()).collect();
+        assert_eq!(paths, ["", "/id", "/titel", "/severities/0/name", "/severities/1", "/onSeverityChange"]);
+        assert!(found.iter().all(|f| f.0 == "schema"));
+        assert_eq!((found[2].2, found[2].3), (1, 12), "an unknown key is shown at the key");
+        assert!(read(text).document.is_none());
+        let helps: Vec<String> = read(text).diagnostics.into_iter().filter_map(|d| d.help).collect();
+        assert!(helps.iter().any(|h| h.contains("\"title\"")) && helps.iter().any(|h| h.contains("\"from-change\"")));
+    }
+
+    #[test]
+    fn a_dangling_reference_names_the_nearest_id() {
+        let text = MINIMAL.replacen(
+            '{',
+            r#"{"questions": [{"id": "q", "text": {"en": "?"}, "options": [{"id": "yes", "text": {"en": "Yes"}}]}],
+            "classification": {"rules": [{"id": "r", "when": {"q": ["yse"], "p": []}, "severity": "hihg"}]},"#,
+            1,
+        );
+        let found = read(&text).diagnostics;
+        let told: Vec<(&str, Option<&str>)> = found.iter().map(|d| (d.path.as_str(), d.help.as_deref())).collect();
+        assert_eq!(
+            told,
+            [
+                ("/classification/rules/0/when/q/0", Some("did you mean \"yes\"?")),
+                ("/classification/rules/0/when/p", Some("known: q")),
+                ("/classification/rules/0/severity", Some("did you mean \"high\"?")),
+            ]
+        );
+        assert!(found.iter().all(|d| d.code == "unknown-reference" && d.is_error()));
+    }
+
+    #[test]
+    fn ids_and_keys_that_stand_twice_are_found() {
+        let text = MINIMAL.replace("\"id\": \"low\"", "\"id\": \"high\"").replacen(
+            '{',
+            r#"{"calendars": {"a": {}, "a": {}},"#,
+            1,
+        );
+        let codes: Vec<(&str, String)> = findings(&text).into_iter().map(|f| (f.0, f.1)).collect();
+        assert_eq!(
+            codes,
+            [("duplicate-id", "/calendars/a".to_owned()), ("duplicate-id", "/severities/1/id".to_owned())]
+        );
+    }
+
+    #[test]
+    fn a_missing_translation_is_a_warning_and_an_unsafe_link_an_error() {
+        let text = MINIMAL
+            .replacen('{', r#"{"source": {"title": {"en": "S", "fr": " "}, "href": "javascript:alert(1)"},"#, 1)
+            .replace("[\"en\"]", "[\"en\", \"fr\"]");
+        let found = read(&text).diagnostics;
+        assert_eq!(found.iter().filter(|d| d.code == "missing-translation" && !d.is_error()).count(), 4);
+        assert_eq!(found.iter().filter(|d| d.code == "unsafe-url" && d.is_error()).count(), 1);
+    }
+
+    #[test]
+    fn what_exceeds_a_limit_is_refused_before_it_is_read() {
+        let text = format!("{MINIMAL}{}", " ".repeat(limits::MAX_POLICY_BYTES + 1 - MINIMAL.len()));
+        assert_eq!(findings_of(&text), ["limit-exceeded"]);
+        assert_eq!(findings_of(&text[..limits::MAX_POLICY_BYTES]), [""; 0]);
+        let rules = vec![r#"{"id": "r", "severity": "high"}"#; 2_001].join(",");
+        let text = MINIMAL.replacen('{', &format!(r#"{{"classification": {{"rules": [{rules}]}},"#), 1);
+        let reading = read(&text);
+        assert_eq!(reading.diagnostics[0].code, "limit-exceeded");
+        assert!(reading.document.is_none());
+    }
+
+    fn findings_of(text: &str) -> Vec<&'static str> {
+        read(text).diagnostics.iter().map(|d| d.code).collect()
+    }
+
+    #[test]
+    fn a_file_that_is_wrong_everywhere_gets_a_bounded_list() {
+        let text = format!("{{\"x\": 1, \"severities\": [{}]}}", vec!["1"; 5_000].join(","));
+        let found = read(&text).diagnostics;
+        assert_eq!(found.len(), limits::MAX_FINDINGS + 1);
+        assert!(found.last().unwrap().message.contains("more findings"));
+    }
+
+    #[test]
+    fn the_order_of_clauses_is_the_documents() {
+        let text = MINIMAL.replacen('{', r#"{"clauses": {"P10": {"heading": {"en": "a"}, "text": {"en": "b"}}, "P2": {"heading": {"en": "a"}, "text": {"en": "b"}}},"#, 1);
+        assert_eq!(read(&text).document.unwrap().clauses.keys().collect::<Vec<_>>(), ["P10", "P2"]);
+    }
+}

@@ -1,0 +1,165 @@
+//! Whether every text has every declared language, and every link a scheme that is safe to follow.
+
+use serde_json::Value;
+
+use super::model::Document;
+use super::pointer::Pointer;
+use crate::Diagnostic;
+
+/// Schemes that a link may have.
+pub const SAFE_SCHEMES: [&str; 3] = ["https", "mailto", "tel"];
+
+/// Every missing translation, unsafe link and malformed value of a document that has the right shape.
+///
+/// It walks the JSON, not the types: texts are the objects whose keys are languages, wherever they stand.
+pub(crate) fn faults(value: &Value, document: &Document) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    languages(document, &mut found);
+    numbers(document, &mut found);
+    walk(value, document, &mut Pointer::default(), &mut found);
+    found
+}
+
+fn languages(document: &Document, found: &mut Vec<Diagnostic>) {
+    if document.languages.is_empty() {
+        found.push(Diagnostic::error("schema", "/languages", "a policy has at least one language, found none"));
+    }
+    for (index, tag) in document.languages.iter().enumerate() {
+        if !is_language_tag(tag) {
+            let message = format!("expected a BCP 47 language tag such as \"fr-CA\", found \"{tag}\"");
+            found.push(Diagnostic::error("schema", format!("/languages/{index}"), message));
+        }
+    }
+    if document.severities.is_empty() {
+        found.push(Diagnostic::error("schema", "/severities", "a policy has at least one severity, found none"));
+    }
+    for (path, text) in [("/id", &document.id), ("/version", &document.version)] {
+        if text.is_empty() {
+            found.push(Diagnostic::error("schema", path, "expected a text, found an empty one"));
+        }
+    }
+}
+
+fn numbers(document: &Document, found: &mut Vec<Diagnostic>) {
+    if !(document.at_risk > 0.0 && document.at_risk < 1.0) {
+        let message = format!("expected a share above 0 and below 1, found {}", document.at_risk);
+        found.push(Diagnostic::error("schema", "/atRisk", message));
+    }
+    for (i, question) in document.questions.iter().enumerate() {
+        if question.options.is_empty() {
+            let message = format!("the question \"{}\" has no options", question.id);
+            found.push(Diagnostic::error("schema", format!("/questions/{i}/options"), message));
+        }
+        for (j, option) in question.options.iter().enumerate() {
+            if option.weight.is_some_and(|w| !(w > 0.0 && w.is_finite())) {
+                let path = format!("/questions/{i}/options/{j}/weight");
+                found.push(Diagnostic::error("schema", path, "expected a weight above 0"));
+            }
+        }
+    }
+}
+
+/// Keys whose objects hold data of the author's own, in which nothing is a text of the policy.
+const OPAQUE: [&str; 3] = ["exports", "answers", "case"];
+
+fn walk(value: &Value, document: &Document, at: &mut Pointer, found: &mut Vec<Diagnostic>) {
+    match value {
+        Value::Object(members) => {
+            for (key, member) in members {
+                at.within(key.as_str(), |at| match (key.as_str(), member) {
+                    ("href", Value::String(href)) if !is_safe(href) => found.push(unsafe_url(href, at)),
+                    ("text" | "help" | "name" | "title" | "heading" | "term" | "definition", Value::Object(_)) => {
+                        missing_languages(member, document, at, found);
+                    }
+                    ("aliases", Value::Array(aliases)) => {
+                        for (index, alias) in aliases.iter().enumerate() {
+                            // An alias is a name in one language; a tier may have more of them in one than in another.
+                            let empty = alias.as_object().is_some_and(|a| a.is_empty());
+                            at.within(index, |at| {
+                                if empty {
+                                    missing_languages(alias, document, at, found);
+                                }
+                            });
+                        }
+                    }
+                    (key, _) if OPAQUE.contains(&key) => {}
+                    _ => walk(member, document, at, found),
+                });
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                at.within(index, |at| walk(item, document, at, found));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn missing_languages(text: &Value, document: &Document, at: &Pointer, found: &mut Vec<Diagnostic>) {
+    for language in &document.languages {
+        let written = text.get(language).and_then(Value::as_str).is_some_and(|t| !t.trim().is_empty());
+        if !written {
+            let message = format!("the text in \"{language}\" is missing");
+            let finding = Diagnostic::warning("missing-translation", at.as_str(), message);
+            found.push(finding.help(format!("add \"{language}\", or take it out of /languages")));
+        }
+    }
+}
+
+fn unsafe_url(href: &str, at: &Pointer) -> Diagnostic {
+    let scheme = href.split_once(':').map_or("no scheme", |(scheme, _)| scheme);
+    let scheme: String = scheme.chars().take(20).collect();
+    let message = format!("a link takes https, mailto or tel, found {}", scheme.escape_debug());
+    Diagnostic::error("unsafe-url", at.as_str(), message)
+}
+
+/// Whether a link is safe to follow: a known scheme, and nothing in it that a browser would strip before reading it.
+pub fn is_safe(href: &str) -> bool {
+    let Some((scheme, rest)) = href.split_once(':') else { return false };
+    let known = SAFE_SCHEMES.iter().any(|safe| safe.eq_ignore_ascii_case(scheme));
+    let clean = !href.chars().any(|c| c.is_control() || c.is_whitespace());
+    known
+        && clean
+        && !rest.is_empty()
+        && (!scheme.eq_ignore_ascii_case("https") || rest.starts_with("//") && rest.len() > 2)
+}
+
+/// Whether `Intl` would take it: letters first, then subtags of one to eight letters or digits.
+fn is_language_tag(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let first = subtags.next().unwrap_or_default();
+    (2..=8).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_alphabetic())
+        && subtags.all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_safe_only_as_https_mailto_or_tel() {
+        for safe in ["https://example.com/a", "HTTPS://example.com", "mailto:a@example.com", "tel:+1-514-555-0100"] {
+            assert!(is_safe(safe), "{safe}");
+        }
+        for unsafe_ in [
+            "javascript:alert(1)",
+            "java\nscript:x",
+            " https://a",
+            "http://a",
+            "//a",
+            "https:",
+            "data:text/html,x",
+            "https:a",
+        ] {
+            assert!(!is_safe(unsafe_), "{unsafe_}");
+        }
+    }
+
+    #[test]
+    fn a_language_tag_is_what_intl_takes() {
+        assert!(["fr-CA", "en", "zh-Hant-TW"].iter().all(|t| is_language_tag(t)));
+        assert!(["", "f", "fr_CA", "fr-", "français"].iter().all(|t| !is_language_tag(t)));
+    }
+}
