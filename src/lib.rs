@@ -12,6 +12,11 @@ pub mod policy;
 mod diagnostic;
 #[forbid(unsafe_code)]
 mod error;
+#[forbid(unsafe_code)]
+mod service;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use diagnostic::{Counterexample, Diagnostic, Level};
 pub use error::{Error, ErrorCode};
+pub use service::{Policy, check, diff};

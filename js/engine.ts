@@ -1,0 +1,90 @@
+/**
+ * The one instance of the engine, its start, and what happens when it fails.
+ *
+ * The engine never fails on input; should it do so all the same, that is a bug: the caller gets code "internal", and
+ * the next call runs on a fresh instance.
+ */
+
+import * as glue from "./generated/glue.js";
+import { CaseSloError } from "./errors.js";
+import type { Diagnostic } from "./types.js";
+
+/** Where the bytes of the engine come from. */
+export type EngineSource = URL | string | Response | BufferSource | WebAssembly.Module;
+
+let started: Promise<void> | undefined;
+let running = false;
+let restarts = 0;
+let startNow: (() => void) | undefined;
+
+/** Starts the engine once; later calls return the same promise, and a start that failed may be tried again. */
+export function start(source: EngineSource): Promise<void> {
+  if (running) return Promise.resolve();
+  started ??= glue.default({ module_or_path: source }).then(
+    () => {
+      running = true;
+    },
+    (cause: unknown) => {
+      started = undefined;
+      throw new CaseSloError("engine-unavailable", `the engine did not start: ${reason(cause)}`, { cause });
+    },
+  );
+  return started;
+}
+
+/** Starts the engine from bytes that are already here. */
+export function startSync(module: BufferSource | WebAssembly.Module): void {
+  if (running) return;
+  glue.initSync({ module });
+  running = true;
+}
+
+/** How to start at the first call where nobody has called `init` (Node, where the bytes can be read at once). */
+export function startOnDemand(begin: () => void): void {
+  startNow = begin;
+}
+
+/** Counts the instances: what belongs to an earlier one has to be made again. */
+export function generation(): number {
+  return restarts;
+}
+
+/** Calls the engine; its errors come out as CaseSloError. */
+export function call<T>(body: (engine: typeof glue) => T): T {
+  if (!running) startNow?.();
+  if (!running) throw new CaseSloError("engine-unavailable", "the engine has not started: await init() first");
+  try {
+    return body(glue);
+  } catch (error) {
+    throw lift(error);
+  }
+}
+
+/** An argument as the JSON text in which it crosses to the engine: dates as RFC 3339, what JSON cannot hold refused. */
+export function json(value: unknown, code: string): string {
+  try {
+    const text = JSON.stringify(value) as string | undefined;
+    if (text !== undefined) return text;
+  } catch (cause) {
+    throw new CaseSloError(code, `not JSON: ${reason(cause)}`, { path: "", cause });
+  }
+  throw new CaseSloError(code, `expected an object, found ${typeof value}`, { path: "" });
+}
+
+function lift(error: unknown): CaseSloError {
+  if (error instanceof CaseSloError) return error;
+  const { code, path, diagnostics } = error as { code?: unknown; path?: string; diagnostics?: Diagnostic[] };
+  if (typeof code === "string") {
+    return new CaseSloError(code, reason(error), {
+      ...(path === undefined ? {} : { path }),
+      ...(diagnostics === undefined ? {} : { diagnostics }),
+    });
+  }
+  glue.__wbg_reset_state();
+  restarts += 1;
+  return new CaseSloError("internal", `a fault of the engine: ${reason(error)}`, { cause: error });
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,42 @@
+import type { Diagnostic } from "./types.js";
+
+/** The stable codes of {@link CaseSloError}. */
+export type ErrorCode =
+  | "invalid-policy"
+  | "invalid-instant"
+  | "invalid-answers"
+  | "invalid-case"
+  | "invalid-vector"
+  | "unknown-tier"
+  | "unknown-severity"
+  | "unknown-question"
+  | "unknown-option"
+  | "unknown-calendar"
+  | "unknown-measure"
+  | "out-of-range"
+  | "not-implemented"
+  | "disposed"
+  | "engine-unavailable"
+  | "internal";
+
+/** Every error of this package. */
+export class CaseSloError extends Error {
+  override readonly name = "CaseSloError" as const;
+  /** Stable, e.g. "invalid-policy"; the message may be worded better at any time. */
+  readonly code: ErrorCode | (string & {});
+  /** JSON Pointer (RFC 6901) into the argument that was refused. */
+  readonly path?: string;
+  /** For "invalid-policy": everything that was found. */
+  readonly diagnostics?: Diagnostic[];
+
+  constructor(
+    code: ErrorCode | (string & {}),
+    message: string,
+    details: { path?: string; diagnostics?: Diagnostic[]; cause?: unknown } = {},
+  ) {
+    super(message, "cause" in details ? { cause: details.cause } : undefined);
+    this.code = code;
+    if (details.path !== undefined) this.path = details.path;
+    if (details.diagnostics !== undefined) this.diagnostics = details.diagnostics;
+  }
+}

@@ -1,0 +1,16 @@
+/** The package in Node: the engine is read from beside this file; `init()` may be left out. */
+
+import { readFileSync } from "node:fs";
+
+import { type EngineSource, start, startOnDemand, startSync } from "./engine.js";
+
+export * from "./api.js";
+export type { EngineSource } from "./engine.js";
+
+startOnDemand(() => startSync(readFileSync(new URL("./engine.wasm", import.meta.url))));
+
+/** Starts the engine once; later calls return the same promise. */
+export async function init(source?: EngineSource): Promise<void> {
+  if (source !== undefined) return start(source);
+  startSync(readFileSync(new URL("./engine.wasm", import.meta.url)));
+}

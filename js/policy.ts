@@ -1,0 +1,161 @@
+import type { PolicyDocument } from "./document.js";
+import { call, generation, json } from "./engine.js";
+import { CaseSloError } from "./errors.js";
+import type { PolicyHandle } from "./generated/glue.js";
+import type {
+  Advice,
+  Answers,
+  CaseFacts,
+  Classification,
+  Evaluation,
+  Expectation,
+  Instant,
+  NextQuestion,
+  Objective,
+  ParsedVector,
+  ReportOptions,
+} from "./types.js";
+import { Report } from "./report.js";
+
+/** A support service description, ready to answer. Get one from `loadPolicy` or `referencePolicy`. */
+export class Policy {
+  readonly id: string;
+  readonly version: string;
+  /** BCP 47 tags; the first is the normative one. */
+  readonly languages: string[];
+
+  readonly #text: string;
+  #handle: PolicyHandle | undefined;
+  #generation: number;
+
+  /** @internal */
+  constructor(text: string) {
+    this.#text = text;
+    this.#handle = call((engine) => engine.PolicyHandle.load(text));
+    this.#generation = generation();
+    const { id, version, languages } = this.toJSON();
+    this.id = id;
+    this.version = version;
+    this.languages = languages;
+  }
+
+  /** The document, as it was loaded. */
+  toJSON(): PolicyDocument {
+    return JSON.parse(this.#text) as PolicyDocument;
+  }
+
+  /**
+   * How severe is it?
+   *
+   * @throws CaseSloError "unknown-question", "unknown-option", "invalid-answers"
+   */
+  classify(answers: Answers): Classification {
+    const given = json(answers, "invalid-answers");
+    return this.#ask((handle) => handle.classify(given) as Classification);
+  }
+
+  /** The question that leads to the severity soonest; null when none could change it any more. */
+  nextQuestion(answers: Answers): NextQuestion | null {
+    const given = json(answers, "invalid-answers");
+    return this.#ask((handle) => handle.next_question(given) as NextQuestion | null);
+  }
+
+  /**
+   * Reads a vector. Unknown questions and options are reported, not fatal.
+   *
+   * @throws CaseSloError "invalid-vector"
+   */
+  parseVector(vector: string): ParsedVector {
+    return this.#ask((handle) => handle.parse_vector(String(vector)) as ParsedVector);
+  }
+
+  /**
+   * One objective a measure; `bound` is null where the policy states none.
+   *
+   * @throws CaseSloError "unknown-tier", "unknown-severity"
+   */
+  objectives(tier: string, severity: string): Objective[] {
+    return this.#ask((handle) => handle.objectives(String(tier), String(severity)) as Objective[]);
+  }
+
+  /** Before submission: deadlines if the case were submitted at `submittedAt`, and what to do. */
+  expect(facts: CaseFacts): Expectation {
+    const given = json(facts, "invalid-case");
+    return this.#ask((handle) => handle.expect(given) as Expectation);
+  }
+
+  /** A running or closed case, as of `now`. */
+  evaluate(facts: CaseFacts, now: Instant): Evaluation {
+    const [given, at] = [json(facts, "invalid-case"), json(now, "invalid-instant")];
+    return this.#ask((handle) => handle.evaluate(given, at) as Evaluation);
+  }
+
+  /** What to do about a running or closed case, as of `now`; when it is overdue, how to escalate stands first. */
+  advise(facts: CaseFacts, now: Instant): Advice[] {
+    const [given, at] = [json(facts, "invalid-case"), json(now, "invalid-instant")];
+    return this.#ask((handle) => handle.advise(given, at) as Advice[]);
+  }
+
+  /**
+   * The instant at which `seconds` of open time have passed since `start`.
+   *
+   * @throws CaseSloError "out-of-range" where the calendar never gets there; "unknown-calendar"
+   */
+  deadline(calendar: string, start: Instant, seconds: number, pauses: [Instant, Instant | null][] = []): string {
+    const [from, holds] = [json(start, "invalid-instant"), json(pauses, "invalid-case")];
+    return this.#ask((handle) => handle.deadline(String(calendar), from, Number(seconds), holds));
+  }
+
+  /**
+   * Open seconds between two instants.
+   *
+   * @throws CaseSloError "invalid-case" where `end` is before `start`; "unknown-calendar"
+   */
+  elapsed(calendar: string, start: Instant, end: Instant, pauses: [Instant, Instant | null][] = []): number {
+    const [from, to] = [json(start, "invalid-instant"), json(end, "invalid-instant")];
+    const holds = json(pauses, "invalid-case");
+    return this.#ask((handle) => handle.elapsed(String(calendar), from, to, holds));
+  }
+
+  /** A column of deadlines: epoch milliseconds and seconds in, epoch milliseconds out (NaN: out of range). */
+  deadlines(calendar: string, starts: Float64Array, seconds: Float64Array): Float64Array {
+    return this.#ask((handle) => handle.deadlines(String(calendar), starts, seconds));
+  }
+
+  /** A column of elapsed open seconds between epoch milliseconds (NaN: out of range, or end before start). */
+  elapsedAll(calendar: string, starts: Float64Array, ends: Float64Array): Float64Array {
+    return this.#ask((handle) => handle.elapsed_all(String(calendar), starts, ends));
+  }
+
+  /** Attainment over a log of cases. */
+  report(options: ReportOptions): Report {
+    return new Report(this, options);
+  }
+
+  /** Gives the engine's memory back. Every later call throws "disposed". */
+  free(): void {
+    if (this.#generation === generation()) this.#handle?.free();
+    this.#handle = undefined;
+    this.#generation = -1;
+  }
+
+  [Symbol.dispose](): void {
+    this.free();
+  }
+
+  /** @internal The engine's own object, made again where the engine had to be started again. */
+  ask<T>(body: (handle: PolicyHandle) => T): T {
+    return this.#ask(body);
+  }
+
+  #ask<T>(body: (handle: PolicyHandle) => T): T {
+    if (this.#generation === -1) throw new CaseSloError("disposed", "the policy has been freed");
+    return call((engine) => {
+      if (this.#handle === undefined || this.#generation !== generation()) {
+        this.#handle = engine.PolicyHandle.load(this.#text);
+        this.#generation = generation();
+      }
+      return body(this.#handle);
+    });
+  }
+}

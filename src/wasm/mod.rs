@@ -1,0 +1,120 @@
+//! The boundary to JavaScript: the only room that names `wasm_bindgen`, `js_sys` and `serde_wasm_bindgen`.
+//!
+//! There is no logic here. Arguments come in as JSON text (dates are RFC 3339 by then), results go out as plain
+//! objects, errors as `Error` objects with `code`, `path` and `diagnostics`; js/engine.ts turns those into its own class.
+
+use serde::Serialize;
+use serde_json::Value;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::{Error, ErrorCode, Policy};
+
+/// A policy that lives in the engine.
+#[wasm_bindgen]
+pub struct PolicyHandle(Policy);
+
+#[wasm_bindgen]
+impl PolicyHandle {
+    /// A policy from JSON text.
+    pub fn load(text: &str) -> Result<PolicyHandle, JsValue> {
+        Policy::load(text).map(Self).map_err(thrown)
+    }
+
+    /// `Policy.classify`
+    pub fn classify(&self, answers: &str) -> Result<JsValue, JsValue> {
+        answer(self.0.classify(&value(answers)?))
+    }
+
+    /// `Policy.nextQuestion`
+    pub fn next_question(&self, answers: &str) -> Result<JsValue, JsValue> {
+        answer(self.0.next_question(&value(answers)?))
+    }
+
+    /// `Policy.parseVector`
+    pub fn parse_vector(&self, vector: &str) -> Result<JsValue, JsValue> {
+        answer(self.0.parse_vector(vector))
+    }
+
+    /// `Policy.objectives`
+    pub fn objectives(&self, tier: &str, severity: &str) -> Result<JsValue, JsValue> {
+        answer(self.0.objectives(tier, severity))
+    }
+
+    /// `Policy.expect`
+    pub fn expect(&self, facts: &str) -> Result<JsValue, JsValue> {
+        answer(self.0.expect(&value(facts)?))
+    }
+
+    /// `Policy.evaluate`
+    pub fn evaluate(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
+        answer(self.0.evaluate(&value(facts)?, &value(now)?))
+    }
+
+    /// `Policy.advise`
+    pub fn advise(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
+        answer(self.0.advise(&value(facts)?, &value(now)?))
+    }
+
+    /// `Policy.deadline`
+    pub fn deadline(&self, calendar: &str, start: &str, seconds: f64, pauses: &str) -> Result<String, JsValue> {
+        self.0.deadline(calendar, &value(start)?, seconds, &value(pauses)?).map_err(thrown)
+    }
+
+    /// `Policy.elapsed`
+    pub fn elapsed(&self, calendar: &str, start: &str, end: &str, pauses: &str) -> Result<f64, JsValue> {
+        self.0.elapsed(calendar, &value(start)?, &value(end)?, &value(pauses)?).map_err(thrown)
+    }
+
+    /// `Policy.deadlines`
+    pub fn deadlines(&self, calendar: &str, starts: &[f64], seconds: &[f64]) -> Result<Vec<f64>, JsValue> {
+        self.0.deadlines(calendar, starts, seconds).map_err(thrown)
+    }
+
+    /// `Policy.elapsedAll`
+    pub fn elapsed_all(&self, calendar: &str, starts: &[f64], ends: &[f64]) -> Result<Vec<f64>, JsValue> {
+        self.0.elapsed_all(calendar, starts, ends).map_err(thrown)
+    }
+}
+
+/// Every finding about a policy; `with_positions` where the text is the author's own.
+#[wasm_bindgen]
+pub fn check(text: &str, with_positions: bool) -> Result<JsValue, JsValue> {
+    object(&crate::check(text, with_positions))
+}
+
+/// What a change of policy changes.
+#[wasm_bindgen]
+pub fn diff(before: &PolicyHandle, after: &PolicyHandle) -> Result<JsValue, JsValue> {
+    object(&crate::diff(&before.0, &after.0))
+}
+
+fn value(json: &str) -> Result<Value, JsValue> {
+    serde_json::from_str(json).map_err(|error| thrown(Error::new(ErrorCode::InvalidCase, error.to_string()).at("")))
+}
+
+fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
+    object(&result.map_err(thrown)?)
+}
+
+fn object<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+fn thrown(error: Error) -> JsValue {
+    let object_of = js_sys::Error::new(&error.to_string());
+    let set = |key: &str, value: &JsValue| {
+        // Setting a property on an ordinary object cannot fail.
+        let _ = js_sys::Reflect::set(&object_of, &key.into(), value);
+    };
+    set("code", &error.code().as_str().into());
+    if let Some(path) = error.path() {
+        set("path", &path.into());
+    }
+    if !error.diagnostics().is_empty() {
+        if let Ok(diagnostics) = object(error.diagnostics()) {
+            set("diagnostics", &diagnostics);
+        }
+    }
+    object_of.into()
+}
