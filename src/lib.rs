@@ -4,6 +4,8 @@
 //! present moment is an argument, there is no I/O, and no input makes it panic.
 
 #[forbid(unsafe_code)]
+pub mod advice;
+#[forbid(unsafe_code)]
 pub mod classification;
 #[forbid(unsafe_code)]
 pub mod policy;
