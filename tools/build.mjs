@@ -1,0 +1,22 @@
+// The order of the build. Each step is skipped while nothing that it reads has changed.
+
+import { runStep } from "./lib/step.mjs";
+import { bindgen } from "./steps/bindgen.mjs";
+import { dependencies } from "./steps/dependencies.mjs";
+import { engine } from "./steps/engine.mjs";
+import { javascript } from "./steps/javascript.mjs";
+import { policy } from "./steps/policy.mjs";
+import { rust } from "./steps/rust.mjs";
+import { site } from "./steps/site.mjs";
+import { types } from "./steps/types.mjs";
+
+/** What the site needs: everything but the type declarations. */
+export async function buildSite() {
+  for (const step of [dependencies, rust, bindgen, engine, policy, javascript, site]) await runStep(step);
+}
+
+/** Writes dist/ (the npm package) and site/ (the static site). */
+export async function build() {
+  await buildSite();
+  await runStep(types);
+}

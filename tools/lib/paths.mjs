@@ -1,0 +1,29 @@
+// Where things are. Every path that a tool uses is made from these.
+
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The top of the project. */
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** A path inside the project. */
+export const inRoot = (...parts) => join(root, ...parts);
+
+/** What the build keeps for the next one: fingerprints, generated sources. Safe to delete. */
+export const cache = inRoot(".cache");
+
+/** Sources that the build writes for js/ to import. */
+export const generated = inRoot("js", "generated");
+
+/** The package, as package.json's `exports` name its files. */
+export const dist = inRoot("dist");
+
+/** The static site. */
+export const site = inRoot("site");
+
+/** A program of the build tools that are written in Rust. */
+export const rustTool = (name) =>
+  inRoot("tools", "target", "release", process.platform === "win32" ? `${name}.exe` : name);
+
+/** The entry script of a program that npm has installed, to be run with Node itself. */
+export const nodeTool = (...parts) => inRoot("node_modules", ...parts);

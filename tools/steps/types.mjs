@@ -1,0 +1,39 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { runNode } from "../lib/command.mjs";
+import { removeFiles } from "../lib/folders.mjs";
+import { cache, dist, nodeTool } from "../lib/paths.mjs";
+
+/** The declarations of the package: those that an entry reaches, and no others. */
+export const types = {
+  name: "types",
+  title: "Type declarations",
+  inputs: ["js", "tsconfig.json", "tools/declarations.json", "package-lock.json"],
+  outputs: ["dist/index.d.ts"],
+  async run() {
+    const emitted = join(cache, "declarations");
+    rmSync(emitted, { recursive: true, force: true });
+    await runNode(nodeTool("typescript", "bin", "tsc"), ["--project", "tools/declarations.json", "--outDir", emitted]);
+
+    removeFiles(dist, (name) => name.endsWith(".d.ts"));
+    for (const name of reachable(emitted, ["index", "slim", "elements/index", "elements/define"])) {
+      mkdirSync(dirname(join(dist, name)), { recursive: true });
+      copyFileSync(join(emitted, name), join(dist, name));
+    }
+  },
+};
+
+/** The declaration files that `entries` import, themselves included. */
+function reachable(folder, entries) {
+  const found = new Set();
+  const visit = (name) => {
+    if (found.has(name) || !existsSync(join(folder, name))) return;
+    found.add(name);
+    const text = readFileSync(join(folder, name), "utf8");
+    for (const [, path] of text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)\.js"/g)) {
+      visit(posix.join(posix.dirname(name), `${path}.d.ts`));
+    }
+  };
+  for (const entry of entries) visit(`${entry}.d.ts`);
+  return found;
+}
