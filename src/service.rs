@@ -12,6 +12,9 @@ pub struct Policy {
     document: Document,
 }
 
+/// The Cisco Spark software support service as JSON text, French (Canada) and English.
+pub const REFERENCE_POLICY: &str = include_str!("../policies/cisco-spark-swss.json");
+
 /// Every finding about a policy at once, the gravest kinds included that keep it from being used.
 ///
 /// Findings have a line and a column where `with_positions` says that the text is the author's own.
@@ -109,4 +112,14 @@ impl Policy {
 
 fn not_yet<T>() -> Result<T, Error> {
     Err(Error::new(ErrorCode::NotImplemented, "not implemented in this version"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reference_policy_has_no_findings() {
+        assert_eq!(check(REFERENCE_POLICY, true), []);
+    }
 }
