@@ -1,65 +1,65 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { join, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { removeFiles } from "../lib/folders.mjs";
 import { dist, generated, inRoot } from "../lib/paths.mjs";
 
-/** Each entry of the package: name under dist/ and source under js/. */
-const entries = {
-  index: "js/index.ts",
-  node: "js/node.ts",
-  slim: "js/slim.ts",
-  "elements/index": "js/elements/index.ts",
-  "elements/define": "js/elements/define.ts",
-};
+/** The entries of the package, as names under dist/ and under js/. */
+const api = ["index", "node", "slim"];
+const elements = ["index", "define"];
 
 /** js/ as the modules of the package. */
 export const javascript = {
   name: "javascript",
   title: "JavaScript",
   inputs: ["js", "tsconfig.json", "package-lock.json"],
-  outputs: Object.keys(entries).map((name) => `dist/${name}.js`),
+  outputs: [...api.map((name) => `dist/${name}.js`), ...elements.map((name) => `dist/elements/${name}.js`)],
   async run() {
-    const { build } = await import("esbuild");
     mkdirSync(dist, { recursive: true });
     removeFiles(dist, (name) => name.endsWith(".js") && name !== "reference-policy.js");
-    await build({
-      entryPoints: Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(inRoot(source)))),
-      absWorkingDir: inRoot(),
-      outdir: dist,
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      target: "es2022",
-      minify: true,
-      legalComments: "none",
-      // Beside the entries, so that a URL relative to a module means the same in an entry and in a shared module.
-      chunkNames: "shared-[hash]",
-      external: ["node:*"],
-      plugins: [neighbours],
-      logLevel: "silent",
-    });
+    await bundle("js", api, dist);
+    await bundle("js/elements", elements, join(dist, "elements"));
   },
 };
 
+/** Bundles the entries of one folder; what they share goes into modules beside them. */
+async function bundle(folder, entries, outdir) {
+  const { build } = await import("esbuild");
+  const entryPoints = entries.map((name) => inRoot(folder, `${name}.ts`)).filter((path) => existsSync(path));
+  if (entryPoints.length === 0) return;
+  await build({
+    entryPoints,
+    absWorkingDir: inRoot(),
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    legalComments: "none",
+    // Beside the entries, so that a relative path means the same in an entry and in a shared module.
+    chunkNames: "shared-[hash]",
+    external: ["node:*"],
+    plugins: [neighbours(folder)],
+    logLevel: "silent",
+  });
+}
+
 /**
- * Leaves the imports of the reference policy and, in the elements, of the API as imports of their files in dist/: they
- * keep a name of their own there, and `new URL("./engine.wasm", import.meta.url)` stays in dist/index.js, where bundlers
- * look for it.
+ * Leaves the reference policy and, to the elements, the API as files of their own: they exist once, and
+ * `new URL("./engine.wasm", import.meta.url)` stays in dist/index.js, where bundlers look for it.
  */
-const neighbours = {
+const neighbours = (folder) => ({
   name: "neighbours",
   setup(build) {
-    const elements = inRoot("js", "elements") + sep;
-    build.onResolve({ filter: /\/(index|reference-policy)\.js$/ }, ({ importer, resolveDir, path }) => {
-      const up = importer.startsWith(elements) ? ".." : ".";
-      switch (join(resolveDir, path)) {
-        case join(generated, "reference-policy.js"):
-          return { path: `${up}/reference-policy.js`, external: true };
-        case inRoot("js", "index.js"):
-          return importer.startsWith(elements) ? { path: "../index.js", external: true } : undefined;
-        default:
-          return undefined;
-      }
+    const up = folder === "js" ? "./" : "../";
+    build.onResolve({ filter: /^\.\.?\// }, ({ kind, resolveDir, path }) => {
+      if (kind === "entry-point") return undefined;
+      const target = join(resolveDir, path);
+      if (target === join(generated, "reference-policy.js")) return { path: `${up}reference-policy.js`, external: true };
+      if (folder === "js" || dirname(target) !== inRoot("js")) return undefined;
+      if (target === inRoot("js", "index.js")) return { path: "../index.js", external: true };
+      // Bundled into the elements as well, a class of the API would exist twice.
+      return { errors: [{ text: `the elements import the API from js/index.js, not from ${path}` }] };
     });
   },
-};
+});

@@ -1,0 +1,26 @@
+/** Tests of the site in Chromium: `npm test` runs them; `npx playwright test` alone needs a site that is built. */
+
+import { defineConfig } from "@playwright/test";
+import { chromiumFlags, findBrowser } from "./tools/lib/browsers.mjs";
+
+export default defineConfig({
+  testDir: "tests/browser",
+  testMatch: "*.spec.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: "line",
+  use: {
+    baseURL: `http://127.0.0.1:${process.env.CASE_SLO_PORT}/`,
+    browserName: "chromium",
+    locale: "fr-CA",
+    timezoneId: "America/Toronto",
+    launchOptions: { executablePath: findBrowser("chromium"), chromiumSandbox: false, args: chromiumFlags },
+  },
+  // The server takes the first free port and tells it: several checkouts can be tested at once.
+  webServer: {
+    command: "node tools/serve/main.mjs",
+    wait: { stdout: /http:\/\/127\.0\.0\.1:(?<case_slo_port>\d+)/ },
+  },
+});

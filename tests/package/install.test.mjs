@@ -1,0 +1,63 @@
+// What somebody gets who installs the package: its files, the README's example, its types.
+
+import assert from "node:assert/strict";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { install, node, root } from "./support/installed.mjs";
+
+let installed;
+before(async () => {
+  installed = await install();
+});
+after(() => installed?.remove());
+
+test("the package holds what its exports name, its licences, and no sources", async () => {
+  const { exports } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const named = Object.values(exports)
+    .flatMap((entry) => (typeof entry === "string" ? [entry] : Object.values(entry)))
+    .filter((path) => !path.includes("*"))
+    .map((path) => path.slice(2));
+  const always = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "policies/cisco-spark-swss.json"];
+  for (const path of [...named, ...always]) assert.ok(installed.files.includes(path), `${path} is missing`);
+  const sources = installed.files.filter((path) => /\.(rs|tsx?)$/.test(path) && !path.endsWith(".d.ts"));
+  assert.deepEqual(sources, []);
+});
+
+test("the package brings nothing else along", async () => {
+  const { dependencies, packages } = JSON.parse(await readFile(join(installed.folder, "package-lock.json"), "utf8"));
+  assert.equal(dependencies, undefined);
+  assert.deepEqual(Object.keys(packages).filter(Boolean), ["node_modules/case-slo"]);
+});
+
+test("the example of the README runs and prints what the README says", async () => {
+  const readme = await readFile(join(root, "README.md"), "utf8");
+  const example = /```js\n(import \{[^`]*?from "case-slo";[^`]*)```\s+```text\n([^`]*)```/.exec(readme);
+  assert.ok(example, "the README has an example in JavaScript, followed by its output");
+  const [, code, output] = example;
+  assert.ok(code.trim().split("\n").length <= 10, "the example has at most ten lines");
+  await writeFile(join(installed.folder, "example.mjs"), code);
+  const printed = await node(installed.folder, "example.mjs");
+  const [beginning, ending] = output.trim().split("…");
+  assert.ok(printed.startsWith(beginning), `printed: ${printed}`);
+  assert.ok(printed.trim().endsWith(ending ?? ""), `printed: ${printed}`);
+});
+
+test("importing the elements where there is no browser does no harm", async () => {
+  const printed = await node(installed.folder, "--input-type=module", "--eval", 'await import("case-slo/elements"); console.log("fine")');
+  assert.equal(printed.trim(), "fine");
+});
+
+test("the types satisfy a strict compiler that checks declarations too", async () => {
+  await cp(join(root, "tests/package/types"), join(installed.folder, "types"), { recursive: true });
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  await node(installed.folder, tsc, "--project", "types/tsconfig.json").catch(({ stdout }) => assert.fail(stdout));
+});
+
+test("publint finds nothing to say", async () => {
+  const pack = { tarball: (await readFile(installed.tarball)).buffer };
+  const { messages, pkg } = await publint({ pack, strict: true });
+  assert.deepEqual(messages.map((message) => formatMessage(message, pkg)), []);
+});

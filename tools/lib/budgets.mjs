@@ -1,0 +1,51 @@
+// What may be downloaded, and what is: in brotli, on the files of site/ as they are served.
+
+import { existsSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { site } from "./paths.mjs";
+import { brotliSize } from "./size.mjs";
+
+/** Bytes of brotli: the engine alone, and everything that a visit to the wizard loads. */
+const engineLimit = 70_000;
+const wizardLimit = 110_000;
+
+/** Each budget with the files that count against it, largest first. */
+export function budgets() {
+  return [
+    { title: "Engine", limit: engineLimit, parts: measured(["case-slo/engine.wasm"]) },
+    { title: "Wizard page, everything", limit: wizardLimit, parts: measured(loadedBy("index.html")) },
+  ];
+}
+
+function measured(names) {
+  const parts = names.map((name) => ({ name, size: brotliSize(readFileSync(join(site, name))) }));
+  return parts.sort((a, b) => b.size - a.size);
+}
+
+/** A page and every file of the site that it loads, directly or through another, by the references in their text. */
+function loadedBy(page) {
+  const found = new Set();
+  const visit = (name) => {
+    if (found.has(name) || !existsSync(join(site, name))) return;
+    found.add(name);
+    const text = readFileSync(join(site, name), "utf8");
+    for (const reference of references(name, text)) {
+      const target = posix.normalize(posix.join(posix.dirname(name), reference));
+      if (!target.startsWith("..")) visit(target);
+    }
+  };
+  visit(page);
+  return [...found];
+}
+
+const patterns = {
+  html: [/<script[^>]+src="([^"]+)"/g, /<link[^>]+rel="(?:stylesheet|modulepreload|preload|icon)"[^>]+href="([^"]+)"/g,
+    /<link[^>]+href="([^"]+)"[^>]+rel="(?:stylesheet|modulepreload|preload|icon)"/g, /<img[^>]+src="([^"]+)"/g],
+  js: [/(?:from|import)\s*\(?\s*["'`](\.[^"'`]+)["'`]/g, /new URL\(["'`]([^"'`]+)["'`],\s*import\.meta\.url\)/g],
+  css: [/url\(["']?([^"')]+)["']?\)/g, /@import\s+["']([^"']+)["']/g],
+};
+
+function references(name, text) {
+  const kind = posix.extname(name).slice(1);
+  return (patterns[kind] ?? []).flatMap((pattern) => [...text.matchAll(pattern)].map(([, path]) => path.split(/[?#]/)[0]));
+}
