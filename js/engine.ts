@@ -7,10 +7,7 @@
 
 import * as glue from "./generated/glue.js";
 import { CaseSloError } from "./errors.js";
-import type { Diagnostic } from "./types.js";
-
-/** Where the bytes of the engine come from. */
-export type EngineSource = URL | string | Response | BufferSource | WebAssembly.Module;
+import type { Diagnostic, EngineSource } from "./types.js";
 
 let started: Promise<void> | undefined;
 let running = false;

@@ -1,9 +1,9 @@
 /** The package in a browser: the engine is fetched from beside this file, once, by `init()`. */
 
-import { type EngineSource, start } from "./engine.js";
+import { start } from "./engine.js";
+import type { EngineSource } from "./types.js";
 
 export * from "./api.js";
-export type { EngineSource } from "./engine.js";
 
 /** Starts the engine once; later calls return the same promise. */
 export function init(source?: EngineSource): Promise<void> {

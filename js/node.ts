@@ -2,10 +2,10 @@
 
 import { readFileSync } from "node:fs";
 
-import { type EngineSource, start, startOnDemand, startSync } from "./engine.js";
+import { start, startOnDemand, startSync } from "./engine.js";
+import type { EngineSource } from "./types.js";
 
 export * from "./api.js";
-export type { EngineSource } from "./engine.js";
 
 startOnDemand(() => startSync(readFileSync(new URL("./engine.wasm", import.meta.url))));
 

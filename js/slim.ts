@@ -1,10 +1,10 @@
 /** The package without an address of its own for the engine: `init(source)` says where the bytes come from. */
 
-import { type EngineSource, start } from "./engine.js";
+import { start } from "./engine.js";
 import { CaseSloError } from "./errors.js";
+import type { EngineSource } from "./types.js";
 
 export * from "./api.js";
-export type { EngineSource } from "./engine.js";
 
 /** Starts the engine once, from `source`; later calls return the same promise and need none. */
 export function init(source?: EngineSource): Promise<void> {

@@ -14,6 +14,9 @@ export type Instant = Date | number | string;
 /** Language-tagged text of a policy: BCP 47 tag to text. */
 export type Text = Record<string, string>;
 
+/** Where the bytes of the engine come from. */
+export type EngineSource = URL | string | Response | BufferSource | WebAssembly.Module;
+
 // ---------------------------------------------------------------- findings
 
 /** One finding about a policy. */

@@ -23,8 +23,7 @@ macro_rules! cases {
     };
 }
 
-cases! {
-}
+cases! {}
 
 /// The list above is checked where there is a folder to compare it with.
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,13 +10,14 @@ import { rust } from "./steps/rust.mjs";
 import { site } from "./steps/site.mjs";
 import { types } from "./steps/types.mjs";
 
-/** What the site needs: everything but the type declarations. */
-export async function buildSite() {
-  for (const step of [dependencies, rust, bindgen, engine, policy, javascript, site]) await runStep(step);
-}
+const engineAndModules = [dependencies, rust, bindgen, engine, policy, javascript];
 
 /** Writes dist/ (the npm package) and site/ (the static site). */
 export async function build() {
-  await buildSite();
-  await runStep(types);
+  for (const step of [...engineAndModules, types, site]) await runStep(step);
+}
+
+/** Writes site/ alone: all of the above but the type declarations. */
+export async function buildSite() {
+  for (const step of [...engineAndModules, site]) await runStep(step);
 }

@@ -26,12 +26,12 @@ function measured(names) {
 function loadedBy(page) {
   const found = new Set();
   const visit = (name) => {
-    if (found.has(name) || !existsSync(join(site, name))) return;
+    if (found.has(name)) return;
     found.add(name);
     const text = readFileSync(join(site, name), "utf8");
     for (const reference of references(name, text)) {
       const target = posix.normalize(posix.join(posix.dirname(name), reference));
-      if (!target.startsWith("..")) visit(target);
+      if (existsSync(join(site, target))) visit(target);
     }
   };
   visit(page);

@@ -1,8 +1,9 @@
 // Node's own test runner, and what it counted.
 
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { attempt } from "./command.mjs";
+import { cache } from "./paths.mjs";
 import { counted } from "./stage.mjs";
 
 /** The sums at the end of a report in the form of the Test Anything Protocol. */
@@ -16,6 +17,12 @@ export async function testFolder(folder, tell) {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".test.mjs")) : [];
   if (files.length === 0) return { passed: 0, failed: 0, skipped: "there is none" };
   const paths = files.sort().map((name) => join(folder, name));
-  const result = await attempt(process.execPath, ["--test", "--test-reporter=tap", ...paths], { tell });
-  return counted(result, tapCounts(result.stdout));
+  const report = join(cache, "node-test.tap");
+  mkdirSync(cache, { recursive: true });
+  const reporters = [
+    ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
+    ...["--test-reporter=tap", `--test-reporter-destination=${report}`],
+  ];
+  const result = await attempt(process.execPath, ["--test", ...reporters, ...paths], { tell });
+  return counted(result, tapCounts(readFileSync(report, "utf8")));
 }

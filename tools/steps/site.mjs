@@ -15,15 +15,16 @@ export const site = {
   async run() {
     rmSync(out, { recursive: true, force: true });
     cpSync(dist, join(out, "case-slo"), { recursive: true, filter: (path) => !isDeclaration(path) });
-    const { buildSite } = await pages();
+    const source = ["www/build.tsx", "www/build.ts", "www/build.mjs"].find((path) => existsSync(inRoot(path)));
+    if (!source) return "no pages yet";
+    const { buildSite } = await load(source);
     await buildSite({ root, dist, out });
   },
 };
 
 /** The module that renders the pages, bundled for Node. */
-async function pages() {
+async function load(source) {
   const { build } = await import("esbuild");
-  const source = ["www/build.tsx", "www/build.ts", "www/build.mjs"].find((path) => existsSync(inRoot(path)));
   const outfile = join(cache, "www.mjs");
   await build({
     entryPoints: [inRoot(source)],
