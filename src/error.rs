@@ -36,6 +36,8 @@ pub enum ErrorCode {
     UnknownMeasure,
     /// Outside 1970–2199, or an instant that the calendar never reaches.
     OutOfRange,
+    /// Answers of the wrong shape.
+    InvalidAnswers,
     /// The facts of a case contradict each other or have the wrong shape.
     InvalidCase,
     /// Not a vector.
@@ -59,6 +61,7 @@ impl ErrorCode {
             Self::UnknownCalendar => "unknown-calendar",
             Self::UnknownMeasure => "unknown-measure",
             Self::OutOfRange => "out-of-range",
+            Self::InvalidAnswers => "invalid-answers",
             Self::InvalidCase => "invalid-case",
             Self::InvalidVector => "invalid-vector",
             Self::NotImplemented => "not-implemented",

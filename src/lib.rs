@@ -21,4 +21,4 @@ mod wasm;
 
 pub use diagnostic::{Counterexample, Diagnostic, Level};
 pub use error::{Error, ErrorCode};
-pub use service::{Policy, REFERENCE_POLICY, check, diff};
+pub use service::{NextOption, NextQuestion, Policy, REFERENCE_POLICY, check, diff};

@@ -1,6 +1,8 @@
+use serde::Serialize;
 use serde_json::Value;
 
-use crate::policy::{self, Document};
+use crate::classification::{Classified, Classifier, ParsedVector};
+use crate::policy::{self, Document, Text};
 use crate::{Diagnostic, Error, ErrorCode};
 
 /// A support service description, ready to answer.
@@ -10,6 +12,43 @@ use crate::{Diagnostic, Error, ErrorCode};
 #[derive(Debug)]
 pub struct Policy {
     document: Document,
+    classifier: Classifier,
+}
+
+/// The question to ask next, with its texts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NextQuestion {
+    /// Id of the question.
+    pub id: String,
+    /// The question in every language.
+    pub text: Text,
+    /// A hint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<Text>,
+    /// The answers that one can give.
+    pub options: Vec<NextOption>,
+    /// Questions still needed on average, this one included.
+    pub expected: f64,
+    /// Questions still needed at most, this one included.
+    pub worst: u32,
+    /// False only where the table is too large to search whole.
+    pub exact: bool,
+}
+
+/// One answer to the question to ask next.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NextOption {
+    /// Id of the option.
+    pub id: String,
+    /// The answer in every language.
+    pub text: Text,
+    /// An example.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<Text>,
+    /// Severities still possible after it, most severe first.
+    pub possible: Vec<String>,
 }
 
 /// The Cisco Spark software support service as JSON text, French (Canada) and English.
@@ -40,7 +79,9 @@ impl Policy {
     pub fn load(text: &str) -> Result<Self, Error> {
         let reading = policy::read(text);
         match reading.document {
-            Some(document) if !reading.diagnostics.iter().any(Diagnostic::is_error) => Ok(Self { document }),
+            Some(document) if !reading.diagnostics.iter().any(Diagnostic::is_error) => {
+                Ok(Self { classifier: Classifier::new(&document), document })
+            }
             _ => {
                 let mut diagnostics = reading.diagnostics;
                 policy::locate(text, &mut diagnostics);
@@ -55,18 +96,52 @@ impl Policy {
     }
 
     /// How severe is it?
-    pub fn classify(&self, _answers: &Value) -> Result<(), Error> {
-        not_yet()
+    ///
+    /// # Errors
+    ///
+    /// `unknown-question`, `unknown-option`, `invalid-answers`
+    pub fn classify(&self, answers: &Value) -> Result<Classified, Error> {
+        Ok(self.classifier.classify(&self.classifier.read_answers(answers)?))
     }
 
-    /// The question that leads to the severity soonest.
-    pub fn next_question(&self, _answers: &Value) -> Result<(), Error> {
-        not_yet()
+    /// The question that leads to the severity soonest; `None` when none could change it any more.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-question`, `unknown-option`, `invalid-answers`
+    pub fn next_question(&self, answers: &Value) -> Result<Option<NextQuestion>, Error> {
+        let answers = self.classifier.read_answers(answers)?;
+        let Some(plan) = self.classifier.next_question(&answers) else { return Ok(None) };
+        let severities = &self.classifier.table().severities;
+        let name = |index: &usize| severities.get(*index).cloned().unwrap_or_default();
+        Ok(self.document.questions.get(plan.axis).map(|question| NextQuestion {
+            id: question.id.clone(),
+            text: question.text.clone(),
+            help: question.help.clone(),
+            options: question
+                .options
+                .iter()
+                .zip(&plan.possible)
+                .map(|(option, possible)| NextOption {
+                    id: option.id.clone(),
+                    text: option.text.clone(),
+                    help: option.help.clone(),
+                    possible: possible.iter().map(name).collect(),
+                })
+                .collect(),
+            expected: plan.expected,
+            worst: plan.worst,
+            exact: plan.exact,
+        }))
     }
 
-    /// Reads a vector.
-    pub fn parse_vector(&self, _vector: &str) -> Result<(), Error> {
-        not_yet()
+    /// Reads a vector. What this policy does not know is reported, not fatal.
+    ///
+    /// # Errors
+    ///
+    /// `invalid-vector`
+    pub fn parse_vector(&self, vector: &str) -> Result<ParsedVector, Error> {
+        self.classifier.parse_vector(vector)
     }
 
     /// One objective a measure.

@@ -18,5 +18,6 @@ pub use entries::Entries;
 pub use limits::{MAX_FINDINGS, MAX_OPTIONS, MAX_POLICY_BYTES, MAX_QUESTIONS, MAX_RULES, MAX_TEXT_BYTES};
 pub use model::{Document, Text};
 pub(crate) use nearest::nearest;
+pub(crate) use pointer::token;
 pub use read::{Reading, locate, read};
 pub use texts::{SAFE_SCHEMES, is_safe};

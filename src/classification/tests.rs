@@ -1,0 +1,152 @@
+use serde_json::{Value, json};
+
+use super::*;
+use crate::policy::read;
+
+/// A classifier for a policy with these questions (ids and options) and rules.
+fn classifier(questions: Value, rules: Value) -> Classifier {
+    let severities: Vec<Value> =
+        ["s1", "s2", "s3", "s4"].iter().map(|id| json!({"id": id, "name": {"en": id}})).collect();
+    let questions: Vec<Value> = questions
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|q| {
+            let options: Vec<Value> =
+                q[1].as_array().unwrap().iter().map(|o| json!({"id": o, "text": {"en": o}})).collect();
+            json!({"id": q[0], "text": {"en": q[0]}, "options": options})
+        })
+        .collect();
+    let rules: Vec<Value> = rules
+        .as_array()
+        .unwrap()
+        .iter()
+        .enumerate()
+        .map(|(i, r)| json!({"id": format!("r{i}"), "when": r[0], "severity": r[1], "clause": format!("C{i}"), "basis": r.get(2).unwrap_or(&json!("stated"))}))
+        .collect();
+    let policy = json!({"id": "t", "version": "1", "title": {"en": "T"}, "languages": ["en"], "severities": severities,
+        "questions": questions, "classification": {"rules": rules}});
+    let reading = read(&policy.to_string());
+    assert_eq!(reading.diagnostics, []);
+    Classifier::new(&reading.document.unwrap())
+}
+
+fn outage() -> Classifier {
+    classifier(
+        json!([["a", ["works", "slow", "down"]], ["b", ["few", "many"]], ["c", ["no", "yes"]]]),
+        json!([
+            [{"a": ["down"]}, "s1"],
+            [{"a": ["slow"], "b": ["many"]}, "s2"],
+            [{"a": ["slow"]}, "s3", "interpreted"],
+            [{"a": ["works"], "c": ["yes"]}, "s3"],
+            [{"a": ["works"], "c": ["no"]}, "s4"]
+        ]),
+    )
+}
+
+fn classify(classifier: &Classifier, answers: Value) -> Value {
+    json!(classifier.classify(&classifier.read_answers(&answers).unwrap()))
+}
+
+#[test]
+fn one_answer_can_decide_and_is_then_the_whole_reason() {
+    let found = classify(&outage(), json!({"b": "few", "a": "down", "c": "no"}));
+    assert_eq!(found["decided"], true);
+    assert_eq!(found["possible"], json!(["s1"]));
+    assert_eq!(found["because"], json!({"a": ["down"]}));
+    assert_eq!(found["clauses"], json!(["C0"]));
+    assert_eq!(found["vector"], "t@1/a:down/b:few/c:no");
+    assert_eq!(
+        found["whatIf"],
+        json!([
+            {"severity": "s2", "change": {"a": "slow", "b": "many"}},
+            {"severity": "s3", "change": {"a": "slow"}},
+            {"severity": "s4", "change": {"a": "works"}}
+        ])
+    );
+}
+
+#[test]
+fn an_unknown_answer_leaves_everything_possible_and_is_no_reason() {
+    let found = classify(&outage(), json!({"a": "unknown", "b": "many", "c": "no"}));
+    assert_eq!((&found["decided"], &found["severity"]), (&json!(false), &json!("s1")));
+    assert_eq!(found["possible"], json!(["s1", "s2", "s4"]));
+    assert_eq!(found["because"], json!({"b": ["many"], "c": ["no"]}));
+}
+
+#[test]
+fn a_clause_that_decides_wins_over_an_interpretation_of_the_same_level() {
+    let c = outage();
+    assert_eq!(classify(&c, json!({"a": "slow", "b": "few"}))["basis"], "interpreted");
+    assert_eq!(classify(&c, json!({"a": "slow", "b": "many"}))["clauses"], json!(["C1"]));
+    assert_eq!(classify(&c, json!({"a": "slow", "b": "many"}))["basis"], "stated");
+}
+
+#[test]
+fn the_question_that_decides_soonest_comes_first_and_none_when_decided() {
+    let c = outage();
+    let ask = |answers: Value| c.next_question(&c.read_answers(&answers).unwrap());
+    let first = ask(json!({})).unwrap();
+    assert_eq!((first.axis, first.worst, first.exact), (0, 2, true));
+    assert!((first.expected - (1.0 + 2.0 / 3.0)).abs() < 1e-12);
+    assert_eq!(first.possible, [vec![2, 3], vec![1, 2], vec![0]]);
+    assert_eq!(ask(json!({"a": "slow"})).unwrap().axis, 1);
+    assert_eq!(ask(json!({"a": "works"})).unwrap().axis, 2);
+    assert_eq!(ask(json!({"a": "down"})), None);
+    assert_eq!(ask(json!({"a": ["slow", "down"]})).unwrap().axis, 1);
+    assert_eq!(ask(json!({"a": "unknown", "b": "few", "c": "unknown"})), None);
+}
+
+#[test]
+fn answers_that_no_rule_covers_stay_undecided() {
+    let c = classifier(json!([["a", ["x", "y"]]]), json!([[{"a": ["x"]}, "s2"]]));
+    let found = classify(&c, json!({"a": "y"}));
+    assert_eq!((&found["decided"], &found["possible"], &found["severity"]), (&json!(false), &json!([]), &json!("s1")));
+    assert_eq!((&found["basis"], &found["clauses"]), (&json!("interpreted"), &json!([])));
+    let open = classify(&c, json!({}));
+    assert_eq!((&open["decided"], &open["possible"]), (&json!(false), &json!(["s2"])));
+}
+
+#[test]
+fn faults_in_answers_are_named_with_their_place() {
+    let c = outage();
+    let fault = |answers: Value| {
+        let error = c.read_answers(&answers).unwrap_err();
+        (error.code().as_str(), error.path().unwrap().to_owned())
+    };
+    assert_eq!(fault(json!({"x/y": "down"})), ("unknown-question", "/x~1y".to_owned()));
+    assert_eq!(fault(json!({"a": "dwon"})), ("unknown-option", "/a".to_owned()));
+    assert_eq!(fault(json!({"a": ["down", "up"]})), ("unknown-option", "/a/1".to_owned()));
+    assert_eq!(fault(json!({"a": []})), ("invalid-answers", "/a".to_owned()));
+    assert_eq!(fault(json!({"a": 1})), ("invalid-answers", "/a".to_owned()));
+    assert_eq!(fault(json!([])), ("invalid-answers", String::new()));
+}
+
+#[test]
+fn a_vector_is_read_back_and_what_is_unknown_is_reported() {
+    let c = outage();
+    let parsed = c.parse_vector("t@1/a:slow+down/b:?/c:no").unwrap();
+    assert_eq!(json!(parsed.answers), json!({"a": ["slow", "down"], "b": "unknown", "c": "no"}));
+    assert!(parsed.same_version && parsed.ignored.is_empty());
+    let other = c.parse_vector("t@0.9/a:gone+slow/z:1").unwrap();
+    assert_eq!(json!(other.answers), json!({"a": "slow"}));
+    assert_eq!((other.same_version, other.ignored), (false, vec!["a:gone".to_owned(), "z".to_owned()]));
+    for bad in ["", "t", "@1", "t@1/a", "t@1//", "t@1/a:%zz", "t@1/a:%ff"] {
+        assert_eq!(c.parse_vector(bad).unwrap_err().code().as_str(), "invalid-vector", "{bad}");
+    }
+}
+
+/// Seven questions and 192 combinations on which choosing by information gain asks more than needed.
+#[test]
+fn a_table_too_large_to_search_still_gets_a_question() {
+    let questions: Vec<Value> =
+        (0..64).map(|q| json!([format!("q{q}"), (0..64).map(|o| format!("o{o}")).collect::<Vec<_>>()])).collect();
+    let rules: Vec<Value> = (0..500)
+        .map(|r| json!([{ (format!("q{}", r % 64)): [format!("o{}", r % 61)], (format!("q{}", (r * 7 + 1) % 64)): [format!("o{}", r % 59)] }, format!("s{}", r % 4 + 1)]))
+        .collect();
+    let c = classifier(json!(questions), json!(rules));
+    let plan = c.next_question(&c.read_answers(&json!({})).unwrap()).unwrap();
+    assert!(!plan.exact && plan.worst >= 1);
+    let found = classify(&c, json!({"q0": "o0"}));
+    assert_eq!(found["decided"], false);
+}

@@ -1,0 +1,153 @@
+//! Answers as one line of text, for permalinks and tickets.
+//!
+//! ```text
+//! vector   = policy "@" version *( "/" question ":" answer )
+//! answer   = "?" / option *( "+" option )
+//! ```
+//!
+//! Ids and version stand percent-encoded but for letters, digits, ".", "_" and "-". Questions stand in the policy's
+//! order, options in theirs; "?" is an answer that leaves every option open; a question that has not been asked is
+//! left out. So every set of answers has exactly one vector, and it needs no further encoding in the fragment of a URL.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::Classifier;
+use super::answers::{Answers, UNKNOWN};
+use super::table::members;
+use crate::{Error, ErrorCode};
+
+/// Longest vector that is read, in bytes.
+pub const MAX_VECTOR_BYTES: usize = 64 << 10;
+
+/// What a vector says.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ParsedVector {
+    /// Question to its answer.
+    pub answers: Map<String, Value>,
+    /// Whether it was written under this version of this policy.
+    pub same_version: bool,
+    /// Parts that this policy does not know: `"question"`, or `"question:option"`.
+    pub ignored: Vec<String>,
+}
+
+/// The vector of a set of answers.
+pub(super) fn write(classifier: &Classifier, answers: &Answers) -> String {
+    let table = &classifier.table;
+    let mut vector = String::new();
+    encode(&classifier.policy, &mut vector);
+    vector.push('@');
+    encode(&classifier.version, &mut vector);
+    for (axis, options) in answers.given() {
+        let axis = &table.axes[axis];
+        vector.push('/');
+        encode(&axis.id, &mut vector);
+        if options == axis.all() && axis.options.len() > 1 {
+            vector.push_str(":?");
+            continue;
+        }
+        for (count, option) in members(options).enumerate() {
+            vector.push(if count == 0 { ':' } else { '+' });
+            encode(&axis.options[option].id, &mut vector);
+        }
+    }
+    vector
+}
+
+/// Reads a vector. What this policy does not know is reported, not fatal.
+///
+/// # Errors
+///
+/// `invalid-vector` where the text is not of the form above.
+pub(super) fn parse(classifier: &Classifier, vector: &str) -> Result<ParsedVector, Error> {
+    if vector.len() > MAX_VECTOR_BYTES {
+        return Err(invalid(format!("expected at most {MAX_VECTOR_BYTES} bytes, found {}", vector.len())));
+    }
+    let mut parts = vector.split('/');
+    let head = parts.next().unwrap_or_default();
+    let Some((policy, version)) = head.split_once('@') else {
+        return Err(invalid(format!("expected policy@version first, found \"{}\"", shorten(head))));
+    };
+    let (policy, version) = (decode(policy)?, decode(version)?);
+    if policy.is_empty() || version.is_empty() {
+        return Err(invalid(format!("expected policy@version first, found \"{}\"", shorten(head))));
+    }
+    let mut parsed = ParsedVector {
+        answers: Map::new(),
+        same_version: policy == classifier.policy && version == classifier.version,
+        ignored: Vec::new(),
+    };
+    for part in parts {
+        let Some((question, answer)) = part.split_once(':') else {
+            return Err(invalid(format!("expected question:answer, found \"{}\"", shorten(part))));
+        };
+        read_part(classifier, &decode(question)?, answer, &mut parsed)?;
+    }
+    Ok(parsed)
+}
+
+fn read_part(classifier: &Classifier, question: &str, answer: &str, parsed: &mut ParsedVector) -> Result<(), Error> {
+    let table = &classifier.table;
+    let Some(axis) = table.axis(question).map(|axis| &table.axes[axis]) else {
+        parsed.ignored.push(question.to_owned());
+        return Ok(());
+    };
+    if answer == "?" {
+        let options = axis.options.iter().map(|o| Value::from(o.id.as_str()));
+        // Where an option is itself called "unknown", the whole list says what the word cannot.
+        let word = axis.option(UNKNOWN).is_none().then(|| Value::from(UNKNOWN));
+        parsed.answers.insert(question.to_owned(), word.unwrap_or_else(|| options.collect()));
+        return Ok(());
+    }
+    let mut known = Vec::new();
+    for option in answer.split('+') {
+        let option = decode(option)?;
+        match axis.option(&option) {
+            Some(_) => known.push(Value::from(option)),
+            None => parsed.ignored.push(format!("{question}:{option}")),
+        }
+    }
+    match known.len() {
+        0 => {}
+        1 => drop(parsed.answers.insert(question.to_owned(), known.remove(0))),
+        _ => drop(parsed.answers.insert(question.to_owned(), Value::from(known))),
+    }
+    Ok(())
+}
+
+fn encode(text: &str, out: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"._-".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            out.push(char::from(HEX[usize::from(byte >> 4)]));
+            out.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+    }
+}
+
+fn decode(text: &str) -> Result<String, Error> {
+    let bad = || invalid(format!("expected percent-encoded UTF-8, found \"{}\"", shorten(text)));
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let mut digit = || rest.next().and_then(|b| char::from(b).to_digit(16)).ok_or_else(bad);
+            bytes.push((digit()? * 16 + digit()?) as u8);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).map_err(|_| bad())
+}
+
+fn invalid(message: String) -> Error {
+    Error::new(ErrorCode::InvalidVector, message).at("")
+}
+
+fn shorten(text: &str) -> String {
+    text.chars().take(40).collect()
+}
