@@ -5,6 +5,7 @@
 pub mod model;
 
 mod entries;
+mod from_tree;
 mod limits;
 mod nearest;
 mod pointer;
@@ -13,6 +14,7 @@ mod read;
 mod references;
 mod shape;
 mod texts;
+mod tree;
 
 pub use entries::Entries;
 pub use limits::{MAX_FINDINGS, MAX_OPTIONS, MAX_POLICY_BYTES, MAX_QUESTIONS, MAX_RULES, MAX_TEXT_BYTES};

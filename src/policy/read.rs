@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::from_tree::FromTree;
 use super::model::Document;
 use super::positions::Positions;
 use super::{limits, references, shape, texts};
@@ -37,7 +38,7 @@ pub fn read(text: &str) -> Reading {
         None
     } else {
         // From the text, not from the value: only the text knows the order of the keys.
-        serde_json::from_str(text).map_err(|error| diagnostics.push(syntax_error(text, &error))).ok()
+        serde_json::from_str(text).ok().map(|tree| Document::from_tree(&tree))
     };
     if let Some(document) = &document {
         diagnostics.extend(references::faults(document));
