@@ -22,6 +22,8 @@ pub enum ErrorCode {
     InvalidPolicy,
     /// Not an instant: no RFC 3339 text with an offset, no number of milliseconds.
     InvalidInstant,
+    /// Not a duration, or a target without exactly one bound.
+    InvalidDuration,
     /// No tier of the policy has this id.
     UnknownTier,
     /// No severity of the policy has this id.
@@ -54,6 +56,7 @@ impl ErrorCode {
         match self {
             Self::InvalidPolicy => "invalid-policy",
             Self::InvalidInstant => "invalid-instant",
+            Self::InvalidDuration => "invalid-duration",
             Self::UnknownTier => "unknown-tier",
             Self::UnknownSeverity => "unknown-severity",
             Self::UnknownQuestion => "unknown-question",

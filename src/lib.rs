@@ -6,7 +6,11 @@
 #[forbid(unsafe_code)]
 pub mod advice;
 #[forbid(unsafe_code)]
+pub mod calendar;
+#[forbid(unsafe_code)]
 pub mod classification;
+#[forbid(unsafe_code)]
+pub mod clock;
 #[forbid(unsafe_code)]
 pub mod policy;
 

@@ -1,7 +1,10 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::advice::{self, Advice, Expectation, Situation};
+use crate::calendar::{Calendar, Instant};
 use crate::classification::{Classified, Classifier, ParsedVector};
+use crate::clock::{self, CaseFacts, Evaluation, Objective, Pauses, TargetEvaluation};
 use crate::policy::{self, Document, Text};
 use crate::{Diagnostic, Error, ErrorCode};
 
@@ -13,6 +16,7 @@ use crate::{Diagnostic, Error, ErrorCode};
 pub struct Policy {
     document: Document,
     classifier: Classifier,
+    calendars: Vec<(String, Calendar)>,
 }
 
 /// The question to ask next, with its texts.
@@ -80,7 +84,12 @@ impl Policy {
         let reading = policy::read(text);
         match reading.document {
             Some(document) if !reading.diagnostics.iter().any(Diagnostic::is_error) => {
-                Ok(Self { classifier: Classifier::new(&document), document })
+                let calendars: Result<_, Error> = document
+                    .calendars
+                    .iter()
+                    .map(|(id, calendar)| Ok((id.to_owned(), Calendar::new(calendar)?)))
+                    .collect();
+                Ok(Self { classifier: Classifier::new(&document), calendars: calendars?, document })
             }
             _ => {
                 let mut diagnostics = reading.diagnostics;
@@ -144,49 +153,149 @@ impl Policy {
         self.classifier.parse_vector(vector)
     }
 
-    /// One objective a measure.
-    pub fn objectives(&self, _tier: &str, _severity: &str) -> Result<(), Error> {
-        not_yet()
+    /// The objectives of a tier and severity, one a measure.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-tier`, `unknown-severity`
+    pub fn objectives(&self, tier: &str, severity: &str) -> Result<Vec<Objective>, Error> {
+        clock::objectives(&self.document, tier, severity)
     }
 
-    /// Deadlines if the case were submitted, and what to do.
-    pub fn expect(&self, _facts: &Value) -> Result<(), Error> {
-        not_yet()
+    /// Before submission: deadlines if the case were submitted at `submittedAt`, and what to do.
+    ///
+    /// # Errors
+    ///
+    /// As [`CaseFacts::from_json`].
+    pub fn expect(&self, facts: &Value) -> Result<Expectation<TargetEvaluation>, Error> {
+        let facts = CaseFacts::from_json(facts, &self.document)?.at_submission();
+        let targets = self.targets(&facts, facts.submitted_at)?;
+        let context: Vec<(&str, &str)> = facts.context.iter().map(|(q, a)| (q.as_str(), a.as_str())).collect();
+        Ok(Expectation {
+            advice: advice::advise(&self.document, &situation(&facts, facts.submitted_at, &targets)),
+            standing: advice::standing(&self.document, &context),
+            severity: facts.severity,
+            tier: facts.tier,
+            targets,
+        })
     }
 
-    /// A running or closed case.
-    pub fn evaluate(&self, _facts: &Value, _now: &Value) -> Result<(), Error> {
-        not_yet()
+    /// A running or closed case, as of `now`.
+    ///
+    /// # Errors
+    ///
+    /// As [`CaseFacts::from_json`]; `invalid-instant` and `out-of-range` for `now`.
+    pub fn evaluate(&self, facts: &Value, now: &Value) -> Result<Evaluation, Error> {
+        let facts = CaseFacts::from_json(facts, &self.document)?;
+        Ok(Evaluation { targets: self.targets(&facts, Instant::from_json(now)?)? })
     }
 
-    /// What to do about a running or closed case.
-    pub fn advise(&self, _facts: &Value, _now: &Value) -> Result<(), Error> {
-        not_yet()
+    /// What to do about a running or closed case, as of `now`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Policy::evaluate`].
+    pub fn advise(&self, facts: &Value, now: &Value) -> Result<Vec<Advice>, Error> {
+        let facts = CaseFacts::from_json(facts, &self.document)?;
+        let now = Instant::from_json(now)?;
+        let targets = self.targets(&facts, now)?;
+        Ok(advice::advise(&self.document, &situation(&facts, now, &targets)))
     }
 
-    /// The instant at which so many seconds of open time have passed.
-    pub fn deadline(&self, _calendar: &str, _start: &Value, _seconds: f64, _pauses: &Value) -> Result<String, Error> {
-        not_yet()
+    /// The instant at which `seconds` of open time that is not paused have passed since `start`.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-calendar`; `out-of-range` where that is never or after 2199, or `seconds` is negative or no number.
+    pub fn deadline(&self, calendar: &str, start: &Value, seconds: f64, pauses: &Value) -> Result<Instant, Error> {
+        let calendar = self.calendar(calendar)?;
+        let (start, pauses) = (Instant::from_json(start)?, Pauses::from_json(pauses, "")?);
+        let due = millis(seconds).and_then(|millis| pauses.deadline(calendar, start, millis));
+        due.ok_or_else(|| {
+            Error::new(ErrorCode::OutOfRange, format!("{seconds} s of open time never pass after {start}"))
+        })
     }
 
-    /// Open seconds between two instants.
-    pub fn elapsed(&self, _calendar: &str, _start: &Value, _end: &Value, _pauses: &Value) -> Result<f64, Error> {
-        not_yet()
+    /// Open seconds between two instants that are not paused.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-calendar`; `invalid-case` where `end` is before `start`.
+    pub fn elapsed(&self, calendar: &str, start: &Value, end: &Value, pauses: &Value) -> Result<f64, Error> {
+        let calendar = self.calendar(calendar)?;
+        let (start, end) = (Instant::from_json(start)?, Instant::from_json(end)?);
+        if end < start {
+            return Err(Error::new(ErrorCode::InvalidCase, format!("the end {end} is before the start {start}")));
+        }
+        Ok(Pauses::from_json(pauses, "")?.elapsed(calendar, start, end) as f64 / 1_000.0)
     }
 
-    /// A column of deadlines.
-    pub fn deadlines(&self, _calendar: &str, _starts: &[f64], _seconds: &[f64]) -> Result<Vec<f64>, Error> {
-        not_yet()
+    /// A column of deadlines: epoch milliseconds and seconds in, epoch milliseconds out, NaN where out of range.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-calendar`; `invalid-case` where the columns differ in length.
+    pub fn deadlines(&self, calendar: &str, starts: &[f64], seconds: &[f64]) -> Result<Vec<f64>, Error> {
+        let calendar = self.calendar(calendar)?;
+        same_length(starts, seconds)?;
+        let deadline = |(start, seconds): (&f64, &f64)| calendar.deadline(instant(*start)?, millis(*seconds)?);
+        Ok(starts.iter().zip(seconds).map(|row| deadline(row).map_or(f64::NAN, |due| due.millis() as f64)).collect())
     }
 
-    /// A column of elapsed open seconds.
-    pub fn elapsed_all(&self, _calendar: &str, _starts: &[f64], _ends: &[f64]) -> Result<Vec<f64>, Error> {
-        not_yet()
+    /// A column of elapsed open seconds between epoch milliseconds, NaN where out of range or the end comes first.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-calendar`; `invalid-case` where the columns differ in length.
+    pub fn elapsed_all(&self, calendar: &str, starts: &[f64], ends: &[f64]) -> Result<Vec<f64>, Error> {
+        let calendar = self.calendar(calendar)?;
+        same_length(starts, ends)?;
+        let elapsed = |(start, end): (&f64, &f64)| {
+            let (start, end) = (instant(*start)?, instant(*end)?);
+            (start <= end).then(|| calendar.elapsed(start, end) as f64 / 1_000.0)
+        };
+        Ok(starts.iter().zip(ends).map(|row| elapsed(row).unwrap_or(f64::NAN)).collect())
+    }
+
+    fn targets(&self, facts: &CaseFacts, now: Instant) -> Result<Vec<TargetEvaluation>, Error> {
+        Ok(clock::evaluate(&self.document, |id| self.calendar(id), facts, now)?.targets)
+    }
+
+    fn calendar(&self, id: &str) -> Result<&Calendar, Error> {
+        let found = self.calendars.iter().find(|(known, _)| known == id);
+        found.map(|(_, calendar)| calendar).ok_or_else(|| {
+            let id: String = id.chars().take(60).collect();
+            Error::new(ErrorCode::UnknownCalendar, format!("there is no calendar \"{id}\""))
+        })
     }
 }
 
-fn not_yet<T>() -> Result<T, Error> {
-    Err(Error::new(ErrorCode::NotImplemented, "not implemented in this version"))
+/// What advice depends on, in a case as of `now`.
+fn situation<'a>(facts: &'a CaseFacts, now: Instant, targets: &[TargetEvaluation]) -> Situation<'a> {
+    Situation {
+        severity: facts.severity_at(now).0,
+        tier: &facts.tier,
+        states: targets.iter().map(|target| target.state.as_str()).collect(),
+        context: facts.context.iter().map(|(question, answer)| (question.as_str(), answer.as_str())).collect(),
+    }
+}
+
+/// Seconds as whole milliseconds; `None` for what is no duration.
+fn millis(seconds: f64) -> Option<i64> {
+    let millis = (seconds * 1_000.0).round();
+    (0.0..=1e15).contains(&millis).then_some(millis as i64)
+}
+
+fn instant(millis: f64) -> Option<Instant> {
+    (millis.abs() < 1e15).then(|| Instant::from_millis(millis.floor() as i64).ok()).flatten()
+}
+
+fn same_length(one: &[f64], other: &[f64]) -> Result<(), Error> {
+    if one.len() == other.len() {
+        return Ok(());
+    }
+    let message = format!("expected columns of one length, found {} and {} values", one.len(), other.len());
+    Err(Error::new(ErrorCode::InvalidCase, message))
 }
 
 #[cfg(test)]

@@ -58,7 +58,8 @@ impl PolicyHandle {
 
     /// `Policy.deadline`
     pub fn deadline(&self, calendar: &str, start: &str, seconds: f64, pauses: &str) -> Result<String, JsValue> {
-        self.0.deadline(calendar, &value(start)?, seconds, &value(pauses)?).map_err(thrown)
+        let due = self.0.deadline(calendar, &value(start)?, seconds, &value(pauses)?);
+        due.map(|due| due.to_string()).map_err(thrown)
     }
 
     /// `Policy.elapsed`
@@ -111,10 +112,8 @@ fn thrown(error: Error) -> JsValue {
     if let Some(path) = error.path() {
         set("path", &path.into());
     }
-    if !error.diagnostics().is_empty() {
-        if let Ok(diagnostics) = object(error.diagnostics()) {
-            set("diagnostics", &diagnostics);
-        }
+    if let (false, Ok(diagnostics)) = (error.diagnostics().is_empty(), object(error.diagnostics())) {
+        set("diagnostics", &diagnostics);
     }
     object_of.into()
 }

@@ -1,0 +1,213 @@
+use serde::Serialize;
+
+use super::facts::CaseFacts;
+use super::objective::{Objective, objectives};
+use super::pauses::Pauses;
+use crate::Error;
+use crate::calendar::{Calendar, Instant, Stretch, StretchKind};
+use crate::policy::model::{Document, OnSeverityChange, Text};
+
+/// A case at an instant.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Evaluation {
+    /// One a measure, in the policy's order.
+    pub targets: Vec<TargetEvaluation>,
+}
+
+/// One objective of a case at an instant.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TargetEvaluation {
+    /// The objective.
+    pub objective: Objective,
+    /// How it stands.
+    pub state: State,
+    /// When it is due; `None` where none is stated, while paused, or where the calendar never gets there.
+    pub due_at: Option<Instant>,
+    /// Time counted so far.
+    pub elapsed_seconds: f64,
+    /// Target less elapsed time, negative once past it; `None` where none is stated.
+    pub remaining_seconds: Option<f64>,
+    /// Elapsed time as a share of the target; `None` where none is stated, or the target is zero.
+    pub consumed: Option<f64>,
+    /// How the time was counted.
+    pub timeline: Vec<Segment>,
+}
+
+/// How an objective stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// The policy states none.
+    NotStated,
+    /// Running, with time to spare.
+    OnTrack,
+    /// Running, with more than the policy's share of the target used up.
+    AtRisk,
+    /// Running, past the target.
+    Overdue,
+    /// Held.
+    Paused,
+    /// Stopped in time.
+    Met,
+    /// Stopped too late.
+    Missed,
+}
+
+/// A stretch of time that was counted, or the reason why it was not.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Segment {
+    /// Its first instant.
+    pub from: Instant,
+    /// The first instant behind it.
+    pub to: Instant,
+    /// Counted, or why not.
+    pub kind: SegmentKind,
+    /// Name of the holiday.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<Text>,
+}
+
+/// Whether a stretch was counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)]
+pub enum SegmentKind {
+    Counted,
+    Closed,
+    Holiday,
+    Paused,
+}
+
+impl State {
+    /// The state as conditions name it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NotStated => "not-stated",
+            Self::OnTrack => "on-track",
+            Self::AtRisk => "at-risk",
+            Self::Overdue => "overdue",
+            Self::Paused => "paused",
+            Self::Met => "met",
+            Self::Missed => "missed",
+        }
+    }
+}
+
+/// A case as of `now`. What lies after `now` (a stop, a change of severity, a pause that has not begun) has not
+/// happened yet.
+///
+/// `calendars` gives the calendar of an id; an objective without one is counted around the clock.
+///
+/// # Errors
+///
+/// As `calendars`.
+pub fn evaluate<'a>(
+    document: &Document,
+    calendars: impl Fn(&str) -> Result<&'a Calendar, Error>,
+    facts: &CaseFacts,
+    now: Instant,
+) -> Result<Evaluation, Error> {
+    let always = Calendar::always();
+    let mut targets = Vec::with_capacity(document.measures.len());
+    for measure in &document.measures {
+        let stop = facts.stopped_at.iter().find(|(id, at)| *id == measure.id && *at <= now).map(|(_, at)| *at);
+        let until = stop.unwrap_or(now);
+        let (severity, since) = facts.severity_at(until);
+        let objective = objectives(document, &facts.tier, severity)?.into_iter().find(|o| o.measure == measure.id);
+        let Some(objective) = objective else { continue };
+        let from = match document.on_severity_change {
+            OnSeverityChange::FromSubmission => facts.submitted_at,
+            OnSeverityChange::FromChange => since,
+        };
+        let calendar = if objective.calendar.is_empty() { &always } else { calendars(&objective.calendar)? };
+        let pauses = if objective.pausable { facts.pauses.begun_by(until) } else { Pauses::default() };
+        let span = Span { calendar, pauses: &pauses, from, until, stopped: stop.is_some(), at_risk: document.at_risk };
+        targets.push(span.evaluate(objective));
+    }
+    Ok(Evaluation { targets })
+}
+
+/// The time that counts for one objective.
+struct Span<'a> {
+    calendar: &'a Calendar,
+    pauses: &'a Pauses,
+    from: Instant,
+    until: Instant,
+    stopped: bool,
+    at_risk: f64,
+}
+
+impl Span<'_> {
+    fn evaluate(&self, objective: Objective) -> TargetEvaluation {
+        let elapsed = self.pauses.elapsed(self.calendar, self.from, self.until);
+        let paused = !self.stopped && self.pauses.cover(self.until);
+        let target = objective.millis;
+        let due = target.filter(|_| !paused).and_then(|t| self.pauses.deadline(self.calendar, self.from, t));
+        let consumed = target.filter(|t| *t > 0).map(|t| elapsed as f64 / t as f64);
+        TargetEvaluation {
+            state: self.state(&objective, elapsed, consumed, paused),
+            due_at: due,
+            elapsed_seconds: elapsed as f64 / 1_000.0,
+            remaining_seconds: target.map(|t| (t - elapsed) as f64 / 1_000.0),
+            consumed,
+            timeline: self.timeline(),
+            objective,
+        }
+    }
+
+    fn state(&self, objective: &Objective, elapsed: i64, consumed: Option<f64>, paused: bool) -> State {
+        let (Some(bound), Some(target)) = (objective.bound, objective.millis) else { return State::NotStated };
+        match (self.stopped, bound.holds(elapsed, target)) {
+            (true, true) => State::Met,
+            (true, false) => State::Missed,
+            _ if paused => State::Paused,
+            (false, false) => State::Overdue,
+            (false, true) if consumed.is_some_and(|share| share >= self.at_risk) => State::AtRisk,
+            (false, true) => State::OnTrack,
+        }
+    }
+
+    /// The stretches of the calendar, with the pauses laid over what is open.
+    fn timeline(&self) -> Vec<Segment> {
+        let mut segments: Vec<Segment> = Vec::new();
+        let pauses: Vec<(Instant, Instant)> = self.pauses.within(self.from, self.until).collect();
+        for stretch in self.calendar.stretches(self.from, self.until) {
+            let kind = match stretch.kind {
+                StretchKind::Open => SegmentKind::Counted,
+                StretchKind::Closed => SegmentKind::Closed,
+                StretchKind::Holiday => SegmentKind::Holiday,
+            };
+            if kind != SegmentKind::Counted {
+                push(&mut segments, Segment { from: stretch.from, to: stretch.to, kind, label: stretch.label });
+                continue;
+            }
+            lay_over(&mut segments, &stretch, &pauses);
+        }
+        segments
+    }
+}
+
+fn lay_over(segments: &mut Vec<Segment>, open: &Stretch, pauses: &[(Instant, Instant)]) {
+    let mut at = open.from;
+    let mut add = |from: Instant, to: Instant, kind| {
+        if from < to {
+            push(segments, Segment { from, to, kind, label: None });
+        }
+    };
+    for (from, to) in pauses.iter().filter(|(from, to)| *from < open.to && *to > open.from) {
+        let (from, to) = ((*from).max(open.from), (*to).min(open.to));
+        add(at, from, SegmentKind::Counted);
+        add(from, to, SegmentKind::Paused);
+        at = to;
+    }
+    add(at, open.to, SegmentKind::Counted);
+}
+
+/// Adds a segment, joined to the one before where both say the same.
+fn push(segments: &mut Vec<Segment>, next: Segment) {
+    match segments.last_mut() {
+        Some(last) if last.to == next.from && last.kind == next.kind && last.label == next.label => last.to = next.to,
+        _ => segments.push(next),
+    }
+}

@@ -1,0 +1,13 @@
+//! Objectives and the clocks that they run on: targets, pauses, changes of severity, and the state of a case.
+
+mod evaluate;
+mod facts;
+mod objective;
+mod pauses;
+#[cfg(test)]
+mod tests;
+
+pub use evaluate::{Evaluation, Segment, SegmentKind, State, TargetEvaluation, evaluate};
+pub use facts::{CaseFacts, SeverityChange};
+pub use objective::{Bound, Objective, objectives};
+pub use pauses::Pauses;

@@ -1,0 +1,118 @@
+use serde::Serialize;
+
+use crate::calendar::parse_duration;
+use crate::policy::model::{Document, Measure, Target, Text};
+use crate::policy::nearest;
+use crate::{Error, ErrorCode};
+
+/// A service level objective for one tier and severity.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Objective {
+    /// Id of the entry; that of the measure where the policy has no entry.
+    pub id: String,
+    /// Id of the measure.
+    pub measure: String,
+    /// Name of the measure.
+    pub name: Text,
+    /// Id of the tier.
+    pub tier: String,
+    /// Id of the severity.
+    pub severity: String,
+    /// How the target is met; `None` where the policy states none.
+    pub bound: Option<Bound>,
+    /// The target in seconds; `None` where the policy states none.
+    pub seconds: Option<f64>,
+    /// Id of the calendar; empty where the policy has no entry.
+    pub calendar: String,
+    /// Id of the clause.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+    /// The target in milliseconds.
+    #[serde(skip)]
+    pub(crate) millis: Option<i64>,
+    /// Whether a hold stops its clock.
+    #[serde(skip)]
+    pub(crate) pausable: bool,
+}
+
+/// How a target is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Bound {
+    /// Strictly less.
+    Under,
+    /// Less or equal.
+    Within,
+}
+
+impl Bound {
+    /// Whether so much elapsed time keeps a target.
+    pub fn holds(self, elapsed: i64, target: i64) -> bool {
+        match self {
+            Self::Under => elapsed < target,
+            Self::Within => elapsed <= target,
+        }
+    }
+}
+
+/// The objectives of a tier and severity, one a measure, in the order of the measures.
+///
+/// # Errors
+///
+/// `unknown-tier`, `unknown-severity`
+pub fn objectives(document: &Document, tier: &str, severity: &str) -> Result<Vec<Objective>, Error> {
+    known(ErrorCode::UnknownTier, "tier", tier, document.tiers.iter().map(|t| t.id.as_str()))?;
+    known(ErrorCode::UnknownSeverity, "severity", severity, document.severities.iter().map(|s| s.id.as_str()))?;
+    Ok(document.measures.iter().map(|measure| objective(document, measure, tier, severity)).collect())
+}
+
+/// Refuses an id that is none of the known ones.
+pub(super) fn known<'a>(
+    code: ErrorCode,
+    what: &str,
+    id: &str,
+    ids: impl Iterator<Item = &'a str> + Clone,
+) -> Result<(), Error> {
+    if ids.clone().any(|known| known == id) {
+        return Ok(());
+    }
+    let id: String = id.chars().take(60).collect();
+    let help = nearest(&id, ids).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
+    Err(Error::new(code, format!("there is no {what} \"{id}\"{help}")).at(format!("/{what}")))
+}
+
+fn objective(document: &Document, measure: &Measure, tier: &str, severity: &str) -> Objective {
+    let has = |ids: &[String], id: &str| ids.iter().any(|known| known == id);
+    let entry = document
+        .objectives
+        .iter()
+        .find(|o| o.measure == measure.id && has(&o.tiers, tier) && has(&o.severities, severity));
+    let target = entry.and_then(|o| o.target.as_ref()).and_then(|target| read_target(target).ok());
+    Objective {
+        id: entry.map_or(&measure.id, |o| &o.id).clone(),
+        measure: measure.id.clone(),
+        name: measure.name.clone(),
+        tier: tier.to_owned(),
+        severity: severity.to_owned(),
+        bound: target.map(|(bound, _)| bound),
+        seconds: target.map(|(_, millis)| millis as f64 / 1_000.0),
+        calendar: entry.map(|o| o.calendar.clone()).unwrap_or_default(),
+        clause: entry.and_then(|o| o.clause.clone()),
+        millis: target.map(|(_, millis)| millis),
+        pausable: measure.pausable,
+    }
+}
+
+/// A target as a bound and milliseconds.
+///
+/// # Errors
+///
+/// `invalid-duration` where it has not exactly one bound, or a duration that cannot be read.
+pub(crate) fn read_target(target: &Target) -> Result<(Bound, i64), Error> {
+    match (&target.under, &target.within) {
+        (Some(under), None) => Ok((Bound::Under, parse_duration(under)?)),
+        (None, Some(within)) => Ok((Bound::Within, parse_duration(within)?)),
+        _ => Err(Error::new(ErrorCode::InvalidDuration, "a target has either \"under\" or \"within\"")),
+    }
+}
