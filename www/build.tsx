@@ -1,0 +1,58 @@
+/** Writes the static site: every page in every language, its styles and scripts. */
+
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { FunctionComponent } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { PolicyDocument } from "../js/document.js";
+import { folderOf, languages } from "./language.js";
+import { CalculatorPage } from "./pages/calculator.js";
+import { DescriptionPage } from "./pages/description.js";
+import { IndexPage } from "./pages/index.js";
+import { contextOf, type PageContext } from "./parts/context.js";
+import { pageNames, type PageName } from "./site.js";
+
+const pages: Record<PageName, FunctionComponent<{ context: PageContext }>> = {
+  index: IndexPage,
+  calculator: CalculatorPage,
+  description: DescriptionPage,
+};
+
+/** Where things are: the top of the project, the package as built, and the folder to write, which holds case-slo/. */
+export interface SiteFolders {
+  root: string;
+  dist: string;
+  out: string;
+}
+
+/** Writes the site. French stands at the root and English under en/; all links are relative. */
+export async function buildSite({ root, out }: SiteFolders): Promise<void> {
+  const policy: PolicyDocument = JSON.parse(readFileSync(join(root, "policies", "cisco-spark-swss.json"), "utf8"));
+  for (const language of languages) {
+    for (const page of pageNames) {
+      const Page = pages[page];
+      const path = join(out, `${folderOf[language]}${page}.html`);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, `<!doctype html>\n${renderToString(<Page context={contextOf(page, language, policy)} />)}\n`);
+    }
+  }
+  const assets = join(root, "www", "assets");
+  for (const name of readdirSync(assets)) copyFileSync(join(assets, name), join(out, name));
+  await bundle(root, out);
+}
+
+/** One style sheet, and the scripts of the pages; those import the package from case-slo/, as published. */
+async function bundle(root: string, out: string): Promise<void> {
+  const { build } = await import("esbuild");
+  const scripts = readdirSync(join(root, "www", "scripts")).map((name) => join("www", "scripts", name));
+  const common = { absWorkingDir: root, bundle: true, minify: true, legalComments: "none", logLevel: "silent" } as const;
+  await build({ ...common, entryPoints: ["www/styles/site.css"], outfile: join(out, "site.css") });
+  await build({
+    ...common,
+    entryPoints: scripts,
+    outdir: join(out, "scripts"),
+    format: "esm",
+    target: "es2022",
+    external: ["../case-slo/*"],
+  });
+}

@@ -1,0 +1,21 @@
+/** The custom elements as tags of the pages. */
+
+import type { ComponentChildren } from "preact";
+
+interface ElementAttributes {
+  lang?: string;
+  theme?: string;
+  policy?: string;
+  phone?: string | undefined;
+  tier?: string;
+  children?: ComponentChildren;
+}
+
+declare module "preact" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "slo-wizard": ElementAttributes;
+      "slo-calculator": ElementAttributes;
+    }
+  }
+}

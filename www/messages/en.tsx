@@ -1,0 +1,168 @@
+import type { Target } from "../policy.js";
+import type { Messages } from "./messages.js";
+
+const quoted = (text: string) => `“${text}”`;
+const and = new Intl.ListFormat("en", { type: "conjunction" });
+const or = new Intl.ListFormat("en", { type: "disjunction" });
+
+function duration(minutes: number, [hour, minute]: [string, string]): string {
+  const [count, unit] = minutes % 60 === 0 ? [minutes / 60, hour] : [minutes, minute];
+  return `${count} ${unit}${count !== 1 && unit.length > 3 ? "s" : ""}`;
+}
+
+const bounded = ({ bound }: Target, text: string) => (bound === "under" ? `less than ${text}` : `within ${text}`);
+
+export const en: Messages = {
+  languageName: "English",
+  site: {
+    skipToContent: "Skip to content",
+    navigation: "Pages",
+    languages: "Language",
+    pages: { index: "Assess a case", calculator: "Deadlines", description: "Description" },
+    standing: (source) => (
+      <>Response times are objectives, not guarantees. The {source("service description")} prevails.</>
+    ),
+    privacy: "Everything is worked out in your browser: nothing is sent, nothing is kept.",
+    contents: "On this page",
+  },
+  urgent: {
+    line: (number) => <>Is the service down? Call {number ?? "the number that Cisco gave you"} now.</>,
+    patience: "Do not wait for this form.",
+  },
+  target: (target) => bounded(target, duration(target.minutes, ["hour", "minute"])),
+  targetInBrief: (target) => bounded(target, duration(target.minutes, ["h", "min"])),
+  notStated: "no objective stated",
+  objectives: {
+    caption: (measure) => `${measure}: target time`,
+    severity: "Severity",
+    priority: (level) => `priority ${level}`,
+  },
+  index: {
+    title: "Assess a case",
+    summary:
+      "A few questions about a fault in Cisco Spark, and you know how severe the case is, what to do and when to expect a response.",
+    heading: "How severe, and how soon?",
+    lead: "Answer a few questions: you will know how severe your case is, what to do and when to expect a response.",
+    byHand: "First find your severity in the definitions, then read the time in the table.",
+    definitions: "The four severities",
+    phone: (setting, attribute) => (
+      <>
+        Do you host this page? The description gives no phone number. Put yours in {setting}; elsewhere, it is the{" "}
+        {attribute} attribute of the element.
+      </>
+    ),
+  },
+  calculator: {
+    title: "Response times",
+    summary: "The initial response time by service tier and severity, worked out in the page.",
+    heading: "When somebody responds",
+    lead: (
+      <>
+        Between the submission of a case and an engineer’s first contact, the description aims at a time. It depends on
+        two things only: your service tier and the severity of the case.
+      </>
+    ),
+    choose: "Choose them here. The deadline follows.",
+    clock: {
+      heading: "What the clock measures",
+      paragraphs: (cite) => [
+        <>
+          It starts when the case is submitted in the case management system, by an operator or by you. It stops when the
+          technical support engineer makes contact with you about it ({cite("S4")}). A solution may come much later: the
+          clock measures the first response only.
+        </>,
+      ],
+    },
+    bounds: {
+      heading: "“Less than” and “within”",
+      paragraphs: (cite) => [
+        <>
+          For severities 1 and 2 the objective is strict: the response has to come before the deadline ({cite("S2")}).
+          For severities 3 and 4, a response at the very deadline is still on time ({cite("S3")}). The two differ by an
+          instant; the calculator knows on which side it falls.
+        </>,
+      ],
+      caption: (submitted, tier) => `A case submitted at ${submitted}, ${tier} tier`,
+      columns: { severity: "Severity", objective: "Objective", response: "Response", result: "Result" },
+      time: (hours, minutes, seconds) =>
+        `${hours}:${String(minutes).padStart(2, "0")}${seconds ? `:${String(seconds).padStart(2, "0")}` : ""} a.m.`,
+      met: "met",
+      missed: "missed",
+    },
+    hours: {
+      heading: "At any hour",
+      paragraphs: (cite) => [
+        <>
+          A case can be submitted by phone 24 hours a day, 7 days a week ({cite("S1")}). So the time runs at night, at
+          weekends and on holidays too. The deadline is shown in your device’s time zone.
+        </>,
+      ],
+    },
+    promise: {
+      heading: "An objective, not a guarantee",
+      paragraphs: (cite) => [
+        <>
+          The description aims at no time for resolving a case or for updates on it, and at no time at all for Basic (
+          {cite("T1")}). If an authorized reseller sold you the service, it is informational: the contract, if there is
+          one, is the reseller’s ({cite("P3")}).
+        </>,
+        <>Is the response late, or not good enough? Ask to speak to the TAC duty manager ({cite("X1")}).</>,
+      ],
+    },
+    embed: {
+      heading: "Put it in your pages",
+      paragraphs: () => [
+        <>
+          The calculator above takes five lines, with nothing to compile. What stands between the tags is what search
+          engines and browsers without JavaScript read.
+        </>,
+      ],
+      fallback: (severities, target) => `${severities.join(", ")}: ${target}.`,
+      after: (
+        <>
+          The attribute <code>policy</code> loads another policy than Cisco’s, <code>tier</code> sets the tier to start
+          from, and <code>theme</code> the light or dark theme. No inline script or style: the element works under the
+          strictest content security policy.
+        </>
+      ),
+    },
+  },
+  description: {
+    title: "The description",
+    summary: "Service tiers, severities, objectives and duties: the service description in plain words.",
+    heading: "The description, in plain words",
+    lead: (source, cite) => (
+      <>
+        This page says in plain words what the {source("service description")} says. Each statement has a mark, such as{" "}
+        {cite("S2")}, to which you can link.
+      </>
+    ),
+    tiers: { heading: "Service tiers", intro: "Each tier includes the one before it." },
+    severities: "You assign the severity, by these definitions.",
+    objectives: "There is no other: no time is aimed at for resolution or updates.",
+    duties: "What the service expects of you.",
+    silent: {
+      heading: "Where the text is silent",
+      intro:
+        "The four definitions do not cover every situation. Where the text is silent, the assessment takes the safer severity, and says so.",
+      severity: "Severity",
+      situation: "Your answers",
+    },
+    glossary: "Glossary",
+    alsoCalled: (names) => `also called ${or.format(names.map(quoted))}`,
+    cadence: {
+      continuous: "continuously",
+      daily: "every day",
+      weekly: "every week",
+      monthly: "every month",
+      quarterly: "every quarter",
+      yearly: "every year",
+    },
+    condition: {
+      delivery: { saas: "SaaS only", "on-premises": "on-premises only" },
+      vendor: { complement: "with a third-party vendor" },
+    },
+    linkTo: (clause) => `Link to ${clause}`,
+    situation: (answers) => and.format(answers.map((either) => or.format(either.map(quoted)))),
+  },
+};

@@ -1,0 +1,171 @@
+import type { Target } from "../policy.js";
+import type { Messages } from "./messages.js";
+
+const quoted = (text: string) => `« ${text} »`;
+const and = new Intl.ListFormat("fr-CA", { type: "conjunction" });
+const or = new Intl.ListFormat("fr-CA", { type: "disjunction" });
+
+function duration(minutes: number, [hour, minute]: [string, string]): string {
+  const [count, unit] = minutes % 60 === 0 ? [minutes / 60, hour] : [minutes, minute];
+  return `${count} ${unit}${count >= 2 && unit.length > 3 ? "s" : ""}`;
+}
+
+const bounded = ({ bound }: Target, text: string) => (bound === "under" ? `moins de ${text}` : `${text} au plus`);
+
+/** Français du Québec : espace insécable devant le deux-points et dans les guillemets, aucune devant ; ! ? */
+export const frCA: Messages = {
+  languageName: "Français",
+  site: {
+    skipToContent: "Aller au contenu",
+    navigation: "Pages",
+    languages: "Langue",
+    pages: { index: "Évaluer un cas", calculator: "Délais", description: "Description" },
+    standing: (source) => (
+      <>Les délais sont des objectifs, et non des garanties. La {source("description de service")} fait foi.</>
+    ),
+    privacy: "Tout se calcule dans votre navigateur : rien n’est envoyé, rien n’est conservé.",
+    contents: "Sur cette page",
+  },
+  urgent: {
+    line: (number) => <>Le service est en panne? Appelez tout de suite au {number ?? "numéro que Cisco vous a remis"}.</>,
+    patience: "N’attendez pas ce formulaire.",
+  },
+  target: (target) => bounded(target, duration(target.minutes, ["heure", "minute"])),
+  targetInBrief: (target) => bounded(target, duration(target.minutes, ["h", "min"])),
+  notStated: "aucun objectif énoncé",
+  objectives: {
+    caption: (measure) => `${measure} : délai visé`,
+    severity: "Priorité",
+    priority: (level) => `priorité ${level}`,
+  },
+  index: {
+    title: "Évaluer un cas",
+    summary:
+      "Quelques questions sur une panne de Cisco Spark, et vous savez la priorité du cas, quoi faire et quand attendre une réponse.",
+    heading: "Quelle priorité, quel délai?",
+    lead: "Répondez à quelques questions : vous saurez la priorité de votre cas, quoi faire et quand attendre une réponse.",
+    byHand: "Trouvez d’abord votre priorité dans les définitions, puis lisez le délai dans le tableau.",
+    definitions: "Les quatre priorités",
+    phone: (setting, attribute) => (
+      <>
+        Vous hébergez cette page? La description ne donne aucun numéro de téléphone. Inscrivez le vôtre dans {setting}
+        {"; "}ailleurs, c’est l’attribut {attribute} de l’élément.
+      </>
+    ),
+  },
+  calculator: {
+    title: "Délais de réponse",
+    summary: "Le délai de réponse initiale selon le niveau de service et la priorité, calculé dans la page.",
+    heading: "Quand quelqu’un répond",
+    lead: (
+      <>
+        Entre la soumission d’un cas et le premier contact d’un ingénieur, la description vise un délai. Il ne dépend que
+        de deux choses : votre niveau de service et la priorité du cas.
+      </>
+    ),
+    choose: "Choisissez-les ici. L’échéance suit.",
+    clock: {
+      heading: "Ce que mesure l’horloge",
+      paragraphs: (cite) => [
+        <>
+          Elle part quand le cas est soumis dans le système de gestion des cas, par un opérateur ou par vous. Elle
+          s’arrête quand l’ingénieur de soutien technique prend contact avec vous à ce sujet ({cite("S4")}). Une solution
+          peut venir bien plus tard : l’horloge ne mesure que la première réponse.
+        </>,
+      ],
+    },
+    bounds: {
+      heading: "« Moins de » et « au plus »",
+      paragraphs: (cite) => [
+        <>
+          Pour les priorités 1 et 2, l’objectif est strict : la réponse doit venir avant l’échéance ({cite("S2")}). Pour
+          les priorités 3 et 4, une réponse à l’échéance même arrive encore à temps ({cite("S3")}). Les deux ne diffèrent
+          que d’un instant; le calculateur sait de quel côté il tombe.
+        </>,
+      ],
+      caption: (submitted, tier) => `Un cas soumis à ${submitted}, niveau ${quoted(tier)}`,
+      columns: { severity: "Priorité", objective: "Objectif", response: "Réponse", result: "Résultat" },
+      time: (hours, minutes, seconds) =>
+        `${hours} h ${String(minutes).padStart(2, "0")}${seconds ? ` min ${seconds} s` : ""}`,
+      met: "atteint",
+      missed: "manqué",
+    },
+    hours: {
+      heading: "À toute heure",
+      paragraphs: (cite) => [
+        <>
+          On peut soumettre un cas par téléphone 24 heures par jour, 7 jours par semaine ({cite("S1")}). Le délai court
+          donc aussi la nuit, la fin de semaine et les jours fériés. L’échéance s’affiche à l’heure de votre appareil.
+        </>,
+      ],
+    },
+    promise: {
+      heading: "Un objectif, et non une garantie",
+      paragraphs: (cite) => [
+        <>
+          La description ne vise aucun délai pour résoudre un cas ni pour en donner des nouvelles, et aucun délai du tout
+          pour le niveau de base ({cite("T1")}). Si un revendeur agréé vous a vendu le service, elle ne vaut qu’à titre
+          informatif : le contrat, s’il y en a un, est le sien ({cite("P3")}).
+        </>,
+        <>
+          La réponse tarde, ou ne vous satisfait pas? Demandez à parler au responsable TAC en service ({cite("X1")}).
+        </>,
+      ],
+    },
+    embed: {
+      heading: "Le placer dans vos pages",
+      paragraphs: () => [
+        <>
+          Le calculateur ci-dessus tient en cinq lignes, sans rien à compiler. Ce qui se trouve entre les balises est ce
+          que lisent les moteurs de recherche et les navigateurs sans JavaScript.
+        </>,
+      ],
+      fallback: (severities, target) => `${severities.join(", ")} : ${target}.`,
+      after: (
+        <>
+          L’attribut <code>policy</code> charge une autre politique que celle de Cisco, <code>tier</code> fixe le niveau
+          de départ et <code>theme</code> le thème clair ou sombre. Aucun script ni style en ligne : l’élément fonctionne
+          sous la politique de sécurité la plus stricte.
+        </>
+      ),
+    },
+  },
+  description: {
+    title: "La description",
+    summary: "Niveaux de service, priorités, objectifs et responsabilités : la description de service en mots simples.",
+    heading: "La description, en mots simples",
+    lead: (source, cite) => (
+      <>
+        Cette page redit en mots simples la {source("description de service")}. Chaque énoncé a son repère, comme{" "}
+        {cite("S2")}, auquel vous pouvez faire un lien.
+      </>
+    ),
+    tiers: { heading: "Les niveaux de service", intro: "Chaque niveau comprend celui qui le précède." },
+    severities: "C’est vous qui attribuez la priorité, d’après ces définitions.",
+    objectives: "Il n’y en a pas d’autre : rien n’est visé pour la résolution ni pour les mises à jour.",
+    duties: "Ce que le service attend de vous.",
+    silent: {
+      heading: "Là où le texte se tait",
+      intro:
+        "Les quatre définitions ne couvrent pas toutes les situations. Quand le texte se tait, l’évaluation retient la priorité la plus sûre, et elle le dit.",
+      severity: "Priorité",
+      situation: "Vos réponses",
+    },
+    glossary: "Glossaire",
+    alsoCalled: (names) => `aussi appelé ${or.format(names.map(quoted))}`,
+    cadence: {
+      continuous: "en continu",
+      daily: "chaque jour",
+      weekly: "chaque semaine",
+      monthly: "chaque mois",
+      quarterly: "chaque trimestre",
+      yearly: "chaque année",
+    },
+    condition: {
+      delivery: { saas: "SaaS seulement", "on-premises": "sur site seulement" },
+      vendor: { complement: "avec un fournisseur tiers" },
+    },
+    linkTo: (clause) => `Lien vers ${clause}`,
+    situation: (answers) => and.format(answers.map((either) => or.format(either.map(quoted)))),
+  },
+};

@@ -1,0 +1,100 @@
+/** What the pages say. A language that lacks a message does not compile. Whole sentences, with their links inside. */
+
+import type { ComponentChildren } from "preact";
+import type { Target } from "../policy.js";
+import type { Cadence, PageName } from "../site.js";
+
+/** Sentences that may hold links and code. */
+export type Prose = ComponentChildren;
+
+/** A clause of the description by its id, as a link to it. */
+export type Cite = (clause: string) => Prose;
+
+/** What every page says of itself. */
+interface PageMessages {
+  /** In the tab and in lists of results. */
+  title: string;
+  /** For search engines. */
+  summary: string;
+  heading: string;
+}
+
+/** A part of an article: its heading and its paragraphs. */
+interface Passage {
+  heading: string;
+  paragraphs: (cite: Cite) => Prose[];
+}
+
+export interface Messages {
+  /** Name of the language in itself. */
+  languageName: string;
+  site: {
+    skipToContent: string;
+    navigation: string;
+    languages: string;
+    pages: Record<PageName, string>;
+    /** What everybody has to know of every figure on the site. */
+    standing: (source: (words: string) => Prose) => Prose;
+    privacy: string;
+    /** Heading of a page's list of contents. */
+    contents: string;
+  };
+  urgent: {
+    /** `number` is the embedder's, as a link to call it; null where none is set. */
+    line: (number: Prose | null) => Prose;
+    patience: string;
+  };
+  /** "less than 30 minutes", "within 2 hours". */
+  target: (target: Target) => string;
+  /** The same for the cells of a table. */
+  targetInBrief: (target: Target) => string;
+  notStated: string;
+  objectives: {
+    caption: (measure: string) => string;
+    severity: string;
+    priority: (level: number) => string;
+  };
+  index: PageMessages & {
+    lead: string;
+    byHand: string;
+    definitions: string;
+    /** For whoever hosts the page: where the phone number is set. */
+    phone: (setting: Prose, attribute: Prose) => Prose;
+  };
+  calculator: PageMessages & {
+    lead: Prose;
+    choose: string;
+    clock: Passage;
+    bounds: Passage & {
+      caption: (submitted: string, tier: string) => string;
+      columns: { severity: string; objective: string; response: string; result: string };
+      /** A time of the night, to the second where it is not whole. */
+      time: (hours: number, minutes: number, seconds: number) => string;
+      met: string;
+      missed: string;
+    };
+    hours: Passage;
+    promise: Passage;
+    embed: Passage & {
+      /** The text inside the tag in the example: one line for the severities that share a target. */
+      fallback: (severities: string[], target: string) => string;
+      after: Prose;
+    };
+  };
+  description: PageMessages & {
+    lead: (source: (words: string) => Prose, cite: Cite) => Prose;
+    tiers: { heading: string; intro: string };
+    severities: string;
+    objectives: string;
+    duties: string;
+    silent: { heading: string; intro: string; severity: string; situation: string };
+    glossary: string;
+    alsoCalled: (names: string[]) => string;
+    cadence: Record<Cadence, string>;
+    /** Context question and answer with which alone a feature is delivered. */
+    condition: Record<string, Record<string, string>>;
+    linkTo: (clause: string) => string;
+    /** Answers that together make a situation; for each question, one of the answers is enough. */
+    situation: (answers: string[][]) => string;
+  };
+}

@@ -1,0 +1,37 @@
+/** The wizard. Inside its tag stand the definitions and the objectives: what reads where the engine does not run. */
+
+import type { PageContext } from "../parts/context.js";
+import { Definitions, ObjectivesTable } from "../parts/tables.js";
+import { Shell } from "../parts/shell.js";
+import { UrgentLine } from "../parts/urgent.js";
+import { phone } from "../settings.js";
+
+export function IndexPage({ context }: { context: PageContext }) {
+  const { language, messages } = context;
+  const { index } = messages;
+  return (
+    <Shell
+      context={context}
+      title={index.title}
+      summary={index.summary}
+      scripts={["case-slo/elements/define.js"]}
+    >
+      <UrgentLine context={context} />
+      <div class="intro">
+        <h1>{index.heading}</h1>
+        <p class="lead">{index.lead}</p>
+      </div>
+      <slo-wizard lang={language} phone={phone || undefined}>
+        <div class="by-hand">
+          <p>{index.byHand}</p>
+          <h2>{index.definitions}</h2>
+          <Definitions context={context} />
+          <ObjectivesTable context={context} />
+        </div>
+      </slo-wizard>
+      {phone === "" && (
+        <p class="host-note">{index.phone(<code>www/settings.ts</code>, <code>phone</code>)}</p>
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,117 @@
+/** The page around the content: head, header with navigation and languages, footer. */
+
+import type { ComponentChildren } from "preact";
+import { folderOf, languages } from "../language.js";
+import { pageNames } from "../site.js";
+import { messagesIn, type PageContext } from "./context.js";
+import { Logo } from "./marks.js";
+
+interface ShellProps {
+  context: PageContext;
+  title: string;
+  summary: string;
+  /** Scripts of the page, as modules. */
+  scripts?: string[];
+  /** Modules and data that the scripts will ask for. */
+  preload?: string[];
+  children: ComponentChildren;
+}
+
+/** A whole page, from html to footer. */
+export function Shell({ context, title, summary, scripts = [], preload = [], children }: ShellProps) {
+  const { file, language, messages, page } = context;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – case-slo`}</title>
+        <meta name="description" content={summary} />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#14181d" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" type="image/svg+xml" href={file("favicon.svg")} />
+        <link rel="stylesheet" href={file("site.css")} />
+        {languages.map((other) => (
+          <link rel="alternate" hreflang={other} href={addressIn(other, context)} />
+        ))}
+        {preload.map((path) => (
+          <link rel="modulepreload" href={file(path)} />
+        ))}
+        {["scripts/language.js", ...scripts].map((path) => (
+          <script type="module" src={file(path)} />
+        ))}
+      </head>
+      <body class={`page-${page}`}>
+        <a class="skip" href="#content">
+          {messages.site.skipToContent}
+        </a>
+        <Header context={context} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer context={context} />
+      </body>
+    </html>
+  );
+}
+
+/** Address of the same page in another language, relative to this one. */
+function addressIn(language: (typeof languages)[number], { page, file }: PageContext): string {
+  return file(`${folderOf[language]}${page}.html`);
+}
+
+function Header({ context }: { context: PageContext }) {
+  const { language, messages, page, to } = context;
+  return (
+    <header class="masthead">
+      <div class="masthead-row">
+        <a class="wordmark" href={to("index")}>
+          <Logo />
+          case-slo
+        </a>
+        <nav class="pages" aria-label={messages.site.navigation}>
+          <ul>
+            {pageNames.map((name) => (
+              <li>
+                <a href={to(name)} aria-current={name === page ? "page" : undefined}>
+                  {messages.site.pages[name]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <nav class="languages" aria-label={messages.site.languages}>
+          <ul>
+            {languages.map((other) => (
+              <li>
+                <a
+                  href={addressIn(other, context)}
+                  lang={other}
+                  hreflang={other}
+                  aria-current={other === language ? "true" : undefined}
+                  data-keeps-hash
+                >
+                  {messagesIn(other).languageName}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function Footer({ context: { messages, policy, t } }: { context: PageContext }) {
+  const { source } = policy;
+  return (
+    <footer class="colophon">
+      <p>{messages.site.standing((words) => (source?.href ? <a href={source.href}>{words}</a> : words))}</p>
+      <p>{messages.site.privacy}</p>
+      <p class="edition">
+        {t(policy.title)}, {policy.version}
+      </p>
+    </footer>
+  );
+}
