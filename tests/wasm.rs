@@ -1,6 +1,7 @@
 //! The language-neutral cases of tests/data once more, in the engine that a browser runs: see tests/cases.rs for the
 //! native run and tests/package/cases.test.mjs for the run through the npm package.
 
+#[cfg(target_arch = "wasm32")]
 mod runner;
 
 #[cfg(target_arch = "wasm32")]
@@ -23,7 +24,10 @@ macro_rules! cases {
     };
 }
 
-cases! {}
+cases! {
+    classification: "classification.json",
+    clock: "clock.json",
+}
 
 /// The list above is checked where there is a folder to compare it with.
 #[cfg(not(target_arch = "wasm32"))]
