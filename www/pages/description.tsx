@@ -175,7 +175,7 @@ function Tier({ context, tier }: { context: PageContext; tier: TierDefinition })
 /** The text of a clause that begins with the name above it, without the name. */
 function withoutName(text: string, name: string): string {
   const rest = text.startsWith(name) ? /^\s*:\s*(.+)$/s.exec(text.slice(name.length))?.[1] : undefined;
-  return rest ? rest.charAt(0).toLocaleUpperCase() + rest.slice(1) : text;
+  return rest ? rest.charAt(0).toUpperCase() + rest.slice(1) : text;
 }
 
 /** How often a feature recurs, and to whom alone it is delivered. */

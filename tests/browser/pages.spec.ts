@@ -1,0 +1,153 @@
+/** The pages as documents: what reads without JavaScript, links, languages, typography, accessibility, print. */
+
+import { readFileSync } from "node:fs";
+import { expect, findingsOfAxe, languages, overflow, pages, test, visibleText } from "./support/site.js";
+
+const policy = JSON.parse(readFileSync(new URL("../../policies/cisco-spark-swss.json", import.meta.url), "utf8")) as {
+  clauses: Record<string, { text: Record<string, string> }>;
+};
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  // The collecting page reports from scripts; here are none.
+  test.beforeEach(({ problems }) => void problems);
+
+  for (const [folder, urgent, cell] of [
+    ["", "Appelez tout de suite", "moins de 15 min"],
+    ["en/", "Call the number that Cisco gave you now", "less than 15 min"],
+  ] as const) {
+    test(`the urgent line, the definitions and the objectives read (${folder || "fr"})`, async ({ page }) => {
+      await page.goto(`${folder}index.html`);
+      const line = page.locator(".urgent");
+      await expect(line).toContainText(urgent);
+      await expect(line).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole("table").getByRole("cell", { name: cell }).first()).toBeVisible();
+      for (const id of ["D1", "D2", "D3", "D4"]) await expect(page.getByRole("link", { name: id })).toBeVisible();
+    });
+
+    test(`the calculator's page shows the objectives in its place (${folder || "fr"})`, async ({ page }) => {
+      await page.goto(`${folder}calculator.html`);
+      await expect(page.getByRole("table").first().getByRole("cell", { name: cell }).first()).toBeVisible();
+    });
+  }
+});
+
+for (const { language, folder } of languages) {
+  test.describe(language, () => {
+    for (const name of pages) {
+      test.describe(name, () => {
+        test("names its language and its two versions", async ({ page }) => {
+          await page.goto(`${folder}${name}.html`);
+          await expect(page.locator("html")).toHaveAttribute("lang", language);
+          const addresses = await page
+            .locator("link[rel=alternate]")
+            .evaluateAll((links) => links.map((link) => [(link as HTMLLinkElement).hreflang, (link as HTMLLinkElement).href]));
+          const top = new URL(folder ? ".." : ".", page.url());
+          expect(addresses).toEqual([
+            ["fr-CA", new URL(`${name}.html`, top).href],
+            ["en", new URL(`en/${name}.html`, top).href],
+          ]);
+        });
+
+        test("has links that lead somewhere", async ({ page, request }) => {
+          await page.goto(`${folder}${name}.html`);
+          const links = await page
+            .locator("a[href], link[href], script[src]")
+            .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href || (each as HTMLScriptElement).src));
+          const own = [...new Set(links)].filter((link) => link.startsWith(new URL("/", page.url()).href));
+          expect(own.length).toBeGreaterThan(5);
+          for (const link of own) {
+            const response = await request.get(link);
+            expect(response.status(), link).toBe(200);
+            const fragment = decodeURIComponent(new URL(link).hash.slice(1));
+            if (fragment) expect(await response.text(), link).toContain(`id="${fragment}"`);
+          }
+        });
+
+        for (const colorScheme of ["light", "dark"] as const) {
+          test(`has nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
+            await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+            await page.goto(`${folder}${name}.html`);
+            expect(await findingsOfAxe(page)).toEqual([]);
+          });
+        }
+
+        test("fits every window from 320 pixels up", async ({ page }) => {
+          await page.goto(`${folder}${name}.html`);
+          for (const width of [320, 360, 768, 1280]) {
+            await page.setViewportSize({ width, height: 800 });
+            expect(await overflow(page), `${width} pixels`).toBeLessThanOrEqual(0);
+          }
+        });
+
+        test("leaves navigation off paper", async ({ page }) => {
+          await page.goto(`${folder}${name}.html`);
+          await expect(page.locator("nav.pages")).toBeVisible();
+          await page.emulateMedia({ media: "print" });
+          await expect(page.locator("nav.pages")).toBeHidden();
+          await expect(page.locator("h1")).toBeVisible();
+        });
+      });
+    }
+
+    test("the description has every clause, under its id", async ({ page }) => {
+      await page.goto(`${folder}description.html`);
+      const ids = await page.locator(".clause").evaluateAll((clauses) => clauses.map(({ id }) => id));
+      expect(ids.toSorted()).toEqual(Object.keys(policy.clauses).toSorted());
+    });
+
+    test("a link to a clause shows which one is meant", async ({ page }) => {
+      await page.goto(`${folder}description.html#M11`);
+      const colour = (id: string) => page.locator(`#${id}`).evaluate((clause) => getComputedStyle(clause).backgroundColor);
+      await expect(page.locator("#M11")).toBeInViewport();
+      expect(await colour("M11")).not.toBe(await colour("M10"));
+    });
+
+    test("the first Tab offers to skip to the content", async ({ page }) => {
+      await page.goto(`${folder}description.html`);
+      await page.keyboard.press("Tab");
+      const skip = page.locator(":focus");
+      await expect(skip).toHaveAttribute("href", "#content");
+      await expect(skip).toBeInViewport();
+      await page.keyboard.press("Enter");
+      await expect(page.locator("main")).toBeFocused();
+    });
+  });
+}
+
+test("French and English stand side by side, French first, alike", async ({ page }) => {
+  for (const { folder } of languages) {
+    await page.goto(`${folder}index.html`);
+    const links = page.locator("nav.languages a");
+    await expect(links).toHaveText(["Français", "English"]);
+    const looks = await links.evaluateAll((all) =>
+      all.map((link) => {
+        const { fontSize, fontWeight, color } = getComputedStyle(link);
+        return [fontSize, fontWeight, color].join();
+      }),
+    );
+    expect(looks[0]).toBe(looks[1]);
+  }
+});
+
+test("the language switch keeps the clause that is meant", async ({ page }) => {
+  await page.goto("description.html#S2");
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/en\/description\.html#S2$/);
+  await expect(page.locator("#S2")).toContainText("strictly less than 30 minutes");
+  await page.getByRole("link", { name: "Français" }).click();
+  await expect(page).toHaveURL(/\/description\.html#S2$/);
+});
+
+/** What French of Québec forbids: a plain space before a colon, % or $, or inside « »; any space before ; ! ? */
+const misspaced = /[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?]|\d (?:h|min|s|minutes?|heures?|jours?)\b)[^\n]{0,10}/g;
+
+for (const name of pages) {
+  test(`${name}: French has its no-break spaces, and the quotes and apostrophes of print`, async ({ page }) => {
+    await page.goto(`${name}.html`);
+    const text = await visibleText(page);
+    expect(text.length).toBeGreaterThan(200);
+    expect(text.match(misspaced) ?? []).toEqual([]);
+    expect(text.match(/.{0,20}['"].{0,10}/g) ?? []).toEqual([]);
+  });
+}
