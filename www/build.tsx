@@ -6,6 +6,7 @@ import type { FunctionComponent } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { PolicyDocument } from "../js/document.js";
 import { folderOf, languages } from "./language.js";
+import { modulesBehind } from "./modules.js";
 import { CalculatorPage } from "./pages/calculator.js";
 import { DescriptionPage } from "./pages/description.js";
 import { IndexPage } from "./pages/index.js";
@@ -26,14 +27,16 @@ export interface SiteFolders {
 }
 
 /** Writes the site. French stands at the root and English under en/; all links are relative. */
-export async function buildSite({ root, out }: SiteFolders): Promise<void> {
+export async function buildSite({ root, dist, out }: SiteFolders): Promise<void> {
+  const elements = modulesBehind(dist, "elements/define.js").map((path) => `case-slo/${path}`);
   const policy: PolicyDocument = JSON.parse(readFileSync(join(root, "policies", "cisco-spark-swss.json"), "utf8"));
   for (const language of languages) {
     for (const page of pageNames) {
       const Page = pages[page];
       const path = join(out, `${folderOf[language]}${page}.html`);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, `<!doctype html>\n${renderToString(<Page context={contextOf(page, language, policy)} />)}\n`);
+      const context = contextOf(page, language, { policy, elements });
+      writeFileSync(path, `<!doctype html>\n${renderToString(<Page context={context} />)}\n`);
     }
   }
   const assets = join(root, "www", "assets");

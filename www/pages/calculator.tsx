@@ -16,12 +16,7 @@ export function CalculatorPage({ context }: { context: PageContext }) {
   const passages = ["clock", "bounds", "hours", "promise", "embed"] as const;
   const parts = passages.map((id) => ({ id, heading: calculator[id].heading }));
   return (
-    <Shell
-      context={context}
-      title={calculator.title}
-      summary={calculator.summary}
-      scripts={["case-slo/elements/define.js"]}
-    >
+    <Shell context={context} title={calculator.title} summary={calculator.summary} live>
       <div class="opening">
         <h1>{calculator.heading}</h1>
         <p class="lead">{calculator.lead}</p>

@@ -10,12 +10,7 @@ export function IndexPage({ context }: { context: PageContext }) {
   const { language, messages } = context;
   const { index } = messages;
   return (
-    <Shell
-      context={context}
-      title={index.title}
-      summary={index.summary}
-      scripts={["case-slo/elements/define.js"]}
-    >
+    <Shell context={context} title={index.title} summary={index.summary} live>
       <UrgentLine context={context} />
       <div class="intro">
         <h1>{index.heading}</h1>

@@ -22,19 +22,26 @@ export interface PageContext {
   to: (page: PageName, fragment?: string) => string;
   /** Relative address of a file of the site, named from its top. */
   file: (path: string) => string;
+  /** The modules of the elements, the one to start first, named from the top of the site. */
+  elements: string[];
 }
 
 /** The messages of a language. */
 export const messagesIn = (language: Language): Messages => messages[language];
 
 /** Everything that a page needs; addresses come out relative, so that the site can be hosted under any path. */
-export function contextOf(page: PageName, language: Language, policy: PolicyDocument): PageContext {
+export function contextOf(
+  page: PageName,
+  language: Language,
+  { policy, elements }: Pick<PageContext, "policy" | "elements">,
+): PageContext {
   const up = folderOf[language] ? "../" : "";
   return {
     page,
     language,
     messages: messages[language],
     policy,
+    elements,
     t: (text) => textIn(language, text),
     to: (name, fragment) => `${name === page && fragment ? "" : `${name}.html`}${fragment ? `#${fragment}` : ""}`,
     file: (path) => `${up}${path}`,

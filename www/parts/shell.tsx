@@ -10,15 +10,13 @@ interface ShellProps {
   context: PageContext;
   title: string;
   summary: string;
-  /** Scripts of the page, as modules. */
-  scripts?: string[];
-  /** Modules and data that the scripts will ask for. */
-  preload?: string[];
+  /** Whether the page uses the elements. */
+  live?: boolean;
   children: ComponentChildren;
 }
 
 /** A whole page, from html to footer. */
-export function Shell({ context, title, summary, scripts = [], preload = [], children }: ShellProps) {
+export function Shell({ context, title, summary, live = false, children }: ShellProps) {
   const { file, language, messages, page } = context;
   return (
     <html lang={language}>
@@ -35,12 +33,8 @@ export function Shell({ context, title, summary, scripts = [], preload = [], chi
         {languages.map((other) => (
           <link rel="alternate" hreflang={other} href={addressIn(other, context)} />
         ))}
-        {preload.map((path) => (
-          <link rel="modulepreload" href={file(path)} />
-        ))}
-        {["scripts/language.js", ...scripts].map((path) => (
-          <script type="module" src={file(path)} />
-        ))}
+        <script type="module" src={file("scripts/language.js")} />
+        {live && <Elements context={context} />}
       </head>
       <body class={`page-${page}`}>
         <a class="skip" href="#content">
@@ -53,6 +47,20 @@ export function Shell({ context, title, summary, scripts = [], preload = [], chi
         <Footer context={context} />
       </body>
     </html>
+  );
+}
+
+/** The elements, with all that they are going to load: asked for at once instead of one after the other. */
+function Elements({ context: { elements, file } }: { context: PageContext }) {
+  const [start = "", ...others] = elements;
+  return (
+    <>
+      <script type="module" src={file(start)} />
+      {others.map((path) => (
+        <link rel="modulepreload" href={file(path)} />
+      ))}
+      <link rel="preload" as="fetch" crossorigin="anonymous" href={file("case-slo/engine.wasm")} />
+    </>
   );
 }
 
