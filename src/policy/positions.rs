@@ -3,6 +3,8 @@
 //! `serde_json` reads the text but forgets positions and repeated keys. This pass over the same text keeps exactly
 //! those two; it trusts the text to be JSON up to the place where it stops.
 
+use serde_json::Value;
+
 use super::pointer::token;
 
 /// Positions of the values and keys of a JSON text.
@@ -59,7 +61,7 @@ impl<'a> Positions<'a> {
                     let expects_key = key.is_none() && open.last().is_some_and(|o| o.keys.is_some());
                     if expects_key && byte == b'"' {
                         let raw = text.get(at..stop).unwrap_or_default();
-                        key = Some((serde_json::from_str(raw).unwrap_or_default(), at));
+                        key = Some((unquoted(raw), at));
                     } else {
                         let place = positions.enter(&mut open, key.take(), at);
                         if byte == b'{' || byte == b'[' {
@@ -123,6 +125,14 @@ impl<'a> Positions<'a> {
         let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
         let start = before.rfind('\n').map_or(0, |at| at + 1);
         (line as u32, before[start..].encode_utf16().count() as u32 + 1)
+    }
+}
+
+/// What a string of JSON says. It is read as any value, for which the engine has the code already.
+fn unquoted(raw: &str) -> String {
+    match serde_json::from_str(raw) {
+        Ok(Value::String(text)) => text,
+        _ => String::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,7 +44,13 @@ impl Tree {
         match self {
             Self::Leaf(value) => value.clone(),
             Self::List(items) => items.iter().map(Tree::to_value).collect(),
-            Self::Object(members) => members.iter().map(|(key, member)| (key.clone(), member.to_value())).collect(),
+            Self::Object(members) => {
+                let mut map = Map::new();
+                for (key, member) in members {
+                    map.insert(key.clone(), member.to_value());
+                }
+                Value::Object(map)
+            }
         }
     }
 }

@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { run, runNode } from "../lib/command.mjs";
-import { dist, generated, inRoot, nodeTool, root, rustTool } from "../lib/paths.mjs";
+import { silencePanics } from "../lib/panics.mjs";
+import { cache, dist, generated, inRoot, nodeTool, root, rustTool } from "../lib/paths.mjs";
 import { brotliSize, kilobytes } from "../lib/size.mjs";
 
 /** What every browser that the package supports can run; `--all-features` would write what other tools refuse. */
@@ -16,11 +17,21 @@ const features = [
   "--enable-multivalue",
 ];
 
+/**
+ * The smallest result in brotli, which is what a visitor downloads: each of the passes left out makes the module smaller
+ * and its brotli larger.
+ */
+const optimizations = [
+  "-Oz",
+  ...["memory-packing", "inlining-optimizing", "merge-blocks"].map((pass) => `--skip-pass=${pass}`),
+  ...["--strip-debug", "--strip-producers", "--strip-target-features"],
+];
+
 /** The engine as WebAssembly, shipped once, and the glue that js/ imports. */
 export const engine = {
   name: "engine",
   title: "Engine to WebAssembly",
-  inputs: ["Cargo.toml", "Cargo.lock", "src", "policies", "tools/bindgen/Cargo.toml", "package-lock.json"],
+  inputs: ["Cargo.toml", "Cargo.lock", "src", "policies", "tools/bindgen/Cargo.toml", "tools/lib/panics.mjs", "package-lock.json"],
   outputs: ["dist/engine.wasm", "js/generated/glue.js", "js/generated/glue.d.ts"],
   async run(tell) {
     await run("cargo", ["fetch", "--locked", "--target", "wasm32-unknown-unknown"], { tell });
@@ -30,23 +41,21 @@ export const engine = {
       { tell, env: { CARGO_ENCODED_RUSTFLAGS: withoutPaths().join("\u001f") } },
     );
 
-    mkdirSync(generated, { recursive: true });
+    const bound = join(cache, "bindgen");
     const compiled = inRoot("target", "wasm32-unknown-unknown", "release", "case_slo.wasm");
     await run(rustTool("wasm-bindgen"), [
-      ...["--target", "web", "--omit-default-module-path", "--remove-name-section", "--remove-producers-section"],
+      ...["--target", "web", "--omit-default-module-path"],
       // __wbg_reset_state: a fresh instance after a fault, without loading the bytes again.
       "--experimental-reset-state-function",
-      ...["--out-name", "glue", "--out-dir", generated, compiled],
+      ...["--out-name", "glue", "--out-dir", bound, compiled],
     ]);
 
     tell("wasm-opt");
-    const small = join(generated, "engine.wasm");
-    const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-    await runNode(nodeTool("binaryen", "bin", "wasm-opt"), [
-      ...[join(generated, "glue_bg.wasm"), "-o", small],
-      ...[...features, "-Oz", "--skip-pass=memory-packing", ...strip],
-    ]);
-    mkdirSync(dist, { recursive: true });
+    const [silent, small] = [join(bound, "silent.wasm"), join(bound, "engine.wasm")];
+    writeFileSync(silent, await silencePanics(readFileSync(join(bound, "glue_bg.wasm"))));
+    await runNode(nodeTool("binaryen", "bin", "wasm-opt"), [silent, "-o", small, ...features, ...optimizations]);
+    for (const folder of [dist, generated]) mkdirSync(folder, { recursive: true });
+    for (const name of ["glue.js", "glue.d.ts"]) copyFileSync(join(bound, name), join(generated, name));
     copyFileSync(small, join(dist, "engine.wasm"));
     return `${kilobytes(brotliSize(readFileSync(small)))} brotli`;
   },
