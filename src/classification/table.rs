@@ -140,6 +140,16 @@ impl Table {
         self.deciding_rule(point).map(|rule| self.rules[rule].severity)
     }
 
+    /// What a rule goes by where several match: the lowest rank decides. Under "first" it is the rule's place. Else it is
+    /// the severity, and rules of one severity are of one rank, but for those that a clause states, which go before
+    /// those that interpret.
+    pub fn rank(&self, rule: usize) -> (usize, Basis) {
+        match (self.hit_policy, self.rules.get(rule)) {
+            (HitPolicy::MostSevere | HitPolicy::Unique, Some(found)) => (found.severity, found.basis),
+            _ => (rule, Basis::Stated),
+        }
+    }
+
     /// The first rule that decides a complete answer under the hit policy. "unique" reads like "most-severe", so that
     /// a table in breach of it still errs on the safer side.
     pub fn deciding_rule(&self, point: &[usize]) -> Option<usize> {

@@ -8,6 +8,8 @@
 //! Ids and version stand percent-encoded but for letters, digits, ".", "_" and "-". Questions stand in the policy's
 //! order, options in theirs; "?" is an answer that leaves every option open; a question that has not been asked is
 //! left out. So every set of answers has exactly one vector, and it needs no further encoding in the fragment of a URL.
+//!
+//! Reading is more lenient: any order will do, and where a question stands twice, the first counts.
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -28,7 +30,8 @@ pub struct ParsedVector {
     pub answers: Map<String, Value>,
     /// Whether it was written under this version of this policy.
     pub same_version: bool,
-    /// Parts that this policy does not know: `"question"`, or `"question:option"`.
+    /// What does not count, decoded: `"question"` where this policy has no such question or it stands in the vector
+    /// before, `"question:option"` where the question has no such option.
     pub ignored: Vec<String>,
 }
 
@@ -89,7 +92,8 @@ pub(super) fn parse(classifier: &Classifier, vector: &str) -> Result<ParsedVecto
 
 fn read_part(classifier: &Classifier, question: &str, answer: &str, parsed: &mut ParsedVector) -> Result<(), Error> {
     let table = &classifier.table;
-    let Some(axis) = table.axis(question).map(|axis| &table.axes[axis]) else {
+    let known = table.axis(question).filter(|_| !parsed.answers.contains_key(question));
+    let Some(axis) = known.map(|axis| &table.axes[axis]) else {
         parsed.ignored.push(question.to_owned());
         return Ok(());
     };

@@ -1,69 +1,154 @@
 //! What would change the severity.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use super::answers::Answers;
-use super::space::{Partial, Space};
-use super::table::{Table, members};
+use super::Answers;
+use super::decide::{Outcomes, UNCOVERED, outcome_of};
+use super::lattice::Lattice;
+use super::outlook::{Compiled, Outlook};
+use super::table::{OptionSet, Table, members};
+use crate::policy::Entries;
 
 /// The fewest changed answers that lead to another severity.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct WhatIf {
     /// Id of the severity.
     pub severity: String,
-    /// Question to its new answer.
-    pub change: BTreeMap<String, String>,
+    /// Question to its new answer, in the policy's order.
+    pub change: Entries<String>,
 }
 
-/// For every severity but the current one: the fewest answers to give or to change so that exactly it
-/// is decided, whatever is still open. Among equally few, the first in the policy's order of questions and options.
+/// A question and the option that it changes to.
+type Change = (usize, usize);
+
+/// For every severity but `current`, most severe first: the fewest changes after which it is decided, whatever the answers
+/// to all other questions turn out to be.
 ///
-/// Nothing is reported above the limit of [`Partial`].
-pub(super) fn what_if(table: &Table, answers: &Answers, current: usize) -> Vec<WhatIf> {
-    let everything = Answers::none(table).region(table);
-    let space = Space::of(table, &everything);
-    let kept = |dimension: &super::space::Dimension| {
-        let given = answers.get(dimension.axis).unwrap_or(u64::MAX);
-        let classes = dimension.classes.iter().enumerate();
-        classes.fold(0, |set, (at, class)| if class.options & given == 0 { set } else { set | 1 << at })
+/// A change gives one question one option: a question answered otherwise, one answered with several options or "unknown",
+/// or one that has not been asked; each counts as one. Everything else stands as it was given. Of equally few changes those
+/// come first whose first question, then its option, then the next question and so on, stand first in the policy.
+///
+/// Of a table that is too large to be searched whole, only changes that satisfy one of its rules are considered: what is
+/// reported does lead there, but there may be a shorter way, or one where none is reported.
+pub(super) fn what_if(outlook: &mut Outlook, answers: &Answers, current: usize) -> Vec<WhatIf> {
+    let table = outlook.table;
+    let found = match outlook.compiled {
+        Some(compiled) => shortest(compiled, answers, current),
+        None => by_rules(outlook, answers, current),
     };
-    let Some(partial) = Partial::of(&space, kept) else { return Vec::new() };
-    let mut nearest: Vec<Option<(usize, Vec<usize>)>> = vec![None; table.severities.len().min(63)];
-    for index in 0..partial.outcomes.len() {
-        let outcome = partial.outcomes[index];
-        let severity = outcome.trailing_zeros() as usize;
-        if outcome.count_ones() != 1 || severity == current || severity >= nearest.len() {
-            continue;
-        }
-        let changed = (0..partial.radices.len()).filter(|d| !partial.is_open(index, *d));
-        let fewest = nearest[severity].as_ref().map(|(_, dimensions)| dimensions.len());
-        if fewest.is_some_and(|fewest| changed.clone().nth(fewest).is_some()) {
-            continue;
-        }
-        let changed: Vec<usize> = changed.collect();
-        let best = &mut nearest[severity];
-        if best.as_ref().is_none_or(|(_, known)| (changed.len(), &changed) < (known.len(), known)) {
-            *best = Some((index, changed));
-        }
-    }
-    let change = |index: usize, dimensions: &[usize]| {
-        let name = |d: &usize| {
-            let dimension = &space.dimensions[*d];
-            let axis = &table.axes[dimension.axis];
-            let options = dimension.classes[partial.choice(index, *d)].options;
-            let option = members(options).next().unwrap_or_default();
-            (axis.id.clone(), axis.options[option].id.clone())
-        };
-        dimensions.iter().map(name).collect()
+    let name = |(axis, option): Change| {
+        let axis = &table.axes[axis];
+        (axis.id.clone(), axis.options[option].id.clone())
     };
-    nearest
-        .iter()
-        .enumerate()
-        .filter_map(|(severity, found)| {
-            let (index, dimensions) = found.as_ref()?;
-            Some(WhatIf { severity: table.severities[severity].clone(), change: change(*index, dimensions) })
+    found
+        .into_iter()
+        .filter_map(|(outcome, changes)| {
+            let severity = table.severities.get(outcome.trailing_zeros() as usize)?.clone();
+            Some(WhatIf { severity, change: changes.into_iter().map(name).collect() })
         })
         .collect()
+}
+
+/// The search over a lattice, by number of changes.
+struct Search<'l> {
+    compiled: &'l Compiled,
+    lattice: &'l Lattice,
+    /// Class of each dimension, where there is one.
+    given: Vec<Option<usize>>,
+    /// Outcomes still to be reached.
+    wanted: Outcomes,
+    changes: Vec<Change>,
+    found: Vec<(Outcomes, Vec<Change>)>,
+}
+
+fn shortest(compiled: &Compiled, answers: &Answers, current: usize) -> Vec<(Outcomes, Vec<Change>)> {
+    let Compiled { function, lattice } = compiled;
+    let given = function.given(answers);
+    let is_vague =
+        |at: usize| given[at].is_some_and(|set| set.count_ones() > 1 && set != function.dimensions[at].all());
+    // A question that was answered with several options stays so unless it is changed.
+    let own = (0..given.len()).any(is_vague).then(|| {
+        Lattice::of(function, |at| given[at].filter(|_| is_vague(at)).unwrap_or(function.dimensions[at].all()))
+    });
+    let lattice = own.as_ref().unwrap_or(lattice);
+    let everywhere = function.points.iter().fold(0, |found, outcome| found | outcome);
+    let one = |set: &Option<u64>| set.filter(|set| set.count_ones() == 1).map(|set| set.trailing_zeros() as usize);
+    let mut search = Search {
+        compiled,
+        lattice,
+        given: given.iter().map(one).collect(),
+        wanted: everywhere & !UNCOVERED & !(1 << current.min(62)),
+        changes: Vec::new(),
+        found: Vec::new(),
+    };
+    let start = lattice.index(search.given.iter().copied());
+    for count in 1..=search.given.len() {
+        search.descend(0, count, start);
+    }
+    search.found.sort_unstable();
+    search.found
+}
+
+impl Search<'_> {
+    /// Tries every way of making `count` more changes from a dimension on.
+    fn descend(&mut self, from: usize, count: usize, index: usize) {
+        if count == 0 {
+            let outcome = self.lattice.outcomes[index];
+            if outcome.count_ones() == 1 && outcome & self.wanted != 0 {
+                self.wanted &= !outcome;
+                self.found.push((outcome, self.changes.clone()));
+            }
+            return;
+        }
+        for at in from..(self.given.len() + 1).saturating_sub(count) {
+            let dimension = &self.compiled.function.dimensions[at];
+            let stride = self.lattice.strides[at];
+            let base = index - self.given[at].unwrap_or(self.lattice.open[at]) * stride;
+            for (class, alike) in dimension.classes.iter().enumerate() {
+                if self.wanted == 0 {
+                    return;
+                }
+                if self.given[at] != Some(class) {
+                    self.changes.push((dimension.axis, alike.options.trailing_zeros() as usize));
+                    self.descend(at + 1, count - 1, base + class * stride);
+                    self.changes.pop();
+                }
+            }
+        }
+    }
+}
+
+/// Changes after which one rule matches, fewest first, as long as the budget lasts.
+fn by_rules(outlook: &mut Outlook, answers: &Answers, current: usize) -> Vec<(Outcomes, Vec<Change>)> {
+    let table = outlook.table;
+    let region = answers.region(table);
+    let candidates = (0..table.rules.len()).filter(|rule| table.rules[*rule].severity != current);
+    let mut candidates: Vec<(Vec<Change>, usize)> =
+        candidates.filter_map(|rule| Some((changes_for(table, rule, &region)?, rule))).collect();
+    candidates.sort_by_key(|(changes, _)| changes.len());
+    let mut found: Vec<(Outcomes, Vec<Change>)> = Vec::new();
+    for (changes, rule) in candidates {
+        let outcome = outcome_of(table, rule);
+        if outlook.budget.is_spent() {
+            break;
+        }
+        if found.iter().all(|(known, _)| *known != outcome) {
+            let mut changed = region.clone();
+            for (axis, option) in &changes {
+                changed[*axis] = 1 << option;
+            }
+            if outlook.outcomes(&changed) == outcome {
+                found.push((outcome, changes));
+            }
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+/// The changes after which a rule matches whatever else is answered; `None` for a rule that never matches.
+fn changes_for(table: &Table, rule: usize, region: &[OptionSet]) -> Option<Vec<Change>> {
+    let cuts = table.rules[rule].sets.iter().zip(region).enumerate().filter(|(_, (set, open))| *open & !*set != 0);
+    cuts.map(|(axis, (set, _))| Some((axis, members(*set).next()?))).collect()
 }

@@ -11,6 +11,8 @@ pub const MAX_POLICY_BYTES: usize = 1 << 20;
 pub const MAX_RULES: usize = 2_000;
 /// Most questions.
 pub const MAX_QUESTIONS: usize = 64;
+/// Most severities.
+pub const MAX_SEVERITIES: usize = 63;
 /// Most options of one question.
 pub const MAX_OPTIONS: usize = 64;
 /// Largest single text in bytes: 64 KiB.
@@ -34,6 +36,7 @@ pub(crate) fn excesses(document: &Value) -> Vec<Diagnostic> {
     };
     count("/classification/rules", "a classification", MAX_RULES);
     count("/questions", "a policy's list of questions", MAX_QUESTIONS);
+    count("/severities", "a policy's list of severities", MAX_SEVERITIES);
     for list in ["questions", "context"] {
         let length = document.get(list).and_then(Value::as_array).map_or(0, Vec::len);
         for index in 0..length.min(MAX_QUESTIONS) {

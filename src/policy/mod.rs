@@ -17,7 +17,9 @@ mod texts;
 mod tree;
 
 pub use entries::Entries;
-pub use limits::{MAX_FINDINGS, MAX_OPTIONS, MAX_POLICY_BYTES, MAX_QUESTIONS, MAX_RULES, MAX_TEXT_BYTES};
+pub use limits::{
+    MAX_FINDINGS, MAX_OPTIONS, MAX_POLICY_BYTES, MAX_QUESTIONS, MAX_RULES, MAX_SEVERITIES, MAX_TEXT_BYTES,
+};
 pub use model::{Document, Text};
 pub(crate) use nearest::nearest;
 pub(crate) use pointer::token;
