@@ -211,9 +211,7 @@ impl Policy {
         let calendar = self.calendar(calendar)?;
         let (start, pauses) = (Instant::from_json(start)?, Pauses::from_json(pauses, "")?);
         let due = millis(seconds).and_then(|millis| pauses.deadline(calendar, start, millis));
-        due.ok_or_else(|| {
-            Error::new(ErrorCode::OutOfRange, format!("{seconds} s of open time never pass after {start}"))
-        })
+        due.ok_or_else(|| Error::new(ErrorCode::OutOfRange, format!("so much open time never passes after {start}")))
     }
 
     /// Open seconds between two instants that are not paused.

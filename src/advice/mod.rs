@@ -8,6 +8,8 @@ use crate::policy::model::{AdviceEntry, AdviceKind, Condition, Document, Standin
 
 pub use standing::standing;
 
+use crate::sort::sort_by_key;
+
 /// What advice depends on.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Situation<'a> {
@@ -63,7 +65,10 @@ pub fn advise(document: &Document, situation: &Situation) -> Vec<Advice> {
     let late = situation.states.iter().any(|state| matches!(*state, "overdue" | "missed"));
     let mut fitting: Vec<&AdviceEntry> =
         document.advice.iter().filter(|entry| situation.satisfies(&entry.when)).collect();
-    fitting.sort_by_key(|entry| if late && entry.kind == AdviceKind::Escalate { 0 } else { 1 + entry.kind as u8 });
+    sort_by_key(
+        &mut fitting,
+        |entry| if late && entry.kind == AdviceKind::Escalate { 0 } else { 1 + entry.kind as u8 },
+    );
     fitting
         .into_iter()
         .map(|entry| Advice {

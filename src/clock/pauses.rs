@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use crate::calendar::{Calendar, Instant};
+use crate::sort::sort_by_key;
 use crate::{Error, ErrorCode};
 
 /// Holds of a case: half-open, merged where they overlap or touch, in order; only the last can be open.
@@ -40,7 +41,7 @@ impl Pauses {
 
     fn merged(mut pauses: Vec<(Instant, Option<Instant>)>) -> Self {
         pauses.retain(|(from, to)| *to != Some(*from));
-        pauses.sort_by_key(|(from, _)| *from);
+        sort_by_key(&mut pauses, |(from, _)| *from);
         let mut merged: Vec<(Instant, Option<Instant>)> = Vec::with_capacity(pauses.len());
         for (from, to) in pauses {
             match merged.last_mut() {

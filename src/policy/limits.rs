@@ -1,8 +1,7 @@
 //! Bounds on what is read, so that no input makes the work grow beyond measure.
 
-use serde_json::Value;
-
 use super::pointer::Pointer;
+use super::tree::Tree;
 use crate::Diagnostic;
 
 /// Largest policy text in bytes: 1 MiB.
@@ -26,39 +25,39 @@ pub(crate) fn oversized(text: &str) -> Option<Diagnostic> {
 }
 
 /// Every limit that a document exceeds.
-pub(crate) fn excesses(document: &Value) -> Vec<Diagnostic> {
+pub(crate) fn excesses(document: &Tree) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut count = |pointer: &str, what: &str, most: usize| {
-        let length = document.pointer(pointer).and_then(Value::as_array).map_or(0, Vec::len);
+    let mut count = |path: String, list: &Tree, what: &str, most: usize| {
+        let length = list.items().len();
         if length > most {
-            found.push(exceeded(pointer, what, length, most, "entries"));
+            found.push(exceeded(&path, what, length, most, "entries"));
         }
     };
-    count("/classification/rules", "a classification", MAX_RULES);
-    count("/questions", "a policy's list of questions", MAX_QUESTIONS);
-    count("/severities", "a policy's list of severities", MAX_SEVERITIES);
-    for list in ["questions", "context"] {
-        let length = document.get(list).and_then(Value::as_array).map_or(0, Vec::len);
-        for index in 0..length.min(MAX_QUESTIONS) {
-            count(&format!("/{list}/{index}/options"), "a question", MAX_OPTIONS);
+    let rules = document.member("classification").member("rules");
+    count("/classification/rules".to_owned(), rules, "a classification", MAX_RULES);
+    count("/severities".to_owned(), document.member("severities"), "a policy's list of severities", MAX_SEVERITIES);
+    for key in ["questions", "context"] {
+        let list = document.member(key);
+        count(format!("/{key}"), list, "a policy's list of questions", MAX_QUESTIONS);
+        for (index, question) in list.items().iter().enumerate().take(MAX_QUESTIONS) {
+            count(format!("/{key}/{index}/options"), question.member("options"), "a question", MAX_OPTIONS);
         }
     }
-    count("/context", "a policy's list of context questions", MAX_QUESTIONS);
     long_texts(document, &mut Pointer::default(), &mut found);
     found
 }
 
-fn long_texts(value: &Value, at: &mut Pointer, found: &mut Vec<Diagnostic>) {
+fn long_texts(value: &Tree, at: &mut Pointer, found: &mut Vec<Diagnostic>) {
     match value {
-        Value::String(text) if text.len() > MAX_TEXT_BYTES => {
+        Tree::Text(text) if text.len() > MAX_TEXT_BYTES => {
             found.push(exceeded(at.as_str(), "a text", text.len(), MAX_TEXT_BYTES, "bytes"));
         }
-        Value::Array(items) => {
+        Tree::List(items) => {
             for (index, item) in items.iter().enumerate() {
                 at.within(index, |at| long_texts(item, at, found));
             }
         }
-        Value::Object(members) => {
+        Tree::Object(members) => {
             for (key, member) in members {
                 at.within(key.as_str(), |at| long_texts(member, at, found));
             }

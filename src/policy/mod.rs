@@ -6,10 +6,10 @@ pub mod model;
 
 mod entries;
 mod from_tree;
+mod json;
 mod limits;
 mod nearest;
 mod pointer;
-mod positions;
 mod read;
 mod references;
 mod shape;
@@ -23,5 +23,7 @@ pub use limits::{
 pub use model::{Document, Text};
 pub(crate) use nearest::nearest;
 pub(crate) use pointer::token;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use read::value;
 pub use read::{Reading, locate, read};
 pub use texts::{SAFE_SCHEMES, is_safe};

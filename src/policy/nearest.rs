@@ -2,7 +2,7 @@
 /// nearest.
 pub(crate) fn nearest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 64;
-    let wanted: Vec<char> = unknown.chars().flat_map(char::to_lowercase).take(LONGEST + 1).collect();
+    let wanted: Vec<char> = lower(unknown).take(LONGEST + 1).collect();
     if wanted.len() > LONGEST {
         return None;
     }
@@ -17,10 +17,15 @@ pub(crate) fn nearest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str
     best.map(|(_, name)| name)
 }
 
+/// Letters in lower case. Ids are written in ASCII; the tables for all of Unicode would weigh more than this is worth.
+fn lower(name: &str) -> impl Iterator<Item = char> {
+    name.chars().map(|c| c.to_ascii_lowercase())
+}
+
 /// Insertions, deletions, substitutions and swaps of neighbours between two names, case aside (optimal string
 /// alignment).
 fn edits(from: &[char], to: &str) -> usize {
-    let to: Vec<char> = to.chars().flat_map(char::to_lowercase).take(4 * from.len() + 4).collect();
+    let to: Vec<char> = lower(to).take(4 * from.len() + 4).collect();
     let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=from.len()).collect();
     for (i, known) in to.iter().enumerate() {

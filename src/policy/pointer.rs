@@ -10,17 +10,23 @@ impl Pointer {
 
     /// Runs `visit` one step further down, at a key or an index.
     pub fn within<R>(&mut self, step: impl Step, visit: impl FnOnce(&mut Self) -> R) -> R {
-        let length = self.0.len();
-        self.descend(step);
+        let length = self.descend(step);
         let result = visit(self);
-        self.0.truncate(length);
+        self.back_to(length);
         result
     }
 
-    /// Goes one step further down, for good.
-    pub fn descend(&mut self, step: impl Step) {
+    /// Goes one step further down, and returns what takes it [back](Self::back_to).
+    pub fn descend(&mut self, step: impl Step) -> usize {
+        let length = self.0.len();
         self.0.push('/');
         step.write(&mut self.0);
+        length
+    }
+
+    /// Goes back up.
+    pub fn back_to(&mut self, length: usize) {
+        self.0.truncate(length);
     }
 }
 

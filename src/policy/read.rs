@@ -1,12 +1,11 @@
 //! From a text to a document, or to everything that keeps it from being one.
 
-use serde_json::Value;
-
 use super::from_tree::FromTree;
+use super::json::{Parsed, Place, SyntaxError, line_and_column, parse, place_of};
 use super::model::Document;
-use super::positions::Positions;
 use super::{limits, references, shape, texts};
 use crate::Diagnostic;
+use crate::sort::sort_by_key;
 
 /// What came of reading a policy.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,23 +25,19 @@ pub fn read(text: &str) -> Reading {
     if let Some(oversized) = limits::oversized(text) {
         return Reading { document: None, diagnostics: vec![oversized] };
     }
-    let value: Value = match serde_json::from_str(text) {
-        Ok(value) => value,
-        Err(error) => return Reading { document: None, diagnostics: vec![syntax_error(text, &error)] },
+    let Parsed { tree, repeated, .. } = match parse(text, false) {
+        Ok(parsed) => parsed,
+        Err(error) => return Reading { document: None, diagnostics: vec![syntax_error(text, error)] },
     };
-    let mut diagnostics = limits::excesses(&value);
+    let mut diagnostics = limits::excesses(&tree);
     let beyond_limits = !diagnostics.is_empty();
-    diagnostics.extend(shape::mismatches(&value));
-    diagnostics.extend(repeated_keys(text));
-    let document = if beyond_limits || diagnostics.iter().any(|d| d.code == "schema") {
-        None
-    } else {
-        // From the text, not from the value: only the text knows the order of the keys.
-        serde_json::from_str(text).ok().map(|tree| Document::from_tree(&tree))
-    };
+    diagnostics.extend(shape::mismatches(&tree));
+    let has_shape = !beyond_limits && !diagnostics.iter().any(|d| d.code == "schema");
+    diagnostics.extend(repeated.iter().map(|place| repeated_key(text, place)));
+    let document = has_shape.then(|| Document::from_tree(&tree));
     if let Some(document) = &document {
         diagnostics.extend(references::faults(document));
-        diagnostics.extend(texts::faults(&value, document));
+        diagnostics.extend(texts::faults(&tree, document));
     }
     bound(&mut diagnostics);
     Reading { document, diagnostics }
@@ -58,68 +53,59 @@ fn bound(diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The value of a JSON text.
+///
+/// # Errors
+///
+/// `invalid-case` where the text is no JSON.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn value(text: &str) -> Result<serde_json::Value, crate::Error> {
+    let parsed = parse(text, false);
+    let tree = parsed.map_err(|e| crate::Error::new(crate::ErrorCode::InvalidCase, e.message).at(e.pointer))?.tree;
+    Ok(tree.to_value())
+}
+
 /// Adds line and column to findings about `text`, brings them into its order, and bounds their number.
 pub fn locate(text: &str, diagnostics: &mut Vec<Diagnostic>) {
     if diagnostics.iter().all(|d| d.line.is_some()) || text.len() > limits::MAX_POLICY_BYTES {
         return;
     }
     let text = text.trim_start_matches('\u{feff}');
-    let positions = Positions::scan(text, text.len());
-    let mut offsets: Vec<(usize, Diagnostic)> = Vec::with_capacity(diagnostics.len());
+    let Ok(Parsed { places, .. }) = parse(text, true) else { return };
+    let mut found: Vec<(usize, Diagnostic)> = Vec::with_capacity(diagnostics.len());
     for finding in diagnostics.drain(..) {
-        let place = positions.place(&finding.path);
+        let place = place_of(&places, &finding.path);
         let offset = place.map_or(0, |p| if finding.at_key || p.pointer != finding.path { p.key } else { p.value });
-        offsets.push((offset, finding));
+        found.push((offset, finding));
     }
-    offsets.sort_by_key(|(offset, _)| *offset);
-    diagnostics.extend(offsets.into_iter().map(|(offset, mut finding)| {
+    sort_by_key(&mut found, |(offset, _)| *offset);
+    for (offset, mut finding) in found {
         if finding.line.is_none() {
-            let (line, column) = positions.line_and_column(offset);
-            (finding.line, finding.column) = (Some(line), Some(column));
+            set_place(&mut finding, text, offset);
         }
-        finding
-    }));
+        diagnostics.push(finding);
+    }
 }
 
-fn syntax_error(text: &str, error: &serde_json::Error) -> Diagnostic {
-    let offset = offset_of(text, error.line(), error.column());
-    let positions = Positions::scan(text, offset);
-    let (line, column) = positions.line_and_column(offset);
-    let whole = error.to_string();
-    let message = whole.rsplit_once(" at line ").map_or(whole.as_str(), |(message, _)| message);
-    let mut finding = Diagnostic::error("syntax", positions.last.clone(), message);
+fn set_place(finding: &mut Diagnostic, text: &str, offset: usize) {
+    let (line, column) = line_and_column(text, offset);
     (finding.line, finding.column) = (Some(line), Some(column));
+}
+
+fn syntax_error(text: &str, error: SyntaxError) -> Diagnostic {
+    let mut finding = Diagnostic::error("syntax", error.pointer, error.message);
+    set_place(&mut finding, text, error.at);
     finding
 }
 
-/// The offset of a line and a column in bytes, both from 1, as serde_json counts them.
-fn offset_of(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let mut offset = (start + column.saturating_sub(1)).min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
-}
-
-/// Keys that stand twice in one object: `serde_json` would silently keep the last.
-fn repeated_keys(text: &str) -> Vec<Diagnostic> {
-    let positions = Positions::scan(text, text.len());
-    let finding = |pointer: &str| {
-        let (parent, key) = pointer.rsplit_once('/').unwrap_or_default();
-        let code = if ["/calendars", "/clauses"].contains(&parent) { "duplicate-id" } else { "duplicate-key" };
-        Diagnostic::error(code, pointer, format!("the key \"{key}\" stands twice in one object")).at_key()
-    };
-    positions
-        .repeated
-        .iter()
-        .map(|place| {
-            let mut found = finding(&place.pointer);
-            let (line, column) = positions.line_and_column(place.key);
-            (found.line, found.column) = (Some(line), Some(column));
-            found
-        })
-        .collect()
+/// A key that stands twice in one object. In an object whose keys are ids, that is an id that is defined twice.
+fn repeated_key(text: &str, place: &Place) -> Diagnostic {
+    let (parent, key) = place.pointer.rsplit_once('/').unwrap_or_default();
+    let code = if ["/calendars", "/clauses"].contains(&parent) { "duplicate-id" } else { "duplicate-key" };
+    let message = format!("the key \"{key}\" stands twice in one object");
+    let mut finding = Diagnostic::error(code, place.pointer.clone(), message);
+    set_place(&mut finding, text, place.key);
+    finding
 }
 
 #[cfg(test)]

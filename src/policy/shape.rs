@@ -3,44 +3,45 @@
 //! The shape is the JSON schema that is generated from the Rust types, less its prose, so an editor and this engine
 //! accept the same documents. Only the keywords that the generator writes are understood.
 
-use serde_json::{Map, Value};
-
+use super::json::parse;
 use super::nearest;
 use super::pointer::Pointer;
+use super::tree::Tree;
 use crate::Diagnostic;
 
 const SHAPE: &str = include_str!("shape.json");
 
 /// Everything in `value` that the shape does not allow.
-pub(crate) fn mismatches(value: &Value) -> Vec<Diagnostic> {
+pub(crate) fn mismatches(value: &Tree) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    match serde_json::from_str::<Value>(SHAPE) {
-        Ok(root) => Matcher { root: &root }.visit(&root, value, &mut Pointer::default(), &mut found),
-        Err(error) => found.push(Diagnostic::error("internal", "", error.to_string())),
+    match parse(SHAPE, false) {
+        Ok(shape) => Matcher { root: &shape.tree }.visit(&shape.tree, value, &mut Pointer::default(), &mut found),
+        Err(error) => found.push(Diagnostic::error("internal", "", error.message)),
     }
     found
 }
 
 struct Matcher<'a> {
-    root: &'a Value,
+    root: &'a Tree,
 }
 
 impl<'a> Matcher<'a> {
-    fn visit(&self, schema: &'a Value, value: &Value, at: &mut Pointer, found: &mut Vec<Diagnostic>) {
+    fn visit(&self, schema: &'a Tree, value: &Tree, at: &mut Pointer, found: &mut Vec<Diagnostic>) {
         let schema = self.resolve(schema);
-        if let Some(words) = schema.get("enum").and_then(Value::as_array) {
+        let choices = schema.member("anyOf").items();
+        let words = schema.member("enum").items();
+        if !words.is_empty() {
             check_word(words, value, at, found);
-        } else if let Some(choices) = schema.get("anyOf").and_then(Value::as_array) {
+        } else if !choices.is_empty() {
             self.visit_choice(choices, value, at, found);
         } else if !has_type(schema, value) {
             let wanted = describe_type(schema);
-            let message = format!("expected {wanted}, found {}", describe(value));
-            found.push(Diagnostic::error("schema", at.as_str(), message));
+            found.push(mismatch(at, format!("expected {wanted}, found {}", describe(value))));
         } else {
             match value {
-                Value::Object(members) => self.visit_object(schema, members, at, found),
-                Value::Array(items) => self.visit_array(schema, items, at, found),
-                Value::Number(_) => check_number(schema, value, at, found),
+                Tree::Object(members) => self.visit_object(schema, members, at, found),
+                Tree::List(items) => self.visit_list(schema, items, at, found),
+                Tree::Number(number) => check_number(schema, *number, at, found),
                 _ => {}
             }
         }
@@ -48,144 +49,143 @@ impl<'a> Matcher<'a> {
 
     fn visit_object(
         &self,
-        schema: &'a Value,
-        members: &Map<String, Value>,
+        schema: &'a Tree,
+        members: &[(String, Tree)],
         at: &mut Pointer,
         found: &mut Vec<Diagnostic>,
     ) {
-        let properties = schema.get("properties").and_then(Value::as_object);
-        let others = schema.get("additionalProperties");
+        let properties = schema.member("properties").members();
+        let others = schema.member("additionalProperties");
         for (key, member) in members {
-            match (properties.and_then(|p| p.get(key)), others) {
-                (Some(known), _) => at.within(key.as_str(), |at| self.visit(known, member, at, found)),
-                (None, Some(Value::Bool(false))) => {
-                    let known = properties.into_iter().flat_map(Map::keys).map(String::as_str);
-                    at.within(key.as_str(), |at| found.push(unknown_key(key, known, at)));
-                }
-                (None, Some(other)) => at.within(key.as_str(), |at| self.visit(other, member, at, found)),
-                (None, None) => {}
+            let length = at.descend(key.as_str());
+            match properties.iter().find(|(known, _)| known == key) {
+                Some((_, known)) => self.visit(known, member, at, found),
+                None if *others == Tree::Bool(false) => found.push(unknown_key(key, properties, at)),
+                None => self.visit(others, member, at, found),
             }
+            at.back_to(length);
         }
-        for required in schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
-        {
-            if !members.contains_key(required) {
-                found.push(Diagnostic::error("schema", at.as_str(), format!("the key \"{required}\" is missing")));
+        for required in schema.member("required").items().iter().map(Tree::text) {
+            if !members.iter().any(|(key, _)| key == required) {
+                found.push(mismatch(at, format!("the key \"{required}\" is missing")));
             }
         }
     }
 
-    fn visit_array(&self, schema: &'a Value, items: &[Value], at: &mut Pointer, found: &mut Vec<Diagnostic>) {
-        let limit = |key| schema.get(key).and_then(Value::as_u64).map(|n| n as usize);
-        if limit("minItems").is_some_and(|least| items.len() < least)
-            || limit("maxItems").is_some_and(|most| items.len() > most)
-        {
-            let wanted = limit("maxItems").or(limit("minItems")).unwrap_or_default();
-            let message = format!("expected {wanted} entries, found {}", items.len());
-            found.push(Diagnostic::error("schema", at.as_str(), message));
-        }
-        if let Some(schema) = schema.get("items") {
-            for (index, item) in items.iter().enumerate() {
-                at.within(index, |at| self.visit(schema, item, at, found));
+    fn visit_list(&self, schema: &'a Tree, items: &[Tree], at: &mut Pointer, found: &mut Vec<Diagnostic>) {
+        // The generator writes both bounds, and the same, for a list of a fixed length.
+        if let Tree::Number(length) = schema.member("maxItems") {
+            let length = *length as usize;
+            if items.len() != length {
+                found.push(mismatch(at, format!("expected {length} entries, found {}", items.len())));
             }
+        }
+        for (index, item) in items.iter().enumerate() {
+            let length = at.descend(index);
+            self.visit(schema.member("items"), item, at, found);
+            at.back_to(length);
         }
     }
 
     /// Reports against the choice that the author most probably meant: the first of the value's own kind.
-    fn visit_choice(&self, choices: &'a [Value], value: &Value, at: &mut Pointer, found: &mut Vec<Diagnostic>) {
-        let resolved = || choices.iter().map(|choice| self.resolve(choice));
-        let meant = resolved().find(|choice| choice.get("enum").is_none() && has_type(choice, value));
-        match meant.or_else(|| resolved().find(|choice| choice.get("enum").is_some())) {
+    fn visit_choice(&self, choices: &'a [Tree], value: &Tree, at: &mut Pointer, found: &mut Vec<Diagnostic>) {
+        let choices: Vec<&Tree> = choices.iter().map(|choice| self.resolve(choice)).collect();
+        let is_word = |choice: &&&Tree| !choice.member("enum").is_null();
+        let meant = choices.iter().find(|choice| !is_word(choice) && has_type(choice, value));
+        match meant.or_else(|| choices.iter().find(is_word)) {
             Some(choice) => self.visit(choice, value, at, found),
             None => {
-                let wanted: Vec<&str> = resolved().map(describe_type).collect();
-                let message = format!("expected {}, found {}", wanted.join(" or "), describe(value));
-                found.push(Diagnostic::error("schema", at.as_str(), message));
+                let wanted: Vec<&str> = choices.iter().map(|choice| describe_type(choice)).collect();
+                found.push(mismatch(at, format!("expected {}, found {}", wanted.join(" or "), describe(value))));
             }
         }
     }
 
-    fn resolve(&self, schema: &'a Value) -> &'a Value {
-        let target = schema.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix('#'));
-        target.and_then(|pointer| self.root.pointer(pointer)).unwrap_or(schema)
+    fn resolve(&self, schema: &'a Tree) -> &'a Tree {
+        match schema.member("$ref").text().strip_prefix("#/$defs/") {
+            Some(name) => self.root.member("$defs").member(name),
+            None => schema,
+        }
     }
 }
 
-fn check_word(words: &[Value], value: &Value, at: &Pointer, found: &mut Vec<Diagnostic>) {
+fn mismatch(at: &Pointer, message: String) -> Diagnostic {
+    Diagnostic::error("schema", at.as_str(), message)
+}
+
+fn check_word(words: &[Tree], value: &Tree, at: &Pointer, found: &mut Vec<Diagnostic>) {
     if words.contains(value) {
         return;
     }
-    let known = || words.iter().filter_map(Value::as_str);
-    let list = known().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
-    let finding =
-        Diagnostic::error("schema", at.as_str(), format!("expected one of {list}, found {}", describe(value)));
-    found.push(match value.as_str().and_then(|word| nearest(word, known())) {
+    let known = || words.iter().map(Tree::text);
+    let list: Vec<String> = known().map(|word| format!("\"{word}\"")).collect();
+    let finding = mismatch(at, format!("expected one of {}, found {}", list.join(", "), describe(value)));
+    found.push(match nearest(value.text(), known()) {
         Some(meant) => finding.help(format!("did you mean \"{meant}\"?")),
         None => finding,
     });
 }
 
-fn check_number(schema: &Value, value: &Value, at: &Pointer, found: &mut Vec<Diagnostic>) {
-    let fits = match schema.get("format").and_then(Value::as_str) {
-        Some("int32") => value.as_i64().is_some_and(|n| i32::try_from(n).is_ok()),
-        Some("uint32") => value.as_i64().is_some_and(|n| u32::try_from(n).is_ok()),
+fn check_number(schema: &Tree, number: f64, at: &Pointer, found: &mut Vec<Diagnostic>) {
+    let fits = match schema.member("format").text() {
+        "int32" => f64::from(number as i32) == number,
+        "uint32" => f64::from(number as u32) == number,
         _ => true,
     };
     if !fits {
-        let message = format!("expected a whole number in range, found {}", describe(value));
-        found.push(Diagnostic::error("schema", at.as_str(), message));
+        found
+            .push(mismatch(at, format!("expected a whole number in range, found {}", describe(&Tree::Number(number)))));
     }
 }
 
-fn unknown_key<'k>(key: &str, known: impl Iterator<Item = &'k str> + Clone, at: &Pointer) -> Diagnostic {
-    let finding = Diagnostic::error("schema", at.as_str(), format!("unknown key \"{}\"", shorten(key))).at_key();
-    match nearest(key, known.clone()) {
+fn unknown_key(key: &str, known: &[(String, Tree)], at: &Pointer) -> Diagnostic {
+    let known: Vec<&str> = known.iter().map(|(key, _)| key.as_str()).collect();
+    let finding = mismatch(at, format!("unknown key \"{}\"", shorten(key))).at_key();
+    match nearest(key, known.iter().copied()) {
         Some(meant) => finding.help(format!("did you mean \"{meant}\"?")),
-        None => finding.help(format!("known here: {}", known.collect::<Vec<_>>().join(", "))),
+        None => finding.help(format!("known here: {}", known.join(", "))),
     }
 }
 
-fn has_type(schema: &Value, value: &Value) -> bool {
+fn has_type(schema: &Tree, value: &Tree) -> bool {
     let is = |name: &str| match value {
-        Value::Null => name == "null",
-        Value::Bool(_) => name == "boolean",
-        Value::Number(n) => name == "number" || name == "integer" && (n.is_i64() || n.is_u64()),
-        Value::String(_) => name == "string",
-        Value::Array(_) => name == "array",
-        Value::Object(_) => name == "object",
+        Tree::Null => name == "null",
+        Tree::Bool(_) => name == "boolean",
+        Tree::Number(n) => name == "number" || name == "integer" && n.trunc() == *n,
+        Tree::Text(_) => name == "string",
+        Tree::List(_) => name == "array",
+        Tree::Object(_) => name == "object",
     };
-    match schema.get("type") {
-        None => true,
-        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).any(is),
-        Some(name) => name.as_str().is_none_or(is),
+    match schema.member("type") {
+        Tree::Null => true,
+        Tree::List(names) => names.iter().any(|name| is(name.text())),
+        name => is(name.text()),
     }
 }
 
-fn describe_type(schema: &Value) -> &'static str {
-    let name = match schema.get("type") {
-        Some(Value::Array(names)) => names.first().and_then(Value::as_str),
-        Some(name) => name.as_str(),
-        None => None,
-    };
-    match name {
-        Some("string") => "a string",
-        Some("object") => "an object",
-        Some("array") => "an array",
-        Some("number") => "a number",
-        Some("integer") => "a whole number",
-        Some("boolean") => "true or false",
+fn describe_type(schema: &Tree) -> &'static str {
+    let name = schema.member("type");
+    match name.items().first().unwrap_or(name).text() {
+        "string" => "a string",
+        "object" => "an object",
+        "array" => "an array",
+        "number" => "a number",
+        "integer" => "a whole number",
+        "boolean" => "true or false",
         _ => "another value",
     }
 }
 
 /// A value in a few words, for messages.
-fn describe(value: &Value) -> String {
+fn describe(value: &Tree) -> String {
     match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(flag) => flag.to_string(),
-        Value::Number(number) => format!("the number {number}"),
-        Value::String(text) => format!("\"{}\"", shorten(text)),
-        Value::Array(_) => "an array".to_owned(),
-        Value::Object(_) => "an object".to_owned(),
+        Tree::Null => "null".to_owned(),
+        Tree::Bool(flag) => flag.to_string(),
+        Tree::Number(number) if number.trunc() == *number => format!("the number {}", *number as i64),
+        Tree::Number(_) => "a number with a fraction".to_owned(),
+        Tree::Text(text) => format!("\"{}\"", shorten(text)),
+        Tree::List(_) => "an array".to_owned(),
+        Tree::Object(_) => "an object".to_owned(),
     }
 }
 

@@ -1,9 +1,8 @@
 //! Whether every text has every declared language, and every link a scheme that is safe to follow.
 
-use serde_json::Value;
-
 use super::model::Document;
 use super::pointer::Pointer;
+use super::tree::Tree;
 use crate::Diagnostic;
 
 /// Schemes that a link may have.
@@ -12,7 +11,7 @@ pub const SAFE_SCHEMES: [&str; 3] = ["https", "mailto", "tel"];
 /// Every missing translation, unsafe link and malformed value of a document that has the right shape.
 ///
 /// It walks the JSON, not the types: texts are the objects whose keys are languages, wherever they stand.
-pub(crate) fn faults(value: &Value, document: &Document) -> Vec<Diagnostic> {
+pub(crate) fn faults(value: &Tree, document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     languages(document, &mut found);
     numbers(document, &mut found);
@@ -42,8 +41,7 @@ fn languages(document: &Document, found: &mut Vec<Diagnostic>) {
 
 fn numbers(document: &Document, found: &mut Vec<Diagnostic>) {
     if !(document.at_risk > 0.0 && document.at_risk < 1.0) {
-        let message = format!("expected a share above 0 and below 1, found {}", document.at_risk);
-        found.push(Diagnostic::error("schema", "/atRisk", message));
+        found.push(Diagnostic::error("schema", "/atRisk", "expected a share above 0 and below 1"));
     }
     for (i, question) in document.questions.iter().enumerate() {
         if question.options.is_empty() {
@@ -62,19 +60,19 @@ fn numbers(document: &Document, found: &mut Vec<Diagnostic>) {
 /// Keys whose objects hold data of the author's own, in which nothing is a text of the policy.
 const OPAQUE: [&str; 3] = ["exports", "answers", "case"];
 
-fn walk(value: &Value, document: &Document, at: &mut Pointer, found: &mut Vec<Diagnostic>) {
+fn walk(value: &Tree, document: &Document, at: &mut Pointer, found: &mut Vec<Diagnostic>) {
     match value {
-        Value::Object(members) => {
+        Tree::Object(members) => {
             for (key, member) in members {
                 at.within(key.as_str(), |at| match (key.as_str(), member) {
-                    ("href", Value::String(href)) if !is_safe(href) => found.push(unsafe_url(href, at)),
-                    ("text" | "help" | "name" | "title" | "heading" | "term" | "definition", Value::Object(_)) => {
+                    ("href", Tree::Text(href)) if !is_safe(href) => found.push(unsafe_url(href, at)),
+                    ("text" | "help" | "name" | "title" | "heading" | "term" | "definition", Tree::Object(_)) => {
                         missing_languages(member, document, at, found);
                     }
-                    ("aliases", Value::Array(aliases)) => {
+                    ("aliases", Tree::List(aliases)) => {
                         for (index, alias) in aliases.iter().enumerate() {
                             // An alias is a name in one language; a tier may have more of them in one than in another.
-                            let empty = alias.as_object().is_some_and(|a| a.is_empty());
+                            let empty = alias.members().is_empty();
                             at.within(index, |at| {
                                 if empty {
                                     missing_languages(alias, document, at, found);
@@ -87,7 +85,7 @@ fn walk(value: &Value, document: &Document, at: &mut Pointer, found: &mut Vec<Di
                 });
             }
         }
-        Value::Array(items) => {
+        Tree::List(items) => {
             for (index, item) in items.iter().enumerate() {
                 at.within(index, |at| walk(item, document, at, found));
             }
@@ -96,9 +94,9 @@ fn walk(value: &Value, document: &Document, at: &mut Pointer, found: &mut Vec<Di
     }
 }
 
-fn missing_languages(text: &Value, document: &Document, at: &Pointer, found: &mut Vec<Diagnostic>) {
+fn missing_languages(text: &Tree, document: &Document, at: &Pointer, found: &mut Vec<Diagnostic>) {
     for language in &document.languages {
-        let written = text.get(language).and_then(Value::as_str).is_some_and(|t| !t.trim().is_empty());
+        let written = !text.member(language).text().trim().is_empty();
         if !written {
             let message = format!("the text in \"{language}\" is missing");
             let finding = Diagnostic::warning("missing-translation", at.as_str(), message);
@@ -109,8 +107,8 @@ fn missing_languages(text: &Value, document: &Document, at: &Pointer, found: &mu
 
 fn unsafe_url(href: &str, at: &Pointer) -> Diagnostic {
     let scheme = href.split_once(':').map_or("no scheme", |(scheme, _)| scheme);
-    let scheme: String = scheme.chars().take(20).collect();
-    let message = format!("a link takes https, mailto or tel, found {}", scheme.escape_debug());
+    let shown: String = scheme.chars().filter(char::is_ascii_graphic).take(20).collect();
+    let message = format!("a link takes https, mailto or tel, found {shown}");
     Diagnostic::error("unsafe-url", at.as_str(), message)
 }
 

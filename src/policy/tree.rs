@@ -1,49 +1,67 @@
-//! JSON as a tree that keeps the keys of an object in the order of the text, which is the author's.
-
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-/// A JSON value.
+/// A JSON value that keeps the keys of an object in the order of the text, which is the author's.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Tree {
-    /// Null, a boolean, a number or a text.
-    Leaf(Value),
+    Null,
+    Bool(bool),
+    Number(f64),
+    Text(String),
     List(Vec<Tree>),
     Object(Vec<(String, Tree)>),
 }
 
 impl Tree {
-    /// What stands where nothing is said.
-    pub(crate) const NOTHING: &Self = &Self::Leaf(Value::Null);
-
-    /// The member under `key`, or nothing.
-    pub(crate) fn member(&self, key: &str) -> &Tree {
+    /// The member under `key`, or null.
+    pub fn member(&self, key: &str) -> &Tree {
         match self {
-            Self::Object(members) => members.iter().find(|(k, _)| k == key).map_or(Self::NOTHING, |(_, member)| member),
-            _ => Self::NOTHING,
+            Self::Object(members) => members.iter().find(|(k, _)| k == key).map_or(&Self::Null, |(_, member)| member),
+            _ => &Self::Null,
         }
     }
 
     /// The text, or an empty one.
-    pub(crate) fn text(&self) -> &str {
+    pub fn text(&self) -> &str {
         match self {
-            Self::Leaf(Value::String(text)) => text,
+            Self::Text(text) => text,
             _ => "",
         }
     }
 
-    /// Whether nothing is said.
-    pub(crate) fn is_null(&self) -> bool {
-        matches!(self, Self::Leaf(Value::Null))
+    /// The items of a list; none for anything else.
+    pub fn items(&self) -> &[Tree] {
+        match self {
+            Self::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The members of an object; none for anything else.
+    pub fn members(&self) -> &[(String, Tree)] {
+        match self {
+            Self::Object(members) => members,
+            _ => &[],
+        }
+    }
+
+    /// Whether it is null.
+    pub fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
     }
 
     /// The same as a [`Value`], which sorts its keys.
-    pub(crate) fn to_value(&self) -> Value {
+    pub fn to_value(&self) -> Value {
+        /// Up to here a number without a fraction is one integer and no other.
+        const LARGEST_INTEGER: f64 = 9_007_199_254_740_992.0;
         match self {
-            Self::Leaf(value) => value.clone(),
-            Self::List(items) => items.iter().map(Tree::to_value).collect(),
+            Self::Null => Value::Null,
+            Self::Bool(flag) => Value::Bool(*flag),
+            Self::Number(number) if number.trunc() == *number && number.abs() < LARGEST_INTEGER => {
+                Value::from(*number as i64)
+            }
+            Self::Number(number) => Value::from(*number),
+            Self::Text(text) => Value::from(text.as_str()),
+            Self::List(items) => Value::Array(items.iter().map(Tree::to_value).collect()),
             Self::Object(members) => {
                 let mut map = Map::new();
                 for (key, member) in members {
@@ -52,61 +70,5 @@ impl Tree {
                 Value::Object(map)
             }
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
-    }
-}
-
-struct TreeVisitor;
-
-impl<'de> Visitor<'de> for TreeVisitor {
-    type Value = Tree;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Leaf(Value::Null))
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
-        Ok(Tree::Leaf(value.into()))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
-        Ok(Tree::Leaf(value.into()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
-        Ok(Tree::Leaf(value.into()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
-        Ok(Tree::Leaf(value.into()))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Tree, E> {
-        Ok(Tree::Leaf(value.into()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Tree::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = entries.next_entry()? {
-            members.push(member);
-        }
-        Ok(Tree::Object(members))
     }
 }

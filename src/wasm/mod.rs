@@ -8,7 +8,7 @@ use serde_json::Value;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{Error, ErrorCode, Policy};
+use crate::{Error, Policy};
 
 /// A policy that lives in the engine.
 #[wasm_bindgen]
@@ -91,7 +91,7 @@ pub fn diff(before: &PolicyHandle, after: &PolicyHandle) -> Result<JsValue, JsVa
 }
 
 fn value(json: &str) -> Result<Value, JsValue> {
-    serde_json::from_str(json).map_err(|error| thrown(Error::new(ErrorCode::InvalidCase, error.to_string()).at("")))
+    crate::policy::value(json).map_err(thrown)
 }
 
 fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
