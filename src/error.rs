@@ -7,7 +7,11 @@ use crate::Diagnostic;
 /// Every function of the engine reports through this one type. The code is part of the public contract and never
 /// changes its meaning; the message is for people and may be worded better at any time.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Error {
+pub struct Error(Box<Details>);
+
+/// Behind a box, so that the results of calls that succeed stay small.
+#[derive(Debug, Clone, PartialEq)]
+struct Details {
     code: ErrorCode,
     message: String,
     path: Option<String>,
@@ -76,12 +80,12 @@ impl ErrorCode {
 impl Error {
     /// An error with a message in lower case that names what was found.
     pub(crate) fn new(code: ErrorCode, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), path: None, diagnostics: Vec::new() }
+        Self(Box::new(Details { code, message: message.into(), path: None, diagnostics: Vec::new() }))
     }
 
     /// The same error, pointing into the refused argument (RFC 6901).
     pub(crate) fn at(mut self, path: impl Into<String>) -> Self {
-        self.path = Some(path.into());
+        self.0.path = Some(path.into());
         self
     }
 
@@ -93,28 +97,28 @@ impl Error {
             Some(first) => format!("the policy has {errors} errors, the first: {}", first.message),
             None => "the policy has errors".to_owned(),
         };
-        Self { code: ErrorCode::InvalidPolicy, message, path: None, diagnostics }
+        Self(Box::new(Details { code: ErrorCode::InvalidPolicy, message, path: None, diagnostics }))
     }
 
     /// The stable code.
     pub fn code(&self) -> ErrorCode {
-        self.code
+        self.0.code
     }
 
     /// JSON Pointer (RFC 6901) into the argument that was refused, where it is known.
     pub fn path(&self) -> Option<&str> {
-        self.path.as_deref()
+        self.0.path.as_deref()
     }
 
     /// What was found in the policy; empty for every other code than [`ErrorCode::InvalidPolicy`].
     pub fn diagnostics(&self) -> &[Diagnostic] {
-        &self.diagnostics
+        &self.0.diagnostics
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        f.write_str(&self.0.message)
     }
 }
 

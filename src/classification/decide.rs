@@ -60,7 +60,7 @@ impl<'t> Contenders<'t> {
         };
         let covers = |rule: &&usize| table.rules[**rule].sets.iter().zip(region).all(|(set, open)| open & !set == 0);
         let mut order: Vec<usize> = (0..table.rules.len()).filter(touches).collect();
-        order.sort_by_key(|rule| table.rank(*rule));
+        crate::sort::sort_by_key(&mut order, |rule| table.rank(*rule));
         if let Some(rank) = order.iter().find(covers).map(|rule| table.rank(*rule)) {
             order.truncate(order.partition_point(|rule| table.rank(*rule) <= rank));
         }

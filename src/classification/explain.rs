@@ -36,7 +36,7 @@ pub(super) fn grounds(
             deciding.extend(gives.then_some(*rule));
         }
     }
-    deciding.sort_unstable();
+    crate::sort::sort(&mut deciding);
     let mut clauses: Vec<String> = Vec::new();
     for clause in deciding.into_iter().filter_map(|rule| table.rules[rule].clause.as_ref()) {
         if !clauses.contains(clause) {
@@ -76,7 +76,7 @@ pub(super) fn because(outlook: &mut Outlook, answers: &Answers, outcomes: Outcom
     let chosen =
         smallest.flatten().flatten().unwrap_or_else(|| reduced(others, &mut |rest| suffices(&[&needed, rest])));
     needed.extend(chosen);
-    needed.sort_unstable();
+    crate::sort::sort(&mut needed);
     let name = |(axis, options): Given| {
         let axis = &table.axes[axis];
         (axis.id.clone(), members(options).map(|option| axis.options[option].id.clone()).collect())

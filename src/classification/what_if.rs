@@ -86,7 +86,7 @@ fn shortest(compiled: &Compiled, answers: &Answers, current: usize) -> Vec<(Outc
     for count in 1..=search.given.len() {
         search.descend(0, count, start);
     }
-    search.found.sort_unstable();
+    crate::sort::sort(&mut search.found);
     search.found
 }
 
@@ -126,7 +126,7 @@ fn by_rules(outlook: &mut Outlook, answers: &Answers, current: usize) -> Vec<(Ou
     let candidates = (0..table.rules.len()).filter(|rule| table.rules[*rule].severity != current);
     let mut candidates: Vec<(Vec<Change>, usize)> =
         candidates.filter_map(|rule| Some((changes_for(table, rule, &region)?, rule))).collect();
-    candidates.sort_by_key(|(changes, _)| changes.len());
+    crate::sort::sort_by_key(&mut candidates, |(changes, _)| changes.len());
     let mut found: Vec<(Outcomes, Vec<Change>)> = Vec::new();
     for (changes, rule) in candidates {
         let outcome = outcome_of(table, rule);
@@ -143,7 +143,7 @@ fn by_rules(outlook: &mut Outlook, answers: &Answers, current: usize) -> Vec<(Ou
             }
         }
     }
-    found.sort_unstable();
+    crate::sort::sort(&mut found);
     found
 }
 

@@ -36,7 +36,7 @@ pub fn read(text: &str) -> Reading {
     diagnostics.extend(repeated.iter().map(|place| repeated_key(text, place)));
     let document = has_shape.then(|| Document::from_tree(&tree));
     if let Some(document) = &document {
-        diagnostics.extend(references::faults(document));
+        diagnostics.extend(references::faults(&tree));
         diagnostics.extend(texts::faults(&tree, document));
     }
     bound(&mut diagnostics);
@@ -167,9 +167,9 @@ mod tests {
         assert_eq!(
             told,
             [
+                ("/classification/rules/0/severity", Some("did you mean \"high\"?")),
                 ("/classification/rules/0/when/q/0", Some("did you mean \"yes\"?")),
                 ("/classification/rules/0/when/p", Some("known: q")),
-                ("/classification/rules/0/severity", Some("did you mean \"high\"?")),
             ]
         );
         assert!(found.iter().all(|d| d.code == "unknown-reference" && d.is_error()));

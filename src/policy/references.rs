@@ -1,239 +1,183 @@
 //! Whether every id is unique where it is defined and known where it is used.
+//!
+//! Which places define ids and which refer to them is data: paths in the document, in which `*` stands for every entry
+//! of a list.
 
-use super::model::{Condition, Document};
 use super::nearest;
 use super::pointer::Pointer;
+use super::tree::Tree;
 use crate::Diagnostic;
 
+/// Lists whose entries have ids, and what an entry is called.
+const DEFINITIONS: [(&str, &str); 12] = [
+    ("tiers", "tier"),
+    ("severities", "severity"),
+    ("questions", "question"),
+    ("questions/*/options", "option"),
+    ("classification/rules", "rule"),
+    ("measures", "measure"),
+    ("objectives", "objective"),
+    ("context", "context question"),
+    ("context/*/options", "option"),
+    ("channels", "channel"),
+    ("advice", "piece of advice"),
+    ("features", "feature"),
+];
+
+/// Places that hold an id, and where it is defined: a list of entries with ids, or an object whose keys are ids.
+const USES: [(&str, &str, &str); 21] = [
+    ("tiers/*/includes", "tiers", "tier"),
+    ("classification/rules/*/severity", "severities", "severity"),
+    ("objectives/*/measure", "measures", "measure"),
+    ("objectives/*/tiers/*", "tiers", "tier"),
+    ("objectives/*/severities/*", "severities", "severity"),
+    ("objectives/*/calendar", "calendars", "calendar"),
+    ("channels/*/calendar", "calendars", "calendar"),
+    ("advice/*/channel", "channels", "channel"),
+    ("features/*/tier", "tiers", "tier"),
+    ("examples/*/expect/severity", "severities", "severity"),
+    ("advice/*/when/severity/*", "severities", "severity"),
+    ("advice/*/when/tier/*", "tiers", "tier"),
+    ("tiers/*/clause", "clauses", "clause"),
+    ("severities/*/clause", "clauses", "clause"),
+    ("classification/rules/*/clause", "clauses", "clause"),
+    ("measures/*/clause", "clauses", "clause"),
+    ("objectives/*/clause", "clauses", "clause"),
+    ("channels/*/clause", "clauses", "clause"),
+    ("advice/*/clause", "clauses", "clause"),
+    ("features/*/clause", "clauses", "clause"),
+    ("glossary/*/clause", "clauses", "clause"),
+];
+
+/// Conditions: where they stand, and the list of questions that they may name.
+const CONDITIONS: [(&str, &str, &str); 3] = [
+    ("classification/rules/*/when", "questions", "question"),
+    ("advice/*/when", "context", "context question"),
+    ("features/*/when", "context", "context question"),
+];
+
 /// Keys of an advice's condition that are not context questions.
-pub(crate) const ADVICE_SUBJECTS: [&str; 3] = ["severity", "tier", "state"];
+const ADVICE_SUBJECTS: [&str; 3] = ["severity", "tier", "state"];
 
 /// States of a target, as conditions name them.
-pub(crate) const STATES: [&str; 7] = ["not-stated", "on-track", "at-risk", "overdue", "paused", "met", "missed"];
+const STATES: [&str; 7] = ["not-stated", "on-track", "at-risk", "overdue", "paused", "met", "missed"];
 
-/// Every duplicate id and every reference to something that does not exist.
-pub(crate) fn faults(document: &Document) -> Vec<Diagnostic> {
-    let mut checker = Checker { document, at: Pointer::default(), found: Vec::new() };
-    checker.definitions();
-    checker.uses();
-    checker.inclusions();
-    checker.found
-}
-
-/// Every id that can be referred to.
-struct Ids<'a> {
-    tiers: Vec<&'a str>,
-    severities: Vec<&'a str>,
-    measures: Vec<&'a str>,
-    calendars: Vec<&'a str>,
-    channels: Vec<&'a str>,
-    clauses: Vec<&'a str>,
-    /// Questions with their options.
-    questions: Vec<(&'a str, Vec<&'a str>)>,
-    /// What a feature's condition may name: context questions with their options.
-    context: Vec<(&'a str, Vec<&'a str>)>,
-    /// What an advice's condition may name: severity, tier, state and context.
-    subjects: Vec<(&'a str, Vec<&'a str>)>,
-}
-
-impl<'a> Ids<'a> {
-    fn of(d: &'a Document) -> Self {
-        let tiers: Vec<&str> = d.tiers.iter().map(|x| &*x.id).collect();
-        let severities: Vec<&str> = d.severities.iter().map(|x| &*x.id).collect();
-        let context: Vec<(&str, Vec<&str>)> =
-            d.context.iter().map(|q| (&*q.id, q.options.iter().map(|o| &*o.id).collect())).collect();
-        let [severity, tier, state] = ADVICE_SUBJECTS;
-        let mut subjects = vec![(severity, severities.clone()), (tier, tiers.clone()), (state, STATES.to_vec())];
-        subjects.extend(context.iter().cloned());
-        Self {
-            tiers,
-            severities,
-            measures: d.measures.iter().map(|x| &*x.id).collect(),
-            calendars: d.calendars.keys().collect(),
-            channels: d.channels.iter().map(|x| &*x.id).collect(),
-            clauses: d.clauses.keys().collect(),
-            questions: d.questions.iter().map(|q| (&*q.id, q.options.iter().map(|o| &*o.id).collect())).collect(),
-            context,
-            subjects,
-        }
+/// Every duplicate id, every reference to something that does not exist, and every tier that includes itself.
+pub(crate) fn faults(document: &Tree) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (list, what) in DEFINITIONS {
+        each(document, list, &mut |entries, at| unique(entries, what, at, &mut found));
     }
-}
-
-struct Checker<'a> {
-    document: &'a Document,
-    at: Pointer,
-    found: Vec<Diagnostic>,
-}
-
-impl<'a> Checker<'a> {
-    fn definitions(&mut self) {
-        let d = self.document;
-        self.unique("tiers", "tier", d.tiers.iter().map(|x| &x.id));
-        self.unique("severities", "severity", d.severities.iter().map(|x| &x.id));
-        self.unique("questions", "question", d.questions.iter().map(|x| &x.id));
-        for (i, question) in d.questions.iter().enumerate() {
-            self.unique(&format!("questions/{i}/options"), "option", question.options.iter().map(|x| &x.id));
+    for (place, definitions, what) in USES {
+        let known = ids_in(document, definitions);
+        // A small policy may cite the clauses of a paper one, and then has none of its own.
+        if what == "clause" && known.is_empty() {
+            continue;
         }
-        let rules = d.classification.iter().flat_map(|c| &c.rules);
-        self.unique("classification/rules", "rule", rules.map(|x| &x.id));
-        self.unique("measures", "measure", d.measures.iter().map(|x| &x.id));
-        self.unique("objectives", "objective", d.objectives.iter().map(|x| &x.id));
-        self.unique("context", "context question", d.context.iter().map(|x| &x.id));
-        for (i, question) in d.context.iter().enumerate() {
-            self.unique(&format!("context/{i}/options"), "option", question.options.iter().map(|x| &x.id));
-        }
-        self.unique("channels", "channel", d.channels.iter().map(|x| &x.id));
-        self.unique("advice", "piece of advice", d.advice.iter().map(|x| &x.id));
-        self.unique("features", "feature", d.features.iter().map(|x| &x.id));
-    }
-
-    /// Ids of one list: none empty, none twice. `list` is written as a pointer without its first slash.
-    fn unique(&mut self, list: &str, what: &str, ids: impl Iterator<Item = &'a String>) {
-        let mut seen: Vec<&str> = Vec::new();
-        for (index, id) in ids.enumerate() {
-            let path = format!("/{list}/{index}/id");
-            if id.is_empty() {
-                self.found.push(Diagnostic::error("schema", path, format!("the id of a {what} is empty")));
-            } else if let Some(first) = seen.iter().position(|known| known == id) {
-                let message = format!("the {what} \"{id}\" is defined twice, first at /{list}/{first}");
-                self.found.push(Diagnostic::error("duplicate-id", path, message).help("give one of them another id"));
+        each(document, place, &mut |id, at| {
+            if !id.is_null() {
+                found.extend(unknown(at, id.text(), what, &known));
             }
-            seen.push(id);
-        }
+        });
     }
-
-    fn uses(&mut self) {
-        let d = self.document;
-        let ids = &Ids::of(d);
-        for (i, tier) in d.tiers.iter().enumerate() {
-            self.each("tiers", i, |c| {
-                c.optional("includes", &tier.includes, "tier", &ids.tiers);
-                c.clause(&tier.clause, ids);
-            });
-        }
-        for (i, severity) in d.severities.iter().enumerate() {
-            self.each("severities", i, |c| c.clause(&severity.clause, ids));
-        }
-        for (i, rule) in d.classification.iter().flat_map(|c| &c.rules).enumerate() {
-            self.each("classification/rules", i, |c| {
-                c.condition(&rule.when, "question", &ids.questions);
-                c.one("severity", &rule.severity, "severity", &ids.severities);
-                c.clause(&rule.clause, ids);
-            });
-        }
-        for (i, measure) in d.measures.iter().enumerate() {
-            self.each("measures", i, |c| c.clause(&measure.clause, ids));
-        }
-        for (i, objective) in d.objectives.iter().enumerate() {
-            self.each("objectives", i, |c| {
-                c.one("measure", &objective.measure, "measure", &ids.measures);
-                c.many("tiers", &objective.tiers, "tier", &ids.tiers);
-                c.many("severities", &objective.severities, "severity", &ids.severities);
-                c.one("calendar", &objective.calendar, "calendar", &ids.calendars);
-                c.clause(&objective.clause, ids);
-            });
-        }
-        for (i, channel) in d.channels.iter().enumerate() {
-            self.each("channels", i, |c| {
-                c.optional("calendar", &channel.calendar, "calendar", &ids.calendars);
-                c.clause(&channel.clause, ids);
-            });
-        }
-        for (i, advice) in d.advice.iter().enumerate() {
-            self.each("advice", i, |c| {
-                c.condition(&advice.when, "context question", &ids.subjects);
-                c.optional("channel", &advice.channel, "channel", &ids.channels);
-                c.clause(&advice.clause, ids);
-            });
-        }
-        for (i, feature) in d.features.iter().enumerate() {
-            self.each("features", i, |c| {
-                c.one("tier", &feature.tier, "tier", &ids.tiers);
-                c.condition(&feature.when, "context question", &ids.context);
-                c.clause(&feature.clause, ids);
-            });
-        }
-        for (i, term) in d.glossary.iter().enumerate() {
-            self.each("glossary", i, |c| c.clause(&term.clause, ids));
-        }
+    for (place, questions, what) in CONDITIONS {
+        each(document, place, &mut |when, at| condition(document, when, questions, what, at, &mut found));
     }
+    inclusions(document, &mut found);
+    found
+}
 
-    /// Tiers that include themselves by way of others.
-    fn inclusions(&mut self) {
-        for (index, tier) in self.document.tiers.iter().enumerate() {
-            let mut current = tier;
-            for _ in 0..self.document.tiers.len() {
-                let Some(next) =
-                    current.includes.as_ref().and_then(|id| self.document.tiers.iter().find(|t| t.id == *id))
-                else {
-                    break;
-                };
-                if next.id == tier.id {
-                    let message = format!("the tier \"{}\" includes itself", tier.id);
-                    self.found.push(Diagnostic::error("cyclic-inclusion", format!("/tiers/{index}/includes"), message));
-                    break;
+/// Visits every value at a path.
+fn each(document: &Tree, path: &str, visit: &mut dyn FnMut(&Tree, &Pointer)) {
+    fn descend(value: &Tree, path: &str, at: &mut Pointer, visit: &mut dyn FnMut(&Tree, &Pointer)) {
+        let (step, rest) = path.split_once('/').unwrap_or((path, ""));
+        match step {
+            "" => visit(value, at),
+            "*" => {
+                for (index, item) in value.items().iter().enumerate() {
+                    let length = at.descend(index);
+                    descend(item, rest, at, visit);
+                    at.back_to(length);
                 }
-                current = next;
+            }
+            key => {
+                let length = at.descend(key);
+                descend(value.member(key), rest, at, visit);
+                at.back_to(length);
             }
         }
     }
+    descend(document, path, &mut Pointer::default(), visit);
+}
 
-    /// Looks at one entry of a list. `list` is written as a pointer without its first slash.
-    fn each(&mut self, list: &str, index: usize, look: impl FnOnce(&mut Self)) {
-        let outer = std::mem::take(&mut self.at);
-        for step in list.split('/') {
-            self.at.descend(step);
+/// Ids that are defined under a key of the document.
+fn ids_in<'a>(document: &'a Tree, key: &str) -> Vec<&'a str> {
+    let definitions = document.member(key);
+    let listed = definitions.items().iter().map(|entry| entry.member("id").text());
+    listed.chain(definitions.members().iter().map(|(id, _)| id.as_str())).collect()
+}
+
+/// Ids of one list: none empty, none twice.
+fn unique(entries: &Tree, what: &str, at: &Pointer, found: &mut Vec<Diagnostic>) {
+    let mut seen: Vec<&str> = Vec::new();
+    for (index, entry) in entries.items().iter().enumerate() {
+        let id = entry.member("id").text();
+        let path = format!("{}/{index}/id", at.as_str());
+        if id.is_empty() {
+            found.push(Diagnostic::error("schema", path, format!("the id of a {what} is empty")));
+        } else if let Some(first) = seen.iter().position(|known| *known == id) {
+            let message = format!("the {what} \"{id}\" is defined twice, first at {}/{first}", at.as_str());
+            found.push(Diagnostic::error("duplicate-id", path, message).help("give one of them another id"));
         }
-        self.at.descend(index);
-        look(self);
-        self.at = outer;
+        seen.push(id);
     }
+}
 
-    fn one(&mut self, key: &str, id: &str, what: &str, known: &[&str]) {
-        let found = &mut self.found;
-        self.at.within(key, |at| found.extend(unknown(at, id, what, known)));
+/// The keys of a condition are questions, its values their options.
+fn condition(document: &Tree, when: &Tree, questions: &str, what: &str, at: &Pointer, found: &mut Vec<Diagnostic>) {
+    let of_advice = at.as_str().starts_with("/advice");
+    let mut known = ids_in(document, questions);
+    if of_advice {
+        known.extend(ADVICE_SUBJECTS);
     }
-
-    fn optional(&mut self, key: &str, id: &Option<String>, what: &str, known: &[&str]) {
-        if let Some(id) = id {
-            self.one(key, id, what, known);
-        }
-    }
-
-    fn many(&mut self, key: &str, ids: &[String], what: &str, known: &[&str]) {
-        let found = &mut self.found;
-        self.at.within(key, |at| {
-            for (index, id) in ids.iter().enumerate() {
-                at.within(index, |at| found.extend(unknown(at, id, what, known)));
+    let mut at = at.clone();
+    for (question, options) in when.members() {
+        let length = at.descend(question.as_str());
+        if let Some(unknown) = unknown(&at, question, what, &known) {
+            found.push(unknown.at_key());
+        } else if !(of_advice && matches!(question.as_str(), "severity" | "tier")) {
+            let definition = document.member(questions).items().iter().find(|q| q.member("id").text() == question);
+            let known: Vec<&str> = match definition {
+                Some(definition) => {
+                    definition.member("options").items().iter().map(|o| o.member("id").text()).collect()
+                }
+                None => STATES.to_vec(),
+            };
+            for (index, option) in options.items().iter().enumerate() {
+                let length = at.descend(index);
+                found.extend(self::unknown(&at, option.text(), "option", &known));
+                at.back_to(length);
             }
-        });
-    }
-
-    /// A clause is a reference only where the policy has clauses at all: a small policy may cite a paper one.
-    fn clause(&mut self, id: &Option<String>, ids: &Ids) {
-        if !ids.clauses.is_empty() {
-            self.optional("clause", id, "clause", &ids.clauses);
         }
+        at.back_to(length);
     }
+}
 
-    /// The keys of a condition are questions, its values their options.
-    fn condition(&mut self, when: &Condition, what: &str, questions: &[(&str, Vec<&str>)]) {
-        let found = &mut self.found;
-        self.at.within("when", |at| {
-            for (question, options) in when.iter() {
-                at.within(question, |at| match questions.iter().find(|(id, _)| *id == question) {
-                    None => {
-                        let known: Vec<&str> = questions.iter().map(|(id, _)| *id).collect();
-                        found.extend(unknown(at, question, what, &known).map(Diagnostic::at_key));
-                    }
-                    Some((_, known)) => {
-                        for (index, option) in options.iter().enumerate() {
-                            at.within(index, |at| found.extend(unknown(at, option, "option", known)));
-                        }
-                    }
-                });
+/// Tiers that include themselves by way of others.
+fn inclusions(document: &Tree, found: &mut Vec<Diagnostic>) {
+    let tiers = document.member("tiers").items();
+    for (index, tier) in tiers.iter().enumerate() {
+        let id = tier.member("id").text();
+        let mut next = tier.member("includes").text();
+        for _ in 0..tiers.len() {
+            if next == id && !id.is_empty() {
+                let message = format!("the tier \"{id}\" includes itself");
+                found.push(Diagnostic::error("cyclic-inclusion", format!("/tiers/{index}/includes"), message));
+                break;
             }
-        });
+            let included = tiers.iter().find(|tier| tier.member("id").text() == next);
+            next = included.map_or("", |tier| tier.member("includes").text());
+        }
     }
 }
 
