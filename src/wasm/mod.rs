@@ -10,6 +10,10 @@ use wasm_bindgen::prelude::*;
 
 use crate::{Error, Policy};
 
+/// Six kilobytes smaller than the allocator of the standard library.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// A policy that lives in the engine.
 #[wasm_bindgen]
 pub struct PolicyHandle(Policy);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { bundle } from "../lib/bundle.mjs";
 import { removeFiles } from "../lib/folders.mjs";
 import { dist, generated, inRoot } from "../lib/paths.mjs";
 
@@ -16,23 +17,19 @@ export const javascript = {
   async run() {
     mkdirSync(dist, { recursive: true });
     removeFiles(dist, (name) => name.endsWith(".js") && name !== "reference-policy.js");
-    await bundle("js", api, dist);
-    await bundle("js/elements", elements, join(dist, "elements"));
+    await modules("js", api, dist);
+    await modules("js/elements", elements, join(dist, "elements"));
   },
 };
 
 /** Bundles the entries of one folder; what they share goes into modules beside them. */
-async function bundle(folder, entries, outdir) {
-  const { build } = await import("esbuild");
+async function modules(folder, entries, outdir) {
   const entryPoints = entries.map((name) => inRoot(folder, `${name}.ts`)).filter((path) => existsSync(path));
   if (entryPoints.length === 0) return;
-  await build({
+  await bundle({
     entryPoints,
-    absWorkingDir: inRoot(),
     outdir,
-    bundle: true,
     splitting: true,
-    format: "esm",
     target: "es2022",
     minify: true,
     legalComments: "none",
@@ -40,7 +37,6 @@ async function bundle(folder, entries, outdir) {
     chunkNames: "shared-[hash]",
     external: ["node:*"],
     plugins: [neighbours(folder)],
-    logLevel: "silent",
   });
 }
 

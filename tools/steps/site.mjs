@@ -1,6 +1,7 @@
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { bundle } from "../lib/bundle.mjs";
 import { cache, dist, inRoot, root, site as out } from "../lib/paths.mjs";
 
 const isDeclaration = (path) => path.startsWith(dist) && path.endsWith(".d.ts");
@@ -15,27 +16,14 @@ export const site = {
   async run() {
     rmSync(out, { recursive: true, force: true });
     cpSync(dist, join(out, "case-slo"), { recursive: true, filter: (path) => !isDeclaration(path) });
-    const source = ["www/build.tsx", "www/build.ts", "www/build.mjs"].find((path) => existsSync(inRoot(path)));
-    if (!source) return "no pages yet";
-    const { buildSite } = await load(source);
+    const { buildSite } = await load("www/build.tsx");
     await buildSite({ root, dist, out });
   },
 };
 
 /** The module that renders the pages, bundled for Node. */
 async function load(source) {
-  const { build } = await import("esbuild");
   const outfile = join(cache, "www.mjs");
-  await build({
-    entryPoints: [inRoot(source)],
-    absWorkingDir: root,
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-    logLevel: "silent",
-  });
+  await bundle({ entryPoints: [inRoot(source)], outfile, platform: "node", target: "node20", packages: "external" });
   return import(pathToFileURL(outfile).href);
 }
