@@ -59,8 +59,7 @@ impl<'t> Contenders<'t> {
             apart.is_none()
         };
         let covers = |rule: &&usize| table.rules[**rule].sets.iter().zip(region).all(|(set, open)| open & !set == 0);
-        let mut order: Vec<usize> = (0..table.rules.len()).filter(touches).collect();
-        crate::sort::sort_by_key(&mut order, |rule| table.rank(*rule));
+        let mut order: Vec<usize> = table.order.iter().copied().filter(touches).collect();
         if let Some(rank) = order.iter().find(covers).map(|rule| table.rank(*rule)) {
             order.truncate(order.partition_point(|rule| table.rank(*rule) <= rank));
         }

@@ -6,6 +6,7 @@ use super::outlook::Outlook;
 use super::table::{OptionSet, members};
 use crate::policy::Entries;
 use crate::policy::model::Basis;
+use crate::sort::sort;
 
 /// Most subsets of the given answers that are compared. A table that is searched whole has at most twelve questions that
 /// matter, hence never more. Beyond, answers are dropped one by one, the policy's last first, which gives a set from
@@ -36,7 +37,7 @@ pub(super) fn grounds(
             deciding.extend(gives.then_some(*rule));
         }
     }
-    crate::sort::sort(&mut deciding);
+    sort(&mut deciding);
     let mut clauses: Vec<String> = Vec::new();
     for clause in deciding.into_iter().filter_map(|rule| table.rules[rule].clause.as_ref()) {
         if !clauses.contains(clause) {
@@ -76,7 +77,7 @@ pub(super) fn because(outlook: &mut Outlook, answers: &Answers, outcomes: Outcom
     let chosen =
         smallest.flatten().flatten().unwrap_or_else(|| reduced(others, &mut |rest| suffices(&[&needed, rest])));
     needed.extend(chosen);
-    crate::sort::sort(&mut needed);
+    sort(&mut needed);
     let name = |(axis, options): Given| {
         let axis = &table.axes[axis];
         (axis.id.clone(), members(options).map(|option| axis.options[option].id.clone()).collect())

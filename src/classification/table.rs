@@ -1,4 +1,5 @@
 use crate::policy::model::{Basis, Document, HitPolicy, WhenUnsure};
+use crate::sort::sort_by_key;
 
 /// A set of options of one question: bit `i` stands for option `i`. Questions have at most 64 options.
 pub type OptionSet = u64;
@@ -14,6 +15,8 @@ pub struct Table {
     pub axes: Vec<Axis>,
     /// The rules, in the policy's order.
     pub rules: Vec<RuleBox>,
+    /// The rules by [rank](Table::rank): those that win first.
+    pub order: Vec<usize>,
     /// Ids of the severities, most severe first; everything below speaks of them by index.
     pub severities: Vec<String>,
     /// Which rule decides where several match.
@@ -105,7 +108,7 @@ impl Table {
             when_unsure: WhenUnsure::default(),
             rules: Vec::new(),
         });
-        let rules = classification
+        let rules: Vec<RuleBox> = classification
             .rules
             .iter()
             .filter_map(|rule| {
@@ -122,7 +125,11 @@ impl Table {
             })
             .collect();
         let (hit_policy, when_unsure) = (classification.hit_policy, classification.when_unsure);
-        Self { axes, rules, severities, hit_policy, when_unsure }
+        let mut table = Self { axes, rules, order: Vec::new(), severities, hit_policy, when_unsure };
+        let mut order: Vec<usize> = (0..table.rules.len()).collect();
+        sort_by_key(&mut order, |rule| table.rank(*rule));
+        table.order = order;
+        table
     }
 
     /// The index of a question.

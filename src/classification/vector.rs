@@ -12,11 +12,12 @@
 //! Reading is more lenient: any order will do, and where a question stands twice, the first counts.
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::Classifier;
 use super::answers::{Answers, UNKNOWN};
-use super::table::members;
+use super::table::{Axis, members};
+use crate::policy::Entries;
 use crate::{Error, ErrorCode};
 
 /// Longest vector that is read, in bytes.
@@ -26,8 +27,8 @@ pub const MAX_VECTOR_BYTES: usize = 64 << 10;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ParsedVector {
-    /// Question to its answer.
-    pub answers: Map<String, Value>,
+    /// Question to its answer, in the order of the vector.
+    pub answers: Entries<Value>,
     /// Whether it was written under this version of this policy.
     pub same_version: bool,
     /// What does not count, decoded: `"question"` where this policy has no such question or it stands in the vector
@@ -76,48 +77,41 @@ pub(super) fn parse(classifier: &Classifier, vector: &str) -> Result<ParsedVecto
     if policy.is_empty() || version.is_empty() {
         return Err(invalid(format!("expected policy@version first, found \"{}\"", shorten(head))));
     }
-    let mut parsed = ParsedVector {
-        answers: Map::new(),
-        same_version: policy == classifier.policy && version == classifier.version,
-        ignored: Vec::new(),
-    };
+    let same_version = policy == classifier.policy && version == classifier.version;
+    let (mut answers, mut ignored) = (Vec::new(), Vec::new());
     for part in parts {
         let Some((question, answer)) = part.split_once(':') else {
             return Err(invalid(format!("expected question:answer, found \"{}\"", shorten(part))));
         };
-        read_part(classifier, &decode(question)?, answer, &mut parsed)?;
+        let question = decode(question)?;
+        let known = classifier.table.axes.iter().find(|axis| axis.id == question);
+        match known.filter(|axis| answers.iter().all(|(id, _)| *id != axis.id)) {
+            Some(axis) => {
+                if let Some(answer) = read_answer(axis, answer, &mut ignored)? {
+                    answers.push((question, answer));
+                }
+            }
+            None => ignored.push(question),
+        }
     }
-    Ok(parsed)
+    Ok(ParsedVector { answers: answers.into_iter().collect(), same_version, ignored })
 }
 
-fn read_part(classifier: &Classifier, question: &str, answer: &str, parsed: &mut ParsedVector) -> Result<(), Error> {
-    let table = &classifier.table;
-    let known = table.axis(question).filter(|_| !parsed.answers.contains_key(question));
-    let Some(axis) = known.map(|axis| &table.axes[axis]) else {
-        parsed.ignored.push(question.to_owned());
-        return Ok(());
-    };
+fn read_answer(axis: &Axis, answer: &str, ignored: &mut Vec<String>) -> Result<Option<Value>, Error> {
     if answer == "?" {
-        let options = axis.options.iter().map(|o| Value::from(o.id.as_str()));
         // Where an option is itself called "unknown", the whole list says what the word cannot.
         let word = axis.option(UNKNOWN).is_none().then(|| Value::from(UNKNOWN));
-        parsed.answers.insert(question.to_owned(), word.unwrap_or_else(|| options.collect()));
-        return Ok(());
+        return Ok(Some(word.unwrap_or_else(|| axis.options.iter().map(|o| o.id.as_str()).collect())));
     }
     let mut known = Vec::new();
     for option in answer.split('+') {
         let option = decode(option)?;
         match axis.option(&option) {
             Some(_) => known.push(Value::from(option)),
-            None => parsed.ignored.push(format!("{question}:{option}")),
+            None => ignored.push(format!("{}:{option}", axis.id)),
         }
     }
-    match known.len() {
-        0 => {}
-        1 => drop(parsed.answers.insert(question.to_owned(), known.remove(0))),
-        _ => drop(parsed.answers.insert(question.to_owned(), Value::from(known))),
-    }
-    Ok(())
+    Ok(if known.len() > 1 { Some(Value::from(known)) } else { known.pop() })
 }
 
 fn encode(text: &str, out: &mut String) {

@@ -6,8 +6,9 @@ use super::Answers;
 use super::decide::{Outcomes, UNCOVERED, outcome_of};
 use super::lattice::Lattice;
 use super::outlook::{Compiled, Outlook};
-use super::table::{OptionSet, Table, members};
+use super::table::{OptionSet, RuleBox, members};
 use crate::policy::Entries;
+use crate::sort::sort_by_key;
 
 /// The fewest changed answers that lead to another severity.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -33,10 +34,11 @@ type Change = (usize, usize);
 /// reported does lead there, but there may be a shorter way, or one where none is reported.
 pub(super) fn what_if(outlook: &mut Outlook, answers: &Answers, current: usize) -> Vec<WhatIf> {
     let table = outlook.table;
-    let found = match outlook.compiled {
+    let mut found = match outlook.compiled {
         Some(compiled) => shortest(compiled, answers, current),
         None => by_rules(outlook, answers, current),
     };
+    sort_by_key(&mut found, |(outcome, _)| *outcome);
     let name = |(axis, option): Change| {
         let axis = &table.axes[axis];
         (axis.id.clone(), axis.options[option].id.clone())
@@ -86,7 +88,6 @@ fn shortest(compiled: &Compiled, answers: &Answers, current: usize) -> Vec<(Outc
     for count in 1..=search.given.len() {
         search.descend(0, count, start);
     }
-    crate::sort::sort(&mut search.found);
     search.found
 }
 
@@ -124,31 +125,29 @@ fn by_rules(outlook: &mut Outlook, answers: &Answers, current: usize) -> Vec<(Ou
     let table = outlook.table;
     let region = answers.region(table);
     let candidates = (0..table.rules.len()).filter(|rule| table.rules[*rule].severity != current);
-    let mut candidates: Vec<(Vec<Change>, usize)> =
-        candidates.filter_map(|rule| Some((changes_for(table, rule, &region)?, rule))).collect();
-    crate::sort::sort_by_key(&mut candidates, |(changes, _)| changes.len());
+    let candidates: Vec<(Outcomes, Vec<Change>)> = candidates
+        .filter_map(|rule| Some((outcome_of(table, rule), changes_for(&table.rules[rule], &region)?)))
+        .collect();
     let mut found: Vec<(Outcomes, Vec<Change>)> = Vec::new();
-    for (changes, rule) in candidates {
-        let outcome = outcome_of(table, rule);
-        if outlook.budget.is_spent() {
-            break;
-        }
-        if found.iter().all(|(known, _)| *known != outcome) {
+    for count in 1..=region.len() {
+        for (outcome, changes) in candidates.iter().filter(|(_, changes)| changes.len() == count) {
+            if outlook.budget.is_spent() || found.iter().any(|(known, _)| known == outcome) {
+                continue;
+            }
             let mut changed = region.clone();
-            for (axis, option) in &changes {
+            for (axis, option) in changes {
                 changed[*axis] = 1 << option;
             }
-            if outlook.outcomes(&changed) == outcome {
-                found.push((outcome, changes));
+            if outlook.outcomes(&changed) == *outcome {
+                found.push((*outcome, changes.clone()));
             }
         }
     }
-    crate::sort::sort(&mut found);
     found
 }
 
 /// The changes after which a rule matches whatever else is answered; `None` for a rule that never matches.
-fn changes_for(table: &Table, rule: usize, region: &[OptionSet]) -> Option<Vec<Change>> {
-    let cuts = table.rules[rule].sets.iter().zip(region).enumerate().filter(|(_, (set, open))| *open & !*set != 0);
+fn changes_for(rule: &RuleBox, region: &[OptionSet]) -> Option<Vec<Change>> {
+    let cuts = rule.sets.iter().zip(region).enumerate().filter(|(_, (set, open))| *open & !*set != 0);
     cuts.map(|(axis, (set, _))| Some((axis, members(*set).next()?))).collect()
 }
