@@ -25,6 +25,9 @@ macro_rules! cases {
 }
 
 cases! {
+    classification_192: "classification-192.json",
+    classification_729: "classification-729.json",
+    classification_edges: "classification-edges.json",
     classification: "classification.json",
     clock: "clock.json",
 }
