@@ -9,7 +9,7 @@ import { bindgen } from "./steps/bindgen.mjs";
 import { dependencies } from "./steps/dependencies.mjs";
 import { rust, rustChecks } from "./steps/rust.mjs";
 import { chromium, engines } from "./stages/browser.mjs";
-import { packaging } from "./stages/package.mjs";
+import { packaging, tools } from "./stages/package.mjs";
 import { clippy, clippyWasm, formatting, native, wasm } from "./stages/rust.mjs";
 import { sizes } from "./stages/sizes.mjs";
 import { typescript } from "./stages/typescript.mjs";
@@ -26,7 +26,7 @@ export async function test() {
     }
   };
 
-  await run([formatting, clippy, clippyWasm, native]);
+  await run([tools, formatting, clippy, clippyWasm, native]);
   let built = true;
   try {
     await build();

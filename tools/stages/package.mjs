@@ -1,6 +1,12 @@
 import { testFolder } from "../lib/node-test.mjs";
 import { inRoot } from "../lib/paths.mjs";
 
+/** What the build tools bring of their own. */
+export const tools = {
+  title: "Build tools",
+  run: (tell) => testFolder(inRoot("tests", "tools"), tell),
+};
+
 /** The package as somebody installs it, in Node. */
 export const packaging = {
   title: "Package, in Node",
