@@ -2,6 +2,7 @@
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Plugin } from "esbuild";
 import type { FunctionComponent } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { PolicyDocument } from "../js/document.js";
@@ -10,6 +11,7 @@ import { modulesBehind } from "./modules.js";
 import { CalculatorPage } from "./pages/calculator.js";
 import { DescriptionPage } from "./pages/description.js";
 import { IndexPage } from "./pages/index.js";
+import { PolicyPage } from "./pages/policy.js";
 import { contextOf, type PageContext } from "./parts/context.js";
 import { pageNames, type PageName } from "./site.js";
 
@@ -17,6 +19,7 @@ const pages: Record<PageName, FunctionComponent<{ context: PageContext }>> = {
   index: IndexPage,
   calculator: CalculatorPage,
   description: DescriptionPage,
+  policy: PolicyPage,
 };
 
 /** Where things are: the top of the project, the package as built, and the folder to write, which holds case-slo/. */
@@ -44,7 +47,7 @@ export async function buildSite({ root, dist, out }: SiteFolders): Promise<void>
   await bundle(root, out);
 }
 
-/** One style sheet, and the scripts of the pages; those import the package from case-slo/, as published. */
+/** One style sheet, and the scripts of the pages. */
 async function bundle(root: string, out: string): Promise<void> {
   const { build } = await import("esbuild");
   const scripts = readdirSync(join(root, "www", "scripts")).map((name) => join("www", "scripts", name));
@@ -56,6 +59,14 @@ async function bundle(root: string, out: string): Promise<void> {
     outdir: join(out, "scripts"),
     format: "esm",
     target: "es2022",
-    external: ["../case-slo/*"],
+    plugins: [packageAsPublished],
   });
 }
+
+/** The scripts are typed against js/, and run on the package in case-slo/ as it is published. */
+const packageAsPublished: Plugin = {
+  name: "package-as-published",
+  setup(build) {
+    build.onResolve({ filter: /\/js\/index\.js$/ }, () => ({ path: "../case-slo/index.js", external: true }));
+  },
+};

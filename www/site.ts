@@ -2,8 +2,11 @@
 
 import type { Feature } from "../js/document.js";
 
-/** The pages, in the order of the navigation. */
-export const pageNames = ["index", "calculator", "description"] as const;
+/** The pages of the navigation, in its order: what somebody with a case needs. */
+export const mainPages = ["index", "calculator", "description"] as const;
+
+/** All pages. */
+export const pageNames = [...mainPages, "policy"] as const;
 
 export type PageName = (typeof pageNames)[number];
 

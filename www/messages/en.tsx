@@ -18,7 +18,7 @@ export const en: Messages = {
     skipToContent: "Skip to content",
     navigation: "Pages",
     languages: "Language",
-    pages: { index: "Assess a case", calculator: "Deadlines", description: "Description" },
+    pages: { index: "Assess a case", calculator: "Deadlines", description: "Description", policy: "Check a policy" },
     standing: (source) => (
       <>Response times are objectives, not guarantees. The {source("service description")} prevails.</>
     ),

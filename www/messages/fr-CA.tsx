@@ -19,7 +19,7 @@ export const frCA: Messages = {
     skipToContent: "Aller au contenu",
     navigation: "Pages",
     languages: "Langue",
-    pages: { index: "Évaluer un cas", calculator: "Délais", description: "Description" },
+    pages: { index: "Évaluer un cas", calculator: "Délais", description: "Description", policy: "Vérifier une politique" },
     standing: (source) => (
       <>Les délais sont des objectifs, et non des garanties. La {source("description de service")} fait foi.</>
     ),

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { folderOf, languages } from "../language.js";
-import { pageNames } from "../site.js";
+import { mainPages } from "../site.js";
 import { messagesIn, type PageContext } from "./context.js";
 import { Logo } from "./marks.js";
 
@@ -12,11 +12,13 @@ interface ShellProps {
   summary: string;
   /** Whether the page uses the elements. */
   live?: boolean;
+  /** Scripts of its own, as modules. */
+  scripts?: string[];
   children: ComponentChildren;
 }
 
 /** A whole page, from html to footer. */
-export function Shell({ context, title, summary, live = false, children }: ShellProps) {
+export function Shell({ context, title, summary, live = false, scripts = [], children }: ShellProps) {
   const { file, language, messages, page } = context;
   return (
     <html lang={language}>
@@ -33,7 +35,9 @@ export function Shell({ context, title, summary, live = false, children }: Shell
         {languages.map((other) => (
           <link rel="alternate" hreflang={other} href={addressIn(other, context)} />
         ))}
-        <script type="module" src={file("scripts/language.js")} />
+        {["scripts/language.js", ...scripts].map((path) => (
+          <script type="module" src={file(path)} />
+        ))}
         {live && <Elements context={context} />}
       </head>
       <body class={`page-${page}`}>
@@ -80,7 +84,7 @@ function Header({ context }: { context: PageContext }) {
         </a>
         <nav class="pages" aria-label={messages.site.navigation}>
           <ul>
-            {pageNames.map((name) => (
+            {mainPages.map((name) => (
               <li>
                 <a href={to(name)} aria-current={name === page ? "page" : undefined}>
                   {messages.site.pages[name]}
@@ -111,7 +115,7 @@ function Header({ context }: { context: PageContext }) {
   );
 }
 
-function Footer({ context: { messages, policy, t } }: { context: PageContext }) {
+function Footer({ context: { messages, page, policy, t, to } }: { context: PageContext }) {
   const { source } = policy;
   return (
     <footer class="colophon">
@@ -119,6 +123,11 @@ function Footer({ context: { messages, policy, t } }: { context: PageContext }) 
       <p>{messages.site.privacy}</p>
       <p class="edition">
         {t(policy.title)}, {policy.version}
+      </p>
+      <p>
+        <a href={to("policy")} aria-current={page === "policy" ? "page" : undefined}>
+          {messages.site.pages.policy}
+        </a>
       </p>
     </footer>
   );

@@ -11,7 +11,7 @@ export const languages = [
   { language: "en", folder: "en/" },
 ] as const;
 
-export const pages = ["index", "calculator", "description"] as const;
+export const pages = ["index", "calculator", "description", "policy"] as const;
 
 declare global {
   interface Window {

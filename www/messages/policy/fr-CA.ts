@@ -1,0 +1,34 @@
+import type { PolicyMessages } from "./messages.js";
+
+const rules = new Intl.PluralRules("fr-CA");
+const and = new Intl.ListFormat("fr-CA", { type: "conjunction" });
+const counted = (count: number, one: string, other: string) =>
+  `${count} ${rules.select(count) === "one" ? one : other}`;
+
+export const frCA: PolicyMessages = {
+  title: "Vérifier une politique",
+  summary: "Collez, déposez ou choisissez une politique : tout ce qui cloche, où, et comment le corriger.",
+  heading: "Vérifier une politique",
+  lead: "Collez une politique, déposez-la ou choisissez son fichier : vous verrez d’un coup tout ce qui cloche, où, et comment le corriger. Rien ne quitte cette page.",
+  source: "Politique, en JSON",
+  sourceHint: "Vous pouvez déposer un fichier sur le texte.",
+  choose: "Choisir un fichier",
+  takeReference: "Prendre la politique de référence",
+  findings: "Constats",
+  empty: "Les constats paraîtront ici.",
+  unavailable: "La vérification n’a pas pu démarrer : le moteur est bloqué ou introuvable.",
+  tooLarge: "Ce fichier dépasse 1 Mio, la taille maximale d’une politique.",
+  verdict: {
+    sound: "Rien à redire : la politique est utilisable telle quelle.",
+    counts: (errors, warnings, remarks) =>
+      `${and.format([
+        ...(errors ? [counted(errors, "erreur", "erreurs")] : []),
+        ...(warnings ? [counted(warnings, "avertissement", "avertissements")] : []),
+        ...(remarks ? [counted(remarks, "remarque", "remarques")] : []),
+      ])}.`,
+  },
+  level: { error: "Erreur", warning: "Avertissement", info: "Remarque" },
+  place: (line, column) => `ligne ${line}, colonne ${column}`,
+  help: (text) => `Correction : ${text}`,
+  example: "Par exemple",
+};

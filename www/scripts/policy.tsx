@@ -1,0 +1,118 @@
+/** "Check your policy": reads the text as it changes and shows every finding beside it. Nothing leaves the page. */
+
+import { render } from "preact";
+import type { Diagnostic } from "../../js/types.js";
+import { check, init, referencePolicy } from "../../js/index.js";
+import type { Language } from "../language.js";
+import { policyMessagesIn } from "../messages/policy/index.js";
+
+/** The engine's own limit; a file beyond it is not even read. */
+const largestPolicy = 1024 * 1024;
+/** How long the text has to rest before it is checked again. */
+const restMilliseconds = 200;
+
+const messages = policyMessagesIn(document.documentElement.lang as Language);
+const element = <T extends HTMLElement>(id: string): T => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page lacks #${id}`);
+  return found as T;
+};
+const source = element<HTMLTextAreaElement>("source");
+const lines = element<HTMLOListElement>("lines");
+const verdict = element("verdict");
+const findings = element("findings");
+const file = element<HTMLInputElement>("file");
+
+/** Checks the text and shows what is found; an empty text asks for one. */
+function checkNow(): void {
+  const text = source.value;
+  const found = text.trim() ? check(text) : [];
+  const count = (level: Diagnostic["level"]) => found.filter((each) => each.level === level).length;
+  verdict.textContent = !text.trim()
+    ? messages.empty
+    : found.length === 0
+      ? messages.verdict.sound
+      : messages.verdict.counts(count("error"), count("warning"), count("info"));
+  render(found.map((each) => <Finding finding={each} />), findings);
+  markLines(text, found);
+}
+
+function Finding({ finding }: { finding: Diagnostic }) {
+  const { level, line, column, message, help, code, path } = finding;
+  return (
+    <li class={`finding finding-${level}`}>
+      <p class="finding-head">
+        <strong>{messages.level[level]}</strong>
+        {line !== undefined && (
+          <button type="button" class="link" onClick={() => goTo(line, column ?? 1)}>
+            {messages.place(line, column ?? 1)}
+          </button>
+        )}
+      </p>
+      <p lang="en">{message}</p>
+      {help && <p lang="en">{help}</p>}
+      <p class="finding-code">
+        <code>{code}</code> <code>{path}</code>
+      </p>
+    </li>
+  );
+}
+
+/** Numbers the lines, and marks those that a finding names by its level. */
+function markLines(text: string, found: Diagnostic[]): void {
+  const levels = new Map<number, Diagnostic["level"]>();
+  for (const { line, level } of found.toReversed()) if (line !== undefined) levels.set(line, level);
+  const count = text.split("\n").length;
+  render(
+    Array.from({ length: count }, (_, index) => <li class={levels.get(index + 1)}>{index + 1}</li>),
+    lines,
+  );
+  followScroll();
+}
+
+const followScroll = (): void => {
+  lines.scrollTop = source.scrollTop;
+};
+
+/** Puts the cursor where a finding is. */
+function goTo(line: number, column: number): void {
+  const before = source.value.split("\n").slice(0, line - 1);
+  const start = before.reduce((sum, each) => sum + each.length + 1, 0);
+  const end = source.value.indexOf("\n", start);
+  source.focus();
+  source.setSelectionRange(start + column - 1, end < 0 ? source.value.length : end);
+  const lineHeight = Number.parseFloat(getComputedStyle(source).lineHeight);
+  source.scrollTop = Math.max(0, (line - 4) * lineHeight);
+}
+
+async function take(chosen: File | undefined): Promise<void> {
+  if (!chosen) return;
+  if (chosen.size > largestPolicy) {
+    verdict.textContent = messages.tooLarge;
+    return;
+  }
+  source.value = await chosen.text();
+  checkNow();
+}
+
+let rest: ReturnType<typeof setTimeout> | undefined;
+source.addEventListener("input", () => {
+  clearTimeout(rest);
+  rest = setTimeout(checkNow, restMilliseconds);
+});
+source.addEventListener("scroll", followScroll, { passive: true });
+source.addEventListener("dragover", (event) => event.preventDefault());
+source.addEventListener("drop", (event) => {
+  if (!event.dataTransfer?.files.length) return;
+  event.preventDefault();
+  void take(event.dataTransfer.files[0]);
+});
+file.addEventListener("change", () => void take(file.files?.[0]));
+element("reference").addEventListener("click", () => {
+  source.value = JSON.stringify(referencePolicy().toJSON(), null, 2);
+  checkNow();
+});
+
+init().then(checkNow, () => {
+  verdict.textContent = messages.unavailable;
+});
