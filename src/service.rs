@@ -5,7 +5,8 @@ use crate::advice::{self, Advice, Expectation, Situation};
 use crate::calendar::{Calendar, Instant};
 use crate::classification::{Classified, Classifier, ParsedVector};
 use crate::clock::{self, CaseFacts, Evaluation, Objective, Pauses, TargetEvaluation};
-use crate::policy::{self, Document, Text};
+use crate::policy::model::CalendarDefinition;
+use crate::policy::{self, Document, Reading, Text};
 use crate::{Diagnostic, Error, ErrorCode};
 
 /// A support service description, ready to answer.
@@ -62,7 +63,9 @@ pub const REFERENCE_POLICY: &str = include_str!("../policies/cisco-spark-swss.js
 ///
 /// Findings have a line and a column where `with_positions` says that the text is the author's own.
 pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
-    let mut diagnostics = policy::read(text).diagnostics;
+    let mut reading = policy::read(text);
+    calendars(&mut reading);
+    let mut diagnostics = reading.diagnostics;
     if with_positions {
         policy::locate(text, &mut diagnostics);
     }
@@ -81,15 +84,11 @@ impl Policy {
     ///
     /// `invalid-policy`, carrying every finding, where one of them is an error.
     pub fn load(text: &str) -> Result<Self, Error> {
-        let reading = policy::read(text);
+        let mut reading = policy::read(text);
+        let calendars = calendars(&mut reading);
         match reading.document {
             Some(document) if !reading.diagnostics.iter().any(Diagnostic::is_error) => {
-                let calendars: Result<_, Error> = document
-                    .calendars
-                    .iter()
-                    .map(|(id, calendar)| Ok((id.to_owned(), Calendar::new(calendar)?)))
-                    .collect();
-                Ok(Self { classifier: Classifier::new(&document), calendars: calendars?, document })
+                Ok(Self { classifier: Classifier::new(&document), calendars, document })
             }
             _ => {
                 let mut diagnostics = reading.diagnostics;
@@ -266,6 +265,17 @@ impl Policy {
             Error::new(ErrorCode::UnknownCalendar, format!("there is no calendar \"{id}\""))
         })
     }
+}
+
+/// The calendars of a document by their ids; what is wrong with them joins the other findings.
+fn calendars(reading: &mut Reading) -> Vec<(String, Calendar)> {
+    let definitions = reading.document.iter().flat_map(|document| document.calendars.iter());
+    let found = &mut reading.diagnostics;
+    let read = |(id, definition): (&str, &CalendarDefinition)| {
+        let calendar = Calendar::read(definition, &format!("/calendars/{}", policy::token(id)), found)?;
+        Some((id.to_owned(), calendar))
+    };
+    definitions.filter_map(read).collect()
 }
 
 /// What advice depends on, in a case as of `now`.

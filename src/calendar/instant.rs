@@ -30,7 +30,7 @@ impl Instant {
     }
 
     /// Milliseconds since 1970-01-01T00:00:00Z.
-    pub fn millis(self) -> i64 {
+    pub const fn millis(self) -> i64 {
         self.0
     }
 

@@ -1,9 +1,26 @@
 //! Open time: instants, durations, and the calendars in which clocks run.
+//!
+//! A definition is read to a [`schedule`](self) (what holds on each day), which is compiled to a timeline (when it is
+//! open, in instants) as far as anybody asks about it.
 
+mod civil;
 mod duration;
+mod holidays;
+mod hours;
 mod instant;
 mod open_time;
+mod schedule;
+mod timeline;
+#[cfg(not(target_arch = "wasm32"))]
+mod tz_database;
+mod zone;
 
 pub use duration::parse_duration;
 pub use instant::Instant;
 pub use open_time::{Calendar, Stretch, StretchKind};
+
+/// Day of the month of an instant in UTC, in seconds since 1970.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn day_of_month(at: i64) -> u32 {
+    civil::date(at.div_euclid(86_400) as i32).2
+}

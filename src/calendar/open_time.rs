@@ -1,11 +1,13 @@
+use crate::Diagnostic;
 use crate::policy::model::{AlwaysOpen, CalendarDefinition, Text};
-use crate::{Error, ErrorCode};
 
 use super::Instant;
+use super::schedule::Schedule;
+use super::timeline::{Time, Timeline};
 
 /// The open time in which a clock runs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Calendar(());
+#[derive(Debug)]
+pub struct Calendar(Option<Timeline>);
 
 /// A stretch of time on a calendar.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,34 +36,84 @@ pub enum StretchKind {
 impl Calendar {
     /// The calendar that never closes.
     pub fn always() -> Self {
-        Self(())
+        Self(None)
     }
 
-    /// The calendar of a definition.
-    ///
-    /// # Errors
-    ///
-    /// `not-implemented` for a calendar with opening hours.
-    pub fn new(definition: &CalendarDefinition) -> Result<Self, Error> {
-        match definition.open {
-            Some(AlwaysOpen::AroundTheClock) => Ok(Self::always()),
-            None => Err(Error::new(ErrorCode::NotImplemented, "opening hours are not implemented in this version")),
+    /// The calendar of a definition that stands at the JSON Pointer `at`; `None` where it has errors. What is wrong, and
+    /// what is odd, is added to `found`.
+    pub fn read(definition: &CalendarDefinition, at: &str, found: &mut Vec<Diagnostic>) -> Option<Self> {
+        let always = definition.open == Some(AlwaysOpen::AroundTheClock);
+        if always && (definition.weekly.is_some() || !definition.holidays.is_empty() || !definition.special.is_empty())
+        {
+            let message = "a calendar that is always open has no hours and no holidays of its own";
+            found
+                .push(Diagnostic::error("invalid-calendar", at, message).help("leave out either \"open\" or the rest"));
+            return None;
         }
+        if always && definition.zone.is_none() {
+            return Some(Self::always());
+        }
+        let mut own = Vec::new();
+        let schedule = Schedule::read(definition, at, &mut own);
+        if always {
+            // Nothing of it matters but that its zone is one.
+            own.retain(|finding| finding.code == "unknown-zone");
+        }
+        found.append(&mut own);
+        let timeline = Timeline::new(schedule?);
+        Some(Self((!always).then_some(timeline)))
     }
 
     /// Open milliseconds between two instants; zero where the second is not later.
     pub fn elapsed(&self, from: Instant, to: Instant) -> i64 {
-        (to.millis() - from.millis()).max(0)
+        let (from, to) = (from.millis(), to.millis());
+        match &self.0 {
+            _ if to <= from => 0,
+            None => to - from,
+            Some(timeline) => timeline.elapsed(from, to),
+        }
     }
 
-    /// The instant at which so many open milliseconds have passed; `None` where that is never or after 2199.
+    /// The instant at which so many open milliseconds have passed: at closing time where they run out there, and where
+    /// there are none of them, the next open instant. `None` where that is never or after 2199.
     pub fn deadline(&self, from: Instant, millis: i64) -> Option<Instant> {
-        from.millis().checked_add(millis).and_then(|end| Instant::from_millis(end).ok())
+        let due = match &self.0 {
+            _ if millis < 0 => None,
+            None => from.millis().checked_add(millis),
+            Some(timeline) => timeline.deadline(from.millis(), millis),
+        };
+        Instant::from_millis(due?).ok()
     }
 
-    /// What the time between two instants consists of, in order, without gaps.
+    /// What the time between two instants consists of, in order, without gaps, each stretch as long as can be.
     pub fn stretches(&self, from: Instant, to: Instant) -> Vec<Stretch> {
-        let open = Stretch { from, to, kind: StretchKind::Open, label: None };
-        if from < to { vec![open] } else { Vec::new() }
+        let mut stretches: Vec<Stretch> = Vec::new();
+        let Some(timeline) = &self.0 else {
+            if from < to {
+                stretches.push(Stretch { from, to, kind: StretchKind::Open, label: None });
+            }
+            return stretches;
+        };
+        let mut last = None;
+        timeline.visit(from.millis(), to.millis(), &mut |from, to, time| {
+            let (Ok(from), Ok(to)) = (Instant::from_millis(from), Instant::from_millis(to)) else { return };
+            match stretches.last_mut() {
+                // Cut in two where a page of the timeline ends.
+                Some(open) if last == Some(time) => open.to = to,
+                _ => {
+                    let (kind, label) = match time {
+                        Time::Open => (StretchKind::Open, None),
+                        Time::Closed => (StretchKind::Closed, None),
+                        Time::Holiday(index) => {
+                            let holiday = timeline.schedule().holidays.get(index);
+                            (StretchKind::Holiday, holiday.and_then(|holiday| holiday.name.clone()))
+                        }
+                    };
+                    stretches.push(Stretch { from, to, kind, label });
+                }
+            }
+            last = Some(time);
+        });
+        stretches
     }
 }

@@ -91,10 +91,11 @@ impl Pauses {
             }
             if *start > at {
                 let open = calendar.elapsed(at, *start);
-                // What runs out exactly when a pause begins runs out there, not when it ends.
+                // What runs out exactly when a pause begins runs out there, not when it ends; but a moment that only has
+                // to be open is not that of a pause.
                 if rest <= open {
                     let due = calendar.deadline(at, rest)?;
-                    if due <= *start {
+                    if due < *start || due == *start && rest > 0 {
                         return Some(due);
                     }
                 }

@@ -3,12 +3,16 @@
 //! There is no logic here. Arguments come in as JSON text (dates are RFC 3339 by then), results go out as plain
 //! objects, errors as `Error` objects with `code`, `path` and `diagnostics`; js/engine.ts turns those into its own class.
 
+mod intl;
+
 use serde::Serialize;
 use serde_json::Value;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::{Error, Policy};
+
+pub(crate) use intl::Host;
 
 /// Six kilobytes smaller than the allocator of the standard library.
 #[global_allocator]

@@ -1,0 +1,108 @@
+use crate::Diagnostic;
+use crate::policy::model::Interval;
+use crate::sort::sort;
+
+use super::civil::parse_time;
+
+/// Opening hours of one day: opening and closing time in minutes after its midnight, in order, none of them touching.
+/// What closes after 1,440 closes on the next day.
+pub(super) type Hours = Vec<(u32, u32)>;
+
+/// Minutes of a day.
+const DAY: u32 = 24 * 60;
+
+/// More intervals than this on one day are no opening hours.
+const MOST: usize = 48;
+
+/// Reads the intervals of a day, and adds what is wrong with them to `found`.
+pub(super) fn read(intervals: &[Interval], at: &str, found: &mut Vec<Diagnostic>) -> Hours {
+    if intervals.len() > MOST {
+        let message = format!("expected at most {MOST} intervals a day, found {}", intervals.len());
+        found.push(Diagnostic::error("limit-exceeded", at, message));
+        return Hours::new();
+    }
+    let mut hours = Hours::new();
+    for (index, interval) in intervals.iter().enumerate() {
+        match read_interval(interval) {
+            Ok(interval) => hours.push(interval),
+            Err((member, message, help)) => {
+                let path = match member {
+                    Some(member) => format!("{at}/{index}/{member}"),
+                    None => format!("{at}/{index}"),
+                };
+                found.push(Diagnostic::error("invalid-interval", path, message).help(help));
+            }
+        }
+    }
+    join(&mut hours);
+    hours
+}
+
+/// The fault of an interval: which of its members, what is wrong, how to mend it.
+type Fault = (Option<usize>, String, &'static str);
+
+fn read_interval([opens, closes]: &Interval) -> Result<(u32, u32), Fault> {
+    let time = |member: usize, text: &str| {
+        parse_time(text).ok_or_else(|| {
+            let found: String = text.chars().take(20).collect();
+            (Some(member), format!("\"{found}\" is no time of day"), "write hours and minutes, as in \"09:00\"")
+        })
+    };
+    let (from, to) = (time(0, opens)?, time(1, closes)?);
+    if from == to {
+        let message = format!("the interval opens and closes at {opens}");
+        return Err((None, message, "for the whole day write \"00:00\" and \"24:00\""));
+    }
+    if from == DAY {
+        return Err((
+            Some(0),
+            "an interval cannot open at the end of the day".to_owned(),
+            "open at \"00:00\" the next day",
+        ));
+    }
+    Ok((from, if to < from { to + DAY } else { to }))
+}
+
+/// Sorts intervals, and makes one of those that overlap or touch.
+pub(super) fn join<T: Ord + Copy>(intervals: &mut Vec<(T, T)>) {
+    sort(intervals);
+    intervals.dedup_by(|next, last| {
+        let joined = next.0 <= last.1;
+        if joined {
+            last.1 = last.1.max(next.1);
+        }
+        joined
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hours(intervals: &[[&str; 2]]) -> Result<Hours, Vec<String>> {
+        let intervals: Vec<Interval> = intervals.iter().map(|pair| pair.map(str::to_owned)).collect();
+        let mut found = Vec::new();
+        let hours = read(&intervals, "", &mut found);
+        if found.is_empty() { Ok(hours) } else { Err(found.into_iter().map(|d| d.path).collect()) }
+    }
+
+    #[test]
+    fn an_end_before_the_start_runs_past_midnight() {
+        assert_eq!(hours(&[["22:00", "06:00"]]), Ok(vec![(1320, 1800)]));
+        assert_eq!(hours(&[["22:00", "00:00"]]), Ok(vec![(1320, 1440)]));
+        assert_eq!(hours(&[["00:00", "24:00"]]), Ok(vec![(0, 1440)]));
+    }
+
+    #[test]
+    fn what_overlaps_or_touches_is_one_interval() {
+        assert_eq!(hours(&[["13:00", "17:00"], ["09:00", "12:00"], ["11:00", "13:00"]]), Ok(vec![(540, 1020)]));
+        assert_eq!(hours(&[["09:00", "17:00"], ["10:00", "11:00"]]), Ok(vec![(540, 1020)]));
+    }
+
+    #[test]
+    fn every_fault_is_found_at_its_place() {
+        let faults = hours(&[["9:00", "17:00"], ["09:00", "25:00"], ["12:00", "12:00"], ["24:00", "06:00"]]);
+        assert_eq!(faults, Err(vec!["/0/0".to_owned(), "/1/1".to_owned(), "/2".to_owned(), "/3/0".to_owned()]));
+        assert_eq!(hours(&[["09:00", "17:00"]; 49]), Err(vec![String::new()]));
+    }
+}

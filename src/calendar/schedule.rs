@@ -1,0 +1,137 @@
+use crate::Diagnostic;
+use crate::policy::model::CalendarDefinition;
+
+use super::Instant;
+use super::civil::{DAY, date, parse_date, weekday};
+use super::holidays::{Holiday, invalid_date};
+use super::hours::{self, Hours};
+use super::zone::Zone;
+
+/// What a calendar says about each day, in its zone.
+#[derive(Debug, Clone)]
+pub(super) struct Schedule {
+    /// Where its times are local.
+    pub zone: Zone,
+    week: [Hours; 7],
+    /// Its holidays, in the order of the policy.
+    pub holidays: Vec<Holiday>,
+    special: Vec<(i32, Hours)>,
+}
+
+/// What holds on one day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Day {
+    /// The hours of its weekday.
+    Ordinary,
+    /// The holiday of this index.
+    Holiday(usize),
+    /// The special hours of this index.
+    Special(usize),
+}
+
+impl Schedule {
+    /// Reads a calendar that is not always open. Where it has errors they are in `found`, and there is no schedule.
+    pub fn read(definition: &CalendarDefinition, at: &str, found: &mut Vec<Diagnostic>) -> Option<Self> {
+        let before = found.len();
+        let weekly = definition.weekly.clone().unwrap_or_default();
+        let week = [
+            ("mon", weekly.mon),
+            ("tue", weekly.tue),
+            ("wed", weekly.wed),
+            ("thu", weekly.thu),
+            ("fri", weekly.fri),
+            ("sat", weekly.sat),
+            ("sun", weekly.sun),
+        ];
+        let week = week.map(|(day, hours)| hours::read(&hours, &format!("{at}/weekly/{day}"), found));
+        let mut holidays = Vec::with_capacity(definition.holidays.len());
+        for (index, holiday) in definition.holidays.iter().enumerate() {
+            match Holiday::read(holiday, &format!("{at}/holidays/{index}")) {
+                Ok(holiday) => holidays.push(holiday),
+                Err(finding) => found.push(finding),
+            }
+        }
+        let mut special = Vec::with_capacity(definition.special.len());
+        for (day, hours) in definition.special.iter() {
+            let at = format!("{at}/special/{}", crate::policy::token(day));
+            let hours = hours::read(hours, &at, found);
+            match parse_date(day) {
+                Some(day) => special.push((day, hours)),
+                None => found.push(invalid_date(day, &at, "write a date as \"2026-12-24\"").at_key()),
+            }
+        }
+        let opens = week.iter().any(|hours| !hours.is_empty()) || special.iter().any(opens_some_day);
+        let zone = find_zone(definition, at, opens, found);
+        if found[before..].iter().all(|finding| !finding.is_error()) && !opens {
+            found.push(Diagnostic::warning("calendar-never-opens", at, "no day of this calendar has opening hours"));
+        }
+        Some(Self { zone: zone?, week, holidays, special })
+            .filter(|_| !found[before..].iter().any(Diagnostic::is_error))
+    }
+
+    /// What holds on each day from one to another.
+    pub fn days(&self, from: i32, to: i32) -> Vec<Day> {
+        let mut days = vec![Day::Ordinary; (to - from).max(0) as usize];
+        let place = |day: i32| usize::try_from(day - from).unwrap_or(usize::MAX);
+        for (index, holiday) in self.holidays.iter().enumerate() {
+            // A rule can reach over the turn of the year.
+            for year in date(from).0 - 1..=date(to).0 + 1 {
+                if let Some(day) = holiday.of_year(year).and_then(|day| days.get_mut(place(day))) {
+                    // Of two holidays on one day the first gives the name, if it has one.
+                    match *day {
+                        Day::Holiday(first) if self.holidays[first].name.is_some() => {}
+                        _ => *day = Day::Holiday(index),
+                    }
+                }
+            }
+        }
+        for (index, (day, _)) in self.special.iter().enumerate() {
+            if let Some(day) = days.get_mut(place(*day)) {
+                *day = Day::Special(index);
+            }
+        }
+        days
+    }
+
+    /// The opening hours of a day.
+    pub fn hours(&self, day: i32, what: Day) -> &[(u32, u32)] {
+        match what {
+            Day::Ordinary => &self.week[weekday(day)],
+            Day::Holiday(_) => &[],
+            Day::Special(index) => &self.special[index].1,
+        }
+    }
+}
+
+/// The zone of a calendar; without opening hours any will do.
+fn find_zone(definition: &CalendarDefinition, at: &str, opens: bool, found: &mut Vec<Diagnostic>) -> Option<Zone> {
+    match &definition.zone {
+        Some(name) => {
+            let zone = Zone::find(name);
+            if zone.is_none() {
+                let name: String = name.chars().take(60).collect();
+                let finding = Diagnostic::error(
+                    "unknown-zone",
+                    format!("{at}/zone"),
+                    format!("there is no time zone \"{name}\""),
+                );
+                found.push(finding.help("give an IANA name, such as \"America/Toronto\""));
+            }
+            zone
+        }
+        None => {
+            if opens {
+                let finding =
+                    Diagnostic::error("unknown-zone", at, "opening hours are local to a time zone, and there is none");
+                found.push(finding.help("add \"zone\", such as \"America/Toronto\""));
+            }
+            Zone::find("UTC")
+        }
+    }
+}
+
+/// Whether special hours open a day that can come.
+fn opens_some_day((day, hours): &(i32, Hours)) -> bool {
+    let start = i64::from(*day) * DAY;
+    !hours.is_empty() && start > Instant::MIN.millis() - 3 * DAY && start <= Instant::MAX.millis()
+}

@@ -1,0 +1,19 @@
+use chrono::{DateTime, Offset, TimeZone};
+use chrono_tz::{TZ_VARIANTS, Tz};
+
+/// A zone of the tz database, for every host but JavaScript's.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Host(Tz);
+
+impl Host {
+    /// The zone of an IANA name, in any case, as `Intl` reads them.
+    pub fn find(name: &str) -> Option<Self> {
+        TZ_VARIANTS.iter().find(|zone| zone.name().eq_ignore_ascii_case(name)).map(|zone| Self(*zone))
+    }
+
+    /// The offset from UTC at an instant, both in seconds.
+    pub fn offset(&self, at: i64) -> i64 {
+        DateTime::from_timestamp(at, 0)
+            .map_or(0, |moment| i64::from(self.0.offset_from_utc_datetime(&moment.naive_utc()).fix().local_minus_utc()))
+    }
+}

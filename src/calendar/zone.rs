@@ -1,0 +1,141 @@
+//! Time zones: from local times to instants.
+//!
+//! The host knows the zones (chrono-tz natively, `Intl` in a browser), and all that it is asked for is the offset at
+//! an instant. The instants at which the offset changes are found from that, for one stretch of time after another.
+
+#[cfg(not(target_arch = "wasm32"))]
+use super::tz_database::Host;
+#[cfg(target_arch = "wasm32")]
+use crate::wasm::Host;
+
+/// Seconds between two looks at the offset. No zone has ever returned to an offset sooner: the shortest such stretch
+/// from 1970 to 2199 is checked by a test.
+const STRIDE: i64 = 6 * 86_400;
+
+/// A time zone that the host knows.
+#[derive(Debug, Clone)]
+pub(super) struct Zone(Host);
+
+/// The offsets of a zone in one stretch of time, in seconds.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Offsets {
+    first: i64,
+    /// From when another offset holds, and which.
+    changes: Vec<(i64, i64)>,
+}
+
+impl Zone {
+    /// The zone of an IANA name, such as "America/Toronto"; `None` where the host does not know it.
+    pub fn find(name: &str) -> Option<Self> {
+        // Hosts differ in whether they take "+05:00" for a zone, and in what else they make of odd names.
+        let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte);
+        let plausible = name.len() < 60 && name.starts_with(|c: char| c.is_ascii_alphabetic());
+        (plausible && name.bytes().all(is_name)).then(|| Host::find(name)).flatten().map(Self)
+    }
+
+    /// The offsets from one instant to another, both in seconds since 1970.
+    pub fn offsets(&self, from: i64, to: i64) -> Offsets {
+        let first = self.0.offset(from);
+        let mut changes = Vec::new();
+        let (mut at, mut offset) = (from, first);
+        while at < to {
+            let next = (at + STRIDE).min(to);
+            let there = self.0.offset(next);
+            if there == offset {
+                at = next;
+            } else {
+                // Changes once more before `next` where the offset right after the change is still another one.
+                at = self.change(at, next, offset);
+                offset = self.0.offset(at);
+                changes.push((at, offset));
+            }
+        }
+        Offsets { first, changes }
+    }
+
+    /// The first second at which the offset is not `before` any more, by bisection.
+    fn change(&self, mut from: i64, mut to: i64, before: i64) -> i64 {
+        while to - from > 1 {
+            let middle = from + (to - from) / 2;
+            if self.0.offset(middle) == before { from = middle } else { to = middle }
+        }
+        to
+    }
+}
+
+impl Offsets {
+    /// The instant of a local time, both in seconds since 1970.
+    ///
+    /// A time that is left out moves forward by as much as the clocks do; of a time that comes twice, the first is
+    /// meant. Both come to the same: the offset from before the change holds until either clock has passed it.
+    pub fn instant(&self, local: i64) -> i64 {
+        let mut offset = self.first;
+        for (at, after) in &self.changes {
+            if local < at + offset.max(*after) {
+                break;
+            }
+            offset = *after;
+        }
+        local - offset
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{DateTime, NaiveDateTime, Offset, TimeZone};
+
+    fn seconds(text: &str) -> i64 {
+        let text = format!("{text}:00");
+        NaiveDateTime::parse_from_str(&text, "%Y-%m-%d %H:%M:%S").unwrap().and_utc().timestamp()
+    }
+
+    fn resolved(zone: &str, local: &str) -> String {
+        let offsets = Zone::find(zone).unwrap().offsets(seconds(local) - 40 * 86_400, seconds(local) + 40 * 86_400);
+        let at = offsets.instant(seconds(local));
+        DateTime::from_timestamp(at, 0).unwrap().format("%m-%dT%H:%M:%S").to_string()
+    }
+
+    #[test]
+    fn a_time_left_out_moves_forward_and_of_a_time_that_comes_twice_the_first_is_meant() {
+        assert_eq!(resolved("America/Toronto", "2026-03-08 01:59"), "03-08T06:59:00");
+        assert_eq!(resolved("America/Toronto", "2026-03-08 02:30"), "03-08T07:30:00");
+        assert_eq!(resolved("America/Toronto", "2026-03-08 03:00"), "03-08T07:00:00");
+        assert_eq!(resolved("America/Toronto", "2026-11-01 01:30"), "11-01T05:30:00");
+        assert_eq!(resolved("America/Toronto", "2026-11-01 02:00"), "11-01T07:00:00");
+        assert_eq!(resolved("Australia/Lord_Howe", "2026-10-04 02:10"), "10-03T15:40:00");
+        assert_eq!(resolved("Africa/Monrovia", "1971-06-01 00:00"), "06-01T00:44:30");
+        assert_eq!(resolved("Pacific/Apia", "2011-12-30 09:00"), "12-30T19:00:00");
+    }
+
+    #[test]
+    fn names_of_zones_are_names() {
+        for good in ["UTC", "Etc/GMT+5", "america/toronto", "America/Argentina/Buenos_Aires"] {
+            assert!(Zone::find(good).is_some(), "{good}");
+        }
+        for bad in ["", "+05:00", "05:00", "America/Torronto", "Toronto", "America/Toronto ", "é", "../etc"] {
+            assert!(Zone::find(bad).is_none(), "{bad}");
+        }
+    }
+
+    /// What the stride rests on, for every zone and every hour: no change of offset is overlooked.
+    #[test]
+    fn no_zone_returns_to_an_offset_within_the_stride() {
+        let end = seconds("2200-01-01 00:00");
+        for zone in chrono_tz::TZ_VARIANTS {
+            let offset = |at: i64| {
+                let moment = DateTime::from_timestamp(at, 0).unwrap().naive_utc();
+                i64::from(zone.offset_from_utc_datetime(&moment).fix().local_minus_utc())
+            };
+            let found = Zone::find(zone.name()).unwrap().offsets(0, end);
+            let mut changes = found.changes.iter().peekable();
+            let mut expected = found.first;
+            for at in (0..end).step_by(6 * 3_600) {
+                while let Some((_, after)) = changes.next_if(|(when, _)| *when <= at) {
+                    expected = *after;
+                }
+                assert_eq!(offset(at), expected, "{zone} at {at}");
+            }
+        }
+    }
+}
