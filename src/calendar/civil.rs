@@ -83,12 +83,13 @@ pub(super) fn parse_time(text: &str) -> Option<u32> {
     (minutes < 60 && time <= 24 * 60).then_some(time)
 }
 
-fn two_digits(text: &str) -> Option<u32> {
+/// Two digits as a number.
+pub(super) fn two_digits(text: &str) -> Option<u32> {
     if text.len() == 2 { digits(text) } else { None }
 }
 
 /// A short run of digits as a number.
-pub(super) fn digits(text: &str) -> Option<u32> {
+fn digits(text: &str) -> Option<u32> {
     let mut number = 0;
     for byte in text.bytes() {
         number = number * 10 + u32::from(byte.is_ascii_digit().then(|| byte - b'0')?);

@@ -1,9 +1,9 @@
 use std::fmt;
 
-use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
+use super::civil::{DAY, date, parse_date, two_digits};
 use crate::{Error, ErrorCode};
 
 /// A moment, to the millisecond, from 1970-01-01T00:00:00Z up to the end of 2199.
@@ -40,9 +40,9 @@ impl Instant {
     ///
     /// `invalid-instant` for anything else, a text without an offset and a leap second included; `out-of-range`.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        match DateTime::parse_from_rfc3339(text) {
-            Ok(moment) if text.get(17..19) != Some("60") => Self::from_millis(moment.timestamp_millis()),
-            _ => {
+        match read(text) {
+            Some(millis) => Self::from_millis(millis),
+            None => {
                 let found: String = text.chars().take(60).collect();
                 let message =
                     format!("expected RFC 3339 with an offset (\"2026-02-03T02:14:00-05:00\"), found \"{found}\"");
@@ -72,14 +72,56 @@ impl Instant {
     }
 }
 
+/// Milliseconds since 1970 of a text in RFC 3339.
+fn read(text: &str) -> Option<i64> {
+    let (day, rest) = text.split_at_checked(10)?;
+    let rest = rest.strip_prefix(['T', 't', ' '])?;
+    let (clock, mut rest) = rest.split_at_checked(8)?;
+    let mut parts = clock.split(':').map(two_digits);
+    let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next()??);
+    if hour > 23 || minute > 59 || second > 59 {
+        return None;
+    }
+    let mut millis = 0;
+    if let Some(fraction) = rest.strip_prefix('.') {
+        let end = fraction.bytes().take_while(u8::is_ascii_digit).count();
+        let (digits, zone) = fraction.split_at(end);
+        if digits.is_empty() {
+            return None;
+        }
+        for place in 0..3 {
+            millis = millis * 10 + digits.as_bytes().get(place).map_or(0, |digit| i64::from(digit - b'0'));
+        }
+        rest = zone;
+    }
+    let seconds = i64::from(hour * 3_600 + minute * 60 + second) - read_offset(rest)?;
+    Some(i64::from(parse_date(day)?) * DAY + seconds * 1_000 + millis)
+}
+
+/// Seconds of an offset from UTC.
+fn read_offset(text: &str) -> Option<i64> {
+    let sign = match text.chars().next()? {
+        'Z' | 'z' if text.len() == 1 => return Some(0),
+        '+' => 1,
+        '-' => -1,
+        _ => return None,
+    };
+    let (hours, minutes) = text.get(1..)?.split_once(':')?;
+    let (hours, minutes) = (two_digits(hours)?, two_digits(minutes)?);
+    (hours < 24 && minutes < 60).then(|| sign * i64::from(hours * 3_600 + minutes * 60))
+}
+
 impl fmt::Display for Instant {
     /// RFC 3339 in UTC, to the millisecond only where it is not zero.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let format = if self.0 % 1_000 == 0 { SecondsFormat::Secs } else { SecondsFormat::Millis };
-        match DateTime::<Utc>::from_timestamp_millis(self.0) {
-            Some(moment) => f.write_str(&moment.to_rfc3339_opts(format, true)),
-            None => Err(fmt::Error),
+        let (year, month, day) = date((self.0 / DAY) as i32);
+        let (seconds, millis) = (self.0 % DAY / 1_000, self.0 % 1_000);
+        let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+        write!(f, "{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
+        if millis > 0 {
+            write!(f, ".{millis:03}")?;
         }
+        f.write_str("Z")
     }
 }
 
@@ -110,8 +152,32 @@ mod tests {
             "2026-02-30T00:00:00Z",
             "2016-12-31T23:59:60Z",
             "2026-02-03T02:14Z",
+            "2026-02-03T24:00:00Z",
+            "2026-02-03T02:60:00Z",
+            "2026-02-03T02:14:00.Z",
+            "2026-02-03T02:14:00,5Z",
+            "2026-02-03T02:14:00+5:00",
+            "2026-02-03T02:14:00+0500",
+            "2026-02-03T02:14:00+24:00",
+            "2026-02-03T02:14:00+05:60",
+            "2026-02-03T02:14:00ZZ",
+            "2026-02-03T02:14:00é",
+            "2026-02-0éT02:14:00Z",
+            "+2026-02-03T02:14:00Z",
+            "20260203T021400Z",
         ] {
             assert_eq!(shown(bad), Err("invalid-instant"), "{bad}");
+        }
+    }
+
+    #[test]
+    fn instants_are_written_and_read_as_chrono_does() {
+        for millis in (0..Instant::MAX.0).step_by(9_999_999_937) {
+            let shown = Instant(millis).to_string();
+            let moment = chrono::DateTime::parse_from_rfc3339(&shown).unwrap();
+            assert_eq!(moment.timestamp_millis(), millis, "{shown}");
+            let east = moment.with_timezone(&chrono::FixedOffset::east_opt(45_900).unwrap()).to_rfc3339();
+            assert_eq!(Instant::parse(&east), Ok(Instant(millis)), "{east}");
         }
     }
 
