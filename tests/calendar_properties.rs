@@ -1,0 +1,192 @@
+//! Deadlines and elapsed time on random calendars in every kind of zone, held against brute force.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "oracle/open_time.rs"]
+mod oracle;
+
+use case_slo::Policy;
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use oracle::{Holiday, Hours, Model};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// Zones that are hard in some way: half hours, quarters, seconds, Ramadan, changes at midnight, a date that is left out.
+const ZONES: [Tz; 16] = [
+    chrono_tz::UTC,
+    chrono_tz::America::Toronto,
+    chrono_tz::America::St_Johns,
+    chrono_tz::America::Sao_Paulo,
+    chrono_tz::America::Santiago,
+    chrono_tz::Europe::Paris,
+    chrono_tz::Europe::Dublin,
+    chrono_tz::Africa::Casablanca,
+    chrono_tz::Africa::Cairo,
+    chrono_tz::Africa::Monrovia,
+    chrono_tz::Asia::Beirut,
+    chrono_tz::Asia::Kathmandu,
+    chrono_tz::Australia::Lord_Howe,
+    chrono_tz::Pacific::Chatham,
+    chrono_tz::Pacific::Apia,
+    chrono_tz::Pacific::Kwajalein,
+];
+
+const DAY: i64 = 86_400_000;
+
+fn hours() -> impl Strategy<Value = Hours> {
+    let minutes = prop_oneof![(0..96u32).prop_map(|quarter| quarter * 15), 0..1_440u32];
+    let closes = prop_oneof![9 => minutes.clone(), 1 => Just(1_440)];
+    let interval = (minutes, closes).prop_filter("equal ends are refused", |(opens, closes)| opens != closes);
+    prop_oneof![3 => Just(vec![]), 4 => Just(vec![(540, 720), (780, 1_050)]), 5 => prop::collection::vec(interval, 0..4)]
+}
+
+fn date() -> impl Strategy<Value = NaiveDate> {
+    // Some of them around Apia's missing day and the ends of daylight saving.
+    prop_oneof![(2011..2013i32, 355..366u32), (1970..2200i32, 1..366u32)]
+        .prop_map(|(year, day)| NaiveDate::from_yo_opt(year, day).unwrap())
+}
+
+fn holiday() -> impl Strategy<Value = Holiday> {
+    prop_oneof![
+        date().prop_map(Holiday::Date),
+        (1..=12u32, 1..=28u32).prop_map(|(month, day)| Holiday::Yearly(month, day)),
+        Just(Holiday::Yearly(2, 29)),
+        (-60..70i64).prop_map(Holiday::Easter),
+        (0..7u8, prop_oneof![1..=5i32, -5..=-1i32], 1..=12u32).prop_map(|(w, n, m)| Holiday::Nth(w, n, m)),
+        (0..7u8, 1..=12u32, 1..=28u32).prop_map(|(w, m, d)| Holiday::Before(w, m, d)),
+    ]
+}
+
+fn model() -> impl Strategy<Value = Model> {
+    let special = prop::collection::vec((date(), hours()), 0..4);
+    (0..ZONES.len(), prop::collection::vec(hours(), 7), prop::collection::vec(holiday(), 0..12), special).prop_map(
+        |(zone, week, holidays, mut special)| {
+            special.sort_by_key(|(day, _)| *day);
+            special.dedup_by_key(|(day, _)| *day);
+            Model { zone: ZONES[zone], week, holidays, special }
+        },
+    )
+}
+
+/// Instants of which half lie where something happens: changes of offset, turns of the year, the ends of the range.
+fn instant() -> impl Strategy<Value = i64> {
+    let of = |text: &str| chrono::DateTime::parse_from_rfc3339(text).unwrap().timestamp_millis();
+    let hard = [
+        "1970-01-02T00:00:00Z",
+        "1972-01-07T00:44:30Z",
+        "1993-08-21T12:00:00Z",
+        "2011-12-30T10:00:00Z",
+        "2018-11-04T03:00:00Z",
+        "2026-02-15T02:00:00Z",
+        "2026-03-08T07:00:00Z",
+        "2026-03-29T01:00:00Z",
+        "2026-04-04T15:00:00Z",
+        "2026-10-04T00:00:00Z",
+        "2026-11-01T06:00:00Z",
+        "2030-01-01T00:00:00Z",
+        "2199-10-20T00:00:00Z",
+    ];
+    let hard: Vec<i64> = hard.iter().map(|text| of(text)).collect();
+    let near = (prop::sample::select(hard), -2 * DAY..2 * DAY).prop_map(|(at, by)| (at + by).max(0));
+    let rounded = near.clone().prop_map(|at| at / 900_000 * 900_000);
+    prop_oneof![near, rounded, 0..of("2199-10-01T00:00:00Z")]
+}
+
+fn pauses(from: i64) -> impl Strategy<Value = Vec<(i64, i64)>> {
+    let pause = (-DAY..10 * DAY, 0..2 * DAY).prop_map(move |(after, length)| {
+        let start = (from + after).max(0);
+        (start, start + length)
+    });
+    prop_oneof![Just(Vec::new()), prop::collection::vec(pause, 0..4)]
+}
+
+fn load(model: &Model) -> Policy {
+    let text = json!({"en": "t"});
+    let policy = json!({
+        "id": "t", "version": "1", "title": text, "languages": ["en"],
+        "tiers": [{"id": "t", "name": text}], "severities": [{"id": "s", "name": text}],
+        "calendars": {"c": model.definition()},
+        "measures": [{"id": "m", "name": text, "pausable": true}],
+        "objectives": [{"id": "o", "measure": "m", "tiers": ["t"], "severities": ["s"], "target": {"within": "PT8H"}, "calendar": "c"}],
+    });
+    Policy::load(&policy.to_string()).unwrap_or_else(|e| panic!("{e}: {:?}", e.diagnostics()))
+}
+
+fn millis(instant: &Value) -> i64 {
+    chrono::DateTime::parse_from_rfc3339(instant.as_str().unwrap()).unwrap().timestamp_millis()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn deadlines_and_elapsed_time_are_those_of_brute_force(
+        model in model(),
+        (from, pauses) in instant().prop_flat_map(|from| (Just(from), pauses(from))),
+        budget in prop_oneof![Just(0), (0..200i64).prop_map(|q| q * 900_000), 0..50 * 3_600_000i64],
+        length in 0..40 * DAY,
+    ) {
+        let policy = load(&model);
+        let given = json!(pauses);
+        let limit = from + 60 * DAY;
+        let seconds = budget as f64 / 1_000.0;
+        let due = policy.deadline("c", &json!(from), seconds, &given).ok().map(|due| due.millis());
+        let expected = model.deadline(from, budget, &pauses, limit);
+        prop_assert_eq!(due.filter(|due| *due < limit), expected.filter(|due| *due < limit));
+        let column = policy.deadlines("c", &[from as f64], &[seconds]).unwrap()[0];
+        let unpaused = model.deadline(from, budget, &[], limit).filter(|due| *due < limit);
+        prop_assert_eq!((column < limit as f64).then_some(column as i64), unpaused);
+
+        let to = from + length;
+        let elapsed = policy.elapsed("c", &json!(from), &json!(to), &given).unwrap();
+        prop_assert_eq!((elapsed * 1_000.0).round() as i64, model.elapsed(from, to, &pauses));
+        let column = policy.elapsed_all("c", &[from as f64], &[to as f64]).unwrap()[0];
+        prop_assert_eq!((column * 1_000.0).round() as i64, model.elapsed(from, to, &[]));
+    }
+
+    #[test]
+    fn a_timeline_says_what_brute_force_says_and_sums_to_what_has_elapsed(
+        model in model(),
+        (from, pauses) in instant().prop_flat_map(|from| (Just(from), pauses(from))),
+        length in 0..40 * DAY,
+    ) {
+        let policy = load(&model);
+        let facts = |pauses: &[(i64, i64)]| {
+            let facts = json!({"tier": "t", "severity": "s", "submittedAt": from, "pauses": pauses});
+            json!(policy.evaluate(&facts, &json!(from + length)).unwrap())["targets"][0].clone()
+        };
+        let timeline = facts(&[])["timeline"].clone();
+        let mut found: Vec<oracle::Stretch> = Vec::new();
+        for segment in timeline.as_array().unwrap() {
+            let kind = ["counted", "closed", "holiday"].into_iter().find(|kind| segment["kind"] == *kind).unwrap();
+            found.push((millis(&segment["from"]), millis(&segment["to"]), kind));
+        }
+        prop_assert_eq!(found, model.stretches(from, from + length));
+
+        let target = facts(&pauses);
+        let sum: i64 = target["timeline"].as_array().unwrap().iter().filter(|s| s["kind"] == "counted")
+            .map(|s| millis(&s["to"]) - millis(&s["from"])).sum();
+        prop_assert_eq!(sum, model.elapsed(from, from + length, &pauses));
+        prop_assert_eq!(target["elapsedSeconds"].as_f64().unwrap(), sum as f64 / 1_000.0);
+    }
+
+    #[test]
+    fn deadline_and_elapsed_are_inverse_and_time_adds_up(
+        model in model(),
+        from in instant(),
+        (first, second) in (0..30 * DAY, 0..30 * DAY),
+        budget in 1..80 * 3_600_000i64,
+        later in 0..3 * DAY,
+    ) {
+        let policy = load(&model);
+        let elapsed = |from: i64, to: i64| (policy.elapsed("c", &json!(from), &json!(to), &json!(null)).unwrap() * 1_000.0).round() as i64;
+        let (middle, end) = (from + first, from + first + second);
+        prop_assert_eq!(elapsed(from, middle) + elapsed(middle, end), elapsed(from, end));
+        let deadline = |from: i64| policy.deadline("c", &json!(from), budget as f64 / 1_000.0, &json!(null)).ok().map(|due| due.millis());
+        if let Some(due) = deadline(from) {
+            prop_assert_eq!(elapsed(from, due), budget);
+            prop_assert_eq!(elapsed(from, due - 1), budget - 1, "not a millisecond sooner");
+            prop_assert!(deadline(from + later).is_none_or(|later| later >= due), "never earlier for a later start");
+        }
+    }
+}
