@@ -1,0 +1,199 @@
+import { type ComponentChild, h, render } from "preact";
+
+import { CaseSloError, type Policy, init, loadPolicy } from "../../index.js";
+import { type Messages, messagesFor } from "../../messages/index.js";
+import { type Format, createFormat } from "./format.js";
+import { Failure } from "./failure.js";
+import { policyFrom } from "./policy-source.js";
+import { common, sheetOf } from "./styles.js";
+
+/** What the view of an element needs to know about where it stands. */
+export interface Scene {
+  policy: Policy;
+  messages: Messages;
+  format: Format;
+  /** BCP 47 tag of the texts that are shown. */
+  language: string;
+  /** The text of the policy in that language; where it is missing, in its normative one. */
+  say(text: Record<string, string> | undefined): string;
+  /** Milliseconds since 1970; stands still where the element has a `now`. */
+  now(): number;
+  /** Whether `now` stands still. */
+  frozen: boolean;
+  /** The number that the embedder gives, else that of the policy's phone channel. */
+  phone: { text: string; href: string } | null;
+}
+
+/** Names of the attributes that every element has. */
+const commonAttributes = ["policy", "lang", "theme", "now", "phone"];
+
+// On a server there is no HTMLElement; the classes can be imported there all the same.
+const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
+
+/**
+ * What the elements have in common: they start the engine, find their policy and language, and show what stands inside
+ * the tag until they are ready, and where they cannot be.
+ *
+ * @attr policy - "#id" of a JSON script element, or a URL; without it the reference policy
+ * @attr lang - language of the texts; else that of the nearest ancestor with one, else French (Canada)
+ * @attr theme - light, dark, auto, momentum; without it the page's own color-scheme decides
+ * @attr now - a fixed instant, RFC 3339, for documentation and tests
+ * @attr phone - the number to call
+ * @fires slo-ready - the element can be used; detail: { policy, version }
+ * @fires slo-error - it cannot; detail: { code, message, diagnostics }
+ * @slot - what is shown until the element is ready, and where it cannot be
+ */
+export abstract class SloElement extends Base {
+  static formAssociated = true;
+
+  static get observedAttributes(): string[] {
+    return commonAttributes;
+  }
+
+  protected readonly internals: ElementInternals;
+  #policy: Policy | undefined;
+  #given: Policy | undefined;
+  #failure: CaseSloError | undefined;
+  #attempt = 0;
+  #scheduled = false;
+
+  constructor() {
+    super();
+    this.internals = this.attachInternals();
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [sheetOf(common), sheetOf(this.styles)];
+    root.append(document.createElement("slot"));
+  }
+
+  /** The CSS of the element, beside what all have in common. */
+  protected abstract readonly styles: string;
+
+  /** What the element shows. */
+  protected abstract view(scene: Scene): ComponentChild;
+
+  /** The policy itself, instead of an address: loaded, as an object, or as JSON text. */
+  get policy(): Policy | undefined {
+    return this.#policy;
+  }
+
+  set policy(source: Policy | object | string | undefined) {
+    try {
+      const isLoaded = typeof source === "object" && "classify" in source;
+      this.#given = source === undefined ? undefined : isLoaded ? (source as Policy) : loadPolicy(source);
+      void this.#start();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  connectedCallback(): void {
+    void this.#start();
+  }
+
+  disconnectedCallback(): void {
+    this.#attempt += 1;
+    // A move within the page disconnects and connects at once: only what stays away is taken down.
+    queueMicrotask(() => {
+      if (!this.isConnected && this.shadowRoot !== null) render(null, this.shadowRoot);
+    });
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after || !this.isConnected) return;
+    if (name === "policy") void this.#start();
+    else this.update();
+  }
+
+  /** Shows the element anew, once for all changes of this moment. */
+  protected update(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      this.#draw();
+    });
+  }
+
+  /** An event that bubbles out of shadow trees. */
+  protected emit(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  async #start(): Promise<void> {
+    const attempt = ++this.#attempt;
+    try {
+      await init();
+      const root = this.getRootNode();
+      const place = root instanceof ShadowRoot ? root : document;
+      const policy = this.#given ?? (await policyFrom(this.getAttribute("policy"), place));
+      if (attempt !== this.#attempt) return;
+      this.#policy = policy;
+      this.#failure = undefined;
+      this.#draw();
+      this.emit("slo-ready", { policy: policy.id, version: policy.version });
+    } catch (error) {
+      if (attempt === this.#attempt) this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    const failure = error instanceof CaseSloError ? error : new CaseSloError("internal", String(error), { cause: error });
+    this.#policy = undefined;
+    this.#failure = failure;
+    this.#draw();
+    const { code, message, diagnostics } = failure;
+    this.emit("slo-error", { code, message, diagnostics });
+  }
+
+  #draw(): void {
+    const root = this.shadowRoot;
+    if (root === null || !this.isConnected) return;
+    if (this.#policy !== undefined) {
+      root.querySelector(":scope > slot:not([name])")?.remove();
+      render(this.view(this.#scene(this.#policy)), root);
+    } else if (this.#failure !== undefined) {
+      render(h(Failure, { error: this.#failure, messages: messagesFor(languageOf(this)) }), root);
+    }
+  }
+
+  #scene(policy: Policy): Scene {
+    const wanted = languageOf(this);
+    const language = bestLanguage(wanted, policy.languages);
+    const fixed = Date.parse(this.getAttribute("now") ?? "");
+    const frozen = !Number.isNaN(fixed);
+    return {
+      policy,
+      messages: messagesFor(language),
+      format: createFormat(language),
+      language,
+      say: (text) => text?.[language] ?? text?.[policy.languages[0] ?? ""] ?? Object.values(text ?? {})[0] ?? "",
+      now: () => (frozen ? fixed : Date.now()),
+      frozen,
+      phone: phoneOf(this.getAttribute("phone"), policy),
+    };
+  }
+}
+
+/** The language of an element: its own, that of the nearest ancestor with one (through shadow trees), else fr-CA. */
+function languageOf(element: Element): string {
+  for (let at: Element | null = element; at !== null; ) {
+    const lang: string | null | undefined = at.closest("[lang]")?.getAttribute("lang");
+    if (lang) return lang;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return "fr-CA";
+}
+
+/** The language of the policy that is nearest to the wanted one: the same, the same but for its region, the first. */
+function bestLanguage(wanted: string, offered: readonly string[]): string {
+  const primary = (tag: string) => tag.toLowerCase().split("-")[0];
+  const exact = offered.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
+  return exact ?? offered.find((tag) => primary(tag) === primary(wanted)) ?? offered[0] ?? wanted;
+}
+
+function phoneOf(given: string | null, policy: Policy): Scene["phone"] {
+  if (given) return { text: given, href: `tel:${given.replaceAll(/[^+\d]/g, "")}` };
+  const href = policy.toJSON().channels?.find((channel) => channel.kind === "phone")?.href;
+  return href === undefined ? null : { text: href.replace(/^tel:/i, ""), href };
+}

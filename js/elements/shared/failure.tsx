@@ -1,0 +1,25 @@
+import type { CaseSloError } from "../../index.js";
+import type { Messages } from "../../messages/index.js";
+
+/** One sentence on why the element cannot be used, above what stands inside its tag. */
+export function Failure({ error, messages }: { error: CaseSloError; messages: Messages }) {
+  const findings = error.diagnostics?.filter((finding) => finding.level === "error") ?? [];
+  const isPolicy = error.code === "invalid-policy" || error.code === "policy-unavailable";
+  return (
+    <>
+      <p class="failure" role="status" part="error">
+        {isPolicy ? messages.errors.policy : messages.errors.engine}
+      </p>
+      {findings.length > 0 && (
+        <ul class="small muted" lang="en">
+          {findings.slice(0, 10).map((finding) => (
+            <li key={`${finding.path} ${finding.code}`}>
+              <code>{finding.path || "/"}</code> {finding.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      <slot />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { CaseSloError, type Policy, loadPolicy, referencePolicy } from "../../index.js";
+
+const loaded = new Map<string, Policy>();
+
+/** A policy that all elements with the same source share. It lives as long as the page. */
+function shared(key: string, load: () => Policy): Policy {
+  let policy = loaded.get(key);
+  if (policy === undefined) {
+    policy = load();
+    loaded.set(key, policy);
+  }
+  return policy;
+}
+
+/**
+ * The policy that an element names: "#id" of a `<script type="application/json">` in the page, a URL, or nothing for
+ * the reference policy.
+ *
+ * @throws CaseSloError "invalid-policy" with every finding; "policy-unavailable" where there is none to be had
+ */
+export async function policyFrom(source: string | null, root: Document | ShadowRoot): Promise<Policy> {
+  if (source === null || source === "") return shared("", referencePolicy);
+  if (source.startsWith("#")) {
+    const holder = root.getElementById(source.slice(1)) ?? document.getElementById(source.slice(1));
+    const text = holder?.textContent;
+    if (text === null || text === undefined) throw unavailable(source, "no element has this id");
+    return shared(text, () => loadPolicy(text));
+  }
+  const address = new URL(source, document.baseURI);
+  const response = await fetch(address, { credentials: "same-origin" }).catch((cause: unknown) => {
+    throw unavailable(source, String(cause));
+  });
+  if (!response.ok) throw unavailable(source, `the server answered ${response.status}`);
+  const text = await response.text();
+  return shared(text, () => loadPolicy(text));
+}
+
+function unavailable(source: string, reason: string): CaseSloError {
+  return new CaseSloError("policy-unavailable", `no policy at ${source}: ${reason}`);
+}

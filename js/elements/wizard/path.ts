@@ -1,0 +1,35 @@
+import type { Answers, NextQuestion, Policy } from "../../index.js";
+
+/** A question that has been answered on the way. */
+export interface Step {
+  question: NextQuestion;
+  answer: string | string[];
+}
+
+/** The way from no answers to where somebody stands. */
+export interface Path {
+  steps: Step[];
+  /** The answers of the steps: what counts. Answers that stopped mattering are kept elsewhere. */
+  answers: Answers;
+  /** The question to ask now; null when nothing could change the result any more. */
+  next: NextQuestion | null;
+}
+
+/**
+ * Walks from the first question along the answers that are known, at most `most` steps. Which question comes next is
+ * the engine's to say, so an answer that no longer matters after a change is simply not met on the way, and is met
+ * again when it matters again.
+ */
+export function follow(policy: Policy, known: Answers, most: number): Path {
+  const steps: Step[] = [];
+  const answers: Answers = {};
+  let next = policy.nextQuestion(answers);
+  while (next !== null && steps.length < most) {
+    const answer = known[next.id];
+    if (answer === undefined) break;
+    steps.push({ question: next, answer });
+    answers[next.id] = answer;
+    next = policy.nextQuestion(answers);
+  }
+  return { steps, answers, next };
+}

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { NextQuestion } from "../../index.js";
+import type { Scene } from "../shared/element.js";
+
+/** The answer that leaves every option open. */
+export const unknown = "unknown";
+
+interface Props {
+  scene: Scene;
+  question: NextQuestion;
+  /** How many questions have been answered before. */
+  before: number;
+  /** What was answered here before, if anything. */
+  answer: string | string[] | undefined;
+  /** Whether the heading takes the focus: after every step, but not when the page has just opened. */
+  takesFocus: boolean;
+  onAnswer(answer: string): void;
+  onBack: (() => void) | null;
+}
+
+/** One question: its heading, one card an option, "I am not sure", and Continue. */
+export function Question({ scene, question, before, answer, takesFocus, onAnswer, onBack }: Props) {
+  const { messages, say } = scene;
+  const [chosen, setChosen] = useState<string | null>(typeof answer === "string" ? answer : null);
+  const [missing, setMissing] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, []);
+  useEffect(() => {
+    if (missing) form.current?.querySelector<HTMLElement>("input")?.focus();
+  }, [missing]);
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (chosen === null) setMissing(true);
+    else onAnswer(chosen);
+  };
+  const help = question.help === undefined ? null : "hint";
+  const described = [help, missing ? "missing" : null].filter(Boolean).join(" ");
+  const most = question.exact ? before + question.worst : null;
+  const options = [...question.options].reverse();
+  return (
+    <form ref={form} noValidate onSubmit={submit} part="question">
+      {onBack !== null && (
+        <button type="button" class="link target back" onClick={onBack}>
+          {messages.wizard.back}
+        </button>
+      )}
+      <fieldset aria-describedby={described || undefined} aria-invalid={missing}>
+        <legend>
+          <span class="progress muted small">{messages.wizard.progress(before + 1, most)}</span>
+          <h2 ref={heading} tabIndex={-1}>
+            {say(question.text)}
+          </h2>
+        </legend>
+        {help !== null && (
+          <p id="hint" class="hint muted">
+            {say(question.help)}
+          </p>
+        )}
+        <p id="missing" class="missing" role="alert">
+          {missing && messages.wizard.missing}
+        </p>
+        <div class="cards">
+          {options.map((option) => (
+            <Card key={option.id} id={option.id} chosen={chosen} onChoose={setChosen}>
+              <span class="card-text">{say(option.text)}</span>
+              {option.help !== undefined && <span class="card-help muted">{say(option.help)}</span>}
+            </Card>
+          ))}
+          <Card id={unknown} chosen={chosen} onChoose={setChosen} quiet>
+            <span class="card-text">{messages.wizard.notSure}</span>
+            <span class="card-help muted">{messages.wizard.notSureHelp}</span>
+          </Card>
+        </div>
+      </fieldset>
+      <div class="actions">
+        <button type="submit" class="primary" part="continue">
+          {messages.wizard.continue}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface CardProps {
+  id: string;
+  chosen: string | null;
+  quiet?: boolean;
+  onChoose(id: string): void;
+  children: preact.ComponentChildren;
+}
+
+function Card({ id, chosen, quiet, onChoose, children }: CardProps) {
+  return (
+    <label class={quiet ? "card quiet" : "card"} part="option">
+      <input type="radio" name="answer" value={id} checked={chosen === id} onChange={() => onChoose(id)} />
+      <span>{children}</span>
+    </label>
+  );
+}
