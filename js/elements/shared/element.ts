@@ -1,6 +1,6 @@
 import { type ComponentChild, h, render } from "preact";
 
-import { CaseSloError, type Policy, init, loadPolicy } from "../../index.js";
+import { CaseSloError, type Policy, type PolicyDocument, init, loadPolicy } from "../../index.js";
 import { type Messages, messagesFor } from "../../messages/index.js";
 import { type Format, createFormat } from "./format.js";
 import { Failure } from "./failure.js";
@@ -10,6 +10,8 @@ import { common, sheetOf } from "./styles.js";
 /** What the view of an element needs to know about where it stands. */
 export interface Scene {
   policy: Policy;
+  /** What the policy says, read once. */
+  description: PolicyDocument;
   messages: Messages;
   format: Format;
   /** BCP 47 tag of the texts that are shown. */
@@ -20,12 +22,16 @@ export interface Scene {
   now(): number;
   /** Whether `now` stands still. */
   frozen: boolean;
+  /** The same format in another time zone. */
+  withZone(zone: string): Format;
+  /** What stands before the id of a clause in a link to it; null where clauses are not linked. */
+  clauses: string | null;
   /** The number that the embedder gives, else that of the policy's phone channel. */
   phone: { text: string; href: string } | null;
 }
 
 /** Names of the attributes that every element has. */
-const commonAttributes = ["policy", "lang", "theme", "now", "phone"];
+const commonAttributes = ["policy", "lang", "theme", "now", "phone", "clauses"];
 
 // On a server there is no HTMLElement; the classes can be imported there all the same.
 const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
@@ -39,12 +45,15 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  * @attr theme - light, dark, auto, momentum; without it the page's own color-scheme decides
  * @attr now - a fixed instant, RFC 3339, for documentation and tests
  * @attr phone - the number to call
+ * @attr clauses - what stands before the id of a clause in a link to it, such as "description.html#"
  * @fires slo-ready - the element can be used; detail: { policy, version }
  * @fires slo-error - it cannot; detail: { code, message, diagnostics }
  * @slot - what is shown until the element is ready, and where it cannot be
  */
 export abstract class SloElement extends Base {
   static formAssociated = true;
+  /** The CSS of the element, beside what all have in common. */
+  static styles: string[] = [];
 
   static get observedAttributes(): string[] {
     return commonAttributes;
@@ -61,12 +70,11 @@ export abstract class SloElement extends Base {
     super();
     this.internals = this.attachInternals();
     const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sheetOf(common), sheetOf(this.styles)];
+    const { styles } = this.constructor as typeof SloElement;
+    root.adoptedStyleSheets = [common, ...styles].map(sheetOf);
     root.append(document.createElement("slot"));
   }
 
-  /** The CSS of the element, beside what all have in common. */
-  protected abstract readonly styles: string;
 
   /** What the element shows. */
   protected abstract view(scene: Scene): ComponentChild;
@@ -161,17 +169,29 @@ export abstract class SloElement extends Base {
     const language = bestLanguage(wanted, policy.languages);
     const fixed = Date.parse(this.getAttribute("now") ?? "");
     const frozen = !Number.isNaN(fixed);
+    const description = descriptionOf(policy);
     return {
       policy,
+      description,
       messages: messagesFor(language),
       format: createFormat(language),
+      withZone: (zone) => createFormat(language, zone),
+      clauses: this.getAttribute("clauses"),
       language,
       say: (text) => text?.[language] ?? text?.[policy.languages[0] ?? ""] ?? Object.values(text ?? {})[0] ?? "",
       now: () => (frozen ? fixed : Date.now()),
       frozen,
-      phone: phoneOf(this.getAttribute("phone"), policy),
+      phone: phoneOf(this.getAttribute("phone"), description),
     };
   }
+}
+
+const descriptions = new WeakMap<Policy, PolicyDocument>();
+
+function descriptionOf(policy: Policy): PolicyDocument {
+  const known = descriptions.get(policy) ?? policy.toJSON();
+  descriptions.set(policy, known);
+  return known;
 }
 
 /** The language of an element: its own, that of the nearest ancestor with one (through shadow trees), else fr-CA. */
@@ -192,8 +212,8 @@ function bestLanguage(wanted: string, offered: readonly string[]): string {
   return exact ?? offered.find((tag) => primary(tag) === primary(wanted)) ?? offered[0] ?? wanted;
 }
 
-function phoneOf(given: string | null, policy: Policy): Scene["phone"] {
+function phoneOf(given: string | null, { channels }: PolicyDocument): Scene["phone"] {
   if (given) return { text: given, href: `tel:${given.replaceAll(/[^+\d]/g, "")}` };
-  const href = policy.toJSON().channels?.find((channel) => channel.kind === "phone")?.href;
+  const href = channels?.find((channel) => channel.kind === "phone")?.href;
   return href === undefined ? null : { text: href.replace(/^tel:/i, ""), href };
 }

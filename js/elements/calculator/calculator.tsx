@@ -1,0 +1,79 @@
+import { useEffect, useState } from "preact/hooks";
+
+import { AdviceList } from "../shared/advice.js";
+import { Due } from "../shared/due.js";
+import type { Scene } from "../shared/element.js";
+import { Mark, rankOf } from "../shared/marks.js";
+import { useNow } from "../shared/ticker.js";
+import { Submitted } from "./submitted.js";
+
+/** What the calculator reckons with. */
+export interface Choice {
+  tier: string;
+  severity: string;
+  /** Milliseconds since 1970; null: now. */
+  submittedAt: number | null;
+}
+
+interface Props {
+  scene: Scene;
+  given: Choice;
+  context: Record<string, string>;
+  onChoice(choice: Choice): void;
+}
+
+/** Tier and severity and the moment of submission, to the deadline and what to do. */
+export function Calculator({ scene, given, context, onChoice }: Props) {
+  const { policy, description, messages, say } = scene;
+  const [choice, setChoice] = useState(given);
+  // "Now" is the moment at which it was chosen: a deadline that runs away from the reader helps nobody.
+  const [opened, setOpened] = useState(scene.now);
+  const now = useNow(scene, () => "minute");
+  useEffect(() => onChoice(choice), [choice]);
+
+  const choose = (change: Partial<Choice>) => {
+    setOpened(scene.now());
+    setChoice({ ...choice, ...change });
+  };
+  const facts = { tier: choice.tier, severity: choice.severity, submittedAt: choice.submittedAt ?? opened, context };
+  const { targets } = policy.evaluate(facts, Math.max(now, facts.submittedAt));
+  const advice = policy.advise(facts, Math.max(now, facts.submittedAt));
+  const rank = rankOf(description.severities, choice.severity);
+  return (
+    <div class="calculator">
+      <div class="choices">
+        <div class="field">
+          <label for="tier">{messages.calculator.tier}</label>
+          <select id="tier" value={choice.tier} onChange={(event) => choose({ tier: event.currentTarget.value })}>
+            {description.tiers?.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {say(name)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="severity">{messages.calculator.severity}</label>
+          <select id="severity" value={choice.severity} onChange={(event) => choose({ severity: event.currentTarget.value })}>
+            {description.severities.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {say(name)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Submitted scene={scene} value={choice.submittedAt} onChange={(submittedAt) => choose({ submittedAt })} />
+      </div>
+      <section class="outcome" aria-label={messages.calculator.result}>
+        <p class={`chosen level-${rank}`}>
+          <Mark rank={rank} /> <strong>{say(description.severities[rank - 1]?.name)}</strong>
+        </p>
+        <Due scene={scene} facts={facts} targets={targets} now={now} />
+        <p class="small muted">{messages.due.counted(scene.format.dateTime(facts.submittedAt))}</p>
+        <AdviceList scene={scene} advice={advice} kind="act" heading={messages.result.now} ordered />
+        <AdviceList scene={scene} advice={advice} kind="escalate" heading={messages.result.escalate} />
+        <AdviceList scene={scene} advice={advice} kind="know" heading={messages.result.know} />
+      </section>
+    </div>
+  );
+}

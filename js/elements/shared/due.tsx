@@ -1,0 +1,100 @@
+import type { ComponentChild } from "preact";
+
+import type { CaseFacts, TargetEvaluation } from "../../index.js";
+import { Countdown } from "./countdown.js";
+import type { Scene } from "./element.js";
+import { Timeline } from "./timeline.js";
+
+interface Props {
+  scene: Scene;
+  facts: CaseFacts & { submittedAt: number };
+  /** The case as of now. */
+  targets: TargetEvaluation[];
+  now: number;
+}
+
+/** When somebody responds: the first measure in the largest figures, the others below it, and how it was counted. */
+export function Due({ scene, facts, targets, now }: Props) {
+  const [first, ...others] = targets;
+  if (first === undefined) return null;
+  return (
+    <div class="due" part="due">
+      <Moment scene={scene} target={first} facts={facts} now={now} />
+      {others.length > 0 && (
+        <dl class="others">
+          {others.map((target) => (
+            <div key={target.objective.id}>
+              <dt>{scene.say(target.objective.name)}</dt>
+              <dd>{target.dueAt === null ? without(scene, target) : <When scene={scene} target={target} now={now} />}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+/** The first measure: its deadline, what is left until then, and how it was counted. */
+function Moment({ scene, target, facts, now }: Omit<Props, "targets"> & { target: TargetEvaluation }) {
+  const { messages, format, say, policy } = scene;
+  const { objective, dueAt, state } = target;
+  if (dueAt === null || objective.bound === null || objective.seconds === null) {
+    return <p class="undue">{without(scene, target)}</p>;
+  }
+  const counted = countedUntil(scene, facts, dueAt, objective.id);
+  const desk = deskTime(scene, objective.calendar, dueAt);
+  const opens = counted[0]?.kind === "closed" || counted[0]?.kind === "holiday" ? counted[0].to : null;
+  const isRunning = state === "on-track" || state === "at-risk" || state === "overdue";
+  return (
+    <>
+      <p class="expected">
+        <span class="measure">{messages.due.expected(say(objective.name))}</span>{" "}
+        <When scene={scene} target={target} now={now} large />
+        <span class="target muted">{messages.due.target(objective.bound, format.duration(objective.seconds, "long"))}</span>
+      </p>
+      {state === "overdue" && <p class="overdue">{messages.due.overdue}</p>}
+      {isRunning && <Countdown scene={scene} target={target} start={facts.submittedAt} />}
+      {(state === "met" || state === "missed") && <p>{messages.due[state](say(objective.name))}</p>}
+      {opens !== null && Date.parse(opens) > now && <p>{messages.due.opens(format.dateTime(opens))}</p>}
+      {desk !== null && <p class="muted small">{messages.due.deskZone(desk)}</p>}
+      {counted.length > 1 && (
+        <Timeline scene={scene} timeline={counted} dueAt={dueAt} now={now} key={`${policy.id} ${dueAt}`} />
+      )}
+    </>
+  );
+}
+
+/** "before 2:44 a.m., tomorrow". */
+export function When({ scene, target, now, large }: { scene: Scene; target: TargetEvaluation; now: number; large?: boolean }) {
+  const { messages, format } = scene;
+  const { objective, dueAt } = target;
+  if (dueAt === null) return null;
+  const day = format.isSameDay(dueAt, now) ? null : `, ${format.relativeDay(dueAt, now)}`;
+  const when = (
+    <time dateTime={dueAt} class={large ? "figure moment" : "figure"}>
+      {format.timeWithZone(dueAt)}
+      {day}
+    </time>
+  );
+  return <span class="when">{objective.bound === "under" ? messages.due.before(when) : messages.due.by(when)}</span>;
+}
+
+/** Why there is no deadline. */
+export function without({ messages, say }: Scene, { objective, state }: TargetEvaluation): ComponentChild {
+  if (objective.bound === null) return messages.due.notStated(say(objective.name));
+  return state === "paused" ? messages.due.paused : messages.due.never;
+}
+
+/** How the time was counted from the submission to the deadline: the engine's timeline as of that moment. */
+function countedUntil({ policy }: Scene, facts: CaseFacts, dueAt: string, id: string): TargetEvaluation["timeline"] {
+  const { targets } = policy.evaluate(facts, dueAt);
+  return targets.find(({ objective }) => objective.id === id)?.timeline ?? [];
+}
+
+/** The deadline on the desk's clock, where that differs from the visitor's. */
+function deskTime({ description, format, withZone }: Scene, calendar: string, dueAt: string): string | null {
+  const zone = description.calendars?.[calendar]?.zone;
+  if (zone === undefined) return null;
+  const desk = withZone(zone);
+  return desk.dateTime(dueAt) === format.dateTime(dueAt) ? null : desk.dateTimeWithZone(dueAt);
+}

@@ -1,0 +1,33 @@
+/** CSS of what the wizard's result and the calculator share: the urgent line, the deadline, and the advice. */
+export const outcome = `
+.urgent {
+  display: flex; gap: calc(3 * var(--_space)); align-items: baseline;
+  padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+  border: 1px solid var(--_border); border-inline-start: 4px solid var(--_critical); border-radius: var(--_radius);
+  margin-block-end: calc(6 * var(--_space));
+}
+.urgent .mark { position: relative; inset-block-start: 0.06em; }
+.advice h3, .reasons h3, .answered h3 { margin-block-end: calc(2 * var(--_space)); }
+.advice ol, .advice ul, .reasons ul { padding-inline-start: 1.4em; display: grid; gap: calc(2 * var(--_space)); }
+.advice li::marker, .reasons li::marker { color: var(--_muted); font-variant-numeric: tabular-nums; }
+.advice-act ol { font-size: 1.1em; }
+.advice-act ol > :only-child { list-style: none; margin-inline-start: -1.4em; }
+.call { display: flex; inline-size: fit-content; margin-block: calc(2 * var(--_space)); padding-inline: calc(6 * var(--_space)); }
+.due { display: grid; gap: calc(3 * var(--_space)); }
+.expected { display: grid; gap: 0; }
+.expected .measure { font-weight: 600; }
+.expected .when { font-size: 1.2em; }
+.moment {
+  display: inline-block; font-size: 1.728em; font-weight: 650; line-height: 1.15; letter-spacing: -0.02em;
+}
+.undue { font-size: 1.1em; }
+.overdue { color: var(--_critical); font-weight: 600; }
+.others { display: grid; gap: var(--_space); }
+.others > div { display: flex; flex-wrap: wrap; gap: calc(1 * var(--_space)) calc(3 * var(--_space)); }
+.others dt { color: var(--_muted); }
+summary { cursor: pointer; min-block-size: 2.75rem; display: list-item; align-content: center; inline-size: fit-content; color: var(--_accent); }
+summary:hover { color: var(--_accent-strong); text-decoration: underline; text-underline-offset: 0.18em; }
+@media print {
+  details::details-content { content-visibility: visible; block-size: auto; }
+}
+`;

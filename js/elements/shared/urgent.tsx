@@ -1,0 +1,18 @@
+import { Mark } from "./marks.js";
+import type { Scene } from "./element.js";
+
+/** The urgent line, first on every step; a page that has its own puts it into the slot, or leaves the slot empty. */
+export function Urgent({ scene }: { scene: Scene }) {
+  const { messages, phone } = scene;
+  const number = phone && <a href={phone.href}>{phone.text}</a>;
+  return (
+    <slot name="urgent">
+      <p class="urgent" part="urgent">
+        <Mark rank={1} />
+        <span>
+          <strong>{messages.urgent.line(number)}</strong> {messages.urgent.patience}
+        </span>
+      </p>
+    </slot>
+  );
+}

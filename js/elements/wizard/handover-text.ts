@@ -1,0 +1,53 @@
+import type { Classification } from "../../index.js";
+import type { Scene } from "../shared/element.js";
+import { answerText } from "./answered.js";
+import type { Expected } from "./expectation.js";
+import type { Path } from "./path.js";
+
+interface Known {
+  path: Path;
+  found: Classification;
+  context: Record<string, string>;
+  submittedAt: number;
+  expected: Expected;
+}
+
+/** The result as one hands it over: plain text, Markdown, an event for a calendar, and the link of the page. */
+export function handoverOf(scene: Scene, { path, found, context, submittedAt, expected }: Known) {
+  const { description, messages, format, say } = scene;
+  const words = messages.handoverText;
+  const severity = say(description.severities.find(({ id }) => id === found.severity)?.name);
+  const tier = description.tiers?.find(({ id }) => id === context["tier"]);
+  const title = words.title(severity, say(description.title));
+  const facts: [string, string][] = [
+    ...(tier === undefined ? [] : [[words.tier, say(tier.name)] as [string, string]]),
+    [words.submitted, format.dateTimeWithZone(submittedAt)],
+    ...expected.targets.map(({ objective, dueAt }): [string, string] => {
+      const name = say(objective.name);
+      if (dueAt === null || objective.bound === null) return [name, messages.due.notStated(name)];
+      return [name, `${objective.bound === "under" ? "<" : "≤"} ${format.dateTimeWithZone(dueAt)}`];
+    }),
+    ...path.steps.map(({ question, answer }): [string, string] => [
+      say(question.text),
+      answerText(scene, question.options, answer),
+    ]),
+    [words.vector, found.vector],
+  ];
+  const advice = expected.advice.filter(({ kind }) => kind === "act").map(({ text }) => say(text));
+  const [target] = expected.targets;
+  return {
+    text: [title, "", ...advice, "", ...facts.map(([name, value]) => words.line(name, value))].join("\n"),
+    markdown: [
+      `## ${title}`,
+      "",
+      ...advice.map((each, index) => `${index + 1}. ${each}`),
+      "",
+      ...facts.map(([name, value]) => `- **${name}** ${value}`),
+    ].join("\n"),
+    event:
+      target?.dueAt == null
+        ? null
+        : { start: target.dueAt, title: words.event(say(target.objective.name), severity), description: title },
+    link: typeof location === "undefined" ? null : location.href,
+  };
+}

@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { Answers, Classification, NextQuestion } from "../../index.js";
+import type { Scene } from "../shared/element.js";
+import { Urgent } from "../shared/urgent.js";
+import { follow, type Path } from "./path.js";
+import { fragmentOf, type Place, placeOf } from "./permalink.js";
+import { Question } from "./question.js";
+import { Result } from "./result.js";
+
+interface Props {
+  scene: Scene;
+  /** What the page knows already. */
+  given: Place;
+  /** Whether the place is kept in the address of the page. */
+  permalink: boolean;
+  onStep(step: { question: NextQuestion | null; number: number; title: string }): void;
+  onClassified(found: Classification, place: Place): void;
+}
+
+/** Where somebody stands. It is kept in the history of the page, so that the browser's Back knows it all. */
+interface Stand extends Place {
+  /** The question that is shown, counted from 0; null: as far as the answers lead. */
+  at: number | null;
+}
+
+/** Guides through the questions to the result. */
+export function Wizard({ scene, given, permalink, onStep, onClassified }: Props) {
+  const { policy } = scene;
+  const [stand, setStand] = useState<Stand>(() => opening(scene, given, permalink));
+  const moved = useRef(false);
+  const path = follow(policy, stand.answers, stand.at ?? Infinity);
+
+  const go = (to: Stand) => {
+    moved.current = true;
+    if (permalink) {
+      const { answers } = follow(policy, to.answers, to.at ?? Infinity);
+      history.pushState({ slo: to }, "", `#${addressOf(scene, { ...to, answers })}`);
+    }
+    setStand(to);
+  };
+  // What is known of the customer belongs to the place, but is no step to go back to.
+  const know = (context: Record<string, string>) => {
+    const to = { ...stand, context };
+    if (permalink) history.replaceState({ slo: to }, "", `#${addressOf(scene, { ...to, answers: path.answers })}`);
+    setStand(to);
+  };
+
+  useEffect(() => {
+    if (!permalink) return;
+    const back = (event: PopStateEvent) => {
+      const kept = (event.state as { slo?: Stand } | null)?.slo;
+      moved.current = true;
+      setStand(kept ?? opening(scene, given, true));
+    };
+    addEventListener("popstate", back);
+    return () => removeEventListener("popstate", back);
+  }, [permalink]);
+
+  const key = JSON.stringify([path.answers, path.next?.id]);
+  useEffect(() => {
+    const classification = path.next === null ? policy.classify(path.answers) : null;
+    onStep({ question: path.next, number: path.steps.length + 1, title: titleOf(scene, path, classification) });
+    if (classification !== null) onClassified(classification, { answers: path.answers, context: stand.context });
+  }, [key, scene.language]);
+
+  const { next } = path;
+  return (
+    <>
+      <Urgent scene={scene} />
+      {next !== null ? (
+        <Question
+          key={next.id}
+          scene={scene}
+          question={next}
+          before={path.steps.length}
+          answer={stand.answers[next.id]}
+          takesFocus={moved.current}
+          onAnswer={(answer) => go(answered(scene, stand, next.id, answer))}
+          onBack={path.steps.length === 0 ? null : () => go({ ...stand, at: path.steps.length - 1 })}
+        />
+      ) : (
+        <Result
+          scene={scene}
+          path={path}
+          context={stand.context}
+          takesFocus={moved.current}
+          onContext={know}
+          onChange={(step) => go({ ...stand, at: step })}
+          onRestart={() => go({ answers: {}, context: stand.context, at: null })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Where to begin: at the permalink, else at what the page knows. */
+function opening({ policy }: Scene, given: Place, permalink: boolean): Stand {
+  const kept = permalink ? (history.state as { slo?: Stand } | null)?.slo : undefined;
+  if (kept !== undefined) return kept;
+  const place = permalink ? placeOf(policy, location.hash) : null;
+  return { answers: { ...given.answers, ...place?.answers }, context: { ...given.context, ...place?.context }, at: null };
+}
+
+/** After an answer: the next question on the way, or as far as the answers lead when nothing on the way changed. */
+function answered({ policy }: Scene, stand: Stand, question: string, answer: string): Stand {
+  const answers: Answers = { ...stand.answers, [question]: answer };
+  const isUnchanged = stand.answers[question] === answer;
+  const next = stand.at === null ? null : stand.at + 1;
+  const reaches = next !== null && follow(policy, answers, next).next !== null;
+  return { answers, context: stand.context, at: isUnchanged && reaches ? next : null };
+}
+
+function addressOf({ policy }: Scene, place: Place): string {
+  return fragmentOf(policy.classify(place.answers).vector, place);
+}
+
+function titleOf({ policy, description, messages, say }: Scene, path: Path, found: Classification | null): string {
+  if (path.next !== null) return say(path.next.text);
+  const { severity } = found ?? policy.classify(path.answers);
+  return messages.wizard.resultTitle(say(description.severities.find(({ id }) => id === severity)?.name));
+}
