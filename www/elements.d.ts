@@ -8,6 +8,7 @@ interface ElementAttributes {
   policy?: string;
   phone?: string | undefined;
   tier?: string;
+  clauses?: string;
   children?: ComponentChildren;
 }
 

@@ -7,10 +7,11 @@ import type { PageContext } from "../parts/context.js";
 import { SeverityMark } from "../parts/marks.js";
 import { Shell } from "../parts/shell.js";
 import { ObjectivesTable } from "../parts/tables.js";
+import { phone } from "../settings.js";
 import { objectiveFor, type Target, targetOf } from "../policy.js";
 
 export function CalculatorPage({ context }: { context: PageContext }) {
-  const { language, messages } = context;
+  const { language, messages, to } = context;
   const { calculator } = messages;
   const cite = citeIn(context);
   const passages = ["clock", "bounds", "hours", "promise", "embed"] as const;
@@ -24,7 +25,7 @@ export function CalculatorPage({ context }: { context: PageContext }) {
       </div>
       <Contents context={context} parts={parts} />
       <article>
-        <slo-calculator lang={language}>
+        <slo-calculator lang={language} phone={phone || undefined} clauses={`${to("description")}#`}>
           <div class="by-hand">
             <ObjectivesTable context={context} />
           </div>

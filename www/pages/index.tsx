@@ -7,16 +7,18 @@ import { UrgentLine } from "../parts/urgent.js";
 import { phone } from "../settings.js";
 
 export function IndexPage({ context }: { context: PageContext }) {
-  const { language, messages } = context;
+  const { language, messages, to } = context;
   const { index } = messages;
   return (
-    <Shell context={context} title={index.title} summary={index.summary} live>
+    <Shell context={context} title={index.title} summary={index.summary} live scripts={["scripts/title.js"]}>
       <UrgentLine context={context} />
       <div class="intro">
         <h1>{index.heading}</h1>
         <p class="lead">{index.lead}</p>
       </div>
-      <slo-wizard lang={language} phone={phone || undefined}>
+      <slo-wizard lang={language} phone={phone || undefined} clauses={`${to("description")}#`}>
+        {/* The page has its own urgent line, above the heading. */}
+        <span slot="urgent" />
         <div class="by-hand">
           <p>{index.byHand}</p>
           <h2>{index.definitions}</h2>

@@ -1,0 +1,165 @@
+/** The wizard as a customer uses it: in both languages, with the mouse and with the keyboard alone. */
+
+import type { Locator, Page } from "@playwright/test";
+import { expect, findingsOfAxe, languages, overflow, test } from "./support/site.js";
+
+const words = {
+  "fr-CA": { next: "Continuer", back: "Retour", unsure: "Je ne sais pas", critical: "Critique", low: "Faible", change: "Modifier" },
+  en: { next: "Continue", back: "Back", unsure: "I am not sure", critical: "Critical", low: "Low", change: "Change" },
+} as const;
+
+const question = (page: Page): Locator => page.locator("slo-wizard form h2");
+const verdict = (page: Page): Locator => page.locator("slo-wizard .verdict h2");
+
+for (const { language, folder } of languages) {
+  const word = words[language];
+  const answer = async (page: Page, option: string): Promise<void> => {
+    await page.locator(`slo-wizard input[value="${option}"]`).check();
+    await page.getByRole("button", { name: word.next }).click();
+  };
+
+  test.describe(language, () => {
+    test("an outage reaches its severity in two clicks, with what to do and until when", async ({ page }) => {
+      await page.goto(`${folder}index.html`);
+      await answer(page, "unavailable");
+      await expect(verdict(page)).toHaveText(word.critical);
+      await expect(verdict(page)).toBeFocused();
+      const result = page.locator("slo-wizard .result");
+      await expect(result.locator(".advice-act li").first()).toContainText(language === "en" ? "Call now" : "Appelez");
+      await expect(result.locator(".tier-due time").first()).toBeVisible();
+      await expect(page).toHaveTitle(new RegExp(word.critical));
+    });
+
+    test("nothing but the first answer is asked with the keyboard alone", async ({ page }) => {
+      await page.goto(`${folder}index.html`);
+      await page.locator("slo-wizard input").first().waitFor();
+      await page.locator("slo-wizard input").first().focus();
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Enter");
+      await expect(verdict(page)).toHaveText(word.critical);
+    });
+
+    test("a small fault takes three questions, and says why", async ({ page }) => {
+      await page.goto(`${folder}index.html`);
+      for (const option of ["works", "minimal", "minor"]) {
+        await expect(question(page)).toBeVisible();
+        await answer(page, option);
+      }
+      await expect(verdict(page)).toHaveText(word.low);
+      await expect(page.locator("slo-wizard .reasons a")).toHaveAttribute("href", /description\.html#D4$/);
+    });
+
+    test("Continue without an answer says what is missing, and stays", async ({ page }) => {
+      await page.goto(`${folder}index.html`);
+      await page.getByRole("button", { name: word.next }).click();
+      await expect(page.locator("slo-wizard [role=alert]")).not.toBeEmpty();
+      await expect(page.locator("slo-wizard input").first()).toBeFocused();
+    });
+
+    test("who is not sure gets the safer severity, told so", async ({ page }) => {
+      await page.goto(`${folder}index.html`);
+      for (let asked = 0; asked < 4 && !(await verdict(page).isVisible()); asked += 1) {
+        await page.getByLabel(word.unsure).check();
+        await page.getByRole("button", { name: word.next }).click();
+      }
+      await expect(verdict(page)).toHaveText(word.critical);
+      await expect(page.locator("slo-wizard .unsure")).toBeVisible();
+    });
+
+    for (const colorScheme of ["light", "dark"] as const) {
+      test(`neither the question nor the result has anything that axe objects to, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.goto(`${folder}index.html`);
+        await expect(question(page)).toBeVisible();
+        expect(await findingsOfAxe(page)).toEqual([]);
+        await answer(page, "unavailable");
+        await page.locator("slo-wizard .tier input[value=premium]").check();
+        await page.locator("slo-wizard details").evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")));
+        expect(await findingsOfAxe(page)).toEqual([]);
+      });
+    }
+
+    test("question and result fit a phone", async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(`${folder}index.html`);
+      await expect(question(page)).toBeVisible();
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await answer(page, "unavailable");
+      await expect(verdict(page)).toBeVisible();
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    });
+  });
+}
+
+const answer = async (page: Page, option: string): Promise<void> => {
+  await page.locator(`slo-wizard input[value="${option}"]`).check();
+  await page.getByRole("button", { name: words.en.next }).click();
+};
+
+test("the browser's Back, and the link Back, keep the answers", async ({ page }) => {
+  await page.goto("en/index.html");
+  await answer(page, "works");
+  const second = await question(page).textContent();
+  await answer(page, "minimal");
+  await page.goBack();
+  await expect(question(page)).toHaveText(second ?? "");
+  await expect(page.locator("slo-wizard input[value=minimal]")).toBeVisible();
+  await page.getByRole("button", { name: words.en.back }).click();
+  await expect(page.locator("slo-wizard input[value=works]")).toBeChecked();
+});
+
+test("a permalink opens at the result, in the other language too", async ({ page }) => {
+  await page.goto("en/index.html");
+  await answer(page, "unavailable");
+  await page.locator("slo-wizard .tier input[value=premium]").check();
+  await expect(page).toHaveURL(/#cisco-spark-swss@[^/]+\/service:unavailable&tier=premium$/);
+  await page.getByRole("link", { name: "Français" }).click();
+  await expect(verdict(page)).toHaveText(words["fr-CA"].critical);
+  await expect(page.locator("slo-wizard .tier input[value=premium]")).toBeChecked();
+});
+
+test("an answer can be changed from the result", async ({ page }) => {
+  await page.goto("en/index.html");
+  await answer(page, "unavailable");
+  await page.getByRole("button", { name: words.en.change }).first().click();
+  await expect(page.locator("slo-wizard input[value=unavailable]")).toBeChecked();
+  await answer(page, "degraded");
+  await answer(page, "partial");
+  await expect(verdict(page)).toHaveText("High");
+});
+
+test("a case that nobody answered in time says how to escalate", async ({ page }) => {
+  await page.clock.install({ time: new Date("2026-02-03T07:14:00Z") });
+  await page.goto("en/index.html#cisco-spark-swss@1.0.0/service:unavailable&tier=premium");
+  await expect(verdict(page)).toHaveText(words.en.critical);
+  await expect(page.locator("slo-wizard .moment")).toContainText("2:29");
+  await page.clock.runFor("20:00");
+  await expect(page.locator("slo-wizard .overdue").first()).toBeVisible();
+  await expect(page.locator("slo-wizard .advice-escalate")).toContainText("TAC duty manager");
+});
+
+test("where the engine is blocked, one sentence says so and the table stays", async ({ page, problems }) => {
+  await page.route("**/engine.wasm", (route) => route.abort());
+  await page.goto("en/index.html");
+  await expect(page.locator("slo-wizard [part=error]")).toBeVisible();
+  await expect(page.getByRole("table").first()).toBeVisible();
+  problems.length = 0;
+});
+
+test("what is copied names the severity and the reference", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("en/index.html#cisco-spark-swss@1.0.0/service:unavailable&tier=premium");
+  await page.getByRole("button", { name: /copy as text/i }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("Severity: Critical");
+  expect(copied).toContain("cisco-spark-swss@");
+});
+
+test("the elements tell the page what happens", async ({ page }) => {
+  await page.goto("en/index.html");
+  const told = page.evaluate(
+    () => new Promise((done) => addEventListener("slo-classified", (event) => done((event as CustomEvent).detail.classification.severity))),
+  );
+  await answer(page, "unavailable");
+  expect(await told).toBe("critical");
+});
