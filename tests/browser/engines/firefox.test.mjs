@@ -1,0 +1,4 @@
+import { essentials } from "./support/essentials.mjs";
+import { openFirefox } from "./support/firefox.mjs";
+
+essentials("Firefox", openFirefox);

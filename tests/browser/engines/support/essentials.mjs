@@ -1,0 +1,76 @@
+// What has to work in every engine, told once.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { serve } from "../../../../tools/serve/server.mjs";
+import { site } from "../../../../tools/lib/paths.mjs";
+
+/**
+ * @typedef {object} Browser
+ * @property {(url: string) => Promise<void>} open
+ * @property {(script: string) => Promise<any>} evaluate an expression, in the page
+ * @property {() => Promise<void>} close
+ */
+
+const patience = 20_000;
+
+/** @param {string} name @param {() => Promise<Browser>} open */
+export function essentials(name, open) {
+  describe(name, () => {
+    let browser;
+    let server;
+    before(async () => {
+      server = await serve({ folder: site });
+      browser = await open();
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    const wizard = `document.querySelector("slo-wizard").shadowRoot`;
+    const until = async (expression) => {
+      for (const from = Date.now(); Date.now() - from < patience; ) {
+        const value = await browser.evaluate(expression);
+        if (value) return value;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error(`never came true: ${expression}`);
+    };
+    const answer = async (option) => {
+      await until(`!!${wizard}?.querySelector('input[value="${option}"]')`);
+      await browser.evaluate(`(${wizard}.querySelector('input[value="${option}"]').click(), true)`);
+      await browser.evaluate(`(${wizard}.querySelector("form button[type=submit]").click(), true)`);
+    };
+
+    for (const [language, folder, critical, low] of [
+      ["fr-CA", "", "Critique", "Faible"],
+      ["en", "en/", "Critical", "Low"],
+    ]) {
+      it(`an outage is critical after one answer (${language})`, async () => {
+        await browser.open(`${server.url}${folder}index.html`);
+        await answer("unavailable");
+        assert.equal(await until(`${wizard}.querySelector(".verdict h2")?.textContent`), critical);
+        assert.match(await until(`${wizard}.querySelector(".tier-due time")?.textContent`), /\d/);
+      });
+
+      it(`a small fault is low after three answers (${language})`, async () => {
+        await browser.open(`${server.url}${folder}calculator.html`);
+        await browser.open(`${server.url}${folder}index.html`);
+        for (const option of ["works", "minimal", "minor"]) await answer(option);
+        assert.equal(await until(`${wizard}.querySelector(".verdict h2")?.textContent`), low);
+      });
+
+      it(`the calculator gives the deadline to the second (${language})`, async () => {
+        await browser.open(`${server.url}${folder}calculator.html`);
+        const calculator = `document.querySelector("slo-calculator").shadowRoot`;
+        await until(`!!${calculator}?.querySelector(".moment")`);
+        await browser.evaluate(
+          `(document.querySelector("slo-calculator").setAttribute("submitted", "2026-02-03T02:14:30-05:00"), true)`,
+        );
+        const due = `${calculator}.querySelector(".moment")?.dateTime`;
+        await until(`${due} === "2026-02-03T07:29:30Z"`);
+      });
+    }
+  });
+}

@@ -1,0 +1,4 @@
+import { essentials } from "./support/essentials.mjs";
+import { openWebKit } from "./support/webkit.mjs";
+
+essentials("WebKit", openWebKit);
