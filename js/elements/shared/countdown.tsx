@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { TargetEvaluation } from "../../index.js";
+import type { Messages } from "../../messages/index.js";
+import type { Format } from "./format.js";
+import type { Scene } from "./element.js";
+import { type Precision, useNow } from "./ticker.js";
+
+interface Props {
+  scene: Scene;
+  target: TargetEvaluation;
+  /** When the clock started, in milliseconds since 1970. */
+  start: number;
+}
+
+const minute = 60_000;
+/** Below this, seconds are shown, unless somebody wants less motion. */
+const fine = 10 * minute;
+
+/**
+ * The time until the deadline. The timer itself is silent; a status region beside it speaks at a few moments. It can be
+ * paused and hidden (WCAG 2.2.2).
+ */
+export function Countdown({ scene, target, start }: Props) {
+  const { messages, format } = scene;
+  const words = messages.countdown;
+  const due = Date.parse(target.dueAt ?? "");
+  const [paused, setPaused] = useState<number | null>(null);
+  const [hidden, setHidden] = useState(false);
+  const precision = (at: number): Precision => (Math.abs(due - at) < fine && !prefersStillness() ? "second" : "minute");
+  const ticking = useNow(scene, precision);
+  const now = paused ?? ticking;
+  const left = due - now;
+  const step = precision(now) === "second" ? 1_000 : minute;
+  // Rounded away from the deadline: what is left is never shown as more, nor what is overdue as less.
+  const shown = (Math.floor(Math.abs(left) / step) * step) / 1_000;
+  const spoken = useSpoken(now, start, due, words, format);
+  return (
+    <div class="countdown" part="countdown">
+      <p class="remaining" role="timer" aria-live="off" aria-label={words.label} hidden={hidden}>
+        <span class="figure">{left < 0 ? words.overdueBy(format.duration(shown)) : words.left(format.duration(shown))}</span>
+      </p>
+      <div class="countdown-actions no-print">
+        {!hidden && (
+          <button type="button" class="link target" onClick={() => setPaused(paused === null ? scene.now() : null)}>
+            {paused === null ? words.pause : words.resume}
+          </button>
+        )}
+        <button type="button" class="link target" onClick={() => setHidden(!hidden)}>
+          {hidden ? words.show : words.hide}
+        </button>
+      </div>
+      <p class="hidden" role="status">
+        {spoken}
+      </p>
+    </div>
+  );
+}
+
+/** What the status region says: something new when a mark has been passed, nothing at the start. */
+function useSpoken(now: number, start: number, due: number, words: Messages["countdown"], format: Format): string {
+  const passed = marksBefore(now, start, due);
+  const before = useRef(passed);
+  const [spoken, setSpoken] = useState("");
+  useEffect(() => {
+    if (passed > before.current) {
+      const left = format.duration(Math.max(0, due - now) / 1_000, "long");
+      const { half, quarter, minutes, due: isDue, overdue } = words.status;
+      const last = marks(start, due)[passed - 1]?.kind;
+      setSpoken({ half: half(left), quarter: quarter(left), minutes: minutes(left), due: isDue, overdue }[last ?? "due"]);
+    }
+    before.current = passed;
+  }, [passed]);
+  return spoken;
+}
+
+/** Half, a quarter, 15, 5 and 1 minute before the deadline, the deadline, and a minute after it; in order. */
+function marks(start: number, due: number) {
+  const span = due - start;
+  return [
+    { at: due - span / 2, kind: "half" as const },
+    { at: due - span / 4, kind: "quarter" as const },
+    ...[15, 5, 1].map((minutes) => ({ at: due - minutes * minute, kind: "minutes" as const })),
+    { at: due, kind: "due" as const },
+    { at: due + minute, kind: "overdue" as const },
+  ]
+    .filter(({ at }) => at > start)
+    .sort((one, other) => one.at - other.at);
+}
+
+const marksBefore = (now: number, start: number, due: number): number => marks(start, due).filter(({ at }) => at <= now).length;
+
+const prefersStillness = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;

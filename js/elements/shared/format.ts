@@ -1,0 +1,155 @@
+/** Times, dates and durations as people read them: French of Québec, and English. */
+
+type Moment = number | string;
+
+/** How a language and a zone write what the engine reckons. */
+export interface Format {
+  /** The zone's name in words, such as "heure normale de l’Est". */
+  zone: string;
+  time(moment: Moment): string;
+  timeWithZone(moment: Moment): string;
+  date(moment: Moment): string;
+  dateTime(moment: Moment): string;
+  dateTimeWithZone(moment: Moment): string;
+  /** Seconds as their two largest units: "2 h 29 min". */
+  duration(seconds: number, style?: "long" | "short"): string;
+  percent(fraction: number): string;
+  isSameDay(one: Moment, other: Moment): boolean;
+  /** "today", "tomorrow", "yesterday", else the date. */
+  relativeDay(moment: Moment, now: Moment): string;
+}
+
+const noBreak = "\u00a0";
+const formats = new Map<string, Format>();
+
+/** The format of a BCP 47 tag, in an IANA zone; without one, in the visitor's. Made once each: a formatter is slow to make. */
+export function createFormat(language: string, zone?: string): Format {
+  const key = `${language} ${zone ?? ""}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = /^fr\b/i.test(language) ? make(frenchParts(zone)) : make(englishParts(language, zone));
+    formats.set(key, format);
+  }
+  return format;
+}
+
+/** What differs between languages. */
+interface Parts {
+  tag: string;
+  zone: string | undefined;
+  time(date: Date): string;
+  /** A day and a time in one phrase. */
+  join(day: string, time: string): string;
+  percent(fraction: number): string;
+  units: Record<"day" | "hour" | "minute" | "second", { short: string; long: (count: number) => string }>;
+}
+
+function make({ tag, zone, time, join, percent, units }: Parts): Format {
+  const base = zone === undefined ? {} : { timeZone: zone };
+  const day = new Intl.DateTimeFormat(tag, { ...base, weekday: "long", day: "numeric", month: "long" });
+  const dayAndYear = new Intl.DateTimeFormat(tag, { ...base, day: "numeric", month: "long", year: "numeric" });
+  const ordinal = new Intl.DateTimeFormat("en-CA", { ...base, year: "numeric", month: "2-digit", day: "2-digit" });
+  const zoneIn = (style: "short" | "long") => {
+    const format = new Intl.DateTimeFormat(tag, { ...base, timeZoneName: style });
+    return (date: Date) => format.formatToParts(date).find(({ type }) => type === "timeZoneName")?.value ?? "UTC";
+  };
+  const [shortZone, longZone] = [zoneIn("short"), zoneIn("long")];
+  const words = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+  const thisYear = (date: Date) => Math.abs(date.getTime() - Date.now()) < 300 * 86_400_000;
+  const dayNumber = (moment: Moment) => Date.parse(`${ordinal.format(new Date(moment))}T00:00:00Z`) / 86_400_000;
+  const dateOf = (moment: Moment) => {
+    const date = new Date(moment);
+    return (thisYear(date) ? day : dayAndYear).format(date).replace(/(\d) /g, `$1${noBreak}`).replace(/ (\d)/g, `${noBreak}$1`);
+  };
+  const withZone = (text: string, moment: Moment) => `${text}${noBreak}(${shortZone(new Date(moment))})`;
+  const format: Format = {
+    zone: longZone(new Date()),
+    time: (moment) => time(new Date(moment)),
+    timeWithZone: (moment) => withZone(format.time(moment), moment),
+    date: dateOf,
+    dateTime: (moment) => join(dateOf(moment), format.time(moment)),
+    dateTimeWithZone: (moment) => withZone(format.dateTime(moment), moment),
+    duration(seconds, style = "short") {
+      const count = (amount: number, unit: keyof Parts["units"]) =>
+        style === "short" ? `${amount}${noBreak}${units[unit].short}` : units[unit].long(amount);
+      const [larger, smaller] = twoUnits(Math.max(0, Math.round(seconds)));
+      return [larger, smaller].flatMap((each) => (each === null ? [] : [count(each.amount, each.unit)])).join(noBreak);
+    },
+    percent,
+    isSameDay: (one, other) => dayNumber(one) === dayNumber(other),
+    relativeDay(moment, now) {
+      const days = dayNumber(moment) - dayNumber(now);
+      return Math.abs(days) <= 1 ? words.format(days, "day") : dateOf(moment);
+    },
+  };
+  return format;
+}
+
+interface Amount {
+  amount: number;
+  unit: keyof Parts["units"];
+}
+
+/** The largest unit, and the next one where it is not zero. */
+function twoUnits(seconds: number): [Amount, Amount | null] {
+  const sizes = [
+    [86_400, "day"],
+    [3_600, "hour"],
+    [60, "minute"],
+    [1, "second"],
+  ] as const;
+  const at = Math.max(0, sizes.findIndex(([size]) => seconds >= size));
+  const [size, unit] = seconds === 0 ? sizes[3] : sizes[at]!;
+  const next = seconds === 0 ? undefined : sizes[at + 1];
+  const rest = next === undefined ? 0 : Math.floor((seconds % size) / next[0]);
+  return [{ amount: Math.floor(seconds / size), unit }, next === undefined || rest === 0 ? null : { amount: rest, unit: next[1] }];
+}
+
+const clock = (tag: string, zone: string | undefined, hourCycle: "h12" | "h23") =>
+  new Intl.DateTimeFormat(tag, {
+    hour: "numeric",
+    minute: "2-digit",
+    hourCycle,
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  });
+
+/** Québec writes "2 h 04", "18 h", "0 h 30": not as Intl does, with plain spaces, "18 h 00" and "00 h 30". */
+function frenchParts(zone: string | undefined): Parts {
+  const format = clock("en-CA", zone, "h23");
+  const plural = new Intl.PluralRules("fr-CA");
+  const unit = (short: string, one: string) => ({
+    short,
+    long: (count: number) => `${count}${noBreak}${one}${plural.select(count) === "one" ? "" : "s"}`,
+  });
+  const percent = new Intl.NumberFormat("fr-CA", { style: "percent", maximumFractionDigits: 1 });
+  return {
+    tag: "fr-CA",
+    zone,
+    time(date) {
+      const [hour = "", minute = ""] = format.format(date).split(":");
+      return [Number(hour), "h", ...(minute === "00" ? [] : [minute])].join(noBreak);
+    },
+    join: (day, time) => `${day} à ${time}`,
+    percent: (fraction) => percent.format(fraction).replace(/[ \u202f]/g, noBreak),
+    units: { day: unit("j", "jour"), hour: unit("h", "heure"), minute: unit("min", "minute"), second: unit("s", "seconde") },
+  };
+}
+
+function englishParts(tag: string, zone: string | undefined): Parts {
+  const region = tag.toLowerCase() === "en" ? "en-CA" : tag;
+  const format = clock(region, zone, "h12");
+  const plural = new Intl.PluralRules("en");
+  const unit = (short: string, one: string) => ({
+    short,
+    long: (count: number) => `${count}${noBreak}${one}${plural.select(count) === "one" ? "" : "s"}`,
+  });
+  const percent = new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 1 });
+  return {
+    tag: region,
+    zone,
+    time: (date) => format.format(date).replace(/\s/g, noBreak),
+    join: (day, time) => `${day}, ${time}`,
+    percent: (fraction) => percent.format(fraction),
+    units: { day: unit("d", "day"), hour: unit("h", "hour"), minute: unit("min", "minute"), second: unit("s", "second") },
+  };
+}

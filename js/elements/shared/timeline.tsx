@@ -1,0 +1,92 @@
+import type { TimelineSegment } from "../../index.js";
+import type { Scene } from "./element.js";
+
+interface Props {
+  scene: Scene;
+  timeline: readonly TimelineSegment[];
+  dueAt: string | null;
+  now: number;
+}
+
+const width = 640;
+const bar = { top: 8, height: 28 };
+
+/** How the time was counted: a small picture, and the same as a table. */
+export function Timeline({ scene, timeline, dueAt }: Props) {
+  const { messages, format, say } = scene;
+  const words = messages.timeline;
+  const [first, last] = [timeline[0], timeline.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const start = Date.parse(first.from);
+  const span = Math.max(1, Date.parse(last.to) - start);
+  const x = (instant: string) => ((Date.parse(instant) - start) / span) * width;
+  const seconds = ({ from, to }: TimelineSegment) => (Date.parse(to) - Date.parse(from)) / 1_000;
+  const counted = timeline.filter(({ kind }) => kind === "counted").reduce((sum, each) => sum + seconds(each), 0);
+  const summary = words.summary(format.duration(counted, "long"), format.duration(span / 1_000, "long"));
+  return (
+    <details class="timeline" part="timeline">
+      <summary>{words.heading}</summary>
+      <svg class="picture" viewBox={`0 0 ${width} 44`} role="img" aria-label={summary} preserveAspectRatio="none">
+        <defs>
+          <pattern id="closed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <line y2="6" class="hatch" />
+          </pattern>
+          <pattern id="holiday" width="6" height="6" patternUnits="userSpaceOnUse">
+            <path d="M0 0 6 6M6 0 0 6" class="hatch" />
+          </pattern>
+        </defs>
+        {timeline.map((each) => (
+          <rect
+            key={each.from}
+            class={`stretch ${each.kind}`}
+            x={x(each.from)}
+            y={bar.top}
+            width={Math.max(0.5, x(each.to) - x(each.from))}
+            height={bar.height}
+          />
+        ))}
+        {dueAt !== null && <path class="mark-due" d={`M${Math.min(width - 1.5, x(dueAt))} 2V42`} />}
+      </svg>
+      <ul class="legend small" aria-hidden="true">
+        {(["counted", "closed", "holiday", "paused"] as const)
+          .filter((kind) => timeline.some((each) => each.kind === kind))
+          .map((kind) => (
+            <li key={kind} class={kind}>
+              <svg viewBox="0 0 16 16" width="16" height="16">
+                <rect class={`stretch ${kind}`} x="1" y="1" width="14" height="14" />
+              </svg>
+              {words.kinds[kind]}
+            </li>
+          ))}
+      </ul>
+      <div class="scroll" tabIndex={0} role="region" aria-label={words.heading}>
+        <table class="small">
+          <caption>{summary}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.from}</th>
+              <th scope="col">{words.columns.to}</th>
+              <th scope="col">{words.columns.kind}</th>
+              <th scope="col">{words.columns.duration}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {timeline.map((each) => (
+              <tr key={each.from} class={each.kind}>
+                <td>{format.dateTime(each.from)}</td>
+                <td>{format.dateTime(each.to)}</td>
+                <td>{each.label === undefined ? words.kinds[each.kind] : say(each.label)}</td>
+                <td class="figure">{format.duration(seconds(each))}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td colSpan={4}>{words.sum(format.duration(counted, "long"))}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </details>
+  );
+}
