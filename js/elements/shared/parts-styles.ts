@@ -20,7 +20,6 @@ th, td { text-align: start; padding: calc(1.5 * var(--_space)) calc(3 * var(--_s
 tr:not(.counted) > td { color: var(--_muted); }
 tfoot td { font-weight: 600; color: var(--_text) !important; border: 0; }
 .handover h3 { margin-block-end: calc(3 * var(--_space)); }
-.handover .status:empty { display: none; }
 .handover .status { margin-block-start: calc(2 * var(--_space)); }
 textarea {
   inline-size: 100%; margin-block-start: calc(2 * var(--_space)); padding: calc(2 * var(--_space));
