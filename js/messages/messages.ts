@@ -33,6 +33,8 @@ export interface Messages extends SharedMessages {
     prepare: string;
     know: string;
     escalate: string;
+    /** The same, once the deadline has passed. */
+    late: string;
     why: string;
     stated: string;
     interpreted: string;

@@ -60,6 +60,8 @@ export abstract class SloElement extends Base {
   }
 
   protected readonly internals: ElementInternals;
+  /** What stands inside the tag, until there is something to show. */
+  readonly #fallback = document.createElement("slot");
   #policy: Policy | undefined;
   #given: Policy | undefined;
   #failure: CaseSloError | undefined;
@@ -72,7 +74,7 @@ export abstract class SloElement extends Base {
     const root = this.attachShadow({ mode: "open" });
     const { styles } = this.constructor as typeof SloElement;
     root.adoptedStyleSheets = [common, ...styles].map(sheetOf);
-    root.append(document.createElement("slot"));
+    root.append(this.#fallback);
   }
 
 
@@ -157,9 +159,10 @@ export abstract class SloElement extends Base {
     const root = this.shadowRoot;
     if (root === null || !this.isConnected) return;
     if (this.#policy !== undefined) {
-      root.querySelector(":scope > slot:not([name])")?.remove();
+      this.#fallback.remove();
       render(this.view(this.#scene(this.#policy)), root);
     } else if (this.#failure !== undefined) {
+      this.#fallback.remove();
       render(h(Failure, { error: this.#failure, messages: messagesFor(languageOf(this)) }), root);
     }
   }

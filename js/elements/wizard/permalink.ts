@@ -15,7 +15,8 @@ export function fragmentOf(vector: string, { answers, context }: Place): string 
 
 /** The place of a fragment, as far as this policy knows it; null where it is no permalink of this policy. */
 export function placeOf(policy: Policy, fragment: string): Place | null {
-  const [vector = "", ...rest] = fragment.replace(/^#/, "").split("&");
+  // Some programs escape the sign for "I am not sure" when they pass a link on.
+  const [vector = "", ...rest] = fragment.replace(/^#/, "").replaceAll(/%3F/gi, "?").split("&");
   if (!vector.startsWith(`${encodeURIComponent(policy.id)}@`)) return null;
   try {
     const { answers } = policy.parseVector(vector);

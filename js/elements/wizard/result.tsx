@@ -40,6 +40,16 @@ export function Result({ scene, path, context, takesFocus, onContext, onChange, 
   const severity = description.severities.find(({ id }) => id === found.severity);
   const expected = expectation(scene, found.severity, context, submittedAt, now);
   const handover = handoverOf(scene, { path, found, context, submittedAt, expected });
+  // The engine puts first what is to be done first: when nobody came in time, that is to escalate.
+  const isLate = expected.advice[0]?.kind === "escalate";
+  const escalation = (
+    <AdviceList
+      scene={scene}
+      advice={expected.advice}
+      kind="escalate"
+      heading={isLate ? messages.result.late : messages.result.escalate}
+    />
+  );
   return (
     <article class="result" part="result">
       <header class={`verdict level-${rank}`} part="severity">
@@ -53,6 +63,7 @@ export function Result({ scene, path, context, takesFocus, onContext, onChange, 
       </header>
       {!found.decided && <p class="unsure">{messages.result.unsure}</p>}
 
+      {isLate && escalation}
       <AdviceList scene={scene} advice={expected.advice} kind="act" heading={messages.result.now} ordered />
 
       <section class="time">
@@ -77,9 +88,9 @@ export function Result({ scene, path, context, takesFocus, onContext, onChange, 
         </p>
       </section>
 
-      <AdviceList scene={scene} advice={expected.advice} kind="escalate" heading={messages.result.escalate} />
       <Reasons scene={scene} found={found} path={path} />
       <AdviceList scene={scene} advice={expected.advice} kind="prepare" heading={messages.result.prepare} />
+      {!isLate && escalation}
       <AdviceList scene={scene} advice={expected.advice} kind="know" heading={messages.result.know} />
       <Situation scene={scene} severity={found.severity} context={context} submittedAt={submittedAt} onContext={onContext} />
       <Handover scene={scene} {...handover} />

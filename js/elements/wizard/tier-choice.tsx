@@ -35,7 +35,7 @@ export function TierChoice({ scene, severity, context, submittedAt, now, onConte
           />
           <span class="tier-name">
             {say(name)}
-            {aliases?.map((alias) => say(alias) && <span class="muted"> ({say(alias)})</span>)}
+            {aliases?.map(({ [scene.language]: alias }) => alias && <span class="muted"> ({alias})</span>)}
           </span>
           {context["tier"] === undefined && <TierDue scene={scene} target={first(id)} now={now} />}
         </label>
