@@ -1,7 +1,7 @@
-use crate::Diagnostic;
 use crate::policy::model::{self, HolidayRule, Text};
 
 use super::civil::{days, days_of_month, easter, parse_date, parse_day_of_year, weekday};
+use super::fault::Fault;
 
 /// A day that is closed whatever its weekday.
 #[derive(Debug, Clone)]
@@ -31,11 +31,11 @@ impl Holiday {
     ///
     /// # Errors
     ///
-    /// Finding `invalid-date` for a date that is none or never comes, `invalid-holiday` for a rule that is none.
-    pub fn read(definition: &model::Holiday, at: &str) -> Result<Self, Diagnostic> {
+    /// `invalid-date` for a date that is none, `invalid-holiday` for a rule that is none.
+    pub fn read(definition: &model::Holiday) -> Result<Self, Fault> {
         match definition {
-            model::Holiday::Date(date) => Ok(Self { rule: read_date(date, at)?, name: None }),
-            model::Holiday::Rule(rule) => Ok(Self { rule: read_rule(rule, at)?, name: rule.name.clone() }),
+            model::Holiday::Date(date) => Ok(Self { rule: read_date(date, "")?, name: None }),
+            model::Holiday::Rule(rule) => Ok(Self { rule: read_rule(rule)?, name: rule.name.clone() }),
         }
     }
 
@@ -74,48 +74,43 @@ fn before(day: i32, wanted: usize) -> i32 {
     (7 + weekday(day) - wanted) as i32 % 7
 }
 
-fn read_date(text: &str, at: &str) -> Result<Rule, Diagnostic> {
+fn read_date(text: &str, within: &'static str) -> Result<Rule, Fault> {
     let once = || parse_date(text).map(Rule::Once);
     let yearly = || parse_day_of_year(text).map(|(month, day)| Rule::Yearly(month, day));
-    once().or_else(yearly).ok_or_else(|| invalid_date(text, at, "write \"2026-12-24\", or every year \"--12-24\""))
+    let help = "write \"2026-12-24\", or every year \"--12-24\"";
+    once().or_else(yearly).ok_or_else(|| Fault::text("invalid-date", within, "date", text, help))
 }
 
-fn read_rule(rule: &HolidayRule, at: &str) -> Result<Rule, Diagnostic> {
-    let invalid = |member: &str, message: &str| Diagnostic::error("invalid-holiday", format!("{at}{member}"), message);
+fn read_rule(rule: &HolidayRule) -> Result<Rule, Fault> {
+    let invalid = |within, message, help| Err(Fault::new("invalid-holiday", within, message, help));
     let weekday = rule.weekday.map(|day| day as usize);
     match (&rule.date, rule.easter, weekday, rule.nth, rule.month, &rule.before) {
-        (Some(date), None, None, None, None, None) => read_date(date, &format!("{at}/date")),
+        (Some(date), None, None, None, None, None) => read_date(date, "/date"),
         (None, Some(days), None, None, None, None) if days.unsigned_abs() <= 366 => Ok(Rule::Easter(days)),
-        (None, Some(_), None, None, None, None) => Err(invalid("/easter", "Easter is more than a year away")),
+        (None, Some(_), None, None, None, None) => {
+            invalid("/easter", "Easter is more than a year away", "give days, negative for days before Easter Sunday")
+        }
         (None, None, Some(weekday), Some(nth), Some(month), None) => {
             if !(1..=5).contains(&nth.unsigned_abs()) {
-                return Err(invalid("/nth", "expected 1 to 5, or -1 for the last one"));
+                return invalid("/nth", "no month has such a week", "give 1 to 5, or -1 for the last one");
             }
             if !(1..=12).contains(&month) {
-                return Err(invalid("/month", "expected a month from 1 to 12"));
+                return invalid("/month", "no year has such a month", "give 1 to 12");
             }
             Ok(Rule::Nth { weekday, nth, month })
         }
         (None, None, Some(weekday), None, None, Some(before)) => {
-            let day = parse_day_of_year(before);
-            let (month, day) = day.ok_or_else(|| {
-                invalid_date(before, &format!("{at}/before"), "write a day of every year, as in \"--05-25\"")
-            })?;
+            let help = "write a day of every year, as in \"--05-25\"";
+            let none = || Fault::text("invalid-date", "/before", "day of the year", before, help);
+            let (month, day) = parse_day_of_year(before).ok_or_else(none)?;
             Ok(Rule::Before { weekday, month, day })
         }
         _ => {
-            let finding = invalid("", "expected one rule for when the holiday falls");
-            Err(finding.help(
-                "give \"date\", or \"easter\", or \"weekday\", \"nth\" and \"month\", or \"weekday\" and \"before\"",
-            ))
+            let help =
+                "give \"date\", or \"easter\", or \"weekday\", \"nth\" and \"month\", or \"weekday\" and \"before\"";
+            invalid("", "a holiday has one rule for when it falls", help)
         }
     }
-}
-
-/// The finding about a date that is none, or that never comes.
-pub(super) fn invalid_date(text: &str, at: &str, help: &str) -> Diagnostic {
-    let found: String = text.chars().take(20).collect();
-    Diagnostic::error("invalid-date", at, format!("there is no date \"{found}\"")).help(help)
 }
 
 #[cfg(test)]
@@ -124,8 +119,8 @@ mod tests {
     use super::*;
     use serde_json::{Value, json};
 
-    fn read(definition: Value) -> Result<Holiday, Diagnostic> {
-        Holiday::read(&serde_json::from_value(definition).unwrap(), "")
+    fn read(definition: Value) -> Result<Holiday, Fault> {
+        Holiday::read(&serde_json::from_value(definition).unwrap())
     }
 
     fn falls(definition: Value, year: i32) -> Option<(u32, u32)> {
@@ -169,7 +164,7 @@ mod tests {
             (json!({"easter": 1, "date": "--01-01"}), "invalid-holiday", ""),
             (json!({"name": {"en": "?"}}), "invalid-holiday", ""),
         ] {
-            let fault = read(definition.clone()).unwrap_err();
+            let fault = read(definition.clone()).unwrap_err().at("");
             assert_eq!((fault.code, fault.path.as_str()), (code, path), "{definition}");
         }
     }

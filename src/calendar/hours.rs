@@ -3,10 +3,13 @@ use crate::policy::model::Interval;
 use crate::sort::sort;
 
 use super::civil::parse_time;
+use super::fault::Fault;
 
 /// Opening hours of one day: opening and closing time in minutes after its midnight, in order, none of them touching.
 /// What closes after 1,440 closes on the next day.
 pub(super) type Hours = Vec<(u32, u32)>;
+
+const CODE: &str = "invalid-interval";
 
 /// Minutes of a day.
 const DAY: u32 = 24 * 60;
@@ -25,40 +28,26 @@ pub(super) fn read(intervals: &[Interval], at: &str, found: &mut Vec<Diagnostic>
     for (index, interval) in intervals.iter().enumerate() {
         match read_interval(interval) {
             Ok(interval) => hours.push(interval),
-            Err((member, message, help)) => {
-                let path = match member {
-                    Some(member) => format!("{at}/{index}/{member}"),
-                    None => format!("{at}/{index}"),
-                };
-                found.push(Diagnostic::error("invalid-interval", path, message).help(help));
-            }
+            Err(fault) => found.push(fault.at(&format!("{at}/{index}"))),
         }
     }
     join(&mut hours);
     hours
 }
 
-/// The fault of an interval: which of its members, what is wrong, how to mend it.
-type Fault = (Option<usize>, String, &'static str);
-
 fn read_interval([opens, closes]: &Interval) -> Result<(u32, u32), Fault> {
-    let time = |member: usize, text: &str| {
-        parse_time(text).ok_or_else(|| {
-            let found: String = text.chars().take(20).collect();
-            (Some(member), format!("\"{found}\" is no time of day"), "write hours and minutes, as in \"09:00\"")
-        })
+    let time = |within, text: &str| {
+        let no_time = || Fault::text(CODE, within, "time of day", text, "write hours and minutes, as in \"09:00\"");
+        parse_time(text).ok_or_else(no_time)
     };
-    let (from, to) = (time(0, opens)?, time(1, closes)?);
+    let (from, to) = (time("/0", opens)?, time("/1", closes)?);
     if from == to {
-        let message = format!("the interval opens and closes at {opens}");
-        return Err((None, message, "for the whole day write \"00:00\" and \"24:00\""));
+        let help = "for the whole day write \"00:00\" and \"24:00\"";
+        return Err(Fault::new(CODE, "", "the interval closes when it opens", help));
     }
     if from == DAY {
-        return Err((
-            Some(0),
-            "an interval cannot open at the end of the day".to_owned(),
-            "open at \"00:00\" the next day",
-        ));
+        let help = "open at \"00:00\" on the next day";
+        return Err(Fault::new(CODE, "/0", "the interval opens when the day is over", help));
     }
     Ok((from, if to < from { to + DAY } else { to }))
 }

@@ -5,6 +5,7 @@
 
 mod civil;
 mod duration;
+mod fault;
 mod holidays;
 mod hours;
 mod instant;

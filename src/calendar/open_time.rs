@@ -2,7 +2,8 @@ use crate::Diagnostic;
 use crate::policy::model::{AlwaysOpen, CalendarDefinition, Text};
 
 use super::Instant;
-use super::schedule::Schedule;
+use super::fault::Fault;
+use super::schedule::{Schedule, find_zone};
 use super::timeline::{Time, Timeline};
 
 /// The open time in which a clock runs.
@@ -42,26 +43,24 @@ impl Calendar {
     /// The calendar of a definition that stands at the JSON Pointer `at`; `None` where it has errors. What is wrong, and
     /// what is odd, is added to `found`.
     pub fn read(definition: &CalendarDefinition, at: &str, found: &mut Vec<Diagnostic>) -> Option<Self> {
-        let always = definition.open == Some(AlwaysOpen::AroundTheClock);
-        if always && (definition.weekly.is_some() || !definition.holidays.is_empty() || !definition.special.is_empty())
-        {
+        if definition.open != Some(AlwaysOpen::AroundTheClock) {
+            return Schedule::read(definition, at, found).map(|schedule| Self(Some(Timeline::new(schedule))));
+        }
+        let has_hours =
+            definition.weekly.is_some() || !definition.holidays.is_empty() || !definition.special.is_empty();
+        let fault = if has_hours {
             let message = "a calendar that is always open has no hours and no holidays of its own";
-            found
-                .push(Diagnostic::error("invalid-calendar", at, message).help("leave out either \"open\" or the rest"));
-            return None;
+            Some(Fault::new("invalid-calendar", "", message, "leave out either \"open\" or the rest"))
+        } else {
+            find_zone(definition.zone.as_deref(), false).err()
+        };
+        match fault {
+            Some(fault) => {
+                found.push(fault.at(at));
+                None
+            }
+            None => Some(Self::always()),
         }
-        if always && definition.zone.is_none() {
-            return Some(Self::always());
-        }
-        let mut own = Vec::new();
-        let schedule = Schedule::read(definition, at, &mut own);
-        if always {
-            // Nothing of it matters but that its zone is one.
-            own.retain(|finding| finding.code == "unknown-zone");
-        }
-        found.append(&mut own);
-        let timeline = Timeline::new(schedule?);
-        Some(Self((!always).then_some(timeline)))
     }
 
     /// Open milliseconds between two instants; zero where the second is not later.

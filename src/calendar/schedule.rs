@@ -3,7 +3,8 @@ use crate::policy::model::CalendarDefinition;
 
 use super::Instant;
 use super::civil::{DAY, date, parse_date, weekday};
-use super::holidays::{Holiday, invalid_date};
+use super::fault::Fault;
+use super::holidays::Holiday;
 use super::hours::{self, Hours};
 use super::zone::Zone;
 
@@ -46,9 +47,9 @@ impl Schedule {
         let week = week.map(|(day, hours)| hours::read(&hours, &format!("{at}/weekly/{day}"), found));
         let mut holidays = Vec::with_capacity(definition.holidays.len());
         for (index, holiday) in definition.holidays.iter().enumerate() {
-            match Holiday::read(holiday, &format!("{at}/holidays/{index}")) {
+            match Holiday::read(holiday) {
                 Ok(holiday) => holidays.push(holiday),
-                Err(finding) => found.push(finding),
+                Err(fault) => found.push(fault.at(&format!("{at}/holidays/{index}"))),
             }
         }
         let mut special = Vec::with_capacity(definition.special.len());
@@ -57,16 +58,21 @@ impl Schedule {
             let hours = hours::read(hours, &at, found);
             match parse_date(day) {
                 Some(day) => special.push((day, hours)),
-                None => found.push(invalid_date(day, &at, "write a date as \"2026-12-24\"").at_key()),
+                None => {
+                    let fault = Fault::text("invalid-date", "", "date", day, "write a date as in \"2026-12-24\"");
+                    found.push(fault.at(&at).at_key());
+                }
             }
         }
         let opens = week.iter().any(|hours| !hours.is_empty()) || special.iter().any(opens_some_day);
-        let zone = find_zone(definition, at, opens, found);
-        if found[before..].iter().all(|finding| !finding.is_error()) && !opens {
+        let zone = find_zone(definition.zone.as_deref(), opens).map_err(|fault| found.push(fault.at(at)));
+        if found.len() > before {
+            return None;
+        }
+        if !opens {
             found.push(Diagnostic::warning("calendar-never-opens", at, "no day of this calendar has opening hours"));
         }
-        Some(Self { zone: zone?, week, holidays, special })
-            .filter(|_| !found[before..].iter().any(Diagnostic::is_error))
+        Some(Self { zone: zone.ok()?, week, holidays, special })
     }
 
     /// What holds on each day from one to another.
@@ -103,30 +109,13 @@ impl Schedule {
     }
 }
 
-/// The zone of a calendar; without opening hours any will do.
-fn find_zone(definition: &CalendarDefinition, at: &str, opens: bool, found: &mut Vec<Diagnostic>) -> Option<Zone> {
-    match &definition.zone {
-        Some(name) => {
-            let zone = Zone::find(name);
-            if zone.is_none() {
-                let name: String = name.chars().take(60).collect();
-                let finding = Diagnostic::error(
-                    "unknown-zone",
-                    format!("{at}/zone"),
-                    format!("there is no time zone \"{name}\""),
-                );
-                found.push(finding.help("give an IANA name, such as \"America/Toronto\""));
-            }
-            zone
-        }
-        None => {
-            if opens {
-                let finding =
-                    Diagnostic::error("unknown-zone", at, "opening hours are local to a time zone, and there is none");
-                found.push(finding.help("add \"zone\", such as \"America/Toronto\""));
-            }
-            Zone::find("UTC")
-        }
+/// The zone of a calendar; where there are no opening hours, any will do.
+pub(super) fn find_zone(name: Option<&str>, opens: bool) -> Result<Zone, Fault> {
+    let help = "give an IANA name, such as \"America/Toronto\"";
+    match name {
+        Some(name) => Zone::find(name).ok_or_else(|| Fault::text("unknown-zone", "/zone", "time zone", name, help)),
+        None if opens => Err(Fault::new("unknown-zone", "", "opening hours need a time zone, and there is none", help)),
+        None => Zone::find("UTC").ok_or_else(|| Fault::new("unknown-zone", "", "this host knows no time zones", help)),
     }
 }
 
