@@ -3,6 +3,9 @@
 //! The engine reads a *policy* (a support service description as data) and answers both questions. It is pure: the
 //! present moment is an argument, there is no I/O, and no input makes it panic.
 
+// The build takes `{:?}` out of the engine with the words of its panics: see tools/lib/panics.mjs.
+#![cfg_attr(not(test), deny(clippy::use_debug))]
+
 #[forbid(unsafe_code)]
 pub mod advice;
 #[forbid(unsafe_code)]

@@ -14,6 +14,8 @@ mod read;
 mod references;
 mod shape;
 mod texts;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod to_tree;
 mod tree;
 
 pub use entries::Entries;
@@ -23,7 +25,7 @@ pub use limits::{
 pub use model::{Document, Text};
 pub(crate) use nearest::nearest;
 pub(crate) use pointer::token;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use read::value;
 pub use read::{Reading, locate, read};
 pub use texts::{SAFE_SCHEMES, is_safe};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use {read::value, tree::Tree};

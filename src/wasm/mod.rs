@@ -10,6 +10,7 @@ use serde_json::Value;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::policy::Tree;
 use crate::{Error, Policy};
 
 pub(crate) use intl::Host;
@@ -107,7 +108,7 @@ fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
 }
 
 fn object<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    Tree::of(value).serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 fn thrown(error: Error) -> JsValue {

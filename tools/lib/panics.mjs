@@ -2,7 +2,8 @@
 //
 // In WebAssembly nobody hears what a panic says: the instance stops, and js/engine.ts reports "internal" and starts a
 // fresh one. Formatting that message is code all the same. Here the functions that begin a panic become the stop itself,
-// so that the optimizer that runs next drops what only they needed.
+// so that the optimizer that runs next drops what only they needed. So do those that write a value for a programmer
+// (`{:?}`), which nothing but a panic asks for, and the places in the source that a panic names become zeros.
 
 /** Names of the functions that never return, without the hashes that the compiler adds. */
 const beginnings = new RegExp(
@@ -21,6 +22,9 @@ const beginnings = new RegExp(
       "std::alloc::rust_oom",
       "std::thread::local::panic_access_error",
       "__rustc::rust_begin_unwind",
+      "<.+ as core::fmt::Debug>::fmt",
+      "<core::fmt::builders::.+",
+      "<std::panicking::.+",
     ].join("|") +
     ")(::|$)",
 );
@@ -35,7 +39,7 @@ const withoutHash = (name) => name.replace(/\[[0-9a-f]{16}\]/g, "").replace(/::h
  */
 export async function silencePanics(bytes) {
   const { default: binaryen } = await import("binaryen");
-  const module = binaryen.readBinary(bytes);
+  const module = binaryen.readBinary(withoutLocations(bytes));
   const { ReferenceTypes, BulkMemory, BulkMemoryOpt, NontrappingFPToInt, SignExt, MutableGlobals, Multivalue } =
     binaryen.Features;
   module.setFeatures(
@@ -53,4 +57,58 @@ export async function silencePanics(bytes) {
   const silent = module.emitBinary();
   module.dispose();
   return silent;
+}
+
+/**
+ * A copy in which every `core::panic::Location` (the address and length of a path, a line, a column) is zeros, and so is
+ * the path.
+ *
+ * @param {Uint8Array} bytes
+ */
+function withoutLocations(bytes) {
+  const silent = Uint8Array.from(bytes);
+  for (const { address, data } of dataSegments(silent)) {
+    const words = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    const paths = new Set();
+    for (let at = (4 - (address % 4)) % 4; at + 16 <= data.length; at += 4) {
+      const [start, length, line, column] = [0, 4, 8, 12].map((offset) => words.getUint32(at + offset, true));
+      const path = data.subarray(start - address, start - address + length);
+      const isPlace = length > 3 && length < 500 && line > 0 && line < 100_000 && column > 0 && column < 1_000;
+      if (start < address || !isPlace || !/^[\w./+-]+\.rs$/.test(Buffer.from(path).toString("latin1"))) continue;
+      paths.add(path);
+      data.fill(0, at, at + 16);
+    }
+    for (const path of paths) path.fill(0);
+  }
+  return silent;
+}
+
+/** The parts of a module's memory that are not zero at the start, as views of its bytes. */
+function* dataSegments(bytes) {
+  let at = 8;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+    }
+  };
+  while (at < bytes.length) {
+    const section = bytes[at++];
+    const length = number();
+    if (section !== 11) {
+      at += length;
+      continue;
+    }
+    for (let left = number(); left > 0; left -= 1) {
+      at += 2; // an active segment (0) and `i32.const`
+      const address = number();
+      at += 1; // the end of the expression
+      const size = number();
+      yield { address, data: bytes.subarray(at, at + size) };
+      at += size;
+    }
+    return;
+  }
 }
