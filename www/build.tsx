@@ -44,6 +44,8 @@ export async function buildSite({ root, dist, out }: SiteFolders): Promise<void>
   }
   const assets = join(root, "www", "assets");
   for (const name of readdirSync(assets)) copyFileSync(join(assets, name), join(out, name));
+  mkdirSync(join(out, "policies"), { recursive: true });
+  copyFileSync(join(root, "policies", "boreal-care.json"), join(out, "policies", "boreal-care.json"));
   await bundle(root, out);
 }
 

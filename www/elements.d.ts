@@ -8,6 +8,9 @@ interface ElementAttributes {
   policy?: string;
   phone?: string | undefined;
   tier?: string;
+  severity?: string;
+  submitted?: string;
+  now?: string;
   clauses?: string;
   children?: ComponentChildren;
 }
@@ -17,6 +20,7 @@ declare module "preact" {
     interface IntrinsicElements {
       "slo-wizard": ElementAttributes;
       "slo-calculator": ElementAttributes;
+      "slo-clock": ElementAttributes;
     }
   }
 }

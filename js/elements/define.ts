@@ -1,8 +1,8 @@
-/** Defines `<slo-wizard>` and `<slo-calculator>`, once, and only where there are custom elements. */
+/** Defines `<slo-wizard>`, `<slo-calculator>` and `<slo-clock>`, once, and only where there are custom elements. */
 
-import { SloCalculator, SloWizard } from "./index.js";
+import { SloCalculator, SloClock, SloWizard } from "./index.js";
 
-const elements = { "slo-wizard": SloWizard, "slo-calculator": SloCalculator };
+const elements = { "slo-wizard": SloWizard, "slo-calculator": SloCalculator, "slo-clock": SloClock };
 
 if (typeof customElements !== "undefined") {
   for (const [name, element] of Object.entries(elements)) {
@@ -14,5 +14,6 @@ declare global {
   interface HTMLElementTagNameMap {
     "slo-wizard": SloWizard;
     "slo-calculator": SloCalculator;
+    "slo-clock": SloClock;
   }
 }

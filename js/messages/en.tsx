@@ -79,7 +79,7 @@ export const en: Messages = {
     submitNow: "I am submitting it now",
     deskZone: (time) => `At the desk: ${time}`,
     opens: (when) => `The clock starts ${when}: the desk is closed until then.`,
-    how: "How this was counted",
+    openLeft: (duration) => `Of which open: ${duration}`,
   },
   calculator: {
     tier: "Service tier",
@@ -100,6 +100,7 @@ export const en: Messages = {
     vector: "Reference",
     event: (measure, severity) => `${measure}: ${severity} case`,
   },
+  clock: { refused: (reason) => `The facts of this case cannot be used: ${reason}.` },
   errors: {
     policy: "This tool cannot read its support policy; the text below holds without it.",
     engine: "This tool cannot start in your browser; the text below holds without it.",

@@ -76,11 +76,11 @@ export const frCA: Messages = {
     met: (measure) => `${measure} : objectif atteint`,
     missed: (measure) => `${measure} : objectif manqué`,
     overdue: "L’objectif est dépassé.",
-    counted: (submitted) => `Décompte à partir de ${submitted}.`,
+    counted: (submitted) => `Décompte à partir du ${submitted}.`,
     submitNow: "Je soumets la demande maintenant",
     deskZone: (time) => `Heure du centre : ${time}`,
     opens: (when) => `Le décompte commence ${when} : le centre est fermé d’ici là.`,
-    how: "Comment ce délai a été compté",
+    openLeft: (duration) => `Dont ouvert : ${duration}`,
   },
   calculator: {
     tier: "Niveau de service",
@@ -101,6 +101,7 @@ export const frCA: Messages = {
     vector: "Référence",
     event: (measure, severity) => `${measure} : demande de gravité ${lower(severity)}`,
   },
+  clock: { refused: (reason) => `Les données de ce cas sont inutilisables : ${reason}.` },
   errors: {
     policy: "Cet outil ne peut pas lire sa politique de soutien; le texte ci-dessous vaut sans lui.",
     engine: "Cet outil ne peut pas démarrer dans votre navigateur; le texte ci-dessous vaut sans lui.",

@@ -76,7 +76,8 @@ export interface Messages extends SharedMessages {
     submitNow: string;
     deskZone(time: string): string;
     opens(when: string): string;
-    how: string;
+    /** What is left in open time, where that is not all of the time. */
+    openLeft(duration: string): string;
   };
   calculator: {
     tier: string;
@@ -97,6 +98,10 @@ export interface Messages extends SharedMessages {
     submitted: string;
     vector: string;
     event(measure: string, severity: string): string;
+  };
+  clock: {
+    /** The facts of the case cannot be used; `reason` is the engine’s, in English. */
+    refused(reason: string): string;
   };
   errors: { policy: string; engine: string };
 }

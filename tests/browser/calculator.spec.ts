@@ -22,6 +22,17 @@ for (const { language, folder } of languages) {
       await expect(page.locator("slo-calculator .moment")).toHaveCount(0);
     });
 
+    test("a desk that closes shows every stretch, counted or not, in a picture and a table", async ({ page }) => {
+      await page.goto(`${folder}calculator.html`);
+      const clock = page.locator("slo-clock");
+      await expect(clock.locator(".moment")).toHaveAttribute("datetime", "2026-12-28T14:30:00Z");
+      await clock.locator("summary").click();
+      await expect(clock.locator("svg.picture")).toBeVisible();
+      await expect(clock.locator("tbody tr")).toHaveCount(await clock.locator("svg.picture .stretch").count());
+      await expect(clock.getByRole("row", { name: language === "en" ? /Christmas Day/ : /Noël/ }).first()).toBeVisible();
+      expect(await findingsOfAxe(page)).toEqual([]);
+    });
+
     for (const colorScheme of ["light", "dark"] as const) {
       test(`has nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

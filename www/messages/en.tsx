@@ -98,6 +98,17 @@ export const en: Messages = {
         </>,
       ],
     },
+    office: {
+      heading: "When the desk closes",
+      paragraphs: () => [
+        <>
+          Other contracts count business hours. Here is a case submitted on Christmas Eve to a fictitious reseller in
+          Montréal, whose desk closes at noon, in the evening, at weekends and on holidays. “How this was counted” shows
+          each stretch of time, counted or not.
+        </>,
+      ],
+      fallback: "Submitted on December 24, 2026 at 4 p.m., the case is due a response by December 28 at 9:30 a.m.",
+    },
     promise: {
       heading: "An objective, not a guarantee",
       paragraphs: (cite) => [

@@ -99,6 +99,17 @@ export const frCA: Messages = {
         </>,
       ],
     },
+    office: {
+      heading: "Quand le centre ferme",
+      paragraphs: () => [
+        <>
+          D’autres contrats comptent en heures ouvrables. Voici un cas soumis la veille de Noël à un revendeur fictif de
+          Montréal, dont le centre ferme le midi, le soir, la fin de semaine et les jours fériés. « Comment ce délai a
+          été compté » montre chaque intervalle, compté ou non.
+        </>,
+      ],
+      fallback: "Soumis le 24 décembre 2026 à 16 h, le cas attend une réponse au plus tard le 28 décembre à 9 h 30.",
+    },
     promise: {
       heading: "Un objectif, et non une garantie",
       paragraphs: (cite) => [

@@ -74,6 +74,8 @@ export interface Messages {
       missed: string;
     };
     hours: Passage;
+    /** On another policy, whose desk closes. */
+    office: Passage & { fallback: string };
     promise: Passage;
     embed: Passage & {
       /** The text inside the tag in the example: one line for the severities that share a target. */

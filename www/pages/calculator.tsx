@@ -11,10 +11,10 @@ import { phone } from "../settings.js";
 import { objectiveFor, type Target, targetOf } from "../policy.js";
 
 export function CalculatorPage({ context }: { context: PageContext }) {
-  const { language, messages, to } = context;
+  const { file, language, messages, to } = context;
   const { calculator } = messages;
   const cite = citeIn(context);
-  const passages = ["clock", "bounds", "hours", "promise", "embed"] as const;
+  const passages = ["clock", "bounds", "hours", "office", "promise", "embed"] as const;
   const parts = passages.map((id) => ({ id, heading: calculator[id].heading }));
   return (
     <Shell context={context} title={calculator.title} summary={calculator.summary} live>
@@ -38,6 +38,18 @@ export function CalculatorPage({ context }: { context: PageContext }) {
               <p>{paragraph}</p>
             ))}
             {id === "bounds" && <BoundsTable context={context} />}
+            {id === "office" && (
+              <slo-clock
+                lang={language}
+                policy={file("policies/boreal-care.json")}
+                tier="complete"
+                severity="moderate"
+                submitted="2026-12-24T16:00:00-05:00"
+                now="2026-12-24T16:10:00-05:00"
+              >
+                <p>{calculator.office.fallback}</p>
+              </slo-clock>
+            )}
             {id === "embed" && (
               <>
                 <pre tabIndex={0}>

@@ -14,9 +14,6 @@ export const styles = `
 .choice input { inline-size: 1.15rem; block-size: 1.15rem; margin: 0; accent-color: var(--_accent); }
 .outcome { display: grid; gap: calc(4 * var(--_space)); padding: calc(5 * var(--_space)); }
 .outcome h3 { font-size: 1em; }
-.chosen { display: flex; gap: calc(2 * var(--_space)); align-items: center; }
-.chosen strong { color: var(--_text); font-size: 1.1em; }
-.chosen .mark { inline-size: 1.2em; block-size: 1.2em; }
 @media (max-width: 30rem) {
   .choices, .outcome { padding: calc(4 * var(--_space)); }
 }

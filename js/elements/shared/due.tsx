@@ -43,7 +43,8 @@ function Moment({ scene, target, facts, now }: Omit<Props, "targets"> & { target
   }
   const counted = countedUntil(scene, facts, dueAt, objective.id);
   const desk = deskTime(scene, objective.calendar, dueAt);
-  const opens = counted[0]?.kind === "closed" || counted[0]?.kind === "holiday" ? counted[0].to : null;
+  const [start, opening] = [counted[0], counted.find(({ kind }) => kind === "counted")];
+  const opens = start?.kind === "counted" ? null : (opening?.from ?? null);
   const isRunning = state === "on-track" || state === "at-risk" || state === "overdue";
   return (
     <>
@@ -54,6 +55,9 @@ function Moment({ scene, target, facts, now }: Omit<Props, "targets"> & { target
       </p>
       {state === "overdue" && <p class="overdue">{messages.due.overdue}</p>}
       {isRunning && <Countdown scene={scene} target={target} start={facts.submittedAt} />}
+      {isRunning && counted.length > 1 && target.remainingSeconds !== null && target.remainingSeconds > 0 && (
+        <p class="muted">{messages.due.openLeft(format.duration(target.remainingSeconds))}</p>
+      )}
       {(state === "met" || state === "missed") && <p>{messages.due[state](say(objective.name))}</p>}
       {opens !== null && Date.parse(opens) > now && <p>{messages.due.opens(format.dateTime(opens))}</p>}
       {desk !== null && <p class="muted small">{messages.due.deskZone(desk)}</p>}
@@ -73,7 +77,7 @@ export function When({ scene, target, now, large }: { scene: Scene; target: Targ
   const when = (
     <time dateTime={dueAt} class={large ? "figure moment" : "figure"}>
       {format.timeWithZone(dueAt)}
-      {day}
+      {day !== null && <span class="day">{day}</span>}
     </time>
   );
   return <span class="when">{objective.bound === "under" ? messages.due.before(when) : messages.due.by(when)}</span>;

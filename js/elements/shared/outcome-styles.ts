@@ -20,11 +20,15 @@ export const outcome = `
 .moment {
   display: inline-block; font-size: 1.728em; font-weight: 650; line-height: 1.15; letter-spacing: -0.02em;
 }
+.moment .day { font-size: 0.6em; letter-spacing: 0; }
 .undue { font-size: 1.1em; }
 .overdue { color: var(--_critical); font-weight: 600; }
 .others { display: grid; gap: var(--_space); }
 .others > div { display: flex; flex-wrap: wrap; gap: calc(1 * var(--_space)) calc(3 * var(--_space)); }
 .others dt { color: var(--_muted); }
+.chosen { display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)); align-items: center; }
+.chosen strong { color: var(--_text); font-size: 1.1em; }
+.chosen .mark { inline-size: 1.2em; block-size: 1.2em; }
 summary { cursor: pointer; min-block-size: 2.75rem; display: list-item; align-content: center; inline-size: fit-content; color: var(--_accent); }
 summary:hover { color: var(--_accent-strong); text-decoration: underline; text-underline-offset: 0.18em; }
 @media print {

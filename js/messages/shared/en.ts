@@ -19,7 +19,7 @@ export const shared: SharedMessages = {
   },
   timeline: {
     heading: "How this was counted",
-    summary: (counted, total) => `${counted} counted out of ${total} on the clock.`,
+    summary: (counted, total) => `${counted} of time counted, out of ${total}.`,
     kinds: { counted: "Counted", closed: "Closed", holiday: "Holiday", paused: "Paused" },
     columns: { from: "From", to: "To", kind: "What", duration: "Duration" },
     due: "Deadline",

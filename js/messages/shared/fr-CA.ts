@@ -19,7 +19,7 @@ export const shared: SharedMessages = {
   },
   timeline: {
     heading: "Comment ce délai a été compté",
-    summary: (counted, total) => `${counted} comptés sur ${total} écoulés.`,
+    summary: (counted, total) => `${counted} de temps compté, sur ${total}.`,
     kinds: { counted: "Compté", closed: "Fermé", holiday: "Férié", paused: "Suspendu" },
     columns: { from: "De", to: "À", kind: "Quoi", duration: "Durée" },
     due: "Échéance",

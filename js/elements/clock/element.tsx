@@ -1,0 +1,60 @@
+import { CaseSloError, type CaseFacts } from "../../index.js";
+import { type Scene, SloElement } from "../shared/element.js";
+import { outcome } from "../shared/outcome-styles.js";
+import { parts } from "../shared/parts-styles.js";
+import { Clock } from "./clock.js";
+import { styles } from "./styles.js";
+
+/**
+ * `<slo-clock>`: one case that is running or closed: its deadline, what is left of it, and how the time was counted.
+ *
+ * @attr case - "#id" of a JSON script element that holds the facts of the case; else the attributes that follow
+ * @attr tier - id of the tier
+ * @attr severity - id of the severity at submission
+ * @attr submitted - the moment of submission, RFC 3339
+ * @fires slo-state - the state of a measure is known or has changed; detail: { measure, state }
+ * @csspart due, advice, timeline
+ */
+export class SloClock extends SloElement {
+  static override styles = [outcome, parts, styles];
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, "case", "tier", "severity", "submitted"];
+  }
+
+  #facts: CaseFacts | undefined;
+
+  /** The facts of the case, instead of attributes. */
+  get facts(): CaseFacts | undefined {
+    return this.#facts;
+  }
+
+  set facts(facts: CaseFacts | undefined) {
+    this.#facts = facts;
+    this.update();
+  }
+
+  protected view(scene: Scene) {
+    const facts = this.#facts ?? this.#factsOfAttributes();
+    try {
+      scene.policy.evaluate(facts, scene.now());
+    } catch (error) {
+      if (!(error instanceof CaseSloError)) throw error;
+      return <p part="error">{scene.messages.clock.refused(`${error.path ?? ""} ${error.message}`.trim())}</p>;
+    }
+    return <Clock scene={scene} facts={facts} onState={(measure, state) => this.emit("slo-state", { measure, state })} />;
+  }
+
+  #factsOfAttributes(): CaseFacts {
+    const id = this.getAttribute("case");
+    const root = this.getRootNode();
+    const holder = id?.startsWith("#") ? (root as Document | ShadowRoot).getElementById?.(id.slice(1)) : null;
+    try {
+      if (holder?.textContent) return JSON.parse(holder.textContent) as CaseFacts;
+    } catch {
+      // What is no JSON has no facts: the engine says which one it lacks first.
+    }
+    const text = (name: string) => this.getAttribute(name) ?? "";
+    return { tier: text("tier"), severity: text("severity"), submittedAt: text("submitted") };
+  }
+}
