@@ -13,12 +13,13 @@ export const javascript = {
   name: "javascript",
   title: "JavaScript",
   inputs: ["js", "tsconfig.json", "package-lock.json"],
-  outputs: [...api.map((name) => `dist/${name}.js`), ...elements.map((name) => `dist/elements/${name}.js`)],
+  outputs: [...api.map((name) => `dist/${name}.js`), ...elements.map((name) => `dist/elements/${name}.js`), "dist/cli.js"],
   async run() {
     mkdirSync(dist, { recursive: true });
     removeFiles(dist, (name) => name.endsWith(".js") && name !== "reference-policy.js");
     await modules("js", api, dist);
     await modules("js/elements", elements, join(dist, "elements"));
+    await commandLine();
   },
 };
 
@@ -37,6 +38,29 @@ async function modules(folder, entries, outdir) {
     chunkNames: "shared-[hash]",
     external: ["node:*"],
     plugins: [neighbours(folder)],
+  });
+}
+
+/** Bundles the command line, which asks dist/node.js as any program would. */
+async function commandLine() {
+  await bundle({
+    entryPoints: [inRoot("js", "cli", "main.ts")],
+    outfile: join(dist, "cli.js"),
+    platform: "node",
+    target: "node20",
+    minify: true,
+    legalComments: "none",
+    plugins: [
+      {
+        name: "package",
+        setup(build) {
+          build.onResolve({ filter: /^\.\.\/node\.js$/ }, () => ({ path: "./node.js", external: true }));
+          build.onResolve({ filter: /^\.\.\// }, ({ path }) => ({
+            errors: [{ text: `the command line imports the API from js/node.js, not from ${path}` }],
+          }));
+        },
+      },
+    ],
   });
 }
 

@@ -1,0 +1,84 @@
+/** Reading what the arguments name: files, standard input, policies, instants. */
+
+import { readFile } from "node:fs/promises";
+
+import { loadPolicy, referencePolicy, type Instant, type Policy } from "../node.js";
+import { UsageError } from "./command.js";
+import { FindingsError } from "./findings.js";
+
+/** A file as text; "-" is standard input. */
+export async function readText(path: string): Promise<string> {
+  try {
+    const bytes = path === "-" ? await standardInput() : await readFile(path);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new UsageError(`cannot read ${nameOf(path)}: ${reason(error as NodeJS.ErrnoException)}`);
+  }
+}
+
+/** How messages call a file. */
+export function nameOf(path: string): string {
+  return path === "-" ? "standard input" : path;
+}
+
+/** The policy in a file; without a path, the reference policy. */
+export async function readPolicy(path: string | undefined): Promise<Policy> {
+  if (path === undefined) return referencePolicy();
+  const text = await readText(path);
+  try {
+    return loadPolicy(text);
+  } catch (error) {
+    throw FindingsError.from(error, nameOf(path), text);
+  }
+}
+
+/** A file of JSON. */
+export async function readJson(path: string): Promise<unknown> {
+  const text = await readText(path);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${nameOf(path)} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+/** An instant as it was typed: RFC 3339, or epoch milliseconds. */
+export function readInstant(text: string): Instant {
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** Holds as they were typed, each "from/to", or "from/" for one that goes on. */
+export function readPauses(texts: string[]): [Instant, Instant | null][] {
+  return texts.map((text) => {
+    const [from, to, ...rest] = text.split("/");
+    if (!from || to === undefined || rest.length > 0) {
+      throw new UsageError(`a pause is written from/to, or from/ while it lasts: "${text}"`);
+    }
+    return [readInstant(from), to === "" ? null : readInstant(to)];
+  });
+}
+
+/** Seconds, as a number or as a duration of ISO 8601. Days and longer have no fixed length in open time. */
+export function readDuration(text: string): number {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  const parts = /^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i.exec(text);
+  if (parts === null) {
+    throw new UsageError(`a duration is a number of seconds, or hours, minutes and seconds such as PT7H30M: "${text}"`);
+  }
+  const [hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [number, number, number];
+  return hours * 3600 + minutes * 60 + seconds;
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function reason({ code, message }: NodeJS.ErrnoException): string {
+  if (code === "ENOENT") return "there is no such file";
+  if (code === "EISDIR") return "it is a folder";
+  if (code === "EACCES") return "permission denied";
+  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "it is not UTF-8";
+  return message;
+}

@@ -1,0 +1,87 @@
+#!/usr/bin/env node
+/** The command line: `case-slo <command> …`. Each command is a file beside this one. */
+
+import { readFile } from "node:fs/promises";
+
+import { CaseSloError } from "../node.js";
+import { checkCommand } from "./check.js";
+import { UsageError, type Command, type ExitCode } from "./command.js";
+import { FindingsError } from "./findings.js";
+import { nearest } from "./nearest.js";
+import { aligned, note, print, safe } from "./output.js";
+
+const commands: Command[] = [checkCommand];
+
+// Somebody who reads only the first lines (`| head`) has what they wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run([name, ...rest]: string[]): Promise<ExitCode> {
+  try {
+    if (name === "--version" || name === "-V") return print(await version()), 0;
+    if (name === undefined) return note(overview()), 2;
+    if (name === "--help" || name === "-h" || (name === "help" && rest.length === 0)) return print(overview()), 0;
+    const [asked, argv] = name === "help" ? [rest[0] ?? "", ["--help"]] : [name, rest];
+    const command = commands.find((command) => command.name === asked);
+    if (command === undefined) throw new UsageError(unknown(asked));
+    if (asksForHelp(argv)) return print(help(command)), 0;
+    return await command.run(argv);
+  } catch (error) {
+    return told(error);
+  }
+}
+
+/** An error in words, never as a stack; gives the exit code. */
+function told(error: unknown): ExitCode {
+  if (error instanceof FindingsError) {
+    for (const line of error.lines) note(line);
+    return 1;
+  }
+  if (error instanceof UsageError) {
+    note(safe(`case-slo: ${error.message}`));
+    return 2;
+  }
+  if (error instanceof CaseSloError) {
+    const place = error.path ? ` (at ${error.path})` : "";
+    note(safe(`case-slo: ${error.code}: ${error.message}${place}`));
+    return 1;
+  }
+  note(safe(`case-slo: ${error instanceof Error ? error.message : String(error)}`));
+  return 1;
+}
+
+function asksForHelp(argv: string[]): boolean {
+  const end = argv.indexOf("--");
+  return argv.slice(0, end === -1 ? argv.length : end).some((word) => word === "--help" || word === "-h");
+}
+
+function overview(): string {
+  return [
+    "usage: case-slo <command> …",
+    "",
+    ...aligned(commands.map(({ name, summary }) => [`  ${name}`, summary])),
+    "",
+    "case-slo <command> --help tells more; case-slo --version prints the version.",
+    "Where a file may be given, - is standard input. Exit codes: 0 answered, 1 an error in the policy or in what was",
+    "asked of it, 2 a wrong command line.",
+  ].join("\n");
+}
+
+function help({ name, summary, usage, options }: Command): string {
+  const list = aligned(options.map(([option, meaning]) => [`  ${option}`, meaning]));
+  return [`usage: case-slo ${name} ${usage}`, "", `${summary[0]?.toUpperCase()}${summary.slice(1)}.`, "", ...list]
+    .join("\n")
+    .trimEnd();
+}
+
+function unknown(name: string): string {
+  const near = nearest(name, commands.map((command) => command.name));
+  const hint = near === undefined ? "; case-slo --help lists them" : `; did you mean "${near}"?`;
+  return `there is no ${name.startsWith("-") ? "option" : "command"} "${name}"${hint}`;
+}
+
+async function version(): Promise<string> {
+  const text = await readFile(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
