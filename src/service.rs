@@ -290,7 +290,7 @@ fn situation<'a>(facts: &'a CaseFacts, now: Instant, targets: &[TargetEvaluation
 
 /// Seconds as whole milliseconds; `None` for what is no duration.
 fn millis(seconds: f64) -> Option<i64> {
-    let millis = (seconds * 1_000.0).round();
+    let millis = (seconds * 1_000.0 + 0.5).floor();
     (0.0..=1e15).contains(&millis).then_some(millis as i64)
 }
 

@@ -1,6 +1,6 @@
 //! Open time, compiled: deadlines and elapsed time are looked up, not walked.
 //!
-//! Time from 1970 to 2199 is divided into pages of 388 days. A page holds the starts of its open intervals and the open
+//! Time from 1970 to 2199 is divided into pages of 199 days. A page holds the starts of its open intervals and the open
 //! time before each of them, and is made when somebody asks about its time for the first time.
 
 use std::cell::OnceCell;
@@ -10,15 +10,17 @@ use super::civil::DAY;
 use super::hours::join;
 use super::schedule::{Day, Schedule};
 
-/// Seconds of a page. Their number fits the index into a page, and is the same for all, so that the page of an
-/// instant is found by a division.
-const SECONDS: i64 = 1 << 25;
+/// Milliseconds of a page, as a power of two: a page is found by shifting, where a division would take longer than all
+/// the rest.
+const LENGTH_BITS: u32 = 34;
+const LENGTH: i64 = 1 << LENGTH_BITS;
 
-/// Milliseconds of a page.
-const LENGTH: i64 = SECONDS * 1_000;
+/// A page counts in units of eight milliseconds: its numbers take half of what milliseconds would, and are exact, for
+/// whatever opens or closes does so on a second, which is 125 of them.
+const UNIT_BITS: u32 = 3;
 
 /// Pages from 1970 to 2199.
-const PAGES: usize = (Instant::MAX.millis() / LENGTH + 1) as usize;
+const PAGES: usize = (Instant::MAX.millis() >> LENGTH_BITS) as usize + 1;
 
 /// Days around a page whose hours can reach into it: a zone can be a day ahead or behind, and skip another.
 const MARGIN: i32 = 3;
@@ -30,14 +32,15 @@ pub(super) struct Timeline {
     pages: Vec<OnceCell<Box<Page>>>,
 }
 
-/// The open time of one page, in seconds from its start: half of what milliseconds would take, and exact, for nothing
-/// opens or closes within a second.
+/// The open time of one page, in units from its start.
 #[derive(Debug)]
 struct Page {
     /// Where each open interval starts.
     opens: Box<[u32]>,
     /// Open time before each interval, and at the end that of the page.
     before: Box<[u32]>,
+    opens_index: Index,
+    before_index: Index,
     /// Where holidays start and end, and which they are.
     holidays: Box<[(u32, u32, u32)]>,
 }
@@ -50,9 +53,9 @@ impl Timeline {
 
     /// Open milliseconds between two instants, the second of which is not earlier.
     pub fn elapsed(&self, from: i64, to: i64) -> i64 {
-        let (first, last) = (from / LENGTH, to / LENGTH);
+        let (first, last) = (from >> LENGTH_BITS, to >> LENGTH_BITS);
         let between: i64 = (first..last).map(|index| self.page(index).map_or(0, Page::open)).sum();
-        let within = |at: i64| self.page(at / LENGTH).map_or(0, |page| page.open_until(at % LENGTH));
+        let within = |at: i64| self.page(at >> LENGTH_BITS).map_or(0, |page| page.open_until(at & (LENGTH - 1)));
         between + within(to) - within(from)
     }
 
@@ -61,8 +64,8 @@ impl Timeline {
         if millis == 0 {
             return self.next_open(from);
         }
-        let mut index = from / LENGTH;
-        let mut rest = self.page(index)?.open_until(from % LENGTH).checked_add(millis)?;
+        let mut index = from >> LENGTH_BITS;
+        let mut rest = self.page(index)?.open_until(from & (LENGTH - 1)).checked_add(millis)?;
         loop {
             let page = self.page(index)?;
             if rest <= page.open() {
@@ -75,8 +78,8 @@ impl Timeline {
 
     /// The first open instant that is not earlier than `from`.
     fn next_open(&self, from: i64) -> Option<i64> {
-        let mut index = from / LENGTH;
-        let mut at = from % LENGTH;
+        let mut index = from >> LENGTH_BITS;
+        let mut at = from & (LENGTH - 1);
         loop {
             if let Some(open) = self.page(index)?.next_open(at) {
                 return Some(index * LENGTH + open);
@@ -90,7 +93,7 @@ impl Timeline {
     pub fn visit(&self, from: i64, to: i64, visit: &mut dyn FnMut(i64, i64, Time)) {
         let mut at = from;
         while at < to {
-            let index = at / LENGTH;
+            let index = at >> LENGTH_BITS;
             let start = index * LENGTH;
             let Some(page) = self.page(index) else { return };
             let end = to.min(start + LENGTH);
@@ -121,10 +124,8 @@ pub(super) enum Time {
 
 impl Page {
     fn compile(schedule: &Schedule, index: i64) -> Self {
-        let start = index * SECONDS;
-        let end = start + SECONDS;
-        let day_of = |seconds: i64| (seconds / (DAY / 1_000)) as i32;
-        let (first, last) = (day_of(start) - MARGIN, day_of(end) + MARGIN);
+        let (start, end) = (index * LENGTH, (index + 1) * LENGTH);
+        let (first, last) = ((start / DAY) as i32 - MARGIN, (end / DAY) as i32 + MARGIN);
         let midnight = |day: i32| i64::from(day) * (DAY / 1_000);
         let offsets = schedule.zone.offsets(midnight(first - 1), midnight(last + 2));
         let days = schedule.days(first, last);
@@ -132,8 +133,8 @@ impl Page {
         let mut intervals = Vec::with_capacity(days.len());
         let mut holidays = Vec::new();
         let clip = |from: i64, to: i64| {
-            let (from, to) = (from.max(start), to.min(end));
-            (from < to).then(|| ((from - start) as u32, (to - start) as u32))
+            let (from, to) = ((from * 1_000).max(start), (to * 1_000).min(end));
+            (from < to).then(|| (units(from - start), units(to - start)))
         };
         for (day, what) in (first..last).zip(days) {
             let local = |minutes: u32| midnight(day) + i64::from(minutes) * 60;
@@ -160,7 +161,13 @@ impl Page {
             open += to - from;
         }
         before.push(open);
-        Self { opens: opens.into(), before: before.into(), holidays: holidays.into() }
+        Self {
+            opens_index: Index::new(&opens, units(LENGTH)),
+            before_index: Index::new(&before, open),
+            opens: opens.into(),
+            before: before.into(),
+            holidays: holidays.into(),
+        }
     }
 
     /// Open milliseconds of the page.
@@ -176,7 +183,7 @@ impl Page {
 
     /// How many intervals start at an instant or before it.
     fn started(&self, at: i64) -> usize {
-        self.opens.partition_point(|start| millis(*start) <= at)
+        self.opens_index.count(&self.opens, units(at))
     }
 
     /// Open milliseconds before an instant.
@@ -187,7 +194,7 @@ impl Page {
 
     /// The instant at which so many milliseconds have been open, at least one, at most all of the page's.
     fn after(&self, open: i64) -> i64 {
-        let index = self.before.partition_point(|before| millis(*before) < open);
+        let index = self.before_index.count(&self.before, units(open - 1));
         let last = index.checked_sub(1).and_then(|index| self.interval(index));
         last.map_or(0, |(start, before, _)| start + open - before)
     }
@@ -242,6 +249,49 @@ impl Page {
     }
 }
 
-fn millis(seconds: u32) -> i64 {
-    i64::from(seconds) * 1_000
+/// Buckets of an index: few enough for ten years of two intervals a day to fit into 64 KB.
+const BUCKETS: usize = 64;
+
+/// Where to begin to look in an ascending list of numbers.
+#[derive(Debug)]
+struct Index {
+    /// The bucket of a number is the number shifted to the right by this.
+    shift: u32,
+    /// How many numbers lie in the buckets before each.
+    first: [u16; BUCKETS],
+}
+
+impl Index {
+    /// The index of a list whose numbers do not exceed `most`.
+    fn new(list: &[u32], most: u32) -> Self {
+        let mut shift = 0;
+        while most >> shift >= BUCKETS as u32 {
+            shift += 1;
+        }
+        let mut first = [0; BUCKETS];
+        let mut count = 0;
+        for (bucket, first) in first.iter_mut().enumerate() {
+            count += list[count..].iter().take_while(|number| (**number >> shift) < bucket as u32).count();
+            *first = count as u16;
+        }
+        Self { shift, first }
+    }
+
+    /// How many numbers of its list are not greater than another one.
+    fn count(&self, list: &[u32], most: u32) -> usize {
+        let bucket = (most >> self.shift) as usize;
+        let mut count = usize::from(self.first[bucket.min(BUCKETS - 1)]);
+        while list.get(count).is_some_and(|number| *number <= most) {
+            count += 1;
+        }
+        count
+    }
+}
+
+fn units(millis: i64) -> u32 {
+    (millis >> UNIT_BITS) as u32
+}
+
+fn millis(units: u32) -> i64 {
+    i64::from(units) << UNIT_BITS
 }
