@@ -2,7 +2,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::advice::{self, Advice, Expectation, Situation};
-use crate::calendar::{Calendar, Instant};
+use crate::calendar::{Calendar, Instant, duration};
 use crate::classification::{Classified, Classifier, ParsedVector};
 use crate::clock::{self, CaseFacts, Evaluation, Objective, Pauses, TargetEvaluation};
 use crate::policy::model::CalendarDefinition;
@@ -209,7 +209,7 @@ impl Policy {
     pub fn deadline(&self, calendar: &str, start: &Value, seconds: f64, pauses: &Value) -> Result<Instant, Error> {
         let calendar = self.calendar(calendar)?;
         let (start, pauses) = (Instant::from_json(start)?, Pauses::from_json(pauses, "")?);
-        let due = millis(seconds).and_then(|millis| pauses.deadline(calendar, start, millis));
+        let due = duration(seconds).and_then(|millis| pauses.deadline(calendar, start, millis));
         due.ok_or_else(|| Error::new(ErrorCode::OutOfRange, format!("so much open time never passes after {start}")))
     }
 
@@ -235,8 +235,7 @@ impl Policy {
     pub fn deadlines(&self, calendar: &str, starts: &[f64], seconds: &[f64]) -> Result<Vec<f64>, Error> {
         let calendar = self.calendar(calendar)?;
         same_length(starts, seconds)?;
-        let deadline = |(start, seconds): (&f64, &f64)| calendar.deadline(instant(*start)?, millis(*seconds)?);
-        Ok(starts.iter().zip(seconds).map(|row| deadline(row).map_or(f64::NAN, |due| due.millis() as f64)).collect())
+        Ok(calendar.deadlines(starts, seconds))
     }
 
     /// A column of elapsed open seconds between epoch milliseconds, NaN where out of range or the end comes first.
@@ -247,11 +246,7 @@ impl Policy {
     pub fn elapsed_all(&self, calendar: &str, starts: &[f64], ends: &[f64]) -> Result<Vec<f64>, Error> {
         let calendar = self.calendar(calendar)?;
         same_length(starts, ends)?;
-        let elapsed = |(start, end): (&f64, &f64)| {
-            let (start, end) = (instant(*start)?, instant(*end)?);
-            (start <= end).then(|| calendar.elapsed(start, end) as f64 / 1_000.0)
-        };
-        Ok(starts.iter().zip(ends).map(|row| elapsed(row).unwrap_or(f64::NAN)).collect())
+        Ok(calendar.elapsed_all(starts, ends))
     }
 
     fn targets(&self, facts: &CaseFacts, now: Instant) -> Result<Vec<TargetEvaluation>, Error> {
@@ -286,16 +281,6 @@ fn situation<'a>(facts: &'a CaseFacts, now: Instant, targets: &[TargetEvaluation
         states: targets.iter().map(|target| target.state.as_str()).collect(),
         context: facts.context.iter().map(|(question, answer)| (question.as_str(), answer.as_str())).collect(),
     }
-}
-
-/// Seconds as whole milliseconds; `None` for what is no duration.
-fn millis(seconds: f64) -> Option<i64> {
-    let millis = (seconds * 1_000.0 + 0.5).floor();
-    (0.0..=1e15).contains(&millis).then_some(millis as i64)
-}
-
-fn instant(millis: f64) -> Option<Instant> {
-    (millis.abs() < 1e15).then(|| Instant::from_millis(millis.floor() as i64).ok()).flatten()
 }
 
 fn same_length(one: &[f64], other: &[f64]) -> Result<(), Error> {

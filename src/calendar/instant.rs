@@ -22,11 +22,15 @@ impl Instant {
     ///
     /// `out-of-range` before 1970 and after 2199.
     pub fn from_millis(millis: i64) -> Result<Self, Error> {
-        if (Self::MIN.0..=Self::MAX.0).contains(&millis) {
-            Ok(Self(millis))
-        } else {
-            Err(Error::new(ErrorCode::OutOfRange, format!("expected an instant from 1970 to 2199, found {millis} ms")))
-        }
+        Self::within(millis).ok_or_else(|| {
+            Error::new(ErrorCode::OutOfRange, format!("expected an instant from 1970 to 2199, found {millis} ms"))
+        })
+    }
+
+    /// The instant so many milliseconds after 1970-01-01T00:00:00Z; `None` where that is out of range.
+    #[inline(always)]
+    pub(crate) fn within(millis: i64) -> Option<Self> {
+        (Self::MIN.0..=Self::MAX.0).contains(&millis).then_some(Self(millis))
     }
 
     /// Milliseconds since 1970-01-01T00:00:00Z.

@@ -4,6 +4,7 @@
 //! open, in instants) as far as anybody asks about it.
 
 mod civil;
+mod columns;
 mod duration;
 mod fault;
 mod holidays;
@@ -16,6 +17,7 @@ mod timeline;
 mod tz_database;
 mod zone;
 
+pub(crate) use columns::duration;
 pub use duration::parse_duration;
 pub use instant::Instant;
 pub use open_time::{Calendar, Stretch, StretchKind};

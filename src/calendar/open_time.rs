@@ -65,23 +65,33 @@ impl Calendar {
 
     /// Open milliseconds between two instants; zero where the second is not later.
     pub fn elapsed(&self, from: Instant, to: Instant) -> i64 {
-        let (from, to) = (from.millis(), to.millis());
-        match &self.0 {
-            _ if to <= from => 0,
-            None => to - from,
-            Some(timeline) => timeline.elapsed(from, to),
-        }
+        self.open(from.millis(), to.millis().max(from.millis()))
     }
 
     /// The instant at which so many open milliseconds have passed: at closing time where they run out there, and where
     /// there are none of them, the next open instant. `None` where that is never or after 2199.
     pub fn deadline(&self, from: Instant, millis: i64) -> Option<Instant> {
+        self.due(from.millis(), millis).and_then(Instant::within)
+    }
+
+    /// [`Calendar::elapsed`] in bare milliseconds, the second of them not less.
+    #[inline(always)]
+    pub(super) fn open(&self, from: i64, to: i64) -> i64 {
+        match &self.0 {
+            None => to - from,
+            Some(timeline) => timeline.elapsed(from, to),
+        }
+    }
+
+    /// [`Calendar::deadline`] in bare milliseconds.
+    #[inline(always)]
+    pub(super) fn due(&self, from: i64, millis: i64) -> Option<i64> {
         let due = match &self.0 {
             _ if millis < 0 => None,
-            None => from.millis().checked_add(millis),
-            Some(timeline) => timeline.deadline(from.millis(), millis),
+            None => from.checked_add(millis),
+            Some(timeline) => timeline.deadline(from, millis),
         };
-        Instant::from_millis(due?).ok()
+        due.filter(|due| *due <= Instant::MAX.millis())
     }
 
     /// What the time between two instants consists of, in order, without gaps, each stretch as long as can be.
@@ -95,7 +105,7 @@ impl Calendar {
         };
         let mut last = None;
         timeline.visit(from.millis(), to.millis(), &mut |from, to, time| {
-            let (Ok(from), Ok(to)) = (Instant::from_millis(from), Instant::from_millis(to)) else { return };
+            let (Some(from), Some(to)) = (Instant::within(from), Instant::within(to)) else { return };
             match stretches.last_mut() {
                 // Cut in two where a page of the timeline ends.
                 Some(open) if last == Some(time) => open.to = to,

@@ -52,6 +52,7 @@ impl Timeline {
     }
 
     /// Open milliseconds between two instants, the second of which is not earlier.
+    #[inline(always)]
     pub fn elapsed(&self, from: i64, to: i64) -> i64 {
         let (first, last) = (from >> LENGTH_BITS, to >> LENGTH_BITS);
         let between: i64 = (first..last).map(|index| self.page(index).map_or(0, Page::open)).sum();
@@ -60,6 +61,7 @@ impl Timeline {
     }
 
     /// The instant at which so many open milliseconds have passed.
+    #[inline(always)]
     pub fn deadline(&self, from: i64, millis: i64) -> Option<i64> {
         if millis == 0 {
             return self.next_open(from);
@@ -107,6 +109,7 @@ impl Timeline {
         &self.schedule
     }
 
+    #[inline(always)]
     fn page(&self, index: i64) -> Option<&Page> {
         let page = self.pages.get(usize::try_from(index).ok()?)?;
         Some(page.get_or_init(|| Box::new(Page::compile(&self.schedule, index))))
@@ -171,28 +174,33 @@ impl Page {
     }
 
     /// Open milliseconds of the page.
+    #[inline(always)]
     fn open(&self) -> i64 {
         self.before.last().map_or(0, |open| millis(*open))
     }
 
     /// Start of an interval, open time before it, and its length.
+    #[inline(always)]
     fn interval(&self, index: usize) -> Option<(i64, i64, i64)> {
         let (start, before, after) = (self.opens.get(index)?, self.before.get(index)?, self.before.get(index + 1)?);
         Some((millis(*start), millis(*before), millis(after - before)))
     }
 
     /// How many intervals start at an instant or before it.
+    #[inline(always)]
     fn started(&self, at: i64) -> usize {
         self.opens_index.count(&self.opens, units(at))
     }
 
     /// Open milliseconds before an instant.
+    #[inline(always)]
     fn open_until(&self, at: i64) -> i64 {
         let last = self.started(at).checked_sub(1).and_then(|index| self.interval(index));
         last.map_or(0, |(start, before, length)| before + (at - start).min(length))
     }
 
     /// The instant at which so many milliseconds have been open, at least one, at most all of the page's.
+    #[inline(always)]
     fn after(&self, open: i64) -> i64 {
         let index = self.before_index.count(&self.before, units(open - 1));
         let last = index.checked_sub(1).and_then(|index| self.interval(index));
@@ -278,6 +286,7 @@ impl Index {
     }
 
     /// How many numbers of its list are not greater than another one.
+    #[inline(always)]
     fn count(&self, list: &[u32], most: u32) -> usize {
         let bucket = (most >> self.shift) as usize;
         let mut count = usize::from(self.first[bucket.min(BUCKETS - 1)]);
@@ -288,10 +297,12 @@ impl Index {
     }
 }
 
+#[inline(always)]
 fn units(millis: i64) -> u32 {
     (millis >> UNIT_BITS) as u32
 }
 
+#[inline(always)]
 fn millis(units: u32) -> i64 {
     i64::from(units) << UNIT_BITS
 }
