@@ -258,7 +258,7 @@ impl Page {
 }
 
 /// Buckets of an index: few enough for ten years of two intervals a day to fit into 64 KB.
-const BUCKETS: usize = 64;
+const BUCKETS: usize = 128;
 
 /// Where to begin to look in an ascending list of numbers.
 #[derive(Debug)]
