@@ -7,8 +7,10 @@ export interface Command {
   name: string;
   /** One line for the list of commands. */
   summary: string;
-  /** What follows the name in its own help: the arguments, then a line an option. */
+  /** The arguments, as its help shows them after its name. */
   usage: string;
+  /** More to say in its help, line by line. */
+  details?: string[];
   options: [option: string, meaning: string][];
   /** Does it; gives the exit code. */
   run(argv: string[]): Promise<ExitCode>;

@@ -1,4 +1,4 @@
-/** Reading what the arguments name: files, standard input, policies, instants. */
+/** Reading what the arguments name: files, standard input, policies, durations. */
 
 import { readFile } from "node:fs/promises";
 
@@ -42,11 +42,6 @@ export async function readJson(path: string): Promise<unknown> {
   }
 }
 
-/** An instant as it was typed: RFC 3339, or epoch milliseconds. */
-export function readInstant(text: string): Instant {
-  return /^\d+$/.test(text) ? Number(text) : text;
-}
-
 /** Holds as they were typed, each "from/to", or "from/" for one that goes on. */
 export function readPauses(texts: string[]): [Instant, Instant | null][] {
   return texts.map((text) => {
@@ -54,7 +49,7 @@ export function readPauses(texts: string[]): [Instant, Instant | null][] {
     if (!from || to === undefined || rest.length > 0) {
       throw new UsageError(`a pause is written from/to, or from/ while it lasts: "${text}"`);
     }
-    return [readInstant(from), to === "" ? null : readInstant(to)];
+    return [from, to === "" ? null : to];
   });
 }
 

@@ -5,12 +5,28 @@ import { readFile } from "node:fs/promises";
 
 import { CaseSloError } from "../node.js";
 import { checkCommand } from "./check.js";
+import { classifyCommand } from "./classify.js";
 import { UsageError, type Command, type ExitCode } from "./command.js";
+import { deadlineCommand } from "./deadline.js";
+import { diffCommand } from "./diff.js";
+import { elapsedCommand } from "./elapsed.js";
+import { evaluateCommand } from "./evaluate.js";
 import { FindingsError } from "./findings.js";
 import { nearest } from "./nearest.js";
 import { aligned, note, print, safe } from "./output.js";
+import { questionsCommand } from "./questions.js";
+import { tableCommand } from "./table.js";
 
-const commands: Command[] = [checkCommand];
+const commands: Command[] = [
+  checkCommand,
+  diffCommand,
+  questionsCommand,
+  tableCommand,
+  classifyCommand,
+  deadlineCommand,
+  elapsedCommand,
+  evaluateCommand,
+];
 
 // Somebody who reads only the first lines (`| head`) has what they wanted.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
@@ -18,28 +34,30 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 process.exitCode = await run(process.argv.slice(2));
 
 async function run([name, ...rest]: string[]): Promise<ExitCode> {
+  let command: Command | undefined;
   try {
     if (name === "--version" || name === "-V") return print(await version()), 0;
     if (name === undefined) return note(overview()), 2;
     if (name === "--help" || name === "-h" || (name === "help" && rest.length === 0)) return print(overview()), 0;
     const [asked, argv] = name === "help" ? [rest[0] ?? "", ["--help"]] : [name, rest];
-    const command = commands.find((command) => command.name === asked);
+    command = commands.find((command) => command.name === asked);
     if (command === undefined) throw new UsageError(unknown(asked));
     if (asksForHelp(argv)) return print(help(command)), 0;
     return await command.run(argv);
   } catch (error) {
-    return told(error);
+    return told(error, command);
   }
 }
 
 /** An error in words, never as a stack; gives the exit code. */
-function told(error: unknown): ExitCode {
+function told(error: unknown, command: Command | undefined): ExitCode {
   if (error instanceof FindingsError) {
     for (const line of error.lines) note(line);
     return 1;
   }
   if (error instanceof UsageError) {
     note(safe(`case-slo: ${error.message}`));
+    if (command !== undefined) note(`usage: case-slo ${command.name} ${command.usage}; case-slo ${command.name} --help tells more`);
     return 2;
   }
   if (error instanceof CaseSloError) {
@@ -68,11 +86,10 @@ function overview(): string {
   ].join("\n");
 }
 
-function help({ name, summary, usage, options }: Command): string {
+function help({ name, summary, usage, details, options }: Command): string {
+  const said = `${summary[0]?.toUpperCase()}${summary.slice(1)}.`;
   const list = aligned(options.map(([option, meaning]) => [`  ${option}`, meaning]));
-  return [`usage: case-slo ${name} ${usage}`, "", `${summary[0]?.toUpperCase()}${summary.slice(1)}.`, "", ...list]
-    .join("\n")
-    .trimEnd();
+  return [`usage: case-slo ${name} ${usage}`, "", [said, ...(details ?? [])].join("\n"), "", ...list].join("\n");
 }
 
 function unknown(name: string): string {

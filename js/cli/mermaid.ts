@@ -1,0 +1,32 @@
+/** A questionnaire as a flowchart in the language of Mermaid. */
+
+import type { NextQuestion } from "../node.js";
+import { english, safe } from "./output.js";
+
+/** What comes after an answer: another question, or the severity. */
+export type Step =
+  | { severity: string }
+  | { question: NextQuestion; options: { option: NextQuestion["options"][number]; next: Step }[] };
+
+/** The flowchart from `first` on, top down. */
+export function mermaid(first: Step): string[] {
+  const lines = ["flowchart TD"];
+  let nodes = 0;
+  const visit = (step: Step): string => {
+    const id = `n${(nodes += 1)}`;
+    if ("severity" in step) {
+      lines.push(`  ${id}(["${quoted(safe(step.severity))}"])`);
+      return id;
+    }
+    lines.push(`  ${id}["${quoted(english(step.question.text))}"]`);
+    for (const { option, next } of step.options) lines.push(`  ${id} -->|"${quoted(english(option.text))}"| ${visit(next)}`);
+    return id;
+  };
+  visit(first);
+  return lines;
+}
+
+/** Text between double quotes: what Mermaid, Markdown or HTML would take for their own is written as an entity. */
+function quoted(text: string): string {
+  return text.replace(/["#&;<>`\\|*_[\]{}]/g, (character) => `#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,67 @@
+import type { Answers, NextQuestion, Policy } from "../node.js";
+import { readArguments, type Command } from "./command.js";
+import { readPolicy } from "./input.js";
+import { mermaid, type Step } from "./mermaid.js";
+import { bold, counted, english, note, print, safe } from "./output.js";
+
+/** Questions that are asked one after the other, and options that are shown in all, at most. */
+const deepest = 24;
+const most = 2_000;
+
+export const questionsCommand: Command = {
+  name: "questions",
+  summary: "show the questionnaire of a policy, as its questions follow from the answers",
+  usage: "[policy.json|-]",
+  details: ["Without a policy, the reference policy."],
+  options: [["--mermaid", "as a flowchart of Mermaid"]],
+  async run(argv) {
+    const { values, positionals } = readArguments(argv, { mermaid: { type: "boolean" } }, { least: 0, most: 1 });
+    const policy = await readPolicy(positionals[0]);
+    const walk = new Walk(policy);
+    const first = walk.from({}, 0);
+    (values.mermaid ? mermaid(first) : outline(first, "")).forEach((line) => print(line));
+    if (walk.cut) note(`case-slo: the questionnaire goes on: shown are ${counted(walk.shown, "option")}, at most ${deepest} questions deep`);
+    return 0;
+  },
+};
+
+/** The questionnaire, walked option by option; two ways to the same question stay two. */
+class Walk {
+  shown = 0;
+  cut = false;
+
+  constructor(private readonly policy: Policy) {}
+
+  from(answers: Answers, depth: number): Step {
+    const question = this.policy.nextQuestion(answers);
+    if (question === null) {
+      const { decided, severity } = this.policy.classify(answers);
+      return { severity: decided ? severity : "undecided" };
+    }
+    if (depth === deepest) this.cut = true;
+    if (this.cut) return { severity: "…" };
+    return { question, options: this.options(question, answers, depth) };
+  }
+
+  private options(question: NextQuestion, answers: Answers, depth: number) {
+    const steps = [];
+    for (const option of question.options) {
+      if (this.shown >= most) this.cut = true;
+      if (this.cut) break;
+      this.shown += 1;
+      steps.push({ option, next: this.from({ ...answers, [question.id]: option.id }, depth + 1) });
+    }
+    return steps;
+  }
+}
+
+function outline(step: Step, indent: string): string[] {
+  if ("severity" in step) return [`${indent}→ ${bold(safe(step.severity))}`];
+  const lines = [`${indent}${bold(safe(step.question.id))}: ${english(step.question.text)}`];
+  for (const { option, next } of step.options) {
+    const label = `${indent}  ${safe(option.id)}: ${english(option.text)}`;
+    if ("severity" in next) lines.push(`${label} → ${bold(safe(next.severity))}`);
+    else lines.push(label, ...outline(next, `${indent}    `));
+  }
+  return lines;
+}

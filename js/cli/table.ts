@@ -1,0 +1,118 @@
+import type { Policy } from "../node.js";
+import { CaseSloError } from "../node.js";
+import { readArguments, UsageError, type Command } from "./command.js";
+import { readPolicy } from "./input.js";
+import { note, print, safe } from "./output.js";
+
+/** More rows are announced; beyond `most`, nobody wants them. */
+const many = 10_000;
+const most = 1_000_000;
+
+export const tableCommand: Command = {
+  name: "table",
+  summary: "write the severity of every combination of answers as a table",
+  usage: "[policy.json|-]",
+  details: ["Without a policy, the reference policy. The table is in Markdown where nothing else is said."],
+  options: [
+    ["--interpreted", "only where the description is silent and the policy decides"],
+    ["--csv", "as CSV"],
+    ["--json", "as JSON"],
+  ],
+  async run(argv) {
+    const flag = { type: "boolean" } as const;
+    const { values, positionals } = readArguments(argv, { csv: flag, json: flag, interpreted: flag }, { least: 0, most: 1 });
+    if (values.csv && values.json) throw new UsageError("--csv and --json exclude each other");
+    const policy = await readPolicy(positionals[0]);
+    const { questions = [], severities } = policy.toJSON();
+    const axes = questions.map(({ id, options }) => ({ id, options: options.map((option) => option.id) }));
+    const size = axes.reduce((product, { options }) => product * options.length, 1);
+    if (size > most) {
+      throw new CaseSloError("out-of-range", `the table would have ${size.toLocaleString("en")} rows, more than ${most.toLocaleString("en")}`);
+    }
+    if (size > many) note(`case-slo: ${size.toLocaleString("en")} combinations; this may take a while`);
+    const format = values.csv ? csv(axes) : values.json ? json() : markdown(axes, severities.map(({ id }) => id));
+    for (const line of format.head) print(line);
+    let written = 0;
+    for (const row of rows(policy, axes)) {
+      if (values.interpreted && row.basis !== "interpreted") continue;
+      print(format.row(row, written));
+      written += 1;
+    }
+    for (const line of format.foot) print(line);
+    return 0;
+  },
+};
+
+interface Axis {
+  id: string;
+  options: string[];
+}
+
+interface Row {
+  answers: Record<string, string>;
+  severity: string | null;
+  basis: string | null;
+  clauses: string[];
+}
+
+/** A way to write the table; a row is told how many stand before it. */
+interface Format {
+  head: string[];
+  row(row: Row, before: number): string;
+  foot: string[];
+}
+
+/** Every combination, the last question running fastest. An undecided one has neither severity nor basis. */
+function* rows(policy: Policy, axes: Axis[], chosen: Record<string, string> = {}): Generator<Row> {
+  const [axis, ...rest] = axes;
+  if (axis !== undefined) {
+    for (const option of axis.options) yield* rows(policy, rest, { ...chosen, [axis.id]: option });
+    return;
+  }
+  const { decided, severity, basis, clauses } = policy.classify(chosen);
+  const none = { severity: null, basis: null, clauses: [] };
+  yield { answers: chosen, ...(decided ? { severity, basis, clauses } : none) };
+}
+
+const json = (): Format => ({
+  head: ["["],
+  row: (row, before) => `${before === 0 ? " " : ","}${JSON.stringify(row)}`,
+  foot: ["]"],
+});
+
+const cells = (axes: Axis[], { answers, severity, basis, clauses }: Row) => [
+  ...axes.map(({ id }) => answers[id] ?? ""),
+  severity ?? "undecided",
+  basis ?? "",
+  clauses.join(" "),
+];
+
+const titles = (axes: Axis[]) => [...axes.map(({ id }) => id), "severity", "basis", "clauses"];
+
+function csv(axes: Axis[]): Format {
+  const line = (texts: string[]) => texts.map(csvCell).join(",");
+  return { head: [line(titles(axes))], row: (row) => line(cells(axes, row)), foot: [] };
+}
+
+/** A cell that no spreadsheet takes for a formula, in quotes where it has to be. */
+export function csvCell(text: string): string {
+  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+/** Columns as wide as their widest word, known beforehand, so that no row has to wait for the last one. */
+function markdown(axes: Axis[], severities: string[]): Format {
+  const [names, undecided] = [titles(axes), "undecided"];
+  const words = [...axes.map(({ options }) => options), [undecided, ...severities], ["interpreted"], []];
+  const widths = names.map((name, at) => Math.max(...[name, ...(words[at] ?? [])].map((word) => markdownCell(word).length)));
+  const line = (texts: string[]) => `| ${texts.map((text, at) => markdownCell(text).padEnd(widths[at] ?? 0)).join(" | ")} |`;
+  return {
+    head: [line(names), `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`],
+    row: (row) => line(cells(axes, row)),
+    foot: [],
+  };
+}
+
+function markdownCell(text: string): string {
+  return safe(text.replace(/\s+/g, " ")).replace(/[\\|`<>*[\]]/g, "\\$&");
+}
