@@ -30,4 +30,5 @@ mod wasm;
 
 pub use diagnostic::{Counterexample, Diagnostic, Level};
 pub use error::{Error, ErrorCode};
+pub use policy::Tree;
 pub use service::{NextOption, NextQuestion, Policy, REFERENCE_POLICY, check, diff};

@@ -1,17 +1,16 @@
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::advice::{self, Advice, Expectation, Situation};
 use crate::calendar::{Calendar, Instant, duration};
 use crate::classification::{Classified, Classifier, ParsedVector};
 use crate::clock::{self, CaseFacts, Evaluation, Objective, Pauses, TargetEvaluation};
 use crate::policy::model::CalendarDefinition;
-use crate::policy::{self, Document, Reading, Text};
+use crate::policy::{self, Document, Reading, Text, Tree};
 use crate::{Diagnostic, Error, ErrorCode};
 
 /// A support service description, ready to answer.
 ///
-/// Arguments that come from outside are JSON values, in the shapes of the npm package's types; a fault in one of them
+/// Arguments that come from outside are JSON values ([`Tree`], or serde_json's), in the shapes of the npm package's types; a fault in one of them
 /// is an [`Error`] with a JSON Pointer.
 #[derive(Debug)]
 pub struct Policy {
@@ -108,8 +107,8 @@ impl Policy {
     /// # Errors
     ///
     /// `unknown-question`, `unknown-option`, `invalid-answers`
-    pub fn classify(&self, answers: &Value) -> Result<Classified, Error> {
-        Ok(self.classifier.classify(&self.classifier.read_answers(answers)?))
+    pub fn classify(&self, answers: impl Into<Tree>) -> Result<Classified, Error> {
+        Ok(self.classifier.classify(&self.classifier.read_answers(&answers.into())?))
     }
 
     /// The question that leads to the severity soonest; `None` when none could change it any more.
@@ -117,8 +116,8 @@ impl Policy {
     /// # Errors
     ///
     /// `unknown-question`, `unknown-option`, `invalid-answers`
-    pub fn next_question(&self, answers: &Value) -> Result<Option<NextQuestion>, Error> {
-        let answers = self.classifier.read_answers(answers)?;
+    pub fn next_question(&self, answers: impl Into<Tree>) -> Result<Option<NextQuestion>, Error> {
+        let answers = self.classifier.read_answers(&answers.into())?;
         let Some(plan) = self.classifier.next_question(&answers) else { return Ok(None) };
         let severities = &self.classifier.table().severities;
         let name = |index: &usize| severities.get(*index).cloned().unwrap_or_default();
@@ -166,8 +165,8 @@ impl Policy {
     /// # Errors
     ///
     /// As [`CaseFacts::from_json`].
-    pub fn expect(&self, facts: &Value) -> Result<Expectation<TargetEvaluation>, Error> {
-        let facts = CaseFacts::from_json(facts, &self.document)?.at_submission();
+    pub fn expect(&self, facts: impl Into<Tree>) -> Result<Expectation<TargetEvaluation>, Error> {
+        let facts = CaseFacts::from_json(&facts.into(), &self.document)?.at_submission();
         let targets = self.targets(&facts, facts.submitted_at)?;
         let context: Vec<(&str, &str)> = facts.context.iter().map(|(q, a)| (q.as_str(), a.as_str())).collect();
         Ok(Expectation {
@@ -184,9 +183,9 @@ impl Policy {
     /// # Errors
     ///
     /// As [`CaseFacts::from_json`]; `invalid-instant` and `out-of-range` for `now`.
-    pub fn evaluate(&self, facts: &Value, now: &Value) -> Result<Evaluation, Error> {
-        let facts = CaseFacts::from_json(facts, &self.document)?;
-        Ok(Evaluation { targets: self.targets(&facts, Instant::from_json(now)?)? })
+    pub fn evaluate(&self, facts: impl Into<Tree>, now: impl Into<Tree>) -> Result<Evaluation, Error> {
+        let facts = CaseFacts::from_json(&facts.into(), &self.document)?;
+        Ok(Evaluation { targets: self.targets(&facts, Instant::from_json(&now.into())?)? })
     }
 
     /// What to do about a running or closed case, as of `now`.
@@ -194,9 +193,9 @@ impl Policy {
     /// # Errors
     ///
     /// As [`Policy::evaluate`].
-    pub fn advise(&self, facts: &Value, now: &Value) -> Result<Vec<Advice>, Error> {
-        let facts = CaseFacts::from_json(facts, &self.document)?;
-        let now = Instant::from_json(now)?;
+    pub fn advise(&self, facts: impl Into<Tree>, now: impl Into<Tree>) -> Result<Vec<Advice>, Error> {
+        let facts = CaseFacts::from_json(&facts.into(), &self.document)?;
+        let now = Instant::from_json(&now.into())?;
         let targets = self.targets(&facts, now)?;
         Ok(advice::advise(&self.document, &situation(&facts, now, &targets)))
     }
@@ -206,9 +205,15 @@ impl Policy {
     /// # Errors
     ///
     /// `unknown-calendar`; `out-of-range` where that is never or after 2199, or `seconds` is negative or no number.
-    pub fn deadline(&self, calendar: &str, start: &Value, seconds: f64, pauses: &Value) -> Result<Instant, Error> {
+    pub fn deadline(
+        &self,
+        calendar: &str,
+        start: impl Into<Tree>,
+        seconds: f64,
+        pauses: impl Into<Tree>,
+    ) -> Result<Instant, Error> {
         let calendar = self.calendar(calendar)?;
-        let (start, pauses) = (Instant::from_json(start)?, Pauses::from_json(pauses, "")?);
+        let (start, pauses) = (Instant::from_json(&start.into())?, Pauses::from_json(&pauses.into(), "")?);
         let due = duration(seconds).and_then(|millis| pauses.deadline(calendar, start, millis));
         due.ok_or_else(|| Error::new(ErrorCode::OutOfRange, format!("so much open time never passes after {start}")))
     }
@@ -218,13 +223,19 @@ impl Policy {
     /// # Errors
     ///
     /// `unknown-calendar`; `invalid-case` where `end` is before `start`.
-    pub fn elapsed(&self, calendar: &str, start: &Value, end: &Value, pauses: &Value) -> Result<f64, Error> {
+    pub fn elapsed(
+        &self,
+        calendar: &str,
+        start: impl Into<Tree>,
+        end: impl Into<Tree>,
+        pauses: impl Into<Tree>,
+    ) -> Result<f64, Error> {
         let calendar = self.calendar(calendar)?;
-        let (start, end) = (Instant::from_json(start)?, Instant::from_json(end)?);
+        let (start, end) = (Instant::from_json(&start.into())?, Instant::from_json(&end.into())?);
         if end < start {
             return Err(Error::new(ErrorCode::InvalidCase, format!("the end {end} is before the start {start}")));
         }
-        Ok(Pauses::from_json(pauses, "")?.elapsed(calendar, start, end) as f64 / 1_000.0)
+        Ok(Pauses::from_json(&pauses.into(), "")?.elapsed(calendar, start, end) as f64 / 1_000.0)
     }
 
     /// A column of deadlines: epoch milliseconds and seconds in, epoch milliseconds out, NaN where out of range.

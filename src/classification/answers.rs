@@ -1,7 +1,5 @@
-use serde_json::Value;
-
 use super::table::{OptionSet, Table};
-use crate::policy::nearest;
+use crate::policy::{Tree, nearest};
 use crate::{Error, ErrorCode};
 
 /// What is known: for each question, in the policy's order, the options still possible, or `None` where it has not
@@ -26,8 +24,8 @@ impl Answers {
     /// # Errors
     ///
     /// `unknown-question`, `unknown-option`, and `invalid-answers` where a value has another shape.
-    pub fn read(table: &Table, value: &Value) -> Result<Self, Error> {
-        let Value::Object(members) = value else {
+    pub fn read(table: &Table, value: &Tree) -> Result<Self, Error> {
+        let Tree::Object(members) = value else {
             return Err(invalid("expected an object of question ids to answers", value, ""));
         };
         let mut answers = Self::none(table);
@@ -38,13 +36,13 @@ impl Answers {
                 return Err(unknown(ErrorCode::UnknownQuestion, "question", question, known).at(path));
             };
             answers.0[axis] = match answer {
-                Value::Null => None,
-                Value::String(option) => Some(read_option(table, axis, option, &path)?),
-                Value::Array(options) if !options.is_empty() => {
+                Tree::Null => None,
+                Tree::Text(option) => Some(read_option(table, axis, option, &path)?),
+                Tree::List(options) if !options.is_empty() => {
                     let mut set = 0;
                     for (index, option) in options.iter().enumerate() {
                         let path = format!("{path}/{index}");
-                        let Value::String(option) = option else {
+                        let Tree::Text(option) = option else {
                             return Err(invalid("expected an option id", option, &path));
                         };
                         set |= read_option(table, axis, option, &path)?;
@@ -103,15 +101,15 @@ fn unknown<'a>(code: ErrorCode, what: &str, id: &str, known: impl Iterator<Item 
     )
 }
 
-fn invalid(expected: &str, found: &Value, path: &str) -> Error {
+fn invalid(expected: &str, found: &Tree, path: &str) -> Error {
     let found = match found {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(items) if items.is_empty() => "an empty list",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
+        Tree::Null => "null",
+        Tree::Bool(_) => "a boolean",
+        Tree::Number(_) => "a number",
+        Tree::Text(_) => "a string",
+        Tree::List(items) if items.is_empty() => "an empty list",
+        Tree::List(_) => "a list",
+        Tree::Object(_) => "an object",
     };
     Error::new(ErrorCode::InvalidAnswers, format!("{expected}, found {found}")).at(path)
 }

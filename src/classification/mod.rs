@@ -30,7 +30,7 @@ mod what_if;
 use std::cell::{OnceCell, RefCell};
 
 use crate::Error;
-use crate::policy::Document;
+use crate::policy::{Document, Tree};
 
 pub use answers::Answers;
 pub use classify::Classified;
@@ -76,7 +76,7 @@ impl Classifier {
     /// # Errors
     ///
     /// Those of [`Answers::read`].
-    pub fn read_answers(&self, value: &serde_json::Value) -> Result<Answers, Error> {
+    pub fn read_answers(&self, value: &Tree) -> Result<Answers, Error> {
         Answers::read(&self.table, value)
     }
 

@@ -12,12 +12,11 @@
 //! Reading is more lenient: any order will do, and where a question stands twice, the first counts.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::Classifier;
 use super::answers::{Answers, UNKNOWN};
 use super::table::{Axis, members};
-use crate::policy::Entries;
+use crate::policy::{Entries, Tree};
 use crate::{Error, ErrorCode};
 
 /// Longest vector that is read, in bytes.
@@ -28,7 +27,7 @@ pub const MAX_VECTOR_BYTES: usize = 64 << 10;
 #[serde(rename_all = "camelCase")]
 pub struct ParsedVector {
     /// Question to its answer, in the order of the vector.
-    pub answers: Entries<Value>,
+    pub answers: Entries<Tree>,
     /// Whether it was written under this version of this policy.
     pub same_version: bool,
     /// What does not count, decoded: `"question"` where this policy has no such question or it stands in the vector
@@ -97,21 +96,23 @@ pub(super) fn parse(classifier: &Classifier, vector: &str) -> Result<ParsedVecto
     Ok(ParsedVector { answers: answers.into_iter().collect(), same_version, ignored })
 }
 
-fn read_answer(axis: &Axis, answer: &str, ignored: &mut Vec<String>) -> Result<Option<Value>, Error> {
+fn read_answer(axis: &Axis, answer: &str, ignored: &mut Vec<String>) -> Result<Option<Tree>, Error> {
     if answer == "?" {
         // Where an option is itself called "unknown", the whole list says what the word cannot.
-        let word = axis.option(UNKNOWN).is_none().then(|| Value::from(UNKNOWN));
-        return Ok(Some(word.unwrap_or_else(|| axis.options.iter().map(|o| o.id.as_str()).collect())));
+        return Ok(Some(match axis.option(UNKNOWN) {
+            None => Tree::Text(UNKNOWN.to_owned()),
+            Some(_) => Tree::List(axis.options.iter().map(|o| Tree::Text(o.id.clone())).collect()),
+        }));
     }
     let mut known = Vec::new();
     for option in answer.split('+') {
         let option = decode(option)?;
         match axis.option(&option) {
-            Some(_) => known.push(Value::from(option)),
+            Some(_) => known.push(Tree::Text(option)),
             None => ignored.push(format!("{}:{option}", axis.id)),
         }
     }
-    Ok(if known.len() > 1 { Some(Value::from(known)) } else { known.pop() })
+    Ok(if known.len() > 1 { Some(Tree::List(known)) } else { known.pop() })
 }
 
 fn encode(text: &str, out: &mut String) {

@@ -1,10 +1,8 @@
-use serde_json::{Map, Value};
-
 use super::objective::known;
 use super::pauses::Pauses;
 use crate::calendar::Instant;
 use crate::policy::model::Document;
-use crate::policy::token;
+use crate::policy::{Tree, token};
 use crate::{Error, ErrorCode};
 
 /// What is known about a case.
@@ -43,21 +41,21 @@ impl CaseFacts {
     ///
     /// `unknown-tier`, `unknown-severity`, `unknown-measure`, `invalid-instant`, `out-of-range`; `invalid-case` where
     /// the shape is another, a stop or a change is before the submission, or the changes are out of order.
-    pub fn from_json(value: &Value, document: &Document) -> Result<Self, Error> {
-        let Value::Object(facts) = value else {
+    pub fn from_json(facts: &Tree, document: &Document) -> Result<Self, Error> {
+        if !matches!(facts, Tree::Object(_)) {
             return Err(invalid("expected the facts of a case as an object").at(""));
-        };
+        }
         let tier = text(facts, "tier")?;
         known(ErrorCode::UnknownTier, "tier", tier, document.tiers.iter().map(|t| t.id.as_str()))?;
         let severity = text(facts, "severity")?;
         known_severity(document, severity, "/severity")?;
-        let submitted_at = instant(facts.get("submittedAt").unwrap_or(&Value::Null), "/submittedAt")?;
+        let submitted_at = instant(facts.member("submittedAt"), "/submittedAt")?;
         Ok(Self {
             tier: tier.to_owned(),
             severity: severity.to_owned(),
             submitted_at,
             stopped_at: stops(facts, document, submitted_at)?,
-            pauses: Pauses::from_json(facts.get("pauses").unwrap_or(&Value::Null), "/pauses")?,
+            pauses: Pauses::from_json(facts.member("pauses"), "/pauses")?,
             severity_changes: changes(facts, document, submitted_at)?,
             context: context(facts, document)?,
         })
@@ -80,7 +78,7 @@ impl CaseFacts {
     }
 }
 
-fn stops(facts: &Map<String, Value>, document: &Document, submitted: Instant) -> Result<Vec<(String, Instant)>, Error> {
+fn stops(facts: &Tree, document: &Document, submitted: Instant) -> Result<Vec<(String, Instant)>, Error> {
     let mut stops = Vec::new();
     for (measure, value) in object(facts, "stoppedAt")? {
         let path = format!("/stoppedAt/{}", token(measure));
@@ -99,19 +97,19 @@ fn stops(facts: &Map<String, Value>, document: &Document, submitted: Instant) ->
     Ok(stops)
 }
 
-fn changes(facts: &Map<String, Value>, document: &Document, submitted: Instant) -> Result<Vec<SeverityChange>, Error> {
-    let list = match facts.get("severityChanges") {
-        None | Some(Value::Null) => return Ok(Vec::new()),
-        Some(Value::Array(list)) => list,
-        Some(_) => return Err(invalid("expected a list of severity changes").at("/severityChanges")),
+fn changes(facts: &Tree, document: &Document, submitted: Instant) -> Result<Vec<SeverityChange>, Error> {
+    let list = match facts.member("severityChanges") {
+        Tree::Null => return Ok(Vec::new()),
+        Tree::List(list) => list,
+        _ => return Err(invalid("expected a list of severity changes").at("/severityChanges")),
     };
     let mut changes: Vec<SeverityChange> = Vec::with_capacity(list.len());
     for (index, change) in list.iter().enumerate() {
         let path = format!("/severityChanges/{index}");
-        let Value::Object(change) = change else {
+        if !matches!(change, Tree::Object(_)) {
             return Err(invalid("expected a severity change: at and severity").at(path));
-        };
-        let at = instant(change.get("at").unwrap_or(&Value::Null), &format!("{path}/at"))?;
+        }
+        let at = instant(change.member("at"), &format!("{path}/at"))?;
         if at < changes.last().map_or(submitted, |last| last.at) {
             return Err(
                 invalid("severity changes stand oldest first, none before the submission").at(format!("{path}/at"))
@@ -124,7 +122,7 @@ fn changes(facts: &Map<String, Value>, document: &Document, submitted: Instant) 
     Ok(changes)
 }
 
-fn context(facts: &Map<String, Value>, document: &Document) -> Result<Vec<(String, String)>, Error> {
+fn context(facts: &Tree, document: &Document) -> Result<Vec<(String, String)>, Error> {
     let mut context = Vec::new();
     for (question, answer) in object(facts, "context")? {
         let path = format!("/context/{}", token(question));
@@ -134,11 +132,11 @@ fn context(facts: &Map<String, Value>, document: &Document) -> Result<Vec<(Strin
             );
         };
         match answer {
-            Value::Null => {}
-            Value::String(answer) if definition.options.iter().any(|o| o.id == *answer) => {
+            Tree::Null => {}
+            Tree::Text(answer) if definition.options.iter().any(|o| o.id == *answer) => {
                 context.push((question.clone(), answer.clone()));
             }
-            Value::String(answer) => {
+            Tree::Text(answer) => {
                 let message = format!("the context question \"{question}\" has no option \"{answer}\"");
                 return Err(Error::new(ErrorCode::UnknownOption, message).at(path));
             }
@@ -153,26 +151,22 @@ fn known_severity(document: &Document, severity: &str, path: &str) -> Result<(),
     known(ErrorCode::UnknownSeverity, "severity", severity, ids).map_err(|error| error.at(path))
 }
 
-fn text<'a>(object: &'a Map<String, Value>, key: &str) -> Result<&'a str, Error> {
-    object
-        .get(key)
-        .and_then(Value::as_str)
-        .ok_or_else(|| invalid(format!("expected an id under \"{key}\"")).at(format!("/{key}")))
+fn text<'a>(object: &'a Tree, key: &str) -> Result<&'a str, Error> {
+    match object.member(key) {
+        Tree::Text(text) => Ok(text),
+        _ => Err(invalid(format!("expected an id under \"{key}\"")).at(format!("/{key}"))),
+    }
 }
 
-fn object<'a>(
-    facts: &'a Map<String, Value>,
-    key: &str,
-) -> Result<impl Iterator<Item = (&'a String, &'a Value)>, Error> {
-    let members = match facts.get(key) {
-        None | Some(Value::Null) => None,
-        Some(Value::Object(members)) => Some(members),
-        Some(_) => return Err(invalid(format!("expected an object under \"{key}\"")).at(format!("/{key}"))),
-    };
-    Ok(members.into_iter().flatten())
+fn object<'a>(facts: &'a Tree, key: &str) -> Result<&'a [(String, Tree)], Error> {
+    match facts.member(key) {
+        Tree::Null => Ok(&[]),
+        Tree::Object(members) => Ok(members),
+        _ => Err(invalid(format!("expected an object under \"{key}\"")).at(format!("/{key}"))),
+    }
 }
 
-fn instant(value: &Value, path: &str) -> Result<Instant, Error> {
+fn instant(value: &Tree, path: &str) -> Result<Instant, Error> {
     Instant::from_json(value).map_err(|error| error.at(path))
 }
 

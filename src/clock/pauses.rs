@@ -1,6 +1,5 @@
-use serde_json::Value;
-
 use crate::calendar::{Calendar, Instant};
+use crate::policy::Tree;
 use crate::sort::sort_by_key;
 use crate::{Error, ErrorCode};
 
@@ -14,21 +13,21 @@ impl Pauses {
     /// # Errors
     ///
     /// `invalid-case` where the shape is another or an end is before its start; `invalid-instant`, `out-of-range`.
-    pub fn from_json(value: &Value, path: &str) -> Result<Self, Error> {
+    pub fn from_json(value: &Tree, path: &str) -> Result<Self, Error> {
         let pairs = match value {
-            Value::Null => return Ok(Self::default()),
-            Value::Array(pairs) => pairs,
+            Tree::Null => return Ok(Self::default()),
+            Tree::List(pairs) => pairs,
             _ => return Err(invalid("expected a list of pauses").at(path)),
         };
         let mut pauses = Vec::with_capacity(pairs.len());
         for (index, pair) in pairs.iter().enumerate() {
             let path = format!("{path}/{index}");
-            let Some([from, to]) = pair.as_array().map(Vec::as_slice) else {
+            let [from, to] = pair.items() else {
                 return Err(invalid("expected a pair: from, and to or null").at(path));
             };
             let from = Instant::from_json(from).map_err(|e| e.at(format!("{path}/0")))?;
             let to = match to {
-                Value::Null => None,
+                Tree::Null => None,
                 to => Some(Instant::from_json(to).map_err(|e| e.at(format!("{path}/1")))?),
             };
             if to.is_some_and(|to| to < from) {

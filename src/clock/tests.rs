@@ -32,7 +32,7 @@ fn evaluated(document: &Document, facts: Value, now: &str) -> Value {
     facts["tier"] = facts.get("tier").cloned().unwrap_or(json!("care"));
     facts["severity"] = facts.get("severity").cloned().unwrap_or(json!("high"));
     facts["submittedAt"] = json!("2026-02-03T10:00:00Z");
-    let facts = CaseFacts::from_json(&facts, document).unwrap();
+    let facts = CaseFacts::from_json(&(&facts).into(), document).unwrap();
     let always = Calendar::always();
     json!(evaluate(document, |_| Ok(&always), &facts, at(now)).unwrap())
 }
@@ -127,7 +127,7 @@ fn faults_in_facts_are_named_with_their_place() {
         for (key, value) in change.as_object().unwrap() {
             facts[key] = value.clone();
         }
-        let error = CaseFacts::from_json(&facts, &document()).unwrap_err();
+        let error = CaseFacts::from_json(&(&facts).into(), &document()).unwrap_err();
         (error.code().as_str(), error.path().unwrap().to_owned())
     };
     for (change, code, path) in [

@@ -4,8 +4,6 @@
 //! they were half of its code. Here the shape has been checked before, so nothing can be wrong any more, and nothing has
 //! to be undone half-way: what is left out reads as nothing.
 
-use serde_json::Value;
-
 use super::Entries;
 use super::model::*;
 use super::tree::Tree;
@@ -49,9 +47,9 @@ impl FromTree for u32 {
     }
 }
 
-impl FromTree for Value {
+impl FromTree for Tree {
     fn from_tree(tree: &Tree) -> Self {
-        tree.to_value()
+        tree.clone()
     }
 }
 
@@ -173,6 +171,8 @@ words! {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
 
     const POLICIES: [&str; 3] = [crate::REFERENCE_POLICY, include_str!("../../policies/boreal-care.json"), THE_REST];

@@ -337,7 +337,7 @@ mod tests {
     use serde_json::{Value, json};
 
     fn value(text: &str) -> Result<Value, SyntaxError> {
-        parse(text, false).map(|parsed| parsed.tree.to_value())
+        parse(text, false).map(|parsed| json!(parsed.tree))
     }
 
     #[test]
@@ -360,7 +360,7 @@ mod tests {
     fn a_key_that_stands_twice_is_reported_at_the_second_and_the_first_counts() {
         let parsed = parse(r#"{"a": 1, "b": {"a": 2, "a": 3}}"#, false).unwrap();
         assert_eq!(parsed.repeated, [Place { pointer: "/b/a".to_owned(), key: 23, value: 28 }]);
-        assert_eq!(parsed.tree.to_value(), json!({"a": 1, "b": {"a": 2}}));
+        assert_eq!(json!(parsed.tree), json!({"a": 1, "b": {"a": 2}}));
     }
 
     #[test]

@@ -25,7 +25,8 @@ pub use limits::{
 pub use model::{Document, Text};
 pub(crate) use nearest::nearest;
 pub(crate) use pointer::token;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use read::value;
 pub use read::{Reading, locate, read};
 pub use texts::{SAFE_SCHEMES, is_safe};
-#[cfg(target_arch = "wasm32")]
-pub(crate) use {read::value, tree::Tree};
+pub use tree::Tree;

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Entries;
+use super::{Entries, Tree};
 
 /// Language-tagged text: BCP 47 tag to text.
 pub type Text = Entries<String>;
@@ -77,7 +77,7 @@ pub struct Document {
     pub glossary: Vec<Term>,
     /// Fields of other systems, by name of the system.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
-    pub exports: Entries<serde_json::Value>,
+    pub exports: Entries<Tree>,
     /// Named cases with the expected answer, run by `check`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub examples: Vec<Example>,
@@ -635,10 +635,10 @@ pub struct Example {
     pub name: String,
     /// Answers to classify: question to one option, several, or "unknown".
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answers: Option<serde_json::Value>,
+    pub answers: Option<Tree>,
     /// Facts of a case, as `expect` takes them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub case: Option<serde_json::Value>,
+    pub case: Option<Tree>,
     /// What has to come out.
     pub expect: ExampleExpectation,
 }

@@ -59,10 +59,11 @@ fn bound(diagnostics: &mut Vec<Diagnostic>) {
 ///
 /// `invalid-case` where the text is no JSON.
 #[cfg(target_arch = "wasm32")]
-pub(crate) fn value(text: &str) -> Result<serde_json::Value, crate::Error> {
-    let parsed = parse(text, false);
-    let tree = parsed.map_err(|e| crate::Error::new(crate::ErrorCode::InvalidCase, e.message).at(e.pointer))?.tree;
-    Ok(tree.to_value())
+pub(crate) fn value(text: &str) -> Result<super::tree::Tree, crate::Error> {
+    match parse(text, false) {
+        Ok(parsed) => Ok(parsed.tree),
+        Err(error) => Err(crate::Error::new(crate::ErrorCode::InvalidCase, error.message).at(error.pointer)),
+    }
 }
 
 /// Adds line and column to findings about `text`, brings them into its order, and bounds their number.

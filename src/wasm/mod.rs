@@ -6,7 +6,6 @@
 mod intl;
 
 use serde::Serialize;
-use serde_json::Value;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -32,12 +31,12 @@ impl PolicyHandle {
 
     /// `Policy.classify`
     pub fn classify(&self, answers: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.classify(&value(answers)?))
+        answer(self.0.classify(value(answers)?))
     }
 
     /// `Policy.nextQuestion`
     pub fn next_question(&self, answers: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.next_question(&value(answers)?))
+        answer(self.0.next_question(value(answers)?))
     }
 
     /// `Policy.parseVector`
@@ -52,28 +51,28 @@ impl PolicyHandle {
 
     /// `Policy.expect`
     pub fn expect(&self, facts: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.expect(&value(facts)?))
+        answer(self.0.expect(value(facts)?))
     }
 
     /// `Policy.evaluate`
     pub fn evaluate(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.evaluate(&value(facts)?, &value(now)?))
+        answer(self.0.evaluate(value(facts)?, value(now)?))
     }
 
     /// `Policy.advise`
     pub fn advise(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.advise(&value(facts)?, &value(now)?))
+        answer(self.0.advise(value(facts)?, value(now)?))
     }
 
     /// `Policy.deadline`
     pub fn deadline(&self, calendar: &str, start: &str, seconds: f64, pauses: &str) -> Result<String, JsValue> {
-        let due = self.0.deadline(calendar, &value(start)?, seconds, &value(pauses)?);
+        let due = self.0.deadline(calendar, value(start)?, seconds, value(pauses)?);
         due.map(|due| due.to_string()).map_err(thrown)
     }
 
     /// `Policy.elapsed`
     pub fn elapsed(&self, calendar: &str, start: &str, end: &str, pauses: &str) -> Result<f64, JsValue> {
-        self.0.elapsed(calendar, &value(start)?, &value(end)?, &value(pauses)?).map_err(thrown)
+        self.0.elapsed(calendar, value(start)?, value(end)?, value(pauses)?).map_err(thrown)
     }
 
     /// `Policy.deadlines`
@@ -99,7 +98,7 @@ pub fn diff(before: &PolicyHandle, after: &PolicyHandle) -> Result<JsValue, JsVa
     object(&crate::diff(&before.0, &after.0))
 }
 
-fn value(json: &str) -> Result<Value, JsValue> {
+fn value(json: &str) -> Result<Tree, JsValue> {
     crate::policy::value(json).map_err(thrown)
 }
 
