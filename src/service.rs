@@ -264,9 +264,23 @@ impl Policy {
         Ok(clock::evaluate(&self.document, |id| self.calendar(id), facts, now)?.targets)
     }
 
-    fn calendar(&self, id: &str) -> Result<&Calendar, Error> {
-        let found = self.calendars.iter().find(|(known, _)| known == id);
-        found.map(|(_, calendar)| calendar).ok_or_else(|| {
+    /// Where the calendar of an id stands in the policy.
+    pub fn calendar_index(&self, id: &str) -> Option<usize> {
+        self.calendars.iter().position(|(known, _)| known == id)
+    }
+
+    /// The calendar that stands at an index.
+    pub fn calendar_at(&self, index: usize) -> Option<&Calendar> {
+        self.calendars.get(index).map(|(_, calendar)| calendar)
+    }
+
+    /// The calendar of an id.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-calendar`
+    pub fn calendar(&self, id: &str) -> Result<&Calendar, Error> {
+        self.calendar_index(id).and_then(|index| self.calendar_at(index)).ok_or_else(|| {
             let id: String = id.chars().take(60).collect();
             Error::new(ErrorCode::UnknownCalendar, format!("there is no calendar \"{id}\""))
         })

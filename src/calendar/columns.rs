@@ -1,4 +1,4 @@
-//! Whole columns at once: numbers in, numbers out, NaN where there is no answer.
+//! Numbers in, numbers out, one at a time and whole columns at once: NaN where there is no answer.
 
 use super::{Calendar, Instant};
 
@@ -17,20 +17,31 @@ fn instant(millis: f64) -> Option<i64> {
 }
 
 impl Calendar {
-    /// The deadline of each start (in milliseconds since 1970) and open time (in seconds), in milliseconds since 1970;
+    /// The deadline of a start (in milliseconds since 1970) and an open time (in seconds), in milliseconds since 1970;
     /// NaN where it is never or out of range.
-    pub fn deadlines(&self, starts: &[f64], seconds: &[f64]) -> Vec<f64> {
-        let deadline = |(start, seconds): (&f64, &f64)| self.due(instant(*start)?, duration(*seconds)?);
-        starts.iter().zip(seconds).map(|row| deadline(row).map_or(f64::NAN, |due| due as f64)).collect()
+    #[inline]
+    pub fn deadline_of(&self, start: f64, seconds: f64) -> f64 {
+        let due = || self.due(instant(start)?, duration(seconds)?);
+        due().map_or(f64::NAN, |due| due as f64)
     }
 
-    /// Open seconds between each start and end (in milliseconds since 1970); NaN where one of them is out of range or
+    /// Open seconds between a start and an end (in milliseconds since 1970); NaN where one of them is out of range or
     /// the end comes first.
+    #[inline]
+    pub fn elapsed_of(&self, start: f64, end: f64) -> f64 {
+        match (instant(start), instant(end)) {
+            (Some(start), Some(end)) if start <= end => self.open(start, end) as f64 / 1_000.0,
+            _ => f64::NAN,
+        }
+    }
+
+    /// [`Calendar::deadline_of`] of each row.
+    pub fn deadlines(&self, starts: &[f64], seconds: &[f64]) -> Vec<f64> {
+        starts.iter().zip(seconds).map(|(start, seconds)| self.deadline_of(*start, *seconds)).collect()
+    }
+
+    /// [`Calendar::elapsed_of`] of each row.
     pub fn elapsed_all(&self, starts: &[f64], ends: &[f64]) -> Vec<f64> {
-        let elapsed = |(start, end): (&f64, &f64)| {
-            let (start, end) = (instant(*start)?, instant(*end)?);
-            (start <= end).then(|| self.open(start, end) as f64 / 1_000.0)
-        };
-        starts.iter().zip(ends).map(|row| elapsed(row).unwrap_or(f64::NAN)).collect()
+        starts.iter().zip(ends).map(|(start, end)| self.elapsed_of(*start, *end)).collect()
     }
 }

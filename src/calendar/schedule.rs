@@ -1,5 +1,5 @@
 use crate::Diagnostic;
-use crate::policy::model::CalendarDefinition;
+use crate::policy::model::{CalendarDefinition, Weekly};
 
 use super::Instant;
 use super::civil::{DAY, date, parse_date, weekday};
@@ -34,17 +34,18 @@ impl Schedule {
     /// Reads a calendar that is not always open. Where it has errors they are in `found`, and there is no schedule.
     pub fn read(definition: &CalendarDefinition, at: &str, found: &mut Vec<Diagnostic>) -> Option<Self> {
         let before = found.len();
-        let weekly = definition.weekly.clone().unwrap_or_default();
+        let closed = Weekly::default();
+        let weekly = definition.weekly.as_ref().unwrap_or(&closed);
         let week = [
-            ("mon", weekly.mon),
-            ("tue", weekly.tue),
-            ("wed", weekly.wed),
-            ("thu", weekly.thu),
-            ("fri", weekly.fri),
-            ("sat", weekly.sat),
-            ("sun", weekly.sun),
+            ("mon", &weekly.mon),
+            ("tue", &weekly.tue),
+            ("wed", &weekly.wed),
+            ("thu", &weekly.thu),
+            ("fri", &weekly.fri),
+            ("sat", &weekly.sat),
+            ("sun", &weekly.sun),
         ];
-        let week = week.map(|(day, hours)| hours::read(&hours, &format!("{at}/weekly/{day}"), found));
+        let week = week.map(|(day, hours)| hours::read(hours, &format!("{at}/weekly/{day}"), found));
         let mut holidays = Vec::with_capacity(definition.holidays.len());
         for (index, holiday) in definition.holidays.iter().enumerate() {
             match Holiday::read(holiday) {

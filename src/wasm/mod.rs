@@ -75,6 +75,21 @@ impl PolicyHandle {
         self.0.elapsed(calendar, value(start)?, value(end)?, value(pauses)?).map_err(thrown)
     }
 
+    /// Where a calendar stands in the policy; -1 where it does not.
+    pub fn calendar_index(&self, calendar: &str) -> i32 {
+        self.0.calendar_index(calendar).map_or(-1, |index| index as i32)
+    }
+
+    /// `Policy.deadline` in milliseconds since 1970, without pauses; NaN for whatever else it has to say.
+    pub fn deadline_of(&self, calendar: usize, start: f64, seconds: f64) -> f64 {
+        self.0.calendar_at(calendar).map_or(f64::NAN, |calendar| calendar.deadline_of(start, seconds))
+    }
+
+    /// `Policy.elapsed` in milliseconds since 1970, without pauses; NaN for whatever else it has to say.
+    pub fn elapsed_of(&self, calendar: usize, start: f64, end: f64) -> f64 {
+        self.0.calendar_at(calendar).map_or(f64::NAN, |calendar| calendar.elapsed_of(start, end))
+    }
+
     /// `Policy.deadlines`
     pub fn deadlines(&self, calendar: &str, starts: &[f64], seconds: &[f64]) -> Result<Vec<f64>, JsValue> {
         self.0.deadlines(calendar, starts, seconds).map_err(thrown)
