@@ -24,7 +24,6 @@ export const evaluateCommand: Command = {
     const { values, positionals } = readArguments(argv, options, { least: 1, most: 1 });
     if (values.now === undefined) throw new UsageError("--now is missing: the instant at which the case is looked at");
     const [path = "-"] = positionals;
-    if (path === "-" && values.policy === "-") throw new UsageError("the case and the policy cannot both be standard input");
     const facts = (await readJson(path)) as CaseFacts;
     const policy = await readPolicy(values.policy);
     const evaluation = policy.evaluate(facts, values.now);

@@ -64,7 +64,11 @@ export function readDuration(text: string): number {
   return hours * 3600 + minutes * 60 + seconds;
 }
 
+let drained = false;
+
 async function standardInput(): Promise<Uint8Array> {
+  if (drained) throw new Error("it can be read once only");
+  drained = true;
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
