@@ -118,8 +118,9 @@ describe("as a program", () => {
     child.stdout.destroy();
     const err = [];
     child.stderr.on("data", (chunk) => err.push(chunk));
-    await new Promise((resolve) => child.on("close", resolve));
+    const code = await new Promise((resolve) => child.on("close", resolve));
     assert.equal(Buffer.concat(err).toString(), "");
+    assert.equal(code, 0);
   });
 
   test("control characters of a policy do not reach the terminal", async () => {
