@@ -1,6 +1,6 @@
 /** What every entry of the package exports. */
 
-import { call } from "./engine.js";
+import { callWhole } from "./engine.js";
 import { CaseSloError } from "./errors.js";
 import { Policy } from "./policy.js";
 import type { Diagnostic, PolicyChange } from "./types.js";
@@ -24,7 +24,7 @@ export function engine(): "wasm" | "js" {
 export function check(source: string | object): Diagnostic[] {
   const given = textOf(source);
   if (typeof given !== "string") return [given];
-  return call((engine) => engine.check(given, typeof source === "string") as Diagnostic[]);
+  return callWhole("check", (engine) => engine.check(given, typeof source === "string") as Diagnostic[]);
 }
 
 /**
@@ -47,7 +47,7 @@ export function referencePolicy(): Policy {
 
 /** What a change of policy changes: answers whose severity differs, objectives, calendars, texts. */
 export function diffPolicies(before: Policy, after: Policy): PolicyChange[] {
-  return before.ask((from) => after.ask((to) => call((engine) => engine.diff(from, to) as PolicyChange[])));
+  return before.ask((from) => after.ask((to) => callWhole("diff", (engine) => engine.diff(from, to) as PolicyChange[])));
 }
 
 /** The source as text, or the finding about an object that JSON cannot hold. */

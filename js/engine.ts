@@ -12,6 +12,7 @@ import type { Diagnostic, EngineSource } from "./types.js";
 let started: Promise<void> | undefined;
 let running = false;
 let restarts = 0;
+let upgrade: Promise<void> | undefined;
 let startNow: (() => void) | undefined;
 
 /** Starts the engine once; later calls return the same promise, and a start that failed may be tried again. */
@@ -27,6 +28,42 @@ export function start(source: EngineSource): Promise<void> {
     },
   );
   return started;
+}
+
+/**
+ * Starts the engine with its analysis: `check`, `diffPolicies` and reports. Where the light engine runs already, the whole
+ * one takes its place, and policies are loaded again when they are next asked.
+ */
+export async function startWhole(source: URL): Promise<void> {
+  if (started !== undefined) await started.catch(() => undefined);
+  if (!running) return start(source);
+  if (glue.__slo_has("check")) return;
+  upgrade ??= compiled(source).then(
+    (module) => {
+      glue.__slo_replace(module);
+      restarts += 1;
+    },
+    (cause: unknown) => {
+      upgrade = undefined;
+      throw new CaseSloError("engine-unavailable", `the analysis did not start: ${reason(cause)}`, { cause });
+    },
+  );
+  return upgrade;
+}
+
+async function compiled(source: URL): Promise<WebAssembly.Module> {
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Calls a function that only the whole engine has. */
+export function callWhole<T>(name: "check" | "diff", body: (engine: typeof glue) => T): T {
+  return call((engine) => {
+    if (engine.__slo_has(name)) return body(engine);
+    const message = "the light engine has no analysis: await init() of \"case-slo\", or give \"case-slo/slim\" analysis.wasm";
+    throw new CaseSloError("engine-unavailable", message);
+  });
 }
 
 /** Starts the engine from bytes that are already here. */

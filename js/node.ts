@@ -7,10 +7,10 @@ import type { EngineSource } from "./types.js";
 
 export * from "./api.js";
 
-startOnDemand(() => startSync(readFileSync(new URL("./engine.wasm", import.meta.url))));
+startOnDemand(() => startSync(readFileSync(new URL("./analysis.wasm", import.meta.url))));
 
 /** Starts the engine once; later calls return the same promise. */
 export async function init(source?: EngineSource): Promise<void> {
   if (source !== undefined) return start(source);
-  startSync(readFileSync(new URL("./engine.wasm", import.meta.url)));
+  startSync(readFileSync(new URL("./analysis.wasm", import.meta.url)));
 }

@@ -38,7 +38,7 @@ test("a file beyond the limit is refused in words", async ({ page }) => {
 });
 
 test("without the engine, one sentence says so", async ({ page, problems }) => {
-  await page.route("**/engine.wasm", (route) => route.abort());
+  await page.route("**/analysis.wasm", (route) => route.abort());
   await page.goto("policy.html");
   await expect(page.getByRole("status")).toHaveText(/n’a pas pu démarrer/);
   problems.length = 0;

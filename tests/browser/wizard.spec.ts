@@ -146,6 +146,28 @@ test("where the engine is blocked, one sentence says so and the table stays", as
   problems.length = 0;
 });
 
+test("the page loads the light engine, and nothing of the analysis", async ({ page }) => {
+  const loaded: string[] = [];
+  page.on("request", (request) => loaded.push(new URL(request.url()).pathname.split("/").at(-1) ?? ""));
+  await page.goto("en/index.html");
+  await expect(question(page)).toBeVisible();
+  expect(loaded.filter((name) => name.endsWith(".wasm"))).toEqual(["engine.wasm"]);
+});
+
+test("the whole engine takes the place of the light one under a running wizard", async ({ page }) => {
+  await page.goto("en/index.html");
+  await expect(question(page)).toBeVisible();
+  const codes = await page.evaluate(async () => {
+    const address = new URL("../case-slo/index.js", location.href).href;
+    const { init, check } = (await import(address)) as typeof import("../../js/index.js");
+    await init();
+    return check("{").map(({ code }) => code);
+  });
+  expect(codes).toEqual(["syntax"]);
+  await answer(page, "unavailable");
+  await expect(verdict(page)).toHaveText(words.en.critical);
+});
+
 test("what is copied names the severity and the reference", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("en/index.html#cisco-spark-swss@1.0.0/service:unavailable&tier=premium");

@@ -22,6 +22,9 @@ function measured(names) {
   return parts.sort((a, b) => b.size - a.size);
 }
 
+/** Only the API's own `init()` fetches it; the elements never do. */
+const asked = ["analysis.wasm"];
+
 /** A page and every file of the site that it loads, directly or through another, by the references in their text. */
 function loadedBy(page) {
   const found = new Set();
@@ -31,7 +34,7 @@ function loadedBy(page) {
     const text = readFileSync(join(site, name), "utf8");
     for (const reference of references(name, text)) {
       const target = posix.normalize(posix.join(posix.dirname(name), reference));
-      if (existsSync(join(site, target))) visit(target);
+      if (existsSync(join(site, target)) && !asked.includes(posix.basename(target))) visit(target);
     }
   };
   visit(page);

@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { run, runNode } from "../lib/command.mjs";
+import { glueAddition, glueDeclarations, lighten } from "../lib/lighten.mjs";
 import { silencePanics } from "../lib/panics.mjs";
 import { cache, dist, generated, inRoot, nodeTool, root, rustTool } from "../lib/paths.mjs";
 import { brotliSize, kilobytes } from "../lib/size.mjs";
@@ -27,12 +28,12 @@ const optimizations = [
   ...["--strip-debug", "--strip-producers", "--strip-target-features"],
 ];
 
-/** The engine as WebAssembly, shipped once, and the glue that js/ imports. */
+/** The engine as WebAssembly, light and with its analysis, and the one glue that js/ imports. */
 export const engine = {
   name: "engine",
   title: "Engine to WebAssembly",
-  inputs: ["Cargo.toml", "Cargo.lock", "src", "policies", "tools/bindgen/Cargo.toml", "tools/lib/panics.mjs", "package-lock.json"],
-  outputs: ["dist/engine.wasm", "js/generated/glue.js", "js/generated/glue.d.ts"],
+  inputs: ["Cargo.toml", "Cargo.lock", "src", "policies", "tools/bindgen/Cargo.toml", "tools/lib/panics.mjs", "tools/lib/lighten.mjs", "package-lock.json"],
+  outputs: ["dist/engine.wasm", "dist/analysis.wasm", "js/generated/glue.js", "js/generated/glue.d.ts"],
   async run(tell) {
     await run("cargo", ["fetch", "--locked", "--target", "wasm32-unknown-unknown"], { tell });
     await run(
@@ -51,13 +52,19 @@ export const engine = {
     ]);
 
     tell("wasm-opt");
-    const [silent, small] = [join(bound, "silent.wasm"), join(bound, "engine.wasm")];
-    writeFileSync(silent, await silencePanics(readFileSync(join(bound, "glue_bg.wasm"))));
-    await runNode(nodeTool("binaryen", "bin", "wasm-opt"), [silent, "-o", small, ...features, ...optimizations]);
     for (const folder of [dist, generated]) mkdirSync(folder, { recursive: true });
-    for (const name of ["glue.js", "glue.d.ts"]) copyFileSync(join(bound, name), join(generated, name));
-    copyFileSync(small, join(dist, "engine.wasm"));
-    return `${kilobytes(brotliSize(readFileSync(small)))} brotli`;
+    const whole = await silencePanics(readFileSync(join(bound, "glue_bg.wasm")));
+    const modules = { engine: await lighten(whole), analysis: whole };
+    for (const [name, bytes] of Object.entries(modules)) {
+      const input = join(bound, `${name}.wasm`);
+      writeFileSync(input, bytes);
+      const output = join(dist, `${name}.wasm`);
+      await runNode(nodeTool("binaryen", "bin", "wasm-opt"), [input, "-o", output, ...features, ...optimizations]);
+    }
+    writeFileSync(join(generated, "glue.js"), readFileSync(join(bound, "glue.js"), "utf8") + glueAddition);
+    writeFileSync(join(generated, "glue.d.ts"), readFileSync(join(bound, "glue.d.ts"), "utf8") + glueDeclarations);
+    const size = (name) => kilobytes(brotliSize(readFileSync(join(dist, `${name}.wasm`))));
+    return `${size("engine")} brotli; with its analysis ${size("analysis")}`;
   },
 };
 

@@ -1,6 +1,6 @@
 import { type ComponentChild, h, render } from "preact";
 
-import { CaseSloError, type Policy, type PolicyDocument, init, loadPolicy } from "../../index.js";
+import { CaseSloError, type Policy, type PolicyDocument, initLight, loadPolicy } from "../../index.js";
 import { type Messages, messagesFor } from "../../messages/index.js";
 import { type Format, createFormat } from "./format.js";
 import { Failure } from "./failure.js";
@@ -132,7 +132,7 @@ export abstract class SloElement extends Base {
   async #start(): Promise<void> {
     const attempt = ++this.#attempt;
     try {
-      await init();
+      await initLight();
       const root = this.getRootNode();
       const place = root instanceof ShadowRoot ? root : document;
       const policy = this.#given ?? (await policyFrom(this.getAttribute("policy"), place));
