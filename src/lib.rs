@@ -16,6 +16,8 @@ pub mod classification;
 pub mod clock;
 #[forbid(unsafe_code)]
 pub mod policy;
+#[forbid(unsafe_code)]
+pub mod verification;
 
 #[forbid(unsafe_code)]
 mod diagnostic;

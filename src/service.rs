@@ -6,7 +6,7 @@ use crate::classification::{Classified, Classifier, ParsedVector};
 use crate::clock::{self, CaseFacts, Evaluation, Objective, Pauses, TargetEvaluation};
 use crate::policy::model::CalendarDefinition;
 use crate::policy::{self, Document, Reading, Text, Tree};
-use crate::{Diagnostic, Error, ErrorCode};
+use crate::{Diagnostic, Error, ErrorCode, verification};
 
 /// A support service description, ready to answer.
 ///
@@ -65,6 +65,11 @@ pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
     let mut reading = policy::read(text);
     calendars(&mut reading);
     let mut diagnostics = reading.diagnostics;
+    if let Some(document) = &reading.document {
+        verification::contradictions(document, &mut diagnostics);
+        #[cfg(feature = "verification")]
+        verification::findings(document, &mut diagnostics);
+    }
     if with_positions {
         policy::locate(text, &mut diagnostics);
     }
@@ -85,6 +90,9 @@ impl Policy {
     pub fn load(text: &str) -> Result<Self, Error> {
         let mut reading = policy::read(text);
         let calendars = calendars(&mut reading);
+        if let Some(document) = &reading.document {
+            verification::contradictions(document, &mut reading.diagnostics);
+        }
         match reading.document {
             Some(document) if !reading.diagnostics.iter().any(Diagnostic::is_error) => {
                 Ok(Self { classifier: Classifier::new(&document), calendars, document })

@@ -18,12 +18,18 @@ pub(super) const UNCOVERED: Outcomes = 1 << 63;
 pub const MAX_COMPARISONS: usize = 1 << 22;
 
 /// Comparisons that may still be spent.
-pub(super) struct Budget(usize);
+pub(crate) struct Budget(usize);
 
 impl Budget {
     /// A full budget.
     pub fn full() -> Self {
         Self(MAX_COMPARISONS)
+    }
+
+    /// A budget of its own size, for who asks many questions in one go.
+    #[cfg(feature = "verification")]
+    pub fn of(comparisons: usize) -> Self {
+        Self(comparisons)
     }
 
     /// Whether there is anything left.
@@ -75,7 +81,7 @@ impl<'t> Contenders<'t> {
                 found |= outcome;
             }
         }
-        if escapes(self.table, self.region.clone(), &self.order, budget) {
+        if escapes(self.region.clone(), &self.boxes(&self.order), budget) {
             found |= UNCOVERED;
         }
         found
@@ -86,17 +92,20 @@ impl<'t> Contenders<'t> {
         let rank = self.table.rank(rule);
         let before = &self.order[..self.order.partition_point(|other| self.table.rank(*other) < rank)];
         let inside = self.table.rules[rule].sets.iter().zip(&self.region).map(|(set, open)| set & open).collect();
-        escapes(self.table, inside, before, budget)
+        escapes(inside, &self.boxes(before), budget)
+    }
+
+    fn boxes(&self, rules: &[usize]) -> Vec<&'t [OptionSet]> {
+        rules.iter().map(|rule| self.table.rules[*rule].sets.as_slice()).collect()
     }
 }
 
-/// Whether some complete answer of a box is matched by none of the rules; true also when the budget is spent.
-fn escapes(table: &Table, mut region: Vec<OptionSet>, rules: &[usize], budget: &mut Budget) -> bool {
+/// Whether some complete answer of a box is in none of the others; true also when the budget is spent.
+pub(crate) fn escapes(mut region: Vec<OptionSet>, boxes: &[&[OptionSet]], budget: &mut Budget) -> bool {
     budget.spend(1);
     let mut touching = Vec::new();
-    let mut fewest: Option<(usize, usize)> = None;
-    for rule in rules {
-        let sets = &table.rules[*rule].sets;
+    let mut fewest: Option<(usize, &[OptionSet])> = None;
+    for sets in boxes {
         let apart = sets.iter().zip(&region).position(|(set, open)| set & open == 0);
         budget.spend(apart.unwrap_or(sets.len()) + 1);
         if budget.is_spent() {
@@ -109,18 +118,18 @@ fn escapes(table: &Table, mut region: Vec<OptionSet>, rules: &[usize], budget: &
         if cuts == 0 {
             return false;
         }
-        touching.push(*rule);
+        touching.push(*sets);
         if fewest.is_none_or(|(least, _)| cuts < least) {
-            fewest = Some((cuts, *rule));
+            fewest = Some((cuts, sets));
         }
     }
-    let Some((_, rule)) = fewest else { return true };
-    for (axis, set) in table.rules[rule].sets.iter().enumerate() {
+    let Some((_, sets)) = fewest else { return true };
+    for (axis, set) in sets.iter().enumerate() {
         let outside = region[axis] & !set;
         if outside != 0 {
             let mut rest = region.clone();
             rest[axis] = outside;
-            if escapes(table, rest, &touching, budget) {
+            if escapes(rest, &touching, budget) {
                 return true;
             }
             region[axis] &= set;

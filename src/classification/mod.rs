@@ -35,6 +35,8 @@ use crate::policy::{Document, Tree};
 pub use answers::Answers;
 pub use classify::Classified;
 pub use decide::MAX_COMPARISONS;
+#[cfg(feature = "verification")]
+pub(crate) use decide::{Budget, escapes};
 pub use explain::MAX_SUBSETS;
 pub use function::MAX_PARTIAL_ANSWERS;
 pub use next_question::Plan;

@@ -1,0 +1,94 @@
+//! Sets of complete answers as boxes: one set of options a question.
+//!
+//! A box stands for the product of its sets, so that a million answers are a handful of numbers.
+
+use crate::classification::{OptionSet, members};
+
+/// A box: one set of options a question, in the policy's order.
+pub(super) type Region = Vec<OptionSet>;
+
+/// What two boxes have in common.
+pub(super) fn meet(one: &[OptionSet], other: &[OptionSet]) -> Option<Region> {
+    let common: Region = one.iter().zip(other).map(|(a, b)| a & b).collect();
+    (!is_empty(&common)).then_some(common)
+}
+
+/// Whether no complete answer is in a box.
+pub(super) fn is_empty(region: &[OptionSet]) -> bool {
+    region.contains(&0)
+}
+
+/// Adds what is left of a box without another, as boxes that do not meet.
+pub(super) fn subtract(from: &[OptionSet], cut: &[OptionSet], rest: &mut Vec<Region>) {
+    if meet(from, cut).is_none() {
+        rest.push(from.to_vec());
+        return;
+    }
+    let mut inside = from.to_vec();
+    for (axis, set) in cut.iter().enumerate() {
+        let outside = inside[axis] & !set;
+        if outside != 0 {
+            let mut piece = inside.clone();
+            piece[axis] = outside;
+            rest.push(piece);
+            inside[axis] &= set;
+        }
+    }
+}
+
+/// The box made as large as it can be: options are added as long as `belongs` says that those boxes belong too.
+pub(super) fn maximal(
+    mut region: Region,
+    whole: &[OptionSet],
+    belongs: &mut dyn FnMut(&[OptionSet]) -> bool,
+) -> Region {
+    for axis in 0..region.len() {
+        for option in members(whole[axis] & !region[axis]) {
+            let kept = region[axis];
+            region[axis] = 1 << option;
+            let fits = belongs(&region);
+            region[axis] = if fits { kept | 1 << option } else { kept };
+        }
+    }
+    region
+}
+
+/// How many complete answers a box holds; too many to count are `u64::MAX`.
+pub(super) fn count(region: &[OptionSet]) -> u64 {
+    region.iter().fold(1, |product: u64, set| product.saturating_mul(u64::from(set.count_ones())))
+}
+
+/// The first complete answer of a box that is not empty.
+pub(super) fn first(region: &[OptionSet]) -> Vec<usize> {
+    region.iter().map(|set| set.trailing_zeros() as usize).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn points(region: &[OptionSet]) -> Vec<[usize; 2]> {
+        members(region[0]).flat_map(|a| members(region[1]).map(move |b| [a, b])).collect()
+    }
+
+    #[test]
+    fn what_is_cut_out_is_gone_and_the_rest_is_there_once() {
+        for cut in [[0b011, 0b110], [0b111, 0b111], [0b100, 0b001], [0b010, 0b000]] {
+            let mut rest = Vec::new();
+            subtract(&[0b111, 0b111], &cut, &mut rest);
+            let mut left: Vec<[usize; 2]> = rest.iter().flat_map(|piece| points(piece)).collect();
+            left.sort_unstable();
+            let gone = points(&cut);
+            let expected: Vec<[usize; 2]> =
+                points(&[0b111, 0b111]).into_iter().filter(|point| !gone.contains(point)).collect();
+            assert_eq!(left, expected, "{cut:?}");
+        }
+    }
+
+    #[test]
+    fn a_box_grows_until_every_neighbour_is_outside() {
+        // Everything but the middle.
+        let mut belongs = |region: &[OptionSet]| meet(region, &[0b010, 0b010]).is_none();
+        assert_eq!(maximal(vec![0b001, 0b001], &[0b111, 0b111], &mut belongs), [0b101, 0b111]);
+    }
+}

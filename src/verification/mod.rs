@@ -1,0 +1,97 @@
+//! A policy verified like a program, before anyone trusts it.
+//!
+//! Reading says whether a document holds together; here it is said whether it means something sensible. Everything about
+//! the decision table is computed on its function, so that two encodings of one policy get the same findings.
+//!
+//! ```text
+//! boxes, interner ──► diagram     the function of the table, shared where it repeats
+//! subject         ──► overlap, coverage, rules, monotone          findings about the table
+//!                     objectives, usage, examples                 findings about the rest
+//! ```
+//!
+//! The feature `verification` brings it all. Without it there is only what keeps a policy from being used.
+
+#[cfg_attr(not(feature = "verification"), allow(dead_code))]
+mod boxes;
+#[cfg(feature = "verification")]
+mod coverage;
+#[cfg(feature = "verification")]
+mod diagram;
+#[cfg(feature = "verification")]
+mod interner;
+#[cfg(feature = "verification")]
+mod monotone;
+#[cfg(feature = "verification")]
+mod objectives;
+mod overlap;
+#[cfg(feature = "verification")]
+mod rules;
+mod subject;
+#[cfg(feature = "verification")]
+mod usage;
+mod words;
+
+use crate::policy::Document;
+use crate::policy::model::HitPolicy;
+use crate::{Diagnostic, Level};
+use subject::Subject;
+
+/// Most boxes that are listed of one kind of finding; one more finding then says how many there are.
+pub const MAX_BOXES: usize = 100;
+
+/// What keeps a policy from being used though its document holds together.
+pub(crate) fn contradictions(document: &Document, found: &mut Vec<Diagnostic>) {
+    if let Some(subject) = Subject::of(document).filter(|subject| subject.hit_policy == HitPolicy::Unique) {
+        overlap::overlaps(&subject, found);
+    }
+}
+
+/// Everything else that can be said of a policy whose shape is right; its references may be at fault.
+#[cfg(feature = "verification")]
+pub(crate) fn findings(document: &Document, found: &mut Vec<Diagnostic>) {
+    if let Some(subject) = Subject::of(document) {
+        table(&subject, found);
+    }
+    objectives::faults(document, found);
+    usage::unused_clauses(document, found);
+    usage::dead_conditions(document, found);
+}
+
+#[cfg(feature = "verification")]
+fn table(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    if subject.hit_policy != HitPolicy::Unique {
+        overlap::overlaps(subject, found);
+    }
+    rules::idle_rules(subject, found);
+    let diagram = subject.diagram();
+    // While it is not known what a rule means, it might be just what is missed here.
+    let is_sound = subject.rules.iter().all(|rule| rule.severity.is_some());
+    if is_sound {
+        rules::unused_severities(subject, diagram.as_ref(), found);
+    }
+    let Some(diagram) = diagram else {
+        found.push(too_large("which answers no rule covers, and which questions matter"));
+        return;
+    };
+    coverage::gaps(subject, &diagram, found);
+    if is_sound {
+        rules::irrelevant_questions(subject, &diagram, found);
+    }
+    if !monotone::falls(subject, &diagram, found) {
+        found.push(too_large("whether worse answers get a less severe level"));
+    }
+}
+
+/// The finding that a table was too large for a question about it.
+#[cfg(feature = "verification")]
+fn too_large(what: &str) -> Diagnostic {
+    let message = ["the table is too large to find out ", what].concat();
+    let finding = Diagnostic::warning("limit-exceeded", "/classification/rules", message);
+    finding.help("ask fewer questions, or write fewer rules")
+}
+
+/// The finding that there are more of a kind than are listed.
+fn more(count: usize, what: &str, path: &str) -> Option<Diagnostic> {
+    let message = || [&count.to_string(), " more ", what, " are not listed"].concat();
+    (count > 0).then(|| Diagnostic::new(Level::Info, "limit-exceeded", path, message()))
+}

@@ -1,0 +1,167 @@
+use super::boxes::maximal;
+use super::diagram::{Diagram, Node, UNCOVERED};
+use super::interner::Interner;
+use super::subject::Subject;
+use super::words;
+use crate::classification::OptionSet;
+use crate::{Counterexample, Diagnostic};
+
+/// Most pairs of nodes that are compared for one question.
+pub const MAX_PAIRS: usize = 1_000_000;
+
+/// For each ordered question, a worse answer that gets a less severe level, the rest being equal. False where that took
+/// too much work to find out.
+pub(super) fn falls(subject: &Subject, diagram: &Diagram, found: &mut Vec<Diagnostic>) -> bool {
+    let mut search = Search { diagram, subject, fine: Interner::default(), point: Vec::new() };
+    for axis in (0..subject.sizes.len()).filter(|axis| subject.document.questions[*axis].ordered) {
+        search.point = vec![0; subject.sizes.len()];
+        if let Some(options) = search.reach(diagram.root, axis, &mut Interner::default()) {
+            found.push(finding(subject, diagram, &search.point, axis, options));
+            // What was on the way to the counterexample is not fine.
+            search.fine = Interner::default();
+        }
+        if search.fine.len() > MAX_PAIRS {
+            return false;
+        }
+    }
+    true
+}
+
+struct Search<'s, 'd> {
+    diagram: &'s Diagram,
+    subject: &'s Subject<'d>,
+    /// Pairs of nodes below which nothing gets less severe from the first to the second.
+    fine: Interner,
+    /// The answers on the way down.
+    point: Vec<usize>,
+}
+
+impl Search<'_, '_> {
+    /// Finds two options of the question below a node, the worse of which gets the less severe level somewhere.
+    fn reach(&mut self, node: Node, axis: usize, seen: &mut Interner) -> Option<(usize, usize)> {
+        let level = self.diagram.level(node);
+        if level > axis || !seen.intern(&[node]).1 {
+            return None;
+        }
+        let options = self.subject.sizes[level];
+        if level < axis {
+            return (0..options).find_map(|option| {
+                self.point[level] = option;
+                let child = self.diagram.child(node, level, option);
+                let found = self.reach(child, axis, seen);
+                if found.is_none() {
+                    self.point[level] = 0;
+                }
+                found
+            });
+        }
+        // Neighbours first: they make the plainest counterexample. The others only matter across a gap.
+        (1..options).find_map(|distance| {
+            (distance..options).find_map(|worse| {
+                let better = worse - distance;
+                let pair = (self.diagram.child(node, level, better), self.diagram.child(node, level, worse));
+                self.falls_below(pair.0, pair.1).then_some((better, worse))
+            })
+        })
+    }
+
+    /// Whether some answers get a less severe level at the second node than at the first.
+    fn falls_below(&mut self, better: Node, worse: Node) -> bool {
+        if better == worse {
+            return false;
+        }
+        if let (Some(better), Some(worse)) = (Diagram::outcome(better), Diagram::outcome(worse)) {
+            return better < worse && worse < UNCOVERED;
+        }
+        if self.fine.len() > MAX_PAIRS || !self.fine.intern(&[better, worse]).1 {
+            return false;
+        }
+        let level = self.diagram.level(better).min(self.diagram.level(worse));
+        (0..self.subject.sizes[level]).any(|option| {
+            self.point[level] = option;
+            let next = (self.diagram.child(better, level, option), self.diagram.child(worse, level, option));
+            let falls = self.falls_below(next.0, next.1);
+            if !falls {
+                self.point[level] = 0;
+            }
+            falls
+        })
+    }
+}
+
+fn finding(
+    subject: &Subject,
+    diagram: &Diagram,
+    point: &[usize],
+    axis: usize,
+    (better, worse): (usize, usize),
+) -> Diagnostic {
+    let document = subject.document;
+    let at = |option: usize| {
+        let mut point = point.to_vec();
+        point[axis] = option;
+        let outcome = outcome_at(diagram, &point);
+        (point, outcome)
+    };
+    let ((from, high), (to, low)) = (at(better), at(worse));
+    let narrow = |region: &[OptionSet], option: usize| {
+        let mut region = region.to_vec();
+        region[axis] = 1 << option;
+        region
+    };
+    let region: Vec<OptionSet> = from.iter().map(|option| 1 << option).collect();
+    let mut whole = subject.whole();
+    whole[axis] = region[axis];
+    let mut region = maximal(region, &whole, &mut |region| {
+        diagram.is_all(&narrow(region, better), high) && diagram.is_all(&narrow(region, worse), low)
+    });
+    region[axis] = 1 << better | 1 << worse;
+    let question = &document.questions[axis];
+    let option =
+        |option: usize| question.options.get(option).map_or_else(String::new, |o| words::named(&o.text, &o.id));
+    let told = |point: &[usize], outcome: u32| {
+        let all: Vec<OptionSet> = point.iter().map(|option| 1 << option).collect();
+        [&words::answers(document, &all), " gives ", &words::severity(document, outcome as usize)].concat()
+    };
+    let message = [
+        "a worse answer to ",
+        &words::named(&question.text, &question.id),
+        " gives a less severe level: ",
+        &told(&from, high),
+        "; with ",
+        &option(worse),
+        " instead of ",
+        &option(better),
+        ", ",
+        &told(&to, low),
+    ]
+    .concat();
+    let path = ["/questions/", &axis.to_string()].concat();
+    let mut finding = Diagnostic::warning("not-monotone", path, message);
+    finding.help = Some(
+        "make the rules at least as severe for the worse answer, put the options in order from least to most severe, or \
+         take \"ordered\" away"
+            .into(),
+    );
+    finding.region = Some(words::region(document, &region));
+    finding.example = Some(words::example(document, &to));
+    finding.counterexample = Some(Counterexample {
+        from: words::example(document, &from),
+        to: words::example(document, &to),
+        question: question.id.clone(),
+    });
+    finding
+}
+
+fn outcome_at(diagram: &Diagram, point: &[usize]) -> u32 {
+    let mut node = diagram.root;
+    loop {
+        match Diagram::outcome(node) {
+            Some(outcome) => return outcome,
+            None => {
+                let level = diagram.level(node);
+                node = diagram.child(node, level, point[level]);
+            }
+        }
+    }
+}

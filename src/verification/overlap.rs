@@ -1,0 +1,54 @@
+use super::boxes::{first, meet};
+use super::subject::Subject;
+use super::{MAX_BOXES, more, words};
+use crate::policy::model::HitPolicy;
+use crate::{Diagnostic, Level};
+
+/// Rules that match with the same answers: an error where at most one may match, worth knowing where their levels
+/// differ and the hit policy says which one counts.
+pub(super) fn overlaps(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    let unique = subject.hit_policy == HitPolicy::Unique;
+    let (level, code) = (if unique { Level::Error } else { Level::Info }, "overlap");
+    let mut unlisted = 0;
+    let mut listed = 0;
+    for (later, rule) in subject.rules.iter().enumerate() {
+        let Some(severity) = rule.severity else { continue };
+        for (earlier, other) in subject.rules[..later].iter().enumerate() {
+            let Some(other_severity) = other.severity.filter(|other| unique || *other != severity) else { continue };
+            let Some(region) = meet(&rule.sets, &other.sets) else { continue };
+            listed += 1;
+            if listed > MAX_BOXES {
+                unlisted += 1;
+                continue;
+            }
+            let document = subject.document;
+            let says = |rule: usize, severity| {
+                ["\"", subject.id(rule), "\" gives ", &words::severity(document, severity)].concat()
+            };
+            let verdict = match subject.hit_policy {
+                HitPolicy::Unique => "under hit policy \"unique\" at most one may match",
+                HitPolicy::First => "the first counts",
+                HitPolicy::MostSevere => "the most severe counts",
+            };
+            let message = [
+                "two rules match where ",
+                &words::answers(document, &region),
+                ": ",
+                &says(earlier, other_severity),
+                ", ",
+                &says(later, severity),
+                "; ",
+                verdict,
+            ]
+            .concat();
+            let mut finding = Diagnostic::new(level, code, Subject::path(later), message);
+            if unique {
+                finding.help = Some("narrow one of them, or choose the hit policy \"most-severe\" or \"first\"".into());
+            }
+            finding.example = Some(words::example(document, &first(&region)));
+            finding.region = Some(words::region(document, &region));
+            found.push(finding);
+        }
+    }
+    found.extend(more(unlisted, "pairs of rules that match with the same answers", "/classification/rules"));
+}

@@ -1,0 +1,128 @@
+//! Rules that decide nothing, levels that no answer gives, questions that change nothing.
+
+use super::boxes::{Region, first, is_empty};
+use super::diagram::Diagram;
+use super::subject::{Judged, Subject};
+use super::words;
+use crate::Diagnostic;
+use crate::classification::{Budget, OptionSet, escapes};
+use crate::policy::model::HitPolicy;
+
+/// Most comparisons of a rule with one question that are spent on finding out which rules can decide.
+pub const MAX_COMPARISONS: usize = 1 << 25;
+
+/// Rules that say again what another says, and rules that never decide, because others do wherever they match.
+pub(super) fn idle_rules(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    let mut budget = Budget::of(MAX_COMPARISONS);
+    let mut idle: Vec<usize> = Vec::new();
+    // From the last to the first: of rules that stand in for each other, the earlier ones stay.
+    for place in (0..subject.rules.len()).rev() {
+        let rule = &subject.rules[place];
+        let Some(severity) = rule.severity else { continue };
+        let twin = subject.rules[..place].iter().position(|o| o.severity == rule.severity && o.sets == rule.sets);
+        if is_empty(&rule.sets) {
+            let message = ["the rule \"", subject.id(place), "\" matches with no answers: one of its lists is empty"];
+            let finding = Diagnostic::warning("unreachable-rule", Subject::path(place), message.concat());
+            found.push(finding.help("name the options that match, or leave the question out to match with any"));
+            idle.push(place);
+        } else if let Some(twin) = twin {
+            let message = ["the rule \"", subject.id(place), "\" says the same as \"", subject.id(twin), "\""].concat();
+            let finding = Diagnostic::warning("duplicate-rule", Subject::path(place), message);
+            found.push(finding.help("leave one of them out"));
+            idle.push(place);
+        } else if subject.hit_policy != HitPolicy::Unique {
+            let before: Vec<usize> = (0..subject.rules.len())
+                .filter(|other| *other != place && !idle.contains(other))
+                .filter(|other| goes_before(subject, *other, place))
+                .collect();
+            let boxes: Vec<&[OptionSet]> = before.iter().map(|other| subject.rules[*other].sets.as_slice()).collect();
+            if !escapes(rule.sets.clone(), &boxes, &mut budget) {
+                found.push(unreachable(subject, place, severity, before));
+                idle.push(place);
+            }
+        }
+    }
+    if budget.is_spent() {
+        found.push(super::too_large("which rules can decide"));
+    }
+}
+
+/// Whether a rule decides, or decides the same, wherever both match.
+fn goes_before(subject: &Subject, other: usize, rule: usize) -> bool {
+    let (Judged { severity: Some(a), basis, .. }, Judged { severity: Some(b), basis: own, .. }) =
+        (&subject.rules[other], &subject.rules[rule])
+    else {
+        return false;
+    };
+    match subject.hit_policy {
+        HitPolicy::First => other < rule,
+        HitPolicy::MostSevere | HitPolicy::Unique => (a, basis) <= (b, own),
+    }
+}
+
+fn unreachable(subject: &Subject, rule: usize, severity: usize, mut covering: Vec<usize>) -> Diagnostic {
+    // Fewer rules say more: those that are not needed are left out.
+    let sets = &subject.rules[rule].sets;
+    covering.retain(|other| super::boxes::meet(&subject.rules[*other].sets, sets).is_some());
+    let mut at = 0;
+    while at < covering.len() && covering.len() <= 64 {
+        let left_out = covering.remove(at);
+        let boxes: Vec<Region> = covering.iter().map(|other| subject.rules[*other].sets.clone()).collect();
+        let boxes: Vec<&[OptionSet]> = boxes.iter().map(Vec::as_slice).collect();
+        if escapes(sets.clone(), &boxes, &mut Budget::full()) {
+            covering.insert(at, left_out);
+            at += 1;
+        }
+    }
+    let names = covering.iter().map(|other| ["\"", subject.id(*other), "\""].concat()).collect();
+    let why = match subject.hit_policy {
+        HitPolicy::First => "which stand before it",
+        HitPolicy::MostSevere | HitPolicy::Unique => "which are at least as severe",
+    };
+    let level = words::severity(subject.document, severity);
+    let message = [
+        "the rule \"",
+        subject.id(rule),
+        "\" (",
+        &level,
+        ") never decides: where it matches, so do ",
+        &words::listed(names, "or"),
+        ", ",
+        why,
+    ]
+    .concat();
+    let mut finding = Diagnostic::warning("unreachable-rule", Subject::path(rule), message);
+    finding.help = Some("leave it out, or narrow the rules that cover it".into());
+    finding.example = Some(words::example(subject.document, &first(sets)));
+    finding.region = Some(words::region(subject.document, sets));
+    finding
+}
+
+/// Levels that no answer gives.
+pub(super) fn unused_severities(subject: &Subject, diagram: Option<&Diagram>, found: &mut Vec<Diagnostic>) {
+    for (index, severity) in subject.document.severities.iter().enumerate().take(63) {
+        let is_named = subject.rules.iter().any(|rule| rule.severity == Some(index));
+        if diagram.map_or(is_named, |diagram| diagram.below(diagram.root) >> index & 1 == 1) {
+            continue;
+        }
+        let why = if is_named { "the rules that name it never decide" } else { "no rule names it" };
+        let name = words::named(&severity.name, &severity.id);
+        let message = ["no answers lead to the severity ", &name, ": ", why].concat();
+        let path = ["/severities/", &index.to_string()].concat();
+        let help = "add a rule that gives it, or leave the severity out";
+        found.push(Diagnostic::warning("unused-severity", path, message).help(help));
+    }
+}
+
+/// Questions whose answer never changes the level.
+pub(super) fn irrelevant_questions(subject: &Subject, diagram: &Diagram, found: &mut Vec<Diagnostic>) {
+    for (axis, question) in subject.document.questions.iter().enumerate() {
+        if !diagram.depends_on(axis) {
+            let name = words::named(&question.text, &question.id);
+            let message = ["the answer to ", &name, " never changes the severity, so it is never asked"].concat();
+            let path = ["/questions/", &axis.to_string()].concat();
+            let help = "use it in a rule, make it a context question, or leave it out";
+            found.push(Diagnostic::warning("irrelevant-question", path, message).help(help));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! What findings say: questions, options and levels by name and id.
+
+use std::collections::BTreeMap;
+
+use crate::classification::{OptionSet, all_of, members};
+use crate::policy::{Document, Text};
+
+/// More options, questions or levels than this are counted, not listed.
+const WORTH_LISTING: usize = 6;
+
+/// A text as an English sentence quotes it: in English where there is English, else as it stands first.
+pub(super) fn plain(text: &Text) -> &str {
+    let english = text.iter().find(|(language, _)| *language == "en" || language.starts_with("en-"));
+    english.or_else(|| text.iter().next()).map_or("", |(_, text)| text)
+}
+
+/// A name with its id: `"High" (high)`; the id alone where there is no name.
+pub(super) fn named(name: &Text, id: &str) -> String {
+    match plain(name) {
+        "" => ["\"", id, "\""].concat(),
+        name => ["\"", name, "\" (", id, ")"].concat(),
+    }
+}
+
+/// A severity by index.
+pub(super) fn severity(document: &Document, index: usize) -> String {
+    document.severities.get(index).map_or_else(String::new, |severity| named(&severity.name, &severity.id))
+}
+
+/// Words with a conjunction before the last one.
+pub(super) fn listed(mut words: Vec<String>, conjunction: &str) -> String {
+    if words.len() > WORTH_LISTING {
+        let more = words.len() - WORTH_LISTING + 1;
+        words.truncate(WORTH_LISTING - 1);
+        words.push([&more.to_string(), " more"].concat());
+    }
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => [&rest.join(", "), " ", conjunction, " ", last].concat(),
+        _ => words.concat(),
+    }
+}
+
+/// The answers of a box: `"How bad is it?" (quality) is "Poor" (poor) or "Bad" (bad)`.
+pub(super) fn answers(document: &Document, region: &[OptionSet]) -> String {
+    let narrowed: Vec<String> = narrowed(document, region)
+        .map(|(question, set)| {
+            let options = members(set).filter_map(|option| question.options.get(option));
+            let options = options.map(|option| named(&option.text, &option.id)).collect();
+            [&named(&question.text, &question.id), " is ", &listed(options, "or")].concat()
+        })
+        .collect();
+    if narrowed.is_empty() { "any answers".to_owned() } else { listed(narrowed, "and") }
+}
+
+/// A box as findings carry it: questions that may have any answer are left out.
+pub(super) fn region(document: &Document, region: &[OptionSet]) -> BTreeMap<String, Vec<String>> {
+    let ids = |question: &crate::policy::model::Question, set| {
+        members(set).filter_map(|option| question.options.get(option)).map(|option| option.id.clone()).collect()
+    };
+    narrowed(document, region).map(|(question, set)| (question.id.clone(), ids(question, set))).collect()
+}
+
+/// A complete answer as findings carry it.
+pub(super) fn example(document: &Document, point: &[usize]) -> BTreeMap<String, String> {
+    let answered = document.questions.iter().zip(point);
+    answered
+        .filter_map(|(question, option)| Some((question.id.clone(), question.options.get(*option)?.id.clone())))
+        .collect()
+}
+
+fn narrowed<'d>(
+    document: &'d Document,
+    region: &[OptionSet],
+) -> impl Iterator<Item = (&'d crate::policy::model::Question, OptionSet)> {
+    let sets = document.questions.iter().zip(region.to_vec());
+    sets.filter(|(question, set)| *set != all_of(question.options.len()))
+}
