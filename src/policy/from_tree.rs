@@ -61,19 +61,23 @@ impl<T: FromTree> FromTree for Option<T> {
 
 impl<T: FromTree> FromTree for Vec<T> {
     fn from_tree(tree: &Tree) -> Self {
-        match tree {
-            Tree::List(items) => items.iter().map(T::from_tree).collect(),
-            _ => Vec::new(),
+        let items = tree.items();
+        // `collect` takes three functions for each type of item, and this is the one place that reads them all.
+        let mut list = Vec::with_capacity(items.len());
+        for item in items {
+            list.push(T::from_tree(item));
         }
+        list
     }
 }
 
 impl<T: FromTree> FromTree for Entries<T> {
     fn from_tree(tree: &Tree) -> Self {
-        match tree {
-            Tree::Object(members) => members.iter().map(|(key, member)| (key.clone(), T::from_tree(member))).collect(),
-            _ => Entries::default(),
+        let mut entries = Entries::default();
+        for (key, member) in tree.members() {
+            entries.push(key.clone(), T::from_tree(member));
         }
+        entries
     }
 }
 

@@ -23,8 +23,11 @@ const features = [
  * and its brotli larger.
  */
 const optimizations = [
-  "-Oz",
-  ...["memory-packing", "inlining-optimizing", "merge-blocks"].map((pass) => `--skip-pass=${pass}`),
+  // First a call of a silent panic becomes the stop itself; nothing larger is inlined.
+  ...["--inlining", "--always-inline-max-function-size=2"],
+  ...["--flexible-inline-max-function-size=0", "--one-caller-inline-max-function-size=0"],
+  ...["-Oz", "-Oz"],
+  ...["memory-packing", "inlining-optimizing", "merge-blocks", "local-cse"].map((pass) => `--skip-pass=${pass}`),
   ...["--strip-debug", "--strip-producers", "--strip-target-features"],
 ];
 
