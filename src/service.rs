@@ -62,7 +62,7 @@ pub const REFERENCE_POLICY: &str = include_str!("../policies/cisco-spark-swss.js
 ///
 /// Findings have a line and a column where `with_positions` says that the text is the author's own.
 pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
-    let mut reading = policy::read(text);
+    let mut reading = policy::read_unbounded(text);
     calendars(&mut reading);
     let mut diagnostics = reading.diagnostics;
     if let Some(document) = &reading.document {
@@ -88,7 +88,7 @@ impl Policy {
     ///
     /// `invalid-policy`, carrying every finding, where one of them is an error.
     pub fn load(text: &str) -> Result<Self, Error> {
-        let mut reading = policy::read(text);
+        let mut reading = policy::read_unbounded(text);
         let calendars = calendars(&mut reading);
         if let Some(document) = &reading.document {
             verification::contradictions(document, &mut reading.diagnostics);
@@ -303,7 +303,9 @@ fn calendars(reading: &mut Reading) -> Vec<(String, Calendar)> {
         let calendar = Calendar::read(definition, &format!("/calendars/{}", policy::token(id)), found)?;
         Some((id.to_owned(), calendar))
     };
-    definitions.filter_map(read).collect()
+    let calendars = definitions.filter_map(read).collect();
+    policy::bound(&mut reading.diagnostics);
+    calendars
 }
 
 /// What advice depends on, in a case as of `now`.

@@ -8,6 +8,9 @@ use super::holidays::Holiday;
 use super::hours::{self, Hours};
 use super::zone::Zone;
 
+/// Most holidays, and most special days, of a calendar: every day of a decade.
+const MOST_DAYS: usize = 4_000;
+
 /// What a calendar says about each day, in its zone.
 #[derive(Debug, Clone)]
 pub(super) struct Schedule {
@@ -34,6 +37,13 @@ impl Schedule {
     /// Reads a calendar that is not always open. Where it has errors they are in `found`, and there is no schedule.
     pub fn read(definition: &CalendarDefinition, at: &str, found: &mut Vec<Diagnostic>) -> Option<Self> {
         let before = found.len();
+        for (list, length) in [("holidays", definition.holidays.len()), ("special", definition.special.len())] {
+            if length > MOST_DAYS {
+                let message = format!("a calendar may have at most {MOST_DAYS} {list}, found {length}");
+                found.push(Diagnostic::error("limit-exceeded", format!("{at}/{list}"), message));
+                return None;
+            }
+        }
         let closed = Weekly::default();
         let weekly = definition.weekly.as_ref().unwrap_or(&closed);
         let week = [

@@ -195,7 +195,8 @@ fn lay_over(segments: &mut Vec<Segment>, open: &Stretch, pauses: &[(Instant, Ins
             push(segments, Segment { from, to, kind, label: None });
         }
     };
-    for (from, to) in pauses.iter().filter(|(from, to)| *from < open.to && *to > open.from) {
+    let first = pauses.partition_point(|(_, to)| *to <= open.from);
+    for (from, to) in pauses.iter().skip(first).take_while(|(from, _)| *from < open.to) {
         let (from, to) = ((*from).max(open.from), (*to).min(open.to));
         add(at, from, SegmentKind::Counted);
         add(from, to, SegmentKind::Paused);

@@ -28,5 +28,6 @@ pub(crate) use pointer::token;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use read::value;
 pub use read::{Reading, locate, read};
+pub(crate) use read::{bound, read_unbounded};
 pub use texts::{SAFE_SCHEMES, is_safe};
 pub use tree::Tree;

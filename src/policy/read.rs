@@ -16,11 +16,19 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads a policy from JSON text: syntax, shape, ids, references, texts, links and limits, all findings at once.
+/// Reads a policy from JSON text: syntax, shape, ids, references, texts, links and limits, all findings at once, as far
+/// as they are not too many to list.
 ///
 /// A syntax error ends the reading, for nothing after it can be trusted. Findings have no line and column yet:
 /// [`locate`] adds them where the source is a text that somebody looks at.
 pub fn read(text: &str) -> Reading {
+    let mut reading = read_unbounded(text);
+    bound(&mut reading.diagnostics);
+    reading
+}
+
+/// [`read`] with every finding, for whoever has more to add before they are [bounded](bound).
+pub(crate) fn read_unbounded(text: &str) -> Reading {
     let text = text.trim_start_matches('\u{feff}');
     if let Some(oversized) = limits::oversized(text) {
         return Reading { document: None, diagnostics: vec![oversized] };
@@ -39,15 +47,16 @@ pub fn read(text: &str) -> Reading {
         diagnostics.extend(references::faults(&tree));
         diagnostics.extend(texts::faults(&tree, document));
     }
-    bound(&mut diagnostics);
     Reading { document, diagnostics }
 }
 
-/// Keeps the first findings and says how many more there are: a broken file can hold one in every value.
-fn bound(diagnostics: &mut Vec<Diagnostic>) {
+/// Keeps the first findings, errors before all others, and says how many more there are: a broken file can hold one in
+/// every value.
+pub(crate) fn bound(diagnostics: &mut Vec<Diagnostic>) {
     let more = diagnostics.len().saturating_sub(limits::MAX_FINDINGS);
     if more > 0 {
-        diagnostics.truncate(limits::MAX_FINDINGS);
+        let (errors, others): (Vec<_>, Vec<_>) = diagnostics.drain(..).partition(Diagnostic::is_error);
+        diagnostics.extend(errors.into_iter().chain(others).take(limits::MAX_FINDINGS));
         let message = format!("{more} more findings are not listed");
         diagnostics.push(Diagnostic::new(crate::Level::Info, "limit-exceeded", "", message));
     }
@@ -222,6 +231,18 @@ mod tests {
         let found = read(&text).diagnostics;
         assert_eq!(found.len(), limits::MAX_FINDINGS + 1);
         assert!(found.last().unwrap().message.contains("more findings"));
+    }
+
+    #[test]
+    fn an_error_is_never_lost_among_too_many_warnings() {
+        let titles: Vec<String> = (0..1_200).map(|n| format!(r#"{{"id": "q{n}", "name": {{"en": "N"}}}}"#)).collect();
+        let text = MINIMAL
+            .replacen('{', &format!(r#"{{"measures": [{}],"#, titles.join(",")), 1)
+            .replacen('{', r#"{"source": {"title": {"en": "S", "fr": "S"}, "href": "javascript:alert(1)"},"#, 1)
+            .replace("[\"en\"]", "[\"en\", \"fr\"]");
+        let found = read(&text).diagnostics;
+        assert_eq!(found.len(), limits::MAX_FINDINGS + 1);
+        assert_eq!(found[0].code, "unsafe-url");
     }
 
     #[test]
