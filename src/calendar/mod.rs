@@ -1,7 +1,7 @@
 //! Open time: instants, durations, and the calendars in which clocks run.
 //!
-//! A definition is read to a [`schedule`](self) (what holds on each day), which is compiled to a timeline (when it is
-//! open, in instants) as far as anybody asks about it.
+//! A definition is read to a schedule (what holds on each day), which is compiled to a timeline (when it is open, in
+//! instants) as far as anybody asks about it.
 
 mod civil;
 mod columns;
