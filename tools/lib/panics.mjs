@@ -3,7 +3,8 @@
 // In WebAssembly nobody hears what a panic says: the instance stops, and js/engine.ts reports "internal" and starts a
 // fresh one. Formatting that message is code all the same. Here the functions that begin a panic become the stop itself,
 // so that the optimizer that runs next drops what only they needed. So do those that write a value for a programmer
-// (`{:?}`), which nothing but a panic asks for, and the places in the source that a panic names become zeros.
+// (`{:?}`), which nothing but a panic asks for. The places in the source that a panic names become zeros, and so does the
+// data that no code names any more.
 
 /** Names of the functions that never return, without the hashes that the compiler adds. */
 const beginnings = new RegExp(
@@ -45,6 +46,7 @@ export async function silencePanics(bytes) {
   module.setFeatures(
     ReferenceTypes | BulkMemory | BulkMemoryOpt | NontrappingFPToInt | SignExt | MutableGlobals | Multivalue,
   );
+  const named = addresses(module);
   let silenced = 0;
   for (let index = 0; index < module.getNumFunctions(); index += 1) {
     const reference = module.getFunctionByIndex(index);
@@ -54,9 +56,47 @@ export async function silencePanics(bytes) {
     silenced += 1;
   }
   if (silenced === 0) throw new Error("no function of the engine begins a panic: have its names been stripped?");
-  const silent = module.emitBinary();
+  module.runPasses(["remove-unused-module-elements"]);
+  const silent = withoutOrphans(module.emitBinary(), named, addresses(module));
   module.dispose();
   return silent;
+}
+
+/** Every number in the code that can be an address: constants, halves of long ones, and the offsets of what is read. */
+function addresses(module) {
+  const found = new Set();
+  for (const [, text] of module.emitText().matchAll(/(?:i32\.const |i64\.const |offset=)(-?\d+)/g)) {
+    const number = BigInt(text);
+    found.add(Number(BigInt.asUintN(32, number)));
+    found.add(Number(BigInt.asUintN(32, number >> 32n)));
+  }
+  return found;
+}
+
+/**
+ * The same bytes in which the data that only the silenced functions named are zeros: from each address that nothing names
+ * any more to the next one that something names.
+ *
+ * @param {Uint8Array} bytes
+ * @param {Set<number>} before
+ * @param {Set<number>} after
+ */
+function withoutOrphans(bytes, before, after) {
+  const segments = [...dataSegments(bytes)];
+  const alive = new Set(after);
+  for (const { address, data } of segments) {
+    const words = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    for (let at = (4 - (address % 4)) % 4; at + 4 <= data.length; at += 4) alive.add(words.getUint32(at, true));
+  }
+  for (const { address, data } of segments) {
+    for (const start of before) {
+      if (start < address || alive.has(start)) continue;
+      let end = start;
+      while (end < address + data.length && !alive.has(end)) end += 1;
+      data.fill(0, start - address, end - address);
+    }
+  }
+  return bytes;
 }
 
 /**
