@@ -45,7 +45,8 @@ export interface Diagnostic {
 /**
  * At least: "syntax" "schema" "duplicate-id" "unknown-reference" "gap" "overlap" "unreachable-rule" "duplicate-rule"
  * "not-monotone" "irrelevant-question" "unused-severity" "objective-overlap" "objective-missing"
- * "calendar-never-opens" "invalid-calendar" "invalid-interval" "invalid-date" "invalid-holiday" "unknown-zone" "missing-translation" "unsafe-url" "limit-exceeded".
+ * "calendar-never-opens" "invalid-calendar" "invalid-interval" "invalid-date" "invalid-holiday" "unknown-zone"
+ * "missing-translation" "unsafe-url" "limit-exceeded".
  */
 export type DiagnosticCode = string;
 

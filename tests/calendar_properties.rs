@@ -189,4 +189,35 @@ proptest! {
             prop_assert!(deadline(from + later).is_none_or(|later| later >= due), "never earlier for a later start");
         }
     }
+
+    #[test]
+    fn nothing_that_a_calendar_says_makes_the_engine_fail(
+        times in prop::collection::vec("[0-2é:-]{0,3}[0-9]:[0-9]{0,3}|[0-2][0-9]:[0-5][0-9]|24:00", 2),
+        dates in prop::collection::vec("-?-?[0-9é]{0,4}-[0-3][0-9]|[0-9]{4}-[0-1][0-9]-[0-3][0-9]", 2),
+        zone in "[A-Za-zé+:/_-]{0,12}|UTC|Asia/Gaza",
+        (easter, nth, month) in (any::<i32>(), any::<i32>(), any::<u32>()),
+        (start, seconds) in (any::<f64>(), prop_oneof![any::<f64>(), 0.0..1e6]),
+    ) {
+        let text = json!({"en": "t"});
+        let hours = json!([[times[0], times[1]]]);
+        let policy = json!({
+            "id": "t", "version": "1", "title": text, "languages": ["en"], "severities": [{"id": "s", "name": text}],
+            "calendars": {
+                "odd": {"zone": zone, "weekly": {"mon": hours}, "holidays": [dates[0], {"easter": easter}], "special": {&*dates[1]: hours}},
+                "nth": {"zone": "UTC", "weekly": {"tue": hours}, "holidays": [{"weekday": "mon", "nth": nth, "month": month}]},
+                "fine": {"zone": "America/Toronto", "weekly": {"wed": [["09:00", "17:00"]]}},
+            },
+        });
+        let found = case_slo::check(&policy.to_string(), true);
+        let loaded = Policy::load(&policy.to_string());
+        prop_assert_eq!(loaded.is_err(), found.iter().any(case_slo::Diagnostic::is_error));
+        if let Ok(policy) = loaded {
+            for calendar in ["odd", "nth", "fine"] {
+                let columns = (policy.deadlines(calendar, &[start], &[seconds]), policy.elapsed_all(calendar, &[start], &[seconds]));
+                prop_assert!(columns.0.is_ok() && columns.1.is_ok());
+                let _ = policy.deadline(calendar, &json!(start), seconds, &json!(null));
+                let _ = policy.elapsed(calendar, &json!(0), &json!(start), &json!([[start, null]]));
+            }
+        }
+    }
 }
