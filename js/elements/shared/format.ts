@@ -2,7 +2,7 @@
 
 type Moment = number | string;
 
-/** How a language and a zone write what the engine reckons. */
+/** How a language and a zone write what the engine reckons. What cannot be read is written as a dash. */
 export interface Format {
   /** The zone's name in words, such as "heure normale de l’Est". */
   zone: string;
@@ -20,6 +20,8 @@ export interface Format {
 }
 
 const noBreak = "\u00a0";
+/** What stands for a moment, a duration or a share that is none. */
+const unknown = "—";
 const formats = new Map<string, Format>();
 
 /** The format of a BCP 47 tag, in an IANA zone; without one, in the visitor's. Made once each: a formatter is slow to make. */
@@ -41,10 +43,12 @@ interface Parts {
   /** A day and a time in one phrase. */
   join(day: string, time: string): string;
   percent(fraction: number): string;
+  /** The number of a day in its month. */
+  dayOfMonth(number: string): string;
   units: Record<"day" | "hour" | "minute" | "second", { short: string; long: (count: number) => string }>;
 }
 
-function make({ tag, zone, time, join, percent, units }: Parts): Format {
+function make({ tag, zone, time, join, percent, dayOfMonth, units }: Parts): Format {
   const base = zone === undefined ? {} : { timeZone: zone };
   const day = new Intl.DateTimeFormat(tag, { ...base, weekday: "long", day: "numeric", month: "long" });
   const dayAndYear = new Intl.DateTimeFormat(tag, { ...base, day: "numeric", month: "long", year: "numeric" });
@@ -56,26 +60,40 @@ function make({ tag, zone, time, join, percent, units }: Parts): Format {
   const [shortZone, longZone] = [zoneIn("short"), zoneIn("long")];
   const words = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const thisYear = (date: Date) => Math.abs(date.getTime() - Date.now()) < 300 * 86_400_000;
-  const dayNumber = (moment: Moment) => Date.parse(`${ordinal.format(new Date(moment))}T00:00:00Z`) / 86_400_000;
-  const dateOf = (moment: Moment) => {
-    const date = new Date(moment);
-    return (thisYear(date) ? day : dayAndYear).format(date).replace(/(\d) /g, `$1${noBreak}`).replace(/ (\d)/g, `${noBreak}$1`);
+  // From its parts: the order in which en-CA writes a date has changed between editions of Intl.
+  const dayNumber = (moment: Moment) => {
+    if (!isMoment(moment)) return Number.NaN;
+    const parts = ordinal.formatToParts(new Date(moment));
+    const part = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value);
+    return Date.UTC(part("year"), part("month") - 1, part("day")) / 86_400_000;
   };
-  const withZone = (text: string, moment: Moment) => `${text}${noBreak}(${shortZone(new Date(moment))})`;
+  const dateOf = known((date) =>
+    (thisYear(date) ? day : dayAndYear)
+      .formatToParts(date)
+      .map(({ type, value }) => (type === "day" ? dayOfMonth(value) : value))
+      .join("")
+      .replace(/(\d(?:er)?) /g, `$1${noBreak}`)
+      .replace(/ (\d)/g, `${noBreak}$1`),
+  );
+  const timeOf = known(time);
+  const dateTimeOf = known((date) => join(dateOf(date), timeOf(date)));
+  const withZone = (write: (moment: Date) => string) =>
+    known((date) => `${write(date)}${noBreak}(${shortZone(date).replaceAll(" ", noBreak)})`);
   const format: Format = {
     zone: longZone(new Date()),
-    time: (moment) => time(new Date(moment)),
-    timeWithZone: (moment) => withZone(format.time(moment), moment),
+    time: timeOf,
+    timeWithZone: withZone(timeOf),
     date: dateOf,
-    dateTime: (moment) => join(dateOf(moment), format.time(moment)),
-    dateTimeWithZone: (moment) => withZone(format.dateTime(moment), moment),
+    dateTime: dateTimeOf,
+    dateTimeWithZone: withZone(dateTimeOf),
     duration(seconds, style = "short") {
+      if (!Number.isFinite(seconds)) return unknown;
       const count = (amount: number, unit: keyof Parts["units"]) =>
         style === "short" ? `${amount}${noBreak}${units[unit].short}` : units[unit].long(amount);
       const [larger, smaller] = twoUnits(Math.max(0, Math.round(seconds)));
       return [larger, smaller].flatMap((each) => (each === null ? [] : [count(each.amount, each.unit)])).join(noBreak);
     },
-    percent,
+    percent: (fraction) => (Number.isFinite(fraction) ? percent(fraction) : unknown),
     isSameDay: (one, other) => dayNumber(one) === dayNumber(other),
     relativeDay(moment, now) {
       const days = dayNumber(moment) - dayNumber(now);
@@ -84,6 +102,14 @@ function make({ tag, zone, time, join, percent, units }: Parts): Format {
   };
   return format;
 }
+
+const isMoment = (moment: Moment | Date): boolean => !Number.isNaN(new Date(moment).getTime());
+
+/** Writes a moment that can be read; Intl throws at others. */
+const known =
+  (write: (date: Date) => string) =>
+  (moment: Moment | Date): string =>
+    isMoment(moment) ? write(new Date(moment)) : unknown;
 
 interface Amount {
   amount: number;
@@ -131,6 +157,7 @@ function frenchParts(zone: string | undefined): Parts {
     },
     join: (day, time) => `${day} à ${time}`,
     percent: (fraction) => percent.format(fraction).replace(/[ \u202f]/g, noBreak),
+    dayOfMonth: (number) => (number === "1" ? "1er" : number),
     units: { day: unit("j", "jour"), hour: unit("h", "heure"), minute: unit("min", "minute"), second: unit("s", "seconde") },
   };
 }
@@ -150,6 +177,7 @@ function englishParts(tag: string, zone: string | undefined): Parts {
     time: (date) => format.format(date).replace(/\s/g, noBreak),
     join: (day, time) => `${day}, ${time}`,
     percent: (fraction) => percent.format(fraction),
+    dayOfMonth: (number) => number,
     units: { day: unit("d", "day"), hour: unit("h", "hour"), minute: unit("min", "minute"), second: unit("s", "second") },
   };
 }
