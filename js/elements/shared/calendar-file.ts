@@ -32,7 +32,7 @@ export function calendarFile({ start, title, description }: CalendarEvent, stamp
 const utc = (moment: string | number): string =>
   new Date(moment).toISOString().replace(/\.\d+/, "").replaceAll(/[-:]/g, "");
 
-const escaped = (text: string): string => text.replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r?\n/g, "\\n");
+const escaped = (text: string): string => text.replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r\n|\r|\n/g, "\\n");
 
 /** Lines of at most 75 octets, broken between characters. */
 function folded(line: string): string {

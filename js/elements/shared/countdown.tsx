@@ -35,6 +35,7 @@ export function Countdown({ scene, target, start }: Props) {
   // Rounded away from the deadline: what is left is never shown as more, nor what is overdue as less.
   const shown = (Math.floor(Math.abs(left) / step) * step) / 1_000;
   const spoken = useSpoken(now, start, due, words, format);
+  if (Number.isNaN(due)) return null;
   return (
     <div class="countdown" part="countdown">
       <p class="remaining" role="timer" aria-live="off" aria-label={words.label} hidden={hidden}>
@@ -57,20 +58,27 @@ export function Countdown({ scene, target, start }: Props) {
   );
 }
 
-/** What the status region says: something new when a mark has been passed, nothing at the start. */
+/**
+ * What the status region says: something new when a mark has been passed, nothing at the start, nor when the deadline
+ * itself has moved, nor twice when the clock is set back.
+ */
 function useSpoken(now: number, start: number, due: number, words: Messages["countdown"], format: Format): string {
   const passed = marksBefore(now, start, due);
-  const before = useRef(passed);
+  const before = useRef({ start, due, passed });
   const [spoken, setSpoken] = useState("");
   useEffect(() => {
-    if (passed > before.current) {
+    const known = before.current;
+    if (known.start !== start || known.due !== due) {
+      before.current = { start, due, passed };
+      setSpoken("");
+    } else if (passed > known.passed) {
+      known.passed = passed;
       const left = format.duration(Math.max(0, due - now) / 1_000, "long");
       const { half, quarter, minutes, due: isDue, overdue } = words.status;
       const last = marks(start, due)[passed - 1]?.kind;
       setSpoken({ half: half(left), quarter: quarter(left), minutes: minutes(left), due: isDue, overdue }[last ?? "due"]);
     }
-    before.current = passed;
-  }, [passed]);
+  }, [passed, start, due]);
   return spoken;
 }
 

@@ -15,17 +15,19 @@ interface Props {
 export function Handover({ scene, text, markdown, event, link }: Props) {
   const words = scene.messages.handover;
   const [status, setStatus] = useState("");
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ label: string; content: string } | null>(null);
   const shown = useRef<HTMLTextAreaElement>(null);
 
-  const copy = async (content: string) => {
+  const copy = async (label: string, content: string) => {
+    // Emptied first: the same words again would not be spoken.
+    setStatus("");
     try {
       await navigator.clipboard.writeText(content);
       setRefused(null);
       setStatus(words.copied);
     } catch {
       // No clipboard without a secure context or its permission: the text is there to be copied by hand.
-      setRefused(content);
+      setRefused({ label, content });
       setStatus(words.refused);
       setTimeout(() => shown.current?.select());
     }
@@ -34,14 +36,14 @@ export function Handover({ scene, text, markdown, event, link }: Props) {
     <section class="handover no-print" part="handover">
       <h3>{words.heading}</h3>
       <div class="actions">
-        <button type="button" onClick={() => copy(text)}>
+        <button type="button" onClick={() => copy(words.text, text)}>
           {words.text}
         </button>
-        <button type="button" onClick={() => copy(markdown)}>
+        <button type="button" onClick={() => copy(words.markdown, markdown)}>
           {words.markdown}
         </button>
         {link !== null && (
-          <button type="button" onClick={() => copy(link)}>
+          <button type="button" onClick={() => copy(words.link, link)}>
             {words.link}
           </button>
         )}
@@ -57,13 +59,13 @@ export function Handover({ scene, text, markdown, event, link }: Props) {
       <p class="small status" role="status">
         {status}
       </p>
-      {refused !== null && <textarea ref={shown} readOnly rows={6} aria-label={words.text} value={refused} />}
+      {refused !== null && <textarea ref={shown} readOnly rows={6} aria-label={refused.label} value={refused.content} />}
     </section>
   );
 }
 
 function download(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: "text/calendar" }));
+  const address = URL.createObjectURL(new Blob([content], { type: "text/calendar;charset=utf-8" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

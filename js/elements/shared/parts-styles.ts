@@ -4,16 +4,18 @@ export const parts = `
 .remaining { font-weight: 600; font-size: 1.1em; }
 .countdown-actions { display: flex; gap: calc(4 * var(--_space)); font-size: 0.9375em; }
 .timeline .picture { display: block; inline-size: 100%; block-size: 2.75rem; margin-block: calc(2 * var(--_space)); }
+.timeline .picture.long { inline-size: auto; min-inline-size: 100%; }
 .stretch { stroke: none; }
 .stretch.counted { fill: var(--_accent); }
-.stretch.closed { fill: url(#closed); }
-.stretch.holiday { fill: url(#holiday); }
-.stretch.paused { fill: none; stroke: var(--_border-strong); }
+.stretch.paused { fill: none; stroke: var(--_border-strong); vector-effect: non-scaling-stroke; }
 .hatch { stroke: var(--_border-strong); stroke-width: 1.5; fill: none; }
 .mark-due { stroke: var(--_text); stroke-width: 3; vector-effect: non-scaling-stroke; }
 .legend { display: flex; flex-wrap: wrap; gap: var(--_space) calc(5 * var(--_space)); list-style: none; }
 .legend li { display: inline-flex; gap: calc(2 * var(--_space)); align-items: center; }
+p.legend { align-items: center; gap: calc(2 * var(--_space)); }
 .scroll { overflow-x: auto; }
+.scroll.rows { max-block-size: 26rem; overflow-y: auto; }
+thead th { position: sticky; inset-block-start: 0; background: var(--_background); }
 table { inline-size: 100%; border-collapse: collapse; margin-block: calc(3 * var(--_space)); font-variant-numeric: tabular-nums; }
 caption { text-align: start; color: var(--_muted); padding-block-end: calc(2 * var(--_space)); }
 th, td { text-align: start; padding: calc(1.5 * var(--_space)) calc(3 * var(--_space)) calc(1.5 * var(--_space)) 0; border-block-end: 1px solid var(--_border); }
@@ -27,6 +29,9 @@ textarea {
 }
 @media (forced-colors: active) {
   .stretch.counted { fill: Highlight; }
-  .hatch, .mark-due { stroke: CanvasText; }
+  .hatch, .mark-due, .stretch.paused { stroke: CanvasText; }
+}
+@media print {
+  .scroll.rows { max-block-size: none; overflow: visible; }
 }
 `;

@@ -1,3 +1,5 @@
+import { useId } from "preact/hooks";
+
 import type { TimelineSegment } from "../../index.js";
 import type { Scene } from "./element.js";
 
@@ -8,58 +10,88 @@ interface Props {
   now: number;
 }
 
-const width = 640;
 const bar = { top: 8, height: 28 };
+/** In the units of the picture: as it is drawn into the column, what a stretch needs to be told from the next, the most. */
+const widths = { column: 640, stretch: 4, most: 6_400 };
+const kinds = ["counted", "closed", "holiday", "paused"] as const;
 
 /** How the time was counted: a small picture, and the same as a table. */
 export function Timeline({ scene, timeline, dueAt }: Props) {
   const { messages, format, say } = scene;
   const words = messages.timeline;
+  const id = useId();
   const [first, last] = [timeline[0], timeline.at(-1)];
   if (first === undefined || last === undefined) return null;
   const start = Date.parse(first.from);
-  const span = Math.max(1, Date.parse(last.to) - start);
+  const due = Date.parse(dueAt ?? "");
+  const total = Date.parse(last.to) - start;
+  const span = Math.max(1, total, Number.isNaN(due) ? 0 : due - start);
+  // Hundreds of stretches in one column would be a grey blur: the picture grows beyond it, and scrolls.
+  const width = Math.min(widths.most, Math.max(widths.column, timeline.length * widths.stretch));
+  const isLong = width > widths.column;
   const x = (instant: string) => ((Date.parse(instant) - start) / span) * width;
+  // As an attribute: a url(#…) in an adopted style sheet is not looked up in the same tree by every browser.
+  const fills = { counted: undefined, closed: `url(#${id}-closed)`, holiday: `url(#${id}-holiday)`, paused: undefined };
   const seconds = ({ from, to }: TimelineSegment) => (Date.parse(to) - Date.parse(from)) / 1_000;
   const counted = timeline.filter(({ kind }) => kind === "counted").reduce((sum, each) => sum + seconds(each), 0);
-  const summary = words.summary(format.duration(counted, "long"), format.duration(span / 1_000, "long"));
+  const summary = words.summary(format.duration(counted, "long"), format.duration(total / 1_000, "long"));
   return (
     <details class="timeline" part="timeline">
       <summary>{words.heading}</summary>
-      <svg class="picture" viewBox={`0 0 ${width} 44`} role="img" aria-label={summary} preserveAspectRatio="none">
-        <defs>
-          <pattern id="closed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <line y2="6" class="hatch" />
-          </pattern>
-          <pattern id="holiday" width="6" height="6" patternUnits="userSpaceOnUse">
-            <path d="M0 0 6 6M6 0 0 6" class="hatch" />
-          </pattern>
-        </defs>
-        {timeline.map((each) => (
-          <rect
-            key={each.from}
-            class={`stretch ${each.kind}`}
-            x={x(each.from)}
-            y={bar.top}
-            width={Math.max(0.5, x(each.to) - x(each.from))}
-            height={bar.height}
-          />
-        ))}
-        {dueAt !== null && <path class="mark-due" d={`M${Math.min(width - 1.5, x(dueAt))} 2V42`} />}
-      </svg>
+      <div class="scroll" {...(isLong ? { tabIndex: 0, role: "region", "aria-label": words.picture } : {})}>
+        <svg
+          class={isLong ? "picture long" : "picture"}
+          viewBox={`0 0 ${width} 44`}
+          width={width}
+          role="img"
+          aria-label={summary}
+          preserveAspectRatio="none"
+        >
+          <defs>
+            <pattern id={`${id}-closed`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <line y2="6" class="hatch" />
+            </pattern>
+            <pattern id={`${id}-holiday`} width="6" height="6" patternUnits="userSpaceOnUse">
+              <path d="M0 0 6 6M6 0 0 6" class="hatch" />
+            </pattern>
+          </defs>
+          {timeline.map((each) => (
+            <rect
+              key={each.from}
+              class={`stretch ${each.kind}`}
+              fill={fills[each.kind]}
+              x={x(each.from)}
+              y={bar.top}
+              width={Math.max(0.5, x(each.to) - x(each.from))}
+              height={bar.height}
+            />
+          ))}
+          {dueAt !== null && !Number.isNaN(due) && (
+            <path class="mark-due" d={`M${Math.max(1.5, Math.min(width - 1.5, x(dueAt)))} 2V42`} />
+          )}
+        </svg>
+      </div>
       <ul class="legend small" aria-hidden="true">
-        {(["counted", "closed", "holiday", "paused"] as const)
+        {kinds
           .filter((kind) => timeline.some((each) => each.kind === kind))
           .map((kind) => (
             <li key={kind} class={kind}>
               <svg viewBox="0 0 16 16" width="16" height="16">
-                <rect class={`stretch ${kind}`} x="1" y="1" width="14" height="14" />
+                <rect class={`stretch ${kind}`} fill={fills[kind]} x="1" y="1" width="14" height="14" />
               </svg>
               {words.kinds[kind]}
             </li>
           ))}
       </ul>
-      <div class="scroll" tabIndex={0} role="region" aria-label={words.heading}>
+      {dueAt !== null && !Number.isNaN(due) && (
+        <p class="legend small">
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path class="mark-due" d="M8 0V16" />
+          </svg>
+          {words.due(format.dateTimeWithZone(dueAt))}
+        </p>
+      )}
+      <div class="scroll rows" tabIndex={0} role="region" aria-label={words.heading}>
         <table class="small">
           <caption>{summary}</caption>
           <thead>
@@ -75,7 +107,7 @@ export function Timeline({ scene, timeline, dueAt }: Props) {
               <tr key={each.from} class={each.kind}>
                 <td>{format.dateTime(each.from)}</td>
                 <td>{format.dateTime(each.to)}</td>
-                <td>{each.label === undefined ? words.kinds[each.kind] : say(each.label)}</td>
+                <td>{each.label === undefined ? words.kinds[each.kind] : words.labelled(words.kinds[each.kind], say(each.label))}</td>
                 <td class="figure">{format.duration(seconds(each))}</td>
               </tr>
             ))}

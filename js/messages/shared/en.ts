@@ -22,7 +22,9 @@ export const shared: SharedMessages = {
     summary: (counted, total) => `${counted} of time counted, out of ${total}.`,
     kinds: { counted: "Counted", closed: "Closed", holiday: "Holiday", paused: "Paused" },
     columns: { from: "From", to: "To", kind: "What", duration: "Duration" },
-    due: "Deadline",
+    due: (moment) => `Deadline: ${moment}`,
+    picture: "Picture of the time counted",
+    labelled: (kind, label) => `${kind}: ${label}`,
     sum: (duration) => `Counted in all: ${duration}`,
   },
   handover: {

@@ -22,7 +22,9 @@ export const shared: SharedMessages = {
     summary: (counted, total) => `${counted} de temps compté, sur ${total}.`,
     kinds: { counted: "Compté", closed: "Fermé", holiday: "Férié", paused: "Suspendu" },
     columns: { from: "De", to: "À", kind: "Quoi", duration: "Durée" },
-    due: "Échéance",
+    due: (moment) => `Échéance : ${moment}`,
+    picture: "Image du temps compté",
+    labelled: (kind, label) => `${kind} : ${label}`,
     sum: (duration) => `Compté en tout : ${duration}`,
   },
   handover: {

@@ -27,7 +27,12 @@ export interface SharedMessages {
     summary(counted: string, total: string): string;
     kinds: Record<"counted" | "closed" | "holiday" | "paused", string>;
     columns: { from: string; to: string; kind: string; duration: string };
-    due: string;
+    /** Which moment the line of the picture marks. */
+    due(moment: string): string;
+    /** Name of the picture where it scrolls. */
+    picture: string;
+    /** A kind of stretch, and what the policy calls this one. */
+    labelled(kind: string, label: string): string;
     sum(duration: string): ComponentChild;
   };
   handover: {
