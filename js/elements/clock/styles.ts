@@ -1,7 +1,7 @@
 /** CSS of the clock alone. */
 export const styles = `
 .clock {
-  display: grid; gap: calc(3 * var(--_space));
+  display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 * var(--_space));
   padding: calc(5 * var(--_space)); border: 1px solid var(--_border); border-radius: calc(2 * var(--_radius));
 }
 .clock h3 { font-size: 1em; }

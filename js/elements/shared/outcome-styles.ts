@@ -13,12 +13,12 @@ export const outcome = `
 .advice-act ol { font-size: 1.1em; }
 .advice-act ol > :only-child { list-style: none; margin-inline-start: -1.4em; }
 .call { display: flex; inline-size: fit-content; margin-block: calc(2 * var(--_space)); padding-inline: calc(6 * var(--_space)); }
-.due { display: grid; gap: calc(3 * var(--_space)); }
+.due { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 * var(--_space)); container-type: inline-size; }
 .expected { display: grid; gap: 0; }
 .expected .measure { font-weight: 600; }
 .expected .when { font-size: 1.2em; }
 .moment {
-  display: inline-block; font-size: 1.728em; font-weight: 650; line-height: 1.15; letter-spacing: -0.02em;
+  display: inline-block; overflow-wrap: anywhere; font-size: min(1.728em, 10cqi); font-weight: 650; line-height: 1.15; letter-spacing: -0.02em;
 }
 .moment .day { font-size: 0.6em; letter-spacing: 0; }
 .undue { font-size: 1.1em; }

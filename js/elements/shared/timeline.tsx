@@ -13,6 +13,8 @@ interface Props {
 const bar = { top: 8, height: 28 };
 /** In the units of the picture: as it is drawn into the column, what a stretch needs to be told from the next, the most. */
 const widths = { column: 640, stretch: 4, most: 6_400 };
+/** A table of more rows scrolls in its own box, under its headings. */
+const rows = 12;
 const kinds = ["counted", "closed", "holiday", "paused"] as const;
 
 /** How the time was counted: a small picture, and the same as a table. */
@@ -91,7 +93,7 @@ export function Timeline({ scene, timeline, dueAt }: Props) {
           {words.due(format.dateTimeWithZone(dueAt))}
         </p>
       )}
-      <div class="scroll rows" tabIndex={0} role="region" aria-label={words.heading}>
+      <div class={timeline.length > rows ? "scroll rows" : "scroll"} tabIndex={0} role="region" aria-label={words.heading}>
         <table class="small">
           <caption>{summary}</caption>
           <thead>

@@ -25,7 +25,7 @@ legend .progress { display: block; margin-block-end: var(--_space); }
 .card-help { display: block; font-size: 0.9375em; }
 .quiet .card-text { font-weight: 500; }
 
-.result { display: grid; gap: calc(8 * var(--_space)); max-inline-size: 42rem; }
+.result { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(8 * var(--_space)); max-inline-size: 42rem; }
 .verdict { display: flex; gap: calc(4 * var(--_space)); align-items: center; }
 .verdict .mark { inline-size: 3rem; block-size: 3rem; }
 .verdict h2 { font-size: 2.0736em; color: var(--_text); }

@@ -1,0 +1,39 @@
+// The calendar file of a deadline, line by line as RFC 5545 wants it.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { moduleOf } from "./support/source.mjs";
+
+const { calendarFile } = await moduleOf("elements/shared/calendar-file.ts");
+
+const stamp = Date.parse("2026-11-23T19:30:00.123Z");
+const file = (given = {}) => calendarFile({ start: "2026-11-24T07:29:00Z", title: "Réponse", description: "Dossier", ...given }, stamp);
+/** The value of a property, unfolded. */
+const value = (text, name) => new RegExp(`^${name}:(.*)$`, "m").exec(text.replaceAll("\r\n ", ""))?.[1]?.replace(/\r$/, "");
+
+describe("a calendar file", () => {
+  test("has every line ended by CR and LF", () => {
+    assert.ok(file().endsWith("END:VCALENDAR\r\n"));
+    assert.doesNotMatch(file({ description: "a\nb" }).replaceAll("\r\n", ""), /[\r\n]/);
+  });
+  test("names its moments in UTC, to the second", () => {
+    assert.equal(value(file(), "DTSTART"), "20261124T072900Z");
+    assert.equal(value(file(), "DTSTAMP"), "20261123T193000Z");
+  });
+  test("escapes what has a meaning in the format", () =>
+    assert.equal(value(file({ title: "a,b;c\\d" }), "SUMMARY"), "a\\,b\\;c\\\\d"));
+  test("keeps the ends of lines of every system, as text", () =>
+    assert.equal(value(file({ title: "a\r\nb\nc\rd" }), "SUMMARY"), "a\\nb\\nc\\nd"));
+  test("folds lines at 75 octets, never within a character", () => {
+    const title = "é€😀".repeat(60);
+    const lines = file({ title }).split("\r\n");
+    for (const line of lines) assert.ok(Buffer.byteLength(line) <= 75, line);
+    assert.ok(lines.some((line) => Buffer.byteLength(line) > 70));
+    assert.equal(value(file({ title }), "SUMMARY"), title);
+  });
+  test("rings at the deadline", () => assert.match(file(), /BEGIN:VALARM\r\nACTION:DISPLAY\r\n[^]*TRIGGER:PT0S\r\nEND:VALARM/));
+  test("is the same event when it is made again, and another for another text", () => {
+    assert.equal(value(file(), "UID"), value(file(), "UID"));
+    assert.notEqual(value(file(), "UID"), value(file({ title: "Other" }), "UID"));
+  });
+});
