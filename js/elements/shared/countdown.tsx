@@ -27,11 +27,13 @@ export function Countdown({ scene, target, start }: Props) {
   const due = Date.parse(target.dueAt ?? "");
   const [paused, setPaused] = useState<number | null>(null);
   const [hidden, setHidden] = useState(false);
-  const precision = (at: number): Precision => (Math.abs(due - at) < fine && !prefersStillness() ? "second" : "minute");
+  const showsSeconds = (at: number, below: number) => Math.abs(due - at) < below && !prefersStillness();
+  // A minute early: the next full minute may come long after the seconds should have.
+  const precision = (at: number): Precision => (showsSeconds(at, fine + minute) ? "second" : "minute");
   const ticking = useNow(scene, precision);
   const now = paused ?? ticking;
   const left = due - now;
-  const step = precision(now) === "second" ? 1_000 : minute;
+  const step = showsSeconds(now, fine) ? 1_000 : minute;
   // Rounded away from the deadline: what is left is never shown as more, nor what is overdue as less.
   const shown = (Math.floor(Math.abs(left) / step) * step) / 1_000;
   const spoken = useSpoken(now, start, due, words, format);
