@@ -11,8 +11,10 @@ export const parts = `
 .hatch { stroke: var(--_border-strong); stroke-width: 1.5; fill: none; }
 .mark-due { stroke: var(--_text); stroke-width: 3; vector-effect: non-scaling-stroke; }
 .legend { display: flex; flex-wrap: wrap; gap: var(--_space) calc(5 * var(--_space)); list-style: none; }
-.legend li { display: inline-flex; gap: calc(2 * var(--_space)); align-items: center; }
-p.legend { align-items: center; gap: calc(2 * var(--_space)); }
+.legend li { display: inline-flex; gap: calc(2 * var(--_space)); align-items: start; }
+p.legend { flex-wrap: nowrap; align-items: start; gap: calc(2 * var(--_space)); }
+.legend svg { flex: none; margin-block-start: 0.2em; }
+.legend + .scroll { margin-block: calc(3 * var(--_space)) calc(2 * var(--_space)); }
 .scroll { overflow-x: auto; }
 .scroll.rows { max-block-size: 26rem; overflow-y: auto; }
 thead th { position: sticky; inset-block-start: 0; background: var(--_background); }
