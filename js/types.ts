@@ -84,7 +84,9 @@ export interface Classification {
   severity: string;
   /** "stated": a clause of the description decides. "interpreted": the text is silent; the policy decides. */
   basis: "stated" | "interpreted";
-  /** Clauses of the rules that decide. */
+  /** Ids of the rules that decide, in their order. */
+  rules: string[];
+  /** Clauses of these rules. */
   clauses: string[];
   /** The smallest set of the given answers that is enough for this result. */
   because: Record<string, string[]>;

@@ -69,6 +69,9 @@ async function bundle(root: string, out: string): Promise<void> {
 const packageAsPublished: Plugin = {
   name: "package-as-published",
   setup(build) {
-    build.onResolve({ filter: /\/js\/index\.js$/ }, () => ({ path: "../case-slo/index.js", external: true }));
+    build.onResolve({ filter: /\/js\/(index|elements\/define)\.js$/ }, ({ path }) => ({
+      path: `../case-slo/${path.replace(/^.*\/js\//, "")}`,
+      external: true,
+    }));
   },
 };

@@ -23,7 +23,9 @@ pub struct Classified {
     pub severity: String,
     /// "stated" where a clause decides every complete answer that is still possible.
     pub basis: Basis,
-    /// Clauses of the rules that give the severity, in the order of the rules.
+    /// Ids of the rules that give the severity, in their order.
+    pub rules: Vec<String>,
+    /// Clauses of these rules.
     pub clauses: Vec<String>,
     /// The smallest set of the given answers that is enough for this result, in the policy's order.
     pub because: Entries<Vec<String>>,
@@ -51,7 +53,7 @@ pub(super) fn classify(classifier: &Classifier, answers: &Answers) -> Classified
     };
     let name = |index: usize| table.severities.get(index).cloned().unwrap_or_default();
     outlook.refresh();
-    let (basis, clauses) = explain::grounds(&mut outlook, &region, severity, outcomes);
+    let (basis, rules, clauses) = explain::grounds(&mut outlook, &region, severity, outcomes);
     outlook.refresh();
     let because = explain::because(&mut outlook, answers, outcomes);
     outlook.refresh();
@@ -60,6 +62,7 @@ pub(super) fn classify(classifier: &Classifier, answers: &Answers) -> Classified
         possible: possible.into_iter().map(name).collect(),
         severity: name(severity),
         basis,
+        rules: rules.into_iter().map(|rule| table.rules[rule].id.clone()).collect(),
         clauses,
         because,
         what_if: what_if(&mut outlook, answers, severity),

@@ -15,7 +15,7 @@ pub const MAX_SUBSETS: usize = 1 << 12;
 
 type Given = (usize, OptionSet);
 
-/// Where the decision comes from, and the clauses of the rules that give `severity`, in the order of the rules.
+/// Where the decision comes from, the rules that give `severity`, in their order, and their clauses.
 ///
 /// The basis is "stated" where a clause decides every complete answer that is still possible: no further answer makes it
 /// "interpreted". Where stated and interpreted rules give the same answers the same severity, the clause decides.
@@ -24,7 +24,7 @@ pub(super) fn grounds(
     region: &[OptionSet],
     severity: usize,
     outcomes: Outcomes,
-) -> (Basis, Vec<String>) {
+) -> (Basis, Vec<usize>, Vec<String>) {
     let table = outlook.table;
     let contenders = Contenders::of(table, region, &mut outlook.budget);
     let mut is_stated = outcomes & UNCOVERED == 0;
@@ -39,12 +39,12 @@ pub(super) fn grounds(
     }
     sort(&mut deciding);
     let mut clauses: Vec<String> = Vec::new();
-    for clause in deciding.into_iter().filter_map(|rule| table.rules[rule].clause.as_ref()) {
+    for clause in deciding.iter().filter_map(|rule| table.rules[*rule].clause.as_ref()) {
         if !clauses.contains(clause) {
             clauses.push(clause.clone());
         }
     }
-    (if is_stated { Basis::Stated } else { Basis::Interpreted }, clauses)
+    (if is_stated { Basis::Stated } else { Basis::Interpreted }, deciding, clauses)
 }
 
 /// The smallest set of the given answers with the same outcomes as all of them; among equally small ones the first in the

@@ -5,7 +5,7 @@ import { expect, findingsOfAxe, test } from "./support/site.js";
 test("the reference policy has nothing to object to", async ({ page }) => {
   await page.goto("policy.html");
   await page.getByRole("button", { name: "Prendre la politique de référence" }).click();
-  await expect(page.getByRole("status")).toHaveText(/^Rien à redire/);
+  await expect(page.locator("#verdict")).toHaveText(/^Rien à redire/);
 });
 
 test("a finding names the line, and leads there", async ({ page }) => {
@@ -21,12 +21,35 @@ test("a finding names the line, and leads there", async ({ page }) => {
   expect(await findingsOfAxe(page)).toEqual([]);
 });
 
+test("a policy that can be used shows its questionnaire, its table, and the elements on it", async ({ page }) => {
+  await page.goto("en/policy.html");
+  await page.getByRole("button", { name: "Take the reference policy" }).click();
+  await page.locator(".tree summary").first().click();
+  await expect(page.locator(".tree details li").first()).toContainText("Hardly at all");
+  const row = page.getByRole("row", { name: /unavailable critical several/ });
+  await expect(row).toContainText("main-function-unavailable");
+  await page.locator("slo-wizard input[value=unavailable]").check();
+  await page.locator("slo-wizard form button[type=submit]").click();
+  await expect(page.locator("slo-wizard .verdict h2")).toHaveText("Critical");
+  expect(await findingsOfAxe(page)).toEqual([]);
+});
+
+test("an earlier version is compared with", async ({ page }) => {
+  await page.goto("en/policy.html");
+  await page.getByRole("button", { name: "Take the reference policy" }).click();
+  const source = await page.locator("#source").inputValue();
+  await page
+    .getByLabel("Choose the earlier version")
+    .setInputFiles({ name: "old.json", mimeType: "application/json", buffer: Buffer.from(source) });
+  await expect(page.locator(".use [role=status]").last()).toHaveText("Nothing changes for anybody.");
+});
+
 test("a chosen file is read", async ({ page }) => {
   await page.goto("policy.html");
   await page
     .getByLabel("Choisir un fichier")
     .setInputFiles({ name: "policy.json", mimeType: "application/json", buffer: Buffer.from("{") });
-  await expect(page.getByRole("status")).toHaveText(/^1\serreur\.$/);
+  await expect(page.locator("#verdict")).toHaveText(/^1\serreur\.$/);
 });
 
 test("a file beyond the limit is refused in words", async ({ page }) => {
@@ -34,12 +57,12 @@ test("a file beyond the limit is refused in words", async ({ page }) => {
   await page
     .getByLabel("Choisir un fichier")
     .setInputFiles({ name: "policy.json", mimeType: "application/json", buffer: Buffer.alloc(1024 * 1024 + 1, " ") });
-  await expect(page.getByRole("status")).toHaveText(/dépasse 1\sMio/);
+  await expect(page.locator("#verdict")).toHaveText(/dépasse 1\sMio/);
 });
 
 test("without the engine, one sentence says so", async ({ page, problems }) => {
   await page.route("**/analysis.wasm", (route) => route.abort());
   await page.goto("policy.html");
-  await expect(page.getByRole("status")).toHaveText(/n’a pas pu démarrer/);
+  await expect(page.locator("#verdict")).toHaveText(/n’a pas pu démarrer/);
   problems.length = 0;
 });

@@ -42,6 +42,7 @@ export function PolicyPage({ context }: { context: PageContext }) {
           <ol id="findings" />
         </section>
       </div>
+      <div id="use" class="use" />
     </Shell>
   );
 }

@@ -2,9 +2,10 @@
 
 import { render } from "preact";
 import type { Diagnostic } from "../../js/types.js";
-import { check, init, referencePolicy } from "../../js/index.js";
+import { CaseSloError, check, init, loadPolicy, type Policy, referencePolicy } from "../../js/index.js";
 import type { Language } from "../language.js";
 import { policyMessagesIn } from "../messages/policy/index.js";
+import { Use } from "../workbench/use.js";
 
 /** The engine's own limit; a file beyond it is not even read. */
 const largestPolicy = 1024 * 1024;
@@ -22,6 +23,9 @@ const lines = element<HTMLOListElement>("lines");
 const verdict = element("verdict");
 const findings = element("findings");
 const file = element<HTMLInputElement>("file");
+const use = element("use");
+const language = document.documentElement.lang as Language;
+let loaded: Policy | undefined;
 
 /** Checks the text and shows what is found; an empty text asks for one. */
 function checkNow(): void {
@@ -35,6 +39,20 @@ function checkNow(): void {
       : messages.verdict.counts(count("error"), count("warning"), count("info"));
   render(found.map((each) => <Finding finding={each} />), findings);
   markLines(text, found);
+  show(text);
+}
+
+/** What the policy does, where it can be used. */
+function show(text: string): void {
+  const before = loaded;
+  try {
+    loaded = text.trim() ? loadPolicy(text) : undefined;
+  } catch (error) {
+    if (!(error instanceof CaseSloError)) throw error;
+    loaded = undefined;
+  }
+  render(loaded && <Use policy={loaded} messages={messages} language={language} />, use);
+  before?.free();
 }
 
 function Finding({ finding }: { finding: Diagnostic }) {
@@ -113,6 +131,13 @@ element("reference").addEventListener("click", () => {
   checkNow();
 });
 
-init().then(checkNow, () => {
-  verdict.textContent = messages.unavailable;
-});
+// The elements find the whole engine running, and so fetch no other.
+init().then(
+  async () => {
+    checkNow();
+    await import("../../js/elements/define.js");
+  },
+  () => {
+    verdict.textContent = messages.unavailable;
+  },
+);

@@ -31,4 +31,26 @@ export const frCA: PolicyMessages = {
   place: (line, column) => `ligne ${line}, colonne ${column}`,
   help: (text) => `Correction : ${text}`,
   example: "Par exemple",
+  use: {
+    questionnaire: "Le questionnaire",
+    questionnaireHint: "Ouvrez une réponse pour voir ce qui en découle.",
+    goesOn: "Le questionnaire continue.",
+    table: "Le tableau",
+    tableCaption: (rows, all) =>
+      rows === all
+        ? `Toutes les combinaisons de réponses : ${all}`
+        : `Les ${rows} premières combinaisons de réponses sur ${all}`,
+    columns: { severity: "Gravité", rule: "Règle", basis: "Fondement" },
+    basis: { stated: "énoncé", interpreted: "interprété" },
+    undecided: "aucune",
+    trial: "À l’essai",
+    trialHint: "Les éléments, sur cette politique.",
+    compare: "Comparer à une autre version",
+    compareHint: "Le texte ci-dessus est la version la plus récente.",
+    chooseOther: "Choisir la version antérieure",
+    same: "Rien ne change pour personne.",
+    changes: (count) => `${counted(count, "changement", "changements")} :`,
+    kinds: { severity: "Gravité", objective: "Objectif", calendar: "Calendrier", text: "Texte", structure: "Structure" },
+    unusable: "L’une des deux versions a des erreurs : on ne peut pas les comparer.",
+  },
 };

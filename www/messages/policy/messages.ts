@@ -21,4 +21,25 @@ export interface PolicyMessages {
   place: (line: number, column: number) => string;
   help: (text: string) => string;
   example: string;
+  /** What the policy does, once it can be loaded. */
+  use: {
+    questionnaire: string;
+    questionnaireHint: string;
+    /** Where the outline is cut. */
+    goesOn: string;
+    table: string;
+    tableCaption: (rows: number, all: number) => string;
+    columns: { severity: string; rule: string; basis: string };
+    basis: Record<"stated" | "interpreted", string>;
+    undecided: string;
+    trial: string;
+    trialHint: string;
+    compare: string;
+    compareHint: string;
+    chooseOther: string;
+    same: string;
+    changes: (count: number) => string;
+    kinds: Record<"severity" | "objective" | "calendar" | "text" | "structure", string>;
+    unusable: string;
+  };
 }
