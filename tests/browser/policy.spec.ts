@@ -41,7 +41,7 @@ test("an earlier version is compared with", async ({ page }) => {
   await page
     .getByLabel("Choose the earlier version")
     .setInputFiles({ name: "old.json", mimeType: "application/json", buffer: Buffer.from(source) });
-  await expect(page.locator(".use [role=status]").last()).toHaveText("Nothing changes for anybody.");
+  await expect(page.locator("section[aria-labelledby=compare-heading] > [role=status]")).toHaveText("Nothing changes for anybody.");
 });
 
 test("a chosen file is read", async ({ page }) => {

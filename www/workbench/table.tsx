@@ -16,7 +16,7 @@ export function Table({ policy, messages, language }: UseProps) {
   const severity = (id: string) => textIn(language, description.severities.find((each) => each.id === id)?.name ?? {});
   const { columns } = messages.use;
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-labelledby="table-heading">
+    <div class="scroll" tabIndex={0} role="group" aria-labelledby="table-heading">
       <table>
         <caption>{messages.use.tableCaption(rows.length, all)}</caption>
         <thead>
