@@ -33,4 +33,8 @@ mod wasm;
 pub use diagnostic::{Counterexample, Diagnostic, Level};
 pub use error::{Error, ErrorCode};
 pub use policy::Tree;
-pub use service::{NextOption, NextQuestion, Policy, REFERENCE_POLICY, check, diff};
+#[cfg(feature = "verification")]
+pub use service::diff;
+pub use service::{NextOption, NextQuestion, Policy, REFERENCE_POLICY, check};
+#[cfg(feature = "verification")]
+pub use verification::{ChangeKind, PolicyChange};

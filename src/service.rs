@@ -63,12 +63,10 @@ pub const REFERENCE_POLICY: &str = include_str!("../policies/cisco-spark-swss.js
 /// Findings have a line and a column where `with_positions` says that the text is the author's own.
 pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
     let mut reading = policy::read_unbounded(text);
-    calendars(&mut reading);
+    let calendars = calendars(&mut reading);
     let mut diagnostics = reading.diagnostics;
     if let Some(document) = &reading.document {
-        verification::contradictions(document, &mut diagnostics);
-        #[cfg(feature = "verification")]
-        verification::findings(document, &mut diagnostics);
+        verification::findings(document, &calendars, &mut diagnostics);
     }
     if with_positions {
         policy::locate(text, &mut diagnostics);
@@ -77,8 +75,9 @@ pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
 }
 
 /// What a change of policy changes.
-pub fn diff(_before: &Policy, _after: &Policy) -> Vec<()> {
-    Vec::new()
+#[cfg(feature = "verification")]
+pub fn diff(before: &Policy, after: &Policy) -> Vec<verification::PolicyChange> {
+    verification::compare(&before.document, &after.document)
 }
 
 impl Policy {

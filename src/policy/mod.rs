@@ -14,7 +14,7 @@ mod read;
 mod references;
 mod shape;
 mod texts;
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(any(test, target_arch = "wasm32", feature = "verification"))]
 mod to_tree;
 mod tree;
 
@@ -24,6 +24,8 @@ pub use limits::{
 };
 pub use model::{Document, Text};
 pub(crate) use nearest::nearest;
+#[cfg(feature = "verification")]
+pub(crate) use pointer::Pointer;
 pub(crate) use pointer::token;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use read::value;

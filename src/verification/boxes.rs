@@ -2,7 +2,7 @@
 //!
 //! A box stands for the product of its sets, so that a million answers are a handful of numbers.
 
-use crate::classification::{OptionSet, members};
+use crate::classification::{OptionSet, all_of, members};
 
 /// A box: one set of options a question, in the policy's order.
 pub(super) type Region = Vec<OptionSet>;
@@ -34,6 +34,53 @@ pub(super) fn subtract(from: &[OptionSet], cut: &[OptionSet], rest: &mut Vec<Reg
             inside[axis] &= set;
         }
     }
+}
+
+/// Boxes that are collected to hold, together, everything that is shown to them.
+pub(super) struct Cover {
+    /// The boxes.
+    pub regions: Vec<Region>,
+    whole: Region,
+    apart: bool,
+    looks: usize,
+}
+
+impl Cover {
+    /// An empty cover of so many options a question, of boxes that are maximal, or as large as they can be *apart* from
+    /// each other.
+    pub fn new(sizes: &[usize], apart: bool) -> Self {
+        let whole = sizes.iter().map(|size| all_of(*size)).collect();
+        Self { regions: Vec::new(), whole, apart, looks: MAX_LOOKS }
+    }
+
+    /// Covers a box, with others as large as `belongs` lets them be. False once there are too many.
+    pub fn add(&mut self, region: &[OptionSet], belongs: &mut dyn FnMut(&[OptionSet]) -> bool) -> bool {
+        let mut left = vec![region.to_vec()];
+        for known in &self.regions {
+            left = without(&left, known);
+        }
+        self.looks = self.looks.saturating_sub(left.len() + 1);
+        while let Some(piece) = left.pop() {
+            if self.regions.len() == super::MAX_BOXES || self.looks == 0 {
+                return false;
+            }
+            let (regions, apart) = (&self.regions, self.apart);
+            let is_free = |region: &[OptionSet]| !apart || regions.iter().all(|known| meet(known, region).is_none());
+            let region = maximal(piece, &self.whole, &mut |region| is_free(region) && belongs(region));
+            left = without(&left, &region);
+            self.regions.push(region);
+        }
+        true
+    }
+}
+
+/// Most boxes that are shown to one cover.
+const MAX_LOOKS: usize = 20_000;
+
+fn without(pieces: &[Region], cut: &[OptionSet]) -> Vec<Region> {
+    let mut rest = Vec::new();
+    pieces.iter().for_each(|piece| subtract(piece, cut, &mut rest));
+    rest
 }
 
 /// The box made as large as it can be: options are added as long as `belongs` says that those boxes belong too.

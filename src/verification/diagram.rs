@@ -5,7 +5,7 @@
 
 use super::boxes::Region;
 use super::interner::Interner;
-use crate::classification::OptionSet;
+use crate::classification::{OptionSet, all_of, members};
 
 /// Most steps (a word of thirty-two rules at one option) that are spent on one diagram; a table that would take more
 /// gets the finding "limit-exceeded". Ten questions of four options with 200 rules take a tenth of it.
@@ -45,6 +45,14 @@ pub(super) struct Diagram {
 impl Diagram {
     /// The diagram of rules over questions with so many options; `None` where it takes too many steps.
     pub fn new(sizes: &[usize], rules: &[Rule]) -> Option<Self> {
+        let mut diagram = Self { root: LEAF, nodes: Interner::default(), below: Vec::new(), sizes: sizes.to_vec() };
+        diagram.root = diagram.add(rules)?;
+        Some(diagram)
+    }
+
+    /// The root of the function of other rules over the same questions. Where two functions are the same below, so are
+    /// their nodes.
+    pub fn add(&mut self, rules: &[Rule]) -> Option<Node> {
         let words = rules.len().div_ceil(32);
         let select = |chosen: &dyn Fn(&Rule) -> bool| {
             let mut set = vec![0u32; words];
@@ -53,22 +61,19 @@ impl Diagram {
             }
             set
         };
-        let whole: Vec<OptionSet> = sizes.iter().map(|size| crate::classification::all_of(*size)).collect();
+        let whole: Region = self.sizes.iter().map(|size| all_of(*size)).collect();
+        let options = |axis: usize| (0..self.sizes[axis]).map(move |option| (axis, option));
+        let matching = |(axis, option): (usize, usize)| select(&|rule| rule.sets[axis] >> option & 1 == 1);
         let mut builder = Builder {
-            matching: sizes
-                .iter()
-                .enumerate()
-                .map(|(axis, size)| (0..*size).map(|o| select(&|rule| rule.sets[axis] >> o & 1 == 1)).collect())
-                .collect(),
-            free: (0..=sizes.len()).map(|level| select(&|rule| rule.sets[level..] == whole[level..])).collect(),
+            matching: (0..self.sizes.len()).map(|axis| options(axis).map(matching).collect()).collect(),
+            free: (0..=self.sizes.len()).map(|level| select(&|rule| rule.sets[level..] == whole[level..])).collect(),
             outcomes: rules.iter().map(|rule| rule.outcome).collect(),
             states: Interner::default(),
             results: Vec::new(),
             steps: MAX_STEPS,
-            diagram: Self { root: LEAF, nodes: Interner::default(), below: Vec::new(), sizes: sizes.to_vec() },
+            diagram: self,
         };
-        let root = builder.node(0, select(&|_| true))?;
-        Some(Self { root, ..builder.diagram })
+        builder.node(0, select(&|_| true))
     }
 
     /// How many nodes there are.
@@ -106,8 +111,12 @@ impl Diagram {
 
     /// Whether every answer in a box has an outcome.
     pub fn is_all(&self, region: &[OptionSet], outcome: Outcome) -> bool {
-        let mut seen = Interner::default();
-        self.all_below(self.root, region, outcome, &mut seen)
+        self.is_all_below(self.root, region, outcome)
+    }
+
+    /// The same for a function that was added.
+    pub fn is_all_below(&self, root: Node, region: &[OptionSet], outcome: Outcome) -> bool {
+        self.all_below(root, region, outcome, &mut Interner::default())
     }
 
     fn all_below(&self, node: Node, region: &[OptionSet], outcome: Outcome, seen: &mut Interner) -> bool {
@@ -121,14 +130,62 @@ impl Diagram {
             return true;
         }
         let level = self.level(node);
-        crate::classification::members(region[level])
-            .all(|option| self.all_below(self.child(node, level, option), region, outcome, seen))
+        members(region[level]).all(|option| self.all_below(self.child(node, level, option), region, outcome, seen))
+    }
+
+    /// Every outcome in a box, a bit each.
+    pub fn outcomes_in(&self, region: &[OptionSet]) -> u64 {
+        self.gather(self.root, region, &mut Interner::default())
+    }
+
+    fn gather(&self, node: Node, region: &[OptionSet], seen: &mut Interner) -> u64 {
+        if Self::outcome(node).is_some() {
+            return self.below(node);
+        }
+        if !seen.intern(&[node]).1 {
+            return 0;
+        }
+        let level = self.level(node);
+        members(region[level])
+            .fold(0, |found, option| found | self.gather(self.child(node, level, option), region, seen))
     }
 
     /// Visits boxes that do not meet and together hold all answers with an outcome, until `visit` returns false.
     pub fn boxes_of(&self, outcome: Outcome, visit: &mut dyn FnMut(&[OptionSet]) -> bool) -> bool {
-        let mut region: Region = self.sizes.iter().map(|size| crate::classification::all_of(*size)).collect();
+        let mut region: Region = self.sizes.iter().map(|size| all_of(*size)).collect();
         self.paths(self.root, outcome, &mut region, visit)
+    }
+
+    /// Visits boxes that do not meet and together hold all answers for which two functions differ, with both outcomes,
+    /// until `visit` returns false.
+    pub fn differences(
+        &self,
+        (one, other): (Node, Node),
+        region: &mut Region,
+        visit: &mut dyn FnMut(&[OptionSet], Outcome, Outcome) -> bool,
+    ) -> bool {
+        if one == other {
+            return true;
+        }
+        if let (Some(one), Some(other)) = (Self::outcome(one), Self::outcome(other)) {
+            return visit(region, one, other);
+        }
+        let level = self.level(one).min(self.level(other));
+        let whole = region[level];
+        let mut pairs: Vec<((Node, Node), OptionSet)> = Vec::new();
+        for option in members(whole) {
+            let pair = (self.child(one, level, option), self.child(other, level, option));
+            match pairs.iter_mut().find(|(known, _)| *known == pair) {
+                Some((_, options)) => *options |= 1 << option,
+                None => pairs.push((pair, 1 << option)),
+            }
+        }
+        let goes_on = pairs.into_iter().all(|(pair, options)| {
+            region[level] = options;
+            self.differences(pair, region, visit)
+        });
+        region[level] = whole;
+        goes_on
     }
 
     fn paths(
@@ -161,7 +218,7 @@ impl Diagram {
     }
 }
 
-struct Builder {
+struct Builder<'d> {
     /// For each question and option, the rules that match.
     matching: Vec<Vec<Vec<u32>>>,
     /// For each question, the rules that ask for nothing from there on.
@@ -171,14 +228,14 @@ struct Builder {
     states: Interner,
     results: Vec<Node>,
     steps: usize,
-    diagram: Diagram,
+    diagram: &'d mut Diagram,
 }
 
-impl Builder {
+impl Builder<'_> {
     /// The node for the rules that match so far.
     fn node(&mut self, level: usize, mut live: Vec<u32>) -> Option<Node> {
         self.steps = self.steps.checked_sub(live.len() + 1)?;
-        let Some(first) = members(&live).next() else { return Some(LEAF | UNCOVERED) };
+        let Some(first) = rules_in(&live).next() else { return Some(LEAF | UNCOVERED) };
         let closing: Option<usize> = live
             .iter()
             .zip(&self.free[level])
@@ -187,7 +244,7 @@ impl Builder {
         if let Some(closing) = closing {
             // Rules behind one that matches with everything to come decide nothing any more.
             let outcome = self.outcomes[first];
-            if members(&live).take_while(|rule| *rule <= closing).all(|rule| self.outcomes[rule] == outcome) {
+            if rules_in(&live).take_while(|rule| *rule <= closing).all(|rule| self.outcomes[rule] == outcome) {
                 return Some(LEAF | outcome);
             }
             for (at, word) in live.iter_mut().enumerate() {
@@ -244,7 +301,7 @@ impl Builder {
 }
 
 /// The members of a set of rules.
-fn members(set: &[u32]) -> impl Iterator<Item = usize> {
+fn rules_in(set: &[u32]) -> impl Iterator<Item = usize> {
     set.iter()
         .enumerate()
         .flat_map(|(at, word)| (0..32).filter(move |bit| word >> bit & 1 == 1).map(move |bit| at * 32 + bit))

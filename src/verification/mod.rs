@@ -14,9 +14,13 @@
 #[cfg_attr(not(feature = "verification"), allow(dead_code))]
 mod boxes;
 #[cfg(feature = "verification")]
+mod compare;
+#[cfg(feature = "verification")]
 mod coverage;
 #[cfg(feature = "verification")]
 mod diagram;
+#[cfg(feature = "verification")]
+mod examples;
 #[cfg(feature = "verification")]
 mod interner;
 #[cfg(feature = "verification")]
@@ -31,10 +35,18 @@ mod subject;
 mod usage;
 mod words;
 
+use crate::calendar::Calendar;
 use crate::policy::Document;
 use crate::policy::model::HitPolicy;
 use crate::{Diagnostic, Level};
+#[cfg(feature = "verification")]
+use diagram::Diagram;
 use subject::Subject;
+
+#[cfg(feature = "verification")]
+pub(crate) use compare::compare;
+#[cfg(feature = "verification")]
+pub use compare::{ChangeKind, PolicyChange};
 
 /// Most boxes that are listed of one kind of finding; one more finding then says how many there are.
 pub const MAX_BOXES: usize = 100;
@@ -46,40 +58,50 @@ pub(crate) fn contradictions(document: &Document, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Everything else that can be said of a policy whose shape is right; its references may be at fault.
+/// Everything that can be said of a policy whose shape is right; its references may be at fault.
+pub(crate) fn findings(document: &Document, calendars: &[(String, Calendar)], found: &mut Vec<Diagnostic>) {
+    contradictions(document, found);
+    #[cfg(feature = "verification")]
+    doubts(document, calendars, found);
+    #[cfg(not(feature = "verification"))]
+    let _ = calendars;
+}
+
+/// What probably does not say what its author means.
 #[cfg(feature = "verification")]
-pub(crate) fn findings(document: &Document, found: &mut Vec<Diagnostic>) {
-    if let Some(subject) = Subject::of(document) {
-        table(&subject, found);
-    }
+fn doubts(document: &Document, calendars: &[(String, Calendar)], found: &mut Vec<Diagnostic>) {
+    let subject = Subject::of(document);
+    let diagram = subject.as_ref().and_then(|subject| table(subject, found));
     objectives::faults(document, found);
     usage::unused_clauses(document, found);
     usage::dead_conditions(document, found);
+    let table = subject.as_ref().filter(|subject| subject.is_sound()).zip(diagram.as_ref());
+    examples::run(document, calendars, table, found);
 }
 
+/// Everything about the table; its function where it is small enough.
 #[cfg(feature = "verification")]
-fn table(subject: &Subject, found: &mut Vec<Diagnostic>) {
+fn table(subject: &Subject, found: &mut Vec<Diagnostic>) -> Option<Diagram> {
     if subject.hit_policy != HitPolicy::Unique {
         overlap::overlaps(subject, found);
     }
     rules::idle_rules(subject, found);
     let diagram = subject.diagram();
-    // While it is not known what a rule means, it might be just what is missed here.
-    let is_sound = subject.rules.iter().all(|rule| rule.severity.is_some());
-    if is_sound {
+    if subject.is_sound() {
         rules::unused_severities(subject, diagram.as_ref(), found);
     }
     let Some(diagram) = diagram else {
         found.push(too_large("which answers no rule covers, and which questions matter"));
-        return;
+        return None;
     };
     coverage::gaps(subject, &diagram, found);
-    if is_sound {
+    if subject.is_sound() {
         rules::irrelevant_questions(subject, &diagram, found);
     }
     if !monotone::falls(subject, &diagram, found) {
         found.push(too_large("whether worse answers get a less severe level"));
     }
+    Some(diagram)
 }
 
 /// The finding that a table was too large for a question about it.

@@ -121,7 +121,7 @@ fn finding(
         |option: usize| question.options.get(option).map_or_else(String::new, |o| words::named(&o.text, &o.id));
     let told = |point: &[usize], outcome: u32| {
         let all: Vec<OptionSet> = point.iter().map(|option| 1 << option).collect();
-        [&words::answers(document, &all), " gives ", &words::severity(document, outcome as usize)].concat()
+        [&words::answers(&document.questions, &all), " gives ", &words::severity(document, outcome as usize)].concat()
     };
     let message = [
         "a worse answer to ",
@@ -143,11 +143,11 @@ fn finding(
          take \"ordered\" away"
             .into(),
     );
-    finding.region = Some(words::region(document, &region));
-    finding.example = Some(words::example(document, &to));
+    finding.region = Some(words::region(&document.questions, &region));
+    finding.example = Some(words::example(&document.questions, &to));
     finding.counterexample = Some(Counterexample {
-        from: words::example(document, &from),
-        to: words::example(document, &to),
+        from: words::example(&document.questions, &from),
+        to: words::example(&document.questions, &to),
         question: question.id.clone(),
     });
     finding

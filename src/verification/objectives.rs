@@ -160,7 +160,7 @@ fn is_less(document: &Document, high: &ObjectiveDefinition, low: &ObjectiveDefin
 }
 
 /// A promise in words: `under PT30M (always)`.
-fn promise(objective: &ObjectiveDefinition) -> String {
+pub(super) fn promise(objective: &ObjectiveDefinition) -> String {
     let target = objective.target.as_ref();
     let bound = |word: &str, time: &String| [word, time, " (", &objective.calendar, ")"].concat();
     let under = target.and_then(|target| target.under.as_ref()).map(|time| bound("under ", time));

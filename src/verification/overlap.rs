@@ -32,7 +32,7 @@ pub(super) fn overlaps(subject: &Subject, found: &mut Vec<Diagnostic>) {
             };
             let message = [
                 "two rules match where ",
-                &words::answers(document, &region),
+                &words::answers(&document.questions, &region),
                 ": ",
                 &says(earlier, other_severity),
                 ", ",
@@ -45,8 +45,8 @@ pub(super) fn overlaps(subject: &Subject, found: &mut Vec<Diagnostic>) {
             if unique {
                 finding.help = Some("narrow one of them, or choose the hit policy \"most-severe\" or \"first\"".into());
             }
-            finding.example = Some(words::example(document, &first(&region)));
-            finding.region = Some(words::region(document, &region));
+            finding.example = Some(words::example(&document.questions, &first(&region)));
+            finding.region = Some(words::region(&document.questions, &region));
             found.push(finding);
         }
     }

@@ -93,8 +93,8 @@ fn unreachable(subject: &Subject, rule: usize, severity: usize, mut covering: Ve
     .concat();
     let mut finding = Diagnostic::warning("unreachable-rule", Subject::path(rule), message);
     finding.help = Some("leave it out, or narrow the rules that cover it".into());
-    finding.example = Some(words::example(subject.document, &first(sets)));
-    finding.region = Some(words::region(subject.document, sets));
+    finding.example = Some(words::example(&subject.document.questions, &first(sets)));
+    finding.region = Some(words::region(&subject.document.questions, sets));
     finding
 }
 

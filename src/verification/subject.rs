@@ -61,6 +61,11 @@ impl Subject<'_> {
         self.sizes.iter().map(|size| all_of(*size)).collect()
     }
 
+    /// Whether it is known what every rule means. While it is not, a rule might be just what seems to be missing.
+    pub fn is_sound(&self) -> bool {
+        self.rules.iter().all(|rule| rule.severity.is_some())
+    }
+
     /// The rules, the first of which that matches decides.
     pub fn by_rank(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.rules.len()).collect();

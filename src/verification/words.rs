@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::classification::{OptionSet, all_of, members};
+use crate::policy::model::Question;
 use crate::policy::{Document, Text};
 
 /// More options, questions or levels than this are counted, not listed.
@@ -41,8 +42,8 @@ pub(super) fn listed(mut words: Vec<String>, conjunction: &str) -> String {
 }
 
 /// The answers of a box: `"How bad is it?" (quality) is "Poor" (poor) or "Bad" (bad)`.
-pub(super) fn answers(document: &Document, region: &[OptionSet]) -> String {
-    let narrowed: Vec<String> = narrowed(document, region)
+pub(super) fn answers(questions: &[Question], region: &[OptionSet]) -> String {
+    let narrowed: Vec<String> = narrowed(questions, region)
         .map(|(question, set)| {
             let options = members(set).filter_map(|option| question.options.get(option));
             let options = options.map(|option| named(&option.text, &option.id)).collect();
@@ -53,25 +54,22 @@ pub(super) fn answers(document: &Document, region: &[OptionSet]) -> String {
 }
 
 /// A box as findings carry it: questions that may have any answer are left out.
-pub(super) fn region(document: &Document, region: &[OptionSet]) -> BTreeMap<String, Vec<String>> {
-    let ids = |question: &crate::policy::model::Question, set| {
+pub(super) fn region(questions: &[Question], region: &[OptionSet]) -> BTreeMap<String, Vec<String>> {
+    let ids = |question: &Question, set| {
         members(set).filter_map(|option| question.options.get(option)).map(|option| option.id.clone()).collect()
     };
-    narrowed(document, region).map(|(question, set)| (question.id.clone(), ids(question, set))).collect()
+    narrowed(questions, region).map(|(question, set)| (question.id.clone(), ids(question, set))).collect()
 }
 
 /// A complete answer as findings carry it.
-pub(super) fn example(document: &Document, point: &[usize]) -> BTreeMap<String, String> {
-    let answered = document.questions.iter().zip(point);
+pub(super) fn example(questions: &[Question], point: &[usize]) -> BTreeMap<String, String> {
+    let answered = questions.iter().zip(point);
     answered
         .filter_map(|(question, option)| Some((question.id.clone(), question.options.get(*option)?.id.clone())))
         .collect()
 }
 
-fn narrowed<'d>(
-    document: &'d Document,
-    region: &[OptionSet],
-) -> impl Iterator<Item = (&'d crate::policy::model::Question, OptionSet)> {
-    let sets = document.questions.iter().zip(region.to_vec());
+fn narrowed<'q>(questions: &'q [Question], region: &[OptionSet]) -> impl Iterator<Item = (&'q Question, OptionSet)> {
+    let sets = questions.iter().zip(region.to_vec());
     sets.filter(|(question, set)| *set != all_of(question.options.len()))
 }

@@ -108,6 +108,7 @@ pub fn check(text: &str, with_positions: bool) -> Result<JsValue, JsValue> {
 }
 
 /// What a change of policy changes.
+#[cfg(feature = "verification")]
 #[wasm_bindgen]
 pub fn diff(before: &PolicyHandle, after: &PolicyHandle) -> Result<JsValue, JsValue> {
     object(&crate::diff(&before.0, &after.0))
