@@ -68,6 +68,7 @@ pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
     if let Some(document) = &reading.document {
         verification::findings(document, &calendars, &mut diagnostics);
     }
+    policy::bound(&mut diagnostics);
     if with_positions {
         policy::locate(text, &mut diagnostics);
     }
@@ -92,6 +93,7 @@ impl Policy {
         if let Some(document) = &reading.document {
             verification::contradictions(document, &mut reading.diagnostics);
         }
+        policy::bound(&mut reading.diagnostics);
         match reading.document {
             Some(document) if !reading.diagnostics.iter().any(Diagnostic::is_error) => {
                 Ok(Self { classifier: Classifier::new(&document), calendars, document })
@@ -302,9 +304,7 @@ fn calendars(reading: &mut Reading) -> Vec<(String, Calendar)> {
         let calendar = Calendar::read(definition, &format!("/calendars/{}", policy::token(id)), found)?;
         Some((id.to_owned(), calendar))
     };
-    let calendars = definitions.filter_map(read).collect();
-    policy::bound(&mut reading.diagnostics);
-    calendars
+    definitions.filter_map(read).collect()
 }
 
 /// What advice depends on, in a case as of `now`.

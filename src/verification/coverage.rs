@@ -16,7 +16,7 @@ pub(super) fn gaps(subject: &Subject, diagram: &Diagram, found: &mut Vec<Diagnos
             many => [&many.to_string(), " combinations"].concat(),
         };
         let message = ["no rule covers ", &combinations, ": ", &words::answers(&document.questions, region)].concat();
-        let mut finding = Diagnostic::warning("gap", "/classification/rules", message);
+        let mut finding = Diagnostic::warning("gap", super::RULES, message);
         finding.help = Some("add a rule for these answers; without one their severity stays undecided".into());
         finding.example = Some(words::example(&document.questions, &first(region)));
         finding.region = Some(words::region(&document.questions, region));
@@ -24,6 +24,6 @@ pub(super) fn gaps(subject: &Subject, diagram: &Diagram, found: &mut Vec<Diagnos
     }
     if !is_all {
         let message = "more answers that no rule covers are not listed";
-        found.push(Diagnostic::new(Level::Info, "limit-exceeded", "/classification/rules", message));
+        found.push(Diagnostic::new(Level::Info, "limit-exceeded", super::RULES, message));
     }
 }

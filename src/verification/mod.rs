@@ -51,6 +51,9 @@ pub use compare::{ChangeKind, PolicyChange};
 /// Most boxes that are listed of one kind of finding; one more finding then says how many there are.
 pub const MAX_BOXES: usize = 100;
 
+/// Where the rules stand.
+const RULES: &str = "/classification/rules";
+
 /// What keeps a policy from being used though its document holds together.
 pub(crate) fn contradictions(document: &Document, found: &mut Vec<Diagnostic>) {
     if let Some(subject) = Subject::of(document).filter(|subject| subject.hit_policy == HitPolicy::Unique) {
@@ -72,9 +75,13 @@ pub(crate) fn findings(document: &Document, calendars: &[(String, Calendar)], fo
 fn doubts(document: &Document, calendars: &[(String, Calendar)], found: &mut Vec<Diagnostic>) {
     let subject = Subject::of(document);
     let diagram = subject.as_ref().and_then(|subject| table(subject, found));
-    objectives::faults(document, found);
+    let grid = objectives::Grid::of(document);
+    match &grid {
+        Some(grid) => objectives::faults(grid, found),
+        None => found.push(too_large("/objectives", "there are too many tiers to compare their objectives")),
+    }
     usage::unused_clauses(document, found);
-    usage::dead_conditions(document, found);
+    usage::dead_conditions(document, grid.as_ref(), found);
     let table = subject.as_ref().filter(|subject| subject.is_sound()).zip(diagram.as_ref());
     examples::run(document, calendars, table, found);
 }
@@ -91,7 +98,10 @@ fn table(subject: &Subject, found: &mut Vec<Diagnostic>) -> Option<Diagram> {
         rules::unused_severities(subject, diagram.as_ref(), found);
     }
     let Some(diagram) = diagram else {
-        found.push(too_large("which answers no rule covers, and which questions matter"));
+        found.push(too_large(
+            RULES,
+            "the table is too large to find out which answers no rule covers and which questions matter",
+        ));
         return None;
     };
     coverage::gaps(subject, &diagram, found);
@@ -99,17 +109,16 @@ fn table(subject: &Subject, found: &mut Vec<Diagnostic>) -> Option<Diagram> {
         rules::irrelevant_questions(subject, &diagram, found);
     }
     if !monotone::falls(subject, &diagram, found) {
-        found.push(too_large("whether worse answers get a less severe level"));
+        found
+            .push(too_large(RULES, "the table is too large to find out whether worse answers get a less severe level"));
     }
     Some(diagram)
 }
 
-/// The finding that a table was too large for a question about it.
+/// The finding that something was too large to be looked at.
 #[cfg(feature = "verification")]
-fn too_large(what: &str) -> Diagnostic {
-    let message = ["the table is too large to find out ", what].concat();
-    let finding = Diagnostic::warning("limit-exceeded", "/classification/rules", message);
-    finding.help("ask fewer questions, or write fewer rules")
+fn too_large(path: &str, message: &str) -> Diagnostic {
+    Diagnostic::warning("limit-exceeded", path, message)
 }
 
 /// The finding that there are more of a kind than are listed.

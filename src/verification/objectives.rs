@@ -1,49 +1,97 @@
 //! Objectives over tier × severity × measure: none missing, none twice, none worse in a higher tier.
 
-use super::words;
+use super::{MAX_BOXES, more, words};
 use crate::Diagnostic;
 use crate::clock::{Bound, read_target};
 use crate::policy::Document;
 use crate::policy::model::{AlwaysOpen, ObjectiveDefinition};
 
-/// Everything about the objectives.
-pub(super) fn faults(document: &Document, found: &mut Vec<Diagnostic>) {
-    overlaps(document, found);
-    for at in 0..document.tiers.len() {
-        for measure in &document.measures {
-            missing(document, at, &measure.id, found);
-            for lower in included(document, at) {
-                promises_less(document, at, lower, &measure.id, found);
+/// Most cells of tier × severity × measure that are looked at.
+pub const MAX_CELLS: usize = 1 << 20;
+
+/// The objective of each tier, severity and measure.
+pub(super) struct Grid<'d> {
+    document: &'d Document,
+    /// Place of the entry that counts, the first one.
+    cells: Vec<Option<usize>>,
+    /// Entries that share a cell, and the first cell that they share.
+    shared: Vec<(usize, usize, usize)>,
+}
+
+impl<'d> Grid<'d> {
+    /// The grid of a document; `None` where it is too large.
+    pub fn of(document: &'d Document) -> Option<Self> {
+        let rows = document.tiers.len().checked_mul(document.severities.len())?;
+        let count = rows.checked_mul(document.measures.len()).filter(|count| *count <= MAX_CELLS)?;
+        let mut grid = Self { document, cells: vec![None; count], shared: Vec::new() };
+        for (place, objective) in document.objectives.iter().enumerate() {
+            let Some(measure) = document.measures.iter().position(|measure| measure.id == objective.measure) else {
+                continue;
+            };
+            let tiers = document.tiers.iter().enumerate().filter(|(_, tier)| objective.tiers.contains(&tier.id));
+            for (tier, _) in tiers {
+                let severities = document.severities.iter().enumerate();
+                for (severity, _) in severities.filter(|(_, severity)| objective.severities.contains(&severity.id)) {
+                    grid.fill(grid.cell(tier, severity, measure), place);
+                }
             }
         }
+        Some(grid)
+    }
+
+    fn cell(&self, tier: usize, severity: usize, measure: usize) -> usize {
+        (tier * self.document.severities.len() + severity) * self.document.measures.len() + measure
+    }
+
+    fn fill(&mut self, cell: usize, place: usize) {
+        match self.cells[cell] {
+            None => self.cells[cell] = Some(place),
+            Some(first) if !self.shared.iter().rev().any(|(one, other, _)| (*one, *other) == (first, place)) => {
+                self.shared.push((first, place, cell));
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// The entry for a tier, severity and measure, by place.
+    pub fn entry(&self, tier: usize, severity: usize, measure: usize) -> Option<&'d ObjectiveDefinition> {
+        self.place(tier, severity, measure).and_then(|place| self.document.objectives.get(place))
+    }
+
+    fn place(&self, tier: usize, severity: usize, measure: usize) -> Option<usize> {
+        self.cells.get(self.cell(tier, severity, measure)).copied().flatten()
     }
 }
 
-/// The entry for a tier, severity and measure: the first one counts.
-fn entry<'d>(document: &'d Document, tier: &str, severity: &str, measure: &str) -> Option<&'d ObjectiveDefinition> {
-    document.objectives.iter().find(|objective| {
-        objective.measure == measure && has(&objective.tiers, tier) && has(&objective.severities, severity)
-    })
+/// Everything about the objectives.
+pub(super) fn faults(grid: &Grid, found: &mut Vec<Diagnostic>) {
+    overlaps(grid, found);
+    let mut less = 0;
+    for tier in 0..grid.document.tiers.len() {
+        for measure in 0..grid.document.measures.len() {
+            missing(grid, tier, measure, found);
+            for lower in included(grid.document, tier) {
+                less += promises_less(grid, (tier, lower), measure, less < MAX_BOXES, found);
+            }
+        }
+    }
+    found.extend(more(less.saturating_sub(MAX_BOXES), "objectives that promise less", "/objectives"));
 }
 
-fn has(ids: &[String], id: &str) -> bool {
-    ids.iter().any(|known| known == id)
-}
-
-fn missing(document: &Document, tier: usize, measure: &str, found: &mut Vec<Diagnostic>) {
-    let tier = &document.tiers[tier];
-    let without: Vec<String> = document
-        .severities
-        .iter()
-        .filter(|severity| entry(document, &tier.id, &severity.id, measure).is_none())
-        .map(|severity| words::named(&severity.name, &severity.id))
+fn missing(grid: &Grid, tier: usize, measure: usize, found: &mut Vec<Diagnostic>) {
+    let document = grid.document;
+    let severities = document.severities.iter().enumerate();
+    let without: Vec<String> = severities
+        .filter(|(severity, _)| grid.place(tier, *severity, measure).is_none())
+        .map(|(_, severity)| words::named(&severity.name, &severity.id))
         .collect();
     if without.is_empty() {
         return;
     }
+    let (tier, measure) = (&document.tiers[tier], &document.measures[measure]);
     let message = [
         "no objective says when ",
-        &measure_name(document, measure),
+        &words::named(&measure.name, &measure.id),
         " is due in the tier ",
         &words::named(&tier.name, &tier.id),
         " with the severity ",
@@ -55,46 +103,37 @@ fn missing(document: &Document, tier: usize, measure: &str, found: &mut Vec<Diag
     found.push(finding.help("add an objective; one without a target states on purpose that there is none"));
 }
 
-fn overlaps(document: &Document, found: &mut Vec<Diagnostic>) {
-    for (later, objective) in document.objectives.iter().enumerate() {
-        for other in &document.objectives[..later] {
-            if other.measure != objective.measure {
-                continue;
-            }
-            let both = |one: &[String], two: &[String]| -> Vec<String> {
-                one.iter().filter(|id| has(two, id)).cloned().collect()
-            };
-            let tiers = both(&objective.tiers, &other.tiers);
-            let severities = both(&objective.severities, &other.severities);
-            if tiers.is_empty() || severities.is_empty() {
-                continue;
-            }
-            let names = |ids: Vec<String>, name: &dyn Fn(&str) -> String| {
-                words::listed(ids.iter().map(|id| name(id)).collect(), "and")
-            };
-            let message = [
-                "two objectives say when ",
-                &measure_name(document, &objective.measure),
-                " is due in ",
-                &names(tiers, &|id| tier_name(document, id)),
-                " with ",
-                &names(severities, &|id| severity_name(document, id)),
-                ": \"",
-                &other.id,
-                "\" (",
-                &promise(other),
-                ") and \"",
-                &objective.id,
-                "\" (",
-                &promise(objective),
-                "); the first counts",
-            ]
-            .concat();
-            let path = ["/objectives/", &later.to_string()].concat();
-            let finding = Diagnostic::warning("objective-overlap", path, message);
-            found.push(finding.help("take the tiers or severities that they share out of one of them"));
-        }
+fn overlaps(grid: &Grid, found: &mut Vec<Diagnostic>) {
+    let document = grid.document;
+    for (first, later, cell) in grid.shared.iter().take(MAX_BOXES) {
+        let (first, objective) = (&document.objectives[*first], &document.objectives[*later]);
+        let (rest, measure) = (cell / document.measures.len(), cell % document.measures.len());
+        let (tier, severity) = (rest / document.severities.len(), rest % document.severities.len());
+        let (tier, measure) = (&document.tiers[tier], &document.measures[measure]);
+        let message = [
+            "two objectives say when ",
+            &words::named(&measure.name, &measure.id),
+            " is due, for example in the tier ",
+            &words::named(&tier.name, &tier.id),
+            " with the severity ",
+            &words::severity(document, severity),
+            ": \"",
+            &first.id,
+            "\" (",
+            &promise(first),
+            ") and \"",
+            &objective.id,
+            "\" (",
+            &promise(objective),
+            "); the first counts",
+        ]
+        .concat();
+        let path = ["/objectives/", &later.to_string()].concat();
+        let finding = Diagnostic::warning("objective-overlap", path, message);
+        found.push(finding.help("take the tiers or severities that they share out of one of them"));
     }
+    let unlisted = grid.shared.len().saturating_sub(MAX_BOXES);
+    found.extend(more(unlisted, "pairs of objectives that say when the same is due", "/objectives"));
 }
 
 /// The tiers that a tier includes, by way of others too.
@@ -111,24 +150,37 @@ fn included(document: &Document, tier: usize) -> Vec<usize> {
     found
 }
 
-fn promises_less(document: &Document, higher: usize, lower: usize, measure: &str, found: &mut Vec<Diagnostic>) {
-    let (higher, lower) = (&document.tiers[higher], &document.tiers[lower]);
-    for severity in &document.severities {
-        let of = |tier: &str| entry(document, tier, &severity.id, measure);
-        let (Some(high), Some(low)) = (of(&higher.id), of(&lower.id)) else { continue };
+/// Severities for which a tier promises less than one that it includes: how many, and where asked for, a finding each.
+fn promises_less(
+    grid: &Grid,
+    (higher, lower): (usize, usize),
+    measure: usize,
+    list: bool,
+    found: &mut Vec<Diagnostic>,
+) -> usize {
+    let document = grid.document;
+    let mut count = 0;
+    for (severity, level) in document.severities.iter().enumerate() {
+        let of = |tier: usize| grid.entry(tier, severity, measure);
+        let (Some(high), Some(low)) = (of(higher), of(lower)) else { continue };
         if !is_less(document, high, low) {
             continue;
         }
+        count += 1;
+        if !list {
+            continue;
+        }
+        let (higher, lower, measure) = (&document.tiers[higher], &document.tiers[lower], &document.measures[measure]);
         let message = [
             "the tier ",
             &words::named(&higher.name, &higher.id),
             " includes ",
             &words::named(&lower.name, &lower.id),
             " but promises less: ",
-            &measure_name(document, measure),
+            &words::named(&measure.name, &measure.id),
             " with the severity ",
-            &words::named(&severity.name, &severity.id),
-            " is ",
+            &words::named(&level.name, &level.id),
+            " is due ",
             &promise(high),
             " in the one and ",
             &promise(low),
@@ -140,6 +192,7 @@ fn promises_less(document: &Document, higher: usize, lower: usize, measure: &str
         let finding = Diagnostic::warning("tier-promises-less", path, message);
         found.push(finding.help("make it at least as good, or take \"includes\" away"));
     }
+    count
 }
 
 /// Whether one objective is certainly worse than the other. Calendars that differ cannot be compared, but for one that
@@ -166,19 +219,4 @@ pub(super) fn promise(objective: &ObjectiveDefinition) -> String {
     let under = target.and_then(|target| target.under.as_ref()).map(|time| bound("under ", time));
     let within = || target.and_then(|target| target.within.as_ref()).map(|time| bound("within ", time));
     under.or_else(within).unwrap_or_else(|| "without a target".to_owned())
-}
-
-fn measure_name(document: &Document, id: &str) -> String {
-    let measure = document.measures.iter().find(|measure| measure.id == id);
-    measure.map_or_else(|| id.to_owned(), |measure| words::named(&measure.name, id))
-}
-
-fn tier_name(document: &Document, id: &str) -> String {
-    let tier = document.tiers.iter().find(|tier| tier.id == id);
-    tier.map_or_else(|| id.to_owned(), |tier| words::named(&tier.name, id))
-}
-
-fn severity_name(document: &Document, id: &str) -> String {
-    let severity = document.severities.iter().find(|severity| severity.id == id);
-    severity.map_or_else(|| id.to_owned(), |severity| words::named(&severity.name, id))
 }

@@ -50,5 +50,5 @@ pub(super) fn overlaps(subject: &Subject, found: &mut Vec<Diagnostic>) {
             found.push(finding);
         }
     }
-    found.extend(more(unlisted, "pairs of rules that match with the same answers", "/classification/rules"));
+    found.extend(more(unlisted, "pairs of rules that match with the same answers", super::RULES));
 }

@@ -43,7 +43,7 @@ pub(super) fn idle_rules(subject: &Subject, found: &mut Vec<Diagnostic>) {
         }
     }
     if budget.is_spent() {
-        found.push(super::too_large("which rules can decide"));
+        found.push(super::too_large(super::RULES, "the table is too large to find out which rules can decide"));
     }
 }
 

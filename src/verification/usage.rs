@@ -1,5 +1,6 @@
 //! What stands in a policy and never counts: clauses that nothing cites, conditions that never hold.
 
+use super::objectives::Grid;
 use super::words;
 use crate::policy::model::{AdviceEntry, Condition};
 use crate::policy::{Document, token};
@@ -27,7 +28,7 @@ pub(super) fn unused_clauses(document: &Document, found: &mut Vec<Diagnostic>) {
 }
 
 /// Advice and features whose condition can never hold.
-pub(super) fn dead_conditions(document: &Document, found: &mut Vec<Diagnostic>) {
+pub(super) fn dead_conditions(document: &Document, grid: Option<&Grid>, found: &mut Vec<Diagnostic>) {
     let mut report = |list: &str, at: usize, what: &str, id: &str, why: String| {
         let path = ["/", list, "/", &at.to_string(), "/when"].concat();
         let message = ["the condition of the ", what, " \"", id, "\" can never hold: ", &why].concat();
@@ -35,7 +36,7 @@ pub(super) fn dead_conditions(document: &Document, found: &mut Vec<Diagnostic>) 
         found.push(finding.help("mend the condition, or leave the entry out"));
     };
     for (at, entry) in document.advice.iter().enumerate() {
-        if let Some(why) = empty_list(&entry.when).or_else(|| impossible_state(document, entry)) {
+        if let Some(why) = empty_list(&entry.when).or_else(|| impossible_state(document, grid?, entry)) {
             report("advice", at, "advice", &entry.id, why);
         }
     }
@@ -52,16 +53,20 @@ fn empty_list(when: &Condition) -> Option<String> {
 }
 
 /// A state that no target of the tiers and severities in the condition can be in.
-fn impossible_state(document: &Document, entry: &AdviceEntry) -> Option<String> {
+fn impossible_state(document: &Document, grid: &Grid, entry: &AdviceEntry) -> Option<String> {
     let states = entry.when.get("state")?;
     let allowed = |subject: &str, id: &str| entry.when.get(subject).is_none_or(|ids| ids.iter().any(|i| i == id));
-    for tier in document.tiers.iter().filter(|tier| allowed("tier", &tier.id)) {
-        for severity in document.severities.iter().filter(|severity| allowed("severity", &severity.id)) {
-            for objective in crate::clock::objectives(document, &tier.id, &severity.id).unwrap_or_default() {
+    let severities = document.severities.iter().enumerate();
+    let severities: Vec<usize> =
+        severities.filter(|(_, severity)| allowed("severity", &severity.id)).map(|(at, _)| at).collect();
+    for (tier, _) in document.tiers.iter().enumerate().filter(|(_, tier)| allowed("tier", &tier.id)) {
+        for (at, measure) in document.measures.iter().enumerate() {
+            for severity in &severities {
+                let has_target = grid.entry(tier, *severity, at).is_some_and(|entry| entry.target.is_some());
                 let possible = |state: &String| match state.as_str() {
-                    "not-stated" => objective.seconds.is_none(),
-                    "paused" => objective.pausable && objective.seconds.is_some(),
-                    _ => objective.seconds.is_some(),
+                    "not-stated" => !has_target,
+                    "paused" => has_target && measure.pausable,
+                    _ => has_target,
                 };
                 if states.iter().any(possible) {
                     return None;
