@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, test } from "node:test";
-import { CaseSloError, check, init, loadPolicy, referencePolicy } from "case-slo";
+import { CaseSloError, check, diffPolicies, init, loadPolicy, referencePolicy } from "case-slo";
 
 const folder = new URL("../data/", import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
@@ -41,6 +41,8 @@ function call(policy, name, args) {
   switch (name) {
     case "check":
       return check(...args);
+    case "diff":
+      return diffPolicies(loadPolicy(args[0]), loadPolicy(args[1]));
     case "loadPolicy":
       return loadPolicy(...args);
     default:

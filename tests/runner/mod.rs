@@ -59,6 +59,10 @@ fn call(case: &Value, policy: &Option<Policy>) -> Result<Value, Error> {
     let value = |result: Result<_, Error>| result.map(|value| json!(value));
     match (name, policy) {
         ("check", _) => Ok(json!(case_slo::check(&source(), arg(0).is_string()))),
+        #[cfg(feature = "verification")]
+        ("diff", _) => {
+            Ok(json!(case_slo::diff(&Policy::load(&arg(0).to_string())?, &Policy::load(&arg(1).to_string())?)))
+        }
         ("loadPolicy", _) => Policy::load(&source()).map(|policy| json!({ "id": policy.document().id })),
         ("classify", Some(policy)) => policy.classify(arg(0)).map(|v| json!(v)),
         ("nextQuestion", Some(policy)) => policy.next_question(arg(0)).map(|v| json!(v)),
