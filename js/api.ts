@@ -1,6 +1,6 @@
 /** What every entry of the package exports. */
 
-import { callWhole } from "./engine.js";
+import { callOf } from "./engine.js";
 import { CaseSloError } from "./errors.js";
 import { Policy } from "./policy.js";
 import type { Diagnostic, PolicyChange } from "./types.js";
@@ -24,7 +24,7 @@ export function engine(): "wasm" | "js" {
 export function check(source: string | object): Diagnostic[] {
   const given = textOf(source);
   if (typeof given !== "string") return [given];
-  return callWhole("check", (engine) => engine.check(given, typeof source === "string") as Diagnostic[]);
+  return callOf("check", (engine) => engine.check(given, typeof source === "string") as Diagnostic[]);
 }
 
 /**
@@ -42,12 +42,12 @@ export function loadPolicy(source: string | object): Policy {
 
 /** The embedded Cisco Spark SWSS policy. */
 export function referencePolicy(): Policy {
-  return new Policy(referencePolicyText);
+  return new Policy(referencePolicyText, true);
 }
 
 /** What a change of policy changes: answers whose severity differs, objectives, calendars, texts. */
 export function diffPolicies(before: Policy, after: Policy): PolicyChange[] {
-  return before.ask((from) => after.ask((to) => callWhole("diff", (engine) => engine.diff(from, to) as PolicyChange[])));
+  return before.ask((from) => after.ask((to) => callOf("diff", (engine) => engine.diff(from, to) as PolicyChange[])));
 }
 
 /** The source as text, or the finding about an object that JSON cannot hold. */

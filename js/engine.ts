@@ -12,7 +12,7 @@ import type { Diagnostic, EngineSource } from "./types.js";
 let started: Promise<void> | undefined;
 let running = false;
 let restarts = 0;
-let upgrade: Promise<void> | undefined;
+let queue: Promise<void> = Promise.resolve();
 let startNow: (() => void) | undefined;
 
 /** Starts the engine once; later calls return the same promise, and a start that failed may be tried again. */
@@ -31,37 +31,36 @@ export function start(source: EngineSource): Promise<void> {
 }
 
 /**
- * Starts the engine with its analysis: `check`, `diffPolicies` and reports. Where the light engine runs already, the whole
- * one takes its place, and policies are loaded again when they are next asked.
+ * Sees to it that an engine runs that has a function, which the module at `source` has. Where a smaller one runs already,
+ * the larger takes its place, and policies are loaded again when they are next asked.
  */
-export async function startWhole(source: URL): Promise<void> {
-  if (started !== undefined) await started.catch(() => undefined);
-  if (!running) return start(source);
-  if (glue.__slo_has("check")) return;
-  upgrade ??= compiled(source).then(
-    (module) => {
-      glue.__slo_replace(module);
-      restarts += 1;
-    },
-    (cause: unknown) => {
-      upgrade = undefined;
-      throw new CaseSloError("engine-unavailable", `the analysis did not start: ${reason(cause)}`, { cause });
-    },
-  );
-  return upgrade;
+export function startWith(source: URL, needed: string): Promise<void> {
+  // One at a time: the last one that is asked for finds what those before it have started.
+  queue = queue.catch(() => undefined).then(async () => {
+    await started?.catch(() => undefined);
+    if (!running) return start(source);
+    if (glue.__slo_has(needed)) return;
+    glue.__slo_replace(await compiled(source));
+    restarts += 1;
+  });
+  return queue;
 }
 
 async function compiled(source: URL): Promise<WebAssembly.Module> {
-  const response = await fetch(source);
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return WebAssembly.compile(await response.arrayBuffer());
+  try {
+    const response = await fetch(source);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (cause) {
+    throw new CaseSloError("engine-unavailable", `the engine did not start: ${reason(cause)}`, { cause });
+  }
 }
 
-/** Calls a function that only the whole engine has. */
-export function callWhole<T>(name: "check" | "diff", body: (engine: typeof glue) => T): T {
+/** Calls a function that not every module of the engine has. */
+export function callOf<T>(needed: string, body: (engine: typeof glue) => T): T {
   return call((engine) => {
-    if (engine.__slo_has(name)) return body(engine);
-    const message = "the light engine has no analysis: await init() of \"case-slo\", or give \"case-slo/slim\" analysis.wasm";
+    if (engine.__slo_has(needed)) return body(engine);
+    const message = 'the engine that runs leaves this out: await init() of "case-slo", or give "case-slo/slim" analysis.wasm';
     throw new CaseSloError("engine-unavailable", message);
   });
 }

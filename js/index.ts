@@ -1,16 +1,21 @@
 /** The package in a browser: the engine is fetched from beside this file, once. */
 
-import { start, startWhole } from "./engine.js";
+import { start, startWith } from "./engine.js";
 import type { EngineSource } from "./types.js";
 
 export * from "./api.js";
 
 /** Starts the engine once; later calls return the same promise. */
 export function init(source?: EngineSource): Promise<void> {
-  return source === undefined ? startWhole(new URL("./analysis.wasm", import.meta.url)) : start(source);
+  return source === undefined ? startWith(new URL("./analysis.wasm", import.meta.url), "check") : start(source);
 }
 
-/** @internal What the elements start: the engine without `check`, `diffPolicies` and reports, half of the download. */
+/** @internal The engine for elements on a policy of their page: no findings, no reports. */
+export function initEngine(): Promise<void> {
+  return startWith(new URL("./engine.wasm", import.meta.url), "policyhandle_load");
+}
+
+/** @internal The engine for elements on the reference policy alone: half of the download. */
 export function initLight(): Promise<void> {
-  return start(new URL("./engine.wasm", import.meta.url));
+  return startWith(new URL("./light.wasm", import.meta.url), "policyhandle_trust");
 }

@@ -36,6 +36,7 @@ mod usage;
 mod words;
 
 use crate::calendar::Calendar;
+use crate::classification::{RuleBox, Table};
 use crate::policy::Document;
 use crate::policy::model::HitPolicy;
 use crate::{Diagnostic, Level};
@@ -54,20 +55,30 @@ pub const MAX_BOXES: usize = 100;
 /// Where the rules stand.
 const RULES: &str = "/classification/rules";
 
-/// What keeps a policy from being used though its document holds together.
-pub(crate) fn contradictions(document: &Document, found: &mut Vec<Diagnostic>) {
-    if let Some(subject) = Subject::of(document).filter(|subject| subject.hit_policy == HitPolicy::Unique) {
-        overlap::overlaps(&subject, found);
+/// What keeps a policy from being used though its document holds together: under "unique", rules that meet with different
+/// levels. Said in few words, for every page that uses policies carries them; [`findings`] says it with names and a box.
+pub(crate) fn contradictions(table: &Table, found: &mut Vec<Diagnostic>) {
+    if table.hit_policy != HitPolicy::Unique {
+        return;
+    }
+    for (later, rule) in table.rules.iter().enumerate() {
+        let meets = |other: &RuleBox| other.sets.iter().zip(&rule.sets).all(|(one, other)| one & other != 0);
+        for other in table.rules[..later].iter().filter(|other| other.severity != rule.severity && meets(other)) {
+            let message = ["rules \"", &other.id, "\" and \"", &rule.id, "\" meet with different levels"].concat();
+            found.push(Diagnostic::error("overlap", RULES, message));
+        }
     }
 }
 
 /// Everything that can be said of a policy whose shape is right; its references may be at fault.
 pub(crate) fn findings(document: &Document, calendars: &[(String, Calendar)], found: &mut Vec<Diagnostic>) {
-    contradictions(document, found);
     #[cfg(feature = "verification")]
     doubts(document, calendars, found);
     #[cfg(not(feature = "verification"))]
-    let _ = calendars;
+    {
+        let _ = calendars;
+        contradictions(&Table::new(document), found);
+    }
 }
 
 /// What probably does not say what its author means.
@@ -89,9 +100,7 @@ fn doubts(document: &Document, calendars: &[(String, Calendar)], found: &mut Vec
 /// Everything about the table; its function where it is small enough.
 #[cfg(feature = "verification")]
 fn table(subject: &Subject, found: &mut Vec<Diagnostic>) -> Option<Diagram> {
-    if subject.hit_policy != HitPolicy::Unique {
-        overlap::overlaps(subject, found);
-    }
+    overlap::overlaps(subject, found);
     rules::idle_rules(subject, found);
     let diagram = subject.diagram();
     if subject.is_sound() {

@@ -14,7 +14,7 @@ pub(super) fn overlaps(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for (later, rule) in subject.rules.iter().enumerate() {
         let Some(severity) = rule.severity else { continue };
         for (earlier, other) in subject.rules[..later].iter().enumerate() {
-            let Some(other_severity) = other.severity.filter(|other| unique || *other != severity) else { continue };
+            let Some(other_severity) = other.severity.filter(|other| *other != severity) else { continue };
             let Some(region) = meet(&rule.sets, &other.sets) else { continue };
             listed += 1;
             if listed > MAX_BOXES {

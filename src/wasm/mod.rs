@@ -29,6 +29,11 @@ impl PolicyHandle {
         Policy::load(text).map(Self).map_err(thrown)
     }
 
+    /// A policy that has been checked before.
+    pub fn trust(text: &str) -> Result<PolicyHandle, JsValue> {
+        Policy::trust(text).map(Self).map_err(thrown)
+    }
+
     /// `Policy.classify`
     pub fn classify(&self, answers: &str) -> Result<JsValue, JsValue> {
         answer(self.0.classify(value(answers)?))

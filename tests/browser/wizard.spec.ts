@@ -139,19 +139,19 @@ test("a case that nobody answered in time says how to escalate", async ({ page }
 });
 
 test("where the engine is blocked, one sentence says so and the table stays", async ({ page, problems }) => {
-  await page.route("**/engine.wasm", (route) => route.abort());
+  await page.route("**/light.wasm", (route) => route.abort());
   await page.goto("en/index.html");
   await expect(page.locator("slo-wizard [part=error]")).toBeVisible();
   await expect(page.getByRole("table").first()).toBeVisible();
   problems.length = 0;
 });
 
-test("the page loads the light engine, and nothing of the analysis", async ({ page }) => {
+test("the page loads the light engine and no other", async ({ page }) => {
   const loaded: string[] = [];
   page.on("request", (request) => loaded.push(new URL(request.url()).pathname.split("/").at(-1) ?? ""));
   await page.goto("en/index.html");
   await expect(question(page)).toBeVisible();
-  expect(loaded.filter((name) => name.endsWith(".wasm"))).toEqual(["engine.wasm"]);
+  expect(loaded.filter((name) => name.endsWith(".wasm"))).toEqual(["light.wasm"]);
 });
 
 test("the whole engine takes the place of the light one under a running wizard", async ({ page }) => {

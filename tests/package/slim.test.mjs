@@ -1,4 +1,4 @@
-// The package on an engine that the caller supplies: light, then whole.
+// The package on an engine that the caller supplies.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -12,9 +12,11 @@ test("without a source there is no engine, and the error says so", async () => {
   await assert.rejects(slim.init(), { name: "CaseSloError", code: "engine-unavailable" });
 });
 
-test("the light engine classifies, and refuses the analysis with a code", async () => {
+test("the engine runs policies, and refuses to check them with a code", async () => {
   await slim.init(readFileSync(dist("engine.wasm")));
   const policy = slim.referencePolicy();
   assert.equal(policy.classify({ service: "unavailable" }).severity, "critical");
+  const own = slim.loadPolicy(JSON.stringify(policy.toJSON()));
+  assert.equal(own.classify({ service: "unavailable" }).severity, "critical");
   assert.throws(() => slim.check("{}"), { name: "CaseSloError", code: "engine-unavailable" });
 });

@@ -22,8 +22,8 @@ function measured(names) {
   return parts.sort((a, b) => b.size - a.size);
 }
 
-/** Only the API's own `init()` fetches it; the elements never do. */
-const asked = ["analysis.wasm"];
+/** Fetched by the API's own `init()`, and by elements on a policy of their page; not by those on the reference policy. */
+const asked = ["engine.wasm", "analysis.wasm"];
 
 /** A page and every file of the site that it loads, directly or through another, by the references in their text. */
 function loadedBy(page) {

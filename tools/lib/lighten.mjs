@@ -1,21 +1,36 @@
-// The engine without what only authors and managers ask for.
+// The engine without what a page does not call.
 //
 // A page with a wizard downloads the engine on every first visit. What its elements never call is taken out of the
-// exports; the optimizer that runs next drops what only that needed. The rest is byte for byte the same build, so one glue
-// serves both modules, and one can take the place of the other (js/engine.ts).
+// exports, then the code and the data that only that needed. The rest is of the same build, so one glue serves all modules,
+// and one can take the place of another (js/engine.ts).
 
-/** Functions of src/wasm that no element calls. */
-const analysis = ["check", "diff"];
+import { addresses, moduleOf, withoutOrphans } from "./module.mjs";
+
+/** What each smaller module leaves out: functions that src/wasm exports. */
+const left = {
+  /** Answers on any policy; no findings about one, no reports. */
+  engine: ["check", "diff"],
+  /** Answers on the policy that ships, which needs no checking. */
+  light: ["check", "diff", "policyhandle_load"],
+};
+
+/** Names of the modules, and which one is the whole engine. */
+export const moduleNames = ["light", "engine", "analysis"];
 
 /**
- * @param {Uint8Array} bytes
+ * One of the modules.
+ *
+ * @param {Uint8Array} whole
+ * @param {string} name
  * @returns {Promise<Uint8Array>}
  */
-export async function lighten(bytes) {
-  const { default: binaryen } = await import("binaryen");
-  const module = binaryen.readBinary(bytes);
-  for (const name of analysis) module.removeExport(name);
-  const light = module.emitBinary();
+export async function lighten(whole, name) {
+  if (!(name in left)) return whole;
+  const module = await moduleOf(whole);
+  const named = addresses(module);
+  for (const each of left[name]) module.removeExport(each);
+  module.runPasses(["remove-unused-module-elements"]);
+  const light = withoutOrphans(module.emitBinary(), named, addresses(module));
   module.dispose();
   return light;
 }

@@ -6,6 +6,8 @@
 // (`{:?}`), which nothing but a panic asks for. The places in the source that a panic names become zeros, and so does the
 // data that no code names any more.
 
+import { addresses, dataSegments, moduleOf, withoutOrphans } from "./module.mjs";
+
 /** Names of the functions that never return, without the hashes that the compiler adds. */
 const beginnings = new RegExp(
   "^(" +
@@ -40,12 +42,7 @@ const withoutHash = (name) => name.replace(/\[[0-9a-f]{16}\]/g, "").replace(/::h
  */
 export async function silencePanics(bytes) {
   const { default: binaryen } = await import("binaryen");
-  const module = binaryen.readBinary(withoutLocations(bytes));
-  const { ReferenceTypes, BulkMemory, BulkMemoryOpt, NontrappingFPToInt, SignExt, MutableGlobals, Multivalue } =
-    binaryen.Features;
-  module.setFeatures(
-    ReferenceTypes | BulkMemory | BulkMemoryOpt | NontrappingFPToInt | SignExt | MutableGlobals | Multivalue,
-  );
+  const module = await moduleOf(withoutLocations(bytes));
   const named = addresses(module);
   let silenced = 0;
   for (let index = 0; index < module.getNumFunctions(); index += 1) {
@@ -60,43 +57,6 @@ export async function silencePanics(bytes) {
   const silent = withoutOrphans(module.emitBinary(), named, addresses(module));
   module.dispose();
   return silent;
-}
-
-/** Every number in the code that can be an address: constants, halves of long ones, and the offsets of what is read. */
-function addresses(module) {
-  const found = new Set();
-  for (const [, text] of module.emitText().matchAll(/(?:i32\.const |i64\.const |offset=)(-?\d+)/g)) {
-    const number = BigInt(text);
-    found.add(Number(BigInt.asUintN(32, number)));
-    found.add(Number(BigInt.asUintN(32, number >> 32n)));
-  }
-  return found;
-}
-
-/**
- * The same bytes in which the data that only the silenced functions named are zeros: from each address that nothing names
- * any more to the next one that something names.
- *
- * @param {Uint8Array} bytes
- * @param {Set<number>} before
- * @param {Set<number>} after
- */
-function withoutOrphans(bytes, before, after) {
-  const segments = [...dataSegments(bytes)];
-  const alive = new Set(after);
-  for (const { address, data } of segments) {
-    const words = new DataView(data.buffer, data.byteOffset, data.byteLength);
-    for (let at = (4 - (address % 4)) % 4; at + 4 <= data.length; at += 4) alive.add(words.getUint32(at, true));
-  }
-  for (const { address, data } of segments) {
-    for (const start of before) {
-      if (start < address || alive.has(start)) continue;
-      let end = start;
-      while (end < address + data.length && !alive.has(end)) end += 1;
-      data.fill(0, start - address, end - address);
-    }
-  }
-  return bytes;
 }
 
 /**
@@ -121,34 +81,4 @@ function withoutLocations(bytes) {
     for (const path of paths) path.fill(0);
   }
   return silent;
-}
-
-/** The parts of a module's memory that are not zero at the start, as views of its bytes. */
-function* dataSegments(bytes) {
-  let at = 8;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  };
-  while (at < bytes.length) {
-    const section = bytes[at++];
-    const length = number();
-    if (section !== 11) {
-      at += length;
-      continue;
-    }
-    for (let left = number(); left > 0; left -= 1) {
-      at += 2; // an active segment (0) and `i32.const`
-      const address = number();
-      at += 1; // the end of the expression
-      const size = number();
-      yield { address, data: bytes.subarray(at, at + size) };
-      at += size;
-    }
-    return;
-  }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { run, runNode } from "../lib/command.mjs";
-import { glueAddition, glueDeclarations, lighten } from "../lib/lighten.mjs";
+import { glueAddition, glueDeclarations, lighten, moduleNames } from "../lib/lighten.mjs";
 import { silencePanics } from "../lib/panics.mjs";
 import { cache, dist, generated, inRoot, nodeTool, root, rustTool } from "../lib/paths.mjs";
 import { brotliSize, kilobytes } from "../lib/size.mjs";
@@ -31,12 +31,12 @@ const optimizations = [
   ...["--strip-debug", "--strip-producers", "--strip-target-features"],
 ];
 
-/** The engine as WebAssembly, light and with its analysis, and the one glue that js/ imports. */
+/** The engine as WebAssembly, whole and without what not every page calls, and the one glue that js/ imports. */
 export const engine = {
   name: "engine",
   title: "Engine to WebAssembly",
-  inputs: ["Cargo.toml", "Cargo.lock", "src", "policies", "tools/bindgen/Cargo.toml", "tools/lib/panics.mjs", "tools/lib/lighten.mjs", "package-lock.json"],
-  outputs: ["dist/engine.wasm", "dist/analysis.wasm", "js/generated/glue.js", "js/generated/glue.d.ts"],
+  inputs: ["Cargo.toml", "Cargo.lock", "src", "policies", "tools/bindgen/Cargo.toml", "tools/lib/panics.mjs", "tools/lib/lighten.mjs", "tools/lib/module.mjs", "package-lock.json"],
+  outputs: [...moduleNames.map((name) => `dist/${name}.wasm`), "js/generated/glue.js", "js/generated/glue.d.ts"],
   async run(tell) {
     await run("cargo", ["fetch", "--locked", "--target", "wasm32-unknown-unknown"], { tell });
     await run(
@@ -57,17 +57,15 @@ export const engine = {
     tell("wasm-opt");
     for (const folder of [dist, generated]) mkdirSync(folder, { recursive: true });
     const whole = await silencePanics(readFileSync(join(bound, "glue_bg.wasm")));
-    const modules = { engine: await lighten(whole), analysis: whole };
-    for (const [name, bytes] of Object.entries(modules)) {
-      const input = join(bound, `${name}.wasm`);
-      writeFileSync(input, bytes);
-      const output = join(dist, `${name}.wasm`);
+    for (const name of moduleNames) {
+      const [input, output] = [join(bound, `${name}.wasm`), join(dist, `${name}.wasm`)];
+      writeFileSync(input, await lighten(whole, name));
       await runNode(nodeTool("binaryen", "bin", "wasm-opt"), [input, "-o", output, ...features, ...optimizations]);
     }
     writeFileSync(join(generated, "glue.js"), readFileSync(join(bound, "glue.js"), "utf8") + glueAddition);
     writeFileSync(join(generated, "glue.d.ts"), readFileSync(join(bound, "glue.d.ts"), "utf8") + glueDeclarations);
-    const size = (name) => kilobytes(brotliSize(readFileSync(join(dist, `${name}.wasm`))));
-    return `${size("engine")} brotli; with its analysis ${size("analysis")}`;
+    const sizes = moduleNames.map((name) => `${name} ${kilobytes(brotliSize(readFileSync(join(dist, `${name}.wasm`))))}`);
+    return sizes.join(", ");
   },
 };
 

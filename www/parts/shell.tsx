@@ -63,7 +63,7 @@ function Elements({ context: { elements, file } }: { context: PageContext }) {
       {others.map((path) => (
         <link rel="modulepreload" href={file(path)} />
       ))}
-      <link rel="preload" as="fetch" crossorigin="anonymous" href={file("case-slo/engine.wasm")} />
+      <link rel="preload" as="fetch" crossorigin="anonymous" href={file("case-slo/light.wasm")} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type ComponentChild, h, render } from "preact";
 
-import { CaseSloError, type Policy, type PolicyDocument, initLight, loadPolicy } from "../../index.js";
+import { CaseSloError, type Policy, type PolicyDocument, initEngine, loadPolicy } from "../../index.js";
 import { type Messages, messagesFor } from "../../messages/index.js";
 import { type Format, createFormat } from "./format.js";
 import { Failure } from "./failure.js";
@@ -63,7 +63,7 @@ export abstract class SloElement extends Base {
   /** What stands inside the tag, until there is something to show. */
   readonly #fallback = document.createElement("slot");
   #policy: Policy | undefined;
-  #given: Policy | undefined;
+  #given: Policy | object | string | undefined;
   #failure: CaseSloError | undefined;
   #attempt = 0;
   #scheduled = false;
@@ -87,13 +87,8 @@ export abstract class SloElement extends Base {
   }
 
   set policy(source: Policy | object | string | undefined) {
-    try {
-      const isLoaded = typeof source === "object" && "classify" in source;
-      this.#given = source === undefined ? undefined : isLoaded ? (source as Policy) : loadPolicy(source);
-      void this.#start();
-    } catch (error) {
-      this.#fail(error);
-    }
+    this.#given = source;
+    void this.#start();
   }
 
   connectedCallback(): void {
@@ -132,10 +127,7 @@ export abstract class SloElement extends Base {
   async #start(): Promise<void> {
     const attempt = ++this.#attempt;
     try {
-      await initLight();
-      const root = this.getRootNode();
-      const place = root instanceof ShadowRoot ? root : document;
-      const policy = this.#given ?? (await policyFrom(this.getAttribute("policy"), place));
+      const policy = await this.#wanted();
       if (attempt !== this.#attempt) return;
       this.#policy = policy;
       this.#failure = undefined;
@@ -144,6 +136,15 @@ export abstract class SloElement extends Base {
     } catch (error) {
       if (attempt === this.#attempt) this.#fail(error);
     }
+  }
+
+  /** The policy that was given, else the one that the attribute names. */
+  async #wanted(): Promise<Policy> {
+    const given = this.#given;
+    const root = this.getRootNode();
+    if (given === undefined) return policyFrom(this.getAttribute("policy"), root instanceof ShadowRoot ? root : document);
+    await initEngine();
+    return typeof given === "object" && "classify" in given ? (given as Policy) : loadPolicy(given);
   }
 
   #fail(error: unknown): void {

@@ -1,4 +1,4 @@
-import { CaseSloError, type Policy, loadPolicy, referencePolicy } from "../../index.js";
+import { CaseSloError, type Policy, initEngine, initLight, loadPolicy, referencePolicy } from "../../index.js";
 
 const loaded = new Map<string, Policy>();
 
@@ -19,12 +19,19 @@ function shared(key: string, load: () => Policy): Policy {
  * @throws CaseSloError "invalid-policy" with every finding; "policy-unavailable" where there is none to be had
  */
 export async function policyFrom(source: string | null, root: Document | ShadowRoot): Promise<Policy> {
-  if (source === null || source === "") return shared("", referencePolicy);
+  if (source === null || source === "") {
+    await initLight();
+    return shared("", referencePolicy);
+  }
+  const load = async (text: string) => {
+    await initEngine();
+    return shared(text, () => loadPolicy(text));
+  };
   if (source.startsWith("#")) {
     const holder = root.getElementById(source.slice(1)) ?? document.getElementById(source.slice(1));
     const text = holder?.textContent;
     if (text === null || text === undefined) throw unavailable(source, "no element has this id");
-    return shared(text, () => loadPolicy(text));
+    return load(text);
   }
   const address = new URL(source, document.baseURI);
   const response = await fetch(address, { credentials: "same-origin" }).catch((cause: unknown) => {
@@ -32,7 +39,7 @@ export async function policyFrom(source: string | null, root: Document | ShadowR
   });
   if (!response.ok) throw unavailable(source, `the server answered ${response.status}`);
   const text = await response.text();
-  return shared(text, () => loadPolicy(text));
+  return load(text);
 }
 
 function unavailable(source: string, reason: string): CaseSloError {
