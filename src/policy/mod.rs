@@ -27,9 +27,9 @@ pub(crate) use nearest::nearest;
 #[cfg(feature = "verification")]
 pub(crate) use pointer::Pointer;
 pub(crate) use pointer::token;
-pub use read::{Reading, locate, read};
-pub(crate) use read::{bound, read_unbounded, trust};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use read::value;
+pub use read::{Reading, locate, read};
+pub(crate) use read::{bound, read_unbounded, trust};
 pub use texts::{SAFE_SCHEMES, is_safe};
 pub use tree::Tree;
