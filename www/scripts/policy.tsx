@@ -26,9 +26,13 @@ const file = element<HTMLInputElement>("file");
 const use = element("use");
 const language = document.documentElement.lang as Language;
 let loaded: Policy | undefined;
+/** The whole engine; what is pasted or chosen before it runs is checked when it does. */
+const started = init();
+let running = false;
 
 /** Checks the text and shows what is found; an empty text asks for one. */
 function checkNow(): void {
+  if (!running) return;
   const text = source.value;
   const found = text.trim() ? check(text) : [];
   const count = (level: Diagnostic["level"]) => found.filter((each) => each.level === level).length;
@@ -127,13 +131,16 @@ source.addEventListener("drop", (event) => {
 });
 file.addEventListener("change", () => void take(file.files?.[0]));
 element("reference").addEventListener("click", () => {
-  source.value = JSON.stringify(referencePolicy().toJSON(), null, 2);
-  checkNow();
+  void started.then(() => {
+    source.value = JSON.stringify(referencePolicy().toJSON(), null, 2);
+    checkNow();
+  });
 });
 
 // The elements find the whole engine running, and so fetch no other.
-init().then(
+started.then(
   async () => {
+    running = true;
     checkNow();
     await import("../../js/elements/define.js");
   },
