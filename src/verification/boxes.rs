@@ -77,7 +77,8 @@ impl Cover {
 /// Most boxes that are shown to one cover.
 const MAX_LOOKS: usize = 20_000;
 
-fn without(pieces: &[Region], cut: &[OptionSet]) -> Vec<Region> {
+/// What is left of boxes without another.
+pub(super) fn without(pieces: &[Region], cut: &[OptionSet]) -> Vec<Region> {
     let mut rest = Vec::new();
     pieces.iter().for_each(|piece| subtract(piece, cut, &mut rest));
     rest

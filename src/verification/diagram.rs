@@ -7,9 +7,9 @@ use super::boxes::Region;
 use super::interner::Interner;
 use crate::classification::{OptionSet, all_of, members};
 
-/// Most steps (a word of thirty-two rules at one option) that are spent on one diagram; a table that would take more
+/// Most steps (a rule that still matches, at one question) that are spent on one diagram; a table that would take more
 /// gets the finding "limit-exceeded". Ten questions of four options with 200 rules take a tenth of it.
-pub const MAX_STEPS: usize = 1 << 27;
+pub const MAX_STEPS: usize = 1 << 26;
 
 /// A node, or a leaf: [`LEAF`] and the outcome.
 pub(super) type Node = u32;
@@ -53,27 +53,19 @@ impl Diagram {
     /// The root of the function of other rules over the same questions. Where two functions are the same below, so are
     /// their nodes.
     pub fn add(&mut self, rules: &[Rule]) -> Option<Node> {
-        let words = rules.len().div_ceil(32);
-        let select = |chosen: &dyn Fn(&Rule) -> bool| {
-            let mut set = vec![0u32; words];
-            for (place, _) in rules.iter().enumerate().filter(|(_, rule)| chosen(rule)) {
-                set[place / 32] |= 1 << (place % 32);
-            }
-            set
-        };
         let whole: Region = self.sizes.iter().map(|size| all_of(*size)).collect();
-        let options = |axis: usize| (0..self.sizes[axis]).map(move |option| (axis, option));
-        let matching = |(axis, option): (usize, usize)| select(&|rule| rule.sets[axis] >> option & 1 == 1);
+        let last_asked = |rule: &Rule| (0..whole.len()).rev().find(|axis| rule.sets[*axis] != whole[*axis]);
         let mut builder = Builder {
-            matching: (0..self.sizes.len()).map(|axis| options(axis).map(matching).collect()).collect(),
-            free: (0..=self.sizes.len()).map(|level| select(&|rule| rule.sets[level..] == whole[level..])).collect(),
-            outcomes: rules.iter().map(|rule| rule.outcome).collect(),
+            free: rules.iter().map(|rule| last_asked(rule).map_or(0, |axis| axis + 1)).collect(),
+            rules,
+            live: (0..rules.len() as u32).collect(),
             states: Interner::default(),
             results: Vec::new(),
+            key: Vec::new(),
             steps: MAX_STEPS,
             diagram: self,
         };
-        builder.node(0, select(&|_| true))
+        builder.node(0, 0)
     }
 
     /// How many nodes there are.
@@ -218,76 +210,84 @@ impl Diagram {
     }
 }
 
-struct Builder<'d> {
-    /// For each question and option, the rules that match.
-    matching: Vec<Vec<Vec<u32>>>,
-    /// For each question, the rules that ask for nothing from there on.
-    free: Vec<Vec<u32>>,
-    outcomes: Vec<Outcome>,
+struct Builder<'d, 'r> {
+    rules: &'r [Rule<'r>],
+    /// From which question on each rule asks for nothing any more.
+    free: Vec<usize>,
+    /// The rules that match so far, one list behind the other on the way down.
+    live: Vec<u32>,
     /// Level and rules that still match, of what has been built.
     states: Interner,
     results: Vec<Node>,
+    key: Vec<u32>,
     steps: usize,
     diagram: &'d mut Diagram,
 }
 
-impl Builder<'_> {
-    /// The node for the rules that match so far.
-    fn node(&mut self, level: usize, mut live: Vec<u32>) -> Option<Node> {
-        self.steps = self.steps.checked_sub(live.len() + 1)?;
-        let Some(first) = rules_in(&live).next() else { return Some(LEAF | UNCOVERED) };
-        let closing: Option<usize> = live
-            .iter()
-            .zip(&self.free[level])
-            .enumerate()
-            .find_map(|(at, (a, b))| (a & b != 0).then(|| at * 32 + (a & b).trailing_zeros() as usize));
-        if let Some(closing) = closing {
+impl Builder<'_, '_> {
+    /// The node for the rules that match so far, which stand in `live` from `start` on.
+    fn node(&mut self, level: usize, start: usize) -> Option<Node> {
+        self.steps = self.steps.checked_sub(self.live.len() - start + 1)?;
+        let outcome_of = |rule: &u32| self.rules[*rule as usize].outcome;
+        let live = &self.live[start..];
+        let Some(outcome) = live.first().map(outcome_of) else { return Some(LEAF | UNCOVERED) };
+        if let Some(closing) = live.iter().position(|rule| self.free[*rule as usize] <= level) {
             // Rules behind one that matches with everything to come decide nothing any more.
-            let outcome = self.outcomes[first];
-            if rules_in(&live).take_while(|rule| *rule <= closing).all(|rule| self.outcomes[rule] == outcome) {
+            if live[..closing + 1].iter().all(|rule| outcome_of(rule) == outcome) {
                 return Some(LEAF | outcome);
             }
-            for (at, word) in live.iter_mut().enumerate() {
-                let first = at * 32;
-                *word &= match closing {
-                    _ if closing >= first + 31 => u32::MAX,
-                    _ if closing < first => 0,
-                    _ => (1 << (closing - first + 1)) - 1,
-                };
-            }
+            self.live.truncate(start + closing + 1);
         }
-        // The last questions are quicker to look at again than to remember.
-        let remembered = level + 2 < self.diagram.sizes.len();
-        let state = if remembered {
-            let mut key = vec![level as u32];
-            key.extend_from_slice(&live);
-            let (state, is_new) = self.states.intern(&key);
+        let end = self.live.len();
+        // The last question is quicker to look at again than to remember.
+        let mut state = None;
+        if level + 1 < self.diagram.sizes.len() {
+            self.key.clear();
+            self.key.push(level as u32);
+            self.key.extend_from_slice(&self.live[start..]);
+            let (known, is_new) = self.states.intern(&self.key);
             if !is_new {
-                return Some(self.results[state as usize]);
+                return Some(self.results[known as usize]);
             }
             self.results.push(LEAF);
-            Some(state as usize)
-        } else {
-            None
-        };
-        let options = self.diagram.sizes[level];
-        let mut nexts: Vec<Vec<u32>> = Vec::with_capacity(options);
-        let mut key = vec![level as u32];
-        for option in 0..options {
-            self.steps = self.steps.checked_sub(live.len())?;
-            let next: Vec<u32> = live.iter().zip(&self.matching[level][option]).map(|(a, b)| a & b).collect();
-            let child = match nexts.iter().position(|known| *known == next) {
-                Some(same) => key[same + 1],
-                None => self.node(level + 1, next.clone())?,
-            };
-            nexts.push(next);
-            key.push(child);
+            state = Some(known as usize);
         }
-        let node = if key[2..].iter().all(|child| *child == key[1]) { key[1] } else { self.intern(&key) };
+        let mut children: Vec<u32> = Vec::with_capacity(self.diagram.sizes[level] + 1);
+        children.push(level as u32);
+        for option in 0..self.diagram.sizes[level] {
+            // Options that the rules treat alike have one child.
+            let same = (0..option).find(|other| self.treats_alike(level, start..end, *other, option));
+            let child = match same {
+                Some(other) => children[other + 1],
+                None => {
+                    for at in start..end {
+                        let rule = self.live[at];
+                        if self.matches(rule, level, option) {
+                            self.live.push(rule);
+                        }
+                    }
+                    let child = self.node(level + 1, end);
+                    self.live.truncate(end);
+                    child?
+                }
+            };
+            children.push(child);
+        }
+        let node =
+            if children[2..].iter().all(|child| *child == children[1]) { children[1] } else { self.intern(&children) };
         if let Some(state) = state {
             self.results[state] = node;
         }
         Some(node)
+    }
+
+    fn matches(&self, rule: u32, level: usize, option: usize) -> bool {
+        self.rules[rule as usize].sets[level] >> option & 1 == 1
+    }
+
+    fn treats_alike(&mut self, level: usize, live: std::ops::Range<usize>, one: usize, other: usize) -> bool {
+        let mut rules = self.live[live].iter();
+        rules.all(|rule| self.matches(*rule, level, one) == self.matches(*rule, level, other))
     }
 
     fn intern(&mut self, key: &[u32]) -> Node {
@@ -298,11 +298,4 @@ impl Builder<'_> {
         }
         node
     }
-}
-
-/// The members of a set of rules.
-fn rules_in(set: &[u32]) -> impl Iterator<Item = usize> {
-    set.iter()
-        .enumerate()
-        .flat_map(|(at, word)| (0..32).filter(move |bit| word >> bit & 1 == 1).map(move |bit| at * 32 + bit))
 }

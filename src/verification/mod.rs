@@ -11,7 +11,7 @@
 //!
 //! The feature `verification` brings it all. Without it there is only what keeps a policy from being used.
 
-#[cfg_attr(not(feature = "verification"), allow(dead_code))]
+#[cfg(feature = "verification")]
 mod boxes;
 #[cfg(feature = "verification")]
 mod compare;
@@ -27,21 +27,27 @@ mod interner;
 mod monotone;
 #[cfg(feature = "verification")]
 mod objectives;
+#[cfg(feature = "verification")]
 mod overlap;
 #[cfg(feature = "verification")]
 mod rules;
+#[cfg(feature = "verification")]
 mod subject;
 #[cfg(feature = "verification")]
 mod usage;
+#[cfg(feature = "verification")]
 mod words;
 
+use crate::Diagnostic;
+#[cfg(feature = "verification")]
+use crate::Level;
 use crate::calendar::Calendar;
 use crate::classification::{RuleBox, Table};
 use crate::policy::Document;
 use crate::policy::model::HitPolicy;
-use crate::{Diagnostic, Level};
 #[cfg(feature = "verification")]
 use diagram::Diagram;
+#[cfg(feature = "verification")]
 use subject::Subject;
 
 #[cfg(feature = "verification")]
@@ -131,6 +137,7 @@ fn too_large(path: &str, message: &str) -> Diagnostic {
 }
 
 /// The finding that there are more of a kind than are listed.
+#[cfg(feature = "verification")]
 fn more(count: usize, what: &str, path: &str) -> Option<Diagnostic> {
     let message = || [&count.to_string(), " more ", what, " are not listed"].concat();
     (count > 0).then(|| Diagnostic::new(Level::Info, "limit-exceeded", path, message()))

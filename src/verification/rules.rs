@@ -1,12 +1,13 @@
 //! Rules that decide nothing, levels that no answer gives, questions that change nothing.
 
-use super::boxes::{Region, first, is_empty};
+use super::boxes::{count, first, is_empty, meet, without};
 use super::diagram::Diagram;
 use super::subject::{Judged, Subject};
 use super::words;
 use crate::Diagnostic;
 use crate::classification::{Budget, OptionSet, escapes};
 use crate::policy::model::HitPolicy;
+use crate::sort::sort;
 
 /// Most comparisons of a rule with one question that are spent on finding out which rules can decide.
 pub const MAX_COMPARISONS: usize = 1 << 25;
@@ -30,10 +31,11 @@ pub(super) fn idle_rules(subject: &Subject, found: &mut Vec<Diagnostic>) {
             let finding = Diagnostic::warning("duplicate-rule", Subject::path(place), message);
             found.push(finding.help("leave one of them out"));
             idle.push(place);
-        } else if subject.hit_policy != HitPolicy::Unique {
+        } else {
             let before: Vec<usize> = (0..subject.rules.len())
                 .filter(|other| *other != place && !idle.contains(other))
                 .filter(|other| goes_before(subject, *other, place))
+                .filter(|other| meet(&subject.rules[*other].sets, &rule.sets).is_some())
                 .collect();
             let boxes: Vec<&[OptionSet]> = before.iter().map(|other| subject.rules[*other].sets.as_slice()).collect();
             if !escapes(rule.sets.clone(), &boxes, &mut budget) {
@@ -56,28 +58,50 @@ fn goes_before(subject: &Subject, other: usize, rule: usize) -> bool {
     };
     match subject.hit_policy {
         HitPolicy::First => other < rule,
-        HitPolicy::MostSevere | HitPolicy::Unique => (a, basis) <= (b, own),
+        HitPolicy::MostSevere => (a, basis) <= (b, own),
+        // Where the levels differ, that they meet is an error already.
+        HitPolicy::Unique => a == b && basis <= own,
     }
 }
 
-fn unreachable(subject: &Subject, rule: usize, severity: usize, mut covering: Vec<usize>) -> Diagnostic {
-    // Fewer rules say more: those that are not needed are left out.
-    let sets = &subject.rules[rule].sets;
-    covering.retain(|other| super::boxes::meet(&subject.rules[*other].sets, sets).is_some());
+/// Rules out of a list that cover a box together: not all that do, but as few as can be found by leaving one out.
+fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>) -> Vec<usize> {
+    let sets = |rule: usize| subject.rules[rule].sets.as_slice();
+    // Those that cover most come first, so that few are needed.
+    let covered = |rule: usize| meet(sets(rule), region).map_or(0, |common| count(&common));
+    let mut by_size: Vec<(u64, usize)> = rules.into_iter().map(|rule| (u64::MAX - covered(rule), rule)).collect();
+    sort(&mut by_size);
+    let mut left = vec![region.to_vec()];
+    let mut rules: Vec<usize> = Vec::new();
+    for (_, rule) in by_size {
+        if left.iter().any(|piece| meet(piece, sets(rule)).is_some()) {
+            rules.push(rule);
+            if left.len() <= super::MAX_BOXES {
+                left = without(&left, sets(rule));
+            }
+        }
+    }
     let mut at = 0;
-    while at < covering.len() && covering.len() <= 64 {
-        let left_out = covering.remove(at);
-        let boxes: Vec<Region> = covering.iter().map(|other| subject.rules[*other].sets.clone()).collect();
-        let boxes: Vec<&[OptionSet]> = boxes.iter().map(Vec::as_slice).collect();
-        if escapes(sets.clone(), &boxes, &mut Budget::full()) {
-            covering.insert(at, left_out);
+    while at < rules.len() && rules.len() <= 16 {
+        let left_out = rules.remove(at);
+        let boxes: Vec<&[OptionSet]> = rules.iter().map(|rule| sets(*rule)).collect();
+        if escapes(region.to_vec(), &boxes, &mut Budget::full()) {
+            rules.insert(at, left_out);
             at += 1;
         }
     }
+    sort(&mut rules);
+    rules
+}
+
+fn unreachable(subject: &Subject, rule: usize, severity: usize, before: Vec<usize>) -> Diagnostic {
+    let sets = &subject.rules[rule].sets;
+    let covering = covering(subject, sets, before);
     let names = covering.iter().map(|other| ["\"", subject.id(*other), "\""].concat()).collect();
     let why = match subject.hit_policy {
         HitPolicy::First => "which stand before it",
-        HitPolicy::MostSevere | HitPolicy::Unique => "which are at least as severe",
+        HitPolicy::MostSevere => "which are at least as severe",
+        HitPolicy::Unique => "which give the same level",
     };
     let level = words::severity(subject.document, severity);
     let message = [

@@ -1,10 +1,8 @@
 use super::boxes::Region;
-#[cfg(feature = "verification")]
 use super::diagram::{Diagram, Outcome, Rule, UNKNOWN};
 use crate::classification::{OptionSet, all_of};
 use crate::policy::Document;
 use crate::policy::model::{self, Basis, HitPolicy};
-#[cfg(feature = "verification")]
 use crate::sort::sort_by_key;
 
 /// The table of a document that may have faults, as it is looked at here.
@@ -14,7 +12,6 @@ use crate::sort::sort_by_key;
 pub(super) struct Subject<'d> {
     pub document: &'d Document,
     /// Options of each question.
-    #[cfg_attr(not(feature = "verification"), allow(dead_code))]
     pub sizes: Vec<usize>,
     /// The rules, in the policy's order.
     pub rules: Vec<Judged>,
@@ -26,7 +23,6 @@ pub(super) struct Judged {
     pub sets: Region,
     /// Index of the severity; `None` for a rule that is not sound.
     pub severity: Option<usize>,
-    #[cfg_attr(not(feature = "verification"), allow(dead_code))]
     pub basis: Basis,
 }
 
@@ -42,20 +38,6 @@ impl<'d> Subject<'d> {
         Some(Self { document, sizes, rules, hit_policy: classification.hit_policy })
     }
 
-    /// The id of a rule.
-    pub fn id(&self, rule: usize) -> &'d str {
-        let rules = self.document.classification.as_ref().map(|classification| &classification.rules);
-        rules.and_then(|rules| rules.get(rule)).map_or("", |rule| &rule.id)
-    }
-
-    /// Where a rule stands.
-    pub fn path(rule: usize) -> String {
-        ["/classification/rules/", &rule.to_string()].concat()
-    }
-}
-
-#[cfg(feature = "verification")]
-impl Subject<'_> {
     /// Every answer.
     pub fn whole(&self) -> Region {
         self.sizes.iter().map(|size| all_of(*size)).collect()
@@ -90,6 +72,17 @@ impl Subject<'_> {
             .map(|rule| Rule { sets: &self.rules[rule].sets, outcome: outcome(&self.rules[rule]) })
             .collect();
         Diagram::new(&self.sizes, &rules)
+    }
+
+    /// The id of a rule.
+    pub fn id(&self, rule: usize) -> &'d str {
+        let rules = self.document.classification.as_ref().map(|classification| &classification.rules);
+        rules.and_then(|rules| rules.get(rule)).map_or("", |rule| &rule.id)
+    }
+
+    /// Where a rule stands.
+    pub fn path(rule: usize) -> String {
+        ["/classification/rules/", &rule.to_string()].concat()
     }
 }
 
