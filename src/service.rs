@@ -92,7 +92,7 @@ impl Policy {
         let Reading { document, mut diagnostics } = policy::read_unbounded(text);
         if let Some(document) = document {
             let (calendars, classifier) = (calendars(&document, &mut diagnostics), Classifier::new(&document));
-            verification::contradictions(classifier.table(), &mut diagnostics);
+            verification::contradictions(&document, classifier.table(), &mut diagnostics);
             if !diagnostics.iter().any(Diagnostic::is_error) {
                 return Ok(Self { classifier, calendars, document });
             }

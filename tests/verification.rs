@@ -363,3 +363,17 @@ fn a_rule_of_which_it_is_not_known_what_it_means_has_the_benefit_of_the_doubt() 
     let found = codes(&[("/classification/rules/1/when/way", json!(["non"]))]);
     assert_eq!(found, [("unknown-reference", "/classification/rules/1/when/way/0".to_owned())]);
 }
+
+#[test]
+fn a_target_has_one_bound_that_can_be_read() {
+    for target in [json!({"under": "30 minutes"}), json!({}), json!({"under": "PT1H", "within": "PT1H"})] {
+        let invalid = finding(&[("/objectives/1/target", target.clone())]);
+        assert_eq!(
+            (invalid.code, invalid.level, invalid.path.as_str()),
+            ("invalid-duration", Level::Error, "/objectives/1/target")
+        );
+        let mut policy = sound();
+        policy["objectives"][1]["target"] = target;
+        assert!(case_slo::Policy::load(&policy.to_string()).is_err());
+    }
+}

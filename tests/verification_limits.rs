@@ -69,3 +69,15 @@ fn a_million_combinations_with_two_hundred_wildcard_rules_are_verified() {
         }
     }
 }
+
+#[test]
+fn a_table_that_is_too_large_gets_a_finding_and_no_wait() {
+    for (questions, options, rules, asked) in
+        [(64, 64, 2_000, 40), (64, 2, 2_000, 12), (30, 4, 1_500, 5), (20, 6, 400, 9)]
+    {
+        let (codes, took) = checked(&policy(questions, options, rules, asked, "first"));
+        println!("{questions} questions of {options}, {rules} rules of {asked}: {took:?}, {} findings", codes.len());
+        assert!(codes.contains(&"limit-exceeded"), "{codes:?}");
+        assert!(took < Duration::from_secs(if cfg!(debug_assertions) { 100 } else { 10 }), "{took:?}");
+    }
+}

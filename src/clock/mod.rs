@@ -9,7 +9,6 @@ mod tests;
 
 pub use evaluate::{Evaluation, Segment, SegmentKind, State, TargetEvaluation, evaluate};
 pub use facts::{CaseFacts, SeverityChange};
-#[cfg(feature = "verification")]
 pub(crate) use objective::read_target;
 pub use objective::{Bound, Objective, objectives};
 pub use pauses::Pauses;

@@ -61,9 +61,11 @@ pub const MAX_BOXES: usize = 100;
 /// Where the rules stand.
 const RULES: &str = "/classification/rules";
 
-/// What keeps a policy from being used though its document holds together: under "unique", rules that meet with different
-/// levels. Said in few words, for every page that uses policies carries them; [`findings`] says it with names and a box.
-pub(crate) fn contradictions(table: &Table, found: &mut Vec<Diagnostic>) {
+/// What keeps a policy from being used though its document holds together: targets that cannot be read and, under
+/// "unique", rules that meet with different levels. Said in few words, for every page that uses policies carries them;
+/// [`findings`] says it with names and a box.
+pub(crate) fn contradictions(document: &Document, table: &Table, found: &mut Vec<Diagnostic>) {
+    unreadable_targets(document, found);
     if table.hit_policy != HitPolicy::Unique {
         return;
     }
@@ -76,6 +78,17 @@ pub(crate) fn contradictions(table: &Table, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Targets without exactly one bound, or with a duration that cannot be read.
+fn unreadable_targets(document: &Document, found: &mut Vec<Diagnostic>) {
+    for (at, objective) in document.objectives.iter().enumerate() {
+        if let Some(Err(error)) = objective.target.as_ref().map(crate::clock::read_target) {
+            let path = ["/objectives/", &at.to_string(), "/target"].concat();
+            let finding = Diagnostic::error("invalid-duration", path, error.to_string());
+            found.push(finding.help("write {\"under\": \"PT30M\"} or {\"within\": \"PT2H\"}"));
+        }
+    }
+}
+
 /// Everything that can be said of a policy whose shape is right; its references may be at fault.
 pub(crate) fn findings(document: &Document, calendars: &[(String, Calendar)], found: &mut Vec<Diagnostic>) {
     #[cfg(feature = "verification")]
@@ -83,13 +96,14 @@ pub(crate) fn findings(document: &Document, calendars: &[(String, Calendar)], fo
     #[cfg(not(feature = "verification"))]
     {
         let _ = calendars;
-        contradictions(&Table::new(document), found);
+        contradictions(document, &Table::new(document), found);
     }
 }
 
 /// What probably does not say what its author means.
 #[cfg(feature = "verification")]
 fn doubts(document: &Document, calendars: &[(String, Calendar)], found: &mut Vec<Diagnostic>) {
+    unreadable_targets(document, found);
     let subject = Subject::of(document);
     let diagram = subject.as_ref().and_then(|subject| table(subject, found));
     let grid = objectives::Grid::of(document);
