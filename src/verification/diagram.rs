@@ -8,8 +8,8 @@ use super::interner::Interner;
 use crate::classification::{OptionSet, all_of, members};
 
 /// Most steps (a rule that still matches, at one question) that are spent on one diagram; a table that would take more
-/// gets the finding "limit-exceeded". Ten questions of four options with 200 rules take a tenth of it.
-pub const MAX_STEPS: usize = 1 << 26;
+/// gets the finding "limit-exceeded". Ten questions of four options with 200 rules take less than half of it.
+pub const MAX_STEPS: usize = 1 << 23;
 
 /// A node, or a leaf: [`LEAF`] and the outcome.
 pub(super) type Node = u32;

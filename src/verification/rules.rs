@@ -10,7 +10,7 @@ use crate::policy::model::HitPolicy;
 use crate::sort::sort;
 
 /// Most comparisons of a rule with one question that are spent on finding out which rules can decide.
-pub const MAX_COMPARISONS: usize = 1 << 25;
+pub const MAX_COMPARISONS: usize = 1 << 23;
 
 /// Rules that say again what another says, and rules that never decide, because others do wherever they match.
 pub(super) fn idle_rules(subject: &Subject, found: &mut Vec<Diagnostic>) {
@@ -39,7 +39,7 @@ pub(super) fn idle_rules(subject: &Subject, found: &mut Vec<Diagnostic>) {
                 .collect();
             let boxes: Vec<&[OptionSet]> = before.iter().map(|other| subject.rules[*other].sets.as_slice()).collect();
             if !escapes(rule.sets.clone(), &boxes, &mut budget) {
-                found.push(unreachable(subject, place, severity, before));
+                found.push(unreachable(subject, place, severity, before, &mut budget));
                 idle.push(place);
             }
         }
@@ -65,7 +65,7 @@ fn goes_before(subject: &Subject, other: usize, rule: usize) -> bool {
 }
 
 /// Rules out of a list that cover a box together: not all that do, but as few as can be found by leaving one out.
-fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>) -> Vec<usize> {
+fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>, budget: &mut Budget) -> Vec<usize> {
     let sets = |rule: usize| subject.rules[rule].sets.as_slice();
     // Those that cover most come first, so that few are needed.
     let covered = |rule: usize| meet(sets(rule), region).map_or(0, |common| count(&common));
@@ -85,7 +85,7 @@ fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>) -> Vec<u
     while at < rules.len() && rules.len() <= 16 {
         let left_out = rules.remove(at);
         let boxes: Vec<&[OptionSet]> = rules.iter().map(|rule| sets(*rule)).collect();
-        if escapes(region.to_vec(), &boxes, &mut Budget::full()) {
+        if escapes(region.to_vec(), &boxes, budget) {
             rules.insert(at, left_out);
             at += 1;
         }
@@ -94,9 +94,9 @@ fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>) -> Vec<u
     rules
 }
 
-fn unreachable(subject: &Subject, rule: usize, severity: usize, before: Vec<usize>) -> Diagnostic {
+fn unreachable(subject: &Subject, rule: usize, severity: usize, before: Vec<usize>, budget: &mut Budget) -> Diagnostic {
     let sets = &subject.rules[rule].sets;
-    let covering = covering(subject, sets, before);
+    let covering = covering(subject, sets, before, budget);
     let names = covering.iter().map(|other| ["\"", subject.id(*other), "\""].concat()).collect();
     let why = match subject.hit_policy {
         HitPolicy::First => "which stand before it",
