@@ -7,10 +7,14 @@ use crate::classification::{OptionSet, all_of, members};
 /// A box: one set of options a question, in the policy's order.
 pub(super) type Region = Vec<OptionSet>;
 
+/// Whether two boxes have an answer in common.
+pub(super) fn touch(one: &[OptionSet], other: &[OptionSet]) -> bool {
+    one.iter().zip(other).all(|(a, b)| a & b != 0)
+}
+
 /// What two boxes have in common.
 pub(super) fn meet(one: &[OptionSet], other: &[OptionSet]) -> Option<Region> {
-    let common: Region = one.iter().zip(other).map(|(a, b)| a & b).collect();
-    (!is_empty(&common)).then_some(common)
+    touch(one, other).then(|| one.iter().zip(other).map(|(a, b)| a & b).collect())
 }
 
 /// Whether no complete answer is in a box.
@@ -20,7 +24,7 @@ pub(super) fn is_empty(region: &[OptionSet]) -> bool {
 
 /// Adds what is left of a box without another, as boxes that do not meet.
 pub(super) fn subtract(from: &[OptionSet], cut: &[OptionSet], rest: &mut Vec<Region>) {
-    if meet(from, cut).is_none() {
+    if !touch(from, cut) {
         rest.push(from.to_vec());
         return;
     }
@@ -65,7 +69,7 @@ impl Cover {
                 return false;
             }
             let (regions, apart) = (&self.regions, self.apart);
-            let is_free = |region: &[OptionSet]| !apart || regions.iter().all(|known| meet(known, region).is_none());
+            let is_free = |region: &[OptionSet]| !apart || !regions.iter().any(|known| touch(known, region));
             let region = maximal(piece, &self.whole, &mut |region| is_free(region) && belongs(region));
             left = without(&left, &region);
             self.regions.push(region);
@@ -136,7 +140,7 @@ mod tests {
     #[test]
     fn a_box_grows_until_every_neighbour_is_outside() {
         // Everything but the middle.
-        let mut belongs = |region: &[OptionSet]| meet(region, &[0b010, 0b010]).is_none();
+        let mut belongs = |region: &[OptionSet]| !touch(region, &[0b010, 0b010]);
         assert_eq!(maximal(vec![0b001, 0b001], &[0b111, 0b111], &mut belongs), [0b111, 0b101]);
     }
 }

@@ -1,4 +1,4 @@
-use super::boxes::{first, meet};
+use super::boxes::{first, meet, touch};
 use super::subject::Subject;
 use super::{MAX_BOXES, more, words};
 use crate::policy::model::HitPolicy;
@@ -15,12 +15,12 @@ pub(super) fn overlaps(subject: &Subject, found: &mut Vec<Diagnostic>) {
         let Some(severity) = rule.severity else { continue };
         for (earlier, other) in subject.rules[..later].iter().enumerate() {
             let Some(other_severity) = other.severity.filter(|other| *other != severity) else { continue };
-            let Some(region) = meet(&rule.sets, &other.sets) else { continue };
-            listed += 1;
-            if listed > MAX_BOXES {
-                unlisted += 1;
+            if listed == MAX_BOXES {
+                unlisted += usize::from(touch(&rule.sets, &other.sets));
                 continue;
             }
+            let Some(region) = meet(&rule.sets, &other.sets) else { continue };
+            listed += 1;
             let document = subject.document;
             let says = |rule: usize, severity| {
                 ["\"", subject.id(rule), "\" gives ", &words::severity(document, severity)].concat()

@@ -1,6 +1,6 @@
 //! Rules that decide nothing, levels that no answer gives, questions that change nothing.
 
-use super::boxes::{count, first, is_empty, meet, without};
+use super::boxes::{count, first, is_empty, meet, touch, without};
 use super::diagram::Diagram;
 use super::subject::{Judged, Subject};
 use super::words;
@@ -33,9 +33,8 @@ pub(super) fn idle_rules(subject: &Subject, found: &mut Vec<Diagnostic>) {
             idle.push(place);
         } else {
             let before: Vec<usize> = (0..subject.rules.len())
-                .filter(|other| *other != place && !idle.contains(other))
-                .filter(|other| goes_before(subject, *other, place))
-                .filter(|other| meet(&subject.rules[*other].sets, &rule.sets).is_some())
+                .filter(|other| *other != place && goes_before(subject, *other, place))
+                .filter(|other| touch(&subject.rules[*other].sets, &rule.sets) && !idle.contains(other))
                 .collect();
             let boxes: Vec<&[OptionSet]> = before.iter().map(|other| subject.rules[*other].sets.as_slice()).collect();
             if !escapes(rule.sets.clone(), &boxes, &mut budget) {
@@ -74,7 +73,7 @@ fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>, budget: 
     let mut left = vec![region.to_vec()];
     let mut rules: Vec<usize> = Vec::new();
     for (_, rule) in by_size {
-        if left.iter().any(|piece| meet(piece, sets(rule)).is_some()) {
+        if left.iter().any(|piece| touch(piece, sets(rule))) {
             rules.push(rule);
             if left.len() <= super::MAX_BOXES {
                 left = without(&left, sets(rule));
