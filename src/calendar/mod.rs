@@ -20,7 +20,7 @@ mod zone;
 pub(crate) use columns::duration;
 pub use duration::parse_duration;
 pub use instant::Instant;
-pub use open_time::{Calendar, Stretch, StretchKind};
+pub use open_time::{Calendar, MAX_STRETCHES, Stretch, StretchKind};
 
 /// Day of the month of an instant in UTC, in seconds since 1970.
 #[cfg(target_arch = "wasm32")]

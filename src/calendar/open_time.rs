@@ -6,6 +6,9 @@ use super::fault::Fault;
 use super::schedule::{Schedule, find_zone};
 use super::timeline::{Time, Timeline};
 
+/// Most stretches that a timeline lists: seven years of a calendar that opens and closes twenty times a day.
+pub const MAX_STRETCHES: usize = 100_000;
+
 /// The open time in which a clock runs.
 #[derive(Debug)]
 pub struct Calendar(Option<Timeline>);
@@ -94,7 +97,8 @@ impl Calendar {
         due.filter(|due| *due <= Instant::MAX.millis())
     }
 
-    /// What the time between two instants consists of, in order, without gaps, each stretch as long as can be.
+    /// What the time between two instants consists of, in order, without gaps, each stretch as long as can be;
+    /// nothing where it would be more than [`MAX_STRETCHES`], which no page could show.
     pub fn stretches(&self, from: Instant, to: Instant) -> Vec<Stretch> {
         let mut stretches: Vec<Stretch> = Vec::new();
         let Some(timeline) = &self.0 else {
@@ -105,6 +109,9 @@ impl Calendar {
         };
         let mut last = None;
         timeline.visit(from.millis(), to.millis(), &mut |from, to, time| {
+            if stretches.len() > MAX_STRETCHES {
+                return;
+            }
             let (Some(from), Some(to)) = (Instant::within(from), Instant::within(to)) else { return };
             match stretches.last_mut() {
                 // Cut in two where a page of the timeline ends.
@@ -123,6 +130,9 @@ impl Calendar {
             }
             last = Some(time);
         });
+        if stretches.len() > MAX_STRETCHES {
+            stretches.clear();
+        }
         stretches
     }
 }

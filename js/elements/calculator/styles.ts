@@ -13,7 +13,7 @@ export const styles = `
 .choice { display: inline-flex; gap: calc(2 * var(--_space)); align-items: center; min-block-size: 2.75rem; }
 .choice input { inline-size: 1.15rem; block-size: 1.15rem; margin: 0; accent-color: var(--_accent); }
 .outcome { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(4 * var(--_space)); padding: calc(5 * var(--_space)); }
-.outcome h3 { font-size: 1em; }
+.outcome .heading { font-size: 1em; }
 @media (max-width: 30rem) {
   .choices, .outcome { padding: calc(4 * var(--_space)); }
 }

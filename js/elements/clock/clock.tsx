@@ -37,7 +37,7 @@ export function Clock({ scene, facts, onState }: Props) {
       </p>
       <Due scene={scene} facts={{ ...facts, submittedAt }} targets={targets} now={at} />
       <p class="small muted">{messages.due.counted(format.dateTime(submittedAt))}</p>
-      {isLate && <AdviceList scene={scene} advice={advice} kind="escalate" heading={messages.result.late} />}
+      {isLate && <AdviceList scene={scene} advice={advice} kind="escalate" heading={messages.result.late} level={2} />}
     </div>
   );
 }

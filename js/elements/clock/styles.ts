@@ -4,5 +4,5 @@ export const styles = `
   display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 * var(--_space));
   padding: calc(5 * var(--_space)); border: 1px solid var(--_border); border-radius: calc(2 * var(--_radius));
 }
-.clock h3 { font-size: 1em; }
+.clock .heading { font-size: 1em; }
 `;

@@ -9,16 +9,19 @@ interface Props {
   heading: string;
   /** Advice to act stands in order, with the means to do it. */
   ordered?: boolean;
+  /** Level of the heading; below a heading of the element itself it is 3. */
+  level?: 2 | 3;
 }
 
 /** The advice of one kind under its heading; nothing where there is none. */
-export function AdviceList({ scene, advice, kind, heading, ordered }: Props) {
+export function AdviceList({ scene, advice, kind, heading, ordered, level = 3 }: Props) {
   const found = advice.filter((each) => each.kind === kind);
   if (found.length === 0) return null;
   const List = ordered ? "ol" : "ul";
+  const Heading = `h${level}` as const;
   return (
     <section class={`advice advice-${kind}`} part={`advice ${kind}`}>
-      <h3>{heading}</h3>
+      <Heading class="heading">{heading}</Heading>
       <List>
         {found.map((each) => (
           <li key={each.id}>

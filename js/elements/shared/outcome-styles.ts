@@ -7,7 +7,7 @@ export const outcome = `
   margin-block-end: calc(6 * var(--_space));
 }
 .urgent .mark { position: relative; inset-block-start: 0.06em; }
-.advice h3, .reasons h3, .answered h3 { margin-block-end: calc(2 * var(--_space)); }
+.advice .heading, .reasons h3, .answered h3 { margin-block-end: calc(2 * var(--_space)); }
 .advice ol, .advice ul, .reasons ul { padding-inline-start: 1.4em; display: grid; gap: calc(2 * var(--_space)); }
 .advice li::marker, .reasons li::marker { color: var(--_muted); font-variant-numeric: tabular-nums; }
 .advice-act ol { font-size: 1.1em; }
