@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! boxes, interner ──► diagram     the function of the table, shared where it repeats
-//! subject         ──► overlap, coverage, rules, monotone          findings about the table
+//! subject, neighbours ► overlap, coverage, rules, monotone          findings about the table
 //!                     objectives, usage, examples                 findings about the rest
 //! ```
 //!
@@ -25,6 +25,8 @@ mod examples;
 mod interner;
 #[cfg(feature = "verification")]
 mod monotone;
+#[cfg(feature = "verification")]
+mod neighbours;
 #[cfg(feature = "verification")]
 mod objectives;
 #[cfg(feature = "verification")]
@@ -47,6 +49,8 @@ use crate::policy::Document;
 use crate::policy::model::HitPolicy;
 #[cfg(feature = "verification")]
 use diagram::Diagram;
+#[cfg(feature = "verification")]
+use neighbours::Neighbours;
 #[cfg(feature = "verification")]
 use subject::Subject;
 
@@ -120,8 +124,9 @@ fn doubts(document: &Document, calendars: &[(String, Calendar)], found: &mut Vec
 /// Everything about the table; its function where it is small enough.
 #[cfg(feature = "verification")]
 fn table(subject: &Subject, found: &mut Vec<Diagnostic>) -> Option<Diagram> {
-    overlap::overlaps(subject, found);
-    rules::idle_rules(subject, found);
+    let neighbours = Neighbours::of(subject);
+    overlap::overlaps(subject, &neighbours, found);
+    rules::idle_rules(subject, &neighbours, found);
     let diagram = subject.diagram();
     if subject.is_sound() {
         rules::unused_severities(subject, diagram.as_ref(), found);

@@ -1,4 +1,5 @@
-use super::boxes::{first, meet, touch};
+use super::boxes::{first, meet};
+use super::neighbours::Neighbours;
 use super::subject::Subject;
 use super::{MAX_BOXES, more, words};
 use crate::policy::model::HitPolicy;
@@ -6,17 +7,18 @@ use crate::{Diagnostic, Level};
 
 /// Rules that match with the same answers: an error where at most one may match, worth knowing where their levels
 /// differ and the hit policy says which one counts.
-pub(super) fn overlaps(subject: &Subject, found: &mut Vec<Diagnostic>) {
+pub(super) fn overlaps(subject: &Subject, neighbours: &Neighbours, found: &mut Vec<Diagnostic>) {
     let unique = subject.hit_policy == HitPolicy::Unique;
     let (level, code) = (if unique { Level::Error } else { Level::Info }, "overlap");
     let mut unlisted = 0;
     let mut listed = 0;
     for (later, rule) in subject.rules.iter().enumerate() {
         let Some(severity) = rule.severity else { continue };
-        for (earlier, other) in subject.rules[..later].iter().enumerate() {
+        for earlier in neighbours.touching(&rule.sets, later) {
+            let other = &subject.rules[earlier];
             let Some(other_severity) = other.severity.filter(|other| *other != severity) else { continue };
             if listed == MAX_BOXES {
-                unlisted += usize::from(touch(&rule.sets, &other.sets));
+                unlisted += 1;
                 continue;
             }
             let Some(region) = meet(&rule.sets, &other.sets) else { continue };

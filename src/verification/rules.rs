@@ -2,6 +2,7 @@
 
 use super::boxes::{count, first, is_empty, meet, touch, without};
 use super::diagram::Diagram;
+use super::neighbours::Neighbours;
 use super::subject::{Judged, Subject};
 use super::words;
 use crate::Diagnostic;
@@ -13,14 +14,19 @@ use crate::sort::sort;
 pub const MAX_COMPARISONS: usize = 1 << 23;
 
 /// Rules that say again what another says, and rules that never decide, because others do wherever they match.
-pub(super) fn idle_rules(subject: &Subject, found: &mut Vec<Diagnostic>) {
+pub(super) fn idle_rules(subject: &Subject, neighbours: &Neighbours, found: &mut Vec<Diagnostic>) {
     let mut budget = Budget::of(MAX_COMPARISONS);
     let mut idle: Vec<usize> = Vec::new();
     // From the last to the first: of rules that stand in for each other, the earlier ones stay.
     for place in (0..subject.rules.len()).rev() {
         let rule = &subject.rules[place];
         let Some(severity) = rule.severity else { continue };
-        let twin = subject.rules[..place].iter().position(|o| o.severity == rule.severity && o.sets == rule.sets);
+        let touching = neighbours.touching(&rule.sets, subject.rules.len());
+        let is_twin = |other: &usize| {
+            let other = &subject.rules[*other];
+            other.severity == rule.severity && other.sets == rule.sets
+        };
+        let twin = touching.iter().copied().take_while(|other| *other < place).find(is_twin);
         if is_empty(&rule.sets) {
             let message = ["the rule \"", subject.id(place), "\" matches with no answers: one of its lists is empty"];
             let finding = Diagnostic::warning("unreachable-rule", Subject::path(place), message.concat());
@@ -32,9 +38,9 @@ pub(super) fn idle_rules(subject: &Subject, found: &mut Vec<Diagnostic>) {
             found.push(finding.help("leave one of them out"));
             idle.push(place);
         } else {
-            let before: Vec<usize> = (0..subject.rules.len())
-                .filter(|other| *other != place && goes_before(subject, *other, place))
-                .filter(|other| touch(&subject.rules[*other].sets, &rule.sets) && !idle.contains(other))
+            let before: Vec<usize> = touching
+                .into_iter()
+                .filter(|other| *other != place && goes_before(subject, *other, place) && !idle.contains(other))
                 .collect();
             let boxes: Vec<&[OptionSet]> = before.iter().map(|other| subject.rules[*other].sets.as_slice()).collect();
             if !escapes(rule.sets.clone(), &boxes, &mut budget) {
