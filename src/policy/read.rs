@@ -40,7 +40,8 @@ pub(crate) fn read_unbounded(text: &str) -> Reading {
     let mut diagnostics = limits::excesses(&tree);
     let beyond_limits = !diagnostics.is_empty();
     diagnostics.extend(shape::mismatches(&tree));
-    let has_shape = !beyond_limits && !diagnostics.iter().any(|d| d.code == "schema");
+    // A key too many is a fault of its own, and leaves the rest as readable as before.
+    let has_shape = !beyond_limits && !diagnostics.iter().any(|d| d.code == "schema" && !d.at_key);
     diagnostics.extend(repeated.iter().map(|place| repeated_key(text, place)));
     let document = has_shape.then(|| Document::from_tree(&tree));
     if let Some(document) = &document {
@@ -166,6 +167,18 @@ mod tests {
         assert!(read(text).document.is_none());
         let helps: Vec<String> = read(text).diagnostics.into_iter().filter_map(|d| d.help).collect();
         assert!(helps.iter().any(|h| h.contains("\"title\"")) && helps.iter().any(|h| h.contains("\"from-change\"")));
+    }
+
+    #[test]
+    fn an_unknown_key_hides_nothing_of_the_rest() {
+        let text = MINIMAL.replacen(
+            '{',
+            r#"{"titel": {}, "source": {"title": {"en": "S"}, "href": "javascript:alert(1)"},"#,
+            1,
+        );
+        let codes: Vec<&str> = findings(&text).into_iter().map(|f| f.0).collect();
+        assert_eq!(codes, ["schema", "unsafe-url"]);
+        assert!(crate::Policy::load(&text).is_err());
     }
 
     #[test]
