@@ -83,7 +83,7 @@ fn take(text: &str, compared: bool) -> bool {
 #[test]
 fn broken_text_never_makes_the_check_panic() {
     let mut numbers = Numbers(0x2545_f491_4f6c_dd1d);
-    for _ in 0..1_200 {
+    for _ in 0..1_000 {
         let mut text: Vec<char> = numbers.one(&POLICIES).chars().collect();
         for _ in 0..1 + numbers.below(3) {
             let start = numbers.below(text.len());
@@ -101,7 +101,7 @@ fn broken_values_never_make_the_check_panic() {
     let policies: Vec<Value> = POLICIES.iter().map(|text| serde_json::from_str(text).unwrap()).collect();
     let values = values();
     let mut loaded = 0;
-    for round in 0..2_000 {
+    for round in 0..1_500 {
         let mut policy = numbers.one(&policies).clone();
         for _ in 0..1 + numbers.below(3) {
             let mut all = Vec::new();
@@ -122,11 +122,8 @@ fn broken_values_never_make_the_check_panic() {
                 },
                 _ => *policy.pointer_mut(&place).unwrap() = value,
             }
-            if policy.to_string().len() > 100_000 {
-                break;
-            }
         }
-        loaded += usize::from(take(&policy.to_string(), round % 16 == 0));
+        loaded += usize::from(take(&serde_json::to_string_pretty(&policy).unwrap(), round % 16 == 0));
     }
     assert!(loaded > 100, "only {loaded} of them load: the deeper parts are not reached");
 }

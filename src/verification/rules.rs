@@ -102,11 +102,14 @@ fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>, budget: 
 fn unreachable(subject: &Subject, rule: usize, severity: usize, before: Vec<usize>, budget: &mut Budget) -> Diagnostic {
     let sets = &subject.rules[rule].sets;
     let covering = covering(subject, sets, before, budget);
-    let names = covering.iter().map(|other| ["\"", subject.id(*other), "\""].concat()).collect();
-    let why = match subject.hit_policy {
-        HitPolicy::First => "which stand before it",
-        HitPolicy::MostSevere => "which are at least as severe",
-        HitPolicy::Unique => "which give the same level",
+    let names: Vec<String> = covering.iter().map(|other| ["\"", subject.id(*other), "\""].concat()).collect();
+    let why = match (subject.hit_policy, names.len() == 1) {
+        (HitPolicy::First, true) => "which stands before it",
+        (HitPolicy::First, false) => "which stand before it",
+        (HitPolicy::MostSevere, true) => "which is at least as severe",
+        (HitPolicy::MostSevere, false) => "which are at least as severe",
+        (HitPolicy::Unique, true) => "which gives the same level",
+        (HitPolicy::Unique, false) => "which give the same level",
     };
     let level = words::severity(subject.document, severity);
     let message = [
@@ -114,7 +117,7 @@ fn unreachable(subject: &Subject, rule: usize, severity: usize, before: Vec<usiz
         subject.id(rule),
         "\" (",
         &level,
-        ") never decides: where it matches, so do ",
+        ") never decides: where it matches, so does ",
         &words::listed(names, "or"),
         ", ",
         why,
