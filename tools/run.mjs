@@ -8,6 +8,7 @@ const verbs = {
   build: () => import("./build.mjs").then(({ build }) => build()),
   start: () => import("./start.mjs").then(({ start }) => start()),
   test: () => import("./test.mjs").then(({ test }) => test()),
+  bench: () => import("./bench.mjs").then(({ bench }) => bench()),
   size: () => import("./size.mjs").then(({ size }) => size()),
 };
 
