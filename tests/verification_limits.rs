@@ -88,3 +88,13 @@ fn a_table_that_is_too_large_gets_a_finding_and_no_wait() {
         assert!(took < Duration::from_secs(if cfg!(debug_assertions) { 100 } else { 10 }), "{took:?}");
     }
 }
+
+#[test]
+fn gaps_without_end_take_bounded_work() {
+    let sizes = [(18, 2, 300, 9), (16, 3, 250, 10), (12, 4, 250, 9), (40, 2, 60, 10)];
+    for (questions, options, rules, asked) in sizes.into_iter().take(if cfg!(debug_assertions) { 1 } else { 4 }) {
+        let (codes, took) = checked(&policy(questions, options, rules, asked, "most-severe"));
+        println!("{questions} questions of {options}, {rules} rules of {asked}: {took:?}, {} findings", codes.len());
+        assert!(took < Duration::from_secs(if cfg!(debug_assertions) { 100 } else { 10 }), "{took:?}");
+    }
+}

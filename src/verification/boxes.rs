@@ -62,6 +62,9 @@ impl Cover {
         let mut left = vec![region.to_vec()];
         for known in &self.regions {
             left = without(&left, known);
+            if left.len() > MAX_PIECES {
+                return false;
+            }
         }
         self.looks = self.looks.saturating_sub(left.len() + 1);
         while let Some(piece) = left.pop() {
@@ -77,6 +80,9 @@ impl Cover {
         true
     }
 }
+
+/// Most pieces into which what is left of a box may fall.
+const MAX_PIECES: usize = 2_000;
 
 /// Most boxes that are shown to one cover.
 const MAX_LOOKS: usize = 20_000;

@@ -8,8 +8,14 @@ use crate::{Diagnostic, Level};
 pub(super) fn gaps(subject: &Subject, diagram: &Diagram, found: &mut Vec<Diagnostic>) {
     let document = subject.document;
     let mut cover = Cover::new(&subject.sizes, false);
-    let is_all =
-        diagram.boxes_of(UNCOVERED, &mut |region| cover.add(region, &mut |larger| diagram.is_all(larger, UNCOVERED)));
+    let is_all = diagram.boxes_of(UNCOVERED, &mut |region| {
+        let goes_on = cover.add(region, &mut |larger| diagram.is_all(larger, UNCOVERED));
+        goes_on && !diagram.is_spent()
+    });
+    if diagram.is_spent() {
+        // The last one might not be maximal.
+        cover.regions.pop();
+    }
     for region in &cover.regions {
         let combinations = match count(region) {
             1 => "one combination".to_owned(),

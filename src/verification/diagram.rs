@@ -3,6 +3,8 @@
 //! Answers that lead to the same rest share its node, so that a million combinations take some thousand nodes, and
 //! questions that make no difference take none.
 
+use std::cell::Cell;
+
 use super::boxes::Region;
 use super::interner::Interner;
 use crate::classification::{OptionSet, all_of, members};
@@ -10,6 +12,9 @@ use crate::classification::{OptionSet, all_of, members};
 /// Most steps (a rule that still matches, at one question) that are spent on one diagram; a table that would take more
 /// gets the finding "limit-exceeded". Ten questions of four options with 200 rules take less than half of it.
 pub const MAX_STEPS: usize = 1 << 23;
+
+/// Most nodes that are looked at on asking what is in a box, over all boxes of a check.
+pub const MAX_VISITS: usize = 1 << 24;
 
 /// A node, or a leaf: [`LEAF`] and the outcome.
 pub(super) type Node = u32;
@@ -40,12 +45,20 @@ pub(super) struct Diagram {
     below: Vec<u64>,
     /// Options of each question.
     sizes: Vec<usize>,
+    /// Nodes that may still be looked at.
+    visits: Cell<usize>,
 }
 
 impl Diagram {
     /// The diagram of rules over questions with so many options; `None` where it takes too many steps.
     pub fn new(sizes: &[usize], rules: &[Rule]) -> Option<Self> {
-        let mut diagram = Self { root: LEAF, nodes: Interner::default(), below: Vec::new(), sizes: sizes.to_vec() };
+        let mut diagram = Self {
+            root: LEAF,
+            nodes: Interner::default(),
+            below: Vec::new(),
+            sizes: sizes.to_vec(),
+            visits: Cell::new(MAX_VISITS),
+        };
         diagram.root = diagram.add(rules)?;
         Some(diagram)
     }
@@ -66,6 +79,15 @@ impl Diagram {
             diagram: self,
         };
         builder.node(0, 0)
+    }
+
+    /// Whether so much has been asked that nothing more is answered: no box is all of an outcome any more.
+    pub fn is_spent(&self) -> bool {
+        self.visits.get() == 0
+    }
+
+    fn visit(&self) {
+        self.visits.set(self.visits.get().saturating_sub(1));
     }
 
     /// How many nodes there are.
@@ -121,6 +143,10 @@ impl Diagram {
         if !seen.intern(&[node]).1 {
             return true;
         }
+        self.visit();
+        if self.is_spent() {
+            return false;
+        }
         let level = self.level(node);
         members(region[level]).all(|option| self.all_below(self.child(node, level, option), region, outcome, seen))
     }
@@ -137,6 +163,7 @@ impl Diagram {
         if !seen.intern(&[node]).1 {
             return 0;
         }
+        self.visit();
         let level = self.level(node);
         members(region[level])
             .fold(0, |found, option| found | self.gather(self.child(node, level, option), region, seen))

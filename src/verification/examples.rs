@@ -35,6 +35,7 @@ pub(super) fn run(
     let resolved = Table::new(document);
     let (mut has_answers, mut has_cases) = (false, false);
     for (at, example) in document.examples.iter().enumerate().take(MAX_EXAMPLES) {
+        let table = table.filter(|(_, diagram)| !diagram.is_spent());
         if let (Some(answers), Some((subject, diagram))) = (&example.answers, table) {
             has_answers = true;
             match Answers::read(&resolved, answers) {
@@ -56,7 +57,9 @@ pub(super) fn run(
         }
     }
     found.extend(super::more(document.examples.len().saturating_sub(MAX_EXAMPLES), "examples", "/examples"));
-    if let Some((subject, _)) = table.filter(|_| has_answers) {
+    if !document.examples.is_empty() && table.is_some_and(|(_, diagram)| diagram.is_spent()) {
+        found.push(super::too_large("/examples", "the table is too large to run all examples"));
+    } else if let Some((subject, _)) = table.filter(|_| has_answers) {
         rules_without_example(subject, &shown, found);
     }
     if has_cases {

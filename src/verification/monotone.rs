@@ -6,13 +6,13 @@ use super::words;
 use crate::classification::OptionSet;
 use crate::{Counterexample, Diagnostic};
 
-/// Most pairs of nodes that are compared for one question.
+/// Most pairs of nodes that are compared, over all questions.
 pub const MAX_PAIRS: usize = 1_000_000;
 
 /// For each ordered question, a worse answer that gets a less severe level, the rest being equal. False where that took
 /// too much work to find out.
 pub(super) fn falls(subject: &Subject, diagram: &Diagram, found: &mut Vec<Diagnostic>) -> bool {
-    let mut search = Search { diagram, subject, fine: Interner::default(), point: Vec::new() };
+    let mut search = Search { diagram, subject, fine: Interner::default(), point: Vec::new(), pairs: MAX_PAIRS };
     for axis in (0..subject.sizes.len()).filter(|axis| subject.document.questions[*axis].ordered) {
         search.point = vec![0; subject.sizes.len()];
         if let Some(options) = search.reach(diagram.root, axis, &mut Interner::default()) {
@@ -20,7 +20,7 @@ pub(super) fn falls(subject: &Subject, diagram: &Diagram, found: &mut Vec<Diagno
             // What was on the way to the counterexample is not fine.
             search.fine = Interner::default();
         }
-        if search.fine.len() > MAX_PAIRS {
+        if search.pairs == 0 {
             return false;
         }
     }
@@ -34,6 +34,8 @@ struct Search<'s, 'd> {
     fine: Interner,
     /// The answers on the way down.
     point: Vec<usize>,
+    /// Pairs that may still be compared.
+    pairs: usize,
 }
 
 impl Search<'_, '_> {
@@ -73,9 +75,10 @@ impl Search<'_, '_> {
         if let (Some(better), Some(worse)) = (Diagram::outcome(better), Diagram::outcome(worse)) {
             return better < worse && worse < UNCOVERED;
         }
-        if self.fine.len() > MAX_PAIRS || !self.fine.intern(&[better, worse]).1 {
+        if self.pairs == 0 || !self.fine.intern(&[better, worse]).1 {
             return false;
         }
+        self.pairs -= 1;
         let level = self.diagram.level(better).min(self.diagram.level(worse));
         (0..self.subject.sizes[level]).any(|option| {
             self.point[level] = option;

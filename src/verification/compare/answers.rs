@@ -63,7 +63,7 @@ fn list(
             diagram.is_all_below(one, larger, was) && diagram.is_all_below(other, larger, is)
         });
         outcomes.resize(cover.regions.len(), (was, is));
-        goes_on
+        goes_on && !diagram.is_spent()
     });
     for (region, (was, is)) in cover.regions.iter().zip(outcomes) {
         let example: Vec<OptionSet> = first(region).into_iter().map(|option| 1 << option).collect();
