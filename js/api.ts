@@ -7,6 +7,7 @@ import type { Diagnostic, PolicyChange } from "./types.js";
 import { referencePolicyText } from "./generated/reference-policy.js";
 
 export { CaseSloError, type ErrorCode } from "./errors.js";
+export { csvCell, rulesFromCsv, rulesToCsv } from "./decision-table.js";
 export { Policy } from "./policy.js";
 export { Report } from "./report.js";
 export type * from "./types.js";

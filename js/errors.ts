@@ -7,6 +7,7 @@ export type ErrorCode =
   | "invalid-answers"
   | "invalid-case"
   | "invalid-vector"
+  | "invalid-table"
   | "unknown-tier"
   | "unknown-severity"
   | "unknown-question"

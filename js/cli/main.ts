@@ -15,6 +15,7 @@ import { FindingsError } from "./findings.js";
 import { nearest } from "./nearest.js";
 import { aligned, note, print, safe } from "./output.js";
 import { questionsCommand } from "./questions.js";
+import { rulesCommand } from "./rules.js";
 import { tableCommand } from "./table.js";
 
 const commands: Command[] = [
@@ -22,6 +23,7 @@ const commands: Command[] = [
   diffCommand,
   questionsCommand,
   tableCommand,
+  rulesCommand,
   classifyCommand,
   deadlineCommand,
   elapsedCommand,

@@ -1,5 +1,6 @@
 import type { Policy } from "../node.js";
-import { CaseSloError } from "../node.js";
+import { CaseSloError, csvCell } from "../node.js";
+
 import { readArguments, UsageError, type Command } from "./command.js";
 import { readPolicy } from "./input.js";
 import { note, print, safe } from "./output.js";
@@ -92,12 +93,6 @@ const titles = (axes: Axis[]) => [...axes.map(({ id }) => id), "severity", "basi
 function csv(axes: Axis[]): Format {
   const line = (texts: string[]) => texts.map(csvCell).join(",");
   return { head: [line(titles(axes))], row: (row) => line(cells(axes, row)), foot: [] };
-}
-
-/** A cell that no spreadsheet takes for a formula, in quotes where it has to be. */
-export function csvCell(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
 /** Columns as wide as their widest word, known beforehand, so that no row has to wait for the last one. */

@@ -1,0 +1,47 @@
+// The rules of a policy as CSV, and back.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const { diffPolicies, loadPolicy, referencePolicy, rulesFromCsv, rulesToCsv } = await import(
+  fileURLToPath(new URL("../../dist/node.js", import.meta.url))
+);
+const policy = referencePolicy().toJSON();
+
+test("rules survive the way to CSV and back", () => {
+  const back = rulesFromCsv(rulesToCsv(policy), policy);
+  assert.deepEqual(back.classification.rules, policy.classification.rules);
+  assert.deepEqual(diffPolicies(loadPolicy(policy), loadPolicy(back)), []);
+});
+
+test("columns are found by their names, and what is left out is left open", () => {
+  const csv = '\uFEFFseverity,service\n"critical",unavailable\nhigh,degraded | poor\nlow,*\n';
+  const { rules } = rulesFromCsv(csv, policy).classification;
+  assert.deepEqual(rules, [
+    { id: "row-2", when: { service: ["unavailable"] }, severity: "critical", basis: "stated" },
+    { id: "row-3", when: { service: ["degraded", "poor"] }, severity: "high", basis: "stated" },
+    { id: "row-4", when: {}, severity: "low", basis: "stated" },
+  ]);
+});
+
+test("a cell that a spreadsheet would take for a formula is inert, and comes back as it was", () => {
+  const odd = structuredClone(policy);
+  odd.classification.rules[0].id = '=1+1,"x"';
+  const csv = rulesToCsv(odd);
+  assert.ok(csv.includes(`"'=1+1,""x"""`));
+  assert.equal(rulesFromCsv(csv, odd).classification.rules[0].id, '=1+1,"x"');
+});
+
+for (const [what, csv, message] of [
+  ["an unknown column", "severity,weather\nhigh,bad\n", /^row 1: .*"weather"/],
+  ["no severity", "service\nworks\n", /^row 1: .*"severity"/],
+  ["a column twice", "severity,severity\na,b\n", /^row 1: .*two/],
+  ["a row that is too short", "severity,service\nhigh\n", /^row 2: expected 2 cells, found 1/],
+  ["a quote that is not closed", 'severity\n"high\n', /^row 2: a quote/],
+  ["nothing", "", /^row 1: the table is empty/],
+]) {
+  test(`${what} is refused, with its row`, () => {
+    assert.throws(() => rulesFromCsv(csv, policy), { name: "CaseSloError", code: "invalid-table", message });
+  });
+}
