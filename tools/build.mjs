@@ -17,6 +17,11 @@ export async function build() {
   for (const step of [...engineAndModules, types, site]) await runStep(step);
 }
 
+/** Writes what of dist/ runs: all of the above but types and site. */
+export async function buildPackage() {
+  for (const step of engineAndModules) await runStep(step);
+}
+
 /** Writes site/ alone: all of the above but the type declarations. */
 export async function buildSite() {
   for (const step of [...engineAndModules, site]) await runStep(step);

@@ -1,0 +1,87 @@
+// Measures everything in one run, holds every answer against the engine's, and prints nanoseconds and ratios.
+//
+// Never fails because something is slow: the numbers speak. Fails where an answer of the engine itself is not what the
+// list of open intervals says.
+
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { calls, columns, firstDeadline } from "./contenders/case-slo.mjs";
+import { memoryOfTenYears } from "./lib/memory.mjs";
+import { answers, nanoseconds } from "./lib/measure.mjs";
+import { policy, workload } from "./lib/workload.mjs";
+import { report } from "./lib/report.mjs";
+
+const names = ["same-index", "binary-search", "workclock-wasm", "luxon", "opening-hours", "dayjs-business-time"];
+const others = await Promise.all(names.map((name) => import(`./contenders/${name}.mjs`)));
+const contenders = [columns, calls, ...others];
+const folder = fileURLToPath(new URL("target/workload/", import.meta.url));
+const native = fileURLToPath(new URL(`target/release/case-slo-benches${process.platform === "win32" ? ".exe" : ""}`, import.meta.url));
+const calendars = workload();
+
+const tell = (text) => process.stderr.write(`${text}\n`);
+const measured = [];
+
+/** One operation of a contender on a calendar: its time, and how many of its answers are not the expected ones. */
+function measure({ name, step = 1 }, operation, calendar, run, rows, found, expected) {
+  let differing = 0;
+  found.forEach((value, at) => (differing += Object.is(value, expected[at * step]) ? 0 : 1));
+  measured.push({ contender: name, calendar: calendar.id, operation, ns: nanoseconds(run, rows), rows, differing });
+}
+
+mkdirSync(folder, { recursive: true });
+writeFileSync(`${folder}policy.json`, JSON.stringify(policy));
+
+for (const calendar of calendars) {
+  // Some contenders know only the zone of the machine: let it be this one.
+  process.env.TZ = calendar.zone;
+  const { starts, seconds, ends } = calendar;
+  const expected = {
+    dues: columns.prepare(calendar).deadlines(starts, seconds),
+    elapsed: columns.prepare(calendar).elapsedAll(starts, ends),
+  };
+  const files = { starts, seconds, ends, ...expected, holidays: Float64Array.from(calendar.holidays) };
+  for (const [name, column] of Object.entries(files)) writeFileSync(`${folder}${calendar.id}.${name}`, new Uint8Array(column.buffer));
+
+  for (const contender of contenders) {
+    if (contender.missing?.()) continue;
+    tell(`${calendar.id}: ${contender.name}`);
+    const answer = contender.prepare(calendar);
+    const { step } = contender;
+    if (answer.deadlines) {
+      measure(contender, "deadline", calendar, () => answer.deadlines(starts, seconds)[7], starts.length, expected.dues, expected.dues);
+      measure(contender, "elapsed", calendar, () => answer.elapsedAll(starts, ends)[7], starts.length, expected.elapsed, expected.elapsed);
+      continue;
+    }
+    for (const [operation, second, right] of [["deadline", seconds, expected.dues], ["elapsed", ends, expected.elapsed]]) {
+      const ask = answer[operation];
+      const number = (a, b) => {
+        const value = ask(a, b);
+        return typeof value === "string" ? Date.parse(value) : value;
+      };
+      const found = answers(number, starts, second, step);
+      const run = () => {
+        let last;
+        for (let row = 0; row < starts.length; row += step) last = ask(starts[row], second[row]);
+        return typeof last === "string" ? last.length : last;
+      };
+      measure(contender, operation, calendar, run, found.length, found, right);
+    }
+  }
+}
+
+if (existsSync(native)) {
+  tell("natively: case-slo, workclock, ule-hours");
+  const lines = execFileSync(native, [folder], { encoding: "utf8" }).trim().split("\n");
+  measured.push(...lines.map((line) => JSON.parse(line)).map((row) => ({ ...row, contender: `native: ${row.contender}` })));
+}
+
+const missing = contenders.flatMap(({ name, missing }) => (missing?.() ? [`${name}: ${missing()}`] : []));
+const zones = ["Asia/Tokyo", "America/Sao_Paulo", "Europe/Berlin", "Australia/Lord_Howe", "Africa/Casablanca"];
+report({
+  measured,
+  missing,
+  first: Math.max(...zones.map(firstDeadline)),
+  memory: memoryOfTenYears(),
+});

@@ -1,0 +1,37 @@
+// What a careful programmer writes first: open intervals, the sums of open time before each, and binary search in both.
+
+import { openIntervals } from "../lib/open-intervals.mjs";
+
+export const name = "JavaScript, prefix sums and binary search";
+export const step = 1;
+
+export function prepare(calendar) {
+  const { starts, ends } = openIntervals(calendar);
+  const opens = Float64Array.from(starts);
+  const before = new Float64Array(starts.length + 1);
+  starts.forEach((start, index) => (before[index + 1] = before[index] + ends[index] - start));
+
+  /** The last index whose value is not greater. */
+  const lastUpTo = (values, wanted) => {
+    let [low, high] = [0, values.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (values[middle] <= wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+  const openUntil = (at) => {
+    const index = lastUpTo(opens, at);
+    return before[index] + Math.min(at - opens[index], before[index + 1] - before[index]);
+  };
+  return {
+    deadline(start, seconds) {
+      const wanted = openUntil(start) + seconds * 1_000;
+      // At closing time where it runs out there: the interval that has begun before the last of it.
+      const index = lastUpTo(before, wanted - 1);
+      return opens[index] + wanted - before[index];
+    },
+    elapsed: (start, end) => (openUntil(end) - openUntil(start)) / 1_000,
+  };
+}

@@ -1,0 +1,42 @@
+// What the benchmark compares the engine with: installed and compiled on its first run, and only then.
+
+import { existsSync, statSync } from "node:fs";
+import { attempt, run } from "../lib/command.mjs";
+import { inRoot } from "../lib/paths.mjs";
+
+const folder = inRoot("benches");
+const changed = (path) => statSync(path).mtimeMs;
+
+/** benches/node_modules/, as its lock file says. */
+export const packages = {
+  name: "contenders",
+  title: "npm packages to compare with",
+  isDone() {
+    const installed = inRoot("benches", "node_modules", ".package-lock.json");
+    return existsSync(installed) && changed(installed) >= changed(inRoot("benches", "package-lock.json"));
+  },
+  async run(tell) {
+    const args = ["ci", "--no-audit", "--no-fund"];
+    if (process.platform === "win32") await run("cmd", ["/c", "npm", ...args], { tell, cwd: folder });
+    else await run("npm", args, { tell, cwd: folder });
+  },
+};
+
+const cargo = (...args) => ["build", "--release", "--locked", "--manifest-path", inRoot("benches", "Cargo.toml"), ...args];
+
+/** Without them there is still something to compare with: the benchmark says what it does without. */
+const optional = (title, args) => ({
+  name: "contenders",
+  title,
+  isDone: () => false,
+  async run(tell) {
+    const { code, output } = await attempt("cargo", args, { tell });
+    return code === 0 ? "" : `left out: ${output.trim().split("\n").find((line) => line.startsWith("error")) ?? "cargo failed"}`;
+  },
+});
+
+/** The native half. */
+export const crates = optional("Crates to compare with", cargo("--bins"));
+
+/** workclock as WebAssembly. */
+export const workclock = optional("workclock to WebAssembly", cargo("--lib", "--target", "wasm32-unknown-unknown"));
