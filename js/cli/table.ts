@@ -1,6 +1,5 @@
 import type { Policy } from "../node.js";
 import { CaseSloError, csvCell } from "../node.js";
-
 import { readArguments, UsageError, type Command } from "./command.js";
 import { readPolicy } from "./input.js";
 import { note, print, safe } from "./output.js";
