@@ -26,6 +26,7 @@ macro_rules! cases {
 
 cases! {
     calendar: "calendar.json",
+    calendar_facts: "calendar-facts.json",
     check: "check.json",
     classification_192: "classification-192.json",
     classification_729: "classification-729.json",
