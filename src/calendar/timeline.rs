@@ -35,14 +35,20 @@ pub(super) struct Timeline {
 /// The open time of one page, in units from its start.
 #[derive(Debug)]
 struct Page {
-    /// Where each open interval starts.
-    opens: Box<[u32]>,
-    /// Open time before each interval, and at the end that of the page.
-    before: Box<[u32]>,
-    opens_index: Index,
-    before_index: Index,
+    /// The open intervals between sentinels: one before all others that is over at once, and several behind that never
+    /// come, the first of which tells the open time of the page.
+    intervals: Box<[Interval]>,
+    by_time: Index,
+    by_open_time: Index,
     /// Where holidays start and end, and which they are.
     holidays: Box<[(u32, u32, u32)]>,
+}
+
+/// Where an open interval starts, and the open time before it. It lasts until the open time before the next one is full.
+#[derive(Debug, Clone, Copy)]
+struct Interval {
+    start: u32,
+    before: u32,
 }
 
 impl Timeline {
@@ -54,10 +60,16 @@ impl Timeline {
     /// Open milliseconds between two instants, the second of which is not earlier.
     #[inline(always)]
     pub fn elapsed(&self, from: i64, to: i64) -> i64 {
-        let (first, last) = (from >> LENGTH_BITS, to >> LENGTH_BITS);
-        let between: i64 = (first..last).map(|index| self.page(index).map_or(0, Page::open)).sum();
-        let within = |at: i64| self.page(at >> LENGTH_BITS).map_or(0, |page| page.open_until(at & (LENGTH - 1)));
-        between + within(to) - within(from)
+        let mut open = self.open_until(to) - self.open_until(from);
+        for index in from >> LENGTH_BITS..to >> LENGTH_BITS {
+            open += self.page(index).map_or(0, Page::open);
+        }
+        open
+    }
+
+    /// Open milliseconds of the page of an instant before it.
+    fn open_until(&self, at: i64) -> i64 {
+        self.page(at >> LENGTH_BITS).map_or(0, |page| page.open_until(at & (LENGTH - 1)))
     }
 
     /// The instant at which so many open milliseconds have passed.
@@ -112,7 +124,17 @@ impl Timeline {
     #[inline(always)]
     fn page(&self, index: i64) -> Option<&Page> {
         let page = self.pages.get(usize::try_from(index).ok()?)?;
-        Some(page.get_or_init(|| Box::new(Page::compile(&self.schedule, index))))
+        Some(match page.get() {
+            Some(page) => page,
+            None => self.compile(page, index),
+        })
+    }
+
+    /// Apart from [`Timeline::page`], which is called too often to carry it along.
+    #[cold]
+    #[inline(never)]
+    fn compile<'a>(&self, page: &'a OnceCell<Box<Page>>, index: i64) -> &'a Page {
+        page.get_or_init(|| Box::new(Page::compile(&self.schedule, index)))
     }
 }
 
@@ -155,20 +177,18 @@ impl Page {
         }
         join(&mut intervals);
 
-        let mut opens = Vec::with_capacity(intervals.len());
-        let mut before = Vec::with_capacity(intervals.len() + 1);
         let mut open = 0;
+        let mut sentineled = Vec::with_capacity(intervals.len() + 1 + STEP);
+        sentineled.push(Interval { start: 0, before: 0 });
         for (from, to) in intervals {
-            opens.push(from);
-            before.push(open);
+            sentineled.push(Interval { start: from, before: open });
             open += to - from;
         }
-        before.push(open);
+        sentineled.extend([Interval { start: u32::MAX, before: open }; STEP]);
         Self {
-            opens_index: Index::new(&opens, units(LENGTH)),
-            before_index: Index::new(&before, open),
-            opens: opens.into(),
-            before: before.into(),
+            by_time: Index::new(&sentineled, Interval::start, units(LENGTH - 1)),
+            by_open_time: Index::new(&sentineled, Interval::before, open),
+            intervals: sentineled.into(),
             holidays: holidays.into(),
         }
     }
@@ -176,51 +196,52 @@ impl Page {
     /// Open milliseconds of the page.
     #[inline(always)]
     fn open(&self) -> i64 {
-        self.before.last().map_or(0, |open| millis(*open))
+        self.intervals.last().map_or(0, |end| millis(end.before))
     }
 
     /// Start of an interval, open time before it, and its length.
     #[inline(always)]
-    fn interval(&self, index: usize) -> Option<(i64, i64, i64)> {
-        let (start, before, after) = (self.opens.get(index)?, self.before.get(index)?, self.before.get(index + 1)?);
-        Some((millis(*start), millis(*before), millis(after - before)))
+    fn interval(&self, index: usize) -> (i64, i64, i64) {
+        match self.intervals.get(index..) {
+            Some([this, next, ..]) => (millis(this.start), millis(this.before), millis(next.before - this.before)),
+            _ => (LENGTH, 0, 0),
+        }
     }
 
-    /// How many intervals start at an instant or before it.
+    /// The last interval that starts at an instant or before it.
     #[inline(always)]
     fn started(&self, at: i64) -> usize {
-        self.opens_index.count(&self.opens, units(at))
+        self.by_time.last(&self.intervals, Interval::start, units(at))
     }
 
     /// Open milliseconds before an instant.
     #[inline(always)]
     fn open_until(&self, at: i64) -> i64 {
-        let last = self.started(at).checked_sub(1).and_then(|index| self.interval(index));
-        last.map_or(0, |(start, before, length)| before + (at - start).min(length))
+        let (start, before, length) = self.interval(self.started(at));
+        before + (at - start).min(length)
     }
 
     /// The instant at which so many milliseconds have been open, at least one, at most all of the page's.
     #[inline(always)]
     fn after(&self, open: i64) -> i64 {
-        let index = self.before_index.count(&self.before, units(open - 1));
-        let last = index.checked_sub(1).and_then(|index| self.interval(index));
-        last.map_or(0, |(start, before, _)| start + open - before)
+        let (start, before, _) =
+            self.interval(self.by_open_time.last(&self.intervals, Interval::before, units(open - 1)));
+        start + open - before
     }
 
     fn next_open(&self, at: i64) -> Option<i64> {
-        let next = self.started(at);
-        match next.checked_sub(1).and_then(|index| self.interval(index)) {
-            Some((start, _, length)) if at < start + length => Some(at),
-            _ => self.interval(next).map(|(start, ..)| start),
-        }
+        let last = self.started(at);
+        let (start, _, length) = self.interval(last);
+        let next = if at < start + length { at } else { self.interval(last + 1).0 };
+        (next < LENGTH).then_some(next)
     }
 
     fn visit(&self, from: i64, to: i64, visit: &mut dyn FnMut(i64, i64, Time)) {
         let mut at = from;
-        let mut next = self.started(from).saturating_sub(1);
+        let mut next = self.started(from);
         while at < to {
             match self.interval(next) {
-                Some((start, _, length)) if start <= at => {
+                (start, _, length) if start <= at => {
                     let end = (start + length).min(to);
                     if at < end {
                         visit(at, end, Time::Open);
@@ -228,8 +249,8 @@ impl Page {
                     }
                     next += 1;
                 }
-                following => {
-                    let end = following.map_or(to, |(start, ..)| start.min(to));
+                (start, ..) => {
+                    let end = start.min(to);
                     self.visit_closed(at, end, visit);
                     at = end;
                 }
@@ -257,43 +278,65 @@ impl Page {
     }
 }
 
+impl Interval {
+    #[inline(always)]
+    fn start(&self) -> u32 {
+        self.start
+    }
+
+    #[inline(always)]
+    fn before(&self) -> u32 {
+        self.before
+    }
+}
+
 /// Buckets of an index: few enough for ten years of two intervals a day to fit into 64 KB.
 const BUCKETS: usize = 128;
 
-/// Where to begin to look in an ascending list of numbers.
+/// Intervals that are looked at together: as many as begin in one bucket of a calendar with two a day.
+const STEP: usize = 4;
+
+/// Where to begin to look in the intervals, which ascend in both of their numbers.
 #[derive(Debug)]
 struct Index {
     /// The bucket of a number is the number shifted to the right by this.
     shift: u32,
-    /// How many numbers lie in the buckets before each.
+    /// The last interval whose number lies in a bucket before each, or an earlier one.
     first: [u16; BUCKETS],
 }
 
 impl Index {
-    /// The index of a list whose numbers do not exceed `most`.
-    fn new(list: &[u32], most: u32) -> Self {
+    /// The index of intervals by one of their numbers, for numbers that do not exceed `most`.
+    fn new(intervals: &[Interval], number: fn(&Interval) -> u32, most: u32) -> Self {
         let mut shift = 0;
         while most >> shift >= BUCKETS as u32 {
             shift += 1;
         }
         let mut first = [0; BUCKETS];
-        let mut count = 0;
+        let mut last = 0;
         for (bucket, first) in first.iter_mut().enumerate() {
-            count += list[count..].iter().take_while(|number| (**number >> shift) < bucket as u32).count();
-            *first = count as u16;
+            while intervals.get(last + 1).is_some_and(|next| number(next) >> shift < bucket as u32) {
+                last += 1;
+            }
+            *first = last.min(usize::from(u16::MAX)) as u16;
         }
         Self { shift, first }
     }
 
-    /// How many numbers of its list are not greater than another one.
+    /// The last interval whose number is not greater than another one.
     #[inline(always)]
-    fn count(&self, list: &[u32], most: u32) -> usize {
-        let bucket = (most >> self.shift) as usize;
-        let mut count = usize::from(self.first[bucket.min(BUCKETS - 1)]);
-        while list.get(count).is_some_and(|number| *number <= most) {
-            count += 1;
+    fn last(&self, intervals: &[Interval], number: fn(&Interval) -> u32, most: u32) -> usize {
+        let mut last = usize::from(self.first[(most >> self.shift) as usize % BUCKETS]);
+        // How many of the next belong to it is counted, not asked one after the other: nobody could guess the answers.
+        while let Some([a, b, c, d, ..]) = intervals.get(last + 1..) {
+            let passed = |next| usize::from(number(next) <= most);
+            let passed = passed(a) + passed(b) + passed(c) + passed(d);
+            last += passed;
+            if passed < STEP {
+                break;
+            }
         }
-        count
+        last
     }
 }
 
