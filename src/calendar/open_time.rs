@@ -6,8 +6,9 @@ use super::fault::Fault;
 use super::schedule::{Schedule, find_zone};
 use super::timeline::{Time, Timeline};
 
-/// Most stretches that a timeline lists: seven years of a calendar that opens and closes twenty times a day.
-pub const MAX_STRETCHES: usize = 100_000;
+/// Most stretches that a timeline lists: all of time on a calendar that opens twice a day, fourteen years on one that opens
+/// forty-eight times.
+pub const MAX_STRETCHES: usize = 500_000;
 
 /// The open time in which a clock runs.
 #[derive(Debug)]
