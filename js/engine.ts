@@ -104,7 +104,8 @@ export function json(value: unknown, code: string): string {
   throw new CaseSloError(code, `expected an object, found ${typeof value}`, { path: "" });
 }
 
-function lift(error: unknown): CaseSloError {
+/** What the engine threw, as CaseSloError; what it did not throw on purpose is a fault, and starts it again. */
+export function lift(error: unknown): CaseSloError {
   if (error instanceof CaseSloError) return error;
   const { code, path, diagnostics } = error as { code?: unknown; path?: string; diagnostics?: Diagnostic[] };
   if (typeof code === "string") {

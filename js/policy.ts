@@ -1,5 +1,5 @@
 import type { PolicyDocument } from "./document.js";
-import { call, callOf, generation, json } from "./engine.js";
+import { call, callOf, generation, json, lift } from "./engine.js";
 import { CaseSloError } from "./errors.js";
 import type { PolicyHandle } from "./generated/glue.js";
 import type {
@@ -16,6 +16,7 @@ import type {
   ReportOptions,
 } from "./types.js";
 import { Report } from "./report.js";
+import { rfc3339 } from "./rfc3339.js";
 
 /** A support service description, ready to answer. Get one from `loadPolicy` or `referencePolicy`. */
 export class Policy {
@@ -106,8 +107,7 @@ export class Policy {
    */
   deadline(calendar: string, start: Instant, seconds: number, pauses: [Instant, Instant | null][] = []): string {
     if (isNumeric(start) && pauses?.length === 0) {
-      const index = this.#indexOf(calendar);
-      const due = this.#ask((handle) => handle.deadline_of(index, Number(start), Number(seconds)));
+      const due = this.#number(deadlineOf, calendar, Number(start), Number(seconds));
       if (!Number.isNaN(due)) return rfc3339(due);
     }
     const [from, holds] = [json(start, "invalid-instant"), json(pauses, "invalid-case")];
@@ -121,8 +121,7 @@ export class Policy {
    */
   elapsed(calendar: string, start: Instant, end: Instant, pauses: [Instant, Instant | null][] = []): number {
     if (isNumeric(start) && isNumeric(end) && pauses?.length === 0) {
-      const index = this.#indexOf(calendar);
-      const elapsed = this.#ask((handle) => handle.elapsed_of(index, Number(start), Number(end)));
+      const elapsed = this.#number(elapsedOf, calendar, Number(start), Number(end));
       if (!Number.isNaN(elapsed)) return elapsed;
     }
     const [from, to] = [json(start, "invalid-instant"), json(end, "invalid-instant")];
@@ -158,7 +157,7 @@ export class Policy {
     this.free();
   }
 
-  /** @internal The engine's own object, made again where the engine had to be started again. */
+  /** @internal */
   ask<T>(body: (handle: PolicyHandle) => T): T {
     return this.#ask(body);
   }
@@ -172,23 +171,36 @@ export class Policy {
     return index;
   }
 
+  /** Asks for a number by numbers: as short a way to the engine as there is. */
+  #number(ask: Numeric, calendar: string, one: number, other: number): number {
+    const index = this.#indexOf(calendar);
+    const handle = this.#current();
+    try {
+      return ask(handle, index, one, other);
+    } catch (error) {
+      throw lift(error);
+    }
+  }
+
   #ask<T>(body: (handle: PolicyHandle) => T): T {
+    const handle = this.#current();
+    return call(() => body(handle));
+  }
+
+  /** The engine's own object, made again where the engine had to be started again. */
+  #current(): PolicyHandle {
     if (this.#generation === -1) throw new CaseSloError("disposed", "the policy has been freed");
-    return call(() => {
-      if (this.#handle === undefined || this.#generation !== generation()) {
-        this.#handle = this.#load();
-        this.#generation = generation();
-      }
-      return body(this.#handle);
-    });
+    if (this.#handle === undefined || this.#generation !== generation()) {
+      this.#handle = this.#load();
+      this.#generation = generation();
+    }
+    return this.#handle;
   }
 }
 
-/** Milliseconds since 1970 as the engine writes an instant: its own milliseconds only where they are not zero. */
-function rfc3339(millis: number): string {
-  const text = new Date(millis).toISOString();
-  return millis % 1000 === 0 ? `${text.slice(0, 19)}Z` : text;
-}
+type Numeric = (handle: PolicyHandle, calendar: number, one: number, other: number) => number;
+const deadlineOf: Numeric = (handle, calendar, start, seconds) => handle.deadline_of(calendar, start, seconds);
+const elapsedOf: Numeric = (handle, calendar, start, end) => handle.elapsed_of(calendar, start, end);
 
 /** Whether an instant can cross to the engine as a number, ten times as fast as in JSON. */
 function isNumeric(instant: Instant): boolean {

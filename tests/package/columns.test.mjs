@@ -43,6 +43,15 @@ for (const calendar of Object.keys(definition.calendars)) {
   });
 }
 
+test("a deadline is written as toISOString writes it, from 1970 to 2199", () => {
+  const always = loadPolicy({ ...definition, calendars: { ...definition.calendars, always: { open: "24x7" } } });
+  // Steps that meet every time of day and more days than are kept; and the two ends.
+  const instants = Array.from({ length: 6_000 }, (_, index) => index * 1_209_653_000 + (index % 5 ? 0 : index % 1_000));
+  for (const instant of [...instants, 0, 7_258_118_399_000, 7_258_118_399_999]) {
+    assert.equal(always.deadline("always", instant, 0), text(instant).replace(".000Z", "Z"));
+  }
+});
+
 describe("at the edges", () => {
   const refused = [NaN, -1, Infinity, -Infinity, 1e300, 7_258_118_400_000];
 
