@@ -8,16 +8,19 @@ export type ErrorCode =
   | "invalid-case"
   | "invalid-vector"
   | "invalid-table"
+  | "invalid-options"
   | "unknown-tier"
   | "unknown-severity"
   | "unknown-question"
   | "unknown-option"
   | "unknown-calendar"
   | "unknown-measure"
+  | "unknown-zone"
   | "out-of-range"
   | "not-implemented"
   | "disposed"
   | "engine-unavailable"
+  | "engine-restarted"
   | "internal";
 
 /** Every error of this package. */

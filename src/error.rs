@@ -40,6 +40,8 @@ pub enum ErrorCode {
     UnknownCalendar,
     /// No measure of the policy has this id.
     UnknownMeasure,
+    /// No time zone of the host has this name.
+    UnknownZone,
     /// Outside 1970–2199, or an instant that the calendar never reaches.
     OutOfRange,
     /// Answers of the wrong shape.
@@ -48,6 +50,8 @@ pub enum ErrorCode {
     InvalidCase,
     /// Not a vector.
     InvalidVector,
+    /// Options of the wrong shape.
+    InvalidOptions,
     /// Not implemented in this version.
     NotImplemented,
     /// A fault of the engine itself.
@@ -67,10 +71,12 @@ impl ErrorCode {
             Self::UnknownOption => "unknown-option",
             Self::UnknownCalendar => "unknown-calendar",
             Self::UnknownMeasure => "unknown-measure",
+            Self::UnknownZone => "unknown-zone",
             Self::OutOfRange => "out-of-range",
             Self::InvalidAnswers => "invalid-answers",
             Self::InvalidCase => "invalid-case",
             Self::InvalidVector => "invalid-vector",
+            Self::InvalidOptions => "invalid-options",
             Self::NotImplemented => "not-implemented",
             Self::Internal => "internal",
         }

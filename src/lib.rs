@@ -17,6 +17,8 @@ pub mod clock;
 #[forbid(unsafe_code)]
 pub mod policy;
 #[forbid(unsafe_code)]
+pub mod report;
+#[forbid(unsafe_code)]
 pub mod verification;
 
 #[forbid(unsafe_code)]

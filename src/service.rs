@@ -6,6 +6,7 @@ use crate::classification::{Classified, Classifier, ParsedVector};
 use crate::clock::{self, CaseFacts, Evaluation, Objective, Pauses, TargetEvaluation};
 use crate::policy::model::CalendarDefinition;
 use crate::policy::{self, Document, Reading, Text, Tree};
+use crate::report::Report;
 use crate::{Diagnostic, Error, ErrorCode, verification};
 
 /// A support service description, ready to answer.
@@ -275,6 +276,15 @@ impl Policy {
         let calendar = self.calendar(calendar)?;
         same_length(starts, ends)?;
         Ok(calendar.elapsed_all(starts, ends))
+    }
+
+    /// Attainment over a log of cases.
+    ///
+    /// # Errors
+    ///
+    /// As [`Report::new`].
+    pub fn report(&self, options: impl Into<Tree>) -> Result<Report, Error> {
+        Report::new(&self.document, &options.into())
     }
 
     fn targets(&self, facts: &CaseFacts, now: Instant) -> Result<Vec<TargetEvaluation>, Error> {

@@ -10,6 +10,7 @@ mod fault;
 mod holidays;
 mod hours;
 mod instant;
+mod local_time;
 mod open_time;
 mod schedule;
 mod timeline;
@@ -20,6 +21,7 @@ mod zone;
 pub(crate) use columns::duration;
 pub use duration::parse_duration;
 pub use instant::Instant;
+pub(crate) use local_time::{LocalTime, week, week_name};
 pub use open_time::{Calendar, MAX_STRETCHES, Stretch, StretchKind};
 
 /// Day of the month of an instant in UTC, in seconds since 1970.

@@ -78,6 +78,12 @@ impl Offsets {
         }
         local - offset
     }
+
+    /// The offset at an instant, both in seconds.
+    pub fn at(&self, instant: i64) -> i64 {
+        let passed = self.changes.iter().take_while(|(at, _)| *at <= instant);
+        passed.last().map_or(self.first, |(_, offset)| *offset)
+    }
 }
 
 #[cfg(test)]

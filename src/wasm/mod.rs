@@ -10,6 +10,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::policy::Tree;
+use crate::report::Report;
 use crate::{Error, Policy};
 
 pub(crate) use intl::Host;
@@ -103,6 +104,28 @@ impl PolicyHandle {
     /// `Policy.elapsedAll`
     pub fn elapsed_all(&self, calendar: &str, starts: &[f64], ends: &[f64]) -> Result<Vec<f64>, JsValue> {
         self.0.elapsed_all(calendar, starts, ends).map_err(thrown)
+    }
+
+    /// `Policy.report`
+    pub fn report(&self, options: &str) -> Result<ReportHandle, JsValue> {
+        self.0.report(value(options)?).map(ReportHandle).map_err(thrown)
+    }
+}
+
+/// A log that is being read.
+#[wasm_bindgen]
+pub struct ReportHandle(Report);
+
+#[wasm_bindgen]
+impl ReportHandle {
+    /// `Report.push`; the rows read so far.
+    pub fn push(&mut self, chunk: &[u8]) -> f64 {
+        self.0.push(chunk) as f64
+    }
+
+    /// `Report.finish`
+    pub fn finish(self) -> Result<JsValue, JsValue> {
+        object(&self.0.finish())
     }
 }
 

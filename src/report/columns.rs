@@ -1,0 +1,216 @@
+//! Which column of a log is which.
+
+use crate::policy::model::Measure;
+
+use super::names::normalised;
+use super::options::short;
+
+/// The columns of a log, as options call them.
+pub(super) const COLUMNS: [&str; 6] = ["id", "tier", "severity", "submittedAt", "stoppedAt", "channel"];
+
+/// How the caller names a column.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Column {
+    /// By its header.
+    Named(String),
+    /// By its index from 0.
+    At(usize),
+}
+
+/// Where the columns stand in a row.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Layout {
+    /// The id of a case; without it, nobody can tell whether one stands there twice.
+    pub id: Option<usize>,
+    /// The tier; without it, every case has the same.
+    pub tier: Option<usize>,
+    pub severity: usize,
+    pub submitted_at: usize,
+    pub stopped_at: usize,
+    /// Columns of every row.
+    pub count: usize,
+}
+
+/// Headers in French and English, the likeliest first, without spaces, accents and capitals.
+const HEADERS: [&str; COLUMNS.len()] = [
+    "id caseid casenumber caseno case ticketid ticketnumber ticket issuekey key incidentnumber incidentid incident \
+     number requestid request reference ref identifiant numerodecas numerocas nodecas nocas cas numerodedossier \
+     numerodossier nodedossier dossier numerodebillet numerobillet billet numerodedemande demande numero",
+    "tier tierid supporttier supportplan plan supportlevel servicelevel serviceplan service contract subscription \
+     entitlement palier niveaudeservice niveaudesoutien niveaudesupport niveaudassistance plandesoutien forfait offre \
+     contrat abonnement soutien",
+    "severity severityid severitylevel sev priority prioritylevel urgency severite niveaudeseverite gravite \
+     niveaudegravite priorite niveaudepriorite criticite urgence niveau level",
+    "submittedat submitted submissiondate submissiontime datesubmitted submittedon submittedtime createdat created \
+     createdon createddate createdtime creationdate creationtime datecreated openedat opened openedon openeddate \
+     openedtime opendate dateopened reportedat reported receivedat received start startedat soumisle soumisea soumisa \
+     soumis soumission datedesoumission datesoumission heuredesoumission creele creea cree datedecreation datecreation \
+     creation ouvertle ouvert ouverture datedouverture dateouverture recule recu datedereception datereception signale \
+     signalele debut",
+    "stoppedat stopped stoppedon arretele arretea arrete datedarret datearret",
+    "channel source origin via contactmethod canal origine provenance moyendecontact",
+];
+
+/// What the end of the clock is called where the measure is a response.
+const RESPONSES: &str = "firstresponseat firstresponse firstrespondedat firstresponsedate firstresponsetime \
+     initialresponseat initialresponse initialresponsedate initialresponsetime respondedat responded respondedon \
+     responseat responsedate responsetime response firstreplyat firstreply firstreplydate acknowledgedat acknowledged \
+     premierereponse premierereponsele premierereponsea datedepremierereponse datepremierereponse \
+     datedelapremierereponse reponseinitiale datedereponseinitiale repondule repondua repondu datedereponse datereponse \
+     reponsele reponse prisencharge prisenchargele";
+
+/// What it is called where the measure is a resolution.
+const RESOLUTIONS: &str = "resolvedat resolved resolvedon resolveddate resolutiondate resolutiontime resolution \
+     closedat closed closedon closeddate closedate dateclosed completedat completed resolule resolua resolu \
+     datederesolution dateresolution fermele ferme fermeture datedefermeture datefermeture cloture closle clos \
+     datedecloture";
+
+impl Layout {
+    /// The columns under some headers; what the caller has not `given` is guessed.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for each column that is needed and not there.
+    pub fn new(
+        headers: &[String],
+        given: &[Option<Column>; COLUMNS.len()],
+        measure: &Measure,
+        needs_tier: bool,
+    ) -> Result<Self, Vec<String>> {
+        let names: Vec<String> = headers.iter().map(|header| normalised(header)).collect();
+        let mut problems = Vec::new();
+        let mut found = [None; COLUMNS.len()];
+        for ((found, given), name) in found.iter_mut().zip(given).zip(COLUMNS) {
+            if let Some(column) = given {
+                *found = locate(column, headers, &names);
+                if found.is_none() {
+                    problems.push(format!("there is no column {} for \"{name}\"", wording(column)));
+                }
+            }
+        }
+        for at in 0..COLUMNS.len() {
+            if given[at].is_none() {
+                let free = |index: &usize| !found.contains(&Some(*index));
+                found[at] = if COLUMNS[at] == "stoppedAt" {
+                    stop_headers(measure).iter().find_map(|header| position(&names, header).filter(free))
+                } else {
+                    HEADERS[at].split_ascii_whitespace().find_map(|header| position(&names, header).filter(free))
+                };
+            }
+        }
+        let [id, tier, severity, submitted_at, stopped_at, _] = found;
+        for (at, is_needed) in [false, needs_tier, true, true, true, false].into_iter().enumerate() {
+            if is_needed && found[at].is_none() && given[at].is_none() {
+                problems.push(missing(COLUMNS[at], headers));
+            }
+        }
+        match (severity, submitted_at, stopped_at) {
+            (Some(severity), Some(submitted_at), Some(stopped_at)) if problems.is_empty() => {
+                Ok(Self { id, tier, severity, submitted_at, stopped_at, count: headers.len() })
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+/// Names of the column that holds the end of a measure: those of the measure itself come first.
+fn stop_headers(measure: &Measure) -> Vec<String> {
+    let names = std::iter::once(measure.id.as_str()).chain(measure.name.iter().map(|(_, name)| name.as_str()));
+    let mut headers = Vec::new();
+    for name in names.map(normalised) {
+        for affix in ["at", "", "date", "time", "le"] {
+            headers.push(format!("{name}{affix}"));
+        }
+    }
+    let is_about = |part: &str| measure.id.contains(part);
+    let general = [
+        (HEADERS[4], true),
+        (RESPONSES, is_about("respon") || is_about("repon")),
+        (RESOLUTIONS, is_about("resol") || is_about("clos")),
+    ];
+    for (list, applies) in general {
+        if applies {
+            headers.extend(list.split_ascii_whitespace().map(str::to_owned));
+        }
+    }
+    headers
+}
+
+fn position(names: &[String], header: &str) -> Option<usize> {
+    names.iter().position(|name| name == header)
+}
+
+fn locate(column: &Column, headers: &[String], names: &[String]) -> Option<usize> {
+    match column {
+        Column::At(index) => (*index < headers.len()).then_some(*index),
+        Column::Named(header) => headers
+            .iter()
+            .position(|known| known.trim() == header.trim())
+            .or_else(|| Some(normalised(header)).filter(|name| !name.is_empty()).and_then(|n| position(names, &n))),
+    }
+}
+
+fn wording(column: &Column) -> String {
+    match column {
+        Column::Named(header) => format!("\"{}\"", short(header)),
+        Column::At(index) => format!("{index} (from 0)"),
+    }
+}
+
+fn missing(name: &str, headers: &[String]) -> String {
+    const MOST_SHOWN: usize = 20;
+    let mut shown: Vec<String> =
+        headers.iter().take(MOST_SHOWN).map(|header| format!("\"{}\"", short(header))).collect();
+    if headers.len() > MOST_SHOWN {
+        shown.push("…".to_owned());
+    }
+    format!("no column could be told to be \"{name}\"; name it. The header has {}", shown.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOTHING_GIVEN: [Option<Column>; 6] = [const { None }; 6];
+
+    fn layout(headers: &str, given: &[Option<Column>; 6]) -> Result<Layout, Vec<String>> {
+        let document = crate::policy::read(crate::REFERENCE_POLICY).document.unwrap();
+        let headers: Vec<String> = headers.split(',').map(str::to_owned).collect();
+        Layout::new(&headers, given, &document.measures[0], true)
+    }
+
+    fn indices(headers: &str) -> [Option<usize>; 5] {
+        let found = layout(headers, &NOTHING_GIVEN).unwrap();
+        [found.id, found.tier, Some(found.severity), Some(found.submitted_at), Some(found.stopped_at)]
+    }
+
+    #[test]
+    fn headers_are_guessed_in_english_and_french() {
+        let in_order = [0, 1, 2, 3, 4].map(Some);
+        assert_eq!(indices("id,tier,severity,submittedAt,stoppedAt"), in_order);
+        assert_eq!(indices("Case Number,Support Plan,Priority,Created At,First Response At"), in_order);
+        assert_eq!(indices("Numéro de cas,Palier,Sévérité,Date de création,Première réponse"), in_order);
+        assert_eq!(indices("No de dossier,Niveau de service,Gravité,Soumis le,Répondu le"), in_order);
+        assert_eq!(indices("responded,x,created,SEV,plan"), [None, Some(4), Some(3), Some(2), Some(0)]);
+    }
+
+    #[test]
+    fn the_caller_has_the_last_word() {
+        let mut given = NOTHING_GIVEN;
+        given[3] = Some(Column::Named("opened by phone".to_owned()));
+        given[0] = Some(Column::At(0));
+        let found = layout("Created,tier,severity,Opened by Phone,stopped,id", &given).unwrap();
+        assert_eq!((found.id, found.submitted_at), (Some(0), 3));
+        given[2] = Some(Column::At(6));
+        let problems = layout("Created,tier,severity,Opened by Phone,stopped,id", &given).unwrap_err();
+        assert_eq!(problems, ["there is no column 6 (from 0) for \"severity\""]);
+    }
+
+    #[test]
+    fn what_is_missing_is_named_with_what_is_there() {
+        let problems = layout("id,tier,created,colour", &NOTHING_GIVEN).unwrap_err();
+        assert_eq!(problems.len(), 2);
+        assert!(problems[0].contains("\"severity\"") && problems[0].contains("\"colour\""), "{problems:?}");
+        assert!(problems[1].contains("\"stoppedAt\""), "{problems:?}");
+    }
+}

@@ -1,0 +1,216 @@
+//! One row → one outcome.
+
+use std::borrow::Cow;
+
+use crate::calendar::{Calendar, Instant, LocalTime};
+use crate::clock::{self, Bound};
+use crate::policy::model::Document;
+
+use super::columns::Layout;
+use super::names::{Named, Resolver};
+use super::options::{Options, short};
+use super::problems::Fault;
+use super::rows::Field;
+use super::timestamp::Timestamp;
+
+/// How a case stands to its objective.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// Stopped in time.
+    Met,
+    /// Stopped too late, or still open and overdue, by so many open milliseconds.
+    Missed {
+        /// Open milliseconds beyond the target.
+        overrun: i64,
+    },
+    /// Open and not yet due.
+    Running,
+    /// The policy states no target.
+    NotStated,
+}
+
+/// A case that could be judged.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Judged {
+    /// Index of its tier and severity: tier × severities + severity.
+    pub group: usize,
+    pub submitted_at: Instant,
+    pub outcome: Outcome,
+    /// Open milliseconds to the stop, where it has stopped.
+    pub stopped_after: Option<u64>,
+}
+
+/// Why a row could not be judged, and the words for it.
+pub(super) type Refusal<'a> = (Fault, Cow<'a, [u8]>);
+
+/// Judges rows by a policy.
+#[derive(Debug)]
+pub(super) struct Judge {
+    document: Document,
+    measure: usize,
+    as_of: Instant,
+    tiers: Resolver,
+    severities: Resolver,
+    /// The tier of a log that has no such column.
+    tier: Option<u16>,
+    /// By group, as far as seen.
+    targets: Vec<Option<Target>>,
+    /// Those of the targets, each with its id.
+    calendars: Vec<(String, Calendar)>,
+}
+
+/// What a group is held to.
+#[derive(Debug, Clone, Copy)]
+struct Target {
+    bound: Option<(Bound, i64)>,
+    /// Index of its calendar.
+    calendar: usize,
+}
+
+impl Judge {
+    pub fn new(document: &Document, options: &mut Options) -> Self {
+        let tiers = document.tiers.iter().map(|tier| Named::new(&tier.id, &tier.name, &tier.aliases, None));
+        let severities = document
+            .severities
+            .iter()
+            .map(|severity| Named::new(&severity.id, &severity.name, &severity.aliases, severity.level));
+        let only_tier = (document.tiers.len() == 1).then_some(0);
+        Self {
+            measure: options.measure,
+            as_of: options.as_of,
+            tiers: Resolver::new(tiers.collect(), std::mem::take(&mut options.tiers)),
+            severities: Resolver::new(severities.collect(), std::mem::take(&mut options.severities)),
+            tier: options.tier.or(only_tier).and_then(|index| u16::try_from(index).ok()),
+            targets: Vec::new(),
+            calendars: Vec::new(),
+            document: document.clone(),
+        }
+    }
+
+    /// Whether the tier of a case is known only from its row.
+    pub fn needs_tier(&self) -> bool {
+        self.tier.is_none()
+    }
+
+    /// The ids of a group's tier and severity.
+    pub fn ids(&self, group: usize) -> (&str, &str) {
+        let severities = self.document.severities.len().max(1);
+        let tier = self.document.tiers.get(group / severities).map_or("", |tier| &tier.id);
+        (tier, self.document.severities.get(group % severities).map_or("", |severity| &severity.id))
+    }
+
+    /// The outcome of a row that has as many columns as the header.
+    ///
+    /// # Errors
+    ///
+    /// What keeps it from being judged, with the value that does.
+    #[inline]
+    pub fn judge<'a>(
+        &mut self,
+        row: &'a [u8],
+        fields: &[Field],
+        layout: &Layout,
+        zone: Option<&LocalTime>,
+    ) -> Result<Judged, Refusal<'a>> {
+        let cell = |index: usize| fields.get(index).map_or(Cow::Borrowed(&[][..]), |field| field.bytes(row));
+        let tier = match layout.tier {
+            Some(column) => {
+                let value = cell(column);
+                self.tiers.resolve(&value).ok_or((Fault::UnknownTier, value))?
+            }
+            None => self.tier.ok_or((Fault::UnknownTier, Cow::Borrowed(&[][..])))?,
+        };
+        let value = cell(layout.severity);
+        let severity = self.severities.resolve(&value).ok_or((Fault::UnknownSeverity, value))?;
+        let value = cell(layout.submitted_at);
+        let submitted_at = instant(&value, zone).map_err(|fault| (fault, value))?;
+        let value = cell(layout.stopped_at);
+        let mut stopped_at = None;
+        if !value.trim_ascii().is_empty() {
+            let stop = instant(&value, zone);
+            match stop {
+                Ok(stop) if stop < submitted_at => return Err((Fault::StopBeforeSubmission, value)),
+                // A stop that lies behind the moment of the report has not happened yet.
+                Ok(stop) => stopped_at = Some(stop).filter(|stop| *stop <= self.as_of),
+                Err(fault) => return Err((fault, value)),
+            }
+        }
+        Ok(self.outcome(usize::from(tier), usize::from(severity), submitted_at, stopped_at))
+    }
+
+    #[inline]
+    fn outcome(&mut self, tier: usize, severity: usize, submitted_at: Instant, stopped_at: Option<Instant>) -> Judged {
+        let group = tier * self.document.severities.len() + severity;
+        let target = match self.targets.get(group) {
+            Some(Some(target)) => *target,
+            _ => self.learn(group),
+        };
+        let until = stopped_at.unwrap_or(self.as_of);
+        let elapsed = match self.calendars.get(target.calendar) {
+            Some((_, calendar)) => calendar.elapsed(submitted_at, until),
+            None => (until.millis() - submitted_at.millis()).max(0),
+        };
+        let outcome = match target.bound {
+            None => Outcome::NotStated,
+            Some((bound, most)) if !bound.holds(elapsed, most) => Outcome::Missed { overrun: elapsed - most },
+            Some(_) if stopped_at.is_some() => Outcome::Met,
+            Some(_) => Outcome::Running,
+        };
+        Judged { group, submitted_at, outcome, stopped_after: stopped_at.map(|_| elapsed.unsigned_abs()) }
+    }
+
+    /// Looks up what a group is held to, once.
+    #[cold]
+    fn learn(&mut self, group: usize) -> Target {
+        let (tier, severity) = self.ids(group);
+        let measure = self.document.measures.get(self.measure).map_or("", |measure| &measure.id);
+        let objectives = clock::objectives(&self.document, tier, severity).unwrap_or_default();
+        let objective = objectives.into_iter().find(|objective| objective.measure == measure);
+        let bound = objective.as_ref().and_then(|objective| objective.bound.zip(objective.millis));
+        let id = objective.map(|objective| objective.calendar).unwrap_or_default();
+        let known = self.calendars.iter().position(|(known, _)| *known == id);
+        let calendar = known.unwrap_or_else(|| {
+            let definition = self.document.calendars.iter().find(|(known, _)| **known == *id);
+            // The policy has been loaded: its calendars can be read.
+            let read = definition.and_then(|(_, definition)| Calendar::read(definition, "", &mut Vec::new()));
+            self.calendars.push((id, read.unwrap_or_else(Calendar::always)));
+            self.calendars.len() - 1
+        });
+        let target = Target { bound, calendar };
+        if self.targets.len() <= group {
+            self.targets.resize(group + 1, None);
+        }
+        self.targets[group] = Some(target);
+        target
+    }
+}
+
+/// Reads a timestamp; the wall clock of `zone` is meant where it has no offset.
+#[inline]
+fn instant(text: &[u8], zone: Option<&LocalTime>) -> Result<Instant, Fault> {
+    let millis = match Timestamp::read(text) {
+        Timestamp::Instant(millis) => millis,
+        Timestamp::Local(local) => zone.ok_or(Fault::MissingOffset)?.instant(local),
+        Timestamp::Ambiguous => return Err(Fault::AmbiguousInstant),
+        Timestamp::Unreadable => return Err(Fault::InvalidInstant),
+    };
+    Instant::within(millis).ok_or(Fault::OutOfRange)
+}
+
+/// What a refusal says.
+pub(super) fn wording(fault: Fault, value: &[u8]) -> String {
+    let found = short(&String::from_utf8_lossy(value));
+    match fault {
+        Fault::UnknownTier if value.is_empty() => "the tier is empty".to_owned(),
+        Fault::UnknownTier => format!("the policy has no tier \"{found}\""),
+        Fault::UnknownSeverity if value.is_empty() => "the severity is empty".to_owned(),
+        Fault::UnknownSeverity => format!("the policy has no severity \"{found}\""),
+        Fault::InvalidInstant => format!("no date and time: \"{found}\""),
+        Fault::AmbiguousInstant => format!("day and month can be read either way: \"{found}\""),
+        Fault::MissingOffset => format!("without an offset, and no time zone is given: \"{found}\""),
+        Fault::OutOfRange => format!("not from 1970 to 2199: \"{found}\""),
+        Fault::StopBeforeSubmission => format!("stopped before it was submitted: \"{found}\""),
+        Fault::DuplicateId => format!("the id \"{found}\" stands in a row before"),
+        _ => found,
+    }
+}

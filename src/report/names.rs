@@ -1,0 +1,107 @@
+//! Values of a log to ids of the policy.
+
+use crate::policy::model::Text;
+
+/// What a policy calls one tier or severity.
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    /// Every spelling, normalised.
+    spellings: Vec<String>,
+}
+
+impl Named {
+    /// The spellings of an entry: its id, its names in every language, its aliases, and its number.
+    pub fn new(id: &str, name: &Text, aliases: &[Text], level: Option<u32>) -> Self {
+        let texts = std::iter::once(name).chain(aliases).flat_map(|text| text.iter().map(|(_, text)| text.as_str()));
+        let mut spellings: Vec<String> = std::iter::once(id).chain(texts).map(normalised).collect();
+        if let Some(level) = level {
+            for prefix in
+                ["", "p", "s", "sev", "severity", "severite", "gravite", "priority", "priorite", "niveau", "level"]
+            {
+                spellings.push(format!("{prefix}{level}"));
+            }
+        }
+        Self { spellings }
+    }
+}
+
+/// Resolves the values of one column, remembering what it has seen.
+#[derive(Debug, Default)]
+pub(super) struct Resolver {
+    known: Vec<Named>,
+    /// What the caller says a value means, and what has been resolved so far.
+    seen: Vec<(Vec<u8>, Option<u16>)>,
+    /// How many of them the caller has given.
+    mapped: usize,
+}
+
+impl Resolver {
+    /// `mapped` are the caller's own values with the index of what they mean; they win over the policy's names.
+    pub fn new(known: Vec<Named>, mapped: Vec<(String, usize)>) -> Self {
+        let seen: Vec<_> =
+            mapped.into_iter().map(|(value, index)| (value.into_bytes(), u16::try_from(index).ok())).collect();
+        Self { known, mapped: seen.len(), seen }
+    }
+
+    /// The index of the entry that a value names.
+    #[inline]
+    pub fn resolve(&mut self, value: &[u8]) -> Option<u16> {
+        match self.seen.iter().find(|(known, _)| known == value) {
+            Some((_, index)) => *index,
+            None => self.learn(value),
+        }
+    }
+
+    #[cold]
+    fn learn(&mut self, value: &[u8]) -> Option<u16> {
+        /// More different values than this are noise, and not worth remembering.
+        const MOST_REMEMBERED: usize = 64;
+        let wanted = normalised(&String::from_utf8_lossy(value));
+        let index = self.known.iter().position(|named| named.spellings.contains(&wanted));
+        let index = index.filter(|_| !wanted.is_empty()).and_then(|index| u16::try_from(index).ok());
+        if self.seen.len() < self.mapped + MOST_REMEMBERED {
+            self.seen.push((value.to_vec(), index));
+        }
+        index
+    }
+}
+
+/// A name as it is compared: letters and digits in lower case, without accents.
+pub(super) fn normalised(name: &str) -> String {
+    name.chars().flat_map(char::to_lowercase).map(without_accent).filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn without_accent(letter: char) -> char {
+    match letter {
+        'à' | 'â' | 'ä' | 'á' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' | 'í' => 'i',
+        'ô' | 'ö' | 'ó' => 'o',
+        'ù' | 'û' | 'ü' | 'ú' => 'u',
+        'ç' => 'c',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_severity_is_known_by_id_name_alias_and_number() {
+        let text = |entries: &[(&str, &str)]| {
+            entries.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect::<Text>()
+        };
+        let high =
+            Named::new("high", &text(&[("fr-CA", "Élevée"), ("en", "High")]), &[text(&[("en", "Urgent")])], Some(2));
+        let low = Named::new("low", &text(&[("en", "Low")]), &[], Some(4));
+        let mut resolver = Resolver::new(vec![high, low], vec![("A".to_owned(), 1)]);
+        for value in ["high", "HIGH", "élevée", "Elevee", "urgent", "P2", "Sev 2", "Priorité 2", "2"] {
+            assert_eq!(resolver.resolve(value.as_bytes()), Some(0), "{value}");
+        }
+        assert_eq!(resolver.resolve(b"A"), Some(1));
+        for value in ["", " ", "22", "medium", "a"] {
+            assert_eq!(resolver.resolve(value.as_bytes()), None, "{value}");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+use super::result::{Place, Problem};
+
+/// What a row can have against being judged. The codes are part of the public contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// Nothing is in the log, not even a header.
+    EmptyLog,
+    /// The log is in UTF-16, or no text.
+    InvalidEncoding,
+    /// A column that is needed is not there.
+    MissingColumn,
+    /// The row is no UTF-8.
+    InvalidUtf8,
+    /// The row holds a NUL byte.
+    NotText,
+    /// The row is larger than 64 KiB.
+    LimitExceeded,
+    /// A quote was opened and never closed: the rest of the log is one row.
+    UnclosedQuote,
+    /// More or fewer columns than the header.
+    WrongColumnCount,
+    /// The policy knows no such tier.
+    UnknownTier,
+    /// The policy knows no such severity.
+    UnknownSeverity,
+    /// No timestamp.
+    InvalidInstant,
+    /// Day and month of a timestamp could be read either way.
+    AmbiguousInstant,
+    /// A timestamp without an offset, and no zone was given.
+    MissingOffset,
+    /// Before 1970 or after 2199.
+    OutOfRange,
+    /// It stopped before it was submitted.
+    StopBeforeSubmission,
+    /// A row before has the same id.
+    DuplicateId,
+}
+
+impl Fault {
+    /// The code as the npm package spells it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::EmptyLog => "empty-log",
+            Self::InvalidEncoding => "invalid-encoding",
+            Self::MissingColumn => "missing-column",
+            Self::InvalidUtf8 => "invalid-utf-8",
+            Self::NotText => "not-text",
+            Self::LimitExceeded => "limit-exceeded",
+            Self::UnclosedQuote => "unclosed-quote",
+            Self::WrongColumnCount => "wrong-column-count",
+            Self::UnknownTier => "unknown-tier",
+            Self::UnknownSeverity => "unknown-severity",
+            Self::InvalidInstant => "invalid-instant",
+            Self::AmbiguousInstant => "ambiguous-instant",
+            Self::MissingOffset => "missing-offset",
+            Self::OutOfRange => "out-of-range",
+            Self::StopBeforeSubmission => "stop-before-submission",
+            Self::DuplicateId => "duplicate-id",
+        }
+    }
+}
+
+/// Problems by code, in the order in which each was first met.
+#[derive(Debug, Default)]
+pub(super) struct Problems(Vec<(Fault, u64, Vec<Place>)>);
+
+impl Problems {
+    /// Most rows that are shown of one code.
+    const MOST_SHOWN: usize = 100;
+
+    /// Counts a problem; `message` is asked for only where it will be shown.
+    pub fn add(&mut self, fault: Fault, row: u64, message: impl FnOnce() -> String) {
+        let at = self.0.iter().position(|(known, ..)| *known == fault).unwrap_or_else(|| {
+            self.0.push((fault, 0, Vec::new()));
+            self.0.len() - 1
+        });
+        if let Some((_, count, first)) = self.0.get_mut(at) {
+            *count += 1;
+            if first.len() < Self::MOST_SHOWN {
+                first.push(Place { row, message: message() });
+            }
+        }
+    }
+
+    /// The problems as the result holds them.
+    pub fn into_result(self) -> Vec<Problem> {
+        let problem = |(fault, count, first): (Fault, u64, Vec<Place>)| Problem { code: fault.code(), count, first };
+        self.0.into_iter().map(problem).collect()
+    }
+}

@@ -1,0 +1,115 @@
+use serde::Serialize;
+
+use crate::calendar::Instant;
+
+/// Attainment over a log of cases.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReportResult {
+    /// Rows below the header that hold anything.
+    pub rows: u64,
+    /// One per tier and severity seen, in the policy's order, and one over all.
+    pub groups: Vec<Group>,
+    /// By week and group.
+    pub weeks: Vec<Week>,
+    /// What could not be judged.
+    pub problems: Vec<Problem>,
+    /// Missed and overdue cases, the longest overrun first.
+    pub misses: Vec<Miss>,
+}
+
+/// Cases of one tier and severity, or all of them.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Group {
+    /// Id of the tier; `None` over all.
+    pub tier: Option<String>,
+    /// Id of the severity; `None` over all.
+    pub severity: Option<String>,
+    /// Cases that could be judged, or have no objective.
+    pub cases: u64,
+    /// Stopped in time.
+    pub met: u64,
+    /// Stopped too late, or still open and overdue.
+    pub missed: u64,
+    /// Open and not yet due.
+    pub running: u64,
+    /// The policy states no target.
+    pub not_stated: u64,
+    /// `met / (met + missed)`.
+    pub attainment: Option<f64>,
+    /// Its 95 % Wilson interval.
+    pub interval: Option<(f64, f64)>,
+    /// Open seconds to the stop that half of the stopped cases do not exceed, by nearest rank.
+    pub p50: Option<f64>,
+    /// The same for nine in ten.
+    pub p90: Option<f64>,
+    /// The same for nineteen in twenty.
+    pub p95: Option<f64>,
+    /// Stopped cases by their open time.
+    pub histogram: Vec<Bin>,
+}
+
+/// Stopped cases that took longer than the bin before says, and not longer than this.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct Bin {
+    pub up_to_seconds: f64,
+    pub count: u64,
+}
+
+/// Cases of a group that were submitted in one week.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Week {
+    /// ISO 8601, such as "2026-W06".
+    pub week: String,
+    /// Id of the tier; `None` over all.
+    pub tier: Option<String>,
+    /// Id of the severity; `None` over all.
+    pub severity: Option<String>,
+    /// Cases that could be judged, or have no objective.
+    pub cases: u64,
+    /// Stopped in time.
+    pub met: u64,
+    /// Stopped too late, or still open and overdue.
+    pub missed: u64,
+}
+
+/// Rows with the same problem.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Problem {
+    /// A stable code, such as "duplicate-id".
+    pub code: &'static str,
+    /// How many.
+    pub count: u64,
+    /// The first hundred.
+    pub first: Vec<Place>,
+}
+
+/// A row with a problem.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Place {
+    /// As a spreadsheet numbers it: the header is row 1.
+    pub row: u64,
+    /// A sentence for people.
+    pub message: String,
+}
+
+/// A missed or overdue case.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Miss {
+    /// As a spreadsheet numbers it: the header is row 1.
+    pub row: u64,
+    /// Its id; empty where the log has none.
+    pub id: String,
+    /// Id of the tier.
+    pub tier: String,
+    /// Id of the severity.
+    pub severity: String,
+    /// When it was submitted.
+    pub submitted_at: Instant,
+    /// Open seconds beyond the target, so far where it is still open.
+    pub overrun_seconds: f64,
+}

@@ -1,0 +1,261 @@
+//! Timestamps as exports of other systems write them.
+
+/// What a text says about a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Timestamp {
+    /// Milliseconds since 1970, from a timestamp with an offset.
+    Instant(i64),
+    /// A wall-clock time without a zone, as the milliseconds since 1970 that it would be in UTC.
+    Local(i64),
+    /// Day and month could be read either way ("03/04/2026").
+    Ambiguous,
+    /// Nothing that is known here.
+    Unreadable,
+}
+
+const SECOND: i64 = 1_000;
+const MINUTE: i64 = 60 * SECOND;
+const DAY: i64 = 86_400 * SECOND;
+
+impl Timestamp {
+    /// Reads RFC 3339 ("2026-02-03T02:14:00-05:00"), the same without an offset or with a space ("2026-02-03 02:14"),
+    /// dates with slashes or dots ("31/12/2026 14:05", "12/31/2026 2:05 PM"), and serial dates of spreadsheets
+    /// ("46056.0931", days since 1899-12-30). Digits after the millisecond are cut off.
+    pub fn read(text: &[u8]) -> Self {
+        let text = text.trim_ascii();
+        let mut at = Cursor { text, at: 0 };
+        match text.iter().position(|b| !b.is_ascii_digit()) {
+            Some(4) => at.year_first(),
+            Some(1 | 2) => at.year_last(),
+            Some(5) | None if matches!(text.len(), 5..=20) => serial(text),
+            _ => None,
+        }
+        .unwrap_or(Self::Unreadable)
+    }
+}
+
+struct Cursor<'a> {
+    text: &'a [u8],
+    at: usize,
+}
+
+impl Cursor<'_> {
+    /// Year, month, day, and the time of day.
+    fn year_first(&mut self) -> Option<Timestamp> {
+        let year = self.digits(4)?;
+        let separator = self.one_of(b"-/.")?;
+        let month = self.digits_upto(2)?;
+        self.one_of(&[separator])?;
+        let day = self.digits_upto(2)?;
+        let date = days_from_civil(year, month, day)?;
+        self.time_and_offset(date)
+    }
+
+    /// Day and month in either order, year, and the time of day.
+    fn year_last(&mut self) -> Option<Timestamp> {
+        let first = self.digits_upto(2)?;
+        let separator = self.one_of(b"/.-")?;
+        let second = self.digits_upto(2)?;
+        self.one_of(&[separator])?;
+        let year = self.digits(4)?;
+        let by_day = days_from_civil(year, second, first);
+        // With dots the day stands first wherever this form is used; with slashes it depends on the country.
+        let by_month = if separator == b'.' { None } else { days_from_civil(year, first, second) };
+        match (by_day, by_month) {
+            (Some(a), Some(b)) if a != b => {
+                self.time_and_offset(a)?;
+                Some(Timestamp::Ambiguous)
+            }
+            (day, month) => self.time_and_offset(day.or(month)?),
+        }
+    }
+
+    fn time_and_offset(&mut self, date: i64) -> Option<Timestamp> {
+        let midnight = date * DAY;
+        self.one_of(b"Tt ,")?;
+        while self.one_of(b" ").is_some() {}
+        let mut hour = self.digits_upto(2)?;
+        self.one_of(b":hH")?;
+        let minute = self.digits(2)?;
+        let mut millis = 0;
+        if self.one_of(b":").is_some() {
+            millis = self.digits(2)? * SECOND;
+            if millis >= MINUTE {
+                return None;
+            }
+            if self.one_of(b".,").is_some() {
+                millis += self.fraction()?;
+            }
+        }
+        let spaced = self.one_of(b" ").is_some();
+        if let Some(half) = self.one_of(b"AaPp") {
+            self.one_of(b".");
+            self.one_of(b"Mm")?;
+            self.one_of(b".");
+            if !(1..=12).contains(&hour) {
+                return None;
+            }
+            hour = hour % 12 + if half.eq_ignore_ascii_case(&b'p') { 12 } else { 0 };
+        } else if spaced && self.at == self.text.len() {
+            return None;
+        }
+        if hour > 23 || minute > 59 {
+            return None;
+        }
+        let local = midnight + hour * 60 * MINUTE + minute * MINUTE + millis;
+        match self.one_of(b"Zz+-") {
+            None => (self.at == self.text.len()).then_some(Timestamp::Local(local)),
+            Some(b'Z' | b'z') => (self.at == self.text.len()).then_some(Timestamp::Instant(local)),
+            Some(sign) => {
+                let hours = self.digits(2)?;
+                self.one_of(b":");
+                let minutes = self.digits(2)?;
+                if hours > 23 || minutes > 59 || self.at < self.text.len() {
+                    return None;
+                }
+                let offset = (hours * 60 + minutes) * MINUTE;
+                Some(Timestamp::Instant(if sign == b'-' { local + offset } else { local - offset }))
+            }
+        }
+    }
+
+    /// Digits behind the decimal mark, as milliseconds.
+    fn fraction(&mut self) -> Option<i64> {
+        let (mut millis, mut unit, start) = (0, 100, self.at);
+        while let Some(digit) = self.digit() {
+            millis += digit * unit;
+            unit /= 10;
+        }
+        (self.at > start).then_some(millis)
+    }
+
+    /// Exactly so many digits.
+    fn digits(&mut self, count: usize) -> Option<i64> {
+        (0..count).try_fold(0, |number, _| Some(number * 10 + self.digit()?))
+    }
+
+    /// One digit, and up to so many in all.
+    fn digits_upto(&mut self, count: usize) -> Option<i64> {
+        let mut number = self.digit()?;
+        for _ in 1..count {
+            match self.digit() {
+                Some(digit) => number = number * 10 + digit,
+                None => break,
+            }
+        }
+        Some(number)
+    }
+
+    #[inline]
+    fn digit(&mut self) -> Option<i64> {
+        let digit = self.text.get(self.at).copied().filter(u8::is_ascii_digit)?;
+        self.at += 1;
+        Some(i64::from(digit - b'0'))
+    }
+
+    #[inline]
+    fn one_of(&mut self, bytes: &[u8]) -> Option<u8> {
+        let byte = self.text.get(self.at).copied().filter(|b| bytes.contains(b))?;
+        self.at += 1;
+        Some(byte)
+    }
+}
+
+/// Days since 1899-12-30, with a fraction for the time of day: rounded to the second, for a spreadsheet keeps no more.
+fn serial(text: &[u8]) -> Option<Timestamp> {
+    const EPOCH: f64 = 25_569.0;
+    let days: f64 = std::str::from_utf8(text).ok()?.replacen(',', ".", 1).parse().ok()?;
+    let plausible = (25_569.0..109_575.0).contains(&days);
+    plausible.then(|| Timestamp::Local(((days - EPOCH) * 86_400.0).round() as i64 * SECOND))
+}
+
+/// Days since 1970 of a date of the Gregorian calendar, or `None` where there is no such date.
+fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let length = match month {
+        2 => 28 + i64::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    if !(1..=length).contains(&day) {
+        return None;
+    }
+    // Years begin in March, so that the leap day is their last.
+    let year = year - i64::from(month <= 2);
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    Some(era * 146_097 + day_of_era - 719_468)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Timestamp::{self, Ambiguous, Instant, Local, Unreadable};
+
+    fn read(text: &str) -> Timestamp {
+        Timestamp::read(text.as_bytes())
+    }
+
+    #[test]
+    fn rfc_3339_keeps_its_offset() {
+        assert_eq!(read("2026-02-03T02:14:00-05:00"), Instant(1_770_102_840_000));
+        assert_eq!(read("2026-02-03T07:14:00Z"), Instant(1_770_102_840_000));
+        assert_eq!(read(" 2026-02-03 07:14:00.1239+00:00 "), Instant(1_770_102_840_123));
+        assert_eq!(read("2026-02-03T12:44:00+0530"), Instant(1_770_102_840_000));
+        assert_eq!(read("1970-01-01T00:00:00Z"), Instant(0));
+        assert_eq!(read("2000-02-29T00:00:00Z"), Instant(951_782_400_000));
+    }
+
+    #[test]
+    fn without_an_offset_it_is_a_wall_clock_time() {
+        for text in ["2026-02-03T07:14:00", "2026-02-03 07:14", "2026/02/03 07:14", "2026-2-3 7:14", "13/02/2026 07:14"]
+        {
+            assert!(matches!(read(text), Local(_)), "{text}");
+        }
+        assert_eq!(read("2026-02-03 07:14"), Local(1_770_102_840_000));
+        assert_eq!(read("31/12/2026 14:05"), read("12/31/2026 2:05 PM"));
+        assert_eq!(read("12/31/2026 12:05 a.m."), read("2026-12-31 00:05"));
+        assert_eq!(read("31.12.2026, 14:05"), read("2026-12-31 14:05"));
+        assert_eq!(read("2026-12-31 14h05"), read("2026-12-31 14:05"));
+    }
+
+    #[test]
+    fn day_and_month_that_can_be_read_either_way_are_ambiguous() {
+        assert_eq!(read("03/04/2026 10:00"), Ambiguous);
+        assert_eq!(read("04/04/2026 10:00"), read("2026-04-04 10:00"));
+        assert_eq!(read("03.04.2026 10:00"), read("2026-04-03 10:00"));
+    }
+
+    #[test]
+    fn serial_dates_of_spreadsheets_are_recognised() {
+        assert_eq!(read("46056.301388889"), Local(1_770_102_840_000));
+        assert_eq!(read("46056"), Local(1_770_076_800_000));
+        assert_eq!(read("1770102840"), Unreadable);
+    }
+
+    #[test]
+    fn what_is_no_moment_is_unreadable() {
+        for text in [
+            "",
+            "-",
+            "n/a",
+            "2026-02-30T00:00:00Z",
+            "2025-02-29 00:00",
+            "2026-13-01 00:00",
+            "2026-02-03",
+            "2026-02-03T24:00:00Z",
+            "2026-02-03T07:60:00Z",
+            "2026-02-03T07:14:61Z",
+            "2026-02-03T07:14:00+24:00",
+            "2026-02-03T07:14:00Zz",
+            "2026-02-03 07:14 ",
+            "2026-02-03T07:14:00.Z",
+            "13/13/2026 10:00",
+            "2026-02-03 13:00 PM",
+        ] {
+            assert!(text.ends_with(' ') || read(text) == Unreadable, "{text}: {:?}", read(text));
+        }
+    }
+}
