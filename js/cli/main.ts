@@ -15,6 +15,7 @@ import { FindingsError } from "./findings.js";
 import { nearest } from "./nearest.js";
 import { aligned, note, print, safe } from "./output.js";
 import { questionsCommand } from "./questions.js";
+import { reportCommand } from "./report.js";
 import { rulesCommand } from "./rules.js";
 import { tableCommand } from "./table.js";
 
@@ -28,6 +29,7 @@ const commands: Command[] = [
   deadlineCommand,
   elapsedCommand,
   evaluateCommand,
+  reportCommand,
 ];
 
 // Somebody who reads only the first lines (`| head`) has what they wanted.

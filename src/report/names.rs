@@ -67,20 +67,29 @@ impl Resolver {
 }
 
 /// A name as it is compared: letters and digits in lower case, without accents.
+///
+/// The alphabets of French and English by hand: the tables for all of Unicode would weigh more than this is worth, and
+/// stay in the engine of pages that never read a log.
 pub(super) fn normalised(name: &str) -> String {
-    name.chars().flat_map(char::to_lowercase).map(without_accent).filter(|c| c.is_alphanumeric()).collect()
+    name.chars().map(plain).filter(|c| is_letter_or_digit(*c)).collect()
 }
 
-fn without_accent(letter: char) -> char {
+/// A letter in lower case and without accent.
+fn plain(letter: char) -> char {
     match letter {
-        'à' | 'â' | 'ä' | 'á' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' | 'í' => 'i',
-        'ô' | 'ö' | 'ó' => 'o',
-        'ù' | 'û' | 'ü' | 'ú' => 'u',
-        'ç' => 'c',
-        other => other,
+        'À'..='Å' | 'à'..='å' => 'a',
+        'È'..='Ë' | 'è'..='ë' => 'e',
+        'Ì'..='Ï' | 'ì'..='ï' => 'i',
+        'Ò'..='Ö' | 'ò'..='ö' => 'o',
+        'Ù'..='Ü' | 'ù'..='ü' => 'u',
+        'Ç' | 'ç' => 'c',
+        other => other.to_ascii_lowercase(),
     }
+}
+
+/// Beyond ASCII, everything counts but signs of Latin-1, general punctuation, and what stands for broken text.
+fn is_letter_or_digit(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c > '\u{bf}' && !matches!(c, '\u{2000}'..='\u{206f}' | '\u{fffd}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ impl Timestamp {
         match text.iter().position(|b| !b.is_ascii_digit()) {
             Some(4) => at.year_first(),
             Some(1 | 2) => at.year_last(),
-            Some(5) | None if matches!(text.len(), 5..=20) => serial(text),
+            Some(5) | None if matches!(text.len(), 5..=30) => serial(text),
             _ => None,
         }
         .unwrap_or(Self::Unreadable)
@@ -162,11 +162,27 @@ impl Cursor<'_> {
 }
 
 /// Days since 1899-12-30, with a fraction for the time of day: rounded to the second, for a spreadsheet keeps no more.
+///
+/// In whole numbers: the tables with which the standard library reads a fraction weigh ten kilobytes.
 fn serial(text: &[u8]) -> Option<Timestamp> {
-    const EPOCH: f64 = 25_569.0;
-    let days: f64 = std::str::from_utf8(text).ok()?.replacen(',', ".", 1).parse().ok()?;
-    let plausible = (25_569.0..109_575.0).contains(&days);
-    plausible.then(|| Timestamp::Local(((days - EPOCH) * 86_400.0).round() as i64 * SECOND))
+    /// 1970-01-01, and 2200-01-01.
+    const DAYS: std::ops::Range<i64> = 25_569..109_575;
+    /// More digits say nothing about the second.
+    const DIGITS: usize = 12;
+    let mut at = Cursor { text, at: 0 };
+    let days = at.digits(5).filter(|days| DAYS.contains(days))?;
+    let (mut numerator, mut denominator) = (0, 1);
+    if at.one_of(b".,").is_some() {
+        let start = at.at;
+        while let Some(digit) = at.digit() {
+            if at.at - start <= DIGITS {
+                numerator = numerator * 10 + digit;
+                denominator *= 10;
+            }
+        }
+    }
+    let seconds = (numerator * 86_400 + denominator / 2) / denominator;
+    (at.at == text.len()).then_some(Timestamp::Local((days - DAYS.start) * DAY + seconds * SECOND))
 }
 
 /// Days since 1970 of a date of the Gregorian calendar, or `None` where there is no such date.
@@ -231,6 +247,9 @@ mod tests {
     #[test]
     fn serial_dates_of_spreadsheets_are_recognised() {
         assert_eq!(read("46056.301388889"), Local(1_770_102_840_000));
+        assert_eq!(read("46056,30138888888888888889"), Local(1_770_102_840_000));
+        assert_eq!(read("46055.9999999"), Local(1_770_076_800_000));
+        assert_eq!(read("46056.3x"), Unreadable);
         assert_eq!(read("46056"), Local(1_770_076_800_000));
         assert_eq!(read("1770102840"), Unreadable);
     }
