@@ -268,6 +268,15 @@ fn a_clause_that_nothing_cites_is_worth_knowing() {
 }
 
 #[test]
+fn an_objective_on_a_calendar_that_never_opens_is_never_due() {
+    let shut = ("/calendars/office/weekly", json!({}));
+    let found: Vec<(&str, String)> =
+        codes(&[shut]).into_iter().filter(|(code, _)| *code == "calendar-never-opens").collect();
+    let paths: Vec<&str> = found.iter().map(|(_, path)| path.as_str()).collect();
+    assert_eq!(paths, ["/calendars/office", "/objectives/0/calendar", "/objectives/1/calendar"]);
+}
+
+#[test]
 fn a_condition_that_can_never_hold_is_found() {
     let state = |state: &str| ("/advice/0/when/state", json!([state]));
     let paused = finding(&[state("paused")]);

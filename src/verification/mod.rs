@@ -116,6 +116,7 @@ fn doubts(document: &Document, calendars: &[(String, Calendar)], found: &mut Vec
         None => found.push(too_large("/objectives", "there are too many tiers to compare their objectives")),
     }
     usage::unused_clauses(document, found);
+    usage::never_due(document, found);
     usage::dead_conditions(document, grid.as_ref(), found);
     let table = subject.as_ref().filter(|subject| subject.is_sound()).zip(diagram.as_ref());
     examples::run(document, calendars, table, found);

@@ -27,6 +27,19 @@ pub(super) fn unused_clauses(document: &Document, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Objectives on a calendar of which reading has found that it never opens.
+pub(super) fn never_due(document: &Document, found: &mut Vec<Diagnostic>) {
+    let code = "calendar-never-opens";
+    for (at, objective) in document.objectives.iter().enumerate() {
+        let calendar = ["/calendars/", &token(&objective.calendar)].concat();
+        if objective.target.is_some() && found.iter().any(|finding| finding.code == code && finding.path == calendar) {
+            let message = ["the objective \"", &objective.id, "\" is never due: its calendar never opens"].concat();
+            let path = ["/objectives/", &at.to_string(), "/calendar"].concat();
+            found.push(Diagnostic::warning(code, path, message).help("name a calendar that opens"));
+        }
+    }
+}
+
 /// Advice and features whose condition can never hold.
 pub(super) fn dead_conditions(document: &Document, grid: Option<&Grid>, found: &mut Vec<Diagnostic>) {
     let mut report = |list: &str, at: usize, what: &str, id: &str, why: String| {
