@@ -8,6 +8,8 @@ use super::options::short;
 /// The columns of a log, as options call them.
 pub(super) const COLUMNS: [&str; 6] = ["id", "tier", "severity", "submittedAt", "stoppedAt", "channel"];
 
+const STOPPED_AT: usize = 4;
+
 /// How the caller names a column.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Column {
@@ -31,25 +33,25 @@ pub(super) struct Layout {
     pub count: usize,
 }
 
-/// Headers in French and English, the likeliest first, without spaces, accents and capitals.
-const HEADERS: [&str; COLUMNS.len()] = [
-    "id caseid casenumber caseno case ticketid ticketnumber ticket issuekey key incidentnumber incidentid incident \
+/// Headers in French and English, a line for each of [`COLUMNS`], the likeliest first, without spaces, accents and
+/// capitals. One text, not a list: a list stays in the engine of pages that never read a log.
+const HEADERS: &str = "\
+     id caseid casenumber caseno case ticketid ticketnumber ticket issuekey key incidentnumber incidentid incident \
      number requestid request reference ref identifiant numerodecas numerocas nodecas nocas cas numerodedossier \
-     numerodossier nodedossier dossier numerodebillet numerobillet billet numerodedemande demande numero",
-    "tier tierid supporttier supportplan plan supportlevel servicelevel serviceplan service contract subscription \
+     numerodossier nodedossier dossier numerodebillet numerobillet billet numerodedemande demande numero\n\
+     tier tierid supporttier supportplan plan supportlevel servicelevel serviceplan service contract subscription \
      entitlement palier niveaudeservice niveaudesoutien niveaudesupport niveaudassistance plandesoutien forfait offre \
-     contrat abonnement soutien",
-    "severity severityid severitylevel sev priority prioritylevel urgency severite niveaudeseverite gravite \
-     niveaudegravite priorite niveaudepriorite criticite urgence niveau level",
-    "submittedat submitted submissiondate submissiontime datesubmitted submittedon submittedtime createdat created \
+     contrat abonnement soutien\n\
+     severity severityid severitylevel sev priority prioritylevel urgency severite niveaudeseverite gravite \
+     niveaudegravite priorite niveaudepriorite criticite urgence niveau level\n\
+     submittedat submitted submissiondate submissiontime datesubmitted submittedon submittedtime createdat created \
      createdon createddate createdtime creationdate creationtime datecreated openedat opened openedon openeddate \
      openedtime opendate dateopened reportedat reported receivedat received start startedat soumisle soumisea soumisa \
      soumis soumission datedesoumission datesoumission heuredesoumission creele creea cree datedecreation datecreation \
      creation ouvertle ouvert ouverture datedouverture dateouverture recule recu datedereception datereception signale \
-     signalele debut",
-    "stoppedat stopped stoppedon arretele arretea arrete datedarret datearret",
-    "channel source origin via contactmethod canal origine provenance moyendecontact",
-];
+     signalele debut\n\
+     stoppedat stopped stoppedon arretele arretea arrete datedarret datearret\n\
+     channel source origin via contactmethod canal origine provenance moyendecontact";
 
 /// What the end of the clock is called where the measure is a response.
 const RESPONSES: &str = "firstresponseat firstresponse firstrespondedat firstresponsedate firstresponsetime \
@@ -91,10 +93,10 @@ impl Layout {
         for at in 0..COLUMNS.len() {
             if given[at].is_none() {
                 let free = |index: &usize| !found.contains(&Some(*index));
-                found[at] = if COLUMNS[at] == "stoppedAt" {
+                found[at] = if at == STOPPED_AT {
                     stop_headers(measure).iter().find_map(|header| position(&names, header).filter(free))
                 } else {
-                    HEADERS[at].split_ascii_whitespace().find_map(|header| position(&names, header).filter(free))
+                    headers_of(at).find_map(|header| position(&names, header).filter(free))
                 };
             }
         }
@@ -113,6 +115,10 @@ impl Layout {
     }
 }
 
+fn headers_of(column: usize) -> impl Iterator<Item = &'static str> {
+    HEADERS.lines().nth(column).unwrap_or_default().split_ascii_whitespace()
+}
+
 /// Names of the column that holds the end of a measure: those of the measure itself come first.
 fn stop_headers(measure: &Measure) -> Vec<String> {
     let names = std::iter::once(measure.id.as_str()).chain(measure.name.iter().map(|(_, name)| name.as_str()));
@@ -123,16 +129,10 @@ fn stop_headers(measure: &Measure) -> Vec<String> {
         }
     }
     let is_about = |part: &str| measure.id.contains(part);
-    let general = [
-        (HEADERS[4], true),
-        (RESPONSES, is_about("respon") || is_about("repon")),
-        (RESOLUTIONS, is_about("resol") || is_about("clos")),
-    ];
-    for (list, applies) in general {
-        if applies {
-            headers.extend(list.split_ascii_whitespace().map(str::to_owned));
-        }
-    }
+    let responses = if is_about("respon") || is_about("repon") { RESPONSES } else { "" };
+    let resolutions = if is_about("resol") || is_about("clos") { RESOLUTIONS } else { "" };
+    let more = responses.split_ascii_whitespace().chain(resolutions.split_ascii_whitespace());
+    headers.extend(headers_of(STOPPED_AT).chain(more).map(str::to_owned));
     headers
 }
 

@@ -2,6 +2,9 @@
 
 use crate::policy::model::Text;
 
+/// What stands before the number of a severity.
+const LEVELS: &str = "p s sev severity severite gravite priority priorite niveau level";
+
 /// What a policy calls one tier or severity.
 #[derive(Debug, Clone)]
 pub(super) struct Named {
@@ -15,11 +18,8 @@ impl Named {
         let texts = std::iter::once(name).chain(aliases).flat_map(|text| text.iter().map(|(_, text)| text.as_str()));
         let mut spellings: Vec<String> = std::iter::once(id).chain(texts).map(normalised).collect();
         if let Some(level) = level {
-            for prefix in
-                ["", "p", "s", "sev", "severity", "severite", "gravite", "priority", "priorite", "niveau", "level"]
-            {
-                spellings.push(format!("{prefix}{level}"));
-            }
+            spellings.push(level.to_string());
+            spellings.extend(LEVELS.split(' ').map(|prefix| format!("{prefix}{level}")));
         }
         Self { spellings }
     }

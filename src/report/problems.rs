@@ -40,26 +40,14 @@ pub(super) enum Fault {
 impl Fault {
     /// The code as the npm package spells it.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::EmptyLog => "empty-log",
-            Self::InvalidEncoding => "invalid-encoding",
-            Self::MissingColumn => "missing-column",
-            Self::InvalidUtf8 => "invalid-utf-8",
-            Self::NotText => "not-text",
-            Self::LimitExceeded => "limit-exceeded",
-            Self::UnclosedQuote => "unclosed-quote",
-            Self::WrongColumnCount => "wrong-column-count",
-            Self::UnknownTier => "unknown-tier",
-            Self::UnknownSeverity => "unknown-severity",
-            Self::InvalidInstant => "invalid-instant",
-            Self::AmbiguousInstant => "ambiguous-instant",
-            Self::MissingOffset => "missing-offset",
-            Self::OutOfRange => "out-of-range",
-            Self::StopBeforeSubmission => "stop-before-submission",
-            Self::DuplicateId => "duplicate-id",
-        }
+        CODES.split(' ').nth(self as usize).unwrap_or_default()
     }
 }
+
+/// The codes in the order of the faults. One text, not a list: a list stays in the engine of pages that never read a log.
+const CODES: &str = "empty-log invalid-encoding missing-column invalid-utf-8 not-text limit-exceeded unclosed-quote \
+     wrong-column-count unknown-tier unknown-severity invalid-instant ambiguous-instant missing-offset out-of-range \
+     stop-before-submission duplicate-id";
 
 /// Problems by code, in the order in which each was first met.
 #[derive(Debug, Default)]
@@ -87,5 +75,19 @@ impl Problems {
     pub fn into_result(self) -> Vec<Problem> {
         let problem = |(fault, count, first): (Fault, u64, Vec<Place>)| Problem { code: fault.code(), count, first };
         self.0.into_iter().map(problem).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fault_has_its_code() {
+        assert_eq!(Fault::EmptyLog.code(), "empty-log");
+        assert_eq!(Fault::LimitExceeded.code(), "limit-exceeded");
+        assert_eq!(Fault::OutOfRange.code(), "out-of-range");
+        assert_eq!(Fault::DuplicateId.code(), "duplicate-id");
+        assert_eq!(CODES.split(' ').count(), Fault::DuplicateId as usize + 1);
     }
 }
