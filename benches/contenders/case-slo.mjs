@@ -28,14 +28,11 @@ export const calls = {
   },
 };
 
-/** Milliseconds from a policy's text to the first deadline on its calendars, zones included: in a process that has started the engine. */
+/** Milliseconds from a policy's text to the first deadline on its calendar, in a zone that nobody has asked about before. */
 export function firstDeadline(zone) {
-  const fresh = caseSlo.loadPolicy({
-    ...policy,
-    calendars: { new: { ...policy.calendars.paris, zone } },
-  });
   const start = performance.now();
-  fresh.deadline("new", Date.UTC(2026, 4, 4, 10), 3_600);
+  const fresh = caseSlo.loadPolicy({ ...policy, calendars: { fresh: { ...policy.calendars.paris, zone } } });
+  fresh.deadline("fresh", Date.UTC(2026, 4, 4, 10), 3_600);
   const taken = performance.now() - start;
   fresh.free();
   return taken;

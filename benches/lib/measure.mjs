@@ -1,19 +1,32 @@
-// Time, measured so that what else the machine does counts as little as can be: rounds over the same rows, the fastest
-// of which is taken.
+// Time, measured so that what else the machine does counts as little as can be: the rows are cut into slices of a few
+// milliseconds, each is run several times, and its fastest run counts. Without slices what is slow would look slower than
+// it is, for it can never run undisturbed.
+
+/** Milliseconds of a slice, about what a whole column takes. */
+const slice = 2;
 
 /** Answers land here, so that no compiler finds that nobody reads them. */
 let sink = 0;
 
-/** Nanoseconds a row of `run`, which answers `rows` rows. */
-export function nanoseconds(run, rows, atLeast = 600) {
-  let fastest = Infinity;
-  const began = performance.now();
-  for (let round = 0; round < 3 || performance.now() - began < atLeast; round += 1) {
+/** Nanoseconds a row of `run(from, to)`, which answers the rows from one to another; all at once where it `isWhole`. */
+export function nanoseconds(run, rows, isWhole = false) {
+  const timed = (from, to) => {
     const start = performance.now();
-    sink += run();
-    fastest = Math.min(fastest, performance.now() - start);
+    sink += run(from, to);
+    return performance.now() - start;
+  };
+  // Once to let the engine of the host compile it, once to see how many rows make a slice.
+  const some = isWhole ? rows : Math.min(rows, 20);
+  timed(0, some);
+  const size = isWhole ? rows : Math.max(1, Math.floor((slice / Math.max(timed(0, some), 0.001)) * some));
+  const fastest = new Float64Array(Math.ceil(rows / size)).fill(Infinity);
+  const began = performance.now();
+  for (let round = 0; round < 4 || performance.now() - began < 800; round += 1) {
+    fastest.forEach((best, index) => {
+      fastest[index] = Math.min(best, timed(index * size, Math.min(rows, (index + 1) * size)));
+    });
   }
-  return (fastest * 1e6) / rows;
+  return (fastest.reduce((sum, value) => sum + value, 0) * 1e6) / rows;
 }
 
 /** Calls `answer` for every `step`-th row of two columns; the answers as a column. */
@@ -22,6 +35,3 @@ export function answers(answer, one, other, step) {
   for (let row = 0, at = 0; row < one.length; row += step, at += 1) found[at] = answer(one[row], other[row]);
   return found;
 }
-
-/** What is printed and kept of a sink. */
-export const drained = () => sink;
