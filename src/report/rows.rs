@@ -215,7 +215,7 @@ fn unescaped(bytes: &[u8]) -> Vec<u8> {
     let mut second = false;
     let kept = bytes.iter().filter(|byte| {
         second = **byte == b'"' && !second;
-        !(**byte == b'"' && !second)
+        **byte != b'"' || second
     });
     kept.copied().collect()
 }
