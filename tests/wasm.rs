@@ -25,8 +25,8 @@ macro_rules! cases {
 }
 
 cases! {
-    calendar: "calendar.json",
     calendar_facts: "calendar-facts.json",
+    calendar: "calendar.json",
     check: "check.json",
     classification_192: "classification-192.json",
     classification_729: "classification-729.json",
