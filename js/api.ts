@@ -1,6 +1,6 @@
 /** What every entry of the package exports. */
 
-import { callOf } from "./engine.js";
+import { callOf, language } from "./engine.js";
 import { CaseSloError } from "./errors.js";
 import { Policy } from "./policy.js";
 import type { Diagnostic, PolicyChange } from "./types.js";
@@ -15,7 +15,7 @@ export type * from "./document.js";
 
 /** "wasm", or "js" where the page's content security policy refuses WebAssembly. */
 export function engine(): "wasm" | "js" {
-  return "wasm";
+  return language();
 }
 
 /**

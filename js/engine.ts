@@ -5,10 +5,25 @@
  * the next call runs on a fresh instance.
  */
 
-import * as glue from "./generated/glue.js";
+import * as webAssembly from "./generated/glue.js";
 import { CaseSloError } from "./errors.js";
-import type { Diagnostic, EngineSource } from "./types.js";
+import type { Diagnostic, EngineKind, EngineSource } from "./types.js";
 
+/** What the rest of the package sees of an engine, in either language. */
+export type Engine = Pick<
+  typeof webAssembly,
+  "PolicyHandle" | "ReportHandle" | "check" | "diff" | "__slo_has" | "__wbg_reset_state"
+>;
+
+/** Where an engine comes from: its bytes, and the module that is the same in JavaScript. */
+export interface Sources {
+  wasm: EngineSource;
+  js?: () => Promise<Engine>;
+  /** Which of the two; "auto" takes JavaScript where the page refuses WebAssembly. */
+  kind?: EngineKind;
+}
+
+let glue: Engine = webAssembly;
 let started: Promise<void> | undefined;
 let running = false;
 let restarts = 0;
@@ -16,9 +31,9 @@ let queue: Promise<void> = Promise.resolve();
 let startNow: (() => void) | undefined;
 
 /** Starts the engine once; later calls return the same promise, and a start that failed may be tried again. */
-export function start(source: EngineSource): Promise<void> {
+export function start(sources: Sources): Promise<void> {
   if (running) return Promise.resolve();
-  started ??= glue.default({ module_or_path: source }).then(
+  started ??= begin(sources).then(
     () => {
       running = true;
     },
@@ -30,17 +45,41 @@ export function start(source: EngineSource): Promise<void> {
   return started;
 }
 
+async function begin({ wasm, js, kind = "auto" }: Sources): Promise<void> {
+  if (js !== undefined && (kind === "js" || (kind === "auto" && typeof WebAssembly === "undefined"))) return take(await js());
+  try {
+    await webAssembly.default({ module_or_path: wasm });
+  } catch (error) {
+    // The names under which the browsers refuse to compile for a page whose policy forbids it.
+    const refused = error instanceof EvalError || error instanceof WebAssembly.CompileError;
+    if (js === undefined || kind === "wasm" || !refused) throw error;
+    take(await js());
+  }
+}
+
+/** From here on the engine is the one in JavaScript. */
+function take(engine: Engine): void {
+  engine.__wbg_reset_state();
+  glue = engine;
+}
+
+/** The language of the engine that runs, or would. */
+export function language(): "wasm" | "js" {
+  return glue === webAssembly ? "wasm" : "js";
+}
+
 /**
- * Sees to it that an engine runs that has a function, which the module at `source` has. Where a smaller one runs already,
+ * Sees to it that an engine runs that has a function, which the one at `sources` has. Where a smaller one runs already,
  * the larger takes its place, and policies are loaded again when they are next asked.
  */
-export function startWith(source: URL, needed: string): Promise<void> {
+export function startWith(sources: Sources & { wasm: URL }, needed: string): Promise<void> {
   // One at a time: the last one that is asked for finds what those before it have started.
   queue = queue.catch(() => undefined).then(async () => {
     await started?.catch(() => undefined);
-    if (!running) return start(source);
+    if (!running) return start(sources);
     if (glue.__slo_has(needed)) return;
-    glue.__slo_replace(await compiled(source));
+    if (language() === "wasm") webAssembly.__slo_replace(await compiled(sources.wasm));
+    else if (sources.js !== undefined) take(await sources.js());
     restarts += 1;
   });
   return queue;
@@ -57,7 +96,7 @@ async function compiled(source: URL): Promise<WebAssembly.Module> {
 }
 
 /** Calls a function that not every module of the engine has. */
-export function callOf<T>(needed: string, body: (engine: typeof glue) => T): T {
+export function callOf<T>(needed: string, body: (engine: Engine) => T): T {
   return call((engine) => {
     if (engine.__slo_has(needed)) return body(engine);
     const message = 'the engine that runs leaves this out: await init() of "case-slo", or give "case-slo/slim" analysis.wasm';
@@ -68,7 +107,7 @@ export function callOf<T>(needed: string, body: (engine: typeof glue) => T): T {
 /** Starts the engine from bytes that are already here. */
 export function startSync(module: BufferSource | WebAssembly.Module): void {
   if (running) return;
-  glue.initSync({ module });
+  webAssembly.initSync({ module });
   running = true;
 }
 
@@ -83,7 +122,7 @@ export function generation(): number {
 }
 
 /** Calls the engine; its errors come out as CaseSloError. */
-export function call<T>(body: (engine: typeof glue) => T): T {
+export function call<T>(body: (engine: Engine) => T): T {
   if (!running) startNow?.();
   if (!running) throw new CaseSloError("engine-unavailable", "the engine has not started: await init() first");
   try {

@@ -8,6 +8,6 @@ export * from "./api.js";
 
 /** Starts the engine once, from `source`; later calls return the same promise and need none. */
 export function init(source?: EngineSource): Promise<void> {
-  if (source !== undefined) return start(source);
+  if (source !== undefined) return start({ wasm: source });
   return Promise.reject(new CaseSloError("engine-unavailable", "case-slo/slim needs a source: init(source)"));
 }

@@ -15,6 +15,9 @@ export type Instant = Date | number | string;
 export type Text = Record<string, string>;
 
 /** Where the bytes of the engine come from. */
+/** In which language the engine runs: "auto" is WebAssembly, or JavaScript where the page refuses that. */
+export type EngineKind = "auto" | "wasm" | "js";
+
 export type EngineSource = URL | string | Response | BufferSource | WebAssembly.Module;
 
 // ---------------------------------------------------------------- findings

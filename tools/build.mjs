@@ -4,13 +4,15 @@ import { runStep } from "./lib/step.mjs";
 import { bindgen } from "./steps/bindgen.mjs";
 import { dependencies } from "./steps/dependencies.mjs";
 import { engine } from "./steps/engine.mjs";
+import { inlineEngine } from "./steps/inline-engine.mjs";
 import { javascript } from "./steps/javascript.mjs";
+import { jsEngine } from "./steps/js-engine.mjs";
 import { policy } from "./steps/policy.mjs";
 import { rust } from "./steps/rust.mjs";
 import { site } from "./steps/site.mjs";
 import { types } from "./steps/types.mjs";
 
-const engineAndModules = [dependencies, rust, bindgen, engine, policy, javascript];
+const engineAndModules = [dependencies, rust, bindgen, engine, inlineEngine, jsEngine, policy, javascript];
 
 /** Writes dist/ (the npm package) and site/ (the static site). */
 export async function build() {

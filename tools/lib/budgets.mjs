@@ -8,14 +8,22 @@ import { brotliSize } from "./size.mjs";
 /** Bytes of brotli: the engine alone, and everything that a visit to the wizard loads. */
 const engineLimit = 70_000;
 const wizardLimit = 110_000;
+/** The same engine in JavaScript, against the engine as WebAssembly. */
+const javascriptRatio = 1.6;
+/** One classic script with everything inside. */
+const classicLimit = 150_000;
 
 /** Each budget with the files that count against it, largest first. */
 export function budgets() {
   return [
     { title: "Engine", limit: engineLimit, parts: measured(["case-slo/engine.wasm"]) },
     { title: "Wizard page, everything", limit: wizardLimit, parts: measured(loadedBy("index.html")) },
+    { title: "Engine in JavaScript", limit: javascriptRatio * sizeOf("engine.wasm"), parts: measured(["case-slo/js-engine.js"]) },
+    { title: "Classic script", limit: classicLimit, parts: measured(["case-slo/case-slo.js"]) },
   ];
 }
+
+const sizeOf = (name) => brotliSize(readFileSync(join(site, "case-slo", name)));
 
 function measured(names) {
   const parts = names.map((name) => ({ name, size: brotliSize(readFileSync(join(site, name))) }));
@@ -23,7 +31,7 @@ function measured(names) {
 }
 
 /** Fetched by the API's own `init()`, and by elements on a policy of their page; not by those on the reference policy. */
-const asked = ["engine.wasm", "analysis.wasm"];
+const asked = ["engine.wasm", "analysis.wasm", "js-engine.js", "js-analysis.js"];
 
 /** A page and every file of the site that it loads, directly or through another, by the references in their text. */
 function loadedBy(page) {

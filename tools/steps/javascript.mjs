@@ -5,21 +5,25 @@ import { removeFiles } from "../lib/folders.mjs";
 import { dist, generated, inRoot } from "../lib/paths.mjs";
 
 /** The entries of the package, as names under dist/ and under js/. */
-const api = ["index", "node", "slim"];
+const api = ["index", "node", "slim", "inline"];
 const elements = ["index", "define"];
+
+/** Written by other steps. */
+const kept = new Set(["reference-policy.js", "js-engine.js", "js-analysis.js"]);
 
 /** js/ as the modules of the package. */
 export const javascript = {
   name: "javascript",
   title: "JavaScript",
   inputs: ["js", "tsconfig.json", "package-lock.json"],
-  outputs: [...api.map((name) => `dist/${name}.js`), ...elements.map((name) => `dist/elements/${name}.js`), "dist/cli.js"],
+  outputs: [...api.map((name) => `dist/${name}.js`), ...elements.map((name) => `dist/elements/${name}.js`), "dist/cli.js", "dist/case-slo.js"],
   async run() {
     mkdirSync(dist, { recursive: true });
-    removeFiles(dist, (name) => name.endsWith(".js") && name !== "reference-policy.js");
+    removeFiles(dist, (name) => name.endsWith(".js") && !kept.has(name));
     await modules("js", api, dist);
     await modules("js/elements", elements, join(dist, "elements"));
     await commandLine();
+    await classic();
   },
 };
 
@@ -38,6 +42,37 @@ async function modules(folder, entries, outdir) {
     chunkNames: "shared-[hash]",
     external: ["node:*"],
     plugins: [neighbours(folder)],
+  });
+}
+
+/** Bundles one classic script that needs no other file. */
+async function classic() {
+  await bundle({
+    entryPoints: [inRoot("js", "classic.ts")],
+    outfile: join(dist, "case-slo.js"),
+    format: "iife",
+    target: "es2022",
+    // From a disk nothing tells the encoding.
+    charset: "ascii",
+    minify: true,
+    legalComments: "none",
+    plugins: [
+      {
+        name: "inside",
+        setup(build) {
+          build.onResolve({ filter: /^\.\.?\// }, ({ resolveDir, path }) => {
+            const target = join(resolveDir, path);
+            if (target === inRoot("js", "index.js")) return { path: inRoot("js", "inline.ts") };
+            if (target === join(generated, "analysis-text.js")) return { path: join(generated, "engine-text.js") };
+            // package.json names what has side effects in dist/, not here.
+            if (target === inRoot("js", "elements", "define.js")) {
+              return { path: inRoot("js", "elements", "define.ts"), sideEffects: true };
+            }
+            return undefined;
+          });
+        },
+      },
+    ],
   });
 }
 
@@ -75,7 +110,8 @@ const neighbours = (folder) => ({
     build.onResolve({ filter: /^\.\.?\// }, ({ kind, resolveDir, path }) => {
       if (kind === "entry-point") return undefined;
       const target = join(resolveDir, path);
-      if (target === join(generated, "reference-policy.js")) return { path: `${up}reference-policy.js`, external: true };
+      const beside = ["reference-policy.js", "js-engine.js", "js-analysis.js"].find((name) => target === join(generated, name));
+      if (beside !== undefined) return { path: `${up}${beside}`, external: true };
       if (folder === "js" || dirname(target) !== inRoot("js")) return undefined;
       if (target === inRoot("js", "index.js")) return { path: "../index.js", external: true };
       // Bundled into the elements as well, a class of the API would exist twice.

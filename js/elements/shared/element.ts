@@ -1,10 +1,10 @@
 import { type ComponentChild, h, render } from "preact";
 
-import { CaseSloError, type Policy, type PolicyDocument, initEngine, loadPolicy } from "../../index.js";
+import { CaseSloError, type EngineKind, type Policy, type PolicyDocument, loadPolicy } from "../../index.js";
 import { type Messages, messagesFor } from "../../messages/index.js";
 import { type Format, createFormat } from "./format.js";
 import { Failure } from "./failure.js";
-import { policyFrom } from "./policy-source.js";
+import { type Wanted, policyFrom, startEngine } from "./policy-source.js";
 import { common, sheetOf } from "./styles.js";
 
 /** What the view of an element needs to know about where it stands. */
@@ -43,6 +43,7 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  * @attr policy - "#id" of a JSON script element, or a URL; without it the reference policy
  * @attr lang - language of the texts; else that of the nearest ancestor with one, else French (Canada)
  * @attr theme - light, dark, auto, momentum; without it the page's own color-scheme decides
+ * @attr engine - wasm, js, or auto: WebAssembly, and JavaScript where the page refuses it; one engine serves the whole page
  * @attr now - a fixed instant, RFC 3339, for documentation and tests
  * @attr phone - the number to call
  * @attr clauses - what stands before the id of a clause in a link to it, such as "description.html#"
@@ -54,6 +55,8 @@ export abstract class SloElement extends Base {
   static formAssociated = true;
   /** The CSS of the element, beside what all have in common. */
   static styles: string[] = [];
+  /** Whether it asks more of the engine than answers about cases, such as a report. */
+  static needsWholeEngine = false;
 
   static get observedAttributes(): string[] {
     return commonAttributes;
@@ -142,9 +145,15 @@ export abstract class SloElement extends Base {
   async #wanted(): Promise<Policy> {
     const given = this.#given;
     const root = this.getRootNode();
-    if (given === undefined) return policyFrom(this.getAttribute("policy"), root instanceof ShadowRoot ? root : document);
-    await initEngine();
+    if (given === undefined) return policyFrom(this.getAttribute("policy"), root instanceof ShadowRoot ? root : document, this.#engine());
+    await startEngine(this.#engine());
     return typeof given === "object" && "classify" in given ? (given as Policy) : loadPolicy(given);
+  }
+
+  #engine(): Wanted {
+    const named = this.getAttribute("engine");
+    const kind: EngineKind = named === "js" || named === "wasm" ? named : "auto";
+    return { kind, whole: (this.constructor as typeof SloElement).needsWholeEngine };
   }
 
   #fail(error: unknown): void {

@@ -1,4 +1,23 @@
-import { CaseSloError, type Policy, initEngine, initLight, loadPolicy, referencePolicy } from "../../index.js";
+import {
+  CaseSloError,
+  type EngineKind,
+  type Policy,
+  initEngine,
+  initLight,
+  initWhole,
+  loadPolicy,
+  referencePolicy,
+} from "../../index.js";
+
+/** Which engine an element runs on. */
+export interface Wanted {
+  kind: EngineKind;
+  /** Whether it asks more than answers about cases, such as a report. */
+  whole: boolean;
+}
+
+/** Starts the smallest engine that will do for a policy of the page. */
+export const startEngine = ({ kind, whole }: Wanted): Promise<void> => (whole ? initWhole(kind) : initEngine(kind));
 
 const loaded = new Map<string, Policy>();
 
@@ -18,13 +37,13 @@ function shared(key: string, load: () => Policy): Policy {
  *
  * @throws CaseSloError "invalid-policy" with every finding; "policy-unavailable" where there is none to be had
  */
-export async function policyFrom(source: string | null, root: Document | ShadowRoot): Promise<Policy> {
+export async function policyFrom(source: string | null, root: Document | ShadowRoot, wanted: Wanted): Promise<Policy> {
   if (source === null || source === "") {
-    await initLight();
+    await (wanted.whole ? initWhole(wanted.kind) : initLight(wanted.kind));
     return shared("", referencePolicy);
   }
   const load = async (text: string) => {
-    await initEngine();
+    await startEngine(wanted);
     return shared(text, () => loadPolicy(text));
   };
   if (source.startsWith("#")) {

@@ -1,0 +1,80 @@
+// The language-neutral cases of tests/data through the npm API, on one engine or the other.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, test } from "node:test";
+import { CaseSloError, check, diffPolicies, engine, init, loadPolicy, referencePolicy } from "case-slo";
+
+const folder = new URL("../../data/", import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+
+/** Runs every case on the engine in one language. @param {"wasm" | "js"} kind */
+export async function runCases(kind) {
+  await init(undefined, { engine: kind });
+
+  test(`the engine runs in ${kind}`, () => assert.equal(engine(), kind));
+  test("there are shared cases", () => assert.notEqual(files.length, 0));
+
+  for (const file of files) {
+    const { about, policy, cases } = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
+    describe(`${file}: ${about}`, () => {
+      const common = load(policy);
+      for (const each of cases) {
+        test(each.name, () => {
+          const subject = each.policy === undefined ? common : load(each.policy);
+          const make = () => call(subject, each.call, each.args ?? []);
+          if (each.error) assert.throws(make, (error) => isExpected(error, each.error));
+          else assertContains(plain(make()), each.expect, "");
+        });
+      }
+    });
+  }
+}
+
+/** The reference policy by its id, or an inline one; a file whose cases only call `check` has none. */
+function load(policy) {
+  if (policy === undefined || policy === null) return undefined;
+  if (typeof policy === "object") return loadPolicy(policy);
+  const reference = referencePolicy();
+  assert.equal(policy, reference.id);
+  return reference;
+}
+
+function call(policy, name, args) {
+  switch (name) {
+    case "check":
+      return check(...args);
+    case "diff":
+      return diffPolicies(loadPolicy(args[0]), loadPolicy(args[1]));
+    case "loadPolicy":
+      return loadPolicy(...args);
+    default:
+      return policy[name](...args);
+  }
+}
+
+/** What JSON can say of a result: a member that is undefined is a member that is absent. */
+const plain = (value) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+
+function isExpected(error, expected) {
+  assert.ok(error instanceof CaseSloError, `expected a CaseSloError, found ${error}`);
+  assertContains({ code: error.code, path: error.path ?? null }, expected, "");
+  return true;
+}
+
+/** Objects may have more members, arrays are compared whole, numbers to a billionth. */
+function assertContains(found, expected, at) {
+  if (Array.isArray(expected)) {
+    assert.ok(Array.isArray(found), `expected a list at "${at}", found ${JSON.stringify(found)}`);
+    assert.equal(found.length, expected.length, `length of the list at "${at}": found ${JSON.stringify(found)}`);
+    expected.forEach((value, index) => assertContains(found[index], value, `${at}/${index}`));
+  } else if (typeof expected === "object" && expected !== null) {
+    assert.ok(typeof found === "object" && found !== null, `expected an object at "${at}", found ${JSON.stringify(found)}`);
+    for (const [key, value] of Object.entries(expected)) assertContains(found[key] ?? null, value, `${at}/${key}`);
+  } else if (typeof expected === "number" && typeof found === "number") {
+    const close = Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+    assert.ok(close, `expected ${expected} at "${at}", found ${found}`);
+  } else {
+    assert.deepEqual(found, expected, `at "${at}"`);
+  }
+}
