@@ -7,12 +7,13 @@ import { engine } from "./steps/engine.mjs";
 import { inlineEngine } from "./steps/inline-engine.mjs";
 import { javascript } from "./steps/javascript.mjs";
 import { jsEngine } from "./steps/js-engine.mjs";
+import { manifest } from "./steps/manifest.mjs";
 import { policy } from "./steps/policy.mjs";
 import { rust } from "./steps/rust.mjs";
 import { site } from "./steps/site.mjs";
 import { types } from "./steps/types.mjs";
 
-const engineAndModules = [dependencies, rust, bindgen, engine, inlineEngine, jsEngine, policy, javascript];
+const engineAndModules = [dependencies, rust, bindgen, engine, inlineEngine, jsEngine, policy, javascript, manifest];
 
 /** Writes dist/ (the npm package) and site/ (the static site). */
 export async function build() {

@@ -31,14 +31,16 @@ export interface SiteFolders {
 
 /** Writes the site. French stands at the root and English under en/; all links are relative. */
 export async function buildSite({ root, dist, out }: SiteFolders): Promise<void> {
-  const elements = modulesBehind(dist, "elements/define.js").map((path) => `case-slo/${path}`);
+  const modules = (entry: string) => modulesBehind(dist, `elements/${entry}.js`).map((path) => `case-slo/${path}`);
+  const [all, wizard] = [modules("define"), modules("define-wizard")];
   const policy: PolicyDocument = JSON.parse(readFileSync(join(root, "policies", "cisco-spark-swss.json"), "utf8"));
   for (const language of languages) {
     for (const page of pageNames) {
       const Page = pages[page];
       const path = join(out, `${folderOf[language]}${page}.html`);
       mkdirSync(dirname(path), { recursive: true });
-      const context = contextOf(page, language, { policy, elements });
+      // The page that is opened at 2 a.m. loads the wizard and nothing else.
+      const context = contextOf(page, language, { policy, elements: page === "index" ? wizard : all });
       writeFileSync(path, `<!doctype html>\n${renderToString(<Page context={context} />)}\n`);
     }
   }

@@ -21,6 +21,7 @@ declare module "preact" {
       "slo-wizard": ElementAttributes;
       "slo-calculator": ElementAttributes;
       "slo-clock": ElementAttributes;
+      "slo-table": ElementAttributes;
     }
   }
 }

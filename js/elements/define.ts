@@ -1,19 +1,6 @@
-/** Defines `<slo-wizard>`, `<slo-calculator>` and `<slo-clock>`, once, and only where there are custom elements. */
+/** Defines every element. A page with one of them alone loads less by `case-slo/elements/define/wizard`, and so on. */
 
-import { SloCalculator, SloClock, SloWizard } from "./index.js";
-
-const elements = { "slo-wizard": SloWizard, "slo-calculator": SloCalculator, "slo-clock": SloClock };
-
-if (typeof customElements !== "undefined") {
-  for (const [name, element] of Object.entries(elements)) {
-    if (customElements.get(name) === undefined) customElements.define(name, element);
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "slo-wizard": SloWizard;
-    "slo-calculator": SloCalculator;
-    "slo-clock": SloClock;
-  }
-}
+import "./define-calculator.js";
+import "./define-clock.js";
+import "./define-table.js";
+import "./define-wizard.js";

@@ -6,7 +6,7 @@ import { dist, generated, inRoot } from "../lib/paths.mjs";
 
 /** The entries of the package, as names under dist/ and under js/. */
 const api = ["index", "node", "slim", "inline"];
-const elements = ["index", "define"];
+const elements = ["index", "define", ...["calculator", "clock", "table", "wizard"].map((name) => `define-${name}`)];
 
 /** Written by other steps. */
 const kept = new Set(["reference-policy.js", "js-engine.js", "js-analysis.js"]);
@@ -65,9 +65,7 @@ async function classic() {
             if (target === inRoot("js", "index.js")) return { path: inRoot("js", "inline.ts") };
             if (target === join(generated, "analysis-text.js")) return { path: join(generated, "engine-text.js") };
             // package.json names what has side effects in dist/, not here.
-            if (target === inRoot("js", "elements", "define.js")) {
-              return { path: inRoot("js", "elements", "define.ts"), sideEffects: true };
-            }
+            if (/\/define(-\w+)?\.js$/.test(target)) return { path: target.replace(/js$/, "ts"), sideEffects: true };
             return undefined;
           });
         },
@@ -110,6 +108,7 @@ const neighbours = (folder) => ({
     build.onResolve({ filter: /^\.\.?\// }, ({ kind, resolveDir, path }) => {
       if (kind === "entry-point") return undefined;
       const target = join(resolveDir, path);
+      if (/\/define-\w+\.js$/.test(target)) return { path: target.replace(/js$/, "ts"), sideEffects: true };
       const beside = ["reference-policy.js", "js-engine.js", "js-analysis.js"].find((name) => target === join(generated, name));
       if (beside !== undefined) return { path: `${up}${beside}`, external: true };
       if (folder === "js" || dirname(target) !== inRoot("js")) return undefined;

@@ -16,7 +16,7 @@ export const types = {
     await runNode(nodeTool("typescript", "bin", "tsc"), ["--project", "tools/declarations.json", "--outDir", emitted]);
 
     removeFiles(dist, (name) => name.endsWith(".d.ts"));
-    for (const name of reachable(emitted, ["index", "slim", "inline", "elements/index", "elements/define"])) {
+    for (const name of reachable(emitted, ["index", "slim", "inline", "elements/index", "elements/define", ...["calculator", "clock", "table", "wizard"].map((name) => `elements/define-${name}`)])) {
       mkdirSync(dirname(join(dist, name)), { recursive: true });
       copyFileSync(join(emitted, name), join(dist, name));
     }

@@ -12,7 +12,15 @@ import { styles } from "./styles.js";
  * @attr submitted - the moment of submission to begin with, RFC 3339; else now
  * @attr sale - and, by its id, any other context question of the policy that the page can answer
  * @fires slo-change - the choice has changed; detail: { tier, severity, submittedAt }
- * @csspart due, advice
+ * @csspart due - the deadline
+ * @csspart countdown - what is left until then
+ * @csspart timeline - how the time was counted
+ * @csspart advice - what to do, to prepare or to know
+ * @csspart act - of it, what to do
+ * @csspart prepare - of it, what to have ready
+ * @csspart know - of it, what else to know
+ * @csspart escalate - of it, how to escalate
+ * @csspart error - why there is nothing to show
  */
 export class SloCalculator extends SloElement {
   static override styles = [outcome, parts, styles];

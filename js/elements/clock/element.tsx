@@ -13,7 +13,15 @@ import { styles } from "./styles.js";
  * @attr severity - id of the severity at submission
  * @attr submitted - the moment of submission, RFC 3339
  * @fires slo-state - the state of a measure is known or has changed; detail: { measure, state }
- * @csspart due, advice, timeline
+ * @csspart due - the deadline
+ * @csspart countdown - what is left until then
+ * @csspart timeline - how the time was counted
+ * @csspart advice - what to do, to prepare or to know
+ * @csspart act - of it, what to do
+ * @csspart prepare - of it, what to have ready
+ * @csspart know - of it, what else to know
+ * @csspart escalate - of it, how to escalate
+ * @csspart error - why there is nothing to show
  */
 export class SloClock extends SloElement {
   static override styles = [outcome, parts, styles];

@@ -20,7 +20,22 @@ let owner: SloWizard | undefined;
  * @attr required - in a form, that a severity is needed
  * @fires slo-step - a question is shown, or the result; detail: { question, number, title }
  * @fires slo-classified - the severity is known; detail: { classification, context }
- * @csspart urgent, question, option, continue, result, severity, due, advice
+ * @csspart urgent - the line for those who cannot wait
+ * @csspart question - the question at hand
+ * @csspart option - one of its answers
+ * @csspart continue - the button that goes on
+ * @csspart result - the answer, whole
+ * @csspart severity - the level in it
+ * @csspart due - the deadline
+ * @csspart countdown - what is left until then
+ * @csspart timeline - how the time was counted
+ * @csspart advice - what to do, to prepare or to know
+ * @csspart act - of it, what to do
+ * @csspart prepare - of it, what to have ready
+ * @csspart know - of it, what else to know
+ * @csspart escalate - of it, how to escalate
+ * @csspart handover - copies, calendar file, print
+ * @csspart error - why there is nothing to show
  * @slot urgent - instead of the urgent line
  */
 export class SloWizard extends SloElement {

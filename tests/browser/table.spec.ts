@@ -1,0 +1,46 @@
+/** `<slo-table>`: objectives and definitions from the policy. */
+
+import { expect, findingsOfAxe, overflow, test } from "./support/site.js";
+
+for (const { lang, folder, caption, critical, target, none } of [
+  { lang: "fr-CA", folder: "", caption: "Objectifs\u00a0: réponse initiale", critical: "Critique", target: /en moins de 15\u00a0minutes/, none: "non énoncé" },
+  { lang: "en", folder: "en/", caption: "Objectives: initial response", critical: "Critical", target: /in less than 15\u00a0?.minutes/, none: "not stated" },
+]) {
+  test(`the objectives and definitions of the reference policy, in ${lang}`, async ({ page }) => {
+    await page.goto(`${folder}calculator.html`);
+    await page.evaluate(() => {
+      const table = document.createElement("slo-table");
+      table.setAttribute("sale", "reseller");
+      document.querySelector("main")?.replaceChildren(Object.assign(document.createElement("h1"), { textContent: "SLO" }), table);
+    });
+    const table = page.getByRole("table", { name: caption });
+    await expect(table).toBeVisible();
+    const row = table.getByRole("row").filter({ hasText: critical });
+    await expect(row.getByRole("cell").first()).toHaveText(none);
+    await expect(row.getByRole("cell").last()).toHaveText(target);
+    await expect(page.locator("slo-table dl > div")).toHaveCount(4);
+    await expect(page.locator("slo-table")).toContainText(lang === "en" ? "reseller" : "revendeur");
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+}
+
+test("a policy of the page shows its own tiers, and one of them alone where asked", async ({ page }) => {
+  await page.goto("en/calculator.html");
+  await page.evaluate(() => {
+    const table = document.createElement("slo-table");
+    table.setAttribute("policy", "../policies/boreal-care.json");
+    document.querySelector("main")?.append(table);
+  });
+  const columns = page.locator("slo-table").getByRole("table").first().getByRole("columnheader");
+  await expect.poll(() => columns.count()).toBeGreaterThan(1);
+  const all = await columns.count();
+  await page.evaluate(async () => {
+    const response = await fetch("../policies/boreal-care.json");
+    const { tiers } = (await response.json()) as { tiers: { id: string }[] };
+    document.querySelector("slo-table")?.setAttribute("tier", tiers[0]?.id ?? "");
+  });
+  await expect(columns).toHaveCount(2);
+  expect(all).toBeGreaterThan(1);
+});

@@ -1,0 +1,49 @@
+// What editors are told of the elements is what the elements are.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test } from "node:test";
+import manifest from "case-slo/custom-elements.json" with { type: "json" };
+
+const folder = fileURLToPath(new URL("../../js/elements/", import.meta.url));
+const sources = readdirSync(folder, { recursive: true })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+const elements = manifest.modules.flatMap(({ declarations }) => declarations);
+const found = (pattern, of = sources) =>
+  [...new Set(of.flatMap(({ text }) => [...text.matchAll(pattern)].map(([, name]) => name)))].sort();
+const told = (key) => [...new Set(elements.flatMap((element) => element[key].map(({ name }) => name)))].sort();
+
+test("every element that define registers is in the manifest, under its tag", () => {
+  const registered = found(/register\("(slo-[a-z]+)"/g);
+  assert.notEqual(registered.length, 0);
+  assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), registered);
+});
+
+test("everything in the manifest has a name and a description", () => {
+  for (const element of elements) {
+    assert.ok(element.description.length > 10, element.tagName);
+    for (const key of ["attributes", "events", "cssParts", "cssProperties"]) {
+      for (const { name, description } of element[key]) assert.ok(name && description, `${element.tagName} ${key} ${name}`);
+    }
+  }
+});
+
+test("every attribute that an element observes is told", () => {
+  for (const { tagName, attributes } of elements) {
+    const own = sources.filter(({ name }) => name.replaceAll("\\", "/") === `${tagName.slice(4)}/element.tsx`);
+    const [list = ""] = found(/\[\.\.\.super\.observedAttributes, ([^\]]+)\]/g, own);
+    for (const [, name] of list.matchAll(/"([^"]+)"/g)) {
+      assert.ok(attributes.some((attribute) => attribute.name === name), `${tagName} ${name}`);
+    }
+  }
+});
+
+test("events, parts and tokens are those of the sources, and no others", () => {
+  assert.deepEqual(told("events"), found(/emit\("(slo-[a-z]+)"/g));
+  // A list of advice is a part by its kind as well: part={`advice ${kind}`}.
+  assert.deepEqual(told("cssParts"), [...new Set(["advice", ...found(/part="([a-z]+)"/g), ...found(/\bkind="([a-z]+)"/g)])].sort());
+  assert.deepEqual(told("cssProperties"), found(/var\((--slo-[a-z-]+)/g));
+});

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { dist, inRoot } from "../lib/paths.mjs";
+
+/** What editors know of the elements: the custom elements manifest, and the same as HTML data for VS Code. */
+export const manifest = {
+  name: "manifest",
+  title: "Custom elements manifest",
+  inputs: ["js/elements"],
+  outputs: ["dist/custom-elements.json", "dist/html-data.json"],
+  async run() {
+    const elements = readElements();
+    writeFileSync(join(dist, "custom-elements.json"), `${JSON.stringify(manifestOf(elements), undefined, 2)}\n`);
+    writeFileSync(join(dist, "html-data.json"), `${JSON.stringify(htmlDataOf(elements), undefined, 2)}\n`);
+    return `${elements.length} elements`;
+  },
+};
+
+/** Every element, by the header of its class; what the base class and the style sheet say holds for all. */
+export function readElements() {
+  const folder = inRoot("js", "elements");
+  const common = header(readFileSync(join(folder, "shared", "element.ts"), "utf8"));
+  const { cssproperty } = header(readFileSync(join(folder, "shared", "styles.ts"), "utf8"));
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, "element.tsx")))
+    .map((name) => {
+      const own = header(readFileSync(join(folder, name, "element.tsx"), "utf8"));
+      return {
+        tag: `slo-${name}`,
+        className: `Slo${name[0].toUpperCase()}${name.slice(1)}`,
+        module: `elements/define-${name}.js`,
+        summary: own.summary.replace(/^`<slo-[a-z]+>`:\s*/, ""),
+        attributes: [...own.attr, ...common.attr],
+        events: [...own.fires, ...common.fires],
+        slots: [...own.slot, ...common.slot],
+        parts: own.csspart,
+        tokens: cssproperty,
+      };
+    });
+}
+
+const tags = ["attr", "fires", "slot", "csspart", "cssproperty"];
+
+/** The comment before the class, or at the top: a summary, then a line for each thing, "@tag name - text". */
+function header(source) {
+  const comments = [...source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\//g)].map(([, text]) => text);
+  const comment = comments.find((text) => /@(attr|cssproperty|csspart)\b/.test(text)) ?? "";
+  const lines = comment.split("\n").map((line) => line.replace(/^\s*\* ?/, "").trim());
+  const found = Object.fromEntries(tags.map((tag) => [tag, []]));
+  for (const line of lines) {
+    const [, tag, name = "", text = ""] = /^@(\w+)\s+([^\s-][^\s]*|--[^\s]+)?\s*-\s+(.*)$/.exec(line) ?? [];
+    if (tag in found) found[tag].push({ name, description: text });
+  }
+  const end = lines.findIndex((line) => line.startsWith("@"));
+  return { summary: lines.slice(0, end).join(" ").trim(), ...found };
+}
+
+function manifestOf(elements) {
+  return {
+    schemaVersion: "1.0.0",
+    modules: elements.map(({ tag, className, module, summary, attributes, events, slots, parts, tokens }) => ({
+      kind: "javascript-module",
+      path: module,
+      declarations: [
+        {
+          kind: "class",
+          customElement: true,
+          tagName: tag,
+          name: className,
+          description: summary,
+          superclass: { name: "HTMLElement" },
+          attributes: attributes.map((each) => ({ ...each, type: { text: "string" } })),
+          events: events.map((each) => ({ ...each, type: { text: "CustomEvent" } })),
+          slots,
+          cssParts: parts,
+          cssProperties: tokens,
+        },
+      ],
+      exports: [{ kind: "custom-element-definition", name: tag, declaration: { name: className, module } }],
+    })),
+  };
+}
+
+function htmlDataOf(elements) {
+  return {
+    version: 1.1,
+    tags: elements.map(({ tag, summary, attributes }) => ({
+      name: tag,
+      description: summary,
+      attributes: attributes.map(({ name, description }) => ({ name, description })),
+    })),
+  };
+}
