@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, test } from "node:test";
 import { CaseSloError, check, diffPolicies, engine, init, loadPolicy, referencePolicy } from "case-slo";
+import { assertContains } from "./contains.mjs";
 
 const folder = new URL("../../data/", import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
@@ -60,21 +61,4 @@ function isExpected(error, expected) {
   assert.ok(error instanceof CaseSloError, `expected a CaseSloError, found ${error}`);
   assertContains({ code: error.code, path: error.path ?? null }, expected, "");
   return true;
-}
-
-/** Objects may have more members, arrays are compared whole, numbers to a billionth. */
-function assertContains(found, expected, at) {
-  if (Array.isArray(expected)) {
-    assert.ok(Array.isArray(found), `expected a list at "${at}", found ${JSON.stringify(found)}`);
-    assert.equal(found.length, expected.length, `length of the list at "${at}": found ${JSON.stringify(found)}`);
-    expected.forEach((value, index) => assertContains(found[index], value, `${at}/${index}`));
-  } else if (typeof expected === "object" && expected !== null) {
-    assert.ok(typeof found === "object" && found !== null, `expected an object at "${at}", found ${JSON.stringify(found)}`);
-    for (const [key, value] of Object.entries(expected)) assertContains(found[key] ?? null, value, `${at}/${key}`);
-  } else if (typeof expected === "number" && typeof found === "number") {
-    const close = Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
-    assert.ok(close, `expected ${expected} at "${at}", found ${found}`);
-  } else {
-    assert.deepEqual(found, expected, `at "${at}"`);
-  }
 }

@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { serve } from "../../../../tools/serve/server.mjs";
+import { contentSecurityPolicy } from "../../../../tools/serve/headers.mjs";
 import { site } from "../../../../tools/lib/paths.mjs";
+import { checkAnswers, timeCases, whatTheyAnswer } from "./time-cases.mjs";
 
 /**
  * @typedef {object} Browser
@@ -70,6 +72,27 @@ export function essentials(name, open) {
         );
         const due = `${calculator}.querySelector(".moment")?.dateTime`;
         await until(`${due} === "2026-02-03T07:29:30Z"`);
+      });
+    }
+
+    it("where the page refuses WebAssembly, the engine in JavaScript answers", async () => {
+      const policy = contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", "");
+      assert.notEqual(policy, contentSecurityPolicy);
+      const strict = await serve({ folder: site, policy });
+      try {
+        await browser.open(`${strict.url}en/index.html`);
+        await answer("unavailable");
+        assert.equal(await until(`${wizard}.querySelector(".verdict h2")?.textContent`), "Critical");
+      } finally {
+        await strict.close();
+      }
+    });
+
+    for (const file of timeCases) {
+      it(`its own time zones give the answers of ${file.name}`, async () => {
+        await browser.open(`${server.url}en/calculator.html`);
+        await browser.evaluate(whatTheyAnswer(file, `${server.url}case-slo/index.js`));
+        checkAnswers(file, JSON.parse(await until("globalThis.answers")));
       });
     }
   });
