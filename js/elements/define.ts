@@ -1,6 +1,23 @@
-/** Defines every element. A page with one of them alone loads less by `case-slo/elements/define/wizard`, and so on. */
+/**
+ * Defines every element. A page with one of them alone loads less by `case-slo/elements/define/wizard`, and so on.
+ *
+ * Each entry registers for itself: a module that they shared would be one more with side effects, and bundlers drop what
+ * package.json does not name.
+ */
 
-import "./define-calculator.js";
-import "./define-clock.js";
-import "./define-table.js";
-import "./define-wizard.js";
+import { SloCalculator, SloClock, SloTable, SloWizard } from "./index.js";
+import { register } from "./register.js";
+
+register("slo-calculator", SloCalculator);
+register("slo-clock", SloClock);
+register("slo-table", SloTable);
+register("slo-wizard", SloWizard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "slo-calculator": SloCalculator;
+    "slo-clock": SloClock;
+    "slo-table": SloTable;
+    "slo-wizard": SloWizard;
+  }
+}

@@ -108,7 +108,6 @@ const neighbours = (folder) => ({
     build.onResolve({ filter: /^\.\.?\// }, ({ kind, resolveDir, path }) => {
       if (kind === "entry-point") return undefined;
       const target = join(resolveDir, path);
-      if (/\/define-\w+\.js$/.test(target)) return { path: target.replace(/js$/, "ts"), sideEffects: true };
       const beside = ["reference-policy.js", "js-engine.js", "js-analysis.js"].find((name) => target === join(generated, name));
       if (beside !== undefined) return { path: `${up}${beside}`, external: true };
       if (folder === "js" || dirname(target) !== inRoot("js")) return undefined;
