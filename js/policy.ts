@@ -7,13 +7,18 @@ import type {
   Answers,
   CaseFacts,
   Classification,
+  Deliverable,
+  DeliverableOptions,
   Evaluation,
   Expectation,
   Instant,
+  KnownContext,
+  NextContext,
   NextQuestion,
   Objective,
   ParsedVector,
   ReportOptions,
+  TierFeature,
 } from "./types.js";
 import { Report } from "./report.js";
 import { rfc3339 } from "./rfc3339.js";
@@ -139,6 +144,42 @@ export class Policy {
   elapsedAll(calendar: string, starts: Float64Array, ends: Float64Array): Float64Array {
     const [from, to] = [column(starts), column(ends)];
     return this.#ask((handle) => handle.elapsed_all(String(calendar), from, to));
+  }
+
+  /**
+   * The context question that leads soonest to the advice that fits; null when no answer could change it any more.
+   *
+   * @throws CaseSloError "unknown-severity", "unknown-tier", "unknown-question", "unknown-option"
+   */
+  nextContext(known: KnownContext): NextContext | null {
+    const given = json(known, "invalid-case");
+    return callOf("policyhandle_next_context", () =>
+      this.#ask((handle) => (handle.next_context(given) as NextContext | null | undefined) ?? null),
+    );
+  }
+
+  /**
+   * What a tier includes, with all that the tiers below it bring, lowest tier first.
+   *
+   * @throws CaseSloError "unknown-tier", "unknown-question", "unknown-option"
+   */
+  features(tier: string, options: { context?: Record<string, string> } = {}): TierFeature[] {
+    const given = json(options, "invalid-case");
+    return callOf("policyhandle_features", () =>
+      this.#ask((handle) => handle.features(String(tier), given) as TierFeature[]),
+    );
+  }
+
+  /**
+   * The work of a tier that recurs, with its dates from a first day on.
+   *
+   * @throws CaseSloError as `features`; "invalid-options" and "out-of-range" for the period
+   */
+  deliverables(tier: string, options: DeliverableOptions): Deliverable[] {
+    const given = json(options, "invalid-options");
+    return callOf("policyhandle_deliverables", () =>
+      this.#ask((handle) => handle.deliverables(String(tier), given) as Deliverable[]),
+    );
   }
 
   /** Attainment over a log of cases. */

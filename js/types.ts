@@ -210,6 +210,61 @@ export interface Expectation {
   standing: "contractual" | "informational" | "unspecified";
 }
 
+/** What is known of a case before all of its facts are; whoever is not sure of a context question says "unknown". */
+export interface KnownContext {
+  severity?: string;
+  tier?: string;
+  context?: Record<string, string>;
+}
+
+/** The context question that leads soonest to the advice that fits. */
+export interface NextContext {
+  id: string;
+  text: Text;
+  help?: Text;
+  options: { id: string; text: Text; help?: Text }[];
+  /** Questions still needed on average, this one included; options count alike. */
+  expected: number;
+  /** Questions still needed at most, this one included. */
+  worst: number;
+  /** False only where too many questions depend on each other to compare all ways of asking. */
+  exact: boolean;
+}
+
+// ---------------------------------------------------------------- what a tier includes
+
+/** Something that a tier includes. */
+export interface TierFeature {
+  id: string;
+  /** The tier that brings it: the tier itself, or one that it includes. */
+  tier: string;
+  name: Text;
+  text?: Text;
+  cadence?: "continuous" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
+  clause?: string;
+  /** "conditional" while a context question on which it depends has no answer. */
+  state: "included" | "conditional" | "excluded";
+  /** The context questions on which it depends, each with the options with which it is delivered. */
+  conditions: { question: string; options: string[] }[];
+}
+
+/** The period of deliverables. */
+export interface DeliverableOptions {
+  /** First day, ISO 8601: "2026-12-01". */
+  from: string;
+  /** Last day, included; without it a year is meant. At most ten years after the first. */
+  until?: string;
+  context?: Record<string, string>;
+}
+
+/** Work that recurs, with its dates. */
+export interface Deliverable extends TierFeature {
+  /** Recurrence rule of iCalendar (RFC 5545) for an event that starts on the first date. */
+  rule: string;
+  /** Its dates in the period, ISO 8601. Where a month lacks the day, its last day. */
+  dates: string[];
+}
+
 // ---------------------------------------------------------------- attainment over a log
 
 /** How a log of cases is read. */

@@ -19,6 +19,8 @@ pub mod policy;
 #[forbid(unsafe_code)]
 pub mod report;
 #[forbid(unsafe_code)]
+pub mod tiers;
+#[forbid(unsafe_code)]
 pub mod verification;
 
 #[forbid(unsafe_code)]
@@ -37,6 +39,6 @@ pub use error::{Error, ErrorCode};
 pub use policy::Tree;
 #[cfg(feature = "verification")]
 pub use service::diff;
-pub use service::{NextOption, NextQuestion, Policy, REFERENCE_POLICY, check};
+pub use service::{ContextOption, NextContext, NextOption, NextQuestion, Policy, REFERENCE_POLICY, check};
 #[cfg(feature = "verification")]
 pub use verification::{ChangeKind, PolicyChange};

@@ -1,12 +1,13 @@
 use serde::Serialize;
 
-use crate::advice::{self, Advice, Expectation, Situation};
+use crate::advice::{self, Advice, Expectation, Known, Situation, optional_id};
 use crate::calendar::{Calendar, Instant, duration};
 use crate::classification::{Classified, Classifier, ParsedVector};
 use crate::clock::{self, CaseFacts, Evaluation, Objective, Pauses, TargetEvaluation};
 use crate::policy::model::CalendarDefinition;
 use crate::policy::{self, Document, Reading, Text, Tree};
 use crate::report::Report;
+use crate::tiers::{self, Deliverable, Period, TierFeature};
 use crate::{Diagnostic, Error, ErrorCode, verification};
 
 /// A support service description, ready to answer.
@@ -54,6 +55,40 @@ pub struct NextOption {
     pub help: Option<Text>,
     /// Severities still possible after it, most severe first.
     pub possible: Vec<String>,
+}
+
+/// The context question to ask next, with its texts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NextContext {
+    /// Id of the question.
+    pub id: String,
+    /// The question in every language.
+    pub text: Text,
+    /// A hint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<Text>,
+    /// The answers that one can give.
+    pub options: Vec<ContextOption>,
+    /// Questions still needed on average, this one included.
+    pub expected: f64,
+    /// Questions still needed at most, this one included.
+    pub worst: u32,
+    /// False only where too many questions depend on each other.
+    pub exact: bool,
+}
+
+/// One answer to the context question to ask next.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ContextOption {
+    /// Id of the option.
+    pub id: String,
+    /// The answer in every language.
+    pub text: Text,
+    /// An example.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<Text>,
 }
 
 /// The Cisco Spark software support service as JSON text, French (Canada) and English.
@@ -285,6 +320,68 @@ impl Policy {
     /// As [`Report::new`].
     pub fn report(&self, options: impl Into<Tree>) -> Result<Report, Error> {
         Report::new(&self.document, &options.into())
+    }
+
+    /// The context question that leads soonest to the advice that fits; `None` when no answer could change it any more.
+    /// `known` has `severity`, `tier` and `context`, each as far as it is known; whoever is not sure says `"unknown"`.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-severity`, `unknown-tier`, `unknown-question`, `unknown-option`, `invalid-case`
+    pub fn next_context(&self, known: impl Into<Tree>) -> Result<Option<NextContext>, Error> {
+        let argument = known.into();
+        let document = &self.document;
+        let severities = document.severities.iter().map(|severity| severity.id.as_str());
+        let severity = optional_id(&argument, "severity", ErrorCode::UnknownSeverity, severities)?;
+        let tiers = document.tiers.iter().map(|tier| tier.id.as_str());
+        let tier = optional_id(&argument, "tier", ErrorCode::UnknownTier, tiers)?;
+        let known = Known::from_json(&argument, document)?;
+        let Some(plan) = advice::next_context(document, severity, tier, &known) else { return Ok(None) };
+        Ok(document.context.get(plan.question).map(|question| NextContext {
+            id: question.id.clone(),
+            text: question.text.clone(),
+            help: question.help.clone(),
+            options: question
+                .options
+                .iter()
+                .map(|option| ContextOption {
+                    id: option.id.clone(),
+                    text: option.text.clone(),
+                    help: option.help.clone(),
+                })
+                .collect(),
+            expected: plan.expected,
+            worst: plan.worst,
+            exact: plan.exact,
+        }))
+    }
+
+    /// What a tier includes, with all that the tiers below it bring. `options` may have `context`.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-tier`, `unknown-question`, `unknown-option`, `invalid-case`
+    pub fn features(&self, tier: &str, options: impl Into<Tree>) -> Result<Vec<TierFeature>, Error> {
+        self.known_tier(tier)?;
+        Ok(tiers::features(&self.document, tier, &Known::from_json(&options.into(), &self.document)?))
+    }
+
+    /// The work of a tier that recurs, with its dates. `options` has `from`, and may have `until` and `context`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Policy::features`]; `invalid-options`, `out-of-range` for the period.
+    pub fn deliverables(&self, tier: &str, options: impl Into<Tree>) -> Result<Vec<Deliverable>, Error> {
+        self.known_tier(tier)?;
+        let options = options.into();
+        let known = Known::from_json(&options, &self.document)?;
+        Ok(tiers::deliverables(&self.document, tier, &known, Period::from_json(&options)?))
+    }
+
+    fn known_tier(&self, tier: &str) -> Result<(), Error> {
+        let given = Tree::Object(vec![("tier".to_owned(), Tree::Text(tier.to_owned()))]);
+        let tiers: Vec<&str> = self.document.tiers.iter().map(|tier| tier.id.as_str()).collect();
+        optional_id(&given, "tier", ErrorCode::UnknownTier, tiers).map(|_| ())
     }
 
     fn targets(&self, facts: &CaseFacts, now: Instant) -> Result<Vec<TargetEvaluation>, Error> {

@@ -33,6 +33,7 @@ cases! {
     classification_edges: "classification-edges.json",
     classification: "classification.json",
     clock: "clock.json",
+    tiers: "tiers.json",
 }
 
 /// The list above is checked where there is a folder to compare it with.

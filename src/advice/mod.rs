@@ -1,11 +1,16 @@
 //! What to do: the policy's advice that fits a case, in the order to act, and what the objectives are to the customer.
 
+mod known;
+mod next_context;
 mod standing;
 
 use serde::Serialize;
 
 use crate::policy::model::{AdviceEntry, AdviceKind, Condition, Document, Standing, Text};
 
+pub use known::Known;
+pub(crate) use known::optional_id;
+pub use next_context::{ContextPlan, MAX_PARTIAL_CONTEXT, next_context};
 pub use standing::standing;
 
 use crate::sort::sort_by_key;

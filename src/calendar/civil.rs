@@ -5,7 +5,7 @@
 pub(super) const DAY: i64 = 86_400_000;
 
 /// Days from 1970-01-01 to a date of the Gregorian calendar. A day beyond the end of the month runs into the next one.
-pub(super) fn days(year: i32, month: u32, day: u32) -> i32 {
+pub(crate) fn days(year: i32, month: u32, day: u32) -> i32 {
     // A year that begins in March has its leap day at the end; 400 of them are 146,097 days.
     let year = if month <= 2 { year - 1 } else { year };
     let month = (month + 9) % 12;
@@ -16,7 +16,7 @@ pub(super) fn days(year: i32, month: u32, day: u32) -> i32 {
 }
 
 /// Year, month and day of a number of days since 1970-01-01.
-pub(super) fn date(days: i32) -> (i32, u32, u32) {
+pub(crate) fn date(days: i32) -> (i32, u32, u32) {
     let days = days + 719_468;
     let of_era = days.rem_euclid(146_097);
     let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -26,6 +26,12 @@ pub(super) fn date(days: i32) -> (i32, u32, u32) {
     let year = year_of_era + days.div_euclid(146_097) * 400;
     let (year, month) = if month < 10 { (year, month + 3) } else { (year + 1, month - 9) };
     (year, month as u32, day as u32)
+}
+
+/// A number of days since 1970-01-01 as ISO 8601 writes the date.
+pub(crate) fn iso_date(days: i32) -> String {
+    let (year, month, day) = date(days);
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// The weekday of a date: 0 is Monday.
@@ -45,7 +51,7 @@ pub(super) fn easter(year: i32) -> i32 {
 }
 
 /// Days of a month.
-pub(super) fn days_of_month(year: i32, month: u32) -> u32 {
+pub(crate) fn days_of_month(year: i32, month: u32) -> u32 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,
@@ -55,7 +61,7 @@ pub(super) fn days_of_month(year: i32, month: u32) -> u32 {
 }
 
 /// Reads "2026-12-24" as days since 1970-01-01; `None` for anything else, impossible dates included.
-pub(super) fn parse_date(text: &str) -> Option<i32> {
+pub(crate) fn parse_date(text: &str) -> Option<i32> {
     let (year, rest) = text.split_at_checked(4)?;
     let year = digits(year)? as i32;
     let (month, day) = parse_month_and_day(rest)?;

@@ -3,7 +3,7 @@
 //! A definition is read to a schedule (what holds on each day), which is compiled to a timeline (when it is open, in
 //! instants) as far as anybody asks about it.
 
-mod civil;
+pub(crate) mod civil;
 mod columns;
 mod duration;
 mod fault;

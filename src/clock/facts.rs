@@ -57,7 +57,7 @@ impl CaseFacts {
             stopped_at: stops(facts, document, submitted_at)?,
             pauses: Pauses::from_json(facts.member("pauses"), "/pauses")?,
             severity_changes: changes(facts, document, submitted_at)?,
-            context: context(facts, document)?,
+            context: read_context(facts, document)?,
         })
     }
 
@@ -122,7 +122,8 @@ fn changes(facts: &Tree, document: &Document, submitted: Instant) -> Result<Vec<
     Ok(changes)
 }
 
-fn context(facts: &Tree, document: &Document) -> Result<Vec<(String, String)>, Error> {
+/// The answers to context questions under `context`.
+pub(crate) fn read_context(facts: &Tree, document: &Document) -> Result<Vec<(String, String)>, Error> {
     let mut context = Vec::new();
     for (question, answer) in object(facts, "context")? {
         let path = format!("/context/{}", token(question));

@@ -8,6 +8,7 @@ mod pauses;
 mod tests;
 
 pub use evaluate::{Evaluation, Segment, SegmentKind, State, TargetEvaluation, evaluate};
+pub(crate) use facts::read_context;
 pub use facts::{CaseFacts, SeverityChange};
 pub(crate) use objective::read_target;
 pub use objective::{Bound, Objective, objectives};

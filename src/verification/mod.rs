@@ -6,7 +6,7 @@
 //! ```text
 //! boxes, interner ──► diagram     the function of the table, shared where it repeats
 //! subject, neighbours ► overlap, coverage, rules, monotone          findings about the table
-//!                     objectives, usage, examples                 findings about the rest
+//!                     objectives, usage, exports, examples        findings about the rest
 //! ```
 //!
 //! The feature `verification` brings it all. Without it there is only what keeps a policy from being used.
@@ -21,6 +21,8 @@ mod coverage;
 mod diagram;
 #[cfg(feature = "verification")]
 mod examples;
+#[cfg(feature = "verification")]
+mod exports;
 #[cfg(feature = "verification")]
 mod interner;
 #[cfg(feature = "verification")]
@@ -115,6 +117,7 @@ fn doubts(document: &Document, calendars: &[(String, Calendar)], found: &mut Vec
         Some(grid) => objectives::faults(grid, found),
         None => found.push(too_large("/objectives", "there are too many tiers to compare their objectives")),
     }
+    exports::unknown_names(document, found);
     usage::unused_clauses(document, found);
     usage::never_due(document, found);
     usage::dead_conditions(document, grid.as_ref(), found);

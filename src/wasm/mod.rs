@@ -106,6 +106,21 @@ impl PolicyHandle {
         self.0.elapsed_all(calendar, starts, ends).map_err(thrown)
     }
 
+    /// `Policy.nextContext`
+    pub fn next_context(&self, known: &str) -> Result<JsValue, JsValue> {
+        answer(self.0.next_context(value(known)?))
+    }
+
+    /// `Policy.features`
+    pub fn features(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
+        answer(self.0.features(tier, value(options)?))
+    }
+
+    /// `Policy.deliverables`
+    pub fn deliverables(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
+        answer(self.0.deliverables(tier, value(options)?))
+    }
+
     /// `Policy.report`
     pub fn report(&self, options: &str) -> Result<ReportHandle, JsValue> {
         self.0.report(value(options)?).map(ReportHandle).map_err(thrown)

@@ -6,9 +6,10 @@
 
 import { addresses, moduleOf, withoutOrphans } from "./module.mjs";
 
-/** What only authors and managers ask for: findings about a policy, and reports. */
+/** What neither wizard, calculator nor clock asks for: findings about a policy, tiers and their context, reports. */
 const analysis = [
   ...["check", "diff"],
+  ...["policyhandle_next_context", "policyhandle_features", "policyhandle_deliverables"],
   ...["policyhandle_report", "reporthandle_push", "reporthandle_finish", "__wbg_reporthandle_free"],
 ];
 

@@ -1,0 +1,279 @@
+use super::Known;
+use crate::policy::Document;
+use crate::policy::model::Condition;
+
+/// Most partial answers to questions that depend on each other which are searched whole. The reference policy has 12;
+/// nine questions of two options have 19,683. Beyond it the policy's first question is asked.
+pub const MAX_PARTIAL_CONTEXT: usize = 20_000;
+
+/// Differences in expected numbers of questions below this are rounding.
+const TOLERANCE: f64 = 1e-9;
+
+/// The context question to ask, by its index.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContextPlan {
+    /// Index of the question.
+    pub question: usize,
+    /// Questions still needed on average, this one included; options count alike.
+    pub expected: f64,
+    /// Questions still needed at most, this one included.
+    pub worst: u32,
+    /// False only where too many questions depend on each other to compare all ways of asking.
+    pub exact: bool,
+}
+
+/// What a piece of advice still depends on: questions, each with the options that fit.
+type Open = Vec<(usize, Vec<bool>)>;
+
+/// The context question that leads soonest to the advice that fits, by the rule of the severity's questions: the least
+/// expected number, ties in the policy's order. `None` when no answer could change the advice any more.
+///
+/// Without a severity or a tier, any of them is possible. Questions that share no piece of advice say nothing about each
+/// other, so each group of those that do is searched by itself, and their numbers add up.
+pub fn next_context(
+    document: &Document,
+    severity: Option<&str>,
+    tier: Option<&str>,
+    known: &Known,
+) -> Option<ContextPlan> {
+    let conditions = document.advice.iter().map(|entry| &entry.when);
+    let mut open: Vec<Open> = conditions.filter_map(|when| left_open(document, when, severity, tier, known)).collect();
+    open.extend(standings(document, known));
+    let groups = groups(&open);
+    let mut whole: Option<ContextPlan> = None;
+    for group in groups {
+        let plan = Search::of(document, &group, &open).plan();
+        whole = Some(match whole {
+            None => plan,
+            Some(first) => ContextPlan {
+                expected: first.expected + plan.expected,
+                worst: first.worst + plan.worst,
+                exact: first.exact && plan.exact,
+                ..first
+            },
+        });
+    }
+    whole
+}
+
+/// What of a condition is still open; `None` where it holds already, or cannot hold any more.
+fn left_open(
+    document: &Document,
+    when: &Condition,
+    severity: Option<&str>,
+    tier: Option<&str>,
+    known: &Known,
+) -> Option<Open> {
+    let mut open = Open::new();
+    for (subject, values) in when.iter() {
+        let given = match subject {
+            "severity" => severity,
+            "tier" => tier,
+            "state" => None,
+            question => {
+                if known.open.iter().any(|id| id == question) {
+                    return None;
+                }
+                known.answer(question)
+            }
+        };
+        if let Some(given) = given {
+            if !values.iter().any(|value| value == given) {
+                return None;
+            }
+        } else if let Some(question) = document.context.iter().position(|each| each.id == subject) {
+            let options = &document.context[question].options;
+            let fits: Vec<bool> = options.iter().map(|option| values.contains(&option.id)).collect();
+            if !fits.contains(&true) {
+                return None;
+            }
+            if fits.contains(&false) {
+                open.push((question, fits));
+            }
+        }
+    }
+    (!open.is_empty()).then_some(open)
+}
+
+/// What the objectives are to the customer depends on the sale too: see [`super::standing`].
+fn standings<'a>(document: &'a Document, known: &'a Known) -> impl Iterator<Item = Open> + 'a {
+    let is_asked = |id: &str| known.answer(id).is_none() && !known.open.iter().any(|open| open == id);
+    let questions = document.context.iter().enumerate().filter(move |(_, question)| is_asked(&question.id));
+    questions.flat_map(|(at, question)| {
+        let options = &question.options;
+        // As `standing` understands a sale that declares nothing.
+        let is_sale = question.id == "sale";
+        let says = |option: usize| {
+            options[option].standing.is_some()
+                || is_sale && ["direct", "reseller"].contains(&options[option].id.as_str())
+        };
+        let declared = (0..options.len()).filter(|option| says(*option));
+        declared
+            .map(|chosen| vec![(at, (0..options.len()).map(|option| option == chosen).collect())])
+            .collect::<Vec<_>>()
+    })
+}
+
+/// The questions that are open, those that meet in a piece of advice together, in the policy's order.
+fn groups(open: &[Open]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for entry in open {
+        let questions: Vec<usize> = entry.iter().map(|(question, _)| *question).collect();
+        let (mut joined, apart): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|group| group.iter().any(|each| questions.contains(each)));
+        joined.push(questions);
+        let mut group = joined.concat();
+        crate::sort::sort(&mut group);
+        group.dedup();
+        groups = apart;
+        groups.push(group);
+    }
+    crate::sort::sort(&mut groups);
+    groups
+}
+
+/// The search for the best order of the questions of one group.
+struct Search<'a> {
+    questions: &'a [usize],
+    /// How many options each has.
+    options: Vec<usize>,
+    entries: Vec<&'a Open>,
+    /// By partial answer: expected, worst, and the place of the question to ask.
+    found: Vec<Option<(f64, u32, usize)>>,
+}
+
+impl<'a> Search<'a> {
+    fn of(document: &Document, questions: &'a [usize], open: &'a [Open]) -> Self {
+        let options: Vec<usize> = questions.iter().map(|at| document.context[*at].options.len()).collect();
+        let size = options.iter().try_fold(1usize, |size, options| {
+            size.checked_mul(options + 1).filter(|size| *size <= MAX_PARTIAL_CONTEXT)
+        });
+        let entries = open.iter().filter(|entry| entry.iter().any(|(at, _)| questions.contains(at))).collect();
+        Self { questions, options, entries, found: vec![None; size.unwrap_or(0)] }
+    }
+
+    fn plan(mut self) -> ContextPlan {
+        if self.found.is_empty() {
+            let count = self.questions.len() as u32;
+            return ContextPlan { question: self.questions[0], expected: f64::from(count), worst: count, exact: false };
+        }
+        // A choice of 0 is a question that has not been asked; from 1 on they are its options.
+        let mut choices = vec![0; self.questions.len()];
+        let (expected, worst, place) = self.best(&mut choices);
+        ContextPlan { question: self.questions[place], expected, worst, exact: true }
+    }
+
+    fn best(&mut self, choices: &mut Vec<usize>) -> (f64, u32, usize) {
+        let index =
+            choices.iter().zip(&self.options).fold(0, |index, (choice, options)| index * (options + 1) + choice);
+        if let Some(found) = self.found[index] {
+            return found;
+        }
+        let mut best = (0.0, 0, 0);
+        for place in self.askable(choices) {
+            let (mut sum, mut worst) = (0.0, 0);
+            for option in 1..=self.options[place] {
+                choices[place] = option;
+                let (expected, most, _) = self.best(choices);
+                sum += expected;
+                worst = worst.max(most);
+            }
+            choices[place] = 0;
+            let expected = 1.0 + sum / self.options[place] as f64;
+            if best.1 == 0 || expected < best.0 - TOLERANCE {
+                best = (expected, worst + 1, place);
+            }
+        }
+        self.found[index] = Some(best);
+        best
+    }
+
+    /// Places of the questions on which some piece of advice still depends.
+    fn askable(&self, choices: &[usize]) -> Vec<usize> {
+        let choice =
+            |question: &usize| self.questions.iter().position(|each| each == question).map_or(0, |at| choices[at]);
+        let is_alive = |entry: &&&Open| {
+            entry.iter().all(|(question, fits)| match choice(question) {
+                0 => true,
+                option => fits[option - 1],
+            })
+        };
+        let alive: Vec<_> = self.entries.iter().filter(is_alive).collect();
+        (0..choices.len())
+            .filter(|place| choices[*place] == 0)
+            .filter(|place| {
+                alive.iter().any(|entry| entry.iter().any(|(question, _)| *question == self.questions[*place]))
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(context: &[(&str, usize)], advice: &[&str]) -> Document {
+        let questions = context.iter().map(|(id, options)| {
+            let options: Vec<String> = (0..*options).map(|at| format!(r#"{{"id": "{at}", "text": {{}}}}"#)).collect();
+            format!(r#"{{"id": "{id}", "text": {{}}, "options": [{}]}}"#, options.join(","))
+        });
+        let advice = advice
+            .iter()
+            .enumerate()
+            .map(|(at, when)| format!(r#"{{"id": "a{at}", "kind": "know", "text": {{}}, "when": {when}}}"#));
+        let text = format!(
+            r#"{{"id": "a", "version": "1", "title": {{}}, "languages": ["en"], "severities": [], "context": [{}], "advice": [{}]}}"#,
+            questions.collect::<Vec<_>>().join(","),
+            advice.collect::<Vec<_>>().join(",")
+        );
+        serde_json::from_str(&text).unwrap()
+    }
+
+    fn known(answers: &[(&str, &str)], open: &[&str]) -> Known {
+        Known {
+            answers: answers.iter().map(|(q, a)| ((*q).to_owned(), (*a).to_owned())).collect(),
+            open: open.iter().map(|q| (*q).to_owned()).collect(),
+        }
+    }
+
+    #[test]
+    fn the_question_that_may_spare_another_comes_first() {
+        // "consent" matters only if a vendor is involved, and stands first in the policy all the same.
+        let document = document(
+            &[("consent", 2), ("vendor", 3)],
+            &[r#"{"vendor": ["1"], "consent": ["1"]}"#, r#"{"vendor": ["2"]}"#],
+        );
+        let plan = next_context(&document, None, None, &Known::default()).unwrap();
+        assert_eq!((plan.question, plan.worst, plan.exact), (1, 2, true));
+        assert!((plan.expected - (1.0 + 1.0 / 3.0)).abs() < 1e-9);
+        let after = next_context(&document, None, None, &known(&[("vendor", "1")], &[])).unwrap();
+        assert_eq!((after.question, after.expected), (0, 1.0));
+        assert_eq!(next_context(&document, None, None, &known(&[("vendor", "0")], &[])), None);
+    }
+
+    #[test]
+    fn questions_that_share_nothing_add_up_in_the_order_of_the_policy() {
+        let document = document(&[("a", 2), ("b", 2), ("c", 2)], &[r#"{"c": ["0"]}"#, r#"{"a": ["1"]}"#]);
+        let plan = next_context(&document, None, None, &Known::default()).unwrap();
+        assert_eq!((plan.question, plan.expected, plan.worst), (0, 2.0, 2));
+    }
+
+    #[test]
+    fn nobody_is_asked_what_they_do_not_know_or_what_cannot_matter() {
+        let advice = [r#"{"severity": ["low"], "a": ["1"]}"#, r#"{"tier": ["premium"], "b": ["0", "1"]}"#];
+        let document = document(&[("a", 2), ("b", 2)], &advice);
+        assert_eq!(next_context(&document, Some("high"), None, &Known::default()), None);
+        assert!(next_context(&document, Some("low"), None, &Known::default()).is_some());
+        assert_eq!(next_context(&document, Some("low"), None, &known(&[], &["a"])), None);
+    }
+
+    #[test]
+    fn too_many_questions_at_once_are_asked_in_order() {
+        let ids: Vec<String> = (0..20).map(|at| format!("q{at}")).collect();
+        let context: Vec<(&str, usize)> = ids.iter().map(|id| (id.as_str(), 2)).collect();
+        let condition: Vec<String> = ids.iter().map(|id| format!(r#""{id}": ["1"]"#)).collect();
+        let document = document(&context, &[&format!("{{{}}}", condition.join(","))]);
+        let plan = next_context(&document, None, None, &Known::default()).unwrap();
+        assert_eq!((plan.question, plan.worst, plan.exact), (0, 20, false));
+    }
+}

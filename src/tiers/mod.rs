@@ -1,0 +1,8 @@
+//! What a tier includes beyond response times: its features with those of the tiers below it, and the work that recurs.
+
+mod deliverables;
+mod features;
+mod recurrence;
+
+pub use deliverables::{Deliverable, MAX_DELIVERABLE_DAYS, Period, deliverables};
+pub use features::{FeatureCondition, FeatureState, TierFeature, features};

@@ -1,0 +1,101 @@
+//! On which dates something recurs.
+
+use crate::calendar::civil;
+use crate::policy::model::Cadence;
+
+/// Something that recurs from a first day on. Where a month lacks the day, its last day takes its place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Recurrence {
+    /// Every so many days.
+    Days(i32),
+    /// Every so many months.
+    Months(u32),
+}
+
+impl Recurrence {
+    /// The recurrence of a cadence; `None` for what goes on all the time.
+    pub fn of(cadence: Cadence) -> Option<Self> {
+        match cadence {
+            Cadence::Continuous => None,
+            Cadence::Daily => Some(Self::Days(1)),
+            Cadence::Weekly => Some(Self::Days(7)),
+            Cadence::Monthly => Some(Self::Months(1)),
+            Cadence::Quarterly => Some(Self::Months(3)),
+            Cadence::Yearly => Some(Self::Months(12)),
+        }
+    }
+
+    /// Every date from the first day to the last, both included, as days since 1970-01-01.
+    pub fn dates(self, first: i32, last: i32) -> Vec<i32> {
+        let (year, month, day) = civil::date(first);
+        (0..).map(|step| self.date(first, (year, month, day), step)).take_while(|date| *date <= last).collect()
+    }
+
+    fn date(self, first: i32, (year, month, day): (i32, u32, u32), step: u32) -> i32 {
+        match self {
+            Self::Days(days) => first + step as i32 * days,
+            Self::Months(months) => {
+                let months = month - 1 + step * months;
+                let (year, month) = (year + (months / 12) as i32, months % 12 + 1);
+                civil::days(year, month, day.min(civil::days_of_month(year, month)))
+            }
+        }
+    }
+
+    /// The same as a recurrence rule of iCalendar (RFC 5545, 3.3.10) for an event that starts on the first day.
+    pub fn rule(self, first: i32) -> String {
+        let (_, month, day) = civil::date(first);
+        let every = |count: u32| if count == 1 { String::new() } else { [";INTERVAL=", &count.to_string()].concat() };
+        match self {
+            Self::Days(7) => "FREQ=WEEKLY".to_owned(),
+            Self::Days(days) => ["FREQ=DAILY", &every(days as u32)].concat(),
+            Self::Months(12) if (month, day) == (2, 29) => {
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1".to_owned()
+            }
+            Self::Months(12) => "FREQ=YEARLY".to_owned(),
+            // Of the days that a month has, the last one up to the day that is meant.
+            Self::Months(months) if day > 28 => {
+                let days: Vec<String> = (28..=day).map(|day| day.to_string()).collect();
+                ["FREQ=MONTHLY", &every(months), ";BYMONTHDAY=", &days.join(","), ";BYSETPOS=-1"].concat()
+            }
+            Self::Months(months) => ["FREQ=MONTHLY", &every(months)].concat(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dates(recurrence: Recurrence, first: &str, last: &str) -> Vec<String> {
+        let day = |text| civil::parse_date(text).unwrap();
+        recurrence.dates(day(first), day(last)).into_iter().map(civil::iso_date).collect()
+    }
+
+    #[test]
+    fn a_month_that_lacks_the_day_has_its_last_day_instead() {
+        assert_eq!(
+            dates(Recurrence::Months(1), "2027-01-31", "2027-05-31"),
+            ["2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31"]
+        );
+        assert_eq!(
+            dates(Recurrence::Months(3), "2026-11-30", "2027-08-29"),
+            ["2026-11-30", "2027-02-28", "2027-05-30"]
+        );
+        assert_eq!(dates(Recurrence::Months(12), "2024-02-29", "2028-02-29").len(), 5);
+    }
+
+    #[test]
+    fn weeks_run_across_years() {
+        assert_eq!(dates(Recurrence::Days(7), "2026-12-21", "2027-01-05"), ["2026-12-21", "2026-12-28", "2027-01-04"]);
+    }
+
+    #[test]
+    fn a_day_that_some_months_lack_is_named_in_the_rule() {
+        let rule = |recurrence: Recurrence, first: &str| recurrence.rule(civil::parse_date(first).unwrap());
+        assert_eq!(rule(Recurrence::Months(3), "2027-01-15"), "FREQ=MONTHLY;INTERVAL=3");
+        assert_eq!(rule(Recurrence::Months(1), "2027-01-30"), "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1");
+        assert_eq!(rule(Recurrence::Days(7), "2027-01-30"), "FREQ=WEEKLY");
+        assert_eq!(rule(Recurrence::Days(1), "2027-01-30"), "FREQ=DAILY");
+    }
+}
