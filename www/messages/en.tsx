@@ -172,6 +172,8 @@ export const en: Messages = {
     condition: {
       delivery: { saas: "SaaS only", "on-premises": "on-premises only" },
       vendor: { complement: "with a third-party vendor" },
+      consent: { given: "once both have agreed" },
+      contracts: { complete: "with a contract on every Cisco component" },
     },
     linkTo: (clause) => `Link to ${clause}`,
     situation: (answers) => and.format(answers.map((either) => or.format(either.map(quoted)))),

@@ -175,6 +175,8 @@ export const frCA: Messages = {
     condition: {
       delivery: { saas: "SaaS seulement", "on-premises": "sur site seulement" },
       vendor: { complement: "avec un fournisseur tiers" },
+      consent: { given: "avec l’accord des deux" },
+      contracts: { complete: "avec un contrat pour chaque composante Cisco" },
     },
     linkTo: (clause) => `Lien vers ${clause}`,
     situation: (answers) => and.format(answers.map((either) => or.format(either.map(quoted)))),
