@@ -267,6 +267,9 @@ export interface Deliverable extends TierFeature {
 
 // ---------------------------------------------------------------- attainment over a log
 
+/** What a column of a log holds. */
+export type LogColumn = "id" | "tier" | "severity" | "submittedAt" | "stoppedAt" | "channel";
+
 /** How a log of cases is read. */
 export interface ReportOptions {
   /** Open cases are judged as of this instant. */
@@ -274,24 +277,46 @@ export interface ReportOptions {
   /** Default "initial-response". */
   measure?: string;
   /** Header name (or 0-based index) of each column; what is left out is guessed from the header. */
-  columns?: Partial<Record<"id" | "tier" | "severity" | "submittedAt" | "stoppedAt" | "channel", string | number>>;
+  columns?: Partial<Record<LogColumn, string | number>>;
   /** IANA zone of weeks, and of timestamps that carry no offset; without it such a row is a data error. */
   zone?: string;
   /** Values of the file to ids of the policy: `{ severity: { "Sev 1": "critical" } }`. */
   values?: { tier?: Record<string, string>; severity?: Record<string, string> };
   /** Tier for files that have no such column. */
   tier?: string;
+  /** Judges every case by the objectives of this tier, whatever its own: "as if Premium". Groups keep their own tier. */
+  asTier?: string;
+  /**
+   * Which cases to judge; what is left out lets every case through, an empty list none. The rest is counted as `filtered`.
+   * Channels as `channels` of the result names them; submission in [from, to).
+   */
+  only?: { tiers?: string[]; severities?: string[]; channels?: string[]; from?: Instant; to?: Instant };
   /** Default: found out (comma, semicolon, tab). */
   delimiter?: string;
 }
 
 /** What a log of cases shows. */
 export interface ReportResult {
+  /** Rows below the header that hold anything: judged, filtered, or with a problem. */
   rows: number;
+  /** Rows that `only` keeps out: neither counted anywhere else, nor a problem. */
+  filtered: number;
+  /** What stands between columns, given or found out; null where nothing could be read. */
+  delimiter: string | null;
+  /** The header, column by column. */
+  headers: string[];
+  /** Which column was taken for what, as given or guessed; where a needed one is missing, those that were found. */
+  columns: Partial<Record<LogColumn, { index: number; name: string }>>;
   /** One per (tier, severity) seen, and one over all. */
   groups: Group[];
   /** ISO weeks of submission, in `zone`, else UTC. */
   weeks: Week[];
+  /** Months of submission, grouped as `weeks`. */
+  months: Month[];
+  /** By how the cases came in, the most frequent channel first; empty without such a column. */
+  channels: ChannelAttainment[];
+  /** By hour of the week of submission, in `zone`, else UTC, from Monday on; only those with cases. */
+  hours: HourAttainment[];
   /** Rows that could not be judged: never dropped in silence. `first` holds up to 100 per code. */
   problems: { code: string; count: number; first: { row: number; message: string }[] }[];
   /** Up to 10,000 missed or overdue cases, the longest overrun first. */
@@ -332,6 +357,39 @@ export interface Week {
   week: string;
   tier: string | null;
   severity: string | null;
+  cases: number;
+  met: number;
+  missed: number;
+}
+
+/** Attainment of one month. */
+export interface Month {
+  /** "2026-02" */
+  month: string;
+  tier: string | null;
+  severity: string | null;
+  cases: number;
+  met: number;
+  missed: number;
+}
+
+/** Attainment of the cases that came in one way. */
+export interface ChannelAttainment {
+  /** As the log names it, "" where the cell is empty; null: all that came when 200 channels were known. */
+  channel: string | null;
+  cases: number;
+  met: number;
+  missed: number;
+  /** met / (met + missed); null without a judged case. */
+  attainment: number | null;
+}
+
+/** Attainment of the cases that were submitted in one hour of the week. */
+export interface HourAttainment {
+  /** From 1, Monday, to 7. */
+  weekday: number;
+  /** From 0 to 23. */
+  hour: number;
   cases: number;
   met: number;
   missed: number;

@@ -54,6 +54,23 @@ pub(crate) fn week(local: i64) -> i32 {
     (local.div_euclid(DAY) as i32 + 3).div_euclid(7)
 }
 
+/// The number of the month in which a local time lies, counted from January of the year 0.
+pub(crate) fn month(local: i64) -> i32 {
+    let (year, month, _) = date(local.div_euclid(DAY) as i32);
+    year * 12 + month as i32 - 1
+}
+
+/// A month as ISO 8601 writes it, such as "2026-02".
+pub(crate) fn month_name(month: i32) -> String {
+    format!("{:04}-{:02}", month.div_euclid(12), month.rem_euclid(12) + 1)
+}
+
+/// The hour of the week in which a local time lies: 0 is the one after midnight on Monday.
+pub(crate) fn hour_of_week(local: i64) -> usize {
+    const HOUR: i64 = DAY / 24;
+    weekday(local.div_euclid(DAY) as i32) * 24 + (local.rem_euclid(DAY) / HOUR) as usize
+}
+
 /// A week as ISO 8601 writes it, such as "2026-W06".
 pub(crate) fn week_name(week: i32) -> String {
     // A week belongs to the year of its Thursday.
@@ -76,6 +93,18 @@ mod tests {
             assert_eq!(week_name(week(at)), format!("{:04}-W{:02}", iso.year(), iso.week()));
         }
         assert_eq!(week_name(week(-DAY)), "1970-W01");
+    }
+
+    #[test]
+    fn months_and_hours_are_those_of_chrono() {
+        use chrono::Timelike;
+        for at in (0..Instant::MAX.millis()).step_by(DAY as usize * 3 + 4_567_890) {
+            let moment = DateTime::from_timestamp_millis(at).unwrap();
+            assert_eq!(month_name(month(at)), moment.format("%Y-%m").to_string());
+            let hour = moment.weekday().num_days_from_monday() * 24 + moment.hour();
+            assert_eq!(hour_of_week(at), hour as usize, "{moment}");
+        }
+        assert_eq!((month_name(month(-1)), hour_of_week(-1)), ("1969-12".to_owned(), 2 * 24 + 23));
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub(super) struct Layout {
     pub severity: usize,
     pub submitted_at: usize,
     pub stopped_at: usize,
+    /// How the case came in.
+    pub channel: Option<usize>,
     /// Columns of every row.
     pub count: usize,
 }
@@ -67,18 +69,27 @@ const RESOLUTIONS: &str = "resolvedat resolved resolvedon resolveddate resolutio
      datederesolution dateresolution fermele ferme fermeture datedefermeture datefermeture cloture closle clos \
      datedecloture";
 
-impl Layout {
-    /// The columns under some headers; what the caller has not `given` is guessed.
-    ///
-    /// # Errors
-    ///
+/// What is known of the columns once the header has been read.
+#[derive(Debug)]
+pub(super) struct Located {
+    /// Where each of [`COLUMNS`] stands, as far as it was given or could be guessed.
+    pub found: [Option<usize>; COLUMNS.len()],
     /// A sentence for each column that is needed and not there.
-    pub fn new(
-        headers: &[String],
-        given: &[Option<Column>; COLUMNS.len()],
-        measure: &Measure,
-        needs_tier: bool,
-    ) -> Result<Self, Vec<String>> {
+    pub problems: Vec<String>,
+}
+
+/// Columns that not every report needs.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Needs {
+    /// Cases have a tier of their own.
+    pub tier: bool,
+    /// Cases of some channels are asked for.
+    pub channel: bool,
+}
+
+impl Located {
+    /// The columns under some headers; what the caller has not `given` is guessed.
+    pub fn new(headers: &[String], given: &[Option<Column>; COLUMNS.len()], measure: &Measure, needs: Needs) -> Self {
         let names: Vec<String> = headers.iter().map(|header| normalised(header)).collect();
         let mut problems = Vec::new();
         let mut found = [None; COLUMNS.len()];
@@ -100,17 +111,22 @@ impl Layout {
                 };
             }
         }
-        let [id, tier, severity, submitted_at, stopped_at, _] = found;
-        for (at, is_needed) in [false, needs_tier, true, true, true, false].into_iter().enumerate() {
+        for (at, is_needed) in [false, needs.tier, true, true, true, needs.channel].into_iter().enumerate() {
             if is_needed && found[at].is_none() && given[at].is_none() {
                 problems.push(missing(COLUMNS[at], headers));
             }
         }
+        Self { found, problems }
+    }
+
+    /// Where the columns stand in a row; `None` where one that is needed is missing.
+    pub fn layout(&self, count: usize) -> Option<Layout> {
+        let [id, tier, severity, submitted_at, stopped_at, channel] = self.found;
         match (severity, submitted_at, stopped_at) {
-            (Some(severity), Some(submitted_at), Some(stopped_at)) if problems.is_empty() => {
-                Ok(Self { id, tier, severity, submitted_at, stopped_at, count: headers.len() })
+            (Some(severity), Some(submitted_at), Some(stopped_at)) if self.problems.is_empty() => {
+                Some(Layout { id, tier, severity, submitted_at, stopped_at, channel, count })
             }
-            _ => Err(problems),
+            _ => None,
         }
     }
 }
@@ -176,7 +192,8 @@ mod tests {
     fn layout(headers: &str, given: &[Option<Column>; 6]) -> Result<Layout, Vec<String>> {
         let document = crate::policy::read(crate::REFERENCE_POLICY).document.unwrap();
         let headers: Vec<String> = headers.split(',').map(str::to_owned).collect();
-        Layout::new(&headers, given, &document.measures[0], true)
+        let located = Located::new(&headers, given, &document.measures[0], Needs { tier: true, channel: false });
+        located.layout(headers.len()).ok_or(located.problems)
     }
 
     fn indices(headers: &str) -> [Option<usize>; 5] {
@@ -204,6 +221,18 @@ mod tests {
         given[2] = Some(Column::At(6));
         let problems = layout("Created,tier,severity,Opened by Phone,stopped,id", &given).unwrap_err();
         assert_eq!(problems, ["there is no column 6 (from 0) for \"severity\""]);
+    }
+
+    #[test]
+    fn a_channel_is_needed_only_where_some_are_asked_for() {
+        let document = crate::policy::read(crate::REFERENCE_POLICY).document.unwrap();
+        let headers = ["tier", "severity", "submitted", "stopped"].map(str::to_owned);
+        for channel in [false, true] {
+            let needs = Needs { tier: true, channel };
+            let located = Located::new(&headers, &NOTHING_GIVEN, &document.measures[0], needs);
+            assert_eq!(located.layout(4).is_none(), channel);
+            assert_eq!(located.found, [None, Some(0), Some(1), Some(2), Some(3), None]);
+        }
     }
 
     #[test]

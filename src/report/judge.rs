@@ -6,7 +6,8 @@ use crate::calendar::{Calendar, Instant, LocalTime};
 use crate::clock::{self, Bound};
 use crate::policy::model::Document;
 
-use super::columns::Layout;
+use super::columns::{Layout, Needs};
+use super::filter::Filter;
 use super::names::{Named, Resolver};
 use super::options::{Options, short};
 use super::problems::Fault;
@@ -53,6 +54,9 @@ pub(super) struct Judge {
     severities: Resolver,
     /// The tier of a log that has no such column.
     tier: Option<u16>,
+    /// By whose objectives every case is judged, instead of its own tier's.
+    as_tier: Option<usize>,
+    only: Filter,
     /// By group, as far as seen.
     targets: Vec<Option<Target>>,
     /// Those of the targets, each with its id.
@@ -80,16 +84,18 @@ impl Judge {
             as_of: options.as_of,
             tiers: Resolver::new(tiers.collect(), std::mem::take(&mut options.tiers)),
             severities: Resolver::new(severities.collect(), std::mem::take(&mut options.severities)),
-            tier: options.tier.or(only_tier).and_then(|index| u16::try_from(index).ok()),
+            as_tier: options.as_tier,
+            only: std::mem::take(&mut options.only),
+            tier: options.tier.or(only_tier).or(options.as_tier).and_then(|index| u16::try_from(index).ok()),
             targets: Vec::new(),
             calendars: Vec::new(),
             document: document.clone(),
         }
     }
 
-    /// Whether the tier of a case is known only from its row.
-    pub fn needs_tier(&self) -> bool {
-        self.tier.is_none()
+    /// Which columns the log has to have.
+    pub fn needs(&self) -> Needs {
+        Needs { tier: self.tier.is_none(), channel: self.only.channels.is_some() }
     }
 
     /// The ids of a group's tier and severity.
@@ -99,7 +105,7 @@ impl Judge {
         (tier, self.document.severities.get(group % severities).map_or("", |severity| &severity.id))
     }
 
-    /// The outcome of a row that has as many columns as the header.
+    /// The outcome of a row that has as many columns as the header; `None` where it is not asked for.
     ///
     /// # Errors
     ///
@@ -111,19 +117,30 @@ impl Judge {
         fields: &[Field],
         layout: &Layout,
         zone: Option<&LocalTime>,
-    ) -> Result<Judged, Refusal<'a>> {
+    ) -> Result<Option<Judged>, Refusal<'a>> {
         let cell = |index: usize| fields.get(index).map_or(Cow::Borrowed(&[][..]), |field| field.bytes(row));
         let tier = match layout.tier {
             Some(column) => {
                 let value = cell(column);
-                self.tiers.resolve(&value).ok_or((Fault::UnknownTier, value))?
+                self.tiers.resolve(&value).ok_or((Fault::UnknownTier, value))
             }
-            None => self.tier.ok_or((Fault::UnknownTier, Cow::Borrowed(&[][..])))?,
+            None => self.tier.ok_or((Fault::UnknownTier, Cow::Borrowed(&[][..]))),
         };
         let value = cell(layout.severity);
-        let severity = self.severities.resolve(&value).ok_or((Fault::UnknownSeverity, value))?;
+        let severity = self.severities.resolve(&value).ok_or((Fault::UnknownSeverity, value));
         let value = cell(layout.submitted_at);
-        let submitted_at = instant(&value, zone).map_err(|fault| (fault, value))?;
+        let submitted_at = instant(&value, zone).map_err(|fault| (fault, value));
+        if !self.only.is_open() {
+            // Not asked for is not asked for, whatever else may be wrong with it.
+            let channel = layout.channel.map(cell).unwrap_or_default();
+            let channel = std::str::from_utf8(channel.trim_ascii()).ok();
+            let known =
+                (tier.as_ref().ok().copied(), severity.as_ref().ok().copied(), submitted_at.as_ref().ok().copied());
+            if self.only.excludes(known.0, known.1, channel, known.2) {
+                return Ok(None);
+            }
+        }
+        let (tier, severity, submitted_at) = (tier?, severity?, submitted_at?);
         let value = cell(layout.stopped_at);
         let mut stopped_at = None;
         if !value.trim_ascii().is_empty() {
@@ -135,7 +152,7 @@ impl Judge {
                 Err(fault) => return Err((fault, value)),
             }
         }
-        Ok(self.outcome(usize::from(tier), usize::from(severity), submitted_at, stopped_at))
+        Ok(Some(self.outcome(usize::from(tier), usize::from(severity), submitted_at, stopped_at)))
     }
 
     #[inline]
@@ -162,7 +179,8 @@ impl Judge {
     /// Looks up what a group is held to, once.
     #[cold]
     fn learn(&mut self, group: usize) -> Target {
-        let (tier, severity) = self.ids(group);
+        let (own, severity) = self.ids(group);
+        let tier = self.as_tier.and_then(|tier| self.document.tiers.get(tier)).map_or(own, |tier| &tier.id);
         let measure = self.document.measures.get(self.measure).map_or("", |measure| &measure.id);
         let objectives = clock::objectives(&self.document, tier, severity).unwrap_or_default();
         let objective = objectives.into_iter().find(|objective| objective.measure == measure);

@@ -5,9 +5,11 @@
 //! the result holds: counts, durations that occur, the longest overruns, the first rows of every problem; and eight
 //! bytes for each id, to tell whether it comes again.
 
+mod channels;
 mod columns;
 mod counter;
 mod distribution;
+mod filter;
 mod ids;
 mod judge;
 mod misses;
@@ -24,8 +26,9 @@ mod tally;
 mod tests;
 mod timestamp;
 
+pub use channels::MAX_CHANNELS;
 pub use distribution::HISTOGRAM_EDGES;
 pub use misses::MAX_MISSES;
 pub use reader::Report;
-pub use result::{Bin, Group, Miss, Place, Problem, ReportResult, Week};
+pub use result::{Bin, Channel, ColumnAt, Columns, Group, Hour, Miss, Month, Place, Problem, ReportResult, Week};
 pub use rows::MAX_ROW_BYTES;

@@ -6,6 +6,7 @@ use crate::policy::{Tree, nearest, token};
 use crate::{Error, ErrorCode};
 
 use super::columns::{COLUMNS, Column};
+use super::filter::Filter;
 
 const DEFAULT_MEASURE: &str = "initial-response";
 
@@ -26,6 +27,10 @@ pub(super) struct Options {
     pub severities: Vec<(String, usize)>,
     /// The tier of every case in a log without such a column.
     pub tier: Option<usize>,
+    /// By whose objectives every case is judged, instead of its own tier's.
+    pub as_tier: Option<usize>,
+    /// Which cases are asked for.
+    pub only: Filter,
     /// What stands between columns; found out where it is not given.
     pub delimiter: Option<u8>,
 }
@@ -58,13 +63,46 @@ impl Options {
                 "severity",
                 &severities,
             )?,
-            tier: match text(options, "tier")? {
-                Some(id) => Some(index(ErrorCode::UnknownTier, "tier", id, &tiers).map_err(|error| error.at("/tier"))?),
-                None => None,
-            },
+            tier: one_tier(options, "tier", &tiers)?,
+            as_tier: one_tier(options, "asTier", &tiers)?,
+            only: filter(options.member("only"), &tiers, &severities)?,
             delimiter: delimiter(options)?,
         })
     }
+}
+
+fn one_tier(options: &Tree, key: &str, tiers: &[&str]) -> Result<Option<usize>, Error> {
+    let Some(id) = text(options, key)? else { return Ok(None) };
+    index(ErrorCode::UnknownTier, "tier", id, tiers).map(Some).map_err(|error| error.at(format!("/{key}")))
+}
+
+fn filter(only: &Tree, tiers: &[&str], severities: &[&str]) -> Result<Filter, Error> {
+    expect_object(only, "/only")?;
+    const KNOWN: [&str; 5] = ["tiers", "severities", "channels", "from", "to"];
+    if let Some((unknown, _)) = only.members().iter().find(|(key, _)| !KNOWN.contains(&key.as_str())) {
+        let help = nearest(unknown, KNOWN).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
+        let message = format!("cases are not told apart by \"{}\"{help}", short(unknown));
+        return Err(invalid(message, &format!("/only/{}", token(unknown))));
+    }
+    let instant = |key: &str| match only.member(key) {
+        Tree::Null => Ok(None),
+        given => Instant::from_json(given).map(Some).map_err(|error| error.at(format!("/only/{key}"))),
+    };
+    let indices = |key: &str, code, what, ids: &[&str]| {
+        let Some(wanted) = texts(only.member(key), &format!("/only/{key}"))? else { return Ok(None) };
+        let read = |(at, id): (usize, &&str)| {
+            index(code, what, id, ids).map_err(|error| error.at(format!("/only/{key}/{at}")))
+        };
+        wanted.iter().enumerate().map(read).collect::<Result<Vec<usize>, Error>>().map(Some)
+    };
+    Ok(Filter {
+        tiers: indices("tiers", ErrorCode::UnknownTier, "tier", tiers)?,
+        severities: indices("severities", ErrorCode::UnknownSeverity, "severity", severities)?,
+        channels: texts(only.member("channels"), "/only/channels")?
+            .map(|names| names.into_iter().map(|name| name.trim().to_owned()).collect()),
+        from: instant("from")?,
+        to: instant("to")?,
+    })
 }
 
 fn measure(options: &Tree, document: &Document) -> Result<usize, Error> {
@@ -145,6 +183,19 @@ fn text<'a>(options: &'a Tree, key: &str) -> Result<Option<&'a str>, Error> {
     }
 }
 
+/// A list of texts, where one is given.
+fn texts<'a>(given: &'a Tree, path: &str) -> Result<Option<Vec<&'a str>>, Error> {
+    let read = |(at, item): (usize, &'a Tree)| match item {
+        Tree::Text(text) => Ok(text.as_str()),
+        _ => Err(invalid("expected a text", &format!("{path}/{at}"))),
+    };
+    match given {
+        Tree::Null => Ok(None),
+        Tree::List(items) => items.iter().enumerate().map(read).collect::<Result<_, _>>().map(Some),
+        _ => Err(invalid("expected a list of texts", path)),
+    }
+}
+
 fn expect_object(value: &Tree, path: &str) -> Result<(), Error> {
     match value {
         Tree::Null | Tree::Object(_) => Ok(()),
@@ -200,6 +251,15 @@ mod tests {
             (json!({"asOf": at, "measure": 1}), "invalid-options", "/measure"),
             (json!({"asOf": at, "zone": "Mars/Base"}), "unknown-zone", "/zone"),
             (json!({"asOf": at, "tier": "premum"}), "unknown-tier", "/tier"),
+            (json!({"asOf": at, "asTier": "premum"}), "unknown-tier", "/asTier"),
+            (json!({"asOf": at, "only": []}), "invalid-options", "/only"),
+            (json!({"asOf": at, "only": {"tier": ["premium"]}}), "invalid-options", "/only/tier"),
+            (json!({"asOf": at, "only": {"tiers": "premium"}}), "invalid-options", "/only/tiers"),
+            (json!({"asOf": at, "only": {"tiers": ["premium", "x"]}}), "unknown-tier", "/only/tiers/1"),
+            (json!({"asOf": at, "only": {"severities": ["x"]}}), "unknown-severity", "/only/severities/0"),
+            (json!({"asOf": at, "only": {"channels": [1]}}), "invalid-options", "/only/channels/0"),
+            (json!({"asOf": at, "only": {"from": "today"}}), "invalid-instant", "/only/from"),
+            (json!({"asOf": at, "only": {"to": -1}}), "out-of-range", "/only/to"),
             (json!({"asOf": at, "delimiter": ",,"}), "invalid-options", "/delimiter"),
             (json!({"asOf": at, "delimiter": "\""}), "invalid-options", "/delimiter"),
             (json!({"asOf": at, "columns": []}), "invalid-options", "/columns"),

@@ -3,16 +3,17 @@ use crate::calendar::LocalTime;
 use crate::policy::Tree;
 use crate::policy::model::{Document, Measure};
 
-use super::columns::{COLUMNS, Column, Layout};
+use super::channels::Channels;
+use super::columns::{COLUMNS, Column, Layout, Located};
 use super::ids::Ids;
 use super::judge::{Judge, Outcome, wording};
 use super::misses::{Missed, Misses};
 use super::opening::Opening;
 use super::options::{Options, short};
 use super::problems::{Fault, Problems};
-use super::result::{Miss, ReportResult};
+use super::result::{ColumnAt, Columns, Miss, ReportResult};
 use super::rows::{Field, MAX_ROW_BYTES, Row, Rows};
-use super::tally::{Tally, week_of};
+use super::tally::{Hours, Tally, When, count};
 
 /// Attainment over a log of cases, read in chunks of any size.
 #[derive(Debug)]
@@ -38,16 +39,24 @@ enum Stage {
 #[derive(Debug)]
 struct Body {
     header: Header,
+    /// The header as it was read, and where each of [`COLUMNS`] stands.
+    headers: Vec<String>,
+    located: [Option<usize>; COLUMNS.len()],
+    delimiter: Option<u8>,
     judge: Judge,
     zone: Option<LocalTime>,
     ids: Ids,
     tallies: Vec<Option<Box<Tally>>>,
+    hours: Hours,
+    channels: Channels,
     misses: Misses,
     problems: Problems,
     /// The number of the last row, as a spreadsheet counts.
     row: u64,
     /// Rows below the header that hold anything.
     rows: u64,
+    /// Those that were not asked for.
+    filtered: u64,
 }
 
 /// What is known of the columns.
@@ -83,14 +92,20 @@ impl Report {
             delimiter: options.delimiter,
             body: Body {
                 header,
+                headers: Vec::new(),
+                located: [None; COLUMNS.len()],
+                delimiter: None,
                 judge,
                 zone: options.zone,
                 ids: Ids::default(),
                 tallies: Vec::new(),
+                hours: Hours::default(),
+                channels: Channels::default(),
                 misses: Misses::default(),
                 problems: Problems::default(),
                 row: 0,
                 rows: 0,
+                filtered: 0,
             },
         })
     }
@@ -126,7 +141,9 @@ impl Report {
         let Stage::Opening(opening) = &self.stage else { return };
         match opening.text() {
             Ok(text) => {
-                let mut rows = Rows::new(self.delimiter.unwrap_or_else(|| opening.delimiter()));
+                let delimiter = self.delimiter.unwrap_or_else(|| opening.delimiter());
+                let mut rows = Rows::new(delimiter);
+                self.body.delimiter = Some(delimiter).filter(|_| !text.is_empty());
                 rows.push(text, &mut |row| self.body.take(row));
                 self.stage = Stage::Rows(rows);
             }
@@ -176,15 +193,15 @@ impl Body {
             self.problems.add(Fault::InvalidUtf8, self.row, || NOT_UTF_8.to_owned());
         }
         let headers: Vec<String> = fields.iter().map(|field| field.text(row)).collect();
-        self.header = match Layout::new(&headers, given, measure, self.judge.needs_tier()) {
-            Ok(layout) => Header::Known(layout),
-            Err(messages) => {
-                for message in messages {
-                    self.problems.add(Fault::MissingColumn, self.row, || message);
-                }
-                Header::Unusable
-            }
+        let located = Located::new(&headers, given, measure, self.judge.needs());
+        self.header = match located.layout(headers.len()) {
+            Some(layout) => Header::Known(layout),
+            None => Header::Unusable,
         };
+        for message in located.problems {
+            self.problems.add(Fault::MissingColumn, self.row, || message);
+        }
+        (self.headers, self.located) = (headers, located.found);
     }
 
     #[inline]
@@ -204,7 +221,11 @@ impl Body {
             return self.problems.add(Fault::WrongColumnCount, self.row, message);
         }
         let case = match self.judge.judge(row, fields, layout, self.zone.as_ref()) {
-            Ok(case) => case,
+            Ok(Some(case)) => case,
+            Ok(None) => {
+                self.filtered += 1;
+                return;
+            }
             Err((fault, value)) => return self.problems.add(fault, self.row, || wording(fault, &value)),
         };
         let id = layout.id.and_then(|column| fields.get(column)).map(|field| field.bytes(row)).unwrap_or_default();
@@ -214,8 +235,12 @@ impl Body {
         if self.tallies.len() <= case.group {
             self.tallies.resize(case.group + 1, None);
         }
-        let week = week_of(case.submitted_at, self.zone.as_ref());
-        self.tallies[case.group].get_or_insert_default().add(&case, week);
+        let when = When::new(case.submitted_at, self.zone.as_ref());
+        self.tallies[case.group].get_or_insert_default().add(&case, &when);
+        self.hours.add(when.hour, case.outcome);
+        if let Some(channel) = layout.channel.and_then(|column| fields.get(column)) {
+            count(self.channels.of(&channel.bytes(row)), case.outcome);
+        }
         if let Outcome::Missed { overrun } = case.outcome
             && self.misses.would_keep(overrun)
         {
@@ -241,10 +266,17 @@ impl Body {
         }
         groups.push(all.group(None));
         let mut weeks = Vec::new();
-        if let Some((first, last)) = all.span() {
+        if let Some((first, last)) = all.weeks() {
             for week in first..=last {
                 weeks.extend(seen.iter().filter_map(|(ids, tally)| tally.week(week, *ids)));
                 weeks.extend(all.week(week, None));
+            }
+        }
+        let mut months = Vec::new();
+        if let Some((first, last)) = all.months() {
+            for month in first..=last {
+                months.extend(seen.iter().filter_map(|(ids, tally)| tally.month(month, *ids)));
+                months.extend(all.month(month, None));
             }
         }
         let misses = self.misses.into_sorted().map(|miss| {
@@ -258,7 +290,24 @@ impl Body {
                 overrun_seconds: miss.overrun as f64 / 1_000.0,
             }
         });
-        ReportResult { rows: self.rows, groups, weeks, misses: misses.collect(), problems: self.problems.into_result() }
+        let [id, tier, severity, submitted_at, stopped_at, channel] = self.located.map(|index| {
+            let index = index?;
+            Some(ColumnAt { index, name: self.headers.get(index)?.clone() })
+        });
+        ReportResult {
+            rows: self.rows,
+            filtered: self.filtered,
+            delimiter: self.delimiter.map(|delimiter| char::from(delimiter).to_string()),
+            columns: Columns { id, tier, severity, submitted_at, stopped_at, channel },
+            headers: self.headers,
+            groups,
+            weeks,
+            months,
+            channels: self.channels.into_result(),
+            hours: self.hours.into_result(),
+            misses: misses.collect(),
+            problems: self.problems.into_result(),
+        }
     }
 }
 

@@ -8,10 +8,24 @@ use crate::calendar::Instant;
 pub struct ReportResult {
     /// Rows below the header that hold anything.
     pub rows: u64,
+    /// Rows that were not asked for.
+    pub filtered: u64,
+    /// What stands between columns; `None` where nothing could be read.
+    pub delimiter: Option<String>,
+    /// The header, column by column.
+    pub headers: Vec<String>,
+    /// Which columns were taken for what.
+    pub columns: Columns,
     /// One per tier and severity seen, in the policy's order, and one over all.
     pub groups: Vec<Group>,
     /// By week and group.
     pub weeks: Vec<Week>,
+    /// By month and group.
+    pub months: Vec<Month>,
+    /// By how they came in, the most frequent channel first.
+    pub channels: Vec<Channel>,
+    /// By hour of the week of submission, from Monday on.
+    pub hours: Vec<Hour>,
     /// What could not be judged.
     pub problems: Vec<Problem>,
     /// Missed and overdue cases, the longest overrun first.
@@ -74,6 +88,82 @@ pub struct Week {
     pub met: u64,
     /// Stopped too late, or still open and overdue.
     pub missed: u64,
+}
+
+/// Cases of a group that were submitted in one month.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Month {
+    /// ISO 8601, such as "2026-02".
+    pub month: String,
+    /// Id of the tier; `None` over all.
+    pub tier: Option<String>,
+    /// Id of the severity; `None` over all.
+    pub severity: Option<String>,
+    /// Cases that could be judged, or have no objective.
+    pub cases: u64,
+    /// Stopped in time.
+    pub met: u64,
+    /// Stopped too late, or still open and overdue.
+    pub missed: u64,
+}
+
+/// Cases that came in one way.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Channel {
+    /// As the log names it, which may be empty; `None`: all that came when [`MAX_CHANNELS`](super::MAX_CHANNELS) were
+    /// known.
+    pub channel: Option<String>,
+    /// Cases that could be judged, or have no objective.
+    pub cases: u64,
+    /// Stopped in time.
+    pub met: u64,
+    /// Stopped too late, or still open and overdue.
+    pub missed: u64,
+    /// `met / (met + missed)`.
+    pub attainment: Option<f64>,
+}
+
+/// Cases that were submitted in one hour of the week.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Hour {
+    /// From 1, Monday, to 7.
+    pub weekday: usize,
+    /// From 0 to 23.
+    pub hour: usize,
+    /// Cases that could be judged, or have no objective.
+    pub cases: u64,
+    /// Stopped in time.
+    pub met: u64,
+    /// Stopped too late, or still open and overdue.
+    pub missed: u64,
+}
+
+/// Which columns of a log were taken for what.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct Columns {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<ColumnAt>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tier: Option<ColumnAt>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub severity: Option<ColumnAt>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub submitted_at: Option<ColumnAt>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stopped_at: Option<ColumnAt>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel: Option<ColumnAt>,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ColumnAt {
+    /// From 0.
+    pub index: usize,
+    /// Its header.
+    pub name: String,
 }
 
 /// Rows with the same problem.

@@ -1,9 +1,9 @@
-use crate::calendar::{Instant, LocalTime, week, week_name};
+use crate::calendar::{Instant, LocalTime, hour_of_week, month, month_name, week, week_name};
 
 use super::counter::Counter;
 use super::distribution::{Distribution, wilson};
 use super::judge::{Judged, Outcome};
-use super::result::{Bin, Group, Week};
+use super::result::{Bin, Group, Hour, Month, Week};
 
 /// What is counted of the cases of one group.
 #[derive(Debug, Clone, Default)]
@@ -14,34 +14,32 @@ pub(super) struct Tally {
     not_stated: u64,
     /// Open milliseconds to the stop.
     elapsed: Counter,
-    weeks: Weeks,
+    weeks: Periods,
+    months: Periods,
 }
 
-/// Cases, met and missed, by the number of the week.
+/// Cases, met and missed.
+pub(super) type Counts = [u64; 3];
+
+/// Counts by the number of the week or month.
 #[derive(Debug, Clone, Default)]
-struct Weeks {
+struct Periods {
     first: i32,
-    counts: Vec<[u64; 3]>,
+    counts: Vec<Counts>,
 }
 
 impl Tally {
     /// Counts a case.
     #[inline]
-    pub fn add(&mut self, case: &Judged, week: i32) {
-        let count = self.weeks.of(week);
-        count[0] += 1;
+    pub fn add(&mut self, case: &Judged, when: &When) {
         match case.outcome {
-            Outcome::Met => {
-                self.met += 1;
-                count[1] += 1;
-            }
-            Outcome::Missed { .. } => {
-                self.missed += 1;
-                count[2] += 1;
-            }
+            Outcome::Met => self.met += 1,
+            Outcome::Missed { .. } => self.missed += 1,
             Outcome::Running => self.running += 1,
             Outcome::NotStated => self.not_stated += 1,
         }
+        count(self.weeks.of(when.week), case.outcome);
+        count(self.months.of(when.month), case.outcome);
         if let Some(elapsed) = case.stopped_after {
             self.elapsed.add(elapsed, 1);
         }
@@ -56,12 +54,8 @@ impl Tally {
         for (elapsed, times) in other.elapsed.sorted() {
             self.elapsed.add(elapsed, times);
         }
-        for (week, counts) in other.weeks.iter() {
-            let sums = self.weeks.of(week);
-            for (sum, count) in sums.iter_mut().zip(counts) {
-                *sum += count;
-            }
-        }
+        self.weeks.add_all(&other.weeks);
+        self.months.add_all(&other.months);
     }
 
     /// The figures; `of` is the tier and severity.
@@ -90,57 +84,126 @@ impl Tally {
     }
 
     /// The first week with a case and the last.
-    pub fn span(&self) -> Option<(i32, i32)> {
-        let length = i32::try_from(self.weeks.counts.len()).ok().filter(|length| *length > 0)?;
-        Some((self.weeks.first, self.weeks.first + length - 1))
+    pub fn weeks(&self) -> Option<(i32, i32)> {
+        self.weeks.span()
+    }
+
+    /// The first month with a case and the last.
+    pub fn months(&self) -> Option<(i32, i32)> {
+        self.months.span()
     }
 
     /// One week, where it has a case; `of` is the tier and severity.
     pub fn week(&self, week: i32, of: Option<(&str, &str)>) -> Option<Week> {
-        let [cases, met, missed] = self.weeks.get(week).filter(|[cases, ..]| *cases > 0)?;
-        Some(Week {
-            week: week_name(week),
-            tier: of.map(|(tier, _)| tier.to_owned()),
-            severity: of.map(|(_, severity)| severity.to_owned()),
-            cases,
-            met,
-            missed,
-        })
+        let [cases, met, missed] = self.weeks.get(week)?;
+        let (tier, severity) = (of.map(|(tier, _)| tier.to_owned()), of.map(|(_, severity)| severity.to_owned()));
+        Some(Week { week: week_name(week), tier, severity, cases, met, missed })
+    }
+
+    /// One month, where it has a case; `of` is the tier and severity.
+    pub fn month(&self, month: i32, of: Option<(&str, &str)>) -> Option<Month> {
+        let [cases, met, missed] = self.months.get(month)?;
+        let (tier, severity) = (of.map(|(tier, _)| tier.to_owned()), of.map(|(_, severity)| severity.to_owned()));
+        Some(Month { month: month_name(month), tier, severity, cases, met, missed })
     }
 }
 
-impl Weeks {
-    /// The counts of a week. There are 12,001 weeks from 1970 to 2199, so that a row of them is never long.
+/// Counts a case.
+#[inline]
+pub(super) fn count(counts: &mut Counts, outcome: Outcome) {
+    counts[0] += 1;
+    match outcome {
+        Outcome::Met => counts[1] += 1,
+        Outcome::Missed { .. } => counts[2] += 1,
+        Outcome::Running | Outcome::NotStated => {}
+    }
+}
+
+impl Periods {
+    /// The counts of a week or month. There are 12,001 weeks from 1970 to 2199, so that a row of them is never long.
     #[inline]
-    fn of(&mut self, week: i32) -> &mut [u64; 3] {
+    fn of(&mut self, period: i32) -> &mut Counts {
         if self.counts.is_empty() {
-            self.first = week;
+            self.first = period;
         }
-        if week < self.first {
-            let before = self.first.abs_diff(week) as usize;
+        if period < self.first {
+            let before = self.first.abs_diff(period) as usize;
             self.counts.splice(..0, std::iter::repeat_n([0; 3], before));
-            self.first = week;
+            self.first = period;
         }
-        let at = week.abs_diff(self.first) as usize;
+        let at = period.abs_diff(self.first) as usize;
         if at >= self.counts.len() {
             self.counts.resize(at + 1, [0; 3]);
         }
         &mut self.counts[at]
     }
 
-    fn get(&self, week: i32) -> Option<[u64; 3]> {
-        self.counts.get(usize::try_from(week - self.first).ok()?).copied()
+    /// The counts of a week or month that has a case.
+    fn get(&self, period: i32) -> Option<Counts> {
+        let counts = self.counts.get(usize::try_from(period - self.first).ok()?).copied();
+        counts.filter(|[cases, ..]| *cases > 0)
     }
 
-    fn iter(&self) -> impl Iterator<Item = (i32, [u64; 3])> {
-        (self.first..).zip(self.counts.iter().copied())
+    /// The first with a case and the last.
+    fn span(&self) -> Option<(i32, i32)> {
+        let length = i32::try_from(self.counts.len()).ok().filter(|length| *length > 0)?;
+        Some((self.first, self.first + length - 1))
+    }
+
+    fn add_all(&mut self, other: &Self) {
+        for (period, counts) in (other.first..).zip(&other.counts) {
+            for (sum, count) in self.of(period).iter_mut().zip(counts) {
+                *sum += count;
+            }
+        }
     }
 }
 
-/// In which week a case was submitted, by the wall clock of a zone, else in UTC.
-#[inline]
-pub(super) fn week_of(submitted: Instant, zone: Option<&LocalTime>) -> i32 {
-    week(zone.map_or(submitted.millis(), |zone| zone.local(submitted)))
+/// When a case was submitted, by the wall clock of a zone, else in UTC.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct When {
+    /// Number of the week.
+    week: i32,
+    /// Number of the month.
+    month: i32,
+    /// Hour of the week, from Monday on.
+    pub hour: usize,
+}
+
+impl When {
+    #[inline]
+    pub fn new(submitted: Instant, zone: Option<&LocalTime>) -> Self {
+        let local = zone.map_or(submitted.millis(), |zone| zone.local(submitted));
+        Self { week: week(local), month: month(local), hour: hour_of_week(local) }
+    }
+}
+
+/// Counts by hour of the week.
+#[derive(Debug)]
+pub(super) struct Hours([Counts; 7 * 24]);
+
+impl Default for Hours {
+    fn default() -> Self {
+        Self([[0; 3]; 7 * 24])
+    }
+}
+
+impl Hours {
+    /// Counts a case.
+    #[inline]
+    pub fn add(&mut self, hour: usize, outcome: Outcome) {
+        if let Some(counts) = self.0.get_mut(hour) {
+            count(counts, outcome);
+        }
+    }
+
+    /// The hours with a case.
+    pub fn into_result(self) -> Vec<Hour> {
+        let hour = |(at, [cases, met, missed]): (usize, Counts)| {
+            (cases > 0).then_some(Hour { weekday: at / 24 + 1, hour: at % 24, cases, met, missed })
+        };
+        self.0.into_iter().enumerate().filter_map(hour).collect()
+    }
 }
 
 #[cfg(test)]
@@ -148,13 +211,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn weeks_grow_at_both_ends() {
-        let mut weeks = Weeks::default();
-        for week in [5, 7, 3, 3, -1, 7] {
-            weeks.of(week)[0] += 1;
+    fn periods_grow_at_both_ends() {
+        let mut periods = Periods::default();
+        for period in [5, 7, 3, 3, -1, 7] {
+            periods.of(period)[0] += 1;
         }
-        let found: Vec<(i32, u64)> = weeks.iter().map(|(week, [cases, ..])| (week, cases)).collect();
-        assert_eq!(found, [(-1, 1), (0, 0), (1, 0), (2, 0), (3, 2), (4, 0), (5, 1), (6, 0), (7, 2)]);
-        assert_eq!((weeks.get(8), weeks.get(-2), weeks.get(5)), (None, None, Some([1, 0, 0])));
+        let found: Vec<Option<u64>> = (-2..9).map(|period| periods.get(period).map(|[cases, ..]| cases)).collect();
+        let none = None;
+        assert_eq!(found, [none, Some(1), none, none, none, Some(2), none, Some(1), none, Some(2), none]);
+        assert_eq!(periods.span(), Some((-1, 7)));
     }
 }

@@ -83,6 +83,97 @@ fn every_row_that_cannot_be_judged_is_told() {
     assert_eq!((result.rows, result.groups.last().map(|all| all.cases)), (12, Some(3)));
 }
 
+/// A log with channels, over a year's end and a change of clocks.
+const CHANNELS: &str = "\
+id,tier,severity,submittedAt,stoppedAt,channel
+1,premium,critical,2025-12-31T23:30:00Z,2025-12-31T23:40:00Z,web
+2,premium,critical,2026-01-01T04:59:59Z,2026-01-01T06:00:00Z, phone
+3,premium,low,2026-01-01T05:00:00Z,2026-01-01T05:50:00Z,web
+4,basic,low,2026-03-08T07:00:00Z,,
+5,enhanced,low,2026-06-30T23:59:59Z,,web
+6,enhanced,sideways,2026-06-30T23:59:59Z,,web
+";
+
+fn report_with(options: &Value) -> ReportResult {
+    report_in(options, CHANNELS.as_bytes(), 1 << 20)
+}
+
+#[test]
+fn cases_are_counted_by_channel_month_and_hour_of_the_week() {
+    let result = report_with(&json!({"asOf": "2026-07-01T00:00:00Z", "zone": "America/Toronto"}));
+    let channels =
+        result.channels.iter().map(|c| (c.channel.as_deref().unwrap(), c.cases, c.met, c.missed, c.attainment));
+    let expected = [("web", 3, 2, 0, Some(1.0)), ("", 1, 0, 0, None), ("phone", 1, 0, 1, Some(0.0))];
+    assert_eq!(channels.collect::<Vec<_>>(), expected);
+    let hours: Vec<_> = result.hours.iter().map(|h| (h.weekday, h.hour, h.cases, h.met, h.missed)).collect();
+    // In Toronto it is still 18:30 on Wednesday; on the 8th of March the clocks went from 02:00 to 03:00.
+    assert_eq!(hours, [(2, 19, 1, 0, 0), (3, 18, 1, 1, 0), (3, 23, 1, 0, 1), (4, 0, 1, 1, 0), (7, 3, 1, 0, 0)]);
+    let all = result.months.iter().filter(|month| month.tier.is_none());
+    let months: Vec<_> = all.map(|m| (m.month.as_str(), m.cases, m.met, m.missed)).collect();
+    assert_eq!(months, [("2025-12", 2, 1, 1), ("2026-01", 1, 1, 0), ("2026-03", 1, 0, 0), ("2026-06", 1, 0, 0)]);
+    assert_eq!((problems(&result), result.filtered), (vec![("unknown-severity", vec![7])], 0));
+}
+
+#[test]
+fn the_columns_are_told_even_where_one_is_missing() {
+    let result = report(CHANNELS);
+    let at = |column: &Option<super::ColumnAt>| column.as_ref().map(|column| (column.index, column.name.clone()));
+    assert_eq!(at(&result.columns.submitted_at), Some((3, "submittedAt".to_owned())));
+    assert_eq!(at(&result.columns.channel), Some((5, "channel".to_owned())));
+    assert_eq!((result.delimiter.as_deref(), result.headers.len()), (Some(","), 6));
+    let result = report("Case;Plan\n");
+    assert_eq!(at(&result.columns.tier), Some((1, "Plan".to_owned())));
+    assert_eq!((result.columns.severity, result.delimiter.as_deref()), (None, Some(";")));
+    assert_eq!(report("").delimiter, None);
+}
+
+#[test]
+fn what_is_not_asked_for_is_counted_and_is_no_problem() {
+    let filtered = |only: Value| {
+        let result = report_with(&json!({"asOf": "2026-07-01T00:00:00Z", "only": only}));
+        let cases = result.groups.last().map(|all| all.cases);
+        assert_eq!(
+            result.filtered + cases.unwrap() + result.problems.iter().map(|p| p.count).sum::<u64>(),
+            result.rows
+        );
+        (result.filtered, cases, result.problems.len())
+    };
+    assert_eq!(filtered(json!({})), (0, Some(5), 1));
+    assert_eq!(filtered(json!({"tiers": ["premium", "basic"]})), (2, Some(4), 0));
+    assert_eq!(filtered(json!({"severities": ["low"]})), (2, Some(3), 1));
+    assert_eq!(filtered(json!({"channels": ["phone", ""]})), (4, Some(2), 0));
+    assert_eq!(filtered(json!({"tiers": []})), (6, Some(0), 0));
+    let (from, to) = ("2026-01-01T04:59:59Z", "2026-03-08T02:00:00-05:00");
+    assert_eq!(filtered(json!({"from": from})), (1, Some(4), 1));
+    assert_eq!(filtered(json!({"from": from, "to": to})), (4, Some(2), 0));
+}
+
+#[test]
+fn channels_can_be_asked_for_only_where_there_are_any() {
+    let result = report_in(&json!({"asOf": 0, "only": {"channels": ["web"]}}), HEADER.as_bytes(), 64);
+    assert_eq!(problems(&result), [("missing-column", vec![1])]);
+}
+
+#[test]
+fn every_case_can_be_judged_as_if_it_had_another_tier() {
+    let log = format!(
+        "{HEADER}1,basic,critical,2026-02-03T02:00:00Z,2026-02-03T02:20:00Z\n\
+         2,enhanced,critical,2026-02-03T02:00:00Z,2026-02-03T02:20:00Z\n"
+    );
+    let judged = |options: &Value| {
+        let groups = report_in(options, log.as_bytes(), 1 << 20).groups;
+        groups.into_iter().map(|group| (group.tier, group.met, group.missed)).collect::<Vec<_>>()
+    };
+    let (basic, enhanced) = (Some("basic".to_owned()), Some("enhanced".to_owned()));
+    let at = "2026-07-01T00:00:00Z";
+    let (one, other) = (basic.clone(), enhanced.clone());
+    assert_eq!(judged(&json!({"asOf": at})), [(one, 0, 0), (other, 1, 0), (None, 1, 0)]);
+    assert_eq!(judged(&json!({"asOf": at, "asTier": "premium"})), [(basic, 0, 1), (enhanced, 0, 1), (None, 0, 2)]);
+    let log = "severity,submitted,responded\nlow,2026-02-03T02:00:00Z,\n";
+    let result = report_in(&json!({"asOf": at, "asTier": "basic"}), log.as_bytes(), 1 << 20);
+    assert_eq!(result.groups[0].tier.as_deref(), Some("basic"));
+}
+
 #[test]
 fn chunks_may_end_at_any_byte() {
     let options = json!({

@@ -49,24 +49,25 @@ function sampleLog(seed, count) {
     const written = spent === null ? null : submitted + spent * 1000;
     // What stops after the day of the report is open on that day.
     const stopped = written !== null && written <= Date.parse(asOf) ? written : null;
-    return { id: `C-${index}`, tier, severity, submitted, written, stopped };
+    const channel = pick(["web", "phone", "", "e-mail, or so"]);
+    return { id: `C-${index}`, tier, severity, submitted, written, stopped, channel };
   });
 }
 
 const csvOf = (cases) =>
-  ["id,tier,severity,submitted_at,responded_at"]
+  ["id,tier,severity,submitted_at,responded_at,channel"]
     .concat(
-      cases.map(({ id, tier, severity, submitted, written }) =>
-        [id, tier, severity, new Date(submitted).toISOString(), written === null ? "" : new Date(written).toISOString()].join(","),
+      cases.map(({ id, tier, severity, submitted, written, channel }) =>
+        [id, tier, severity, new Date(submitted).toISOString(), written === null ? "" : new Date(written).toISOString(), `"${channel}"`].join(","),
       ),
     )
     .join("\n");
 
 /** What the manager is to be told, by the definitions alone. */
-function judged(cases) {
+function judged(cases, asTier) {
   const sum = { cases: cases.length, met: 0, missed: 0, running: 0, notStated: 0, elapsed: [] };
   for (const { tier, severity, submitted, stopped } of cases) {
-    const target = targets[tier]?.[severity];
+    const target = targets[asTier ?? tier]?.[severity];
     if (stopped !== null) sum.elapsed.push((stopped - submitted) / 1000);
     if (target === undefined) sum.notStated += 1;
     else {
@@ -130,7 +131,7 @@ describe("agrees with an implementation by the definitions alone", () => {
     });
 
     test(`on every week of log ${seed}`, () => {
-      const weeks = byWeek(cases);
+      const weeks = grouped(cases, ({ submitted }) => isoWeek(submitted));
       for (const [week, own] of weeks) {
         const told = result.weeks.filter((each) => each.week === week && each.tier !== null && each.severity !== null);
         const sum = (key) => told.reduce((total, each) => total + each[key], 0);
@@ -138,6 +139,49 @@ describe("agrees with an implementation by the definitions alone", () => {
         for (const key of ["cases", "met", "missed"]) assert.equal(sum(key), expected[key], `${week} ${key}`);
       }
       assert.deepEqual([...new Set(result.weeks.map(({ week }) => week))].sort(), [...weeks.keys()].sort());
+    });
+
+    test(`on every month, channel and hour of the week of log ${seed}`, () => {
+      const expected = (own) => {
+        const { cases: count, met, missed, attainment } = judged(own);
+        return { cases: count, met, missed, attainment };
+      };
+      const by = (key) => [...grouped(cases, key)].map(([name, own]) => [name, expected(own)]);
+      const counts = ({ cases, met, missed }) => [cases, met, missed];
+      const sorted = (rows) => rows.map(([name, ...rest]) => [name, ...rest]).sort(([one], [other]) => (one < other ? -1 : 1));
+
+      const months = result.months.map((each) => [[each.month, each.tier ?? "all", each.severity ?? ""].join(" "), counts(each)]);
+      const month = ({ submitted }) => new Date(submitted).toISOString().slice(0, 7);
+      const monthly = [
+        ...by((each) => `${month(each)} ${each.tier} ${each.severity}`),
+        ...by((each) => `${month(each)} all `),
+      ];
+      assert.deepEqual(sorted(months), sorted(monthly.map(([name, each]) => [name, counts(each)])));
+
+      const channels = result.channels.map((each) => [each.channel, counts(each), each.attainment]);
+      assert.deepEqual(sorted(channels), sorted(by(({ channel }) => channel).map(([name, each]) => [name, counts(each), each.attainment])));
+      result.channels.slice(1).forEach(({ cases }, at) => assert.ok(cases <= result.channels[at].cases, "the most frequent first"));
+
+      const hours = result.hours.map((each) => [`${each.weekday} ${each.hour}`, counts(each)]);
+      const hour = ({ submitted }) => `${new Date(submitted).getUTCDay() || 7} ${new Date(submitted).getUTCHours()}`;
+      assert.deepEqual(sorted(hours), sorted(by(hour).map(([name, each]) => [name, counts(each)])));
+    });
+
+    test(`on what is asked for of log ${seed}`, () => {
+      const [from, to] = [Date.UTC(2026, 0, 10), Date.UTC(2026, 1, 10)];
+      const only = { tiers: ["premium", "enhanced"], severities: ["high", "low"], channels: ["phone", ""], from, to: new Date(to) };
+      const own = cases.filter(
+        ({ tier, severity, channel, submitted }) =>
+          only.tiers.includes(tier) && only.severities.includes(severity) && only.channels.includes(channel) && submitted >= from && submitted < to,
+      );
+      for (const asTier of [undefined, "premium", "basic"]) {
+        const found = reportOn(csvOf(cases), { only, asTier });
+        const all = found.groups.find(({ tier }) => tier === null);
+        const expected = judged(own, asTier);
+        assert.deepEqual(found.problems, []);
+        assert.equal(found.filtered, cases.length - own.length);
+        for (const key of ["cases", "met", "missed", "running", "notStated", "attainment"]) assert.equal(all[key], expected[key], `${asTier} ${key}`);
+      }
     });
 
     test(`on every miss of log ${seed}, the longest overrun first`, () => {
@@ -157,10 +201,10 @@ describe("agrees with an implementation by the definitions alone", () => {
   }
 });
 
-function byWeek(cases) {
-  const weeks = new Map();
-  for (const each of cases) weeks.set(isoWeek(each.submitted), [...(weeks.get(isoWeek(each.submitted)) ?? []), each]);
-  return weeks;
+function grouped(cases, key) {
+  const groups = new Map();
+  for (const each of cases) groups.set(key(each), [...(groups.get(key(each)) ?? []), each]);
+  return groups;
 }
 
 const header = "id,tier,severity,submitted_at,responded_at\n";
@@ -208,6 +252,27 @@ describe("a row may be written in many ways", () => {
     ["names in French", header + good.replace("premium,critical", "Supérieur,Critique")],
   ]) {
     test(name, () => assert.equal(met(log, options), 1));
+  }
+});
+
+test("the columns that were taken are told", () => {
+  const { columns, delimiter, headers } = reportOn((header + good).replaceAll(",", ";"), { columns: { tier: 1 } });
+  assert.equal(delimiter, ";");
+  assert.deepEqual(headers, ["id", "tier", "severity", "submitted_at", "responded_at"]);
+  const expected = { id: 0, tier: 1, severity: 2, submittedAt: 3, stoppedAt: 4 };
+  assert.deepEqual(columns, Object.fromEntries(Object.entries(expected).map(([role, index]) => [role, { index, name: headers[index] }])));
+  assert.deepEqual(reportOn("Case,Plan").columns, { id: { index: 0, name: "Case" }, tier: { index: 1, name: "Plan" } });
+});
+
+test("what is asked for has to be known", () => {
+  for (const [options, code, path] of [
+    [{ asTier: "gold" }, "unknown-tier", "/asTier"],
+    [{ only: { tiers: ["gold"] } }, "unknown-tier", "/only/tiers/0"],
+    [{ only: { severities: ["x"] } }, "unknown-severity", "/only/severities/0"],
+    [{ only: { from: "2026-01-01" } }, "invalid-instant", "/only/from"],
+    [{ only: { tier: ["premium"] } }, "invalid-options", "/only/tier"],
+  ]) {
+    assert.throws(() => reportOn(header, options), { code, path });
   }
 });
 
