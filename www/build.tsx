@@ -12,12 +12,16 @@ import { CalculatorPage } from "./pages/calculator.js";
 import { DescriptionPage } from "./pages/description.js";
 import { IndexPage } from "./pages/index.js";
 import { PolicyPage } from "./pages/policy.js";
+import { PreparePage } from "./pages/prepare.js";
+import { TiersPage } from "./pages/tiers.js";
 import { contextOf, type PageContext } from "./parts/context.js";
-import { pageNames, type PageName } from "./site.js";
+import { elementsOn, pageNames, type PageName, wholeEngine } from "./site.js";
 
 const pages: Record<PageName, FunctionComponent<{ context: PageContext }>> = {
   index: IndexPage,
+  prepare: PreparePage,
   calculator: CalculatorPage,
+  tiers: TiersPage,
   description: DescriptionPage,
   policy: PolicyPage,
 };
@@ -31,16 +35,13 @@ export interface SiteFolders {
 
 /** Writes the site. French stands at the root and English under en/; all links are relative. */
 export async function buildSite({ root, dist, out }: SiteFolders): Promise<void> {
-  const modules = (entry: string) => modulesBehind(dist, `elements/${entry}.js`).map((path) => `case-slo/${path}`);
-  const [all, wizard] = [modules("define"), modules("define-wizard")];
   const policy: PolicyDocument = JSON.parse(readFileSync(join(root, "policies", "cisco-spark-swss.json"), "utf8"));
   for (const language of languages) {
     for (const page of pageNames) {
       const Page = pages[page];
       const path = join(out, `${folderOf[language]}${page}.html`);
       mkdirSync(dirname(path), { recursive: true });
-      // The page that is opened at 2 a.m. loads the wizard and nothing else.
-      const context = contextOf(page, language, { policy, elements: page === "index" ? wizard : all });
+      const context = contextOf(page, language, { policy, elements: loadedBy(page, dist) });
       writeFileSync(path, `<!doctype html>\n${renderToString(<Page context={context} />)}\n`);
     }
   }
@@ -51,12 +52,23 @@ export async function buildSite({ root, dist, out }: SiteFolders): Promise<void>
   await bundle(root, out);
 }
 
-/** One style sheet, and the scripts of the pages. */
+/** What a page loads of the package: the entries of its elements, all that they need, and the engine. */
+function loadedBy(page: PageName, dist: string): PageContext["elements"] {
+  const entries = elementsOn[page].map((name) => `elements/define-${name}.js`);
+  const behind = new Set(entries.flatMap((entry) => modulesBehind(dist, entry)));
+  for (const entry of entries) behind.delete(entry);
+  const inSite = (path: string) => `case-slo/${path}`;
+  const engine = wholeEngine.includes(page) ? "analysis.wasm" : "light.wasm";
+  return { entries: entries.map(inSite), modules: [...behind].map(inSite), engine: inSite(engine) };
+}
+
+/** The style sheets, and the scripts of the pages. */
 async function bundle(root: string, out: string): Promise<void> {
   const { build } = await import("esbuild");
   const scripts = readdirSync(join(root, "www", "scripts")).map((name) => join("www", "scripts", name));
   const common = { absWorkingDir: root, bundle: true, minify: true, legalComments: "none", logLevel: "silent" } as const;
-  await build({ ...common, entryPoints: ["www/styles/site.css"], outfile: join(out, "site.css") });
+  const sheets = ["site", "clauses", "policy"].map((name) => `www/styles/${name}.css`);
+  await build({ ...common, entryPoints: sheets, outdir: out });
   await build({
     ...common,
     entryPoints: scripts,

@@ -10,6 +10,9 @@ interface ElementAttributes {
   tier?: string;
   severity?: string;
   submitted?: string;
+  term?: string;
+  clause?: string;
+  permalink?: "on" | "off";
   now?: string;
   clauses?: string;
   children?: ComponentChildren;
@@ -22,6 +25,10 @@ declare module "preact" {
       "slo-calculator": ElementAttributes;
       "slo-clock": ElementAttributes;
       "slo-table": ElementAttributes;
+      "slo-tiers": ElementAttributes;
+      "slo-deliverables": ElementAttributes;
+      "slo-intake": ElementAttributes;
+      "slo-term": ElementAttributes;
     }
   }
 }

@@ -3,12 +3,25 @@
 import type { Feature } from "../js/document.js";
 
 /** The pages of the navigation, in its order: what somebody with a case needs. */
-export const mainPages = ["index", "calculator", "description"] as const;
+export const mainPages = ["index", "prepare", "calculator", "tiers", "description"] as const;
 
 /** All pages. */
 export const pageNames = [...mainPages, "policy"] as const;
 
 export type PageName = (typeof pageNames)[number];
+
+/** The elements that a page shows, by their entries; it loads nothing else. */
+export const elementsOn: Record<PageName, readonly string[]> = {
+  index: ["wizard"],
+  prepare: ["intake"],
+  calculator: ["calculator", "clock"],
+  tiers: ["tiers", "deliverables", "term"],
+  description: [],
+  policy: [],
+};
+
+/** The pages whose elements ask the whole engine; the others do with the smallest. */
+export const wholeEngine: readonly PageName[] = ["prepare", "tiers"];
 
 /** How often a feature recurs. */
 export type Cadence = NonNullable<Feature["cadence"]>;

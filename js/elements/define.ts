@@ -5,19 +5,36 @@
  * package.json does not name.
  */
 
-import { SloCalculator, SloClock, SloTable, SloWizard } from "./index.js";
+import {
+  SloCalculator,
+  SloClock,
+  SloDeliverables,
+  SloIntake,
+  SloTable,
+  SloTerm,
+  SloTiers,
+  SloWizard,
+} from "./index.js";
 import { register } from "./register.js";
 
 register("slo-calculator", SloCalculator);
 register("slo-clock", SloClock);
+register("slo-deliverables", SloDeliverables);
+register("slo-intake", SloIntake);
 register("slo-table", SloTable);
+register("slo-term", SloTerm);
+register("slo-tiers", SloTiers);
 register("slo-wizard", SloWizard);
 
 declare global {
   interface HTMLElementTagNameMap {
     "slo-calculator": SloCalculator;
     "slo-clock": SloClock;
+    "slo-deliverables": SloDeliverables;
+    "slo-intake": SloIntake;
     "slo-table": SloTable;
+    "slo-term": SloTerm;
+    "slo-tiers": SloTiers;
     "slo-wizard": SloWizard;
   }
 }

@@ -2,6 +2,10 @@
 
 export { SloCalculator } from "./calculator/element.js";
 export { SloClock } from "./clock/element.js";
+export { SloDeliverables } from "./deliverables/element.js";
+export { SloIntake } from "./intake/element.js";
 export { SloTable } from "./table/element.js";
 export { SloElement } from "./shared/element.js";
+export { SloTerm } from "./term/element.js";
+export { SloTiers } from "./tiers/element.js";
 export { SloWizard } from "./wizard/element.js";

@@ -1,6 +1,11 @@
 /** `<slo-table>`: objectives and definitions from the policy. */
 
+import type { Page } from "@playwright/test";
 import { expect, findingsOfAxe, overflow, test } from "./support/site.js";
+
+/** The pages of the site load the elements that they show, and no other. */
+const defineTable = (page: Page) =>
+  page.evaluate((path) => import(path) as Promise<unknown>, "/case-slo/elements/define-table.js").then(() => undefined);
 
 for (const { lang, folder, caption, critical, target, none } of [
   { lang: "fr-CA", folder: "", caption: "Objectifs\u00a0: réponse initiale", critical: "Critique", target: /en moins de 15\u00a0minutes/, none: "non énoncé" },
@@ -8,6 +13,7 @@ for (const { lang, folder, caption, critical, target, none } of [
 ]) {
   test(`the objectives and definitions of the reference policy, in ${lang}`, async ({ page }) => {
     await page.goto(`${folder}calculator.html`);
+    await defineTable(page);
     await page.evaluate(() => {
       const table = document.createElement("slo-table");
       table.setAttribute("sale", "reseller");
@@ -28,6 +34,7 @@ for (const { lang, folder, caption, critical, target, none } of [
 
 test("a policy of the page shows its own tiers, and one of them alone where asked", async ({ page }) => {
   await page.goto("en/calculator.html");
+  await defineTable(page);
   await page.evaluate(() => {
     const table = document.createElement("slo-table");
     table.setAttribute("policy", "../policies/boreal-care.json");

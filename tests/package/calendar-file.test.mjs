@@ -7,7 +7,8 @@ import { moduleOf } from "./support/source.mjs";
 const { calendarFile } = await moduleOf("elements/shared/calendar-file.ts");
 
 const stamp = Date.parse("2026-11-23T19:30:00.123Z");
-const file = (given = {}) => calendarFile({ start: "2026-11-24T07:29:00Z", title: "Réponse", description: "Dossier", ...given }, stamp);
+const event = { start: "2026-11-24T07:29:00Z", title: "Réponse", description: "Dossier" };
+const file = (given = {}) => calendarFile([{ ...event, ...given }], stamp);
 /** The value of a property, unfolded. */
 const value = (text, name) => new RegExp(`^${name}:(.*)$`, "m").exec(text.replaceAll("\r\n ", ""))?.[1]?.replace(/\r$/, "");
 
@@ -31,7 +32,10 @@ describe("a calendar file", () => {
     assert.ok(lines.some((line) => Buffer.byteLength(line) > 70));
     assert.equal(value(file({ title }), "SUMMARY"), title);
   });
-  test("rings at the deadline", () => assert.match(file(), /BEGIN:VALARM\r\nACTION:DISPLAY\r\n[^]*TRIGGER:PT0S\r\nEND:VALARM/));
+  test("rings a quarter of an hour before the deadline, and at it", () => {
+    const triggers = [...file().matchAll(/BEGIN:VALARM\r\nACTION:DISPLAY\r\n[^]*?TRIGGER:(\S+)\r\nEND:VALARM/g)];
+    assert.deepEqual(triggers.map(([, trigger]) => trigger), ["-PT15M", "-PT0M"]);
+  });
   test("is the same event when it is made again, and another for another text", () => {
     assert.equal(value(file(), "UID"), value(file(), "UID"));
     assert.notEqual(value(file(), "UID"), value(file({ title: "Other" }), "UID"));

@@ -6,7 +6,7 @@ import { dist, generated, inRoot } from "../lib/paths.mjs";
 
 /** The entries of the package, as names under dist/ and under js/. */
 const api = ["index", "node", "slim", "inline"];
-const elements = ["index", "define", ...["calculator", "clock", "table", "wizard"].map((name) => `define-${name}`)];
+const elements = ["index", "define", ...["calculator", "clock", "deliverables", "intake", "table", "term", "tiers", "wizard"].map((name) => `define-${name}`)];
 
 /** Written by other steps. */
 const kept = new Set(["reference-policy.js", "js-engine.js", "js-analysis.js"]);

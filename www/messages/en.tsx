@@ -18,7 +18,14 @@ export const en: Messages = {
     skipToContent: "Skip to content",
     navigation: "Pages",
     languages: "Language",
-    pages: { index: "Assess a case", calculator: "Deadlines", description: "Description", policy: "Check a policy" },
+    pages: {
+      index: "Assess a case",
+      prepare: "Prepare the request",
+      calculator: "Deadlines",
+      tiers: "Tiers",
+      description: "Description",
+      policy: "Check a policy",
+    },
     standing: (source) => (
       <>Response times are objectives, not guarantees. The {source("service description")} prevails.</>
     ),
@@ -45,12 +52,35 @@ export const en: Messages = {
     lead: "Answer a few questions: you will know how severe your case is, what to do and when to expect a response.",
     byHand: "First find your severity in the definitions, then read the time in the table.",
     definitions: "The four severities",
+    prepare: (link) => <>Then {link("prepare the request")}: who handles it, what to have ready, what to write in the ticket.</>,
     phone: (setting, attribute) => (
       <>
         Do you host this page? The description gives no phone number. Put yours in {setting}; elsewhere, it is the{" "}
         {attribute} attribute of the element.
       </>
     ),
+  },
+  prepare: {
+    title: "Prepare the request",
+    summary: "Who handles the case, what to have ready, and a complete request to paste into the ticket.",
+    heading: "A complete request, the first time",
+    lead: "Say what you know of the case: you will learn who handles it and what applies, and leave with a request that is ready to paste.",
+    byHand: "These are the customer’s responsibilities, as the description states them.",
+  },
+  tiers: {
+    title: "Service tiers",
+    summary: "What each service tier includes, side by side, and what recurs every week, month and quarter.",
+    heading: "What each tier includes",
+    lead: (term) => (
+      <>
+        Each tier includes everything in the one before it. Premium adds a{" "}
+        {term("DSM", "designated support manager (DSM)")} and work that recurs on fixed dates.
+      </>
+    ),
+    deliverables: {
+      heading: "What recurs, and when",
+      lead: "Choose a first day: these are the dates, to take along in your calendar.",
+    },
   },
   calculator: {
     title: "Response times",

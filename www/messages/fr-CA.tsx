@@ -19,7 +19,14 @@ export const frCA: Messages = {
     skipToContent: "Aller au contenu",
     navigation: "Pages",
     languages: "Langue",
-    pages: { index: "Évaluer un cas", calculator: "Délais", description: "Description", policy: "Vérifier une politique" },
+    pages: {
+      index: "Évaluer un cas",
+      prepare: "Préparer la demande",
+      calculator: "Délais",
+      tiers: "Niveaux",
+      description: "Description",
+      policy: "Vérifier une politique",
+    },
     standing: (source) => (
       <>Les délais sont des objectifs, et non des garanties. La {source("description de service")} fait foi.</>
     ),
@@ -46,12 +53,35 @@ export const frCA: Messages = {
     lead: "Répondez à quelques questions : vous saurez la priorité de votre cas, quoi faire et quand attendre une réponse.",
     byHand: "Trouvez d’abord votre priorité dans les définitions, puis lisez le délai dans le tableau.",
     definitions: "Les quatre priorités",
+    prepare: (link) => <>Ensuite, {link("préparez la demande")} : qui s’en occupe, quoi avoir sous la main, quoi écrire dans le billet.</>,
     phone: (setting, attribute) => (
       <>
         Vous hébergez cette page? La description ne donne aucun numéro de téléphone. Inscrivez le vôtre dans {setting}
         {"; "}ailleurs, c’est l’attribut {attribute} de l’élément.
       </>
     ),
+  },
+  prepare: {
+    title: "Préparer la demande",
+    summary: "Qui s’occupe du cas, quoi avoir sous la main, et une demande complète à coller dans le billet.",
+    heading: "Une demande complète du premier coup",
+    lead: "Dites ce que vous savez du cas : vous saurez qui s’en occupe et ce qui s’applique, et vous repartirez avec une demande prête à coller.",
+    byHand: "Voici les responsabilités du client, telles que la description les énonce.",
+  },
+  tiers: {
+    title: "Niveaux de service",
+    summary: "Ce que comprend chaque niveau de service, côte à côte, et ce qui revient chaque semaine, chaque mois et chaque trimestre.",
+    heading: "Ce que comprend chaque niveau",
+    lead: (term) => (
+      <>
+        Chaque niveau comprend tout ce que comprend le précédent. Le niveau supérieur ajoute un{" "}
+        {term("DSM", "directeur de l’assistance désigné (DSM)")} et du travail qui revient à dates fixes.
+      </>
+    ),
+    deliverables: {
+      heading: "Ce qui revient, et quand",
+      lead: "Choisissez un premier jour : voici les dates, à emporter dans votre calendrier.",
+    },
   },
   calculator: {
     title: "Délais de réponse",

@@ -58,8 +58,15 @@ export interface Messages {
     lead: string;
     byHand: string;
     definitions: string;
+    /** What comes after the result: the request, on its own page. */
+    prepare: (link: (words: string) => Prose) => Prose;
     /** For whoever hosts the page: where the phone number is set. */
     phone: (setting: Prose, attribute: Prose) => Prose;
+  };
+  prepare: PageMessages & { lead: string; byHand: string };
+  tiers: PageMessages & {
+    lead: (term: (word: string, words: string) => Prose) => Prose;
+    deliverables: { heading: string; lead: string };
   };
   calculator: PageMessages & {
     lead: Prose;

@@ -1,7 +1,8 @@
 /** The description in plain words, generated from the policy: each clause has an anchor by its id. */
 
 import type { ComponentChildren } from "preact";
-import type { Feature, TierDefinition } from "../../js/document.js";
+import type { Feature, PolicyDocument, TierDefinition } from "../../js/document.js";
+import type { Text } from "../../js/types.js";
 import { citeIn, withLinks } from "../parts/cite.js";
 import type { PageContext } from "../parts/context.js";
 import { Contents, type Part } from "../parts/contents.js";
@@ -23,7 +24,7 @@ export function DescriptionPage({ context }: { context: PageContext }) {
   const source = (words: string) => (href ? <a href={href}>{words}</a> : words);
   const sections = sectionsOf(context);
   return (
-    <Shell context={context} title={description.title} summary={description.summary}>
+    <Shell context={context} title={description.title} summary={description.summary} styles={["clauses.css"]}>
       <div class="opening">
         <h1>{description.heading}</h1>
         <p class="lead">{description.lead(source, cite)}</p>
@@ -128,6 +129,13 @@ function Clauses({ context, clauses }: { context: PageContext; clauses: NamedCla
       ))}
     </div>
   );
+}
+
+/** The anchor of a term, the same in every language: its normative name in plain letters. */
+function anchorOf({ languages }: PolicyDocument, term: Text): string {
+  const name = term[languages[0] ?? ""] ?? "";
+  const letters = name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return `terme-${letters.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "")}`;
 }
 
 /** A tier with what it adds to the one before it. */
@@ -269,7 +277,7 @@ function Glossary({ context }: { context: PageContext }) {
       <Clauses context={context} clauses={clausesOf(policy, "G")} />
       <dl class="glossary">
         {policy.glossary?.map(({ term, text, clause }) => (
-          <div>
+          <div id={anchorOf(policy, term)}>
             <dt>{t(term)}</dt>
             <dd>
               {t(text)} {clause && cite(clause)}

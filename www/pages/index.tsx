@@ -26,6 +26,13 @@ export function IndexPage({ context }: { context: PageContext }) {
           <ObjectivesTable context={context} />
         </div>
       </slo-wizard>
+      <p class="next-step">
+        {index.prepare((words) => (
+          <a href={to("prepare")} data-keeps-hash>
+            {words}
+          </a>
+        ))}
+      </p>
       {phone === "" && (
         <p class="host-note">{index.phone(<code>www/settings.ts</code>, <code>phone</code>)}</p>
       )}

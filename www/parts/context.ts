@@ -22,8 +22,8 @@ export interface PageContext {
   to: (page: PageName, fragment?: string) => string;
   /** Relative address of a file of the site, named from its top. */
   file: (path: string) => string;
-  /** The modules of the elements, the one to start first, named from the top of the site. */
-  elements: string[];
+  /** What the page loads of the package, named from the top of the site: what it starts, and what that is going to load. */
+  elements: { entries: string[]; modules: string[]; engine: string };
 }
 
 /** The messages of a language. */

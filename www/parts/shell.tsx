@@ -14,11 +14,13 @@ interface ShellProps {
   live?: boolean;
   /** Scripts of its own, as modules. */
   scripts?: string[];
+  /** Style sheets of its own. */
+  styles?: string[];
   children: ComponentChildren;
 }
 
 /** A whole page, from html to footer. */
-export function Shell({ context, title, summary, live = false, scripts = [], children }: ShellProps) {
+export function Shell({ context, title, summary, live = false, scripts = [], styles = [], children }: ShellProps) {
   const { file, language, messages, page } = context;
   return (
     <html lang={language}>
@@ -31,7 +33,9 @@ export function Shell({ context, title, summary, live = false, scripts = [], chi
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#14181d" media="(prefers-color-scheme: dark)" />
         <link rel="icon" type="image/svg+xml" href={file("favicon.svg")} />
-        <link rel="stylesheet" href={file("site.css")} />
+        {["site.css", ...styles].map((path) => (
+          <link rel="stylesheet" href={file(path)} />
+        ))}
         {languages.map((other) => (
           <link rel="alternate" hreflang={other} href={addressIn(other, context)} />
         ))}
@@ -56,14 +60,15 @@ export function Shell({ context, title, summary, live = false, scripts = [], chi
 
 /** The elements, with all that they are going to load: asked for at once instead of one after the other. */
 function Elements({ context: { elements, file } }: { context: PageContext }) {
-  const [start = "", ...others] = elements;
   return (
     <>
-      <script type="module" src={file(start)} />
-      {others.map((path) => (
+      {elements.entries.map((path) => (
+        <script type="module" src={file(path)} />
+      ))}
+      {elements.modules.map((path) => (
         <link rel="modulepreload" href={file(path)} />
       ))}
-      <link rel="preload" as="fetch" crossorigin="anonymous" href={file("case-slo/light.wasm")} />
+      <link rel="preload" as="fetch" crossorigin="anonymous" href={file(elements.engine)} />
     </>
   );
 }

@@ -1,36 +1,65 @@
 /** An event of a calendar file. */
 export interface CalendarEvent {
-  /** RFC 3339. */
+  /** RFC 3339; or a date, or a local time without offset, which is one of `zone`. */
   start: string;
   title: string;
   description: string;
+  /** What it is known by, in every file that has it; by itself made of what it says. */
+  uid?: string;
+  /** How it recurs (RFC 5545, 3.3.10). */
+  rule?: string;
+  /** Minutes before the start at which it rings. */
+  alarms?: number[];
 }
 
-/** The event as iCalendar (RFC 5545), with an alarm at its moment. `stamp` is when the file is made. */
-export function calendarFile({ start, title, description }: CalendarEvent, stamp: number): string {
+/** A time zone, and its component VTIMEZONE. */
+export interface CalendarZone {
+  id: string;
+  lines: string[];
+}
+
+/** Events as iCalendar (RFC 5545). `stamp` is when the file is made. */
+export function calendarFile(events: CalendarEvent[], stamp: number, zone?: CalendarZone): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//case-slo//case-slo//EN",
-    "BEGIN:VEVENT",
-    `UID:${utc(start)}-${hash(title + description)}@case-slo`,
-    `DTSTAMP:${utc(stamp)}`,
-    `DTSTART:${utc(start)}`,
-    `SUMMARY:${escaped(title)}`,
-    `DESCRIPTION:${escaped(description)}`,
-    "BEGIN:VALARM",
-    "ACTION:DISPLAY",
-    `DESCRIPTION:${escaped(title)}`,
-    "TRIGGER:PT0S",
-    "END:VALARM",
-    "END:VEVENT",
+    ...(zone?.lines ?? []),
+    ...events.flatMap((event) => entry(event, stamp, zone)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-const utc = (moment: string | number): string =>
-  new Date(moment).toISOString().replace(/\.\d+/, "").replaceAll(/[-:]/g, "");
+function entry({ start, title, description, uid, rule, alarms = [15, 0] }: CalendarEvent, stamp: number, zone?: CalendarZone) {
+  return [
+    "BEGIN:VEVENT",
+    `UID:${uid ?? `${digits(start)}-${hash(title + description)}`}@case-slo`,
+    `DTSTAMP:${utc(stamp)}`,
+    `DTSTART${moment(start, zone)}`,
+    ...(rule === undefined ? [] : [`RRULE:${rule}`]),
+    `SUMMARY:${escaped(title)}`,
+    `DESCRIPTION:${escaped(description)}`,
+    ...alarms.flatMap((minutes) => [
+      "BEGIN:VALARM",
+      "ACTION:DISPLAY",
+      `DESCRIPTION:${escaped(title)}`,
+      `TRIGGER:-PT${minutes}M`,
+      "END:VALARM",
+    ]),
+    "END:VEVENT",
+  ];
+}
+
+/** A day, a local time of the zone, or an instant. */
+function moment(start: string, zone: CalendarZone | undefined): string {
+  if (start.length === 10) return `;VALUE=DATE:${digits(start)}`;
+  if (zone !== undefined && start.length === 16) return `;TZID=${zone.id}:${digits(start)}00`;
+  return `:${utc(start)}`;
+}
+
+const digits = (text: string): string => text.replaceAll(/[-:]/g, "");
+const utc = (moment: string | number): string => digits(new Date(moment).toISOString().replace(/\.\d+/, ""));
 
 const escaped = (text: string): string => text.replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r\n|\r|\n/g, "\\n");
 

@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 
 import { type CalendarEvent, calendarFile } from "./calendar-file.js";
+import { download } from "./download.js";
 import type { Scene } from "./element.js";
 
 interface Props {
@@ -48,7 +49,7 @@ export function Handover({ scene, text, markdown, event, link }: Props) {
           </button>
         )}
         {event !== null && (
-          <button type="button" onClick={() => download(`${words.fileName}.ics`, calendarFile(event, scene.now()))}>
+          <button type="button" onClick={() => download(`${words.fileName}.ics`, calendarFile([event], scene.now()), "text/calendar")}>
             {words.calendar}
           </button>
         )}
@@ -62,14 +63,4 @@ export function Handover({ scene, text, markdown, event, link }: Props) {
       {refused !== null && <textarea ref={shown} readOnly rows={6} aria-label={refused.label} value={refused.content} />}
     </section>
   );
-}
-
-function download(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: "text/calendar;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the address after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

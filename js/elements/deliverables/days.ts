@@ -1,0 +1,73 @@
+/** Days of the civil calendar as ISO 8601 writes them, without a time and without a zone. */
+
+/** Today where the reader is. */
+export function today(now: number): string {
+  const date = new Date(now);
+  return isoOf(date.getFullYear(), date.getMonth(), date.getDate());
+}
+
+/** The last day of a period of so many months: the one before the same day. */
+export function lastDay(from: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = from.split("-").map(Number);
+  const wanted = new Date(Date.UTC(year, month - 1 + months, 1));
+  const days = new Date(Date.UTC(wanted.getUTCFullYear(), wanted.getUTCMonth() + 1, 0)).getUTCDate();
+  const same = Date.UTC(wanted.getUTCFullYear(), wanted.getUTCMonth(), Math.min(day, days));
+  return new Date(same - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The weeks of a month ("2026-12"), each from Sunday, as calendars in Canada have them; null outside of the month. */
+export function weeksOf(month: string): (string | null)[][] {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  const before = new Date(Date.UTC(year, number - 1, 1)).getUTCDay();
+  const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const cells: (string | null)[] = [
+    ...Array<null>(before).fill(null),
+    ...Array.from({ length: days }, (_, at) => isoOf(year, number - 1, at + 1)),
+  ];
+  while (cells.length % 7 !== 0) cells.push(null);
+  return Array.from({ length: cells.length / 7 }, (_, at) => cells.slice(at * 7, at * 7 + 7));
+}
+
+/** Another month, so many later. */
+export function monthAfter(month: string, count: number): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);
+}
+
+const isoOf = (year: number, month: number, day: number): string =>
+  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+
+/** How a language writes days. They have no zone: their noon in UTC stands for them. */
+export interface DayFormat {
+  full(day: string): string;
+  month(month: string): string;
+  /** Short names from Sunday to Saturday. */
+  weekdays: { short: string; long: string }[];
+}
+
+const formats = new Map<string, DayFormat>();
+
+/** The day format of a language, made once. */
+export function dayFormat(language: string): DayFormat {
+  let format = formats.get(language);
+  if (format === undefined) {
+    format = make(language === "en" ? "en-CA" : language);
+    formats.set(language, format);
+  }
+  return format;
+}
+
+function make(tag: string): DayFormat {
+  const day = new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const month = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "long", year: "numeric" });
+  const name = (width: "short" | "long") => new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: width });
+  const [short, long] = [name("short"), name("long")];
+  // 2023-01-01 was a Sunday.
+  const weekdays = Array.from({ length: 7 }, (_, at) => new Date(Date.UTC(2023, 0, 1 + at)));
+  const noon = (text: string) => new Date(`${text}T12:00:00Z`);
+  return {
+    full: (text) => day.format(noon(text)).replaceAll(/(^|\D)1(er)? (?=\p{L})/gu, (_, before: string) => (tag.startsWith("fr") ? `${before}1er ` : `${before}1 `)),
+    month: (text) => month.format(noon(`${text}-01`)),
+    weekdays: weekdays.map((date) => ({ short: short.format(date), long: long.format(date) })),
+  };
+}

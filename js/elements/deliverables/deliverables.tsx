@@ -1,0 +1,139 @@
+import { useId, useState } from "preact/hooks";
+
+import { CaseSloError, type Deliverable } from "../../index.js";
+import { deliverablesMessagesFor } from "../../messages/deliverables/index.js";
+import { calendarFile } from "../shared/calendar-file.js";
+import { ContextChoice, withAnswer } from "../shared/context-choice.js";
+import { download } from "../shared/download.js";
+import type { Scene } from "../shared/element.js";
+import { lastDay, today } from "./days.js";
+import { List } from "./list.js";
+import { Month } from "./month.js";
+import { calendarZone, utcOf } from "./time-zone.js";
+
+interface Props {
+  scene: Scene;
+  tier: string;
+  from: string | null;
+  months: number;
+  zone: string;
+  context: Record<string, string>;
+}
+
+const spans = [3, 6, 12, 24, 36];
+
+/** What recurs, from a first day that the reader chooses. */
+export function Deliverables({ scene, zone, ...given }: Props) {
+  const { description, policy, say, messages } = scene;
+  const words = deliverablesMessagesFor(scene.language);
+  const id = useId();
+  const [tier, setTier] = useState(given.tier);
+  const [from, setFrom] = useState(given.from ?? today(scene.now()));
+  const [months, setMonths] = useState(given.months);
+  const [time, setTime] = useState("");
+  const [context, setContext] = useState(given.context);
+  const tiers = description.tiers ?? [];
+  const tierName = say(tiers.find((each) => each.id === tier)?.name);
+  const asked = questionsOf(scene);
+  const found = ask(() => policy.deliverables(tier, { from, until: lastDay(from, months), context }));
+
+  const save = (deliverables: readonly Deliverable[]) => {
+    const until = lastDay(from, months);
+    const at = (date: string) => (time === "" ? date : `${date}T${time}`);
+    const events = deliverables.map((each) => ({
+      uid: `${policy.id}-${each.id}`,
+      start: at(each.dates[0] ?? from),
+      rule: `${each.rule};UNTIL=${time === "" ? until.replaceAll("-", "") : utcOf(zone, at(until))}`,
+      title: say(each.name),
+      description: [words.entry(tierName, each.clause ?? null), textOf(scene, each)].filter(Boolean).join("\n"),
+      alarms: [],
+    }));
+    const timeZone = time === "" ? undefined : calendarZone(zone, from, until);
+    download(`${words.fileName}.ics`, calendarFile(events, scene.now(), timeZone), "text/calendar");
+  };
+
+  return (
+    <div class="deliverables">
+      <div class="fields">
+        <div class="field">
+          <label for={`${id}-tier`}>{words.tier}</label>
+          <select id={`${id}-tier`} value={tier} onChange={(event) => setTier(event.currentTarget.value)}>
+            {tiers.map((each) => (
+              <option key={each.id} value={each.id}>
+                {say(each.name)}
+              </option>
+            ))}
+          </select>
+        </div>
+        {asked.map((question) => (
+          <ContextChoice
+            key={question.id}
+            scene={scene}
+            question={question}
+            value={context[question.id]}
+            open={messages.result.notSaid}
+            onChoice={(value) => setContext(withAnswer(context, question.id, value))}
+          />
+        ))}
+        <div class="field">
+          <label for={`${id}-from`}>{words.from}</label>
+          <input id={`${id}-from`} type="date" value={from} onInput={(event) => setFrom(event.currentTarget.value)} aria-invalid={found === null} />
+        </div>
+        <div class="field">
+          <label for={`${id}-months`}>{words.until}</label>
+          <select id={`${id}-months`} value={months} onChange={(event) => setMonths(Number(event.currentTarget.value))}>
+            {[...new Set([...spans, given.months])].map((each) => (
+              <option key={each} value={each}>
+                {words.months(each)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for={`${id}-time`}>{words.time}</label>
+          <input id={`${id}-time`} type="time" value={time} onInput={(event) => setTime(event.currentTarget.value)} aria-describedby={`${id}-help`} />
+          <p id={`${id}-help`} class="small muted">
+            {words.timeHelp} {time !== "" && `${words.zone}: ${zone}`.replace(": ", scene.language.startsWith("fr") ? "\u00a0: " : ": ")}
+          </p>
+        </div>
+      </div>
+      <p class={found === null ? "bad" : "hidden"} role="alert">
+        {found === null && words.badPeriod}
+      </p>
+      {found !== null && found.length === 0 && <p>{words.nothing(tierName)}</p>}
+      {found !== null && found.length > 0 && (
+        <>
+          <List scene={scene} tier={tierName} deliverables={found} />
+          <div class="actions no-print">
+            <button type="button" class="primary" onClick={() => save(found)}>
+              {words.download}
+            </button>
+            <p class="small muted">{words.downloadHelp}</p>
+          </div>
+          <Month key={`${tier} ${from}`} scene={scene} first={from.slice(0, 7)} last={lastDay(from, months).slice(0, 7)} deliverables={found} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The context questions on which recurring work depends. */
+function questionsOf({ description }: Scene) {
+  const recurring = (description.features ?? []).filter(({ cadence }) => cadence !== undefined);
+  const ids = new Set(recurring.flatMap(({ when }) => Object.keys(when ?? {})));
+  return (description.context ?? []).filter(({ id }) => ids.has(id));
+}
+
+/** Null where the dates cannot be used, as while one is being typed. */
+function ask(body: () => Deliverable[]): Deliverable[] | null {
+  try {
+    return body();
+  } catch (error) {
+    if (error instanceof CaseSloError || error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function textOf({ description, say }: Scene, { text, clause }: Deliverable): string {
+  return say(text ?? (clause === undefined ? undefined : description.clauses?.[clause]?.text));
+}

@@ -1,0 +1,74 @@
+import type { Deliverable } from "../../index.js";
+import { deliverablesMessagesFor } from "../../messages/deliverables/index.js";
+import { Cite } from "../shared/cite.js";
+import { optionTexts } from "../shared/context-choice.js";
+import type { Scene } from "../shared/element.js";
+import { dayFormat } from "./days.js";
+
+interface Props {
+  scene: Scene;
+  tier: string;
+  deliverables: readonly Deliverable[];
+}
+
+/** What recurs, how often, when next, and all of its dates. */
+export function List({ scene, tier, deliverables }: Props) {
+  const { columns, ...words } = deliverablesMessagesFor(scene.language);
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={words.caption(tier)}>
+      <table class="list" part="list">
+        <caption>{words.caption(tier)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.what}</th>
+            <th scope="col">{columns.cadence}</th>
+            <th scope="col">{columns.next}</th>
+            <th scope="col">{columns.dates}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {deliverables.map((each) => (
+            <Row key={each.id} scene={scene} deliverable={each} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ scene, deliverable }: { scene: Scene; deliverable: Deliverable }) {
+  const { say, description } = scene;
+  const words = deliverablesMessagesFor(scene.language);
+  const { full } = dayFormat(scene.language);
+  const { name, clause, cadence, conditions, dates } = deliverable;
+  const question = (id: string) => say(description.context?.find((each) => each.id === id)?.text);
+  const [next, ...rest] = dates;
+  return (
+    <tr>
+      <th scope="row">
+        {say(name)} <Cite scene={scene} clause={clause} />
+        {conditions.map((each) => (
+          <span key={each.question} class="notes">
+            {words.condition(question(each.question), optionTexts(scene, each.question, each.options))}
+          </span>
+        ))}
+      </th>
+      <td>{cadence !== undefined && words.cadence[cadence]}</td>
+      <td>{next !== undefined && <time dateTime={next}>{full(next)}</time>}</td>
+      <td class="dates">
+        {cadence !== "daily" && rest.length > 0 && (
+          <details>
+            <summary>{words.dates(rest.length)}</summary>
+            <ol>
+              {rest.map((date) => (
+                <li key={date}>
+                  <time dateTime={date}>{full(date)}</time>
+                </li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </td>
+    </tr>
+  );
+}

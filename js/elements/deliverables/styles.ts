@@ -1,0 +1,31 @@
+export const styles = `
+.deliverables { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(8 * var(--_space)); }
+.fields { display: flex; flex-wrap: wrap; gap: calc(4 * var(--_space)) calc(6 * var(--_space)); align-items: start; }
+.fields .field { min-inline-size: 0; }
+.fields label { font-weight: 500; font-size: 0.9375em; }
+.field .small { max-inline-size: 22ch; }
+.bad { padding-inline-start: calc(3 * var(--_space)); border-inline-start: 4px solid var(--_critical); color: var(--_critical); font-weight: 600; }
+.scroll { overflow-x: auto; }
+table { inline-size: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+caption { margin-block-end: calc(3 * var(--_space)); text-align: start; font-weight: 650; }
+th, td { padding: calc(2.5 * var(--_space)) calc(3 * var(--_space)); border-block-end: 1px solid var(--_border); text-align: start; vertical-align: top; }
+thead th { border-block-end: 2px solid var(--_border-strong); }
+.list th[scope="row"] { font-weight: 500; min-inline-size: 14rem; }
+.list td { white-space: nowrap; }
+.list td.dates { white-space: normal; min-inline-size: 12rem; }
+.notes { display: block; color: var(--_muted); font-size: 0.875em; font-weight: 400; }
+summary { cursor: pointer; color: var(--_accent); }
+details ol { margin: calc(2 * var(--_space)) 0 0; padding: 0; list-style: none; columns: 2 11em; font-size: 0.9375em; }
+.month-head { display: flex; flex-wrap: wrap; gap: calc(3 * var(--_space)); align-items: center; justify-content: space-between; margin-block-end: calc(3 * var(--_space)); }
+.month table { table-layout: fixed; min-inline-size: 34rem; }
+.month th { padding: var(--_space); font-weight: 500; font-size: 0.875em; color: var(--_muted); }
+.month td { block-size: 4.5rem; padding: var(--_space); border: 1px solid var(--_border); font-size: 0.8125em; overflow-wrap: anywhere; }
+.month td.outside { background: var(--_surface); }
+.month td ul { margin: 0; padding: 0; list-style: none; }
+.month td li { margin-block-start: var(--_space); padding: 0 var(--_space); border-inline-start: 3px solid var(--_accent); line-height: 1.3; }
+.month .conditional { border-inline-start-style: dotted; }
+.day { color: var(--_muted); }
+.has .day { color: var(--_text); font-weight: 650; }
+.actions p { flex: 1 1 20rem; }
+@media print { .actions, .month-head .actions, .fields { display: none; } details > ol { display: block; } }
+`;

@@ -1,0 +1,126 @@
+/** The fields of another system, by the map that the policy brings for it under `exports`. */
+
+import type { HandoverModel } from "./model.js";
+import { toldLines } from "./text.js";
+
+/** A value of a map: text with `{placeholders}`, a choice, or these in lists and objects. */
+export type Template = string | number | boolean | null | Template[] | { [key: string]: Template };
+
+/** What the placeholders stand for. */
+export type Values = Record<string, string>;
+
+/** The values of a case. `texts` are the case as a whole, for maps that want it in one field. */
+export function valuesOf(model: HandoverModel, texts: { text: string; markdown: string }): Values {
+  const { policy, severity, recommended, tier, contact } = model;
+  const [first] = model.targets;
+  const values: Values = {
+    ...texts,
+    language: model.language,
+    summary: model.summary,
+    description: model.description,
+    troubleshooting: model.troubleshooting,
+    justification: model.justification,
+    reasons: toldLines(model.answers),
+    vector: model.vector ?? "",
+    channel: model.channel ?? "",
+    standing: model.standing,
+    submittedAt: model.submittedAt,
+    dueAt: first?.dueAt ?? "",
+    state: first?.state ?? "",
+    severity: severity.id,
+    "severity.name": severity.name,
+    "severity.level": severity.level === null ? "" : String(severity.level),
+    recommended: recommended?.id ?? "",
+    "recommended.name": recommended?.name ?? "",
+    tier: tier?.id ?? "",
+    "tier.name": tier?.name ?? "",
+    "policy.id": policy.id,
+    "policy.version": policy.version,
+    "policy.title": policy.title,
+    "contact.name": contact.name,
+    "contact.phone": contact.phone,
+    "contact.email": contact.email,
+  };
+  for (const { measure, dueAt, state } of model.targets) {
+    values[`dueAt.${measure}`] = dueAt ?? "";
+    values[`state.${measure}`] = state;
+  }
+  for (const { id, answers } of model.context) {
+    values[id] ??= answers[0]?.id ?? "";
+    values[`${id}.name`] ??= answers[0]?.name ?? "";
+  }
+  return values;
+}
+
+/** The fields of a map, filled. What nothing is known of is left out: a member, an item of a list, a line of a text. */
+export function fieldsOf(template: Template, values: Values, questions: readonly string[]): unknown {
+  return fill(template, { values, questions: new Set(questions) }).value;
+}
+
+interface Source {
+  values: Values;
+  /** Ids of context questions: one that has no answer is blank, not unknown. */
+  questions: ReadonlySet<string>;
+}
+
+/** A value, whether it had placeholders, and whether one of them had something to say. */
+interface Filled {
+  value: unknown;
+  asked: boolean;
+  told: boolean;
+}
+
+const plain = (value: unknown): Filled => ({ value, asked: false, told: false });
+
+function fill(template: Template, source: Source): Filled {
+  if (typeof template === "string") return fillText(template, source);
+  if (Array.isArray(template)) {
+    const items = template.map((item) => fill(item, source));
+    return merged(items, (kept) => kept.map(({ value }) => value));
+  }
+  if (template === null || typeof template !== "object") return plain(template);
+  if (typeof template["by"] === "string" && isObject(template["values"])) return choose(template["by"], template, source);
+  const members = Object.entries(template).map(([key, member]) => ({ key, ...fill(member, source) }));
+  return merged(members, (kept) => Object.fromEntries(kept.map(({ key, value }) => [key, value])));
+}
+
+function merged<T extends Filled>(parts: T[], make: (kept: T[]) => unknown): Filled {
+  const kept = parts.filter(({ asked, told }) => told || !asked);
+  const asked = parts.some((part) => part.asked);
+  return { value: make(kept), asked, told: parts.some(({ told }) => told) };
+}
+
+/** One of the values, by an id; else what stands under `else`. */
+function choose(by: string, { values, else: otherwise }: { [key: string]: Template }, source: Source): Filled {
+  const chosen = isObject(values) ? values[source.values[by] ?? ""] : undefined;
+  const value = chosen ?? otherwise;
+  return value === undefined ? { value: undefined, asked: true, told: false } : { ...fill(value, source), asked: true, told: true };
+}
+
+/** A line whose placeholders are all blank is left out, with nothing but its punctuation lost. */
+function fillText(text: string, source: Source): Filled {
+  let [anyAsked, anyTold] = [false, false];
+  const lines = text.split("\n").flatMap((line) => {
+    let [asked, told] = [false, false];
+    const filled = line.replaceAll(/\{([\w.-]+)\}/g, (whole, name: string) => {
+      const value = valueOf(name, source);
+      // A misspelt name stays in sight.
+      if (value === undefined) return whole;
+      asked = true;
+      told ||= value !== "";
+      return value;
+    });
+    anyAsked ||= asked;
+    anyTold ||= told;
+    return asked && !told ? [] : [filled];
+  });
+  return { value: lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim(), asked: anyAsked, told: anyTold };
+}
+
+function valueOf(name: string, { values, questions }: Source): string | undefined {
+  if (Object.hasOwn(values, name)) return values[name];
+  return questions.has(name.replace(/\.name$/, "")) ? "" : undefined;
+}
+
+const isObject = (value: Template | undefined): value is { [key: string]: Template } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

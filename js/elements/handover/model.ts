@@ -1,0 +1,154 @@
+/**
+ * A case as it is handed over: one neutral model, from which every text and every system's fields are made.
+ * docs/handover.md describes it for those who write `exports`.
+ */
+
+import type { Answers, Classification, TargetEvaluation } from "../../index.js";
+import { type HandoverMessages, handoverMessagesFor } from "../../messages/handover/index.js";
+import type { Scene } from "../shared/element.js";
+import { createFormat, type Format } from "../shared/format.js";
+
+/** What somebody has written about a case. Nothing of it is kept anywhere. */
+export interface Written {
+  description: string;
+  troubleshooting: string;
+  /** Why the customer assigns another priority than the answers lead to (C9). */
+  justification: string;
+  contact: { name: string; phone: string; email: string };
+}
+
+/** What is known of the case otherwise. */
+export interface Known {
+  /** The severity that the customer assigns. */
+  severity: string;
+  /** The tier, where it is known. */
+  tier: string | null;
+  submittedAt: number;
+  context: Record<string, string>;
+  targets: readonly TargetEvaluation[];
+  standing: "contractual" | "informational" | "unspecified";
+  /** Id of the channel that the advice names first. */
+  channel: string | null;
+  /** The answers, and what they lead to; null where nobody was asked. */
+  found: Classification | null;
+  answers: Answers;
+}
+
+/** An id with its name in the language of the model. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** A question with its answer, as ids and in words. */
+export interface Told {
+  id: string;
+  question: string;
+  answers: Named[];
+}
+
+/** The neutral model, in one language. Instants are RFC 3339 in UTC, durations seconds. */
+export interface HandoverModel {
+  language: string;
+  policy: { id: string; version: string; title: string };
+  summary: string;
+  severity: Named & { level: number | null };
+  recommended: Named | null;
+  tier: Named | null;
+  standing: Known["standing"];
+  submittedAt: string;
+  targets: {
+    measure: string;
+    name: string;
+    state: TargetEvaluation["state"];
+    bound: "under" | "within" | null;
+    seconds: number | null;
+    dueAt: string | null;
+    clause: string | null;
+    timeline: TargetEvaluation["timeline"];
+  }[];
+  answers: Told[];
+  context: Told[];
+  vector: string | null;
+  channel: string | null;
+  description: string;
+  troubleshooting: string;
+  justification: string;
+  contact: Written["contact"];
+}
+
+/** A language in which a case is told. */
+export interface Voice {
+  language: string;
+  words: HandoverMessages;
+  format: Format;
+  say: Scene["say"];
+}
+
+/** The voice of a scene in one of the policy's languages. */
+export function voiceIn(scene: Scene, language: string): Voice {
+  return {
+    language,
+    words: handoverMessagesFor(language),
+    format: createFormat(language),
+    say: (text) => text?.[language] ?? scene.say(text),
+  };
+}
+
+/** The model of a case in one language. */
+export function modelOf({ description, policy }: Scene, { language, say, words }: Voice, known: Known, written: Written): HandoverModel {
+  const named = (list: readonly { id: string; name: Record<string, string> }[] | undefined, id: string | null): Named | null => {
+    const found = list?.find((each) => each.id === id);
+    return found === undefined ? null : { id: found.id, name: say(found.name) };
+  };
+  const severity = named(description.severities, known.severity) ?? { id: known.severity, name: known.severity };
+  const subject = written.description.trim().split("\n", 1)[0]?.slice(0, 120) ?? "";
+  return {
+    language,
+    policy: { id: policy.id, version: policy.version, title: say(description.title) },
+    summary: words.summary(severity.name, subject),
+    severity: { ...severity, level: description.severities.find(({ id }) => id === known.severity)?.level ?? null },
+    recommended: known.found === null ? null : named(description.severities, known.found.severity),
+    tier: named(description.tiers, known.tier),
+    standing: known.standing,
+    submittedAt: new Date(known.submittedAt).toISOString().replace(".000", ""),
+    targets: known.targets.map(({ objective, state, dueAt, timeline }) => ({
+      measure: objective.measure,
+      name: say(objective.name),
+      state,
+      bound: objective.bound,
+      seconds: objective.seconds,
+      dueAt,
+      clause: objective.clause ?? null,
+      timeline,
+    })),
+    answers: told(description.questions, known.answers, say),
+    context: told(description.context, known.context, say),
+    vector: known.found?.vector ?? null,
+    channel: known.channel,
+    description: written.description.trim(),
+    troubleshooting: written.troubleshooting.trim(),
+    justification: written.justification.trim(),
+    contact: {
+      name: written.contact.name.trim(),
+      phone: written.contact.phone.trim(),
+      email: written.contact.email.trim(),
+    },
+  };
+}
+
+interface Asked {
+  id: string;
+  text: Record<string, string>;
+  options: readonly { id: string; text: Record<string, string> }[];
+}
+
+/** What was answered, in the policy's order; what was left open is not told. */
+function told(questions: readonly Asked[] | undefined, answers: Answers, say: Scene["say"]): Told[] {
+  return (questions ?? []).flatMap(({ id, text, options }) => {
+    const given = [answers[id] ?? []].flat();
+    const found = options.filter((option) => given.includes(option.id));
+    if (found.length === 0) return [];
+    return [{ id, question: say(text), answers: found.map((option) => ({ id: option.id, name: say(option.text) })) }];
+  });
+}

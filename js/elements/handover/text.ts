@@ -1,0 +1,95 @@
+/** A case as plain text and as Markdown: lines first, so that both say the same. */
+
+import type { HandoverModel, Told, Voice } from "./model.js";
+
+/** A name with its value; the value of a paragraph may have several lines. */
+interface Line {
+  name: string;
+  value: string;
+  isParagraph?: boolean;
+}
+
+/** The lines of a case; nothing that is not known. */
+export function linesOf(model: HandoverModel, { words, format }: Voice): Line[] {
+  const { severity, recommended, tier, contact } = model;
+  const level = severity.level === null ? severity.name : `${severity.level}, ${severity.name}`;
+  const lines: Line[] = [{ name: words.severity, value: level }];
+  if (recommended !== null && recommended.id !== severity.id) lines.push({ name: words.recommended, value: recommended.name });
+  if (tier !== null) lines.push({ name: words.tier, value: tier.name });
+  lines.push({ name: words.submitted, value: format.dateTimeWithZone(model.submittedAt) });
+  for (const target of model.targets) {
+    const value =
+      target.dueAt === null || target.bound === null
+        ? words.notStated
+        : words.due(target.bound, format.dateTimeWithZone(target.dueAt));
+    lines.push({ name: target.name, value });
+  }
+  const reachable = [contact.name, contact.phone, contact.email].filter((each) => each !== "").join(", ");
+  if (reachable !== "") lines.push({ name: words.contact, value: reachable });
+  const paragraphs = [
+    [words.description, model.description],
+    [words.troubleshooting, model.troubleshooting],
+    [words.justification, model.justification],
+    [words.answers, toldLines(model.answers)],
+    [words.context, toldLines(model.context)],
+  ] as const;
+  for (const [name, value] of paragraphs) if (value !== "") lines.push({ name, value, isParagraph: true });
+  if (model.vector !== null) lines.push({ name: words.reference, value: model.vector });
+  return lines;
+}
+
+/** What the answers were, a line each. */
+export const toldLines = (told: readonly Told[]): string =>
+  told.map(({ question, answers }) => `${question} ${answers.map(({ name }) => name).join(" / ")}`).join("\n");
+
+/** The case as plain text. */
+export function textOf(model: HandoverModel, voice: Voice): string {
+  const lines = linesOf(model, voice).map(({ name, value, isParagraph }) =>
+    isParagraph ? `\n${name}\n${value}` : voice.words.line(name, value),
+  );
+  const { standing } = model;
+  const end = standing === "unspecified" ? [] : ["", voice.words.standing[standing]];
+  return [model.summary, "", ...lines, ...end].join("\n").replaceAll(/\n{3,}/g, "\n\n");
+}
+
+/** The case as Markdown. */
+export function markdownOf(model: HandoverModel, voice: Voice): string {
+  const lines = linesOf(model, voice).map(({ name, value, isParagraph }) =>
+    isParagraph ? `\n### ${name}\n\n${asParagraph(value)}\n` : `- **${voice.words.line(name, "").trim()}** ${inline(value)}`,
+  );
+  const { standing } = model;
+  const end = standing === "unspecified" ? [] : ["", `_${voice.words.standing[standing]}_`];
+  return [`## ${inline(model.summary)}`, "", ...lines, ...end].join("\n").replaceAll(/\n{3,}/g, "\n\n");
+}
+
+/** What has a meaning in Markdown is escaped: nothing that a customer writes becomes a link, an image or HTML. */
+const inline = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|!]/g, "\\$&");
+
+/** Line ends are kept by two spaces, as Markdown wants them. */
+const asParagraph = (text: string): string => text.split("\n").map(inline).join("  \n");
+
+/** What to say when it takes too long: the case, by how much it is late, and how the time was counted (X1). */
+export function escalationOf(model: HandoverModel, { words, format, say }: Voice, now: number): string {
+  const { escalation } = words;
+  const paragraphs = model.targets.flatMap(({ name, bound, dueAt, timeline }) => {
+    if (dueAt === null || bound === null) return [];
+    const due = words.due(bound, format.dateTimeWithZone(dueAt));
+    const late = (now - Date.parse(dueAt)) / 1_000;
+    const stretches = timeline.map(({ from, to, kind, label }) => {
+      const what = label === undefined ? escalation.kinds[kind] : words.line(escalation.kinds[kind], say(label));
+      return `- ${escalation.stretch(format.dateTime(from), format.dateTime(to), what)}`;
+    });
+    return [
+      late > 0 ? escalation.overdue(name, due, format.duration(late)) : escalation.running(name, due),
+      ...(stretches.length === 0 ? [] : [escalation.counted, ...stretches]),
+    ];
+  });
+  const head = [escalation.title, model.summary];
+  const facts: [string, string | null][] = [
+    [words.tier, model.tier?.name ?? null],
+    [words.submitted, format.dateTimeWithZone(model.submittedAt)],
+    [words.reference, model.vector],
+  ];
+  const known = facts.flatMap(([name, value]) => (value === null ? [] : [words.line(name, value)]));
+  return [...head, "", ...known, "", ...paragraphs].join("\n");
+}

@@ -1,0 +1,68 @@
+import { intakeMessagesFor } from "../../messages/intake/index.js";
+import type { Written } from "../handover/model.js";
+import type { Scene } from "../shared/element.js";
+
+interface Props {
+  scene: Scene;
+  written: Written;
+  /** Whether the customer assigns another priority than the answers lead to. */
+  needsReason: boolean;
+  onWritten(written: Written): void;
+}
+
+/** What only the customer can say: what happens, what was tried, why this priority, and whom to call. */
+export function RequestForm({ scene, written, needsReason, onWritten }: Props) {
+  const words = intakeMessagesFor(scene.language).form;
+  const texts = [
+    { id: "description", label: words.description, help: words.descriptionHelp, rows: 5, required: true },
+    { id: "troubleshooting", label: words.troubleshooting, help: words.troubleshootingHelp, rows: 3, required: false },
+    { id: "justification", label: words.justification, help: words.justificationHelp, rows: 2, required: needsReason },
+  ] as const;
+  const contact = [
+    { id: "name", label: words.name, type: "text", complete: "name" },
+    { id: "phone", label: words.phone, type: "tel", complete: "tel" },
+    { id: "email", label: words.email, type: "email", complete: "email" },
+  ] as const;
+  return (
+    <section part="form" aria-labelledby="request">
+      <h2 id="request">{words.heading}</h2>
+      <form class="request" noValidate onSubmit={(event) => event.preventDefault()}>
+        {texts.map(({ id, label, help, rows, required }) => (
+          <div class="field" key={id}>
+            <label for={`write-${id}`}>
+              {label} <span class="muted small">({required ? words.required : words.optional})</span>
+            </label>
+            <p id={`write-${id}-help`} class="small muted">
+              {help}
+            </p>
+            <textarea
+              id={`write-${id}`}
+              rows={rows}
+              aria-required={required}
+              aria-describedby={`write-${id}-help`}
+              value={written[id]}
+              onInput={(event) => onWritten({ ...written, [id]: event.currentTarget.value })}
+            />
+          </div>
+        ))}
+        <div class="pair">
+          {contact.map(({ id, label, type, complete }) => (
+            <div class="field" key={id}>
+              <label for={`write-${id}`}>{label}</label>
+              <input
+                id={`write-${id}`}
+                type="text"
+                inputMode={type}
+                autocomplete={complete}
+                value={written.contact[id]}
+                onInput={(event) =>
+                  onWritten({ ...written, contact: { ...written.contact, [id]: event.currentTarget.value } })
+                }
+              />
+            </div>
+          ))}
+        </div>
+      </form>
+    </section>
+  );
+}

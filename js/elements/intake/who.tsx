@@ -1,0 +1,123 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { NextContext } from "../../index.js";
+import { intakeMessagesFor } from "../../messages/intake/index.js";
+import { Cite } from "../shared/cite.js";
+import { withAnswer } from "../shared/context-choice.js";
+import type { Scene } from "../shared/element.js";
+
+/** What somebody answers who is not sure; the engine does not ask again. */
+export const unknown = "unknown";
+
+interface Props {
+  scene: Scene;
+  severity: string;
+  context: Record<string, string>;
+  onContext(context: Record<string, string>): void;
+  /** What applies, as far as it is known. */
+  children: ComponentChildren;
+}
+
+/** Who handles the case: the questions that change the advice, one at a time, the engine's choice which. */
+export function Who({ scene, severity, context, onContext, children }: Props) {
+  const { description, policy, say } = scene;
+  const words = intakeMessagesFor(scene.language).who;
+  const { tier, ...answers } = context;
+  const next = policy.nextContext({ severity, ...(tier === undefined ? {} : { tier }), context: answers });
+  const told = (description.context ?? []).filter(({ id }) => answers[id] !== undefined);
+  const moved = useRef(false);
+  return (
+    <section aria-labelledby="who">
+      <h2 id="who">{words.heading}</h2>
+      {next === null ? (
+        <p role="status">{words.done}</p>
+      ) : (
+        <>
+          <p class="muted">{words.intro}</p>
+          <Ask
+          key={next.id}
+          scene={scene}
+          question={next}
+          takesFocus={moved.current}
+          onAnswer={(answer) => {
+            moved.current = true;
+            onContext({ ...context, [next.id]: answer });
+          }}
+        />
+        </>
+      )}
+      {children}
+      {told.length > 0 && (
+        <details>
+          <summary>{words.answered}</summary>
+          <dl class="told">
+            {told.map(({ id, text, options }) => (
+              <div key={id}>
+                <dt>{say(text)}</dt>
+                <dd>
+                  {answers[id] === unknown ? words.notSure : say(options.find((option) => option.id === answers[id])?.text)}
+                  <button type="button" class="link target" onClick={() => onContext(withAnswer(context, id, undefined))}>
+                    {words.change}
+                    <span class="hidden"> {words.changeWhat(say(text))}</span>
+                  </button>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface AskProps {
+  scene: Scene;
+  question: NextContext;
+  takesFocus: boolean;
+  onAnswer(answer: string): void;
+}
+
+function Ask({ scene, question, takesFocus, onAnswer }: AskProps) {
+  const { say, description } = scene;
+  const words = intakeMessagesFor(scene.language).who;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, []);
+  const clauses = new Set(
+    (description.advice ?? []).flatMap(({ when, clause }) => (when?.[question.id] && clause !== undefined ? [clause] : [])),
+  );
+  const options = [...question.options, { id: unknown, text: null, help: undefined }];
+  return (
+    <fieldset ref={box} class="ask" part="question" tabIndex={-1} aria-describedby="ask-left ask-missing">
+      <legend>{say(question.text)}</legend>
+      <p id="ask-left" class="small muted">
+        {words.left(question.worst)}
+        {[...clauses].slice(0, 3).map((clause) => (
+          <Cite key={clause} scene={scene} clause={clause} />
+        ))}
+      </p>
+      {question.help !== undefined && <p class="muted">{say(question.help)}</p>}
+      <p id="ask-missing" class="missing" role="alert">
+        {missing && words.missing}
+      </p>
+      {options.map((option) => (
+        <label key={option.id} class="choice">
+          <input type="radio" name={`ask-${question.id}`} value={option.id} checked={chosen === option.id} onChange={() => setChosen(option.id)} />
+          <span>
+            {option.text === null ? words.notSure : say(option.text)}
+            {option.help !== undefined && <span class="muted">{say(option.help)}</span>}
+          </span>
+        </label>
+      ))}
+      <div class="actions">
+        <button type="button" onClick={() => (chosen === null ? setMissing(true) : onAnswer(chosen))}>
+          {words.next}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+import { useId } from "preact/hooks";
+
+import type { ContextQuestion } from "../../index.js";
+import type { Scene } from "./element.js";
+
+interface Props {
+  scene: Scene;
+  question: ContextQuestion;
+  value: string | undefined;
+  /** The option that leaves it open. */
+  open: string;
+  onChoice(value: string | undefined): void;
+}
+
+/** A context question as a list to choose from. */
+export function ContextChoice({ scene, question, value, open, onChoice }: Props) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{scene.say(question.text)}</label>
+      <select id={id} value={value ?? ""} onChange={(event) => onChoice(event.currentTarget.value || undefined)}>
+        <option value="">{open}</option>
+        {question.options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {scene.say(option.text)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The context without one answer, or with it. */
+export function withAnswer(context: Record<string, string>, id: string, value: string | undefined): Record<string, string> {
+  const { [id]: _, ...others } = context;
+  return value === undefined ? others : { ...others, [id]: value };
+}
+
+/** The texts of some options of a context question. */
+export const optionTexts = ({ description, say }: Scene, id: string, options: readonly string[]): string[] =>
+  (description.context?.find((each) => each.id === id)?.options ?? [])
+    .filter((option) => options.includes(option.id))
+    .map(({ text }) => say(text));

@@ -1,0 +1,112 @@
+import { useId, useState } from "preact/hooks";
+
+import type { TargetEvaluation } from "../../index.js";
+import { tiersMessagesFor } from "../../messages/tiers/index.js";
+import { Cite } from "../shared/cite.js";
+import { When } from "../shared/due.js";
+import type { Scene } from "../shared/element.js";
+import { useNow } from "../shared/ticker.js";
+
+interface Props {
+  scene: Scene;
+  tier: string | null;
+  severity: string | null;
+  submittedAt: number | null;
+  context: Record<string, string>;
+}
+
+/** "What would Premium change for this case?": the objectives of each tier next to each other. */
+export function Compare({ scene, tier: own, severity: given, submittedAt, context }: Props) {
+  const { description, messages, policy, say } = scene;
+  const words = tiersMessagesFor(scene.language).compare;
+  const id = useId();
+  const now = useNow(scene, () => "minute");
+  const { severities, tiers = [], measures = [] } = description;
+  const first = severities.find((each) => each.id === given)?.id ?? severities[0]?.id ?? "";
+  const [severity, setSeverity] = useState(first);
+  if (tiers.length < 2 || measures.length === 0) return null;
+  const expected = tiers.map(({ id: tier, name }) => ({
+    name,
+    ...policy.expect({ tier, severity, submittedAt: submittedAt ?? now, context }),
+  }));
+  const mine = expected.find(({ tier }) => tier === own);
+  const standing = expected[0]?.standing ?? "unspecified";
+  const shown = say(severities.find((each) => each.id === severity)?.name);
+  return (
+    <section class="compare" part="compare" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{words.heading}</h2>
+      <p>{words.intro}</p>
+      <div class="filters">
+        <div class="field">
+          <label for={id}>{words.severity}</label>
+          <select id={id} value={severity} onChange={(event) => setSeverity(event.currentTarget.value)}>
+            {severities.map((each) => (
+              <option key={each.id} value={each.id}>
+                {say(each.name)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <div class="scroll" tabIndex={0} role="region" aria-label={words.caption(shown)}>
+        <table>
+          <caption>{words.caption(shown)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.tier}</th>
+              {measures.map((measure) => (
+                <th key={measure.id} scope="col">
+                  {say(measure.name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {expected.map(({ tier, name, targets }) => (
+              <tr key={tier} class={tier === own ? "yours" : undefined}>
+                <th scope="row">
+                  {say(name)}
+                  {tier === own && <span class="notes">{words.yours}</span>}
+                </th>
+                {targets.map((target) => (
+                  <Target
+                    key={target.objective.measure}
+                    scene={scene}
+                    target={target}
+                    mine={tier === own ? undefined : mine?.targets.find(({ objective }) => objective.measure === target.objective.measure)}
+                    now={now}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {standing !== "unspecified" && <p part="standing">{messages.result.standing[standing]}</p>}
+    </section>
+  );
+}
+
+interface TargetProps {
+  scene: Scene;
+  target: TargetEvaluation;
+  /** The same of the customer's tier. */
+  mine: TargetEvaluation | undefined;
+  now: number;
+}
+
+function Target({ scene, target, mine, now }: TargetProps) {
+  const { format, messages, language } = scene;
+  const words = tiersMessagesFor(language).compare;
+  const { bound, seconds, clause } = target.objective;
+  if (bound === null || seconds === null) return <td class="nothing">{words.notStated}</td>;
+  const gain = mine?.dueAt == null || target.dueAt === null ? 0 : (Date.parse(mine.dueAt) - Date.parse(target.dueAt)) / 1_000;
+  return (
+    <td>
+      <strong>{messages.due.target(bound, format.duration(seconds, "long"))}</strong>
+      <When scene={scene} target={target} now={now} />
+      <Cite scene={scene} clause={clause} />
+      {gain > 0 && <span class="notes">{words.sooner(format.duration(gain, "long"))}</span>}
+    </td>
+  );
+}

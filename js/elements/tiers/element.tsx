@@ -1,0 +1,41 @@
+import { type Scene, SloElement } from "../shared/element.js";
+import { givenContext } from "../shared/given-context.js";
+import { styles } from "./styles.js";
+import { Tiers } from "./tiers.js";
+
+/**
+ * `<slo-tiers>`: what each tier includes, side by side, and what another tier would change for a case.
+ *
+ * @attr tier - id of the customer's tier
+ * @attr severity - id of the severity of the case at hand; else the most severe
+ * @attr submitted - when the case was submitted, RFC 3339; else now
+ * @attr sale - and, by its id, any other context question of the policy that the page can answer
+ * @csspart filter - what applies to the customer
+ * @csspart features - the table of what each tier includes
+ * @csspart compare - the objectives of each tier for the case
+ * @csspart standing - whether the objectives are contractual or for information
+ * @csspart error - why there is nothing to show
+ */
+export class SloTiers extends SloElement {
+  static override styles = [styles];
+  static override needsWholeEngine = true;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, "tier", "severity", "submitted", "sale"];
+  }
+
+  protected view(scene: Scene) {
+    const { tier, ...context } = givenContext(this, scene);
+    const severity = this.getAttribute("severity");
+    const submitted = Date.parse(this.getAttribute("submitted") ?? "");
+    const given = { tier: tier ?? null, severity, context };
+    return (
+      <Tiers
+        key={JSON.stringify([scene.policy.id, scene.policy.version, given])}
+        scene={scene}
+        submittedAt={Number.isNaN(submitted) ? null : submitted}
+        {...given}
+      />
+    );
+  }
+}

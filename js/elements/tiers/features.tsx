@@ -1,0 +1,104 @@
+import type { TierFeature } from "../../index.js";
+import { tiersMessagesFor } from "../../messages/tiers/index.js";
+import { Cite } from "../shared/cite.js";
+import { optionTexts } from "../shared/context-choice.js";
+import type { Scene } from "../shared/element.js";
+import { StateMark } from "./state-mark.js";
+
+interface Props {
+  scene: Scene;
+  tier: string | null;
+  context: Record<string, string>;
+}
+
+/** One table: what each tier brings, and which tiers have it. */
+export function Features({ scene, tier: own, context }: Props) {
+  const { description, policy, say } = scene;
+  const words = tiersMessagesFor(scene.language);
+  const tiers = description.tiers ?? [];
+  const byTier = new Map(tiers.map(({ id }) => [id, policy.features(id, { context })]));
+  const brought = (id: string) => (byTier.get(id) ?? []).filter((feature) => feature.tier === id);
+  const stateIn = (tier: string, { id }: TierFeature) => byTier.get(tier)?.find((each) => each.id === id)?.state ?? "excluded";
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={words.caption}>
+      <table part="features">
+        <caption>{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.feature}</th>
+            {tiers.map(({ id, name }) => (
+              <th key={id} scope="col" class={id === own ? "yours" : undefined}>
+                {say(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {tiers.map(
+          ({ id, name }) =>
+            brought(id).length > 0 && (
+              <tbody key={id}>
+                <tr>
+                  <th scope="rowgroup" colSpan={tiers.length + 1}>
+                    {words.from(say(name))}
+                  </th>
+                </tr>
+                {brought(id).map((feature) => (
+                  <tr key={feature.id} class={feature.state}>
+                    <th scope="row">
+                      <Name scene={scene} feature={feature} />
+                    </th>
+                    {tiers.map((tier) => {
+                      const state = stateIn(tier.id, feature);
+                      return (
+                        <td key={tier.id} class={tier.id === own ? "state yours" : "state"}>
+                          <span class={`cell ${state}`}>
+                            <StateMark state={state} />
+                            {words.state[state]}
+                          </span>
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            ),
+        )}
+      </table>
+    </div>
+  );
+}
+
+/** What it is called, with what its clause says behind it, how often it recurs, and on what it depends. */
+function Name({ scene, feature }: { scene: Scene; feature: TierFeature }) {
+  const { description, say } = scene;
+  const words = tiersMessagesFor(scene.language);
+  const clause = feature.clause === undefined ? undefined : description.clauses?.[feature.clause];
+  const text = feature.text ?? clause?.text;
+  const question = (id: string) => say(description.context?.find((each) => each.id === id)?.text);
+  const notes = [
+    ...(feature.cadence === undefined ? [] : [words.cadence[feature.cadence]]),
+    ...feature.conditions.map((each) => words.condition(question(each.question), optionTexts(scene, each.question, each.options))),
+  ];
+  const cite = <Cite scene={scene} clause={feature.clause} />;
+  return (
+    <>
+      {text === undefined ? (
+        <>
+          {say(feature.name)} {cite}
+        </>
+      ) : (
+        <details>
+          <summary>{say(feature.name)}</summary>
+          <p>
+            {say(text)} {cite}
+          </p>
+        </details>
+      )}
+      {notes.map((note) => (
+        <span key={note} class="notes">
+          {note}
+        </span>
+      ))}
+    </>
+  );
+}
