@@ -36,15 +36,15 @@ export function Who({ scene, severity, context, onContext, children }: Props) {
         <>
           <p class="muted">{words.intro}</p>
           <Ask
-          key={next.id}
-          scene={scene}
-          question={next}
-          takesFocus={moved.current}
-          onAnswer={(answer) => {
-            moved.current = true;
-            onContext({ ...context, [next.id]: answer });
-          }}
-        />
+            key={next.id}
+            scene={scene}
+            question={next}
+            takesFocus={moved.current}
+            onAnswer={(answer) => {
+              moved.current = true;
+              onContext({ ...context, [next.id]: answer });
+            }}
+          />
         </>
       )}
       {children}
