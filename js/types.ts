@@ -259,8 +259,10 @@ export interface DeliverableOptions {
 
 /** Work that recurs, with its dates. */
 export interface Deliverable extends TierFeature {
-  /** Recurrence rule of iCalendar (RFC 5545) for an event that starts on the first date. */
+  /** Recurrence rule of iCalendar (RFC 5545) for an event that starts on the first date; it leaves `extraDates` out. */
   rule: string;
+  /** Of the dates, those in months that lack the day. */
+  extraDates: string[];
   /** Its dates in the period, ISO 8601. Where a month lacks the day, its last day. */
   dates: string[];
 }

@@ -20,8 +20,10 @@ pub struct Deliverable {
     /// The feature that promises it.
     #[serde(flatten)]
     pub feature: TierFeature,
-    /// Recurrence rule of iCalendar (RFC 5545) for an event that starts on the first date.
+    /// Recurrence rule of iCalendar (RFC 5545) for an event that starts on the first date; it leaves `extra_dates` out.
     pub rule: String,
+    /// Of the dates, those in months that lack the day.
+    pub extra_dates: Vec<String>,
     /// Its dates in the period, ISO 8601.
     pub dates: Vec<String>,
 }
@@ -72,8 +74,14 @@ pub fn deliverables(
     recurring
         .filter_map(|feature| {
             let recurrence = Recurrence::of(feature.cadence?)?;
-            let dates = recurrence.dates(first, last).into_iter().map(civil::iso_date).collect();
-            Some(Deliverable { feature, rule: recurrence.rule(first), dates })
+            let dates = recurrence.dates(first, last);
+            let extra = dates.iter().filter(|date| recurrence.is_extra(first, **date));
+            Some(Deliverable {
+                feature,
+                rule: recurrence.rule(),
+                extra_dates: extra.copied().map(civil::iso_date).collect(),
+                dates: dates.into_iter().map(civil::iso_date).collect(),
+            })
         })
         .collect()
 }

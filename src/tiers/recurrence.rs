@@ -42,24 +42,22 @@ impl Recurrence {
         }
     }
 
-    /// The same as a recurrence rule of iCalendar (RFC 5545, 3.3.10) for an event that starts on the first day.
-    pub fn rule(self, first: i32) -> String {
-        let (_, month, day) = civil::date(first);
-        let every = |count: u32| if count == 1 { String::new() } else { [";INTERVAL=", &count.to_string()].concat() };
+    /// The same as a recurrence rule of iCalendar (RFC 5545, 3.3.10) for an event that starts on the first day. It leaves
+    /// out the months that lack the day: few programs read the rules that would say otherwise.
+    pub fn rule(self) -> String {
         match self {
+            Self::Days(1) => "FREQ=DAILY".to_owned(),
             Self::Days(7) => "FREQ=WEEKLY".to_owned(),
-            Self::Days(days) => ["FREQ=DAILY", &every(days as u32)].concat(),
-            Self::Months(12) if (month, day) == (2, 29) => {
-                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1".to_owned()
-            }
+            Self::Days(days) => ["FREQ=DAILY;INTERVAL=", &days.to_string()].concat(),
+            Self::Months(1) => "FREQ=MONTHLY".to_owned(),
             Self::Months(12) => "FREQ=YEARLY".to_owned(),
-            // Of the days that a month has, the last one up to the day that is meant.
-            Self::Months(months) if day > 28 => {
-                let days: Vec<String> = (28..=day).map(|day| day.to_string()).collect();
-                ["FREQ=MONTHLY", &every(months), ";BYMONTHDAY=", &days.join(","), ";BYSETPOS=-1"].concat()
-            }
-            Self::Months(months) => ["FREQ=MONTHLY", &every(months)].concat(),
+            Self::Months(months) => ["FREQ=MONTHLY;INTERVAL=", &months.to_string()].concat(),
         }
+    }
+
+    /// Whether the rule leaves a date out.
+    pub fn is_extra(self, first: i32, date: i32) -> bool {
+        matches!(self, Self::Months(_)) && civil::date(first).2 != civil::date(date).2
     }
 }
 
@@ -91,11 +89,11 @@ mod tests {
     }
 
     #[test]
-    fn a_day_that_some_months_lack_is_named_in_the_rule() {
-        let rule = |recurrence: Recurrence, first: &str| recurrence.rule(civil::parse_date(first).unwrap());
-        assert_eq!(rule(Recurrence::Months(3), "2027-01-15"), "FREQ=MONTHLY;INTERVAL=3");
-        assert_eq!(rule(Recurrence::Months(1), "2027-01-30"), "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1");
-        assert_eq!(rule(Recurrence::Days(7), "2027-01-30"), "FREQ=WEEKLY");
-        assert_eq!(rule(Recurrence::Days(1), "2027-01-30"), "FREQ=DAILY");
+    fn the_rule_leaves_out_the_months_that_lack_the_day() {
+        let day = |text| civil::parse_date(text).unwrap();
+        assert_eq!(Recurrence::Months(3).rule(), "FREQ=MONTHLY;INTERVAL=3");
+        assert!(Recurrence::Months(3).is_extra(day("2027-01-31"), day("2027-04-30")));
+        assert!(!Recurrence::Months(3).is_extra(day("2027-01-31"), day("2027-07-31")));
+        assert!(!Recurrence::Days(7).is_extra(day("2027-01-31"), day("2027-02-07")));
     }
 }

@@ -44,6 +44,7 @@ export function Deliverables({ scene, zone, ...given }: Props) {
       uid: `${policy.id}-${each.id}`,
       start: at(each.dates[0] ?? from),
       rule: `${each.rule};UNTIL=${time === "" ? until.replaceAll("-", "") : utcOf(zone, at(until))}`,
+      extra: each.extraDates.map(at),
       title: say(each.name),
       description: [words.entry(tierName, each.clause ?? null), textOf(scene, each)].filter(Boolean).join("\n"),
       alarms: [],

@@ -65,7 +65,7 @@ export class SloIntake extends SloElement {
     const severity = this.getAttribute("severity");
     return (
       <Intake
-        key={JSON.stringify([this.#round, scene.policy.id, scene.policy.version, place, severity])}
+        key={JSON.stringify([this.#round, scene.policy.id, scene.policy.version, place, severity, submitted])}
         scene={scene}
         place={place}
         severity={severity}

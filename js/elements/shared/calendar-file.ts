@@ -8,6 +8,8 @@ export interface CalendarEvent {
   uid?: string;
   /** How it recurs (RFC 5545, 3.3.10). */
   rule?: string;
+  /** Starts that the rule leaves out. */
+  extra?: string[];
   /** Minutes before the start at which it rings. */
   alarms?: number[];
 }
@@ -31,13 +33,14 @@ export function calendarFile(events: CalendarEvent[], stamp: number, zone?: Cale
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-function entry({ start, title, description, uid, rule, alarms = [15, 0] }: CalendarEvent, stamp: number, zone?: CalendarZone) {
+function entry({ start, title, description, uid, rule, extra = [], alarms = [15, 0] }: CalendarEvent, stamp: number, zone?: CalendarZone) {
   return [
     "BEGIN:VEVENT",
     `UID:${uid ?? `${digits(start)}-${hash(title + description)}`}@case-slo`,
     `DTSTAMP:${utc(stamp)}`,
     `DTSTART${moment(start, zone)}`,
     ...(rule === undefined ? [] : [`RRULE:${rule}`]),
+    ...extra.map((each) => `RDATE${moment(each, zone)}`),
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(description)}`,
     ...alarms.flatMap((minutes) => [

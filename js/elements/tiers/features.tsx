@@ -34,12 +34,12 @@ export function Features({ scene, tier: own, context }: Props) {
           </tr>
         </thead>
         {tiers.map(
-          ({ id, name }) =>
+          ({ id, name, clause }) =>
             brought(id).length > 0 && (
               <tbody key={id}>
                 <tr>
                   <th scope="rowgroup" colSpan={tiers.length + 1}>
-                    {words.from(say(name))}
+                    {words.from(say(name))} <Cite scene={scene} clause={clause} />
                   </th>
                 </tr>
                 {brought(id).map((feature) => (

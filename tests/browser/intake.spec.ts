@@ -1,0 +1,161 @@
+/** `<slo-intake>`: who handles the case, another priority with its reason, and a request that needs no retyping. */
+
+import { readFileSync } from "node:fs";
+import ICAL from "ical.js";
+import { expect, findingsOfAxe, overflow, test } from "./support/site.js";
+
+const high = "cisco-spark-swss@1.0.0/service:degraded/impact:minimal";
+
+test("an Enhanced customer with a sign-on fault on their own side learns that E10 excludes it", async ({ page }) => {
+  await page.goto(`en/prepare.html#${high}&tier=enhanced`);
+  const intake = page.locator("slo-intake");
+  const exclusion = intake.getByText("Assistance excludes the interface on your side");
+  await expect(intake.getByRole("group").first()).toBeVisible();
+  await expect(exclusion).toBeHidden();
+  // Whoever is not sure goes on; the question about the integration comes all the same.
+  for (let step = 0; step < 9 && (await exclusion.isHidden()); step += 1) {
+    const question = intake.getByRole("group").first();
+    const own = question.getByLabel("Yes, in the interface on our side");
+    await ((await own.isVisible()) ? own : question.getByLabel("I am not sure")).check();
+    await question.getByRole("button", { name: "Continue" }).click();
+  }
+  await expect(exclusion).toBeVisible();
+  await expect(intake.locator('a[href$="#E10"]').first()).toBeVisible();
+});
+
+test("the consent of a vendor is asked only where a vendor is involved, and nobody is asked twice", async ({ page }) => {
+  await page.goto(`en/prepare.html#${high}&tier=enhanced&sale=direct&nature=fault&reporter=designated&integration=none&training=done&contracts=complete`);
+  const intake = page.locator("slo-intake");
+  await expect(intake.getByRole("group", { name: "Is a third-party vendor involved?" })).toBeVisible();
+  await intake.getByRole("button", { name: "Continue" }).click();
+  await expect(intake.getByRole("alert").first()).toHaveText("Choose an answer, or “I am not sure”.");
+  await intake.getByLabel("Yes, and this offer complements its solution").check();
+  await intake.getByRole("button", { name: "Continue" }).click();
+  const consent = intake.getByRole("group", { name: /both agreed/ });
+  await expect(consent).toBeFocused();
+  await consent.getByLabel("Not yet").check();
+  await intake.getByRole("button", { name: "Continue" }).click();
+  await expect(intake.getByText("Nothing more to ask")).toBeVisible();
+  await expect(intake.getByText("Agree with the vendor that Cisco may open cases")).toBeVisible();
+  await intake.getByText("What you have said").click();
+  await intake.getByRole("button", { name: /Change the answer to “Is a third-party vendor/ }).click();
+  await expect(intake.getByRole("group", { name: "Is a third-party vendor involved?" })).toBeVisible();
+});
+
+test("another priority than the answers lead to wants a reason before it is handed over", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`prepare.html#${high}&tier=premium`);
+  const intake = page.locator("slo-intake");
+  await intake.getByRole("combobox", { name: "La priorité que vous attribuez" }).selectOption({ label: "Critique" });
+  await expect(intake.getByText("Vos réponses mènent à")).toBeVisible();
+  await intake.getByRole("textbox", { name: /^Description/ }).fill("Les appels coupent.\nDepuis 2 h, à Laval.");
+  await intake.getByRole("button", { name: "Copier", exact: true }).click();
+  const missing = intake.getByRole("group", { name: "Avant de la remettre" });
+  await expect(missing).toBeFocused();
+  await expect(missing).toContainText("Dites pourquoi vous attribuez une autre priorité.");
+  await intake.getByRole("textbox", { name: /^Pourquoi cette priorité/ }).fill("La salle d’urgence n’a plus de téléphone.");
+  await intake.getByRole("button", { name: "Copier", exact: true }).click();
+  await expect(intake.getByText("Copié.")).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain("Critique\u00a0: Les appels coupent.");
+  expect(text).toContain("Priorité selon les réponses\u00a0: Élevée");
+  expect(text).toContain("La salle d’urgence n’a plus de téléphone.");
+  expect(text).toContain(high);
+});
+
+test("each ticket system gets its own fields, and nothing that is not known", async ({ page }) => {
+  await page.goto(`en/prepare.html#${high}&tier=premium&nature=fault`);
+  const intake = page.locator("slo-intake");
+  await intake.getByRole("textbox", { name: /^Description/ }).fill("Calls drop.\nSince 2 a.m. in Laval.");
+  await intake.getByRole("textbox", { name: "Contact: name" }).fill("Ada Roy");
+  await intake.getByRole("textbox", { name: "Email" }).fill("ada@example.com");
+  const fields = async (system: string) => {
+    await intake.getByLabel("Format").selectOption({ label: system });
+    return JSON.parse(await intake.getByLabel("What will be handed over").inputValue()) as Record<string, unknown>;
+  };
+  expect(await fields("ServiceNow")).toMatchObject({
+    short_description: "High: Calls drop.",
+    description: "Calls drop.\nSince 2 a.m. in Laval.",
+    impact: "2",
+    urgency: "1",
+    caller_id: "ada@example.com",
+    correlation_id: high,
+  });
+  expect(await fields("Jira")).toMatchObject({ fields: { issuetype: { name: "Incident" }, priority: { name: "High" }, labels: ["cisco-spark-swss", "high", "premium"] } });
+  expect(await fields("Zendesk")).toMatchObject({ ticket: { priority: "high", requester: { name: "Ada Roy", email: "ada@example.com" } } });
+  const tmf = await fields("TM Forum TMF621 v5");
+  expect(tmf).toMatchObject({ "@type": "TroubleTicket", severity: "Major", ticketType: "incident" });
+  // Nobody has written troubleshooting notes or a justification: no note stands for them.
+  expect(tmf["note"]).toHaveLength(1);
+  const json = await fields("JSON");
+  expect(json).toMatchObject({ severity: { id: "high" }, tier: { id: "premium" }, contact: { name: "Ada Roy" } });
+});
+
+test("in both languages, French comes first", async ({ page }) => {
+  await page.goto(`en/prepare.html#${high}&tier=premium`);
+  const intake = page.locator("slo-intake");
+  await intake.getByLabel("In French and English").check();
+  const preview = await intake.getByLabel("What will be handed over").inputValue();
+  expect(preview.indexOf("Priorité\u00a0:")).toBeGreaterThan(-1);
+  expect(preview.indexOf("Priority:")).toBeGreaterThan(preview.indexOf("Priorité\u00a0:"));
+});
+
+test("the deadline goes into a calendar with a warning a quarter of an hour before", async ({ page }) => {
+  await page.goto(`en/prepare.html#${high}&tier=premium`);
+  await page.locator("slo-intake").evaluate((each) => each.setAttribute("submitted", "2026-11-24T07:00:00Z"));
+  const downloading = page.waitForEvent("download");
+  await page.locator("slo-intake").getByRole("button", { name: "Deadline to my calendar" }).click();
+  const [event] = new ICAL.Component(ICAL.parse(readFileSync(await (await downloading).path(), "utf8"))).getAllSubcomponents("vevent");
+  expect(new ICAL.Event(event!).startDate.toJSDate().toISOString()).toBe("2026-11-24T07:15:00.000Z");
+  expect(event!.getAllSubcomponents("valarm").map((alarm) => String(alarm.getFirstPropertyValue("trigger")))).toEqual(["-PT15M", "PT0S"]);
+});
+
+test("once it is late, what to say names the deadline and how the time was counted", async ({ page }) => {
+  await page.goto(`en/prepare.html#${high}&tier=premium`);
+  const intake = page.locator("slo-intake");
+  await intake.evaluate((each) => {
+    each.setAttribute("submitted", "2026-11-24T07:00:00Z");
+    each.setAttribute("now", "2026-11-24T08:00:00Z");
+  });
+  await expect(intake.getByText("call and ask for the TAC duty manager")).toBeVisible();
+  await intake.getByText("What to say, with the time as it was counted").click();
+  const said = await intake.getByLabel("What to say, with the time as it was counted").inputValue();
+  expect(said).toContain("Request for escalation");
+  expect(said).toMatch(/Initial response was due before .*2:15.a\.m\..\(EST\); that is 45.min ago\./);
+  expect(said).toContain("counted");
+});
+
+test("the case reaches the page and its form", async ({ page }) => {
+  await page.goto("en/prepare.html");
+  const heard = await page.locator("slo-intake").evaluate(async (each) => {
+    const form = document.createElement("form");
+    each.setAttribute("name", "case");
+    each.replaceWith(form);
+    form.append(each);
+    const told = new Promise<{ severity: { id: string } }>((resolve) =>
+      each.addEventListener("slo-handover", (event) => resolve((event as CustomEvent<{ handover: { severity: { id: string } } }>).detail.handover)),
+    );
+    each.setAttribute("severity", "low");
+    const handover = await told;
+    return { event: handover.severity.id, form: (JSON.parse(String(new FormData(form).get("case"))) as { severity: { id: string } }).severity.id };
+  });
+  expect(heard).toEqual({ event: "low", form: "low" });
+});
+
+for (const { folder, tier } of [{ folder: "", tier: "enhanced" }, { folder: "en/", tier: "basic" }]) {
+  test(`axe objects to nothing, and it fits a phone (${folder || "fr"})`, async ({ page }) => {
+    await page.goto(`${folder}prepare.html#${high}&tier=${tier}`);
+    await expect(page.locator("slo-intake").getByRole("group").first()).toBeVisible();
+    expect(await findingsOfAxe(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+}
+
+test("the wizard hands its case over by the link below it", async ({ page }) => {
+  await page.goto(`en/index.html#${high}&tier=premium`);
+  await expect(page.locator("slo-wizard").getByRole("heading", { name: "High" })).toBeVisible();
+  await page.getByRole("link", { name: "prepare the request", exact: true }).click();
+  await expect(page.locator("slo-intake").getByText("By your answers: High")).toBeVisible();
+  await expect(page.locator("slo-intake").getByLabel("Your service tier")).toHaveValue("premium");
+});

@@ -1,0 +1,150 @@
+/** The page of tiers: what each includes, what another would change, what recurs, and terms that explain themselves. */
+
+import { readFileSync } from "node:fs";
+import ICAL from "ical.js";
+import { expect, findingsOfAxe, overflow, test } from "./support/site.js";
+
+for (const { folder, yes, no, perhaps, delivery, onPremises } of [
+  { folder: "", yes: "Compris", no: "Non compris", perhaps: "Sous condition", delivery: "Quelle offre utilisez-vous?", onPremises: "L’offre sur site" },
+  { folder: "en/", yes: "Included", no: "Not included", perhaps: "Conditional", delivery: "Which offer do you use?", onPremises: "The on-premises offer" },
+]) {
+  test(`a tier has what the tiers below it have, and what depends on the offer follows the answer (${folder || "fr"})`, async ({ page }) => {
+    await page.goto(`${folder}tiers.html`);
+    const features = page.locator("slo-tiers");
+    const cells = (clause: string) =>
+      features.getByRole("row").filter({ has: page.locator(`a[href$="#${clause}"]`) }).first().getByRole("cell");
+    await expect(cells("E1")).toHaveText([no, yes, yes]);
+    await expect(cells("M1")).toHaveText([no, no, yes]);
+    await expect(cells("M9")).toHaveText([no, no, perhaps]);
+    await features.getByLabel(delivery).selectOption({ label: onPremises });
+    await expect(cells("M9")).toHaveText([no, no, no]);
+    await expect(features.getByRole("row").filter({ has: page.locator('a[href$="#M14"]') }).last().getByRole("cell")).toHaveText([no, no, yes]);
+  });
+}
+
+test("what Premium would change for a case is told next to what one has", async ({ page }) => {
+  await page.goto("en/tiers.html");
+  await page.locator("slo-tiers").evaluate((element) => {
+    for (const [name, value] of Object.entries({ tier: "enhanced", severity: "low", now: "2026-02-03T07:14:00Z", sale: "reseller" })) {
+      element.setAttribute(name, value);
+    }
+  });
+  const rows = page.locator("slo-tiers").getByRole("table", { name: /severity: Low/ }).getByRole("row");
+  await expect(rows.nth(1)).toContainText("not stated here");
+  await expect(rows.nth(2)).toContainText(/within 2.hours/);
+  await expect(rows.nth(2)).toContainText("your tier");
+  await expect(rows.nth(3)).toContainText(/within 1.hour/);
+  await expect(rows.nth(3)).toContainText(/1.hour sooner/);
+  // Where an objective is shown, its standing is too (P3).
+  await expect(page.locator("slo-tiers").getByText("your reseller’s contract, if any, prevails")).toBeVisible();
+});
+
+test("a Premium customer finds next quarter’s technical review in their own calendar", async ({ page }) => {
+  await page.goto("en/tiers.html");
+  const element = page.locator("slo-deliverables");
+  await element.evaluate((each) => each.setAttribute("from", "2027-01-31"));
+  const row = element.getByRole("row").filter({ hasText: "Technical review meeting" }).first();
+  await expect(row).toContainText("January 31, 2027");
+  await row.locator("summary").click();
+  await expect(row.locator("ol")).toContainText("April 30, 2027");
+
+  const downloading = page.waitForEvent("download");
+  await element.getByRole("button", { name: "Add to my calendar" }).click();
+  const file = await downloading;
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(await file.path(), "utf8")));
+  const events = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+  const review = events.find(({ uid }) => uid === "cisco-spark-swss-technical-review@case-slo");
+  expect(datesOf(review)).toEqual(["2027-01-31", "2027-04-30", "2027-07-31", "2027-10-31"]);
+  // What the file says is what the list says, for every entry.
+  for (const event of events) {
+    const shown = await element.evaluate((each, id) => {
+      const { policy } = each as unknown as { policy: { deliverables(tier: string, options: object): { id: string; dates: string[] }[] } };
+      const found = policy.deliverables("premium", { from: "2027-01-31", until: "2028-01-30" });
+      return found.find((deliverable) => id.includes(`swss-${deliverable.id}@`))?.dates;
+    }, event.uid);
+    expect(datesOf(event), event.summary).toEqual(shown);
+  }
+});
+
+test("meetings at an hour stay at that hour when the clocks change", async ({ page }) => {
+  await page.goto("en/tiers.html");
+  const element = page.locator("slo-deliverables");
+  await element.evaluate((each) => {
+    each.setAttribute("from", "2027-03-08");
+    each.setAttribute("zone", "America/Toronto");
+  });
+  await element.getByLabel(/Time of the meetings/).fill("09:00");
+  const downloading = page.waitForEvent("download");
+  await element.getByRole("button", { name: "Add to my calendar" }).click();
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(await (await downloading).path(), "utf8")));
+  const zone = new ICAL.Timezone(calendar.getFirstSubcomponent("vtimezone")!);
+  ICAL.TimezoneService.register(zone);
+  const events = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
+  const weekly = events.find(({ uid }) => uid.includes("case-review"))!;
+  const iterator = weekly.iterator();
+  const moments = [iterator.next(), iterator.next()].map((time) => time?.toJSDate().toISOString());
+  // The clocks of Toronto went forward on 2027-03-14.
+  expect(moments).toEqual(["2027-03-08T14:00:00.000Z", "2027-03-15T13:00:00.000Z"]);
+});
+
+test("the month is walked by button, within the period", async ({ page }) => {
+  await page.goto("tiers.html");
+  const element = page.locator("slo-deliverables");
+  await element.evaluate((each) => {
+    each.setAttribute("from", "2027-01-15");
+    each.setAttribute("months", "3");
+  });
+  await expect(element.getByRole("heading", { name: "janvier 2027" })).toBeVisible();
+  await expect(element.getByRole("button", { name: "Mois précédent" })).toBeDisabled();
+  for (const month of ["février 2027", "mars 2027", "avril 2027"]) {
+    await element.getByRole("button", { name: "Mois suivant" }).click();
+    await expect(element.getByRole("heading", { name: month })).toBeVisible();
+  }
+  await expect(element.getByRole("button", { name: "Mois suivant" })).toBeDisabled();
+  await element.getByLabel("Premier jour").fill("");
+  await expect(element.getByRole("alert")).toHaveText("Choisissez un premier jour entre 1970 et 2199.");
+});
+
+test("a policy of one’s own shows its tiers and what recurs without a line of code", async ({ page }) => {
+  await page.goto("en/tiers.html");
+  for (const tag of ["slo-tiers", "slo-deliverables"]) {
+    await page.locator(tag).evaluate((each) => each.setAttribute("policy", "../policies/boreal-care.json"));
+  }
+  await expect(page.locator("slo-tiers").getByRole("columnheader", { name: "Complete" }).first()).toBeVisible();
+  await expect(page.locator("slo-tiers").getByRole("columnheader", { name: "Restoration" })).toBeVisible();
+  await expect(page.locator("slo-deliverables").getByRole("row").filter({ hasText: "9-1-1 test" }).first()).toContainText("Every year");
+});
+
+test("a term tells what it means when it is pressed, and closes by Escape", async ({ page }) => {
+  await page.goto("en/tiers.html");
+  const term = page.getByRole("button", { name: "designated support manager (DSM)" });
+  await expect(term).toHaveAttribute("aria-expanded", "false");
+  await expect(page.locator("slo-term").getByText(/main contact/)).toBeHidden();
+  await term.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("slo-term").getByText(/main contact/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(term).toHaveAttribute("aria-expanded", "false");
+});
+
+test("with everything open, axe objects to nothing and the page fits a phone", async ({ page }) => {
+  await page.goto("tiers.html");
+  await expect(page.locator("slo-deliverables").getByRole("table").first()).toBeVisible();
+  await page.locator("slo-term").getByRole("button").click();
+  for (const tag of ["slo-tiers", "slo-deliverables"]) {
+    await page.locator(tag).evaluate((each) => {
+      for (const details of each.shadowRoot?.querySelectorAll("details") ?? []) details.open = true;
+    });
+  }
+  expect(await findingsOfAxe(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
+
+function datesOf(event: ICAL.Event | undefined): string[] {
+  const dates: string[] = [];
+  const iterator = event?.iterator();
+  for (let next = iterator?.next(); next; next = iterator?.next()) dates.push(next.toString());
+  return dates;
+}
