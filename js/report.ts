@@ -5,7 +5,7 @@ import type { Policy } from "./policy.js";
 import type { ReportOptions, ReportResult } from "./types.js";
 
 /** Bytes that the engine takes at once: what it copies of a large chunk stays small. */
-const piece = 1 << 18;
+const piece = 1 << 20;
 
 /**
  * Attainment over a log of cases, read in chunks. Get one from `policy.report()`.

@@ -63,7 +63,7 @@ export const policy = {
 };
 
 /** Numbers from 0 to 1, always the same (mulberry32). */
-function random(seed) {
+export function random(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,7 +1,7 @@
 use std::cell::OnceCell;
 
 use super::Instant;
-use super::civil::{DAY, date, days, weekday};
+use super::civil::{date, days, weekday};
 use super::zone::{Offsets, Zone};
 
 /// Milliseconds of a page of offsets as a power of two: 199 days.
@@ -48,30 +48,12 @@ impl LocalTime {
     }
 }
 
-/// The number of the ISO week in which a local time lies, counted from the one of 1970-01-01.
-pub(crate) fn week(local: i64) -> i32 {
-    // 1970-01-01 was a Thursday.
-    (local.div_euclid(DAY) as i32 + 3).div_euclid(7)
-}
-
-/// The number of the month in which a local time lies, counted from January of the year 0.
-pub(crate) fn month(local: i64) -> i32 {
-    let (year, month, _) = date(local.div_euclid(DAY) as i32);
-    year * 12 + month as i32 - 1
-}
-
-/// A month as ISO 8601 writes it, such as "2026-02".
+/// A month as ISO 8601 writes it, such as "2026-02", by its number from January of the year 0 on.
 pub(crate) fn month_name(month: i32) -> String {
     format!("{:04}-{:02}", month.div_euclid(12), month.rem_euclid(12) + 1)
 }
 
-/// The hour of the week in which a local time lies: 0 is the one after midnight on Monday.
-pub(crate) fn hour_of_week(local: i64) -> usize {
-    const HOUR: i64 = DAY / 24;
-    weekday(local.div_euclid(DAY) as i32) * 24 + (local.rem_euclid(DAY) / HOUR) as usize
-}
-
-/// A week as ISO 8601 writes it, such as "2026-W06".
+/// A week as ISO 8601 writes it, such as "2026-W06", by its number from the one of 1970-01-01 on.
 pub(crate) fn week_name(week: i32) -> String {
     // A week belongs to the year of its Thursday.
     let thursday = week * 7;
@@ -83,16 +65,18 @@ pub(crate) fn week_name(week: i32) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::civil::DAY;
     use super::*;
+    use case_slo_log::Moment;
     use chrono::{DateTime, Datelike, Offset, TimeZone};
 
     #[test]
     fn weeks_are_those_of_chrono() {
         for at in (0..Instant::MAX.millis()).step_by(DAY as usize) {
             let iso = DateTime::from_timestamp_millis(at).unwrap().iso_week();
-            assert_eq!(week_name(week(at)), format!("{:04}-W{:02}", iso.year(), iso.week()));
+            assert_eq!(week_name(Moment::of(at).week), format!("{:04}-W{:02}", iso.year(), iso.week()));
         }
-        assert_eq!(week_name(week(-DAY)), "1970-W01");
+        assert_eq!(week_name(Moment::of(-DAY).week), "1970-W01");
     }
 
     #[test]
@@ -100,11 +84,12 @@ mod tests {
         use chrono::Timelike;
         for at in (0..Instant::MAX.millis()).step_by(DAY as usize * 3 + 4_567_890) {
             let moment = DateTime::from_timestamp_millis(at).unwrap();
-            assert_eq!(month_name(month(at)), moment.format("%Y-%m").to_string());
+            assert_eq!(month_name(Moment::of(at).month()), moment.format("%Y-%m").to_string());
             let hour = moment.weekday().num_days_from_monday() * 24 + moment.hour();
-            assert_eq!(hour_of_week(at), hour as usize, "{moment}");
+            assert_eq!(Moment::of(at).hour_of_week(), hour as usize, "{moment}");
         }
-        assert_eq!((month_name(month(-1)), hour_of_week(-1)), ("1969-12".to_owned(), 2 * 24 + 23));
+        let before = Moment::of(-1);
+        assert_eq!((month_name(before.month()), before.hour_of_week()), ("1969-12".to_owned(), 2 * 24 + 23));
     }
 
     #[test]

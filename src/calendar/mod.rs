@@ -21,7 +21,7 @@ mod zone;
 pub(crate) use columns::duration;
 pub use duration::parse_duration;
 pub use instant::Instant;
-pub(crate) use local_time::{LocalTime, hour_of_week, month, month_name, week, week_name};
+pub(crate) use local_time::{LocalTime, month_name, week_name};
 pub use open_time::{Calendar, MAX_STRETCHES, Stretch, StretchKind};
 
 /// Day of the month of an instant in UTC, in seconds since 1970.

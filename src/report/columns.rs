@@ -1,5 +1,7 @@
 //! Which column of a log is which.
 
+use case_slo_log::Columns;
+
 use crate::policy::model::Measure;
 
 use super::names::normalised;
@@ -17,22 +19,6 @@ pub(super) enum Column {
     Named(String),
     /// By its index from 0.
     At(usize),
-}
-
-/// Where the columns stand in a row.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Layout {
-    /// The id of a case; without it, nobody can tell whether one stands there twice.
-    pub id: Option<usize>,
-    /// The tier; without it, every case has the same.
-    pub tier: Option<usize>,
-    pub severity: usize,
-    pub submitted_at: usize,
-    pub stopped_at: usize,
-    /// How the case came in.
-    pub channel: Option<usize>,
-    /// Columns of every row.
-    pub count: usize,
 }
 
 /// Headers in French and English, a line for each of [`COLUMNS`], the likeliest first, without spaces, accents and
@@ -120,11 +106,11 @@ impl Located {
     }
 
     /// Where the columns stand in a row; `None` where one that is needed is missing.
-    pub fn layout(&self, count: usize) -> Option<Layout> {
+    pub fn layout(&self, count: usize) -> Option<Columns> {
         let [id, tier, severity, submitted_at, stopped_at, channel] = self.found;
         match (severity, submitted_at, stopped_at) {
             (Some(severity), Some(submitted_at), Some(stopped_at)) if self.problems.is_empty() => {
-                Some(Layout { id, tier, severity, submitted_at, stopped_at, channel, count })
+                Some(Columns { id, tier, severity, submitted_at, stopped_at, channel, count })
             }
             _ => None,
         }
@@ -189,7 +175,7 @@ mod tests {
 
     const NOTHING_GIVEN: [Option<Column>; 6] = [const { None }; 6];
 
-    fn layout(headers: &str, given: &[Option<Column>; 6]) -> Result<Layout, Vec<String>> {
+    fn layout(headers: &str, given: &[Option<Column>; 6]) -> Result<Columns, Vec<String>> {
         let document = crate::policy::read(crate::REFERENCE_POLICY).document.unwrap();
         let headers: Vec<String> = headers.split(',').map(str::to_owned).collect();
         let located = Located::new(&headers, given, &document.measures[0], Needs { tier: true, channel: false });

@@ -1,4 +1,4 @@
-use super::counter::Counter;
+use case_slo_log::Counter;
 
 /// Upper edges of the bins of a histogram in seconds, from a minute to ten days; what is longer goes into a last bin
 /// that ends at the largest value.

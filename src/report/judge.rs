@@ -2,17 +2,17 @@
 
 use std::borrow::Cow;
 
+use case_slo_log::{Case, Columns, Field, Stamp, Timestamp, Values};
+
 use crate::calendar::{Calendar, Instant, LocalTime};
 use crate::clock::{self, Bound};
 use crate::policy::model::Document;
 
-use super::columns::{Layout, Needs};
+use super::columns::Needs;
 use super::filter::Filter;
 use super::names::{Named, Resolver};
 use super::options::{Options, short};
 use super::problems::Fault;
-use super::rows::Field;
-use super::timestamp::Timestamp;
 
 /// How a case stands to its objective.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,15 @@ pub(super) struct Judged {
     pub outcome: Outcome,
     /// Open milliseconds to the stop, where it has stopped.
     pub stopped_after: Option<u64>,
+}
+
+/// What there is to say of a row that can be read.
+#[derive(Debug)]
+pub(super) enum Verdict {
+    /// It counts.
+    Judged(Judged),
+    /// The caller wants no such cases.
+    NotAskedFor,
 }
 
 /// Why a row could not be judged, and the words for it.
@@ -105,7 +114,37 @@ impl Judge {
         (tier, self.document.severities.get(group % severities).map_or("", |severity| &severity.id))
     }
 
-    /// The outcome of a row that has as many columns as the header; `None` where it is not asked for.
+    /// What values of tiers and severities are known to mean.
+    pub fn known(&self) -> (&Values, &Values) {
+        (self.tiers.seen(), self.severities.seen())
+    }
+
+    /// The outcome of a case that has been decoded; `None` where something is out of the ordinary, so that its row has to
+    /// be read with care.
+    #[inline]
+    pub fn judge_case(
+        &mut self,
+        case: &Case,
+        has_tier: bool,
+        channel: &[u8],
+        zone: Option<&LocalTime>,
+    ) -> Option<Verdict> {
+        let tier = if has_tier { case.tier } else { self.tier? };
+        let submitted_at = moment(case.submitted_at, zone)?;
+        if !self.only.is_open() {
+            let channel = std::str::from_utf8(channel.trim_ascii()).ok();
+            if self.only.excludes(Some(tier), Some(case.severity), channel, Some(submitted_at)) {
+                return Some(Verdict::NotAskedFor);
+            }
+        }
+        let stopped_at = match case.stopped_at {
+            Some(stamp) => Some(moment(stamp, zone).filter(|stop| *stop >= submitted_at)?),
+            None => None,
+        };
+        Some(Verdict::Judged(self.outcome(tier, case.severity, submitted_at, stopped_at)))
+    }
+
+    /// The outcome of a row that has as many columns as the header.
     ///
     /// # Errors
     ///
@@ -115,9 +154,9 @@ impl Judge {
         &mut self,
         row: &'a [u8],
         fields: &[Field],
-        layout: &Layout,
+        layout: &Columns,
         zone: Option<&LocalTime>,
-    ) -> Result<Option<Judged>, Refusal<'a>> {
+    ) -> Result<Verdict, Refusal<'a>> {
         let cell = |index: usize| fields.get(index).map_or(Cow::Borrowed(&[][..]), |field| field.bytes(row));
         let tier = match layout.tier {
             Some(column) => {
@@ -137,7 +176,7 @@ impl Judge {
             let known =
                 (tier.as_ref().ok().copied(), severity.as_ref().ok().copied(), submitted_at.as_ref().ok().copied());
             if self.only.excludes(known.0, known.1, channel, known.2) {
-                return Ok(None);
+                return Ok(Verdict::NotAskedFor);
             }
         }
         let (tier, severity, submitted_at) = (tier?, severity?, submitted_at?);
@@ -147,17 +186,18 @@ impl Judge {
             let stop = instant(&value, zone);
             match stop {
                 Ok(stop) if stop < submitted_at => return Err((Fault::StopBeforeSubmission, value)),
-                // A stop that lies behind the moment of the report has not happened yet.
-                Ok(stop) => stopped_at = Some(stop).filter(|stop| *stop <= self.as_of),
+                Ok(stop) => stopped_at = Some(stop),
                 Err(fault) => return Err((fault, value)),
             }
         }
-        Ok(Some(self.outcome(usize::from(tier), usize::from(severity), submitted_at, stopped_at)))
+        Ok(Verdict::Judged(self.outcome(tier, severity, submitted_at, stopped_at)))
     }
 
     #[inline]
-    fn outcome(&mut self, tier: usize, severity: usize, submitted_at: Instant, stopped_at: Option<Instant>) -> Judged {
-        let group = tier * self.document.severities.len() + severity;
+    fn outcome(&mut self, tier: u16, severity: u16, submitted_at: Instant, stopped_at: Option<Instant>) -> Judged {
+        let group = usize::from(tier) * self.document.severities.len() + usize::from(severity);
+        // A stop that lies behind the moment of the report has not happened yet.
+        let stopped_at = stopped_at.filter(|stop| *stop <= self.as_of);
         let target = match self.targets.get(group) {
             Some(Some(target)) => *target,
             _ => self.learn(group),
@@ -201,6 +241,12 @@ impl Judge {
         self.targets[group] = Some(target);
         target
     }
+}
+
+/// The instant of a timestamp that has been read; `None` where it has none.
+#[inline]
+fn moment(stamp: Stamp, zone: Option<&LocalTime>) -> Option<Instant> {
+    Instant::within(if stamp.is_local { zone?.instant(stamp.millis) } else { stamp.millis })
 }
 
 /// Reads a timestamp; the wall clock of `zone` is meant where it has no offset.

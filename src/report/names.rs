@@ -1,5 +1,7 @@
 //! Values of a log to ids of the policy.
 
+use case_slo_log::Values;
+
 use crate::policy::model::Text;
 
 /// What stands before the number of a severity.
@@ -25,43 +27,49 @@ impl Named {
     }
 }
 
+/// What a value is remembered as that names nothing.
+const NOTHING: u16 = u16::MAX;
+
 /// Resolves the values of one column, remembering what it has seen.
 #[derive(Debug, Default)]
 pub(super) struct Resolver {
     known: Vec<Named>,
-    /// What the caller says a value means, and what has been resolved so far.
-    seen: Vec<(Vec<u8>, Option<u16>)>,
-    /// How many of them the caller has given.
-    mapped: usize,
+    /// What the caller says that values mean.
+    mapped: Vec<(String, u16)>,
+    /// What has been resolved so far.
+    seen: Values,
 }
 
 impl Resolver {
     /// `mapped` are the caller's own values with the index of what they mean; they win over the policy's names.
     pub fn new(known: Vec<Named>, mapped: Vec<(String, usize)>) -> Self {
-        let seen: Vec<_> =
-            mapped.into_iter().map(|(value, index)| (value.into_bytes(), u16::try_from(index).ok())).collect();
-        Self { known, mapped: seen.len(), seen }
+        let index = |(value, index)| (value, u16::try_from(index).unwrap_or(NOTHING));
+        Self { known, mapped: mapped.into_iter().map(index).collect(), seen: Values::default() }
+    }
+
+    /// What has been resolved so far; `u16::MAX` stands for nothing.
+    pub fn seen(&self) -> &Values {
+        &self.seen
     }
 
     /// The index of the entry that a value names.
-    #[inline]
     pub fn resolve(&mut self, value: &[u8]) -> Option<u16> {
-        match self.seen.iter().find(|(known, _)| known == value) {
-            Some((_, index)) => *index,
-            None => self.learn(value),
-        }
+        let index = self.seen.find(value).unwrap_or_else(|| self.learn(value));
+        Some(index).filter(|index| *index != NOTHING)
     }
 
     #[cold]
-    fn learn(&mut self, value: &[u8]) -> Option<u16> {
-        /// More different values than this are noise, and not worth remembering.
-        const MOST_REMEMBERED: usize = 64;
-        let wanted = normalised(&String::from_utf8_lossy(value));
-        let index = self.known.iter().position(|named| named.spellings.contains(&wanted));
-        let index = index.filter(|_| !wanted.is_empty()).and_then(|index| u16::try_from(index).ok());
-        if self.seen.len() < self.mapped + MOST_REMEMBERED {
-            self.seen.push((value.to_vec(), index));
-        }
+    fn learn(&mut self, value: &[u8]) -> u16 {
+        let index = match self.mapped.iter().find(|(known, _)| known.as_bytes() == value) {
+            Some((_, index)) => *index,
+            None => {
+                let wanted = normalised(&String::from_utf8_lossy(value));
+                let index = self.known.iter().position(|named| named.spellings.contains(&wanted));
+                let index = index.filter(|_| !wanted.is_empty()).and_then(|index| u16::try_from(index).ok());
+                index.unwrap_or(NOTHING)
+            }
+        };
+        self.seen.add(value, index);
         index
     }
 }

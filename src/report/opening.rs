@@ -1,6 +1,6 @@
 //! The beginning of a log: what it is written in, and what stands between its columns.
 
-use super::rows::MAX_ROW_BYTES;
+use case_slo_log::MAX_ROW_BYTES;
 
 /// Collects bytes up to the end of the first line, from which the delimiter is found out.
 #[derive(Debug, Default)]

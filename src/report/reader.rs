@@ -1,19 +1,19 @@
+use case_slo_log::{Case, Decoder, Field, Ids, Known, MAX_ROW_BYTES, Moment, Row, Rows, fields};
+
 use crate::Error;
 use crate::calendar::LocalTime;
 use crate::policy::Tree;
 use crate::policy::model::{Document, Measure};
 
 use super::channels::Channels;
-use super::columns::{COLUMNS, Column, Layout, Located};
-use super::ids::Ids;
-use super::judge::{Judge, Outcome, wording};
+use super::columns::{COLUMNS, Column, Located};
+use super::judge::{Judge, Judged, Outcome, Verdict, wording};
 use super::misses::{Missed, Misses};
 use super::opening::Opening;
 use super::options::{Options, short};
 use super::problems::{Fault, Problems};
 use super::result::{ColumnAt, Columns, Miss, ReportResult};
-use super::rows::{Field, MAX_ROW_BYTES, Row, Rows};
-use super::tally::{Hours, Tally, When, count};
+use super::tally::{Hours, Tally, count};
 
 /// Attainment over a log of cases, read in chunks of any size.
 #[derive(Debug)]
@@ -43,6 +43,8 @@ struct Body {
     headers: Vec<String>,
     located: [Option<usize>; COLUMNS.len()],
     delimiter: Option<u8>,
+    /// Cases that are decoded at once.
+    batch: Vec<Case>,
     judge: Judge,
     zone: Option<LocalTime>,
     ids: Ids,
@@ -64,8 +66,8 @@ struct Body {
 enum Header {
     /// It has not come yet.
     Awaited { given: [Option<Column>; COLUMNS.len()], measure: Box<Measure> },
-    /// Known.
-    Known(Layout),
+    /// Known. Where no row can be decoded at once, every row is read with care.
+    Known { columns: case_slo_log::Columns, decoder: Option<Decoder> },
     /// A column is missing, so that no row can be judged.
     Unusable,
 }
@@ -95,6 +97,7 @@ impl Report {
                 headers: Vec::new(),
                 located: [None; COLUMNS.len()],
                 delimiter: None,
+                batch: Vec::new(),
                 judge,
                 zone: options.zone,
                 ids: Ids::default(),
@@ -119,7 +122,7 @@ impl Report {
             }
         }
         if let Stage::Rows(rows) = &mut self.stage {
-            rows.push(chunk, &mut |row| self.body.take(row));
+            self.body.take_all(rows, chunk);
         }
         self.body.rows
     }
@@ -128,7 +131,9 @@ impl Report {
     pub fn finish(mut self) -> ReportResult {
         self.open();
         if let Stage::Rows(rows) = &mut self.stage {
-            rows.finish(&mut |row| self.body.take(row));
+            if let Some(row) = rows.finish() {
+                self.body.take(row);
+            }
             if matches!(self.body.header, Header::Awaited { .. }) {
                 self.body.problems.add(Fault::EmptyLog, 1, || "the log is empty: it has not even a header".to_owned());
             }
@@ -144,7 +149,7 @@ impl Report {
                 let delimiter = self.delimiter.unwrap_or_else(|| opening.delimiter());
                 let mut rows = Rows::new(delimiter);
                 self.body.delimiter = Some(delimiter).filter(|_| !text.is_empty());
-                rows.push(text, &mut |row| self.body.take(row));
+                self.body.take_all(&mut rows, text);
                 self.stage = Stage::Rows(rows);
             }
             Err(message) => {
@@ -156,7 +161,65 @@ impl Report {
 }
 
 impl Body {
+    /// Takes the rows of a chunk: those that hold nothing out of the ordinary many at a time, any other with care.
+    fn take_all(&mut self, rows: &mut Rows, mut chunk: &[u8]) {
+        while !chunk.is_empty() {
+            if !rows.is_inside() {
+                let read = self.take_batch(chunk);
+                if read > 0 {
+                    rows.skipped();
+                    chunk = chunk.get(read..).unwrap_or_default();
+                    continue;
+                }
+            }
+            let (read, row) = rows.read(chunk);
+            if let Some(row) = row {
+                self.take(row);
+            }
+            chunk = chunk.get(read..).unwrap_or_default();
+        }
+    }
+
+    /// Takes rows from the beginning of some bytes, as far as they can be decoded; returns how many bytes it has read.
+    fn take_batch(&mut self, bytes: &[u8]) -> usize {
+        let Header::Known { columns, decoder: Some(decoder) } = &self.header else { return 0 };
+        let columns = *columns;
+        let mut cases = std::mem::take(&mut self.batch);
+        let (tiers, severities) = self.judge.known();
+        let known = Known { tiers, severities, channels: self.channels.seen() };
+        let read = decoder.decode(bytes, known, &mut cases);
+        for case in &cases {
+            self.row += 1;
+            self.rows += 1;
+            if self.take_case(case, columns.tier.is_some(), columns.channel.is_some(), bytes).is_none() {
+                let row = part(bytes, case.row);
+                self.read_case(row, &fields(row, self.delimiter.unwrap_or(b',')));
+            }
+        }
+        self.batch = cases;
+        read
+    }
+
+    /// Takes a case that has been decoded; `None`, and nothing is counted, where its row has to be read with care.
     #[inline]
+    fn take_case(&mut self, case: &Case, has_tier: bool, has_channel: bool, bytes: &[u8]) -> Option<()> {
+        let channel = part(bytes, case.channel_at);
+        let judged = match self.judge.judge_case(case, has_tier, channel, self.zone.as_ref())? {
+            Verdict::Judged(judged) => judged,
+            Verdict::NotAskedFor => {
+                self.filtered += 1;
+                return Some(());
+            }
+        };
+        let id = part(bytes, case.id);
+        if !id.is_empty() && !self.ids.add(id) {
+            return None;
+        }
+        let index = if case.channel == u16::MAX { self.channels.index(channel) } else { case.channel };
+        self.count(&judged, has_channel.then_some(index), id);
+        Some(())
+    }
+
     fn take(&mut self, row: Row) {
         self.row += 1;
         let is_header = matches!(self.header, Header::Awaited { .. });
@@ -195,7 +258,10 @@ impl Body {
         let headers: Vec<String> = fields.iter().map(|field| field.text(row)).collect();
         let located = Located::new(&headers, given, measure, self.judge.needs());
         self.header = match located.layout(headers.len()) {
-            Some(layout) => Header::Known(layout),
+            Some(columns) => {
+                let decoder = self.delimiter.and_then(|delimiter| Decoder::new(delimiter, &columns));
+                Header::Known { columns, decoder }
+            }
             None => Header::Unusable,
         };
         for message in located.problems {
@@ -204,49 +270,55 @@ impl Body {
         (self.headers, self.located) = (headers, located.found);
     }
 
-    #[inline]
     fn read_case(&mut self, row: &[u8], fields: &[Field]) {
-        let Header::Known(layout) = &self.header else { return };
-        if !is_plain(row) {
-            if row.contains(&0) {
-                return self.problems.add(Fault::NotText, self.row, || "a NUL byte: this is no text".to_owned());
-            }
-            if std::str::from_utf8(row).is_err() {
-                return self.problems.add(Fault::InvalidUtf8, self.row, || NOT_UTF_8.to_owned());
-            }
+        let Header::Known { columns, .. } = &self.header else { return };
+        let columns = *columns;
+        if row.contains(&0) {
+            return self.problems.add(Fault::NotText, self.row, || "a NUL byte: this is no text".to_owned());
         }
-        if fields.len() != layout.count {
-            let (found, expected) = (fields.len(), layout.count);
+        if std::str::from_utf8(row).is_err() {
+            return self.problems.add(Fault::InvalidUtf8, self.row, || NOT_UTF_8.to_owned());
+        }
+        if fields.len() != columns.count {
+            let (found, expected) = (fields.len(), columns.count);
             let message = || format!("columns: {found}; the header has {expected}");
             return self.problems.add(Fault::WrongColumnCount, self.row, message);
         }
-        let case = match self.judge.judge(row, fields, layout, self.zone.as_ref()) {
-            Ok(Some(case)) => case,
-            Ok(None) => {
+        let case = match self.judge.judge(row, fields, &columns, self.zone.as_ref()) {
+            Ok(Verdict::Judged(case)) => case,
+            Ok(Verdict::NotAskedFor) => {
                 self.filtered += 1;
                 return;
             }
             Err((fault, value)) => return self.problems.add(fault, self.row, || wording(fault, &value)),
         };
-        let id = layout.id.and_then(|column| fields.get(column)).map(|field| field.bytes(row)).unwrap_or_default();
+        let cell = |column: Option<usize>| column.and_then(|column| fields.get(column)).map(|field| field.bytes(row));
+        let id = cell(columns.id).unwrap_or_default();
         if !id.is_empty() && !self.ids.add(&id) {
             return self.problems.add(Fault::DuplicateId, self.row, || wording(Fault::DuplicateId, &id));
         }
+        let channel = cell(columns.channel).map(|channel| self.channels.index(&channel));
+        self.count(&case, channel, &id);
+    }
+
+    /// Counts a case.
+    #[inline]
+    fn count(&mut self, case: &Judged, channel: Option<u16>, id: &[u8]) {
+        let submitted = case.submitted_at;
+        let when = Moment::of(self.zone.as_ref().map_or(submitted.millis(), |zone| zone.local(submitted)));
         if self.tallies.len() <= case.group {
             self.tallies.resize(case.group + 1, None);
         }
-        let when = When::new(case.submitted_at, self.zone.as_ref());
-        self.tallies[case.group].get_or_insert_default().add(&case, &when);
-        self.hours.add(when.hour, case.outcome);
-        if let Some(channel) = layout.channel.and_then(|column| fields.get(column)) {
-            count(self.channels.of(&channel.bytes(row)), case.outcome);
+        self.tallies[case.group].get_or_insert_default().add(case, when);
+        self.hours.add(when, case.outcome);
+        if let Some(channel) = channel {
+            count(self.channels.counts(channel), case.outcome);
         }
         if let Outcome::Missed { overrun } = case.outcome
             && self.misses.would_keep(overrun)
         {
-            let (row, group, submitted_at) = (self.row, case.group, case.submitted_at);
-            let id = short(&String::from_utf8_lossy(&id));
-            self.misses.add(Missed { overrun, row, id, group, submitted_at });
+            let id = short(&String::from_utf8_lossy(id));
+            self.misses.add(Missed { overrun, row: self.row, id, group: case.group, submitted_at: submitted });
         }
     }
 
@@ -311,17 +383,9 @@ impl Body {
     }
 }
 
-const NOT_UTF_8: &str = "not UTF-8: save the log as CSV in UTF-8";
-
-/// Whether a row is certainly ASCII without NUL bytes, eight bytes at a time.
-#[inline]
-fn is_plain(row: &[u8]) -> bool {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let mut chunks = row.chunks_exact(8);
-    let words = chunks.by_ref().fold(0, |odd: u64, chunk| {
-        let word = chunk.try_into().map_or(0, u64::from_le_bytes);
-        // The top bit of a byte is set in `word` where it is no ASCII, and in the difference where it is zero.
-        odd | word | word.wrapping_sub(ONES)
-    });
-    words & (ONES << 7) == 0 && chunks.remainder().iter().all(|byte| (1..0x80).contains(byte))
+/// Bytes from a position to another.
+fn part(bytes: &[u8], (from, to): (u32, u32)) -> &[u8] {
+    bytes.get(from as usize..to as usize).unwrap_or_default()
 }
+
+const NOT_UTF_8: &str = "not UTF-8: save the log as CSV in UTF-8";

@@ -1,6 +1,7 @@
-use crate::calendar::{Instant, LocalTime, hour_of_week, month, month_name, week, week_name};
+use case_slo_log::{Counter, Moment};
 
-use super::counter::Counter;
+use crate::calendar::{month_name, week_name};
+
 use super::distribution::{Distribution, wilson};
 use super::judge::{Judged, Outcome};
 use super::result::{Bin, Group, Hour, Month, Week};
@@ -31,7 +32,7 @@ struct Periods {
 impl Tally {
     /// Counts a case.
     #[inline]
-    pub fn add(&mut self, case: &Judged, when: &When) {
+    pub fn add(&mut self, case: &Judged, when: Moment) {
         match case.outcome {
             Outcome::Met => self.met += 1,
             Outcome::Missed { .. } => self.missed += 1,
@@ -39,7 +40,7 @@ impl Tally {
             Outcome::NotStated => self.not_stated += 1,
         }
         count(self.weeks.of(when.week), case.outcome);
-        count(self.months.of(when.month), case.outcome);
+        count(self.months.of(when.month()), case.outcome);
         if let Some(elapsed) = case.stopped_after {
             self.elapsed.add(elapsed, 1);
         }
@@ -159,25 +160,6 @@ impl Periods {
     }
 }
 
-/// When a case was submitted, by the wall clock of a zone, else in UTC.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct When {
-    /// Number of the week.
-    week: i32,
-    /// Number of the month.
-    month: i32,
-    /// Hour of the week, from Monday on.
-    pub hour: usize,
-}
-
-impl When {
-    #[inline]
-    pub fn new(submitted: Instant, zone: Option<&LocalTime>) -> Self {
-        let local = zone.map_or(submitted.millis(), |zone| zone.local(submitted));
-        Self { week: week(local), month: month(local), hour: hour_of_week(local) }
-    }
-}
-
 /// Counts by hour of the week.
 #[derive(Debug)]
 pub(super) struct Hours([Counts; 7 * 24]);
@@ -191,8 +173,8 @@ impl Default for Hours {
 impl Hours {
     /// Counts a case.
     #[inline]
-    pub fn add(&mut self, hour: usize, outcome: Outcome) {
-        if let Some(counts) = self.0.get_mut(hour) {
+    pub fn add(&mut self, when: Moment, outcome: Outcome) {
+        if let Some(counts) = self.0.get_mut(when.hour_of_week()) {
             count(counts, outcome);
         }
     }

@@ -10,7 +10,7 @@ const forWasm = ["--target", "wasm32-unknown-unknown"];
 export const formatting = {
   title: "rustfmt",
   async run(tell) {
-    const engine = await attempt("cargo", ["fmt", "--check"], { tell });
+    const engine = await attempt("cargo", ["fmt", "--all", "--check"], { tell });
     const tools = await attempt("cargo", ["fmt", "--check", "--manifest-path", "tools/Cargo.toml"], { tell });
     return check({ code: engine.code || tools.code, output: engine.output + tools.output });
   },
@@ -21,7 +21,7 @@ const lint = (title, args) => ({
   run: async (tell) => check(await attempt("cargo", ["clippy", "--locked", ...args, "--", "-D", "warnings"], { tell })),
 });
 
-export const clippy = lint("clippy, native", ["--all-targets", "--all-features"]);
+export const clippy = lint("clippy, native", ["--workspace", "--all-targets", "--all-features"]);
 // The unit tests need what only native builds have: the zones of chrono-tz, to be held against.
 export const clippyWasm = lint("clippy, WebAssembly", ["--lib", "--test", "wasm", ...forWasm]);
 
@@ -42,7 +42,7 @@ async function cargoTest(args, options) {
 
 export const native = {
   title: "Engine, native",
-  run: (tell) => cargoTest(["--all-features"], { tell }),
+  run: (tell) => cargoTest(["--workspace", "--all-features"], { tell }),
 };
 
 /** The same cases once more, in the engine that a browser runs. */

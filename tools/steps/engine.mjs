@@ -35,7 +35,7 @@ const optimizations = [
 export const engine = {
   name: "engine",
   title: "Engine to WebAssembly",
-  inputs: ["Cargo.toml", "Cargo.lock", "src", "policies", "tools/bindgen/Cargo.toml", "tools/lib/panics.mjs", "tools/lib/lighten.mjs", "tools/lib/module.mjs", "package-lock.json"],
+  inputs: ["Cargo.toml", "Cargo.lock", "src", "crates", "policies", "tools/bindgen/Cargo.toml", "tools/lib/panics.mjs", "tools/lib/lighten.mjs", "tools/lib/module.mjs", "package-lock.json"],
   outputs: [...moduleNames.map((name) => `dist/${name}.wasm`), "js/generated/glue.js", "js/generated/glue.d.ts"],
   async run(tell) {
     await run("cargo", ["fetch", "--locked", "--target", "wasm32-unknown-unknown"], { tell });

@@ -1,34 +1,21 @@
 //! Finding the bytes of a CSV that mean something: delimiters, quotes and line ends.
 //!
-//! Everything else is skipped sixteen bytes at a time where the target has vectors, eight at a time elsewhere.
+//! Everything else is skipped, sixteen bytes at a time.
 
 /// Which positions of one block hold a delimiter, a quote or a line end: bit `i` for byte `i`.
-pub(super) type Mask = u32;
+pub(crate) type Mask = u32;
 
 /// Bytes a block.
-pub(super) const BLOCK: usize = 16;
+pub(crate) const BLOCK: usize = 16;
 
 /// Looks for the four structural bytes.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Scanner {
+pub(crate) struct Scanner {
     pub delimiter: u8,
 }
 
 impl Scanner {
     /// The structural bytes of one whole block.
-    #[cfg(target_feature = "simd128")]
-    #[inline]
-    pub fn structural(self, block: &[u8; BLOCK]) -> Mask {
-        use std::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128_or};
-        let (low, high) = halves(block);
-        let bytes = u64x2(low, high);
-        let is = |byte| u8x16_eq(bytes, u8x16_splat(byte));
-        let ends = v128_or(is(b'\n'), is(b'\r'));
-        Mask::from(u8x16_bitmask(v128_or(ends, v128_or(is(self.delimiter), is(b'"')))))
-    }
-
-    /// The structural bytes of one whole block.
-    #[cfg(not(target_feature = "simd128"))]
     #[inline]
     pub fn structural(self, block: &[u8; BLOCK]) -> Mask {
         let (low, high) = halves(block);
@@ -57,7 +44,6 @@ fn halves(block: &[u8; BLOCK]) -> (u64, u64) {
 }
 
 /// The top bit of each byte of `word` that equals `byte`, exactly: no borrow runs from one byte into the next.
-#[cfg(not(target_feature = "simd128"))]
 #[inline]
 fn zeros(word: u64, byte: u8) -> u64 {
     const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;

@@ -1,8 +1,10 @@
 //! Timestamps as exports of other systems write them.
 
+use crate::bytes::{TOPS, word};
+
 /// What a text says about a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Timestamp {
+pub enum Timestamp {
     /// Milliseconds since 1970, from a timestamp with an offset.
     Instant(i64),
     /// A wall-clock time without a zone, as the milliseconds since 1970 that it would be in UTC.
@@ -23,6 +25,11 @@ impl Timestamp {
     /// ("46056.0931", days since 1899-12-30). Digits after the millisecond are cut off.
     pub fn read(text: &[u8]) -> Self {
         let text = text.trim_ascii();
+        if let Some((timestamp, length)) = Self::begin(text)
+            && length == text.len()
+        {
+            return timestamp;
+        }
         let mut at = Cursor { text, at: 0 };
         match text.iter().position(|b| !b.is_ascii_digit()) {
             Some(4) => at.year_first(),
@@ -32,6 +39,89 @@ impl Timestamp {
         }
         .unwrap_or(Self::Unreadable)
     }
+
+    /// Reads the commonest form at the beginning of a text that may go on: "2026-02-03T02:14:00", with a space for the T,
+    /// with milliseconds or not, with "Z", "-05:00" or nothing behind it. Its length comes with it.
+    #[inline]
+    pub(crate) fn begin(text: &[u8]) -> Option<(Self, usize)> {
+        let date = unmasked(word(text, 0)?, *b"0000-00-")?;
+        let separator = *text.get(10).filter(|separator| matches!(separator, b'T' | b' ' | b't'))?;
+        let clock = unmasked(word(text, 8)?, [b'0', b'0', separator, b'0', b'0', b':', b'0', b'0'])?;
+        let seconds = unmasked(word(text, 11)?, *b"00:00:00")?;
+        let (year, month) = (pair(date, 0) * 100 + pair(date, 2), pair(date, 5));
+        let (day, hour, minute, second) = (pair(clock, 0), pair(clock, 3), pair(clock, 6), pair(seconds, 6));
+        if hour > 23 || minute > 59 || second > 59 {
+            return None;
+        }
+        let local = days(year, month, day)? * DAY + i64::from(hour * 3_600 + minute * 60 + second) * SECOND;
+        match text.get(19) {
+            Some(b'Z') => Some((Self::Instant(local), 20)),
+            Some(b'.') => Self::behind_fraction(text, local),
+            Some(b'+' | b'-') => offset(text, 19).map(|(offset, end)| (Self::Instant(local - offset), end)),
+            _ => Some((Self::Local(local), 19)),
+        }
+    }
+
+    #[inline(never)]
+    fn behind_fraction(text: &[u8], local: i64) -> Option<(Self, usize)> {
+        let mut at = Cursor { text, at: 20 };
+        let local = local + at.fraction()?;
+        match text.get(at.at) {
+            Some(b'Z') => Some((Self::Instant(local), at.at + 1)),
+            Some(b'+' | b'-') => offset(text, at.at).map(|(offset, end)| (Self::Instant(local - offset), end)),
+            _ => Some((Self::Local(local), at.at)),
+        }
+    }
+}
+
+/// The digits of a word whose other bytes are as in a pattern, where digits are zeros; `None` where it has another form.
+#[inline(always)]
+fn unmasked(word: u64, pattern: [u8; 8]) -> Option<u64> {
+    // Carries a digit to just below the top bit, and of what is not to be a digit anything but zero beyond it.
+    let limits = u64::from_le_bytes(pattern.map(|byte| if byte == b'0' { 0x7f - 9 } else { 0x7f }));
+    let digits = word ^ u64::from_le_bytes(pattern);
+    ((digits | digits.wrapping_add(limits)) & TOPS == 0).then_some(digits)
+}
+
+/// The number of two digits from a place on.
+#[inline(always)]
+fn pair(digits: u64, place: u32) -> u32 {
+    let pairs = digits * 10 + (digits >> 8);
+    (pairs >> (place * 8)) as u32 & 0xff
+}
+
+/// Days since 1970 of a date of the Gregorian calendar, or `None` where there is no such date.
+#[inline(always)]
+fn days(year: u32, month: u32, day: u32) -> Option<i64> {
+    const BEFORE: [u16; 16] = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 0, 0, 0];
+    const LENGTHS: [u8; 16] = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0];
+    let length = u32::from(LENGTHS[month as usize & 15]);
+    let is_leap_day =
+        || month == 2 && day == 29 && year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    if month > 12 || day == 0 || day > length && !is_leap_day() {
+        return None;
+    }
+    // Years of which the leap day has passed.
+    let past = if month > 2 { year } else { year.checked_sub(1)? };
+    let leap_days = past / 4 - past / 100 + past / 400;
+    let days = 365 * year + leap_days + u32::from(BEFORE[month as usize & 15]) + day;
+    // As many days lie before 1970-01-01, counted in this way.
+    Some(i64::from(days) - 719_528)
+}
+
+/// Milliseconds of "-05:00" or "-0500" from a position on, and where it ends.
+#[inline]
+fn offset(text: &[u8], at: usize) -> Option<(i64, usize)> {
+    let digit = |at: usize| text.get(at).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10);
+    let two = |at: usize| Some(i64::from(digit(at)?) * 10 + i64::from(digit(at + 1)?));
+    let hours = two(at + 1)?;
+    let minutes_at = if text.get(at + 3) == Some(&b':') { at + 4 } else { at + 3 };
+    let minutes = two(minutes_at)?;
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
+    let offset = (hours * 60 + minutes) * MINUTE;
+    Some((if text.get(at) == Some(&b'-') { -offset } else { offset }, minutes_at + 2))
 }
 
 struct Cursor<'a> {
@@ -209,6 +299,7 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::Timestamp::{self, Ambiguous, Instant, Local, Unreadable};
+    use super::{Cursor, DAY, SECOND, days_from_civil};
 
     fn read(text: &str) -> Timestamp {
         Timestamp::read(text.as_bytes())
@@ -222,6 +313,50 @@ mod tests {
         assert_eq!(read("2026-02-03T12:44:00+0530"), Instant(1_770_102_840_000));
         assert_eq!(read("1970-01-01T00:00:00Z"), Instant(0));
         assert_eq!(read("2000-02-29T00:00:00Z"), Instant(951_782_400_000));
+    }
+
+    #[test]
+    fn the_commonest_form_is_read_as_any_other() {
+        for day in (0..86_000i64).step_by(7).chain([-1, 10_956, 11_016, 47_540, 84_005]) {
+            let (year, month, of_month) = civil(day);
+            let text = format!("{year:04}-{month:02}-{of_month:02}T23:59:58");
+            let expected = day * DAY + 86_398 * SECOND;
+            assert_eq!(Timestamp::begin(text.as_bytes()), Some((Local(expected), 19)), "{text}");
+            let slow = Cursor { text: text.as_bytes(), at: 0 }.year_first();
+            assert_eq!(slow, Some(Local(expected)), "{text}");
+            for (end, shift) in
+                [("Z", 0), ("+05:30", -19_800_000), ("-0500", 18_000_000), (".1239Z", 123), (".5-00:01", 60_500)]
+            {
+                let text = format!("{text}{end}");
+                let found = Timestamp::begin(format!("{text},x").as_bytes());
+                assert_eq!(found, Some((Instant(expected + shift), text.len())), "{text}");
+            }
+        }
+        let mut seed = 5u64;
+        for _ in 0..300_000 {
+            let mut text = *b"2026-02-28T23:59:59.123-05:00";
+            for _ in 0..3 {
+                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                text[(seed >> 33) as usize % 29] = b"0123456789 -:.TZz+,/A9"[(seed >> 45) as usize % 22];
+            }
+            let text = text.trim_ascii();
+            let slow = match text.iter().position(|b| !b.is_ascii_digit()) {
+                Some(4) => Cursor { text, at: 0 }.year_first(),
+                _ => None,
+            };
+            if let Some((found, length)) = Timestamp::begin(text)
+                && length == text.len()
+            {
+                assert_eq!(slow, Some(found), "{}", String::from_utf8_lossy(text));
+            }
+        }
+    }
+
+    /// Year, month and day of a day, by counting.
+    fn civil(day: i64) -> (i64, i64, i64) {
+        let year = (1960..2300).rfind(|year| days_from_civil(*year, 1, 1).unwrap() <= day).unwrap();
+        let month = (1..=12).rfind(|month| days_from_civil(year, *month, 1).unwrap() <= day).unwrap();
+        (year, month, day - days_from_civil(year, month, 1).unwrap() + 1)
     }
 
     #[test]

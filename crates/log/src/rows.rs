@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::scan::{BLOCK, Scanner};
+use crate::scan::{BLOCK, Scanner};
 
 /// Largest row in bytes: 64 KiB. A larger one is passed over and reported.
 pub const MAX_ROW_BYTES: usize = 64 << 10;
 
 /// One field of a row: a range of its bytes, without the quotes around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Field {
+pub struct Field {
+    /// Its first byte.
     pub start: usize,
+    /// The one behind its last.
     pub end: usize,
     /// Whether quotes inside it are doubled.
     pub escaped: bool,
@@ -18,7 +20,7 @@ pub(super) struct Field {
 
 /// A row, or what stood where a row was expected.
 #[derive(Debug, PartialEq)]
-pub(super) enum Row<'a> {
+pub enum Row<'a> {
     /// Bytes and fields of a row.
     Fields(&'a [u8], &'a [Field]),
     /// A line without anything on it.
@@ -31,11 +33,13 @@ pub(super) enum Row<'a> {
 
 /// Splits a stream of bytes into rows.
 #[derive(Debug)]
-pub(super) struct Rows {
+pub struct Rows {
     scanner: Scanner,
-    /// The row whose end has not come yet, and what has been read behind it.
+    /// What has come of the row whose end has not.
     buffer: Vec<u8>,
     cursor: Cursor,
+    /// Whether what is in the buffer and the cursor has been handed over.
+    has_ended: bool,
 }
 
 /// Where the splitter stands in the current row. Positions count from the beginning of the row.
@@ -66,70 +70,113 @@ enum Quotes {
 }
 
 impl Rows {
+    /// A splitter that has read nothing.
     pub fn new(delimiter: u8) -> Self {
-        Self { scanner: Scanner { delimiter }, buffer: Vec::new(), cursor: Cursor::default() }
+        Self { scanner: Scanner { delimiter }, buffer: Vec::new(), cursor: Cursor::default(), has_ended: false }
     }
 
-    /// Takes a chunk and hands every row that ends in it to `each`.
-    pub fn push(&mut self, chunk: &[u8], each: &mut impl FnMut(Row)) {
+    /// Takes bytes up to the end of a row: how many, and the row. Where none ends in the chunk, it takes all of them.
+    ///
+    /// A caller in a loop, not a closure: closures that are called through a pointer stay in the engine of pages that never
+    /// read a log.
+    pub fn read<'a>(&'a mut self, chunk: &'a [u8]) -> (usize, Option<Row<'a>>) {
+        if self.has_ended {
+            self.begin_row();
+        }
+        let mut taken = 0;
         // In pieces, so that a row without an end cannot make the buffer grow.
         for piece in chunk.chunks(4 * MAX_ROW_BYTES) {
-            let read = self.buffer.len();
+            if let Some(at) = self.row_end(piece) {
+                let after_return = std::mem::replace(&mut self.cursor.after_return, piece[at] == b'\r');
+                let ends_pair = at == 0 && piece[at] == b'\n' && after_return && !self.is_inside();
+                self.has_ended = true;
+                return (taken + at + 1, (!ends_pair).then(|| self.row(&piece[..at])));
+            }
+            taken += piece.len();
             self.buffer.extend_from_slice(piece);
-            let rest = self.split(read, each);
-            let length = self.buffer.len() - rest;
-            self.buffer.copy_within(rest.., 0);
-            self.buffer.truncate(length);
-            if length > MAX_ROW_BYTES {
-                self.cursor.dropped = self.cursor.dropped.wrapping_add(length);
+            if self.buffer.len() > MAX_ROW_BYTES {
+                self.cursor.dropped = self.cursor.dropped.wrapping_add(self.buffer.len());
                 self.cursor.too_long = true;
                 self.buffer.clear();
             }
         }
+        (taken, None)
+    }
+
+    /// Whether a row has begun and not ended.
+    pub fn is_inside(&self) -> bool {
+        !self.has_ended && (!self.buffer.is_empty() || self.cursor.too_long)
+    }
+
+    /// Takes note that the row before has been read by somebody else, with the whole of its line end.
+    pub fn skipped(&mut self) {
+        self.cursor.after_return = false;
     }
 
     /// Ends the stream: a last row needs no line end.
-    pub fn finish(&mut self, each: &mut impl FnMut(Row)) {
-        if self.cursor.quotes == Quotes::Open {
-            each(Row::Unclosed);
-        } else {
-            let end = self.buffer.len();
-            self.cursor.end_field(end);
-            if end > 0 || self.cursor.too_long {
-                self.cursor.end_row(&self.buffer, each);
-            }
+    pub fn finish(&mut self) -> Option<Row<'_>> {
+        if !self.is_inside() {
+            return None;
         }
+        self.has_ended = true;
+        if self.cursor.quotes == Quotes::Open {
+            return Some(Row::Unclosed);
+        }
+        self.cursor.end_field(self.cursor.dropped.wrapping_add(self.buffer.len()));
+        Some(self.row(&[]))
+    }
+
+    fn begin_row(&mut self) {
+        self.has_ended = false;
         self.buffer.clear();
         self.cursor.begin_row();
     }
 
-    /// Splits the buffer, whose structure is known up to `read`, and returns where its last row begins.
-    fn split(&mut self, read: usize, each: &mut impl FnMut(Row)) -> usize {
-        let Self { scanner, buffer, cursor } = self;
-        let mut row_start = 0;
-        let mut block_start = read;
-        while block_start < buffer.len() {
-            let mut mask = match buffer.get(block_start..block_start + BLOCK).and_then(|b| b.try_into().ok()) {
-                Some(block) => scanner.structural(block),
-                None => scanner.structural_in_tail(&buffer[block_start..]),
+    /// Where the row ends that goes on in a piece.
+    fn row_end(&mut self, piece: &[u8]) -> Option<usize> {
+        let before = self.cursor.dropped.wrapping_add(self.buffer.len());
+        let mut block_start = 0;
+        while block_start < piece.len() {
+            let mut mask = match piece[block_start..].first_chunk() {
+                Some(block) => self.scanner.structural(block),
+                None => self.scanner.structural_in_tail(&piece[block_start..]),
             };
             while mask != 0 {
                 let at = block_start + mask.trailing_zeros() as usize;
                 mask &= mask - 1;
-                let position = (at - row_start).wrapping_add(cursor.dropped);
-                if cursor.meet(buffer[at], position) {
-                    if position > 0 || buffer[at] != b'\n' || !cursor.after_return {
-                        cursor.end_row(&buffer[row_start..at], each);
-                    }
-                    cursor.begin_row();
-                    cursor.after_return = buffer[at] == b'\r';
-                    row_start = at + 1;
+                if self.cursor.meet(piece[at], before.wrapping_add(at)) {
+                    return Some(at);
                 }
             }
             block_start += BLOCK;
         }
-        row_start
+        None
     }
+
+    /// The row whose last bytes are these.
+    fn row<'a>(&'a mut self, last: &'a [u8]) -> Row<'a> {
+        let row = if self.buffer.is_empty() {
+            last
+        } else {
+            self.buffer.extend_from_slice(last);
+            &self.buffer
+        };
+        if self.cursor.too_long || row.len() > MAX_ROW_BYTES {
+            Row::TooLong
+        } else if row.is_empty() {
+            Row::Blank
+        } else {
+            Row::Fields(row, &self.cursor.fields)
+        }
+    }
+}
+
+/// The fields of one whole row, without its line end.
+pub fn fields(row: &[u8], delimiter: u8) -> Vec<Field> {
+    let mut rows = Rows::new(delimiter);
+    rows.row_end(row);
+    rows.cursor.end_field(row.len());
+    rows.cursor.fields
 }
 
 impl Cursor {
@@ -168,16 +215,6 @@ impl Cursor {
         }
         self.quotes = Quotes::None;
         self.escaped = false;
-    }
-
-    fn end_row(&mut self, row: &[u8], each: &mut impl FnMut(Row)) {
-        if self.too_long || row.len() > MAX_ROW_BYTES {
-            each(Row::TooLong);
-        } else if row.is_empty() {
-            each(Row::Blank);
-        } else {
-            each(Row::Fields(row, &self.fields));
-        }
     }
 
     fn begin_row(&mut self) {
@@ -227,16 +264,18 @@ mod tests {
     fn rows_of(bytes: &[u8], chunk: usize) -> Vec<Vec<String>> {
         let mut found = Vec::new();
         let mut rows = Rows::new(b',');
-        let mut each = |row: Row| {
-            found.push(match row {
-                Row::Fields(row, fields) => fields.iter().map(|f| f.text(row)).collect(),
-                other => vec![format!("{other:?}")],
-            });
+        let told = |row: Row| match row {
+            Row::Fields(row, fields) => fields.iter().map(|f| f.text(row)).collect(),
+            other => vec![format!("{other:?}")],
         };
-        for chunk in bytes.chunks(chunk) {
-            rows.push(chunk, &mut each);
+        for mut chunk in bytes.chunks(chunk) {
+            while !chunk.is_empty() {
+                let (taken, row) = rows.read(chunk);
+                found.extend(row.map(told));
+                chunk = &chunk[taken..];
+            }
         }
-        rows.finish(&mut each);
+        found.extend(rows.finish().map(told));
         found
     }
 
@@ -262,6 +301,18 @@ mod tests {
         let whole = rows_of(TRICKY.as_bytes(), 4096);
         for size in 1..TRICKY.len() {
             assert_eq!(rows_of(TRICKY.as_bytes(), size), whole, "chunks of {size}");
+        }
+    }
+
+    #[test]
+    fn a_single_row_has_the_same_fields() {
+        for row in TRICKY.split('\n').filter(|row| row.matches('"').count() % 2 == 0) {
+            let row = row.trim_end_matches('\r');
+            if row.is_empty() || row.contains('\r') {
+                continue;
+            }
+            let alone: Vec<String> = fields(row.as_bytes(), b',').iter().map(|f| f.text(row.as_bytes())).collect();
+            assert_eq!(rows_of(row.as_bytes(), 64), [alone], "{row}");
         }
     }
 

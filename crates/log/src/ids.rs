@@ -1,0 +1,147 @@
+use crate::bytes::word;
+
+/// Which ids have been seen.
+///
+/// Ids mostly end in a number and come one after the other. An id is turned into a number of 64 bits to which those of its
+/// neighbours are neighbours: a hash of what stands before its last digits, and those digits added. Numbers are kept as
+/// bits, sixty-four in a word, so that a million ids in a row take a quarter of a megabyte, and those without order sixteen
+/// bytes each, and as many free.
+#[derive(Debug, Default)]
+pub struct Ids {
+    /// Number of a word and its bits, of which one at least is set; a word without bits is a free slot. The length is zero
+    /// or a power of two.
+    slots: Vec<(u64, u64)>,
+    used: usize,
+}
+
+impl Ids {
+    /// Takes note of an id; false where it has been seen before.
+    #[inline]
+    pub fn add(&mut self, id: &[u8]) -> bool {
+        if self.used * 4 >= self.slots.len() * 3 {
+            self.grow();
+        }
+        let number = number(id);
+        let (wanted, bit) = (number >> 6, 1 << (number & 63));
+        let slot = self.slot(wanted);
+        let (known, bits) = &mut self.slots[slot];
+        if *bits == 0 {
+            *known = wanted;
+            self.used += 1;
+        }
+        let is_new = *bits & bit == 0;
+        *bits |= bit;
+        is_new
+    }
+
+    /// The slot of a word, or the free one where it belongs. There is always a free one.
+    #[inline]
+    fn slot(&self, wanted: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = (wanted.wrapping_mul(SPREAD) >> 32) as usize & mask;
+        while self.slots[at].1 != 0 && self.slots[at].0 != wanted {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let larger = vec![(0, 0); (self.slots.len() * 2).max(64)];
+        for (known, bits) in std::mem::replace(&mut self.slots, larger) {
+            if bits != 0 {
+                let slot = self.slot(known);
+                self.slots[slot] = (known, bits);
+            }
+        }
+    }
+}
+
+/// An odd number without a pattern: the fraction of the golden ratio.
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// The number of an id. Two ids of a million have the same by chance once in thirty million logs.
+#[inline]
+fn number(id: &[u8]) -> u64 {
+    /// More could not be told apart in 64 bits.
+    const MOST_DIGITS: usize = 18;
+    let mut start = id.len();
+    let mut last = 0;
+    let mut place = 1;
+    while start > 0 && id.len() - start < MOST_DIGITS {
+        let digit = id[start - 1].wrapping_sub(b'0');
+        if digit > 9 {
+            break;
+        }
+        last += u64::from(digit) * place;
+        place *= 10;
+        start -= 1;
+    }
+    // "7" and "07" are two ids: the length counts.
+    hash(&id[..start], id.len() as u64).wrapping_add(last)
+}
+
+/// A hash of some bytes, eight at a time.
+#[inline]
+fn hash(bytes: &[u8], seed: u64) -> u64 {
+    let fold = |hash: u64, word: u64| {
+        let mixed = (hash ^ word).wrapping_mul(0xd6e8_feb8_6659_fd93);
+        mixed ^ mixed >> 32
+    };
+    let mut hash = fold(0xa076_1d64_78bd_642f, seed);
+    let mut at = 0;
+    while let Some(next) = word(bytes, at) {
+        hash = fold(hash, next);
+        at += 8;
+    }
+    let rest = bytes[at..].iter().fold(0, |word: u64, byte| word << 8 | u64::from(*byte));
+    fold(fold(hash, rest), SPREAD)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn an_id_is_new_once() {
+        let mut ids = Ids::default();
+        for round in 0..2 {
+            for number in 0..10_000 {
+                assert_eq!(ids.add(format!("case {number}").as_bytes()), round == 0, "{number}");
+                assert_eq!(ids.add(format!("case 0{number}").as_bytes()), round == 0, "0{number}");
+                assert_eq!(ids.add(format!("case {number} b").as_bytes()), round == 0, "{number} b");
+            }
+        }
+        assert!(ids.add(b"") && !ids.add(b""));
+        assert!(
+            ids.add(b"0") && ids.add(b"00") && ids.add(b"184467440737095516160") && ids.add(b"84467440737095516160")
+        );
+    }
+
+    #[test]
+    fn ids_in_a_row_share_their_words() {
+        let mut ids = Ids::default();
+        for number in 0..1_000_000 {
+            assert!(ids.add(format!("CASE-{number:08}").as_bytes()));
+        }
+        assert!(ids.slots.len() <= 1 << 15, "{}", ids.slots.len());
+    }
+
+    #[test]
+    fn ids_that_differ_have_numbers_that_differ() {
+        let mut seen = HashSet::new();
+        for i in 0..300_000u64 {
+            let spread = i.wrapping_mul(SPREAD);
+            for id in [
+                format!("CASE-{i:07}"),
+                format!("{i}-x"),
+                format!("{spread:016x}"),
+                format!("{spread}"),
+                format!("é{i}é"),
+            ] {
+                assert!(seen.insert(number(id.as_bytes())), "{id}");
+            }
+        }
+    }
+}

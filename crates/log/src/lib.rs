@@ -1,0 +1,26 @@
+//! Reads a log of cases: bytes of CSV to cases in numbers.
+//!
+//! What is done once a byte or once a row of a log stands here, in a crate of its own, because it is compiled for speed
+//! where the engine is compiled for size. It knows nothing of policies: it splits rows ([`Rows`]), reads timestamps
+//! ([`Timestamp`]), remembers values and ids ([`Values`], [`Ids`]), counts numbers ([`Counter`]), and takes the short way
+//! from bytes to [`Case`]s where a row holds nothing out of the ordinary ([`Decoder`]).
+
+#![forbid(unsafe_code)]
+
+mod bytes;
+mod counter;
+mod decoder;
+mod ids;
+mod moment;
+mod rows;
+mod scan;
+mod timestamp;
+mod values;
+
+pub use counter::Counter;
+pub use decoder::{Case, Columns, Decoder, Known, Stamp};
+pub use ids::Ids;
+pub use moment::Moment;
+pub use rows::{Field, MAX_ROW_BYTES, Row, Rows, fields};
+pub use timestamp::Timestamp;
+pub use values::{MAX_VALUES, Values};
