@@ -28,6 +28,8 @@ const optimizations = [
   ...["--flexible-inline-max-function-size=0", "--one-caller-inline-max-function-size=0"],
   ...["-Oz", "-Oz"],
   ...["memory-packing", "inlining-optimizing", "merge-blocks", "local-cse"].map((pass) => `--skip-pass=${pass}`),
+  // The lowest kilobyte is the end of the stack: no address there is ever the base of a field.
+  ...["--low-memory-unused", "--optimize-added-constants-propagate", "--coalesce-locals-learning", "--reorder-locals"],
   ...["--strip-debug", "--strip-producers", "--strip-target-features"],
 ];
 
