@@ -1,0 +1,137 @@
+//! How severe: severities, questions, and the decision table over them.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Condition, Text};
+
+/// A severity level.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Severity {
+    /// Id of the severity.
+    pub id: String,
+    /// Its number in the description, 1 for the most severe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<u32>,
+    /// Name.
+    pub name: Text,
+    /// Other names of the same severity.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Text>,
+    /// When a case has this severity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub definition: Option<Text>,
+    /// Id of the clause that defines it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+}
+
+/// A question whose answer may change the severity.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Question {
+    /// Id of the question.
+    pub id: String,
+    /// The question in plain words.
+    pub text: Text,
+    /// A hint shown below the question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub help: Option<Text>,
+    /// Whether the options stand from least to most severe.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ordered: bool,
+    /// The answers that one can give.
+    pub options: Vec<QuestionOption>,
+}
+
+/// One answer to a question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct QuestionOption {
+    /// Id of the option, unique in its question.
+    pub id: String,
+    /// The answer in plain words.
+    pub text: Text,
+    /// An example.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub help: Option<Text>,
+    /// How often this answer is given, relative to the others; 1 where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<f64>,
+}
+
+/// The decision table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Classification {
+    /// Which rule decides where several match.
+    #[serde(default)]
+    pub hit_policy: HitPolicy,
+    /// Which severity stands while several are possible.
+    #[serde(default)]
+    pub when_unsure: WhenUnsure,
+    /// The rules.
+    pub rules: Vec<Rule>,
+}
+
+/// Which rule decides where several match.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum HitPolicy {
+    /// The most severe of them.
+    #[default]
+    MostSevere,
+    /// The first of them.
+    First,
+    /// At most one may match.
+    Unique,
+}
+
+/// Which severity stands while several are possible.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum WhenUnsure {
+    /// The most severe of them.
+    #[default]
+    MostSevere,
+    /// The least severe of them.
+    LeastSevere,
+}
+
+/// One rule of the table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Rule {
+    /// Id of the rule.
+    pub id: String,
+    /// Question to the options that match; a question left out matches with any.
+    #[serde(default)]
+    pub when: Condition,
+    /// Id of the severity that the rule gives.
+    pub severity: String,
+    /// Whether a clause states it, or the policy decides where the text is silent.
+    #[serde(default)]
+    pub basis: Basis,
+    /// Id of the clause behind the rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+}
+
+/// Where a decision comes from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// A clause of the description decides.
+    #[default]
+    Stated,
+    /// The text is silent; the policy decides.
+    Interpreted,
+}

@@ -1,0 +1,143 @@
+//! The policy document as Rust types: one type an object of the JSON, in the document's own order.
+//!
+//! The JSON schema is generated from these types, so a comment here is what an author reads in an editor.
+
+mod calendar;
+mod classification;
+mod objective;
+mod service;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Entries, Tree};
+
+pub use calendar::*;
+pub use classification::*;
+pub use objective::*;
+pub use service::*;
+
+/// Language-tagged text: BCP 47 tag to text.
+pub type Text = Entries<String>;
+
+/// A condition: what is asked about, to the values that satisfy it. All keys have to hold; one of the values is enough.
+pub type Condition = Entries<Vec<String>>;
+
+/// A support service description as data.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Document {
+    /// Where the JSON schema of this document is found; for editors.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// Name of the policy in permalinks and tickets; never changes.
+    pub id: String,
+    /// Version of the policy's content; changes with every published revision.
+    pub version: String,
+    /// Title for people.
+    pub title: Text,
+    /// BCP 47 tags of the languages that every text has; the first is the normative one.
+    pub languages: Vec<String>,
+    /// The service description that this policy restates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// Service tiers, lowest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tiers: Vec<Tier>,
+    /// Severities, most severe first.
+    pub severities: Vec<Severity>,
+    /// Questions that lead to a severity, in the order in which they are asked where nothing else decides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Question>,
+    /// The decision table over the questions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub classification: Option<Classification>,
+    /// Calendars of open time by id.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub calendars: Entries<CalendarDefinition>,
+    /// What is measured, such as the initial response.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
+    /// Service level objectives.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objectives: Vec<ObjectiveDefinition>,
+    /// From which moment a new severity's target counts.
+    #[serde(default)]
+    pub on_severity_change: OnSeverityChange,
+    /// Share of the target after which a running case counts as at risk, above 0 and below 1.
+    #[serde(default = "default_at_risk")]
+    pub at_risk: f64,
+    /// Facts about the customer and the request that change the advice, never the severity.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub context: Vec<ContextQuestion>,
+    /// Ways to reach the support, most direct first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<Channel>,
+    /// What to do, to prepare and to know, in the order to act.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub advice: Vec<AdviceEntry>,
+    /// What the tiers include beyond response times.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub features: Vec<Feature>,
+    /// Clauses of the description by id, in its order.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub clauses: Entries<Clause>,
+    /// Defined terms.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub glossary: Vec<Term>,
+    /// Fields of other systems, by name of the system.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub exports: Entries<Tree>,
+    /// Named cases with the expected answer, run by `check`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<Example>,
+}
+
+/// Default of [`Document::at_risk`]: three quarters of the target.
+pub const DEFAULT_AT_RISK: f64 = 0.75;
+
+fn default_at_risk() -> f64 {
+    DEFAULT_AT_RISK
+}
+
+/// The document that a policy restates.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Source {
+    /// Title of the document.
+    pub title: Text,
+    /// Where it is found (https).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
+}
+
+/// A named case with the expected answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Example {
+    /// What the example shows.
+    pub name: String,
+    /// Answers to classify: question to one option, several, or "unknown".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Tree>,
+    /// Facts of a case, as `expect` takes them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<Tree>,
+    /// What has to come out.
+    pub expect: ExampleExpectation,
+}
+
+/// The expected answer of an example.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ExampleExpectation {
+    /// The severity of the answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub severity: Option<String>,
+    /// Measure to the instant at which it is due, RFC 3339; null where no objective is stated.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub due_at: Entries<Option<String>>,
+}

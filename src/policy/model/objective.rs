@@ -1,0 +1,73 @@
+//! How soon: measures, and the targets that a tier promises for a severity.
+
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+
+/// What is measured.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Measure {
+    /// Id of the measure.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+    /// Whether a hold stops its clock.
+    #[serde(default)]
+    pub pausable: bool,
+    /// From what to what it is measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+    /// Id of the clause that defines it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+}
+
+/// A service level objective for some tiers and severities.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ObjectiveDefinition {
+    /// Id of the objective.
+    pub id: String,
+    /// Id of the measure.
+    pub measure: String,
+    /// Ids of the tiers.
+    pub tiers: Vec<String>,
+    /// Ids of the severities.
+    pub severities: Vec<String>,
+    /// The target; null where the description states on purpose that there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Target>,
+    /// Id of the calendar in whose open time it is measured.
+    pub calendar: String,
+    /// Id of the clause that states it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+}
+
+/// A target: one of the two bounds, as an ISO 8601 duration in hours, minutes and seconds ("PT30M").
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Target {
+    /// Met when the elapsed time is strictly less.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<String>,
+    /// Met when the elapsed time is less or equal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
+}
+
+/// From which moment a new severity's target counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum OnSeverityChange {
+    /// From the submission of the case.
+    #[default]
+    FromSubmission,
+    /// From the change.
+    FromChange,
+}
