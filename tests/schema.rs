@@ -54,7 +54,7 @@ fn assert_current(path: &str, expected: &str) {
         std::fs::write(&path, expected).unwrap();
     }
     let found = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(found == expected, "{} has drifted from src/policy/model.rs", path.display());
+    assert!(found == expected, "{} has drifted from src/policy/model/", path.display());
 }
 
 #[test]

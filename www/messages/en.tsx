@@ -53,12 +53,6 @@ export const en: Messages = {
     byHand: "First find your severity in the definitions, then read the time in the table.",
     definitions: "The four severities",
     prepare: (link) => <>Then {link("prepare the request")}: who handles it, what to have ready, what to write in the ticket.</>,
-    phone: (setting, attribute) => (
-      <>
-        Do you host this page? The description gives no phone number. Put yours in {setting}; elsewhere, it is the{" "}
-        {attribute} attribute of the element.
-      </>
-    ),
   },
   prepare: {
     title: "Prepare the request",

@@ -54,12 +54,6 @@ export const frCA: Messages = {
     byHand: "Trouvez d’abord votre priorité dans les définitions, puis lisez le délai dans le tableau.",
     definitions: "Les quatre priorités",
     prepare: (link) => <>Ensuite, {link("préparez la demande")} : qui s’en occupe, quoi avoir sous la main, quoi écrire dans le billet.</>,
-    phone: (setting, attribute) => (
-      <>
-        Vous hébergez cette page? La description ne donne aucun numéro de téléphone. Inscrivez le vôtre dans {setting}
-        {"; "}ailleurs, c’est l’attribut {attribute} de l’élément.
-      </>
-    ),
   },
   prepare: {
     title: "Préparer la demande",

@@ -60,8 +60,6 @@ export interface Messages {
     definitions: string;
     /** What comes after the result: the request, on its own page. */
     prepare: (link: (words: string) => Prose) => Prose;
-    /** For whoever hosts the page: where the phone number is set. */
-    phone: (setting: Prose, attribute: Prose) => Prose;
   };
   prepare: PageMessages & { lead: string; byHand: string };
   tiers: PageMessages & {

@@ -33,9 +33,6 @@ export function IndexPage({ context }: { context: PageContext }) {
           </a>
         ))}
       </p>
-      {phone === "" && (
-        <p class="host-note">{index.phone(<code>www/settings.ts</code>, <code>phone</code>)}</p>
-      )}
     </Shell>
   );
 }
