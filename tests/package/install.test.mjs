@@ -26,6 +26,12 @@ test("the package holds what its exports name, its licences, and no sources", as
   assert.deepEqual(sources, []);
 });
 
+test("every element has an entry of its own, with its types", () => {
+  const entries = installed.files.filter((path) => /^dist\/elements\/define(-\w+)?\.js$/.test(path));
+  assert.ok(entries.length > 8, entries.join(" "));
+  for (const path of entries) assert.ok(installed.files.includes(path.replace(/js$/, "d.ts")), `${path} has no types`);
+});
+
 test("the package brings nothing else along", async () => {
   const { dependencies, packages } = JSON.parse(await readFile(join(installed.folder, "package-lock.json"), "utf8"));
   assert.equal(dependencies, undefined);

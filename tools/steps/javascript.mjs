@@ -1,12 +1,9 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundle } from "../lib/bundle.mjs";
+import { api, elements } from "../lib/entries.mjs";
 import { removeFiles } from "../lib/folders.mjs";
 import { dist, generated, inRoot } from "../lib/paths.mjs";
-
-/** The entries of the package, as names under dist/ and under js/. */
-const api = ["index", "node", "slim", "inline"];
-const elements = ["index", "define", ...["calculator", "clock", "deliverables", "intake", "table", "term", "tiers", "wizard"].map((name) => `define-${name}`)];
 
 /** Written by other steps. */
 const kept = new Set(["reference-policy.js", "js-engine.js", "js-analysis.js"]);

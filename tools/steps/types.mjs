@@ -1,22 +1,26 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { runNode } from "../lib/command.mjs";
+import { api, elements } from "../lib/entries.mjs";
 import { removeFiles } from "../lib/folders.mjs";
 import { cache, dist, nodeTool } from "../lib/paths.mjs";
+
+// Node has the declarations of the index.
+const entries = [...api.filter((name) => name !== "node"), ...elements.map((name) => `elements/${name}`)];
 
 /** The declarations of the package: those that an entry reaches, and no others. */
 export const types = {
   name: "types",
   title: "Type declarations",
   inputs: ["js", "tsconfig.json", "tools/declarations.json", "package-lock.json"],
-  outputs: ["dist/index.d.ts"],
+  outputs: entries.map((name) => `dist/${name}.d.ts`),
   async run() {
     const emitted = join(cache, "declarations");
     rmSync(emitted, { recursive: true, force: true });
     await runNode(nodeTool("typescript", "bin", "tsc"), ["--project", "tools/declarations.json", "--outDir", emitted]);
 
     removeFiles(dist, (name) => name.endsWith(".d.ts"));
-    for (const name of reachable(emitted, ["index", "slim", "inline", "elements/index", "elements/define", ...["calculator", "clock", "table", "wizard"].map((name) => `elements/define-${name}`)])) {
+    for (const name of reachable(emitted, entries)) {
       mkdirSync(dirname(join(dist, name)), { recursive: true });
       copyFileSync(join(emitted, name), join(dist, name));
     }
