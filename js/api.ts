@@ -9,7 +9,7 @@ import { referencePolicyText } from "./generated/reference-policy.js";
 export { CaseSloError, type ErrorCode } from "./errors.js";
 export { csvCell, rulesFromCsv, rulesToCsv } from "./decision-table.js";
 export { Policy } from "./policy.js";
-export { Report } from "./report.js";
+export { AvailabilityLog, Report } from "./report.js";
 export type * from "./types.js";
 export type * from "./document.js";
 

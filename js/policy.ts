@@ -5,6 +5,7 @@ import type { PolicyHandle } from "./generated/glue.js";
 import type {
   Advice,
   Answers,
+  AvailabilityOptions,
   CaseFacts,
   Classification,
   Deliverable,
@@ -20,7 +21,7 @@ import type {
   ReportOptions,
   TierFeature,
 } from "./types.js";
-import { Report } from "./report.js";
+import { AvailabilityLog, Report } from "./report.js";
 import { rfc3339 } from "./rfc3339.js";
 
 /** A support service description, ready to answer. Get one from `loadPolicy` or `referencePolicy`. */
@@ -184,7 +185,16 @@ export class Policy {
 
   /** Attainment over a log of cases. */
   report(options: ReportOptions): Report {
-    return new Report(this, options);
+    return new Report(this, "report", options);
+  }
+
+  /**
+   * Service availability over a log of outages, for software that is offered as a service. It asks nothing of the policy.
+   *
+   * @throws CaseSloError "invalid-options", "invalid-instant", "out-of-range", "unknown-zone"
+   */
+  availability(options: AvailabilityOptions): AvailabilityLog {
+    return new AvailabilityLog(this, "availability", options);
   }
 
   /** Gives the engine's memory back. Every later call throws "disposed". */

@@ -396,3 +396,80 @@ export interface HourAttainment {
   met: number;
   missed: number;
 }
+
+// ---------------------------------------------------------------- service availability over a log of outages
+
+/** What a column of a log of outages holds. */
+export type OutageColumn = "service" | "start" | "end";
+
+/** How a log of outages is read: CSV with a header, one outage a row. An outage without an end lasts up to `asOf`. */
+export interface AvailabilityOptions {
+  /** What is known is known up to this instant: an end behind it has not come yet, an outage that begins behind it neither. */
+  asOf: Instant;
+  /** First instant of the period; default: of the month of the first outage. */
+  from?: Instant;
+  /** The instant behind its last; default, and at most, `asOf`. */
+  until?: Instant;
+  /** IANA zone of months, and of timestamps that carry no offset; default UTC, and such a row is a data error. */
+  zone?: string;
+  /** Header name (or 0-based index) of each column; what is left out is guessed from the header. */
+  columns?: Partial<Record<OutageColumn, string | number>>;
+  /** Default: found out (comma, semicolon, tab). */
+  delimiter?: string;
+}
+
+/** What a log of outages shows. Seconds are of real time: a change of clocks makes a day longer or shorter. */
+export interface AvailabilityResult {
+  /** Rows below the header that hold anything: counted, outside the period, or with a problem. */
+  rows: number;
+  /** Outages that lie outside the period as a whole; they are no problem. */
+  outside: number;
+  /** What stands between columns, given or found out; null where nothing could be read. */
+  delimiter: string | null;
+  /** The header, column by column. */
+  headers: string[];
+  /** Which column was taken for what, as given or guessed. */
+  columns: Partial<Record<OutageColumn, { index: number; name: string }>>;
+  /** The period, [from, until), and its length. */
+  from: string;
+  until: string;
+  seconds: number;
+  /** Whoever lost most time first, up to 200 services; last, all together. */
+  services: ServiceAvailability[];
+  /** Rows that could not be counted: never dropped in silence. `first` holds up to 100 per code. */
+  problems: { code: string; count: number; first: { row: number; message: string }[] }[];
+}
+
+/** How much of the period a service could be used. */
+export interface ServiceAvailability {
+  /** As the log names it, "" where the cell is empty; null: all services together, which are out while any of them is. */
+  service: string | null;
+  /** Outages in the period; those that overlap or touch are one. */
+  outages: number;
+  /** Whether one of them had not ended as of `asOf`. */
+  ongoing: boolean;
+  /** What they took of the period, overlaps counted once. */
+  lostSeconds: number;
+  /** The longest, as far as it lies in the period; 0 without any. */
+  longestSeconds: number;
+  /** When the longest began, or the period where it began before; null without any. */
+  longestStart: string | null;
+  /** What they left of the period, from 0 to 1. */
+  availability: number;
+  /** Every month of the period, in order. */
+  months: MonthAvailability[];
+}
+
+/** How much of a month a service could be used. The first and the last month count as far as they lie in the period. */
+export interface MonthAvailability {
+  /** "2026-02" */
+  month: string;
+  seconds: number;
+  lostSeconds: number;
+  /** From 0 to 1. */
+  availability: number;
+  /** Outages with a part in this month: one that lasts from a month into the next is counted in both. */
+  outages: number;
+  /** The longest of these parts; 0 without any. */
+  longestSeconds: number;
+}

@@ -6,7 +6,7 @@ use crate::classification::{Classified, Classifier, ParsedVector};
 use crate::clock::{self, CaseFacts, Evaluation, Objective, Pauses, TargetEvaluation};
 use crate::policy::model::CalendarDefinition;
 use crate::policy::{self, Document, Reading, Text, Tree};
-use crate::report::Report;
+use crate::report::{AvailabilityLog, Report};
 use crate::tiers::{self, Deliverable, Period, TierFeature};
 use crate::{Diagnostic, Error, ErrorCode, verification};
 
@@ -320,6 +320,16 @@ impl Policy {
     /// As [`Report::new`].
     pub fn report(&self, options: impl Into<Tree>) -> Result<Report, Error> {
         Report::new(&self.document, &options.into())
+    }
+
+    /// How much of each month services could be used, by a log of their outages. It asks nothing of the policy, and stands
+    /// here because the dashboard that the service promises shows both.
+    ///
+    /// # Errors
+    ///
+    /// As [`AvailabilityLog::new`].
+    pub fn availability(&self, options: impl Into<Tree>) -> Result<AvailabilityLog, Error> {
+        AvailabilityLog::new(&options.into())
     }
 
     /// The context question that leads soonest to the advice that fits; `None` when no answer could change it any more.

@@ -76,32 +76,10 @@ pub(super) struct Needs {
 impl Located {
     /// The columns under some headers; what the caller has not `given` is guessed.
     pub fn new(headers: &[String], given: &[Option<Column>; COLUMNS.len()], measure: &Measure, needs: Needs) -> Self {
-        let names: Vec<String> = headers.iter().map(|header| normalised(header)).collect();
-        let mut problems = Vec::new();
-        let mut found = [None; COLUMNS.len()];
-        for ((found, given), name) in found.iter_mut().zip(given).zip(COLUMNS) {
-            if let Some(column) = given {
-                *found = locate(column, headers, &names);
-                if found.is_none() {
-                    problems.push(format!("there is no column {} for \"{name}\"", wording(column)));
-                }
-            }
-        }
-        for at in 0..COLUMNS.len() {
-            if given[at].is_none() {
-                let free = |index: &usize| !found.contains(&Some(*index));
-                found[at] = if at == STOPPED_AT {
-                    stop_headers(measure).iter().find_map(|header| position(&names, header).filter(free))
-                } else {
-                    headers_of(at).find_map(|header| position(&names, header).filter(free))
-                };
-            }
-        }
-        for (at, is_needed) in [false, needs.tier, true, true, true, needs.channel].into_iter().enumerate() {
-            if is_needed && found[at].is_none() && given[at].is_none() {
-                problems.push(missing(COLUMNS[at], headers));
-            }
-        }
+        let mut guesses: [Vec<String>; COLUMNS.len()] = std::array::from_fn(|column| words(HEADERS, column));
+        guesses[STOPPED_AT] = stop_headers(measure);
+        let needed = [false, needs.tier, true, true, true, needs.channel];
+        let (found, problems) = find(headers, given, COLUMNS, &guesses, needed);
         Self { found, problems }
     }
 
@@ -117,8 +95,40 @@ impl Located {
     }
 }
 
-fn headers_of(column: usize) -> impl Iterator<Item = &'static str> {
-    HEADERS.lines().nth(column).unwrap_or_default().split_ascii_whitespace()
+/// Where some columns stand, as given or guessed, and a sentence for each that is needed and not there.
+pub(super) fn find<const N: usize>(
+    headers: &[String],
+    given: &[Option<Column>; N],
+    columns: [&str; N],
+    guesses: &[Vec<String>; N],
+    needed: [bool; N],
+) -> ([Option<usize>; N], Vec<String>) {
+    let names: Vec<String> = headers.iter().map(|header| normalised(header)).collect();
+    let mut problems = Vec::new();
+    let mut found = [None; N];
+    for ((found, given), name) in found.iter_mut().zip(given).zip(columns) {
+        if let Some(column) = given {
+            *found = locate(column, headers, &names);
+            if found.is_none() {
+                problems.push(format!("there is no column {} for \"{name}\"", wording(column)));
+            }
+        }
+    }
+    for at in 0..N {
+        if given[at].is_none() {
+            let free = |index: &usize| !found.contains(&Some(*index));
+            found[at] = guesses[at].iter().find_map(|header| position(&names, header).filter(free));
+            if found[at].is_none() && needed[at] {
+                problems.push(missing(columns[at], headers));
+            }
+        }
+    }
+    (found, problems)
+}
+
+/// The words on one line of a text.
+pub(super) fn words(text: &str, line: usize) -> Vec<String> {
+    text.lines().nth(line).unwrap_or_default().split_ascii_whitespace().map(str::to_owned).collect()
 }
 
 /// Names of the column that holds the end of a measure: those of the measure itself come first.
@@ -134,7 +144,8 @@ fn stop_headers(measure: &Measure) -> Vec<String> {
     let responses = if is_about("respon") || is_about("repon") { RESPONSES } else { "" };
     let resolutions = if is_about("resol") || is_about("clos") { RESOLUTIONS } else { "" };
     let more = responses.split_ascii_whitespace().chain(resolutions.split_ascii_whitespace());
-    headers.extend(headers_of(STOPPED_AT).chain(more).map(str::to_owned));
+    headers.extend(words(HEADERS, STOPPED_AT));
+    headers.extend(more.map(str::to_owned));
     headers
 }
 

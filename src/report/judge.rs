@@ -251,7 +251,7 @@ fn moment(stamp: Stamp, zone: Option<&LocalTime>) -> Option<Instant> {
 
 /// Reads a timestamp; the wall clock of `zone` is meant where it has no offset.
 #[inline]
-fn instant(text: &[u8], zone: Option<&LocalTime>) -> Result<Instant, Fault> {
+pub(super) fn instant(text: &[u8], zone: Option<&LocalTime>) -> Result<Instant, Fault> {
     let millis = match Timestamp::read(text) {
         Timestamp::Instant(millis) => millis,
         Timestamp::Local(local) => zone.ok_or(Fault::MissingOffset)?.instant(local),
@@ -269,6 +269,8 @@ pub(super) fn wording(fault: Fault, value: &[u8]) -> String {
         Fault::UnknownTier => format!("the policy has no tier \"{found}\""),
         Fault::UnknownSeverity if value.is_empty() => "the severity is empty".to_owned(),
         Fault::UnknownSeverity => format!("the policy has no severity \"{found}\""),
+        Fault::EndBeforeStart => format!("ended before it began: \"{found}\""),
+        Fault::InvalidInstant if value.is_empty() => "no date and time: the cell is empty".to_owned(),
         Fault::InvalidInstant => format!("no date and time: \"{found}\""),
         Fault::AmbiguousInstant => format!("day and month can be read either way: \"{found}\""),
         Fault::MissingOffset => format!("without an offset, and no time zone is given: \"{found}\""),

@@ -6,6 +6,7 @@
 //! case to its objective, [`tally`] counts. What is kept is what the result holds: counts, durations that occur, the
 //! longest overruns, the first rows of every problem; and which ids have been seen, to tell whether one comes again.
 
+mod availability;
 mod channels;
 mod columns;
 mod distribution;
@@ -18,10 +19,14 @@ mod options;
 mod problems;
 mod reader;
 mod result;
+mod source;
 mod tally;
 #[cfg(test)]
 mod tests;
 
+pub use availability::{
+    AvailabilityLog, AvailabilityResult, MAX_SERVICES, MonthAvailability, OutageColumns, ServiceAvailability,
+};
 pub use case_slo_log::MAX_ROW_BYTES;
 pub use channels::MAX_CHANNELS;
 pub use distribution::HISTOGRAM_EDGES;

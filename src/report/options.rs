@@ -53,7 +53,7 @@ impl Options {
         Ok(Self {
             as_of: Instant::from_json(options.member("asOf")).map_err(|error| error.at("/asOf"))?,
             measure: measure(options, document)?,
-            columns: columns(options.member("columns"))?,
+            columns: columns(options.member("columns"), COLUMNS)?,
             zone: zone(options)?,
             tiers: meanings(values.member("tier"), "/values/tier", ErrorCode::UnknownTier, "tier", &tiers)?,
             severities: meanings(
@@ -111,7 +111,7 @@ fn measure(options: &Tree, document: &Document) -> Result<usize, Error> {
     index(ErrorCode::UnknownMeasure, "measure", id, &measures).map_err(|error| error.at("/measure"))
 }
 
-fn zone(options: &Tree) -> Result<Option<LocalTime>, Error> {
+pub(super) fn zone(options: &Tree) -> Result<Option<LocalTime>, Error> {
     let Some(name) = text(options, "zone")? else { return Ok(None) };
     let unknown = || {
         let message = format!("there is no time zone \"{}\"; expected a name such as \"America/Toronto\"", short(name));
@@ -120,7 +120,7 @@ fn zone(options: &Tree) -> Result<Option<LocalTime>, Error> {
     LocalTime::find(name).map(Some).ok_or_else(unknown)
 }
 
-fn delimiter(options: &Tree) -> Result<Option<u8>, Error> {
+pub(super) fn delimiter(options: &Tree) -> Result<Option<u8>, Error> {
     match text(options, "delimiter")?.map(str::as_bytes) {
         None => Ok(None),
         Some([byte]) if *byte == b'\t' || byte.is_ascii_punctuation() && *byte != b'"' => Ok(Some(*byte)),
@@ -128,14 +128,15 @@ fn delimiter(options: &Tree) -> Result<Option<u8>, Error> {
     }
 }
 
-fn columns(given: &Tree) -> Result<[Option<Column>; COLUMNS.len()], Error> {
+/// How the caller names the columns of a log.
+pub(super) fn columns<const N: usize>(given: &Tree, known: [&str; N]) -> Result<[Option<Column>; N], Error> {
     expect_object(given, "/columns")?;
-    let mut columns = [const { None }; COLUMNS.len()];
+    let mut columns = [const { None }; N];
     for (name, value) in given.members() {
         let path = format!("/columns/{}", token(name));
-        let Some(at) = COLUMNS.iter().position(|known| known == name) else {
-            let help = nearest(name, COLUMNS).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
-            return Err(invalid(format!("a report has no column \"{}\"{help}", short(name)), &path));
+        let Some(at) = known.iter().position(|known| known == name) else {
+            let help = nearest(name, known).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
+            return Err(invalid(format!("a log has no column \"{}\"{help}", short(name)), &path));
         };
         columns[at] = match value {
             Tree::Null => None,
@@ -203,7 +204,7 @@ fn expect_object(value: &Tree, path: &str) -> Result<(), Error> {
     }
 }
 
-fn invalid(message: impl Into<String>, path: &str) -> Error {
+pub(super) fn invalid(message: impl Into<String>, path: &str) -> Error {
     Error::new(ErrorCode::InvalidOptions, message).at(path)
 }
 

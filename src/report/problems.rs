@@ -35,6 +35,8 @@ pub(super) enum Fault {
     StopBeforeSubmission,
     /// A row before has the same id.
     DuplicateId,
+    /// An outage ended before it began.
+    EndBeforeStart,
 }
 
 impl Fault {
@@ -47,7 +49,7 @@ impl Fault {
 /// The codes in the order of the faults. One text, not a list: a list stays in the engine of pages that never read a log.
 const CODES: &str = "empty-log invalid-encoding missing-column invalid-utf-8 not-text limit-exceeded unclosed-quote \
      wrong-column-count unknown-tier unknown-severity invalid-instant ambiguous-instant missing-offset out-of-range \
-     stop-before-submission duplicate-id";
+     stop-before-submission duplicate-id end-before-start";
 
 /// Problems by code, in the order in which each was first met.
 #[derive(Debug, Default)]
@@ -88,6 +90,7 @@ mod tests {
         assert_eq!(Fault::LimitExceeded.code(), "limit-exceeded");
         assert_eq!(Fault::OutOfRange.code(), "out-of-range");
         assert_eq!(Fault::DuplicateId.code(), "duplicate-id");
-        assert_eq!(CODES.split(' ').count(), Fault::DuplicateId as usize + 1);
+        assert_eq!(Fault::EndBeforeStart.code(), "end-before-start");
+        assert_eq!(CODES.split(' ').count(), Fault::EndBeforeStart as usize + 1);
     }
 }

@@ -1,4 +1,4 @@
-use case_slo_log::{Case, Decoder, Field, Ids, Known, MAX_ROW_BYTES, Moment, Row, Rows, fields};
+use case_slo_log::{Case, Decoder, Field, Ids, Known, MAX_ROW_BYTES, Moment, Row, fields};
 
 use crate::Error;
 use crate::calendar::LocalTime;
@@ -9,30 +9,17 @@ use super::channels::Channels;
 use super::columns::{COLUMNS, Column, Located};
 use super::judge::{Judge, Judged, Outcome, Verdict, wording};
 use super::misses::{Missed, Misses};
-use super::opening::Opening;
 use super::options::{Options, short};
 use super::problems::{Fault, Problems};
 use super::result::{ColumnAt, Columns, Miss, ReportResult};
+use super::source::{EMPTY, NOT_UTF_8, Source, Taker, UNCLOSED, illegible};
 use super::tally::{Hours, Tally, count};
 
 /// Attainment over a log of cases, read in chunks of any size.
 #[derive(Debug)]
 pub struct Report {
-    stage: Stage,
+    source: Source,
     body: Body,
-    /// What the caller says stands between columns.
-    delimiter: Option<u8>,
-}
-
-/// How far the log has been read.
-#[derive(Debug)]
-enum Stage {
-    /// The first line has not ended.
-    Opening(Opening),
-    /// In rows.
-    Rows(Rows),
-    /// It is no text; the rest is passed over.
-    Refused,
 }
 
 /// Everything that a row is put to.
@@ -90,8 +77,7 @@ impl Report {
         };
         let judge = Judge::new(document, &mut options);
         Ok(Self {
-            stage: Stage::Opening(Opening::default()),
-            delimiter: options.delimiter,
+            source: Source::new(options.delimiter),
             body: Body {
                 header,
                 headers: Vec::new(),
@@ -114,73 +100,30 @@ impl Report {
     }
 
     /// Takes bytes of CSV; returns how many rows have been read so far, the header not counted.
-    pub fn push(&mut self, mut chunk: &[u8]) -> u64 {
-        if let Stage::Opening(opening) = &mut self.stage {
-            chunk = opening.take(chunk);
-            if opening.has_ended() {
-                self.open();
-            }
-        }
-        if let Stage::Rows(rows) = &mut self.stage {
-            self.body.take_all(rows, chunk);
-        }
+    pub fn push(&mut self, chunk: &[u8]) -> u64 {
+        self.source.push(chunk, &mut self.body);
         self.body.rows
     }
 
     /// Ends the log.
     pub fn finish(mut self) -> ReportResult {
-        self.open();
-        if let Stage::Rows(rows) = &mut self.stage {
-            if let Some(row) = rows.finish() {
-                self.body.take(row);
-            }
-            if matches!(self.body.header, Header::Awaited { .. }) {
-                self.body.problems.add(Fault::EmptyLog, 1, || "the log is empty: it has not even a header".to_owned());
-            }
+        let was_text = self.source.finish(&mut self.body);
+        if was_text && matches!(self.body.header, Header::Awaited { .. }) {
+            self.body.problems.add(Fault::EmptyLog, 1, || EMPTY.to_owned());
         }
         self.body.into_result()
     }
-
-    /// Goes from the first line on to rows.
-    fn open(&mut self) {
-        let Stage::Opening(opening) = &self.stage else { return };
-        match opening.text() {
-            Ok(text) => {
-                let delimiter = self.delimiter.unwrap_or_else(|| opening.delimiter());
-                let mut rows = Rows::new(delimiter);
-                self.body.delimiter = Some(delimiter).filter(|_| !text.is_empty());
-                self.body.take_all(&mut rows, text);
-                self.stage = Stage::Rows(rows);
-            }
-            Err(message) => {
-                self.body.problems.add(Fault::InvalidEncoding, 1, || message.to_owned());
-                self.stage = Stage::Refused;
-            }
-        }
-    }
 }
 
-impl Body {
-    /// Takes the rows of a chunk: those that hold nothing out of the ordinary many at a time, any other with care.
-    fn take_all(&mut self, rows: &mut Rows, mut chunk: &[u8]) {
-        while !chunk.is_empty() {
-            if !rows.is_inside() {
-                let read = self.take_batch(chunk);
-                if read > 0 {
-                    rows.skipped();
-                    chunk = chunk.get(read..).unwrap_or_default();
-                    continue;
-                }
-            }
-            let (read, row) = rows.read(chunk);
-            if let Some(row) = row {
-                self.take(row);
-            }
-            chunk = chunk.get(read..).unwrap_or_default();
-        }
+impl Taker for Body {
+    fn begin(&mut self, delimiter: Option<u8>) {
+        self.delimiter = delimiter;
     }
 
-    /// Takes rows from the beginning of some bytes, as far as they can be decoded; returns how many bytes it has read.
+    fn refuse_all(&mut self, message: &'static str) {
+        self.problems.add(Fault::InvalidEncoding, 1, || message.to_owned());
+    }
+
     fn take_batch(&mut self, bytes: &[u8]) -> usize {
         let Header::Known { columns, decoder: Some(decoder) } = &self.header else { return 0 };
         let columns = *columns;
@@ -200,6 +143,25 @@ impl Body {
         read
     }
 
+    fn take(&mut self, row: Row) {
+        self.row += 1;
+        let is_header = matches!(self.header, Header::Awaited { .. });
+        if !is_header && !matches!(row, Row::Blank) {
+            self.rows += 1;
+        }
+        match row {
+            Row::Fields(row, fields) if is_header => self.read_header(row, fields),
+            Row::Fields(row, fields) => self.read_case(row, fields),
+            Row::Blank => {}
+            Row::TooLong => {
+                self.refuse(Fault::LimitExceeded, format_args!("more than {MAX_ROW_BYTES} bytes"));
+            }
+            Row::Unclosed => self.refuse(Fault::UnclosedQuote, format_args!("{UNCLOSED}")),
+        }
+    }
+}
+
+impl Body {
     /// Takes a case that has been decoded; `None`, and nothing is counted, where its row has to be read with care.
     #[inline]
     fn take_case(&mut self, case: &Case, has_tier: bool, has_channel: bool, bytes: &[u8]) -> Option<()> {
@@ -218,26 +180,6 @@ impl Body {
         let index = if case.channel == u16::MAX { self.channels.index(channel) } else { case.channel };
         self.count(&judged, has_channel.then_some(index), id);
         Some(())
-    }
-
-    fn take(&mut self, row: Row) {
-        self.row += 1;
-        let is_header = matches!(self.header, Header::Awaited { .. });
-        if !is_header && !matches!(row, Row::Blank) {
-            self.rows += 1;
-        }
-        match row {
-            Row::Fields(row, fields) if is_header => self.read_header(row, fields),
-            Row::Fields(row, fields) => self.read_case(row, fields),
-            Row::Blank => {}
-            Row::TooLong => {
-                self.refuse(Fault::LimitExceeded, format_args!("more than {MAX_ROW_BYTES} bytes"));
-            }
-            Row::Unclosed => self.refuse(
-                Fault::UnclosedQuote,
-                format_args!("a quote is opened in this row and never closed: whatever follows it could not be read"),
-            ),
-        }
     }
 
     /// A row that is none; as a header, it is of no use.
@@ -273,16 +215,8 @@ impl Body {
     fn read_case(&mut self, row: &[u8], fields: &[Field]) {
         let Header::Known { columns, .. } = &self.header else { return };
         let columns = *columns;
-        if row.contains(&0) {
-            return self.problems.add(Fault::NotText, self.row, || "a NUL byte: this is no text".to_owned());
-        }
-        if std::str::from_utf8(row).is_err() {
-            return self.problems.add(Fault::InvalidUtf8, self.row, || NOT_UTF_8.to_owned());
-        }
-        if fields.len() != columns.count {
-            let (found, expected) = (fields.len(), columns.count);
-            let message = || format!("columns: {found}; the header has {expected}");
-            return self.problems.add(Fault::WrongColumnCount, self.row, message);
+        if let Some((fault, message)) = illegible(row, fields, columns.count) {
+            return self.problems.add(fault, self.row, || message);
         }
         let case = match self.judge.judge(row, fields, &columns, self.zone.as_ref()) {
             Ok(Verdict::Judged(case)) => case,
@@ -387,5 +321,3 @@ impl Body {
 fn part(bytes: &[u8], (from, to): (u32, u32)) -> &[u8] {
     bytes.get(from as usize..to as usize).unwrap_or_default()
 }
-
-const NOT_UTF_8: &str = "not UTF-8: save the log as CSV in UTF-8";

@@ -10,7 +10,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::policy::Tree;
-use crate::report::Report;
+use crate::report::{AvailabilityLog, Report};
 use crate::{Error, Policy};
 
 pub(crate) use intl::Host;
@@ -123,24 +123,41 @@ impl PolicyHandle {
 
     /// `Policy.report`
     pub fn report(&self, options: &str) -> Result<ReportHandle, JsValue> {
-        self.0.report(value(options)?).map(ReportHandle).map_err(thrown)
+        self.0.report(value(options)?).map(Log::Cases).map(ReportHandle).map_err(thrown)
+    }
+
+    /// `Policy.availability`
+    pub fn availability(&self, options: &str) -> Result<ReportHandle, JsValue> {
+        self.0.availability(value(options)?).map(Log::Outages).map(ReportHandle).map_err(thrown)
     }
 }
 
-/// A log that is being read.
+/// A log that is being read. One class for both, because the glue of every class is downloaded by every page.
 #[wasm_bindgen]
-pub struct ReportHandle(Report);
+pub struct ReportHandle(Log);
+
+enum Log {
+    Cases(Report),
+    Outages(AvailabilityLog),
+}
 
 #[wasm_bindgen]
 impl ReportHandle {
-    /// `Report.push`; the rows read so far.
+    /// `push` of `Report` and `AvailabilityLog`; the rows read so far.
     pub fn push(&mut self, chunk: &[u8]) -> f64 {
-        self.0.push(chunk) as f64
+        let rows = match &mut self.0 {
+            Log::Cases(report) => report.push(chunk),
+            Log::Outages(log) => log.push(chunk),
+        };
+        rows as f64
     }
 
-    /// `Report.finish`
+    /// `finish` of `Report` and `AvailabilityLog`
     pub fn finish(self) -> Result<JsValue, JsValue> {
-        object(&self.0.finish())
+        match self.0 {
+            Log::Cases(report) => object(&report.finish()),
+            Log::Outages(log) => object(&log.finish()),
+        }
     }
 }
 
