@@ -1,0 +1,214 @@
+import { scaleLinear } from "d3-scale";
+import { useId } from "preact/hooks";
+
+import type { Group } from "../../../index.js";
+import { chartsMessagesFor } from "../../../messages/charts/index.js";
+import { type ChartProps, Empty, Figure, Key } from "./figure.js";
+import { hatched } from "./hatch.js";
+import { useMarks } from "./marks.js";
+import { round } from "./periods.js";
+import { useWidth } from "./width.js";
+
+/** An objective as a line; `name` where several are drawn. */
+export interface ObjectiveLine {
+  bound: "under" | "within";
+  seconds: number;
+  name?: string;
+}
+
+interface DistributionProps extends ChartProps {
+  /** As a report gives it. */
+  group: Pick<Group, "histogram" | "p50" | "p90" | "p95">;
+  /** What the cases of the group were held against; with one alone, what took longer is hatched. */
+  objectives: readonly ObjectiveLine[];
+}
+
+const margin = { left: 46, right: 26 };
+const plotHeight = 190;
+const axis = 32;
+/** Each objective has a line of text of its own above the bars. */
+const lineHeight = 18;
+
+/** How long the cases took, as a histogram in steps of time, with the objectives as lines. */
+export function DistributionChart({ scene, group, objectives, title, children }: DistributionProps) {
+  const words = chartsMessagesFor(scene.language);
+  const { duration, percent } = scene.format;
+  const id = useId();
+  const [ref, width] = useWidth();
+  const lines = distinct(objectives);
+  const bins = binsOf(group.histogram, lines);
+  const { mark, told } = useMarks({ count: bins.length });
+  const heading = title ?? words.distribution.title;
+  const stopped = bins.reduce((total, { count }) => total + count, 0);
+  const { p50, p90, p95 } = group;
+  if (stopped === 0 || p50 === null || p90 === null || p95 === null) {
+    return <Empty title={heading} text={words.nothing} />;
+  }
+
+  const top = 14 + lines.length * lineHeight;
+  const height = top + plotHeight + axis;
+  const base = top + plotHeight;
+  const step = (width - margin.left - margin.right) / bins.length;
+  // Steps of time are uneven, and drawn even: an instant lies between the edges of its step.
+  const x = scaleLinear()
+    .domain([0, ...bins.map(({ upTo }) => upTo)])
+    .range([0, ...bins.map((_, at) => at + 1)].map((place) => margin.left + place * step))
+    .clamp(true);
+  const y = scaleLinear()
+    .domain([0, Math.max(...bins.map(({ count }) => count))])
+    .nice(4)
+    .range([base, top]);
+  const [only] = lines;
+  const limit = lines.length === 1 && only !== undefined ? x(only.seconds) : Number.POSITIVE_INFINITY;
+  const rangeOf = (at: number) => {
+    const [from, upTo] = [bins[at - 1]?.upTo, bins[at]?.upTo ?? 0];
+    return from === undefined ? words.distribution.upTo(duration(upTo)) : words.distribution.between(duration(from), duration(upTo));
+  };
+  const names = bins.map(({ count }, at) => words.distribution.told(rangeOf(at), count, percent(count / stopped)));
+  /** The name of a line where there is room for it, to its right rather than to its left; else what it says alone. */
+  const labelOf = ({ seconds, bound, name }: ObjectiveLine, place: number) => {
+    const target = words.distribution.objective(bound, duration(seconds));
+    const named = name === undefined ? words.distribution.named(target) : `${name}, ${target}`;
+    const rooms = [width - place - 7, place - 7] as const;
+    const fits = (text: string, room: number) => text.length * 7.2 <= room;
+    const text = rooms.some((room) => fits(named, room)) ? named : target;
+    return { text, isLeft: !fits(text, rooms[0]) && rooms[1] > rooms[0] };
+  };
+  const edges = labelled([0, ...bins.map(({ upTo }) => upTo)], x, (seconds) => duration(seconds));
+  const summary = [words.distribution.summary(stopped, duration(p50), duration(p90), duration(p95))];
+  return (
+    <Figure
+      scene={scene}
+      title={heading}
+      summary={summary}
+      plot={{ ref, width, height }}
+      told={told === null ? null : (names[told] ?? null)}
+      legend={
+        <>
+          {limit < width && (
+            <Key kind="missed" id={`${id}-key`}>
+              {words.distribution.beyond}
+            </Key>
+          )}
+          <span>{words.distribution.steps}</span>
+        </>
+      }
+      picture={(chart) => (
+        <>
+          {y.ticks(4).filter(Number.isInteger).map((count) => (
+            <g key={count}>
+              <path class={count === 0 ? "base" : "grid"} d={`M${margin.left} ${round(y(count))}H${width - margin.right}`} />
+              <text class="tick" x={margin.left - 8} y={round(y(count)) + 4} text-anchor="end">
+                {words.count(count)}
+              </text>
+            </g>
+          ))}
+          {edges.map(({ at, text, anchor }) => (
+            <g key={at}>
+              <path class="base" d={`M${round(at)} ${base}v5`} />
+              <text class="tick" x={round(at)} y={base + 18} text-anchor={anchor}>
+                {text}
+              </text>
+            </g>
+          ))}
+          {bins.map(({ upTo, count }, at) => {
+            const [left, right] = [margin.left + at * step + 1, margin.left + (at + 1) * step - 1];
+            const [split, tall] = [Math.max(left, Math.min(right, limit)), y(count)];
+            return (
+              <g key={upTo} class="mark-of-chart" {...mark(at, names[at] ?? "")}>
+                <rect class="reach" x={round(left)} y={top - 4} width={round(right - left)} height={plotHeight + 4} />
+                {count > 0 && split > left && (
+                  <rect class="met" x={round(left)} y={round(tall)} width={round(split - left)} height={round(base - tall)} />
+                )}
+                {count > 0 && split < right && (
+                  <rect class="missed" fill={hatched(chart)} x={round(split)} y={round(tall)} width={round(right - split)} height={round(base - tall)} />
+                )}
+                {count > 0 && step >= 34 && (
+                  <text class="value" x={round((left + right) / 2)} y={round(tall) - 5} text-anchor="middle">
+                    {words.count(count)}
+                  </text>
+                )}
+              </g>
+            );
+          })}
+          {lines.map((line, at) => {
+            const place = round(x(line.seconds));
+            const { text, isLeft } = labelOf(line, place);
+            return (
+              <g key={`${line.bound}${line.seconds}`}>
+                <path class="objective" d={`M${place} ${8 + at * lineHeight}V${base}`} />
+                <text class="value strong halo" x={isLeft ? place - 7 : place + 7} y={18 + at * lineHeight} text-anchor={isLeft ? "end" : "start"}>
+                  {text}
+                </text>
+              </g>
+            );
+          })}
+        </>
+      )}
+      table={
+        <table>
+          <caption class="hidden">{heading}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.time}</th>
+              <th scope="col">{words.columns.cases}</th>
+              <th scope="col">{words.columns.share}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bins.map(({ upTo, count }, at) => (
+              <tr key={upTo}>
+                <th scope="row">{rangeOf(at)}</th>
+                <td>{words.count(count)}</td>
+                <td>{percent(count / stopped)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      }
+    >
+      {children}
+    </Figure>
+  );
+}
+
+/** Objectives with the same target are one line, under all of their names. */
+function distinct(objectives: readonly ObjectiveLine[]): ObjectiveLine[] {
+  const lines = new Map<string, ObjectiveLine>();
+  for (const each of objectives) {
+    const key = `${each.bound} ${each.seconds}`;
+    const known = lines.get(key);
+    const names = [known?.name, each.name].filter((name) => name !== undefined);
+    lines.set(key, { ...each, ...(names.length > 0 ? { name: names.join(", ") } : {}) });
+  }
+  return [...lines.values()].sort((one, other) => one.seconds - other.seconds);
+}
+
+interface Bin {
+  upTo: number;
+  count: number;
+}
+
+/** The steps of the histogram, and one more where an objective lies beyond them all. */
+function binsOf(histogram: Group["histogram"], lines: readonly ObjectiveLine[]): Bin[] {
+  const bins = histogram.map(({ upToSeconds, count }) => ({ upTo: upToSeconds, count }));
+  const furthest = Math.max(0, ...lines.map(({ seconds }) => seconds));
+  return furthest > (bins.at(-1)?.upTo ?? 0) ? [...bins, { upTo: furthest, count: 0 }] : bins;
+}
+
+/** Edges with room for their text: the first and the last, and between them whichever fits. */
+function labelled(edges: readonly number[], x: (seconds: number) => number, text: (seconds: number) => string) {
+  const all = edges.map((seconds, index) => {
+    const [at, words] = [x(seconds), index === 0 ? "0" : text(seconds)];
+    const size = words.length * 7 + 10;
+    const anchor = index === edges.length - 1 && size / 2 > margin.right ? ("end" as const) : ("middle" as const);
+    return { at, text: words, anchor, from: anchor === "end" ? at - size : at - size / 2, until: anchor === "end" ? at : at + size / 2 };
+  });
+  const last = all.at(-1);
+  let free = Number.NEGATIVE_INFINITY;
+  return all.filter((each) => {
+    const fits = each === last || (each.from >= free && each.until <= (last?.from ?? 0));
+    if (fits) free = each.until;
+    return fits;
+  });
+}

@@ -1,0 +1,164 @@
+/** A chart as a file: SVG that stands alone, and PNG. Nothing is parsed from text: a strict page refuses that too. */
+
+import { paint } from "./paint.js";
+
+const namespace = "http://www.w3.org/2000/svg";
+/** Around the picture, and for the title above it. */
+const edge = 24;
+
+/** What the style sheets say of a part of a picture, as attributes. */
+const properties = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "opacity",
+  "font-size",
+  "font-weight",
+  "font-family",
+  "paint-order",
+] as const;
+
+/**
+ * A chart as SVG that needs no style sheet: colours as they are shown now, title and summary above the picture. `element` is
+ * the chart, its picture, or what holds it.
+ *
+ * @throws Error where there is no chart
+ */
+export const svgText = (element: Element): string => new XMLSerializer().serializeToString(standalone(element).root);
+
+/**
+ * The same as a PNG, twice as large so that it is sharp in a document. It is painted part by part: as an image of a
+ * page, SVG would need an img-src of "data:" or "blob:", which strict headers refuse.
+ *
+ * @throws Error where there is no chart, or the browser gives no canvas
+ */
+export async function pngBlob(element: Element, scale = 2): Promise<Blob> {
+  const { root, width, height } = standalone(element);
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.ceil(width * scale);
+  canvas.height = Math.ceil(height * scale);
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("no canvas to paint on");
+  context.scale(scale, scale);
+  paint(context, root, { width, height });
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob === null ? reject(new Error("no image of this size")) : resolve(blob)), "image/png");
+  });
+}
+
+/** A copy of a chart that needs no style sheet. */
+function standalone(element: Element): { root: SVGElement; width: number; height: number } {
+  const figure = element.closest(".chart") ?? element.querySelector(".chart");
+  const picture = figure?.querySelector<SVGSVGElement>(".plot svg");
+  if (!figure || !picture) throw new Error("no chart here to save");
+  const copy = resolved(picture);
+  const [width, height] = [Number(picture.getAttribute("width")), Number(picture.getAttribute("height"))];
+  const text = getComputedStyle(figure);
+  const ground = groundOf(figure);
+  const title = figure.querySelector("h3")?.textContent ?? "";
+  const lines = wrapped(figure.querySelector("figcaption p")?.textContent ?? "", Math.floor((width - 2) / 6.4));
+  const legend = keysOf(figure);
+  const top = edge + 26 + lines.length * 18 + (legend.length > 0 ? 24 : 0) + 12;
+
+  const size = { width: width + 2 * edge, height: top + height + edge };
+  const root = make("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, role: "img" });
+  const [name, description] = [make("title"), make("desc")];
+  name.textContent = title;
+  description.textContent = lines.join(" ");
+  const heading = make("text", { x: edge, y: edge + 18, fill: text.color, "font-family": text.fontFamily, "font-size": "18px", "font-weight": "650" });
+  heading.textContent = title;
+  const sentences = lines.map((line, at) => {
+    const each = make("text", { x: edge, y: edge + 44 + at * 18, fill: text.color, "font-family": text.fontFamily, "font-size": "13px" });
+    each.textContent = line;
+    return each;
+  });
+  const shifted = make("g", { transform: `translate(${edge} ${top})` });
+  shifted.append(...copy.childNodes);
+  let x = edge;
+  const keys = legend.map(({ swatch, word, width: room }) => {
+    const key = make("g", { transform: `translate(${x} ${edge + 34 + lines.length * 18})` });
+    const label = make("text", { x: 20, y: 12, fill: text.color, "font-family": text.fontFamily, "font-size": "13px" });
+    label.textContent = word;
+    key.append(...swatch.childNodes, label);
+    x += room + 24;
+    return key;
+  });
+  root.append(name, description, make("rect", { width: "100%", height: "100%", fill: ground }), heading, ...sentences, ...keys, shifted);
+  return { root, ...size };
+}
+
+/** What colour and hatching mean, as the legend of a chart says. */
+const keysOf = (figure: Element) =>
+  [...figure.querySelectorAll(".legend .key")].flatMap((key) => {
+    const swatch = key.querySelector<SVGSVGElement>("svg");
+    return swatch === null ? [] : [{ swatch: resolved(swatch), word: key.textContent ?? "", width: key.getBoundingClientRect().width }];
+  });
+
+function make(name: string, attributes: Record<string, string | number> = {}): SVGElement {
+  const element = document.createElementNS(namespace, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
+
+/** A copy of a picture in which every part carries its own colours, and nothing else but its shape. */
+function resolved(picture: SVGElement): SVGElement {
+  const copy = picture.cloneNode(true) as SVGElement;
+  const [shown, copies] = [picture.querySelectorAll("*"), copy.querySelectorAll("*")];
+  const needless: Element[] = [];
+  copies.forEach((part, at) => {
+    const original = shown[at];
+    if (original === undefined) return;
+    for (const name of ["class", "role", "aria-label", "tabindex"]) part.removeAttribute(name);
+    if (original.classList.contains("reach")) needless.push(part);
+    else if (part.localName !== "g" && part.localName !== "defs" && part.localName !== "pattern") dress(part, getComputedStyle(original));
+    else if (original.classList.contains("pale")) part.setAttribute("opacity", getComputedStyle(original).opacity);
+  });
+  for (const part of needless) part.remove();
+  return copy;
+}
+
+function dress(part: Element, style: CSSStyleDeclaration): void {
+  const isText = part.localName === "text";
+  for (const property of properties) {
+    if (!isText && property.startsWith("font-")) continue;
+    // A pattern stands in the attribute already, with an id that only the picture knows.
+    if (property === "fill" && part.getAttribute("fill")?.startsWith("url(")) continue;
+    const value = style.getPropertyValue(property);
+    if (value !== "" && value !== usual[property]) part.setAttribute(property, value);
+  }
+  if (!isText) return;
+  const anchor = part.getAttribute("text-anchor");
+  if (anchor === null) part.setAttribute("text-anchor", "start");
+}
+
+/** What need not be said. */
+const usual: Partial<Record<(typeof properties)[number], string>> = {
+  "fill-opacity": "1",
+  stroke: "none",
+  opacity: "1",
+  "font-weight": "400",
+  "paint-order": "normal",
+};
+
+/** What is behind the chart: the first ground around it that is not transparent, through shadow trees. */
+function groundOf(element: Element): string {
+  for (let at: Element | null = element; at !== null; ) {
+    const { backgroundColor } = getComputedStyle(at);
+    if (backgroundColor !== "transparent" && !/[,/] ?0\)$/.test(backgroundColor)) return backgroundColor;
+    const root: Node = at.getRootNode();
+    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return "white";
+}
+
+/** A text in lines of at most so many characters. */
+function wrapped(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.filter((line) => line !== "");
+}

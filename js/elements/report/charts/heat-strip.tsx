@@ -1,0 +1,180 @@
+import { scaleSqrt } from "d3-scale";
+import { useId } from "preact/hooks";
+
+import type { HourAttainment } from "../../../index.js";
+import { chartsMessagesFor } from "../../../messages/charts/index.js";
+import { type ChartProps, Empty, Figure, Key } from "./figure.js";
+import { hatched } from "./hatch.js";
+import { useMarks } from "./marks.js";
+import { round } from "./periods.js";
+import { attainmentOf, enough } from "./statistics.js";
+import { useWidth } from "./width.js";
+
+interface HeatProps extends ChartProps {
+  /** As a report gives them. */
+  hours: readonly HourAttainment[];
+  /** IANA zone in which they were counted, to be told. */
+  zone?: string;
+}
+
+/** Narrower than this, the hours stand in rows and the days in columns. */
+const wide = 600;
+
+/** Cases by hour and weekday: the size of a square is their number, what was missed of them is hatched. */
+export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
+  const words = chartsMessagesFor(scene.language);
+  const { percent } = scene.format;
+  const id = useId();
+  const [ref, width] = useWidth();
+  const isWide = width >= wide;
+  const columns = isWide ? 24 : 7;
+  const { mark, told } = useMarks({ count: 168, columns });
+  const heading = title ?? words.heat.title;
+  const found = new Map(hours.map((each) => [`${each.weekday} ${each.hour}`, each]));
+  const most = Math.max(0, ...hours.map(({ cases }) => cases));
+  if (most === 0) return <Empty title={heading} text={words.nothing} />;
+
+  const days = daysIn(scene.language);
+  const time = words.heat.hour;
+  const cells = Array.from({ length: 168 }, (_, at) => {
+    const [column, line] = [at % columns, Math.floor(at / columns)];
+    const [weekday, hour] = isWide ? [line + 1, column] : [column + 1, line];
+    return { column, line, weekday, hour, of: found.get(`${weekday} ${hour}`) };
+  });
+  const span = (hour: number) => words.heat.hours(time(hour), time((hour + 1) % 24));
+  const names = cells.map(({ weekday, hour, of }) => {
+    const day = days[weekday - 1]?.long ?? "";
+    if (of === undefined) return words.heat.empty(day, span(hour));
+    const share = attainmentOf(of);
+    return words.heat.told(day, span(hour), of, share === null ? null : percent(share));
+  });
+
+  const margin = { left: isWide ? 44 : 60, top: 24 };
+  const [across, down] = isWide ? [(width - margin.left) / 24, Math.min(40, (width - margin.left) / 24)] : [(width - margin.left) / 7, 26];
+  const side = scaleSqrt().domain([0, most]).range([0, Math.min(across, down) - 3]);
+  const height = margin.top + down * (isWide ? 7 : 24) + 4;
+  const place = (column: number, line: number) => [margin.left + (column + 0.5) * across, margin.top + (line + 0.5) * down] as const;
+  return (
+    <Figure
+      scene={scene}
+      title={heading}
+      summary={summary()}
+      plot={{ ref, width, height }}
+      told={told === null ? null : (names[told] ?? null)}
+      legend={
+        <>
+          <Key kind="met" id={`${id}-key`}>
+            {words.key.met}
+          </Key>
+          <Key kind="missed" id={`${id}-key`}>
+            {words.key.missed}
+          </Key>
+          <span>{words.heat.size}</span>
+        </>
+      }
+      picture={(chart) => (
+        <>
+          {Array.from({ length: 24 }, (_, hour) => hour)
+            .filter((hour) => hour % 3 === 0)
+            .map((hour) => (
+              <text
+                key={hour}
+                class="tick"
+                x={isWide ? round(place(hour, 0)[0]) : margin.left - 10}
+                y={isWide ? 14 : round(place(0, hour)[1]) + 4}
+                text-anchor={isWide ? "middle" : "end"}
+              >
+                {time(hour)}
+              </text>
+            ))}
+          {days.map(({ short }, at) => (
+            <text
+              key={short}
+              class="tick"
+              x={isWide ? margin.left - 10 : round(place(at, 0)[0])}
+              y={isWide ? round(place(0, at)[1]) + 4 : 14}
+              text-anchor={isWide ? "end" : "middle"}
+            >
+              {short}
+            </text>
+          ))}
+          {cells.map(({ column, line, of }, at) => {
+            const [x, y] = place(column, line);
+            return (
+              <g key={at} class={of !== undefined && of.cases < enough ? "mark-of-chart pale" : "mark-of-chart"} {...mark(at, names[at] ?? "")}>
+                <rect class="reach" x={round(x - across / 2)} y={round(y - down / 2)} width={round(across)} height={round(down)} />
+                {of === undefined || of.cases === 0 ? (
+                  <circle class="none" cx={round(x)} cy={round(y)} r="1" />
+                ) : (
+                  <Square x={x} y={y} side={Math.max(3, side(of.cases))} share={of.missed / of.cases} fill={hatched(chart)} />
+                )}
+              </g>
+            );
+          })}
+        </>
+      )}
+      table={
+        <table>
+          <caption class="hidden">{heading}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.weekday}</th>
+              <th scope="col">{words.columns.hour}</th>
+              <th scope="col">{words.columns.cases}</th>
+              <th scope="col">{words.columns.met}</th>
+              <th scope="col">{words.columns.missed}</th>
+              <th scope="col">{words.columns.attainment}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {hours.map((each) => {
+              const share = attainmentOf(each);
+              return (
+                <tr key={`${each.weekday} ${each.hour}`}>
+                  <th scope="row">{days[each.weekday - 1]?.long}</th>
+                  <td>{time(each.hour)}</td>
+                  <td>{words.count(each.cases)}</td>
+                  <td>{words.count(each.met)}</td>
+                  <td>{words.count(each.missed)}</td>
+                  <td>{share === null ? "—" : percent(share)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      }
+    >
+      {children}
+    </Figure>
+  );
+
+  function summary(): string[] {
+    const at = ({ weekday, hour }: HourAttainment) => [days[weekday - 1]?.long ?? "", span(hour)] as const;
+    const busiest = hours.reduce((one, other) => (other.cases > one.cases ? other : one));
+    const worst = hours.reduce((one, other) => (other.missed > one.missed ? other : one));
+    return [
+      words.heat.busiest(...at(busiest), busiest.cases),
+      worst.missed === 0 ? words.heat.noMisses : words.heat.worst(...at(worst), worst.missed, worst.met + worst.missed),
+      ...(zone === undefined ? [] : [words.heat.zone(zone)]),
+    ];
+  }
+}
+
+/** A square whose upper part, as large as the share of what was missed, is hatched. */
+function Square({ x, y, side, share, fill }: { x: number; y: number; side: number; share: number; fill: string }) {
+  const [left, top, cut] = [x - side / 2, y - side / 2, side * share];
+  return (
+    <>
+      {share < 1 && <rect class="met" x={round(left)} y={round(top + cut)} width={round(side)} height={round(side - cut)} />}
+      {share > 0 && <rect class="missed" fill={fill} x={round(left)} y={round(top)} width={round(side)} height={round(cut)} />}
+    </>
+  );
+}
+
+/** The days of the week from Monday on, in words. */
+function daysIn(language: string) {
+  const monday = Date.UTC(2024, 0, 1);
+  const day = (at: number, weekday: "long" | "short") =>
+    new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" }).format(monday + at * 86_400_000);
+  return Array.from({ length: 7 }, (_, at) => ({ long: day(at, "long"), short: day(at, "short") }));
+}

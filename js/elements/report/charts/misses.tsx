@@ -1,0 +1,116 @@
+import { scaleLinear } from "d3-scale";
+
+import type { ReportResult } from "../../../index.js";
+import { chartsMessagesFor } from "../../../messages/charts/index.js";
+import { type ChartProps, Empty, Figure } from "./figure.js";
+import { hatched } from "./hatch.js";
+import { useMarks } from "./marks.js";
+import { type OverrunBin, medianOverrun, overrunBins } from "./overruns.js";
+import { round } from "./periods.js";
+import { useWidth } from "./width.js";
+
+interface MissesProps extends ChartProps {
+  /** As a report gives them: the longest overrun first. */
+  misses: ReportResult["misses"];
+  /** How many cases were missed, which may be more than are listed. */
+  missed: number;
+}
+
+const row = 30;
+const bar = 16;
+const top = 6;
+
+/** How late the missed cases were, from a little to a lot. */
+export function MissesChart({ scene, misses, missed, title, children }: MissesProps) {
+  const words = chartsMessagesFor(scene.language);
+  const { duration } = scene.format;
+  const [ref, width] = useWidth();
+  const bins = overrunBins(misses, missed);
+  const { mark, told } = useMarks({ count: bins.length, columns: 1 });
+  const heading = title ?? words.misses.title;
+  const severities = scene.description.severities.filter(({ id }) => misses.some(({ severity }) => severity === id));
+  if (missed === 0) return <Empty title={heading} text={words.misses.none} />;
+
+  const rangeOf = ({ from, upTo }: OverrunBin) => {
+    if (from === null) return upTo === null ? "" : words.misses.upTo(duration(upTo));
+    return upTo === null ? words.misses.beyond(duration(from)) : words.misses.between(duration(from), duration(upTo));
+  };
+  const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+  const names = bins.map((bin) => {
+    const parts = severities.flatMap(({ id, name }) => {
+      const count = bin.severities?.get(id) ?? 0;
+      return count === 0 ? [] : [words.misses.part(count, lower(scene.say(name)))];
+    });
+    return words.misses.told(rangeOf(bin), bin.count, parts);
+  });
+  const label = Math.min(width * 0.45, 10 + 7 * Math.max(...bins.map((bin) => rangeOf(bin).length)));
+  const x = scaleLinear()
+    .domain([0, Math.max(...bins.map(({ count }) => count))])
+    .range([0, width - label - 56]);
+  const height = top + bins.length * row + 4;
+  const longest = duration(Math.max(0, ...misses.map(({ overrunSeconds }) => overrunSeconds)));
+  const half = medianOverrun(misses, missed);
+  const [first] = bins;
+  const summary = [words.misses.summary(missed, half === null ? null : duration(half), longest)];
+  if (misses.length < missed && first?.upTo != null) summary.push(words.misses.shortened(misses.length, duration(first.upTo)));
+  return (
+    <Figure
+      scene={scene}
+      title={heading}
+      summary={summary}
+      plot={{ ref, width, height }}
+      told={told === null ? null : (names[told] ?? null)}
+      picture={(chart) => (
+        <>
+          {bins.map((bin, at) => {
+            const y = top + at * row;
+            return (
+              <g key={at} class="mark-of-chart" {...mark(at, names[at] ?? "")}>
+                <rect class="reach" x="0" y={y} width={width} height={row} />
+                <text class="label" x={label - 10} y={y + row / 2 + 4} text-anchor="end">
+                  {rangeOf(bin)}
+                </text>
+                {bin.count > 0 && (
+                  <rect class="missed" fill={hatched(chart)} x={round(label)} y={y + (row - bar) / 2} width={round(Math.max(1, x(bin.count)))} height={bar} />
+                )}
+                <text class="value strong" x={round(label + x(bin.count)) + (bin.count > 0 ? 7 : 4)} y={y + row / 2 + 4}>
+                  {words.count(bin.count)}
+                </text>
+              </g>
+            );
+          })}
+          <path class="base" d={`M${round(label)} ${top}V${height - 4}`} />
+        </>
+      )}
+      table={
+        <table>
+          <caption class="hidden">{heading}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.overrun}</th>
+              <th scope="col">{words.columns.cases}</th>
+              {severities.map(({ id, name }) => (
+                <th key={id} scope="col">
+                  {scene.say(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {bins.map((bin, at) => (
+              <tr key={at}>
+                <th scope="row">{rangeOf(bin)}</th>
+                <td>{words.count(bin.count)}</td>
+                {severities.map(({ id }) => (
+                  <td key={id}>{bin.severities === null ? "—" : words.count(bin.severities.get(id) ?? 0)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      }
+    >
+      {children}
+    </Figure>
+  );
+}

@@ -1,0 +1,52 @@
+/** What counts allow one to say. */
+
+/** Periods with fewer judged cases are shown pale, and without an interval: it would say little. */
+export const enough = 5;
+
+/** Two-sided 95 % quantile of the normal distribution. */
+const z = 1.959963984540054;
+
+/** Met out of judged, null without a judged case. */
+export const attainmentOf = ({ met, missed }: { met: number; missed: number }): number | null =>
+  met + missed === 0 ? null : met / (met + missed);
+
+/**
+ * The 95 % Wilson score interval of `met` out of `judged` (E. B. Wilson, 1927), as the engine gives it for groups; a report
+ * gives weeks and months as counts.
+ */
+export function wilson(met: number, judged: number): [number, number] {
+  const share = met / judged;
+  const [shrink, middle] = [1 + (z * z) / judged, share + (z * z) / (2 * judged)];
+  const half = z * Math.sqrt((share * (1 - share)) / judged + (z * z) / (4 * judged * judged));
+  return [Math.max(0, (middle - half) / shrink), Math.min(1, (middle + half) / shrink)];
+}
+
+interface Judged {
+  met: number;
+  missed: number;
+}
+
+/**
+ * Whether attainment rose or fell from `before` to `now`, or chance may explain the difference: by the interval of the
+ * difference of two shares (R. G. Newcombe, 1998, method 10). Null where one of them holds too few cases.
+ */
+export function change(before: Judged, now: Judged): "better" | "worse" | "alike" | null {
+  const [earlier, later] = [before.met + before.missed, now.met + now.missed];
+  if (earlier < enough || later < enough) return null;
+  const [p1, p2] = [now.met / later, before.met / earlier];
+  const [[low1, high1], [low2, high2]] = [wilson(now.met, later), wilson(before.met, earlier)];
+  const low = p1 - p2 - Math.hypot(p1 - low1, high2 - p2);
+  const high = p1 - p2 + Math.hypot(high1 - p1, p2 - low2);
+  return low > 0 ? "better" : high < 0 ? "worse" : "alike";
+}
+
+/** Counts of several periods together. */
+export function sum(counts: readonly { cases: number; met: number; missed: number }[]) {
+  const total = { cases: 0, met: 0, missed: 0 };
+  for (const { cases, met, missed } of counts) {
+    total.cases += cases;
+    total.met += met;
+    total.missed += missed;
+  }
+  return total;
+}

@@ -1,0 +1,103 @@
+/** What the charts of a report say: titles, summaries, and every mark in words. */
+
+/** Days without a time, at midnight UTC. */
+export interface WeekName {
+  number: number;
+  year: number;
+  from: Date;
+  until: Date;
+}
+
+/** Counts of one period, hour or group. */
+export interface Counts {
+  cases: number;
+  met: number;
+  missed: number;
+}
+
+export interface ChartsMessages {
+  /** Below a chart, until a mark is pointed at or focused. */
+  hint: string;
+  /** Opens the table beside a chart. */
+  figures: string;
+  nothing: string;
+  key: { met: string; missed: string; few(least: number): string };
+  columns: {
+    week: string;
+    month: string;
+    cases: string;
+    met: string;
+    missed: string;
+    /** Cases that are neither: open and not yet due, or without an objective. */
+    others: string;
+    attainment: string;
+    interval: string;
+    time: string;
+    share: string;
+    overrun: string;
+    weekday: string;
+    hour: string;
+  };
+  /** A whole number, with the separators of the language. */
+  count(count: number): string;
+  range(low: string, high: string): string;
+  /** How many cases, as a direct label. */
+  cases(count: number): string;
+  periods: {
+    /** Titles. */
+    weeks: string;
+    months: string;
+    /** Names in the middle of a sentence. */
+    week(week: WeekName): string;
+    month(first: Date): string;
+    /** Below the axis. */
+    weekTick(number: number): string;
+    monthTick(first: Date): string;
+    overall(percent: string, counts: Counts): string;
+    lowest(period: string, percent: string, judged: number): string;
+    /** The last periods against as many before. */
+    recent(unit: "week" | "month", kind: "better" | "worse" | "alike", count: number, now: string, before: string): string;
+    /** One mark; `percent` and `interval` are null where nothing, or too little, is judged. */
+    told(period: string, counts: Counts, percent: string | null, interval: [string, string] | null): string;
+  };
+  distribution: {
+    title: string;
+    summary(stopped: number, half: string, most: string, nearlyAll: string): string;
+    steps: string;
+    upTo(limit: string): string;
+    between(from: string, upTo: string): string;
+    told(range: string, count: number, share: string): string;
+    /** Beside the line of an objective. */
+    objective(bound: "under" | "within", duration: string): string;
+    /** The same, where there is one alone. */
+    named(objective: string): string;
+    beyond: string;
+  };
+  misses: {
+    title: string;
+    none: string;
+    /** `half` is null where not every overrun is known. */
+    summary(missed: number, half: string | null, longest: string): string;
+    /** The list holds the longest overruns only. */
+    shortened(listed: number, limit: string): string;
+    upTo(limit: string): string;
+    between(from: string, upTo: string): string;
+    beyond(from: string): string;
+    told(range: string, count: number, parts: string[]): string;
+    part(count: number, severity: string): string;
+  };
+  heat: {
+    title: string;
+    busiest(day: string, hour: string, cases: number): string;
+    worst(day: string, hour: string, missed: number, judged: number): string;
+    noMisses: string;
+    zone(name: string): string;
+    /** A full hour, 0 to 23. */
+    hour(hour: number): string;
+    /** From one full hour to the next. */
+    hours(from: string, until: string): string;
+    told(day: string, hours: string, counts: Counts, percent: string | null): string;
+    empty(day: string, hours: string): string;
+    size: string;
+  };
+}
