@@ -57,34 +57,36 @@ function standalone(element: Element): { root: SVGElement; width: number; height
   const text = getComputedStyle(figure);
   const ground = groundOf(figure);
   const title = figure.querySelector("h3")?.textContent ?? "";
-  const lines = wrapped(figure.querySelector("figcaption p")?.textContent ?? "", Math.floor((width - 2) / 6.4));
+  const headings = wrapped(title, Math.floor(width / 10));
+  const lines = wrapped(figure.querySelector("figcaption p")?.textContent ?? "", Math.floor(width / 6.6));
   const legend = keysOf(figure);
-  const top = edge + 26 + lines.length * 18 + (legend.length > 0 ? 24 : 0) + 12;
+  const below = edge + headings.length * 24;
+  const belowText = below + lines.length * 18;
+  const top = belowText + (legend.length > 0 ? 28 : 0) + 16;
 
   const size = { width: width + 2 * edge, height: top + height + edge };
   const root = make("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, role: "img" });
+  const font = { fill: text.color, "font-family": text.fontFamily };
+  const write = (line: string, attributes: Record<string, string | number>) => {
+    const element = make("text", { ...font, ...attributes });
+    element.textContent = line;
+    return element;
+  };
   const [name, description] = [make("title"), make("desc")];
   name.textContent = title;
   description.textContent = lines.join(" ");
-  const heading = make("text", { x: edge, y: edge + 18, fill: text.color, "font-family": text.fontFamily, "font-size": "18px", "font-weight": "650" });
-  heading.textContent = title;
-  const sentences = lines.map((line, at) => {
-    const each = make("text", { x: edge, y: edge + 44 + at * 18, fill: text.color, "font-family": text.fontFamily, "font-size": "13px" });
-    each.textContent = line;
-    return each;
-  });
+  const heading = headings.map((line, at) => write(line, { x: edge, y: edge + 18 + at * 24, "font-size": "18px", "font-weight": "650" }));
+  const sentences = lines.map((line, at) => write(line, { x: edge, y: below + 16 + at * 18, "font-size": "13px" }));
   const shifted = make("g", { transform: `translate(${edge} ${top})` });
   shifted.append(...copy.childNodes);
   let x = edge;
   const keys = legend.map(({ swatch, word, width: room }) => {
-    const key = make("g", { transform: `translate(${x} ${edge + 34 + lines.length * 18})` });
-    const label = make("text", { x: 20, y: 12, fill: text.color, "font-family": text.fontFamily, "font-size": "13px" });
-    label.textContent = word;
-    key.append(...swatch.childNodes, label);
+    const key = make("g", { transform: `translate(${x} ${belowText + 12})` });
+    key.append(...swatch.childNodes, write(word, { x: 20, y: 12, "font-size": "13px" }));
     x += room + 24;
     return key;
   });
-  root.append(name, description, make("rect", { width: "100%", height: "100%", fill: ground }), heading, ...sentences, ...keys, shifted);
+  root.append(name, description, make("rect", { width: "100%", height: "100%", fill: ground }), ...heading, ...sentences, ...keys, shifted);
   return { root, ...size };
 }
 
