@@ -2,10 +2,12 @@
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Plugin } from "esbuild";
 import type { FunctionComponent } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { PolicyDocument } from "../js/document.js";
+import type * as api from "../js/node.js";
+import { subjectOf } from "../js/render/subject.js";
 import { folderOf, languages } from "./language.js";
 import { modulesBehind } from "./modules.js";
 import { CalculatorPage } from "./pages/calculator.js";
@@ -35,13 +37,17 @@ export interface SiteFolders {
 
 /** Writes the site. French stands at the root and English under en/; all links are relative. */
 export async function buildSite({ root, dist, out }: SiteFolders): Promise<void> {
-  const policy: PolicyDocument = JSON.parse(readFileSync(join(root, "policies", "cisco-spark-swss.json"), "utf8"));
+  // The engine reads the policy for the pages, as it does for everybody else.
+  const { loadPolicy } = (await import(pathToFileURL(join(dist, "node.js")).href)) as typeof api;
+  const reference = loadPolicy(readFileSync(join(root, "policies", "cisco-spark-swss.json"), "utf8"));
+  const policy = reference.toJSON();
   for (const language of languages) {
+    const subject = subjectOf(reference, language);
     for (const page of pageNames) {
       const Page = pages[page];
       const path = join(out, `${folderOf[language]}${page}.html`);
       mkdirSync(dirname(path), { recursive: true });
-      const context = contextOf(page, language, { policy, elements: loadedBy(page, dist) });
+      const context = contextOf(page, language, { policy, subject, elements: loadedBy(page, dist) });
       writeFileSync(path, `<!doctype html>\n${renderToString(<Page context={context} />)}\n`);
     }
   }

@@ -2,10 +2,8 @@
 
 import type {
   Clause,
-  Feature,
   ObjectiveDefinition,
   PolicyDocument,
-  RuleDefinition,
   SeverityDefinition,
   TierDefinition,
 } from "../js/document.js";
@@ -52,11 +50,3 @@ export function clausesOf(policy: PolicyDocument, letters: string): NamedClause[
     .filter(([id]) => letters.includes(id.charAt(0)))
     .map(([id, clause]) => ({ id, ...clause }));
 }
-
-/** The features of one tier, without those of the tiers that it includes. */
-export const featuresOf = (policy: PolicyDocument, tier: TierDefinition): Feature[] =>
-  (policy.features ?? []).filter((feature) => feature.tier === tier.id);
-
-/** The rules that decide where the description is silent. */
-export const interpretedRules = (policy: PolicyDocument): RuleDefinition[] =>
-  (policy.classification?.rules ?? []).filter((rule) => rule.basis === "interpreted");

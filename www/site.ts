@@ -1,7 +1,5 @@
 /** The pages of the site and what they share. */
 
-import type { Feature } from "../js/document.js";
-
 /** The pages of the navigation, in its order: what somebody with a case needs. */
 export const mainPages = ["index", "prepare", "calculator", "tiers", "description"] as const;
 
@@ -22,6 +20,3 @@ export const elementsOn: Record<PageName, readonly string[]> = {
 
 /** The pages whose elements ask the whole engine; the others do with the smallest. */
 export const wholeEngine: readonly PageName[] = ["prepare", "tiers"];
-
-/** How often a feature recurs. */
-export type Cadence = NonNullable<Feature["cadence"]>;

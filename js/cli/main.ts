@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `case-slo <command> …`. Each command is a file beside this one. */
+/** The command line: `case-slo <command> …`. Each command is a file or a folder beside this one. */
 
 import { readFile } from "node:fs/promises";
 
@@ -15,6 +15,7 @@ import { FindingsError } from "./findings.js";
 import { nearest } from "./nearest.js";
 import { aligned, note, print, safe } from "./output.js";
 import { questionsCommand } from "./questions.js";
+import { renderCommand } from "./render/command.js";
 import { reportCommand } from "./report.js";
 import { rulesCommand } from "./rules.js";
 import { tableCommand } from "./table.js";
@@ -30,6 +31,7 @@ const commands: Command[] = [
   elapsedCommand,
   evaluateCommand,
   reportCommand,
+  renderCommand,
 ];
 
 // Somebody who reads only the first lines (`| head`) has what they wanted.

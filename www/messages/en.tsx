@@ -1,9 +1,6 @@
 import type { Target } from "../policy.js";
 import type { Messages } from "./messages.js";
 
-const quoted = (text: string) => `“${text}”`;
-const and = new Intl.ListFormat("en", { type: "conjunction" });
-const or = new Intl.ListFormat("en", { type: "disjunction" });
 
 function duration(minutes: number, [hour, minute]: [string, string]): string {
   const [count, unit] = minutes % 60 === 0 ? [minutes / 60, hour] : [minutes, minute];
@@ -38,12 +35,6 @@ export const en: Messages = {
   },
   target: (target) => bounded(target, duration(target.minutes, ["hour", "minute"])),
   targetInBrief: (target) => bounded(target, duration(target.minutes, ["h", "min"])),
-  notStated: "no objective stated",
-  objectives: {
-    caption: (measure) => `${measure}: target time`,
-    severity: "Severity",
-    priority: (level) => `priority ${level}`,
-  },
   index: {
     title: "Assess a case",
     summary:
@@ -176,30 +167,7 @@ export const en: Messages = {
     severities: "You assign the severity, by these definitions.",
     objectives: "There is no other: no time is aimed at for resolution or updates.",
     duties: "What the service expects of you.",
-    silent: {
-      heading: "Where the text is silent",
-      intro:
-        "The four definitions do not cover every situation. Where the text is silent, the assessment takes the safer severity, and says so.",
-      severity: "Severity",
-      situation: "Your answers",
-    },
+    silent: { heading: "Where the text is silent" },
     glossary: "Glossary",
-    alsoCalled: (names) => `also called ${or.format(names.map(quoted))}`,
-    cadence: {
-      continuous: "continuously",
-      daily: "every day",
-      weekly: "every week",
-      monthly: "every month",
-      quarterly: "every quarter",
-      yearly: "every year",
-    },
-    condition: {
-      delivery: { saas: "SaaS only", "on-premises": "on-premises only" },
-      vendor: { complement: "with a third-party vendor" },
-      consent: { given: "once both have agreed" },
-      contracts: { complete: "with a contract on every Cisco component" },
-    },
-    linkTo: (clause) => `Link to ${clause}`,
-    situation: (answers) => and.format(answers.map((either) => or.format(either.map(quoted)))),
   },
 };

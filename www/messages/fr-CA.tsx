@@ -2,8 +2,6 @@ import type { Target } from "../policy.js";
 import type { Messages } from "./messages.js";
 
 const quoted = (text: string) => `« ${text} »`;
-const and = new Intl.ListFormat("fr-CA", { type: "conjunction" });
-const or = new Intl.ListFormat("fr-CA", { type: "disjunction" });
 
 function duration(minutes: number, [hour, minute]: [string, string]): string {
   const [count, unit] = minutes % 60 === 0 ? [minutes / 60, hour] : [minutes, minute];
@@ -39,12 +37,6 @@ export const frCA: Messages = {
   },
   target: (target) => bounded(target, duration(target.minutes, ["heure", "minute"])),
   targetInBrief: (target) => bounded(target, duration(target.minutes, ["h", "min"])),
-  notStated: "aucun objectif énoncé",
-  objectives: {
-    caption: (measure) => `${measure} : délai visé`,
-    severity: "Priorité",
-    priority: (level) => `priorité ${level}`,
-  },
   index: {
     title: "Évaluer un cas",
     summary:
@@ -179,30 +171,7 @@ export const frCA: Messages = {
     severities: "C’est vous qui attribuez la priorité, d’après ces définitions.",
     objectives: "Il n’y en a pas d’autre : rien n’est visé pour la résolution ni pour les mises à jour.",
     duties: "Ce que le service attend de vous.",
-    silent: {
-      heading: "Là où le texte se tait",
-      intro:
-        "Les quatre définitions ne couvrent pas toutes les situations. Quand le texte se tait, l’évaluation retient la priorité la plus sûre, et elle le dit.",
-      severity: "Priorité",
-      situation: "Vos réponses",
-    },
+    silent: { heading: "Là où le texte se tait" },
     glossary: "Glossaire",
-    alsoCalled: (names) => `aussi appelé ${or.format(names.map(quoted))}`,
-    cadence: {
-      continuous: "en continu",
-      daily: "chaque jour",
-      weekly: "chaque semaine",
-      monthly: "chaque mois",
-      quarterly: "chaque trimestre",
-      yearly: "chaque année",
-    },
-    condition: {
-      delivery: { saas: "SaaS seulement", "on-premises": "sur site seulement" },
-      vendor: { complement: "avec un fournisseur tiers" },
-      consent: { given: "avec l’accord des deux" },
-      contracts: { complete: "avec un contrat pour chaque composante Cisco" },
-    },
-    linkTo: (clause) => `Lien vers ${clause}`,
-    situation: (answers) => and.format(answers.map((either) => or.format(either.map(quoted)))),
   },
 };

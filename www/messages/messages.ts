@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import type { Target } from "../policy.js";
-import type { Cadence, PageName } from "../site.js";
+import type { PageName } from "../site.js";
 
 /** Sentences that may hold links and code. */
 export type Prose = ComponentChildren;
@@ -48,12 +48,6 @@ export interface Messages {
   target: (target: Target) => string;
   /** The same for the cells of a table. */
   targetInBrief: (target: Target) => string;
-  notStated: string;
-  objectives: {
-    caption: (measure: string) => string;
-    severity: string;
-    priority: (level: number) => string;
-  };
   index: PageMessages & {
     lead: string;
     byHand: string;
@@ -94,14 +88,7 @@ export interface Messages {
     severities: string;
     objectives: string;
     duties: string;
-    silent: { heading: string; intro: string; severity: string; situation: string };
+    silent: { heading: string };
     glossary: string;
-    alsoCalled: (names: string[]) => string;
-    cadence: Record<Cadence, string>;
-    /** Context question and answer with which alone a feature is delivered. */
-    condition: Record<string, Record<string, string>>;
-    linkTo: (clause: string) => string;
-    /** Answers that together make a situation; for each question, one of the answers is enough. */
-    situation: (answers: string[][]) => string;
   };
 }

@@ -6,7 +6,7 @@ import { Contents } from "../parts/contents.js";
 import type { PageContext } from "../parts/context.js";
 import { SeverityMark } from "../parts/marks.js";
 import { Shell } from "../parts/shell.js";
-import { ObjectivesTable } from "../parts/tables.js";
+import { Written } from "../parts/written.js";
 import { phone } from "../settings.js";
 import { objectiveFor, type Target, targetOf } from "../policy.js";
 
@@ -27,7 +27,7 @@ export function CalculatorPage({ context }: { context: PageContext }) {
       <article>
         <slo-calculator lang={language} phone={phone || undefined} clauses={`${to("description")}#`}>
           <div class="by-hand">
-            <ObjectivesTable context={context} />
+            <Written context={context} part="objectives" />
           </div>
         </slo-calculator>
 

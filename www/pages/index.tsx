@@ -1,9 +1,9 @@
 /** The wizard. Inside its tag stand the definitions and the objectives: what reads where the engine does not run. */
 
 import type { PageContext } from "../parts/context.js";
-import { Definitions, ObjectivesTable } from "../parts/tables.js";
 import { Shell } from "../parts/shell.js";
 import { UrgentLine } from "../parts/urgent.js";
+import { Written } from "../parts/written.js";
 import { phone } from "../settings.js";
 
 export function IndexPage({ context }: { context: PageContext }) {
@@ -22,8 +22,8 @@ export function IndexPage({ context }: { context: PageContext }) {
         <div class="by-hand">
           <p>{index.byHand}</p>
           <h2>{index.definitions}</h2>
-          <Definitions context={context} />
-          <ObjectivesTable context={context} />
+          <Written context={context} part="severities" />
+          <Written context={context} part="objectives" />
         </div>
       </slo-wizard>
       <p class="next-step">

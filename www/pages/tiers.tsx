@@ -1,12 +1,11 @@
 /** What each tier includes, side by side, and what recurs. */
 
 import type { PageContext } from "../parts/context.js";
-import { withLinks } from "../parts/cite.js";
 import { Shell } from "../parts/shell.js";
-import { featuresOf } from "../policy.js";
+import { Written } from "../parts/written.js";
 
 export function TiersPage({ context }: { context: PageContext }) {
-  const { language, messages, policy, t, to } = context;
+  const { language, messages, to } = context;
   const { tiers } = messages;
   const clauses = `${to("description")}#`;
   const term = (word: string, words: string) => (
@@ -21,18 +20,7 @@ export function TiersPage({ context }: { context: PageContext }) {
         <p class="lead">{tiers.lead(term)}</p>
         <slo-tiers lang={language} clauses={clauses}>
           <div class="by-hand">
-            {policy.tiers?.map((tier) => (
-              <>
-                <h2>{t(tier.name)}</h2>
-                <ul>
-                  {featuresOf(policy, tier).map(({ name, clause }) => (
-                    <li>
-                      {t(name)} {clause && withLinks(context, clause)}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            ))}
+            <Written context={context} part="tiers" />
           </div>
         </slo-tiers>
         <h2 id="deliverables">{tiers.deliverables.heading}</h2>

@@ -1,6 +1,8 @@
 /** What every part of a page is given: its language, its messages, the policy, and how to link from it. */
 
 import type { PolicyDocument } from "../../js/document.js";
+import type { Setting } from "../../js/render/html.js";
+import type { Subject } from "../../js/render/subject.js";
 import type { Text } from "../../js/types.js";
 import { folderOf, type Language, textIn } from "../language.js";
 import { en } from "../messages/en.js";
@@ -16,6 +18,9 @@ export interface PageContext {
   language: Language;
   messages: Messages;
   policy: PolicyDocument;
+  /** The same as it is written: what `case-slo render` writes of it, a page shows. */
+  subject: Subject;
+  setting: Setting;
   /** A text of the policy in the page's language. */
   t: (text: Text) => string;
   /** Relative address of a page in the same language. */
@@ -33,17 +38,20 @@ export const messagesIn = (language: Language): Messages => messages[language];
 export function contextOf(
   page: PageName,
   language: Language,
-  { policy, elements }: Pick<PageContext, "policy" | "elements">,
+  { policy, subject, elements }: Pick<PageContext, "policy" | "subject" | "elements">,
 ): PageContext {
   const up = folderOf[language] ? "../" : "";
+  const to: PageContext["to"] = (name, fragment) => `${name === page && fragment ? "" : `${name}.html`}${fragment ? `#${fragment}` : ""}`;
   return {
     page,
     language,
     messages: messages[language],
     policy,
+    subject,
+    setting: { level: 2, href: (clause) => to("description", clause), linkTo: subject.words.clauses.linkTo },
     elements,
     t: (text) => textIn(language, text),
-    to: (name, fragment) => `${name === page && fragment ? "" : `${name}.html`}${fragment ? `#${fragment}` : ""}`,
+    to,
     file: (path) => `${up}${path}`,
   };
 }

@@ -1,6 +1,6 @@
 /** A shape for each level, so that none is told by colour alone. */
 
-const shapes = [
+export const shapes: readonly string[] = [
   "M5 1h6l4 4v6l-4 4H5l-4-4V5z",
   "M8 1.2 15.6 14.8H.4z",
   "M8 .4 15.6 8 8 15.6.4 8z",

@@ -1,0 +1,65 @@
+/** A policy, or parts of it, in the markup that is wanted. */
+
+import type { Policy } from "../../node.js";
+import type { Block } from "../../render/blocks.js";
+import { htmlOf, htmlPage } from "../../render/html.js";
+import { markdownOf } from "../../render/markdown.js";
+import { documentOf, partNames, partOf, type PartName } from "../../render/parts.js";
+import { type Subject, subjectOf } from "../../render/subject.js";
+import { UsageError } from "../command.js";
+import { nearest } from "../nearest.js";
+
+export const formats = ["html", "markdown"] as const;
+
+/** In which markup blocks are written. */
+export type RenderFormat = (typeof formats)[number];
+
+/** How a passage is written. */
+export interface PassageSetting {
+  format: RenderFormat;
+  /** What stands before the id of a clause in a link to it; null: clauses are not linked. */
+  clauses: string | null;
+  /** Level of the headings inside the parts. */
+  level: number;
+}
+
+/** Some parts, without headings of their own, to stand in a page under its. */
+export function passage(subject: Subject, parts: readonly PartName[], setting: PassageSetting): string {
+  return written(subject, parts.flatMap((part) => partOf(subject, part)), setting);
+}
+
+/** The whole policy: every part under its heading. */
+export function page(subject: Subject, format: RenderFormat, clauses: string): string {
+  const { description, say, words, language } = subject;
+  const title = say(description.title);
+  const { source } = description;
+  const origin = source === undefined ? [] : (words.source(say(source.title), source.href) satisfies Block[]);
+  const blocks: Block[] = [{ kind: "heading", depth: -1, anchor: "top", text: title }, ...origin, ...documentOf(subject, partNames)];
+  const body = written(subject, blocks, { format, clauses, level: 2 });
+  return format === "html" ? htmlPage({ language, title, body }) : body;
+}
+
+function written(subject: Subject, blocks: readonly Block[], { format, clauses, level }: PassageSetting): string {
+  const setting = {
+    level,
+    href: (clause: string) => (clauses === null ? null : `${clauses}${encodeURIComponent(clause)}`),
+    linkTo: subject.words.clauses.linkTo,
+  };
+  return format === "html" ? htmlOf(blocks, setting) : markdownOf(blocks, setting);
+}
+
+/** The policy in one of its languages. @throws UsageError for another */
+export function subjectIn(policy: Policy, wanted: string | undefined): Subject {
+  const language = wanted ?? policy.languages[0] ?? "";
+  const found = policy.languages.find((tag) => tag.toLowerCase() === language.toLowerCase());
+  if (found === undefined) throw new UsageError(`the policy has no language "${language}": ${policy.languages.join(", ")}`);
+  return subjectOf(policy, found);
+}
+
+/** A part by its name. @throws UsageError for another */
+export function partNamed(name: string): PartName {
+  const found = partNames.find((part) => part === name);
+  if (found !== undefined) return found;
+  const near = nearest(name, [...partNames]);
+  throw new UsageError(`there is no part "${name}"${near === undefined ? `: ${partNames.join(", ")}` : `; did you mean "${near}"?`}`);
+}

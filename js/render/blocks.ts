@@ -1,0 +1,61 @@
+/**
+ * A policy as a document: a few kinds of blocks, from which HTML and Markdown are written. What a page of the site shows and
+ * what the command line writes is the same list of blocks.
+ */
+
+/** A run of words, or one that is more than words. */
+export type Run =
+  | string
+  /** The id of a clause, linked where clauses can be linked. */
+  | { clause: string }
+  | { link: string; text: string }
+  /** Said in a quieter voice. */
+  | { aside: string }
+  /** The name of a severity, with its place among them, the most severe first, from 1. */
+  | { severity: string; rank: number; text: string };
+
+/** Words in a row. */
+export type Phrase = Run[];
+
+/** A cell of a table. `kind`: a time, or that there is nothing. */
+export interface Cell {
+  text: Phrase;
+  kind?: "time" | "nothing";
+}
+
+/** What stands under an anchor of its own: a clause, with its name where it has one. */
+export interface Statement {
+  /** The id of the clause. */
+  id: string;
+  name?: Phrase;
+  text: Phrase;
+  /** How often, and on which condition. */
+  notes: string[];
+}
+
+/** A word and what it means. */
+export interface Entry {
+  anchor?: string;
+  term: Phrase;
+  text: Phrase;
+}
+
+export type Block =
+  /** `depth`: 0 for the heading of a part, 1 for one inside it. */
+  | { kind: "heading"; depth: number; anchor: string; text: string; aside?: string }
+  | { kind: "paragraph"; text: Phrase }
+  | { kind: "table"; name: string; caption: string | null; head: string[]; rows: { head: Phrase; cells: Cell[] }[] }
+  | { kind: "list"; items: Phrase[] }
+  | { kind: "statements"; items: Statement[] }
+  | { kind: "entries"; name: string; entries: Entry[] };
+
+/** A text in which the ids of clauses, such as "E9", are what they name. Ids without a letter are left alone: "1.1" may be a number. */
+export function phraseOf(text: string, clauses: Readonly<Record<string, unknown>>): Phrase {
+  return text
+    .split(/\b(\p{L}+\d+)\b/u)
+    .filter((part) => part !== "")
+    .map((part) => (Object.hasOwn(clauses, part) ? { clause: part } : part));
+}
+
+/** An anchor as HTML allows it: without spaces. */
+export const anchorOf = (id: string): string => id.trim().replaceAll(/\s+/g, "-");

@@ -1,0 +1,166 @@
+/** Blocks as HTML: whatever a policy says is text, never markup. */
+
+import type { ComponentChildren } from "preact";
+import { renderToString } from "preact-render-to-string";
+
+import { shapes } from "../elements/shared/marks.js";
+import { anchorOf, type Block, type Phrase, type Run, type Statement } from "./blocks.js";
+
+/** How the markup fits where it goes. */
+export interface Setting {
+  /** Level of the headings of parts, 1 to 5. */
+  level: number;
+  /** Where a clause stands; null where it cannot be linked. */
+  href(clause: string): string | null;
+  /** Name of the link of a clause to itself. */
+  linkTo(clause: string): string;
+}
+
+/** Blocks as nodes, for a page. */
+export function Blocks({ blocks, setting }: { blocks: readonly Block[]; setting: Setting }) {
+  return (
+    <>
+      {blocks.map((block) => (
+        <BlockView block={block} setting={setting} />
+      ))}
+    </>
+  );
+}
+
+/** Blocks as text, a line a block or a row, so that a change shows where it is. */
+export function htmlOf(blocks: readonly Block[], setting: Setting): string {
+  const lines = blocks.map((block) => renderToString(<BlockView block={block} setting={setting} />));
+  // Whatever is text is escaped: what looks like a tag is one.
+  return lines.join("\n").replaceAll(/(<\/(?:caption|thead|tr|li|dd|div)>|<(?:tbody|ul|dl|div class="clauses")>)(?=<)/g, "$1\n");
+}
+
+/** A whole page around a body of markup. */
+export function htmlPage({ language, title, body }: { language: string; title: string; body: string }): string {
+  const head = renderToString(
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+    </head>,
+  );
+  const opening = renderToString(<html lang={language} />).replace("</html>", "");
+  return `<!doctype html>\n${opening}\n${head}\n<body>\n<main>\n${body}\n</main>\n</body>\n</html>`;
+}
+
+function BlockView({ block, setting }: { block: Block; setting: Setting }) {
+  switch (block.kind) {
+    case "heading": {
+      const Heading = `h${Math.min(6, setting.level + block.depth)}` as "h2";
+      return (
+        <Heading id={block.anchor}>
+          {block.text}
+          {block.aside !== undefined && <span class="alias">, {block.aside}</span>}
+        </Heading>
+      );
+    }
+    case "paragraph":
+      return <p>{runs(block.text, setting)}</p>;
+    case "list":
+      return (
+        <ul>
+          {block.items.map((item) => (
+            <li>{runs(item, setting)}</li>
+          ))}
+        </ul>
+      );
+    case "table":
+      return <Table block={block} setting={setting} />;
+    case "statements":
+      return (
+        <div class="clauses">
+          {block.items.map((item) => (
+            <ClauseView statement={item} setting={setting} />
+          ))}
+        </div>
+      );
+    case "entries":
+      return (
+        <dl class={block.name}>
+          {block.entries.map(({ anchor, term, text }) => (
+            <div id={anchor}>
+              <dt>{runs(term, setting)}</dt>
+              <dd>{runs(text, setting)}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+  }
+}
+
+function Table({ block, setting }: { block: Extract<Block, { kind: "table" }>; setting: Setting }) {
+  return (
+    <table class={block.name}>
+      {block.caption !== null && <caption>{block.caption}</caption>}
+      <thead>
+        <tr>
+          {block.head.map((name) => (
+            <th scope="col">{name}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {block.rows.map(({ head, cells }) => (
+          <tr>
+            <th scope="row">{runs(head, setting)}</th>
+            {cells.map(({ text, kind }) => (
+              <td class={kind}>{runs(text, setting)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A clause: its id in the margin, which links to itself. */
+function ClauseView({ statement: { id, name, text, notes }, setting }: { statement: Statement; setting: Setting }) {
+  return (
+    <div class="clause" id={anchorOf(id)}>
+      <a class="clause-id" href={`#${anchorOf(id)}`} aria-label={setting.linkTo(id)}>
+        {id}
+      </a>
+      <div>
+        {name !== undefined && <p class="clause-name">{runs(name, setting)}</p>}
+        <p>{runs(text, setting)}</p>
+        {notes.length > 0 && (
+          <ul class="notes">
+            {notes.map((note) => (
+              <li>{note}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const runs = (phrase: Phrase, setting: Setting): ComponentChildren => phrase.map((run) => nodeOf(run, setting));
+
+function nodeOf(run: Run, { href }: Setting): ComponentChildren {
+  if (typeof run === "string") return run;
+  if ("link" in run) return <a href={run.link}>{run.text}</a>;
+  if ("aside" in run) return <span class="level"> {run.aside}</span>;
+  if ("severity" in run) {
+    return (
+      <span class="severity">
+        <svg class={`mark mark-${run.severity}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+          <path d={shapes[Math.min(run.rank, shapes.length) - 1]} fill="currentColor" />
+        </svg>
+        {run.text}
+      </span>
+    );
+  }
+  const target = href(run.clause);
+  return target === null ? (
+    <span class="cite">{run.clause}</span>
+  ) : (
+    <a class="cite" href={target}>
+      {run.clause}
+    </a>
+  );
+}

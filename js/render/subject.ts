@@ -1,0 +1,33 @@
+/** What is written: a policy, in one of its languages. */
+
+import type { Objective, Policy, PolicyDocument, Text, TierFeature } from "../index.js";
+import { createFormat, type Format } from "../elements/shared/format.js";
+import { renderMessagesFor, type RenderMessages } from "../messages/render/index.js";
+
+/** A policy with the language in which it is written. */
+export interface Subject {
+  description: PolicyDocument;
+  /** As the engine reads them: for each tier and severity, one a measure. */
+  objectives: readonly Objective[];
+  /** What each tier brings itself. */
+  features: ReadonlyMap<string, readonly TierFeature[]>;
+  language: string;
+  words: RenderMessages;
+  format: Format;
+  say(text: Text | undefined): string;
+}
+
+/** Asks the policy once for all that its documents tell. */
+export function subjectOf(policy: Policy, language: string): Subject {
+  const description = policy.toJSON();
+  const tiers = description.tiers ?? [];
+  return {
+    description,
+    objectives: tiers.flatMap(({ id }) => description.severities.flatMap((severity) => policy.objectives(id, severity.id))),
+    features: new Map(tiers.map(({ id }) => [id, policy.features(id).filter(({ tier }) => tier === id)])),
+    language,
+    words: renderMessagesFor(language),
+    format: createFormat(language, "UTC"),
+    say: (text) => text?.[language] ?? text?.[description.languages[0] ?? ""] ?? "",
+  };
+}

@@ -1,0 +1,91 @@
+import type { TierDefinition, TierFeature } from "../index.js";
+import { anchorOf, type Block, phraseOf, type Statement } from "./blocks.js";
+import type { Subject } from "./subject.js";
+
+/** Each tier with what it adds to the one before it, in brief. */
+export function tiers(subject: Subject): Block[] {
+  const { description, say } = subject;
+  return (description.tiers ?? []).flatMap((tier) => {
+    const items = (subject.features.get(tier.id) ?? []).map((feature) => {
+      const notes = notesOn(subject, feature);
+      const cite = feature.clause === undefined ? [] : [" ", { clause: feature.clause }];
+      return [say(feature.name), ...(notes.length === 0 ? [] : [` (${notes.join("; ")})`]), ...cite];
+    });
+    return [...opening(subject, tier), ...(items.length === 0 ? [] : [{ kind: "list" as const, items }])];
+  });
+}
+
+/** Each tier with what it adds to the one before it, by clause and in the words of the clauses. */
+export function tierStatements(subject: Subject): Block[] {
+  return (subject.description.tiers ?? []).flatMap((tier) => [
+    ...opening(subject, tier, false),
+    { kind: "statements" as const, items: statementsOf(subject, tier) },
+  ]);
+}
+
+/** The ids of the clauses that stand among the tiers. */
+export const clausesOfTiers = (subject: Subject): Set<string> =>
+  new Set((subject.description.tiers ?? []).flatMap((tier) => statementsOf(subject, tier).map(({ id }) => id)));
+
+function opening({ description, language, say, words }: Subject, tier: TierDefinition, inherits = true): Block[] {
+  const aliases = (tier.aliases ?? []).flatMap((alias) => alias[language] ?? []);
+  const below = description.tiers?.find(({ id }) => id === tier.includes);
+  const cite = tier.clause === undefined ? [] : [" ", { clause: tier.clause }];
+  const paragraphs = [
+    ...(tier.text === undefined ? [] : [[say(tier.text)]]),
+    ...(below === undefined || !inherits ? [] : [[words.tiers.includes(say(below.name)), ...cite]]),
+  ];
+  return [
+    {
+      kind: "heading",
+      depth: 1,
+      anchor: anchorOf(tier.id),
+      text: say(tier.name),
+      ...(aliases.length === 0 ? {} : { aside: words.tiers.alsoCalled(aliases) }),
+    },
+    ...paragraphs.map((text) => ({ kind: "paragraph" as const, text })),
+  ];
+}
+
+/** The clause of the tier itself, then those of its features; features of one clause stand together. */
+function statementsOf(subject: Subject, tier: TierDefinition): Statement[] {
+  const { description, features, say } = subject;
+  const clauses = description.clauses ?? {};
+  const own = tier.clause === undefined ? undefined : clauses[tier.clause];
+  const byClause = new Map<string, TierFeature[]>();
+  for (const feature of features.get(tier.id) ?? []) {
+    if (feature.clause === undefined) continue;
+    byClause.set(feature.clause, [...(byClause.get(feature.clause) ?? []), feature]);
+  }
+  const first: Statement[] =
+    tier.clause === undefined || own === undefined || byClause.has(tier.clause)
+      ? []
+      : [{ id: tier.clause, text: phraseOf(say(own.text), clauses), notes: [] }];
+  const others = [...byClause].flatMap(([id, found]): Statement[] => {
+    const clause = clauses[id];
+    const name = say(found[0]?.name);
+    if (clause === undefined) return [];
+    const notes = found.flatMap((feature) => notesOn(subject, feature));
+    return [{ id, name: [name], text: phraseOf(withoutName(say(clause.text), name), clauses), notes }];
+  });
+  return [...first, ...others];
+}
+
+/** The text of a clause that begins with the name above it, without the name. */
+function withoutName(text: string, name: string): string {
+  const rest = text.startsWith(name) ? /^\s*:\s*(.+)$/s.exec(text.slice(name.length))?.[1] : undefined;
+  return rest ? rest.charAt(0).toUpperCase() + rest.slice(1) : text;
+}
+
+/** How often a feature recurs, and to whom alone it is delivered. */
+function notesOn({ description, say, words }: Subject, { cadence, conditions }: TierFeature): string[] {
+  const asked = (id: string) => description.context?.find((question) => question.id === id);
+  return [
+    ...(cadence === undefined ? [] : [words.cadence[cadence]]),
+    ...conditions.map(({ question, options }) => {
+      const found = asked(question);
+      const answers = (found?.options ?? []).filter(({ id }) => options.includes(id)).map(({ text }) => say(text));
+      return words.condition(say(found?.text), answers);
+    }),
+  ];
+}

@@ -1,0 +1,236 @@
+// `case-slo render`: a policy as HTML and Markdown, and pages that are held to it.
+
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { referencePolicy } from "case-slo";
+import { cli } from "./support/cli.mjs";
+import { root } from "./support/installed.mjs";
+
+const boreal = "policies/boreal-care.json";
+const description = referencePolicy().toJSON();
+
+async function rendered(...args) {
+  const { code, out, err } = await cli(["render", ...args]);
+  assert.equal(err, "");
+  assert.equal(code, 0);
+  return out;
+}
+
+/** Markup as a reader sees it: without tags, its characters back. */
+const read = (html) =>
+  html
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&")
+    .replaceAll(/[ \n]+/g, " ");
+
+describe("as HTML", () => {
+  for (const language of ["fr-CA", "en"]) {
+    test(`the reference policy is there whole, every clause and term under its anchor (${language})`, async () => {
+      const html = await rendered("--lang", language);
+      assert.ok(html.startsWith(`<!doctype html>\n<html lang="${language}">`));
+      const text = read(html);
+      // An id inside a clause is a link, with spaces around it where the tags were.
+      const flat = (words) => words.replaceAll(/\s/g, "");
+      for (const [id, clause] of Object.entries(description.clauses)) {
+        assert.ok(html.includes(`id="${id}"`), id);
+        assert.ok(flat(text).includes(flat(clause.text[language])), `${id}: ${clause.text[language]}`);
+      }
+      for (const { term, text: meaning } of description.glossary) {
+        assert.ok(text.includes(term[language]) && text.includes(meaning[language]), term[language]);
+      }
+      for (const { name } of description.features) assert.ok(text.includes(name[language]), name[language]);
+      const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      assert.equal(new Set(ids).size, ids.length, "an anchor stands once");
+      for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) assert.ok(ids.includes(decodeURIComponent(target)), target);
+    });
+  }
+
+  test("there is no style, no script, and every cell has its headings", async () => {
+    const html = await rendered("--lang", "en");
+    assert.doesNotMatch(html, /<(style|script|link)\b|\sstyle=|\son\w+=/);
+    assert.match(html, /<th scope="col">Premium<\/th>/);
+    assert.match(html, /<th scope="row">.*Critical.*<\/th>/);
+    assert.match(html, /<td class="time">less than 15\u00a0min <a class="cite" href="#S2">S2<\/a><\/td>/);
+    assert.match(html, /<td class="nothing">no objective stated<\/td>/);
+  });
+
+  test("what the objectives are to whom stands below them (P2, P3)", async () => {
+    const html = await rendered("--lang", "en", "--part", "objectives");
+    assert.match(html, /Cisco, directly: the objectives are part of the contract\./);
+    assert.match(html, /An authorized reseller: the objectives are for information only\./);
+  });
+
+  test("no text of a policy is read as markup, in either format", async () => {
+    const evil = `<img src=x onerror=alert(1)> & "quoted" [link](javascript:alert(1)) *bold* | \`code\``;
+    const text = { en: evil };
+    const policy = {
+      id: "evil",
+      version: "1",
+      title: text,
+      languages: ["en"],
+      tiers: [{ id: "only", name: text, text }],
+      severities: [{ id: "bad", name: text, definition: text, clause: "A1" }],
+      measures: [{ id: "m", name: text }],
+      calendars: { always: { open: "24x7" } },
+      objectives: [{ id: "o", measure: "m", tiers: ["only"], severities: ["bad"], target: { under: "PT1H" }, calendar: "always", clause: "A1" }],
+      features: [{ id: "f", tier: "only", name: text, clause: "A1" }],
+      clauses: { A1: { heading: text, text } },
+      glossary: [{ term: text, text }],
+    };
+    const input = JSON.stringify(policy);
+    const html = await cli(["render", "-"], { input });
+    assert.equal(html.code, 0, html.err);
+    assert.doesNotMatch(html.out, /<img/);
+    assert.ok(html.out.includes("&lt;img src=x"));
+    const markdown = await cli(["render", "-", "--format", "markdown"], { input });
+    assert.equal(markdown.code, 0, markdown.err);
+    assert.doesNotMatch(markdown.out, /(?<!\\)<img|(?<!\\)\]\(javascript|(?<!\\)\*bold|(?<!\\)\| \\`/);
+  });
+});
+
+describe("as Markdown", () => {
+  test("a table has a row a severity and a column a tier", async () => {
+    const lines = (await rendered("--format", "markdown", "--part", "objectives", "--lang", "en")).split("\n").filter((line) => line.startsWith("|"));
+    assert.deepEqual(lines.map((line) => line.split("|").length), Array(6).fill(6));
+    assert.match(lines[2], /^\| Critical +\| no objective stated \| less than 30\u00a0min S2 \| less than 15\u00a0min S2 \|$/);
+  });
+
+  test("a part has no heading of its own, the whole has one for each", async () => {
+    assert.doesNotMatch(await rendered("--format", "markdown", "--part", "severities"), /^#/m);
+    const whole = await rendered("--format", "markdown", "--lang", "en");
+    const headings = ["Objectives", "What the severities mean", "Where the text is silent", "Service tiers", "The description, clause by clause", "Glossary"];
+    assert.deepEqual([...whole.matchAll(/^## <a id="[^"]*"><\/a>(.*)$/gm)].map(([, heading]) => heading), headings);
+  });
+});
+
+test("a policy of one’s own is written without a line of code: three measures, its own tiers and clauses", async () => {
+  const { out, code } = await cli(["render", boreal, "--lang", "en", "--format", "markdown"]);
+  assert.equal(code, 0);
+  const policy = JSON.parse(await readFile(join(root, boreal), "utf8"));
+  for (const { name } of [...policy.measures, ...policy.tiers, ...policy.features]) assert.ok(out.includes(name.en), name.en);
+  for (const id of Object.keys(policy.clauses)) assert.ok(out.includes(`<a id="${id}"></a>**${id}**`), id);
+});
+
+test("what cannot be written is refused: a part, a format, a language that is not there", async () => {
+  for (const [args, message] of [
+    [["--part", "objektives"], /no part "objektives"; did you mean "objectives"\?/],
+    [["--format", "pdf"], /no format "pdf": html, markdown/],
+    [["--lang", "de"], /no language "de": fr-CA, en/],
+    [["--check", "docs", "--lang", "en"], /say their language and parts themselves/],
+    [["--check", "nowhere"], /cannot read nowhere/],
+  ]) {
+    const { code, out, err } = await cli(["render", ...args]);
+    assert.equal(code, 2, args.join(" "));
+    assert.equal(out, "");
+    assert.match(err, message);
+  }
+});
+
+describe("pages that are held to the policy", () => {
+  let folder;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "case-slo-render-"));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  async function pages(files) {
+    const place = await mkdtemp(join(folder, "pages-"));
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(join(place, name, ".."), { recursive: true });
+      await writeFile(join(place, name), text);
+    }
+    return place;
+  }
+  const passage = (options, content = "") => `<!-- case-slo render ${options} -->${content}<!-- case-slo end -->`;
+
+  test("written once, they agree, also after an editor has broken the lines anew", async () => {
+    const place = await pages({
+      "a.html": `<html lang="fr-CA"><body>\n<slo-table>\n${passage("objectives severities lang=fr-CA clauses=d.html#")}\n</slo-table></body></html>`,
+      "sub/b.md": `# Times\n\n${passage("objectives lang=en")}\n\n${passage("tiers lang=en level=3")}\n`,
+    });
+    const first = await cli(["render", "--check", place]);
+    assert.equal(first.code, 1);
+    assert.match(first.out, /a\.html:3: the page says "", the policy/);
+    const written = await cli(["render", "--write", place]);
+    assert.equal(written.code, 0, written.out);
+    assert.match(written.out, /a\.html: written\n.*b\.md: written/s);
+    const html = await readFile(join(place, "a.html"), "utf8");
+    assert.match(html, /moins de 15\u00a0min <a class="cite" href="d\.html#S2">S2<\/a>/);
+    await writeFile(join(place, "a.html"), html.replaceAll("><td", ">\n      <td").replaceAll("\u00a0", "&nbsp;"));
+    const { code, out } = await cli(["render", "--check", place]);
+    assert.equal(code, 0, out);
+    assert.match(out, /^2 pages: 3 passages and 0 elements checked, nothing disagrees$/m);
+    const again = await cli(["render", "--write", place]);
+    assert.match(again.out, /a\.html: written/);
+    assert.doesNotMatch(again.out, /b\.md/);
+  });
+
+  test("a figure that was changed by hand is told with its file and its line", async () => {
+    const place = await pages({ "a.md": `# Times\n\n${passage("objectives lang=en")}\n` });
+    await cli(["render", "--write", place]);
+    const path = join(place, "a.md");
+    await writeFile(path, (await readFile(path, "utf8")).replace("less than 30", "less than 45"));
+    const { code, out } = await cli(["render", "--check", path]);
+    assert.equal(code, 1);
+    const [line] = out.split("\n");
+    assert.match(line, /a\.md:9: the page says "45\u00a0min .*", the policy "30\u00a0min/);
+  });
+
+  test("a policy beside the page, or inside it, is the one that counts", async () => {
+    const own = await readFile(join(root, boreal), "utf8");
+    const place = await pages({
+      "own.json": own,
+      "a.html": `<script type="application/json" id="p">${own}</script>\n${passage("objectives policy=own.json lang=en")}\n${passage("objectives policy=#p lang=en")}`,
+    });
+    assert.equal((await cli(["render", "--write", place])).code, 0);
+    const html = await readFile(join(place, "a.html"), "utf8");
+    assert.equal(html.match(/Restoration: target time/g).length, 2);
+    assert.equal((await cli(["render", "--check", place])).code, 0);
+  });
+
+  test("inside an element without comments, a time beside a severity has to be its objective", async () => {
+    const table = (critical) => `<slo-table lang="en"><table>
+      <tr><th>Severity</th><th>Enhanced</th><th>Premium</th></tr>
+      <tr><th>Critical</th><td>30 minutes</td><td>${critical}</td></tr>
+    </table></slo-table>`;
+    const place = await pages({
+      "good.html": `${table("15&nbsp;min")}<slo-calculator lang="fr-CA" tier="premium"><p>Critique, élevée\u00a0: moins de 15 minutes.</p></slo-calculator>`,
+      "swapped.html": table("30 minutes"),
+      "wrong.html": `<html lang="en">\n<slo-wizard>\n  <p>Call now.</p>\n  <ul><li>High, Enhanced: within 20 minutes, at any hour</li></ul>\n</slo-wizard>`,
+      "example.md": "```html\n<slo-table lang=\"en\"><p>Critical: 3 hours</p></slo-table>\n<!-- case-slo render nothing -->\n```\n",
+    });
+    const { code, out } = await cli(["render", "--check", place]);
+    assert.equal(code, 1);
+    assert.match(out, /swapped\.html:3: "30 minutes" is no objective here: the policy says 15\u00a0min/);
+    assert.match(out, /wrong\.html:4: "20 minutes" is no objective here: the policy says 30\u00a0min/);
+    assert.match(out, /^4 pages: 0 passages and 4 elements checked, 2 disagreements$/m);
+  });
+
+  test("comments that cannot be understood are told, each with its line, and the others are looked at", async () => {
+    const place = await pages({
+      "a.html": `${passage("objektives")}\n${passage("")}\n${passage("objectives colour=red")}\n${passage("objectives lang=de")}\n<!-- case-slo end -->\n<!-- case-slo render objectives -->`,
+    });
+    const { code, out } = await cli(["render", "--check", place]);
+    assert.equal(code, 1);
+    for (const message of [
+      /a\.html:1: there is no part "objektives"/,
+      /a\.html:2: this passage names no part/,
+      /a\.html:3: a passage has no option "colour"/,
+      /a\.html:4: the policy has no language "de"/,
+      /a\.html:5: a passage ends here that has not begun/,
+      /a\.html:6: this passage has no <!-- case-slo end -->/,
+    ]) {
+      assert.match(out, message);
+    }
+  });
+
+  test("the guides and the site of this project agree with the reference policy", async () => {
+    const { code, out } = await cli(["render", "--check", "README.md", "--check", "docs"]);
+    assert.equal(code, 0, out);
+  });
+});
