@@ -9,3 +9,4 @@ export { SloElement } from "./shared/element.js";
 export { SloTerm } from "./term/element.js";
 export { SloTiers } from "./tiers/element.js";
 export { SloWizard } from "./wizard/element.js";
+export type { SloEventMap } from "./shared/events.js";

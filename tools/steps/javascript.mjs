@@ -4,6 +4,7 @@ import { bundle } from "../lib/bundle.mjs";
 import { api, elements } from "../lib/entries.mjs";
 import { removeFiles } from "../lib/folders.mjs";
 import { dist, generated, inRoot } from "../lib/paths.mjs";
+import { shorten, shortStyles } from "../lib/smaller.mjs";
 
 /** Written by other steps. */
 const kept = new Set(["reference-policy.js", "js-engine.js", "js-analysis.js"]);
@@ -12,13 +13,15 @@ const kept = new Set(["reference-policy.js", "js-engine.js", "js-analysis.js"]);
 export const javascript = {
   name: "javascript",
   title: "JavaScript",
-  inputs: ["js", "tsconfig.json", "package-lock.json"],
+  inputs: ["js", "tsconfig.json", "package-lock.json", "tools/lib/smaller.mjs"],
   outputs: [...api.map((name) => `dist/${name}.js`), ...elements.map((name) => `dist/elements/${name}.js`), "dist/cli.js", "dist/case-slo.js"],
   async run() {
     mkdirSync(dist, { recursive: true });
     removeFiles(dist, (name) => name.endsWith(".js") && !kept.has(name));
     await modules("js", api, dist);
     await modules("js/elements", elements, join(dist, "elements"));
+    await shorten(join(dist, "elements"), (name) => name.endsWith(".js"));
+    await shorten(dist, (name) => /^(index|slim|node|shared-\w+)\.js$/.test(name));
     await commandLine();
     await classic();
   },
@@ -38,7 +41,7 @@ async function modules(folder, entries, outdir) {
     // Beside the entries, so that a relative path means the same in an entry and in a shared module.
     chunkNames: "shared-[hash]",
     external: ["node:*"],
-    plugins: [neighbours(folder)],
+    plugins: [neighbours(folder), shortStyles],
   });
 }
 
@@ -54,6 +57,7 @@ async function classic() {
     minify: true,
     legalComments: "none",
     plugins: [
+      shortStyles,
       {
         name: "inside",
         setup(build) {

@@ -41,15 +41,15 @@ export function readElements() {
 
 const tags = ["attr", "fires", "slot", "csspart", "cssproperty"];
 
-/** The comment before the class, or at the top: a summary, then a line for each thing, "@tag name - text". */
+/** The comment before the class, or at the top: a summary, then a line for each thing, "@tag {one|other} name - text". */
 function header(source) {
   const comments = [...source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\//g)].map(([, text]) => text);
   const comment = comments.find((text) => /@(attr|cssproperty|csspart)\b/.test(text)) ?? "";
   const lines = comment.split("\n").map((line) => line.replace(/^\s*\* ?/, "").trim());
   const found = Object.fromEntries(tags.map((tag) => [tag, []]));
   for (const line of lines) {
-    const [, tag, name = "", text = ""] = /^@(\w+)\s+([^\s-][^\s]*|--[^\s]+)?\s*-\s+(.*)$/.exec(line) ?? [];
-    if (tag in found) found[tag].push({ name, description: text });
+    const [, tag, values, name = "", text = ""] = /^@(\w+)\s+(?:\{(.*?)\}\s+)?([^\s-][^\s]*|--[^\s]+)?\s*-\s+(.*)$/.exec(line) ?? [];
+    if (tag in found) found[tag].push({ name, description: text, ...(values && { values: values.split("|") }) });
   }
   const end = lines.findIndex((line) => line.startsWith("@"));
   return { summary: lines.slice(0, end).join(" ").trim(), ...found };
@@ -69,8 +69,8 @@ function manifestOf(elements) {
           name: className,
           description: summary,
           superclass: { name: "HTMLElement" },
-          attributes: attributes.map((each) => ({ ...each, type: { text: "string" } })),
-          events: events.map((each) => ({ ...each, type: { text: "CustomEvent" } })),
+          attributes: attributes.map(({ values, ...each }) => ({ ...each, type: { text: values?.map((value) => `"${value}"`).join(" | ") ?? "string" } })),
+          events: events.map((each) => ({ ...each, type: { text: `SloEventMap["${each.name}"]` } })),
           slots,
           cssParts: parts,
           cssProperties: tokens,
@@ -87,7 +87,11 @@ function htmlDataOf(elements) {
     tags: elements.map(({ tag, summary, attributes }) => ({
       name: tag,
       description: summary,
-      attributes: attributes.map(({ name, description }) => ({ name, description })),
+      attributes: attributes.map(({ name, description, values }) => ({
+        name,
+        description,
+        ...(values && { values: values.map((value) => ({ name: value })) }),
+      })),
     })),
   };
 }

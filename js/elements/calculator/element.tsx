@@ -11,6 +11,7 @@ import { styles } from "./styles.js";
  * @attr severity - id of the severity to begin with; else the most severe
  * @attr submitted - the moment of submission to begin with, RFC 3339; else now
  * @attr sale - and, by its id, any other context question of the policy that the page can answer
+ * @attr name - in a form, the name under which the severity is sent
  * @fires slo-change - the choice has changed; detail: { tier, severity, submittedAt }
  * @csspart due - the deadline
  * @csspart countdown - what is left until then
@@ -29,23 +30,50 @@ export class SloCalculator extends SloElement {
     return [...super.observedAttributes, "tier", "severity", "submitted", "sale"];
   }
 
+  #choice: Choice | undefined;
+  /** What the browser has brought back: where to begin, instead of at the attributes. */
+  #left: Choice | undefined;
+  #round = 0;
+
+  /** The severity that is chosen; null before there is one. */
+  get value(): string | null {
+    return this.#choice?.severity ?? null;
+  }
+
+  formResetCallback(): void {
+    this.#begin(undefined);
+  }
+
+  /** The browser has brought back what a form held. */
+  formStateRestoreCallback(state: string): void {
+    this.#begin(JSON.parse(state) as Choice);
+  }
+
+  #begin(choice: Choice | undefined): void {
+    this.#left = choice;
+    this.#round += 1;
+    this.update();
+  }
+
   protected view(scene: Scene) {
     const given = this.#given(scene);
+    const { tier: _, ...context } = scene.given;
     const { id, version } = scene.policy;
     return (
       <Calculator
-        key={JSON.stringify([id, version, given])}
+        key={JSON.stringify([this.#round, id, version, given, scene.zone])}
         scene={scene}
         given={given}
-        context={this.#context(scene)}
+        context={context}
         onChoice={(choice) => this.#tell(choice)}
       />
     );
   }
 
+  /** What the form held, else what the attributes say, as far as the policy knows it. */
   #given({ description }: Scene): Choice {
-    const known = (name: string, list: readonly { id: string }[], otherwise: string | undefined) => {
-      const value = this.getAttribute(name);
+    const known = (name: "tier" | "severity", list: readonly { id: string }[], otherwise: string | undefined) => {
+      const value = this.#left?.[name] ?? this.getAttribute(name);
       return list.find(({ id }) => id === value)?.id ?? otherwise ?? "";
     };
     const { tiers = [], severities } = description;
@@ -53,21 +81,14 @@ export class SloCalculator extends SloElement {
     return {
       tier: known("tier", tiers, tiers.at(-1)?.id),
       severity: known("severity", severities, severities[0]?.id),
-      submittedAt: Number.isNaN(submitted) ? null : submitted,
+      submittedAt: this.#left === undefined ? (Number.isNaN(submitted) ? null : submitted) : this.#left.submittedAt,
     };
   }
 
-  #context({ description }: Scene): Record<string, string> {
-    const context: Record<string, string> = {};
-    for (const { id, options } of description.context ?? []) {
-      const value = this.getAttribute(id);
-      if (value !== null && options.some((option) => option.id === value)) context[id] = value;
-    }
-    return context;
-  }
-
-  #tell({ tier, severity, submittedAt }: Choice): void {
-    this.internals.setFormValue(severity);
+  #tell(choice: Choice): void {
+    const { tier, severity, submittedAt } = choice;
+    this.#choice = choice;
+    this.internals.setFormValue(severity, JSON.stringify(choice));
     this.emit("slo-change", { tier, severity, submittedAt: submittedAt === null ? null : new Date(submittedAt).toISOString() });
   }
 }

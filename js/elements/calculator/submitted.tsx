@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 
 import type { Scene } from "../shared/element.js";
+import { instantOf, localText } from "./local-time.js";
 
 interface Props {
   scene: Scene;
@@ -8,16 +9,16 @@ interface Props {
   onChange(value: number | null): void;
 }
 
-/** When the case is submitted: now, or at a chosen time in the visitor's own zone. */
+/** When the case is submitted: now, or at a chosen time in the zone of the element. */
 export function Submitted({ scene, value, onChange }: Props) {
-  const { messages, format } = scene;
-  const [text, setText] = useState(() => localText(value ?? scene.now()));
+  const { messages, format, zone } = scene;
+  const [text, setText] = useState(() => localText(value ?? scene.now(), zone));
   const [chosen, setChosen] = useState(value !== null);
-  const isMissing = chosen && Number.isNaN(Date.parse(text));
+  const isMissing = chosen && Number.isNaN(instantOf(text, zone));
 
   const write = (to: string) => {
     setText(to);
-    const instant = Date.parse(to);
+    const instant = instantOf(to, zone);
     if (!Number.isNaN(instant)) onChange(instant);
   };
   return (
@@ -66,12 +67,4 @@ export function Submitted({ scene, value, onChange }: Props) {
       )}
     </fieldset>
   );
-}
-
-/** An instant as a datetime-local input holds it, to the minute. */
-function localText(instant: number): string {
-  const date = new Date(instant);
-  const two = (number: number) => String(number).padStart(2, "0");
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }

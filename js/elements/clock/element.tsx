@@ -12,6 +12,7 @@ import { styles } from "./styles.js";
  * @attr tier - id of the tier
  * @attr severity - id of the severity at submission
  * @attr submitted - the moment of submission, RFC 3339
+ * @attr sale - and, by its id, any other context question of the policy that the page can answer
  * @fires slo-state - the state of a measure is known or has changed; detail: { measure, state }
  * @csspart due - the deadline
  * @csspart countdown - what is left until then
@@ -27,7 +28,7 @@ export class SloClock extends SloElement {
   static override styles = [outcome, parts, styles];
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, "case", "tier", "severity", "submitted"];
+    return [...super.observedAttributes, "case", "tier", "severity", "submitted", "sale"];
   }
 
   #facts: CaseFacts | undefined;
@@ -43,7 +44,7 @@ export class SloClock extends SloElement {
   }
 
   protected view(scene: Scene) {
-    const facts = this.#facts ?? this.#factsOfAttributes();
+    const facts = this.#facts ?? this.#factsOfAttributes(scene);
     try {
       scene.policy.evaluate(facts, scene.now());
     } catch (error) {
@@ -53,7 +54,7 @@ export class SloClock extends SloElement {
     return <Clock scene={scene} facts={facts} onState={(measure, state) => this.emit("slo-state", { measure, state })} />;
   }
 
-  #factsOfAttributes(): CaseFacts {
+  #factsOfAttributes({ given }: Scene): CaseFacts {
     const id = this.getAttribute("case");
     const root = this.getRootNode();
     const holder = id?.startsWith("#") ? (root as Document | ShadowRoot).getElementById?.(id.slice(1)) : null;
@@ -63,6 +64,7 @@ export class SloClock extends SloElement {
       // What is no JSON has no facts: the engine says which one it lacks first.
     }
     const text = (name: string) => this.getAttribute(name) ?? "";
-    return { tier: text("tier"), severity: text("severity"), submittedAt: text("submitted") };
+    const { tier: _, ...context } = given;
+    return { tier: text("tier"), severity: text("severity"), submittedAt: text("submitted"), context };
   }
 }

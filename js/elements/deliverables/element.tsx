@@ -1,5 +1,4 @@
 import { type Scene, SloElement } from "../shared/element.js";
-import { givenContext } from "../shared/given-context.js";
 import { Deliverables } from "./deliverables.js";
 import { styles } from "./styles.js";
 
@@ -9,7 +8,6 @@ import { styles } from "./styles.js";
  * @attr tier - id of the tier; else the highest
  * @attr from - first day, such as 2026-12-01; else today
  * @attr months - for how many months; else twelve
- * @attr zone - IANA time zone of the meetings; else the reader's own
  * @attr sale - and, by its id, any other context question of the policy that the page can answer
  * @csspart list - what recurs, with the next dates
  * @csspart month - the picture of a month
@@ -20,18 +18,18 @@ export class SloDeliverables extends SloElement {
   static override needsWholeEngine = true;
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, "tier", "from", "months", "zone", "sale"];
+    return [...super.observedAttributes, "tier", "from", "months", "sale"];
   }
 
   protected view(scene: Scene) {
-    const { tier, ...context } = givenContext(this, scene);
+    const { tier, ...context } = scene.given;
     const from = this.getAttribute("from");
     const months = Number(this.getAttribute("months"));
     const given = {
       tier: tier ?? scene.description.tiers?.at(-1)?.id ?? "",
       from,
       months: Number.isInteger(months) && months > 0 && months <= 120 ? months : 12,
-      zone: this.getAttribute("zone") ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone: scene.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       context,
     };
     return <Deliverables key={JSON.stringify([scene.policy.id, scene.policy.version, given])} scene={scene} {...given} />;

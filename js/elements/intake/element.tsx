@@ -1,7 +1,6 @@
 import { CaseSloError } from "../../index.js";
 import type { HandoverModel } from "../handover/model.js";
 import { type Scene, SloElement } from "../shared/element.js";
-import { givenContext } from "../shared/given-context.js";
 import { outcome } from "../shared/outcome-styles.js";
 import { parts } from "../shared/parts-styles.js";
 import { type Place, placeOf } from "../wizard/permalink.js";
@@ -16,7 +15,7 @@ import { styles } from "./styles.js";
  * @attr tier - id of the customer's service tier
  * @attr sale - and, by its id, any other context question of the policy that the page can answer
  * @attr submitted - when the case was submitted, RFC 3339; else now
- * @attr permalink - "on": the place of a wizard is read from the address of the page
+ * @attr {on|off} permalink - "on": the place of a wizard is read from the address of the page
  * @attr name - in a form, the name under which the case is sent, as JSON
  * @fires slo-handover - the case has changed; detail: { handover }
  * @csspart priority - the priority, and the deadline
@@ -46,14 +45,6 @@ export class SloIntake extends SloElement {
     return this.#handover;
   }
 
-  get name(): string {
-    return this.getAttribute("name") ?? "";
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.internals.form;
-  }
-
   formResetCallback(): void {
     this.#round += 1;
     this.update();
@@ -77,7 +68,7 @@ export class SloIntake extends SloElement {
 
   /** The vector and the context: of attributes, and of the address where the page says so. */
   #place(scene: Scene): Place {
-    const context = givenContext(this, scene);
+    const context = scene.given;
     const vector = this.getAttribute("answers");
     const place: Place = { answers: {}, context };
     try {

@@ -2,6 +2,7 @@ import { type ComponentChild, h, render } from "preact";
 
 import { CaseSloError, type EngineKind, type Policy, type PolicyDocument, loadPolicy } from "../../index.js";
 import { type Messages, messagesFor } from "../../messages/index.js";
+import type { SloEventMap } from "./events.js";
 import { type Format, createFormat } from "./format.js";
 import { Failure } from "./failure.js";
 import { type Wanted, policyFrom, startEngine } from "./policy-source.js";
@@ -22,6 +23,10 @@ export interface Scene {
   now(): number;
   /** Whether `now` stands still. */
   frozen: boolean;
+  /** What the page knows of the customer: the tier, and any context question that an attribute answers by its id. */
+  given: Record<string, string>;
+  /** IANA zone in which times are shown; undefined: the visitor's own. */
+  zone: string | undefined;
   /** The same format in another time zone. */
   withZone(zone: string): Format;
   /** What stands before the id of a clause in a link to it; null where clauses are not linked. */
@@ -31,7 +36,7 @@ export interface Scene {
 }
 
 /** Names of the attributes that every element has. */
-const commonAttributes = ["policy", "lang", "theme", "now", "phone", "clauses"];
+const commonAttributes = ["policy", "lang", "zone", "theme", "now", "phone", "clauses"];
 
 // On a server there is no HTMLElement; the classes can be imported there all the same.
 const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
@@ -42,8 +47,9 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  *
  * @attr policy - "#id" of a JSON script element, or a URL; without it the reference policy
  * @attr lang - language of the texts; else that of the nearest ancestor with one, else French (Canada)
- * @attr theme - light, dark, auto, momentum; without it the page's own color-scheme decides
- * @attr engine - wasm, js, or auto: WebAssembly, and JavaScript where the page refuses it; one engine serves the whole page
+ * @attr zone - IANA time zone of the times; else that of the nearest ancestor with one, else the visitor's own
+ * @attr {light|dark|auto|momentum} theme - colours; without it the page's own color-scheme decides
+ * @attr {auto|wasm|js} engine - auto, the default: WebAssembly, and JavaScript where the page refuses it; one engine serves the whole page
  * @attr now - a fixed instant, RFC 3339, for documentation and tests
  * @attr phone - the number to call
  * @attr clauses - what stands before the id of a clause in a link to it, such as "description.html#"
@@ -80,21 +86,53 @@ export abstract class SloElement extends Base {
     root.append(this.#fallback);
   }
 
-
   /** What the element shows. */
   protected abstract view(scene: Scene): ComponentChild;
 
-  /** The policy itself, instead of an address: loaded, as an object, or as JSON text. */
+  /** The policy: loaded, as an object, as JSON text, or as the attribute has it. */
   get policy(): Policy | undefined {
     return this.#policy;
   }
 
   set policy(source: Policy | object | string | undefined) {
     this.#given = source;
-    void this.#start();
+    if (this.isConnected) void this.#start();
+  }
+
+  /** In a form, the name of its value. */
+  get name(): string {
+    return this.getAttribute("name") ?? "";
+  }
+
+  set name(name: string) {
+    this.setAttribute("name", name);
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.internals.validationMessage;
+  }
+
+  checkValidity(): boolean {
+    return this.internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    return this.internals.reportValidity();
   }
 
   connectedCallback(): void {
+    // What was set before the element was defined would hide the property of its class.
+    for (const [name, value] of Object.entries(this)) {
+      if (name in Object.getPrototypeOf(this) && Reflect.deleteProperty(this, name)) Reflect.set(this, name, value);
+    }
     void this.#start();
   }
 
@@ -123,12 +161,15 @@ export abstract class SloElement extends Base {
   }
 
   /** An event that bubbles out of shadow trees. */
-  protected emit(type: string, detail: unknown): void {
+  protected emit<Type extends keyof SloEventMap>(type: Type, detail: SloEventMap[Type]["detail"]): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
   async #start(): Promise<void> {
     const attempt = ++this.#attempt;
+    // Once for all changes of this moment.
+    await undefined;
+    if (attempt !== this.#attempt) return;
     try {
       const policy = await this.#wanted();
       if (attempt !== this.#attempt) return;
@@ -143,9 +184,12 @@ export abstract class SloElement extends Base {
 
   /** The policy that was given, else the one that the attribute names. */
   async #wanted(): Promise<Policy> {
-    const given = this.#given;
+    const given = this.#given || this.getAttribute("policy");
     const root = this.getRootNode();
-    if (given === undefined) return policyFrom(this.getAttribute("policy"), root instanceof ShadowRoot ? root : document, this.#engine());
+    // Frameworks set the property where they are told the attribute: what is no JSON text is an address.
+    if (given === null || (typeof given === "string" && !/^\s*\{/.test(given))) {
+      return policyFrom(given, root instanceof ShadowRoot ? root : document, this.#engine());
+    }
     await startEngine(this.#engine());
     return typeof given === "object" && "classify" in given ? (given as Policy) : loadPolicy(given);
   }
@@ -173,21 +217,28 @@ export abstract class SloElement extends Base {
       render(this.view(this.#scene(this.#policy)), root);
     } else if (this.#failure !== undefined) {
       this.#fallback.remove();
-      render(h(Failure, { error: this.#failure, messages: messagesFor(languageOf(this)) }), root);
+      render(h(Failure, { error: this.#failure, messages: messagesFor(this.#language()) }), root);
     }
   }
 
+  #language(): string {
+    return inherited(this, "lang") ?? "fr-CA";
+  }
+
   #scene(policy: Policy): Scene {
-    const wanted = languageOf(this);
+    const wanted = this.#language();
     const language = bestLanguage(wanted, policy.languages);
     const fixed = Date.parse(this.getAttribute("now") ?? "");
     const frozen = !Number.isNaN(fixed);
     const description = descriptionOf(policy);
+    const zone = zoneOf(this);
     return {
       policy,
       description,
       messages: messagesFor(language),
-      format: createFormat(language),
+      format: createFormat(language, zone),
+      given: givenOf(this, description),
+      zone,
       withZone: (zone) => createFormat(language, zone),
       clauses: this.getAttribute("clauses"),
       language,
@@ -207,15 +258,34 @@ function descriptionOf(policy: Policy): PolicyDocument {
   return known;
 }
 
-/** The language of an element: its own, that of the nearest ancestor with one (through shadow trees), else fr-CA. */
-function languageOf(element: Element): string {
+/** An attribute of an element, else that of the nearest ancestor with one, through shadow trees. */
+function inherited(element: Element, name: string): string | undefined {
   for (let at: Element | null = element; at !== null; ) {
-    const lang: string | null | undefined = at.closest("[lang]")?.getAttribute("lang");
-    if (lang) return lang;
+    const value: string | null | undefined = at.closest(`[${name}]`)?.getAttribute(name);
+    if (value) return value;
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }
-  return "fr-CA";
+  return undefined;
+}
+
+/** The zone of an element, as far as the browser knows it. */
+function zoneOf(element: Element): string | undefined {
+  const zone = inherited(element, "zone");
+  try {
+    return zone && new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+function givenOf(element: Element, { tiers = [], context = [] }: PolicyDocument): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const { id, options } of [{ id: "tier", options: tiers }, ...context]) {
+    const value = element.getAttribute(id);
+    if (value !== null && options.some((option) => option.id === value)) given[id] = value;
+  }
+  return given;
 }
 
 /** The language of the policy that is nearest to the wanted one: the same, the same but for its region, the first. */

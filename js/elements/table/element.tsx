@@ -21,12 +21,7 @@ export class SloTable extends SloElement {
 
   protected view(scene: Scene) {
     const all = (scene.description.tiers ?? []).map(({ id }) => id);
-    const wanted = this.getAttribute("tier");
-    const context: Record<string, string> = {};
-    for (const { id, options } of scene.description.context ?? []) {
-      const value = this.getAttribute(id);
-      if (value !== null && options.some((option) => option.id === value)) context[id] = value;
-    }
-    return <Tables scene={scene} tiers={wanted !== null && all.includes(wanted) ? [wanted] : all} context={context} />;
+    const { tier, ...context } = scene.given;
+    return <Tables scene={scene} tiers={tier === undefined ? all : [tier]} context={context} />;
   }
 }

@@ -9,6 +9,7 @@ import { Term } from "./term.js";
  * @attr clause - instead, the id of a clause
  * @csspart button - the word
  * @csspart definition - what it means
+ * @csspart error - why there is nothing to show
  */
 export class SloTerm extends SloElement {
   static override styles = [styles];

@@ -1,5 +1,4 @@
 import { type Scene, SloElement } from "../shared/element.js";
-import { givenContext } from "../shared/given-context.js";
 import { styles } from "./styles.js";
 import { Tiers } from "./tiers.js";
 
@@ -25,7 +24,7 @@ export class SloTiers extends SloElement {
   }
 
   protected view(scene: Scene) {
-    const { tier, ...context } = givenContext(this, scene);
+    const { tier, ...context } = scene.given;
     const severity = this.getAttribute("severity");
     const submitted = Date.parse(this.getAttribute("submitted") ?? "");
     const given = { tier: tier ?? null, severity, context };

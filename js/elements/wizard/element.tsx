@@ -2,7 +2,7 @@ import { CaseSloError } from "../../index.js";
 import { type Scene, SloElement } from "../shared/element.js";
 import { outcome } from "../shared/outcome-styles.js";
 import { parts } from "../shared/parts-styles.js";
-import type { Place } from "./permalink.js";
+import { fragmentOf, type Place, placeOf } from "./permalink.js";
 import { styles } from "./styles.js";
 import { Wizard } from "./wizard.js";
 
@@ -15,11 +15,11 @@ let owner: SloWizard | undefined;
  * @attr answers - a vector to start from
  * @attr tier - id of the customer's service tier
  * @attr sale - and, by its id, any other context question of the policy that the page can answer
- * @attr permalink - "off": the place is not kept in the address of the page
+ * @attr {on|off} permalink - "off": the place is not kept in the address of the page
  * @attr name - in a form, the name under which the severity is sent
  * @attr required - in a form, that a severity is needed
  * @fires slo-step - a question is shown, or the result; detail: { question, number, title }
- * @fires slo-classified - the severity is known; detail: { classification, context }
+ * @fires slo-classified - the severity is known, or more of the customer; detail: { classification, context }
  * @csspart urgent - the line for those who cannot wait
  * @csspart question - the question at hand
  * @csspart option - one of its answers
@@ -46,6 +46,8 @@ export class SloWizard extends SloElement {
   }
 
   #value: string | null = null;
+  /** Where a form was left, until the wizard stands there. */
+  #left = "";
   #round = 0;
 
   /** The severity, once known. */
@@ -53,15 +55,14 @@ export class SloWizard extends SloElement {
     return this.#value;
   }
 
-  get name(): string {
-    return this.getAttribute("name") ?? "";
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.internals.form;
-  }
-
   formResetCallback(): void {
+    if (owner === this) history.replaceState(null, "", location.href.replace(/#.*/, ""));
+    this.formStateRestoreCallback("");
+  }
+
+  /** The browser has brought back what a form held. */
+  formStateRestoreCallback(state: string): void {
+    this.#left = state;
     this.#round += 1;
     this.#take(null);
     this.update();
@@ -73,20 +74,22 @@ export class SloWizard extends SloElement {
   }
 
   protected view(scene: Scene) {
-    this.#take(this.#value, scene.messages.wizard.missing);
+    const { policy, messages } = scene;
+    this.#check(messages.wizard.missing);
     return (
       <Wizard
-        key={`${this.#round} ${scene.policy.id} ${scene.policy.version} ${this.getAttribute("answers") ?? ""}`}
+        key={`${this.#round} ${policy.id} ${policy.version} ${this.getAttribute("answers") ?? ""}`}
         scene={scene}
-        given={this.#given(scene)}
+        given={placeOf(policy, this.#left) ?? this.#given(scene)}
         permalink={this.#ownsAddress()}
-        onStep={({ question, number, title }) => {
-          if (question !== null) this.#take(null, scene.messages.wizard.missing);
+        onStep={({ question, number, title }, place) => {
+          if (question !== null) this.#take(null, fragmentOf(policy.classify(place.answers).vector, place));
+          this.#check(messages.wizard.missing);
           this.emit("slo-step", { question: question?.id ?? null, number, title });
         }}
-        onClassified={(classification, { context }) => {
-          this.#take(classification.severity);
-          this.emit("slo-classified", { classification, context });
+        onClassified={(classification, place) => {
+          this.#take(classification.severity, fragmentOf(classification.vector, place));
+          this.emit("slo-classified", { classification, context: place.context });
         }}
       />
     );
@@ -98,30 +101,30 @@ export class SloWizard extends SloElement {
     return owner === this;
   }
 
-  /** What the page knows: the vector, the tier, and any context question that is named by an attribute. */
-  #given({ policy, description }: Scene): Place {
-    const context: Record<string, string> = {};
-    const offers = [
-      { id: "tier", options: description.tiers ?? [] },
-      ...(description.context ?? []),
-    ];
-    for (const { id, options } of offers) {
-      const value = this.getAttribute(id);
-      if (value !== null && options.some((option) => option.id === value)) context[id] = value;
-    }
+  /** What the page knows: the vector, and the context. */
+  #given({ policy, given }: Scene): Place {
+    const place: Place = { context: given, answers: {} };
     const vector = this.getAttribute("answers");
     try {
-      return { context, answers: vector === null ? {} : policy.parseVector(vector).answers };
+      if (vector !== null) place.answers = policy.parseVector(vector).answers;
     } catch (error) {
       if (!(error instanceof CaseSloError)) throw error;
-      return { context, answers: {} };
     }
+    return place;
   }
 
-  #take(value: string | null, missing = ""): void {
+  /** What is sent with the form, and what brings the wizard back to where it stands. */
+  #take(value: string | null, state = ""): void {
     this.#value = value;
-    this.internals.setFormValue(value);
-    const isMissing = value === null && this.hasAttribute("required") && missing !== "";
-    this.internals.setValidity(isMissing ? { valueMissing: true } : {}, isMissing ? missing : "");
+    this.internals.setFormValue(value, state);
+    this.internals.setValidity({});
+  }
+
+  /** Where a severity is needed and missing, the browser says so at the first answer. */
+  #check(missing: string): void {
+    const anchor = this.shadowRoot?.querySelector("input");
+    if (anchor && this.#value === null && this.hasAttribute("required")) {
+      this.internals.setValidity({ valueMissing: true }, missing, anchor);
+    } else this.internals.setValidity({});
   }
 }

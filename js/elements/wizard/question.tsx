@@ -44,7 +44,7 @@ export function Question({ scene, question, before, answer, takesFocus, onAnswer
   const most = question.exact ? before + question.worst : null;
   const options = [...question.options].reverse();
   return (
-    <form ref={form} noValidate onSubmit={submit} part="question">
+    <form ref={form} noValidate part="question">
       {onBack !== null && (
         <button type="button" class="link target back" onClick={onBack}>
           {messages.wizard.back}
@@ -79,7 +79,8 @@ export function Question({ scene, question, before, answer, takesFocus, onAnswer
         </div>
       </fieldset>
       <div class="actions">
-        <button type="submit" class="primary" part="continue">
+        {/* Its click, which Enter fires too: a sandboxed frame may refuse to submit. */}
+        <button type="submit" class="primary" part="continue" onClick={submit}>
           {messages.wizard.continue}
         </button>
       </div>

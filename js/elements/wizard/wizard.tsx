@@ -14,7 +14,7 @@ interface Props {
   given: Place;
   /** Whether the place is kept in the address of the page. */
   permalink: boolean;
-  onStep(step: { question: NextQuestion | null; number: number; title: string }): void;
+  onStep(step: { question: NextQuestion | null; number: number; title: string }, place: Place): void;
   onClassified(found: Classification, place: Place): void;
 }
 
@@ -57,12 +57,23 @@ export function Wizard({ scene, given, permalink, onStep, onClassified }: Props)
     return () => removeEventListener("popstate", back);
   }, [permalink]);
 
-  const key = JSON.stringify([path.answers, path.next?.id]);
+  // What the page comes to know later.
+  const knows = JSON.stringify(given.context);
+  const knew = useRef(knows);
   useEffect(() => {
-    const classification = path.next === null ? policy.classify(path.answers) : null;
-    onStep({ question: path.next, number: path.steps.length + 1, title: titleOf(scene, path, classification) });
-    if (classification !== null) onClassified(classification, { answers: path.answers, context: stand.context });
-  }, [key, scene.language]);
+    if (knows !== knew.current) know({ ...stand.context, ...given.context });
+    knew.current = knows;
+  }, [knows]);
+
+  const place = { answers: path.answers, context: stand.context };
+  const key = JSON.stringify([path.answers, path.next?.id, scene.language]);
+  const classification = path.next === null ? policy.classify(path.answers) : null;
+  useEffect(() => {
+    onStep({ question: path.next, number: path.steps.length + 1, title: titleOf(scene, path, classification) }, place);
+  }, [key]);
+  useEffect(() => {
+    if (classification !== null) onClassified(classification, place);
+  }, [key, JSON.stringify(stand.context)]);
 
   const { next } = path;
   return (

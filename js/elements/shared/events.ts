@@ -1,0 +1,25 @@
+import type { Classification, Diagnostic } from "../../index.js";
+import type { HandoverModel } from "../handover/model.js";
+
+/** The events of the elements, as `addEventListener` types them. All of them bubble, and leave shadow trees. */
+export interface SloEventMap {
+  /** The element can be used. */
+  "slo-ready": CustomEvent<{ policy: string; version: string }>;
+  /** The element cannot be used. */
+  "slo-error": CustomEvent<{ code: string; message: string; diagnostics: Diagnostic[] | undefined }>;
+  /** `<slo-wizard>` shows a question, or the result; `question` is its id, null for the result. */
+  "slo-step": CustomEvent<{ question: string | null; number: number; title: string }>;
+  /** `<slo-wizard>` knows the severity, or more of the customer: answers to context questions by their ids, and the tier. */
+  "slo-classified": CustomEvent<{ classification: Classification; context: Record<string, string> }>;
+  /** The choice of `<slo-calculator>`; `submittedAt` is null for now. */
+  "slo-change": CustomEvent<{ tier: string; severity: string; submittedAt: string | null }>;
+  /** The state of a measure of `<slo-clock>`. */
+  "slo-state": CustomEvent<{ measure: string; state: string }>;
+  /** The case of `<slo-intake>`, as it would be handed over. */
+  "slo-handover": CustomEvent<{ handover: HandoverModel }>;
+}
+
+declare global {
+  // Of elements, documents and windows alike.
+  interface GlobalEventHandlersEventMap extends SloEventMap {}
+}

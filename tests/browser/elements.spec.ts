@@ -1,0 +1,196 @@
+/** What a page may ask of the elements: in forms, as properties of frameworks, with zones, several at once, moved about. */
+
+import type { Page } from "@playwright/test";
+import { openPortal, strictWithWasm } from "./support/portal.js";
+import { expect, test } from "./support/site.js";
+
+const header = strictWithWasm;
+const boreal = "policies/boreal-care.json";
+
+const answer = async (page: Page, option: string): Promise<void> => {
+  await page.locator(`slo-wizard input[value="${option}"]`).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+};
+
+test.describe("in a form", () => {
+  const form = `<form id="ticket"><input name="subject" value="Mail is down">
+    <slo-wizard name="severity" required permalink="off" tier="premium"></slo-wizard>
+    <button>Send</button><button type="reset">Start again</button></form>`;
+  const sent = (page: Page) =>
+    page.evaluate(() => [...new FormData(document.querySelector("form") ?? undefined)].map(([name, value]) => `${name}=${value as string}`));
+
+  test("the wizard has its name, its value and its form, and what is required is missed until it is there", async ({ page }) => {
+    await openPortal(page, { header, body: form });
+    const wizard = page.locator("slo-wizard");
+    await expect(wizard.getByRole("radio").first()).toBeVisible();
+    const valid = () => wizard.evaluate((element: HTMLElementTagNameMap["slo-wizard"]) => [element.checkValidity(), element.validity.valueMissing]);
+    expect(await valid()).toEqual([false, true]);
+    expect(await wizard.evaluate((element: HTMLElementTagNameMap["slo-wizard"]) => element.validationMessage)).toMatch(/\w/);
+    expect(await sent(page)).toEqual(["subject=Mail is down"]);
+    await answer(page, "unavailable");
+    await expect(wizard.locator(".verdict")).toBeVisible();
+    expect(await valid()).toEqual([true, false]);
+    expect(await sent(page)).toEqual(["subject=Mail is down", "severity=critical"]);
+    expect(await wizard.evaluate((element: HTMLElementTagNameMap["slo-wizard"]) => [element.value, element.form?.id, element.name])).toEqual([
+      "critical",
+      "ticket",
+      "severity",
+    ]);
+  });
+
+  test("a form that is sent without a severity leads to the first answer", async ({ page }) => {
+    await openPortal(page, { header, body: form });
+    await expect(page.locator("slo-wizard").getByRole("radio").first()).toBeVisible();
+    await page.getByRole("button", { name: "Send" }).click();
+    await expect(page.locator("slo-wizard input").first()).toBeFocused();
+  });
+
+  test("reset empties the wizard, also where it keeps its place in the address", async ({ page }) => {
+    for (const body of [form, form.replace(' permalink="off"', "")]) {
+      await openPortal(page, { header, body });
+      await answer(page, "unavailable");
+      await expect(page.locator("slo-wizard .verdict")).toBeVisible();
+      await page.getByRole("button", { name: "Start again" }).click();
+      await expect(page.locator("slo-wizard form h2")).toBeVisible();
+      await expect(page.locator("slo-wizard input:checked")).toHaveCount(0);
+      expect(await sent(page)).toEqual(["subject=Mail is down"]);
+      expect(new URL(page.url()).hash).toBe("");
+    }
+  });
+
+  test("what the browser brings back is where the wizard stands", async ({ page }) => {
+    await openPortal(page, { header, body: form });
+    await answer(page, "degraded");
+    await page.locator("slo-wizard").evaluate((element: HTMLElementTagNameMap["slo-wizard"]) =>
+      element.formStateRestoreCallback("cisco-spark-swss@1.0.0/service:unavailable&tier=enhanced"),
+    );
+    await expect(page.locator("slo-wizard .verdict h2")).toHaveText("Critical");
+    await expect(page.locator("slo-wizard input[value=enhanced]")).toBeChecked();
+    expect(await sent(page)).toEqual(["subject=Mail is down", "severity=critical"]);
+  });
+
+  test("the calculator sends its severity, and a reset brings back the one that the page gave", async ({ page }) => {
+    const body = `<form><slo-calculator name="severity" severity="high"></slo-calculator><button type="reset">Start again</button></form>`;
+    await openPortal(page, { header, body });
+    const severity = page.locator("slo-calculator #severity");
+    await severity.selectOption("low");
+    await expect.poll(() => sent(page)).toEqual(["severity=low"]);
+    await page.getByRole("button", { name: "Start again" }).click();
+    await expect(severity).toHaveValue("high");
+    await expect.poll(() => sent(page)).toEqual(["severity=high"]);
+  });
+});
+
+test.describe("as frameworks do it", () => {
+  test("a policy that is set as a property may be an address, a text or an object", async ({ page }) => {
+    await openPortal(page, { header, body: "<slo-table></slo-table>" });
+    const caption = page.locator("slo-table th[scope=row]").first();
+    await expect(caption).toHaveText("Critical");
+    for (const kind of ["address", "text", "object"]) {
+      await page.locator("slo-table").evaluate(
+        async (element: HTMLElementTagNameMap["slo-table"], [kind, path]) => {
+          element.policy = "";
+          const text = await (await fetch(path)).text();
+          element.policy = kind === "address" ? path : kind === "text" ? text : (JSON.parse(text) as object);
+        },
+        [kind, boreal] as const,
+      );
+      await expect(caption).not.toHaveText("Critical");
+      await page.locator("slo-table").evaluate((element: HTMLElementTagNameMap["slo-table"]) => {
+        element.policy = undefined;
+      });
+      await expect(caption).toHaveText("Critical");
+    }
+  });
+
+  test("what was set before the element was defined is not lost", async ({ page }) => {
+    await openPortal(page, { header, head: "", body: "<slo-table></slo-table>" });
+    await page.locator("slo-table").evaluate((element, path) => Object.assign(element, { policy: path, name: "table" }), boreal);
+    await page.evaluate(() => import(new URL("case-slo/elements/define.js", location.href).href) as Promise<unknown>);
+    await expect(page.locator("slo-table th[scope=row]").first()).toHaveText("Outage");
+    await expect(page.locator("slo-table")).toHaveAttribute("name", "table");
+  });
+
+  test("a tier that the page learns later counts at once, and is told", async ({ page }) => {
+    await openPortal(page, { header, body: '<slo-wizard permalink="off"></slo-wizard>' });
+    await answer(page, "unavailable");
+    await expect(page.locator("slo-wizard .tier input:checked")).toHaveCount(0);
+    const told = page.evaluate(
+      () => new Promise((done) => document.addEventListener("slo-classified", ({ detail }) => done([detail.classification.severity, detail.context]))),
+    );
+    await page.locator("slo-wizard").evaluate((element) => element.setAttribute("tier", "premium"));
+    expect(await told).toEqual(["critical", { tier: "premium" }]);
+    await expect(page.locator("slo-wizard input[value=premium]")).toBeChecked();
+  });
+});
+
+test.describe("zone and language", () => {
+  const clock = (zone: string) =>
+    `<slo-clock ${zone} tier="premium" severity="critical" now="2026-02-03T07:20:00Z" submitted="2026-02-03T07:14:00Z"></slo-clock>`;
+
+  test("are those of the nearest ancestor that names them, through shadow trees", async ({ page }) => {
+    await openPortal(page, { header, body: `<section lang="fr-CA" zone="Europe/Paris"><div id="host"></div></section>` });
+    await page.locator("#host").evaluate((host) => {
+      const root = host.attachShadow({ mode: "open" });
+      const element = document.createElement("slo-clock");
+      for (const [name, value] of Object.entries({ tier: "premium", severity: "critical", now: "2026-02-03T07:20:00Z", submitted: "2026-02-03T07:14:00Z" }))
+        element.setAttribute(name, value);
+      root.append(element);
+    });
+    // The visitor is in Toronto, where it is 2 h 29.
+    await expect(page.locator("slo-clock .moment")).toContainText(/^8\sh\s29/);
+  });
+
+  test("a zone that nobody knows is as none", async ({ page }) => {
+    await openPortal(page, { header, body: clock('zone="Mars/Olympus"') });
+    await expect(page.locator("slo-clock .moment")).toContainText("2:29");
+  });
+
+  test("a moment that is typed is one of the zone", async ({ page }) => {
+    await openPortal(page, {
+      header,
+      body: `<slo-calculator zone="Europe/Paris" tier="premium" severity="critical" submitted="2026-02-03T07:14:00Z"></slo-calculator>`,
+    });
+    const moment = page.locator("slo-calculator #moment");
+    await expect(moment).toHaveValue("2026-02-03T08:14");
+    await moment.fill("2026-02-03T09:14");
+    await expect(page.locator("slo-calculator .moment")).toHaveAttribute("datetime", "2026-02-03T08:29:00Z");
+    // In the hour that comes twice, the first; in the one that never comes, the one after it.
+    await moment.fill("2026-10-25T02:30");
+    await expect(page.locator("slo-calculator .moment")).toHaveAttribute("datetime", "2026-10-25T00:45:00Z");
+    await moment.fill("2026-03-29T02:30");
+    await expect(page.locator("slo-calculator .moment")).toHaveAttribute("datetime", "2026-03-29T01:45:00Z");
+  });
+});
+
+test("several elements with different policies share one engine", async ({ page }) => {
+  const engines: string[] = [];
+  page.on("request", (request) => request.url().endsWith(".wasm") && engines.push(new URL(request.url()).pathname));
+  await openPortal(page, {
+    header,
+    body: `<slo-table policy="${boreal}" id="own"></slo-table><slo-table policy="#mini" id="other"></slo-table>
+      <slo-wizard policy="${boreal}"></slo-wizard>
+      <script type="application/json" id="mini">{"id":"mini","version":"1","title":{"en":"Mini"},"languages":["en"],
+        "severities":[{"id":"red","name":{"en":"Red"}},{"id":"green","name":{"en":"Green"}}]}</script>`,
+  });
+  await expect(page.locator("#own th[scope=row]").first()).toHaveText("Outage");
+  await expect(page.locator("slo-table#other dt").first()).toHaveText("Red");
+  await expect(page.locator("slo-wizard").getByRole("radio").first()).toBeVisible();
+  expect(engines).toHaveLength(1);
+});
+
+test("an element that is moved keeps its place, and one that is taken away and brought back begins anew", async ({ page }) => {
+  await openPortal(page, { header, body: '<main><slo-wizard permalink="off"></slo-wizard></main><aside></aside>' });
+  await answer(page, "degraded");
+  const asked = await page.locator("slo-wizard form h2").textContent();
+  await page.evaluate(() => document.querySelector("aside")?.append(document.querySelector("slo-wizard") ?? ""));
+  await expect(page.locator("aside slo-wizard form h2")).toHaveText(asked ?? "");
+  await page.evaluate(async () => {
+    const wizard = document.querySelector("slo-wizard");
+    wizard?.remove();
+    await new Promise((done) => setTimeout(done));
+    if (wizard?.shadowRoot?.querySelector("form")) throw new Error("what was taken away is still drawn");
+    document.querySelector("main")?.append(wizard ?? "");
+  });
+  await expect(page.locator("main slo-wizard form h2")).not.toHaveText(asked ?? "");
+});

@@ -1,0 +1,29 @@
+// What is left to take out of a module after esbuild.
+
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { transform } from "esbuild";
+import { minify } from "terser";
+
+/** Shortens the modules of a folder once more: 2 % of what a visitor downloads. */
+export async function shorten(folder, wanted) {
+  for (const name of (await readdir(folder)).filter(wanted)) {
+    const path = join(folder, name);
+    const { code } = await minify(await readFile(path, "utf8"), { module: true, ecma: 2020, compress: { passes: 3 } });
+    await writeFile(path, code);
+  }
+}
+
+/** An esbuild plugin: the CSS of a `styles.ts`, which stands in template strings without expressions, loses its spaces. */
+export const shortStyles = {
+  name: "short-styles",
+  setup(build) {
+    build.onLoad({ filter: /styles\.ts$/ }, async ({ path }) => {
+      const [first, ...sheets] = (await readFile(path, "utf8")).split(/(?<== )`([^`]*)`/);
+      const shortened = await Promise.all(sheets.map((part, at) => (at % 2 === 0 ? short(part) : part)));
+      return { contents: first + shortened.join(""), loader: "ts" };
+    });
+  },
+};
+
+const short = async (css) => JSON.stringify((await transform(css, { loader: "css", minify: true, target: "es2022" })).code.trim());
