@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { inRoot } from "./paths.mjs";
 
 /** The entries of the API, under js/ and under dist/. */
-export const api = ["index", "node", "slim", "inline"];
+export const api = ["index", "node", "slim", "inline", "sample-log"];
 
 /** Those of the elements, under js/elements/ and dist/elements/: all of them, each alone, and the classes. */
 export const elements = [

@@ -90,7 +90,8 @@ async function commandLine() {
         setup(build) {
           build.onResolve({ filter: /^\.\.\// }, ({ resolveDir, path }) => {
             const target = join(resolveDir, path);
-            if (target === inRoot("js", "node.js")) return { path: "./node.js", external: true };
+            const entry = ["node.js", "sample-log.js"].find((name) => target === inRoot("js", name));
+            if (entry !== undefined) return { path: `./${entry}`, external: true };
             // Bundled into the command line as well, a class of the API would exist twice.
             if (dirname(target) !== inRoot("js")) return undefined;
             return { errors: [{ text: `the command line imports the API from js/node.js, not from ${path}` }] };
@@ -114,8 +115,9 @@ const neighbours = (folder) => ({
       const target = join(resolveDir, path);
       const beside = ["reference-policy.js", "js-engine.js", "js-analysis.js"].find((name) => target === join(generated, name));
       if (beside !== undefined) return { path: `${up}${beside}`, external: true };
+      const entry = ["index.js", "sample-log.js"].find((name) => target === inRoot("js", name));
+      if (entry !== undefined) return { path: `${up}${entry}`, external: true };
       if (folder === "js" || dirname(target) !== inRoot("js")) return undefined;
-      if (target === inRoot("js", "index.js")) return { path: "../index.js", external: true };
       // Bundled into the elements as well, a class of the API would exist twice.
       return { errors: [{ text: `the elements import the API from js/index.js, not from ${path}` }] };
     });
