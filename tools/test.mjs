@@ -7,15 +7,16 @@ import { Explained, note } from "./lib/terminal.mjs";
 import { browsers } from "./steps/browsers.mjs";
 import { bindgen } from "./steps/bindgen.mjs";
 import { dependencies } from "./steps/dependencies.mjs";
+import { matrix as matrixTools } from "./steps/matrix.mjs";
 import { rust, rustChecks } from "./steps/rust.mjs";
 import { chromium, engines } from "./stages/browser.mjs";
-import { packaging, tools } from "./stages/package.mjs";
+import { matrix, packaging, tools } from "./stages/package.mjs";
 import { clippy, clippyWasm, formatting, native, wasm } from "./stages/rust.mjs";
 import { sizes } from "./stages/sizes.mjs";
 import { typescript } from "./stages/typescript.mjs";
 
 export async function test() {
-  for (const step of [dependencies, rust, rustChecks, browsers, bindgen]) await runStep(step);
+  for (const step of [dependencies, rust, rustChecks, browsers, bindgen, matrixTools]) await runStep(step);
 
   const sum = { passed: 0, failed: 0 };
   const run = async (stages) => {
@@ -37,7 +38,7 @@ export async function test() {
     if (error instanceof Explained) note(`${error.output}\n${error.message}`);
     else console.error(error);
   }
-  if (built) await run([typescript, wasm, packaging, chromium, engines, sizes]);
+  if (built) await run([typescript, wasm, packaging, matrix, chromium, engines, sizes]);
 
   note(`\n${sum.passed} passed, ${sum.failed} failed`);
   if (sum.failed > 0) process.exitCode = 1;

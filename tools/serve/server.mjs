@@ -16,11 +16,12 @@ const portsToTry = 40;
  * @param {string} options.folder
  * @param {string} [options.base] the path that the folder stands under, such as "/support/slo/"
  * @param {string} [options.policy] the content security policy, where it is not the strict one
+ * @param {Record<string, string>} [options.headers] more headers, such as those that let other origins read
  * @param {number} [options.port] this port or none; without it, the first free one from 4173 up
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serve({ folder, base = "/", policy = contentSecurityPolicy, port }) {
-  const answer = responder(folder, base, policy);
+export async function serve({ folder, base = "/", policy = contentSecurityPolicy, headers = {}, port }) {
+  const answer = responder(folder, base, { "Content-Security-Policy": policy, ...headers });
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.writeHead(500).end());
   });
@@ -54,14 +55,14 @@ async function listen(server, ports) {
   }
 }
 
-function responder(folder, base, policy) {
+function responder(folder, base, own) {
   const compressed = new Map();
   const headers = {
-    "Content-Security-Policy": policy,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
     Vary: "Accept-Encoding",
+    ...own,
   };
   const plain = (response, status, text, more = {}) =>
     response.writeHead(status, { ...headers, "Content-Type": "text/plain; charset=utf-8", ...more }).end(text);

@@ -12,3 +12,9 @@ export const packaging = {
   title: "Package, in Node",
   run: (tell) => testFolder(inRoot("tests", "package"), tell),
 };
+
+/** The packed package in temporary projects: bundlers, a server, runtimes, test runners, other pages. */
+export const matrix = {
+  title: "Package, in projects",
+  run: (tell) => testFolder(inRoot("tests", "matrix"), tell),
+};

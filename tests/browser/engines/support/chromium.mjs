@@ -1,0 +1,15 @@
+// Chromium, through Playwright.
+
+import { chromium } from "@playwright/test";
+import { chromiumFlags, findBrowser } from "../../../../tools/lib/browsers.mjs";
+
+/** Opens Chromium. @returns {Promise<import("./essentials.mjs").Browser>} */
+export async function openChromium() {
+  const browser = await chromium.launch({ executablePath: findBrowser("chromium"), chromiumSandbox: false, args: chromiumFlags });
+  const page = await browser.newPage();
+  return {
+    open: async (url) => void (await page.goto(url)),
+    evaluate: (script) => page.evaluate(script),
+    close: () => browser.close(),
+  };
+}

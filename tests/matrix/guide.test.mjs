@@ -1,0 +1,28 @@
+// The guide says what the fixtures do: each setting of a fixture stands in docs/embedding.md.
+
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { root } from "./support/project.mjs";
+
+const fixtures = join(root, "tests/matrix/fixtures");
+const guide = await readFile(join(root, "docs/embedding.md"), "utf8");
+const told = guide.slice(guide.indexOf("## What is tested"));
+
+/** What the guide leaves to whoever writes a library, or is the default: their names and outputs. */
+const obvious = /build: \{ lib: \{.*\} \},|testEnvironment: "node"/;
+
+test("every setting that a project needs stands in the guide", async () => {
+  const settings = [];
+  for (const folder of await readdir(fixtures)) {
+    for (const name of await readdir(join(fixtures, folder))) {
+      if (!/\.config\.m?js$/.test(name)) continue;
+      const [, body] = /export default \{(.*)\};/s.exec(await readFile(join(fixtures, folder, name), "utf8"));
+      const setting = body.replace(/\s+/g, " ").replace(obvious, "").trim().replace(/,$/, "");
+      settings.push(setting);
+      assert.ok(told.includes(setting), `${folder}/${name} sets ${setting}`);
+    }
+  }
+  assert.equal(settings.length, 4);
+});

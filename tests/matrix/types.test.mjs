@@ -1,0 +1,25 @@
+// What arethetypeswrong finds in the packed package; publint is asked in tests/package/install.test.mjs.
+
+import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { after, test } from "node:test";
+import { node } from "./support/process.mjs";
+import { cleanUp, root, tarball, tool } from "./support/project.mjs";
+
+after(cleanUp);
+
+// Not modules for a compiler: three engines, and a classic script.
+const untyped = ["engine.wasm", "light.wasm", "analysis.wasm", "case-slo.js"];
+
+test("attw finds every type where a compiler looks for it", async () => {
+  const single = (await readdir(`${root}dist/elements`)).flatMap((name) => /^define-(\w+)\.js$/.exec(name)?.[1] ?? []);
+  assert.ok(single.length >= 8, single.join(" "));
+  const args = [await tarball(), "--profile", "esm-only", "--format", "json"];
+  args.push("--exclude-entrypoints", ...untyped, "--include-entrypoints", ...single.map((name) => `elements/define/${name}`));
+  // Of those that require a module it says what it ignores; its status is the verdict.
+  const { analysis } = JSON.parse(await node([tool("@arethetypeswrong/cli", "dist", "index.js"), ...args], { cwd: root }));
+  const asked = Object.keys(analysis.entrypoints);
+  for (const name of [".", "./slim", "./inline", "./elements", ...single.map((name) => `./elements/define/${name}`)]) {
+    assert.ok(asked.includes(name), name);
+  }
+});
