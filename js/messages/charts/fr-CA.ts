@@ -63,8 +63,8 @@ export const frCA: ChartsMessages = {
     monthTick: shortMonth,
     overall: (percent, { met, missed }) =>
       met + missed === 1
-        ? `Le seul cas jugé ${met === 1 ? "a atteint" : "a manqué"} l’objectif.`
-        : `${percent} des ${n(met + missed)}\u00a0cas jugés ont atteint l’objectif.`,
+        ? `Le seul cas évalué ${met === 1 ? "a atteint" : "a manqué"} l’objectif.`
+        : `${percent} des ${n(met + missed)}\u00a0cas évalués ont atteint l’objectif.`,
     lowest: (period, percent, judged) => `Le taux le plus bas\u00a0: ${period}, avec ${percent} de ${cases(judged)}.`,
     recent: (unit, kind, count, now, before) => {
       const last =
@@ -84,7 +84,7 @@ export const frCA: ChartsMessages = {
     told: (period, counts, percent, interval) => {
       const judged = counts.met + counts.missed;
       if (counts.cases === 0) return `${capital(period)}\u00a0: aucun cas.`;
-      if (percent === null) return `${capital(period)}\u00a0: aucun cas n’est jugé.${others(counts)}`;
+      if (percent === null) return `${capital(period)}\u00a0: aucun cas n’est évalué.${others(counts)}`;
       const likely = interval === null ? " Trop peu de cas pour en dire plus." : ` Taux probable\u00a0: de ${interval[0]} à ${interval[1]}.`;
       return `${capital(period)}\u00a0: ${percent} de ${cases(judged)}, ${isOne(counts.missed) ? `${n(counts.missed)}\u00a0manqué` : `${n(counts.missed)}\u00a0manqués`}.${likely}${others(counts)}`;
     },
@@ -121,7 +121,7 @@ export const frCA: ChartsMessages = {
       parts.length === 0
         ? `Retard, ${range}\u00a0: ${cases(count)}.`
         : `Retard, ${range}\u00a0: ${cases(count)}, dont ${and.format(parts)}.`,
-    part: (count, severity) => `${n(count)}\u00a0de priorité ${severity}`,
+    part: (count, severity) => `${n(count)}\u00a0de gravité ${severity}`,
   },
   heat: {
     title: "Quand les cas arrivent, et quand l’objectif est manqué",
@@ -133,7 +133,7 @@ export const frCA: ChartsMessages = {
     hours: (from, until) => `de ${from} à ${until}`,
     told: (day, hours, counts, percent) => {
       const missed = `${n(counts.missed)}\u00a0${isOne(counts.missed) ? "manqué" : "manqués"}`;
-      if (percent === null) return `${capital(day)} ${hours}\u00a0: ${cases(counts.cases)}, dont aucun n’est jugé.`;
+      if (percent === null) return `${capital(day)} ${hours}\u00a0: ${cases(counts.cases)}, dont aucun n’est évalué.`;
       return `${capital(day)} ${hours}\u00a0: ${cases(counts.cases)}, ${percent} de ${n(counts.met + counts.missed)} atteints, ${missed}.`;
     },
     empty: (day, hours) => `${capital(day)} ${hours}\u00a0: aucun cas.`,

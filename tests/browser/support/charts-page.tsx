@@ -23,7 +23,7 @@ const languages = ["fr-CA", "en"];
 const root = (() => {
   const host = document.createElement("div");
   host.id = "charts";
-  document.querySelector("main")?.replaceChildren(host);
+  document.querySelector("main")?.append(host);
   document.querySelector("main")?.classList.add("wide");
   const shadow = host.attachShadow({ mode: "open" });
   shadow.adoptedStyleSheets = [common, chartStyles, ":host { grid-column: 1 / -1; } .all { display: grid; grid-template-columns: minmax(0, 1fr); gap: 3rem; }"].map(sheetOf);

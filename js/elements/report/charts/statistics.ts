@@ -26,17 +26,18 @@ interface Judged {
   missed: number;
 }
 
-/**
- * Whether attainment rose or fell from `before` to `now`, or chance may explain the difference: by the interval of the
- * difference of two shares (R. G. Newcombe, 1998, method 10). Null where one of them holds too few cases.
- */
-export function change(before: Judged, now: Judged): "better" | "worse" | "alike" | null {
+/** The 95 % interval of the difference of two attainments, `now` less `before` (R. G. Newcombe, 1998, method 10). */
+export function differenceOf(before: Judged, now: Judged): [number, number] {
   const [earlier, later] = [before.met + before.missed, now.met + now.missed];
-  if (earlier < enough || later < enough) return null;
   const [p1, p2] = [now.met / later, before.met / earlier];
   const [[low1, high1], [low2, high2]] = [wilson(now.met, later), wilson(before.met, earlier)];
-  const low = p1 - p2 - Math.hypot(p1 - low1, high2 - p2);
-  const high = p1 - p2 + Math.hypot(high1 - p1, p2 - low2);
+  return [p1 - p2 - Math.hypot(p1 - low1, high2 - p2), p1 - p2 + Math.hypot(high1 - p1, p2 - low2)];
+}
+
+/** Whether attainment rose or fell, or chance may explain the difference; null where one of the two holds too few cases. */
+export function change(before: Judged, now: Judged): "better" | "worse" | "alike" | null {
+  if (Math.min(before.met + before.missed, now.met + now.missed) < enough) return null;
+  const [low, high] = differenceOf(before, now);
   return low > 0 ? "better" : high < 0 ? "worse" : "alike";
 }
 
