@@ -15,6 +15,7 @@ import { DescriptionPage } from "./pages/description.js";
 import { IndexPage } from "./pages/index.js";
 import { PolicyPage } from "./pages/policy.js";
 import { PreparePage } from "./pages/prepare.js";
+import { ReportPage } from "./pages/report.js";
 import { TiersPage } from "./pages/tiers.js";
 import { contextOf, type PageContext } from "./parts/context.js";
 import { elementsOn, pageNames, type PageName, wholeEngine } from "./site.js";
@@ -25,6 +26,7 @@ const pages: Record<PageName, FunctionComponent<{ context: PageContext }>> = {
   calculator: CalculatorPage,
   tiers: TiersPage,
   description: DescriptionPage,
+  report: ReportPage,
   policy: PolicyPage,
 };
 

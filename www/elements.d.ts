@@ -13,6 +13,7 @@ interface ElementAttributes {
   term?: string;
   clause?: string;
   permalink?: "on" | "off";
+  worker?: string;
   now?: string;
   clauses?: string;
   children?: ComponentChildren;
@@ -28,6 +29,7 @@ declare module "preact" {
       "slo-tiers": ElementAttributes;
       "slo-deliverables": ElementAttributes;
       "slo-intake": ElementAttributes;
+      "slo-report": ElementAttributes;
       "slo-term": ElementAttributes;
     }
   }

@@ -1,7 +1,7 @@
 /** The pages of the site and what they share. */
 
 /** The pages of the navigation, in its order: what somebody with a case needs. */
-export const mainPages = ["index", "prepare", "calculator", "tiers", "description"] as const;
+export const mainPages = ["index", "prepare", "calculator", "tiers", "description", "report"] as const;
 
 /** All pages. */
 export const pageNames = [...mainPages, "policy"] as const;
@@ -15,8 +15,9 @@ export const elementsOn: Record<PageName, readonly string[]> = {
   calculator: ["calculator", "clock"],
   tiers: ["tiers", "deliverables", "term"],
   description: [],
+  report: ["report"],
   policy: [],
 };
 
 /** The pages whose elements ask the whole engine; the others do with the smallest. */
-export const wholeEngine: readonly PageName[] = ["prepare", "tiers"];
+export const wholeEngine: readonly PageName[] = ["prepare", "tiers", "report"];

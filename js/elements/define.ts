@@ -10,6 +10,7 @@ import {
   SloClock,
   SloDeliverables,
   SloIntake,
+  SloReport,
   SloTable,
   SloTerm,
   SloTiers,
@@ -21,6 +22,7 @@ register("slo-calculator", SloCalculator);
 register("slo-clock", SloClock);
 register("slo-deliverables", SloDeliverables);
 register("slo-intake", SloIntake);
+register("slo-report", SloReport);
 register("slo-table", SloTable);
 register("slo-term", SloTerm);
 register("slo-tiers", SloTiers);
@@ -32,6 +34,7 @@ declare global {
     "slo-clock": SloClock;
     "slo-deliverables": SloDeliverables;
     "slo-intake": SloIntake;
+    "slo-report": SloReport;
     "slo-table": SloTable;
     "slo-term": SloTerm;
     "slo-tiers": SloTiers;

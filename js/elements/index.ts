@@ -4,6 +4,7 @@ export { SloCalculator } from "./calculator/element.js";
 export { SloClock } from "./clock/element.js";
 export { SloDeliverables } from "./deliverables/element.js";
 export { SloIntake } from "./intake/element.js";
+export { SloReport } from "./report/element.js";
 export { SloTable } from "./table/element.js";
 export { SloElement } from "./shared/element.js";
 export { SloTerm } from "./term/element.js";

@@ -1,17 +1,30 @@
 // The headers that the site is made for: the strictest that a portal can set.
 
 /** Nothing but the page's own files, no inline script or style, no markup from strings. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join("; ");
+export const contentSecurityPolicy = headerWith("trusted-types 'none'");
+
+/** The same, and one worker: the page of reports reads logs in it, and vouches for its address by this policy. */
+const withWorker = headerWith("trusted-types case-slo");
+
+/** What the header of a file says instead, where every other has the strict one. */
+export const ownHeaders = (path, headers) =>
+  headers["Content-Security-Policy"] === contentSecurityPolicy && /[/\\]report\.html$/.test(path)
+    ? { "Content-Security-Policy": withWorker }
+    : {};
+
+function headerWith(trustedTypes) {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    trustedTypes,
+  ].join("; ");
+}
 
 const text = (type) => ({ type: `${type}; charset=utf-8`, compress: true });
 

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import { join, normalize, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { contentSecurityPolicy, mediaType } from "./headers.mjs";
+import { contentSecurityPolicy, mediaType, ownHeaders } from "./headers.mjs";
 
 const firstPort = 4173;
 const portsToTry = 40;
@@ -76,15 +76,16 @@ function responder(folder, base, own) {
     if (!found.file) return plain(response, 404, "No such page.\n");
 
     const { type, compress } = mediaType(found.file);
+    const ofFile = { ...headers, ...ownHeaders(found.file, own) };
     const tag = `"${found.mtimeMs.toString(36)}-${found.size.toString(36)}"`;
-    if (request.headers["if-none-match"] === tag) return response.writeHead(304, { ...headers, ETag: tag }).end();
+    if (request.headers["if-none-match"] === tag) return response.writeHead(304, { ...ofFile, ETag: tag }).end();
 
     const encoding = compress ? preferred(request.headers["accept-encoding"]) : undefined;
     const key = `${encoding} ${tag} ${found.file}`;
     if (!compressed.has(key)) compressed.set(key, encode(await readFile(found.file), encoding));
     const body = compressed.get(key);
     response.writeHead(200, {
-      ...headers,
+      ...ofFile,
       "Content-Type": type,
       "Content-Length": body.length,
       ETag: tag,

@@ -14,7 +14,7 @@ export const javascript = {
   name: "javascript",
   title: "JavaScript",
   inputs: ["js", "tsconfig.json", "package-lock.json", "tools/lib/smaller.mjs"],
-  outputs: [...api.map((name) => `dist/${name}.js`), ...elements.map((name) => `dist/elements/${name}.js`), "dist/cli.js", "dist/case-slo.js"],
+  outputs: [...api.map((name) => `dist/${name}.js`), ...elements.map((name) => `dist/elements/${name}.js`), "dist/report-worker.js", "dist/cli.js", "dist/case-slo.js"],
   async run() {
     mkdirSync(dist, { recursive: true });
     removeFiles(dist, (name) => name.endsWith(".js") && !kept.has(name));
@@ -22,6 +22,7 @@ export const javascript = {
     await modules("js/elements", elements, join(dist, "elements"));
     await shorten(join(dist, "elements"), (name) => name.endsWith(".js"));
     await shorten(dist, (name) => /^(index|slim|node|shared-\w+)\.js$/.test(name));
+    await worker();
     await commandLine();
     await classic();
   },
@@ -42,6 +43,17 @@ async function modules(folder, entries, outdir) {
     chunkNames: "shared-[hash]",
     external: ["node:*"],
     plugins: [neighbours(folder), shortStyles],
+  });
+}
+
+/** Bundles the worker of <slo-report> into one file that any bundler can carry along as it is. */
+async function worker() {
+  await bundle({
+    entryPoints: [inRoot("js", "elements", "report", "reading", "worker.ts")],
+    outfile: join(dist, "report-worker.js"),
+    target: "es2022",
+    minify: true,
+    legalComments: "none",
   });
 }
 

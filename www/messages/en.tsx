@@ -21,6 +21,7 @@ export const en: Messages = {
       calculator: "Deadlines",
       tiers: "Tiers",
       description: "Description",
+      report: "Report",
       policy: "Check a policy",
     },
     standing: (source) => (
@@ -44,6 +45,21 @@ export const en: Messages = {
     byHand: "First find your severity in the definitions, then read the time in the table.",
     definitions: "The four severities",
     prepare: (link) => <>Then {link("prepare the request")}: who handles it, what to have ready, what to write in the ticket.</>,
+  },
+  report: {
+    title: "Report on a log of cases",
+    summary: "How often the objectives were met, for whom not, and when: from a log of cases that stays on your machine.",
+    heading: "Were the objectives met?",
+    lead: "Drop an export of your cases: a million of them in about a second, with the row numbers of everything that could not be judged.",
+    byHand: [
+      <>
+        This page reads a log of cases in your browser, with JavaScript. Without it, the command line gives the same report, on
+        your own machine too:
+      </>,
+    ],
+    exampleFile: "cases.csv",
+    definition:
+      "The log is CSV with a header, in UTF-8. A case counts as met where it was first answered within its objective, in the open time of the desk; as missed where it was answered later, or is still open and overdue. Cases that are open and not yet due are not counted.",
   },
   prepare: {
     title: "Prepare the request",

@@ -23,6 +23,7 @@ export const frCA: Messages = {
       calculator: "Délais",
       tiers: "Niveaux",
       description: "Description",
+      report: "Bilan",
       policy: "Vérifier une politique",
     },
     standing: (source) => (
@@ -46,6 +47,21 @@ export const frCA: Messages = {
     byHand: "Trouvez d’abord votre priorité dans les définitions, puis lisez le délai dans le tableau.",
     definitions: "Les quatre priorités",
     prepare: (link) => <>Ensuite, {link("préparez la demande")} : qui s’en occupe, quoi avoir sous la main, quoi écrire dans le billet.</>,
+  },
+  report: {
+    title: "Bilan d’un journal de cas",
+    summary: "Les objectifs ont-ils été atteints, pour qui non, et quand : d’après un journal de cas qui reste sur votre appareil.",
+    heading: "Les objectifs ont-ils été atteints?",
+    lead: "Déposez une exportation de vos cas : un million en une seconde environ, avec le numéro de chaque ligne sans évaluation possible.",
+    byHand: [
+      <>
+        Cette page lit un journal de cas dans votre navigateur, avec JavaScript. Sans lui, la ligne de commande donne le même
+        bilan, sur votre appareil aussi :
+      </>,
+    ],
+    exampleFile: "cas.csv",
+    definition:
+      "Le journal est un CSV avec un en-tête, en UTF-8. Un cas compte comme atteint si la première réponse est venue dans le délai visé, en heures d’ouverture du centre; comme manqué si elle est venue plus tard, ou si le cas est encore ouvert alors que son échéance est passée. Les cas ouverts dont l’échéance n’est pas venue ne sont pas comptés.",
   },
   prepare: {
     title: "Préparer la demande",

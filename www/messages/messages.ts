@@ -55,6 +55,13 @@ export interface Messages {
     /** What comes after the result: the request, on its own page. */
     prepare: (link: (words: string) => Prose) => Prose;
   };
+  report: PageMessages & {
+    lead: string;
+    /** For readers without JavaScript. */
+    byHand: Prose[];
+    exampleFile: string;
+    definition: string;
+  };
   prepare: PageMessages & { lead: string; byHand: string };
   tiers: PageMessages & {
     lead: (term: (word: string, words: string) => Prose) => Prose;

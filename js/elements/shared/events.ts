@@ -1,5 +1,6 @@
 import type { Classification, Diagnostic } from "../../index.js";
 import type { HandoverModel } from "../handover/model.js";
+import type { Outcome } from "../report/outcome.js";
 
 /** The events of the elements, as `addEventListener` types them. All of them bubble, and leave shadow trees. */
 export interface SloEventMap {
@@ -17,6 +18,8 @@ export interface SloEventMap {
   "slo-state": CustomEvent<{ measure: string; state: string }>;
   /** The case of `<slo-intake>`, as it would be handed over. */
   "slo-handover": CustomEvent<{ handover: HandoverModel }>;
+  /** `<slo-report>` has read a log, whole or as far as the filter asks; `file` is its name. */
+  "slo-report": CustomEvent<{ file: string } & Omit<Outcome, "name">>;
 }
 
 declare global {

@@ -1,0 +1,90 @@
+import { useRef, useState } from "preact/hooks";
+
+import { reportMessagesFor } from "../../messages/report/index.js";
+import type { Scene } from "../shared/element.js";
+import { numbersIn } from "./numbers.js";
+
+interface Props {
+  scene: Scene;
+  /** A file has been chosen already: another one takes its place. */
+  hasFile: boolean;
+  isDragging: boolean;
+  onFile(file: File): void;
+  onSample(cases: number): void;
+}
+
+/** Cases of the logs to try. */
+export const sampleSizes = [1_000, 100_000, 1_000_000] as const;
+
+/** Where a log comes from: chosen, dropped anywhere on the element, or made up to try. */
+export function Choose({ scene, hasFile, isDragging, onFile, onSample }: Props) {
+  const words = reportMessagesFor(scene.language).choose;
+  const { count } = numbersIn(scene.language);
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <section class={isDragging ? "choose dragging" : "choose"} part="choose" aria-labelledby="choose">
+      <h2 id="choose">{hasFile ? words.another : words.heading}</h2>
+      <p class="drop">
+        <label class="button primary">
+          {words.button}
+          <input
+            ref={input}
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+            aria-describedby="choose-stays"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              // The same file may be chosen again once it has changed.
+              event.currentTarget.value = "";
+              if (file !== undefined) onFile(file);
+            }}
+          />
+        </label>
+        <span class="muted">{words.drop}</span>
+      </p>
+      <p id="choose-stays" class="stays">
+        {words.stays}
+      </p>
+      {!hasFile && <p class="small muted">{words.understood}</p>}
+      <div class="samples">
+        <p>{words.samples}</p>
+        <div class="actions">
+          {sampleSizes.map((cases) => (
+            <button key={cases} type="button" onClick={() => onSample(cases)}>
+              {words.sample(count(cases))}
+            </button>
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Whether files are held over an element, and what has to be listened to for that. */
+export function useDrop(onFile: (file: File) => void) {
+  const [isDragging, setDragging] = useState(false);
+  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+  const over = (event: DragEvent) => {
+    if (!hasFiles(event)) return;
+    // Without this the browser opens the file in place of the page.
+    event.preventDefault();
+    setDragging(true);
+  };
+  return {
+    isDragging,
+    listeners: {
+      onDragEnter: over,
+      onDragOver: over,
+      onDragLeave: (event: DragEvent & { currentTarget: EventTarget }) => {
+        if (event.relatedTarget === null || !(event.currentTarget as Node).contains(event.relatedTarget as Node)) setDragging(false);
+      },
+      onDrop: (event: DragEvent) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setDragging(false);
+        const [file] = event.dataTransfer?.files ?? [];
+        if (file !== undefined) onFile(file);
+      },
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import { useMemo } from "preact/hooks";
+
+import { reportMessagesFor } from "../../messages/report/index.js";
+import type { Scene } from "../shared/element.js";
+import type { Preview } from "./preview.js";
+import { columnNames, type Settings } from "./settings.js";
+
+interface Props {
+  scene: Scene;
+  preview: Preview;
+  settings: Settings;
+  onSettings(settings: Settings): void;
+}
+
+const delimiters = [",", ";", "\t"] as const;
+
+/** How the file is read: which column is which, its first rows, and what it does not say itself. */
+export function Columns({ scene, preview, settings, onSettings }: Props) {
+  const { description, say, language } = scene;
+  const words = reportMessagesFor(language).columns;
+  const { headers, columns, rows, missing } = preview;
+  const change = (part: Partial<Settings>) => onSettings({ ...settings, ...part });
+  const tiers = description.tiers ?? [];
+  const measures = description.measures ?? [];
+  return (
+    <div class="columns" part="columns">
+      <div class="fields">
+        {columnNames.map((name) => (
+          <div key={name} class={missing.includes(name) ? "field needed" : "field"}>
+            <label for={`column-${name}`}>{words.names[name]}</label>
+            <select
+              id={`column-${name}`}
+              value={String(columns[name]?.index ?? "")}
+              aria-invalid={missing.includes(name)}
+              aria-describedby={missing.includes(name) ? `column-${name}-missing` : undefined}
+              onChange={(event) => {
+                const { [name]: _, ...others } = settings.columns;
+                const { value } = event.currentTarget;
+                change({ columns: value === "" ? others : { ...others, [name]: Number(value) } });
+              }}
+            >
+              <option value="">{words.none}</option>
+              {headers.map((header, index) => (
+                <option key={index} value={String(index)}>
+                  {header.trim() || words.unnamed(index + 1)}
+                </option>
+              ))}
+            </select>
+            {missing.includes(name) && (
+              <p id={`column-${name}-missing`} class="missing">
+                {name === "tier" ? words.missingTier : words.missing}
+              </p>
+            )}
+          </div>
+        ))}
+      </div>
+      <Rows scene={scene} preview={preview} />
+      {rows.length === 0 && <p class="muted">{words.noRows}</p>}
+      <div class="fields">
+        {tiers.length > 1 && columns.tier === undefined && (
+          <div class="field">
+            <label for="tier-of-all">{words.tier}</label>
+            <select
+              id="tier-of-all"
+              value={settings.tier ?? ""}
+              onChange={(event) => change({ tier: event.currentTarget.value || null })}
+            >
+              <option value="">{words.chooseTier}</option>
+              {tiers.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {say(name)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <Zone scene={scene} preview={preview} settings={settings} onZone={(zone) => change({ zone })} />
+        <div class="field">
+          <label for="as-of">{words.asOf}</label>
+          <input
+            id="as-of"
+            type="datetime-local"
+            value={inputOf(settings.asOf)}
+            aria-describedby="as-of-help"
+            onChange={(event) => {
+              const at = new Date(event.currentTarget.value).getTime();
+              if (!Number.isNaN(at)) change({ asOf: at });
+            }}
+          />
+          <p id="as-of-help" class="small muted">
+            {words.asOfHelp}
+          </p>
+        </div>
+        <div class="field">
+          <label for="delimiter">{words.delimiter}</label>
+          <select
+            id="delimiter"
+            value={settings.delimiter ?? ""}
+            onChange={(event) => change({ delimiter: event.currentTarget.value || null, columns: {} })}
+          >
+            <option value="">{words.foundOut(words.delimiters[preview.delimiter ?? ""] ?? preview.delimiter ?? "")}</option>
+            {delimiters.map((each) => (
+              <option key={each} value={each}>
+                {words.delimiters[each]}
+              </option>
+            ))}
+          </select>
+        </div>
+        {measures.length > 1 && (
+          <div class="field">
+            <label for="measure">{words.measure}</label>
+            <select id="measure" value={settings.measure ?? measures[0]?.id ?? ""} onChange={(event) => change({ measure: event.currentTarget.value })}>
+              {measures.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {say(name)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The first rows as they are, with what each column was taken for above it. */
+function Rows({ scene, preview: { headers, columns, rows } }: Pick<Props, "scene" | "preview">) {
+  const words = reportMessagesFor(scene.language).columns;
+  if (rows.length === 0) return null;
+  const role = (index: number) => columnNames.find((name) => columns[name]?.index === index);
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={words.sample}>
+      <table class="small sample">
+        <caption>{words.sample}</caption>
+        <thead>
+          <tr>
+            {headers.map((header, index) => {
+              const taken = role(index);
+              return (
+                <th key={index} scope="col" class={taken === undefined ? "muted" : "taken"}>
+                  {header.trim() || words.unnamed(index + 1)}
+                  {taken !== undefined && <span class="role">{words.names[taken]}</span>}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, at) => (
+            <tr key={at}>
+              {headers.map((_, index) => (
+                <td key={index} class={role(index) === undefined ? "muted" : undefined}>
+                  {cells[index]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Zone({ scene, preview, settings, onZone }: Omit<Props, "onSettings"> & { onZone(zone: string): void }) {
+  const words = reportMessagesFor(scene.language).columns;
+  const zones = useMemo(() => {
+    const first = [settings.zone, hostZone(), "UTC"];
+    return [...new Set([...first, ...Intl.supportedValuesOf("timeZone")])];
+  }, []);
+  return (
+    <div class={preview.lacksOffset ? "field needed" : "field"}>
+      <label for="zone">{words.zone}</label>
+      <select id="zone" value={settings.zone} aria-describedby="zone-help" onChange={(event) => onZone(event.currentTarget.value)}>
+        {zones.map((zone) => (
+          <option key={zone} value={zone}>
+            {zone.replaceAll("_", " ")}
+          </option>
+        ))}
+      </select>
+      <p id="zone-help" class="small muted">
+        {preview.lacksOffset ? words.zoneAsked : words.zoneHelp}
+      </p>
+    </div>
+  );
+}
+
+/** The zone of the reader's device. */
+export const hostZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** A moment as the control takes it, on the reader's own clock. */
+function inputOf(at: number): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? "" : new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,199 @@
+import { useState } from "preact/hooks";
+
+import type { ReportResult } from "../../index.js";
+import { reportMessagesFor } from "../../messages/report/index.js";
+import type { Scene } from "../shared/element.js";
+import type { Comparison } from "./comparison.js";
+import { monthsFrom, type Period, periodBefore, quartersOf } from "./days.js";
+import { severityName, tierName } from "./names.js";
+import { numbersIn } from "./numbers.js";
+import { everything, type Filter, isEverything } from "./settings.js";
+
+interface Props {
+  scene: Scene;
+  /** Of all cases of the file: what there is to choose from. */
+  whole: ReportResult;
+  filter: Filter;
+  comparison: Comparison;
+  /** Name of the other policy; null where there is none yet. */
+  other: string | null;
+  onFilter(filter: Filter): void;
+  onComparison(comparison: Comparison): void;
+  onOther(file: File): void;
+}
+
+/** Which cases are asked for, and what they are put beside. */
+export function Filters({ scene, whole, filter, comparison, other, onFilter, onComparison, onOther }: Props) {
+  const words = reportMessagesFor(scene.language).filters;
+  const { groups, channels } = whole;
+  const seen = (key: "tier" | "severity") => {
+    const order = (key === "tier" ? scene.description.tiers : scene.description.severities) ?? [];
+    const ids = new Set(groups.map((group) => group[key]));
+    return order.flatMap(({ id }) => (ids.has(id) ? [id] : []));
+  };
+  const set = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
+  return (
+    <section class="filters no-print" part="filters" aria-labelledby="filters">
+      <h2 id="filters">{words.heading}</h2>
+      <div class="fields">
+        <Choice id="filter-tier" label={words.tier} all={words.allTiers} value={filter.tier} onValue={(tier) => set({ tier })} options={seen("tier").map((id) => ({ id, name: tierName(scene, id) }))} />
+        <Choice id="filter-severity" label={words.severity} all={words.allSeverities} value={filter.severity} onValue={(severity) => set({ severity })} options={seen("severity").map((id) => ({ id, name: severityName(scene, id) }))} />
+        {channels.length > 0 && (
+          <Choice
+            id="filter-channel"
+            label={words.channel}
+            all={words.allChannels}
+            value={filter.channel}
+            onValue={(channel) => set({ channel })}
+            options={channels.flatMap(({ channel }) => (channel === null ? [] : [{ id: channel, name: channel || words.noChannel }]))}
+          />
+        )}
+        <PeriodChoice scene={scene} whole={whole} filter={filter} onPeriod={(period) => onFilter({ ...filter, ...period })} />
+        <Comparisons scene={scene} filter={filter} comparison={comparison} other={other} onComparison={onComparison} />
+      </div>
+      <div class="actions">
+        {!isEverything(filter) && (
+          <button type="button" onClick={() => onFilter(everything)}>
+            {words.reset}
+          </button>
+        )}
+        <label class="button">
+          {other === null ? words.otherPolicy : words.anotherPolicy}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              event.currentTarget.value = "";
+              if (file !== undefined) onOther(file);
+            }}
+          />
+        </label>
+      </div>
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  id: string;
+  label: string;
+  all: string;
+  value: string | null;
+  options: { id: string; name: string }[];
+  onValue(value: string | null): void;
+}
+
+/** One of some, or all. Options go by their place: the id of a channel may be empty. */
+function Choice({ id, label, all, value, options, onValue }: ChoiceProps) {
+  const at = options.findIndex((option) => option.id === value);
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} value={at < 0 ? "" : String(at)} onChange={(event) => onValue(options[Number.parseInt(event.currentTarget.value, 10)]?.id ?? null)}>
+        <option value="">{all}</option>
+        {options.map((option, place) => (
+          <option key={option.id} value={String(place)}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface PeriodProps {
+  scene: Scene;
+  whole: ReportResult;
+  filter: Filter;
+  onPeriod(period: { from: string | null; to: string | null }): void;
+}
+
+/** The whole file, a quarter or a month of it, or chosen days. */
+function PeriodChoice({ scene, whole, filter, onPeriod }: PeriodProps) {
+  const words = reportMessagesFor(scene.language).filters;
+  const { month, quarter } = numbersIn(scene.language);
+  const [isOpen, setOpen] = useState(false);
+  const months = [...new Set(whole.months.map((each) => each.month))].toSorted();
+  const periods = [
+    ...quartersOf(months).map((first) => ({ name: quarter(first), ...monthsFrom(first, 3) })),
+    ...months.map((each) => ({ name: month(each), ...monthsFrom(each) })),
+  ];
+  const keyOf = ({ from, to }: Period) => `${from} ${to}`;
+  const { from, to } = filter;
+  const chosen = from === null && to === null ? "" : (periods.find((period) => period.from === from && period.to === to) ?? null);
+  const value = isOpen || chosen === null ? "days" : chosen === "" ? "" : keyOf(chosen);
+  const [first, last] = [months[0], months.at(-1)];
+  return (
+    <>
+      <div class="field">
+        <label for="filter-period">{words.period}</label>
+        <select
+          id="filter-period"
+          value={value}
+          onChange={(event) => {
+            const period = periods.find((each) => keyOf(each) === event.currentTarget.value);
+            setOpen(event.currentTarget.value === "days");
+            if (period !== undefined) onPeriod({ from: period.from, to: period.to });
+            else if (event.currentTarget.value === "") onPeriod({ from: null, to: null });
+            else if (first !== undefined && last !== undefined) onPeriod({ from: from ?? `${first}-01`, to: to ?? monthsFrom(last).to });
+          }}
+        >
+          <option value="">{words.wholeFile}</option>
+          {periods.map((period) => (
+            <option key={keyOf(period)} value={keyOf(period)}>
+              {period.name}
+            </option>
+          ))}
+          <option value="days">{words.days}</option>
+        </select>
+      </div>
+      {value === "days" && from !== null && to !== null && (
+        <>
+          <div class="field">
+            <label for="filter-from">{words.from}</label>
+            <input id="filter-from" type="date" value={from} max={to} onChange={(event) => isDay(event.currentTarget.value) && onPeriod({ from: event.currentTarget.value, to })} />
+          </div>
+          <div class="field">
+            <label for="filter-to">{words.to}</label>
+            <input id="filter-to" type="date" value={to} min={from} onChange={(event) => isDay(event.currentTarget.value) && onPeriod({ from, to: event.currentTarget.value })} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+const isDay = (text: string): boolean => /^(19[7-9]|20\d|21\d)\d-\d\d-\d\d$/.test(text);
+
+type ComparisonsProps = Pick<Props, "scene" | "filter" | "comparison" | "other" | "onComparison">;
+
+function Comparisons({ scene, filter, comparison, other, onComparison }: ComparisonsProps) {
+  const { language, description } = scene;
+  const words = reportMessagesFor(language);
+  const { period } = numbersIn(language);
+  const { from, to } = filter;
+  const tiers = (description.tiers ?? []).length > 1 ? (description.tiers ?? []) : [];
+  const options: { key: string; name: string; comparison: Comparison }[] = [
+    ...tiers.map(({ id }) => ({ key: `tier ${id}`, name: words.comparison.asTier(tierName(scene, id)), comparison: { kind: "tier" as const, tier: id } })),
+    ...(other === null ? [] : [{ key: "policy", name: words.comparison.underPolicy(other), comparison: { kind: "policy" as const } }]),
+    ...(from === null || to === null ? [] : [{ key: "before", name: words.comparison.before(period(periodBefore({ from, to }))), comparison: { kind: "before" as const } }]),
+  ];
+  const value = comparison.kind === "tier" ? `tier ${comparison.tier}` : comparison.kind === "none" ? "" : comparison.kind;
+  return (
+    <div class="field">
+      <label for="comparison">{words.filters.comparison}</label>
+      <select
+        id="comparison"
+        value={value}
+        onChange={(event) => onComparison(options.find(({ key }) => key === event.currentTarget.value)?.comparison ?? { kind: "none" })}
+      >
+        <option value="">{words.filters.nothing}</option>
+        {options.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

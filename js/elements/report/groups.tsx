@@ -1,0 +1,155 @@
+import type { Group } from "../../index.js";
+import { reportMessagesFor } from "../../messages/report/index.js";
+import { Cite } from "../shared/cite.js";
+import type { Scene } from "../shared/element.js";
+import { Mark, rankOf } from "../shared/marks.js";
+import { nameOfComparison, severityName, tierName } from "./names.js";
+import { fewCases, numbersIn, rough } from "./numbers.js";
+import { ordered, type Outcome, overall } from "./outcome.js";
+
+interface Props {
+  scene: Scene;
+  outcome: Outcome;
+  other: string | null;
+}
+
+/** Attainment by tier and severity, with what was promised, and how sure it is. */
+export function Groups({ scene, outcome, other }: Props) {
+  const words = reportMessagesFor(scene.language).groups;
+  const groups = ordered(outcome.result, scene.description);
+  const all = overall(outcome.result);
+  if (all === undefined || groups.length === 0) return null;
+  const isFew = groups.some(({ met, missed }) => met + missed > 0 && met + missed < fewCases);
+  const compared = (of: Group) =>
+    outcome.compared === null
+      ? undefined
+      : (outcome.compared.groups.find(({ tier, severity }) => tier === of.tier && severity === of.severity) ?? null);
+  // A column of noughts says nothing.
+  const isRunning = all.running > 0;
+  const columns = 9 + Number(isRunning) + Number(outcome.compared !== null);
+  const tiers = [...new Set(groups.map(({ tier }) => tier))];
+  return (
+    <section part="groups" aria-labelledby="groups">
+      <h2 id="groups">{words.heading}</h2>
+      <div class="scroll" tabIndex={0} role="region" aria-label={words.heading}>
+        <table class="groups">
+          <thead>
+            <tr>
+              <th scope="col">{words.severity}</th>
+              <th scope="col">{words.objective}</th>
+              <th scope="col" class="number">{words.cases}</th>
+              <th scope="col" class="number">{words.met}</th>
+              <th scope="col" class="number">{words.missed}</th>
+              {isRunning && <th scope="col" class="number">{words.running}</th>}
+              <th scope="col" class="number">{words.attainment}</th>
+              {outcome.compared !== null && <th scope="col" class="number">{nameOfComparison(scene, outcome, other)}</th>}
+              <th scope="col" class="number">{words.half}</th>
+              <th scope="col" class="number">{words.most}</th>
+              <th scope="col" class="number">{words.nearlyAll}</th>
+            </tr>
+          </thead>
+          {tiers.map((tier) => (
+            <tbody key={tier}>
+              <tr>
+                <th scope="rowgroup" colSpan={columns}>
+                  {words.tier(tierName(scene, tier))}
+                </th>
+              </tr>
+              {groups
+                .filter((group) => group.tier === tier)
+                .map((group) => (
+                  <Row key={group.severity} scene={scene} outcome={outcome} group={group} compared={compared(group)} isRunning={isRunning} />
+                ))}
+            </tbody>
+          ))}
+          <tbody class="all">
+            <Row scene={scene} outcome={outcome} group={all} compared={compared(all)} isRunning={isRunning} />
+          </tbody>
+        </table>
+      </div>
+      <p class="small muted">{words.note}</p>
+      {isFew && <p class="small muted">{words.pale(fewCases)}</p>}
+    </section>
+  );
+}
+
+interface RowProps {
+  scene: Scene;
+  outcome: Outcome;
+  group: Group;
+  /** The same group of the comparison: null where it has no cases, undefined where nothing is compared. */
+  compared: Group | null | undefined;
+  isRunning: boolean;
+}
+
+function Row({ scene, outcome, group, compared, isRunning }: RowProps) {
+  const { description, format, language } = scene;
+  const words = reportMessagesFor(language).groups;
+  const { count, share } = numbersIn(language);
+  const { cases, met, missed, running, attainment, interval, p50, p90, p95 } = group;
+  const isFew = met + missed < fewCases;
+  const time = (seconds: number | null) => (seconds === null ? "–" : format.duration(rough(seconds)));
+  return (
+    <tr>
+      <th scope="row">
+        {group.severity === null ? (
+          words.all
+        ) : (
+          <span class="severity">
+            <Mark rank={rankOf(description.severities, group.severity)} /> {severityName(scene, group.severity)}
+          </span>
+        )}
+      </th>
+      <td>{group.severity !== null && <Promised scene={scene} outcome={outcome} group={group} />}</td>
+      <td class="number">{count(cases)}</td>
+      <td class="number">{count(met)}</td>
+      <td class="number">{count(missed)}</td>
+      {isRunning && <td class="number">{count(running)}</td>}
+      <td class={isFew ? "number share pale" : "number share"}>
+        {attainment === null ? (
+          "–"
+        ) : (
+          <>
+            <strong>{share(attainment)}</strong>
+            {interval !== null && <span class="between">{words.between(share(interval[0]), share(interval[1]))}</span>}
+          </>
+        )}
+      </td>
+      {compared !== undefined && <td class="number">{compared?.attainment == null ? "–" : <Difference scene={scene} from={attainment} to={compared.attainment} />}</td>}
+      {[p50, p90, p95].map((seconds, at) => (
+        <td key={at} class="number">
+          {time(seconds)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** The other share, and how far it lies from the first. */
+function Difference({ scene, from, to }: { scene: Scene; from: number | null; to: number }) {
+  const words = reportMessagesFor(scene.language).groups;
+  const { share, points } = numbersIn(scene.language);
+  return (
+    <>
+      {share(to)}
+      {from !== null && <span class="between">{words.difference(points(to - from), Math.sign(to - from))}</span>}
+    </>
+  );
+}
+
+/** What the policy promises to a group. */
+function Promised({ scene, outcome, group }: Omit<RowProps, "compared" | "isRunning">) {
+  const { policy, description, format, messages } = scene;
+  const measure = outcome.settings.measure ?? description.measures?.[0]?.id;
+  const known = (list: readonly { id: string }[], id: string | null) => list.some((each) => each.id === id);
+  if (!known(description.tiers ?? [], group.tier) || !known(description.severities, group.severity)) return null;
+  const objective = policy.objectives(group.tier ?? "", group.severity ?? "").find((each) => each.measure === measure);
+  const words = reportMessagesFor(scene.language).groups;
+  if (objective?.bound == null || objective.seconds === null) return <span class="muted">{words.notStated}</span>;
+  return (
+    <>
+      {messages.due.target(objective.bound, format.duration(objective.seconds))}
+      <Cite scene={scene} clause={objective.clause} />
+    </>
+  );
+}

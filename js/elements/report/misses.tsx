@@ -1,0 +1,67 @@
+import { useState } from "preact/hooks";
+
+import { reportMessagesFor } from "../../messages/report/index.js";
+import type { Scene } from "../shared/element.js";
+import { Mark, rankOf } from "../shared/marks.js";
+import { severityName, tierName } from "./names.js";
+import { numbersIn, rough } from "./numbers.js";
+import type { Outcome } from "./outcome.js";
+
+/** Rows that are shown, and those that each further wish adds. */
+const some = 10;
+const more = 100;
+
+/** The cases that came too late, the longest overrun first, with where they stand in the file. */
+export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
+  const { description, format, language, withZone } = scene;
+  const words = reportMessagesFor(language).misses;
+  const { count, day } = numbersIn(language);
+  const [shown, setShown] = useState(some);
+  const { misses } = outcome.result;
+  const { zone } = outcome.settings;
+  const { time } = withZone(zone);
+  if (misses.length === 0) return null;
+  return (
+    <section part="misses" aria-labelledby="misses">
+      <h2 id="misses">{words.heading}</h2>
+      <div class="scroll" tabIndex={0} role="region" aria-label={words.heading}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="number">{words.overrun}</th>
+              <th scope="col">{words.id}</th>
+              <th scope="col" class="number">{words.row}</th>
+              <th scope="col">{words.severity}</th>
+              <th scope="col">{words.tier}</th>
+              <th scope="col">{words.submitted}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {misses.slice(0, shown).map(({ row, id, tier, severity, submittedAt, overrunSeconds }) => (
+              <tr key={row}>
+                <td class="number">{format.duration(rough(overrunSeconds))}</td>
+                <th scope="row">{id || words.noId}</th>
+                <td class="number">{count(row)}</td>
+                <td>
+                  <span class="severity">
+                    <Mark rank={rankOf(description.severities, severity)} /> {severityName(scene, severity)}
+                  </span>
+                </td>
+                <td>{tierName(scene, tier)}</td>
+                <td>{words.moment(day(zone, submittedAt), time(submittedAt))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown < misses.length && (
+        <div class="actions no-print">
+          <button type="button" onClick={() => setShown(shown + more)}>
+            {words.more}
+          </button>
+          <p class="small muted">{words.shown(count(shown), count(misses.length))}</p>
+        </div>
+      )}
+    </section>
+  );
+}

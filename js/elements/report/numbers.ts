@@ -1,0 +1,72 @@
+/** Counts, shares and periods as the two languages write them. */
+
+import type { Period } from "./days.js";
+
+/** Fewer judged cases than this tell nothing of a share: it is shown pale. */
+export const fewCases = 5;
+
+export interface Numbers {
+  count(number: number): string;
+  /** With one decimal; whole only where all or none is meant. */
+  share(fraction: number): string;
+  /** A difference of shares in percentage points, without its sign. */
+  points(difference: number): string;
+  month(month: string): string;
+  quarter(firstMonth: string): string;
+  period(period: Period): string;
+  /** The day of a moment in a zone, always with its year. */
+  day(zone: string, moment: string): string;
+  /** Bytes, in megabytes. */
+  size(bytes: number): string;
+}
+
+/** A duration without what nobody looks at: seconds from ten minutes on, minutes from a day on. */
+export function rough(seconds: number): number {
+  const unit = seconds >= 86_400 ? 3_600 : seconds >= 600 ? 60 : 1;
+  return Math.round(seconds / unit) * unit;
+}
+
+const known = new Map<string, Numbers>();
+
+/** The numbers of a language, made once. */
+export function numbersIn(language: string): Numbers {
+  let numbers = known.get(language);
+  if (numbers === undefined) known.set(language, (numbers = make(language)));
+  return numbers;
+}
+
+const noBreak = "\u00a0";
+
+function make(language: string): Numbers {
+  const isFrench = /^fr\b/i.test(language);
+  const tag = language === "en" ? "en-CA" : language;
+  const spaced = (text: string) => text.replaceAll(/[ \u202f]/g, noBreak);
+  const plain = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const whole = new Intl.NumberFormat(tag, { style: "percent" });
+  const one = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const utc = { timeZone: "UTC" } as const;
+  const month = new Intl.DateTimeFormat(tag, { ...utc, month: "long", year: "numeric" });
+  const day = new Intl.DateTimeFormat(tag, { ...utc, day: "numeric", month: "long", year: "numeric" });
+  const dayOf = (text: string) => spaced(day.format(new Date(text)));
+  return {
+    count: (number) => spaced(plain.format(number)),
+    share(fraction) {
+      if (fraction === 0 || fraction === 1) return spaced(whole.format(fraction));
+      // 4 of 100,000 missed is not 100 %.
+      return spaced(percent.format(Math.min(0.999, Math.max(0.001, fraction))));
+    },
+    points: (difference) => spaced(one.format(Math.abs(100 * difference))),
+    month: (text) => spaced(month.format(new Date(`${text}-01`))),
+    quarter(text) {
+      const [year, number] = [text.slice(0, 4), Math.ceil(Number(text.slice(5, 7)) / 3)];
+      return isFrench ? `T${number}${noBreak}${year}` : `Q${number}${noBreak}${year}`;
+    },
+    period: ({ from, to }) => (from === to ? dayOf(from) : `${dayOf(from)} – ${dayOf(to)}`),
+    day(zone, moment) {
+      const date = new Intl.DateTimeFormat(tag, { timeZone: zone, day: "numeric", month: "short", year: "numeric" });
+      return spaced(date.format(new Date(moment)));
+    },
+    size: (bytes) => (isFrench ? `${spaced(one.format(bytes / 1e6))}${noBreak}Mo` : `${one.format(bytes / 1e6)}${noBreak}MB`),
+  };
+}

@@ -1,0 +1,44 @@
+/** What has been read, and how it was asked for. */
+
+import type { Group, PolicyDocument, ReportResult } from "../../index.js";
+import type { Comparison } from "./comparison.js";
+import type { Filter, Settings } from "./settings.js";
+
+export interface Outcome {
+  name: string;
+  result: ReportResult;
+  settings: Settings;
+  filter: Filter;
+  comparison: Comparison;
+  /** Of the comparison. */
+  compared: ReportResult | null;
+}
+
+/** The group over all. */
+export const overall = ({ groups }: ReportResult): Group | undefined => groups.find(({ tier, severity }) => tier === null && severity === null);
+
+/** Groups in the order of the policy: tiers from the highest, severities from the most severe. */
+export function ordered({ groups }: ReportResult, { tiers = [], severities }: PolicyDocument): Group[] {
+  const place = (list: readonly { id: string }[], id: string | null) => list.findIndex((each) => each.id === id);
+  return groups
+    .filter(({ tier, severity }) => tier !== null || severity !== null)
+    .toSorted((one, other) => place(tiers, other.tier) - place(tiers, one.tier) || place(severities, one.severity) - place(severities, other.severity));
+}
+
+/** How far cases came too late: in the middle, and at most. Null for the middle where the result does not hold enough. */
+export function overruns({ misses }: ReportResult, missed: number): { median: number | null; most: number } | null {
+  const [first] = misses;
+  if (first === undefined) return null;
+  return { median: misses[Math.floor(missed / 2)]?.overrunSeconds ?? null, most: first.overrunSeconds };
+}
+
+/** Attainment over the last four weeks with cases, and over the four before. */
+export function trend({ weeks }: ReportResult): { last: number; before: number } | null {
+  const all = weeks.filter(({ tier, severity }) => tier === null && severity === null);
+  const shareOf = (some: typeof all) => {
+    const [met, missed] = [some.reduce((sum, { met }) => sum + met, 0), some.reduce((sum, { missed }) => sum + missed, 0)];
+    return met + missed === 0 ? null : met / (met + missed);
+  };
+  const [last, before] = [shareOf(all.slice(-4)), shareOf(all.slice(-8, -4))];
+  return all.length < 8 || last === null || before === null ? null : { last, before };
+}

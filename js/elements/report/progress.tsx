@@ -1,0 +1,41 @@
+import { reportMessagesFor } from "../../messages/report/index.js";
+import type { Scene } from "../shared/element.js";
+import { numbersIn } from "./numbers.js";
+import type { Progress as State } from "./reading/job.js";
+
+interface Props {
+  scene: Scene;
+  name: string;
+  progress: State;
+  /** When the reading began, on the clock of `performance`. */
+  began: number;
+  onCancel(): void;
+}
+
+/** Before this much time nothing is known of the speed, in milliseconds. */
+const settled = 300;
+
+/** How far a log has been read, how fast, and how long it will take. */
+export function Progress({ scene, name, progress: { bytes, size, rows }, began, onCancel }: Props) {
+  const words = reportMessagesFor(scene.language).reading;
+  const { count, share, size: sizeOf } = numbersIn(scene.language);
+  const share_ = size === 0 ? 1 : bytes / size;
+  const spent = performance.now() - began;
+  const left = bytes === 0 ? null : ((size - bytes) / bytes) * (spent / 1_000);
+  return (
+    <section class="reading" part="progress" aria-labelledby="reading">
+      <h2 id="reading">{words.heading(name)}</h2>
+      <progress max={Math.max(1, size)} value={bytes} aria-labelledby="reading" />
+      <p class="figure muted">
+        {words.bytes(sizeOf(bytes), sizeOf(size), share(share_))}
+        {spent > settled && rows > 0 && <> · {words.rate(count(Math.round(rows / (spent / 1_000))))}</>}
+        {spent > settled && left !== null && left >= 1 && <> · {words.left(scene.format.duration(left))}</>}
+      </p>
+      <div class="actions">
+        <button type="button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+/** A log read by a worker, where the page lets one start. */
+
+import { CaseSloError, type EngineKind, type ReportResult } from "../../../index.js";
+import type { Job, Progress, Reply, Request } from "./job.js";
+
+// Named from where these modules are published, dist/elements/; bundlers carry such files along as they are.
+const script = new URL("../report-worker.js", import.meta.url);
+const wasm = new URL("../analysis.wasm", import.meta.url);
+const js = new URL("../js-analysis.js", import.meta.url);
+
+/** What browsers with Trusted Types have, as far as it is used here. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
+const trusted = new Map<string, { createScriptURL(url: string): string }>();
+
+/**
+ * Starts the worker. `policy` is the Trusted Types policy that the header of the page permits, "" where it requires none.
+ *
+ * @throws where the page refuses it
+ */
+function startWorker(policy: string): Worker {
+  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  if (policy === "" || types === undefined) return new Worker(script, { type: "module" });
+  let maker = trusted.get(policy);
+  if (maker === undefined) {
+    // It vouches for one address, whatever else asks.
+    maker = types.createPolicy(policy, { createScriptURL: () => script.href });
+    trusted.set(policy, maker);
+  }
+  return new Worker(maker.createScriptURL(script.href), { type: "module" });
+}
+
+/** The worker could not be used; the page has to read by itself. */
+export class WorkerRefused extends Error {}
+
+/** A worker that is kept from one reading to the next. */
+export class LogWorker {
+  readonly #policy: string;
+  #worker: Worker | undefined;
+  #count = 0;
+
+  constructor(policy: string) {
+    this.#policy = policy;
+  }
+
+  /**
+   * Makes reports over a file in one pass.
+   *
+   * @throws WorkerRefused, CaseSloError, or the reason of `signal`
+   */
+  read(file: Blob, jobs: Job[], kind: EngineKind, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<ReportResult[]> {
+    const id = (this.#count += 1);
+    return new Promise((resolve, reject) => {
+      let worker: Worker;
+      try {
+        worker = this.#worker ??= startWorker(this.#policy);
+      } catch (cause) {
+        return reject(new WorkerRefused(String(cause)));
+      }
+      const ending = new AbortController();
+      const end = (act: () => void) => {
+        ending.abort();
+        act();
+      };
+      const listen = { signal: ending.signal };
+      worker.addEventListener(
+        "message",
+        ({ data }: MessageEvent<Reply>) => {
+          if (data.id !== id) return;
+          if (data.kind === "progress") onProgress(data);
+          else if (data.kind === "result") end(() => resolve(data.results));
+          else if (data.code === "engine-unavailable") end(() => this.#refuse(data.message, reject));
+          else end(() => reject(new CaseSloError(data.code, data.message, data.path === undefined ? {} : { path: data.path })));
+        },
+        listen,
+      );
+      // The script did not load: refused by a header, or not there.
+      worker.addEventListener("error", ({ message }) => end(() => this.#refuse(message, reject)), listen);
+      signal.addEventListener("abort", () => end(() => (this.close(), reject(signal.reason as Error))), listen);
+      const request: Request = { id, file, jobs, engine: { wasm: wasm.href, js: js.href, kind } };
+      worker.postMessage(request);
+    });
+  }
+
+  /** Ends the worker, whatever it does; the next reading starts another. */
+  close(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  #refuse(message: string, reject: (error: Error) => void): void {
+    this.close();
+    reject(new WorkerRefused(message));
+  }
+}

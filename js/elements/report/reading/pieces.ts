@@ -1,0 +1,64 @@
+/** A file in pieces, each pushed into every report: the same in a worker and on the page. */
+
+import type { Progress } from "./job.js";
+
+/** As much of a report as reading needs. */
+export interface Sink {
+  push(chunk: Uint8Array): { rows: number };
+}
+
+export interface Pace {
+  /** Milliseconds that one piece may take: pieces grow and shrink towards it. */
+  longest: number;
+  /** Between two pieces: lets whatever waits have its turn. */
+  pause?: () => Promise<void>;
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/** Bytes of the first piece, and of the smallest and largest. */
+const sizes = { first: 1 << 18, least: 1 << 16, most: 1 << 22 };
+/** Milliseconds between two reports of progress. */
+const between = 50;
+
+/**
+ * Reads a file from its beginning to its end.
+ *
+ * @throws the reason of `signal` where it aborts, and whatever the file or a report throws
+ */
+export async function readPieces(file: Blob, sinks: readonly Sink[], { longest, pause, onProgress, signal }: Pace): Promise<void> {
+  let size = sizes.first;
+  let told = Number.NEGATIVE_INFINITY;
+  let next = pieceOf(file, 0, size);
+  for (let at = 0; at < file.size; ) {
+    const bytes = await next;
+    at += bytes.length;
+    // Of the disk while the engine is at work.
+    if (at < file.size) {
+      next = pieceOf(file, at, size);
+      // Looked at when its turn comes; a reading that ends before has no use for what is wrong with it.
+      next.catch(() => undefined);
+    }
+    signal?.throwIfAborted();
+    const began = performance.now();
+    let rows = 0;
+    for (const sink of sinks) rows = sink.push(bytes).rows;
+    const now = performance.now();
+    size = Math.min(sizes.most, Math.max(sizes.least, nextSize(size, now - began, longest)));
+    if (onProgress !== undefined && (now - told >= between || at === file.size)) {
+      told = now;
+      onProgress({ bytes: at, size: file.size, rows });
+    }
+    await pause?.();
+  }
+  signal?.throwIfAborted();
+}
+
+function nextSize(size: number, took: number, longest: number): number {
+  if (took > longest) return size / 2;
+  return took < longest / 3 ? size * 2 : size;
+}
+
+async function pieceOf(file: Blob, at: number, size: number): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(at, at + size).arrayBuffer());
+}

@@ -1,0 +1,59 @@
+/** Reads a log where the page lets it be read: in a worker, else here. */
+
+import { CaseSloError, engine, type Policy, type ReportOptions, type ReportResult } from "../../../index.js";
+import { LogWorker, WorkerRefused } from "./in-worker.js";
+import type { Progress } from "./job.js";
+import { readOnPage } from "./on-page.js";
+
+/** One report over a log. Several are made in one pass. */
+export interface Wanted {
+  policy: Policy;
+  options: ReportOptions;
+}
+
+export interface Reading {
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/** Reads logs for one element. The file stays where it is; only pieces of it are ever in memory. */
+export class LogReader {
+  #worker: LogWorker | null;
+
+  /**
+   * `worker` is the Trusted Types policy by which the page's header permits a worker, "" where it requires none; null where
+   * the page has not said that it permits one. Whether it does cannot be tried: the attempt is reported to whoever hosts it.
+   */
+  constructor(worker: string | null) {
+    this.#worker = worker === null ? null : new LogWorker(worker);
+  }
+
+  /**
+   * Makes reports over a file in one pass.
+   *
+   * @throws CaseSloError "file-unreadable" where the file cannot be read, or has changed since it was chosen; any of
+   *   `Policy.report`; the reason of `signal` where it aborts
+   */
+  async read(file: Blob, wanted: readonly Wanted[], { onProgress = () => {}, signal = new AbortController().signal }: Reading = {}): Promise<ReportResult[]> {
+    if (this.#worker !== null) {
+      try {
+        const jobs = wanted.map(({ policy, options }) => ({ policy: policy.toJSON(), options }));
+        return await this.#worker.read(file, jobs, engine(), onProgress, signal);
+      } catch (error) {
+        if (!(error instanceof WorkerRefused)) throw error;
+        this.#worker = null;
+      }
+    }
+    try {
+      return await readOnPage(file, wanted, onProgress, signal);
+    } catch (error) {
+      if (error instanceof CaseSloError || signal.aborted) throw error;
+      throw new CaseSloError("file-unreadable", error instanceof Error ? error.message : String(error), { cause: error });
+    }
+  }
+
+  /** Ends a worker that waits for the next log. */
+  close(): void {
+    this.#worker?.close();
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * The worker that reads a log while the page stays free: one file that needs no other, so that any server and any bundler can
+ * carry it as it is. Where the engine lies, the page says.
+ */
+
+import { type Engine, start } from "../../../engine.js";
+import { CaseSloError } from "../../../errors.js";
+import { Policy } from "../../../policy.js";
+import type { EngineAddresses, Job, Reply, Request } from "./job.js";
+import { readPieces } from "./pieces.js";
+
+/** Nobody waits for the worker but the page for its result; short enough for progress to flow. */
+const longest = 60;
+
+const policies = new Map<string, Policy>();
+
+addEventListener("message", ({ data }: MessageEvent<Request>) => void answer(data));
+
+async function answer({ id, file, jobs, engine }: Request): Promise<void> {
+  const tell = (reply: Reply) => postMessage(reply);
+  try {
+    await startEngine(engine);
+    const reports = jobs.map(reportOf);
+    await readPieces(file, reports, { longest, onProgress: (progress) => tell({ kind: "progress", id, ...progress }) });
+    tell({ kind: "result", id, results: reports.map((report) => report.finish()) });
+  } catch (error) {
+    const { code = "file-unreadable", path } = error instanceof CaseSloError ? error : ({} as Partial<CaseSloError>);
+    const message = error instanceof Error ? error.message : String(error);
+    tell({ kind: "error", id, code, message, ...(path === undefined ? {} : { path }) });
+  }
+}
+
+const startEngine = ({ wasm, js, kind }: EngineAddresses): Promise<void> =>
+  start({ wasm, js: () => import(js) as Promise<Engine>, kind });
+
+function reportOf({ policy, options }: Job) {
+  const text = JSON.stringify(policy);
+  let loaded = policies.get(text);
+  if (loaded === undefined) policies.set(text, (loaded = new Policy(text)));
+  return loaded.report(options);
+}

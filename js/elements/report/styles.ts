@@ -1,0 +1,94 @@
+export const styles = `
+.report, .results { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(10 * var(--_space)); }
+.report { gap: calc(8 * var(--_space)); }
+.report > .hidden { position: absolute; }
+section > h2 { margin-block-end: calc(3 * var(--_space)); }
+h2[tabindex]:focus-visible { outline: 3px solid var(--_accent); }
+.results { transition: opacity 0.15s; }
+.results.stale { opacity: 0.45; }
+.choose { padding: calc(6 * var(--_space)); border: 2px dashed var(--_border-strong); border-radius: calc(2 * var(--_radius)); }
+.choose.dragging { border-style: solid; border-color: var(--_accent); background: var(--_accent-tint); }
+.choose > * + * { margin-block-start: calc(3 * var(--_space)); }
+.choose > p { max-inline-size: 68ch; }
+.drop { display: flex; flex-wrap: wrap; gap: calc(3 * var(--_space)) calc(4 * var(--_space)); align-items: center; }
+.stays { font-weight: 600; }
+.samples { display: grid; gap: calc(2 * var(--_space)); padding-block-start: calc(3 * var(--_space)); border-block-start: 1px solid var(--_border); }
+label.button { position: relative; }
+label.button:focus-within { outline: 3px solid var(--_accent); outline-offset: 2px; }
+label.button input { position: absolute; inset: 0; min-block-size: 0; inline-size: 100%; opacity: 0; cursor: pointer; }
+.failed { padding: calc(3 * var(--_space)) calc(4 * var(--_space)); border: 1px solid var(--_border); border-inline-start: 4px solid var(--_critical); border-radius: var(--_radius); }
+.reading { padding: calc(5 * var(--_space)); border: 1px solid var(--_border); border-radius: calc(2 * var(--_radius)); background: var(--_surface); }
+.reading h2 { font-size: 1.2em; overflow-wrap: anywhere; }
+.reading > * + * { margin-block-start: calc(2 * var(--_space)); }
+progress { inline-size: 100%; block-size: 0.75rem; accent-color: var(--_accent); }
+.fields { display: flex; flex-wrap: wrap; gap: calc(4 * var(--_space)) calc(6 * var(--_space)); align-items: start; }
+.fields .field { flex: 1 1 13rem; min-inline-size: 0; max-inline-size: 22rem; align-content: start; }
+.fields label { font-weight: 500; font-size: 0.9375em; overflow-wrap: anywhere; }
+.fields select, .fields input { inline-size: 100%; text-overflow: ellipsis; }
+.fields + .actions, .columns + .actions { margin-block-start: calc(4 * var(--_space)); }
+.field .missing { color: var(--_critical); font-weight: 600; font-size: 0.9375em; }
+.field [aria-invalid="true"] { border-color: var(--_critical); border-width: 2px; }
+.columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(5 * var(--_space)); margin-block: calc(4 * var(--_space)); }
+.file { padding: calc(5 * var(--_space)); border: 1px solid var(--_border); border-radius: calc(2 * var(--_radius)); }
+.file > .muted { overflow-wrap: anywhere; }
+summary { cursor: pointer; display: list-item; align-content: center; min-block-size: 2.75rem; inline-size: fit-content; color: var(--_accent); }
+summary:hover { color: var(--_accent-strong); text-decoration: underline; text-underline-offset: 0.18em; }
+.file > summary { font-weight: 600; }
+.scroll { overflow-x: auto; }
+table { inline-size: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+caption { text-align: start; color: var(--_muted); padding-block-end: calc(2 * var(--_space)); }
+th, td { padding: calc(2.25 * var(--_space)) calc(3 * var(--_space)) calc(2.25 * var(--_space)) 0; border-block-end: 1px solid var(--_border); text-align: start; vertical-align: baseline; font-weight: 400; }
+thead th { border-block-end: 1px solid var(--_border-strong); color: var(--_muted); font-size: 0.875em; vertical-align: bottom; }
+th.number, td.number { text-align: end; white-space: nowrap; }
+thead th.number { white-space: normal; }
+tr > :last-child { padding-inline-end: 0; }
+.sample th, .sample td { max-inline-size: 16rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.sample thead th.taken { color: var(--_text); font-weight: 600; }
+.role { display: block; color: var(--_accent); font-weight: 500; }
+.answer h2 { max-inline-size: 26ch; font-size: clamp(1.44em, 1rem + 2.4vi, 2.0736em); line-height: 1.15; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
+.answer > p { max-inline-size: 68ch; margin-block-start: calc(2 * var(--_space)); }
+.answer .comparison { font-weight: 600; }
+.facts { display: flex; flex-wrap: wrap; gap: var(--_space) calc(6 * var(--_space)); margin-block-start: calc(4 * var(--_space)); padding-block-start: calc(3 * var(--_space)); border-block-start: 1px solid var(--_border); list-style: none; color: var(--_muted); }
+.filters { padding: calc(5 * var(--_space)); border-radius: calc(2 * var(--_radius)); background: var(--_surface); }
+.filters h2 { font-size: 1.2em; }
+.groups th[scope="rowgroup"] { padding-block-start: calc(6 * var(--_space)); font-weight: 650; }
+.groups th[scope="row"] { font-weight: 500; }
+.groups .all > tr > * { border-block-start: 2px solid var(--_border-strong); font-weight: 600; }
+.severity { display: inline-flex; gap: calc(2 * var(--_space)); align-items: baseline; white-space: nowrap; }
+.severity .mark { position: relative; inset-block-start: 0.06em; }
+.between { display: block; color: var(--_muted); font-size: 0.8333em; font-weight: 400; }
+.pale > * { opacity: 0.55; }
+.pale strong { font-weight: 400; font-style: italic; }
+section > .scroll + p { margin-block-start: calc(3 * var(--_space)); }
+section > p.small { max-inline-size: 90ch; }
+.charts { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(10 * var(--_space)) calc(8 * var(--_space)); }
+.save { gap: 0 calc(5 * var(--_space)); font-size: 0.9375em; }
+.misses th { overflow-wrap: anywhere; }
+.problems ul { list-style: none; padding: 0; }
+.problems > ul > li { padding-block: calc(3 * var(--_space)); border-block-end: 1px solid var(--_border); }
+.problems .rows { display: flex; flex-wrap: wrap; gap: 0 calc(5 * var(--_space)); margin-block-start: var(--_space); font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.exports .fields { margin-block-end: calc(3 * var(--_space)); }
+@media (min-width: 60rem) {
+  .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .charts > :first-child, .charts > :last-child { grid-column: 1 / -1; }
+}
+@media (max-width: 40rem) {
+  .choose, .file, .filters { padding: calc(4 * var(--_space)); }
+  .fields .field { max-inline-size: none; }
+}
+@media (prefers-reduced-motion: reduce) { .results { transition: none; } }
+@media (forced-colors: active) {
+  .choose.dragging { border-color: Highlight; }
+  .pale > * { opacity: 1; }
+}
+@media print {
+  .report, .results { display: block; }
+  .results > * + * { margin-block-start: 1.5rem; }
+  .results > section { break-inside: auto; }
+  .scroll { overflow: visible; }
+  th, td { padding-block: 0.2rem; }
+  tr, .chart { break-inside: avoid; }
+  .charts { display: block; }
+  .charts > * + * { margin-block-start: 1.5rem; }
+}
+`;
