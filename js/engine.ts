@@ -111,6 +111,13 @@ export function startSync(module: BufferSource | WebAssembly.Module): void {
   running = true;
 }
 
+/** Starts an engine in JavaScript that is already here. */
+export function startIn(engine: Engine): void {
+  if (running) return;
+  take(engine);
+  running = true;
+}
+
 /** How to start at the first call where nobody has called `init` (Node, where the bytes can be read at once). */
 export function startOnDemand(begin: () => void): void {
   startNow = begin;

@@ -6,11 +6,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 import manifest from "case-slo/custom-elements.json" with { type: "json" };
+import htmlData from "case-slo/html-data.json" with { type: "json" };
 
 const folder = fileURLToPath(new URL("../../js/elements/", import.meta.url));
 const sources = readdirSync(folder, { recursive: true })
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+const host = readFileSync(fileURLToPath(new URL("../../js/frame/host.ts", import.meta.url)), "utf8");
 const elements = manifest.modules.flatMap(({ declarations }) => declarations);
 const found = (pattern, of = sources) =>
   [...new Set(of.flatMap(({ text }) => [...text.matchAll(pattern)].map(([, name]) => name)))].sort();
@@ -19,7 +21,8 @@ const told = (key) => [...new Set(elements.flatMap((element) => element[key].map
 test("every element that define registers is in the manifest, under its tag", () => {
   const registered = found(/register\("(slo-[a-z]+)"/g);
   assert.notEqual(registered.length, 0);
-  assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), registered);
+  const [, frame] = /customElements\.define\("(slo-[a-z]+)"/.exec(host);
+  assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), [...registered, frame].sort());
 });
 
 test("everything in the manifest has a name and a description", () => {
@@ -39,6 +42,18 @@ test("every attribute that an element observes is told", () => {
       assert.ok(attributes.some((attribute) => attribute.name === name), `${tagName} ${name}`);
     }
   }
+});
+
+test("slots are those of the sources, and each has a description", () => {
+  assert.deepEqual(told("slots"), ["", ...found(/<slot name="([a-z]+)"/g)]);
+  for (const { tagName, slots } of elements) assert.ok(slots.length > 0 && slots.every(({ description }) => description), tagName);
+});
+
+test("an attribute of a few words tells them, to editors too", () => {
+  const { attributes } = htmlData.tags.find(({ name }) => name === "slo-wizard");
+  const theme = attributes.find(({ name }) => name === "theme");
+  assert.deepEqual(theme.values.map(({ name }) => name), ["light", "dark", "auto", "momentum"]);
+  assert.deepEqual(htmlData.tags.map(({ name }) => name).sort(), elements.map(({ tagName }) => tagName).sort());
 });
 
 test("events, parts and tokens are those of the sources, and no others", () => {

@@ -42,7 +42,7 @@ async function listen(server, ports) {
   for (const [index, port] of ports.entries()) {
     try {
       await new Promise((resolve, reject) => {
-        server.once("error", reject);
+        server.removeAllListeners("listening").once("error", reject);
         server.listen(port, "127.0.0.1", () => {
           server.off("error", reject);
           resolve();

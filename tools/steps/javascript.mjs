@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundle } from "../lib/bundle.mjs";
 import { api, elements } from "../lib/entries.mjs";
@@ -9,12 +9,15 @@ import { shorten, shortStyles } from "../lib/smaller.mjs";
 /** Written by other steps. */
 const kept = new Set(["reference-policy.js", "js-engine.js", "js-analysis.js"]);
 
+/** What stands alone: the worker of a report, the command line, the classic scripts, and the frame with its two pages. */
+const names = ["report-worker.js", "cli.js", "case-slo.js", "case-slo-js.js", "frame.js", "frame-host.js", "frame.html", "frame-js.html"].map((name) => `dist/${name}`);
+
 /** js/ as the modules of the package. */
 export const javascript = {
   name: "javascript",
   title: "JavaScript",
   inputs: ["js", "tsconfig.json", "package-lock.json", "tools/lib/smaller.mjs"],
-  outputs: [...api.map((name) => `dist/${name}.js`), ...elements.map((name) => `dist/elements/${name}.js`), "dist/report-worker.js", "dist/cli.js", "dist/case-slo.js"],
+  outputs: [...api.map((name) => `dist/${name}.js`), ...elements.map((name) => `dist/elements/${name}.js`), ...names],
   async run() {
     mkdirSync(dist, { recursive: true });
     removeFiles(dist, (name) => name.endsWith(".js") && !kept.has(name));
@@ -24,7 +27,9 @@ export const javascript = {
     await shorten(dist, (name) => /^(index|slim|node|shared-\w+)\.js$/.test(name));
     await worker();
     await commandLine();
-    await classic();
+    await classic("case-slo.js", "inline.ts");
+    await classic("case-slo-js.js", "in-javascript.ts");
+    await frame();
   },
 };
 
@@ -57,17 +62,15 @@ async function worker() {
   });
 }
 
-/** Bundles one classic script that needs no other file. */
-async function classic() {
+/** A classic script: from a disk nothing tells the encoding. */
+const script = { format: "iife", target: "es2022", charset: "ascii", minify: true, legalComments: "none" };
+
+/** Bundles one classic script that needs no other file, around an engine that is inside. */
+async function classic(name, engine) {
   await bundle({
+    ...script,
     entryPoints: [inRoot("js", "classic.ts")],
-    outfile: join(dist, "case-slo.js"),
-    format: "iife",
-    target: "es2022",
-    // From a disk nothing tells the encoding.
-    charset: "ascii",
-    minify: true,
-    legalComments: "none",
+    outfile: join(dist, name),
     plugins: [
       shortStyles,
       {
@@ -75,8 +78,9 @@ async function classic() {
         setup(build) {
           build.onResolve({ filter: /^\.\.?\// }, ({ resolveDir, path }) => {
             const target = join(resolveDir, path);
-            if (target === inRoot("js", "index.js")) return { path: inRoot("js", "inline.ts") };
+            if (target === inRoot("js", "index.js")) return { path: inRoot("js", engine) };
             if (target === join(generated, "analysis-text.js")) return { path: join(generated, "engine-text.js") };
+            if (target === join(generated, "js-engine.js")) return { path: join(dist, "js-engine.js") };
             // package.json names what has side effects in dist/, not here.
             if (/\/define(-\w+)?\.js$/.test(target)) return { path: target.replace(/js$/, "ts"), sideEffects: true };
             return undefined;
@@ -85,6 +89,18 @@ async function classic() {
       },
     ],
   });
+}
+
+/** The frame: its script and that of the page around it, and its page for either language of the engine. */
+async function frame() {
+  for (const [source, name] of [["page", "frame"], ["host", "frame-host"]]) {
+    await bundle({ ...script, entryPoints: [inRoot("js", "frame", `${source}.ts`)], outfile: join(dist, `${name}.js`) });
+    await shorten(dist, (each) => each === `${name}.js`, { module: false });
+  }
+  const page = readFileSync(inRoot("js", "frame", "frame.html"), "utf8");
+  writeFileSync(join(dist, "frame.html"), page);
+  const inJavaScript = page.replace('"case-slo.js"', '"case-slo-js.js"').replace(/ data-otherwise="[^"]+"/, "");
+  writeFileSync(join(dist, "frame-js.html"), inJavaScript);
 }
 
 /** Bundles the command line, which asks dist/node.js as any program would. */

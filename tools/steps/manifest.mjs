@@ -6,7 +6,7 @@ import { dist, inRoot } from "../lib/paths.mjs";
 export const manifest = {
   name: "manifest",
   title: "Custom elements manifest",
-  inputs: ["js/elements"],
+  inputs: ["js/elements", "js/frame/host.ts"],
   outputs: ["dist/custom-elements.json", "dist/html-data.json"],
   async run() {
     const elements = readElements();
@@ -21,6 +21,7 @@ export function readElements() {
   const folder = inRoot("js", "elements");
   const common = header(readFileSync(join(folder, "shared", "element.ts"), "utf8"));
   const { cssproperty } = header(readFileSync(join(folder, "shared", "styles.ts"), "utf8"));
+  const frame = header(readFileSync(inRoot("js", "frame", "host.ts"), "utf8"));
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, "element.tsx")))
     .map((name) => {
@@ -29,15 +30,28 @@ export function readElements() {
         tag: `slo-${name}`,
         className: `Slo${name[0].toUpperCase()}${name.slice(1)}`,
         module: `elements/define-${name}.js`,
-        summary: own.summary.replace(/^`<slo-[a-z]+>`:\s*/, ""),
+        summary: withoutTag(own.summary),
         attributes: [...own.attr, ...common.attr],
         events: [...own.fires, ...common.fires],
         slots: [...own.slot, ...common.slot],
         parts: own.csspart,
         tokens: cssproperty,
       };
+    })
+    .concat({
+      tag: "slo-frame",
+      className: "SloFrame",
+      module: "frame-host.js",
+      summary: withoutTag(frame.summary),
+      attributes: frame.attr,
+      events: frame.fires,
+      slots: frame.slot,
+      parts: [],
+      tokens: cssproperty,
     });
 }
+
+const withoutTag = (summary) => summary.replace(/^`<slo-[a-z]+>`:\s*/, "");
 
 const tags = ["attr", "fires", "slot", "csspart", "cssproperty"];
 

@@ -6,7 +6,7 @@ import { removeFiles } from "../lib/folders.mjs";
 import { cache, dist, nodeTool } from "../lib/paths.mjs";
 
 // Node has the declarations of the index.
-const entries = [...api.filter((name) => name !== "node"), ...elements.map((name) => `elements/${name}`)];
+const entries = [...api.filter((name) => name !== "node"), ...elements.map((name) => `elements/${name}`), "frame/host"];
 
 /** The declarations of the package: those that an entry reaches, and no others. */
 export const types = {

@@ -66,11 +66,11 @@ export function Wizard({ scene, given, permalink, onStep, onClassified }: Props)
   }, [knows]);
 
   const place = { answers: path.answers, context: stand.context };
-  const key = JSON.stringify([path.answers, path.next?.id, scene.language]);
+  const key = JSON.stringify([path.answers, path.next?.id]);
   const classification = path.next === null ? policy.classify(path.answers) : null;
   useEffect(() => {
     onStep({ question: path.next, number: path.steps.length + 1, title: titleOf(scene, path, classification) }, place);
-  }, [key]);
+  }, [key, scene.language]);
   useEffect(() => {
     if (classification !== null) onClassified(classification, place);
   }, [key, JSON.stringify(stand.context)]);

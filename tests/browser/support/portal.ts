@@ -1,6 +1,11 @@
 /** Pages of somebody else, beside the package on the test server, each under a header of its own. */
 
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { site } from "../../../tools/lib/paths.mjs";
+import { serve } from "../../../tools/serve/server.mjs";
 
 /** The strictest header that a portal sets: no WebAssembly either. */
 export const strict = [
@@ -25,15 +30,29 @@ interface Portal {
   name?: string;
 }
 
+const document = ({ body, head = '<script type="module" src="case-slo/elements/define.js"></script>' }: Portal): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>${head}</head><body>${body}</body></html>`;
+
 /** Opens a page that loads every element, unless it has a head of its own. */
-export async function openPortal(page: Page, { body, head, header = strict, name = "portal.html" }: Portal): Promise<void> {
+export async function openPortal(page: Page, portal: Portal): Promise<void> {
+  const { header = strict, name = "portal.html" } = portal;
   await page.route(`**/${name}`, (route) =>
-    route.fulfill({
-      contentType: "text/html",
-      headers: { "content-security-policy": header },
-      body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>
-        ${head ?? '<script type="module" src="case-slo/elements/define.js"></script>'}</head><body>${body}</body></html>`,
-    }),
+    route.fulfill({ contentType: "text/html", headers: { "content-security-policy": header }, body: document(portal) }),
   );
   await page.goto(name);
+}
+
+/** A portal on a server of its own, as a page has to be that frames one of another server on this machine. */
+export async function servePortal(portal: Portal): Promise<{ url: string; close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), "case-slo-portal-"));
+  symlinkSync(join(site, "case-slo"), join(folder, "case-slo"), "dir");
+  writeFileSync(join(folder, "index.html"), document(portal));
+  const server = await serve({ folder, policy: portal.header ?? strict });
+  return {
+    url: server.url,
+    close: async () => {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }

@@ -1,0 +1,111 @@
+/**
+ * The script of a portal around an iframe with `frame.html`: one custom element, small enough to be read before it is allowed.
+ * It is classic, imports nothing, and asks nothing of the header but `script-src 'self'` and the frame's origin in `frame-src`.
+ */
+
+import type { Hello, Settings, Size, Told } from "./protocol.js";
+
+/** A message, before its type has been looked at. */
+type Heard = { type: string } & Omit<Hello, "type"> & Omit<Size, "type"> & Omit<Told, "type">;
+
+/**
+ * `<slo-frame>`: around an iframe with `frame.html`, passes its own attributes in, and the height, the title and the events out.
+ *
+ * @attr {wizard|calculator|clock|table} element - what the frame shows; else the wizard
+ * @attr policy - "#id" of a JSON script element of this page, or an address as the frame sees it; without it the reference policy
+ * @attr lang - language of the texts; else that of the nearest ancestor with one
+ * @attr {light|dark|auto|momentum} theme - colours; without it those of the page around the frame
+ * @attr name - in a form, the name under which the severity is sent
+ * @attr tier - and every other attribute of the element inside: sale, answers, phone, now, zone, severity, submitted
+ * @fires slo-ready - the element can be used; detail: { policy, version }
+ * @fires slo-error - it cannot; detail: { code, message, diagnostics }
+ * @fires slo-step - the wizard shows a question, or the result; detail: { question, number, title }
+ * @fires slo-classified - the severity is known, or more of the customer; detail: { classification, context }
+ * @fires slo-change - the choice of the calculator has changed; detail: { tier, severity, submittedAt }
+ * @fires slo-state - the state of a measure of the clock is known or has changed; detail: { measure, state }
+ * @slot - the iframe
+ */
+export class SloFrame extends HTMLElement {
+  static formAssociated = true;
+
+  readonly #internals = this.attachInternals();
+  readonly #watch = new MutationObserver(() => this.#send());
+  #policy: object | string | undefined;
+  #tokens: readonly string[] = [];
+  #title = "";
+
+  /** The policy itself, as an object or as JSON text, instead of the attribute. */
+  set policy(source: object | string | undefined) {
+    this.#policy = source;
+    this.#send();
+  }
+
+  connectedCallback(): void {
+    addEventListener("message", this.#hear);
+    this.#watch.observe(this, { attributes: true });
+    this.#send();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener("message", this.#hear);
+    this.#watch.disconnect();
+  }
+
+  get #frame(): HTMLIFrameElement | null {
+    return this.querySelector("iframe");
+  }
+
+  /** The origin that its messages have: "null" in a sandbox, and from a disk. */
+  get #origin(): string {
+    const frame = this.#frame as HTMLIFrameElement;
+    const isOpaque = frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
+    return isOpaque ? "null" : new URL(frame.src).origin;
+  }
+
+  /** Anybody may post to a window: what is heard comes from this frame, whatever origin it claims. */
+  readonly #hear = ({ data, source, origin }: MessageEvent): void => {
+    const frame = this.#frame;
+    if (source === null || source !== frame?.contentWindow || origin !== this.#origin || data?.caseSlo !== 1) return;
+    const { type, tokens, height, title, name, detail } = data as Heard;
+    if (type === "hello") {
+      // Of how this page looks, the frame learns what is meant for it.
+      this.#tokens = tokens.filter((token) => /^(--slo-|font-family$|color-scheme$)/.test(token));
+      this.#send();
+    } else if (type === "size") {
+      frame.style.blockSize = `${+height}px`;
+      // A title that the page has given stays.
+      if (frame.title === this.#title) frame.title = this.#title = `${title}`;
+    } else if (type === "event" && /^slo-[a-z]+$/.test(name)) {
+      const severity = (detail as { classification?: { severity: string } } | null)?.classification?.severity;
+      if (severity || name === "slo-step") this.#internals.setFormValue(severity ?? null);
+      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    }
+  };
+
+  #send(): void {
+    const to = this.#frame?.contentWindow;
+    if (!to) return;
+    const attributes = Object.fromEntries(Array.from(this.attributes, ({ name, value }) => [name, value]));
+    const lang = this.closest("[lang]")?.getAttribute("lang");
+    if (lang) attributes["lang"] = lang;
+    const id = attributes["policy"]?.[0] === "#" ? attributes["policy"].slice(1) : "";
+    const given = this.#policy ?? document.getElementById(id)?.textContent ?? null;
+    const look = getComputedStyle(this);
+    const settings: Settings = {
+      caseSlo: 1,
+      type: "settings",
+      attributes,
+      policy: given && typeof given === "object" ? JSON.stringify(given) : given,
+      look: Object.fromEntries(this.#tokens.map((name) => [name, look.getPropertyValue(name)])),
+    };
+    to.postMessage(settings, this.#origin === "null" ? "*" : this.#origin);
+  }
+}
+
+customElements.get("slo-frame") ?? customElements.define("slo-frame", SloFrame);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "slo-frame": SloFrame;
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * The script of `frame.html`: shows one element, as its address and the page around it say, and tells that page how high it is
+ * and what happens. It runs in a sandbox of scripts alone: it asks for no storage, no cookie, no form and no module.
+ */
+
+import { common } from "../elements/shared/styles.js";
+import { frameMessagesFor } from "../messages/frame/index.js";
+import { safeAttributes } from "./attributes.js";
+import { elementNamed, lookOf } from "./elements.js";
+import type { Hello, Settings, Size, Told } from "./protocol.js";
+
+/** How long the page around may take to say what it wants before the frame shows what its address says. */
+const patience = 300;
+
+const names = ["slo-ready", "slo-error", "slo-step", "slo-classified", "slo-change", "slo-state"];
+
+/** The page to go to where this one may not run WebAssembly. */
+const otherwise = document.currentScript?.dataset["otherwise"];
+const address = new URLSearchParams(location.search);
+const holder = document.body;
+const fallback = [...holder.childNodes];
+const tokens = lookOf(common);
+
+/** The origin of the page around, once it has spoken; nothing that somebody answers is told before. */
+let host: string | undefined;
+let element: HTMLElement | undefined;
+let applied: ReadonlySet<string> = new Set();
+let policy: string | null = null;
+let title = "";
+/** The last event of each kind, for a page that comes late. */
+const told = new Map<string, Told>();
+
+function post(message: Hello | Size | Told): void {
+  if (parent === window) return;
+  if (host !== undefined) parent.postMessage(message, host === "null" ? "*" : host);
+  else if (message.type === "hello") parent.postMessage(message, "*");
+}
+
+/** The element as it is wanted: what the page says goes before what the address says. */
+function show(given: unknown, text: string | null): void {
+  const attributes = new Map([...safeAttributes(Object.fromEntries(address)), ...safeAttributes(given)]);
+  const asked = given as Partial<Record<string, string>>;
+  const lang = asked["lang"] ?? address.get("lang") ?? "fr-CA";
+  const kind = elementNamed(asked["element"] ?? address.get("element"));
+  const source = asked["policy"] ?? address.get("policy");
+  document.documentElement.lang = lang;
+
+  const isNew = element?.localName !== `slo-${kind}`;
+  const shown = isNew || element === undefined ? document.createElement(`slo-${kind}`) : element;
+  for (const name of applied) if (!attributes.has(name)) shown.removeAttribute(name);
+  for (const [name, value] of attributes) if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
+  applied = new Set(attributes.keys());
+  shown.setAttribute("permalink", "off");
+  if (source && text === null) shown.setAttribute("policy", source);
+  else shown.removeAttribute("policy");
+  if (isNew || text !== policy) Object.assign(shown, { policy: text ?? undefined });
+  // The language is that of the page, which an element reads when it is drawn.
+  shown.setAttribute("lang", lang);
+  policy = text;
+  if (!isNew) return;
+  title = document.title = frameMessagesFor(lang)[kind];
+  told.clear();
+  shown.append(...fallback);
+  element = shown;
+  holder.replaceChildren(shown);
+}
+
+/** Takes over how the page around looks. */
+function wear(look: unknown): void {
+  const { style } = document.documentElement;
+  for (const name of tokens) {
+    const value: unknown = (look as Partial<Record<string, unknown>> | null)?.[name];
+    if (typeof value === "string") style.setProperty(name, name === "color-scheme" && value === "normal" ? "light" : value.trim());
+  }
+}
+
+function tellSize(): void {
+  post({ caseSlo: 1, type: "size", height: Math.ceil(document.documentElement.getBoundingClientRect().height), title });
+}
+
+addEventListener("message", ({ data, source, origin }: MessageEvent) => {
+  const settings = data as Partial<Settings> | null;
+  if (source !== parent || parent === window || settings?.caseSlo !== 1 || settings.type !== "settings") return;
+  // The first page that speaks is the one that is spoken to.
+  const isFirst = host === undefined;
+  host ??= origin;
+  if (origin !== host) return;
+  wear(settings.look);
+  show(settings.attributes ?? {}, typeof settings.policy === "string" ? settings.policy : null);
+  if (isFirst) for (const message of told.values()) post(message);
+  tellSize();
+});
+
+for (const name of names) {
+  document.addEventListener(name, (event) => {
+    const { detail } = event as CustomEvent<{ code?: string; title?: string }>;
+    if (otherwise !== undefined && detail.code === "engine-unavailable") {
+      location.replace(new URL(`${otherwise}${location.search}`, location.href));
+      return;
+    }
+    if (detail.title !== undefined) title = document.title = detail.title;
+    const message: Told = { caseSlo: 1, type: "event", name, detail };
+    told.set(name, message);
+    post(message);
+    tellSize();
+  });
+}
+
+const sheet = new CSSStyleSheet();
+// Room for the outline of what has the focus.
+sheet.replaceSync("html { background: transparent } body { display: flow-root; margin: 0; padding: 6px }");
+document.adoptedStyleSheets = [sheet];
+new ResizeObserver(tellSize).observe(document.documentElement);
+
+post({ caseSlo: 1, type: "hello", tokens });
+setTimeout(() => element ?? show({}, null), parent === window ? 0 : patience);
