@@ -10,6 +10,7 @@ export async function openChromium() {
   return {
     open: async (url) => void (await page.goto(url)),
     evaluate: (script) => page.evaluate(script),
+    press: (key) => page.keyboard.press(key),
     close: () => browser.close(),
   };
 }

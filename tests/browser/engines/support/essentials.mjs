@@ -11,6 +11,7 @@ import { checkAnswers, timeCases, whatTheyAnswer } from "./time-cases.mjs";
  * @typedef {object} Browser
  * @property {(url: string) => Promise<void>} open
  * @property {(script: string) => Promise<any>} evaluate an expression, in the page
+ * @property {(key: "Space" | "Enter" | "Tab" | "Escape") => Promise<void>} press
  * @property {() => Promise<void>} close
  */
 

@@ -10,6 +10,8 @@ export async function openFirefox() {
   return {
     open: async (url) => void (await page.goto(url, { waitUntil: "load" })),
     evaluate: (script) => page.evaluate(script),
+    // Here a key goes by what it writes.
+    press: (key) => page.keyboard.press(key === "Space" ? " " : key),
     close: () => browser.close(),
   };
 }

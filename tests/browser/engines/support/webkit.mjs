@@ -8,6 +8,9 @@ import { findBrowser } from "../../../../tools/lib/browsers.mjs";
 
 const patience = 60_000;
 
+/** What WebDriver calls the keys that the tests press. */
+const keys = { Space: " ", Enter: "\ue007", Tab: "\ue004", Escape: "\ue00c" };
+
 /** Opens WebKit's MiniBrowser. @returns {Promise<import("./essentials.mjs").Browser>} */
 export async function openWebKit() {
   const port = await freePort();
@@ -43,6 +46,10 @@ export async function openWebKit() {
     return {
       open: (url) => ask("POST", `${session}/url`, { url }),
       evaluate: (script) => ask("POST", `${session}/execute/sync`, { script: `return (${script})`, args: [] }),
+      press: async (key) => {
+        const actions = ["keyDown", "keyUp"].map((type) => ({ type, value: keys[key] }));
+        await ask("POST", `${session}/actions`, { actions: [{ type: "key", id: "keyboard", actions }] });
+      },
       close: async () => {
         await ask("DELETE", session).catch(() => undefined);
         end();
