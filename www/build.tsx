@@ -11,6 +11,7 @@ import { subjectOf } from "../js/render/subject.js";
 import { folderOf, languages } from "./language.js";
 import { modulesBehind } from "./modules.js";
 import { CalculatorPage } from "./pages/calculator.js";
+import { DashboardPage } from "./pages/dashboard.js";
 import { DescriptionPage } from "./pages/description.js";
 import { IndexPage } from "./pages/index.js";
 import { PolicyPage } from "./pages/policy.js";
@@ -27,6 +28,7 @@ const pages: Record<PageName, FunctionComponent<{ context: PageContext }>> = {
   tiers: TiersPage,
   description: DescriptionPage,
   report: ReportPage,
+  dashboard: DashboardPage,
   policy: PolicyPage,
 };
 
@@ -75,7 +77,7 @@ async function bundle(root: string, out: string): Promise<void> {
   const { build } = await import("esbuild");
   const scripts = readdirSync(join(root, "www", "scripts")).map((name) => join("www", "scripts", name));
   const common = { absWorkingDir: root, bundle: true, minify: true, legalComments: "none", logLevel: "silent" } as const;
-  const sheets = ["site", "clauses", "policy"].map((name) => `www/styles/${name}.css`);
+  const sheets = ["site", "clauses", "dashboard", "policy"].map((name) => `www/styles/${name}.css`);
   await build({ ...common, entryPoints: sheets, outdir: out });
   await build({
     ...common,

@@ -28,6 +28,7 @@ declare module "preact" {
       "slo-table": ElementAttributes;
       "slo-tiers": ElementAttributes;
       "slo-deliverables": ElementAttributes;
+      "slo-dashboard": ElementAttributes;
       "slo-intake": ElementAttributes;
       "slo-report": ElementAttributes;
       "slo-term": ElementAttributes;

@@ -4,7 +4,7 @@
 export const mainPages = ["index", "prepare", "calculator", "tiers", "description", "report"] as const;
 
 /** All pages. */
-export const pageNames = [...mainPages, "policy"] as const;
+export const pageNames = [...mainPages, "dashboard", "policy"] as const;
 
 export type PageName = (typeof pageNames)[number];
 
@@ -16,8 +16,9 @@ export const elementsOn: Record<PageName, readonly string[]> = {
   tiers: ["tiers", "deliverables", "term"],
   description: [],
   report: ["report"],
+  dashboard: ["dashboard"],
   policy: [],
 };
 
 /** The pages whose elements ask the whole engine; the others do with the smallest. */
-export const wholeEngine: readonly PageName[] = ["prepare", "tiers", "report"];
+export const wholeEngine: readonly PageName[] = ["prepare", "tiers", "report", "dashboard"];

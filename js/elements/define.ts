@@ -8,6 +8,7 @@
 import {
   SloCalculator,
   SloClock,
+  SloDashboard,
   SloDeliverables,
   SloIntake,
   SloReport,
@@ -20,6 +21,7 @@ import { register } from "./register.js";
 
 register("slo-calculator", SloCalculator);
 register("slo-clock", SloClock);
+register("slo-dashboard", SloDashboard);
 register("slo-deliverables", SloDeliverables);
 register("slo-intake", SloIntake);
 register("slo-report", SloReport);
@@ -32,6 +34,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "slo-calculator": SloCalculator;
     "slo-clock": SloClock;
+    "slo-dashboard": SloDashboard;
     "slo-deliverables": SloDeliverables;
     "slo-intake": SloIntake;
     "slo-report": SloReport;

@@ -2,6 +2,7 @@
 
 export { SloCalculator } from "./calculator/element.js";
 export { SloClock } from "./clock/element.js";
+export { SloDashboard } from "./dashboard/element.js";
 export { SloDeliverables } from "./deliverables/element.js";
 export { SloIntake } from "./intake/element.js";
 export { SloReport } from "./report/element.js";

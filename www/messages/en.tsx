@@ -22,6 +22,7 @@ export const en: Messages = {
       tiers: "Tiers",
       description: "Description",
       report: "Report",
+      dashboard: "Dashboard",
       policy: "Check a policy",
     },
     standing: (source) => (
@@ -61,6 +62,16 @@ export const en: Messages = {
     definition:
       "The log is CSV with a header, in UTF-8. A case counts as met where it was first answered within its objective, in the open time of the desk; as missed where it was answered later, or is still open and overdue. Cases that are open and not yet due are not counted.",
   },
+  dashboard: {
+    title: "Monthly operations dashboard",
+    summary: "A month of support on one page: cases and trends, critical issues, status and availability, from logs that stay on your machine.",
+    heading: "The month on one page",
+    lead: "Drop an export of your cases, and a log of outages if you have one: the operations dashboard of the month is ready to print, and nothing leaves your machine.",
+    byHand: "This page makes the dashboard in your browser, with JavaScript. Here is what the description promises of it; without JavaScript, the command line counts the cases, on your own machine too.",
+    exampleFile: "cases.csv",
+    definition:
+      "The log of cases is CSV with a header, in UTF-8. A case counts for the month of its submission: as met where it was first answered within its objective, as missed where it was answered later, or is still open and overdue. Availability is the time that no outage took, overlaps counted once.",
+  },
   prepare: {
     title: "Prepare the request",
     summary: "Who handles the case, what to have ready, and a complete request to paste into the ticket.",
@@ -82,6 +93,11 @@ export const en: Messages = {
       heading: "What recurs, and when",
       lead: "Choose a first day: these are the dates, to take along in your calendar.",
     },
+    dashboard: (link, cite) => (
+      <>
+        The monthly operations dashboard ({cite("M14")}) {link("can be made on this site")}, from a log of your cases.
+      </>
+    ),
   },
   calculator: {
     title: "Response times",

@@ -24,6 +24,7 @@ export const frCA: Messages = {
       tiers: "Niveaux",
       description: "Description",
       report: "Bilan",
+      dashboard: "Tableau de bord",
       policy: "Vérifier une politique",
     },
     standing: (source) => (
@@ -63,6 +64,16 @@ export const frCA: Messages = {
     definition:
       "Le journal est un CSV avec un en-tête, en UTF-8. Un cas compte comme atteint si la première réponse est venue dans le délai visé, en heures d’ouverture du centre; comme manqué si elle est venue plus tard, ou si le cas est encore ouvert alors que son échéance est passée. Les cas ouverts dont l’échéance n’est pas venue ne sont pas comptés.",
   },
+  dashboard: {
+    title: "Tableau de bord mensuel d’exploitation",
+    summary: "Un mois de soutien sur une page : les cas et leurs tendances, les problèmes critiques, l’état et la disponibilité, d’après des journaux qui restent sur votre appareil.",
+    heading: "Le mois sur une page",
+    lead: "Déposez une exportation de vos cas et, si vous en avez un, un journal de pannes : le tableau de bord du mois est prêt à imprimer, et rien ne quitte votre appareil.",
+    byHand: "Cette page dresse le tableau de bord dans votre navigateur, avec JavaScript. Voici ce que la description en promet; sans JavaScript, la ligne de commande compte les cas, sur votre appareil aussi.",
+    exampleFile: "cas.csv",
+    definition:
+      "Le journal de cas est un CSV avec un en-tête, en UTF-8. Un cas compte pour le mois de sa soumission : comme atteint si la première réponse est venue dans le délai visé, comme manqué si elle est venue plus tard, ou si le cas est encore ouvert alors que son échéance est passée. La disponibilité est le temps qu’aucune panne n’a pris, les chevauchements comptés une fois.",
+  },
   prepare: {
     title: "Préparer la demande",
     summary: "Qui s’occupe du cas, quoi avoir sous la main, et une demande complète à coller dans le billet.",
@@ -84,6 +95,11 @@ export const frCA: Messages = {
       heading: "Ce qui revient, et quand",
       lead: "Choisissez un premier jour : voici les dates, à emporter dans votre calendrier.",
     },
+    dashboard: (link, cite) => (
+      <>
+        Le tableau de bord mensuel d’exploitation ({cite("M14")}) {link("se dresse sur ce site")}, d’après un journal de vos cas.
+      </>
+    ),
   },
   calculator: {
     title: "Délais de réponse",

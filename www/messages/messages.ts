@@ -62,10 +62,19 @@ export interface Messages {
     exampleFile: string;
     definition: string;
   };
+  dashboard: PageMessages & {
+    lead: string;
+    /** For readers without JavaScript. */
+    byHand: string;
+    exampleFile: string;
+    definition: string;
+  };
   prepare: PageMessages & { lead: string; byHand: string };
   tiers: PageMessages & {
     lead: (term: (word: string, words: string) => Prose) => Prose;
     deliverables: { heading: string; lead: string };
+    /** To the page that makes the monthly dashboard. */
+    dashboard: (link: (words: string) => Prose, cite: Cite) => Prose;
   };
   calculator: PageMessages & {
     lead: Prose;

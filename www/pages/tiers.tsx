@@ -1,6 +1,7 @@
 /** What each tier includes, side by side, and what recurs. */
 
 import type { PageContext } from "../parts/context.js";
+import { citeIn } from "../parts/cite.js";
 import { Shell } from "../parts/shell.js";
 import { Written } from "../parts/written.js";
 
@@ -26,6 +27,7 @@ export function TiersPage({ context }: { context: PageContext }) {
         <h2 id="deliverables">{tiers.deliverables.heading}</h2>
         <p>{tiers.deliverables.lead}</p>
         <slo-deliverables lang={language} clauses={clauses} />
+        <p>{tiers.dashboard((words) => <a href={to("dashboard")}>{words}</a>, citeIn(context))}</p>
       </div>
     </Shell>
   );

@@ -1,4 +1,4 @@
-import type { Classification, Diagnostic } from "../../index.js";
+import type { AvailabilityResult, Classification, Diagnostic, ReportResult } from "../../index.js";
 import type { HandoverModel } from "../handover/model.js";
 import type { Outcome } from "../report/outcome.js";
 
@@ -20,6 +20,8 @@ export interface SloEventMap {
   "slo-handover": CustomEvent<{ handover: HandoverModel }>;
   /** `<slo-report>` has read a log, whole or as far as the filter asks; `file` is its name. */
   "slo-report": CustomEvent<{ file: string } & Omit<Outcome, "name">>;
+  /** `<slo-dashboard>` shows a month: its report, and the availability of all months, null without a log of outages. */
+  "slo-dashboard": CustomEvent<{ month: string; result: ReportResult; availability: AvailabilityResult | null }>;
 }
 
 declare global {

@@ -32,19 +32,21 @@ interface PeriodsProps extends ChartProps {
   ticks(band: number): readonly Tick[];
   /** How many periods at the end are compared with as many before. */
   recent: number;
+  /** Drawn low, where the page has little room. */
+  isLow?: boolean;
 }
 
 const margin = { left: 46, right: 58, top: 16 };
-const upper = 168;
 const gap = 26;
 const lower = 54;
 const axis = 40;
-const height = margin.top + upper + gap + lower + axis;
 /** What a period needs at least; below, the chart scrolls. With this much its interval is a line of its own. */
 const bands = { least: 3.5, own: 9, numbered: 24 };
 
 /** Attainment by period with its interval, above the number of cases. */
-export function PeriodsChart({ scene, title, unit, column, periods, ticks, recent, children }: PeriodsProps) {
+export function PeriodsChart({ scene, title, unit, column, periods, ticks, recent, isLow = false, children }: PeriodsProps) {
+  const upper = isLow ? 104 : 168;
+  const height = margin.top + upper + gap + lower + axis;
   const words = chartsMessagesFor(scene.language);
   const { percent } = scene.format;
   const id = useId();

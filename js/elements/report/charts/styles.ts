@@ -1,6 +1,6 @@
 /** CSS of the charts. Colours come from the tokens of the elements, so that themes, dark and print hold for charts too. */
 export const chartStyles = `
-.chart { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(2 * var(--_space)); margin: 0; }
+.chart { --_paper: 660px; display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(2 * var(--_space)); margin: 0; }
 .chart figcaption { display: grid; gap: var(--_space); }
 .chart figcaption p { max-inline-size: 68ch; color: var(--_muted); }
 .chart .legend { display: flex; flex-wrap: wrap; gap: var(--_space) calc(5 * var(--_space)); color: var(--_muted); }

@@ -16,6 +16,8 @@ interface WeeksProps extends ChartProps, Of {
 }
 
 interface MonthsProps extends ChartProps, Of {
+  /** Drawn low, where the page has little room. */
+  isLow?: boolean;
   /** As a report gives them. */
   months: readonly Month[];
 }

@@ -1,0 +1,87 @@
+import { optionTexts } from "../shared/context-choice.js";
+import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
+import { chartsMessagesFor } from "../../messages/charts/index.js";
+import type { ComponentChildren } from "preact";
+import { LostTimeChart } from "./lost-time-chart.js";
+import type { Page } from "./page.js";
+import { Section } from "./section.js";
+
+/** Services that are listed: a page has room for no more. */
+const listed = 5;
+
+/** How much of the month the service could be used; from a file of its own, which `children` choose where there is none. */
+export function Availability({ page, children }: { page: Page; children: ComponentChildren }) {
+  const { scene, availability, month, monthName, before, promises } = page;
+  const { description, say, format } = scene;
+  const words = dashboardMessagesFor(scene.language).availability;
+  const conditions = promises.availability.features.flatMap((feature) => (feature.state === "conditional" ? feature.conditions : []));
+  const question = (id: string) => say(description.context?.find((each) => each.id === id)?.text);
+  const now = availability?.month;
+  return (
+    <Section scene={scene} name="availability" heading={words.heading} promise={promises.availability}>
+      {conditions.map((each) => (
+        <p key={each.question} class="small muted">
+          {words.condition(question(each.question), optionTexts(scene, each.question, each.options))}
+        </p>
+      ))}
+      {availability === null && children}
+      {availability !== null && now === undefined && <p>{words.outside(monthName)}</p>}
+      {availability !== null && now !== undefined && (
+        <>
+          <p>
+            {now.lostSeconds === 0
+              ? words.none(monthName)
+              : words.summary(dashboardMessagesFor(scene.language).availabilityOf(now.availability), monthName, now.outages, format.duration(now.lostSeconds), format.duration(now.longestSeconds))}
+            {availability.before !== undefined && ` ${words.before(dashboardMessagesFor(scene.language).availabilityOf(availability.before.availability), before)}`}
+            {availability.ongoing && ` ${words.ongoing}`}
+            {availability.problems > 0 && ` ${words.problems(availability.problems)}`}
+          </p>
+          <LostTimeChart scene={scene} months={availability.months.filter((each) => each.month <= month).slice(-12)} />
+          <Services page={page} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** Which services were out in the month, whoever lost most first. */
+function Services({ page }: { page: Page }) {
+  const { scene, availability, month, monthName } = page;
+  const { availability: words, availabilityOf } = dashboardMessagesFor(scene.language);
+  const { count } = chartsMessagesFor(scene.language);
+  const { duration } = scene.format;
+  const services = (availability?.services ?? [])
+    .flatMap(({ service, months }) => {
+      const of = months.find((each) => each.month === month);
+      return service === null || of === undefined || of.lostSeconds === 0 ? [] : [{ service, of }];
+    })
+    .sort((one, other) => other.of.lostSeconds - one.of.lostSeconds);
+  if (services.length === 0) return null;
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={words.services(monthName)}>
+      <table>
+        <caption>{words.services(monthName)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.service}</th>
+            <th scope="col">{words.columns.availability}</th>
+            <th scope="col">{words.columns.lost}</th>
+            <th scope="col">{words.columns.outages}</th>
+            <th scope="col">{words.columns.longest}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {services.slice(0, listed).map(({ service, of }) => (
+            <tr key={service}>
+              <th scope="row">{service || words.noName}</th>
+              <td>{availabilityOf(of.availability)}</td>
+              <td>{duration(of.lostSeconds)}</td>
+              <td>{count(of.outages)}</td>
+              <td>{duration(of.longestSeconds)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

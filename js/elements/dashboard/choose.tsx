@@ -1,0 +1,78 @@
+import { useId } from "preact/hooks";
+
+import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
+import { reportMessagesFor } from "../../messages/report/index.js";
+import type { Scene } from "../shared/element.js";
+
+interface Props {
+  scene: Scene;
+  isDragging: boolean;
+  onCases(file: File): void;
+  onOutages(file: File): void;
+  onSample(): void;
+  /** Whether the customer's offer has availability measures. */
+  hasAvailability: boolean;
+  outages: File | null;
+}
+
+/** Where the logs come from: chosen, dropped, or made up to try. */
+export function Choose({ scene, isDragging, onCases, onOutages, onSample, hasAvailability, outages }: Props) {
+  const words = dashboardMessagesFor(scene.language).choose;
+  const report = reportMessagesFor(scene.language).choose;
+  const id = useId();
+  return (
+    <section class={isDragging ? "choose dragging" : "choose"} aria-labelledby={id}>
+      <h2 id={id}>{words.heading}</h2>
+      <div class="files">
+        <ChooseFile label={words.cases} isPrimary onFile={onCases} describedBy={`${id}-stays`} />
+        {hasAvailability && (
+          <div class="outages">
+            <ChooseFile label={words.outages} onFile={onOutages} describedBy={`${id}-outages`} />
+            <p id={`${id}-outages`} class="small muted">
+              {outages === null ? words.outagesHelp : words.chosen(outages.name)}
+            </p>
+          </div>
+        )}
+      </div>
+      <p id={`${id}-stays`} class="stays">
+        {report.stays}
+      </p>
+      <p class="small muted">{report.understood}</p>
+      <div class="samples">
+        <p>{words.sampleHelp}</p>
+        <div class="actions">
+          <button type="button" onClick={onSample}>
+            {words.sample}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface FileProps {
+  label: string;
+  describedBy: string;
+  isPrimary?: boolean;
+  onFile(file: File): void;
+}
+
+/** A button that chooses a file. */
+export function ChooseFile({ label, describedBy, isPrimary = false, onFile }: FileProps) {
+  return (
+    <label class={isPrimary ? "button primary" : "button"}>
+      {label}
+      <input
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+        aria-describedby={describedBy}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          // The same file may be chosen again once it has changed.
+          event.currentTarget.value = "";
+          if (file !== undefined) onFile(file);
+        }}
+      />
+    </label>
+  );
+}

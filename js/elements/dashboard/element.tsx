@@ -1,0 +1,84 @@
+import type { CaseSloError } from "../../index.js";
+import { chartStyles } from "../report/charts/index.js";
+import { hostZone } from "../report/columns.js";
+import { LogReader } from "../report/reading/read.js";
+import { styles as reportStyles } from "../report/styles.js";
+import { type Scene, SloElement } from "../shared/element.js";
+import { Dashboard } from "./dashboard.js";
+import { type Part, parts, usual } from "./promises.js";
+import { styles } from "./styles.js";
+
+/**
+ * `<slo-dashboard>`: a month of operations on one page, from a log of cases and, for what is offered as a service, a log of
+ * outages: cases and trends, critical issues, status, availability. The files never leave the tab.
+ *
+ * @attr month - the month to begin with, such as 2026-02; else the last one that is over
+ * @attr tier - id of the tier: what it includes, and that of every case where the log has no such column
+ * @attr worker - the page's header permits a worker; the value names the Trusted Types policy by which, "" where none is required
+ * @attr delivery - and, by its id, any other context question of the policy that the page can answer
+ * @attr promise-dashboard - ids of the policy's features that promise the dashboard
+ * @attr promise-cases - of those that promise case data and trends
+ * @attr promise-critical - of those that promise critical issues
+ * @attr promise-status - of those that promise the status
+ * @attr promise-availability - of those that promise availability: where they exclude the customer's offer, it is left out
+ * @fires slo-dashboard - a month is shown; detail: { month, result, availability }
+ * @csspart chart - a picture, with its table
+ * @csspart page - the page of the month, as it is printed
+ * @csspart error - why there is nothing to show
+ */
+export class SloDashboard extends SloElement {
+  static override styles = [chartStyles, reportStyles, styles];
+  static override needsWholeEngine = true;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, "month", "tier", "worker", "delivery", ...parts.map((part) => `promise-${part}`)];
+  }
+
+  #reader: LogReader | null = null;
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (name === "worker" && before !== after) this.#close();
+    super.attributeChangedCallback(name, before, after);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move within the page disconnects and connects at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#close();
+    });
+  }
+
+  protected view(scene: Scene) {
+    const { tier, ...context } = scene.given;
+    const month = this.getAttribute("month");
+    const given = {
+      tier: tier ?? null,
+      month: month !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : null,
+      zone: scene.zone ?? hostZone(),
+      asOf: scene.frozen ? scene.now() : null,
+      context,
+      promises: Object.fromEntries(parts.map((part) => [part, this.#features(part)])) as Record<Part, readonly string[]>,
+    };
+    this.#reader ??= new LogReader(this.getAttribute("worker"));
+    return (
+      <Dashboard
+        key={JSON.stringify([scene.policy.id, scene.policy.version, given])}
+        scene={scene}
+        reader={this.#reader}
+        given={given}
+        onMonth={(shown) => this.emit("slo-dashboard", shown)}
+        onError={({ code, message, diagnostics }: CaseSloError) => this.emit("slo-error", { code, message, diagnostics })}
+      />
+    );
+  }
+
+  #features(part: Part): readonly string[] {
+    return this.getAttribute(`promise-${part}`)?.split(/\s+/).filter(Boolean) ?? usual[part];
+  }
+
+  #close(): void {
+    this.#reader?.close();
+    this.#reader = null;
+  }
+}

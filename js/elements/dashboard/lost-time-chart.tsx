@@ -1,0 +1,127 @@
+import { scaleLinear } from "d3-scale";
+
+import type { MonthAvailability } from "../../index.js";
+import { chartsMessagesFor } from "../../messages/charts/index.js";
+import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
+import { type ChartProps, Empty, Figure } from "../report/charts/figure.js";
+import { hatched } from "../report/charts/hatch.js";
+import { useMarks } from "../report/charts/marks.js";
+import { round } from "../report/charts/periods.js";
+import { firstOf } from "../report/charts/weeks-and-months.js";
+import { useWidth } from "../report/charts/width.js";
+import { numbersIn } from "../report/numbers.js";
+
+interface Props extends ChartProps {
+  months: readonly MonthAvailability[];
+}
+
+const margin = { top: 20, right: 8, left: 8 };
+const tall = 96;
+const axis = 38;
+const height = margin.top + tall + axis;
+
+/** Time lost to outages, month by month. */
+export function LostTimeChart({ scene, months, title, children }: Props) {
+  const { availability: words, availabilityOf } = dashboardMessagesFor(scene.language);
+  const charts = chartsMessagesFor(scene.language);
+  const { month: nameOf } = numbersIn(scene.language);
+  const { duration } = scene.format;
+  const [ref, width] = useWidth();
+  const { mark, told } = useMarks({ count: months.length });
+  const heading = title ?? words.chart;
+  const [lost, seconds] = [months.reduce((sum, each) => sum + each.lostSeconds, 0), months.reduce((sum, each) => sum + each.seconds, 0)];
+  if (months.length === 0 || seconds === 0) return <Empty title={heading} text={charts.nothing} />;
+
+  const worst = months.reduce((one, other) => (other.lostSeconds > one.lostSeconds ? other : one));
+  const band = Math.min(96, (width - margin.left - margin.right) / months.length);
+  const bar = Math.min(40, band * 0.6);
+  const y = scaleLinear().domain([0, Math.max(1, worst.lostSeconds)]).range([0, tall]);
+  const base = margin.top + tall;
+  const center = (at: number) => margin.left + (at + 0.5) * band;
+  const names = months.map((each) =>
+    each.lostSeconds === 0
+      ? words.toldNone(nameOf(each.month))
+      : words.told(nameOf(each.month), availabilityOf(each.availability), duration(each.lostSeconds), each.outages),
+  );
+  const step = Math.ceil(44 / band);
+  const summary = [
+    words.total(months.length, availabilityOf(1 - lost / seconds), duration(lost)),
+    ...(worst.lostSeconds > 0 && months.length > 1 ? [words.worst(nameOf(worst.month), duration(worst.lostSeconds))] : []),
+  ];
+  return (
+    <Figure
+      scene={scene}
+      title={heading}
+      summary={summary}
+      plot={{ ref, width, height }}
+      told={told === null ? null : (names[told] ?? null)}
+      picture={(chart) => (
+        <>
+          {months.map((each, at) => {
+            const [x, size] = [center(at), y(each.lostSeconds)];
+            return (
+              <g key={each.month} class="mark-of-chart" {...mark(at, names[at] ?? "")}>
+                <rect class="reach" x={round(x - band / 2)} y="0" width={round(band)} height={base} />
+                {size > 0 && <rect class="missed" fill={hatched(chart)} x={round(x - bar / 2)} y={round(base - size)} width={round(bar)} height={round(size)} />}
+                {band >= 40 && (
+                  <text class="value" x={round(x)} y={round(base - size) - 6} text-anchor="middle">
+                    {short(each.lostSeconds)}
+                  </text>
+                )}
+              </g>
+            );
+          })}
+          <path class="base" d={`M${margin.left} ${base}H${round(margin.left + band * months.length)}`} />
+          {months.map(
+            ({ month }, at) =>
+              at % step === 0 && (
+                <g key={month}>
+                  <text class="tick" x={round(center(at))} y={base + 17} text-anchor="middle">
+                    {charts.periods.monthTick(firstOf(month))}
+                  </text>
+                  {(at === 0 || month.endsWith("-01")) && (
+                    <text class="tick" x={round(center(at))} y={base + 32} text-anchor="middle">
+                      {month.slice(0, 4)}
+                    </text>
+                  )}
+                </g>
+              ),
+          )}
+        </>
+      )}
+      table={
+        <table>
+          <caption class="hidden">{heading}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.month}</th>
+              <th scope="col">{words.columns.availability}</th>
+              <th scope="col">{words.columns.lost}</th>
+              <th scope="col">{words.columns.outages}</th>
+              <th scope="col">{words.columns.longest}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {months.map((each) => (
+              <tr key={each.month}>
+                <th scope="row">{nameOf(each.month)}</th>
+                <td>{availabilityOf(each.availability)}</td>
+                <td>{duration(each.lostSeconds)}</td>
+                <td>{charts.count(each.outages)}</td>
+                <td>{duration(each.longestSeconds)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      }
+    >
+      {children}
+    </Figure>
+  );
+
+  /** In minutes, and full hours where they are many: what fits above a bar. */
+  function short(lostSeconds: number): string {
+    if (lostSeconds === 0) return charts.count(0);
+    return lostSeconds < 36_000 ? words.minutes(Math.max(1, Math.round(lostSeconds / 60))) : duration(Math.round(lostSeconds / 3_600) * 3_600);
+  }
+}

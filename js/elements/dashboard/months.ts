@@ -1,0 +1,58 @@
+/** The months of a log, and the figures of one of them beside those of the month before. */
+
+import type { Month, ReportResult } from "../../index.js";
+import { attainmentOf, change } from "../report/charts/statistics.js";
+import { monthBefore } from "../report/charts/weeks-and-months.js";
+
+/** The months with cases, earliest first. */
+export const monthsOf = ({ months }: ReportResult): string[] =>
+  [...new Set(months.filter(({ tier, severity }) => tier === null && severity === null).map(({ month }) => month))].sort();
+
+/** The month to begin with: the last one that is over, else the last one. `today` is a month. */
+export function firstChoice(months: readonly string[], today: string): string | null {
+  return months.findLast((month) => month < today) ?? months.at(-1) ?? null;
+}
+
+export interface MonthFigures {
+  cases: number;
+  met: number;
+  missed: number;
+}
+
+/** A month and the one before it; null where the log does not hold that. */
+export interface Compared {
+  now: MonthFigures;
+  before: MonthFigures | null;
+  /** Attainment now; null where nothing is judged. */
+  share: number | null;
+  /** Difference of attainment, where both are known. */
+  difference: number | null;
+  /** Whether chance may explain the difference; null with too few cases. */
+  kind: "better" | "worse" | "alike" | null;
+}
+
+const none: MonthFigures = { cases: 0, met: 0, missed: 0 };
+
+/** Figures of a month: of all cases, or of one severity over all tiers. */
+export function figuresOf(result: ReportResult, month: string, severity: string | null): MonthFigures | null {
+  const isOf = severity === null ? (each: Month) => each.tier === null && each.severity === null : (each: Month) => each.tier !== null && each.severity === severity;
+  const found = result.months.filter((each) => each.month === month && isOf(each));
+  if (found.length === 0) return null;
+  return found.reduce((sum, { cases, met, missed }) => ({ cases: sum.cases + cases, met: sum.met + met, missed: sum.missed + missed }), none);
+}
+
+/** Puts a month beside the one before. A month without cases counts none, as long as the log reaches it. */
+export function compared(result: ReportResult, month: string, severity: string | null = null): Compared {
+  const earlier = monthBefore(month);
+  const reaches = (monthsOf(result)[0] ?? month) <= earlier;
+  const now = figuresOf(result, month, severity) ?? none;
+  const before = reaches ? (figuresOf(result, earlier, severity) ?? none) : null;
+  const [share, shareBefore] = [attainmentOf(now), before === null ? null : attainmentOf(before)];
+  return {
+    now,
+    before,
+    share,
+    difference: share === null || shareBefore === null ? null : share - shareBefore,
+    kind: before === null ? null : change(before, now),
+  };
+}

@@ -1,0 +1,83 @@
+/** Everything that the parts of the dashboard show of one month. */
+
+import type { AvailabilityResult, MonthAvailability, ReportResult } from "../../index.js";
+import type { Scene } from "../shared/element.js";
+import { numbersIn } from "../report/numbers.js";
+import { monthBefore } from "../report/charts/weeks-and-months.js";
+import { type Compared, compared } from "./months.js";
+import type { Part, Promise } from "./promises.js";
+
+export interface Page {
+  scene: Scene;
+  month: string;
+  monthName: string;
+  /** Name of the month before. */
+  before: string;
+  /** The report over the whole log, and over the month alone. */
+  whole: ReportResult;
+  detail: ReportResult;
+  all: Compared;
+  critical: Compared;
+  /** The most severe level. */
+  severityId: string;
+  severity: string;
+  /** Whether availability has a place on the page at all. */
+  hasAvailability: boolean;
+  /** Null without a log of outages. */
+  availability: MeasuredMonth | null;
+  promises: Record<Part, Promise>;
+}
+
+/** The log of outages as far as it concerns the month. */
+export interface MeasuredMonth {
+  months: readonly MonthAvailability[];
+  services: AvailabilityResult["services"];
+  /** Undefined where the log does not reach the month. */
+  month: MonthAvailability | undefined;
+  before: MonthAvailability | undefined;
+  /** An outage of the month had not ended when the log was written. */
+  ongoing: boolean;
+  problems: number;
+}
+
+interface Read {
+  whole: ReportResult;
+  detail: ReportResult;
+  outages: AvailabilityResult | null;
+}
+
+/** The page of a month. */
+export function pageOf(scene: Scene, month: string, { whole, detail, outages }: Read, promises: Page["promises"]): Page {
+  const { language, description, say } = scene;
+  const { month: nameOf } = numbersIn(language);
+  const [severest] = description.severities;
+  const severityId = severest?.id ?? "";
+  return {
+    scene,
+    month,
+    monthName: nameOf(month),
+    before: nameOf(monthBefore(month)),
+    whole,
+    detail,
+    all: compared(whole, month),
+    critical: compared(whole, month, severityId),
+    severityId,
+    severity: say(severest?.name),
+    hasAvailability: !promises.availability.isExcluded,
+    availability: outages === null ? null : measured(outages, month),
+    promises,
+  };
+}
+
+function measured(outages: AvailabilityResult, month: string): MeasuredMonth {
+  const together = outages.services.find(({ service }) => service === null);
+  const months = together?.months ?? [];
+  return {
+    months,
+    services: outages.services,
+    month: months.find((each) => each.month === month),
+    before: months.find((each) => each.month === monthBefore(month)),
+    ongoing: (together?.ongoing ?? false) && month === months.at(-1)?.month,
+    problems: outages.problems.reduce((sum, { count }) => sum + count, 0),
+  };
+}

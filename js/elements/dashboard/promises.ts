@@ -1,0 +1,48 @@
+/** What the policy promises of the dashboard: the features behind each of its parts, with their clauses. */
+
+import type { TierFeature } from "../../index.js";
+import type { Scene } from "../shared/element.js";
+
+/** The parts of the dashboard that something promises. */
+export const parts = ["dashboard", "cases", "critical", "status", "availability"] as const;
+
+export type Part = (typeof parts)[number];
+
+/**
+ * Ids of features, for each part. The reference policy has these; another policy names its own in the attributes of the
+ * element, and where it has none, the part is shown without a clause.
+ */
+export const usual: Record<Part, readonly string[]> = {
+  dashboard: ["operations-dashboard", "operations-dashboard-scope"],
+  cases: ["operations-review", "trend-analysis", "case-review"],
+  critical: ["operations-review", "critical-issues"],
+  status: ["operations-review"],
+  availability: ["availability-measures"],
+};
+
+/** The features of a part, as the tier and the context have them. */
+export interface Promise {
+  features: TierFeature[];
+  clauses: string[];
+  /** The policy has such a feature, but not for this tier, or not for this offer. */
+  isExcluded: boolean;
+}
+
+/** Looks the features up; an id that the policy does not have is left out. */
+export function promisesOf(scene: Scene, tier: string | null, context: Record<string, string>, ids: Record<Part, readonly string[]>): Record<Part, Promise> {
+  const { description, policy } = scene;
+  const own = tier ?? description.tiers?.at(-1)?.id;
+  const found = own === undefined ? [] : policy.features(own, { context });
+  const known = new Set((description.features ?? []).map(({ id }) => id));
+  const promise = (part: Part): Promise => {
+    const wanted = ids[part].filter((id) => known.has(id));
+    const features = found.filter(({ id, state }) => wanted.includes(id) && state !== "excluded");
+    const clauses = features.filter(({ state, conditions }) => state === "included" || conditions.length === 0 || part === "availability");
+    return {
+      features,
+      clauses: [...new Set(clauses.flatMap(({ clause }) => clause ?? []))],
+      isExcluded: wanted.length > 0 && features.length === 0,
+    };
+  };
+  return Object.fromEntries(parts.map((part) => [part, promise(part)])) as Record<Part, Promise>;
+}

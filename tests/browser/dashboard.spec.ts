@@ -1,0 +1,296 @@
+/** The monthly dashboard: figures that add up, a page that prints as one, and nothing that leaves the tab. */
+
+import type { Locator, Page } from "@playwright/test";
+import { casesLog, csv, times } from "./support/logs.js";
+import { expect, findingsOfAxe, overflow, test } from "./support/site.js";
+
+const now = "2026-03-10T12:00:00Z";
+
+/** January: 20 low, one missed. February: 40 low, one missed; 6 critical, two missed, one open and in time. */
+const cases = casesLog([
+  ...times(19, "low", "2026-01-10T15:00:00Z", 30),
+  ...times(1, "low", "2026-01-20T15:00:00Z", 90),
+  ...times(39, "low", "2026-02-10T15:00:00Z", 30),
+  ...times(1, "low", "2026-02-20T15:00:00Z", 61),
+  ...times(4, "critical", "2026-02-12T15:00:00Z", 10),
+  ["critical", "2026-02-14T15:00:00Z", 25],
+  ["critical", "2026-02-15T15:00:00Z", 215],
+]);
+
+/** February: 90 minutes of calls and 30 of messages, 20 of them at once: 100 minutes of 28 days. */
+const outages = [
+  "service,start,end",
+  "Calls,2026-01-05T10:00:00Z,2026-01-05T10:15:00Z",
+  "Calls,2026-02-03T10:00:00Z,2026-02-03T11:30:00Z",
+  "Messages,2026-02-03T11:10:00Z,2026-02-03T11:40:00Z",
+].join("\n");
+
+const labels = {
+  "en/": { cases: "Choose a log of cases (CSV)", outages: "Choose a log of outages (optional)", sample: "Try made-up logs", month: "Month" },
+  "": { cases: "Choisir un journal de cas (CSV)", outages: "Choisir un journal de pannes (facultatif)", sample: "Essayer des journaux inventés", month: "Mois" },
+} as const;
+
+interface Given {
+  folder?: keyof typeof labels;
+  attributes?: Record<string, string>;
+  log?: string;
+  outages?: string | null;
+}
+
+/** Opens the page, and gives the element its logs. */
+async function open(page: Page, { folder = "en/", attributes = {}, log = cases, outages: given = outages }: Given = {}): Promise<Locator> {
+  await page.goto(`${folder}dashboard.html`);
+  const element = page.locator("slo-dashboard");
+  await element.evaluate((each, all) => {
+    for (const [name, value] of Object.entries(all)) each.setAttribute(name, value);
+  }, { now, zone: "America/Toronto", ...attributes });
+  if (given !== null) await element.getByLabel(labels[folder].outages).setInputFiles(csv("outages.csv", given));
+  await element.getByLabel(labels[folder].cases).setInputFiles(csv("cases.csv", log));
+  return element;
+}
+
+const figures = (element: Locator): Locator => element.locator(".key-figures > div");
+const cellsOf = (rows: Locator) =>
+  rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").replaceAll("\u00a0", " "))));
+
+test("the last month that is over is shown, its figures beside those of the month before", async ({ page }) => {
+  const element = await open(page);
+  await expect(element.getByRole("heading", { level: 2 })).toHaveText("Operations dashboard, February\u00a02026 (clause M14)");
+  await expect(element.getByRole("heading", { level: 2 })).toBeFocused();
+  await expect(figures(element)).toHaveText([
+    /^Cases4626 more than in January.2026$/,
+    /^Met the objective93\.5%1\.5 points less than in January.2026chance may explain it$/,
+    /^Critical cases62 missed$/,
+    /^Availability99\.75%1.h.40.min lost$/,
+  ]);
+  const rows = element.locator(".severities tbody tr, .severities tfoot tr");
+  expect(await cellsOf(rows)).toEqual([
+    ["Critical", "6", "+6", "4", "2", "66.7%", "—"],
+    ["High", "0", "0", "0", "0", "—", "—"],
+    ["Medium", "0", "0", "0", "0", "—", "—"],
+    ["Low", "40", "+20", "39", "1", "97.5%", "+2.5"],
+    ["All", "46", "+26", "43", "3", "93.5%", "−1.5"],
+  ]);
+});
+
+test("critical issues are told with their outcome, the latest first", async ({ page }) => {
+  const element = await open(page);
+  await expect(element.locator("section.critical")).toContainText(/6 cases of severity Critical were submitted in February.2026: 4 met the objective, 2 missed it\./);
+  const rows = await cellsOf(element.locator("section.critical tbody tr"));
+  expect(rows.map(([id, , late]) => [id, late])).toEqual([["C-66", "3 h 20 min"], ["C-65", "10 min"]]);
+  // The day of the week, or the year, by how long ago it is.
+  expect(rows.map(([, submitted]) => submitted)).toEqual([expect.stringMatching(/February 15.*10:00 a\.m\./), expect.stringMatching(/February 14.*10:00 a\.m\./)]);
+});
+
+test("outages that overlap are counted once, and each service is told", async ({ page }) => {
+  const element = await open(page);
+  const section = element.locator("section.availability");
+  // 100 minutes of 28 days: 99.7519 %, never rounded up.
+  await expect(section.locator(":scope > p").filter({ hasText: "available for" })).toHaveText(
+    /available for 99\.75% of February.2026: one outage took 1.h.40.min\. It was 99\.966% in January.2026\./,
+  );
+  expect(await cellsOf(section.locator("table").last().locator("tbody tr"))).toEqual([
+    ["Calls", "99.77%", "1 h 30 min", "1", "1 h 30 min"],
+    ["Messages", "99.925%", "30 min", "1", "30 min"],
+  ]);
+});
+
+test("another month is one choice away, and said when it is there", async ({ page }) => {
+  const element = await open(page);
+  await element.getByLabel("Month", { exact: true }).selectOption({ label: "January\u00a02026" });
+  await expect(element.getByRole("heading", { level: 2 })).toContainText("January\u00a02026");
+  await expect(element.getByRole("status")).toHaveText("The dashboard of January\u00a02026 is ready.");
+  await expect(figures(element).first()).toHaveText("Cases20");
+  await expect(figures(element).nth(2)).toHaveText("Critical cases0");
+});
+
+test("a month begins at midnight of the zone", async ({ page }) => {
+  const log = casesLog([["low", "2026-02-01T04:30:00Z", 5], ["low", "2026-02-01T05:00:00Z", 5], ["low", "2026-03-01T04:59:00Z", 5]]);
+  const element = await open(page, { log });
+  await expect(figures(element).first()).toHaveText(/^Cases21 more than in January/);
+});
+
+test("availability is for SaaS alone: the on-premises offer leaves it out, by attribute or by choice", async ({ page }) => {
+  const element = await open(page);
+  await expect(element.locator("section.availability h3")).toContainText("M19");
+  await element.getByLabel("Which offer do you use?").selectOption({ label: "The on-premises offer" });
+  await expect(element.locator("section.availability")).toHaveCount(0);
+  await expect(figures(element)).toHaveCount(3);
+  await element.getByLabel("Which offer do you use?").selectOption({ label: "The cloud offer (SaaS)" });
+  await expect(element.locator("section.availability")).toBeVisible();
+
+  const other = await open(page, { attributes: { delivery: "on-premises" }, outages: null });
+  await expect(other.locator("section.critical")).toBeVisible();
+  await expect(other.locator("section.availability")).toHaveCount(0);
+  await expect(other.getByLabel("Which offer do you use?")).toHaveCount(0);
+});
+
+test("without a log of outages the page stands, and takes one later", async ({ page }) => {
+  const element = await open(page, { outages: null });
+  await expect(figures(element).nth(3)).toHaveText("Availability—no log of outages");
+  await element.getByLabel("Choose a log of outages", { exact: true }).setInputFiles(csv("outages.csv", outages));
+  await expect(figures(element).nth(3)).toHaveText(/^Availability99\.75%/);
+});
+
+test("each part cites the clauses that promise it, and links to them", async ({ page }) => {
+  const element = await open(page);
+  await expect(figures(element)).toHaveCount(4);
+  const cited = async (selector: string) => (await element.locator(`${selector} a`).evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).hash)));
+  expect(await cited("article > header h2")).toEqual(["#M14"]);
+  expect(await cited("section.cases > h3")).toEqual(["#M3", "#M4", "#M13"]);
+  expect(await cited("section.critical > h3")).toEqual(["#M8", "#M13"]);
+  expect(await cited("section.status > h3")).toEqual(["#M13"]);
+  expect(await cited("section.availability > h3")).toEqual(["#M19"]);
+});
+
+test("another policy names its own promises, or does without", async ({ page }) => {
+  const log = cases.replaceAll("premium", "complete").replaceAll(/critical|low/g, (word) => ({ critical: "emergency", low: "minor" })[word] ?? word);
+  await page.goto("en/dashboard.html");
+  const policy = await (await page.request.get("policies/boreal-care.json")).json() as { severities: { id: string }[]; tiers: { id: string }[] };
+  const [severest, mildest] = [policy.severities[0]?.id ?? "", policy.severities.at(-1)?.id ?? ""];
+  const own = log.replaceAll("complete", policy.tiers.at(-1)?.id ?? "").replaceAll("emergency", severest).replaceAll("minor", mildest);
+  const element = await open(page, { log: own, outages: null, attributes: { policy: "../policies/boreal-care.json", "promise-cases": "quality-report" } });
+  await expect(element.locator("section.cases > h3 a")).toHaveText(["clause 6.4"]);
+  await expect(element.locator("section.critical > h3 a")).toHaveCount(0);
+  // Nothing in that policy excludes availability.
+  await expect(element.locator("section.availability")).toBeVisible();
+});
+
+test("a log whose columns are not understood asks for them, and goes on", async ({ page }) => {
+  const element = await open(page, { log: cases.replace("submitted_at", "quand"), outages: null });
+  const button = element.getByRole("button", { name: "Make the dashboard" });
+  await expect(button).toBeDisabled();
+  await element.locator("#column-submittedAt").selectOption({ label: "quand" });
+  await button.click();
+  await expect(figures(element).first()).toHaveText(/^Cases46/);
+});
+
+for (const [what, content, sentence] of [
+  ["an empty file", "", "The file is empty"],
+  ["UTF-16", "\ufeffid,tier".split("").join("\0"), "UTF-8"],
+] as const) {
+  test(`${what} is answered in words`, async ({ page }) => {
+    const element = await open(page, { log: content, outages: null });
+    await expect(element.getByRole("alert")).toContainText(sentence);
+    await expect(element.getByLabel(labels["en/"].cases)).toBeAttached();
+  });
+}
+
+test("a log of outages that is none is refused, and the page stays", async ({ page }) => {
+  const element = await open(page, { outages: "a,b\n1,2" });
+  await expect(element.getByRole("alert")).not.toBeEmpty();
+  await expect(figures(element).nth(3)).toHaveText("Availability—no log of outages");
+});
+
+test("a log with a header alone says that there is no month to show", async ({ page }) => {
+  const element = await open(page, { log: "id,tier,severity,submitted_at,responded_at\n", outages: null });
+  await expect(element.getByText("there is no month to show")).toBeVisible();
+});
+
+/** As much as a page can hold: missed cases and services beyond what is listed, a year of months, notes. */
+const crowded = {
+  cases: casesLog([
+    ...Array.from({ length: 14 }, (_, month) => times(30, "low", new Date(Date.UTC(2025, month, 3)).toISOString(), 30 + month)).flat(),
+    ...times(9, "critical", "2026-02-12T15:00:00Z", 4_000),
+    ...times(2, "high", "2026-02-12T15:00:00Z", null),
+    ...times(40, "medium", "2026-02-12T15:00:00Z", 59),
+  ]),
+  outages: [
+    "service,start,end",
+    ...Array.from({ length: 14 }, (_, month) =>
+      ["Calls", "Messages", "Meetings", "Sign-in", "Recordings", "Directory, with a long name"].map((service, at) => {
+        const start = Date.UTC(2025, month, 4 + at, 10);
+        return `"${service}",${new Date(start).toISOString()},${new Date(start + (at + 1) * 1_900_000).toISOString()}`;
+      }),
+    ).flat(),
+  ].join("\n"),
+};
+
+for (const folder of ["", "en/"] as const) {
+  for (const format of ["A4", "Letter"] as const) {
+    test(`the crowded month of a year prints on one page of ${format} (${folder || "fr"})`, async ({ page }) => {
+      const element = await open(page, { folder, log: crowded.cases, outages: crowded.outages });
+      await element.getByRole("textbox").fill("Migration of the branches: on time.\nSign-in with certificates: waits for a date of the customer.");
+      await expect(element.locator("section.availability table").last().locator("tbody tr")).toHaveCount(5);
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        const pdf = (await page.pdf({ format })).toString("latin1");
+        expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), `${width} pixels`).toHaveLength(1);
+      }
+    });
+  }
+}
+
+test("on paper stand the page and the notes, and nothing to click", async ({ page }) => {
+  const element = await open(page);
+  await element.getByRole("textbox").fill("Migration: on time.");
+  await page.emulateMedia({ media: "print" });
+  for (const hidden of [page.locator(".masthead"), page.locator("h1"), page.locator(".colophon"), element.locator(".controls"), element.getByRole("textbox"), element.locator("details").first()]) {
+    await expect(hidden).toBeHidden();
+  }
+  await expect(element.getByText("Migration: on time.").last()).toBeVisible();
+  await expect(element.locator("article")).toBeVisible();
+});
+
+test("without notes, the projects leave no empty place on paper", async ({ page }) => {
+  const element = await open(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(element.getByText("Status of current projects")).toBeHidden();
+});
+
+test("charts are drawn anew for paper, at the width that they have there, and back", async ({ page }) => {
+  const element = await open(page);
+  const svg = element.locator("section.cases .plot svg");
+  const before = await svg.getAttribute("width");
+  const onPaper = await svg.evaluate((each) => {
+    dispatchEvent(new Event("beforeprint"));
+    return each.getAttribute("width");
+  });
+  expect(onPaper).toBe("340");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(svg).toHaveAttribute("width", before ?? "");
+});
+
+for (const folder of ["", "en/"] as const) {
+  test(`made-up logs make a page at once, in its language (${folder || "fr"})`, async ({ page }) => {
+    await page.goto(`${folder}dashboard.html`);
+    const element = page.locator("slo-dashboard");
+    await element.getByRole("button", { name: labels[folder].sample }).click();
+    await expect(figures(element)).toHaveCount(4);
+    await expect(element.locator("article header")).toContainText(folder === "" ? "Chiffres inventés" : "Made-up figures");
+    const text = await element.evaluate((each) => {
+      const shown = each.shadowRoot?.querySelector(".dashboard");
+      return shown instanceof HTMLElement ? shown.innerText : "";
+    });
+    expect(text).toMatch(folder === "" ? /Données et tendances des cas/ : /Case data and trends/);
+    if (folder === "") {
+      // What French of Québec forbids; see pages.spec.ts.
+      expect(text.match(/[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?]|\d (?:h|min|s|minutes?|heures?|jours?)\b)[^\n]{0,10}/g) ?? []).toEqual([]);
+      expect(text).not.toMatch(/\b(of|cases|missed|outage)\b/);
+    }
+  });
+}
+
+for (const mode of ["light", "dark", "forced colours"] as const) {
+  test(`axe objects to nothing, ${mode}, and the page fits a phone`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: mode === "dark" ? "dark" : "light", forcedColors: mode === "forced colours" ? "active" : "none", reducedMotion: "reduce" });
+    const element = await open(page, { folder: "", log: crowded.cases, outages: crowded.outages });
+    await expect(figures(element)).toHaveCount(4);
+    for (const details of await element.locator("details").all()) await details.evaluate((each: HTMLDetailsElement) => (each.open = true));
+    expect(await findingsOfAxe(page)).toEqual([]);
+    for (const width of [320, 360, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await overflow(page), `${width} pixels`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test.beforeEach(({ problems }) => void problems);
+  test("what is promised, and how a case counts, can be read", async ({ page }) => {
+    await page.goto("dashboard.html");
+    for (const clause of ["M13", "M14", "M19"]) await expect(page.locator("slo-dashboard").getByRole("link", { name: clause, exact: true })).toBeVisible();
+    await expect(page.getByText("npx case-slo report cas.csv")).toBeVisible();
+  });
+});
