@@ -112,7 +112,7 @@ test("a month begins at midnight of the zone", async ({ page }) => {
 
 test("availability is for SaaS alone: the on-premises offer leaves it out, by attribute or by choice", async ({ page }) => {
   const element = await open(page);
-  await expect(element.locator("section.availability h3")).toContainText("M19");
+  await expect(element.locator("section.availability > h3")).toContainText("M19");
   await element.getByLabel("Which offer do you use?").selectOption({ label: "The on-premises offer" });
   await expect(element.locator("section.availability")).toHaveCount(0);
   await expect(figures(element)).toHaveCount(3);
@@ -234,8 +234,9 @@ test("on paper stand the page and the notes, and nothing to click", async ({ pag
 
 test("without notes, the projects leave no empty place on paper", async ({ page }) => {
   const element = await open(page);
+  await expect(figures(element)).toHaveCount(4);
   await page.emulateMedia({ media: "print" });
-  await expect(element.getByText("Status of current projects")).toBeHidden();
+  await expect(element.getByText("Status of current projects", { exact: true })).toBeHidden();
 });
 
 test("charts are drawn anew for paper, at the width that they have there, and back", async ({ page }) => {
