@@ -51,13 +51,13 @@ export const frCA: Messages = {
   },
   report: {
     title: "Bilan d’un journal de cas",
-    summary: "Les objectifs ont-ils été atteints, pour qui non, et quand : d’après un journal de cas qui reste sur votre appareil.",
+    summary: "Les objectifs ont-ils été atteints, pour qui non, et quand : d’après un journal de cas qui reste sur votre appareil.",
     heading: "Les objectifs ont-ils été atteints?",
-    lead: "Déposez une exportation de vos cas : un million en une seconde environ, avec le numéro de chaque ligne sans évaluation possible.",
+    lead: "Déposez une exportation de vos cas : un million en une seconde environ, avec le numéro de chaque ligne sans évaluation possible.",
     byHand: [
       <>
         Cette page lit un journal de cas dans votre navigateur, avec JavaScript. Sans lui, la ligne de commande donne le même
-        bilan, sur votre appareil aussi :
+        bilan, sur votre appareil aussi :
       </>,
     ],
     exampleFile: "cas.csv",

@@ -29,8 +29,8 @@ export function Groups({ scene, outcome, other }: Props) {
   const columns = 9 + Number(isRunning) + Number(outcome.compared !== null);
   const tiers = [...new Set(groups.map(({ tier }) => tier))];
   return (
-    <section part="groups" aria-labelledby="groups">
-      <h2 id="groups">{words.heading}</h2>
+    <section part="groups">
+      <h2>{words.heading}</h2>
       <div class="scroll" tabIndex={0} role="region" aria-label={words.heading}>
         <table class="groups">
           <thead>

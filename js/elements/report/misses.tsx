@@ -22,8 +22,8 @@ export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
   const { time } = withZone(zone);
   if (misses.length === 0) return null;
   return (
-    <section part="misses" aria-labelledby="misses">
-      <h2 id="misses">{words.heading}</h2>
+    <section part="misses">
+      <h2>{words.heading}</h2>
       <div class="scroll" tabIndex={0} role="region" aria-label={words.heading}>
         <table>
           <thead>

@@ -1,0 +1,98 @@
+/** What is taken along from `<slo-report>`, opened again as the programs that it is for would. */
+
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./support/site.js";
+import { cellsOf, choose, logOf, openReport, smallLog } from "./support/log.js";
+
+async function saved(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
+  const downloading = page.waitForEvent("download");
+  await button.click();
+  const download = await downloading;
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+for (const { folder, table, csv, delimiter, half, name, header } of [
+  { folder: "", table: "Tableau", csv: "Enregistrer le tableau en CSV", delimiter: ";", half: "66,667", name: "bilan-groups.csv", header: "Niveau" },
+  { folder: "en/", table: "Table", csv: "Save the table as CSV", delimiter: ",", half: "66.667", name: "report-groups.csv", header: "Tier" },
+]) {
+  test(`the table opens in a spreadsheet of the language (${folder || "fr"})`, async ({ page }) => {
+    const report = await openReport(page, folder);
+    await choose(report, smallLog);
+    await expect(report.getByLabel(table, { exact: true })).toBeVisible();
+    const file = await saved(page, report.getByRole("button", { name: csv }));
+    expect(file.name).toBe(name);
+    const text = file.bytes.toString();
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    const rows = cellsOf(text.slice(1), delimiter);
+    expect(rows[0]?.[0]).toBe(header);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([13]));
+    // All together: five cases, two met, one missed, one running, one without an objective.
+    expect(rows.at(-1)?.slice(2, 8)).toEqual(["5", "2", "1", "1", "1", half]);
+  });
+}
+
+test("no cell of a log is taken for a formula", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  const ids = ["=1+1", "+1", "-1", "@SUM(A1)", 'a"b', "a,b"];
+  await choose(report, logOf(...ids.map((id) => `"${id.replaceAll('"', '""')}",premium,critical,2026-02-03T07:14:00Z,2026-02-03T08:14:00Z,web`)));
+  await report.getByLabel("Table", { exact: true }).selectOption("Overruns");
+  const text = (await saved(page, report.getByRole("button", { name: "Save the table as CSV" }))).bytes.toString();
+  const cells = cellsOf(text.slice(1), ",").slice(1).map((row) => row[1] ?? "");
+  expect(cells.toSorted()).toEqual(["'=1+1", "'+1", "'-1", "'@SUM(A1)", 'a"b', "a,b"].toSorted());
+  // Such cells stand in quotes too, for readers that drop the apostrophe.
+  expect(text).toContain(`"'=1+1"`);
+});
+
+test("everything as JSON is the report that the event gave", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  const told = report.evaluate((element) => new Promise((resolve) => element.addEventListener("slo-report", (event) => resolve((event as CustomEvent<{ result: object }>).detail.result))));
+  await choose(report, smallLog);
+  const result = await told;
+  const file = await saved(page, report.getByRole("button", { name: "Save everything as JSON" }));
+  const json = JSON.parse(file.bytes.toString()) as { file: string; policy: string; result: object };
+  expect(json.file).toBe("cases.csv");
+  expect(json.policy).toBe("cisco-spark-swss");
+  expect(json.result).toEqual(result);
+});
+
+test("charts are saved as SVG that stands alone, and as PNG, under the strict header", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  await report.locator(".samples button").first().click();
+  await report.locator(".charts > :nth-child(4)").waitFor();
+  // Opened on a page of its own, as a browser opens such a file.
+  const viewer = await page.context().newPage();
+  const charts = report.locator(".chart");
+  expect(await charts.count()).toBe(4);
+  for (const chart of await charts.all()) {
+    const svg = await saved(page, chart.getByRole("button", { name: "Save as SVG" }));
+    expect(svg.name).toMatch(/^report-\w+\.svg$/);
+    const shapes = await viewer.evaluate((text) => {
+      const { documentElement: root } = new DOMParser().parseFromString(text, "image/svg+xml");
+      return root.localName === "svg" ? root.querySelectorAll("rect, path, circle").length : 0;
+    }, svg.bytes.toString());
+    expect(shapes).toBeGreaterThan(5);
+    const png = await saved(page, chart.getByRole("button", { name: "Save as PNG" }));
+    expect([...png.bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    expect(png.bytes.length).toBeGreaterThan(2_000);
+  }
+});
+
+test("every chart of a report is walked by keyboard, and has its figures as a table", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  await report.locator(".samples button").first().click();
+  await report.locator(".charts > :nth-child(4)").waitFor();
+  for (const chart of await report.locator(".chart").all()) {
+    await chart.locator(".plot [tabindex='0']").first().focus();
+    const told = chart.locator(".told");
+    const names: string[] = [];
+    for (const key of ["Home", "End"]) {
+      await page.keyboard.press(key);
+      names.push(await report.evaluate((element) => element.shadowRoot?.activeElement?.getAttribute("aria-label") ?? ""));
+      await expect(told).toHaveText(names.at(-1) ?? "");
+    }
+    expect(names[0]).not.toBe(names[1]);
+    await chart.locator("summary").click();
+    expect(await chart.getByRole("row").count()).toBeGreaterThan(3);
+  }
+});

@@ -1,0 +1,229 @@
+/** `<slo-report>`: from a file that is chosen or dropped to an answer, in both languages, and what can be asked of it. */
+
+import { expect, findingsOfAxe, overflow, test, visibleText } from "./support/site.js";
+import { choose, drop, logOf, openReport, smallLog } from "./support/log.js";
+
+for (const { folder, sentence, missed, running, notStated } of [
+  {
+    folder: "",
+    sentence: "66,7 % de 3 cas ont atteint l’objectif « Réponse initiale ».",
+    missed: "Un cas l’a manqué, de 45 minutes.",
+    running: "1 cas ouvert, dont l’échéance n’est pas venue : non compté",
+    notStated: "1 cas sans objectif : non compté",
+  },
+  {
+    folder: "en/",
+    sentence: "66.7% of 3 cases met the initial response objective.",
+    missed: "One case missed it, by 45 minutes.",
+    running: "1 case open and not yet due: not counted",
+    notStated: "1 case without an objective: not counted",
+  },
+]) {
+  test(`a file that is chosen is answered in one sentence (${folder || "fr"})`, async ({ page }) => {
+    const report = await openReport(page, folder);
+    await choose(report, smallLog);
+    await expect(report.getByRole("heading", { level: 2 }).first()).toHaveText(sentence);
+    await expect(report.getByRole("heading", { level: 2 }).first()).toBeFocused();
+    const answer = report.locator(".answer");
+    for (const text of [missed, running, notStated]) await expect(answer).toContainText(text);
+  });
+}
+
+test("a file that is dropped is read by a worker, and its name told", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  const read = report.evaluate((element) => new Promise((resolve) => element.addEventListener("slo-report", (event) => resolve((event as CustomEvent<{ file: string }>).detail.file))));
+  await drop(report, smallLog);
+  expect(await read).toBe("dropped.csv");
+  expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining("report-worker.js")]);
+});
+
+test("a log is chosen and answered by keyboard alone", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  const focused = () => report.evaluate((element) => (element.shadowRoot?.activeElement as HTMLInputElement | null)?.type ?? "");
+  await report.locator(".choose").press("Tab");
+  for (let step = 0; step < 20 && (await focused()) !== "file"; step += 1) await page.keyboard.press("Tab");
+  const choosing = page.waitForEvent("filechooser");
+  await page.keyboard.press("Enter");
+  await (await choosing).setFiles({ name: "cases.csv", mimeType: "text/csv", buffer: Buffer.from(smallLog) });
+  await expect(report.locator(".answer h2")).toBeFocused();
+});
+
+test("what was promised to a tier, how sure the figure is, and what is too little to tell stand in the table", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  await choose(report, smallLog);
+  const rows = report.getByRole("region", { name: "By tier and severity" }).getByRole("row");
+  const critical = rows.filter({ hasText: "Critical" });
+  await expect(critical).toContainText("in less than 15 min");
+  await expect(critical).toContainText("clause S2");
+  await expect(critical.locator(".pale")).toContainText("50.0%9.5% to 90.5%");
+  await expect(report.getByText("Pale: fewer than 5 judged cases")).toBeVisible();
+  await expect(rows.last()).toContainText(/All\s*5\s*2\s*1\s*1/);
+  await expect(report.locator(".answer")).toContainText("An objective, not a guarantee.");
+  await report.evaluate((element) => element.setAttribute("sale", "reseller"));
+  await expect(report.locator(".answer")).toContainText("your reseller’s contract, if any, prevails");
+});
+
+test("misses stand with their row and id, and problems with their rows, in words", async ({ page }) => {
+  const report = await openReport(page);
+  await choose(report, logOf(
+    "C-1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T08:14:00Z,phone",
+    "C-1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone",
+    "C-2,premium,P9,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone",
+    "C-3,premium,low,03/04/2026 07:14,2026-05-03T07:15:00Z,phone",
+    "C-4,premium,low,2026-02-03T07:14:00Z,2026-02-02T07:15:00Z,phone",
+  ));
+  await expect(report.locator(".answer")).toContainText("4 lignes sans évaluation possible");
+  const misses = report.getByRole("region", { name: "Les plus longs dépassements" });
+  await expect(misses.getByRole("row").nth(1)).toHaveText(/45.min.*C-1.*2.*Critique.*Supérieur/);
+  const problems = report.locator(".problems");
+  await expect(problems).toContainText(/Une ligne précédente a le même identifiant\.\s*1.ligne\s*Ligne 3.: «.C-1.»/);
+  await expect(problems).toContainText(/Le jour et le mois de cette date peuvent se lire dans les deux sens\.\s*1.ligne\s*Ligne 5/);
+  await expect(problems).toContainText(/La réponse précède la soumission\.\s*1.ligne\s*Ligne 6/);
+  // The link in the answer leads there.
+  await report.getByRole("link", { name: /voir lesquelles/ }).click();
+  await expect(report.getByRole("heading", { name: "Les lignes sans évaluation possible" })).toBeFocused();
+});
+
+test("a value that the policy does not know is given a meaning, and its rows are judged", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  await choose(report, logOf("1,gold,Emergency,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone"));
+  await expect(report.locator(".answer h2")).toHaveText("No case of the log could be judged.");
+  await report.getByLabel("Tier “gold” means").selectOption("Premium");
+  await report.getByRole("button", { name: "Judge these rows" }).click();
+  await report.getByLabel("Severity “Emergency” means").selectOption("Critical");
+  await report.getByRole("button", { name: "Judge these rows" }).click();
+  await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
+  await expect(report.locator(".problems")).toHaveCount(0);
+});
+
+test("a column that cannot be told is asked for, beside the first rows", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  await choose(report, "nr,plan,how bad,created,answered\n1,premium,low,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z\n");
+  await expect(report.getByRole("table").getByRole("row").nth(1)).toHaveText(/1.*premium.*low/);
+  await expect(report.getByRole("button", { name: "Read the file" })).toBeDisabled();
+  await expect(report.getByLabel("Severity")).toHaveAttribute("aria-invalid", "true");
+  await report.getByLabel("Severity").selectOption("how bad");
+  await report.getByLabel("First answer").selectOption("answered");
+  await report.getByRole("button", { name: "Read the file" }).click();
+  await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
+});
+
+test("the tier of a log without such a column is asked for", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  await choose(report, "id,severity,created,first response\n1,low,2026-02-03T07:14:00Z,2026-02-03T08:14:00Z\n");
+  await report.getByLabel("Tier of every case").selectOption("Premium");
+  await report.getByRole("button", { name: "Read the file" }).click();
+  await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
+});
+
+test("the zone is asked once, and only where times carry no offset", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  const log = logOf("1,premium,critical,2026-02-03 02:14,2026-02-03T07:20:00Z,phone");
+  await choose(report, log);
+  await expect(report.getByText("Say so once, and the file is read.")).toBeVisible();
+  // By itself the zone of the reader's device: 02:14 there is 07:14Z.
+  await expect(report.getByLabel("Time zone")).toHaveValue("America/Toronto");
+  await report.getByRole("button", { name: "Read the file" }).click();
+  await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
+  await choose(report, log, "again.csv");
+  await expect(report.locator(".file > p")).toHaveText("again.csv");
+  await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
+});
+
+test("cases are looked at by tier, severity, channel and period, and the file is read anew for it", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  await choose(report, smallLog);
+  const heading = report.locator(".answer h2");
+  await report.getByRole("combobox", { name: "Tier", exact: true }).selectOption("Premium");
+  await expect(heading).toHaveText("50.0% of 2 cases met the initial response objective.");
+  await expect(report.locator(".answer")).toContainText("2 rows left out by the filter");
+  await report.getByRole("button", { name: "Show all cases" }).click();
+  await report.getByRole("combobox", { name: "Channel" }).selectOption("web");
+  await expect(heading).toHaveText("100% of 1 case met the initial response objective.");
+  await report.getByRole("button", { name: "Show all cases" }).click();
+  await report.getByRole("combobox", { name: "Severity" }).selectOption("Critical");
+  await expect(heading).toHaveText("50.0% of 2 cases met the initial response objective.");
+  await report.getByRole("button", { name: "Show all cases" }).click();
+  await report.getByRole("combobox", { name: "Submitted" }).selectOption("Between two days");
+  await report.getByLabel("From").fill("2026-02-04");
+  await expect(heading).toHaveText("No case of the log could be judged.");
+});
+
+test("the same cases are judged as if they had another tier, and beside the period before", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  await choose(report, logOf(
+    "1,enhanced,critical,2026-01-10T07:00:00Z,2026-01-10T07:20:00Z,web",
+    "2,enhanced,critical,2026-02-10T07:00:00Z,2026-02-10T07:20:00Z,web",
+    "3,enhanced,critical,2026-02-11T07:00:00Z,2026-02-11T09:00:00Z,web",
+  ));
+  await report.evaluate((element) => element.setAttribute("now", "2026-03-01T00:00:00Z"));
+  await choose(report, logOf(
+    "1,enhanced,critical,2026-01-10T07:00:00Z,2026-01-10T07:20:00Z,web",
+    "2,enhanced,critical,2026-02-10T07:00:00Z,2026-02-10T07:20:00Z,web",
+    "3,enhanced,critical,2026-02-11T07:00:00Z,2026-02-11T09:00:00Z,web",
+  ));
+  const comparison = report.locator(".comparison");
+  await report.getByRole("combobox", { name: "Compare with" }).selectOption("As if Premium");
+  await expect(comparison).toHaveText("As if Premium: 0%, 66.7 points less.");
+  await expect(report.getByRole("row", { name: /Critical in less/ })).toContainText("−66.7 points");
+  await report.getByRole("combobox", { name: "Submitted" }).selectOption("February 2026");
+  await report.getByRole("combobox", { name: "Compare with" }).selectOption("before");
+  await expect(report.locator(".answer h2")).toHaveText("50.0% of 2 cases met the initial response objective.");
+  await expect(comparison).toHaveText(/The period before, .*: 100%, 50\.0 points more\./);
+});
+
+test("the same cases are judged by another policy, chosen as a file or named by the page", async ({ page, request }) => {
+  const report = await openReport(page, "en/");
+  const policy = JSON.parse(await (await request.get("policies/boreal-care.json")).text()) as { title: Record<string, string>; tiers: { id: string }[]; severities: { id: string }[] };
+  await report.evaluate((element) => element.setAttribute("compare", "../policies/boreal-care.json"));
+  await choose(report, smallLog);
+  await expect(report.locator(".answer h2")).toHaveText(/66\.7%/);
+  const name = `Under ${policy.title["en"]}`;
+  await report.getByRole("combobox", { name: "Compare with" }).selectOption(name);
+  await expect(report.getByRole("columnheader", { name })).toBeVisible();
+  // A policy with errors says so, and nothing is lost.
+  await report.locator(".filters input[type=file]").setInputFiles({ name: "policy.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+  await expect(report.getByRole("alert")).toContainText("The policy to compare with has errors.");
+  await expect(report.locator(".answer h2")).toHaveText(/66\.7%/);
+});
+
+for (const { folder } of [{ folder: "" }, { folder: "en/" }]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing while it is asked, nor in the answer (${folder || "fr"}, ${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const report = await openReport(page, folder);
+      await choose(report, "nr;what\n1;2\n");
+      await report.locator("form").first().waitFor();
+      expect(await findingsOfAxe(page)).toEqual([]);
+      await report.locator(".samples button").first().click();
+      await report.locator(".charts > :nth-child(4)").waitFor();
+      for (const summary of await report.locator("details > summary").all()) await summary.click();
+      expect(await findingsOfAxe(page)).toEqual([]);
+      for (const width of [320, 360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await overflow(page), `${width} pixels`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+}
+
+test("the French answer is French, with the spaces of Québec", async ({ page }) => {
+  const report = await openReport(page);
+  await report.locator(".samples button").first().click();
+  await report.locator(".charts > :nth-child(4)").waitFor();
+  const text = await visibleText(page);
+  expect(text.match(/[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?]|\d (?:h|min|s|minutes?|heures?|jours?)\b)[^\n]{0,10}/g) ?? []).toEqual([]);
+  expect(text.match(/\b(?:the|cases|missed|rows?|severity|tier|week)\b/gi) ?? []).toEqual([]);
+  expect(text.match(/.{0,20}['"].{0,10}/g) ?? []).toEqual([]);
+});
+
+test("paper has the answer, the tables and the charts, and nothing to click", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  await report.locator(".samples button").first().click();
+  await report.locator(".charts > :nth-child(4)").waitFor();
+  await page.emulateMedia({ media: "print" });
+  await expect(report.locator(".answer h2")).toBeVisible();
+  await expect(report.locator("table.groups")).toBeVisible();
+  await expect(report.locator(".plot svg").first()).toBeVisible();
+  for (const hidden of [".filters", ".exports", ".choose", ".save"]) await expect(report.locator(hidden).first()).toBeHidden();
+});
