@@ -19,6 +19,7 @@ import { PreparePage } from "./pages/prepare.js";
 import { ReportPage } from "./pages/report.js";
 import { TiersPage } from "./pages/tiers.js";
 import { contextOf, type PageContext } from "./parts/context.js";
+import * as settings from "./settings.js";
 import { elementsOn, pageNames, type PageName, wholeEngine } from "./site.js";
 
 const pages: Record<PageName, FunctionComponent<{ context: PageContext }>> = {
@@ -37,10 +38,12 @@ export interface SiteFolders {
   root: string;
   dist: string;
   out: string;
+  /** Where the site is going to stand, where that is known. */
+  address?: string;
 }
 
 /** Writes the site. French stands at the root and English under en/; all links are relative. */
-export async function buildSite({ root, dist, out }: SiteFolders): Promise<void> {
+export async function buildSite({ root, dist, out, address = settings.address }: SiteFolders): Promise<void> {
   // The engine reads the policy for the pages, as it does for everybody else.
   const { loadPolicy } = (await import(pathToFileURL(join(dist, "node.js")).href)) as typeof api;
   const reference = loadPolicy(readFileSync(join(root, "policies", "cisco-spark-swss.json"), "utf8"));
@@ -51,7 +54,7 @@ export async function buildSite({ root, dist, out }: SiteFolders): Promise<void>
       const Page = pages[page];
       const path = join(out, `${folderOf[language]}${page}.html`);
       mkdirSync(dirname(path), { recursive: true });
-      const context = contextOf(page, language, { policy, subject, elements: loadedBy(page, dist) });
+      const context = contextOf(page, language, { policy, subject, elements: loadedBy(page, dist), address });
       writeFileSync(path, `<!doctype html>\n${renderToString(<Page context={context} />)}\n`);
     }
   }

@@ -40,8 +40,8 @@ for (const { language, folder } of languages) {
           await page.goto(`${folder}${name}.html`);
           await expect(page.locator("html")).toHaveAttribute("lang", language);
           const addresses = await page
-            .locator("link[rel=alternate]")
-            .evaluateAll((links) => links.map((link) => [(link as HTMLLinkElement).hreflang, (link as HTMLLinkElement).href]));
+            .locator("nav.languages a")
+            .evaluateAll((links) => links.map((link) => [(link as HTMLAnchorElement).hreflang, (link as HTMLAnchorElement).href]));
           const top = new URL(folder ? ".." : ".", page.url());
           expect(addresses).toEqual([
             ["fr-CA", new URL(`${name}.html`, top).href],

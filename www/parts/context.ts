@@ -27,6 +27,8 @@ export interface PageContext {
   to: (page: PageName, fragment?: string) => string;
   /** Relative address of a file of the site, named from its top. */
   file: (path: string) => string;
+  /** Where the site stands, with a slash at the end; empty where nobody has said it. */
+  address: string;
   /** What the page loads of the package, named from the top of the site: what it starts, and what that is going to load. */
   elements: { entries: string[]; modules: string[]; engine: string };
 }
@@ -38,7 +40,7 @@ export const messagesIn = (language: Language): Messages => messages[language];
 export function contextOf(
   page: PageName,
   language: Language,
-  { policy, subject, elements }: Pick<PageContext, "policy" | "subject" | "elements">,
+  { policy, subject, elements, address }: Pick<PageContext, "policy" | "subject" | "elements" | "address">,
 ): PageContext {
   const up = folderOf[language] ? "../" : "";
   const to: PageContext["to"] = (name, fragment) => `${name === page && fragment ? "" : `${name}.html`}${fragment ? `#${fragment}` : ""}`;
@@ -50,6 +52,7 @@ export function contextOf(
     subject,
     setting: { level: 2, href: (clause) => to("description", clause), linkTo: subject.words.clauses.linkTo },
     elements,
+    address,
     t: (text) => textIn(language, text),
     to,
     file: (path) => `${up}${path}`,

@@ -36,9 +36,10 @@ export function Shell({ context, title, summary, live = false, scripts = [], sty
         {["site.css", ...styles].map((path) => (
           <link rel="stylesheet" href={file(path)} />
         ))}
-        {languages.map((other) => (
-          <link rel="alternate" hreflang={other} href={addressIn(other, context)} />
-        ))}
+        {context.address &&
+          languages.map((other) => (
+            <link rel="alternate" hreflang={other} href={`${context.address}${folderOf[other]}${page}.html`} />
+          ))}
         {["scripts/language.js", ...scripts].map((path) => (
           <script type="module" src={file(path)} />
         ))}
