@@ -53,6 +53,16 @@ test("the hours of the week are walked in both directions", async ({ page }) => 
   await expect(page.locator("#charts :focus")).toHaveAccessibleName(/^Friday between 12.a\.m\. and 1.a\.m\.: 6 cases, 83\.3% of 6 met, 1 missed\.$/);
 });
 
+test("an hour that is clearly below the whole is framed, and says so; one that chance may explain is not", async ({ page }) => {
+  const day = Array.from({ length: 24 }, (_, hour) => ({ weekday: 1, hour, cases: 50, met: 48, missed: 2 }));
+  const bad = { weekday: 2, hour: 9, cases: 50, met: 30, missed: 20 };
+  const unlucky = { weekday: 2, hour: 10, cases: 50, met: 46, missed: 4 };
+  await show(page, "en", ["HeatStrip", { hours: [...day, bad, unlucky] }]);
+  await expect(chart(page).locator(".plot .worse")).toHaveCount(1);
+  await expect(marks(chart(page)).filter({ has: page.locator(".worse") })).toHaveAccessibleName(/^Tuesday between 9.a\.m\. and 10.a\.m\.: .* Clearly below the whole\.$/);
+  await expect(chart(page).locator("figcaption p")).toContainText("1 hour is clearly below the whole.");
+});
+
 test("a mark that is pointed at is told below the chart", async ({ page }) => {
   await show(page, "en", all[1]!);
   await marks(chart(page)).nth(2).hover();

@@ -111,15 +111,17 @@ export const en: ChartsMessages = {
     title: "When cases come, and when they are missed",
     busiest: (day, hour, count) => `Most cases come on ${day} ${hour}: ${n(count)}.`,
     worst: (day, hour, missed, judged) => `Most are missed on ${day} ${hour}: ${n(missed)} of ${n(judged)}.`,
+    worseHours: (count) => `${n(count)} ${count === 1 ? "hour is" : "hours are"} clearly below the whole.`,
     noMisses: "None is missed at any hour.",
     zone: (name) => `Hours of the zone ${name}.`,
     hour: (full) => hour(new Date(Date.UTC(2024, 0, 1, full))).replace(/\s/g, "\u00a0"),
     hours: (from, until) => `between ${from} and ${until}`,
-    told: (day, hours, counts, percent) => {
+    told: (day, hours, counts, percent, isWorse) => {
       if (percent === null) return `${capital(day)} ${hours}: ${cases(counts.cases)}, none of them judged.`;
-      return `${capital(day)} ${hours}: ${cases(counts.cases)}, ${percent} of ${n(counts.met + counts.missed)} met, ${n(counts.missed)} missed.`;
+      return `${capital(day)} ${hours}: ${cases(counts.cases)}, ${percent} of ${n(counts.met + counts.missed)} met, ${n(counts.missed)} missed.${isWorse ? " Clearly below the whole." : ""}`;
     },
     empty: (day, hours) => `${capital(day)} ${hours}: no case.`,
+    worse: "Clearly below the whole",
     size: "The larger the square, the more cases",
   },
 };

@@ -127,16 +127,18 @@ export const frCA: ChartsMessages = {
     title: "Quand les cas arrivent, et quand l’objectif est manqué",
     busiest: (day, hour, count) => `Le plus de cas arrivent le ${day} ${hour}\u00a0: ${n(count)}.`,
     worst: (day, hour, missed, judged) => `Le plus d’objectifs sont manqués le ${day} ${hour}\u00a0: ${n(missed)} sur ${n(judged)}.`,
+    worseHours: (count) => `${n(count)}\u00a0${isOne(count) ? "heure est" : "heures sont"} nettement sous l’ensemble.`,
     noMisses: "Aucun n’est manqué, à quelque heure que ce soit.",
     zone: (name) => `Heures du fuseau ${name}.`,
     hour: (full) => `${full}\u00a0h`,
     hours: (from, until) => `de ${from} à ${until}`,
-    told: (day, hours, counts, percent) => {
+    told: (day, hours, counts, percent, isWorse) => {
       const missed = `${n(counts.missed)}\u00a0${isOne(counts.missed) ? "manqué" : "manqués"}`;
       if (percent === null) return `${capital(day)} ${hours}\u00a0: ${cases(counts.cases)}, dont aucun n’est évalué.`;
-      return `${capital(day)} ${hours}\u00a0: ${cases(counts.cases)}, ${percent} de ${n(counts.met + counts.missed)} atteints, ${missed}.`;
+      return `${capital(day)} ${hours}\u00a0: ${cases(counts.cases)}, ${percent} de ${n(counts.met + counts.missed)} atteints, ${missed}.${isWorse ? " Nettement sous l’ensemble." : ""}`;
     },
     empty: (day, hours) => `${capital(day)} ${hours}\u00a0: aucun cas.`,
+    worse: "Nettement sous l’ensemble",
     size: "Plus le carré est grand, plus il y a de cas",
   },
 };

@@ -91,13 +91,17 @@ export interface ChartsMessages {
     busiest(day: string, hour: string, cases: number): string;
     worst(day: string, hour: string, missed: number, judged: number): string;
     noMisses: string;
+    /** How many hours are clearly below the attainment of all. */
+    worseHours(count: number): string;
     zone(name: string): string;
     /** A full hour, 0 to 23. */
     hour(hour: number): string;
     /** From one full hour to the next. */
     hours(from: string, until: string): string;
-    told(day: string, hours: string, counts: Counts, percent: string | null): string;
+    /** `isWorse`: clearly below the attainment of all hours. */
+    told(day: string, hours: string, counts: Counts, percent: string | null, isWorse: boolean): string;
     empty(day: string, hours: string): string;
     size: string;
+    worse: string;
   };
 }

@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 
 import type { Group } from "../../../index.js";
 import { chartsMessagesFor } from "../../../messages/charts/index.js";
+import { numbersIn } from "../numbers.js";
 import { type ChartProps, Empty, Figure, Key } from "./figure.js";
 import { hatched } from "./hatch.js";
 import { useMarks } from "./marks.js";
@@ -23,7 +24,8 @@ interface DistributionProps extends ChartProps {
   objectives: readonly ObjectiveLine[];
 }
 
-const margin = { left: 46, right: 26 };
+/** On the right, room for half of the last text below the axis. */
+const right = 26;
 const plotHeight = 190;
 const axis = 32;
 /** Each objective has a line of text of its own above the bars. */
@@ -32,7 +34,8 @@ const lineHeight = 18;
 /** How long the cases took, as a histogram in steps of time, with the objectives as lines. */
 export function DistributionChart({ scene, group, objectives, title, children }: DistributionProps) {
   const words = chartsMessagesFor(scene.language);
-  const { duration, percent } = scene.format;
+  const { duration } = scene.format;
+  const { share } = numbersIn(scene.language);
   const id = useId();
   const [ref, width] = useWidth();
   const lines = distinct(objectives);
@@ -45,6 +48,9 @@ export function DistributionChart({ scene, group, objectives, title, children }:
     return <Empty title={heading} text={words.nothing} />;
   }
 
+  const most = Math.max(...bins.map(({ count }) => count));
+  // A third more than the largest count is the most that the axis can reach.
+  const margin = { left: Math.max(46, 16 + 7 * words.count(Math.round(most * 1.34)).length), right };
   const top = 14 + lines.length * lineHeight;
   const height = top + plotHeight + axis;
   const base = top + plotHeight;
@@ -55,7 +61,7 @@ export function DistributionChart({ scene, group, objectives, title, children }:
     .range([0, ...bins.map((_, at) => at + 1)].map((place) => margin.left + place * step))
     .clamp(true);
   const y = scaleLinear()
-    .domain([0, Math.max(...bins.map(({ count }) => count))])
+    .domain([0, most])
     .nice(4)
     .range([base, top]);
   const [only] = lines;
@@ -64,7 +70,7 @@ export function DistributionChart({ scene, group, objectives, title, children }:
     const [from, upTo] = [bins[at - 1]?.upTo, bins[at]?.upTo ?? 0];
     return from === undefined ? words.distribution.upTo(duration(upTo)) : words.distribution.between(duration(from), duration(upTo));
   };
-  const names = bins.map(({ count }, at) => words.distribution.told(rangeOf(at), count, percent(count / stopped)));
+  const names = bins.map(({ count }, at) => words.distribution.told(rangeOf(at), count, share(count / stopped)));
   /** The name of a line where there is room for it, to its right rather than to its left; else what it says alone. */
   const labelOf = ({ seconds, bound, name }: ObjectiveLine, place: number) => {
     const target = words.distribution.objective(bound, duration(seconds));
@@ -112,19 +118,19 @@ export function DistributionChart({ scene, group, objectives, title, children }:
             </g>
           ))}
           {bins.map(({ upTo, count }, at) => {
-            const [left, right] = [margin.left + at * step + 1, margin.left + (at + 1) * step - 1];
-            const [split, tall] = [Math.max(left, Math.min(right, limit)), y(count)];
+            const [left, edge] = [margin.left + at * step + 1, margin.left + (at + 1) * step - 1];
+            const [split, tall] = [Math.max(left, Math.min(edge, limit)), y(count)];
             return (
               <g key={upTo} class="mark-of-chart" {...mark(at, names[at] ?? "")}>
-                <rect class="reach" x={round(left)} y={top - 4} width={round(right - left)} height={plotHeight + 4} />
+                <rect class="reach" x={round(left)} y={top - 4} width={round(edge - left)} height={plotHeight + 4} />
                 {count > 0 && split > left && (
                   <rect class="met" x={round(left)} y={round(tall)} width={round(split - left)} height={round(base - tall)} />
                 )}
-                {count > 0 && split < right && (
-                  <rect class="missed" fill={hatched(chart)} x={round(split)} y={round(tall)} width={round(right - split)} height={round(base - tall)} />
+                {count > 0 && split < edge && (
+                  <rect class="missed" fill={hatched(chart)} x={round(split)} y={round(tall)} width={round(edge - split)} height={round(base - tall)} />
                 )}
-                {count > 0 && step >= 34 && (
-                  <text class="value" x={round((left + right) / 2)} y={round(tall) - 5} text-anchor="middle">
+                {count > 0 && step >= 8 + 7 * words.count(most).length && (
+                  <text class="value" x={round((left + edge) / 2)} y={round(tall) - 5} text-anchor="middle">
                     {words.count(count)}
                   </text>
                 )}
@@ -160,7 +166,7 @@ export function DistributionChart({ scene, group, objectives, title, children }:
               <tr key={upTo}>
                 <th scope="row">{rangeOf(at)}</th>
                 <td>{words.count(count)}</td>
-                <td>{percent(count / stopped)}</td>
+                <td>{share(count / stopped)}</td>
               </tr>
             ))}
           </tbody>
@@ -201,7 +207,7 @@ function labelled(edges: readonly number[], x: (seconds: number) => number, text
   const all = edges.map((seconds, index) => {
     const [at, words] = [x(seconds), index === 0 ? "0" : text(seconds)];
     const size = words.length * 7 + 10;
-    const anchor = index === edges.length - 1 && size / 2 > margin.right ? ("end" as const) : ("middle" as const);
+    const anchor = index === edges.length - 1 && size / 2 > right ? ("end" as const) : ("middle" as const);
     return { at, text: words, anchor, from: anchor === "end" ? at - size : at - size / 2, until: anchor === "end" ? at : at + size / 2 };
   });
   const last = all.at(-1);

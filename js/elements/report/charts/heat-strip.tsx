@@ -3,11 +3,12 @@ import { useId } from "preact/hooks";
 
 import type { HourAttainment } from "../../../index.js";
 import { chartsMessagesFor } from "../../../messages/charts/index.js";
+import { numbersIn } from "../numbers.js";
 import { type ChartProps, Empty, Figure, Key } from "./figure.js";
 import { hatched } from "./hatch.js";
 import { useMarks } from "./marks.js";
 import { round } from "./periods.js";
-import { attainmentOf, enough } from "./statistics.js";
+import { attainmentOf, enough, sum, wilson } from "./statistics.js";
 import { useWidth } from "./width.js";
 
 interface HeatProps extends ChartProps {
@@ -17,13 +18,15 @@ interface HeatProps extends ChartProps {
   zone?: string;
 }
 
+/** Three standard deviations: of five logs of 168 hours, chance alone takes an hour of one so far. */
+const strict = 3;
 /** Narrower than this, the hours stand in rows and the days in columns. */
 const wide = 600;
 
 /** Cases by hour and weekday: the size of a square is their number, what was missed of them is hatched. */
 export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
   const words = chartsMessagesFor(scene.language);
-  const { percent } = scene.format;
+  const { share: write } = numbersIn(scene.language);
   const id = useId();
   const [ref, width] = useWidth();
   const isWide = width >= wide;
@@ -34,6 +37,9 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
   const most = Math.max(0, ...hours.map(({ cases }) => cases));
   if (most === 0) return <Empty title={heading} text={words.nothing} />;
 
+  const whole = attainmentOf(sum(hours)) ?? 1;
+  /** Below the whole by more than chance explains, even where one looks at 168 hours at once. */
+  const isWorse = ({ met, missed }: HourAttainment) => met + missed >= enough && wilson(met, met + missed, strict)[1] < whole;
   const days = daysIn(scene.language);
   const time = words.heat.hour;
   const cells = Array.from({ length: 168 }, (_, at) => {
@@ -46,12 +52,13 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
     const day = days[weekday - 1]?.long ?? "";
     if (of === undefined) return words.heat.empty(day, span(hour));
     const share = attainmentOf(of);
-    return words.heat.told(day, span(hour), of, share === null ? null : percent(share));
+    return words.heat.told(day, span(hour), of, share === null ? null : write(share), isWorse(of));
   });
 
   const margin = { left: isWide ? 44 : 60, top: 24 };
   const [across, down] = isWide ? [(width - margin.left) / 24, Math.min(40, (width - margin.left) / 24)] : [(width - margin.left) / 7, 26];
-  const side = scaleSqrt().domain([0, most]).range([0, Math.min(across, down) - 3]);
+  const frame = Math.min(across, down) - 2;
+  const side = scaleSqrt().domain([0, most]).range([0, frame - 6]);
   const height = margin.top + down * (isWide ? 7 : 24) + 4;
   const place = (column: number, line: number) => [margin.left + (column + 0.5) * across, margin.top + (line + 0.5) * down] as const;
   return (
@@ -69,6 +76,11 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
           <Key kind="missed" id={`${id}-key`}>
             {words.key.missed}
           </Key>
+          {hours.some(isWorse) && (
+            <Key kind="worse" id={`${id}-key`}>
+              {words.heat.worse}
+            </Key>
+          )}
           <span>{words.heat.size}</span>
         </>
       }
@@ -106,7 +118,10 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
                 {of === undefined || of.cases === 0 ? (
                   <circle class="none" cx={round(x)} cy={round(y)} r="1" />
                 ) : (
-                  <Square x={x} y={y} side={Math.max(3, side(of.cases))} share={of.missed / of.cases} fill={hatched(chart)} />
+                  <>
+                    {isWorse(of) && <rect class="worse" x={round(x - frame / 2)} y={round(y - frame / 2)} width={round(frame)} height={round(frame)} />}
+                    <Square x={x} y={y} side={Math.max(3, side(of.cases))} share={of.missed / of.cases} fill={hatched(chart)} />
+                  </>
                 )}
               </g>
             );
@@ -136,7 +151,7 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
                   <td>{words.count(each.cases)}</td>
                   <td>{words.count(each.met)}</td>
                   <td>{words.count(each.missed)}</td>
-                  <td>{share === null ? "—" : percent(share)}</td>
+                  <td>{share === null ? "—" : write(share)}</td>
                 </tr>
               );
             })}
@@ -155,6 +170,7 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
     return [
       words.heat.busiest(...at(busiest), busiest.cases),
       worst.missed === 0 ? words.heat.noMisses : words.heat.worst(...at(worst), worst.missed, worst.met + worst.missed),
+      ...(hours.some(isWorse) ? [words.heat.worseHours(hours.filter(isWorse).length)] : []),
       ...(zone === undefined ? [] : [words.heat.zone(zone)]),
     ];
   }

@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { useId } from "preact/hooks";
 
 import { type Counts, chartsMessagesFor } from "../../../messages/charts/index.js";
+import { numbersIn } from "../numbers.js";
 import { type ChartProps, Empty, Figure, Key } from "./figure.js";
 import { hatched } from "./hatch.js";
 import { useMarks } from "./marks.js";
@@ -41,7 +42,9 @@ const gap = 26;
 const lower = 54;
 const axis = 40;
 /** What a period needs at least; below, the chart scrolls. With this much its interval is a line of its own. */
-const bands = { least: 3.5, own: 9, numbered: 24 };
+const bands = { least: 3.5, own: 9 };
+/** Of a digit above a bar, in pixels. */
+const digit = 7;
 
 /** Attainment by period with its interval, above the number of cases. */
 export function PeriodsChart({ scene, title, unit, column, periods, ticks, recent, isLow = false, children }: PeriodsProps) {
@@ -49,6 +52,7 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
   const height = margin.top + upper + gap + lower + axis;
   const words = chartsMessagesFor(scene.language);
   const { percent } = scene.format;
+  const { share: write } = numbersIn(scene.language);
   const id = useId();
   const [ref, room] = useWidth();
   const { mark, told } = useMarks({ count: periods.length });
@@ -69,10 +73,11 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
   const base = margin.top + upper + gap + lower;
   const most = Math.max(...periods.map(({ cases }) => cases));
   const size = scaleLinear().domain([0, most]).range([0, lower]);
+  const isNumbered = band >= 8 + digit * words.count(most).length;
   const bar = Math.max(1, Math.min(28, band * 0.62));
   const names = periods.map((period, at) => {
     const [share, interval] = [shares[at] ?? null, intervals[at] ?? null];
-    return words.periods.told(period.name, period, share === null ? null : percent(share), interval === null ? null : [percent(interval[0]), percent(interval[1])]);
+    return words.periods.told(period.name, period, share === null ? null : write(share), interval === null ? null : [write(interval[0]), write(interval[1])]);
   });
   const lastJudged = shares.findLastIndex((share) => share !== null);
   const hasFew = periods.some((_, at) => shares[at] !== null && intervals[at] === null);
@@ -93,7 +98,7 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
         </g>
       ))}
       <path class="base" d={`M${margin.left} ${base}H${round(end)}`} />
-      {band < bands.numbered && (
+      {!isNumbered && (
         <text class="tick" x={margin.left - 8} y={base - lower + 4} text-anchor="end">
           {words.count(most)}
         </text>
@@ -127,7 +132,7 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
             {share !== null && <circle class={`dot${few}`} cx={x} cy={round(y(share))} r={isNarrow ? 2 : 4} />}
             {all > 0 && <rect class="met" x={round(x - bar / 2)} y={round(base - all)} width={round(bar)} height={round(all - missed)} />}
             {missed > 0 && <rect class="missed" fill={hatched(chart)} x={round(x - bar / 2)} y={round(base - missed)} width={round(bar)} height={round(missed)} />}
-            {period.cases > 0 && band >= bands.numbered && (
+            {period.cases > 0 && isNumbered && (
               <text class="value" x={x} y={round(base - all) - 5} text-anchor="middle">
                 {words.count(period.cases)}
               </text>
@@ -137,7 +142,7 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
       })}
       {lastJudged >= 0 && !isLong && (
         <text class="value strong halo" x={round(center(lastJudged)) + 10} y={round(y(shares[lastJudged] ?? 0)) + 4}>
-          {percent(shares[lastJudged] ?? 0)}
+          {write(shares[lastJudged] ?? 0)}
         </text>
       )}
     </>
@@ -189,8 +194,8 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
                   <td>{words.count(met)}</td>
                   <td>{words.count(missed)}</td>
                   <td>{words.count(cases - met - missed)}</td>
-                  <td>{share === null ? "—" : percent(share)}</td>
-                  <td>{interval === null ? "—" : words.range(percent(interval[0]), percent(interval[1]))}</td>
+                  <td>{share === null ? "—" : write(share)}</td>
+                  <td>{interval === null ? "—" : words.range(write(interval[0]), write(interval[1]))}</td>
                 </tr>
               );
             })}
@@ -205,18 +210,18 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
   function summaryOf(): string[] {
     const share = attainmentOf(total);
     if (share === null) return [];
-    const sentences = [words.periods.overall(percent(share), total)];
+    const sentences = [words.periods.overall(write(share), total)];
     const judged = shares.flatMap((each, at) => (each === null || intervals[at] === null ? [] : [{ at, share: each }]));
     const lowest = judged.reduce<{ at: number; share: number } | null>((least, each) => (least === null || each.share < least.share ? each : least), null);
     const period = lowest === null ? undefined : periods[lowest.at];
     if (lowest !== null && period !== undefined && judged.length > 1 && lowest.share < share) {
-      sentences.push(words.periods.lowest(period.name, percent(lowest.share), period.met + period.missed));
+      sentences.push(words.periods.lowest(period.name, write(lowest.share), period.met + period.missed));
     }
     const count = Math.min(recent, Math.floor(periods.length / 2));
     if (count > 0) {
       const [now, before] = [sum(periods.slice(-count)), sum(periods.slice(-2 * count, -count))];
       const kind = change(before, now);
-      if (kind !== null) sentences.push(words.periods.recent(unit, kind, count, percent(attainmentOf(now) ?? 0), percent(attainmentOf(before) ?? 0)));
+      if (kind !== null) sentences.push(words.periods.recent(unit, kind, count, write(attainmentOf(now) ?? 0), write(attainmentOf(before) ?? 0)));
     }
     return sentences;
   }

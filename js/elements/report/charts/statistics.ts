@@ -4,7 +4,7 @@
 export const enough = 5;
 
 /** Two-sided 95 % quantile of the normal distribution. */
-const z = 1.959963984540054;
+const usual = 1.959963984540054;
 
 /** Met out of judged, null without a judged case. */
 export const attainmentOf = ({ met, missed }: { met: number; missed: number }): number | null =>
@@ -12,9 +12,9 @@ export const attainmentOf = ({ met, missed }: { met: number; missed: number }): 
 
 /**
  * The 95 % Wilson score interval of `met` out of `judged` (E. B. Wilson, 1927), as the engine gives it for groups; a report
- * gives weeks and months as counts.
+ * gives weeks and months as counts. `z` is the quantile of another interval.
  */
-export function wilson(met: number, judged: number): [number, number] {
+export function wilson(met: number, judged: number, z = usual): [number, number] {
   const share = met / judged;
   const [shrink, middle] = [1 + (z * z) / judged, share + (z * z) / (2 * judged)];
   const half = z * Math.sqrt((share * (1 - share)) / judged + (z * z) / (4 * judged * judged));

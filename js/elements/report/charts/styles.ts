@@ -23,6 +23,7 @@ export const chartStyles = `
 .chart .hatch-ground { fill: var(--_background); }
 .chart .hatch-line { stroke: var(--_critical); stroke-width: 1.25; fill: none; }
 .chart .few .met, .chart .few .missed, .chart .pale .met, .chart .pale .missed { opacity: 0.5; }
+.chart .worse { fill: none; stroke: var(--_critical); stroke-width: 2; }
 .chart .none { fill: var(--_border-strong); }
 .chart .objective { stroke: var(--_text); stroke-width: 2; fill: none; }
 .chart .reach { fill: transparent; stroke: none; }
@@ -50,7 +51,7 @@ export const chartStyles = `
   .chart .ribbon { fill: CanvasText; }
   .chart .dot, .chart .met { fill: CanvasText; }
   .chart .dot.few { fill: Canvas; stroke: CanvasText; }
-  .chart .missed, .chart .hatch-line { stroke: CanvasText; }
+  .chart .missed, .chart .hatch-line, .chart .worse { stroke: CanvasText; }
   .chart .hatch-ground { fill: Canvas; }
   .chart .none { fill: CanvasText; }
   .chart .mark-of-chart:hover .reach { fill: none; stroke: Highlight; }
