@@ -13,12 +13,14 @@ import { modulesBehind } from "./modules.js";
 import { CalculatorPage } from "./pages/calculator.js";
 import { DashboardPage } from "./pages/dashboard.js";
 import { DescriptionPage } from "./pages/description.js";
+import { EmbedPage } from "./pages/embed.js";
 import { IndexPage } from "./pages/index.js";
 import { PolicyPage } from "./pages/policy.js";
 import { PreparePage } from "./pages/prepare.js";
 import { ReportPage } from "./pages/report.js";
 import { TiersPage } from "./pages/tiers.js";
 import { contextOf, type PageContext } from "./parts/context.js";
+import { releaseFiles } from "./release.js";
 import * as settings from "./settings.js";
 import { elementsOn, pageNames, type PageName, wholeEngine } from "./site.js";
 
@@ -31,6 +33,7 @@ const pages: Record<PageName, FunctionComponent<{ context: PageContext }>> = {
   report: ReportPage,
   dashboard: DashboardPage,
   policy: PolicyPage,
+  embed: EmbedPage,
 };
 
 /** Where things are: the top of the project, the package as built, and the folder to write, which holds case-slo/. */
@@ -48,13 +51,14 @@ export async function buildSite({ root, dist, out, address = settings.address }:
   const { loadPolicy } = (await import(pathToFileURL(join(dist, "node.js")).href)) as typeof api;
   const reference = loadPolicy(readFileSync(join(root, "policies", "cisco-spark-swss.json"), "utf8"));
   const policy = reference.toJSON();
+  const release = releaseFiles(dist);
   for (const language of languages) {
     const subject = subjectOf(reference, language);
     for (const page of pageNames) {
       const Page = pages[page];
       const path = join(out, `${folderOf[language]}${page}.html`);
       mkdirSync(dirname(path), { recursive: true });
-      const context = contextOf(page, language, { policy, subject, elements: loadedBy(page, dist), address });
+      const context = contextOf(page, language, { policy, subject, release, elements: loadedBy(page, dist), address });
       writeFileSync(path, `<!doctype html>\n${renderToString(<Page context={context} />)}\n`);
     }
   }
@@ -80,7 +84,7 @@ async function bundle(root: string, out: string): Promise<void> {
   const { build } = await import("esbuild");
   const scripts = readdirSync(join(root, "www", "scripts")).map((name) => join("www", "scripts", name));
   const common = { absWorkingDir: root, bundle: true, minify: true, legalComments: "none", logLevel: "silent" } as const;
-  const sheets = ["site", "clauses", "dashboard", "policy"].map((name) => `www/styles/${name}.css`);
+  const sheets = ["site", "clauses", "dashboard", "policy", "embed"].map((name) => `www/styles/${name}.css`);
   await build({ ...common, entryPoints: sheets, outdir: out });
   await build({
     ...common,

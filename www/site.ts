@@ -3,8 +3,11 @@
 /** The pages of the navigation, in its order: what somebody with a case needs. */
 export const mainPages = ["index", "prepare", "calculator", "tiers", "description", "report"] as const;
 
+/** Those that the footer names: for who hosts the pages, or writes a policy. */
+export const otherPages = ["embed", "policy"] as const;
+
 /** All pages. */
-export const pageNames = [...mainPages, "dashboard", "policy"] as const;
+export const pageNames = [...mainPages, "dashboard", ...otherPages] as const;
 
 export type PageName = (typeof pageNames)[number];
 
@@ -18,6 +21,7 @@ export const elementsOn: Record<PageName, readonly string[]> = {
   report: ["report"],
   dashboard: ["dashboard"],
   policy: [],
+  embed: ["wizard", "calculator", "table"],
 };
 
 /** The pages whose elements ask the whole engine; the others do with the smallest. */

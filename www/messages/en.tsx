@@ -24,6 +24,7 @@ export const en: Messages = {
       report: "Report",
       dashboard: "Dashboard",
       policy: "Check a policy",
+      embed: "Embed",
     },
     standing: (source) => (
       <>Response times are objectives, not guarantees. The {source("service description")} prevails.</>

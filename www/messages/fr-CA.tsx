@@ -26,6 +26,7 @@ export const frCA: Messages = {
       report: "Bilan",
       dashboard: "Tableau de bord",
       policy: "Vérifier une politique",
+      embed: "Intégrer",
     },
     standing: (source) => (
       <>Les délais sont des objectifs, et non des garanties. La {source("description de service")} fait foi.</>

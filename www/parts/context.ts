@@ -8,6 +8,7 @@ import { folderOf, type Language, textIn } from "../language.js";
 import { en } from "../messages/en.js";
 import { frCA } from "../messages/fr-CA.js";
 import type { Messages } from "../messages/messages.js";
+import type { ReleaseFile } from "../release.js";
 import type { PageName } from "../site.js";
 
 const messages: Record<Language, Messages> = { "fr-CA": frCA, en };
@@ -31,6 +32,8 @@ export interface PageContext {
   address: string;
   /** What the page loads of the package, named from the top of the site: what it starts, and what that is going to load. */
   elements: { entries: string[]; modules: string[]; engine: string };
+  /** The scripts of the package that stand alone. */
+  release: readonly ReleaseFile[];
 }
 
 /** The messages of a language. */
@@ -40,7 +43,7 @@ export const messagesIn = (language: Language): Messages => messages[language];
 export function contextOf(
   page: PageName,
   language: Language,
-  { policy, subject, elements, address }: Pick<PageContext, "policy" | "subject" | "elements" | "address">,
+  { policy, subject, release, elements, address }: Pick<PageContext, "policy" | "subject" | "release" | "elements" | "address">,
 ): PageContext {
   const up = folderOf[language] ? "../" : "";
   const to: PageContext["to"] = (name, fragment) => `${name === page && fragment ? "" : `${name}.html`}${fragment ? `#${fragment}` : ""}`;
@@ -53,6 +56,7 @@ export function contextOf(
     setting: { level: 2, href: (clause) => to("description", clause), linkTo: subject.words.clauses.linkTo },
     elements,
     address,
+    release,
     t: (text) => textIn(language, text),
     to,
     file: (path) => `${up}${path}`,

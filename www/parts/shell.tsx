@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { folderOf, languages } from "../language.js";
-import { mainPages } from "../site.js";
+import { mainPages, otherPages } from "../site.js";
 import { messagesIn, type PageContext } from "./context.js";
 import { Logo } from "./marks.js";
 
@@ -130,11 +130,13 @@ function Footer({ context: { messages, page, policy, t, to } }: { context: PageC
       <p class="edition">
         {t(policy.title)}, {policy.version}
       </p>
-      <p>
-        <a href={to("policy")} aria-current={page === "policy" ? "page" : undefined}>
-          {messages.site.pages.policy}
-        </a>
-      </p>
+      {otherPages.map((name) => (
+        <p>
+          <a href={to(name)} aria-current={page === name ? "page" : undefined}>
+            {messages.site.pages[name]}
+          </a>
+        </p>
+      ))}
     </footer>
   );
 }

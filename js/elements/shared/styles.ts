@@ -9,8 +9,8 @@
  * @cssproperty --slo-color-border - lines between things
  * @cssproperty --slo-color-border-strong - edges of controls; at least 3 to 1 on the background
  * @cssproperty --slo-color-accent - links, buttons, focus
- * @cssproperty --slo-color-accent-strong - the same under the pointer
- * @cssproperty --slo-color-accent-tint - behind what is chosen
+ * @cssproperty --slo-color-accent-strong - the same under the pointer; by default nearer to the text
+ * @cssproperty --slo-color-accent-tint - behind what is chosen; by default a breath of the accent
  * @cssproperty --slo-color-on-accent - text on the accent
  * @cssproperty --slo-color-critical - the most severe level
  * @cssproperty --slo-color-high - the second level
@@ -44,8 +44,8 @@ export const common = `
   --_border: var(--slo-color-border, light-dark(#d8dde2, #323a43));
   --_border-strong: var(--slo-color-border-strong, light-dark(#7f8892, #7f8994));
   --_accent: var(--slo-color-accent, light-dark(#0353a8, #85bbfc));
-  --_accent-strong: var(--slo-color-accent-strong, light-dark(#023a77, #b3d5ff));
-  --_accent-tint: var(--slo-color-accent-tint, light-dark(#eaf2fb, #1a2a3c));
+  --_accent-strong: var(--slo-color-accent-strong, color-mix(in oklab, var(--_accent) 70%, var(--_text)));
+  --_accent-tint: var(--slo-color-accent-tint, color-mix(in oklab, var(--_accent) 9%, var(--_background)));
   --_on-accent: var(--slo-color-on-accent, light-dark(#fff, #0c1520));
   --_critical: var(--slo-color-critical, light-dark(#b3171d, #ff8f89));
   --_high: var(--slo-color-high, light-dark(#ac4700, #ffad70));

@@ -11,7 +11,7 @@ export const languages = [
   { language: "en", folder: "en/" },
 ] as const;
 
-export const pages = ["index", "prepare", "calculator", "tiers", "description", "report", "dashboard", "policy"] as const;
+export const pages = ["index", "prepare", "calculator", "tiers", "description", "report", "dashboard", "policy", "embed"] as const;
 
 declare global {
   interface Window {

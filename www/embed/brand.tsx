@@ -1,0 +1,102 @@
+/** A brand: custom properties, and the contrast of what they make. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Token, tokens } from "../messages/embed/messages.js";
+import { Code } from "./code.js";
+import { type Colour as Rgb, hex } from "./contrast.js";
+import { ContrastTable } from "./contrast-table.js";
+import type { ExampleProps } from "./example.js";
+import { Colour, Fields, Range, Select } from "./fields.js";
+import { headerFor } from "./header.js";
+import { Live } from "./live.js";
+import { paintedTokens } from "./painted.js";
+
+/** The brand that the example begins with. */
+const colours: Partial<Record<Token, string>> = { accent: "#0b6e4f", "on-accent": "#ffffff" };
+const families: Record<string, string> = { page: "", serif: 'Georgia, "Times New Roman", serif', mono: "ui-monospace, Menlo, monospace" };
+/** Colours that stand first; the others are in the fold. */
+const often = 4;
+
+export function Brand({ messages, language }: ExampleProps) {
+  const { example, fields, brand } = messages;
+  const [theme, setTheme] = useState("light");
+  const [chosen, setChosen] = useState(colours);
+  const [radius, setRadius] = useState("0.75");
+  const [space, setSpace] = useState("0.25");
+  const [font, setFont] = useState("page");
+  const [painted, setPainted] = useState<Record<Token, Rgb> | null>(null);
+  const shown = useRef<HTMLElement | null>(null);
+
+  const look: Record<string, string> = {};
+  for (const token of tokens) if (chosen[token] !== undefined) look[`--slo-color-${token}`] = chosen[token];
+  if (radius !== "0.25") look["--slo-radius"] = `${radius}rem`;
+  if (space !== "0.25") look["--slo-space"] = `${space}rem`;
+  if (families[font]) look["--slo-font"] = families[font];
+
+  const measure = (): void => {
+    const element = shown.current;
+    // The tokens belong to the class of the element: before it is defined there are none.
+    if (element?.isConnected && element.shadowRoot) setPainted(paintedTokens(element));
+  };
+  useEffect(() => {
+    const frame = requestAnimationFrame(measure);
+    return () => cancelAnimationFrame(frame);
+  }, [theme, JSON.stringify(look)]);
+
+  const field = (token: Token) => (
+    <Colour
+      key={token}
+      label={brand.colours[token]}
+      value={chosen[token] ?? (painted === null ? "#000000" : hex(painted[token]))}
+      onChange={(value) => setChosen({ ...chosen, [token]: value })}
+    />
+  );
+  const rules = Object.entries(look).map(([name, value]) => `  ${name}: ${value};`);
+  const code = `/* brand.css */\nslo-wizard, slo-calculator, slo-table {\n${rules.join("\n")}\n}`;
+  return (
+    <>
+      <Fields legend={example.try}>
+        <div class="colours">{tokens.slice(0, often).map(field)}</div>
+        <Select
+          label={fields.theme}
+          value={theme}
+          options={Object.entries(fields.themes).filter(([name]) => name !== "auto")}
+          onChange={setTheme}
+        />
+        <Select label={brand.font} value={font} options={Object.entries(brand.fonts)} onChange={setFont} />
+        <Range label={brand.radius} value={radius} min={0} max={1.5} step={0.125} onChange={setRadius} />
+        <Range label={brand.space} value={space} min={0.15} max={0.4} step={0.05} onChange={setSpace} />
+        <details class="wide-field">
+          <summary>{brand.all}</summary>
+          <div class="colours">{tokens.slice(often).map(field)}</div>
+        </details>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            setChosen(colours);
+            setRadius("0.75");
+            setSpace("0.25");
+            setFont("page");
+            setTheme("light");
+          }}
+        >
+          {brand.back}
+        </button>
+      </Fields>
+      <Live
+        label={example.live}
+        tag="slo-calculator"
+        attributes={{ lang: language, theme, tier: "enhanced", severity: "high" }}
+        look={look}
+        onElement={(element) => {
+          shown.current = element;
+          element.addEventListener("slo-ready", measure);
+        }}
+      />
+      {painted !== null && <ContrastTable messages={messages} painted={painted} />}
+      <Code messages={messages} label={example.page} text={code} />
+      <Code messages={messages} label={example.header} text={headerFor({ wasm: true })} />
+    </>
+  );
+}

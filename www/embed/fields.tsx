@@ -1,0 +1,75 @@
+/** The fields of an example. */
+
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+}
+
+export function Select({ label, value, options, onChange }: FieldProps & { options: readonly (readonly [string, string])[] }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {options.map(([key, words]) => (
+          <option key={key} value={key} selected={key === value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export function Text({ label, value, onChange }: FieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input id={id} type="text" value={value} autocomplete="off" onInput={(event) => onChange(event.currentTarget.value)} />
+    </div>
+  );
+}
+
+export function Colour({ label, value, onChange }: FieldProps) {
+  const id = useId();
+  return (
+    <div class="field colour">
+      <input id={id} type="color" value={value} onInput={(event) => onChange(event.currentTarget.value)} />
+      <label for={id}>{label}</label>
+    </div>
+  );
+}
+
+export function Range({ label, value, min, max, step, onChange }: FieldProps & { min: number; max: number; step: number }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input id={id} type="range" min={min} max={max} step={step} value={value} onInput={(event) => onChange(event.currentTarget.value)} />
+    </div>
+  );
+}
+
+export function Check({ label, checked, onChange }: { label: string; checked: boolean; onChange(checked: boolean): void }) {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      {label}
+    </label>
+  );
+}
+
+/** The fields of one example together. */
+export function Fields({ legend, children }: { legend: string; children: ComponentChildren }) {
+  return (
+    <fieldset class="fields live-only">
+      <legend class="label">{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,91 @@
+/** The page in an iframe, with the script around it, and what the portal hears. */
+
+import { useState } from "preact/hooks";
+import { Code } from "./code.js";
+import type { ExampleProps } from "./example.js";
+import { Check, Fields, Select } from "./fields.js";
+import { headerFor } from "./header.js";
+import { Live } from "./live.js";
+import { element, startTag } from "./snippet.js";
+
+type Kind = "wizard" | "calculator" | "table";
+
+const events = ["slo-ready", "slo-step", "slo-classified", "slo-change", "slo-error"] as const;
+/** Of what is heard, the last lines. */
+const most = 6;
+
+const sandbox = "allow-scripts allow-popups allow-downloads";
+
+export function Frame({ messages, language, base, offers }: ExampleProps) {
+  const { example, fields, frame: words } = messages;
+  const [kind, setKind] = useState<Kind>("wizard");
+  const [lang, setLang] = useState<string>(language);
+  const [theme, setTheme] = useState("");
+  const [tier, setTier] = useState("premium");
+  const [inSandbox, setInSandbox] = useState(true);
+  const [heard, setHeard] = useState<string[]>([]);
+  const attributes = { element: kind === "wizard" ? "" : kind, lang, theme, tier };
+  const iframe = `${startTag("iframe", {
+    src: "https://slo.example.com/frame.html",
+    sandbox: inSandbox ? sandbox : undefined,
+    allow: "clipboard-write",
+  })}</iframe>`;
+  const code = [`<script src="frame-host.js" defer></script>`, element("slo-frame", attributes, iframe)].join("\n\n");
+  const inside = (): Node => {
+    const made = document.createElement("iframe");
+    if (inSandbox) made.setAttribute("sandbox", sandbox);
+    made.allow = "clipboard-write";
+    made.src = new URL(`${base}frame.html`, location.href).href;
+    return made;
+  };
+  return (
+    <>
+      <Fields legend={example.try}>
+        <Select label={fields.element} value={kind} options={Object.entries(fields.elements)} onChange={(value) => setKind(value as Kind)} />
+        <Select label={fields.language} value={lang} options={[["fr-CA", "Français"], ["en", "English"]]} onChange={setLang} />
+        <Select label={fields.theme} value={theme} options={[["", example.unset], ...Object.entries(fields.themes)]} onChange={setTheme} />
+        <Select label={fields.tier} value={tier} options={[["", example.none], ...offers.tiers]} onChange={setTier} />
+        <Check label={words.inSandbox} checked={inSandbox} onChange={setInSandbox} />
+      </Fields>
+      <Live
+        key={String(inSandbox)}
+        label={example.live}
+        tag="slo-frame"
+        attributes={attributes}
+        inside={inside}
+        onElement={(element) => {
+          for (const type of events) {
+            element.addEventListener(type, ({ detail }) =>
+              setHeard((before) => [...before, `${type} ${JSON.stringify(detail)}`].slice(-most)),
+            );
+          }
+        }}
+      />
+      <div class="heard live-only">
+        <h3 class="label">{words.heard}</h3>
+        {heard.length === 0 ? (
+          <p class="hint">{words.nothingYet}</p>
+        ) : (
+          <ol>
+            {heard.map((line, at) => (
+              <li key={at}>
+                <code>{line}</code>
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+      <Code messages={messages} label={example.page} text={code} />
+      <Code
+        messages={messages}
+        label={words.portal}
+        text={headerFor({ wasm: false, connects: false, frames: "https://slo.example.com" })}
+      />
+      <Code
+        messages={messages}
+        label={words.framed}
+        text={headerFor({ wasm: true, connects: false, framedBy: "https://portal.example.com" })}
+      />
+    </>
+  );
+}

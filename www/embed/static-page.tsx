@@ -1,0 +1,47 @@
+/** A page that needs no server: the whole of it, to be saved beside `case-slo.js`. */
+
+import { useState } from "preact/hooks";
+import { Code } from "./code.js";
+import type { ExampleProps } from "./example.js";
+import { Fields, Select } from "./fields.js";
+import { headerFor } from "./header.js";
+import { Live } from "./live.js";
+import { element, page } from "./snippet.js";
+
+type Kind = "wizard" | "calculator" | "table";
+
+export function StaticPage({ messages, language, offers }: ExampleProps) {
+  const { example, fields } = messages;
+  const [kind, setKind] = useState<Kind>("table");
+  const [engine, setEngine] = useState("wasm");
+  const [tier, setTier] = useState("");
+  const tag = `slo-${kind}`;
+  const file = engine === "js" ? "case-slo-js.js" : "case-slo.js";
+  const code = page(
+    language,
+    messages.heading,
+    [`<script src="${file}"></script>`, element(tag, { tier }, `<p>${messages.static.fallback}</p>`)].join("\n"),
+  );
+  const save = (): void => {
+    const address = URL.createObjectURL(new Blob([code], { type: "text/html" }));
+    Object.assign(document.createElement("a"), { href: address, download: messages.static.fileName }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1_000);
+  };
+  return (
+    <>
+      <Fields legend={example.try}>
+        <Select label={fields.element} value={kind} options={Object.entries(fields.elements)} onChange={(value) => setKind(value as Kind)} />
+        <Select label={fields.engine} value={engine} options={Object.entries(fields.engines).filter(([name]) => name !== "auto")} onChange={setEngine} />
+        <Select label={fields.tier} value={tier} options={[["", example.none], ...offers.tiers]} onChange={setTier} />
+      </Fields>
+      <Code messages={messages} label={example.page} text={code} />
+      <p class="live-only">
+        <button type="button" class="button" onClick={save}>
+          {messages.static.download}
+        </button>
+      </p>
+      <Code messages={messages} label={example.header} text={headerFor({ wasm: engine !== "js", connects: false })} />
+      <Live label={example.live} tag={tag} attributes={{ lang: language, tier, permalink: kind === "wizard" ? "off" : undefined }} />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** The embedding guide: its examples, brought to life where they stand. */
+
+import { hydrate } from "preact";
+import { examples } from "../embed/examples.js";
+import type { ExampleProps } from "../embed/example.js";
+import type { Language } from "../language.js";
+import { embedMessagesIn } from "../messages/embed/index.js";
+import { partNames } from "../messages/embed/messages.js";
+
+const language = document.documentElement.lang as Language;
+const given = JSON.parse(document.querySelector("article")?.dataset["given"] ?? "{}") as Omit<ExampleProps, "messages" | "language">;
+
+for (const name of partNames) {
+  const holder = document.querySelector(`[data-example="${name}"]`);
+  const Example = examples[name];
+  if (holder) hydrate(<Example messages={embedMessagesIn(language)} language={language} {...given} />, holder);
+}
