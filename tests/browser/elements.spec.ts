@@ -1,7 +1,7 @@
 /** What a page may ask of the elements: in forms, as properties of frameworks, with zones, several at once, moved about. */
 
 import type { Page } from "@playwright/test";
-import { openPortal, strictWithWasm } from "./support/portal.js";
+import { openPortal, strictWithWasm } from "./support/host.js";
 import { expect, test } from "./support/site.js";
 
 const header = strictWithWasm;
