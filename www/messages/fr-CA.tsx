@@ -67,13 +67,13 @@ export const frCA: Messages = {
   },
   dashboard: {
     title: "Tableau de bord mensuel d’exploitation",
-    summary: "Un mois de soutien sur une page : les cas et leurs tendances, les problèmes critiques, l’état et la disponibilité, d’après des journaux qui restent sur votre appareil.",
+    summary: "Un mois de soutien sur une page : les cas et leurs tendances, les problèmes critiques, l’état et la disponibilité, d’après des journaux qui restent sur votre appareil.",
     heading: "Le mois sur une page",
-    lead: "Déposez une exportation de vos cas et, si vous en avez un, un journal de pannes : le tableau de bord du mois est prêt à imprimer, et rien ne quitte votre appareil.",
+    lead: "Déposez une exportation de vos cas et, si vous en avez un, un journal de pannes : le tableau de bord du mois est prêt à imprimer, et rien ne quitte votre appareil.",
     byHand: "Cette page dresse le tableau de bord dans votre navigateur, avec JavaScript. Voici ce que la description en promet; sans JavaScript, la ligne de commande compte les cas, sur votre appareil aussi.",
     exampleFile: "cas.csv",
     definition:
-      "Le journal de cas est un CSV avec un en-tête, en UTF-8. Un cas compte pour le mois de sa soumission : comme atteint si la première réponse est venue dans le délai visé, comme manqué si elle est venue plus tard, ou si le cas est encore ouvert alors que son échéance est passée. La disponibilité est le temps qu’aucune panne n’a pris, les chevauchements comptés une fois.",
+      "Le journal de cas est un CSV avec un en-tête, en UTF-8. Un cas compte pour le mois de sa soumission : comme atteint si la première réponse est venue dans le délai visé, comme manqué si elle est venue plus tard, ou si le cas est encore ouvert alors que son échéance est passée. La disponibilité est le temps qu’aucune panne n’a pris, les chevauchements comptés une fois.",
   },
   prepare: {
     title: "Préparer la demande",

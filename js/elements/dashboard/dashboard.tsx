@@ -34,7 +34,8 @@ interface Props {
     context: Record<string, string>;
     promises: Record<Part, readonly string[]>;
   };
-  onMonth(shown: { month: string; result: ReportResult; availability: AvailabilityResult | null }): void;
+  /** Null: no month is shown. */
+  onMonth(shown: { month: string; result: ReportResult; availability: AvailabilityResult | null } | null): void;
   onError(error: CaseSloError): void;
 }
 
@@ -77,7 +78,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
     }
   }, [read]);
   useEffect(() => {
-    if (read?.detail != null && read.month !== null) onMonth({ month: read.month, result: read.detail, availability: outages });
+    onMonth(read?.detail != null && read.month !== null ? { month: read.month, result: read.detail, availability: outages } : null);
   }, [read, outages]);
 
   const promises = useMemo(() => promisesOf(scene, given.tier, context, given.promises), [policy, given, context]);

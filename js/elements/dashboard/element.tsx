@@ -4,6 +4,7 @@ import { hostZone } from "../report/columns.js";
 import { LogReader } from "../report/reading/read.js";
 import { styles as reportStyles } from "../report/styles.js";
 import { type Scene, SloElement } from "../shared/element.js";
+import type { SloEventMap } from "../shared/events.js";
 import { Dashboard } from "./dashboard.js";
 import { type Part, parts, usual } from "./promises.js";
 import { styles } from "./styles.js";
@@ -25,6 +26,7 @@ import { styles } from "./styles.js";
  * @csspart chart - a picture, with its table
  * @csspart page - the page of the month, as it is printed
  * @csspart error - why there is nothing to show
+ * @cssstate page - a month is shown; for the print styles of the page around it: `slo-dashboard:state(page)`
  */
 export class SloDashboard extends SloElement {
   static override styles = [chartStyles, reportStyles, styles];
@@ -67,10 +69,17 @@ export class SloDashboard extends SloElement {
         scene={scene}
         reader={this.#reader}
         given={given}
-        onMonth={(shown) => this.emit("slo-dashboard", shown)}
+        onMonth={(shown) => this.#tell(shown)}
         onError={({ code, message, diagnostics }: CaseSloError) => this.emit("slo-error", { code, message, diagnostics })}
       />
     );
+  }
+
+  #tell(shown: SloEventMap["slo-dashboard"]["detail"] | null): void {
+    // A browser without custom states prints what is around the page of the month as well.
+    if (shown === null) this.internals.states?.delete("page");
+    else this.internals.states?.add("page");
+    if (shown !== null) this.emit("slo-dashboard", shown);
   }
 
   #features(part: Part): readonly string[] {
