@@ -1,7 +1,11 @@
-/** A page of somebody else in Chromium, beside the package and under a header of its own. */
+/** Pages of somebody else, beside the package on the test server, each under a header of its own. */
 
-import { expect, type Page } from "@playwright/test";
-import { allShown } from "./elements.mjs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { site } from "../../../tools/lib/paths.mjs";
+import { serve } from "../../../tools/serve/server.mjs";
 
 /** The strictest header that a portal sets: no WebAssembly either. */
 export const strict = [
@@ -16,32 +20,39 @@ export const strict = [
 ].join("; ");
 
 /** The same, with WebAssembly. */
-export const withWasm = strict.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+export const strictWithWasm = strict.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
 interface Portal {
-  /** Attributes of `html`. */
-  html?: string;
+  body: string;
+  head?: string;
   header?: string;
-  /** What the page loads of the package. */
-  script?: string;
+  /** Where it stands: `name` of the page, beside case-slo/. */
+  name?: string;
 }
 
-const wholePackage = '<script type="module" src="case-slo/elements/define.js"></script>';
+const document = ({ body, head = '<script type="module" src="case-slo/elements/define.js"></script>' }: Portal): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>${head}</head><body>${body}</body></html>`;
 
-/** Opens a page with this body. */
-export async function openPortal(page: Page, body: string, { html = 'lang="en"', header = withWasm, script = wholePackage }: Portal = {}): Promise<void> {
-  await page.route("**/portal.html", (route) =>
-    route.fulfill({
-      contentType: "text/html",
-      headers: { "content-security-policy": header },
-      body: `<!doctype html><html ${html}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>Portal</title>${script}</head><body><main><h1>Portal</h1>${body}</main></body></html>`,
-    }),
+/** Opens a page that loads every element, unless it has a head of its own. */
+export async function openPortal(page: Page, portal: Portal): Promise<void> {
+  const { header = strict, name = "portal.html" } = portal;
+  await page.route(`**/${name}`, (route) =>
+    route.fulfill({ contentType: "text/html", headers: { "content-security-policy": header }, body: document(portal) }),
   );
-  await page.goto("portal.html");
+  await page.goto(name);
 }
 
-/** Waits until every element of the page shows what it is there to show. */
-export async function shown(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(allShown), { timeout: 20_000 }).toBe(true);
+/** A portal on a server of its own, as a page has to be that frames one of another server on this machine. */
+export async function servePortal(portal: Portal): Promise<{ url: string; close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), "case-slo-portal-"));
+  symlinkSync(join(site, "case-slo"), join(folder, "case-slo"), "dir");
+  writeFileSync(join(folder, "index.html"), document(portal));
+  const server = await serve({ folder, policy: portal.header ?? strict });
+  return {
+    url: server.url,
+    close: async () => {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
