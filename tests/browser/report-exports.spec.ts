@@ -85,13 +85,14 @@ test("every chart of a report is walked by keyboard, and has its figures as a ta
   for (const chart of await report.locator(".chart").all()) {
     await chart.locator(".plot [tabindex='0']").first().focus();
     const told = chart.locator(".told");
-    const names: string[] = [];
-    for (const key of ["Home", "End"]) {
+    const names = new Set<string>();
+    for (const key of ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"]) {
       await page.keyboard.press(key);
-      names.push(await report.evaluate((element) => element.shadowRoot?.activeElement?.getAttribute("aria-label") ?? ""));
-      await expect(told).toHaveText(names.at(-1) ?? "");
+      const name = await report.evaluate((element) => element.shadowRoot?.activeElement?.getAttribute("aria-label") ?? "");
+      await expect(told).toHaveText(name);
+      names.add(name);
     }
-    expect(names[0]).not.toBe(names[1]);
+    expect(names.size).toBeGreaterThan(1);
     await chart.locator("summary").click();
     expect(await chart.getByRole("row").count()).toBeGreaterThan(3);
   }

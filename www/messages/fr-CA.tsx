@@ -53,7 +53,7 @@ export const frCA: Messages = {
   report: {
     title: "Bilan d’un journal de cas",
     summary: "Les objectifs ont-ils été atteints, pour qui non, et quand : d’après un journal de cas qui reste sur votre appareil.",
-    heading: "Les objectifs ont-ils été atteints?",
+    heading: "Les objectifs ont‑ils été atteints?",
     lead: "Déposez une exportation de vos cas : un million en une seconde environ, avec le numéro de chaque ligne sans évaluation possible.",
     byHand: [
       <>

@@ -27,7 +27,7 @@ export function Answer({ scene, outcome, other, standing, heading }: Props) {
   const late = overruns(result, all?.missed ?? 0);
   const course = trend(result);
   const faults = result.problems.reduce((sum, problem) => sum + problem.count, 0);
-  const before = compared === null ? null : (overall(compared)?.attainment ?? null);
+  const beside = compared === null ? undefined : overall(compared);
   return (
     <section class="answer" part="answer" aria-labelledby="answer">
       <h2 id="answer" ref={heading} tabIndex={-1}>
@@ -48,9 +48,16 @@ export function Answer({ scene, outcome, other, standing, heading }: Props) {
           {judged < fewCases && <> {words.few}</>}
         </p>
       )}
-      {all?.attainment != null && before !== null && (
+      {all?.attainment != null && beside?.attainment != null && (
         <p class="comparison">
-          {words.compared(nameOfComparison(scene, outcome, other), share(before), points(before - all.attainment), Math.sign(before - all.attainment))}
+          {words.compared(
+            nameOfComparison(scene, outcome, other),
+            share(beside.attainment),
+            count(beside.met + beside.missed),
+            beside.met + beside.missed,
+            points(beside.attainment - all.attainment),
+            Math.sign(beside.attainment - all.attainment),
+          )}
         </p>
       )}
       {course !== null && <p>{words.trend(share(course.last), share(course.before))}</p>}

@@ -85,7 +85,7 @@ interface RowProps {
 function Row({ scene, outcome, group, compared, isRunning }: RowProps) {
   const { description, format, language } = scene;
   const words = reportMessagesFor(language).groups;
-  const { count, share } = numbersIn(language);
+  const { count, share, range } = numbersIn(language);
   const { cases, met, missed, running, attainment, interval, p50, p90, p95 } = group;
   const isFew = met + missed < fewCases;
   const time = (seconds: number | null) => (seconds === null ? "–" : format.duration(rough(seconds)));
@@ -111,7 +111,7 @@ function Row({ scene, outcome, group, compared, isRunning }: RowProps) {
         ) : (
           <>
             <strong>{share(attainment)}</strong>
-            {interval !== null && <span class="between">{words.between(share(interval[0]), share(interval[1]))}</span>}
+            {interval !== null && <span class="between">{range(...interval)}</span>}
           </>
         )}
       </td>

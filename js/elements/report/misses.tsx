@@ -41,7 +41,7 @@ export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
               <tr key={row}>
                 <td class="number">{format.duration(rough(overrunSeconds))}</td>
                 <th scope="row">{id || words.noId}</th>
-                <td class="number">{count(row)}</td>
+                <td class="number">{row}</td>
                 <td>
                   <span class="severity">
                     <Mark rank={rankOf(description.severities, severity)} /> {severityName(scene, severity)}

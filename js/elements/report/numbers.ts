@@ -9,6 +9,10 @@ export interface Numbers {
   count(number: number): string;
   /** With one decimal; whole only where all or none is meant. */
   share(fraction: number): string;
+  /** From one share to another, the sign once: "96.1–98.0%". */
+  range(low: number, high: number): string;
+  /** A count of which only the size matters, to two figures. */
+  about(number: number): string;
   /** A difference of shares in percentage points, without its sign. */
   points(difference: number): string;
   month(month: string): string;
@@ -46,6 +50,7 @@ function make(language: string): Numbers {
   const whole = new Intl.NumberFormat(tag, { style: "percent" });
   const one = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const utc = { timeZone: "UTC" } as const;
+  const about = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
   const month = new Intl.DateTimeFormat(tag, { ...utc, month: "long", year: "numeric" });
   const day = new Intl.DateTimeFormat(tag, { ...utc, day: "numeric", month: "long", year: "numeric" });
   const dayOf = (text: string) => spaced(day.format(new Date(text)));
@@ -56,6 +61,8 @@ function make(language: string): Numbers {
       // 4 of 100,000 missed is not 100 %.
       return spaced(percent.format(Math.min(0.999, Math.max(0.001, fraction))));
     },
+    range: (low, high) => `${one.format(100 * low)}–${spaced(percent.format(high))}`,
+    about: (number) => spaced(about.format(number)),
     points: (difference) => spaced(one.format(Math.abs(100 * difference))),
     month: (text) => spaced(month.format(new Date(`${text}-01`))),
     quarter(text) {

@@ -1,6 +1,7 @@
 /** The first rows of a log: enough to see its columns, and what has to be asked. */
 
 import type { LogColumn, Policy, ReportOptions, ReportResult } from "../../index.js";
+import { foundIn } from "./problem.js";
 
 /** Bytes that are looked at. */
 const most = 1 << 17;
@@ -25,9 +26,7 @@ export interface Preview {
 export async function previewOf(file: Blob, policy: Policy, options: ReportOptions): Promise<Preview> {
   const bytes = wholeRows(new Uint8Array(await file.slice(0, most).arrayBuffer()), file.size > most);
   const { zone: _, only: __, ...rest } = options;
-  const report = policy.report(rest);
-  report.push(bytes);
-  const { headers, columns, delimiter, problems } = report.finish();
+  const { headers, columns, delimiter, problems } = reportOn(bytes, policy, rest);
   const has = (code: string) => problems.some((problem) => problem.code === code);
   const needed: LogColumn[] = ["severity", "submittedAt", "stoppedAt"];
   if (options.tier === undefined && (policy.toJSON().tiers ?? []).length > 1) needed.unshift("tier");
@@ -37,9 +36,33 @@ export async function previewOf(file: Blob, policy: Policy, options: ReportOptio
     delimiter,
     rows: delimiter === null ? [] : rowsOf(new TextDecoder().decode(bytes), delimiter, shown + 1).slice(1),
     missing: needed.filter((name) => columns[name] === undefined),
-    lacksOffset: has("missing-offset"),
+    lacksOffset: has("missing-offset") || lacksOffset(bytes, policy, rest, problems),
     refused: ["empty-log", "invalid-encoding"].find(has) ?? null,
   };
+}
+
+function reportOn(bytes: Uint8Array, policy: Policy, options: ReportOptions): ReportResult {
+  const report = policy.report(options);
+  report.push(bytes);
+  return report.finish();
+}
+
+/**
+ * Whether rows lack an offset behind another fault: what a row stumbles over first is all that is told of it. Values that the
+ * policy does not know are taken for any that it knows, to see what lies behind them.
+ */
+function lacksOffset(bytes: Uint8Array, policy: Policy, options: ReportOptions, problems: ReportResult["problems"]): boolean {
+  const { tiers = [], severities } = policy.toJSON();
+  const any = { tier: tiers[0]?.id, severity: severities[0]?.id };
+  let [values, found] = [options.values ?? {}, problems];
+  for (const kind of ["tier", "severity"] as const) {
+    const id = any[kind];
+    const unknown = found.find(({ code }) => code === `unknown-${kind}`)?.first.flatMap((place) => foundIn(place) ?? []) ?? [];
+    if (id === undefined || unknown.length === 0) continue;
+    values = { ...values, [kind]: { ...values[kind], ...Object.fromEntries(unknown.map((value) => [value, id])) } };
+    found = reportOn(bytes, policy, { ...options, values }).problems;
+  }
+  return found.some(({ code }) => code === "missing-offset");
 }
 
 /** Without a last row that may have been cut. */

@@ -42,12 +42,11 @@ export function Problems({ scene, outcome }: { scene: Scene; outcome: Outcome })
 
 function Rows({ scene, code, places }: { scene: Scene; code: string; places: readonly Place[] }) {
   const words = reportMessagesFor(scene.language).problems;
-  const { count } = numbersIn(scene.language);
   return (
     <ul class="rows small">
       {places.map((place, at) => {
         const found = foundIn(place, code);
-        return <li key={at}>{found === null || found === "" ? words.row(count(place.row)) : words.rowFound(count(place.row), found)}</li>;
+        return <li key={at}>{found === null || found === "" ? words.row(place.row) : words.rowFound(place.row, found)}</li>;
       })}
     </ul>
   );

@@ -18,7 +18,7 @@ const settled = 300;
 /** How far a log has been read, how fast, and how long it will take. */
 export function Progress({ scene, name, progress: { bytes, size, rows }, began, onCancel }: Props) {
   const words = reportMessagesFor(scene.language).reading;
-  const { count, share, size: sizeOf } = numbersIn(scene.language);
+  const { about, share, size: sizeOf } = numbersIn(scene.language);
   const share_ = size === 0 ? 1 : bytes / size;
   const spent = performance.now() - began;
   const left = bytes === 0 ? null : ((size - bytes) / bytes) * (spent / 1_000);
@@ -28,7 +28,7 @@ export function Progress({ scene, name, progress: { bytes, size, rows }, began, 
       <progress max={Math.max(1, size)} value={bytes} aria-labelledby="reading" />
       <p class="figure muted">
         {words.bytes(sizeOf(bytes), sizeOf(size), share(share_))}
-        {spent > settled && rows > 0 && <> · {words.rate(count(Math.round(rows / (spent / 1_000))))}</>}
+        {spent > settled && rows > 0 && <> · {words.rate(about(rows / (spent / 1_000)))}</>}
         {spent > settled && left !== null && left >= 1 && <> · {words.left(scene.format.duration(left))}</>}
       </p>
       <div class="actions">

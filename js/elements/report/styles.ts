@@ -51,6 +51,8 @@ tr > :last-child { padding-inline-end: 0; }
 .facts { display: flex; flex-wrap: wrap; gap: var(--_space) calc(6 * var(--_space)); margin-block-start: calc(4 * var(--_space)); padding-block-start: calc(3 * var(--_space)); border-block-start: 1px solid var(--_border); list-style: none; color: var(--_muted); }
 .filters { padding: calc(5 * var(--_space)); border-radius: calc(2 * var(--_radius)); background: var(--_surface); }
 .filters h2 { font-size: 1.2em; }
+.groups { font-size: 0.9375em; }
+.groups td:nth-child(2) { min-inline-size: 8rem; }
 .groups th[scope="rowgroup"] { padding-block-start: calc(6 * var(--_space)); font-weight: 650; }
 .groups th[scope="row"] { font-weight: 500; }
 .groups .all > tr > * { border-block-start: 2px solid var(--_border-strong); font-weight: 600; }
@@ -63,17 +65,18 @@ section > .scroll + p { margin-block-start: calc(3 * var(--_space)); }
 section > p.small { max-inline-size: 90ch; }
 .charts { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(10 * var(--_space)) calc(8 * var(--_space)); }
 .save { gap: 0 calc(5 * var(--_space)); font-size: 0.9375em; }
-.misses th { overflow-wrap: anywhere; }
+section > .scroll + .actions { margin-block-start: calc(3 * var(--_space)); }
+.values > * + *, .exports > * + * { margin-block-start: calc(3 * var(--_space)); }
+.values { padding: calc(5 * var(--_space)); border: 1px solid var(--_border); border-radius: calc(2 * var(--_radius)); }
 .problems ul { list-style: none; padding: 0; }
 .problems > ul > li { padding-block: calc(3 * var(--_space)); border-block-end: 1px solid var(--_border); }
 .problems .rows { display: flex; flex-wrap: wrap; gap: 0 calc(5 * var(--_space)); margin-block-start: var(--_space); font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-.exports .fields { margin-block-end: calc(3 * var(--_space)); }
 @media (min-width: 60rem) {
   .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .charts > :first-child, .charts > :last-child { grid-column: 1 / -1; }
 }
 @media (max-width: 40rem) {
-  .choose, .file, .filters { padding: calc(4 * var(--_space)); }
+  .choose, .file, .filters, .values { padding: calc(4 * var(--_space)); }
   .fields .field { max-inline-size: none; }
 }
 @media (prefers-reduced-motion: reduce) { .results { transition: none; } }
@@ -86,7 +89,10 @@ section > p.small { max-inline-size: 90ch; }
   .results > * + * { margin-block-start: 1.5rem; }
   .results > section { break-inside: auto; }
   .scroll { overflow: visible; }
-  th, td { padding-block: 0.2rem; }
+  th, td { padding: 0.2rem 0.5rem 0.2rem 0; }
+  table { font-size: 8.5pt; }
+  .groups td:nth-child(2) { min-inline-size: 0; }
+  summary, .facts a { color: inherit; text-decoration: none; }
   tr, .chart { break-inside: avoid; }
   .charts { display: block; }
   .charts > * + * { margin-block-start: 1.5rem; }

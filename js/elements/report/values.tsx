@@ -29,7 +29,7 @@ export function Values({ scene, problems, values, onValues }: Props) {
   if (unknown.every(({ found }) => found.length === 0)) return null;
   return (
     <form
-      class="values"
+      class="values no-print"
       part="values"
       aria-labelledby="values"
       onSubmit={(event) => {

@@ -83,10 +83,10 @@ export const en: ReportMessages = {
         ? `One case missed it, by ${most}.`
         : `${cases(count, number)} missed it: half of them by less than ${median}, the worst by ${most}.`,
     missedAtMost: (count, number, most) => `${cases(count, number)} missed it, the worst by ${most}.`,
-    interval: (low, high) => `With so many cases, the true share lies between ${low} and ${high} (95% interval).`,
+    interval: (low, high) => `The 95% interval goes from ${low} to ${high}.`,
     few: "So few cases tell little.",
-    compared: (name, share, points, sign) =>
-      `${name}: ${share}, ${sign === 0 ? "the same" : `${points} points ${sign > 0 ? "more" : "less"}`}.`,
+    compared: (name, share, count, number, points, sign) =>
+      `${name}: ${share} of ${cases(count, number)}, ${sign === 0 ? "the same" : `${points} points ${sign > 0 ? "more" : "less"}`}.`,
     trend: (last, before) => `In the last four weeks ${last}, in the four before ${before}.`,
     running: (count, number) => `${cases(count, number)} open and not yet due: not counted`,
     notStated: (count, number) => `${cases(count, number)} without an objective: not counted`,
@@ -108,7 +108,6 @@ export const en: ReportMessages = {
     half: "50% answered after",
     most: "90% after",
     nearlyAll: "95% after",
-    between: (low, high) => `${low} to ${high}`,
     difference: (points, sign) => (sign === 0 ? "the same" : `${sign > 0 ? "+" : "−"}${points} points`),
     notStated: "none stated",
     note: "In time: met, of those met and missed, with its 95% interval. Missed: answered too late, or still open and overdue. Times to the answer are open hours of the desk.",

@@ -86,10 +86,10 @@ export const frCA: ReportMessages = {
         ? `Un cas l’a manqué, de ${most}.`
         : `${cases(count)} l’ont manqué\u00a0: la moitié de moins de ${median}, le pire de ${most}.`,
     missedAtMost: (count, _, most) => `${cases(count)} l’ont manqué, le pire de ${most}.`,
-    interval: (low, high) => `Avec ce nombre de cas, la proportion véritable se situe entre ${low} et ${high} (intervalle à 95\u00a0%).`,
+    interval: (low, high) => `L’intervalle à 95\u00a0% va de ${low} à ${high}.`,
     few: "Si peu de cas ne disent pas grand-chose.",
-    compared: (name, share, points, sign) =>
-      `${name}\u00a0: ${share}, ${sign === 0 ? "soit autant" : `${points}\u00a0points de ${sign > 0 ? "plus" : "moins"}`}.`,
+    compared: (name, share, count, _, points, sign) =>
+      `${name}\u00a0: ${share} de ${cases(count)}, ${sign === 0 ? "soit autant" : `${points}\u00a0points de ${sign > 0 ? "plus" : "moins"}`}.`,
     trend: (last, before) => `Au cours des quatre dernières semaines, ${last}; des quatre précédentes, ${before}.`,
     running: (count, number) => `${cases(count)} ${isOne(number) ? "ouvert" : "ouverts"}, dont l’échéance n’est pas venue\u00a0: non ${isOne(number) ? "compté" : "comptés"}`,
     notStated: (count, number) => `${cases(count)} sans objectif\u00a0: non ${isOne(number) ? "compté" : "comptés"}`,
@@ -111,7 +111,6 @@ export const frCA: ReportMessages = {
     half: "50\u00a0% répondus après",
     most: "90\u00a0% après",
     nearlyAll: "95\u00a0% après",
-    between: (low, high) => `de ${low} à ${high}`,
     difference: (points, sign) => (sign === 0 ? "autant" : `${sign > 0 ? "+" : "−"}${points}\u00a0points`),
     notStated: "aucun énoncé",
     note: "À temps\u00a0: les cas qui ont atteint l’objectif, parmi ceux qui l’ont atteint ou manqué, avec l’intervalle à 95\u00a0%. Manqués\u00a0: réponse tardive, ou cas ouvert dont l’échéance est passée. Les délais de réponse sont en heures d’ouverture du centre.",

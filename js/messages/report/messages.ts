@@ -72,8 +72,8 @@ export interface ReportMessages {
     missedAtMost(missed: string, number: number, most: string): string;
     interval(low: string, high: string): string;
     few: string;
-    /** `sign`: whether the other share is larger (1), smaller (-1) or the same. */
-    compared(name: string, share: string, points: string, sign: number): string;
+    /** `judged` is of the comparison; `sign`: whether the other share is larger (1), smaller (-1) or the same. */
+    compared(name: string, share: string, judged: string, number: number, points: string, sign: number): string;
     trend(last: string, before: string): string;
     running(cases: string, number: number): string;
     notStated(cases: string, number: number): string;
@@ -96,7 +96,6 @@ export interface ReportMessages {
     half: string;
     most: string;
     nearlyAll: string;
-    between(low: string, high: string): string;
     difference(points: string, sign: number): string;
     notStated: string;
     note: string;
@@ -130,8 +129,9 @@ export interface ReportMessages {
     codes: Record<string, string>;
     other(code: string): string;
     rows(rows: string, number: number): string;
-    row(row: string): string;
-    rowFound(row: string, found: string): string;
+    /** A row by its number, as a spreadsheet writes it. */
+    row(row: number): string;
+    rowFound(row: number, found: string): string;
     more(rows: string): string;
     rest(rows: string): string;
   };
