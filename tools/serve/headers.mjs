@@ -3,12 +3,12 @@
 /** Nothing but the page's own files, no inline script or style, no markup from strings. */
 export const contentSecurityPolicy = headerWith("trusted-types 'none'");
 
-/** The same, and one worker: the page of reports reads logs in it, and vouches for its address by this policy. */
+/** The same, and one worker: the pages of reports and of the dashboard read logs in it, and vouch for its address by this policy. */
 const withWorker = headerWith("trusted-types case-slo");
 
 /** What the header of a file says instead, where every other has the strict one. */
 export const ownHeaders = (path, headers) =>
-  headers["Content-Security-Policy"] === contentSecurityPolicy && /[/\\]report\.html$/.test(path)
+  headers["Content-Security-Policy"] === contentSecurityPolicy && /[/\\](report|dashboard)\.html$/.test(path)
     ? { "Content-Security-Policy": withWorker }
     : {};
 

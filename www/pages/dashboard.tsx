@@ -15,7 +15,7 @@ export function DashboardPage({ context }: { context: PageContext }) {
       <div class="wide">
         <h1>{dashboard.heading}</h1>
         <p class="lead">{dashboard.lead}</p>
-        <slo-dashboard lang={language} clauses={`${to("description")}#`}>
+        <slo-dashboard lang={language} worker="case-slo" clauses={`${to("description")}#`}>
           <div class="by-hand">
             <p>{dashboard.byHand}</p>
             <ul>

@@ -1,6 +1,7 @@
 /** A log of cases against its objectives. The file never leaves the tab. */
 
 import type { PageContext } from "../parts/context.js";
+import { citeIn } from "../parts/cite.js";
 import { Shell } from "../parts/shell.js";
 
 export function ReportPage({ context }: { context: PageContext }) {
@@ -22,6 +23,7 @@ export function ReportPage({ context }: { context: PageContext }) {
             <p>{report.definition}</p>
           </div>
         </slo-report>
+        <p>{messages.tiers.dashboard((words) => <a href={to("dashboard")}>{words}</a>, citeIn(context))}</p>
       </div>
     </Shell>
   );

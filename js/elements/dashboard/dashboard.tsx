@@ -12,6 +12,7 @@ import { Progress } from "../report/progress.js";
 import type { Progress as ReadingState } from "../report/reading/job.js";
 import type { LogReader } from "../report/reading/read.js";
 import { everything, optionsOf, type Settings } from "../report/settings.js";
+import { standingOf } from "../report/standing.js";
 import { monthsBetween } from "../report/charts/weeks-and-months.js";
 import type { Scene } from "../shared/element.js";
 import { Choose } from "./choose.js";
@@ -284,14 +285,18 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
             onContext={setContext}
             onFiles={leave}
           />
-          <MonthPage
-            page={pageOf(scene, shown.month, { whole: read.whole, detail: shown.detail, outages }, promises)}
-            settings={log.settings}
-            tier={given.tier}
-            isSample={log.isSample}
-            heading={heading}
-            onOutages={(file) => void takeOutages(file)}
-          />
+          {/* Another month of a large log takes a moment. */}
+          <div class={reading === null ? "results" : "results stale"} aria-busy={reading !== null}>
+            <MonthPage
+              page={pageOf(scene, shown.month, { whole: read.whole, detail: shown.detail, outages }, promises)}
+              settings={log.settings}
+              tier={given.tier}
+              standing={standingOf(scene, context)}
+              isSample={log.isSample}
+              heading={heading}
+              onOutages={(file) => void takeOutages(file)}
+            />
+          </div>
         </>
       )}
     </div>

@@ -16,7 +16,8 @@ import { styles } from "./styles.js";
  * @attr month - the month to begin with, such as 2026-02; else the last one that is over
  * @attr tier - id of the tier: what it includes, and that of every case where the log has no such column
  * @attr worker - the page's header permits a worker; the value names the Trusted Types policy by which, "" where none is required
- * @attr delivery - and, by its id, any other context question of the policy that the page can answer
+ * @attr sale - whether objectives are contractual
+ * @attr delivery - which offer the customer has; and, by its id, any other context question of the policy that the page can answer
  * @attr promise-dashboard - ids of the policy's features that promise the dashboard
  * @attr promise-cases - of those that promise case data and trends
  * @attr promise-critical - of those that promise critical issues
@@ -24,6 +25,7 @@ import { styles } from "./styles.js";
  * @attr promise-availability - of those that promise availability: where they exclude the customer's offer, it is left out
  * @fires slo-dashboard - a month is shown; detail: { month, result, availability }
  * @csspart chart - a picture, with its table
+ * @csspart standing - whether the objectives are contractual or for information
  * @csspart page - the page of the month, as it is printed
  * @csspart error - why there is nothing to show
  * @cssstate page - a month is shown; for the print styles of the page around it: `slo-dashboard:state(page)`
@@ -33,7 +35,7 @@ export class SloDashboard extends SloElement {
   static override needsWholeEngine = true;
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, "month", "tier", "worker", "delivery", ...parts.map((part) => `promise-${part}`)];
+    return [...super.observedAttributes, "month", "tier", "worker", "sale", "delivery", ...parts.map((part) => `promise-${part}`)];
   }
 
   #reader: LogReader | null = null;

@@ -16,7 +16,7 @@ interface Props extends ChartProps {
 }
 
 const margin = { top: 20, right: 8, left: 8 };
-const tall = 96;
+const tall = 80;
 const axis = 38;
 const height = margin.top + tall + axis;
 

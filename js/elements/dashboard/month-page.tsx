@@ -4,6 +4,7 @@ import { useId } from "preact/hooks";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { tierName } from "../report/names.js";
 import type { Settings } from "../report/settings.js";
+import type { Standing } from "../report/standing.js";
 import { Cites } from "../shared/cite.js";
 import { Availability } from "./availability.js";
 import { Cases } from "./cases.js";
@@ -17,13 +18,14 @@ interface Props {
   page: Page;
   settings: Settings;
   tier: string | null;
+  standing: Standing;
   isSample: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
   onOutages(file: File): void;
 }
 
 /** The page of a month, as it is printed: its figures, and what the description promises of it. */
-export function MonthPage({ page, settings, tier, isSample, heading, onOutages }: Props) {
+export function MonthPage({ page, settings, tier, standing, isSample, heading, onOutages }: Props) {
   const { scene, promises, monthName, hasAvailability } = page;
   const { description, say, format, language } = scene;
   const words = dashboardMessagesFor(language);
@@ -36,6 +38,7 @@ export function MonthPage({ page, settings, tier, isSample, heading, onOutages }
         </h2>
         <p class="muted">
           {say(description.title)}. {words.source(settings.zone.replaceAll("_", " "), format.dateTime(settings.asOf))}{" "}
+          <span part="standing">{standing === "unspecified" ? scene.messages.result.objectiveOnly : scene.messages.result.standing[standing]}</span>{" "}
           {isSample && <strong>{words.sample}</strong>}
         </p>
         {tier !== null && promises.dashboard.isExcluded && <p>{words.notIncluded(tierName(scene, tier))}</p>}

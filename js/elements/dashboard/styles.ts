@@ -23,7 +23,7 @@ export const styles = `
 .projects label { font-weight: 600; }
 .projects textarea { inline-size: 100%; max-inline-size: 68ch; padding: calc(2 * var(--_space)); border: 1px solid var(--_border-strong); border-radius: var(--_radius); background: var(--_background); color: inherit; font: inherit; }
 .projects .printed { display: none; }
-.page .chart { --_paper: 340px; }
+.page .chart { --_paper: 340px; align-content: start; }
 @media (min-width: 60rem) {
   .beside, .page .cases, .page .availability { grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: calc(12 * var(--_space)); }
   .page .cases > h3, .page .cases > p, .page .availability > h3, .page .availability > p { grid-column: 1 / -1; }

@@ -6,6 +6,7 @@ import { hostZone } from "./columns.js";
 import type { Outcome } from "./outcome.js";
 import { LogReader } from "./reading/read.js";
 import { Report } from "./report.js";
+import { standingOf } from "./standing.js";
 import { styles } from "./styles.js";
 
 /**
@@ -115,10 +116,4 @@ export class SloReport extends SloElement {
     this.#reader?.close();
     this.#reader = null;
   }
-}
-
-/** What the context makes of the objectives (P2, P3). */
-function standingOf({ description }: Scene, context: Record<string, string>) {
-  const standings = (description.context ?? []).flatMap(({ id, options }) => options.find((option) => option.id === context[id])?.standing ?? []);
-  return standings.find((standing) => standing !== "unspecified") ?? "unspecified";
 }
