@@ -59,7 +59,8 @@ export const en: Messages = {
     objectiveOnly: "An objective, not a guarantee.",
     standing: {
       contractual: "The description is part of your contract.",
-      informational: "For information only: your reseller’s contract, if any, prevails.",
+      informational: "For information only: your contract, if any, is the reseller’s.",
+      unspecified: "If a reseller sold you the service, for information only.",
     },
   },
   due: {

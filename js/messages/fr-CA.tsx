@@ -60,7 +60,8 @@ export const frCA: Messages = {
     objectiveOnly: "Un objectif, pas une garantie.",
     standing: {
       contractual: "La description fait partie de votre contrat.",
-      informational: "À titre indicatif : le contrat de votre revendeur, s’il y en a un, prévaut.",
+      informational: "À titre informatif : votre contrat, s’il y en a un, est celui du revendeur.",
+      unspecified: "Si un revendeur vous a vendu le service, à titre informatif seulement.",
     },
   },
   due: {

@@ -55,7 +55,8 @@ export interface Messages extends SharedMessages {
     clause(id: string): string;
     clauses(list: ComponentChild): ComponentChild;
     objectiveOnly: string;
-    standing: { contractual: string; informational: string };
+    /** Unspecified: nobody has said who sold the service. */
+    standing: Record<"contractual" | "informational" | "unspecified", string>;
   };
   due: {
     tier: string;

@@ -9,7 +9,7 @@ use crate::policy::{Document, Tree, nearest, token};
 /// in the data of the modules that leave this out.
 const PLACEHOLDERS: &str = "channel contact.email contact.name contact.phone description dueAt justification language markdown \
     policy.id policy.title policy.version reasons recommended recommended.name severity severity.level severity.name \
-    standing state submittedAt summary text tier tier.name troubleshooting vector";
+    standing standing.name state submittedAt summary text tier tier.name troubleshooting vector";
 
 /// What a value can be chosen by, beside context questions.
 const SUBJECTS: &str = "channel language recommended severity standing state tier";

@@ -50,7 +50,7 @@ test("another priority than the answers lead to wants a reason before it is hand
   await expect(intake.getByText("Vos réponses mènent à")).toBeVisible();
   await intake.getByRole("textbox", { name: /^Description/ }).fill("Les appels coupent.\nDepuis 2 h, à Laval.");
   await intake.getByRole("button", { name: "Copier", exact: true }).click();
-  const missing = intake.getByRole("group", { name: "Avant de la remettre" });
+  const missing = intake.getByRole("group", { name: "Avant de remettre la demande" });
   await expect(missing).toBeFocused();
   await expect(missing).toContainText("Dites pourquoi vous attribuez une autre priorité.");
   await intake.getByRole("textbox", { name: /^Pourquoi cette priorité/ }).fill("La salle d’urgence n’a plus de téléphone.");
@@ -67,7 +67,7 @@ test("each ticket system gets its own fields, and nothing that is not known", as
   await page.goto(`en/prepare.html#${high}&tier=premium&nature=fault`);
   const intake = page.locator("slo-intake");
   await intake.getByRole("textbox", { name: /^Description/ }).fill("Calls drop.\nSince 2 a.m. in Laval.");
-  await intake.getByRole("textbox", { name: "Contact: name" }).fill("Ada Roy");
+  await intake.getByRole("textbox", { name: "Contact name" }).fill("Ada Roy");
   await intake.getByRole("textbox", { name: "Email" }).fill("ada@example.com");
   const fields = async (system: string) => {
     await intake.getByLabel("Format").selectOption({ label: system });
@@ -75,21 +75,88 @@ test("each ticket system gets its own fields, and nothing that is not known", as
   };
   expect(await fields("ServiceNow")).toMatchObject({
     short_description: "High: Calls drop.",
-    description: "Calls drop.\nSince 2 a.m. in Laval.",
     impact: "2",
     urgency: "1",
-    caller_id: "ada@example.com",
+    contact_type: "phone",
+    caller_id: "Ada Roy",
     correlation_id: high,
   });
   expect(await fields("Jira")).toMatchObject({ fields: { issuetype: { name: "Incident" }, priority: { name: "High" }, labels: ["cisco-spark-swss", "high", "premium"] } });
   expect(await fields("Zendesk")).toMatchObject({ ticket: { priority: "high", requester: { name: "Ada Roy", email: "ada@example.com" } } });
   const tmf = await fields("TM Forum TMF621 v5");
-  expect(tmf).toMatchObject({ "@type": "TroubleTicket", severity: "Major", ticketType: "incident" });
-  // Nobody has written troubleshooting notes or a justification: no note stands for them.
-  expect(tmf["note"]).toHaveLength(1);
+  expect(tmf).toMatchObject({ "@type": "TroubleTicket", severity: "Major", ticketType: "incident", externalIdentifier: [{ id: high }] });
   const json = await fields("JSON");
   expect(json).toMatchObject({ severity: { id: "high" }, tier: { id: "premium" }, contact: { name: "Ada Roy" } });
 });
+
+/** With plain spaces and plain ends of lines, as one compares. */
+const spaced = (text: string) => text.replaceAll("\u00a0", " ").replaceAll("\r\n", "\n");
+
+/** Where each system keeps the text that people read. */
+const textsOf: Record<string, (fields: any) => string> = {
+  "TM Forum TMF621 v5": (fields) => fields.description,
+  ServiceNow: (fields) => fields.description,
+  Jira: (fields) => fields.fields.description,
+  Zendesk: (fields) => fields.ticket.comment.body,
+};
+
+test("what is pasted into a ticket holds everything that was typed and worked out: nothing has to be typed again", async ({ page }) => {
+  await page.goto(`en/prepare.html#${high}&tier=premium&nature=fault&sale=reseller`);
+  const intake = page.locator("slo-intake");
+  await intake.evaluate((each) => {
+    each.setAttribute("submitted", "2026-11-24T07:00:00Z");
+    each.setAttribute("now", "2026-11-24T07:05:00Z");
+  });
+  await intake.getByRole("combobox", { name: "The priority that you assign" }).selectOption({ label: "Critical" });
+  const written = {
+    Description: "Calls drop.\nSince 2 a.m. in Laval.",
+    "First troubleshooting notes": "Restarted the gateway: no change.",
+    "Why this priority": "The emergency room has no phone.",
+    "Contact name": "Ada Roy",
+    Phone: "+1 514 555-0100",
+    Email: "ada@example.com",
+  };
+  for (const [label, text] of Object.entries(written)) await intake.getByRole("textbox", { name: new RegExp(`^${label}`) }).fill(text);
+  const told = [
+    ...Object.values(written),
+    "Critical: Calls drop.",
+    "Priority by the answers: High",
+    "Service tier: Premium",
+    "Submitted: Tuesday, November 24, 2:00 a.m. (EST)",
+    "Initial response: before Tuesday, November 24, 2:15 a.m. (EST)",
+    "How is the service working right now? It is degraded: only part of it works",
+    "What is it about? A technical problem",
+    high,
+    "for information only: the contract, if any, is the reseller’s",
+  ];
+  for (const [system, textOf] of Object.entries(textsOf)) {
+    await intake.getByLabel("Format").selectOption({ label: system });
+    const text = spaced(textOf(JSON.parse(await intake.getByLabel("What will be handed over").inputValue())));
+    for (const each of told) expect(text, system).toContain(each);
+  }
+  // In the mail, the same.
+  await intake.getByLabel("Format").selectOption({ label: "Plain text" });
+  const address = new URL((await intake.getByRole("link", { name: "Send by email" }).getAttribute("href")) ?? "");
+  expect(address.protocol).toBe("mailto:");
+  expect(address.searchParams.get("subject")).toBe("Critical: Calls drop.");
+  for (const each of told) expect(spaced(address.searchParams.get("body") ?? "")).toContain(each);
+});
+
+for (const isBilingual of [false, true]) {
+  test(`it prints on one page${isBilingual ? ", in two languages as well" : ""}`, async ({ page }) => {
+    await page.goto(`prepare.html#${high}&tier=premium&nature=fault&sale=direct`);
+    const intake = page.locator("slo-intake");
+    await intake.getByRole("textbox", { name: /^Description/ }).fill("Les appels coupent.\nDepuis 2 h à Laval, pour toute l’équipe des commandes.");
+    await intake.getByRole("textbox", { name: /^Premières notes/ }).fill("La passerelle a été redémarrée, sans effet.");
+    if (isBilingual) await intake.getByLabel("En français et en anglais").check();
+    const pdf = await page.pdf({ format: "Letter" });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: "print" });
+    await expect(intake.getByRole("heading", { name: "Élevée\u00a0: Les appels coupent." })).toBeVisible();
+    if (isBilingual) await expect(intake.getByRole("heading", { name: "High: Les appels coupent." })).toBeVisible();
+    await expect(intake.getByRole("textbox", { name: /^Description/ })).toBeHidden();
+  });
+}
 
 test("in both languages, French comes first", async ({ page }) => {
   await page.goto(`en/prepare.html#${high}&tier=premium`);
@@ -104,7 +171,7 @@ test("the deadline goes into a calendar with a warning a quarter of an hour befo
   await page.goto(`en/prepare.html#${high}&tier=premium`);
   await page.locator("slo-intake").evaluate((each) => each.setAttribute("submitted", "2026-11-24T07:00:00Z"));
   const downloading = page.waitForEvent("download");
-  await page.locator("slo-intake").getByRole("button", { name: "Deadline to my calendar" }).click();
+  await page.locator("slo-intake").getByRole("button", { name: "Add the deadline to my calendar" }).click();
   const [event] = new ICAL.Component(ICAL.parse(readFileSync(await (await downloading).path(), "utf8"))).getAllSubcomponents("vevent");
   expect(new ICAL.Event(event!).startDate.toJSDate().toISOString()).toBe("2026-11-24T07:15:00.000Z");
   expect(event!.getAllSubcomponents("valarm").map((alarm) => String(alarm.getFirstPropertyValue("trigger")))).toEqual(["-PT15M", "PT0S"]);
@@ -117,7 +184,7 @@ test("once it is late, what to say names the deadline and how the time was count
     each.setAttribute("submitted", "2026-11-24T07:00:00Z");
     each.setAttribute("now", "2026-11-24T08:00:00Z");
   });
-  await expect(intake.getByText("call and ask for the TAC duty manager")).toBeVisible();
+  await expect(intake.getByText("call and ask to speak to the TAC duty manager")).toBeVisible();
   await intake.getByText("What to say, with the time as it was counted").click();
   const said = await intake.getByLabel("What to say, with the time as it was counted").inputValue();
   expect(said).toContain("Request for escalation");

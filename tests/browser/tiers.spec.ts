@@ -36,7 +36,7 @@ test("what Premium would change for a case is told next to what one has", async 
   await expect(rows.nth(3)).toContainText(/within 1.hour/);
   await expect(rows.nth(3)).toContainText(/1.hour sooner/);
   // Where an objective is shown, its standing is too (P3).
-  await expect(page.locator("slo-tiers").getByText("your reseller’s contract, if any, prevails")).toBeVisible();
+  await expect(page.locator("slo-tiers").getByText("your contract, if any, is the reseller’s")).toBeVisible();
 });
 
 test("a Premium customer finds next quarter’s technical review in their own calendar", async ({ page }) => {

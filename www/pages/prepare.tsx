@@ -11,7 +11,7 @@ export function PreparePage({ context }: { context: PageContext }) {
   const { language, messages, policy, t, to } = context;
   const { prepare } = messages;
   return (
-    <Shell context={context} title={prepare.title} summary={prepare.summary} live>
+    <Shell context={context} title={prepare.title} summary={prepare.summary} live styles={["prepare.css"]}>
       <UrgentLine context={context} />
       <div class="intro">
         <h1>{prepare.heading}</h1>

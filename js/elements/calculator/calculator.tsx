@@ -70,6 +70,9 @@ export function Calculator({ scene, given, context, onChoice }: Props) {
         </p>
         <Due scene={scene} facts={facts} targets={targets} now={now} />
         <p class="small muted">{messages.due.counted(scene.format.dateTime(facts.submittedAt))}</p>
+        <p class="small muted" part="standing">
+          {messages.result.objectiveOnly} {scene.standing(policy.expect(facts).standing)}
+        </p>
         <AdviceList scene={scene} advice={advice} kind="act" heading={messages.result.now} level={2} ordered />
         <AdviceList scene={scene} advice={advice} kind="escalate" heading={messages.result.escalate} level={2} />
         <AdviceList scene={scene} advice={advice} kind="know" heading={messages.result.know} level={2} />

@@ -14,6 +14,7 @@ import { styles } from "./styles.js";
  * @attr name - in a form, the name under which the severity is sent
  * @fires slo-change - the choice has changed; detail: { tier, severity, submittedAt }
  * @csspart due - the deadline
+ * @csspart standing - whether the objectives are contractual or for information
  * @csspart countdown - what is left until then
  * @csspart timeline - how the time was counted
  * @csspart advice - what to do, to prepare or to know

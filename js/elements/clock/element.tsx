@@ -15,6 +15,7 @@ import { styles } from "./styles.js";
  * @attr sale - and, by its id, any other context question of the policy that the page can answer
  * @fires slo-state - the state of a measure is known or has changed; detail: { measure, state }
  * @csspart due - the deadline
+ * @csspart standing - whether the objectives are contractual or for information
  * @csspart countdown - what is left until then
  * @csspart timeline - how the time was counted
  * @csspart advice - what to do, to prepare or to know
@@ -44,7 +45,9 @@ export class SloClock extends SloElement {
   }
 
   protected view(scene: Scene) {
-    const facts = this.#facts ?? this.#factsOfAttributes(scene);
+    const given = this.#facts ?? this.#factsOfAttributes();
+    const { tier: _, ...context } = scene.given;
+    const facts = { ...given, context: { ...context, ...given.context } };
     try {
       scene.policy.evaluate(facts, scene.now());
     } catch (error) {
@@ -54,17 +57,16 @@ export class SloClock extends SloElement {
     return <Clock scene={scene} facts={facts} onState={(measure, state) => this.emit("slo-state", { measure, state })} />;
   }
 
-  #factsOfAttributes({ given }: Scene): CaseFacts {
+  #factsOfAttributes(): CaseFacts {
     const id = this.getAttribute("case");
     const root = this.getRootNode();
     const holder = id?.startsWith("#") ? (root as Document | ShadowRoot).getElementById?.(id.slice(1)) : null;
     try {
-      if (holder?.textContent) return JSON.parse(holder.textContent) as CaseFacts;
+      if (holder?.textContent) return Object(JSON.parse(holder.textContent)) as CaseFacts;
     } catch {
       // What is no JSON has no facts: the engine says which one it lacks first.
     }
     const text = (name: string) => this.getAttribute(name) ?? "";
-    const { tier: _, ...context } = given;
-    return { tier: text("tier"), severity: text("severity"), submittedAt: text("submitted"), context };
+    return { tier: text("tier"), severity: text("severity"), submittedAt: text("submitted") };
   }
 }

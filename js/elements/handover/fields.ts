@@ -24,6 +24,7 @@ export function valuesOf(model: HandoverModel, texts: { text: string; markdown: 
     vector: model.vector ?? "",
     channel: model.channel ?? "",
     standing: model.standing,
+    "standing.name": model.standingText,
     submittedAt: model.submittedAt,
     dueAt: first?.dueAt ?? "",
     state: first?.state ?? "",

@@ -56,6 +56,8 @@ export interface HandoverModel {
   recommended: Named | null;
   tier: Named | null;
   standing: Known["standing"];
+  /** What the objectives are to the customer, in words; empty where the policy makes no difference. */
+  standingText: string;
   submittedAt: string;
   targets: {
     measure: string;
@@ -96,7 +98,7 @@ export function voiceIn(scene: Scene, language: string): Voice {
 }
 
 /** The model of a case in one language. */
-export function modelOf({ description, policy }: Scene, { language, say, words }: Voice, known: Known, written: Written): HandoverModel {
+export function modelOf({ description, policy, standing }: Scene, { language, say, words }: Voice, known: Known, written: Written): HandoverModel {
   const named = (list: readonly { id: string; name: Record<string, string> }[] | undefined, id: string | null): Named | null => {
     const found = list?.find((each) => each.id === id);
     return found === undefined ? null : { id: found.id, name: say(found.name) };
@@ -111,6 +113,7 @@ export function modelOf({ description, policy }: Scene, { language, say, words }
     recommended: known.found === null ? null : named(description.severities, known.found.severity),
     tier: named(description.tiers, known.tier),
     standing: known.standing,
+    standingText: standing(known.standing) === "" ? "" : words.standing[known.standing],
     submittedAt: new Date(known.submittedAt).toISOString().replace(".000", ""),
     targets: known.targets.map(({ objective, state, dueAt, timeline }) => ({
       measure: objective.measure,

@@ -1,5 +1,6 @@
 /** A case as plain text and as Markdown: lines first, so that both say the same. */
 
+import type { CalendarEvent } from "../shared/calendar-file.js";
 import type { HandoverModel, Told, Voice } from "./model.js";
 
 /** A name with its value; the value of a paragraph may have several lines. */
@@ -47,8 +48,7 @@ export function textOf(model: HandoverModel, voice: Voice): string {
   const lines = linesOf(model, voice).map(({ name, value, isParagraph }) =>
     isParagraph ? `\n${name}\n${value}` : voice.words.line(name, value),
   );
-  const { standing } = model;
-  const end = standing === "unspecified" ? [] : ["", voice.words.standing[standing]];
+  const end = model.standingText === "" ? [] : ["", model.standingText];
   return [model.summary, "", ...lines, ...end].join("\n").replaceAll(/\n{3,}/g, "\n\n");
 }
 
@@ -57,8 +57,7 @@ export function markdownOf(model: HandoverModel, voice: Voice): string {
   const lines = linesOf(model, voice).map(({ name, value, isParagraph }) =>
     isParagraph ? `\n### ${name}\n\n${asParagraph(value)}\n` : `- **${voice.words.line(name, "").trim()}** ${inline(value)}`,
   );
-  const { standing } = model;
-  const end = standing === "unspecified" ? [] : ["", `_${voice.words.standing[standing]}_`];
+  const end = model.standingText === "" ? [] : ["", `_${model.standingText}_`];
   return [`## ${inline(model.summary)}`, "", ...lines, ...end].join("\n").replaceAll(/\n{3,}/g, "\n\n");
 }
 
@@ -67,6 +66,21 @@ const inline = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|!]/g, "\\
 
 /** Line ends are kept by two spaces, as Markdown wants them. */
 const asParagraph = (text: string): string => text.split("\n").map(inline).join("  \n");
+
+/** The first deadline as an entry of a calendar; null where there is none. */
+export function dueEvent(model: HandoverModel, voice: Voice): CalendarEvent | null {
+  const { words, format } = voice;
+  const target = model.targets.find(({ dueAt }) => dueAt !== null);
+  if (target?.dueAt == null || target.bound === null) return null;
+  const lines = [
+    model.summary,
+    words.line(target.name, words.due(target.bound, format.dateTimeWithZone(target.dueAt))),
+    model.vector === null ? "" : words.line(words.reference, model.vector),
+    model.standingText,
+  ];
+  const description = lines.filter((line) => line !== "").join("\n");
+  return { start: target.dueAt, title: words.event(target.name, model.severity.name), description };
+}
 
 /** What to say when it takes too long: the case, by how much it is late, and how the time was counted (X1). */
 export function escalationOf(model: HandoverModel, { words, format, say }: Voice, now: number): string {

@@ -19,6 +19,7 @@ import { styles } from "./styles.js";
  * @attr name - in a form, the name under which the case is sent, as JSON
  * @fires slo-handover - the case has changed; detail: { handover }
  * @csspart priority - the priority, and the deadline
+ * @csspart standing - whether the objectives are contractual or for information
  * @csspart question - who handles it: the question at hand
  * @csspart advice - what to do, to prepare or to know
  * @csspart act - of it, what to do

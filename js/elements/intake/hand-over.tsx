@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from "preact/hooks";
 
 import { intakeMessagesFor } from "../../messages/intake/index.js";
-import { fieldsOf, type Template, valuesOf } from "../handover/fields.js";
-import { type Known, modelOf, type Voice, voiceIn, type Written } from "../handover/model.js";
-import { markdownOf, textOf } from "../handover/text.js";
+import { contentOf, textFormats } from "../handover/content.js";
+import { type Known, modelOf, voiceIn, type Written } from "../handover/model.js";
+import { dueEvent } from "../handover/text.js";
 import { calendarFile } from "../shared/calendar-file.js";
 import { download } from "../shared/download.js";
 import type { Scene } from "../shared/element.js";
@@ -14,26 +14,35 @@ interface Props {
   written: Written;
   /** What has to be written first. */
   missing: readonly ("description" | "justification")[];
+  /** Whether it is told in every language of the policy. */
+  isBilingual: boolean;
+  onBilingual(isBilingual: boolean): void;
 }
 
 /** The case in the form that the ticket wants: copied, saved, sent by email, printed. */
-export function HandOver({ scene, facts, written, missing }: Props) {
-  const { policy, description, language, say } = scene;
+export function HandOver({ scene, facts, written, missing, isBilingual, onBilingual }: Props) {
+  const { policy, description, language } = scene;
   const { handover: words, form } = intakeMessagesFor(language);
   const id = useId();
   const [format, setFormat] = useState("text");
-  const [isBilingual, setBilingual] = useState(false);
   const [status, setStatus] = useState("");
   const [isTried, setTried] = useState(false);
   const preview = useRef<HTMLTextAreaElement>(null);
   const problems = useRef<HTMLDivElement>(null);
 
   const languages = isBilingual ? policy.languages : [language];
-  const systems = Object.entries(description.exports ?? {}) as [string, { name?: unknown; fields?: Template }][];
-  const formats = [...(["text", "markdown", "json"] as const).map((each) => ({ id: each as string, name: words.formats[each] })), ...systems.map(([key, { name }]) => ({ id: key, name: nameOf(scene, name, key) }))];
-  const content = contentIn(scene, languages, format, facts, written, systems);
-  const { summary } = modelOf(scene, voiceIn(scene, language), facts, written);
-  const target = facts.targets.find(({ dueAt }) => dueAt !== null);
+  const told = languages.map((each) => {
+    const voice = voiceIn(scene, each);
+    return { voice, model: modelOf(scene, voice, facts, written) };
+  });
+  const formats = [
+    ...textFormats.map((each) => ({ id: each as string, name: words.formats[each] })),
+    ...Object.entries(description.exports ?? {}).map(([key, system]) => ({ id: key, name: nameOf(scene, system, key) })),
+  ];
+  const content = contentOf(description, told, format);
+  const voice = voiceIn(scene, language);
+  const model = modelOf(scene, voice, facts, written);
+  const due = dueEvent(model, voice);
 
   /** Does it, or says what is missing first. */
   const guarded = (act: () => void) => () => {
@@ -69,7 +78,7 @@ export function HandOver({ scene, facts, written, missing }: Props) {
         </div>
         {policy.languages.length > 1 && (
           <label class="check">
-            <input type="checkbox" checked={isBilingual} onChange={(event) => setBilingual(event.currentTarget.checked)} />
+            <input type="checkbox" checked={isBilingual} onChange={(event) => onBilingual(event.currentTarget.checked)} />
             {words.bilingual(policy.languages.map((each) => languageName(each, language)))}
           </label>
         )}
@@ -98,20 +107,12 @@ export function HandOver({ scene, facts, written, missing }: Props) {
           {words.save}
         </button>
         {isText && missing.length === 0 && (
-          <a class="button" href={`mailto:?subject=${encodeURIComponent(summary)}&body=${encodeURIComponent(content.replaceAll("\n", "\r\n"))}`}>
+          <a class="button" href={`mailto:?subject=${encodeURIComponent(model.summary)}&body=${encodeURIComponent(content.replaceAll("\n", "\r\n"))}`}>
             {words.mail}
           </a>
         )}
-        {target?.dueAt != null && (
-          <button
-            type="button"
-            onClick={() => {
-              const voice = voiceIn(scene, language);
-              const severity = say(description.severities.find(({ id: each }) => each === facts.severity)?.name);
-              const event = { start: target.dueAt ?? "", title: voice.words.event(say(target.objective.name), severity), description: summary };
-              download(`${words.fileName}.ics`, calendarFile([event], scene.now()), "text/calendar");
-            }}
-          >
+        {due !== null && (
+          <button type="button" onClick={() => download(`${words.fileName}.ics`, calendarFile([due], scene.now()), "text/calendar")}>
             {words.calendar}
           </button>
         )}
@@ -126,36 +127,9 @@ export function HandOver({ scene, facts, written, missing }: Props) {
   );
 }
 
-/** What is handed over; in several languages one after the other, the normative one first. */
-function contentIn(
-  scene: Scene,
-  languages: readonly string[],
-  format: string,
-  facts: Known,
-  written: Written,
-  systems: readonly [string, { fields?: Template }][],
-): string {
-  const voices = languages.map((language) => voiceIn(scene, language));
-  const model = (voice: Voice) => modelOf(scene, voice, facts, written);
-  const texts = (make: typeof textOf, between: string) => voices.map((voice) => make(model(voice), voice)).join(between);
-  const [text, markdown] = [texts(textOf, "\n\n————————\n\n"), texts(markdownOf, "\n\n---\n\n")];
-  if (format === "text") return text;
-  if (format === "markdown") return markdown;
-  const models = voices.map(model);
-  if (format === "json") return JSON.stringify(models.length === 1 ? models[0] : models, null, 2);
-  const fields = systems.find(([key]) => key === format)?.[1].fields ?? {};
-  const questions = (scene.description.context ?? []).map(({ id }) => id);
-  const [first] = models;
-  if (first === undefined) return "";
-  const values = valuesOf(first, { text, markdown });
-  // Names and reasons are told in each language; what the customer wrote stands once.
-  const told = { ...values, summary: both(models, "summary"), reasons: models.map((each) => valuesOf(each, { text, markdown })["reasons"]).join("\n") };
-  return JSON.stringify(fieldsOf(fields, told, questions), null, 2);
-}
-
-const both = (models: readonly { summary: string }[], key: "summary"): string => [...new Set(models.map((each) => each[key]))].join(" / ");
-
-function nameOf({ say }: Scene, name: unknown, key: string): string {
+/** What the policy calls a system; else the key under which it stands. */
+function nameOf({ say }: Scene, system: unknown, key: string): string {
+  const name = typeof system === "object" && system !== null && "name" in system ? system.name : undefined;
   if (typeof name === "string") return name;
   return typeof name === "object" && name !== null ? say(name as Record<string, string>) : key;
 }

@@ -1,20 +1,18 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { intakeMessagesFor } from "../../messages/intake/index.js";
-import { modelOf, voiceIn, type Written } from "../handover/model.js";
-import type { HandoverModel } from "../handover/model.js";
-import { textOf } from "../handover/text.js";
+import { type HandoverModel, modelOf, voiceIn, type Written } from "../handover/model.js";
 import { AdviceList } from "../shared/advice.js";
-import { factsOf } from "../wizard/expectation.js";
 import type { Scene } from "../shared/element.js";
 import { useNow } from "../shared/ticker.js";
-import { expectation } from "../wizard/expectation.js";
+import { expectation, factsOf } from "../wizard/expectation.js";
 import type { Place } from "../wizard/permalink.js";
 import { Checklist } from "./checklist.js";
 import { Escalation } from "./escalation.js";
 import { HandOver } from "./hand-over.js";
 import { Priority } from "./priority.js";
 import { RequestForm } from "./request-form.js";
+import { Sheet } from "./sheet.js";
 import { unknown, Who } from "./who.js";
 
 interface Props {
@@ -41,6 +39,7 @@ export function Intake({ scene, place, severity: given, submittedAt, onHandover 
   const [severity, setSeverity] = useState(first);
   const [context, setContext] = useState(place.context);
   const [written, setWritten] = useState(blank);
+  const [isBilingual, setBilingual] = useState(false);
   const [since] = useState(() => submittedAt ?? scene.now());
   const now = useNow(scene, () => "minute");
 
@@ -60,6 +59,7 @@ export function Intake({ scene, place, severity: given, submittedAt, onHandover 
     answers: place.answers,
   };
   const model = modelOf(scene, voice, facts, written);
+  const voices = isBilingual ? policy.languages.map((each) => voiceIn(scene, each)) : [voice];
   const key = JSON.stringify({ ...model, targets: model.targets.map(({ timeline: _, ...target }) => target) });
   useEffect(() => onHandover(model), [key]);
 
@@ -88,12 +88,17 @@ export function Intake({ scene, place, severity: given, submittedAt, onHandover 
       </Who>
       <Checklist scene={scene} advice={expected.advice} />
       <RequestForm scene={scene} written={written} needsReason={needsReason} onWritten={setWritten} />
-      <HandOver scene={scene} facts={facts} written={written} missing={missing} />
+      <HandOver
+        scene={scene}
+        facts={facts}
+        written={written}
+        missing={missing}
+        isBilingual={isBilingual}
+        onBilingual={setBilingual}
+      />
       <Escalation scene={scene} model={model} voice={voice} advice={expected.advice} now={now} />
       <p class="small muted no-print">{words.privacy}</p>
-      <div class="sheet" aria-hidden="true">
-        {textOf(model, voice)}
-      </div>
+      <Sheet scene={scene} told={voices.map((each) => ({ voice: each, model: modelOf(scene, each, facts, written) }))} />
     </div>
   );
 }

@@ -67,7 +67,9 @@ export function Priority({ scene, severity, recommended, tier, facts, expected, 
       </div>
       {recommended !== null && recommended !== severity && <p class="overridden">{words.overridden(name(recommended))}</p>}
       {facts !== null && <Due scene={scene} facts={facts} targets={expected.targets} now={now} />}
-      {expected.standing !== "unspecified" && <p class="small muted">{messages.result.standing[expected.standing]}</p>}
+      <p class="small muted" part="standing">
+        {facts !== null && messages.result.objectiveOnly} {scene.standing(expected.standing)}
+      </p>
     </section>
   );
 }

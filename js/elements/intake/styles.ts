@@ -46,6 +46,12 @@ textarea[aria-invalid="true"] { border-color: var(--_critical); border-width: 2p
 @media (max-width: 30rem) { .priority, fieldset.ask { padding: calc(4 * var(--_space)); } }
 @media print {
   .intake > :not(.sheet) { display: none; }
-  .sheet { display: block; font-size: 0.9em; white-space: pre-wrap; }
+  .sheet { display: grid; gap: 1.5em; font-size: 0.85em; line-height: 1.4; }
+  .sheet section { display: grid; gap: 0.75em; }
+  .sheet section + section { padding-block-start: 1.5em; border-block-start: 1px solid; }
+  .sheet h2 { font-size: 1.3em; }
+  .sheet h3 { font-size: 1em; }
+  .facts > div { display: grid; grid-template-columns: 12em 1fr; gap: 1em; padding-block: 0.2em; border-block-end: 1px solid var(--_border); }
+  .written { white-space: pre-wrap; }
 }
 `;

@@ -1,6 +1,6 @@
 import { type ComponentChild, h, render } from "preact";
 
-import { CaseSloError, type EngineKind, type Policy, type PolicyDocument, loadPolicy } from "../../index.js";
+import { CaseSloError, type EngineKind, type Expectation, type Policy, type PolicyDocument, loadPolicy } from "../../index.js";
 import { type Messages, messagesFor } from "../../messages/index.js";
 import type { SloEventMap } from "./events.js";
 import { type Format, createFormat } from "./format.js";
@@ -27,6 +27,8 @@ export interface Scene {
   given: Record<string, string>;
   /** IANA zone in which times are shown; undefined: the visitor's own. */
   zone: string | undefined;
+  /** What the objectives are to the customer (P2, P3); empty where the policy makes no difference. Said wherever one is shown. */
+  standing(of: Expectation["standing"]): string;
   /** The same format in another time zone. */
   withZone(zone: string): Format;
   /** What stands before the id of a clause in a link to it; null where clauses are not linked. */
@@ -232,13 +234,15 @@ export abstract class SloElement extends Base {
     const frozen = !Number.isNaN(fixed);
     const description = descriptionOf(policy);
     const zone = zoneOf(this);
+    const messages = messagesFor(language);
     return {
       policy,
       description,
-      messages: messagesFor(language),
+      messages,
       format: createFormat(language, zone),
       given: givenOf(this, description),
       zone,
+      standing: (of) => (isTold(description, of) ? messages.result.standing[of] : ""),
       withZone: (zone) => createFormat(language, zone),
       clauses: this.getAttribute("clauses"),
       language,
@@ -249,6 +253,10 @@ export abstract class SloElement extends Base {
     };
   }
 }
+
+/** Where nobody has said who sold the service, only a policy that makes a difference has something to say. */
+const isTold = ({ context }: PolicyDocument, standing: Expectation["standing"]): boolean =>
+  standing !== "unspecified" || !!context?.some(({ options }) => options.some((option) => option.standing === "informational"));
 
 const descriptions = new WeakMap<Policy, PolicyDocument>();
 

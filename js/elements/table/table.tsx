@@ -13,21 +13,21 @@ interface Props {
 
 /** The objectives, a table for each measure, and what the severities mean. */
 export function Tables({ scene, tiers, context }: Props) {
-  const { description, messages, policy } = scene;
+  const { description, policy } = scene;
   const words = tableMessagesFor(scene.language);
   const objectives = tiers.flatMap((tier) => description.severities.flatMap(({ id }) => policy.objectives(tier, id)));
   const measures = [...new Set(objectives.map(({ measure }) => measure))];
   const [tier, severity] = [tiers.at(-1), description.severities[0]?.id];
-  const standing =
+  const said =
     tier === undefined || severity === undefined
-      ? "unspecified"
-      : policy.expect({ tier, severity, submittedAt: scene.now(), context }).standing;
+      ? ""
+      : scene.standing(policy.expect({ tier, severity, submittedAt: scene.now(), context }).standing);
   return (
     <div class="table">
       {measures.map((measure) => (
         <Targets key={measure} scene={scene} tiers={tiers} objectives={objectives.filter((each) => each.measure === measure)} />
       ))}
-      {standing !== "unspecified" && <p part="standing">{messages.result.standing[standing]}</p>}
+      {said !== "" && <p part="standing">{said}</p>}
       <section part="definitions">
         <h2>{words.definitions}</h2>
         <dl>

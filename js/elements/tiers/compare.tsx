@@ -17,7 +17,7 @@ interface Props {
 
 /** "What would Premium change for this case?": the objectives of each tier next to each other. */
 export function Compare({ scene, tier: own, severity: given, submittedAt, context }: Props) {
-  const { description, messages, policy, say } = scene;
+  const { description, policy, say } = scene;
   const words = tiersMessagesFor(scene.language).compare;
   const id = useId();
   const now = useNow(scene, () => "minute");
@@ -30,7 +30,7 @@ export function Compare({ scene, tier: own, severity: given, submittedAt, contex
     ...policy.expect({ tier, severity, submittedAt: submittedAt ?? now, context }),
   }));
   const mine = expected.find(({ tier }) => tier === own);
-  const standing = expected[0]?.standing ?? "unspecified";
+  const said = scene.standing(expected[0]?.standing ?? "unspecified");
   const shown = say(severities.find((each) => each.id === severity)?.name);
   return (
     <section class="compare" part="compare" aria-labelledby={`${id}-heading`}>
@@ -82,7 +82,7 @@ export function Compare({ scene, tier: own, severity: given, submittedAt, contex
           </tbody>
         </table>
       </div>
-      {standing !== "unspecified" && <p part="standing">{messages.result.standing[standing]}</p>}
+      {said !== "" && <p part="standing">{said}</p>}
     </section>
   );
 }

@@ -27,6 +27,7 @@ let owner: SloWizard | undefined;
  * @csspart result - the answer, whole
  * @csspart severity - the level in it
  * @csspart due - the deadline
+ * @csspart standing - whether the objectives are contractual or for information
  * @csspart countdown - what is left until then
  * @csspart timeline - how the time was counted
  * @csspart advice - what to do, to prepare or to know

@@ -35,19 +35,21 @@ export function handoverOf(scene: Scene, { path, found, context, submittedAt, ex
   ];
   const advice = expected.advice.filter(({ kind }) => kind === "act").map(({ text }) => say(text));
   const [target] = expected.targets;
+  const standing = [scene.standing(expected.standing)].filter((said) => said !== "");
   return {
-    text: [title, "", ...advice, "", ...facts.map(([name, value]) => words.line(name, value))].join("\n"),
+    text: [title, "", ...advice, "", ...facts.map(([name, value]) => words.line(name, value)), ...standing].join("\n"),
     markdown: [
       `## ${title}`,
       "",
       ...advice.map((each, index) => `${index + 1}. ${each}`),
       "",
       ...facts.map(([name, value]) => `- **${name}** ${value}`),
+      ...standing.map((each) => `- ${each}`),
     ].join("\n"),
     event:
       target?.dueAt == null
         ? null
-        : { start: target.dueAt, title: words.event(say(target.objective.name), severity), description: title },
+        : { start: target.dueAt, title: words.event(say(target.objective.name), severity), description: [title, ...standing].join("\n") },
     link: typeof location === "undefined" ? null : location.href,
   };
 }

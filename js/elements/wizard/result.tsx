@@ -82,9 +82,8 @@ export function Result({ scene, path, context, takesFocus, onContext, onChange, 
             {messages.due.submitNow}
           </button>
         </p>
-        <p class="small muted standing">
-          {messages.result.objectiveOnly}{" "}
-          {expected.standing !== "unspecified" && messages.result.standing[expected.standing]}
+        <p class="small muted" part="standing">
+          {messages.result.objectiveOnly} {scene.standing(expected.standing)}
         </p>
       </section>
 

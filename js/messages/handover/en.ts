@@ -9,7 +9,7 @@ export const en: HandoverMessages = {
   submitted: "Submitted",
   contact: "Contact",
   description: "Description",
-  troubleshooting: "First troubleshooting",
+  troubleshooting: "First troubleshooting notes",
   justification: "Why this priority",
   answers: "Answers",
   context: "Situation",
@@ -18,7 +18,8 @@ export const en: HandoverMessages = {
   notStated: "no objective is stated",
   standing: {
     contractual: "The objectives are part of the contract.",
-    informational: "The objectives are for information: the reseller’s contract, if any, prevails.",
+    informational: "The objectives are for information only: the contract, if any, is the reseller’s.",
+    unspecified: "Where a reseller sold the service, the objectives are for information only.",
   },
   escalation: {
     title: "Request for escalation",

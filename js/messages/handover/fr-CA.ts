@@ -11,7 +11,7 @@ export const frCA: HandoverMessages = {
   submitted: "Soumis",
   contact: "Contact",
   description: "Description",
-  troubleshooting: "Premier dépannage",
+  troubleshooting: "Premières notes de dépannage",
   justification: "Pourquoi cette priorité",
   answers: "Réponses",
   context: "Situation",
@@ -20,7 +20,8 @@ export const frCA: HandoverMessages = {
   notStated: "aucun objectif n’est énoncé",
   standing: {
     contractual: "Les objectifs font partie du contrat.",
-    informational: "Les objectifs sont à titre informatif\u00a0: le contrat du revendeur, s’il y en a un, prévaut.",
+    informational: "Les objectifs sont donnés à titre informatif\u00a0: le contrat, s’il y en a un, est celui du revendeur.",
+    unspecified: "Si un revendeur a vendu le service, les objectifs sont donnés à titre informatif seulement.",
   },
   escalation: {
     title: "Demande de remontée",

@@ -19,7 +19,8 @@ export interface HandoverMessages {
   /** A measure before or until a moment. */
   due(bound: "under" | "within", moment: string): string;
   notStated: string;
-  standing: Record<"contractual" | "informational", string>;
+  /** What the objectives are to the customer; unspecified: nobody has said who sold the service. */
+  standing: Record<"contractual" | "informational" | "unspecified", string>;
   escalation: {
     title: string;
     /** What to say: the case, and by how much it is late. */
