@@ -92,7 +92,7 @@ export function voiceIn(scene: Scene, language: string): Voice {
   return {
     language,
     words: handoverMessagesFor(language),
-    format: createFormat(language),
+    format: createFormat(language, scene.zone),
     say: (text) => text?.[language] ?? scene.say(text),
   };
 }
