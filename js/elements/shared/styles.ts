@@ -63,11 +63,15 @@ export const common = `
 :host([theme="light"]) { color-scheme: light; background: var(--_background); }
 :host([theme="dark"]) { color-scheme: dark; background: var(--_background); }
 :host([theme="momentum"]) {
-  color-scheme: light;
+  color-scheme: light; background: var(--_background);
   --_accent: var(--slo-color-accent, #1170cf);
   --_accent-strong: var(--slo-color-accent-strong, #0353a8);
   --_radius: var(--slo-radius, 0.5rem);
 }
+/* On a page from right to left each text keeps the direction of its own language; numbers to dial, and pictures, theirs. */
+:host(:dir(rtl)), :host(:dir(rtl)) :is(caption, th, td) { text-align: right; }
+:host(:dir(rtl)) * { unicode-bidi: plaintext; }
+:host(:dir(rtl)) :is(svg, [href^="tel"]) { direction: ltr; unicode-bidi: isolate; }
 *, *::before, *::after { box-sizing: border-box; }
 h2, h3, p, ul, ol, dl, dd, fieldset, legend, table { margin: 0; padding: 0; }
 fieldset { border: 0; min-inline-size: 0; }
@@ -110,7 +114,7 @@ button.link.target, a.target { display: inline-flex; align-items: center; min-bl
 .figure { font-variant-numeric: tabular-nums; }
 .cite { font-size: 0.9em; font-variant-numeric: tabular-nums; white-space: nowrap; color: var(--_muted); }
 label { cursor: pointer; }
-.field { display: grid; gap: var(--_space); }
+.field { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_space); }
 .field > label { font-weight: 600; }
 select, input:not([type="radio"]) {
   min-block-size: 2.75rem; max-inline-size: 100%; padding: calc(2 * var(--_space)) calc(3 * var(--_space));

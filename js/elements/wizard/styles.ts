@@ -48,7 +48,6 @@ legend .progress { display: block; margin-block-end: var(--_space); }
 .reasons blockquote { margin: 0; padding-inline-start: calc(4 * var(--_space)); border-inline-start: 2px solid var(--_border); }
 .what-if .level { white-space: nowrap; }
 .what-if .mark { vertical-align: -0.06em; }
-.situation[open] { display: grid; gap: calc(4 * var(--_space)); }
 .situation .field { margin-block-start: calc(4 * var(--_space)); }
 .answered dl { display: grid; margin-block-end: calc(5 * var(--_space)); }
 .answered dl > div { padding-block: calc(2 * var(--_space)); border-block-start: 1px solid var(--_border); }
