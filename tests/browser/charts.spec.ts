@@ -172,6 +172,19 @@ test("French numbers have a decimal comma and no-break spaces", async ({ page })
   await expect(chart(page, 1).locator("figcaption p")).toContainText("50\u00a0000\u00a0cas ont manqué l’objectif");
 });
 
+test("French names, sentences and tables have the spaces of Québec", async ({ page }) => {
+  await show(page, "fr-CA", ...all, ["WeeksChart", { weeks: weeksOf(3).map((week) => ({ ...week, cases: week.cases + 2 })) }]);
+  const texts = await page.locator("#charts").evaluate((host) => {
+    const root = host.shadowRoot;
+    const names = [...(root?.querySelectorAll("[aria-label]") ?? [])].map((each) => each.getAttribute("aria-label"));
+    return [...names, ...[...(root?.querySelectorAll("h3, p, td, th, text, summary, .key") ?? [])].map((each) => each.textContent)].join("\n");
+  });
+  expect(texts.length).toBeGreaterThan(5_000);
+  // See pages.spec.ts.
+  expect(texts.match(/[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?]|\d (?:h|min|s|minutes?|heures?|jours?)\b)[^\n]{0,10}/g) ?? []).toEqual([]);
+  expect(texts).not.toMatch(/\b(?:week|case|missed|at most)\b/i);
+});
+
 for (const mode of ["light", "dark", "forced colours"] as const) {
   test(`axe objects to nothing, ${mode}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: mode === "dark" ? "dark" : "light", forcedColors: mode === "forced colours" ? "active" : "none", reducedMotion: "reduce" });

@@ -165,6 +165,26 @@ test("a log whose columns are not understood asks for them, and goes on", async 
   await expect(figures(element).first()).toHaveText(/^Cases46/);
 });
 
+test("a value that the policy does not know is given a meaning, and the month is read again", async ({ page }) => {
+  const element = await open(page, { log: cases.replaceAll(",critical,", ",P0,"), outages: null });
+  await expect(figures(element).nth(2)).toHaveText("Critical cases0");
+  await element.getByLabel(/P0/).selectOption({ label: "Critical" });
+  await element.getByRole("button", { name: "Judge these rows" }).click();
+  await expect(figures(element).nth(2)).toHaveText("Critical cases62 missed");
+});
+
+test("a tier that does not include the dashboard says so, and has no measures of availability", async ({ page }) => {
+  const element = await open(page, { attributes: { tier: "enhanced" }, outages: null });
+  await expect(element.locator("article header")).toContainText("The Enhanced tier does not include this dashboard.");
+  await expect(element.locator("section.availability")).toHaveCount(0);
+  await expect(element.locator("article header h2 a")).toHaveCount(0);
+});
+
+test("what the objectives are to a customer of a reseller is said", async ({ page }) => {
+  const element = await open(page, { attributes: { sale: "reseller" } });
+  await expect(element.locator("[part=standing]")).toContainText("reseller");
+});
+
 for (const [what, content, sentence] of [
   ["an empty file", "", "The file is empty"],
   ["UTF-16", "\ufeffid,tier".split("").join("\0"), "UTF-8"],

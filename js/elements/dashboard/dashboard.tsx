@@ -5,7 +5,7 @@ import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useDrop } from "../report/choose.js";
 import { Columns } from "../report/columns.js";
-import { instantOf } from "../report/days.js";
+import { instantOf, localTime } from "../report/days.js";
 import { numbersIn } from "../report/numbers.js";
 import { type Preview, previewOf } from "../report/preview.js";
 import { Progress } from "../report/progress.js";
@@ -13,6 +13,7 @@ import type { Progress as ReadingState } from "../report/reading/job.js";
 import type { LogReader } from "../report/reading/read.js";
 import { everything, optionsOf, type Settings } from "../report/settings.js";
 import { standingOf } from "../report/standing.js";
+import { Values } from "../report/values.js";
 import { monthsBetween } from "../report/charts/weeks-and-months.js";
 import type { Scene } from "../shared/element.js";
 import { Choose } from "./choose.js";
@@ -136,11 +137,12 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
     }
   };
 
-  const readAll = async (from: Log) => {
+  const readAll = async (from: Log, wanted = given.month) => {
     const whole = await pass(from, {});
     if (whole === null) return;
     const months = monthsOf(whole);
-    const month = given.month !== null && months.includes(given.month) ? given.month : firstChoice(months, new Date(from.settings.asOf).toISOString().slice(0, 7));
+    const today = localTime(from.settings.zone, from.settings.asOf).slice(0, 7);
+    const month = wanted !== null && months.includes(wanted) ? wanted : firstChoice(months, today);
     if (month === null) setRead({ whole, month, detail: null });
     else await show(from, whole, month);
   };
@@ -222,6 +224,12 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
     setOutagesFile(null);
     setFailure(null);
   };
+  /** Reads again, with what unknown values of the log mean. */
+  const giveMeaning = (from: Log, values: Settings["values"]) => {
+    const next = { ...from, settings: { ...from.settings, values } };
+    setLog(next);
+    void readAll(next, read?.month ?? given.month);
+  };
   const drop = useDrop((file) => void (read === null ? take(file) : takeOutages(file)));
   const months = read === null ? [] : monthsOf(read.whole);
   const [first, last] = [months[0], months.at(-1)];
@@ -263,9 +271,10 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
           </div>
         </section>
       )}
-      {read !== null && read.month === null && (
+      {log !== null && read !== null && read.month === null && (
         <>
           <p>{words.noMonth}</p>
+          {valuesOf(log, read)}
           <div class="actions">
             <button type="button" onClick={leave}>
               {words.controls.files}
@@ -296,11 +305,17 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
               heading={heading}
               onOutages={(file) => void takeOutages(file)}
             />
+            {valuesOf(log, read)}
           </div>
         </>
       )}
     </div>
   );
+
+  function valuesOf(from: Log, { whole }: Read) {
+    const { values } = from.settings;
+    return <Values key={JSON.stringify(values)} scene={scene} problems={whole.problems} values={values} onValues={(next) => giveMeaning(from, next)} />;
+  }
 }
 
 /** Whether a log can be read: every column is known, or the tier of all cases is. */
