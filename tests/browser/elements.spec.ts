@@ -14,7 +14,7 @@ const answer = async (page: Page, option: string): Promise<void> => {
 
 test.describe("in a form", () => {
   const form = `<form id="ticket"><input name="subject" value="Mail is down">
-    <slo-wizard name="severity" required permalink="off" tier="premium"></slo-wizard>
+    <slo-wizard name="severity" required permalink="off"></slo-wizard>
     <button>Send</button><button type="reset">Start again</button></form>`;
   const sent = (page: Page) =>
     page.evaluate(() => [...new FormData(document.querySelector("form") ?? undefined)].map(([name, value]) => `${name}=${value as string}`));
@@ -120,7 +120,18 @@ test.describe("as frameworks do it", () => {
     );
     await page.locator("slo-wizard").evaluate((element) => element.setAttribute("tier", "premium"));
     expect(await told).toEqual(["critical", { tier: "premium" }]);
-    await expect(page.locator("slo-wizard input[value=premium]")).toBeChecked();
+    await expect(page.locator("slo-wizard .due .moment")).toBeVisible();
+    await expect(page.locator("slo-wizard .tier")).toHaveCount(0);
+  });
+
+  test("what the page knows is asked of nobody, also under a name that means something else in HTML", async ({ page }) => {
+    await openPortal(page, {
+      header,
+      body: `<slo-wizard permalink="off" policy="${boreal}" tier="complete" contract="boreal" data-role="administrator" network="other"></slo-wizard>`,
+    });
+    for (const option of ["fault", "unreachable"]) await answer(page, option);
+    await expect(page.locator("slo-wizard .verdict h2")).toHaveText("Outage");
+    await expect(page.locator("slo-wizard .result").locator("input, select")).toHaveCount(0);
   });
 });
 

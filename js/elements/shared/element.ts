@@ -287,10 +287,11 @@ function zoneOf(element: Element): string | undefined {
   }
 }
 
+/** An id that means something else as an attribute, such as "role", may stand behind "data-". */
 function givenOf(element: Element, { tiers = [], context = [] }: PolicyDocument): Record<string, string> {
   const given: Record<string, string> = {};
   for (const { id, options } of [{ id: "tier", options: tiers }, ...context]) {
-    const value = element.getAttribute(id);
+    const value = element.getAttribute(`data-${id}`) ?? element.getAttribute(id);
     if (value !== null && options.some((option) => option.id === value)) given[id] = value;
   }
   return given;

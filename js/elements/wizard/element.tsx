@@ -14,7 +14,7 @@ let owner: SloWizard | undefined;
  *
  * @attr answers - a vector to start from
  * @attr tier - id of the customer's service tier
- * @attr sale - and, by its id, any other context question of the policy that the page can answer
+ * @attr sale - and, by its id, any other context question of the policy that the page can answer (data-role, where its id is role)
  * @attr {on|off} permalink - "off": the place is not kept in the address of the page
  * @attr name - in a form, the name under which the severity is sent
  * @attr required - in a form, that a severity is needed

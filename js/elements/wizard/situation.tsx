@@ -42,8 +42,8 @@ export function Situation({ scene, severity, context, submittedAt, onContext }: 
   );
 }
 
-/** Questions that are answered, or whose answers lead to different advice; in the order of the policy. */
-function relevant({ policy, description }: Scene, severity: string, context: Record<string, string>, at: number): ContextQuestion[] {
+/** Questions that are answered, or whose answers lead to different advice, but for those that the page answers. */
+function relevant({ policy, description, given: known }: Scene, severity: string, context: Record<string, string>, at: number): ContextQuestion[] {
   const tiers = context["tier"] === undefined ? (description.tiers ?? []).map(({ id }) => id) : [context["tier"]];
   const told = (given: Record<string, string>) =>
     tiers
@@ -51,6 +51,7 @@ function relevant({ policy, description }: Scene, severity: string, context: Rec
       .map(({ advice, standing }) => [standing, ...advice.map(({ id }) => id)].join())
       .join(";");
   return (description.context ?? []).filter(({ id, options }) => {
+    if (known[id] !== undefined) return false;
     if (context[id] !== undefined) return true;
     const { [id]: _, ...others } = context;
     const outcomes = new Set(options.map((option) => told({ ...others, [id]: option.id })));

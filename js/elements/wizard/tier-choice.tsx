@@ -12,11 +12,14 @@ interface Props {
   onContext(context: Record<string, string>): void;
 }
 
-/** The tiers to choose from, each with its own deadline: whoever does not know the tier reads the time all the same. */
+/**
+ * The tiers to choose from, each with its own deadline: whoever does not know the tier reads the time all the same. Where the
+ * page knows it, nobody is asked.
+ */
 export function TierChoice({ scene, severity, context, submittedAt, now, onContext }: Props) {
   const { policy, description, messages, say } = scene;
   const tiers = description.tiers ?? [];
-  if (tiers.length === 0) return null;
+  if (tiers.length === 0 || scene.given["tier"] !== undefined) return null;
   const first = (tier: string): TargetEvaluation | undefined =>
     policy.expect(factsOf(tier, severity, context, submittedAt)).targets[0];
   return (

@@ -57,15 +57,9 @@ export function Wizard({ scene, given, permalink, onStep, onClassified }: Props)
     return () => removeEventListener("popstate", back);
   }, [permalink]);
 
-  // What the page comes to know later.
-  const knows = JSON.stringify(given.context);
-  const knew = useRef(knows);
-  useEffect(() => {
-    if (knows !== knew.current) know({ ...stand.context, ...given.context });
-    knew.current = knows;
-  }, [knows]);
-
-  const place = { answers: path.answers, context: stand.context };
+  // What the page knows goes before what was chosen, also where it comes to know it later.
+  const context = { ...stand.context, ...scene.given };
+  const place = { answers: path.answers, context };
   const key = JSON.stringify([path.answers, path.next?.id]);
   const classification = path.next === null ? policy.classify(path.answers) : null;
   useEffect(() => {
@@ -73,7 +67,7 @@ export function Wizard({ scene, given, permalink, onStep, onClassified }: Props)
   }, [key, scene.language]);
   useEffect(() => {
     if (classification !== null) onClassified(classification, place);
-  }, [key, JSON.stringify(stand.context)]);
+  }, [key, JSON.stringify(context)]);
 
   const { next } = path;
   return (
@@ -94,7 +88,7 @@ export function Wizard({ scene, given, permalink, onStep, onClassified }: Props)
         <Result
           scene={scene}
           path={path}
-          context={stand.context}
+          context={context}
           takesFocus={moved.current}
           onContext={know}
           onChange={(step) => go({ ...stand, at: step })}

@@ -1,0 +1,87 @@
+// The portal's own script: the ticket, from what the wizard says.
+
+const wizard = document.querySelector("slo-wizard");
+const form = document.querySelector("form");
+const language = document.documentElement.lang;
+const fields = form.elements;
+
+const words = {
+  "fr-CA": {
+    before: (time) => `avant ${time}`,
+    by: (time) => `au plus tard ${time}`,
+    none: "aucun délai énoncé",
+    subject: (severity) => `${severity} : téléphonie`.replace(" :", "\u00a0:"),
+    line: (question, answer) => `${question} ${answer}`,
+    sent: (number) => `Le billet ${number} est reçu.`,
+    failed: "Le billet n’est pas parti. Appelez la ligne d’urgence.",
+  },
+  en: {
+    before: (time) => `before ${time}`,
+    by: (time) => `by ${time}`,
+    none: "no time is stated",
+    subject: (severity) => `${severity}: telephony`,
+    line: (question, answer) => `${question} ${answer}`,
+    sent: (number) => `Ticket ${number} has been received.`,
+    failed: "The ticket was not sent. Call the emergency line.",
+  },
+}[language];
+
+// An alarm knows a part of the answers: its link brings them along, and the wizard asks the rest.
+const alarm = "boreal-care@2026.2/need:fault/function:calls/scope:site";
+for (const link of document.querySelectorAll("[data-alarm]")) link.href = `?answers=${encodeURIComponent(alarm)}`;
+const given = new URLSearchParams(location.search).get("answers");
+if (given) wizard.setAttribute("answers", given);
+for (const link of document.querySelectorAll("nav a")) link.search = location.search;
+
+/** The answers as sentences, in the order of the policy. */
+function told(policy, vector) {
+  const { answers } = policy.parseVector(vector);
+  return policy.toJSON().questions.flatMap(({ id, text, options }) => {
+    const option = options.find((each) => each.id === answers[id]);
+    return option ? [words.line(text[language], option.text[language])] : [];
+  });
+}
+
+let ticket;
+
+wizard.addEventListener("slo-classified", ({ detail: { classification, context } }) => {
+  const { policy } = wizard;
+  const { severities } = policy.toJSON();
+  const severity = severities.find(({ id }) => id === classification.severity).name[language];
+  const { tier, ...known } = context;
+  const { targets } = policy.expect({ severity: classification.severity, tier, context: known, submittedAt: new Date() });
+  const [first] = targets;
+  const time = first?.dueAt && new Date(first.dueAt).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+
+  fields.severity.value = severity;
+  fields.due.value = !time ? words.none : first.objective.bound === "under" ? words.before(time) : words.by(time);
+  fields.subject.value ||= words.subject(severity);
+  fields.known.value = told(policy, classification.vector).join("\n");
+  ticket = { severity: classification.severity, vector: classification.vector, context, dueAt: first?.dueAt ?? null };
+  form.hidden = false;
+  document.getElementById("waiting").hidden = true;
+});
+
+// Going back changes what is known: the ticket waits.
+wizard.addEventListener("slo-step", ({ detail: { question } }) => {
+  if (question === null) return;
+  form.hidden = true;
+  document.getElementById("waiting").hidden = false;
+});
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const status = document.getElementById("sent");
+  const { subject, description, phone } = Object.fromEntries(new FormData(form));
+  try {
+    const response = await fetch("/tickets", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ ...ticket, subject, description, phone }),
+    });
+    if (!response.ok) throw new Error(String(response.status));
+    status.textContent = words.sent((await response.json()).number);
+  } catch {
+    status.textContent = words.failed;
+  }
+});
