@@ -15,9 +15,12 @@ export const styles = `
 .key-figures strong { display: block; font-size: 1.9em; font-weight: 650; line-height: 1.15; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
 .key-figures .note { display: block; color: var(--_muted); font-size: 0.875em; line-height: 1.4; }
 .beside { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(9 * var(--_space)); }
-.page table { line-height: 1.4; }
+.page table { line-height: 1.4; font-size: 0.9375em; }
+.page th, .page td { padding-inline-end: calc(3 * var(--_space)); }
+.page tr > :last-child { padding-inline-end: 0; }
 .page td, .page thead th:not(:first-child) { text-align: end; white-space: nowrap; }
-.page .critical td:nth-child(2), .page .critical th:nth-child(2) { text-align: start; }
+.page .critical td:nth-child(2), .page .critical th:nth-child(2) { text-align: start; white-space: normal; }
+.page .critical th[scope="row"] { white-space: nowrap; }
 .page th { font-weight: 400; }
 .page tfoot > tr > * { border-block-start: 2px solid var(--_border-strong); border-block-end: 0; font-weight: 600; }
 .projects label { font-weight: 600; }
