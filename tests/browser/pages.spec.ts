@@ -29,6 +29,11 @@ test.describe("without JavaScript", () => {
       await page.goto(`${folder}calculator.html`);
       await expect(page.getByRole("table").first().getByRole("cell", { name: cell }).first()).toBeVisible();
     });
+
+    test(`the page of reports says how to make one without it (${folder || "fr"})`, async ({ page }) => {
+      await page.goto(`${folder}report.html`);
+      await expect(page.getByText("npx case-slo report")).toBeVisible();
+    });
   }
 });
 

@@ -4,7 +4,7 @@ import { reportMessagesFor } from "../../messages/report/index.js";
 import type { Scene } from "../shared/element.js";
 import { fewCases, numbersIn, rough } from "./numbers.js";
 import { nameOfComparison } from "./names.js";
-import { type Outcome, overall, overruns, trend } from "./outcome.js";
+import { faultsOf, type Outcome, overall, overruns, trend } from "./outcome.js";
 
 interface Props {
   scene: Scene;
@@ -26,7 +26,9 @@ export function Answer({ scene, outcome, other, standing, heading }: Props) {
   const judged = (all?.met ?? 0) + (all?.missed ?? 0);
   const late = overruns(result, all?.missed ?? 0);
   const course = trend(result);
-  const faults = result.problems.reduce((sum, problem) => sum + problem.count, 0);
+  const faults = faultsOf(result);
+  /** Rows that another policy cannot judge, and this one can. */
+  const unknown = compared === null ? 0 : faultsOf(compared) - faults;
   const beside = compared === null ? undefined : overall(compared);
   return (
     <section class="answer" part="answer" aria-labelledby="answer">
@@ -48,6 +50,9 @@ export function Answer({ scene, outcome, other, standing, heading }: Props) {
           {judged < fewCases && <> {words.few}</>}
         </p>
       )}
+      {all?.attainment != null && beside !== undefined && beside.attainment === null && (
+        <p class="comparison">{words.comparedNone(nameOfComparison(scene, outcome, other))}</p>
+      )}
       {all?.attainment != null && beside?.attainment != null && (
         <p class="comparison">
           {words.compared(
@@ -58,6 +63,7 @@ export function Answer({ scene, outcome, other, standing, heading }: Props) {
             points(beside.attainment - all.attainment),
             Math.sign(beside.attainment - all.attainment),
           )}
+          {unknown > 0 && <> {words.comparedUnknown(count(unknown), unknown)}</>}
         </p>
       )}
       {course !== null && <p>{words.trend(share(course.last), share(course.before))}</p>}

@@ -17,6 +17,9 @@ export interface Outcome {
 /** The group over all. */
 export const overall = ({ groups }: ReportResult): Group | undefined => groups.find(({ tier, severity }) => tier === null && severity === null);
 
+/** How many rows could not be judged. */
+export const faultsOf = ({ problems }: ReportResult): number => problems.reduce((sum, { count }) => sum + count, 0);
+
 /** Groups in the order of the policy: tiers from the highest, severities from the most severe. */
 export function ordered({ groups }: ReportResult, { tiers = [], severities }: PolicyDocument): Group[] {
   const place = (list: readonly { id: string }[], id: string | null) => list.findIndex((each) => each.id === id);

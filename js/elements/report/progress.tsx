@@ -9,6 +9,8 @@ interface Props {
   progress: State;
   /** When the reading began, on the clock of `performance`. */
   began: number;
+  /** There is an answer already, which stays in its place. */
+  isAgain?: boolean;
   onCancel(): void;
 }
 
@@ -16,14 +18,14 @@ interface Props {
 const settled = 300;
 
 /** How far a log has been read, how fast, and how long it will take. */
-export function Progress({ scene, name, progress: { bytes, size, rows }, began, onCancel }: Props) {
+export function Progress({ scene, name, progress: { bytes, size, rows }, began, isAgain = false, onCancel }: Props) {
   const words = reportMessagesFor(scene.language).reading;
   const { about, share, size: sizeOf } = numbersIn(scene.language);
   const share_ = size === 0 ? 1 : bytes / size;
   const spent = performance.now() - began;
   const left = bytes === 0 ? null : ((size - bytes) / bytes) * (spent / 1_000);
   return (
-    <section class="reading" part="progress" aria-labelledby="reading">
+    <section class={isAgain ? "reading again" : "reading"} part="progress" aria-labelledby="reading">
       <h2 id="reading">{words.heading(name)}</h2>
       <progress max={Math.max(1, size)} value={bytes} aria-labelledby="reading" />
       <p class="figure muted">

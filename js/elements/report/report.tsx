@@ -225,7 +225,14 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
         </p>
       )}
       {reading !== null && log !== null && (
-        <Progress scene={scene} name={log.file.name} progress={reading.state} began={reading.began} onCancel={cancel} />
+        <Progress
+          scene={scene}
+          name={log.file.name}
+          progress={reading.state}
+          began={reading.began}
+          isAgain={outcome !== null}
+          onCancel={cancel}
+        />
       )}
       {outcome !== null && (
         <div class={reading === null ? "results" : "results stale"} aria-busy={reading !== null}>
@@ -238,7 +245,12 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
             onSubmit={(event) => {
               event.preventDefault();
               takesFocus.current = outcome === null;
-              if (canRead) void read(log, settings, filter, comparison);
+              if (!canRead) return;
+              // What there is to choose from may be other than before.
+              setFilter(everything);
+              const kept = comparison.kind === "before" ? none : comparison;
+              setComparison(kept);
+              void read(log, settings, everything, kept);
             }}
           >
             {outcome === null && reading === null && <p>{log.preview.missing.length > 0 ? words.columns.needed : words.columns.ask}</p>}

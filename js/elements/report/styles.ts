@@ -20,6 +20,11 @@ label.button input { position: absolute; inset: 0; min-block-size: 0; inline-siz
 .reading { padding: calc(5 * var(--_space)); border: 1px solid var(--_border); border-radius: calc(2 * var(--_radius)); background: var(--_surface); }
 .reading h2 { font-size: 1.2em; overflow-wrap: anywhere; }
 .reading > * + * { margin-block-start: calc(2 * var(--_space)); }
+.reading.again {
+  position: fixed; z-index: 1; inset-block-end: calc(4 * var(--_space)); inset-inline: calc(4 * var(--_space)); max-inline-size: 36rem; margin-inline: auto;
+  box-shadow: 0 0.25rem 1.5rem light-dark(#0003, #000a); animation: appear 0s 0.2s both;
+}
+@keyframes appear { from { visibility: hidden; } }
 progress { inline-size: 100%; block-size: 0.75rem; accent-color: var(--_accent); }
 .fields { display: flex; flex-wrap: wrap; gap: calc(4 * var(--_space)) calc(6 * var(--_space)); align-items: start; }
 .fields .field { flex: 1 1 13rem; min-inline-size: 0; max-inline-size: 22rem; align-content: start; }

@@ -87,6 +87,8 @@ export const en: ReportMessages = {
     few: "So few cases tell little.",
     compared: (name, share, count, number, points, sign) =>
       `${name}: ${share} of ${cases(count, number)}, ${sign === 0 ? "the same" : `${points} points ${sign > 0 ? "more" : "less"}`}.`,
+    comparedNone: (name) => `${name}: no case could be judged.`,
+    comparedUnknown: (count, number) => `There, ${rows(count, number)} more could not be judged.`,
     trend: (last, before) => `In the last four weeks ${last}, in the four before ${before}.`,
     running: (count, number) => `${cases(count, number)} open and not yet due: not counted`,
     notStated: (count, number) => `${cases(count, number)} without an objective: not counted`,

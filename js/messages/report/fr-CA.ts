@@ -90,6 +90,8 @@ export const frCA: ReportMessages = {
     few: "Si peu de cas ne disent pas grand-chose.",
     compared: (name, share, count, _, points, sign) =>
       `${name}\u00a0: ${share} de ${cases(count)}, ${sign === 0 ? "soit autant" : `${points}\u00a0points de ${sign > 0 ? "plus" : "moins"}`}.`,
+    comparedNone: (name) => `${name}\u00a0: aucun cas n’a pu être évalué.`,
+    comparedUnknown: (count, number) => `${rows(count, number)} de plus n’y ${isOne(number) ? "a pas pu être évaluée" : "ont pas pu être évaluées"}.`,
     trend: (last, before) => `Au cours des quatre dernières semaines, ${last}; des quatre précédentes, ${before}.`,
     running: (count, number) => `${cases(count)} ${isOne(number) ? "ouvert" : "ouverts"}, dont l’échéance n’est pas venue\u00a0: non ${isOne(number) ? "compté" : "comptés"}`,
     notStated: (count, number) => `${cases(count)} sans objectif\u00a0: non ${isOne(number) ? "compté" : "comptés"}`,

@@ -74,6 +74,9 @@ export interface ReportMessages {
     few: string;
     /** `judged` is of the comparison; `sign`: whether the other share is larger (1), smaller (-1) or the same. */
     compared(name: string, share: string, judged: string, number: number, points: string, sign: number): string;
+    comparedNone(name: string): string;
+    /** Of the rows that are judged, some are not by the policy that is compared with. */
+    comparedUnknown(rows: string, number: number): string;
     trend(last: string, before: string): string;
     running(cases: string, number: number): string;
     notStated(cases: string, number: number): string;

@@ -76,6 +76,18 @@ export function essentials(name, open) {
       });
     }
 
+    for (const place of ["a worker", "the page"]) {
+      it(`a log is dropped and answered, read by ${place}`, async () => {
+        await browser.open(`${server.url}en/report.html`);
+        const report = `document.querySelector("slo-report")`;
+        await until(`!!${report}.shadowRoot?.querySelector(".choose")`);
+        if (place === "the page") await browser.evaluate(`(${report}.removeAttribute("worker"), true)`);
+        await browser.evaluate(dropLog(report));
+        assert.equal(await until(`${report}.shadowRoot.querySelector(".answer h2")?.textContent`), "50.0% of 2 cases met the initial response objective.");
+        await until(`${report}.shadowRoot.querySelectorAll(".chart .plot svg").length === 4`);
+      });
+    }
+
     it("where the page refuses WebAssembly, the engine in JavaScript answers", async () => {
       const policy = contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", "");
       assert.notEqual(policy, contentSecurityPolicy);
@@ -98,3 +110,17 @@ export function essentials(name, open) {
     }
   });
 }
+
+const log = [
+  "id,tier,severity,submitted_at,first_response_at",
+  "1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z",
+  "2,premium,critical,2026-02-03T07:14:00Z,2026-02-03T08:20:00Z",
+].join("\n");
+
+/** Drops a log on an element. */
+const dropLog = (report) => `(() => {
+  const data = new DataTransfer();
+  data.items.add(new File([${JSON.stringify(log)}], "cases.csv", { type: "text/csv" }));
+  ${report}.shadowRoot.querySelector(".report").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  return true;
+})()`;
