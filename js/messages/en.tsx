@@ -80,7 +80,7 @@ export const en: Messages = {
     submitNow: "I am submitting it now",
     deskZone: (time) => `At the desk: ${time}`,
     opens: (when) => `The clock starts ${when}: the desk is closed until then.`,
-    openLeft: (duration) => `Of which open: ${duration}`,
+    openLeft: (duration) => `Open time left: ${duration}`,
   },
   calculator: {
     tier: "Service tier",

@@ -31,7 +31,7 @@ export const frCA: Messages = {
     prepare: "À préparer",
     know: "Bon à savoir",
     escalate: "Si cela ne suffit pas",
-    late: "Personne n’a répondu à temps : faites monter le cas",
+    late: "Personne n’a répondu à temps : faites une remontée",
     why: "Pourquoi cette gravité",
     stated: "La description du service le dit.",
     interpreted: "La description du service n’en dit rien : la lecture la plus sûre est retenue.",
@@ -81,7 +81,7 @@ export const frCA: Messages = {
     submitNow: "Je soumets la demande maintenant",
     deskZone: (time) => `Heure du centre : ${time}`,
     opens: (when) => `Le décompte commence ${when} : le centre est fermé d’ici là.`,
-    openLeft: (duration) => `Dont ouvert : ${duration}`,
+    openLeft: (duration) => `Temps ouvert restant : ${duration}`,
   },
   calculator: {
     tier: "Niveau de service",

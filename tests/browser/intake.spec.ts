@@ -10,11 +10,11 @@ test("an Enhanced customer with a sign-on fault on their own side learns that E1
   await page.goto(`en/prepare.html#${high}&tier=enhanced`);
   const intake = page.locator("slo-intake");
   const exclusion = intake.getByText("Assistance excludes the interface on your side");
-  await expect(intake.getByRole("group").first()).toBeVisible();
+  await expect(intake.locator("[part=question]")).toBeVisible();
   await expect(exclusion).toBeHidden();
   // Whoever is not sure goes on; the question about the integration comes all the same.
   for (let step = 0; step < 9 && (await exclusion.isHidden()); step += 1) {
-    const question = intake.getByRole("group").first();
+    const question = intake.locator("[part=question]");
     const own = question.getByLabel("Yes, in the interface on our side");
     await ((await own.isVisible()) ? own : question.getByLabel("I am not sure")).check();
     await question.getByRole("button", { name: "Continue" }).click();
@@ -192,6 +192,44 @@ test("once it is late, what to say names the deadline and how the time was count
   expect(said).toContain("counted");
 });
 
+test("what another tier would change for this very case stands below its deadline", async ({ page }) => {
+  await page.goto(`en/prepare.html#${high}&tier=enhanced`);
+  const intake = page.locator("slo-intake");
+  await intake.evaluate((each) => {
+    each.setAttribute("submitted", "2026-11-24T07:00:00Z");
+    each.setAttribute("now", "2026-11-24T07:05:00Z");
+  });
+  await intake.getByText("What would another tier change?").click();
+  const rows = intake.getByRole("table", { name: "Response to a case of severity: High" }).getByRole("row");
+  await expect(rows.filter({ hasText: "Enhanced" })).toContainText("your tier");
+  await expect(rows.filter({ hasText: "Premium" })).toContainText(/in less than 15.minutes\s*before 2:15.a\.m\..*15.minutes sooner/);
+  await intake.getByRole("combobox", { name: "The priority that you assign" }).selectOption({ label: "Low" });
+  await expect(intake.getByRole("table", { name: "Response to a case of severity: Low" }).getByRole("row").filter({ hasText: "Premium" })).toContainText(/1.hour sooner/);
+});
+
+test("a policy of one’s own brings its questions, duties and ticket fields without a line of code", async ({ page }) => {
+  const boreal = JSON.parse(readFileSync(new URL("../../policies/boreal-care.json", import.meta.url), "utf8")) as {
+    version: string;
+    context: { text: { en: string } }[];
+  };
+  await page.goto("en/prepare.html");
+  const intake = page.locator("slo-intake");
+  await intake.evaluate((each) => {
+    each.setAttribute("severity", "outage");
+    each.setAttribute("tier", "essential");
+    each.setAttribute("network", "other");
+    each.setAttribute("policy", "../policies/boreal-care.json");
+  });
+  await expect(intake.getByText("Ask your network supplier too whether it has an outage.")).toBeVisible();
+  await expect(intake.getByText("The numbers affected, and the time of the last call that worked.")).toBeVisible();
+  const question = intake.locator("[part=question]");
+  expect(boreal.context.map(({ text }) => text.en)).toContain(await question.locator("legend").innerText());
+  await intake.getByLabel("Format").selectOption({ label: "ServiceNow" });
+  const fields = JSON.parse(await intake.getByLabel("What will be handed over").inputValue()) as Record<string, string>;
+  expect(fields).toMatchObject({ u_boreal_plan: "Essential", impact: "1" });
+  expect(fields["description"]).toContain("Restoration: no objective is stated");
+});
+
 test("the case reaches the page and its form", async ({ page }) => {
   await page.goto("en/prepare.html");
   const heard = await page.locator("slo-intake").evaluate(async (each) => {
@@ -212,7 +250,7 @@ test("the case reaches the page and its form", async ({ page }) => {
 for (const { folder, tier } of [{ folder: "", tier: "enhanced" }, { folder: "en/", tier: "basic" }]) {
   test(`axe objects to nothing, and it fits a phone (${folder || "fr"})`, async ({ page }) => {
     await page.goto(`${folder}prepare.html#${high}&tier=${tier}`);
-    await expect(page.locator("slo-intake").getByRole("group").first()).toBeVisible();
+    await expect(page.locator("slo-intake").locator("[part=question]")).toBeVisible();
     expect(await findingsOfAxe(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -67,6 +67,35 @@ test("a Premium customer finds next quarter’s technical review in their own ca
   }
 });
 
+test("what depends on a SaaS offer is marked, in the list, on the wall and in the calendar; what goes on all the time is told", async ({ page }) => {
+  await page.goto("en/tiers.html");
+  const element = page.locator("slo-deliverables");
+  const sentence = "Only where the answer to “Which offer do you use?” is “The cloud offer (SaaS)”";
+  await expect(element.getByRole("row").filter({ hasText: "Change management of the platform" }).first()).toContainText(sentence);
+  await expect(element.locator("table li.conditional")).toHaveText(["Change management of the platform"]);
+  await expect(element).toContainText("All the time, without dates: Issue tracking.");
+  const downloading = page.waitForEvent("download");
+  await element.getByRole("button", { name: "Add to my calendar" }).click();
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(await (await downloading).path(), "utf8")));
+  const events = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
+  expect(events.filter(({ description }) => description.includes(sentence)).map(({ summary }) => summary)).toEqual(["Change management of the platform"]);
+  await element.getByLabel("Which offer do you use?").selectOption({ label: "The on-premises offer" });
+  await expect(element.getByRole("row").filter({ hasText: "Change management of the platform" })).toHaveCount(0);
+});
+
+test("on a phone, tiers stay side by side, and a month is a list of its days", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto("tiers.html");
+  const features = page.locator("slo-tiers");
+  const row = features.getByRole("row").filter({ has: page.locator('a[href$="#M1"]') }).first();
+  // The words are heard where only the marks are seen.
+  await expect(row.getByRole("cell")).toHaveText(["Non compris", "Non compris", "Compris"]);
+  for (const cell of await row.getByRole("cell").all()) expect((await cell.boundingBox())!.x + (await cell.boundingBox())!.width).toBeLessThanOrEqual(360);
+  const month = page.locator("slo-deliverables").locator("[part=month]");
+  await expect(month.getByRole("table")).toBeHidden();
+  await expect(month.getByRole("listitem").filter({ hasText: "Réunion de revue technique" }).first()).toBeVisible();
+});
+
 test("meetings at an hour stay at that hour when the clocks change", async ({ page }) => {
   await page.goto("en/tiers.html");
   const element = page.locator("slo-deliverables");

@@ -27,7 +27,7 @@ export const en: Messages = {
       embed: "Embed",
     },
     standing: (source) => (
-      <>Response times are objectives, not guarantees. The {source("service description")} prevails.</>
+      <>The {source("service description")} prevails.</>
     ),
     privacy: "Everything is worked out in your browser: nothing is sent, nothing is kept.",
     contents: "On this page",
@@ -158,7 +158,7 @@ export const en: Messages = {
       fallback: "Submitted on December 24, 2026 at 4 p.m., the case is due a response by December 28 at 9:30 a.m.",
     },
     promise: {
-      heading: "An objective, not a guarantee",
+      heading: "What has no objective",
       paragraphs: (cite) => [
         <>
           The description aims at no time for resolving a case or for updates on it, and at no time at all for Basic (

@@ -29,7 +29,7 @@ export const frCA: Messages = {
       embed: "Intégrer",
     },
     standing: (source) => (
-      <>Les délais sont des objectifs, et non des garanties. La {source("description de service")} fait foi.</>
+      <>La {source("description de service")} fait foi.</>
     ),
     privacy: "Tout se calcule dans votre navigateur : rien n’est envoyé, rien n’est conservé.",
     contents: "Sur cette page",
@@ -43,11 +43,11 @@ export const frCA: Messages = {
   index: {
     title: "Évaluer un cas",
     summary:
-      "Quelques questions sur une panne de Cisco Spark, et vous savez la priorité du cas, quoi faire et quand attendre une réponse.",
-    heading: "Quelle priorité, quel délai?",
-    lead: "Répondez à quelques questions : vous saurez la priorité de votre cas, quoi faire et quand attendre une réponse.",
-    byHand: "Trouvez d’abord votre priorité dans les définitions, puis lisez le délai dans le tableau.",
-    definitions: "Les quatre priorités",
+      "Quelques questions sur une panne de Cisco Spark, et vous savez la gravité du cas, quoi faire et quand attendre une réponse.",
+    heading: "Quelle gravité, quel délai?",
+    lead: "Répondez à quelques questions : vous saurez la gravité de votre cas, quoi faire et quand attendre une réponse.",
+    byHand: "Trouvez d’abord la gravité dans les définitions, puis lisez le délai dans le tableau.",
+    definitions: "Les quatre niveaux de gravité",
     prepare: (link) => <>Ensuite, {link("préparez la demande")} : qui s’en occupe, quoi avoir sous la main, quoi écrire dans le billet.</>,
   },
   report: {
@@ -104,12 +104,12 @@ export const frCA: Messages = {
   },
   calculator: {
     title: "Délais de réponse",
-    summary: "Le délai de réponse initiale selon le niveau de service et la priorité, calculé dans la page.",
+    summary: "Le délai de réponse initiale selon le niveau de service et la gravité, calculé dans la page.",
     heading: "Quand quelqu’un répond",
     lead: (
       <>
         Entre la soumission d’un cas et le premier contact d’un ingénieur, la description vise un délai. Il ne dépend que
-        de deux choses : votre niveau de service et la priorité du cas.
+        de deux choses : votre niveau de service et la gravité du cas.
       </>
     ),
     choose: "Choisissez-les ici. L’échéance suit.",
@@ -133,7 +133,7 @@ export const frCA: Messages = {
         </>,
       ],
       caption: (submitted, tier) => `Un cas soumis à ${submitted}, niveau ${quoted(tier)}`,
-      columns: { severity: "Priorité", objective: "Objectif", response: "Réponse", result: "Résultat" },
+      columns: { severity: "Gravité", objective: "Objectif", response: "Réponse", result: "Résultat" },
       time: (hours, minutes, seconds) =>
         `${hours} h ${String(minutes).padStart(2, "0")}${seconds ? ` min ${seconds} s` : ""}`,
       met: "atteint",
@@ -160,7 +160,7 @@ export const frCA: Messages = {
       fallback: "Soumis le 24 décembre 2026 à 16 h, le cas attend une réponse au plus tard le 28 décembre à 9 h 30.",
     },
     promise: {
-      heading: "Un objectif, et non une garantie",
+      heading: "Ce qui n’a pas d’objectif",
       paragraphs: (cite) => [
         <>
           La description ne vise aucun délai pour résoudre un cas ni pour en donner des nouvelles, et aucun délai du tout
@@ -173,7 +173,7 @@ export const frCA: Messages = {
       ],
     },
     embed: {
-      heading: "Le placer dans vos pages",
+      heading: "L’intégrer à vos pages",
       paragraphs: () => [
         <>
           Le calculateur ci-dessus tient en cinq lignes, sans rien à compiler. Ce qui se trouve entre les balises est ce

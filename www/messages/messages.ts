@@ -33,7 +33,7 @@ export interface Messages {
     navigation: string;
     languages: string;
     pages: Record<PageName, string>;
-    /** What everybody has to know of every figure on the site. */
+    /** Which text counts. */
     standing: (source: (words: string) => Prose) => Prose;
     privacy: string;
     /** Heading of a page's list of contents. */

@@ -38,7 +38,7 @@ export function Clock({ scene, facts, onState }: Props) {
       <Due scene={scene} facts={{ ...facts, submittedAt }} targets={targets} now={at} />
       <p class="small muted">{messages.due.counted(format.dateTime(submittedAt))}</p>
       <p class="small muted" part="standing">
-        {messages.result.objectiveOnly} {scene.standing(policy.expect(facts).standing)}
+        {scene.standing(policy.expect(facts).standing)}
       </p>
       {isLate && <AdviceList scene={scene} advice={advice} kind="escalate" heading={messages.result.late} level={2} />}
     </div>

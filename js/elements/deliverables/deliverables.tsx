@@ -7,7 +7,7 @@ import { ContextChoice, withAnswer } from "../shared/context-choice.js";
 import { download } from "../shared/download.js";
 import type { Scene } from "../shared/element.js";
 import { lastDay, today } from "./days.js";
-import { List } from "./list.js";
+import { conditionsOf, List } from "./list.js";
 import { Month } from "./month.js";
 import { calendarZone, utcOf } from "./time-zone.js";
 
@@ -37,6 +37,14 @@ export function Deliverables({ scene, zone, ...given }: Props) {
   const asked = questionsOf(scene);
   const found = ask(() => policy.deliverables(tier, { from, until: lastDay(from, months), context }));
 
+  const continuous =
+    found === null
+      ? []
+      : policy
+          .features(tier, { context })
+          .filter(({ cadence, state }) => cadence === "continuous" && state !== "excluded")
+          .map(({ name }) => say(name));
+
   const save = (deliverables: readonly Deliverable[]) => {
     const until = lastDay(from, months);
     const at = (date: string) => (time === "" ? date : `${date}T${time}`);
@@ -46,7 +54,7 @@ export function Deliverables({ scene, zone, ...given }: Props) {
       rule: `${each.rule};UNTIL=${time === "" ? until.replaceAll("-", "") : utcOf(zone, at(until))}`,
       extra: each.extraDates.map(at),
       title: say(each.name),
-      description: [words.entry(tierName, each.clause ?? null), textOf(scene, each)].filter(Boolean).join("\n"),
+      description: [words.entry(tierName, each.clause ?? null), textOf(scene, each), ...conditionsOf(scene, each)].filter(Boolean).join("\n"),
       alarms: [],
     }));
     const timeZone = time === "" ? undefined : calendarZone(zone, from, until);
@@ -94,7 +102,7 @@ export function Deliverables({ scene, zone, ...given }: Props) {
           <label for={`${id}-time`}>{words.time}</label>
           <input id={`${id}-time`} type="time" value={time} onInput={(event) => setTime(event.currentTarget.value)} aria-describedby={`${id}-help`} />
           <p id={`${id}-help`} class="small muted">
-            {words.timeHelp} {time !== "" && `${words.zone}: ${zone}`.replace(": ", scene.language.startsWith("fr") ? "\u00a0: " : ": ")}
+            {words.timeHelp} {time !== "" && words.zone(zone)}
           </p>
         </div>
       </div>
@@ -111,6 +119,7 @@ export function Deliverables({ scene, zone, ...given }: Props) {
             </button>
             <p class="small muted">{words.downloadHelp}</p>
           </div>
+          {continuous.length > 0 && <p class="muted">{words.continuous(continuous)}</p>}
           <Month key={`${tier} ${from}`} scene={scene} first={from.slice(0, 7)} last={lastDay(from, months).slice(0, 7)} deliverables={found} />
         </>
       )}

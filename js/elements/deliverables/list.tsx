@@ -23,7 +23,6 @@ export function List({ scene, tier, deliverables }: Props) {
             <th scope="col">{columns.what}</th>
             <th scope="col">{columns.cadence}</th>
             <th scope="col">{columns.next}</th>
-            <th scope="col">{columns.dates}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,25 +36,24 @@ export function List({ scene, tier, deliverables }: Props) {
 }
 
 function Row({ scene, deliverable }: { scene: Scene; deliverable: Deliverable }) {
-  const { say, description } = scene;
+  const { say } = scene;
   const words = deliverablesMessagesFor(scene.language);
   const { full } = dayFormat(scene.language);
-  const { name, clause, cadence, conditions, dates } = deliverable;
-  const question = (id: string) => say(description.context?.find((each) => each.id === id)?.text);
+  const { name, clause, cadence, dates } = deliverable;
   const [next, ...rest] = dates;
   return (
     <tr>
       <th scope="row">
         {say(name)} <Cite scene={scene} clause={clause} />
-        {conditions.map((each) => (
-          <span key={each.question} class="notes">
-            {words.condition(question(each.question), optionTexts(scene, each.question, each.options))}
+        {conditionsOf(scene, deliverable).map((each) => (
+          <span key={each} class="notes">
+            {each}
           </span>
         ))}
       </th>
       <td>{cadence !== undefined && words.cadence[cadence]}</td>
-      <td>{next !== undefined && <time dateTime={next}>{full(next)}</time>}</td>
-      <td class="dates">
+      <td>
+        {next !== undefined && <time dateTime={next}>{full(next)}</time>}
         {cadence !== "daily" && rest.length > 0 && (
           <details>
             <summary>{words.dates(rest.length)}</summary>
@@ -71,4 +69,11 @@ function Row({ scene, deliverable }: { scene: Scene; deliverable: Deliverable })
       </td>
     </tr>
   );
+}
+
+/** On which answers it depends, such as a SaaS offer: a sentence each. */
+export function conditionsOf(scene: Scene, { conditions }: Deliverable): string[] {
+  const words = deliverablesMessagesFor(scene.language);
+  const question = (id: string) => scene.say(scene.description.context?.find((each) => each.id === id)?.text);
+  return conditions.map((each) => words.condition(question(each.question), optionTexts(scene, each.question, each.options)));
 }

@@ -77,7 +77,25 @@ export function Month({ scene, first, last, deliverables }: Props) {
           </table>
         </div>
       )}
+      <ol class="agenda">
+        {datesIn(month, shown).map((date) => (
+          <li key={date}>
+            <time dateTime={date}>{days.full(date)}</time>
+            <ul>
+              {on(date).map((each) => (
+                <li key={each.id} class={each.state}>
+                  {say(each.name)}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
       {daily.length > 0 && <p class="small muted">{words.daily(daily.map(({ name }) => say(name)))}</p>}
     </section>
   );
 }
+
+/** The days of a month on which something happens, in order: what a window that is too narrow for weeks shows instead. */
+const datesIn = (month: string, deliverables: readonly Deliverable[]): string[] =>
+  [...new Set(deliverables.flatMap(({ dates }) => dates.filter((date) => date.startsWith(month))))].sort();

@@ -10,9 +10,12 @@ table { inline-size: 100%; border-collapse: collapse; font-variant-numeric: tabu
 caption { margin-block-end: calc(3 * var(--_space)); text-align: start; font-weight: 650; }
 th, td { padding: calc(2.5 * var(--_space)) calc(3 * var(--_space)); border-block-end: 1px solid var(--_border); text-align: start; vertical-align: top; }
 thead th { border-block-end: 2px solid var(--_border-strong); }
-.list th[scope="row"] { font-weight: 500; min-inline-size: 14rem; }
-.list td { white-space: nowrap; }
-.list td.dates { white-space: normal; min-inline-size: 12rem; }
+.list th[scope="row"] { font-weight: 500; inline-size: 50%; }
+.agenda { display: none; margin: 0; padding: 0; list-style: none; }
+.agenda > li { padding-block: calc(2 * var(--_space)); border-block-end: 1px solid var(--_border); }
+.agenda time { font-weight: 600; }
+.agenda ul { margin: var(--_space) 0 0; padding: 0; list-style: none; }
+.agenda ul li { padding-inline-start: calc(3 * var(--_space)); border-inline-start: 3px solid var(--_accent); margin-block-start: var(--_space); }
 .notes { display: block; color: var(--_muted); font-size: 0.875em; font-weight: 400; }
 summary { cursor: pointer; color: var(--_accent); }
 details ol { margin: calc(2 * var(--_space)) 0 0; padding: 0; list-style: none; columns: 2 11em; font-size: 0.9375em; }
@@ -27,5 +30,11 @@ details ol { margin: calc(2 * var(--_space)) 0 0; padding: 0; list-style: none; 
 .day { color: var(--_muted); }
 .has .day { color: var(--_text); font-weight: 650; }
 .actions p { flex: 1 1 20rem; }
+@media (max-width: 40rem) {
+  .month .scroll { display: none; }
+  .agenda { display: block; }
+  .list th, .list td { padding-inline: 0 calc(2 * var(--_space)); }
+  .list th[scope="row"] { inline-size: 44%; overflow-wrap: anywhere; }
+}
 @media print { .actions, .month-head .actions, .fields { display: none; } details > ol { display: block; } }
 `;

@@ -4,6 +4,7 @@ import { type Scene, SloElement } from "../shared/element.js";
 import { outcome } from "../shared/outcome-styles.js";
 import { parts } from "../shared/parts-styles.js";
 import { type Place, placeOf } from "../wizard/permalink.js";
+import { compareStyles } from "../tiers/compare-styles.js";
 import { Intake } from "./intake.js";
 import { styles } from "./styles.js";
 
@@ -20,6 +21,7 @@ import { styles } from "./styles.js";
  * @fires slo-handover - the case has changed; detail: { handover }
  * @csspart priority - the priority, and the deadline
  * @csspart standing - whether the objectives are contractual or for information
+ * @csspart compare - the objectives of each tier for the case
  * @csspart question - who handles it: the question at hand
  * @csspart advice - what to do, to prepare or to know
  * @csspart act - of it, what to do
@@ -31,7 +33,7 @@ import { styles } from "./styles.js";
  * @csspart error - why there is nothing to show
  */
 export class SloIntake extends SloElement {
-  static override styles = [outcome, parts, styles];
+  static override styles = [outcome, parts, compareStyles, styles];
   static override needsWholeEngine = true;
 
   static override get observedAttributes(): string[] {

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { intakeMessagesFor } from "../../messages/intake/index.js";
+import { tiersMessagesFor } from "../../messages/tiers/index.js";
 import { type HandoverModel, modelOf, voiceIn, type Written } from "../handover/model.js";
 import { AdviceList } from "../shared/advice.js";
 import type { Scene } from "../shared/element.js";
 import { useNow } from "../shared/ticker.js";
 import { expectation, factsOf } from "../wizard/expectation.js";
 import type { Place } from "../wizard/permalink.js";
+import { TierTargets } from "../tiers/compare.js";
 import { Checklist } from "./checklist.js";
 import { Escalation } from "./escalation.js";
 import { HandOver } from "./hand-over.js";
@@ -82,6 +84,12 @@ export function Intake({ scene, place, severity: given, submittedAt, onHandover 
         onSeverity={setSeverity}
         onTier={(id) => setContext({ ...context, tier: id })}
       />
+      {(description.tiers ?? []).length > 1 && (
+        <details class="compare no-print" part="compare">
+          <summary>{tiersMessagesFor(language).compare.heading}</summary>
+          <TierTargets scene={scene} tier={tier} severity={severity} submittedAt={since} context={told} now={now} />
+        </details>
+      )}
       <AdviceList scene={scene} advice={expected.advice} kind="act" heading={words.act} ordered level={2} />
       <Who scene={scene} severity={severity} context={context} onContext={setContext}>
         <AdviceList scene={scene} advice={expected.advice} kind="know" heading={words.know} level={3} />

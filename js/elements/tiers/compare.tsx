@@ -17,7 +17,7 @@ interface Props {
 
 /** "What would Premium change for this case?": the objectives of each tier next to each other. */
 export function Compare({ scene, tier: own, severity: given, submittedAt, context }: Props) {
-  const { description, policy, say } = scene;
+  const { description, say } = scene;
   const words = tiersMessagesFor(scene.language).compare;
   const id = useId();
   const now = useNow(scene, () => "minute");
@@ -25,13 +25,6 @@ export function Compare({ scene, tier: own, severity: given, submittedAt, contex
   const first = severities.find((each) => each.id === given)?.id ?? severities[0]?.id ?? "";
   const [severity, setSeverity] = useState(first);
   if (tiers.length < 2 || measures.length === 0) return null;
-  const expected = tiers.map(({ id: tier, name }) => ({
-    name,
-    ...policy.expect({ tier, severity, submittedAt: submittedAt ?? now, context }),
-  }));
-  const mine = expected.find(({ tier }) => tier === own);
-  const said = scene.standing(expected[0]?.standing ?? "unspecified");
-  const shown = say(severities.find((each) => each.id === severity)?.name);
   return (
     <section class="compare" part="compare" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{words.heading}</h2>
@@ -48,6 +41,32 @@ export function Compare({ scene, tier: own, severity: given, submittedAt, contex
           </select>
         </div>
       </div>
+      <TierTargets scene={scene} tier={own} severity={severity} submittedAt={submittedAt ?? now} context={context} now={now} />
+    </section>
+  );
+}
+
+interface TierTargetsProps {
+  scene: Scene;
+  /** The customer's own. */
+  tier: string | null;
+  severity: string;
+  submittedAt: number;
+  context: Record<string, string>;
+  now: number;
+}
+
+/** One case under each tier, the objectives next to each other. */
+export function TierTargets({ scene, tier: own, severity, submittedAt, context, now }: TierTargetsProps) {
+  const { description, policy, say } = scene;
+  const words = tiersMessagesFor(scene.language).compare;
+  const { severities, tiers = [], measures = [] } = description;
+  const expected = tiers.map(({ id: tier, name }) => ({ name, ...policy.expect({ tier, severity, submittedAt, context }) }));
+  const mine = expected.find(({ tier }) => tier === own);
+  const said = scene.standing(expected[0]?.standing ?? "unspecified");
+  const shown = say(severities.find((each) => each.id === severity)?.name);
+  return (
+    <>
       <div class="scroll" tabIndex={0} role="region" aria-label={words.caption(shown)}>
         <table>
           <caption>{words.caption(shown)}</caption>
@@ -83,7 +102,7 @@ export function Compare({ scene, tier: own, severity: given, submittedAt, contex
         </table>
       </div>
       {said !== "" && <p part="standing">{said}</p>}
-    </section>
+    </>
   );
 }
 

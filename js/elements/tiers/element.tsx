@@ -1,4 +1,5 @@
 import { type Scene, SloElement } from "../shared/element.js";
+import { compareStyles } from "./compare-styles.js";
 import { styles } from "./styles.js";
 import { Tiers } from "./tiers.js";
 
@@ -16,7 +17,7 @@ import { Tiers } from "./tiers.js";
  * @csspart error - why there is nothing to show
  */
 export class SloTiers extends SloElement {
-  static override styles = [styles];
+  static override styles = [styles, compareStyles];
   static override needsWholeEngine = true;
 
   static override get observedAttributes(): string[] {

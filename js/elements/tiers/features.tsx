@@ -53,7 +53,7 @@ export function Features({ scene, tier: own, context }: Props) {
                         <td key={tier.id} class={tier.id === own ? "state yours" : "state"}>
                           <span class={`cell ${state}`}>
                             <StateMark state={state} />
-                            {words.state[state]}
+                            <span class="word">{words.state[state]}</span>
                           </span>
                         </td>
                       );

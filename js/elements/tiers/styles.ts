@@ -25,7 +25,15 @@ details { font-size: 0.9375em; }
 summary { cursor: pointer; display: list-item; font-size: 1.0667em; }
 summary:hover { color: var(--_accent-strong); }
 details > p { margin-block: calc(2 * var(--_space)); color: var(--_muted); font-weight: 400; max-inline-size: 52ch; }
+@media (max-width: 40rem) {
+  th, td { padding-inline: 0 calc(2 * var(--_space)); }
+  [part="features"] { table-layout: fixed; }
+  [part="features"] thead th:first-child { inline-size: 40%; }
+  [part="features"] thead th:not(:first-child) { padding-inline-end: var(--_space); font-size: 0.75em; overflow-wrap: anywhere; }
+  th[scope="row"] { min-inline-size: 0; overflow-wrap: anywhere; }
+  .state .word { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .cell { position: relative; }
+  .cell svg { inline-size: 1.15em; block-size: 1.15em; }
+}
 .yours { background: var(--_accent-tint); }
-.compare td strong { display: block; white-space: nowrap; }
-.nothing { color: var(--_muted); }
 `;

@@ -10,11 +10,11 @@ export const frCA: DeliverablesMessages = {
   until: "Pendant",
   time: "Heure des rencontres (facultative)",
   timeHelp: "Sans heure, les entrées durent toute la journée.",
-  zone: "Fuseau horaire",
+  zone: (name) => `Fuseau horaire\u00a0: ${name}.`,
   months: (count) => (count % 12 === 0 ? `${count / 12} ${count === 12 ? "an" : "ans"}` : `${count} mois`),
   badPeriod: "Choisissez un premier jour entre 1970 et 2199.",
   caption: (tier) => `Ce qui revient au niveau ${lower(tier)}`,
-  columns: { what: "Service", cadence: "Fréquence", next: "Prochaine date", dates: "Ensuite" },
+  columns: { what: "Service", cadence: "Fréquence", next: "Prochaine date" },
   cadence: {
     continuous: "En tout temps",
     daily: "Chaque jour",
@@ -24,7 +24,8 @@ export const frCA: DeliverablesMessages = {
     yearly: "Chaque année",
   },
   dates: (count) => (count === 1 ? "1\u00a0date" : `${count}\u00a0dates`),
-  condition: (question, answers) => `${question} ${or.format(answers)}`,
+  condition: (question, answers) =>
+    `Seulement si la réponse à «\u00a0${question}\u00a0» est ${or.format(answers.map((each) => `«\u00a0${each}\u00a0»`))}`,
   month: {
     heading: "Mois par mois",
     before: "Mois précédent",
@@ -32,6 +33,7 @@ export const frCA: DeliverablesMessages = {
     nothing: "Rien ce mois-ci.",
     daily: (names) => `Chaque jour, sans figurer ici\u00a0: ${and.format(names.map(lower))}.`,
   },
+  continuous: (names) => `En tout temps, sans date\u00a0: ${and.format(names.map(lower))}.`,
   nothing: (tier) => `Rien ne revient au niveau ${lower(tier)}.`,
   download: "Ajouter à mon calendrier",
   downloadHelp: "Un seul fichier (.ics), avec toutes les entrées. Ouvert de nouveau après un changement, il les remplace.",

@@ -6,11 +6,11 @@ export interface DeliverablesMessages {
   until: string;
   time: string;
   timeHelp: string;
-  zone: string;
+  zone(name: string): string;
   months(count: number): string;
   badPeriod: string;
   caption(tier: string): string;
-  columns: { what: string; cadence: string; next: string; dates: string };
+  columns: { what: string; cadence: string; next: string };
   cadence: Record<"continuous" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly", string>;
   /** How many dates stand in the period. */
   dates(count: number): string;
@@ -23,6 +23,8 @@ export interface DeliverablesMessages {
     /** What is left out of the picture of a month. */
     daily(names: string[]): string;
   };
+  /** What goes on all the time has no dates. */
+  continuous(names: string[]): string;
   nothing(tier: string): string;
   download: string;
   downloadHelp: string;

@@ -10,7 +10,7 @@ export const frCA: RenderMessages = {
   objectives: {
     heading: "Objectifs",
     caption: (measure) => `${measure}\u00a0: délai visé`,
-    severity: "Priorité",
+    severity: "Gravité",
     target: (bound, duration) => (bound === "under" ? `moins de ${duration}` : `${duration} au plus`),
     notStated: "aucun objectif énoncé",
     standing: {
@@ -18,11 +18,11 @@ export const frCA: RenderMessages = {
       informational: (question, answer) => `${question} ${answer}\u00a0: les objectifs sont donnés à titre informatif.`,
     },
   },
-  severities: { heading: "Ce que signifient les priorités", level: (level) => `priorité ${level}` },
+  severities: { heading: "Ce que signifient les gravités", level: (level) => `priorité ${level}` },
   interpreted: {
     heading: "Là où le texte se tait",
-    intro: "Les définitions ne couvrent pas toutes les situations. Là où elles se taisent, la priorité la plus sûre est retenue, et le résultat le dit.",
-    severity: "Priorité",
+    intro: "Les définitions ne couvrent pas toutes les situations. Là où elles se taisent, la gravité la plus sûre est retenue, et le résultat le dit.",
+    severity: "Gravité",
     situation: "Réponses",
     answers: (answers) => and.format(answers.map((either) => or.format(either.map(quoted)))),
   },

@@ -9,7 +9,8 @@ export const frCA: TiersMessages = {
   feature: "Service",
   from: (tier) => `À partir du niveau ${tier.charAt(0).toLowerCase()}${tier.slice(1)}`,
   state: { included: "Compris", conditional: "Sous condition", excluded: "Non compris" },
-  condition: (question, answers) => `${question} ${or.format(answers)}`,
+  condition: (question, answers) =>
+    `Seulement si la réponse à «\u00a0${question}\u00a0» est ${or.format(answers.map((each) => `«\u00a0${each}\u00a0»`))}`,
   cadence: {
     continuous: "en tout temps",
     daily: "chaque jour",
