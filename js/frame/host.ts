@@ -12,11 +12,18 @@ type Heard = { type: string } & Omit<Hello, "type"> & Omit<Size, "type"> & Omit<
  * `<slo-frame>`: around an iframe with `frame.html`, passes its own attributes in, and the height, the title and the events out.
  *
  * @attr {wizard|calculator|clock|table} element - what the frame shows; else the wizard
- * @attr policy - "#id" of a JSON script element of this page, or an address as the frame sees it; without it the reference policy
+ * @attr {string|object} policy - "#id" of a JSON script element of this page, or an address as the frame sees it; without it the reference policy
  * @attr lang - language of the texts; else that of the nearest ancestor with one
  * @attr {light|dark|auto|momentum} theme - colours; without it those of the page around the frame
  * @attr name - in a form, the name under which the severity is sent
- * @attr tier - and every other attribute of the element inside: sale, answers, phone, now, zone, severity, submitted
+ * @attr tier - id of the customer's service tier
+ * @attr sale - and, by its id, any other context question of the policy that the page can answer
+ * @attr answers - a vector to start from
+ * @attr severity - id of the severity, for the calculator and the clock
+ * @attr submitted - when the case was submitted, RFC 3339, for the same
+ * @attr phone - the number to call
+ * @attr zone - IANA time zone of the times
+ * @attr now - a fixed instant, RFC 3339, for documentation and tests
  * @fires slo-ready - the element can be used; detail: { policy, version }
  * @fires slo-error - it cannot; detail: { code, message, diagnostics }
  * @fires slo-step - the wizard shows a question, or the result; detail: { question, number, title }

@@ -1,7 +1,7 @@
 // What somebody gets who installs the package: its files, the README's example, its types.
 
 import assert from "node:assert/strict";
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { publint } from "publint";
@@ -56,6 +56,11 @@ test("importing the elements where there is no browser does no harm", async () =
 
 test("the types satisfy a strict compiler that checks declarations too", async () => {
   await cp(join(root, "tests/package/types"), join(installed.folder, "types"), { recursive: true });
+  // What a program with a framework has installed beside the package.
+  await mkdir(join(installed.folder, "node_modules", "@types"), { recursive: true });
+  for (const name of ["@types/react", "preact", "vue"]) {
+    await symlink(join(root, "node_modules", name), join(installed.folder, "node_modules", name), "junction");
+  }
   const tsc = join(root, "node_modules/typescript/bin/tsc");
   await node(installed.folder, tsc, "--project", "types/tsconfig.json").catch(({ stdout }) => assert.fail(stdout));
 });

@@ -10,7 +10,7 @@ import { shorten, shortStyles } from "../lib/smaller.mjs";
 const kept = new Set(["reference-policy.js", "js-engine.js", "js-analysis.js"]);
 
 /** What stands alone: the worker of a report, the command line, the classic scripts, and the frame with its two pages. */
-const names = ["report-worker.js", "cli.js", "case-slo.js", "case-slo-js.js", "frame.js", "frame-host.js", "frame.html", "frame-js.html"].map((name) => `dist/${name}`);
+const names = ["report-worker.js", "cli.js", "case-slo.js", "case-slo-js.js", "frame.js", "frame-host.js", "frame.html", "frame-js.html", "types-only.js"].map((name) => `dist/${name}`);
 
 /** js/ as the modules of the package. */
 export const javascript = {
@@ -30,6 +30,8 @@ export const javascript = {
     await classic("case-slo.js", "inline.ts");
     await classic("case-slo-js.js", "in-javascript.ts");
     await frame();
+    // What "case-slo/react" and its like are made of, beside types.
+    writeFileSync(join(dist, "types-only.js"), "export {};\n");
   },
 };
 

@@ -1,17 +1,19 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { dist, inRoot } from "../lib/paths.mjs";
+import { dist, generated, inRoot } from "../lib/paths.mjs";
 
-/** What editors know of the elements: the custom elements manifest, and the same as HTML data for VS Code. */
+/** What editors know of the elements: the custom elements manifest, the same as HTML data for VS Code, and as types. */
 export const manifest = {
   name: "manifest",
   title: "Custom elements manifest",
   inputs: ["js/elements", "js/frame/host.ts"],
-  outputs: ["dist/custom-elements.json", "dist/html-data.json"],
+  outputs: ["dist/custom-elements.json", "dist/html-data.json", "js/generated/attributes.d.ts"],
   async run() {
     const elements = readElements();
     writeFileSync(join(dist, "custom-elements.json"), `${JSON.stringify(manifestOf(elements), undefined, 2)}\n`);
     writeFileSync(join(dist, "html-data.json"), `${JSON.stringify(htmlDataOf(elements), undefined, 2)}\n`);
+    mkdirSync(generated, { recursive: true });
+    writeFileSync(join(generated, "attributes.d.ts"), typesOf(elements));
     return `${elements.length} elements`;
   },
 };
@@ -83,7 +85,7 @@ function manifestOf(elements) {
           name: className,
           description: summary,
           superclass: { name: "HTMLElement" },
-          attributes: attributes.map(({ values, ...each }) => ({ ...each, type: { text: values?.map((value) => `"${value}"`).join(" | ") ?? "string" } })),
+          attributes: attributes.map(({ values, ...each }) => ({ ...each, type: { text: typeOf(values) } })),
           events: events.map((each) => ({ ...each, type: { text: `SloEventMap["${each.name}"]` } })),
           slots,
           cssParts: parts,
@@ -104,8 +106,37 @@ function htmlDataOf(elements) {
       attributes: attributes.map(({ name, description, values }) => ({
         name,
         description,
-        ...(values && { values: values.map((value) => ({ name: value })) }),
+        ...(values?.every(isWord) && { values: values.map((value) => ({ name: value })) }),
+        ...(values?.includes("boolean") && { valueSet: "v" }),
       })),
     })),
   };
+}
+
+/** Whether what stands in the braces of an attribute is a value of it, and no type. */
+const isWord = (value) => !["boolean", "object", "string"].includes(value);
+
+const typeOf = (values = ["string"]) => values.map((value) => (isWord(value) ? `"${value}"` : value)).join(" | ");
+
+/** The attributes and the handlers of each element, as JSX and templates have them, and its class. */
+function typesOf(elements) {
+  const attribute = ({ name, description, values }) =>
+    `    /** ${description} */\n    ${JSON.stringify(name)}?: ${typeOf(values)}${values?.includes("boolean") ? ' | ""' : ""} | undefined;\n`;
+  const handler = ({ name, description }) =>
+    `    /** ${description} */\n    "on${name}"?: ((event: SloEventMap["${name}"]) => void) | undefined;\n`;
+  return `// Generated from the headers of the elements by the build.
+import type * as classes from "../elements/index.js";
+import type { SloFrame } from "../frame/host.js";
+import type { SloEventMap } from "../elements/shared/events.js";
+
+/** The elements by their tags. */
+export interface SloElements {
+${elements.map(({ tag, className }) => `  "${tag}": ${className === "SloFrame" ? "" : "classes."}${className};\n`).join("")}}
+
+/** Their attributes and events, as JSX and templates have them. */
+export interface SloAttributes {
+${elements
+  .map(({ tag, summary, attributes, events }) => `  /** ${summary} */\n  "${tag}": {\n${[...attributes.map(attribute), ...events.map(handler)].join("")}  };\n`)
+  .join("")}}
+`;
 }

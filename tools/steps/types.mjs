@@ -3,16 +3,16 @@ import { dirname, join, posix } from "node:path";
 import { runNode } from "../lib/command.mjs";
 import { api, elements } from "../lib/entries.mjs";
 import { removeFiles } from "../lib/folders.mjs";
-import { cache, dist, nodeTool } from "../lib/paths.mjs";
+import { cache, dist, generated, nodeTool } from "../lib/paths.mjs";
 
 // Node has the declarations of the index.
-const entries = [...api.filter((name) => name !== "node"), ...elements.map((name) => `elements/${name}`), "frame/host"];
+const entries = [...api.filter((name) => name !== "node"), ...elements.map((name) => `elements/${name}`), "frame/host", ...["react", "preact", "vue"].map((name) => `jsx/${name}`)];
 
 /** The declarations of the package: those that an entry reaches, and no others. */
 export const types = {
   name: "types",
   title: "Type declarations",
-  inputs: ["js", "tsconfig.json", "tools/declarations.json", "package-lock.json"],
+  inputs: ["js", "js/generated/attributes.d.ts", "tsconfig.json", "tools/declarations.json", "package-lock.json"],
   outputs: entries.map((name) => `dist/${name}.d.ts`),
   async run() {
     const emitted = join(cache, "declarations");
@@ -24,6 +24,8 @@ export const types = {
       mkdirSync(dirname(join(dist, name)), { recursive: true });
       copyFileSync(join(emitted, name), join(dist, name));
     }
+    mkdirSync(join(dist, "generated"), { recursive: true });
+    copyFileSync(join(generated, "attributes.d.ts"), join(dist, "generated", "attributes.d.ts"));
   },
 };
 

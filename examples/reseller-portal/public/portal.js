@@ -33,6 +33,12 @@ const given = new URLSearchParams(location.search).get("answers");
 if (given) wizard.setAttribute("answers", given);
 for (const link of document.querySelectorAll("nav a")) link.search = location.search;
 
+/** "26 nov. 2026, 14 h 29", with spaces in the time that do not break. */
+function timeOf(instant) {
+  const written = new Date(instant).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+  return written.replace(/(\d) h (\d)/, "$1\u00a0h\u00a0$2").replace(/ ([ap]\.m\.)/, "\u00a0$1");
+}
+
 /** The answers as sentences, in the order of the policy. */
 function told(policy, vector) {
   const { answers } = policy.parseVector(vector);
@@ -51,7 +57,7 @@ wizard.addEventListener("slo-classified", ({ detail: { classification, context }
   const { tier, ...known } = context;
   const { targets } = policy.expect({ severity: classification.severity, tier, context: known, submittedAt: new Date() });
   const [first] = targets;
-  const time = first?.dueAt && new Date(first.dueAt).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+  const time = first?.dueAt && timeOf(first.dueAt);
 
   fields.severity.value = severity;
   fields.due.value = !time ? words.none : first.objective.bound === "under" ? words.before(time) : words.by(time);

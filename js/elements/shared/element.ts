@@ -47,7 +47,7 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  * What the elements have in common: they start the engine, find their policy and language, and show what stands inside
  * the tag until they are ready, and where they cannot be.
  *
- * @attr policy - "#id" of a JSON script element, or a URL; without it the reference policy
+ * @attr {string|object} policy - "#id" of a JSON script element, or a URL; without it the reference policy
  * @attr lang - language of the texts; else that of the nearest ancestor with one, else French (Canada)
  * @attr zone - IANA time zone of the times; else that of the nearest ancestor with one, else the visitor's own
  * @attr {light|dark|auto|momentum} theme - colours; without it the page's own color-scheme decides

@@ -17,7 +17,7 @@ let owner: SloWizard | undefined;
  * @attr sale - and, by its id, any other context question of the policy that the page can answer (data-role, where its id is role)
  * @attr {on|off} permalink - "off": the place is not kept in the address of the page
  * @attr name - in a form, the name under which the severity is sent
- * @attr required - in a form, that a severity is needed
+ * @attr {boolean} required - in a form, that a severity is needed
  * @fires slo-step - a question is shown, or the result; detail: { question, number, title }
  * @fires slo-classified - the severity is known, or more of the customer; detail: { classification, context }
  * @csspart urgent - the line for those who cannot wait
