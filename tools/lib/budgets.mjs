@@ -15,7 +15,11 @@ const classicLimit = 150_000;
 /** What a portal allows of the iframe: the script around it. */
 const frameHostLimit = 1_000;
 
-/** Each budget with the files that count against it, largest first. */
+/**
+ * Each budget with the files that count against it, largest first.
+ *
+ * @returns {{title: string, limit: number, parts: {name: string, size: number}[]}[]}
+ */
 export function budgets() {
   return [
     { title: "Engine", limit: engineLimit, parts: measured(["case-slo/engine.wasm"]) },

@@ -1,0 +1,35 @@
+/** What the wizard's page really downloads, against the sum that the budget is checked with. */
+
+import { budgets } from "../../tools/lib/budgets.mjs";
+import { brotliSize } from "../../tools/lib/size.mjs";
+import { expect, test } from "./support/site.js";
+
+const wizard = budgets().find(({ title }) => title.startsWith("Wizard page"));
+
+for (const name of ["index.html", "en/index.html"]) {
+  test(`${name} loads what its budget counts, in brotli, and nothing more until the result`, async ({ page }) => {
+    const loaded = new Map<string, { size: number; encoding: string | undefined }>();
+    page.on("requestfinished", async (request) => {
+      const response = await request.response();
+      if (response === null) return;
+      const { pathname } = new URL(request.url());
+      loaded.set(pathname.slice(1), { size: brotliSize(await response.body()), encoding: response.headers()["content-encoding"] });
+    });
+    await page.goto(name);
+    await page.locator('slo-wizard input[value="unavailable"]').check();
+    await page.locator("slo-wizard form button[type=submit]").click();
+    await expect(page.locator("slo-wizard .verdict h2")).toBeFocused();
+    await page.waitForLoadState("networkidle");
+    await expect.poll(() => loaded.size).toBeGreaterThan(10);
+
+    // The icon is fetched behind the page's back; the English page is the French one's twin, and counted as it.
+    const counted = (wizard?.parts ?? []).filter(({ name }) => name !== "favicon.svg");
+    const twin = (path: string) => (path === name ? "index.html" : path);
+    loaded.delete("favicon.svg");
+    expect([...loaded.keys()].map(twin).sort()).toEqual(counted.map(({ name }) => name).sort());
+    expect([...loaded].filter(([, { encoding }]) => encoding !== "br").map(([path]) => path)).toEqual([]);
+    const sum = [...loaded.values()].reduce((total, { size }) => total + size, 0);
+    expect(sum).toBeLessThanOrEqual(wizard?.limit ?? 0);
+    if (name === "index.html") expect(sum).toBe(counted.reduce((total, { size }) => total + size, 0));
+  });
+}
