@@ -46,7 +46,7 @@ export class Log<Result> {
   finish(): Result {
     const handle = this.#alive();
     this.#handle = undefined;
-    return call(() => handle.finish() as Result);
+    return JSON.parse(call(() => handle.finish())) as Result;
   }
 
   /** Gives the engine's memory back. Every later call throws "disposed". */

@@ -1,4 +1,4 @@
-//! A little of what fuzz/ does, the same each time: policies that ship with something broken in them, and no panic.
+//! A little of what fuzz/ does, the same each time: policies that ship and logs with something broken in them, and no panic.
 #![cfg(all(feature = "verification", not(target_arch = "wasm32")))]
 
 use std::time::{Duration, Instant};
@@ -126,4 +126,111 @@ fn broken_values_never_make_the_check_panic() {
         loaded += usize::from(take(&serde_json::to_string_pretty(&policy).unwrap(), round % 16 == 0));
     }
     assert!(loaded > 100, "only {loaded} of them load: the deeper parts are not reached");
+}
+
+/// Rows and pieces of them that a log may be put together from.
+const PIECES: [&[u8]; 34] = [
+    b"1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web\n",
+    b"2,enhanced,high,2026-02-03 02:14,2026-02-03 02:20:30.5,phone\r\n",
+    b"\"3\",\"basic\",\"low\",\"03/04/2026 10:15\",,\"a \"\"b\"\"\nc\"\n",
+    b"4,premium,P1,46056.301,,\n",
+    b"4,gold,P9,soon,never,\n",
+    b"calls,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z\n",
+    b"id,tier,severity,submitted,responded,channel\n",
+    b"service;start;end\n",
+    b",",
+    b";",
+    b"\t",
+    b"\"",
+    b"\"\"",
+    b"\n",
+    b"\r",
+    b"\r\n",
+    b"\0",
+    b"\xff",
+    b"\xc3",
+    b"\xef\xbb\xbf",
+    b"\xff\xfe",
+    b"premium",
+    b"critical",
+    b"2026-02-03T07:14:00Z",
+    b"2026-02-03T07:14:00-05:00",
+    b"1969-12-31T23:59:59Z",
+    b"2199-12-31T23:59:59.999-23:59",
+    b"2026-03-08 02:30",
+    b"0000-00-00T00:00:00Z",
+    b"99999999999999999999",
+    b"-1",
+    b"00000000",
+    b"12:60 PM",
+    b" ",
+];
+
+/// A log that is mostly in order.
+fn log(numbers: &mut Numbers) -> Vec<u8> {
+    let mut log = match numbers.below(4) {
+        0 => Vec::new(),
+        1 => PIECES[7].to_vec(),
+        _ => PIECES[6].to_vec(),
+    };
+    for _ in 0..numbers.below(60) {
+        let piece = if numbers.below(2) == 0 { PIECES[numbers.below(6)] } else { *numbers.one(&PIECES) };
+        log.extend_from_slice(piece);
+    }
+    for _ in 0..numbers.below(4) {
+        let at = numbers.below(log.len());
+        if let Some(byte) = log.get_mut(at) {
+            *byte = numbers.next() as u8;
+        }
+    }
+    log
+}
+
+#[test]
+fn broken_logs_lose_no_row_wherever_their_chunks_end() {
+    let policy = Policy::load(POLICIES[0]).unwrap();
+    let mut numbers = Numbers(0x1234_5678_9abc_def1);
+    let mut judged = 0;
+    for round in 0..4_000 {
+        let log = log(&mut numbers);
+        let chunk = 1 + numbers.below(40);
+        let options = match round % 3 {
+            0 => serde_json::json!({"asOf": "2026-07-01T00:00:00Z"}),
+            1 => serde_json::json!({"asOf": "2026-07-01T00:00:00Z", "zone": "America/Toronto"}),
+            _ => serde_json::json!({"asOf": "2026-02-03T07:14:00Z", "zone": "Asia/Kathmandu", "delimiter": ","}),
+        };
+        let (mut whole, mut parts) = (policy.report(&options).unwrap(), policy.report(&options).unwrap());
+        whole.push(&log);
+        log.chunks(chunk).for_each(|chunk| {
+            parts.push(chunk);
+        });
+        let (whole, parts) = (whole.finish(), parts.finish());
+        assert_eq!(whole, parts, "{}", String::from_utf8_lossy(&log));
+        let of_the_log = |code: &str| matches!(code, "missing-column" | "invalid-encoding" | "empty-log");
+        let cases = whole.groups.last().map_or(0, |all| all.cases);
+        if !whole.problems.iter().any(|problem| of_the_log(problem.code)) {
+            let of_rows = whole.problems.iter().map(|problem| {
+                let of_the_header = problem.first.iter().filter(|place| place.row < 2).count() as u64;
+                problem.count - of_the_header
+            });
+            let told = cases + whole.filtered + of_rows.sum::<u64>();
+            // Above a header in quotes that never end there are no rows.
+            assert!(told == whole.rows || whole.headers.is_empty(), "{told}: {}", String::from_utf8_lossy(&log));
+        }
+        judged += cases;
+
+        let (mut whole, mut parts) = (policy.availability(&options).unwrap(), policy.availability(&options).unwrap());
+        whole.push(&log);
+        log.chunks(chunk).for_each(|chunk| {
+            parts.push(chunk);
+        });
+        let (whole, parts) = (whole.finish(), parts.finish());
+        assert_eq!(whole, parts, "{}", String::from_utf8_lossy(&log));
+        for service in &whole.services {
+            assert!((0.0..=1.0).contains(&service.availability), "{service:?}");
+            let sum: f64 = service.months.iter().map(|month| month.lost_seconds).sum();
+            assert!((sum - service.lost_seconds).abs() < 1e-3, "{service:?}");
+        }
+    }
+    assert!(judged > 5_000, "only {judged} cases were judged: the deeper parts are not reached");
 }

@@ -1,4 +1,5 @@
-// `npm run bench`: deadlines and elapsed time by case-slo and by what else there is, in one run. See benches/README.md.
+// `npm run bench`: deadlines, elapsed time and reports by case-slo and by what else there is, in one run; with `-- reports`,
+// reports alone. See benches/README.md.
 
 import { buildPackage } from "./build.mjs";
 import { runStep } from "./lib/step.mjs";
@@ -6,7 +7,10 @@ import { crates, packages, workclock } from "./steps/contenders.mjs";
 
 export async function bench() {
   await buildPackage();
-  for (const step of [packages, crates, workclock]) await runStep(step);
+  const isWhole = !process.argv.includes("reports");
+  for (const step of isWhole ? [packages, crates, workclock] : [packages]) await runStep(step);
   // Run by this process: what it prints is the result, and comes as it is found.
-  await import("../benches/bench.mjs");
+  if (isWhole) await import("../benches/bench.mjs");
+  const { benchReports } = await import("../benches/reports/bench.mjs");
+  benchReports();
 }

@@ -57,7 +57,7 @@ export function writeLog(path, rows) {
     const submitted = Math.floor((first + ((row + next()) / rows) * (last - first)) / 1_000) * 1_000;
     const taken = Math.floor(next() ** 2 * targets[tier][at][0] * 1.2) * 1_000;
     const stopped = next() < 0.02 ? "" : stamp(submitted + taken);
-    const id = `CASE-${String(row + 1).padStart(8, "0")}`;
+    const id = `CASE-${String(row + 1).padStart(10, "0")}`;
     text += `${id},${tier},${severities[at]},${stamp(submitted)},${stopped},${pick(channels)},${pick(regions)}\n`;
     if (text.length > 1 << 20) {
       writeSync(file, text);

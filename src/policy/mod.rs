@@ -14,6 +14,8 @@ mod read;
 mod references;
 mod shape;
 mod texts;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod to_text;
 #[cfg(any(test, target_arch = "wasm32", feature = "verification"))]
 mod to_tree;
 mod tree;

@@ -1,21 +1,19 @@
-use case_slo_log::{MAX_VALUES, Values};
+use case_slo_log::{Counts, MAX_VALUES, Values};
 
 use super::result::Channel;
-use super::tally::Counts;
+use super::tally::cases_met_missed;
 
 /// Most channels that are told apart; those met later are counted together.
 pub const MAX_CHANNELS: usize = MAX_VALUES;
 
-/// Cases by how they came in.
+/// The names of the ways in which cases came in.
 #[derive(Debug, Default)]
 pub(super) struct Channels {
     /// Indices by what stands in the log, and by that without the space around it.
     seen: Values,
     by_name: Values,
-    /// Each with its cases, met and missed, in the order in which they were met.
-    known: Vec<(Vec<u8>, Counts)>,
-    /// Whatever came when there were too many.
-    rest: Counts,
+    /// In the order in which they were met; one more index stands for whatever came when there were too many.
+    known: Vec<Vec<u8>>,
 }
 
 impl Channels {
@@ -37,32 +35,27 @@ impl Channels {
             return index;
         }
         if usize::from(index) == self.known.len() {
-            self.known.push((name.to_vec(), [0; 3]));
+            self.known.push(name.to_vec());
             self.by_name.add(name, index);
         }
         self.seen.add(value, index);
         index
     }
 
-    /// The counts of the channel with an index.
-    #[inline]
-    pub fn counts(&mut self, index: u16) -> &mut Counts {
-        self.known.get_mut(usize::from(index)).map_or(&mut self.rest, |(_, counts)| counts)
-    }
-
-    /// The most frequent first; among equals, in the order of their names.
-    pub fn into_result(self) -> Vec<Channel> {
-        let mut known = self.known;
-        known.retain(|(_, [cases, ..])| *cases > 0);
-        known.sort_by(|(a, [more, ..]), (b, [less, ..])| less.cmp(more).then_with(|| a.cmp(b)));
-        let named = known.into_iter().map(|(name, counts)| (Some(String::from_utf8_lossy(&name).into_owned()), counts));
-        let rest = (self.rest[0] > 0).then_some((None, self.rest));
-        let channel = |(channel, [cases, met, missed]): (Option<String>, Counts)| {
+    /// The channels with their counts, by index: the most frequent first; among equals, in the order of their names.
+    pub fn into_result(self, counts: &[Counts]) -> Vec<Channel> {
+        let channel = |channel: Option<String>, counts: &Counts| {
+            let (cases, met, missed) = cases_met_missed(counts);
             let judged = met + missed;
             let attainment = (judged > 0).then(|| met as f64 / judged as f64);
-            Channel { channel, cases, met, missed, attainment }
+            (cases > 0).then_some(Channel { channel, cases, met, missed, attainment })
         };
-        named.chain(rest).map(channel).collect()
+        let name = |name: &Vec<u8>| Some(String::from_utf8_lossy(name).into_owned());
+        let mut found: Vec<Channel> =
+            self.known.iter().zip(counts).filter_map(|(known, counts)| channel(name(known), counts)).collect();
+        found.sort_by(|a, b| b.cases.cmp(&a.cases).then_with(|| a.channel.cmp(&b.channel)));
+        found.extend(counts.get(MAX_CHANNELS).and_then(|counts| channel(None, counts)));
+        found
     }
 }
 
@@ -73,14 +66,15 @@ mod tests {
     #[test]
     fn the_most_frequent_stand_first_and_too_many_are_counted_together() {
         let mut channels = Channels::default();
+        let mut counts = vec![[0; 4]; MAX_CHANNELS + 1];
         for name in 0..1_000 {
             for _ in 0..if name == 7 { 3 } else { 1 } {
                 let index = channels.index(format!(" channel {name:03} ").as_bytes());
-                channels.counts(index)[0] += 1;
+                counts[usize::from(index)][0] += 1;
             }
         }
         assert_eq!(channels.index(b"channel 003"), channels.index(b"channel 003  "));
-        let found = channels.into_result();
+        let found = channels.into_result(&counts);
         assert_eq!(found.len(), MAX_CHANNELS + 1);
         assert_eq!((found[0].channel.as_deref(), found[0].cases), (Some("channel 007"), 3));
         assert_eq!((found[1].channel.as_deref(), found[1].cases), (Some("channel 000"), 1));

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use case_slo_log::{Case, Columns, Field, Stamp, Timestamp, Values};
+use case_slo_log::{Case, Columns, Field, Outcome, Stamp, Timestamp, Values};
 
 use crate::calendar::{Calendar, Instant, LocalTime};
 use crate::clock::{self, Bound};
@@ -14,22 +14,6 @@ use super::names::{Named, Resolver};
 use super::options::{Options, short};
 use super::problems::Fault;
 
-/// How a case stands to its objective.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outcome {
-    /// Stopped in time.
-    Met,
-    /// Stopped too late, or still open and overdue, by so many open milliseconds.
-    Missed {
-        /// Open milliseconds beyond the target.
-        overrun: i64,
-    },
-    /// Open and not yet due.
-    Running,
-    /// The policy states no target.
-    NotStated,
-}
-
 /// A case that could be judged.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Judged {
@@ -37,6 +21,8 @@ pub(super) struct Judged {
     pub group: usize,
     pub submitted_at: Instant,
     pub outcome: Outcome,
+    /// Open milliseconds beyond the target, where it was missed.
+    pub overrun: i64,
     /// Open milliseconds to the stop, where it has stopped.
     pub stopped_after: Option<u64>,
 }
@@ -207,13 +193,13 @@ impl Judge {
             Some((_, calendar)) => calendar.elapsed(submitted_at, until),
             None => (until.millis() - submitted_at.millis()).max(0),
         };
-        let outcome = match target.bound {
-            None => Outcome::NotStated,
-            Some((bound, most)) if !bound.holds(elapsed, most) => Outcome::Missed { overrun: elapsed - most },
-            Some(_) if stopped_at.is_some() => Outcome::Met,
-            Some(_) => Outcome::Running,
+        let (outcome, overrun) = match target.bound {
+            None => (Outcome::NotStated, 0),
+            Some((bound, most)) if !bound.holds(elapsed, most) => (Outcome::Missed, elapsed - most),
+            Some(_) if stopped_at.is_some() => (Outcome::Met, 0),
+            Some(_) => (Outcome::Running, 0),
         };
-        Judged { group, submitted_at, outcome, stopped_after: stopped_at.map(|_| elapsed.unsigned_abs()) }
+        Judged { group, submitted_at, outcome, overrun, stopped_after: stopped_at.map(|_| elapsed.unsigned_abs()) }
     }
 
     /// Looks up what a group is held to, once.

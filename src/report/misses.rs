@@ -1,5 +1,4 @@
-use std::cmp::{Ordering, Reverse};
-use std::collections::BinaryHeap;
+use std::cmp::Reverse;
 
 use crate::calendar::Instant;
 
@@ -19,46 +18,51 @@ pub(super) struct Missed {
 }
 
 impl Missed {
-    /// The longer overrun is the greater; among equals, the earlier row.
-    fn rank(&self) -> (i64, Reverse<u64>) {
-        (self.overrun, Reverse(self.row))
+    /// The longest overrun first; among equals, the earliest row.
+    fn rank(&self) -> (Reverse<i64>, u64) {
+        (Reverse(self.overrun), self.row)
     }
 }
 
-impl Ord for Missed {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.rank().cmp(&other.rank())
-    }
-}
-
-impl PartialOrd for Missed {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-/// The misses with the longest overruns; the least of them is on top, the first to go.
+/// The misses with the longest overruns.
 #[derive(Debug, Default)]
-pub(super) struct Misses(BinaryHeap<Reverse<Missed>>);
+pub(super) struct Misses {
+    /// Up to twice as many as will be kept; then the lesser half goes.
+    list: Vec<Missed>,
+    /// Nothing that overran by as little as this will be kept.
+    least: Option<i64>,
+}
 
 impl Misses {
-    /// Whether a miss with such an overrun, in a row behind all others, would be kept.
+    /// Whether a miss with such an overrun, in a row behind all others, would be kept as it stands.
     #[inline]
     pub fn would_keep(&self, overrun: i64) -> bool {
-        self.0.len() < MAX_MISSES || self.0.peek().is_some_and(|Reverse(least)| overrun > least.overrun)
+        self.least.is_none_or(|least| overrun > least)
     }
 
     /// Adds a miss that is to be kept.
     pub fn add(&mut self, miss: Missed) {
-        if self.0.len() >= MAX_MISSES {
-            self.0.pop();
+        self.list.push(miss);
+        if self.list.len() >= 2 * MAX_MISSES {
+            self.cut();
         }
-        self.0.push(Reverse(miss));
     }
 
     /// The longest overrun first.
-    pub fn into_sorted(self) -> impl Iterator<Item = Missed> {
-        self.0.into_sorted_vec().into_iter().map(|Reverse(miss)| miss)
+    pub fn into_sorted(mut self) -> impl Iterator<Item = Missed> {
+        if self.list.len() > MAX_MISSES {
+            self.cut();
+        }
+        self.list.sort_unstable_by_key(Missed::rank);
+        self.list.into_iter()
+    }
+
+    /// Keeps those that will be kept.
+    #[cold]
+    fn cut(&mut self) {
+        let (_, last, _) = self.list.select_nth_unstable_by_key(MAX_MISSES - 1, Missed::rank);
+        self.least = Some(last.overrun);
+        self.list.truncate(MAX_MISSES);
     }
 }
 

@@ -1,4 +1,4 @@
-use case_slo_log::{Case, Decoder, Field, Ids, Known, MAX_ROW_BYTES, Moment, Row, fields};
+use case_slo_log::{Case, Decoder, Field, Ids, Known, MAX_ROW_BYTES, Outcome, Row, Tallies, Tally, fields};
 
 use crate::Error;
 use crate::calendar::LocalTime;
@@ -7,13 +7,13 @@ use crate::policy::model::{Document, Measure};
 
 use super::channels::Channels;
 use super::columns::{COLUMNS, Column, Located};
-use super::judge::{Judge, Judged, Outcome, Verdict, wording};
+use super::judge::{Judge, Judged, Verdict, wording};
 use super::misses::{Missed, Misses};
 use super::options::{Options, short};
 use super::problems::{Fault, Problems};
 use super::result::{ColumnAt, Columns, Miss, ReportResult};
 use super::source::{EMPTY, NOT_UTF_8, Source, Taker, UNCLOSED, illegible};
-use super::tally::{Hours, Tally, count};
+use super::tally;
 
 /// Attainment over a log of cases, read in chunks of any size.
 #[derive(Debug)]
@@ -35,8 +35,9 @@ struct Body {
     judge: Judge,
     zone: Option<LocalTime>,
     ids: Ids,
-    tallies: Vec<Option<Box<Tally>>>,
-    hours: Hours,
+    tallies: Tallies,
+    /// Cases that have been judged and not been counted yet.
+    judged: Vec<case_slo_log::Judged>,
     channels: Channels,
     misses: Misses,
     problems: Problems,
@@ -87,8 +88,8 @@ impl Report {
                 judge,
                 zone: options.zone,
                 ids: Ids::default(),
-                tallies: Vec::new(),
-                hours: Hours::default(),
+                tallies: Tallies::default(),
+                judged: Vec::new(),
                 channels: Channels::default(),
                 misses: Misses::default(),
                 problems: Problems::default(),
@@ -235,54 +236,63 @@ impl Body {
         self.count(&case, channel, &id);
     }
 
-    /// Counts a case.
+    /// Takes a case to be counted.
     #[inline]
     fn count(&mut self, case: &Judged, channel: Option<u16>, id: &[u8]) {
+        /// So many are counted at once: as many as stay close to the processor.
+        const MOST: usize = 256;
         let submitted = case.submitted_at;
-        let when = Moment::of(self.zone.as_ref().map_or(submitted.millis(), |zone| zone.local(submitted)));
-        if self.tallies.len() <= case.group {
-            self.tallies.resize(case.group + 1, None);
+        if self.judged.len() >= MOST {
+            self.count_all();
         }
-        self.tallies[case.group].get_or_insert_default().add(case, when);
-        self.hours.add(when, case.outcome);
-        if let Some(channel) = channel {
-            count(self.channels.counts(channel), case.outcome);
-        }
-        if let Outcome::Missed { overrun } = case.outcome
-            && self.misses.would_keep(overrun)
-        {
+        self.judged.push(case_slo_log::Judged {
+            group: case.group as u32,
+            channel,
+            outcome: case.outcome,
+            local: self.zone.as_ref().map_or(submitted.millis(), |zone| zone.local(submitted)),
+            stopped_after: case.stopped_after,
+        });
+        if case.outcome == Outcome::Missed && self.misses.would_keep(case.overrun) {
             let id = short(&String::from_utf8_lossy(id));
-            self.misses.add(Missed { overrun, row: self.row, id, group: case.group, submitted_at: submitted });
+            let (overrun, row) = (case.overrun, self.row);
+            self.misses.add(Missed { overrun, row, id, group: case.group, submitted_at: submitted });
         }
     }
 
-    fn into_result(self) -> ReportResult {
+    fn count_all(&mut self) {
+        self.tallies.add_all(&self.judged);
+        self.judged.clear();
+    }
+
+    fn into_result(mut self) -> ReportResult {
+        self.count_all();
         let judge = &self.judge;
         let mut all = Tally::default();
         let mut groups = Vec::new();
         let seen: Vec<(Option<(&str, &str)>, &Tally)> = self
             .tallies
+            .groups
             .iter()
             .enumerate()
             .filter_map(|(group, tally)| Some((Some(judge.ids(group)), tally.as_deref()?)))
             .collect();
         for (ids, tally) in &seen {
             all.add_all(tally);
-            groups.push(tally.group(*ids));
+            groups.push(tally::group(tally, *ids));
         }
-        groups.push(all.group(None));
+        groups.push(tally::group(&all, None));
         let mut weeks = Vec::new();
-        if let Some((first, last)) = all.weeks() {
+        if let Some((first, last)) = all.weeks.span() {
             for week in first..=last {
-                weeks.extend(seen.iter().filter_map(|(ids, tally)| tally.week(week, *ids)));
-                weeks.extend(all.week(week, None));
+                weeks.extend(seen.iter().filter_map(|(ids, tally)| tally::week(tally, week, *ids)));
+                weeks.extend(tally::week(&all, week, None));
             }
         }
         let mut months = Vec::new();
-        if let Some((first, last)) = all.months() {
+        if let Some((first, last)) = all.months.span() {
             for month in first..=last {
-                months.extend(seen.iter().filter_map(|(ids, tally)| tally.month(month, *ids)));
-                months.extend(all.month(month, None));
+                months.extend(seen.iter().filter_map(|(ids, tally)| tally::month(tally, month, *ids)));
+                months.extend(tally::month(&all, month, None));
             }
         }
         let misses = self.misses.into_sorted().map(|miss| {
@@ -309,8 +319,8 @@ impl Body {
             groups,
             weeks,
             months,
-            channels: self.channels.into_result(),
-            hours: self.hours.into_result(),
+            channels: self.channels.into_result(&self.tallies.channels),
+            hours: tally::hours(&self.tallies.hours),
             misses: misses.collect(),
             problems: self.problems.into_result(),
         }

@@ -164,7 +164,7 @@ impl Decoder {
                 role => {
                     let (from, to, end) = reader.cell()?;
                     let place = (from as u32, to as u32);
-                    let find = |values: &Values| values.find(bytes.get(from..to)?).filter(|code| *code != u16::MAX);
+                    let find = |values: &Values| values.find_in(bytes, from, to).filter(|code| *code != u16::MAX);
                     match role {
                         Role::Tier => case.tier = find(known.tiers)?,
                         Role::Severity => case.severity = find(known.severities)?,

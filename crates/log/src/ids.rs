@@ -1,4 +1,4 @@
-use crate::bytes::word;
+use crate::bytes::{ONES, TOPS, first, word};
 
 /// Which ids have been seen.
 ///
@@ -63,38 +63,57 @@ const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 /// The number of an id. Two ids of a million have the same by chance once in thirty million logs.
 #[inline]
 fn number(id: &[u8]) -> u64 {
-    /// More could not be told apart in 64 bits.
-    const MOST_DIGITS: usize = 18;
+    // "7" and "07" are two ids: the length counts.
+    let length = id.len() as u64;
+    if let Some(start) = id.len().checked_sub(8)
+        && let Some(last) = word(id, start).and_then(eight_digits)
+    {
+        return hash(id, start, length).wrapping_add(last);
+    }
     let mut start = id.len();
-    let mut last = 0;
-    let mut place = 1;
-    while start > 0 && id.len() - start < MOST_DIGITS {
-        let digit = id[start - 1].wrapping_sub(b'0');
-        if digit > 9 {
-            break;
-        }
+    let (mut last, mut place) = (0, 1);
+    // There are less than eight.
+    while let Some(digit) = start.checked_sub(1).map(|at| id[at].wrapping_sub(b'0')).filter(|digit| *digit < 10) {
         last += u64::from(digit) * place;
         place *= 10;
         start -= 1;
     }
-    // "7" and "07" are two ids: the length counts.
-    hash(&id[..start], id.len() as u64).wrapping_add(last)
+    hash(id, start, length).wrapping_add(last)
 }
 
-/// A hash of some bytes, eight at a time.
+/// The number that eight digits are.
+#[inline(always)]
+fn eight_digits(word: u64) -> Option<u64> {
+    let digits = word ^ (ONES * u64::from(b'0'));
+    // Carries what is no digit to the top bit.
+    if (digits | digits.wrapping_add(ONES * (0x7f - 9))) & TOPS != 0 {
+        return None;
+    }
+    // Neighbours become numbers of two digits, then of four, then of eight.
+    let pairs = digits * 10 + (digits >> 8);
+    const EVEN: u64 = 0x0000_00ff_0000_00ff;
+    let high = (pairs & EVEN).wrapping_mul(1_000_000 << 32 | 100);
+    let low = (pairs >> 16 & EVEN).wrapping_mul(10_000 << 32 | 1);
+    Some(high.wrapping_add(low) >> 32)
+}
+
+/// A hash of the bytes before a position, eight at a time.
 #[inline]
-fn hash(bytes: &[u8], seed: u64) -> u64 {
+fn hash(bytes: &[u8], end: usize, seed: u64) -> u64 {
     let fold = |hash: u64, word: u64| {
         let mixed = (hash ^ word).wrapping_mul(0xd6e8_feb8_6659_fd93);
         mixed ^ mixed >> 32
     };
     let mut hash = fold(0xa076_1d64_78bd_642f, seed);
     let mut at = 0;
-    while let Some(next) = word(bytes, at) {
-        hash = fold(hash, next);
+    while at + 8 <= end {
+        hash = fold(hash, word(bytes, at).unwrap_or_default());
         at += 8;
     }
-    let rest = bytes[at..].iter().fold(0, |word: u64, byte| word << 8 | u64::from(*byte));
+    let rest = match word(bytes, at) {
+        Some(next) => first(next, end - at),
+        None => bytes[at..end].iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    };
     fold(fold(hash, rest), SPREAD)
 }
 
@@ -117,6 +136,21 @@ mod tests {
         assert!(
             ids.add(b"0") && ids.add(b"00") && ids.add(b"184467440737095516160") && ids.add(b"84467440737095516160")
         );
+    }
+
+    #[test]
+    fn eight_digits_are_a_number() {
+        for number in (0..100_000_000).step_by(99_991).chain([99_999_999, 10_000_000, 9]) {
+            let text = format!("{number:08}");
+            assert_eq!(word(text.as_bytes(), 0).and_then(eight_digits), Some(number));
+            for at in 0..8 {
+                for other in [b'/', b':', b'a', 0, 0xff, b'0' | 0x80] {
+                    let mut bytes = text.clone().into_bytes();
+                    bytes[at] = other;
+                    assert_eq!(word(&bytes, 0).and_then(eight_digits), None);
+                }
+            }
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! What is done once a byte or once a row of a log stands here, in a crate of its own, because it is compiled for speed
 //! where the engine is compiled for size. It knows nothing of policies: it splits rows ([`Rows`]), reads timestamps
-//! ([`Timestamp`]), remembers values and ids ([`Values`], [`Ids`]), counts numbers ([`Counter`]), and takes the short way
+//! ([`Timestamp`]), remembers values and ids ([`Values`], [`Ids`]), counts cases ([`Tallies`]), and takes the short way
 //! from bytes to [`Case`]s where a row holds nothing out of the ordinary ([`Decoder`]).
 
 #![forbid(unsafe_code)]
@@ -14,6 +14,7 @@ mod ids;
 mod moment;
 mod rows;
 mod scan;
+mod tally;
 mod timestamp;
 mod values;
 
@@ -22,5 +23,6 @@ pub use decoder::{Case, Columns, Decoder, Known, Stamp};
 pub use ids::Ids;
 pub use moment::Moment;
 pub use rows::{Field, MAX_ROW_BYTES, Row, Rows, fields};
+pub use tally::{Counts, Judged, Outcome, Periods, Tallies, Tally};
 pub use timestamp::Timestamp;
 pub use values::{MAX_VALUES, Values};

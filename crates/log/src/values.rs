@@ -32,7 +32,23 @@ impl Values {
     /// The number of a value.
     #[inline]
     pub fn find(&self, value: &[u8]) -> Option<u16> {
-        let ends = ends(value);
+        self.find_by(ends(value), value)
+    }
+
+    /// The number of the value that stands between two positions, the first of which is not greater.
+    #[inline(always)]
+    pub(crate) fn find_in(&self, bytes: &[u8], from: usize, to: usize) -> Option<u16> {
+        let value = bytes.get(from..to)?;
+        // Almost always something follows: one word, cut off, where eight bytes would have to be put together.
+        let ends = match word(bytes, from) {
+            Some(start) if value.len() < 8 => (first(start, value.len()), 0),
+            _ => ends(value),
+        };
+        self.find_by(ends, value)
+    }
+
+    #[inline(always)]
+    fn find_by(&self, ends: (u64, u64), value: &[u8]) -> Option<u16> {
         let mut slot = slot(ends);
         // There is always a free slot.
         loop {
@@ -114,6 +130,11 @@ mod tests {
         }
         for (code, text) in (0..).zip(&texts) {
             assert_eq!(values.find(text.as_bytes()), Some(code), "{text}");
+            for around in ["", ",", "abcdefghijklmnop"] {
+                let row = format!("{around}{text}{around}");
+                let (from, to) = (around.len(), around.len() + text.len());
+                assert_eq!(values.find_in(row.as_bytes(), from, to), Some(code), "{row}");
+            }
             for at in 0..text.len() {
                 let mut other = text.clone().into_bytes();
                 other[at] = b'_';

@@ -1,0 +1,54 @@
+//! Logs of cases and of outages take any bytes, in chunks of any size, and lose no row.
+#![no_main]
+
+use std::cell::OnceCell;
+
+use case_slo::{Policy, REFERENCE_POLICY, Tree};
+use libfuzzer_sys::fuzz_target;
+
+thread_local! {
+    static POLICY: OnceCell<Policy> = const { OnceCell::new() };
+}
+
+fn options(zone: bool) -> Tree {
+    let mut members = vec![("asOf".to_owned(), Tree::Number(1_780_000_000_000.0))];
+    if zone {
+        members.push(("zone".to_owned(), Tree::Text("America/Toronto".to_owned())));
+    }
+    Tree::Object(members)
+}
+
+fuzz_target!(|input: (u16, bool, &[u8])| {
+    let (chunk, zone, log) = input;
+    let chunk = usize::from(chunk).max(1);
+    POLICY.with(|policy| {
+        let policy = policy.get_or_init(|| Policy::load(REFERENCE_POLICY).expect("the policy that ships loads"));
+        let (mut whole, mut parts) = (policy.report(options(zone)).unwrap(), policy.report(options(zone)).unwrap());
+        whole.push(log);
+        log.chunks(chunk).for_each(|chunk| {
+            parts.push(chunk);
+        });
+        let (whole, parts) = (whole.finish(), parts.finish());
+        assert_eq!(whole, parts, "where the chunks end makes no difference");
+        let told = |problem: &case_slo::report::Problem| matches!(problem.code, "missing-column" | "invalid-encoding");
+        if !whole.problems.iter().any(told) {
+            let faults: u64 = whole.problems.iter().map(|problem| problem.count).sum();
+            let cases = whole.groups.last().map_or(0, |all| all.cases);
+            assert!(cases + whole.filtered + faults >= whole.rows, "every row is judged, filtered, or told");
+        }
+
+        let (mut whole, mut parts) =
+            (policy.availability(options(zone)).unwrap(), policy.availability(options(zone)).unwrap());
+        whole.push(log);
+        log.chunks(chunk).for_each(|chunk| {
+            parts.push(chunk);
+        });
+        let (whole, parts) = (whole.finish(), parts.finish());
+        assert_eq!(whole, parts);
+        for service in &whole.services {
+            assert!((0.0..=1.0).contains(&service.availability));
+            let sum: f64 = service.months.iter().map(|month| month.lost_seconds).sum();
+            assert!((sum - service.lost_seconds).abs() < 1e-3, "months add up");
+        }
+    });
+});
