@@ -4,6 +4,7 @@
 import { readFile } from "node:fs/promises";
 
 import { CaseSloError } from "../node.js";
+import { availabilityCommand } from "./availability.js";
 import { checkCommand } from "./check.js";
 import { classifyCommand } from "./classify.js";
 import { UsageError, type Command, type ExitCode } from "./command.js";
@@ -18,6 +19,7 @@ import { questionsCommand } from "./questions.js";
 import { renderCommand } from "./render/command.js";
 import { reportCommand } from "./report.js";
 import { rulesCommand } from "./rules.js";
+import { sampleCommand } from "./sample.js";
 import { tableCommand } from "./table.js";
 
 const commands: Command[] = [
@@ -31,6 +33,8 @@ const commands: Command[] = [
   elapsedCommand,
   evaluateCommand,
   reportCommand,
+  availabilityCommand,
+  sampleCommand,
   renderCommand,
 ];
 

@@ -50,7 +50,7 @@ describe("as a program", () => {
   test("help lists every command, and every command has its own", async () => {
     const help = await answered(["--help"]);
     const names = [...help.matchAll(/^ {2}(\w+) {2}/gm)].map(([, name]) => name);
-    assert.deepEqual(names, ["check", "diff", "questions", "table", "rules", "classify", "deadline", "elapsed", "evaluate", "report", "render"]);
+    assert.deepEqual(names, ["check", "diff", "questions", "table", "rules", "classify", "deadline", "elapsed", "evaluate", "report", "availability", "sample", "render"]);
     for (const name of names) {
       const own = await answered([name, "--help"]);
       assert.ok(own.startsWith(`usage: case-slo ${name} `));

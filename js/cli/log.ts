@@ -1,0 +1,87 @@
+/** Reading a log as a stream, and what both kinds of log have to say: `report` and `availability`. */
+
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+
+import type { Report, ReportResult } from "../node.js";
+import { UsageError } from "./command.js";
+import { nameOf } from "./input.js";
+import { counted, dim, safe, yellow } from "./output.js";
+
+/** Rows of a problem that are printed; `--json` has a hundred. */
+const shown = 5;
+
+/** A log of either kind. */
+type Log<Result> = Pick<Report, "push"> & { finish(): Result };
+
+/** Reads a log as a stream; a terminal is shown how far. */
+export async function readLog<Result>(path: string, log: Log<Result>): Promise<Result> {
+  const size = path === "-" ? undefined : await stat(path).then(({ size }) => size, () => undefined);
+  const progress = process.stderr.isTTY === true;
+  const began = Date.now();
+  let next = 0;
+  try {
+    const source = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
+    for await (const chunk of source) {
+      const { rows, bytes } = log.push(chunk as Uint8Array);
+      const now = Date.now();
+      if (!progress || now < next) continue;
+      next = now + 100;
+      const share = size ? ` (${Math.floor((100 * bytes) / size)} %)` : "";
+      const rate = now > began ? `, ${counted(Math.round((rows * 1000) / (now - began)), "row")} a second` : "";
+      process.stderr.write(`\r${counted(rows, "row")}${share}${rate}\u001b[K`);
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
+    throw new UsageError(`cannot read ${nameOf(path)}: ${reasons[code] ?? message}`);
+  } finally {
+    if (progress && next > 0) process.stderr.write("\r\u001b[K");
+  }
+  return log.finish();
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "permission denied",
+};
+
+/** Problems of a log as lines, with an empty one at the end. */
+export function problemLines(problems: ReportResult["problems"]): string[] {
+  if (problems.length === 0) return [];
+  const lines: string[] = [];
+  for (const { code, count, first } of problems) {
+    lines.push(`${yellow(code)}: ${counted(count, "row")}`);
+    lines.push(...first.slice(0, shown).map(({ row, message }) => `  row ${row}: ${safe(message)}`));
+    if (count > shown) lines.push(dim(`  and ${(count - shown).toLocaleString("en")} more`));
+  }
+  return [...lines, ""];
+}
+
+/** Columns as they were typed, each "name=header". */
+export function readColumns(texts: string[]): Record<string, string | number> {
+  const entries = texts.map((text) => {
+    const at = text.indexOf("=");
+    if (at < 1) throw new UsageError(`a column is written name=header: "${text}"`);
+    const header = text.slice(at + 1);
+    return [text.slice(0, at), /^\d+$/.test(header) ? Number(header) : header];
+  });
+  return Object.fromEntries(entries) as Record<string, string | number>;
+}
+
+/** What `--fail-under` asks for. */
+export function readPercent(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const percent = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && percent <= 100) return percent;
+  throw new UsageError(`--fail-under takes a percentage from 0 to 100: "${text}"`);
+}
+
+/** Bars from 0 % to 100 %, for lines of them. */
+const bars = "▁▂▃▄▅▆▇█";
+
+/** The bar of a share. */
+export function bar(share: number): string {
+  return bars[Math.max(0, Math.min(bars.length - 1, Math.floor(bars.length * share)))] ?? "";
+}

@@ -1,0 +1,139 @@
+// The commands that read logs, as programs: what they print, where, and their exit codes.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { referencePolicy } from "case-slo";
+import { sampleLog, sampleOutages } from "case-slo/sample-log";
+import { cli } from "./support/cli.mjs";
+import { root } from "./support/installed.mjs";
+
+const asOf = "2026-07-01T00:00:00Z";
+let folder;
+let [cases, outages] = ["", ""];
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "case-slo-"));
+  [cases, outages] = [join(folder, "cases.csv"), join(folder, "outages.csv")];
+  await writeFile(cases, Buffer.concat([...sampleLog(referencePolicy(), { rows: 3_000 })]));
+  await writeFile(outages, Buffer.concat([...sampleOutages()]));
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+/** The answer; nothing else may be told, for neither end is a terminal. */
+async function answered(args, options, code = 0) {
+  const result = await cli(args, options);
+  assert.equal(result.err, "");
+  assert.equal(result.code, code);
+  return result.out;
+}
+
+function found(log, path, bytes) {
+  log.push(bytes);
+  return log.finish();
+}
+
+describe("report", () => {
+  test("a sentence, a table, a line of weeks, and the problems with their rows", async () => {
+    const out = await answered(["report", cases, "--as-of", asOf, "--zone", "America/Toronto"]);
+    const { groups, problems } = found(referencePolicy().report({ asOf, zone: "America/Toronto" }), cases, await readFile(cases));
+    const all = groups.at(-1);
+    const [sentence, , head, ...rest] = out.split("\n");
+    assert.ok(sentence.startsWith(`${(100 * all.attainment).toFixed(1)} % in time: ${all.met.toLocaleString("en")} of `), sentence);
+    assert.match(head, /^tier +severity +cases +met +missed +running +in time +median +90 % +95 %$/);
+    assert.equal(rest.findIndex((line) => line === ""), groups.length);
+    assert.match(out, /^by week {2}[▁▂▃▄▅▆▇█·]{20,30} {2}2026-W01 to 2026-W27$/m);
+    assert.notEqual(problems.length, 0);
+    for (const { code, first } of problems) assert.ok(out.includes(`${code}: `) && out.includes(`  row ${first[0].row}: ${first[0].message}`), code);
+    assert.doesNotMatch(out, /\u001b/, "no colours in a pipe");
+  });
+
+  test("standard input is a log too; --json is what the API gives", async () => {
+    const out = await answered(["report", "-", "--as-of", asOf, "--json", "--as-tier", "premium"], { input: await readFile(cases) });
+    assert.deepEqual(JSON.parse(out), found(referencePolicy().report({ asOf, asTier: "premium" }), cases, await readFile(cases)));
+  });
+
+  test("--fail-under makes it a check", async () => {
+    await answered(["report", cases, "--as-of", asOf, "--fail-under", "50"]);
+    const { code, err, out } = await cli(["report", cases, "--as-of", asOf, "--fail-under", "99.9"]);
+    assert.equal(code, 1);
+    assert.match(err, /^case-slo: 9\d\.\d % in time; at least 99\.9 % was asked for\n$/);
+    assert.match(out, /in time/);
+    const none = await cli(["report", "-", "--fail-under", "1"], { input: "id,tier,severity,submitted,responded\n" });
+    assert.equal(none.code, 1);
+    assert.match(none.err, /no case could be judged/);
+    assert.equal((await cli(["report", cases, "--fail-under", "101"])).code, 2);
+  });
+
+  test("a log that cannot be read, or judged, is told in words", async () => {
+    assert.match((await cli(["report", join(folder, "none.csv")])).err, /cannot read .*none\.csv: there is no such file/);
+    assert.match((await cli(["report", folder])).err, /it is a folder/);
+    const out = await answered(["report", "-"], { input: Buffer.from([0xff, 0xfe, 0x69, 0]) });
+    assert.match(out, /^invalid-encoding: 1 row\n {2}row 1: the log is in UTF-16/m);
+    assert.match((await cli(["report", cases, "--as-tier", "gold"])).err, /unknown-tier: .*"gold"/);
+  });
+});
+
+describe("availability", () => {
+  test("a sentence, a table by service, one by month, and the problems", async () => {
+    const out = await answered(["availability", outages, "--as-of", asOf, "--zone", "America/Toronto"]);
+    const { services } = found(referencePolicy().availability({ asOf, zone: "America/Toronto" }), outages, await readFile(outages));
+    assert.match(out, /^99\.\d{3} % available: \d+ h \d+ min lost in \d+ outages \(2026-01-01T05:00:00Z to 2026-07-01T00:00:00Z\)$/m);
+    for (const { service } of services) assert.match(out, new RegExp(`^${service ?? "all"} +\\d\\d\\.\\d{3} %`, "m"));
+    assert.equal([...out.matchAll(/^2026-0\d +(\d+(\.\d+)? % *){5}$/gm)].length, 6);
+    assert.match(out, /^end-before-start: 1 row\n {2}row \d+: ended before it began/m);
+    assert.match(out, /still out/);
+    const guide = (await readFile(join(root, "docs/command-line.md"), "utf8")).replaceAll("\r\n", "\n");
+    const shown = await answered(["availability", outages, "--as-of", "2026-07-01T00:00:00-04:00", "--zone", "America/Toronto"]);
+    assert.ok(guide.includes(`\n${shown}`), `the guide shows something else than\n${shown}`);
+  });
+
+  test("--json is what the API gives, and --fail-under makes it a check", async () => {
+    const period = { from: "2026-02-01T00:00:00Z", until: "2026-03-01T00:00:00Z" };
+    const args = ["availability", "-", "--as-of", asOf, "--from", period.from, "--until", period.until];
+    const input = await readFile(outages);
+    assert.deepEqual(JSON.parse(await answered([...args, "--json"], { input })), found(referencePolicy().availability({ asOf, ...period }), outages, input));
+    await answered([...args, "--fail-under", "99"], { input });
+    const { code, err } = await cli([...args, "--fail-under", "99.99"], { input });
+    assert.equal(code, 1);
+    assert.match(err, /^case-slo: 99\.\d{3} % available; at least 99\.99 % was asked for\n$/);
+    assert.match((await cli([...args, "--column", "begin=1"], { input })).err, /invalid-options: .*begin/);
+  });
+});
+
+describe("sample", () => {
+  const digest = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+  test("writes what the package makes up, the same each time", async () => {
+    const out = await answered(["sample", "--rows", "20000", "--seed", "3", "--lang", "fr-CA", "--days", "30", "--as-of", "2026-03-01T00:00:00Z"]);
+    const options = { rows: 20_000, seed: 3, language: "fr-CA", days: 30, asOf: "2026-03-01T00:00:00Z" };
+    assert.equal(digest(out), digest(Buffer.concat([...sampleLog(referencePolicy(), options)])));
+    assert.equal(await answered(["sample", "--outages"]), (await readFile(outages)).toString());
+    assert.doesNotMatch(await answered(["sample", "--rows", "20000", "--no-problems"]), /P9/);
+    const restoration = await answered(["sample", "--policy", "policies/boreal-care.json", "--measure", "restoration", "--rows", "10"]);
+    assert.equal(restoration.trimEnd().split("\n").length, 11);
+  });
+
+  test("what cannot be made is refused", async () => {
+    for (const [args, code, message] of [
+      [["--rows", "many"], 2, /--rows takes a number: "many"/],
+      [["--rows", "0"], 1, /invalid-options/],
+      [["--as-of", "today"], 1, /invalid-instant/],
+      [["cases.csv"], 2, /unexpected argument/],
+    ]) {
+      const result = await cli(["sample", ...args]);
+      assert.equal(result.code, code);
+      assert.match(result.err, message);
+      assert.equal(result.out, "");
+    }
+  });
+
+  test("a reader that has enough may stop", async () => {
+    const { execFile } = await import("node:child_process");
+    const { promisify } = await import("node:util");
+    const { stdout } = await promisify(execFile)("sh", ["-c", `"${process.execPath}" dist/cli.js sample --rows 200000 | head -2`], { cwd: root });
+    assert.match(stdout, /^Case,Tier,Severity,Submitted at,First response at,Channel\nC-000001,/);
+  });
+});
