@@ -14,6 +14,8 @@ pub(super) struct Opening {
 }
 
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+/// How other files begin that are now and then renamed: PNG, JPEG, PDF, gzip.
+const SIGNATURES: [&[u8]; 4] = [b"\x89PNG", b"\xff\xd8\xff", b"%PDF", b"\x1f\x8b"];
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 impl Opening {
@@ -51,8 +53,11 @@ impl Opening {
         if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
             return Err("the log is in UTF-16: save it as CSV in UTF-8");
         }
-        if bytes.starts_with(b"PK\x03\x04") {
-            return Err("the log is an archive or a workbook (.xlsx), not a CSV: export it as CSV in UTF-8");
+        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+            return Err("the log is an archive or a workbook (.xlsx, .xls), not a CSV: export it as CSV in UTF-8");
+        }
+        if SIGNATURES.iter().any(|signature| bytes.starts_with(signature)) {
+            return Err("the log is a picture, a document or an archive, not a CSV: export it as CSV in UTF-8");
         }
         if bytes.contains(&0) {
             return Err("the log begins with NUL bytes: it is in UTF-16, or no text at all; save it as CSV in UTF-8");
@@ -104,6 +109,8 @@ mod tests {
         assert!(opening(b"\xff\xfei\0d\0").text().unwrap_err().contains("UTF-16"));
         assert!(opening(b"i\0d\0").text().unwrap_err().contains("UTF-16"));
         assert!(opening(b"PK\x03\x04...").text().unwrap_err().contains(".xlsx"));
+        assert!(opening(b"\x89PNG\r").text().unwrap_err().contains("picture"));
+        assert!(opening(b"\x1f\x8b\x08").text().unwrap_err().contains("archive"));
         assert_eq!(opening(b"\xef\xbb\xbfid").text(), Ok(&b"id"[..]));
     }
 }

@@ -1,0 +1,5 @@
+// Files that hurt, on the engine as WebAssembly.
+
+import { runFilesThatHurt } from "./support/files-that-hurt.mjs";
+
+await runFilesThatHurt("wasm");
