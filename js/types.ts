@@ -274,7 +274,7 @@ export type LogColumn = "id" | "tier" | "severity" | "submittedAt" | "stoppedAt"
 
 /** How a log of cases is read. */
 export interface ReportOptions {
-  /** Open cases are judged as of this instant. */
+  /** Open cases are judged as of this instant; a stop behind it has not come yet. */
   asOf: Instant;
   /** Default "initial-response". */
   measure?: string;
@@ -309,7 +309,7 @@ export interface ReportResult {
   headers: string[];
   /** Which column was taken for what, as given or guessed; where a needed one is missing, those that were found. */
   columns: Partial<Record<LogColumn, { index: number; name: string }>>;
-  /** One per (tier, severity) seen, and one over all. */
+  /** One per (tier, severity) seen, in the policy's order, and last, one over all. */
   groups: Group[];
   /** ISO weeks of submission, in `zone`, else UTC. */
   weeks: Week[];
@@ -319,9 +319,13 @@ export interface ReportResult {
   channels: ChannelAttainment[];
   /** By hour of the week of submission, in `zone`, else UTC, from Monday on; only those with cases. */
   hours: HourAttainment[];
-  /** Rows that could not be judged: never dropped in silence. `first` holds up to 100 per code. */
+  /**
+   * Rows that could not be judged: never dropped in silence. `first` holds up to 100 per code. Rows are numbered as a
+   * spreadsheet does: the header is row 1 where nothing stands above it, an empty line counts, and a row stays one row where
+   * a cell has line ends in it.
+   */
   problems: { code: string; count: number; first: { row: number; message: string }[] }[];
-  /** Up to 10,000 missed or overdue cases, the longest overrun first. */
+  /** Up to 10,000 missed or overdue cases, the longest overrun first; among equals, the earlier row. */
   misses: {
     row: number;
     id: string;
@@ -351,6 +355,11 @@ export interface Group {
   p50: number | null;
   p90: number | null;
   p95: number | null;
+  /**
+   * Stopped cases by open time: longer than the bin before says, and not longer than this one. The bins are the same
+   * everywhere, from a minute to ten days; they end with the one that holds the longest case, which beyond ten days is its
+   * upper edge.
+   */
   histogram: { upToSeconds: number; count: number }[];
 }
 

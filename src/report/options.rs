@@ -210,12 +210,16 @@ pub(super) fn invalid(message: impl Into<String>, path: &str) -> Error {
 
 /// A name as messages repeat it.
 pub(super) fn short(name: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut text: String = name.chars().take(LONGEST).collect();
-    if text.len() < name.len() {
-        text.push('…');
+    cut(name, 60)
+}
+
+/// A text up to so many characters.
+pub(super) fn cut(text: &str, longest: usize) -> String {
+    let mut start: String = text.chars().take(longest).collect();
+    if start.len() < text.len() {
+        start.push('…');
     }
-    text
+    start
 }
 
 #[cfg(test)]

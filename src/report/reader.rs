@@ -9,11 +9,17 @@ use super::channels::Channels;
 use super::columns::{COLUMNS, Column, Located};
 use super::judge::{Judge, Judged, Verdict, wording};
 use super::misses::{Missed, Misses};
-use super::options::{Options, short};
+use super::options::{Options, cut};
 use super::problems::{Fault, Problems};
 use super::result::{ColumnAt, Columns, Miss, ReportResult};
 use super::source::{EMPTY, NOT_UTF_8, Source, Taker, UNCLOSED, illegible};
 use super::tally;
+
+const TOO_MANY_IDS: &str =
+    "more different ids than can be remembered: from here on, a case that comes again may be counted again";
+
+/// Characters of an id that a miss holds: ten thousand of them are not to fill the memory.
+const MAX_ID: usize = 200;
 
 /// Attainment over a log of cases, read in chunks of any size.
 #[derive(Debug)]
@@ -47,6 +53,8 @@ struct Body {
     rows: u64,
     /// Those that were not asked for.
     filtered: u64,
+    /// Whether it has been told that not all ids are remembered.
+    is_full: bool,
 }
 
 /// What is known of the columns.
@@ -96,6 +104,7 @@ impl Report {
                 row: 0,
                 rows: 0,
                 filtered: 0,
+                is_full: false,
             },
         })
     }
@@ -253,13 +262,17 @@ impl Body {
             stopped_after: case.stopped_after,
         });
         if case.outcome == Outcome::Missed && self.misses.would_keep(case.overrun) {
-            let id = short(&String::from_utf8_lossy(id));
+            let id = cut(&String::from_utf8_lossy(id), MAX_ID);
             let (overrun, row) = (case.overrun, self.row);
             self.misses.add(Missed { overrun, row, id, group: case.group, submitted_at: submitted });
         }
     }
 
     fn count_all(&mut self) {
+        if self.ids.is_full() && !self.is_full {
+            self.is_full = true;
+            self.problems.add(Fault::LimitExceeded, self.row, || TOO_MANY_IDS.to_owned());
+        }
         self.tallies.add_all(&self.judged);
         self.judged.clear();
     }

@@ -6,12 +6,25 @@ use crate::bytes::{ONES, TOPS, first, word};
 /// neighbours are neighbours: a hash of what stands before its last digits, and those digits added. Numbers are kept as
 /// bits, sixty-four in a word, so that a million ids in a row take a quarter of a megabyte, and those without order sixteen
 /// bytes each, and as many free.
-#[derive(Debug, Default)]
+///
+/// There is an end to what is remembered: beyond it, an id that comes again may be taken for a new one.
+#[derive(Debug)]
 pub struct Ids {
     /// Number of a word and its bits, of which one at least is set; a word without bits is a free slot. The length is zero
     /// or a power of two.
     slots: Vec<(u64, u64)>,
     used: usize,
+    most: usize,
+    is_full: bool,
+}
+
+/// Most slots: 25 million ids without order, in half a gigabyte.
+const MOST_SLOTS: usize = 1 << 25;
+
+impl Default for Ids {
+    fn default() -> Self {
+        Self { slots: Vec::new(), used: 0, most: MOST_SLOTS, is_full: false }
+    }
 }
 
 impl Ids {
@@ -26,12 +39,20 @@ impl Ids {
         let slot = self.slot(wanted);
         let (known, bits) = &mut self.slots[slot];
         if *bits == 0 {
+            if self.is_full {
+                return true;
+            }
             *known = wanted;
             self.used += 1;
         }
         let is_new = *bits & bit == 0;
         *bits |= bit;
         is_new
+    }
+
+    /// Whether there have been more ids than are remembered.
+    pub fn is_full(&self) -> bool {
+        self.is_full
     }
 
     /// The slot of a word, or the free one where it belongs. There is always a free one.
@@ -47,6 +68,10 @@ impl Ids {
 
     #[cold]
     fn grow(&mut self) {
+        self.is_full = self.slots.len() >= self.most;
+        if self.is_full {
+            return;
+        }
         let larger = vec![(0, 0); (self.slots.len() * 2).max(64)];
         for (known, bits) in std::mem::replace(&mut self.slots, larger) {
             if bits != 0 {
@@ -136,6 +161,18 @@ mod tests {
         assert!(
             ids.add(b"0") && ids.add(b"00") && ids.add(b"184467440737095516160") && ids.add(b"84467440737095516160")
         );
+    }
+
+    #[test]
+    fn there_is_an_end_to_what_is_remembered() {
+        let mut ids = Ids { most: 1 << 10, ..Ids::default() };
+        let id = |number: u64| format!("{:016x}", number.wrapping_mul(SPREAD));
+        for number in 0..10_000 {
+            assert!(ids.add(id(number).as_bytes()));
+            assert_eq!(ids.is_full(), number >= 768, "{number}");
+        }
+        assert_eq!(ids.slots.len(), 1 << 10);
+        assert!((0..700).all(|number| !ids.add(id(number).as_bytes())), "what is remembered stays");
     }
 
     #[test]
