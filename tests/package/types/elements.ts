@@ -26,7 +26,7 @@ export const told: SloEventMap["slo-state"]["detail"] = { measure: "initial-resp
 
 type Template = InstanceType<GlobalComponents["slo-wizard"]>["$props"];
 
-export const template: Template = { tier: "premium", theme: "light", "onslo-classified": ({ detail }) => console.log(detail.context) };
+export const template: Template = { tier: "premium", theme: "light", onSloClassified: ({ detail }) => console.log(detail.context) };
 
 // @ts-expect-error there is no such theme
 export const wrong: Template = { theme: "purple" };
