@@ -144,13 +144,13 @@ const runs = (phrase: Phrase, setting: Setting): ComponentChildren => phrase.map
 function nodeOf(run: Run, { href }: Setting): ComponentChildren {
   if (typeof run === "string") return run;
   if ("link" in run) return <a href={run.link}>{run.text}</a>;
-  if ("aside" in run) return <span class="level"> {run.aside}</span>;
+  if ("aside" in run) return <span class="level"> ({run.aside})</span>;
   if ("severity" in run) {
     return (
       <span class="severity">
         <svg class={`mark mark-${run.severity}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
           <path d={shapes[Math.min(run.rank, shapes.length) - 1]} fill="currentColor" />
-        </svg>
+        </svg>{" "}
         {run.text}
       </span>
     );

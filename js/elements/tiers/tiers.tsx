@@ -27,7 +27,7 @@ export function Tiers({ scene, tier, severity, submittedAt, context: given }: Pr
   return (
     <div class="tiers">
       {asked.length > 0 && (
-        <section part="filter">
+        <section class="no-print" part="filter">
           <h2>{words.filter}</h2>
           <div class="filters">
             {asked.map((question) => (
