@@ -102,6 +102,34 @@ test("bars are as tall as their counts, and what is longer than the objective is
   await expect(chart(page).locator(`.plot pattern[id="${fill?.slice(5, -1)}"]`)).toHaveCount(1);
 });
 
+test("what is neither met nor missed is hollow, in weeks and hours, and as tall as its count", async ({ page }) => {
+  await show(
+    page,
+    "en",
+    ["WeeksChart", { weeks: [{ week: "2026-W06", tier: null, severity: null, cases: 20, met: 10, missed: 5 }] }],
+    ["HeatStrip", { hours: [{ weekday: 1, hour: 9, cases: 20, met: 10, missed: 5 }] }],
+  );
+  const height = (of: Locator, kind: string) => of.locator(`.plot rect.${kind}`).evaluate((rect) => Number(rect.getAttribute("height")));
+  const [weeks, heat] = [chart(page, 0), chart(page, 1)];
+  const whole = (await height(weeks, "met")) * 2;
+  expect(await height(weeks, "missed")).toBeCloseTo(whole / 4, 0);
+  expect(await height(weeks, "others")).toBeCloseTo(whole / 4, 0);
+  // Of a square, the hollow one is what the other two leave.
+  const square = await height(heat, "others");
+  expect(await height(heat, "met")).toBeCloseTo(square / 2, 0);
+  expect(await height(heat, "missed")).toBeCloseTo(square / 4, 0);
+  for (const each of [weeks, heat]) await expect(each.locator(".legend")).toContainText("Neither");
+});
+
+test("lines and axes are left out of what is read aloud; the objective is in the summary", async ({ page }) => {
+  await show(page, "en", ...all);
+  const loose = await page.locator("#charts").evaluate((host) =>
+    [...(host.shadowRoot?.querySelectorAll(".plot text") ?? [])].filter((text) => text.closest("[role=img], [aria-hidden=true]") === null).map((text) => text.textContent),
+  );
+  expect(loose).toEqual([]);
+  await expect(chart(page, 1).locator("figcaption p")).toHaveText(/Objective: under 15.min\.$/);
+});
+
 test("a week with fewer than five cases is a ring without an interval", async ({ page }) => {
   await show(page, "en", all[0]!);
   const [few, many] = [marks(chart(page)).nth(3), marks(chart(page)).nth(4)];

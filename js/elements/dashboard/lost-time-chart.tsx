@@ -71,22 +71,24 @@ export function LostTimeChart({ scene, months, title, children }: Props) {
               </g>
             );
           })}
-          <path class="base" d={`M${margin.left} ${base}H${round(margin.left + band * months.length)}`} />
-          {months.map(
-            ({ month }, at) =>
-              at % step === 0 && (
-                <g key={month}>
-                  <text class="tick" x={round(center(at))} y={base + 17} text-anchor="middle">
-                    {charts.periods.monthTick(firstOf(month))}
-                  </text>
-                  {(at === 0 || month.endsWith("-01")) && (
-                    <text class="tick" x={round(center(at))} y={base + 32} text-anchor="middle">
-                      {month.slice(0, 4)}
+          <g aria-hidden="true">
+            <path class="base" d={`M${margin.left} ${base}H${round(margin.left + band * months.length)}`} />
+            {months.map(
+              ({ month }, at) =>
+                at % step === 0 && (
+                  <g key={month}>
+                    <text class="tick" x={round(center(at))} y={base + 17} text-anchor="middle">
+                      {charts.periods.monthTick(firstOf(month))}
                     </text>
-                  )}
-                </g>
-              ),
-          )}
+                    {(at === 0 || month.endsWith("-01")) && (
+                      <text class="tick" x={round(center(at))} y={base + 32} text-anchor="middle">
+                        {month.slice(0, 4)}
+                      </text>
+                    )}
+                  </g>
+                ),
+            )}
+          </g>
         </>
       )}
       table={

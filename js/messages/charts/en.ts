@@ -86,7 +86,7 @@ export const en: ChartsMessages = {
     between: (from, upTo) => `more than ${from}, at most ${upTo}`,
     told: (range, count, share) => `${capital(range)}: ${cases(count)}, ${share}.`,
     objective: (bound, duration) => (bound === "under" ? `under ${duration}` : `within ${duration}`),
-    named: (objective) => `Objective: ${objective}`,
+    named: (name, objective) => `${name ?? "Objective"}: ${objective}`,
     beyond: "Longer than the objective",
   },
   misses: {

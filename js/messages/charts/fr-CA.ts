@@ -100,7 +100,7 @@ export const frCA: ChartsMessages = {
     between: (from, upTo) => `plus de ${from}, ${upTo} au plus`,
     told: (range, count, share) => `${capital(range)}\u00a0: ${cases(count)}, ${share}.`,
     objective: (bound, duration) => (bound === "under" ? `moins de ${duration}` : `${duration} au plus`),
-    named: (objective) => `Objectif\u00a0: ${objective}`,
+    named: (name, objective) => `${name ?? "Objectif"}\u00a0: ${objective}`,
     beyond: "Plus long que l’objectif",
   },
   misses: {

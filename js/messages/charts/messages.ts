@@ -69,8 +69,8 @@ export interface ChartsMessages {
     told(range: string, count: number, share: string): string;
     /** Beside the line of an objective. */
     objective(bound: "under" | "within", duration: string): string;
-    /** The same, where there is one alone. */
-    named(objective: string): string;
+    /** The same with the name of what it is for; null where there is one objective alone. */
+    named(name: string | null, objective: string): string;
     beyond: string;
   };
   misses: {

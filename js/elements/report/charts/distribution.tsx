@@ -71,17 +71,18 @@ export function DistributionChart({ scene, group, objectives, title, children }:
     return from === undefined ? words.distribution.upTo(duration(upTo)) : words.distribution.between(duration(from), duration(upTo));
   };
   const names = bins.map(({ count }, at) => words.distribution.told(rangeOf(at), count, share(count / stopped)));
-  /** The name of a line where there is room for it, to its right rather than to its left; else what it says alone. */
-  const labelOf = ({ seconds, bound, name }: ObjectiveLine, place: number) => {
-    const target = words.distribution.objective(bound, duration(seconds));
-    const named = name === undefined ? words.distribution.named(target) : `${name}, ${target}`;
+  /** What a line says; with its name where there is room for it, to its right rather than to its left; else what it says alone. */
+  const targetOf = ({ seconds, bound }: ObjectiveLine) => words.distribution.objective(bound, duration(seconds));
+  const namedOf = (line: ObjectiveLine) => words.distribution.named(line.name ?? null, targetOf(line));
+  const labelOf = (line: ObjectiveLine, place: number) => {
+    const [target, named] = [targetOf(line), namedOf(line)];
     const rooms = [width - place - 7, place - 7] as const;
     const fits = (text: string, room: number) => text.length * 7.2 <= room;
     const text = rooms.some((room) => fits(named, room)) ? named : target;
     return { text, isLeft: !fits(text, rooms[0]) && rooms[1] > rooms[0] };
   };
   const edges = labelled([0, ...bins.map(({ upTo }) => upTo)], x, (seconds) => duration(seconds));
-  const summary = [words.distribution.summary(stopped, duration(p50), duration(p90), duration(p95))];
+  const summary = [words.distribution.summary(stopped, duration(p50), duration(p90), duration(p95)), ...lines.map((line) => `${namedOf(line)}.`)];
   return (
     <Figure
       scene={scene}
@@ -101,22 +102,24 @@ export function DistributionChart({ scene, group, objectives, title, children }:
       }
       picture={(chart) => (
         <>
-          {y.ticks(4).filter(Number.isInteger).map((count) => (
-            <g key={count}>
-              <path class={count === 0 ? "base" : "grid"} d={`M${margin.left} ${round(y(count))}H${width - margin.right}`} />
-              <text class="tick" x={margin.left - 8} y={round(y(count)) + 4} text-anchor="end">
-                {words.count(count)}
-              </text>
-            </g>
-          ))}
-          {edges.map(({ at, text, anchor }) => (
-            <g key={at}>
-              <path class="base" d={`M${round(at)} ${base}v5`} />
-              <text class="tick" x={round(at)} y={base + 18} text-anchor={anchor}>
-                {text}
-              </text>
-            </g>
-          ))}
+          <g aria-hidden="true">
+            {y.ticks(4).filter(Number.isInteger).map((count) => (
+              <g key={count}>
+                <path class={count === 0 ? "base" : "grid"} d={`M${margin.left} ${round(y(count))}H${width - margin.right}`} />
+                <text class="tick" x={margin.left - 8} y={round(y(count)) + 4} text-anchor="end">
+                  {words.count(count)}
+                </text>
+              </g>
+            ))}
+            {edges.map(({ at, text, anchor }) => (
+              <g key={at}>
+                <path class="base" d={`M${round(at)} ${base}v5`} />
+                <text class="tick" x={round(at)} y={base + 18} text-anchor={anchor}>
+                  {text}
+                </text>
+              </g>
+            ))}
+          </g>
           {bins.map(({ upTo, count }, at) => {
             const [left, edge] = [margin.left + at * step + 1, margin.left + (at + 1) * step - 1];
             const [split, tall] = [Math.max(left, Math.min(edge, limit)), y(count)];
@@ -137,18 +140,20 @@ export function DistributionChart({ scene, group, objectives, title, children }:
               </g>
             );
           })}
-          {lines.map((line, at) => {
-            const place = round(x(line.seconds));
-            const { text, isLeft } = labelOf(line, place);
-            return (
-              <g key={`${line.bound}${line.seconds}`}>
-                <path class="objective" d={`M${place} ${8 + at * lineHeight}V${base}`} />
-                <text class="value strong halo" x={isLeft ? place - 7 : place + 7} y={18 + at * lineHeight} text-anchor={isLeft ? "end" : "start"}>
-                  {text}
-                </text>
-              </g>
-            );
-          })}
+          <g aria-hidden="true">
+            {lines.map((line, at) => {
+              const place = round(x(line.seconds));
+              const { text, isLeft } = labelOf(line, place);
+              return (
+                <g key={`${line.bound}${line.seconds}`}>
+                  <path class="objective" d={`M${place} ${8 + at * lineHeight}V${base}`} />
+                  <text class="value strong halo" x={isLeft ? place - 7 : place + 7} y={18 + at * lineHeight} text-anchor={isLeft ? "end" : "start"}>
+                    {text}
+                  </text>
+                </g>
+              );
+            })}
+          </g>
         </>
       )}
       table={

@@ -111,7 +111,7 @@ function resolved(picture: SVGElement): SVGElement {
   copies.forEach((part, at) => {
     const original = shown[at];
     if (original === undefined) return;
-    for (const name of ["class", "role", "aria-label", "tabindex"]) part.removeAttribute(name);
+    for (const name of ["class", "role", "aria-label", "aria-hidden", "tabindex"]) part.removeAttribute(name);
     if (original.classList.contains("reach")) needless.push(part);
     else if (part.localName !== "g" && part.localName !== "defs" && part.localName !== "pattern") dress(part, getComputedStyle(original));
     else if (original.classList.contains("pale")) part.setAttribute("opacity", getComputedStyle(original).opacity);

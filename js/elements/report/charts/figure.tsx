@@ -87,12 +87,13 @@ export function Empty({ title, text }: { title: string; text: string }) {
 }
 
 /** One entry of a legend: a swatch and its word. */
-export function Key({ kind, id, children }: { kind: "met" | "missed" | "few" | "worse"; id: string; children: ComponentChildren }) {
+export function Key({ kind, id, children }: { kind: "met" | "missed" | "few" | "worse" | "others"; id: string; children: ComponentChildren }) {
   return (
     <span class="key">
       <svg viewBox="0 0 14 14" width="14" height="14">
         {kind === "missed" && <Hatch id={id} />}
         {kind === "few" && <circle class="dot few" cx="7" cy="7" r="4" />}
+        {kind === "others" && <rect class="others" x="1" y="1" width="12" height="12" />}
         {kind === "worse" && <rect class="worse" x="1" y="1" width="12" height="12" />}
         {kind === "met" && <rect class="met" x="1" y="1" width="12" height="12" />}
         {kind === "missed" && <rect class="missed" fill={`url(#${id}-hatch)`} x="1" y="1" width="12" height="12" />}

@@ -76,6 +76,11 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
           <Key kind="missed" id={`${id}-key`}>
             {words.key.missed}
           </Key>
+          {hours.some(({ cases, met, missed }) => met + missed < cases) && (
+            <Key kind="others" id={`${id}-key`}>
+              {words.columns.others}
+            </Key>
+          )}
           {hours.some(isWorse) && (
             <Key kind="worse" id={`${id}-key`}>
               {words.heat.worse}
@@ -86,30 +91,32 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
       }
       picture={(chart) => (
         <>
-          {Array.from({ length: 24 }, (_, hour) => hour)
-            .filter((hour) => hour % 3 === 0)
-            .map((hour) => (
+          <g aria-hidden="true">
+            {Array.from({ length: 24 }, (_, hour) => hour)
+              .filter((hour) => hour % 3 === 0)
+              .map((hour) => (
+                <text
+                  key={hour}
+                  class="tick"
+                  x={isWide ? round(place(hour, 0)[0]) : margin.left - 10}
+                  y={isWide ? 14 : round(place(0, hour)[1]) + 4}
+                  text-anchor={isWide ? "middle" : "end"}
+                >
+                  {time(hour)}
+                </text>
+              ))}
+            {days.map(({ short }, at) => (
               <text
-                key={hour}
+                key={short}
                 class="tick"
-                x={isWide ? round(place(hour, 0)[0]) : margin.left - 10}
-                y={isWide ? 14 : round(place(0, hour)[1]) + 4}
-                text-anchor={isWide ? "middle" : "end"}
+                x={isWide ? margin.left - 10 : round(place(at, 0)[0])}
+                y={isWide ? round(place(0, at)[1]) + 4 : 14}
+                text-anchor={isWide ? "end" : "middle"}
               >
-                {time(hour)}
+                {short}
               </text>
             ))}
-          {days.map(({ short }, at) => (
-            <text
-              key={short}
-              class="tick"
-              x={isWide ? margin.left - 10 : round(place(at, 0)[0])}
-              y={isWide ? round(place(0, at)[1]) + 4 : 14}
-              text-anchor={isWide ? "end" : "middle"}
-            >
-              {short}
-            </text>
-          ))}
+          </g>
           {cells.map(({ column, line, of }, at) => {
             const [x, y] = place(column, line);
             return (
@@ -120,7 +127,7 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
                 ) : (
                   <>
                     {isWorse(of) && <rect class="worse" x={round(x - frame / 2)} y={round(y - frame / 2)} width={round(frame)} height={round(frame)} />}
-                    <Square x={x} y={y} side={Math.max(3, side(of.cases))} share={of.missed / of.cases} fill={hatched(chart)} />
+                    <Square x={x} y={y} side={Math.max(3, side(of.cases))} of={of} fill={hatched(chart)} />
                   </>
                 )}
               </g>
@@ -176,13 +183,24 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
   }
 }
 
-/** A square whose upper part, as large as the share of what was missed, is hatched. */
-function Square({ x, y, side, share, fill }: { x: number; y: number; side: number; share: number; fill: string }) {
-  const [left, top, cut] = [x - side / 2, y - side / 2, side * share];
+interface SquareProps {
+  x: number;
+  y: number;
+  side: number;
+  of: HourAttainment;
+  fill: string;
+}
+
+/** A square of all cases; from below, as in the bars of a week, what was missed, what was met, and hollow what is neither. */
+function Square({ x, y, side, of: { cases, met, missed }, fill }: SquareProps) {
+  const [left, top] = [x - side / 2, y - side / 2];
+  const [filled, hatched] = [(side * met) / cases, (side * missed) / cases];
+  const bottom = top + side;
   return (
     <>
-      {share < 1 && <rect class="met" x={round(left)} y={round(top + cut)} width={round(side)} height={round(side - cut)} />}
-      {share > 0 && <rect class="missed" fill={fill} x={round(left)} y={round(top)} width={round(side)} height={round(cut)} />}
+      {met + missed < cases && <rect class="others" x={round(left)} y={round(top)} width={round(side)} height={round(side)} />}
+      {met > 0 && <rect class="met" x={round(left)} y={round(bottom - hatched - filled)} width={round(side)} height={round(filled)} />}
+      {missed > 0 && <rect class="missed" fill={fill} x={round(left)} y={round(bottom - hatched)} width={round(side)} height={round(hatched)} />}
     </>
   );
 }

@@ -84,53 +84,57 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
   const isNarrow = band < bands.own;
   const picture = (chart: string) => (
     <>
-      {y.ticks(4).map((share) => (
-        <g key={share}>
-          <path class="grid" d={`M${margin.left} ${round(y(share))}H${round(end)}`} />
-          <text class="tick" x={margin.left - 8} y={round(y(share)) + 4} text-anchor="end">
-            {percent(share)}
-          </text>
-          {isLong && (
-            <text class="tick" x={round(end) + 8} y={round(y(share)) + 4}>
+      <g aria-hidden="true">
+        {y.ticks(4).map((share) => (
+          <g key={share}>
+            <path class="grid" d={`M${margin.left} ${round(y(share))}H${round(end)}`} />
+            <text class="tick" x={margin.left - 8} y={round(y(share)) + 4} text-anchor="end">
               {percent(share)}
             </text>
-          )}
-        </g>
-      ))}
-      <path class="base" d={`M${margin.left} ${base}H${round(end)}`} />
-      {!isNumbered && (
-        <text class="tick" x={margin.left - 8} y={base - lower + 4} text-anchor="end">
-          {words.count(most)}
-        </text>
-      )}
-      {ticks(band).map(({ key, label, year }) => {
-        const x = round(center(periods.findIndex((period) => period.key === key)));
-        return (
-          <g key={key}>
-            <path class="base" d={`M${x} ${base}v5`} />
-            <text class="tick" x={x} y={base + 18} text-anchor="middle">
-              {label}
-            </text>
-            {year !== null && (
-              <text class="tick" x={x} y={base + 33} text-anchor="middle">
-                {year}
+            {isLong && (
+              <text class="tick" x={round(end) + 8} y={round(y(share)) + 4}>
+                {percent(share)}
               </text>
             )}
           </g>
-        );
-      })}
-      {isNarrow && <path class="ribbon" d={ribbon(intervals, center, y)} />}
-      <path class="trend" d={trend(shares, center, y)} />
+        ))}
+        <path class="base" d={`M${margin.left} ${base}H${round(end)}`} />
+        {!isNumbered && (
+          <text class="tick" x={margin.left - 8} y={base - lower + 4} text-anchor="end">
+            {words.count(most)}
+          </text>
+        )}
+        {ticks(band).map(({ key, label, year }) => {
+          const x = round(center(periods.findIndex((period) => period.key === key)));
+          return (
+            <g key={key}>
+              <path class="base" d={`M${x} ${base}v5`} />
+              <text class="tick" x={x} y={base + 18} text-anchor="middle">
+                {label}
+              </text>
+              {year !== null && (
+                <text class="tick" x={x} y={base + 33} text-anchor="middle">
+                  {year}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        {isNarrow && <path class="ribbon" d={ribbon(intervals, center, y)} />}
+        <path class="trend" d={trend(shares, center, y)} />
+      </g>
       {periods.map((period, at) => {
         const [share, interval, x] = [shares[at] ?? null, intervals[at] ?? null, round(center(at))];
-        const [all, missed] = [size(period.cases), size(period.missed)];
+        // From the axis up: missed, met, and neither.
+        const [missed, met, all] = [size(period.missed), size(period.missed + period.met), size(period.cases)];
         const few = interval === null ? " few" : "";
         return (
           <g key={period.key} class={`mark-of-chart${few}`} {...mark(at, names[at] ?? "")}>
             <rect class="reach" x={round(center(at) - band / 2)} y={margin.top - 12} width={round(band)} height={base - margin.top + 12} />
             {interval !== null && !isNarrow && <path class="interval" d={`M${x} ${round(y(interval[0]))}V${round(y(interval[1]))}`} />}
             {share !== null && <circle class={`dot${few}`} cx={x} cy={round(y(share))} r={isNarrow ? 2 : 4} />}
-            {all > 0 && <rect class="met" x={round(x - bar / 2)} y={round(base - all)} width={round(bar)} height={round(all - missed)} />}
+            {all > met && <rect class="others" x={round(x - bar / 2)} y={round(base - all)} width={round(bar)} height={round(all - met)} />}
+            {met > missed && <rect class="met" x={round(x - bar / 2)} y={round(base - met)} width={round(bar)} height={round(met - missed)} />}
             {missed > 0 && <rect class="missed" fill={hatched(chart)} x={round(x - bar / 2)} y={round(base - missed)} width={round(bar)} height={round(missed)} />}
             {period.cases > 0 && isNumbered && (
               <text class="value" x={x} y={round(base - all) - 5} text-anchor="middle">
@@ -141,7 +145,7 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
         );
       })}
       {lastJudged >= 0 && !isLong && (
-        <text class="value strong halo" x={round(center(lastJudged)) + 10} y={round(y(shares[lastJudged] ?? 0)) + 4}>
+        <text aria-hidden="true" class="value strong halo" x={round(center(lastJudged)) + 10} y={round(y(shares[lastJudged] ?? 0)) + 4}>
           {write(shares[lastJudged] ?? 0)}
         </text>
       )}
@@ -162,6 +166,11 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
           <Key kind="missed" id={`${id}-key`}>
             {words.key.missed}
           </Key>
+          {total.cases > total.met + total.missed && (
+            <Key kind="others" id={`${id}-key`}>
+              {words.columns.others}
+            </Key>
+          )}
           {hasFew && (
             <Key kind="few" id={`${id}-key`}>
               {words.key.few(enough)}

@@ -19,10 +19,11 @@ export const chartStyles = `
 .chart .dot { fill: var(--_accent); stroke: none; }
 .chart .dot.few { fill: var(--_background); stroke: var(--_border-strong); stroke-width: 1.5; }
 .chart .met { fill: var(--_accent); stroke: none; }
+.chart .others { fill: none; stroke: var(--_border-strong); stroke-width: 1; }
 .chart .missed { stroke: var(--_critical); stroke-width: 1; }
 .chart .hatch-ground { fill: var(--_background); }
 .chart .hatch-line { stroke: var(--_critical); stroke-width: 1.25; fill: none; }
-.chart .few .met, .chart .few .missed, .chart .pale .met, .chart .pale .missed { opacity: 0.5; }
+.chart .few .met, .chart .few .missed, .chart .few .others, .chart .pale .met, .chart .pale .missed, .chart .pale .others { opacity: 0.5; }
 .chart .worse { fill: none; stroke: var(--_critical); stroke-width: 2; }
 .chart .none { fill: var(--_border-strong); }
 .chart .objective { stroke: var(--_text); stroke-width: 2; fill: none; }
@@ -51,7 +52,7 @@ export const chartStyles = `
   .chart .ribbon { fill: CanvasText; }
   .chart .dot, .chart .met { fill: CanvasText; }
   .chart .dot.few { fill: Canvas; stroke: CanvasText; }
-  .chart .missed, .chart .hatch-line, .chart .worse { stroke: CanvasText; }
+  .chart .missed, .chart .hatch-line, .chart .worse, .chart .others { stroke: CanvasText; }
   .chart .hatch-ground { fill: Canvas; }
   .chart .none { fill: CanvasText; }
   .chart .mark-of-chart:hover .reach { fill: none; stroke: Highlight; }
