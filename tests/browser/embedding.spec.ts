@@ -57,6 +57,8 @@ test("every element works in JavaScript on a policy of the page", async ({ page 
 test("left to itself, an element takes JavaScript where the page refuses WebAssembly", async ({ page, problems }) => {
   await open(page, "<slo-wizard></slo-wizard>");
   await expect(page.getByRole("radio").first()).toBeVisible();
+  const address = new URL("case-slo/index.js", page.url()).href;
+  expect(await page.evaluate(async (path) => ((await import(path)) as { engine(): string }).engine(), address)).toBe("js");
   // Trying is what the browser reports; engine="js" spares it.
   expect(problems.filter((problem) => !/wasm-eval|WebAssembly|wasm-unsafe-eval/.test(problem))).toEqual([]);
   problems.length = 0;

@@ -96,6 +96,8 @@ export function essentials(name, open) {
         await browser.open(`${strict.url}en/index.html`);
         await answer("unavailable");
         assert.equal(await until(`${wizard}.querySelector(".verdict h2")?.textContent`), "Critical");
+        await browser.evaluate(`(import("${strict.url}case-slo/index.js").then(({ engine }) => { globalThis.runs = engine(); }), true)`);
+        assert.equal(await until("globalThis.runs"), "js");
       } finally {
         await strict.close();
       }
