@@ -111,12 +111,12 @@ export class Policy {
    *
    * @throws CaseSloError "out-of-range" where the calendar never gets there; "unknown-calendar"
    */
-  deadline(calendar: string, start: Instant, seconds: number, pauses: [Instant, Instant | null][] = []): string {
-    if (isNumeric(start) && pauses?.length === 0) {
+  deadline(calendar: string, start: Instant, seconds: number, pauses?: [Instant, Instant | null][]): string {
+    if (isNumeric(start) && isNone(pauses)) {
       const due = this.#number(deadlineOf, calendar, Number(start), Number(seconds));
       if (!Number.isNaN(due)) return rfc3339(due);
     }
-    const [from, holds] = [json(start, "invalid-instant"), json(pauses, "invalid-case")];
+    const [from, holds] = [json(start, "invalid-instant"), json(pauses ?? [], "invalid-case")];
     return this.#ask((handle) => handle.deadline(String(calendar), from, Number(seconds), holds));
   }
 
@@ -125,13 +125,13 @@ export class Policy {
    *
    * @throws CaseSloError "invalid-case" where `end` is before `start`; "unknown-calendar"
    */
-  elapsed(calendar: string, start: Instant, end: Instant, pauses: [Instant, Instant | null][] = []): number {
-    if (isNumeric(start) && isNumeric(end) && pauses?.length === 0) {
+  elapsed(calendar: string, start: Instant, end: Instant, pauses?: [Instant, Instant | null][]): number {
+    if (isNumeric(start) && isNumeric(end) && isNone(pauses)) {
       const elapsed = this.#number(elapsedOf, calendar, Number(start), Number(end));
       if (!Number.isNaN(elapsed)) return elapsed;
     }
     const [from, to] = [json(start, "invalid-instant"), json(end, "invalid-instant")];
-    const holds = json(pauses, "invalid-case");
+    const holds = json(pauses ?? [], "invalid-case");
     return this.#ask((handle) => handle.elapsed(String(calendar), from, to, holds));
   }
 
@@ -256,6 +256,11 @@ const elapsedOf: Numeric = (handle, calendar, start, end) => handle.elapsed_of(c
 /** Whether an instant can cross to the engine as a number, ten times as fast as in JSON. */
 function isNumeric(instant: Instant): boolean {
   return typeof instant === "number" || instant instanceof Date;
+}
+
+/** Whether there are no pauses: none given, or a list of none. */
+function isNone(pauses: unknown[] | undefined): boolean {
+  return pauses === undefined || pauses?.length === 0;
 }
 
 /** A column as the engine takes it; a list of numbers will do. */

@@ -266,7 +266,7 @@ impl Policy {
         pauses: impl Into<Tree>,
     ) -> Result<Instant, Error> {
         let calendar = self.calendar(calendar)?;
-        let (start, pauses) = (Instant::from_json(&start.into())?, Pauses::from_json(&pauses.into(), "")?);
+        let (start, pauses) = (Instant::from_json(&start.into())?, all_pauses(&pauses.into())?);
         let due = duration(seconds).and_then(|millis| pauses.deadline(calendar, start, millis));
         due.ok_or_else(|| Error::new(ErrorCode::OutOfRange, format!("so much open time never passes after {start}")))
     }
@@ -288,7 +288,7 @@ impl Policy {
         if end < start {
             return Err(Error::new(ErrorCode::InvalidCase, format!("the end {end} is before the start {start}")));
         }
-        Ok(Pauses::from_json(&pauses.into(), "")?.elapsed(calendar, start, end) as f64 / 1_000.0)
+        Ok(all_pauses(&pauses.into())?.elapsed(calendar, start, end) as f64 / 1_000.0)
     }
 
     /// A column of deadlines: epoch milliseconds and seconds in, epoch milliseconds out, NaN where out of range.
@@ -419,6 +419,11 @@ impl Policy {
             Error::new(ErrorCode::UnknownCalendar, format!("there is no calendar \"{id}\""))
         })
     }
+}
+
+/// Pauses that count whenever they begin.
+fn all_pauses(pauses: &Tree) -> Result<Pauses, Error> {
+    Ok(Pauses::begun_by(Instant::MAX, clock::read_pauses(pauses, "")?))
 }
 
 /// The calendars of a document by their ids; what is wrong with them joins the other findings.

@@ -5,8 +5,9 @@ use crate::sort::sort;
 use super::civil::parse_time;
 use super::fault::Fault;
 
-/// Opening hours of one day: opening and closing time in minutes after its midnight, in order, none of them touching.
-/// What closes after 1,440 closes on the next day.
+/// Opening hours of one day: opening and closing time in minutes after its midnight, as the policy lists them. What closes
+/// after 1,440 closes on the next day. They may overlap: which of two closes later is known only where the clocks are,
+/// for one that closes while they are put forward closes an hour later than it says.
 pub(super) type Hours = Vec<(u32, u32)>;
 
 const CODE: &str = "invalid-interval";
@@ -31,7 +32,6 @@ pub(super) fn read(intervals: &[Interval], at: &str, found: &mut Vec<Diagnostic>
             Err(fault) => found.push(fault.at(&format!("{at}/{index}"))),
         }
     }
-    join(&mut hours);
     hours
 }
 
@@ -84,8 +84,13 @@ mod tests {
 
     #[test]
     fn what_overlaps_or_touches_is_one_interval() {
-        assert_eq!(hours(&[["13:00", "17:00"], ["09:00", "12:00"], ["11:00", "13:00"]]), Ok(vec![(540, 1020)]));
-        assert_eq!(hours(&[["09:00", "17:00"], ["10:00", "11:00"]]), Ok(vec![(540, 1020)]));
+        let joined = |mut intervals: Hours| {
+            join(&mut intervals);
+            intervals
+        };
+        assert_eq!(joined(vec![(780, 1020), (540, 720), (660, 780)]), vec![(540, 1020)]);
+        assert_eq!(joined(vec![(540, 1020), (600, 660)]), vec![(540, 1020)]);
+        assert_eq!(joined(vec![(540, 720), (780, 1020)]), vec![(540, 720), (780, 1020)]);
     }
 
     #[test]

@@ -112,7 +112,7 @@ pub fn evaluate<'a>(
     let mut targets = Vec::with_capacity(document.measures.len());
     for measure in &document.measures {
         let stop = facts.stopped_at.iter().find(|(id, at)| *id == measure.id && *at <= now).map(|(_, at)| *at);
-        let until = stop.unwrap_or(now);
+        let until = stop.unwrap_or(now.max(facts.submitted_at));
         let (severity, since) = facts.severity_at(until);
         let objective = objectives(document, &facts.tier, severity)?.into_iter().find(|o| o.measure == measure.id);
         let Some(objective) = objective else { continue };
@@ -121,7 +121,8 @@ pub fn evaluate<'a>(
             OnSeverityChange::FromChange => since,
         };
         let calendar = if objective.calendar.is_empty() { &always } else { calendars(&objective.calendar)? };
-        let pauses = if objective.pausable { facts.pauses.begun_by(until) } else { Pauses::default() };
+        let pauses = if objective.pausable { facts.pauses.clone() } else { Vec::new() };
+        let pauses = Pauses::begun_by(until, pauses);
         let span = Span { calendar, pauses: &pauses, from, until, stopped: stop.is_some(), at_risk: document.at_risk };
         targets.push(span.evaluate(objective));
     }

@@ -1,5 +1,5 @@
 use super::objective::known;
-use super::pauses::Pauses;
+use super::pauses::{Pause, read_pauses};
 use crate::calendar::Instant;
 use crate::policy::model::Document;
 use crate::policy::{Tree, token};
@@ -16,8 +16,8 @@ pub struct CaseFacts {
     pub submitted_at: Instant,
     /// When each measure stopped.
     pub stopped_at: Vec<(String, Instant)>,
-    /// Holds.
-    pub pauses: Pauses,
+    /// Holds, as they were given.
+    pub pauses: Vec<Pause>,
     /// Later severities, oldest first.
     pub severity_changes: Vec<SeverityChange>,
     /// Context question to its answer.
@@ -55,7 +55,7 @@ impl CaseFacts {
             severity: severity.to_owned(),
             submitted_at,
             stopped_at: stops(facts, document, submitted_at)?,
-            pauses: Pauses::from_json(facts.member("pauses"), "/pauses")?,
+            pauses: read_pauses(facts.member("pauses"), "/pauses")?,
             severity_changes: changes(facts, document, submitted_at)?,
             context: read_context(facts, document)?,
         })
@@ -64,7 +64,7 @@ impl CaseFacts {
     /// The same case at the moment of its submission: nothing has happened yet.
     pub fn at_submission(mut self) -> Self {
         self.stopped_at.clear();
-        self.pauses = Pauses::default();
+        self.pauses.clear();
         self.severity_changes.clear();
         self
     }

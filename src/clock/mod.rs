@@ -12,4 +12,4 @@ pub(crate) use facts::read_context;
 pub use facts::{CaseFacts, SeverityChange};
 pub(crate) use objective::read_target;
 pub use objective::{Bound, Objective, objectives};
-pub use pauses::Pauses;
+pub use pauses::{Pause, Pauses, read_pauses};

@@ -3,64 +3,58 @@ use crate::policy::Tree;
 use crate::sort::sort_by_key;
 use crate::{Error, ErrorCode};
 
-/// Holds of a case: half-open, merged where they overlap or touch, in order; only the last can be open.
+/// A hold as it was given: half-open, `None` while it lasts.
+pub type Pause = (Instant, Option<Instant>);
+
+/// Reads a list of pairs of instants; the second of a pair is null while the hold lasts.
+///
+/// # Errors
+///
+/// `invalid-case` where the shape is another or an end is before its start; `invalid-instant`, `out-of-range`.
+pub fn read_pauses(value: &Tree, path: &str) -> Result<Vec<Pause>, Error> {
+    let pairs = match value {
+        Tree::Null => return Ok(Vec::new()),
+        Tree::List(pairs) => pairs,
+        _ => return Err(invalid("expected a list of pauses").at(path)),
+    };
+    let mut pauses = Vec::with_capacity(pairs.len());
+    for (index, pair) in pairs.iter().enumerate() {
+        let path = format!("{path}/{index}");
+        let [from, to] = pair.items() else {
+            return Err(invalid("expected a pair: from, and to or null").at(path));
+        };
+        let from = Instant::from_json(from).map_err(|e| e.at(format!("{path}/0")))?;
+        let to = match to {
+            Tree::Null => None,
+            to => Some(Instant::from_json(to).map_err(|e| e.at(format!("{path}/1")))?),
+        };
+        if to.is_some_and(|to| to < from) {
+            return Err(invalid("a pause ends before it begins").at(format!("{path}/1")));
+        }
+        pauses.push((from, to));
+    }
+    Ok(pauses)
+}
+
+/// Holds in order, made one where they overlap or touch; only the last can be open.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Pauses(Vec<(Instant, Option<Instant>)>);
+pub struct Pauses(Vec<Pause>);
 
 impl Pauses {
-    /// Reads a list of pairs of instants; the second of a pair is null while the hold lasts.
-    ///
-    /// # Errors
-    ///
-    /// `invalid-case` where the shape is another or an end is before its start; `invalid-instant`, `out-of-range`.
-    pub fn from_json(value: &Tree, path: &str) -> Result<Self, Error> {
-        let pairs = match value {
-            Tree::Null => return Ok(Self::default()),
-            Tree::List(pairs) => pairs,
-            _ => return Err(invalid("expected a list of pauses").at(path)),
-        };
-        let mut pauses = Vec::with_capacity(pairs.len());
-        for (index, pair) in pairs.iter().enumerate() {
-            let path = format!("{path}/{index}");
-            let [from, to] = pair.items() else {
-                return Err(invalid("expected a pair: from, and to or null").at(path));
-            };
-            let from = Instant::from_json(from).map_err(|e| e.at(format!("{path}/0")))?;
-            let to = match to {
-                Tree::Null => None,
-                to => Some(Instant::from_json(to).map_err(|e| e.at(format!("{path}/1")))?),
-            };
-            if to.is_some_and(|to| to < from) {
-                return Err(invalid("a pause ends before it begins").at(format!("{path}/1")));
-            }
-            pauses.push((from, to));
-        }
-        Ok(Self::merged(pauses))
-    }
-
-    fn merged(mut pauses: Vec<(Instant, Option<Instant>)>) -> Self {
-        pauses.retain(|(from, to)| *to != Some(*from));
+    /// Those of the holds that have begun by an instant.
+    pub fn begun_by(now: Instant, pauses: Vec<Pause>) -> Self {
+        let mut pauses = pauses;
+        pauses.retain(|(from, to)| *from <= now && *to != Some(*from));
         sort_by_key(&mut pauses, |(from, _)| *from);
-        let mut merged: Vec<(Instant, Option<Instant>)> = Vec::with_capacity(pauses.len());
+        let mut merged: Vec<Pause> = Vec::with_capacity(pauses.len());
         for (from, to) in pauses {
             match merged.last_mut() {
                 Some((_, None)) => break,
-                Some((_, Some(end))) if from <= *end => match to {
-                    Some(to) => *end = (*end).max(to),
-                    None => {
-                        let (start, _) = merged.pop().unwrap_or((from, None));
-                        merged.push((start, None));
-                    }
-                },
+                Some((_, end)) if *end >= Some(from) => *end = to.and_then(|to| (*end).max(Some(to))),
                 _ => merged.push((from, to)),
             }
         }
         Self(merged)
-    }
-
-    /// The pauses that have begun by an instant.
-    pub fn begun_by(&self, now: Instant) -> Self {
-        Self(self.0.iter().copied().filter(|(from, _)| *from <= now).collect())
     }
 
     /// Whether an instant lies in a pause.

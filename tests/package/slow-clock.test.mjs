@@ -1,0 +1,263 @@
+// The engine against a second clock (support/slow-clock.mjs), on seeded calendars and cases: nights, breaks, holidays of
+// every kind, special days, daylight saving of every kind, holds that overlap, severities that change. To the millisecond.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
+import { CaseSloError, loadPolicy } from "case-slo";
+import * as slow from "./support/slow-clock.mjs";
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/** Zones, each with a day near which something happens there. */
+const PLACES = [
+  ["America/Toronto", "2026-03-08"],
+  ["America/Toronto", "2026-11-01"],
+  ["Europe/Paris", "2026-03-29"],
+  ["Europe/Paris", "2027-10-31"],
+  ["Australia/Lord_Howe", "2026-04-05"],
+  ["Australia/Lord_Howe", "2026-10-04"],
+  ["Africa/Casablanca", "2026-02-15"],
+  ["Africa/Casablanca", "2027-03-14"],
+  ["Pacific/Apia", "2011-12-30"],
+  ["Pacific/Kwajalein", "1993-08-21"],
+  ["America/Sao_Paulo", "2018-11-04"],
+  ["America/Sao_Paulo", "2019-02-17"],
+  ["America/Santiago", "2026-04-05"],
+  ["America/Santiago", "2026-09-06"],
+  ["Asia/Beirut", "2026-03-29"],
+  ["Asia/Beirut", "2026-10-25"],
+  ["Africa/Monrovia", "1972-01-07"],
+  ["Asia/Kathmandu", "1986-01-01"],
+  ["Asia/Kathmandu", "2026-06-01"],
+  ["Pacific/Chatham", "2026-04-05"],
+  ["Antarctica/Troll", "2026-03-29"],
+  ["UTC", "2026-12-24"],
+  ["America/Toronto", "2040-11-04"],
+];
+
+/** Numbers from 0 up to 1, the same on every run (mulberry32). */
+function randomly(seed) {
+  let state = seed;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const below = (end) => Math.floor(next() * end);
+  return { chance: (share) => next() < share, below, pick: (list) => list[below(list.length)] };
+}
+
+const clock = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+
+/** Up to three intervals: past midnight, to 24:00, overlapping, touching; minutes that daylight saving moves included. */
+function hours(random) {
+  return Array.from({ length: random.below(4) }, () => {
+    const grid = random.pick([1, 15, 30, 60]);
+    const opening = random.below(1440 / grid) * grid;
+    let closing = random.below(1440 / grid + 1) * grid;
+    if (closing === opening) closing = opening === 0 ? 1440 : 0;
+    if (closing === opening || (opening === 0 && closing === 0)) return ["00:00", "24:00"];
+    return [clock(opening), clock(closing)];
+  });
+}
+
+const isoDay = (at) => new Date(at).toISOString().slice(0, 10);
+
+/** A calendar with holidays and special days around a day. */
+function calendar(random, zone, around) {
+  const near = () => isoDay(around + (random.below(21) - 10) * DAY);
+  const holiday = () => {
+    const weekday = random.pick(DAYS);
+    const rule = random.pick([
+      near(),
+      `--${near().slice(5)}`,
+      { date: near(), name: { en: "Single" } },
+      { date: `--${near().slice(5)}`, name: { en: "Yearly" } },
+      { easter: random.below(120) - 60, name: { en: "Movable" } },
+      { weekday, nth: random.pick([1, 2, 3, 4, 5, -1]), month: new Date(around).getUTCMonth() + 1 },
+      { weekday, before: `--${near().slice(5)}`, name: { en: "Before" } },
+    ]);
+    return rule;
+  };
+  const weekly = Object.fromEntries(DAYS.filter(() => random.chance(0.8)).map((day) => [day, hours(random)]));
+  weekly.wed = [["08:30", "17:00"]];
+  const special = Object.fromEntries(Array.from({ length: random.below(5) }, () => [near(), hours(random)]));
+  return { zone, weekly, special, holidays: Array.from({ length: random.below(5) }, holiday) };
+}
+
+/** A policy with three calendars, two measures and targets of both kinds, one of them nothing at all. */
+function policyOf(random, zone, around) {
+  const text = { en: "t" };
+  const target = () => {
+    const minutes = random.pick([0, 1, 30, 60, 90, 480, 481, 2400, 6000]);
+    return { [random.pick(["under", "within"])]: `PT${minutes}M${random.chance(0.1) ? "0.5S" : ""}` };
+  };
+  const calendars = { day: calendar(random, zone, around), night: calendar(random, zone, around), always: { open: "24x7" } };
+  const measures = [
+    { id: "initial-response", name: text, pausable: random.chance(0.5) },
+    { id: "resolution", name: text, pausable: true },
+  ];
+  const objectives = measures.flatMap(({ id }) =>
+    ["high", "low"].map((severity) => ({
+      id: `${id}-${severity}`,
+      measure: id,
+      tiers: ["care"],
+      severities: [severity],
+      target: random.chance(0.95) ? target() : null,
+      calendar: random.pick(["day", "day", "night", "night", "always"]),
+    })),
+  );
+  return {
+    id: "slow", version: "1", title: text, languages: ["en"],
+    tiers: [{ id: "care", name: text }],
+    severities: [{ id: "high", name: text }, { id: "low", name: text }],
+    calendars, measures, objectives,
+    onSeverityChange: random.pick(["from-submission", "from-change"]),
+    atRisk: random.pick([0.5, 0.75, 0.9]),
+  };
+}
+
+/** An instant near a day; mostly on whole minutes, where opening hours begin and end. */
+function instant(random, around, days = 8) {
+  const at = around + random.below(2 * days * 1440) * MINUTE - days * DAY;
+  return random.chance(0.3) ? at + random.below(MINUTE) : at;
+}
+
+function holds(random, around) {
+  return Array.from({ length: random.pick([0, 0, 1, 1, 2, 3]) }, () => {
+    const from = instant(random, around);
+    return [from, random.chance(0.15) ? null : from + random.below(3 * 1440) * MINUTE];
+  });
+}
+
+/** A case with up to two later severities, and stops, some of which lie after everything else. */
+function factsOf(random, around) {
+  const submittedAt = instant(random, around);
+  const later = (days) => submittedAt + random.below(days * 1440) * MINUTE;
+  const severity = () => random.pick(["high", "low"]);
+  const changes = Array.from({ length: random.pick([0, 0, 1, 2]) }, () => ({
+    at: random.chance(0.1) ? submittedAt : later(4),
+    severity: severity(),
+  }));
+  const measures = ["initial-response", "resolution"].filter(() => random.chance(0.4));
+  return {
+    tier: "care",
+    severity: severity(),
+    submittedAt,
+    stoppedAt: Object.fromEntries(measures.map((id) => [id, random.chance(0.1) ? null : later(5)])),
+    pauses: holds(random, submittedAt),
+    severityChanges: changes.sort((one, other) => one.at - other.at),
+  };
+}
+
+const written = (at) => new Date(at).toISOString().replace(".000Z", "Z");
+
+/** What a call gives, or the code of its error. */
+function outcome(body) {
+  try {
+    return body();
+  } catch (error) {
+    assert.ok(error instanceof CaseSloError, String(error));
+    return error.code;
+  }
+}
+
+/** What is wrong with a timeline: gaps, overlaps, a sum, or an instant that counts otherwise. */
+function faults({ timeline }, wanted) {
+  if (wanted.from === wanted.to) return timeline.length === 0 ? [] : ["it is not empty"];
+  const found = [];
+  let sum = 0;
+  timeline.forEach(({ from, to, kind, label }, index) => {
+    const [begin, end] = [Date.parse(from), Date.parse(to)];
+    if (begin >= end) found.push(`stretch ${index} is empty`);
+    const before = timeline[index - 1];
+    if (from !== (before?.to ?? written(wanted.from))) found.push(`stretch ${index} does not begin where it should`);
+    if (before?.kind === kind && isDeepStrictEqual(before.label, label)) found.push(`stretch ${index} goes on`);
+    if (kind === "counted") sum += end - begin;
+    for (const at of [begin, Math.floor((begin + end) / 2), end - 1]) {
+      const [wantedKind, names] = wanted.kindAt(at);
+      if (kind !== wantedKind) found.push(`${written(at)} is ${wantedKind}, not ${kind}`);
+      if (kind === "holiday" && !names.some((name) => isDeepStrictEqual(name, label))) found.push(`${written(at)}: name`);
+    }
+  });
+  if (timeline.at(-1)?.to !== written(wanted.to)) found.push("it does not reach the end");
+  if (sum !== wanted.elapsed) found.push(`it counts ${sum} ms, not ${wanted.elapsed}`);
+  return found;
+}
+
+const readable = (value) =>
+  JSON.stringify(value, (_, each) => (typeof each === "number" && each > 1e10 ? written(each) : each));
+
+/** Seeds a place: a policy, its calendars twice, and the numbers to go on with. */
+function world(seed, [zone, day]) {
+  const random = randomly(seed);
+  const around = Date.parse(day);
+  const definition = policyOf(random, zone, around);
+  const calendars = Object.fromEntries(
+    Object.entries(definition.calendars).map(([id, calendar]) => [id, new slow.SlowCalendar(calendar)]),
+  );
+  return { random, around, definition, calendars, policy: loadPolicy(definition) };
+}
+
+/** How many policies a place; more for a long search: ROUNDS=200 node --test tests/package/slow-clock.test.mjs */
+const ROUNDS = Number(process.env.ROUNDS ?? 8);
+const seen = new Map();
+
+describe("the engine and a slow clock agree", () => {
+  for (const [index, place] of PLACES.entries()) {
+    test(`on deadlines and elapsed time, ${place[0]} around ${place[1]}`, () => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const { random, around, definition, calendars, policy } = world(round * 1000 + index, place);
+        for (let count = 0; count < 8; count += 1) {
+          const id = random.pick(["day", "night", "always"]);
+          const start = instant(random, around);
+          const pauses = holds(random, around);
+          const budget = random.pick([0, 1, 1000, MINUTE, 3_600_000, random.below(90_000_000)]);
+          const end = start + random.below(20 * 1440) * MINUTE;
+          const about = () => readable([definition.calendars[id], { start, end, budget, pauses }]);
+
+          const due = slow.deadline(calendars[id], start, budget, pauses);
+          const wanted = due === null ? "out-of-range" : written(due);
+          assert.equal(outcome(() => policy.deadline(id, start, budget / 1000, pauses)), wanted, about());
+          const open = slow.elapsed(calendars[id], start, end, pauses) / 1000;
+          assert.equal(outcome(() => policy.elapsed(id, start, end, pauses)), open, about());
+        }
+      }
+    });
+
+    test(`on cases, ${place[0]} around ${place[1]}`, () => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const { random, around, definition, calendars, policy } = world(round * 1000 + 500 + index, place);
+        for (let count = 0; count < 8; count += 1) {
+          const facts = factsOf(random, around);
+          const now = facts.submittedAt + (random.below(6 * 1440) - 60) * MINUTE;
+          const { targets } = policy.evaluate(facts, now);
+          targets.forEach((target, of) => {
+            const measure = definition.measures[of];
+            const wanted = slow.evaluate(definition, calendars, facts, measure, now);
+            seen.set(wanted.state, (seen.get(wanted.state) ?? 0) + 1);
+            const about = readable([definition, facts, { now, measure: measure.id }]);
+            assert.equal(target.state, wanted.state, about);
+            assert.equal(target.objective.severity, wanted.severity, about);
+            if (wanted.state === "not-stated") return;
+            assert.equal(target.dueAt, wanted.dueAt === null ? null : written(wanted.dueAt), about);
+            assert.equal(target.elapsedSeconds, wanted.elapsed / 1000, about);
+            assert.equal(target.remainingSeconds, wanted.remaining / 1000, about);
+            assert.equal(target.consumed, wanted.consumed, about);
+            assert.deepEqual(faults(target, wanted), [], about);
+          });
+        }
+      }
+    });
+  }
+
+  test("and every state was met often", () => {
+    for (const state of ["not-stated", "on-track", "at-risk", "overdue", "paused", "met", "missed"]) {
+      assert.ok(seen.get(state) >= 20, `${state}: ${seen.get(state)}`);
+    }
+  });
+});
