@@ -1,5 +1,6 @@
 import type { PolicyDocument } from "./document.js";
-import { call, callOf, generation, json, lift } from "./engine.js";
+import { call, callOf, generation, json } from "./engine.js";
+import type { Engine } from "./engine.js";
 import { CaseSloError } from "./errors.js";
 import type { PolicyHandle } from "./generated/glue.js";
 import type {
@@ -34,15 +35,19 @@ export class Policy {
   readonly #text: string;
   readonly #load: () => PolicyHandle;
   #handle: PolicyHandle | undefined;
-  #generation: number;
+  #generation = 0;
+  /** Under which number the engine knows the policy, and where in it stands which calendar. */
+  #number = -1;
   readonly #calendars = new Map<string, number>();
+  /** The calendar that was asked for last, and where it stands. */
+  #asked: string | undefined;
+  #index = -1;
 
   /** @internal `trusted`: the policy that ships is not checked once more. */
   constructor(text: string, trusted = false) {
     this.#text = text;
     this.#load = trusted ? () => call(({ PolicyHandle }) => PolicyHandle.trust(text)) : () => loaded(text);
-    this.#handle = this.#load();
-    this.#generation = generation();
+    this.#current();
     const { id, version, languages } = this.toJSON();
     this.id = id;
     this.version = version;
@@ -113,7 +118,7 @@ export class Policy {
    */
   deadline(calendar: string, start: Instant, seconds: number, pauses?: [Instant, Instant | null][]): string {
     if (isNumeric(start) && isNone(pauses)) {
-      const due = this.#number(deadlineOf, calendar, Number(start), Number(seconds));
+      const due = this.#byNumber(deadlineOf, calendar, Number(start), Number(seconds));
       if (!Number.isNaN(due)) return rfc3339(due);
     }
     const [from, holds] = [json(start, "invalid-instant"), json(pauses ?? [], "invalid-case")];
@@ -127,7 +132,7 @@ export class Policy {
    */
   elapsed(calendar: string, start: Instant, end: Instant, pauses?: [Instant, Instant | null][]): number {
     if (isNumeric(start) && isNumeric(end) && isNone(pauses)) {
-      const elapsed = this.#number(elapsedOf, calendar, Number(start), Number(end));
+      const elapsed = this.#byNumber(elapsedOf, calendar, Number(start), Number(end));
       if (!Number.isNaN(elapsed)) return elapsed;
     }
     const [from, to] = [json(start, "invalid-instant"), json(end, "invalid-instant")];
@@ -223,14 +228,13 @@ export class Policy {
   }
 
   /** Asks for a number by numbers: as short a way to the engine as there is. */
-  #number(ask: Numeric, calendar: string, one: number, other: number): number {
-    const index = this.#indexOf(calendar);
-    const handle = this.#current();
-    try {
-      return ask(handle, index, one, other);
-    } catch (error) {
-      throw lift(error);
+  #byNumber(ask: Numeric, calendar: string, one: number, other: number): number {
+    this.#current();
+    if (calendar !== this.#asked) {
+      this.#index = this.#indexOf(calendar);
+      this.#asked = calendar;
     }
+    return call((engine) => ask(engine, this.#number, this.#index, one, other));
   }
 
   #ask<T>(body: (handle: PolicyHandle) => T): T {
@@ -243,15 +247,16 @@ export class Policy {
     if (this.#generation === -1) throw new CaseSloError("disposed", "the policy has been freed");
     if (this.#handle === undefined || this.#generation !== generation()) {
       this.#handle = this.#load();
+      this.#number = this.#handle.number();
       this.#generation = generation();
     }
     return this.#handle;
   }
 }
 
-type Numeric = (handle: PolicyHandle, calendar: number, one: number, other: number) => number;
-const deadlineOf: Numeric = (handle, calendar, start, seconds) => handle.deadline_of(calendar, start, seconds);
-const elapsedOf: Numeric = (handle, calendar, start, end) => handle.elapsed_of(calendar, start, end);
+type Numeric = (engine: Engine, policy: number, calendar: number, one: number, other: number) => number;
+const deadlineOf: Numeric = (engine, policy, calendar, start, open) => engine.deadline_of(policy, calendar, start, open);
+const elapsedOf: Numeric = (engine, policy, calendar, start, end) => engine.elapsed_of(policy, calendar, start, end);
 
 /** Whether an instant can cross to the engine as a number, ten times as fast as in JSON. */
 function isNumeric(instant: Instant): boolean {

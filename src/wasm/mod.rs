@@ -4,6 +4,7 @@
 //! objects, errors as `Error` objects with `code`, `path` and `diagnostics`; js/engine.ts turns those into its own class.
 
 mod intl;
+mod numbered;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -14,6 +15,7 @@ use crate::report::{AvailabilityLog, Report};
 use crate::{Error, Policy};
 
 pub(crate) use intl::Host;
+use numbered::Numbered;
 
 /// Six kilobytes smaller than the allocator of the standard library.
 #[global_allocator]
@@ -21,18 +23,18 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 /// A policy that lives in the engine.
 #[wasm_bindgen]
-pub struct PolicyHandle(Policy);
+pub struct PolicyHandle(Numbered);
 
 #[wasm_bindgen]
 impl PolicyHandle {
     /// A policy from JSON text.
     pub fn load(text: &str) -> Result<PolicyHandle, JsValue> {
-        Policy::load(text).map(Self).map_err(thrown)
+        Policy::load(text).map(Self::numbered).map_err(thrown)
     }
 
     /// A policy that has been checked before.
     pub fn trust(text: &str) -> Result<PolicyHandle, JsValue> {
-        Policy::trust(text).map(Self).map_err(thrown)
+        Policy::trust(text).map(Self::numbered).map_err(thrown)
     }
 
     /// `Policy.classify`
@@ -81,19 +83,14 @@ impl PolicyHandle {
         self.0.elapsed(calendar, value(start)?, value(end)?, value(pauses)?).map_err(thrown)
     }
 
+    /// The number under which `deadline_of` and `elapsed_of` know the policy.
+    pub fn number(&self) -> usize {
+        self.0.number()
+    }
+
     /// Where a calendar stands in the policy; -1 where it does not.
     pub fn calendar_index(&self, calendar: &str) -> i32 {
         self.0.calendar_index(calendar).map_or(-1, |index| index as i32)
-    }
-
-    /// `Policy.deadline` in milliseconds since 1970, without pauses; NaN for whatever else it has to say.
-    pub fn deadline_of(&self, calendar: usize, start: f64, seconds: f64) -> f64 {
-        self.0.calendar_at(calendar).map_or(f64::NAN, |calendar| calendar.deadline_of(start, seconds))
-    }
-
-    /// `Policy.elapsed` in milliseconds since 1970, without pauses; NaN for whatever else it has to say.
-    pub fn elapsed_of(&self, calendar: usize, start: f64, end: f64) -> f64 {
-        self.0.calendar_at(calendar).map_or(f64::NAN, |calendar| calendar.elapsed_of(start, end))
     }
 
     /// `Policy.deadlines`
@@ -129,6 +126,12 @@ impl PolicyHandle {
     /// `Policy.availability`
     pub fn availability(&self, options: &str) -> Result<ReportHandle, JsValue> {
         self.0.availability(value(options)?).map(Log::Outages).map(ReportHandle).map_err(thrown)
+    }
+}
+
+impl PolicyHandle {
+    fn numbered(policy: Policy) -> Self {
+        Self(Numbered::new(policy))
     }
 }
 
