@@ -1,6 +1,5 @@
 import type { PolicyDocument } from "./document.js";
-import { call, callOf, generation, json } from "./engine.js";
-import type { Engine } from "./engine.js";
+import { call, callOf, deadlineOf, elapsedOf, generation, json } from "./engine.js";
 import { CaseSloError } from "./errors.js";
 import type { PolicyHandle } from "./generated/glue.js";
 import type {
@@ -25,6 +24,9 @@ import type {
 import { AvailabilityLog, Report } from "./report.js";
 import { rfc3339 } from "./rfc3339.js";
 
+/** Generations of no engine: of a policy that has not been loaded yet, and of one that never will be again. */
+const [NEW, FREED] = [-1, -2];
+
 /** A support service description, ready to answer. Get one from `loadPolicy` or `referencePolicy`. */
 export class Policy {
   readonly id: string;
@@ -35,19 +37,17 @@ export class Policy {
   readonly #text: string;
   readonly #load: () => PolicyHandle;
   #handle: PolicyHandle | undefined;
-  #generation = 0;
-  /** Under which number the engine knows the policy, and where in it stands which calendar. */
-  #number = -1;
-  readonly #calendars = new Map<string, number>();
-  /** The calendar that was asked for last, and where it stands. */
+  #generation = NEW;
+  /** The numbers under which the engine knows calendars, and which was asked for last. */
+  readonly #numbers = new Map<string, number>();
   #asked: string | undefined;
-  #index = -1;
+  #number = -1;
 
   /** @internal `trusted`: the policy that ships is not checked once more. */
   constructor(text: string, trusted = false) {
     this.#text = text;
     this.#load = trusted ? () => call(({ PolicyHandle }) => PolicyHandle.trust(text)) : () => loaded(text);
-    this.#current();
+    this.#renew();
     const { id, version, languages } = this.toJSON();
     this.id = id;
     this.version = version;
@@ -118,7 +118,8 @@ export class Policy {
    */
   deadline(calendar: string, start: Instant, seconds: number, pauses?: [Instant, Instant | null][]): string {
     if (isNumeric(start) && isNone(pauses)) {
-      const due = this.#byNumber(deadlineOf, calendar, Number(start), Number(seconds));
+      this.#current();
+      const due = deadlineOf(this.#numberOf(calendar), Number(start), Number(seconds));
       if (!Number.isNaN(due)) return rfc3339(due);
     }
     const [from, holds] = [json(start, "invalid-instant"), json(pauses ?? [], "invalid-case")];
@@ -132,7 +133,8 @@ export class Policy {
    */
   elapsed(calendar: string, start: Instant, end: Instant, pauses?: [Instant, Instant | null][]): number {
     if (isNumeric(start) && isNumeric(end) && isNone(pauses)) {
-      const elapsed = this.#byNumber(elapsedOf, calendar, Number(start), Number(end));
+      this.#current();
+      const elapsed = elapsedOf(this.#numberOf(calendar), Number(start), Number(end));
       if (!Number.isNaN(elapsed)) return elapsed;
     }
     const [from, to] = [json(start, "invalid-instant"), json(end, "invalid-instant")];
@@ -206,7 +208,7 @@ export class Policy {
   free(): void {
     if (this.#generation === generation()) this.#handle?.free();
     this.#handle = undefined;
-    this.#generation = -1;
+    this.#generation = FREED;
   }
 
   [Symbol.dispose](): void {
@@ -218,23 +220,17 @@ export class Policy {
     return this.#ask(body);
   }
 
-  /** Where a calendar stands in the policy, which is quicker to say to the engine than its id; -1 where it does not. */
-  #indexOf(calendar: string): number {
-    const known = this.#calendars.get(calendar);
-    if (known !== undefined) return known;
-    const index = this.#ask((handle) => handle.calendar_index(String(calendar)));
-    if (index >= 0) this.#calendars.set(calendar, index);
-    return index;
-  }
-
-  /** Asks for a number by numbers: as short a way to the engine as there is. */
-  #byNumber(ask: Numeric, calendar: string, one: number, other: number): number {
-    this.#current();
+  /** The number of a calendar, which is quicker to say to the engine than its id; -1 where it has none. */
+  #numberOf(calendar: string): number {
     if (calendar !== this.#asked) {
-      this.#index = this.#indexOf(calendar);
-      this.#asked = calendar;
+      let number = this.#numbers.get(calendar);
+      if (number === undefined) {
+        number = this.#ask((handle) => handle.calendar_number(String(calendar)));
+        if (number >= 0) this.#numbers.set(calendar, number);
+      }
+      [this.#asked, this.#number] = [calendar, number];
     }
-    return call((engine) => ask(engine, this.#number, this.#index, one, other));
+    return this.#number;
   }
 
   #ask<T>(body: (handle: PolicyHandle) => T): T {
@@ -244,19 +240,18 @@ export class Policy {
 
   /** The engine's own object, made again where the engine had to be started again. */
   #current(): PolicyHandle {
-    if (this.#generation === -1) throw new CaseSloError("disposed", "the policy has been freed");
-    if (this.#handle === undefined || this.#generation !== generation()) {
-      this.#handle = this.#load();
-      this.#number = this.#handle.number();
-      this.#generation = generation();
-    }
-    return this.#handle;
+    if (this.#generation !== generation()) this.#renew();
+    return this.#handle as PolicyHandle;
+  }
+
+  #renew(): void {
+    if (this.#generation === FREED) throw new CaseSloError("disposed", "the policy has been freed");
+    this.#handle = this.#load();
+    this.#numbers.clear();
+    this.#asked = undefined;
+    this.#generation = generation();
   }
 }
-
-type Numeric = (engine: Engine, policy: number, calendar: number, one: number, other: number) => number;
-const deadlineOf: Numeric = (engine, policy, calendar, start, open) => engine.deadline_of(policy, calendar, start, open);
-const elapsedOf: Numeric = (engine, policy, calendar, start, end) => engine.elapsed_of(policy, calendar, start, end);
 
 /** Whether an instant can cross to the engine as a number, ten times as fast as in JSON. */
 function isNumeric(instant: Instant): boolean {

@@ -147,8 +147,8 @@ export interface CaseFacts {
   /** The severity at submission. */
   severity: string;
   submittedAt: Instant;
-  /** When each measure stopped: `{ "initial-response": … }`. */
-  stoppedAt?: Record<string, Instant>;
+  /** When each measure stopped: `{ "initial-response": … }`; null, or left out, while it runs or where it was reopened. */
+  stoppedAt?: Record<string, Instant | null>;
   /** Half-open holds; an open one has null. They stop only the measures that the policy lets them stop. */
   pauses?: [Instant, Instant | null][];
   /** Later severities, oldest first. */

@@ -3,35 +3,15 @@
 
 #[path = "oracle/open_time.rs"]
 mod oracle;
+#[path = "oracle/time_case.rs"]
+mod time_case;
 
 use case_slo::Policy;
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 use oracle::{Holiday, Hours, Model};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-
-/// Zones that are hard in some way: half hours, quarters, seconds, Ramadan, changes at midnight, a date that is left out.
-const ZONES: [Tz; 16] = [
-    chrono_tz::UTC,
-    chrono_tz::America::Toronto,
-    chrono_tz::America::St_Johns,
-    chrono_tz::America::Sao_Paulo,
-    chrono_tz::America::Santiago,
-    chrono_tz::Europe::Paris,
-    chrono_tz::Europe::Dublin,
-    chrono_tz::Africa::Casablanca,
-    chrono_tz::Africa::Cairo,
-    chrono_tz::Africa::Monrovia,
-    chrono_tz::Asia::Beirut,
-    chrono_tz::Asia::Kathmandu,
-    chrono_tz::Australia::Lord_Howe,
-    chrono_tz::Pacific::Chatham,
-    chrono_tz::Pacific::Apia,
-    chrono_tz::Pacific::Kwajalein,
-];
-
-const DAY: i64 = 86_400_000;
+use time_case::{DAY, HARD, TimeCase, ZONES, load};
 
 fn hours() -> impl Strategy<Value = Hours> {
     let minutes = prop_oneof![(0..96u32).prop_map(|quarter| quarter * 15), 0..1_440u32];
@@ -71,22 +51,7 @@ fn model() -> impl Strategy<Value = Model> {
 /// Instants of which half lie where something happens: changes of offset, turns of the year, the ends of the range.
 fn instant() -> impl Strategy<Value = i64> {
     let of = |text: &str| chrono::DateTime::parse_from_rfc3339(text).unwrap().timestamp_millis();
-    let hard = [
-        "1970-01-02T00:00:00Z",
-        "1972-01-07T00:44:30Z",
-        "1993-08-21T12:00:00Z",
-        "2011-12-30T10:00:00Z",
-        "2018-11-04T03:00:00Z",
-        "2026-02-15T02:00:00Z",
-        "2026-03-08T07:00:00Z",
-        "2026-03-29T01:00:00Z",
-        "2026-04-04T15:00:00Z",
-        "2026-10-04T00:00:00Z",
-        "2026-11-01T06:00:00Z",
-        "2030-01-01T00:00:00Z",
-        "2199-10-20T00:00:00Z",
-    ];
-    let hard: Vec<i64> = hard.iter().map(|text| of(text)).collect();
+    let hard: Vec<i64> = HARD.iter().map(|text| of(text)).collect();
     let near = (prop::sample::select(hard), -2 * DAY..2 * DAY).prop_map(|(at, by)| (at + by).max(0));
     let rounded = near.clone().prop_map(|at| at / 900_000 * 900_000);
     prop_oneof![near, rounded, 0..of("2199-10-01T00:00:00Z")]
@@ -98,18 +63,6 @@ fn pauses(from: i64) -> impl Strategy<Value = Vec<(i64, i64)>> {
         (start, start + length)
     });
     prop_oneof![Just(Vec::new()), prop::collection::vec(pause, 0..4)]
-}
-
-fn load(model: &Model) -> Policy {
-    let text = json!({"en": "t"});
-    let policy = json!({
-        "id": "t", "version": "1", "title": text, "languages": ["en"],
-        "tiers": [{"id": "t", "name": text}], "severities": [{"id": "s", "name": text}],
-        "calendars": {"c": model.definition()},
-        "measures": [{"id": "m", "name": text, "pausable": true}],
-        "objectives": [{"id": "o", "measure": "m", "tiers": ["t"], "severities": ["s"], "target": {"within": "PT8H"}, "calendar": "c"}],
-    });
-    Policy::load(&policy.to_string()).unwrap_or_else(|e| panic!("{e}: {:?}", e.diagnostics()))
 }
 
 fn millis(instant: &Value) -> i64 {
@@ -188,6 +141,34 @@ proptest! {
             prop_assert_eq!(elapsed(from, due - 1), budget - 1, "not a millisecond sooner");
             prop_assert!(deadline(from + later).is_none_or(|later| later >= due), "never earlier for a later start");
         }
+    }
+
+    #[test]
+    fn a_pause_in_closed_time_changes_nothing(
+        model in model(),
+        from in instant(),
+        length in 0..20 * DAY,
+        budget in 0..40 * 3_600_000i64,
+        (number, share) in (0..40usize, 0.0..1.0f64),
+    ) {
+        let policy = load(&model);
+        let to = from + length;
+        // A part of one of the stretches that are closed.
+        let stretches = model.stretches((from - DAY).max(0), to + 10 * DAY);
+        let closed: Vec<_> = stretches.into_iter().filter(|(_, _, kind)| *kind != "counted").collect();
+        prop_assume!(!closed.is_empty());
+        let (opens, closes, _) = closed[number % closed.len()];
+        let pause = json!([[opens, closes - ((closes - opens) as f64 * share) as i64]]);
+        let ask = |pauses: &Value| (
+            policy.deadline("c", &json!(from), budget as f64 / 1_000.0, pauses).ok(),
+            policy.elapsed("c", &json!(from), &json!(to), pauses).unwrap(),
+        );
+        prop_assert_eq!(ask(&pause), ask(&json!([])));
+    }
+
+    #[test]
+    fn a_case_of_any_bytes_is_answered_as_by_brute_force(bytes in prop::collection::vec(any::<u8>(), 0..120)) {
+        TimeCase::from_bytes(&bytes).check();
     }
 
     #[test]

@@ -1,5 +1,7 @@
-//! What the npm package, whose zones are those of the host's `Intl`, is held against: the day's beginnings and noons of
-//! every zone by chrono-tz, as one checksum a zone (tests/package/zones.test.mjs).
+//! What the npm package, whose zones are those of the host's `Intl`, is held against: every zone by chrono-tz, as two
+//! checksums (tests/package/zones.test.mjs). One is of the beginning and the noon of every day. The other is of the open time
+//! between instants that lie a millisecond before, at and after every change of offset, and instants at random, on hours of
+//! which no two in a day are alike.
 //!
 //! To write the file anew after an update of chrono-tz: `UPDATE_ZONES=1 cargo test --test zones`.
 #![cfg(not(target_arch = "wasm32"))]
@@ -8,11 +10,18 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use case_slo::Policy;
-use chrono_tz::TZ_VARIANTS;
-use serde_json::json;
+use chrono::{DateTime, Offset, TimeZone};
+use chrono_tz::{TZ_VARIANTS, Tz};
+use serde_json::{Value, json};
 
-/// Every half day from 1970 to the end of 2037, as far as every host keeps its rules apart.
-const SPAN: std::ops::Range<i64> = 0..2_145_916_800;
+/// Seconds from 1970 to the end of 2037, as far as every host keeps its rules apart.
+const END: i64 = 2_145_916_800;
+
+/// Seconds between two looks for a change of offset.
+const STRIDE: i64 = 6 * 86_400;
+
+/// Instants at random for each zone.
+const RANDOM: usize = 500;
 
 /// Baja California, under all of its names: edition 2025c of the tz database found summer times there from 1970 to 1975
 /// that chrono-tz (2025b) does not know yet.
@@ -20,39 +29,86 @@ const REVISED: [&str; 4] = ["America/Ensenada", "America/Santa_Isabel", "America
 
 #[test]
 fn the_zones_that_the_package_is_held_against_are_those_of_chrono_tz() {
-    let calendars: BTreeMap<&str, _> = TZ_VARIANTS
-        .iter()
-        .map(|zone| {
-            let hours = [["00:00", "00:01"], ["12:00", "12:01"]];
-            let week: BTreeMap<&str, _> =
-                ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].into_iter().map(|day| (day, hours)).collect();
-            (zone.name(), json!({"zone": zone.name(), "weekly": week}))
-        })
-        .collect();
-    let text = json!({"en": "t"});
-    let policy = json!({
-        "id": "t", "version": "1", "title": text, "languages": ["en"],
-        "severities": [{"id": "s", "name": text}], "calendars": calendars,
-    });
-    let policy = Policy::load(&policy.to_string()).unwrap();
-    let starts: Vec<f64> = SPAN.step_by(43_200).map(|at| at as f64 * 1_000.0).collect();
-    let budgets = vec![0.0; starts.len()];
+    let halves: Vec<f64> = (0..END).step_by(43_200).map(|at| at as f64 * 1_000.0).collect();
+    let budgets = vec![0.0; halves.len()];
 
     // Zones that have been alike since 1970 are one here, under the first of their names.
-    let mut zones: BTreeMap<u32, &str> = BTreeMap::new();
+    let mut zones: BTreeMap<u32, (&Tz, Policy)> = BTreeMap::new();
     for zone in TZ_VARIANTS.iter().filter(|zone| !REVISED.contains(&zone.name())) {
-        let openings = policy.deadlines(zone.name(), &starts, &budgets).unwrap();
-        let sum = openings
-            .iter()
-            .fold(0x811c_9dc5_u32, |sum, at| (sum ^ (*at as i64 / 1_000) as u32).wrapping_mul(16_777_619));
-        zones.entry(sum).or_insert(zone.name());
+        let policy = load(zone.name());
+        let openings = policy.deadlines("halves", &halves, &budgets).unwrap();
+        let sum = checksum(openings.iter().map(|at| (*at / 1_000.0) as i64));
+        zones.entry(sum).or_insert((zone, policy));
     }
-    let sums: BTreeMap<&str, u32> = zones.into_iter().map(|(sum, zone)| (zone, sum)).collect();
-    let expected = format!("{}\n", serde_json::to_string_pretty(&sums).unwrap());
+    let sums: BTreeMap<&str, [u32; 2]> = zones
+        .into_iter()
+        .map(|(sum, (zone, policy))| {
+            let instants = instants(zone);
+            let open = policy.elapsed_all("hours", &instants[..instants.len() - 1], &instants[1..]).unwrap();
+            (zone.name(), [sum, checksum(open.iter().map(|seconds| (seconds * 1_000.0).round() as i64))])
+        })
+        .collect();
+    let expected = format!("{{\n{}\n}}\n", lines(&sums).join(",\n"));
 
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/package/zones.json");
     if std::env::var_os("UPDATE_ZONES").is_some() {
         std::fs::write(&path, &expected).unwrap();
     }
     assert!(std::fs::read_to_string(&path).unwrap_or_default() == expected, "{} is out of date", path.display());
+}
+
+fn lines(sums: &BTreeMap<&str, [u32; 2]>) -> Vec<String> {
+    sums.iter().map(|(zone, [one, other])| format!("  \"{zone}\": [{one}, {other}]")).collect()
+}
+
+/// A policy with two calendars in a zone: the beginning and the noon of every day, and 24 intervals a day, each a minute
+/// longer than the one before.
+fn load(zone: &str) -> Policy {
+    let week = |hours: Value| {
+        let week: BTreeMap<&str, Value> =
+            ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].into_iter().map(|day| (day, hours.clone())).collect();
+        json!({"zone": zone, "weekly": week})
+    };
+    let hours = (0..24).map(|hour| json!([format!("{hour:02}:00"), format!("{hour:02}:{:02}", 10 + hour)])).collect();
+    let text = json!({"en": "t"});
+    let policy = json!({
+        "id": "t", "version": "1", "title": text, "languages": ["en"], "severities": [{"id": "s", "name": text}],
+        "calendars": {"halves": week(json!([["00:00", "00:01"], ["12:00", "12:01"]])), "hours": week(hours)},
+    });
+    Policy::load(&policy.to_string()).unwrap()
+}
+
+/// A millisecond before, at and after every change of offset, and instants at random, in order.
+fn instants(zone: &Tz) -> Vec<f64> {
+    let offset = |at: i64| {
+        let moment = DateTime::from_timestamp(at, 0).unwrap().naive_utc();
+        zone.offset_from_utc_datetime(&moment).fix().local_minus_utc()
+    };
+    let mut instants = vec![0.0, END as f64 * 1_000.0];
+    let mut at = 0;
+    while at < END {
+        let (mut before, mut after) = (at, (at + STRIDE).min(END));
+        if offset(before) == offset(after) {
+            at = after;
+            continue;
+        }
+        let old = offset(before);
+        while after - before > 1 {
+            let middle = before + (after - before) / 2;
+            if offset(middle) == old { before = middle } else { after = middle }
+        }
+        instants.extend([-1.0, 0.0, 1.0].map(|by| after as f64 * 1_000.0 + by));
+        at = after;
+    }
+    let mut state: u32 = 2_026;
+    for _ in 0..RANDOM {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        instants.push((f64::from(state) / 4_294_967_296.0 * END as f64 * 1_000.0).floor());
+    }
+    instants.sort_by(f64::total_cmp);
+    instants
+}
+
+fn checksum(numbers: impl Iterator<Item = i64>) -> u32 {
+    numbers.fold(0x811c_9dc5_u32, |sum, number| (sum ^ number as u32).wrapping_mul(16_777_619))
 }

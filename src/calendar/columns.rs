@@ -21,8 +21,9 @@ impl Calendar {
     /// NaN where it is never or out of range.
     #[inline]
     pub fn deadline_of(&self, start: f64, seconds: f64) -> f64 {
-        let due = || self.due(instant(start)?, duration(seconds)?);
-        due().map_or(f64::NAN, |due| due as f64)
+        let (Some(start), Some(open)) = (instant(start), duration(seconds)) else { return f64::NAN };
+        let due = self.due(start, open);
+        if due <= Instant::MAX.millis() { due as f64 } else { f64::NAN }
     }
 
     /// Open seconds between a start and an end (in milliseconds since 1970); NaN where one of them is out of range or

@@ -75,7 +75,7 @@ impl Calendar {
     /// The instant at which so many open milliseconds have passed: at closing time where they run out there, and where
     /// there are none of them, the next open instant. `None` where that is never or after 2199.
     pub fn deadline(&self, from: Instant, millis: i64) -> Option<Instant> {
-        self.due(from.millis(), millis).and_then(Instant::within)
+        Instant::within(self.due(from.millis(), millis))
     }
 
     /// [`Calendar::elapsed`] in bare milliseconds, the second of them not less.
@@ -87,15 +87,16 @@ impl Calendar {
         }
     }
 
-    /// [`Calendar::deadline`] in bare milliseconds.
-    #[inline(always)]
-    pub(super) fn due(&self, from: i64, millis: i64) -> Option<i64> {
+    /// [`Calendar::deadline`] in bare milliseconds; far beyond 2199 where that is never. There is one of it in the engine, for
+    /// it is large.
+    #[inline(never)]
+    pub(super) fn due(&self, from: i64, millis: i64) -> i64 {
         let due = match &self.0 {
             _ if millis < 0 => None,
             None => from.checked_add(millis),
             Some(timeline) => timeline.deadline(from, millis),
         };
-        due.filter(|due| *due <= Instant::MAX.millis())
+        due.unwrap_or(i64::MAX)
     }
 
     /// What the time between two instants consists of, in order, without gaps, each stretch as long as can be;

@@ -29,12 +29,12 @@ pub struct PolicyHandle(Numbered);
 impl PolicyHandle {
     /// A policy from JSON text.
     pub fn load(text: &str) -> Result<PolicyHandle, JsValue> {
-        Policy::load(text).map(Self::numbered).map_err(thrown)
+        Policy::load(text).map(Numbered::new).map(Self).map_err(thrown)
     }
 
     /// A policy that has been checked before.
     pub fn trust(text: &str) -> Result<PolicyHandle, JsValue> {
-        Policy::trust(text).map(Self::numbered).map_err(thrown)
+        Policy::trust(text).map(Numbered::new).map(Self).map_err(thrown)
     }
 
     /// `Policy.classify`
@@ -83,14 +83,9 @@ impl PolicyHandle {
         self.0.elapsed(calendar, value(start)?, value(end)?, value(pauses)?).map_err(thrown)
     }
 
-    /// The number under which `deadline_of` and `elapsed_of` know the policy.
-    pub fn number(&self) -> usize {
-        self.0.number()
-    }
-
-    /// Where a calendar stands in the policy; -1 where it does not.
-    pub fn calendar_index(&self, calendar: &str) -> i32 {
-        self.0.calendar_index(calendar).map_or(-1, |index| index as i32)
+    /// The number under which `deadline_of` and `elapsed_of` know a calendar; -1 where they do not.
+    pub fn calendar_number(&self, calendar: &str) -> i32 {
+        self.0.calendar(calendar)
     }
 
     /// `Policy.deadlines`
@@ -126,12 +121,6 @@ impl PolicyHandle {
     /// `Policy.availability`
     pub fn availability(&self, options: &str) -> Result<ReportHandle, JsValue> {
         self.0.availability(value(options)?).map(Log::Outages).map(ReportHandle).map_err(thrown)
-    }
-}
-
-impl PolicyHandle {
-    fn numbered(policy: Policy) -> Self {
-        Self(Numbered::new(policy))
     }
 }
 

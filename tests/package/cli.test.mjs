@@ -412,6 +412,13 @@ describe("evaluate", () => {
     assert.deepEqual(JSON.parse(out), referencePolicy().evaluate(urgent, at));
   });
 
+  test("a stop that was withdrawn is no stop", async () => {
+    const closed = { ...facts, pauses: [], stoppedAt: { restoration: "2026-12-23T16:00:00-05:00" } };
+    assert.match(await answered(["evaluate", "-", ...now], { input: JSON.stringify(closed) }), /^restoration \(.*\): met$/m);
+    const reopened = { ...closed, stoppedAt: { restoration: null } };
+    assert.match(await answered(["evaluate", "-", ...now], { input: JSON.stringify(reopened) }), /^restoration \(.*\): overdue$/m);
+  });
+
   test("a case that makes no sense is refused", async () => {
     for (const [input, code] of [["null", "invalid-case"], ["[]", "invalid-case"], ['{"tier":"gold"}', "invalid-case|unknown-tier"]]) {
       await refused(["evaluate", "-", "--now", "2026-02-03T07:20:00Z"], 1, new RegExp(`case-slo: (${code}): `), { input });

@@ -2,10 +2,10 @@ import { useEffect } from "preact/hooks";
 
 import type { CaseFacts } from "../../index.js";
 import { AdviceList } from "../shared/advice.js";
-import { Due } from "../shared/due.js";
 import type { Scene } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { useNow } from "../shared/ticker.js";
+import { FirstMeasure, OtherMeasure } from "./measure.js";
 
 interface Props {
   scene: Scene;
@@ -28,6 +28,7 @@ export function Clock({ scene, facts, onState }: Props) {
 
   const severity = facts.severityChanges?.findLast((change) => new Date(change.at).getTime() <= at)?.severity ?? facts.severity;
   const rank = rankOf(description.severities, severity);
+  const [first, ...others] = targets;
   const isLate = advice[0]?.kind === "escalate";
   return (
     <div class="clock">
@@ -35,11 +36,18 @@ export function Clock({ scene, facts, onState }: Props) {
         <Mark rank={rank} /> <strong>{say(description.severities[rank - 1]?.name)}</strong>
         <span class="muted">{say(description.tiers?.find(({ id }) => id === facts.tier)?.name)}</span>
       </p>
-      <Due scene={scene} facts={{ ...facts, submittedAt }} targets={targets} now={at} />
-      <p class="small muted">{messages.due.counted(format.dateTime(submittedAt))}</p>
-      <p class="small muted" part="standing">
-        {scene.standing(policy.expect(facts).standing)}
-      </p>
+      {first !== undefined && (
+        <>
+          <FirstMeasure scene={scene} facts={{ ...facts, submittedAt }} target={first} now={at} />
+          <p class="small muted">{messages.due.counted(format.dateTime(first.timeline[0]?.from ?? submittedAt))}</p>
+          <p class="small muted" part="standing">
+            {scene.standing(policy.expect(facts).standing)}
+          </p>
+        </>
+      )}
+      {others.map((target) => (
+        <OtherMeasure key={target.objective.measure} scene={scene} target={target} now={at} />
+      ))}
       {isLate && <AdviceList scene={scene} advice={advice} kind="escalate" heading={messages.result.late} level={2} />}
     </div>
   );

@@ -8,6 +8,8 @@ interface Props {
   timeline: readonly TimelineSegment[];
   dueAt: string | null;
   now: number;
+  /** What it is called beside others. */
+  label?: string;
 }
 
 const bar = { top: 8, height: 28 };
@@ -18,7 +20,7 @@ const rows = 12;
 const kinds = ["counted", "closed", "holiday", "paused"] as const;
 
 /** How the time was counted: a small picture, and the same as a table. */
-export function Timeline({ scene, timeline, dueAt }: Props) {
+export function Timeline({ scene, timeline, dueAt, label }: Props) {
   const { messages, format, say } = scene;
   const words = messages.timeline;
   const id = useId();
@@ -93,7 +95,7 @@ export function Timeline({ scene, timeline, dueAt }: Props) {
           {words.due(format.dateTimeWithZone(dueAt))}
         </p>
       )}
-      <div class={timeline.length > rows ? "scroll rows" : "scroll"} tabIndex={0} role="region" aria-label={words.heading}>
+      <div class={timeline.length > rows ? "scroll rows" : "scroll"} tabIndex={0} role="region" aria-label={label ?? words.heading}>
         <table class="small">
           <caption>{summary}</caption>
           <thead>
