@@ -84,7 +84,12 @@ export function Frame({ messages, language, base, offers }: ExampleProps) {
       <Code
         messages={messages}
         label={words.framed}
-        text={headerFor({ wasm: true, connects: false, framedBy: "https://portal.example.com" })}
+        text={headerFor({
+          wasm: true,
+          connects: false,
+          framedBy: "https://portal.example.com",
+          ...(inSandbox ? { own: "https://slo.example.com" } : {}),
+        })}
       />
     </>
   );

@@ -9,15 +9,17 @@ export interface Needs {
   frames?: string;
   /** Who may frame the page. */
   framedBy?: string;
+  /** The origin of the page itself: in a sandbox, WebKit does not take 'self' for it. */
+  own?: string;
   /** Where forms may be sent. */
   forms?: boolean;
 }
 
 /** The header in lines, one directive a line, as a server sends it in one. */
-export function headerFor({ wasm, connects = true, frames, framedBy, forms = false }: Needs): string {
+export function headerFor({ wasm, connects = true, frames, framedBy, own, forms = false }: Needs): string {
   const directives = [
     "default-src 'none'",
-    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ""}`,
+    `script-src 'self'${own === undefined ? "" : ` ${own}`}${wasm ? " 'wasm-unsafe-eval'" : ""}`,
     "style-src 'self'",
     ...(connects ? ["connect-src 'self'"] : []),
     ...(frames === undefined ? [] : [`frame-src ${frames}`]),
