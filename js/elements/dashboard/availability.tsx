@@ -1,7 +1,8 @@
-import { optionTexts } from "../shared/context-choice.js";
-import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
-import { chartsMessagesFor } from "../../messages/charts/index.js";
 import type { ComponentChildren } from "preact";
+
+import { chartsMessagesFor } from "../../messages/charts/index.js";
+import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
+import { optionTexts } from "../shared/context-choice.js";
 import { LostTimeChart } from "./lost-time-chart.js";
 import type { Page } from "./page.js";
 import { Section } from "./section.js";

@@ -1,5 +1,5 @@
-import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { chartsMessagesFor } from "../../messages/charts/index.js";
+import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { numbersIn } from "../report/numbers.js";
 import type { Page } from "./page.js";
 

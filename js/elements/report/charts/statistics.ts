@@ -1,7 +1,9 @@
 /** What counts allow one to say. */
 
-/** Periods with fewer judged cases are shown pale, and without an interval: it would say little. */
-export const enough = 5;
+import { fewCases } from "../numbers.js";
+
+/** Periods with fewer judged cases are a ring without an interval, which would say little. */
+export const enough = fewCases;
 
 /** Two-sided 95 % quantile of the normal distribution. */
 const usual = 1.959963984540054;
