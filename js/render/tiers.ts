@@ -23,6 +23,22 @@ export function tierStatements(subject: Subject): Block[] {
   ]);
 }
 
+/** What recurs, with how often, and the tier that brings it. */
+export function recurring(subject: Subject): Block[] {
+  const { description, features, say, words } = subject;
+  const rows = (description.tiers ?? []).flatMap((tier) =>
+    (features.get(tier.id) ?? []).flatMap((feature) => {
+      if (feature.cadence === undefined) return [];
+      const [, ...conditions] = notesOn(subject, feature);
+      const cite = feature.clause === undefined ? [] : [" ", { clause: feature.clause }];
+      const limits = conditions.length === 0 ? [] : [` (${conditions.join("; ")})`];
+      return [{ head: [say(feature.name), ...cite, ...limits], cells: [{ text: [words.cadence[feature.cadence]] }, { text: [say(tier.name)] }] }];
+    }),
+  );
+  const head = [words.recurring.what, words.recurring.cadence, words.recurring.tier];
+  return rows.length === 0 ? [] : [{ kind: "table", name: "recurring", caption: words.recurring.caption, head, rows }];
+}
+
 /** The ids of the clauses that stand among the tiers. */
 export const clausesOfTiers = (subject: Subject): Set<string> =>
   new Set((subject.description.tiers ?? []).flatMap((tier) => statementsOf(subject, tier).map(({ id }) => id)));

@@ -174,6 +174,10 @@ test("the deadline goes into a calendar with a warning a quarter of an hour befo
   await page.locator("slo-intake").getByRole("button", { name: "Add the deadline to my calendar" }).click();
   const [event] = new ICAL.Component(ICAL.parse(readFileSync(await (await downloading).path(), "utf8"))).getAllSubcomponents("vevent");
   expect(new ICAL.Event(event!).startDate.toJSDate().toISOString()).toBe("2026-11-24T07:15:00.000Z");
+  const { description } = new ICAL.Event(event!);
+  expect(description).toContain("Initial response: before");
+  expect(description).toContain(high);
+  expect(description).toContain("Where a reseller sold the service, the objectives are for information only.");
   expect(event!.getAllSubcomponents("valarm").map((alarm) => String(alarm.getFirstPropertyValue("trigger")))).toEqual(["-PT15M", "PT0S"]);
 });
 

@@ -103,7 +103,8 @@ test("meetings at an hour stay at that hour when the clocks change", async ({ pa
     each.setAttribute("from", "2027-03-08");
     each.setAttribute("zone", "America/Toronto");
   });
-  await element.getByLabel(/Time of the meetings/).fill("09:00");
+  await element.getByLabel("Time of the meetings (optional)").fill("09:00");
+  await expect(element.getByLabel("Time zone of the meetings")).toHaveValue("America/Toronto");
   const downloading = page.waitForEvent("download");
   await element.getByRole("button", { name: "Add to my calendar" }).click();
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(await (await downloading).path(), "utf8")));
@@ -115,6 +116,32 @@ test("meetings at an hour stay at that hour when the clocks change", async ({ pa
   const moments = [iterator.next(), iterator.next()].map((time) => time?.toJSDate().toISOString());
   // The clocks of Toronto went forward on 2027-03-14.
   expect(moments).toEqual(["2027-03-08T14:00:00.000Z", "2027-03-15T13:00:00.000Z"]);
+});
+
+test("the time zone of the meetings is the customer’s to choose", async ({ page }) => {
+  await page.goto("en/tiers.html");
+  const element = page.locator("slo-deliverables");
+  await element.evaluate((each) => each.setAttribute("from", "2027-01-04"));
+  await element.getByLabel("Time of the meetings (optional)").fill("09:00");
+  await element.getByLabel("Time zone of the meetings").fill("Mars/Olympus");
+  await expect(element.getByRole("alert")).toHaveText("Choose a time zone, such as America/Toronto.");
+  await expect(element.getByRole("button", { name: "Add to my calendar" })).toBeDisabled();
+  await element.getByLabel("Time zone of the meetings").fill("Europe/Paris");
+  const downloading = page.waitForEvent("download");
+  await element.getByRole("button", { name: "Add to my calendar" }).click();
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(await (await downloading).path(), "utf8")));
+  ICAL.TimezoneService.register(new ICAL.Timezone(calendar.getFirstSubcomponent("vtimezone")!));
+  const [event] = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
+  expect(event?.startDate.toJSDate().toISOString()).toBe("2027-01-04T08:00:00.000Z");
+});
+
+test("without JavaScript, tiers and what recurs read", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("en/tiers.html");
+  await expect(page.getByRole("row").filter({ hasText: "Technical review meeting" })).toContainText("every quarter");
+  await expect(page.getByRole("listitem").filter({ hasText: "Adoption plan" })).toBeVisible();
+  await context.close();
 });
 
 test("the month is walked by button, within the period", async ({ page }) => {

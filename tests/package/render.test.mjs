@@ -103,7 +103,7 @@ describe("as Markdown", () => {
   test("a part has no heading of its own, the whole has one for each", async () => {
     assert.doesNotMatch(await rendered("--format", "markdown", "--part", "severities"), /^#/m);
     const whole = await rendered("--format", "markdown", "--lang", "en");
-    const headings = ["Objectives", "What the severities mean", "Where the text is silent", "Service tiers", "The description, clause by clause", "Glossary"];
+    const headings = ["Objectives", "What the severities mean", "Where the text is silent", "Service tiers", "What recurs", "The description, clause by clause", "Glossary"];
     assert.deepEqual([...whole.matchAll(/^## <a id="[^"]*"><\/a>(.*)$/gm)].map(([, heading]) => heading), headings);
   });
 });

@@ -26,7 +26,11 @@ export function TiersPage({ context }: { context: PageContext }) {
         </slo-tiers>
         <h2 id="deliverables">{tiers.deliverables.heading}</h2>
         <p>{tiers.deliverables.lead}</p>
-        <slo-deliverables lang={language} clauses={clauses} />
+        <slo-deliverables lang={language} clauses={clauses}>
+          <div class="by-hand">
+            <Written context={context} part="recurring" />
+          </div>
+        </slo-deliverables>
         <p>{tiers.dashboard((words) => <a href={to("dashboard")}>{words}</a>, citeIn(context))}</p>
       </div>
     </Shell>

@@ -23,7 +23,7 @@ interface Props {
 const spans = [3, 6, 12, 24, 36];
 
 /** What recurs, from a first day that the reader chooses. */
-export function Deliverables({ scene, zone, ...given }: Props) {
+export function Deliverables({ scene, ...given }: Props) {
   const { description, policy, say, messages } = scene;
   const words = deliverablesMessagesFor(scene.language);
   const id = useId();
@@ -31,6 +31,8 @@ export function Deliverables({ scene, zone, ...given }: Props) {
   const [from, setFrom] = useState(given.from ?? today(scene.now()));
   const [months, setMonths] = useState(given.months);
   const [time, setTime] = useState("");
+  const [zone, setZone] = useState(given.zone);
+  const isZone = time === "" || isKnownZone(zone);
   const [context, setContext] = useState(given.context);
   const tiers = description.tiers ?? [];
   const tierName = say(tiers.find((each) => each.id === tier)?.name);
@@ -102,19 +104,30 @@ export function Deliverables({ scene, zone, ...given }: Props) {
           <label for={`${id}-time`}>{words.time}</label>
           <input id={`${id}-time`} type="time" value={time} onInput={(event) => setTime(event.currentTarget.value)} aria-describedby={`${id}-help`} />
           <p id={`${id}-help`} class="small muted">
-            {words.timeHelp} {time !== "" && words.zone(zone)}
+            {words.timeHelp}
           </p>
         </div>
+        {time !== "" && (
+          <div class="field">
+            <label for={`${id}-zone`}>{words.zone}</label>
+            <input id={`${id}-zone`} list={`${id}-zones`} value={zone} onInput={(event) => setZone(event.currentTarget.value)} aria-invalid={!isZone} autocomplete="off" spellcheck={false} />
+            <datalist id={`${id}-zones`}>
+              {Intl.supportedValuesOf("timeZone").map((each) => (
+                <option key={each} value={each} />
+              ))}
+            </datalist>
+          </div>
+        )}
       </div>
-      <p class={found === null ? "bad" : "hidden"} role="alert">
-        {found === null && words.badPeriod}
+      <p class={found === null || !isZone ? "bad" : "hidden"} role="alert">
+        {found === null ? words.badPeriod : !isZone && words.badZone}
       </p>
       {found !== null && found.length === 0 && <p>{words.nothing(tierName)}</p>}
       {found !== null && found.length > 0 && (
         <>
           <List scene={scene} tier={tierName} deliverables={found} />
           <div class="actions no-print">
-            <button type="button" class="primary" onClick={() => save(found)}>
+            <button type="button" class="primary" disabled={!isZone} onClick={() => save(found)}>
               {words.download}
             </button>
             <p class="small muted">{words.downloadHelp}</p>
@@ -132,6 +145,15 @@ function questionsOf({ description }: Scene) {
   const recurring = (description.features ?? []).filter(({ cadence }) => cadence !== undefined);
   const ids = new Set(recurring.flatMap(({ when }) => Object.keys(when ?? {})));
   return (description.context ?? []).filter(({ id }) => ids.has(id));
+}
+
+/** Whether the host knows the rules of a time zone. */
+function isKnownZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).format(0) !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** Null where the dates cannot be used, as while one is being typed. */

@@ -6,7 +6,9 @@ export interface DeliverablesMessages {
   until: string;
   time: string;
   timeHelp: string;
-  zone(name: string): string;
+  zone: string;
+  /** The host knows no time zone of that name. */
+  badZone: string;
   months(count: number): string;
   badPeriod: string;
   caption(tier: string): string;

@@ -30,6 +30,7 @@ export const en: RenderMessages = {
     includes: (tier) => `Includes everything in the ${tier} tier.`,
     alsoCalled: (names) => `also called ${or.format(names.map(quoted))}`,
   },
+  recurring: { heading: "What recurs", caption: "What recurs, and how often", what: "Service", cadence: "How often", tier: "From the tier" },
   cadence: {
     continuous: "continuously",
     daily: "every day",

@@ -31,6 +31,7 @@ export const frCA: RenderMessages = {
     includes: (tier) => `Comprend tout ce que comprend le niveau ${lower(tier)}.`,
     alsoCalled: (names) => `aussi appelé ${or.format(names.map(quoted))}`,
   },
+  recurring: { heading: "Ce qui revient", caption: "Ce qui revient, et à quelle fréquence", what: "Service", cadence: "Fréquence", tier: "À partir du niveau" },
   cadence: {
     continuous: "en continu",
     daily: "chaque jour",

@@ -20,6 +20,8 @@ export interface RenderMessages {
   /** Combinations of answers that no definition covers. */
   interpreted: { heading: string; intro: string; severity: string; situation: string; answers(answers: string[][]): string };
   tiers: { heading: string; includes(tier: string): string; alsoCalled(names: string[]): string };
+  /** Work that recurs. */
+  recurring: { heading: string; caption: string; what: string; cadence: string; tier: string };
   cadence: Record<NonNullable<Feature["cadence"]>, string>;
   /** The answers to a context question with which alone something is delivered. */
   condition(question: string, answers: string[]): string;
