@@ -62,7 +62,7 @@ test("what was promised to a tier, how sure the figure is, and what is too littl
   await expect(rows.last()).toContainText(/All\s*5\s*2\s*1\s*1/);
   await expect(report.locator(".answer")).toContainText("An objective, not a guarantee.");
   await report.evaluate((element) => element.setAttribute("sale", "reseller"));
-  await expect(report.locator(".answer")).toContainText("your reseller’s contract, if any, prevails");
+  await expect(report.locator(".answer")).toContainText("your contract, if any, is the reseller’s");
 });
 
 test("misses stand with their row and id, and problems with their rows, in words", async ({ page }) => {
