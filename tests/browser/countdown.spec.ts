@@ -97,11 +97,12 @@ test("hundreds of stretches scroll inside their column, each in the picture and 
     element.setAttribute("now", new Date(at(240)).toISOString());
     Object.assign(element, { policy, facts: { tier: "complete", severity: "moderate", submittedAt: at(0), pauses } });
   });
-  await clock.locator("summary").click();
-  const stretches = clock.locator("svg.picture .stretch");
+  const counting = clock.locator("details").first();
+  await counting.locator("summary").click();
+  const stretches = counting.locator("svg.picture .stretch");
   expect(await stretches.count()).toBeGreaterThan(200);
-  await expect(clock.locator("tbody tr")).toHaveCount(await stretches.count());
-  await expect(clock.getByRole("region", { name: "Picture of the time counted" })).toBeVisible();
+  await expect(counting.locator("tbody tr")).toHaveCount(await stretches.count());
+  await expect(counting.getByRole("region", { name: "Picture of the time counted" })).toBeVisible();
   expect(await overflow(page)).toBe(0);
   expect((await findingsOfAxe(page)).filter((finding) => finding.includes("slo-clock"))).toEqual([]);
 });

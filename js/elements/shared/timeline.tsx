@@ -41,7 +41,7 @@ export function Timeline({ scene, timeline, dueAt, label }: Props) {
   const summary = words.summary(format.duration(counted, "long"), format.duration(total / 1_000, "long"));
   return (
     <details class="timeline" part="timeline">
-      <summary>{words.heading}</summary>
+      <summary>{label ?? words.heading}</summary>
       <div class="scroll" {...(isLong ? { tabIndex: 0, role: "region", "aria-label": words.picture } : {})}>
         <svg
           class={isLong ? "picture long" : "picture"}
