@@ -37,6 +37,18 @@ test("a file that is dropped is read by a worker, and its name told", async ({ p
   expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining("report-worker.js")]);
 });
 
+test("a file that is dropped beside the element leaves the page where it is", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  await choose(report, smallLog);
+  const isKept = await page.locator("h1").evaluate((heading) => {
+    const data = new DataTransfer();
+    data.items.add(new File(["x"], "picture.png"));
+    return !heading.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  expect(isKept).toBe(true);
+  await expect(report.locator(".answer h2")).toHaveText(/66\.7%/);
+});
+
 test("a log is chosen and answered by keyboard alone", async ({ page }) => {
   const report = await openReport(page, "en/");
   // From the start: the browser has to know in time that somebody waits for its window.

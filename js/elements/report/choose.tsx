@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { reportMessagesFor } from "../../messages/report/index.js";
 import type { Scene } from "../shared/element.js";
@@ -20,7 +20,8 @@ export const sampleSizes = [1_000, 100_000, 1_000_000] as const;
 export function Choose({ scene, hasFile, isDragging, onFile, onSample }: Props) {
   const words = reportMessagesFor(scene.language).choose;
   const { count } = numbersIn(scene.language);
-  const input = useRef<HTMLInputElement>(null);
+  // A log is made up of the policy's tiers and measures.
+  const canSample = (scene.description.tiers ?? []).length > 0 && (scene.description.measures ?? []).length > 0;
   return (
     <section class={isDragging ? "choose dragging" : "choose"} part="choose" aria-labelledby="choose">
       <h2 id="choose">{hasFile ? words.another : words.heading}</h2>
@@ -28,7 +29,6 @@ export function Choose({ scene, hasFile, isDragging, onFile, onSample }: Props) 
         <label class="button primary">
           {words.button}
           <input
-            ref={input}
             type="file"
             accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
             aria-describedby="choose-stays"
@@ -46,16 +46,18 @@ export function Choose({ scene, hasFile, isDragging, onFile, onSample }: Props) 
         {words.stays}
       </p>
       {!hasFile && <p class="small muted">{words.understood}</p>}
-      <div class="samples">
-        <p>{words.samples}</p>
-        <div class="actions">
-          {sampleSizes.map((cases) => (
-            <button key={cases} type="button" onClick={() => onSample(cases)}>
-              {words.sample(count(cases))}
-            </button>
-          ))}
+      {canSample && (
+        <div class="samples">
+          <p>{words.samples}</p>
+          <div class="actions">
+            {sampleSizes.map((cases) => (
+              <button key={cases} type="button" onClick={() => onSample(cases)}>
+                {words.sample(count(cases))}
+              </button>
+            ))}
+          </div>
         </div>
-      </div>
+      )}
     </section>
   );
 }

@@ -243,6 +243,7 @@ export const en: ReportMessages = {
     "engine-restarted": "The engine had to start again while the file was read: read it again.",
     "invalid-instant": "This moment cannot be read: choose another “as of”.",
     "out-of-range": "This moment is not from 1970 to 2199.",
+    "unknown-measure": "The policy states no objective that a log could be held to.",
     "unknown-zone": "Your browser does not know this time zone: choose another.",
     "unknown-tier": "The policy knows no such tier.",
     "unknown-severity": "The policy knows no such severity.",

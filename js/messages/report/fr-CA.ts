@@ -247,6 +247,7 @@ export const frCA: ReportMessages = {
     "engine-restarted": "Le moteur de calcul a dû redémarrer pendant la lecture\u00a0: relisez le fichier.",
     "invalid-instant": "Ce moment ne peut pas être lu\u00a0: choisissez une autre date.",
     "out-of-range": "Ce moment n’est pas entre 1970 et 2199.",
+    "unknown-measure": "La politique n’énonce aucun objectif auquel mesurer un journal.",
     "unknown-zone": "Votre navigateur ne connaît pas ce fuseau\u00a0: choisissez-en un autre.",
     "unknown-tier": "La politique ne connaît pas ce niveau.",
     "unknown-severity": "La politique ne connaît pas cette gravité.",
