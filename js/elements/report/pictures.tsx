@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 
 import type { Objective } from "../../index.js";
@@ -86,7 +85,7 @@ function Distribution({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
 }
 
 /** Saves the chart that it stands in. */
-function Save({ scene, name }: { scene: Scene; name: string }): ComponentChildren {
+function Save({ scene, name }: { scene: Scene; name: string }) {
   const words = reportMessagesFor(scene.language);
   const box = useRef<HTMLDivElement>(null);
   const file = `${words.exports.file}-${name}`;
