@@ -1,6 +1,8 @@
 /** What a page may ask of the elements: in forms, as properties of frameworks, with zones, several at once, moved about. */
 
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { allShown, elementNames, tagOf } from "./support/elements.mjs";
 import { openPortal, strictWithWasm } from "./support/host.js";
 import { expect, test } from "./support/site.js";
 
@@ -204,4 +206,35 @@ test("an element that is moved keeps its place, and one that is taken away and b
     document.querySelector("main")?.append(wizard ?? "");
   });
   await expect(page.locator("main slo-wizard form h2")).not.toHaveText(asked ?? "");
+});
+
+test("every part that an element shows is told in the manifest", async ({ page }) => {
+  test.slow();
+  const { modules } = JSON.parse(readFileSync("dist/custom-elements.json", "utf8")) as {
+    modules: { declarations: { tagName: string; cssParts: { name: string }[] }[] }[];
+  };
+  const told = new Map(modules.flatMap(({ declarations }) => declarations.map(({ tagName, cssParts }) => [tagName, cssParts.map(({ name }) => name)])));
+  for (const name of elementNames) {
+    await openPortal(page, { header, body: tagOf(name) });
+    const shown = () => page.locator(name).evaluate((element) => [...(element.shadowRoot?.querySelectorAll("[part]") ?? [])].flatMap(({ part }) => [...part]));
+    await expect.poll(() => page.evaluate(allShown), { message: name }).toBe(true);
+    if (name === "slo-wizard") {
+      await answer(page, "unavailable");
+      await page.locator("slo-wizard .tier input").last().check();
+    }
+    for (const part of new Set(await shown())) expect(told.get(name), `${name}::part(${part})`).toContain(part);
+  }
+});
+
+test("a page that is left and come back to finds its form as it was", async ({ page }) => {
+  const body = `<form><input name="subject"><slo-wizard name="severity" permalink="off"></slo-wizard></form>`;
+  await openPortal(page, { header, body });
+  await page.locator("input[name=subject]").fill("Mail is down");
+  await answer(page, "unavailable");
+  await expect(page.locator("slo-wizard .verdict h2")).toHaveText("Critical");
+  await page.goto("en/index.html");
+  await page.goBack();
+  await expect(page.locator("input[name=subject]")).toHaveValue("Mail is down");
+  await expect(page.locator("slo-wizard .verdict h2")).toHaveText("Critical");
+  expect(await page.evaluate(() => new FormData(document.querySelector("form") ?? undefined).get("severity"))).toBe("critical");
 });

@@ -17,10 +17,15 @@ export function StaticPage({ messages, language, offers }: ExampleProps) {
   const [tier, setTier] = useState("");
   const tag = `slo-${kind}`;
   const file = engine === "js" ? "case-slo-js.js" : "case-slo.js";
+  // A table can be written by the command line, and held to the policy by it.
+  const inside =
+    kind === "table"
+      ? `<!-- case-slo render objectives severities lang=${language} -->\n<!-- case-slo end -->`
+      : `<p>${messages.static.fallback}</p>`;
   const code = page(
     language,
     messages.heading,
-    [`<script src="${file}"></script>`, element(tag, { tier }, `<p>${messages.static.fallback}</p>`)].join("\n"),
+    [`<script src="${file}"></script>`, element(tag, { tier }, inside)].join("\n"),
   );
   const save = (): void => {
     const address = URL.createObjectURL(new Blob([code], { type: "text/html" }));

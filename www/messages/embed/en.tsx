@@ -59,6 +59,10 @@ export const en: EmbedMessages = {
           <code>case-slo.js</code>. The page can be opened from a disk. Under a header without WebAssembly, take{" "}
           <code>case-slo-js.js</code> instead.
         </>,
+        <>
+          Between two comments, <code>npx case-slo render --write page.html</code> writes the same table for readers without
+          JavaScript; with <code>--check</code> it fails where the page says something else than the policy.
+        </>,
       ],
     },
     frame: {

@@ -61,6 +61,10 @@ export const frCA: EmbedMessages = {
           <code>case-slo.js</code>. La page s’ouvre aussi à partir d’un disque. Sous un en-tête qui refuse WebAssembly, prenez plutôt{" "}
           <code>case-slo-js.js</code>.
         </>,
+        <>
+          Entre deux commentaires, <code>npx case-slo render --write page.html</code> écrit le même tableau pour qui n’a pas JavaScript;
+          avec <code>--check</code>, il échoue là où la page dit autre chose que la politique.
+        </>,
       ],
     },
     frame: {
