@@ -214,6 +214,7 @@ test("every part that an element shows is told in the manifest", async ({ page }
     modules: { declarations: { tagName: string; cssParts: { name: string }[] }[] }[];
   };
   const told = new Map(modules.flatMap(({ declarations }) => declarations.map(({ tagName, cssParts }) => [tagName, cssParts.map(({ name }) => name)])));
+  const untold: string[] = [];
   for (const name of elementNames) {
     await openPortal(page, { header, body: tagOf(name) });
     const shown = () => page.locator(name).evaluate((element) => [...(element.shadowRoot?.querySelectorAll("[part]") ?? [])].flatMap(({ part }) => [...part]));
@@ -222,8 +223,9 @@ test("every part that an element shows is told in the manifest", async ({ page }
       await answer(page, "unavailable");
       await page.locator("slo-wizard .tier input").last().check();
     }
-    for (const part of new Set(await shown())) expect(told.get(name), `${name}::part(${part})`).toContain(part);
+    for (const part of new Set(await shown())) if (!told.get(name)?.includes(part)) untold.push(`${name}::part(${part})`);
   }
+  expect(untold).toEqual([]);
 });
 
 test("a page that is left and come back to finds its form as it was", async ({ page }) => {

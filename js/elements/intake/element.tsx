@@ -20,6 +20,9 @@ import { styles } from "./styles.js";
  * @attr name - in a form, the name under which the case is sent, as JSON
  * @fires slo-handover - the case has changed; detail: { handover }
  * @csspart priority - the priority, and the deadline
+ * @csspart due - the deadline
+ * @csspart countdown - what is left until then
+ * @csspart timeline - how the time was counted
  * @csspart standing - whether the objectives are contractual or for information
  * @csspart compare - the objectives of each tier for the case
  * @csspart question - who handles it: the question at hand
