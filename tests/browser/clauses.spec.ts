@@ -77,7 +77,7 @@ for (const { language, folder } of languages) {
           continue;
         }
         // The sentence and the link to its clause stand in one item, row or section.
-        const item = page.locator("li, tr, section").filter({ hasText: saying(shows, language) }).filter({ has: link });
+        const item = page.locator("li, tr, section").filter({ hasText: saying(shows, language), visible: true }).filter({ has: link });
         await expect(item.last(), `${id}: ${shows}`).toBeVisible();
         await expect(item.last().locator(link).first(), id).toBeVisible();
       }

@@ -230,7 +230,7 @@ describe("pages that are held to the policy", () => {
   });
 
   test("the guides and the site of this project agree with the reference policy", async () => {
-    const { code, out } = await cli(["render", "--check", "README.md", "--check", "docs"]);
+    const { code, out } = await cli(["render", "--check", "README.md", "--check", "docs", "--check", "site"]);
     assert.equal(code, 0, out);
   });
 });

@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 
 import type { CaseFacts, TargetEvaluation } from "../../index.js";
+import { Cite } from "./cite.js";
 import { Countdown } from "./countdown.js";
 import type { Scene } from "./element.js";
 import { Timeline } from "./timeline.js";
@@ -51,7 +52,10 @@ function Moment({ scene, target, facts, now }: Omit<Props, "targets"> & { target
       <p class="expected">
         <span class="measure">{messages.due.expected(say(objective.name))}</span>{" "}
         <When scene={scene} target={target} now={now} large />
-        <span class="target muted">{messages.due.target(objective.bound, format.duration(objective.seconds, "long"))}</span>
+        <span class="target muted">
+          {messages.due.target(objective.bound, format.duration(objective.seconds, "long"))}
+          <Cite scene={scene} clause={objective.clause} />
+        </span>
       </p>
       {state === "overdue" && <p class="overdue">{messages.due.overdue}</p>}
       {isRunning && <Countdown scene={scene} target={target} start={facts.submittedAt} />}
