@@ -47,6 +47,18 @@ for (const place of ["worker", "page"] as const) {
   });
 }
 
+test("a sample that is being made can be cancelled, and a file takes its place", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  await report.getByRole("button", { name: "1,000,000 cases" }).click();
+  await expect(report.getByRole("heading", { name: "The sample is being made." })).toBeVisible();
+  await report.getByRole("button", { name: "Cancel" }).click();
+  await expect(report.getByRole("progressbar")).toHaveCount(0);
+  await report.getByRole("button", { name: "1,000,000 cases" }).click();
+  await choose(report, smallLog);
+  await expect(report.locator(".answer h2")).toHaveText("66.7% of 3 cases met the initial response objective.");
+  await expect(report.getByRole("progressbar")).toHaveCount(0);
+});
+
 test("a hundred thousand cases give the same report in a worker and on the page", async ({ page }) => {
   const results: unknown[] = [];
   for (const place of ["worker", "page"] as const) {

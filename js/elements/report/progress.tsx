@@ -41,3 +41,19 @@ export function Progress({ scene, name, progress: { bytes, size, rows }, began, 
     </section>
   );
 }
+
+/** A sample is being made: nobody knows how long, but soon. */
+export function Making({ scene, onCancel }: { scene: Scene; onCancel(): void }) {
+  const words = reportMessagesFor(scene.language);
+  return (
+    <section class="reading" part="progress" aria-labelledby="making">
+      <h2 id="making">{words.choose.making}</h2>
+      <progress aria-labelledby="making" />
+      <div class="actions">
+        <button type="button" onClick={onCancel}>
+          {words.reading.cancel}
+        </button>
+      </div>
+    </section>
+  );
+}

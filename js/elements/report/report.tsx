@@ -10,7 +10,7 @@ import { FileSettings } from "./file-settings.js";
 import { type Outcome, overall } from "./outcome.js";
 import { type Preview, previewOf } from "./preview.js";
 import { Results } from "./results.js";
-import { Progress } from "./progress.js";
+import { Making, Progress } from "./progress.js";
 import { numbersIn } from "./numbers.js";
 import type { Progress as ReadingState } from "./reading/job.js";
 import type { LogReader } from "./reading/read.js";
@@ -56,7 +56,9 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
   const [chosenOther, setChosenOther] = useState<Policy | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [said, setSaid] = useState("");
+  const [isMaking, setMaking] = useState(false);
   const running = useRef<AbortController | null>(null);
+  const looks = useRef(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const takesFocus = useRef(false);
   useEffect(() => () => running.current?.abort(), []);
@@ -72,6 +74,7 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
   const take = async (file: File, sampleAsOf?: number) => {
     running.current?.abort();
     setFailure(null);
+    setMaking(false);
     setReading(null);
     setOutcome(null);
     setWhole(null);
@@ -98,23 +101,35 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
 
   const takeSample = async (cases: number) => {
     running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setReading(null);
+    setMaking(true);
     setSaid(words.choose.making);
     try {
-      const { file, asOf } = await makeSample(policy, cases, `${words.choose.sampleName(numbersIn(language).count(cases))}.csv`, language);
-      await take(file, asOf);
+      const name = `${words.choose.sampleName(numbersIn(language).count(cases))}.csv`;
+      const { file, asOf } = await makeSample(policy, cases, name, language, controller.signal);
+      if (running.current === controller) await take(file, asOf);
     } catch (error) {
-      fail(error);
+      if (!controller.signal.aborted) fail(error);
+    } finally {
+      // Whoever has taken its place says for itself what it does.
+      if (running.current === controller || running.current === null) setMaking(false);
     }
   };
 
   /** Looks at the first rows; null where they cannot be read. */
   const look = async (file: File, by: Settings): Promise<Preview | null> => {
+    const turn = (looks.current += 1);
     try {
       const preview = await previewOf(file, policy, optionsOf(by));
+      // Somebody has chosen another file, or another column, meanwhile.
+      if (turn !== looks.current) return null;
       setLog(preview.refused === null ? { file, preview } : null);
       if (preview.refused === null) return preview;
       setFailure(words.problems.codes[preview.refused] ?? words.problems.other(preview.refused));
     } catch (error) {
+      if (turn !== looks.current) return null;
       setLog(null);
       fail(error);
     }
@@ -164,6 +179,7 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
   const cancel = () => {
     running.current?.abort();
     running.current = null;
+    setMaking(false);
     setReading(null);
     setSaid(words.reading.cancelled);
   };
@@ -224,6 +240,7 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
           {failure}
         </p>
       )}
+      {isMaking && <Making scene={scene} onCancel={cancel} />}
       {reading !== null && log !== null && (
         <Progress
           scene={scene}

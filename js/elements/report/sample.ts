@@ -11,9 +11,10 @@ const longest = 12;
 /**
  * A log of so many cases under a policy. It is made in pieces, so that the page stays free.
  *
+ * @throws CaseSloError "invalid-options" where the policy has no tiers; the reason of `signal` where it aborts
  * @returns the file, and the instant as of which its open cases are open
  */
-export async function makeSample(policy: Policy, rows: number, name: string, language: string): Promise<{ file: File; asOf: number }> {
+export async function makeSample(policy: Policy, rows: number, name: string, language: string, signal: AbortSignal): Promise<{ file: File; asOf: number }> {
   // Asked for by few, loaded for them alone.
   const { sampleLog } = await import("../../sample-log.js");
   const blobs: Blob[] = [];
@@ -26,6 +27,7 @@ export async function makeSample(policy: Policy, rows: number, name: string, lan
     blobs.push(new Blob(pieces));
     pieces = [];
     await pause();
+    signal.throwIfAborted();
     began = performance.now();
   }
   return { file: new File([...blobs, ...pieces], name, { type: "text/csv" }), asOf };
