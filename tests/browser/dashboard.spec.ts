@@ -41,9 +41,16 @@ interface Given {
 async function open(page: Page, { folder = "en/", attributes = {}, log = cases, outages: given = outages }: Given = {}): Promise<Locator> {
   await page.goto(`${folder}dashboard.html`);
   const element = page.locator("slo-dashboard");
-  await element.evaluate((each, all) => {
-    for (const [name, value] of Object.entries(all)) each.setAttribute(name, value);
-  }, { now, zone: "America/Toronto", ...attributes });
+  await element.evaluate(
+    async (each, all) => {
+      await customElements.whenDefined("slo-dashboard");
+      // Another policy starts the element anew, and what was chosen before with it.
+      const isReady = "policy" in all ? new Promise((resolve) => (each as HTMLElement).addEventListener("slo-ready", ({ detail }) => detail.policy !== "cisco-spark-swss" && resolve(detail))) : null;
+      for (const [name, value] of Object.entries(all)) each.setAttribute(name, value);
+      await isReady;
+    },
+    { now, zone: "America/Toronto", ...attributes },
+  );
   if (given !== null) await element.getByLabel(labels[folder].outages).setInputFiles(csv("outages.csv", given));
   await element.getByLabel(labels[folder].cases).setInputFiles(csv("cases.csv", log));
   return element;

@@ -18,7 +18,7 @@ before(async () => {
   await writeFile(join(folder, "secret.txt"), "secret");
   await writeFile(join(folder, "site", "index.html"), page);
   await writeFile(join(folder, "site", "en", "index.html"), page);
-  for (const path of ["report.html", "en/report.html"]) await writeFile(join(folder, "site", path), page);
+  for (const path of ["report.html", "en/report.html", "dashboard.html"]) await writeFile(join(folder, "site", path), page);
   await writeFile(join(folder, "site", "engine.wasm"), new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
   server = await serve({ folder: join(folder, "site"), base: "/support/slo/" });
 });
@@ -42,10 +42,11 @@ test("every page has the strict policy, and a site works under any path", async 
   assert.equal(response.headers.get("content-type"), "text/html; charset=utf-8");
 });
 
-test("the page of reports may start one worker, and no other page may", async () => {
+test("the pages of reports and of the dashboard may start one worker, and no other page may", async () => {
   const policyOf = async (path) => (await get(path)).headers.get("content-security-policy");
   assert.match(await policyOf("report.html"), /; require-trusted-types-for 'script'; trusted-types case-slo$/);
   assert.match(await policyOf("en/report.html"), /; trusted-types case-slo$/);
+  assert.match(await policyOf("dashboard.html"), /; trusted-types case-slo$/);
   assert.match(await policyOf("en/index.html"), /; trusted-types 'none'$/);
   const etag = (await get("report.html")).headers.get("etag");
   // What is not sent again keeps its header: a browser takes the one that comes with this answer.

@@ -20,6 +20,8 @@ export function Choose({ scene, isDragging, onCases, onOutages, onSample, hasAva
   const words = dashboardMessagesFor(scene.language).choose;
   const report = reportMessagesFor(scene.language).choose;
   const id = useId();
+  // A log is made up of the policy's tiers and measures.
+  const canSample = (scene.description.tiers ?? []).length > 0 && (scene.description.measures ?? []).length > 0;
   return (
     <section class={isDragging ? "choose dragging" : "choose"} aria-labelledby={id}>
       <h2 id={id}>{words.heading}</h2>
@@ -38,14 +40,16 @@ export function Choose({ scene, isDragging, onCases, onOutages, onSample, hasAva
         {report.stays}
       </p>
       <p class="small muted">{report.understood}</p>
-      <div class="samples">
-        <p>{words.sampleHelp}</p>
-        <div class="actions">
-          <button type="button" onClick={onSample}>
-            {words.sample}
-          </button>
+      {canSample && (
+        <div class="samples">
+          <p>{words.sampleHelp}</p>
+          <div class="actions">
+            <button type="button" onClick={onSample}>
+              {words.sample}
+            </button>
+          </div>
         </div>
-      </div>
+      )}
     </section>
   );
 }

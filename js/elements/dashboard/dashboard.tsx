@@ -31,6 +31,7 @@ interface Props {
   given: {
     tier: string | null;
     month: string | null;
+    measure: string | null;
     zone: string;
     asOf: number | null;
     context: Record<string, string>;
@@ -112,7 +113,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
       delimiter: null,
       // A log tells how things stood when it was written.
       asOf: made?.asOf ?? given.asOf ?? Math.min(file.lastModified, scene.now()),
-      measure: null,
+      measure: given.measure,
     };
     takesFocus.current = true;
     await look({ file, settings, isSample: made !== undefined }, true);
@@ -206,8 +207,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
 
   const sample = () => {
     const asOf = Math.floor(scene.now() / 1_000) * 1_000;
-    const { cases, outages: made } = makeSamples(policy, language, asOf);
-    void take(cases, { asOf, outages: made });
+    makeSamples(policy, language, asOf, given.measure).then(({ cases, outages: made }) => take(cases, { asOf, outages: made }), fail);
   };
   const cancel = () => {
     running.current?.abort();

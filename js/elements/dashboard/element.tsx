@@ -15,6 +15,7 @@ import { styles } from "./styles.js";
  *
  * @attr month - the month to begin with, such as 2026-02; else the last one that is over
  * @attr tier - id of the tier: what it includes, and that of every case where the log has no such column
+ * @attr measure - what is judged; else the initial response, or the first measure of a policy without it
  * @attr worker - the page's header permits a worker; the value names the Trusted Types policy by which, "" where none is required
  * @attr sale - whether objectives are contractual
  * @attr delivery - which offer the customer has; and, by its id, any other context question of the policy that the page can answer
@@ -35,7 +36,7 @@ export class SloDashboard extends SloElement {
   static override needsWholeEngine = true;
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, "month", "tier", "worker", "sale", "delivery", ...parts.map((part) => `promise-${part}`)];
+    return [...super.observedAttributes, "month", "tier", "measure", "worker", "sale", "delivery", ...parts.map((part) => `promise-${part}`)];
   }
 
   #reader: LogReader | null = null;
@@ -59,6 +60,7 @@ export class SloDashboard extends SloElement {
     const given = {
       tier: tier ?? null,
       month: month !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : null,
+      measure: this.getAttribute("measure") ?? measureOf(scene),
       zone: scene.zone ?? hostZone(),
       asOf: scene.frozen ? scene.now() : null,
       context,
@@ -93,3 +95,7 @@ export class SloDashboard extends SloElement {
     this.#reader = null;
   }
 }
+
+/** Null where the engine's own choice will do. */
+const measureOf = ({ description: { measures = [] } }: Scene): string | null =>
+  measures.some(({ id }) => id === "initial-response") ? null : (measures[0]?.id ?? null);
