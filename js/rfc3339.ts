@@ -2,7 +2,7 @@
  * Instants as the engine writes them: RFC 3339 in UTC, with milliseconds only where they are not zero.
  *
  * A deadline takes less time to find than `toISOString` takes to write it down. The texts of days and of minutes are kept, so
- * that most deadlines are two texts put together: thirty times as fast.
+ * that most deadlines are two texts put together: ten times as fast.
  */
 
 const MINUTE = 60_000;
@@ -19,13 +19,20 @@ const kept = new Int32Array(KEPT).fill(-1);
 /** Texts of the whole minutes of a day ("07:14:00Z"), as far as they have been needed. */
 const times: (string | undefined)[] = new Array(MINUTES).fill(undefined);
 
+/** Texts of the seconds of a minute ("05Z"). */
+const seconds = times.slice(0, 60).map((_, second) => `${String(second).padStart(2, "0")}Z`);
+
 /** The text of an instant from 1970 to 2199, in whole milliseconds. */
 export function rfc3339(millis: number): string {
   // Minutes until 2199 fit into 32 bits, in which a division takes less time.
   const minute = (millis / MINUTE) | 0;
-  if (minute * MINUTE !== millis) return new Date(millis).toISOString().replace(".000Z", "Z");
   const day = (minute / MINUTES) | 0;
-  return dateOf(day) + timeOf(minute - day * MINUTES);
+  const time = timeOf(minute - day * MINUTES);
+  const rest = millis - minute * MINUTE;
+  if (rest === 0) return dateOf(day) + time;
+  const second = rest / 1000;
+  if (second % 1 !== 0) return new Date(millis).toISOString();
+  return dateOf(day) + time.slice(0, 6) + (seconds[second] as string);
 }
 
 /** A day since 1970, with the T behind it. */

@@ -21,6 +21,6 @@ export function firstDeadlines() {
 
 if (process.argv[1] === own) {
   // The engine has been started and has answered before: what is measured is the calendar.
-  for (const zone of ["Etc/GMT+1", "Etc/GMT+2", "Etc/GMT+3"]) firstDeadline(zone);
+  for (const zone of ["Europe/Rome", "America/Halifax", "Asia/Tehran", "Europe/Dublin"]) firstDeadline(zone);
   process.stdout.write(JSON.stringify(zones.map(firstDeadline)));
 }

@@ -36,6 +36,8 @@ const PLACES = [
   ["Antarctica/Troll", "2026-03-29"],
   ["UTC", "2026-12-24"],
   ["America/Toronto", "2040-11-04"],
+  ["Africa/Casablanca", "2060-10-25"],
+  ["Europe/Paris", "2199-10-27"],
 ];
 
 /** Numbers from 0 up to 1, the same on every run (mulberry32). */
