@@ -68,6 +68,7 @@ for (const engine of ["js", "wasm"] as const) {
         await wizard.getByRole("button", { name: next }).click();
       }
       await expect(wizard.locator(".verdict h2")).toHaveText(severity);
+      await expect(wizard.locator(".call")).toHaveText(/\+1 514 555-0142$/);
       // What the portal knows is asked of nobody.
       await expect(wizard.locator(".result input, .result select")).toHaveCount(0);
       await expect(page.locator("output[name=severity]")).toHaveText(severity);

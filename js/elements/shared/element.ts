@@ -307,5 +307,5 @@ function bestLanguage(wanted: string, offered: readonly string[]): string {
 function phoneOf(given: string | null, { channels }: PolicyDocument): Scene["phone"] {
   if (given) return { text: given, href: `tel:${given.replaceAll(/[^+\d]/g, "")}` };
   const href = channels?.find((channel) => channel.kind === "phone")?.href;
-  return href === undefined ? null : { text: href.replace(/^tel:/i, ""), href };
+  return href === undefined ? null : { text: href.replace(/^tel:/i, "").replace(/^(\+1)(\d{3})(\d{3})(\d{4})$/, "$1\u00a0$2\u00a0$3-$4"), href };
 }
