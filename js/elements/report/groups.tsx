@@ -36,13 +36,13 @@ export function Groups({ scene, outcome, other }: Props) {
           <thead>
             <tr>
               <th scope="col">{words.severity}</th>
+              <th scope="col" class="number">{words.attainment}</th>
+              {outcome.compared !== null && <th scope="col" class="number">{nameOfComparison(scene, outcome, other)}</th>}
               <th scope="col">{words.objective}</th>
               <th scope="col" class="number">{words.cases}</th>
               <th scope="col" class="number">{words.met}</th>
               <th scope="col" class="number">{words.missed}</th>
               {isRunning && <th scope="col" class="number">{words.running}</th>}
-              <th scope="col" class="number">{words.attainment}</th>
-              {outcome.compared !== null && <th scope="col" class="number">{nameOfComparison(scene, outcome, other)}</th>}
               <th scope="col" class="number">{words.half}</th>
               <th scope="col" class="number">{words.most}</th>
               <th scope="col" class="number">{words.nearlyAll}</th>
@@ -100,11 +100,6 @@ function Row({ scene, outcome, group, compared, isRunning }: RowProps) {
           </span>
         )}
       </th>
-      <td>{group.severity !== null && <Promised scene={scene} outcome={outcome} group={group} />}</td>
-      <td class="number">{count(cases)}</td>
-      <td class="number">{count(met)}</td>
-      <td class="number">{count(missed)}</td>
-      {isRunning && <td class="number">{count(running)}</td>}
       <td class={isFew ? "number share pale" : "number share"}>
         {attainment === null ? (
           "–"
@@ -116,6 +111,11 @@ function Row({ scene, outcome, group, compared, isRunning }: RowProps) {
         )}
       </td>
       {compared !== undefined && <td class="number">{compared?.attainment == null ? "–" : <Difference scene={scene} from={attainment} to={compared.attainment} />}</td>}
+      <td class="promised">{group.severity !== null && <Promised scene={scene} outcome={outcome} group={group} />}</td>
+      <td class="number">{count(cases)}</td>
+      <td class="number">{count(met)}</td>
+      <td class="number">{count(missed)}</td>
+      {isRunning && <td class="number">{count(running)}</td>}
       {[p50, p90, p95].map((seconds, at) => (
         <td key={at} class="number">
           {time(seconds)}

@@ -57,7 +57,8 @@ tr > :last-child { padding-inline-end: 0; }
 .filters { padding: calc(5 * var(--_space)); border-radius: calc(2 * var(--_radius)); background: var(--_surface); }
 .filters h2 { font-size: 1.2em; }
 .groups { font-size: 0.9375em; }
-.groups td:nth-child(2) { min-inline-size: 8rem; }
+.groups .promised { min-inline-size: 8rem; }
+[part="misses"] th[scope="row"] { white-space: nowrap; }
 .groups th[scope="rowgroup"] { padding-block-start: calc(6 * var(--_space)); font-weight: 650; }
 .groups th[scope="row"] { font-weight: 500; }
 .groups .all > tr > * { border-block-start: 2px solid var(--_border-strong); font-weight: 600; }
@@ -96,7 +97,7 @@ section > .scroll + .actions { margin-block-start: calc(3 * var(--_space)); }
   .scroll { overflow: visible; }
   th, td { padding: 0.2rem 0.5rem 0.2rem 0; }
   table { font-size: 8.5pt; }
-  .groups td:nth-child(2) { min-inline-size: 0; }
+  .groups .promised { min-inline-size: 0; }
   summary, .facts a { color: inherit; text-decoration: none; }
   tr, .chart { break-inside: avoid; }
   .charts { display: block; }
