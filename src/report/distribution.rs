@@ -5,49 +5,34 @@ use case_slo_log::Counter;
 pub const HISTOGRAM_EDGES: [u32; 16] =
     [60, 300, 600, 900, 1_200, 1_800, 2_700, 3_600, 5_400, 7_200, 14_400, 28_800, 86_400, 172_800, 432_000, 864_000];
 
-/// Durations in milliseconds, ascending, with how often each occurs.
-#[derive(Debug, Clone, Default)]
+/// What there is to say of durations that have been counted in milliseconds.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Distribution {
-    counts: Vec<(u64, u32)>,
-    total: u64,
+    /// Seconds that half, nine in ten and nineteen in twenty do not exceed, by nearest rank: values that occur.
+    pub percentiles: [Option<f64>; 3],
+    /// Counts by bin, each up to and including its edge in seconds; bins behind the largest value are left out.
+    pub histogram: Vec<(f64, u64)>,
 }
 
 impl Distribution {
     pub fn new(counter: &Counter) -> Self {
-        let counts = counter.sorted();
-        let total = counts.iter().map(|(_, count)| u64::from(*count)).sum();
-        Self { counts, total }
-    }
-
-    /// The percentile by nearest rank: the smallest duration that at least `percent` of all do not exceed. Seconds.
-    pub fn percentile(&self, percent: u64) -> Option<f64> {
-        let rank = (self.total * percent).div_ceil(100).max(1);
-        let mut seen = 0;
-        let found = self.counts.iter().find(|(_, count)| {
-            seen += u64::from(*count);
-            seen >= rank
-        });
-        found.map(|(millis, _)| *millis as f64 / 1_000.0)
-    }
-
-    /// Counts by bin, each up to and including its edge in seconds; bins behind the largest value are left out.
-    pub fn histogram(&self) -> Vec<(f64, u64)> {
-        let Some((largest, _)) = self.counts.last() else { return Vec::new() };
-        let mut bins = Vec::new();
-        let mut rest = self.counts.iter().peekable();
-        for edge in HISTOGRAM_EDGES {
-            let limit = u64::from(edge) * 1_000;
-            let mut count = 0;
-            while let Some((_, times)) = rest.next_if(|(millis, _)| *millis <= limit) {
-                count += u64::from(*times);
+        let total = counter.total();
+        let ranks = [50, 90, 95].map(|percent| (total * percent).div_ceil(100).max(1));
+        let summary = counter.summary(ranks, HISTOGRAM_EDGES.map(|edge| u64::from(edge) * 1_000));
+        let seconds = |millis: u64| millis as f64 / 1_000.0;
+        let mut histogram = Vec::new();
+        if let Some(largest) = summary.largest {
+            for (edge, count) in HISTOGRAM_EDGES.into_iter().zip(summary.bins) {
+                histogram.push((f64::from(edge), count));
+                if largest <= u64::from(edge) * 1_000 {
+                    break;
+                }
             }
-            bins.push((f64::from(edge), count));
-            if *largest <= limit {
-                return bins;
+            if summary.beyond > 0 {
+                histogram.push((seconds(largest), summary.beyond));
             }
         }
-        bins.push((*largest as f64 / 1_000.0, rest.map(|(_, times)| u64::from(*times)).sum()));
-        bins
+        Self { percentiles: summary.at.map(|millis| millis.map(seconds)), histogram }
     }
 }
 
@@ -80,19 +65,22 @@ mod tests {
 
     #[test]
     fn percentiles_are_values_that_occur() {
-        let ten = distribution([15, 20, 35, 40, 50]);
-        assert_eq!([5, 30, 40, 50, 100].map(|p| ten.percentile(p)), [15, 20, 20, 35, 50].map(|v| Some(f64::from(v))));
-        assert_eq!(distribution([]).percentile(50), None);
-        assert_eq!(distribution([0]).percentile(90), Some(0.0));
+        assert_eq!(distribution([15, 20, 35, 40, 50]).percentiles, [35.0, 50.0, 50.0].map(Some));
+        assert_eq!(distribution(1..=100).percentiles, [50.0, 90.0, 95.0].map(Some));
+        assert_eq!(distribution(1..=19).percentiles, [10.0, 18.0, 19.0].map(Some));
+        assert_eq!(distribution([]).percentiles, [None; 3]);
+        assert_eq!(distribution([0]).percentiles, [Some(0.0); 3]);
     }
 
     #[test]
     fn every_value_falls_into_one_bin() {
-        let bins = distribution([0, 60, 61, 300, 3_000_000, 900_000]).histogram();
+        let bins = distribution([0, 60, 61, 300, 3_000_000, 900_000]).histogram;
         assert_eq!(bins[..2], [(60.0, 2), (300.0, 2)]);
         assert_eq!(bins.last(), Some(&(3_000_000.0, 2)));
         assert_eq!(bins.iter().map(|(_, count)| count).sum::<u64>(), 6);
-        assert_eq!(distribution([30]).histogram(), [(60.0, 1)]);
+        assert_eq!(distribution([30]).histogram, [(60.0, 1)]);
+        assert_eq!(distribution([864_000]).histogram.last(), Some(&(864_000.0, 1)));
+        assert_eq!(distribution([]).histogram, []);
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub(super) fn cases_met_missed(counts: &Counts) -> (u64, u64, u64) {
 
 /// The figures of a group; `of` is its tier and severity.
 pub(super) fn group(tally: &Tally, of: Option<(&str, &str)>) -> Group {
-    let distribution = Distribution::new(&tally.elapsed);
+    let Distribution { percentiles: [p50, p90, p95], histogram } = Distribution::new(&tally.elapsed);
     let number = |outcome: Outcome| tally.outcomes[outcome as usize];
     let (met, missed) = (number(Outcome::Met), number(Outcome::Missed));
     let judged = met + missed;
@@ -28,14 +28,10 @@ pub(super) fn group(tally: &Tally, of: Option<(&str, &str)>) -> Group {
         not_stated: number(Outcome::NotStated),
         attainment: (judged > 0).then(|| met as f64 / judged as f64),
         interval: wilson(met, judged),
-        p50: distribution.percentile(50),
-        p90: distribution.percentile(90),
-        p95: distribution.percentile(95),
-        histogram: distribution
-            .histogram()
-            .into_iter()
-            .map(|(up_to_seconds, count)| Bin { up_to_seconds, count })
-            .collect(),
+        p50,
+        p90,
+        p95,
+        histogram: histogram.into_iter().map(|(up_to_seconds, count)| Bin { up_to_seconds, count }).collect(),
     }
 }
 

@@ -11,6 +11,19 @@ pub struct Counter {
     used: usize,
 }
 
+/// What there is to know of the numbers that have been counted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary<const R: usize, const E: usize> {
+    /// The number at each rank; `None` where there are not so many.
+    pub at: [Option<u64>; R],
+    /// How many fall into each bin.
+    pub bins: [u64; E],
+    /// How many are beyond the last edge.
+    pub beyond: u64,
+    /// The largest.
+    pub largest: Option<u64>,
+}
+
 /// Seconds that have a place in the list: a day and a half, in half a megabyte where so long ones occur.
 const MOST_SECONDS: u32 = 1 << 17;
 
@@ -30,16 +43,62 @@ impl Counter {
         self.add_rare(number, times);
     }
 
-    /// Numbers and counts, ascending.
-    pub fn sorted(&self) -> Vec<(u64, u32)> {
-        let seconds = (0..).zip(&self.seconds).map(|(second, count)| (second * 1_000, *count));
-        let mut found: Vec<(u64, u32)> =
-            seconds.chain(self.slots.iter().copied()).filter(|(_, count)| *count > 0).collect();
-        // The list is in order as it is.
-        if self.used > 0 {
-            found.sort_unstable();
+    /// Counts everything that another counter has counted.
+    pub fn add_all(&mut self, other: &Self) {
+        if self.seconds.len() < other.seconds.len() {
+            self.seconds.resize(other.seconds.len(), 0);
         }
-        found
+        for (sum, count) in self.seconds.iter_mut().zip(&other.seconds) {
+            *sum = sum.saturating_add(*count);
+        }
+        for (number, count) in &other.slots {
+            if *count > 0 {
+                self.add(*number, *count);
+            }
+        }
+    }
+
+    /// Visits the numbers with their counts, ascending.
+    #[inline(always)]
+    fn visit(&self, mut visit: impl FnMut(u64, u32)) {
+        let mut rare: Vec<(u64, u32)> = self.slots.iter().copied().filter(|(_, count)| *count > 0).collect();
+        rare.sort_unstable();
+        let mut rare = rare.into_iter().peekable();
+        for (second, count) in (0..).zip(&self.seconds) {
+            if *count > 0 {
+                while let Some((number, count)) = rare.next_if(|(number, _)| *number < second * 1_000) {
+                    visit(number, count);
+                }
+                visit(second * 1_000, *count);
+            }
+        }
+        rare.for_each(|(number, count)| visit(number, count));
+    }
+
+    /// How many have been counted.
+    pub fn total(&self) -> u64 {
+        let seconds: u64 = self.seconds.iter().map(|count| u64::from(*count)).sum();
+        seconds + self.slots.iter().map(|(_, count)| u64::from(*count)).sum::<u64>()
+    }
+
+    /// The numbers at some ranks, which ascend from 1 on, and how many fall into each bin up to and including an edge, which
+    /// ascend too; behind the last edge comes one more bin. The largest number comes with them.
+    pub fn summary<const R: usize, const E: usize>(&self, ranks: [u64; R], edges: [u64; E]) -> Summary<R, E> {
+        let mut summary = Summary { at: [None; R], bins: [0; E], beyond: 0, largest: None };
+        let (mut seen, mut rank, mut edge) = (0, 0, 0);
+        self.visit(|number, count| {
+            seen += u64::from(count);
+            while rank < R && seen >= ranks[rank] {
+                summary.at[rank] = Some(number);
+                rank += 1;
+            }
+            while edge < E && number > edges[edge] {
+                edge += 1;
+            }
+            *summary.bins.get_mut(edge).unwrap_or(&mut summary.beyond) += u64::from(count);
+            summary.largest = Some(number);
+        });
+        summary
     }
 
     /// Counts what has no place in the list, or none yet.
@@ -91,20 +150,51 @@ mod tests {
     use super::*;
     use std::collections::BTreeMap;
 
+    fn sorted(counter: &Counter) -> Vec<(u64, u32)> {
+        let mut found = Vec::new();
+        counter.visit(|number, count| found.push((number, count)));
+        found
+    }
+
     #[test]
     fn it_counts_like_an_ordered_map() {
         let (mut counter, mut map) = (Counter::default(), BTreeMap::new());
         for i in 0..90_000u64 {
             let number = match i % 3 {
                 // Whole seconds within a day and beyond, some milliseconds, and more than 32 bits hold.
-                0 => i * i % 100_009 * 1_000,
+                0 => i * i % 200_003 * 1_000,
                 1 => i * i % 1_009 * 1_000 + i % 2,
                 _ => (i * i % 997) << 30,
             };
             counter.add(number, 1 + (i % 2) as u32);
             *map.entry(number).or_insert(0) += 1 + (i % 2) as u32;
         }
-        assert_eq!(counter.sorted(), map.into_iter().collect::<Vec<_>>());
+        assert_eq!(sorted(&counter), map.clone().into_iter().collect::<Vec<_>>());
+        assert_eq!(counter.total(), 135_000);
+        let mut twice = Counter::default();
+        twice.add(7, 1);
+        twice.add_all(&counter);
+        twice.add_all(&counter);
+        map.values_mut().for_each(|count| *count *= 2);
+        *map.entry(7).or_insert(0) += 1;
+        assert_eq!(sorted(&twice), map.into_iter().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_summary_is_that_of_the_numbers_in_order() {
+        let mut counter = Counter::default();
+        let mut all: Vec<u64> = (0..5_000u64).map(|i| i * i % 9_973 * if i % 5 == 0 { 999 } else { 1_000 }).collect();
+        all.iter().for_each(|number| counter.add(*number, 1));
+        all.sort_unstable();
+        let edges = [0, 500_000, 500_001, 6_000_000];
+        let found = counter.summary([1, 2_500, 2_500, 5_000, 5_001], edges);
+        assert_eq!(found.at, [Some(all[0]), Some(all[2_499]), Some(all[2_499]), Some(all[4_999]), None]);
+        let up_to = |edge: u64| all.iter().filter(|number| **number <= edge).count() as u64;
+        let below = [0, up_to(0), up_to(500_000), up_to(500_001), up_to(6_000_000)];
+        let bins: Vec<u64> = below.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        assert_eq!((found.bins.to_vec(), found.beyond), (bins, 5_000 - below[4]));
+        assert_eq!(found.largest, all.last().copied());
+        assert_eq!(Counter::default().summary([1], [5]), Summary { at: [None], bins: [0], beyond: 0, largest: None });
     }
 
     #[test]
@@ -115,6 +205,6 @@ mod tests {
             counter.add(number, 1);
         }
         assert_eq!((counter.seconds.len(), counter.used), (1 << 17, 4));
-        assert_eq!(counter.sorted().len(), 7);
+        assert_eq!(sorted(&counter).len(), 7);
     }
 }

@@ -18,7 +18,7 @@ mod tally;
 mod timestamp;
 mod values;
 
-pub use counter::Counter;
+pub use counter::{Counter, Summary};
 pub use decoder::{Case, Columns, Decoder, Known, Stamp};
 pub use ids::Ids;
 pub use moment::Moment;

@@ -113,9 +113,7 @@ impl Tally {
         for (sum, count) in self.outcomes.iter_mut().zip(other.outcomes) {
             *sum += count;
         }
-        for (elapsed, times) in other.elapsed.sorted() {
-            self.elapsed.add(elapsed, times);
-        }
+        self.elapsed.add_all(&other.elapsed);
         self.weeks.add_all(&other.weeks);
         self.months.add_all(&other.months);
     }
@@ -235,6 +233,6 @@ mod tests {
         let week = Moment::of(first).week;
         let weeks: Vec<_> = (week - 1..week + 2).map(|week| tally.weeks.get(week)).collect();
         assert_eq!(weeks, [None, Some([1, 0, 1, 1]), Some([0, 1, 0, 0])]);
-        assert_eq!(tally.elapsed.sorted(), [(7_000, 2)]);
+        assert_eq!((tally.elapsed.total(), tally.elapsed.summary([2], []).at), (2, [Some(7_000)]));
     }
 }
