@@ -72,7 +72,7 @@ fn number(value: f64, text: &mut Vec<u8>) {
     const LARGEST: f64 = 9_007_199_254_740_992.0;
     /// Digits of a fraction: enough to tell a number of more than a billionth from its neighbours.
     const DIGITS: usize = 30;
-    if !(value.abs() < LARGEST) {
+    if value.is_nan() || value.abs() >= LARGEST {
         return text.extend(b"null");
     }
     if value < 0.0 {

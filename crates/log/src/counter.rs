@@ -34,11 +34,12 @@ impl Counter {
         // Nothing that has a place in the list takes more than 32 bits.
         let low = number as u32;
         let second = low / 1_000;
-        if second * 1_000 == low && u64::from(low) == number {
-            if let Some(count) = self.seconds.get_mut(second as usize) {
-                *count = count.saturating_add(times);
-                return;
-            }
+        if second * 1_000 == low
+            && u64::from(low) == number
+            && let Some(count) = self.seconds.get_mut(second as usize)
+        {
+            *count = count.saturating_add(times);
+            return;
         }
         self.add_rare(number, times);
     }
