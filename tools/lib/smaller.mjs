@@ -1,15 +1,15 @@
-// What is left to take out of a module after esbuild.
+// What is left to take out of a module after esbuild. The packages are loaded when they are used: this file is read before
+// they are installed.
 
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { transform } from "esbuild";
-import { minify } from "terser";
 
 /** What is called often must not be made anew at each call: functions stay outside of those that call them. */
 const compress = { passes: 3, reduce_funcs: false };
 
 /** Shortens the modules of a folder, or its classic scripts, once more: 2 % of what a visitor downloads. */
 export async function shorten(folder, wanted, { module = true } = {}) {
+  const { minify } = await import("terser");
   for (const name of (await readdir(folder)).filter(wanted)) {
     const path = join(folder, name);
     const { code } = await minify(await readFile(path, "utf8"), { module, ecma: 2020, compress });
@@ -29,4 +29,8 @@ export const shortStyles = {
   },
 };
 
-const short = async (css) => JSON.stringify((await transform(css, { loader: "css", minify: true, target: "es2022" })).code.trim());
+async function short(css) {
+  const { transform } = await import("esbuild");
+  const { code } = await transform(css, { loader: "css", minify: true, target: "es2022" });
+  return JSON.stringify(code.trim());
+}
