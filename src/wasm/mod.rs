@@ -115,12 +115,12 @@ impl PolicyHandle {
 
     /// `Policy.report`
     pub fn report(&self, options: &str) -> Result<ReportHandle, JsValue> {
-        self.0.report(value(options)?).map(Log::Cases).map(ReportHandle).map_err(thrown)
+        self.0.report(value(options)?).map(|report| ReportHandle(Log::Cases(Box::new(report)))).map_err(thrown)
     }
 
     /// `Policy.availability`
     pub fn availability(&self, options: &str) -> Result<ReportHandle, JsValue> {
-        self.0.availability(value(options)?).map(Log::Outages).map(ReportHandle).map_err(thrown)
+        self.0.availability(value(options)?).map(|log| ReportHandle(Log::Outages(Box::new(log)))).map_err(thrown)
     }
 }
 
@@ -129,8 +129,8 @@ impl PolicyHandle {
 pub struct ReportHandle(Log);
 
 enum Log {
-    Cases(Report),
-    Outages(AvailabilityLog),
+    Cases(Box<Report>),
+    Outages(Box<AvailabilityLog>),
 }
 
 #[wasm_bindgen]

@@ -1,0 +1,29 @@
+// What the guide says that a visitor downloads.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { dist, inRoot } from "../../tools/lib/paths.mjs";
+import { brotliSize } from "../../tools/lib/size.mjs";
+
+const guide = readFileSync(inRoot("docs", "embedding.md"), "utf8").split("## What the files hold")[1] ?? "";
+
+/** Each file of the table with the figure beside it, in kilobytes. */
+const told = guide.split("\n").flatMap((line) => {
+  const [, files = "", sizes = ""] = line.split("|");
+  const figures = [...sizes.matchAll(/([\d.]+) KB/g)].map(([, figure]) => Number(figure));
+  return [...files.matchAll(/`([^`]+)`/g)].map(([, name], at) => ({ name, figure: figures[at] }));
+});
+
+test("the guide tells of every file of the engine", () => {
+  const names = told.map(({ name }) => name);
+  for (const name of ["light.wasm", "engine.wasm", "analysis.wasm", "js-engine.js", "case-slo.js"]) assert.ok(names.includes(name), name);
+});
+
+for (const { name, figure } of told) {
+  test(`${name} is as large as the guide says, to a twentieth`, () => {
+    const size = brotliSize(readFileSync(join(dist, name))) / 1000;
+    assert.ok(Math.abs(size - figure) <= Math.max(size / 20, 0.1), `${name}: ${size.toFixed(1)} KB, the guide says ${figure}`);
+  });
+}
