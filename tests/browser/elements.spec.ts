@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { allShown, elementNames, tagOf } from "./support/elements.mjs";
-import { openPortal, strictWithWasm } from "./support/host.js";
+import { openPortal, strictWithWasm } from "./support/portal.js";
 import { expect, test } from "./support/site.js";
 
 const header = strictWithWasm;

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { contentSecurityPolicy } from "../../tools/serve/headers.mjs";
 import { site } from "../../tools/lib/paths.mjs";
 import { serve } from "../../tools/serve/server.mjs";
-import { servePortal, strict } from "./support/host.js";
+import { servePortal, strict } from "./support/portal.js";
 import { expect, findingsOfAxe, test as base } from "./support/site.js";
 
 const withoutWasm = contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", "");

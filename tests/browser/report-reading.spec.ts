@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/site.js";
 import { choose, drop, logOf, moment, openReport, smallLog } from "./support/log.js";
-import { openPortal, strict, strictWithWasm } from "./support/host.js";
+import { openPortal, strict, strictWithWasm } from "./support/portal.js";
 
 /** A megabyte of rows; many times over it is a log that takes its time. */
 const megabyte = "1,premium,low,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,phone\n".repeat(16_500);

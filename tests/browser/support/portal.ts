@@ -1,4 +1,4 @@
-/** Pages of somebody else, beside the package on the test server, each under a header of its own. */
+/** Pages of somebody else, whole, beside the package: on the test server, or on a server of their own. */
 
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
