@@ -24,6 +24,8 @@ pub mod tiers;
 pub mod verification;
 
 #[forbid(unsafe_code)]
+mod asked;
+#[forbid(unsafe_code)]
 mod diagnostic;
 #[forbid(unsafe_code)]
 mod error;
@@ -34,11 +36,12 @@ mod sort;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+pub use asked::{ContextOption, NextContext, NextOption, NextQuestion};
 pub use diagnostic::{Counterexample, Diagnostic, Level};
 pub use error::{Error, ErrorCode};
 pub use policy::Tree;
 #[cfg(feature = "verification")]
 pub use service::diff;
-pub use service::{ContextOption, NextContext, NextOption, NextQuestion, Policy, REFERENCE_POLICY, check};
+pub use service::{Policy, REFERENCE_POLICY, check};
 #[cfg(feature = "verification")]
 pub use verification::{ChangeKind, PolicyChange};

@@ -1,14 +1,12 @@
-use serde::Serialize;
-
 use crate::advice::{self, Advice, Expectation, Known, Situation, optional_id};
 use crate::calendar::{Calendar, Instant, duration};
 use crate::classification::{Classified, Classifier, ParsedVector};
 use crate::clock::{self, CaseFacts, Evaluation, Objective, Pauses, TargetEvaluation};
 use crate::policy::model::CalendarDefinition;
-use crate::policy::{self, Document, Reading, Text, Tree};
+use crate::policy::{self, Document, Reading, Tree};
 use crate::report::{AvailabilityLog, Report};
 use crate::tiers::{self, Deliverable, Period, TierFeature};
-use crate::{Diagnostic, Error, ErrorCode, verification};
+use crate::{ContextOption, Diagnostic, Error, ErrorCode, NextContext, NextOption, NextQuestion, verification};
 
 /// A support service description, ready to answer.
 ///
@@ -19,76 +17,6 @@ pub struct Policy {
     document: Document,
     classifier: Classifier,
     calendars: Vec<(String, Calendar)>,
-}
-
-/// The question to ask next, with its texts.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct NextQuestion {
-    /// Id of the question.
-    pub id: String,
-    /// The question in every language.
-    pub text: Text,
-    /// A hint.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub help: Option<Text>,
-    /// The answers that one can give.
-    pub options: Vec<NextOption>,
-    /// Questions still needed on average, this one included.
-    pub expected: f64,
-    /// Questions still needed at most, this one included.
-    pub worst: u32,
-    /// False only where the table is too large to search whole.
-    pub exact: bool,
-}
-
-/// One answer to the question to ask next.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct NextOption {
-    /// Id of the option.
-    pub id: String,
-    /// The answer in every language.
-    pub text: Text,
-    /// An example.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub help: Option<Text>,
-    /// Severities still possible after it, most severe first.
-    pub possible: Vec<String>,
-}
-
-/// The context question to ask next, with its texts.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct NextContext {
-    /// Id of the question.
-    pub id: String,
-    /// The question in every language.
-    pub text: Text,
-    /// A hint.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub help: Option<Text>,
-    /// The answers that one can give.
-    pub options: Vec<ContextOption>,
-    /// Questions still needed on average, this one included.
-    pub expected: f64,
-    /// Questions still needed at most, this one included.
-    pub worst: u32,
-    /// False only where too many questions depend on each other.
-    pub exact: bool,
-}
-
-/// One answer to the context question to ask next.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ContextOption {
-    /// Id of the option.
-    pub id: String,
-    /// The answer in every language.
-    pub text: Text,
-    /// An example.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub help: Option<Text>,
 }
 
 /// The Cisco Spark software support service as JSON text, French (Canada) and English.
