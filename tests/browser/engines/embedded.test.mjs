@@ -60,8 +60,10 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       const ids = ["light", "dark", "momentum"];
       await until(browser, `${JSON.stringify(ids)}.every((id) => document.getElementById(id).shadowRoot?.querySelector("input"))`);
       const colours = await browser.evaluate(`${JSON.stringify(ids)}.map((id) => {
-        const { color, backgroundColor } = getComputedStyle(document.getElementById(id));
-        return color + " on " + backgroundColor;
+        const element = document.getElementById(id);
+        const { color, backgroundColor } = getComputedStyle(element);
+        const accent = getComputedStyle(element.shadowRoot.querySelector("[part=continue]")).backgroundColor;
+        return color + " on " + backgroundColor + ", " + accent;
       })`);
       assert.equal(new Set(colours).size, ids.length, colours.join("; "));
     });

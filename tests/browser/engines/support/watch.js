@@ -9,6 +9,9 @@ addEventListener("error", ({ message }) => noted.push(`error: ${message}`));
 addEventListener("unhandledrejection", ({ reason }) => noted.push(`rejection: ${reason}`));
 addEventListener("slo-error", ({ target, detail }) => noted.push(`slo-error: ${target.localName} ${detail.code} ${detail.message}`));
 
+// Nobody is there to answer the dialog.
+globalThis.print = () => {};
+
 const used = new WeakSet();
 const controls = "summary, button, input, select, textarea";
 const soon = () => new Promise((resolve) => setTimeout(resolve, 30));
