@@ -14,8 +14,8 @@ use chrono::{DateTime, Offset, TimeZone};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use serde_json::{Value, json};
 
-/// Seconds from 1970 to the end of 2037, as far as every host keeps its rules apart.
-const END: i64 = 2_145_916_800;
+/// Seconds from 1970 to the end of 2099, where the tables of chrono-tz end.
+const END: i64 = 4_102_444_800;
 
 /// Seconds between two looks for a change of offset.
 const STRIDE: i64 = 6 * 86_400;
