@@ -1,7 +1,9 @@
 /** The monthly dashboard: figures that add up, a page that prints as one, and nothing that leaves the tab. */
 
 import type { Locator, Page } from "@playwright/test";
+import { cellsOf as cellsOfCsv } from "./support/log.js";
 import { casesLog, csv, times } from "./support/logs.js";
+import { opened, saved, sizeOfPng } from "./support/saved.js";
 import { expect, findingsOfAxe, overflow, test } from "./support/site.js";
 
 const now = "2026-03-10T12:00:00Z";
@@ -278,6 +280,61 @@ test("charts are drawn anew for paper, at the width that they have there, and ba
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(svg).toHaveAttribute("width", before ?? "");
 });
+
+for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } of [
+  {
+    folder: "",
+    prefix: "tableau-de-bord-2026-02",
+    svg: "Enregistrer en SVG",
+    png: "Enregistrer en PNG",
+    figures: "Enregistrer les chiffres en CSV",
+    delimiter: ";",
+    title: "Le temps perdu, mois par mois",
+    rows: {
+      cases: [["Mois", "Cas", "Atteints", "Manqués"], ["2026-02", "46", "43", "3", "0", "93,478"]],
+      availability: [["Mois", "Disponibilité (%)", "Temps perdu (min)"], ["2026-02", "99,751", "100", "1", "100"]],
+    },
+  },
+  {
+    folder: "en/",
+    prefix: "dashboard-2026-02",
+    svg: "Save as SVG",
+    png: "Save as PNG",
+    figures: "Save the figures as CSV",
+    delimiter: ",",
+    title: "Time lost month by month",
+    rows: {
+      cases: [["Month", "Cases", "Met", "Missed"], ["2026-02", "46", "43", "3", "0", "93.478"]],
+      availability: [["Month", "Availability (%)", "Lost (min)"], ["2026-02", "99.751", "100", "1", "100"]],
+    },
+  },
+] as const) {
+  test(`each chart is saved as a picture that opens, and its figures as CSV (${folder || "fr"})`, async ({ page }) => {
+    const element = await open(page, { folder });
+    await expect(figures(element).nth(3)).toContainText(/99[.,]75/);
+    const files = [];
+    for (const part of ["cases", "availability"] as const) {
+      const by = (button: string) => saved(page, element.locator(`section.${part} .chart`).getByRole("button", { name: button }));
+      files.push({ part, drawing: await by(svg), painted: await by(png), table: await by(name) });
+    }
+    const viewer = await page.context().newPage();
+    for (const { part, drawing, painted, table } of files) {
+      expect(drawing.name).toBe(`${prefix}-${part}.svg`);
+      const image = await opened(viewer, drawing);
+      expect(image?.colours).toBeGreaterThan(20);
+      expect(painted.name).toBe(`${prefix}-${part}.png`);
+      // Twice as large, so that it is sharp in a document.
+      expect(sizeOfPng(painted.bytes)).toEqual({ width: 2 * (image?.width ?? 0), height: 2 * (image?.height ?? 0) });
+      expect((await opened(viewer, painted))?.colours).toBeGreaterThan(20);
+      expect(table.name).toBe(`${prefix}-${part}.csv`);
+      const [head, ...cells] = cellsOfCsv(table.bytes.toString().slice(1), delimiter);
+      const [wantedHead, wanted] = rows[part];
+      expect(head?.slice(0, wantedHead.length)).toEqual(wantedHead);
+      expect(cells.at(-1)?.slice(0, wanted.length)).toEqual(wanted);
+      if (part === "availability") expect(image?.texts.join(" ")).toContain(title);
+    }
+  });
+}
 
 for (const folder of ["", "en/"] as const) {
   test(`made-up logs make a page at once, in its language (${folder || "fr"})`, async ({ page }) => {

@@ -1,16 +1,8 @@
 /** What is taken along from `<slo-report>`, opened again as the programs that it is for would. */
 
-import { readFile } from "node:fs/promises";
-import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "./support/site.js";
 import { cellsOf, choose, logOf, openReport, smallLog } from "./support/log.js";
-
-async function saved(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
-  const downloading = page.waitForEvent("download");
-  await button.click();
-  const download = await downloading;
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
+import { opened, saved, sizeOfPng } from "./support/saved.js";
+import { expect, test } from "./support/site.js";
 
 for (const { folder, table, csv, delimiter, half, name, header } of [
   { folder: "", table: "Tableau", csv: "Enregistrer le tableau en CSV", delimiter: ";", half: "66,667", name: "bilan-groups.csv", header: "Niveau" },
@@ -56,25 +48,29 @@ test("everything as JSON is the report that the event gave", async ({ page }) =>
   expect(json.result).toEqual(result);
 });
 
-test("charts are saved as SVG that stands alone, and as PNG, under the strict header", async ({ page }) => {
+test("charts are saved as SVG that stands alone, as PNG, and their figures as CSV, under the strict header", async ({ page }) => {
   const report = await openReport(page, "en/");
   await report.locator(".samples button").first().click();
   await report.locator(".charts > :nth-child(4)").waitFor();
-  // Opened on a page of its own, as a browser opens such a file.
+  const charts = await report.locator(".chart").all();
+  expect(charts).toHaveLength(4);
+  const files = [];
+  for (const chart of charts) {
+    const by = (name: string) => saved(page, chart.getByRole("button", { name }));
+    files.push({ svg: await by("Save as SVG"), png: await by("Save as PNG"), csv: await by("Save the figures as CSV") });
+  }
+  // Opened on a page of its own, as a browser opens such a file; behind it, the report would be slowed down.
   const viewer = await page.context().newPage();
-  const charts = report.locator(".chart");
-  expect(await charts.count()).toBe(4);
-  for (const chart of await charts.all()) {
-    const svg = await saved(page, chart.getByRole("button", { name: "Save as SVG" }));
+  for (const { svg, png, csv } of files) {
     expect(svg.name).toMatch(/^report-\w+\.svg$/);
-    const shapes = await viewer.evaluate((text) => {
-      const { documentElement: root } = new DOMParser().parseFromString(text, "image/svg+xml");
-      return root.localName === "svg" ? root.querySelectorAll("rect, path, circle").length : 0;
-    }, svg.bytes.toString());
-    expect(shapes).toBeGreaterThan(5);
-    const png = await saved(page, chart.getByRole("button", { name: "Save as PNG" }));
-    expect([...png.bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
-    expect(png.bytes.length).toBeGreaterThan(2_000);
+    const image = await opened(viewer, svg);
+    expect(image?.colours).toBeGreaterThan(20);
+    expect(sizeOfPng(png.bytes)).toEqual({ width: 2 * (image?.width ?? 0), height: 2 * (image?.height ?? 0) });
+    // The rows of the table beside the chart, and as many cells in each; numbers instead of words.
+    const [head, ...rows] = cellsOf(csv.bytes.toString().slice(1), ",");
+    expect(rows.length).toBeGreaterThan(5);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([head?.length]));
+    expect(rows.every((row) => row.slice(2).every((cell) => /^[\d.]*$/.test(cell)))).toBe(true);
   }
 });
 

@@ -2,9 +2,11 @@ import type { ComponentChildren } from "preact";
 
 import { chartsMessagesFor } from "../../messages/charts/index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
+import { SaveChart } from "../report/save-chart.js";
 import { optionTexts } from "../shared/context-choice.js";
 import { LostTimeChart } from "./lost-time-chart.js";
-import type { Page } from "./page.js";
+import { lostTimeTable } from "./lost-time-table.js";
+import { fileOf, type Page } from "./page.js";
 import { Section } from "./section.js";
 
 /** Services that are listed: a page has room for no more. */
@@ -18,6 +20,7 @@ export function Availability({ page, children }: { page: Page; children: Compone
   const conditions = promises.availability.features.flatMap((feature) => (feature.state === "conditional" ? feature.conditions : []));
   const question = (id: string) => say(description.context?.find((each) => each.id === id)?.text);
   const now = availability?.month;
+  const months = availability?.months.filter((each) => each.month <= month).slice(-12) ?? [];
   return (
     <Section scene={scene} name="availability" heading={words.heading} promise={promises.availability}>
       {conditions.map((each) => (
@@ -37,7 +40,9 @@ export function Availability({ page, children }: { page: Page; children: Compone
             {availability.ongoing && ` ${words.ongoing}`}
             {availability.problems > 0 && ` ${words.problems(availability.problems)}`}
           </p>
-          <LostTimeChart scene={scene} months={availability.months.filter((each) => each.month <= month).slice(-12)} />
+          <LostTimeChart scene={scene} months={months}>
+            <SaveChart scene={scene} file={fileOf(page, "availability")} table={() => lostTimeTable(scene, months)} />
+          </LostTimeChart>
           <Services page={page} />
         </>
       )}

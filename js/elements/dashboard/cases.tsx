@@ -3,11 +3,13 @@ import type { ComponentChildren } from "preact";
 import { chartsMessagesFor } from "../../messages/charts/index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { MonthsChart } from "../report/charts/index.js";
+import { periodsTable } from "../report/chart-tables.js";
 import { numbersIn } from "../report/numbers.js";
+import { SaveChart } from "../report/save-chart.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import type { Compared } from "./months.js";
 import { compared } from "./months.js";
-import type { Page } from "./page.js";
+import { fileOf, type Page } from "./page.js";
 import { Section } from "./section.js";
 
 /** Months that the picture shows. */
@@ -19,7 +21,8 @@ export function Cases({ page }: { page: Page }) {
   const { description, say, language } = scene;
   const words = dashboardMessagesFor(language).cases;
   const earliest = whole.months.map((each) => each.month).filter((each) => each <= month).sort();
-  const months = new Set([...new Set(earliest)].slice(-shown));
+  const latest = new Set([...new Set(earliest)].slice(-shown));
+  const months = whole.months.filter((each) => latest.has(each.month));
   const others = all.now.cases - all.now.met - all.now.missed;
   const rows = description.severities.map(({ id, name }) => ({ id, name: say(name), of: compared(whole, month, id) }));
   return (
@@ -59,7 +62,9 @@ export function Cases({ page }: { page: Page }) {
           </tfoot>
         </table>
       </div>
-      <MonthsChart scene={scene} isLow months={whole.months.filter((each) => months.has(each.month))} />
+      <MonthsChart scene={scene} isLow months={months}>
+        <SaveChart scene={scene} file={fileOf(page, "cases")} table={() => periodsTable(scene, "month", months)} />
+      </MonthsChart>
     </Section>
   );
 }

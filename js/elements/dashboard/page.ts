@@ -1,6 +1,7 @@
 /** Everything that the parts of the dashboard show of one month. */
 
 import type { AvailabilityResult, MonthAvailability, ReportResult } from "../../index.js";
+import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import type { Scene } from "../shared/element.js";
 import { numbersIn } from "../report/numbers.js";
 import { monthBefore } from "../report/charts/weeks-and-months.js";
@@ -39,6 +40,9 @@ export interface MeasuredMonth {
   ongoing: boolean;
   problems: number;
 }
+
+/** What a file of the page is called, without its kind. */
+export const fileOf = ({ scene, month }: Page, part: Part): string => `${dashboardMessagesFor(scene.language).file}-${month}-${part}`;
 
 interface Read {
   whole: ReportResult;

@@ -1,15 +1,18 @@
-/** Tables of a report as CSV that a spreadsheet of the reader's language opens by itself. */
+/** Tables as CSV that a spreadsheet of the reader's language opens by itself. */
 
 /** A number stays one; text is never taken for a formula. */
 export type Cell = string | number | null;
 
 export interface Table {
-  /** What of a report it holds. */
-  id: "groups" | "weeks" | "months" | "channels" | "hours" | "misses" | "problems";
-  name: string;
   header: string[];
   rows(): Cell[][];
 }
+
+/** A share in percent, to as many digits as tell something. */
+export const percentCell = (share: number | null): Cell => (share === null ? null : Math.round(100_000 * share) / 1_000);
+
+/** Seconds in minutes: spreadsheets reckon with numbers, not with "1 h 30 min". */
+export const minutesCell = (seconds: number | null): Cell => (seconds === null ? null : Math.round(seconds / 0.6) / 100);
 
 /** What a language writes between columns, and before decimals. */
 export const csvStyle = (language: string): { delimiter: string; decimal: string } =>

@@ -1,17 +1,20 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import type { Objective } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
-import { download, downloadBlob } from "./save.js";
 import type { Scene } from "../shared/element.js";
-import { DistributionChart, HeatStrip, MissesChart, type ObjectiveLine, pngBlob, svgText, WeeksChart } from "./charts/index.js";
+import { distributionTable, overrunsTable, periodsTable } from "./chart-tables.js";
+import { DistributionChart, HeatStrip, MissesChart, type ObjectiveLine, WeeksChart } from "./charts/index.js";
 import { severityName, tierName } from "./names.js";
 import { Turn } from "./turn.js";
 import { ordered, type Outcome, overall } from "./outcome.js";
+import { SaveChart } from "./save-chart.js";
+import { tablesOf } from "./tables.js";
 
 /** How it went by week, how long answers took, how late they came, and when. */
 export function Pictures({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
-  const words = reportMessagesFor(scene.language).pictures;
+  const { pictures: words, exports } = reportMessagesFor(scene.language);
+  const file = (name: string) => `${exports.file}-${name}`;
   if ((overall(outcome.result)?.cases ?? 0) === 0) return null;
   return (
     <section class="pictures" aria-labelledby="pictures">
@@ -20,24 +23,24 @@ export function Pictures({ scene, outcome }: { scene: Scene; outcome: Outcome })
         <Turn value={outcome} at={1}>
           {({ result }) => (
             <WeeksChart scene={scene} weeks={result.weeks}>
-              <Save scene={scene} name="weeks" />
+              <SaveChart scene={scene} file={file("weeks")} table={() => periodsTable(scene, "week", result.weeks)} />
             </WeeksChart>
           )}
         </Turn>
         <Turn value={outcome} at={2}>
-          {(shown) => <Distribution scene={scene} outcome={shown} />}
+          {(shown) => <Distribution scene={scene} outcome={shown} file={file("distribution")} />}
         </Turn>
         <Turn value={outcome} at={3}>
           {({ result }) => (
             <MissesChart scene={scene} misses={result.misses} missed={overall(result)?.missed ?? 0}>
-              <Save scene={scene} name="misses" />
+              <SaveChart scene={scene} file={file("overruns")} table={() => overrunsTable(scene, result)} />
             </MissesChart>
           )}
         </Turn>
         <Turn value={outcome} at={4}>
-          {({ result, settings }) => (
-            <HeatStrip scene={scene} hours={result.hours} zone={settings.zone}>
-              <Save scene={scene} name="hours" />
+          {(shown) => (
+            <HeatStrip scene={scene} hours={shown.result.hours} zone={shown.settings.zone}>
+              <SaveChart scene={scene} file={file("hours")} table={() => tablesOf(scene, shown).find(({ id }) => id === "hours")} />
             </HeatStrip>
           )}
         </Turn>
@@ -47,7 +50,7 @@ export function Pictures({ scene, outcome }: { scene: Scene; outcome: Outcome })
 }
 
 /** How long answers took: all together, or those of one tier and severity with their objective. */
-function Distribution({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
+function Distribution({ scene, outcome, file }: { scene: Scene; outcome: Outcome; file: string }) {
   const { policy, description } = scene;
   const words = reportMessagesFor(scene.language).pictures;
   const [chosen, setChosen] = useState("");
@@ -79,27 +82,7 @@ function Distribution({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
           </select>
         </div>
       )}
-      <Save scene={scene} name="distribution" />
+      <SaveChart scene={scene} file={file} table={() => distributionTable(scene, group)} />
     </DistributionChart>
-  );
-}
-
-/** Saves the chart that it stands in. */
-function Save({ scene, name }: { scene: Scene; name: string }) {
-  const words = reportMessagesFor(scene.language);
-  const box = useRef<HTMLDivElement>(null);
-  const file = `${words.exports.file}-${name}`;
-  const withChart = (act: (chart: HTMLElement) => void) => () => {
-    if (box.current !== null) act(box.current);
-  };
-  return (
-    <div ref={box} class="actions save no-print">
-      <button type="button" class="link target" onClick={withChart((chart) => download(`${file}.svg`, svgText(chart), "image/svg+xml"))}>
-        {words.pictures.svg}
-      </button>
-      <button type="button" class="link target" onClick={withChart((chart) => void pngBlob(chart).then((blob) => downloadBlob(`${file}.png`, blob)))}>
-        {words.pictures.png}
-      </button>
-    </div>
   );
 }

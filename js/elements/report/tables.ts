@@ -2,23 +2,27 @@
 
 import { reportMessagesFor } from "../../messages/report/index.js";
 import type { Scene } from "../shared/element.js";
-import type { Cell, Table } from "./csv.js";
+import { type Cell, minutesCell as minutes, percentCell as percent, type Table } from "./csv.js";
 import { localTime } from "./days.js";
 import { severityName, tierName } from "./names.js";
 import { ordered, type Outcome, overall } from "./outcome.js";
 import { foundIn } from "./problem.js";
 
+export interface ReportTable extends Table {
+  /** What of a report it holds. */
+  id: "groups" | "weeks" | "months" | "channels" | "hours" | "misses" | "problems";
+  name: string;
+}
+
 /** Every table of a report that has rows; they are written when they are asked for. */
-export function tablesOf(scene: Scene, { result, settings }: Outcome): Table[] {
+export function tablesOf(scene: Scene, { result, settings }: Outcome): ReportTable[] {
   const words = reportMessagesFor(scene.language);
   const { columns: heads, names } = words.exports;
   const tier = (id: string | null): Cell => (id === null ? words.exports.all : tierName(scene, id));
   const severity = (id: string | null): Cell => (id === null ? words.exports.all : severityName(scene, id));
-  const percent = (share: number | null): Cell => (share === null ? null : Math.round(100_000 * share) / 1_000);
   const shareOf = (met: number, missed: number): Cell => (met + missed === 0 ? null : percent(met / (met + missed)));
-  const minutes = (seconds: number | null): Cell => (seconds === null ? null : Math.round(seconds / 0.6) / 100);
   const all = overall(result);
-  const tables: Table[] = [
+  const tables: ReportTable[] = [
     {
       id: "groups",
       name: names.groups,

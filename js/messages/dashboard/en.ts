@@ -114,5 +114,7 @@ export const en: DashboardMessages = {
     services: (month) => `By service in ${month}`,
     noName: "Not named",
     condition: (question, answers) => `${question} ${or.format(answers)}`,
+    exported: { availability: "Availability (%)", lost: "Lost (min)", longest: "Longest (min)" },
   },
+  file: "dashboard",
 };

@@ -135,5 +135,7 @@ export const frCA: DashboardMessages = {
     services: (month) => `Par service en ${month}`,
     noName: "Sans nom",
     condition: (question, answers) => `${question} ${or.format(answers)}`,
+    exported: { availability: "Disponibilité (%)", lost: "Temps perdu (min)", longest: "La plus longue (min)" },
   },
+  file: "tableau-de-bord",
 };

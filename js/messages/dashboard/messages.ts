@@ -96,5 +96,9 @@ export interface DashboardMessages {
     services(month: string): string;
     noName: string;
     condition(question: string, answers: string[]): string;
+    /** Heads of the columns of a table for a spreadsheet, with their units. */
+    exported: { availability: string; lost: string; longest: string };
   };
+  /** How files are called that are saved; the month and what they hold follow. */
+  file: string;
 }

@@ -121,6 +121,7 @@ export const en: ReportMessages = {
     allTogether: "All together",
     group: (tier, severity) => `${tier}, ${severity.toLowerCase()}`,
     svg: "Save as SVG",
+    csv: "Save the figures as CSV",
     png: "Save as PNG",
   },
   misses: {
@@ -232,6 +233,8 @@ export const en: ReportMessages = {
       id: "Case",
       submitted: (zone) => `Submitted (${zone})`,
       overrun: "Late by (min)",
+      above: "More than (min)",
+      upTo: "At most (min)",
       problem: "Problem",
       found: "Found",
     },

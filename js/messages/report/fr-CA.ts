@@ -124,6 +124,7 @@ export const frCA: ReportMessages = {
     allTogether: "Tous ensemble",
     group: (tier, severity) => `${tier}, gravité ${lower(severity)}`,
     svg: "Enregistrer en SVG",
+    csv: "Enregistrer les chiffres en CSV",
     png: "Enregistrer en PNG",
   },
   misses: {
@@ -236,6 +237,8 @@ export const frCA: ReportMessages = {
       id: "Cas",
       submitted: (zone) => `Soumission (${zone})`,
       overrun: "Retard (min)",
+      above: "Plus de (min)",
+      upTo: "Au plus (min)",
       problem: "Problème",
       found: "Valeur",
     },

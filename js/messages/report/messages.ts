@@ -110,6 +110,8 @@ export interface ReportMessages {
     allTogether: string;
     group(tier: string, severity: string): string;
     svg: string;
+    /** The figures of a chart. */
+    csv: string;
     png: string;
   };
   misses: {
@@ -198,6 +200,9 @@ export interface ReportMessages {
       id: string;
       submitted(zone: string): string;
       overrun: string;
+      /** Edges of a step of time. */
+      above: string;
+      upTo: string;
       problem: string;
       found: string;
     };

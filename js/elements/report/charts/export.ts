@@ -64,7 +64,7 @@ function standalone(element: Element): { root: SVGElement; width: number; height
   const belowText = below + lines.length * 18;
   const top = belowText + (legend.length > 0 ? 28 : 0) + 16;
 
-  const size = { width: width + 2 * edge, height: top + height + edge };
+  const size = { width: Math.ceil(width) + 2 * edge, height: top + Math.ceil(height) + edge };
   const root = make("svg", { ...size, viewBox: `0 0 ${size.width} ${size.height}`, role: "img" });
   const font = { fill: text.color, "font-family": text.fontFamily };
   const write = (line: string, attributes: Record<string, string | number>) => {

@@ -80,8 +80,19 @@ function text(context: Context, element: Element): void {
   context.fillText(...place);
 }
 
-/** The pattern that a fill names, as a tile; drawn four times as large, for a canvas that is itself enlarged. */
+/** Patterns of a canvas by the fills that name them: a week of hours has a hundred hatched squares, and one hatching. */
+const patterns = new WeakMap<Context, Map<string, CanvasPattern | string>>();
+
 function pattern(context: Context, element: Element, fill: string): CanvasPattern | string {
+  const known = patterns.get(context) ?? new Map<string, CanvasPattern | string>();
+  patterns.set(context, known);
+  const made = known.get(fill) ?? tiled(context, element, fill);
+  known.set(fill, made);
+  return made;
+}
+
+/** The pattern that a fill names, as a tile; drawn four times as large, for a canvas that is itself enlarged. */
+function tiled(context: Context, element: Element, fill: string): CanvasPattern | string {
   const id = /#([^)"']+)/.exec(fill)?.[1] ?? "";
   const definition = [...(element.closest("svg")?.querySelectorAll("pattern") ?? [])].find((each) => each.id === id);
   if (definition === undefined) return "transparent";
