@@ -69,6 +69,22 @@ test("a mark that is pointed at is told below the chart", async ({ page }) => {
   await expect(chart(page).locator(".told")).toHaveText("More than 5 min, at most 10 min: 140 cases, 38.8%.".replaceAll(/(\d) min/g, "$1\u00a0min"));
 });
 
+test("a mark that comes under a pointer at rest does not take the place of the focused one", async ({ page }) => {
+  await show(page, "en", ...all);
+  await page.setViewportSize({ width: 1280, height: 500 });
+  const [focused, other] = [marks(chart(page, 3)).nth(20), marks(chart(page, 3)).nth(50)];
+  await focused.scrollIntoViewIfNeeded();
+  const place = await other.boundingBox();
+  if (place === null) throw new Error("no such mark");
+  await page.evaluate(() => scrollBy(0, -100));
+  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  await focused.evaluate((each: SVGGElement) => each.focus({ preventScroll: true }));
+  await page.evaluate(() => scrollBy(0, 100));
+  // The browser has noticed what lies under the pointer now.
+  await expect.poll(() => other.evaluate((each) => each.matches(":hover"))).toBe(true);
+  await expect(chart(page, 3).locator(".told")).toHaveText((await focused.getAttribute("aria-label")) ?? "");
+});
+
 test("the table of a chart says what its marks say, all of it", async ({ page }) => {
   await show(page, "en", ...all);
   const [weeks, times, overruns] = [await rowsOf(chart(page, 0)), await rowsOf(chart(page, 1)), await rowsOf(chart(page, 2))];

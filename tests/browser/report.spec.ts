@@ -145,25 +145,6 @@ test("the zone is asked once, and only where times carry no offset", async ({ pa
   await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
 });
 
-test("cases are looked at by tier, severity, channel and period, and the file is read anew for it", async ({ page }) => {
-  const report = await openReport(page, "en/");
-  await choose(report, smallLog);
-  const heading = report.locator(".answer h2");
-  await report.getByRole("combobox", { name: "Tier", exact: true }).selectOption("Premium");
-  await expect(heading).toHaveText("50.0% of 2 cases met the initial response objective.");
-  await expect(report.locator(".answer")).toContainText("2 rows left out by the filter");
-  await report.getByRole("button", { name: "Show all cases" }).click();
-  await report.getByRole("combobox", { name: "Channel" }).selectOption("web");
-  await expect(heading).toHaveText("100% of 1 case met the initial response objective.");
-  await report.getByRole("button", { name: "Show all cases" }).click();
-  await report.getByRole("combobox", { name: "Severity" }).selectOption("Critical");
-  await expect(heading).toHaveText("50.0% of 2 cases met the initial response objective.");
-  await report.getByRole("button", { name: "Show all cases" }).click();
-  await report.getByRole("combobox", { name: "Submitted" }).selectOption("Between two days");
-  await report.getByLabel("From").fill("2026-02-04");
-  await expect(heading).toHaveText("No case of the log could be judged.");
-});
-
 test("the same cases are judged as if they had another tier, and beside the period before", async ({ page }) => {
   const report = await openReport(page, "en/");
   await choose(report, logOf(

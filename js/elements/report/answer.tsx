@@ -3,8 +3,9 @@ import type { Ref } from "preact";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import type { Scene } from "../shared/element.js";
 import { fewCases, numbersIn, rough } from "./numbers.js";
-import { nameOfComparison } from "./names.js";
+import { nameOfComparison, namesOfFilter } from "./names.js";
 import { faultsOf, type Outcome, overall, overruns, trend } from "./outcome.js";
+import { isEverything } from "./settings.js";
 
 interface Props {
   scene: Scene;
@@ -71,6 +72,7 @@ export function Answer({ scene, outcome, other, standing, heading }: Props) {
         {all !== undefined && all.running > 0 && <li>{words.running(count(all.running), all.running)}</li>}
         {all !== undefined && all.notStated > 0 && <li>{words.notStated(count(all.notStated), all.notStated)}</li>}
         {result.filtered > 0 && <li>{words.filtered(count(result.filtered), result.filtered)}</li>}
+        {!isEverything(outcome.filter) && <li>{words.only(namesOfFilter(scene, outcome.filter))}</li>}
         {faults > 0 && (
           <li>
             <a href="#problems" onClick={(event) => (event.preventDefault(), focusOn(event.currentTarget, "problems"))}>

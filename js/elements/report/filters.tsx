@@ -5,9 +5,10 @@ import { reportMessagesFor } from "../../messages/report/index.js";
 import type { Scene } from "../shared/element.js";
 import type { Comparison } from "./comparison.js";
 import { monthsFrom, type Period, periodBefore, quartersOf } from "./days.js";
-import { severityName, tierName } from "./names.js";
+import { channelName, severityName, tierName } from "./names.js";
 import { numbersIn } from "./numbers.js";
 import { everything, type Filter, isEverything } from "./settings.js";
+import { Several } from "./several.js";
 
 interface Props {
   scene: Scene;
@@ -36,16 +37,16 @@ export function Filters({ scene, whole, filter, comparison, other, onFilter, onC
     <section class="filters no-print" part="filters" aria-labelledby="filters">
       <h2 id="filters">{words.heading}</h2>
       <div class="fields">
-        <Choice id="filter-tier" label={words.tier} all={words.allTiers} value={filter.tier} onValue={(tier) => set({ tier })} options={seen("tier").map((id) => ({ id, name: tierName(scene, id) }))} />
-        <Choice id="filter-severity" label={words.severity} all={words.allSeverities} value={filter.severity} onValue={(severity) => set({ severity })} options={seen("severity").map((id) => ({ id, name: severityName(scene, id) }))} />
+        <Several scene={scene} label={words.tier} all={words.allTiers} chosen={filter.tiers} onChosen={(tiers) => set({ tiers })} options={seen("tier").map((id) => ({ id, name: tierName(scene, id) }))} />
+        <Several scene={scene} label={words.severity} all={words.allSeverities} chosen={filter.severities} onChosen={(severities) => set({ severities })} options={seen("severity").map((id) => ({ id, name: severityName(scene, id) }))} />
         {channels.length > 0 && (
-          <Choice
-            id="filter-channel"
+          <Several
+            scene={scene}
             label={words.channel}
             all={words.allChannels}
-            value={filter.channel}
-            onValue={(channel) => set({ channel })}
-            options={channels.flatMap(({ channel }) => (channel === null ? [] : [{ id: channel, name: channel || words.noChannel }]))}
+            chosen={filter.channels}
+            onChosen={(channels) => set({ channels })}
+            options={channels.flatMap(({ channel }) => (channel === null ? [] : [{ id: channel, name: channelName(scene, channel) }]))}
           />
         )}
         <PeriodChoice scene={scene} whole={whole} filter={filter} onPeriod={(period) => onFilter({ ...filter, ...period })} />
@@ -71,33 +72,6 @@ export function Filters({ scene, whole, filter, comparison, other, onFilter, onC
         </label>
       </div>
     </section>
-  );
-}
-
-interface ChoiceProps {
-  id: string;
-  label: string;
-  all: string;
-  value: string | null;
-  options: { id: string; name: string }[];
-  onValue(value: string | null): void;
-}
-
-/** One of some, or all. Options go by their place: the id of a channel may be empty. */
-function Choice({ id, label, all, value, options, onValue }: ChoiceProps) {
-  const at = options.findIndex((option) => option.id === value);
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} value={at < 0 ? "" : String(at)} onChange={(event) => onValue(options[Number.parseInt(event.currentTarget.value, 10)]?.id ?? null)}>
-        <option value="">{all}</option>
-        {options.map((option, place) => (
-          <option key={option.id} value={String(place)}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

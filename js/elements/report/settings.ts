@@ -19,19 +19,21 @@ export interface Settings {
   measure: string | null;
 }
 
-/** Which cases are asked for; null: all. */
+/** Which cases are asked for; an empty list, or null: all. */
 export interface Filter {
-  tier: string | null;
-  severity: string | null;
-  channel: string | null;
+  tiers: readonly string[];
+  severities: readonly string[];
+  /** As a report names them. */
+  channels: readonly string[];
   /** First and last day of submission, in the zone of the settings. */
   from: string | null;
   to: string | null;
 }
 
-export const everything: Filter = { tier: null, severity: null, channel: null, from: null, to: null };
+export const everything: Filter = { tiers: [], severities: [], channels: [], from: null, to: null };
 
-export const isEverything = (filter: Filter): boolean => Object.values(filter).every((value) => value === null);
+export const isEverything = ({ tiers, severities, channels, from, to }: Filter): boolean =>
+  tiers.length + severities.length + channels.length === 0 && from === null && to === null;
 
 /** The needed columns, and those that are welcome. */
 export const columnNames: readonly LogColumn[] = ["id", "tier", "severity", "submittedAt", "stoppedAt", "channel"];
@@ -39,7 +41,7 @@ export const columnNames: readonly LogColumn[] = ["id", "tier", "severity", "sub
 /** As the engine takes them. */
 export function optionsOf(settings: Settings, filter: Filter = everything): ReportOptions {
   const { columns, values, zone, tier, delimiter, asOf, measure } = settings;
-  const { from, to } = filter;
+  const { tiers, severities, channels, from, to } = filter;
   return {
     asOf: new Date(asOf).toISOString(),
     columns,
@@ -49,9 +51,10 @@ export function optionsOf(settings: Settings, filter: Filter = everything): Repo
     ...(delimiter === null ? {} : { delimiter }),
     ...(measure === null ? {} : { measure }),
     only: {
-      ...(filter.tier === null ? {} : { tiers: [filter.tier] }),
-      ...(filter.severity === null ? {} : { severities: [filter.severity] }),
-      ...(filter.channel === null ? {} : { channels: [filter.channel] }),
+      // To the engine an empty list means that no case is asked for.
+      ...(tiers.length === 0 ? {} : { tiers: [...tiers] }),
+      ...(severities.length === 0 ? {} : { severities: [...severities] }),
+      ...(channels.length === 0 ? {} : { channels: [...channels] }),
       ...(from === null ? {} : { from: instantOf(zone, from) }),
       ...(to === null ? {} : { to: instantOf(zone, to, 1) }),
     },

@@ -4,8 +4,8 @@ export const styles = `
 .report > .hidden { position: absolute; }
 section > h2 { margin-block-end: calc(3 * var(--_space)); }
 h2[tabindex]:focus-visible { outline: 3px solid var(--_accent); }
-.results { transition: opacity 0.15s; }
-.results.stale { opacity: 0.45; }
+.results > * { transition: opacity 0.15s; }
+.results.stale > :not(.filters) { opacity: 0.45; }
 .choose { padding: calc(6 * var(--_space)); border: 2px dashed var(--_border-strong); border-radius: calc(2 * var(--_radius)); }
 .choose.dragging { border-style: solid; border-color: var(--_accent); background: var(--_accent-tint); }
 .choose > * + * { margin-block-start: calc(3 * var(--_space)); }
@@ -56,6 +56,20 @@ tr > :last-child { padding-inline-end: 0; }
 .facts { display: flex; flex-wrap: wrap; gap: var(--_space) calc(6 * var(--_space)); margin-block-start: calc(4 * var(--_space)); padding-block-start: calc(3 * var(--_space)); border-block-start: 1px solid var(--_border); list-style: none; color: var(--_muted); }
 .filters { padding: calc(5 * var(--_space)); border-radius: calc(2 * var(--_radius)); background: var(--_surface); }
 .filters h2 { font-size: 1.2em; }
+.several { position: relative; }
+.several > .label { font-weight: 500; font-size: 0.9375em; }
+.several > button { justify-content: space-between; gap: calc(3 * var(--_space)); padding-inline: calc(3 * var(--_space)); background: var(--_background); color: inherit; font-weight: 400; text-align: start; }
+.several > button > span { min-inline-size: 0; overflow-wrap: anywhere; }
+.several > button::after { content: ""; flex: none; inline-size: 0.45em; block-size: 0.45em; margin-block-end: 0.2em; border: solid; border-width: 0 2px 2px 0; transform: rotate(45deg); }
+.several > button[aria-expanded="true"]::after { margin-block: 0.2em 0; transform: rotate(225deg); }
+.several .options {
+  position: absolute; z-index: 2; inset-block-start: calc(100% + var(--_space)); inset-inline: 0; max-block-size: 21rem; overflow-y: auto;
+  padding: var(--_space) calc(3 * var(--_space)); border: 1px solid var(--_border-strong); border-radius: var(--_radius); background: var(--_background);
+  box-shadow: 0 0.25rem 1.5rem light-dark(#0003, #000a);
+}
+.several .options[hidden] { display: none; }
+.several .options label { display: flex; gap: calc(3 * var(--_space)); align-items: center; min-block-size: 2.75rem; font-weight: 400; font-size: 1em; }
+.several .options input { flex: none; inline-size: 1.25rem; block-size: 1.25rem; min-block-size: 0; margin: 0; accent-color: var(--_accent); }
 .groups { font-size: 0.9375em; }
 .groups .promised { min-inline-size: 8rem; }
 [part="misses"] th[scope="row"] { white-space: nowrap; }
@@ -65,7 +79,7 @@ tr > :last-child { padding-inline-end: 0; }
 .severity { display: inline-flex; gap: calc(2 * var(--_space)); align-items: baseline; white-space: nowrap; }
 .severity .mark { position: relative; inset-block-start: 0.06em; }
 .between { display: block; color: var(--_muted); font-size: 0.8333em; font-weight: 400; }
-.pale > * { opacity: 0.55; }
+.pale > * { color: var(--_muted); }
 .pale strong { font-weight: 400; font-style: italic; }
 section > .scroll + p { margin-block-start: calc(3 * var(--_space)); }
 section > p.small { max-inline-size: 90ch; }
@@ -85,10 +99,9 @@ section > .scroll + .actions { margin-block-start: calc(3 * var(--_space)); }
   .choose, .file, .filters, .values { padding: calc(4 * var(--_space)); }
   .fields .field { max-inline-size: none; }
 }
-@media (prefers-reduced-motion: reduce) { .results { transition: none; } }
+@media (prefers-reduced-motion: reduce) { .results > * { transition: none; } }
 @media (forced-colors: active) {
   .choose.dragging { border-color: Highlight; }
-  .pale > * { opacity: 1; }
 }
 @media print {
   .report, .results { display: block; }

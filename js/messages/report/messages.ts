@@ -81,6 +81,8 @@ export interface ReportMessages {
     running(cases: string, number: number): string;
     notStated(cases: string, number: number): string;
     filtered(cases: string, number: number): string;
+    /** Which cases are asked for; each list names what is chosen of one kind. */
+    only(names: readonly (readonly string[])[]): string;
     problems(rows: string, number: number): string;
     asOf(when: string): string;
   };
@@ -149,6 +151,8 @@ export interface ReportMessages {
     channel: string;
     allChannels: string;
     noChannel: string;
+    /** Some of what is chosen, and how many more. */
+    andMore(names: readonly string[], count: string): string;
     period: string;
     wholeFile: string;
     days: string;

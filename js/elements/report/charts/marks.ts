@@ -38,7 +38,8 @@ export function useMarks({ count, columns = count }: Grid) {
       setStop(index);
       setTold(index);
     },
-    onPointerEnter: () => setTold(index),
+    // A mark that comes under a pointer at rest, because a key has scrolled the page, is entered, but not pointed at.
+    onPointerMove: () => setTold(index),
     onKeyDown: (event: KeyboardEvent) => onKeyDown(event, index),
   });
   return { mark, told: told === null || told > last ? null : told };
