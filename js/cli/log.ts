@@ -7,6 +7,7 @@ import type { Report, ReportResult } from "../node.js";
 import { UsageError } from "./command.js";
 import { nameOf } from "./input.js";
 import { counted, dim, safe, yellow } from "./output.js";
+import { ProgressLine } from "./progress.js";
 
 /** Rows of a problem that are printed; `--json` has a hundred. */
 const shown = 5;
@@ -17,26 +18,18 @@ type Log<Result> = Pick<Report, "push"> & { finish(): Result };
 /** Reads a log as a stream; a terminal is shown how far. */
 export async function readLog<Result>(path: string, log: Log<Result>): Promise<Result> {
   const size = path === "-" ? undefined : await stat(path).then(({ size }) => size, () => undefined);
-  const progress = process.stderr.isTTY === true;
-  const began = Date.now();
-  let next = 0;
+  const progress = new ProgressLine(process.stderr, size);
   try {
     const source = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
     for await (const chunk of source) {
-      const { rows, bytes } = log.push(chunk as Uint8Array);
-      const now = Date.now();
-      if (!progress || now < next) continue;
-      next = now + 100;
-      const share = size ? ` (${Math.floor((100 * bytes) / size)} %)` : "";
-      const rate = now > began ? `, ${counted(Math.round((rows * 1000) / (now - began)), "row")} a second` : "";
-      process.stderr.write(`\r${counted(rows, "row")}${share}${rate}\u001b[K`);
+      progress.update(log.push(chunk as Uint8Array));
     }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
     throw new UsageError(`cannot read ${nameOf(path)}: ${reasons[code] ?? message}`);
   } finally {
-    if (progress && next > 0) process.stderr.write("\r\u001b[K");
+    progress.end();
   }
   return log.finish();
 }
@@ -76,12 +69,4 @@ export function readPercent(text: string | undefined): number | undefined {
   const percent = Number(text);
   if (/^\d+(\.\d+)?$/.test(text) && percent <= 100) return percent;
   throw new UsageError(`--fail-under takes a percentage from 0 to 100: "${text}"`);
-}
-
-/** Bars from 0 % to 100 %, for lines of them. */
-const bars = "▁▂▃▄▅▆▇█";
-
-/** The bar of a share. */
-export function bar(share: number): string {
-  return bars[Math.max(0, Math.min(bars.length - 1, Math.floor(bars.length * share)))] ?? "";
 }

@@ -1,11 +1,12 @@
 /** `case-slo report`: attainment over a log of cases. */
 
-import type { Group, Policy, ReportOptions, ReportResult, Week } from "../node.js";
+import type { Group, Policy, ReportOptions, ReportResult } from "../node.js";
 import { readArguments, type Command } from "./command.js";
 import { readPolicy } from "./input.js";
-import { bar, problemLines, readColumns, readLog, readPercent } from "./log.js";
+import { problemLines, readColumns, readLog, readPercent } from "./log.js";
 import { aligned, bold, counted, dim, note, print, printJson, red, safe } from "./output.js";
 import { spoken } from "./timeline.js";
+import { weekLines } from "./weeks.js";
 
 export const reportCommand: Command = {
   name: "report",
@@ -58,7 +59,7 @@ function described(result: ReportResult, policy: Policy): string[] {
   const all = result.groups.find(({ tier }) => tier === null);
   if (all === undefined) return [];
   const lines = [sentence(all), ""];
-  if (all.cases > 0) lines.push(...table(result), "", ...trend(result.weeks));
+  if (all.cases > 0) lines.push(...table(result), "", ...weekLines(result.weeks, percent), "");
   lines.push(...problemLines(result.problems));
   if (all.running > 0) lines.push(dim(`${counted(all.running, "case")} open and not yet due: not counted in the attainment`));
   if (all.notStated > 0) {
@@ -86,23 +87,6 @@ function table({ groups }: ReportResult): string[] {
     ...[group.p50, group.p90, group.p95].map((seconds) => (seconds === null ? "–" : spoken(seconds))),
   ]);
   return aligned([head, ...rows]);
-}
-
-/** Attainment by week, from 0 % to 100 %; a dot where nothing was judged. */
-function trend(weeks: Week[]): string[] {
-  const all = new Map(weeks.filter(({ tier }) => tier === null).map((week) => [week.week, week]));
-  const names = [...all.keys()];
-  const [first, last] = [names[0], names.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  /** Weeks that fit on a line. */
-  const most = 60;
-  const recent = names.slice(-most);
-  const line = recent.map((name) => {
-    const { met, missed } = all.get(name) ?? { met: 0, missed: 0 };
-    return met + missed === 0 ? "·" : bar(met / (met + missed));
-  });
-  const earlier = names.length > most ? ` (the last ${most} of ${names.length})` : "";
-  return [`by week  ${line.join("")}  ${recent[0]} to ${last}${earlier}`, ""];
 }
 
 function percent(share: number): string {

@@ -44,7 +44,7 @@ describe("report", () => {
     assert.ok(sentence.startsWith(`${(100 * all.attainment).toFixed(1)} % in time: ${all.met.toLocaleString("en")} of `), sentence);
     assert.match(head, /^tier +severity +cases +met +missed +running +in time +median +90 % +95 %$/);
     assert.equal(rest.findIndex((line) => line === ""), groups.length);
-    assert.match(out, /^by week {2}[▁▂▃▄▅▆▇█·]{20,30} {2}2026-W01 to 2026-W27$/m);
+    assert.match(out, /^by week {2}(?=.*[▂▃▄▅▆▇])[▁▂▃▄▅▆▇█·]{20,30} {2}2026-W01 to 2026-W27\n {9}from \d[05] % \(▁\) to 100 % \(█\); the lowest is 2026-W\d\d with \d\d\.\d %$/m);
     assert.notEqual(problems.length, 0);
     for (const { code, first } of problems) assert.ok(out.includes(`${code}: `) && out.includes(`  row ${first[0].row}: ${first[0].message}`), code);
     assert.doesNotMatch(out, /\u001b/, "no colours in a pipe");
