@@ -26,7 +26,8 @@ pub(super) enum Column {
 const HEADERS: &str = "\
      id caseid casenumber caseno case ticketid ticketnumber ticket issuekey key incidentnumber incidentid incident \
      number requestid request reference ref identifiant numerodecas numerocas nodecas nocas cas numerodedossier \
-     numerodossier nodedossier dossier numerodebillet numerobillet billet numerodedemande demande numero\n\
+     numerodossier nodedossier dossier numerodebillet numerobillet nodebillet billet numerodedemande nodedemande \
+     demande numero no \u{2116}\n\
      tier tierid supporttier supportplan plan supportlevel servicelevel serviceplan service contract subscription \
      entitlement palier niveaudeservice niveaudesoutien niveaudesupport niveaudassistance plandesoutien forfait offre \
      contrat abonnement soutien\n\
@@ -103,7 +104,9 @@ pub(super) fn find<const N: usize>(
     guesses: &[Vec<String>; N],
     needed: [bool; N],
 ) -> ([Option<usize>; N], Vec<String>) {
-    let names: Vec<String> = headers.iter().map(|header| normalised(header)).collect();
+    // A sign alone is a number: "Case #" is known by its word.
+    let name = |header: &String| if header.trim() == "#" { "no".to_owned() } else { normalised(header) };
+    let names: Vec<String> = headers.iter().map(name).collect();
     let mut problems = Vec::new();
     let mut found = [None; N];
     for ((found, given), name) in found.iter_mut().zip(given).zip(columns) {
@@ -206,6 +209,34 @@ mod tests {
         assert_eq!(indices("Numéro de cas,Palier,Sévérité,Date de création,Première réponse"), in_order);
         assert_eq!(indices("No de dossier,Niveau de service,Gravité,Soumis le,Répondu le"), in_order);
         assert_eq!(indices("responded,x,created,SEV,plan"), [None, Some(4), Some(3), Some(2), Some(0)]);
+    }
+
+    #[test]
+    fn a_number_alone_is_the_case_where_nothing_better_is_there() {
+        for header in
+            ["No", "No.", "no", "Nº", "N°", "n°", "№", " # ", "N° de cas", "Nº de dossier", "N° de billet", "Case #"]
+        {
+            assert_eq!(indices(&format!("plan,{header},sev,created,responded"))[0], Some(1), "{header}");
+        }
+        // The row number of an export, beside the case itself.
+        assert_eq!(indices("#,plan,sev,created,responded,Ticket")[0], Some(5));
+        assert_eq!(indices("No,plan,sev,created,responded,Référence")[0], Some(5));
+        assert_eq!(indices("No.,plan,sev,created,responded,Numéro")[0], Some(5));
+    }
+
+    #[test]
+    fn a_number_takes_nothing_from_another_column() {
+        // Whatever has a use of its own keeps it, and signs alone, or no header at all, are no number.
+        assert_eq!(indices("No,tier,severity,submitted,stopped"), [0, 1, 2, 3, 4].map(Some));
+        assert_eq!(indices("Niveau de service,Niveau,created,responded")[..3], [None, Some(0), Some(1)]);
+        for header in ["", "##", "$", "%", "N", "Now", "Note", "Non", "Oui/Non", "Yes/No", "#1"] {
+            assert_eq!(indices(&format!("{header},plan,sev,created,responded"))[0], None, "{header}");
+        }
+        // What the caller names for something else is not guessed.
+        let mut given = NOTHING_GIVEN;
+        given[5] = Some(Column::At(0));
+        let found = layout("No,tier,severity,submitted,stopped", &given).unwrap();
+        assert_eq!((found.id, found.channel), (None, Some(0)));
     }
 
     #[test]

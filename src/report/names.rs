@@ -91,6 +91,8 @@ fn plain(letter: char) -> char {
         'Ò'..='Ö' | 'ò'..='ö' => 'o',
         'Ù'..='Ü' | 'ù'..='ü' => 'u',
         'Ç' | 'ç' => 'c',
+        // "N°" and "Nº" are written for "No".
+        '°' | 'º' => 'o',
         other => other.to_ascii_lowercase(),
     }
 }
