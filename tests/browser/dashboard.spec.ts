@@ -74,11 +74,11 @@ test("the last month that is over is shown, its figures beside those of the mont
   ]);
   const rows = element.locator(".severities tbody tr, .severities tfoot tr");
   expect(await cellsOf(rows)).toEqual([
-    ["Critical", "6", "+6", "4", "2", "66.7%", "—"],
-    ["High", "0", "0", "0", "0", "—", "—"],
-    ["Medium", "0", "0", "0", "0", "—", "—"],
-    ["Low", "40", "+20", "39", "1", "97.5%", "+2.5"],
-    ["All", "46", "+26", "43", "3", "93.5%", "−1.5"],
+    ["Critical", "66.7%", "—", "6", "+6", "4", "2"],
+    ["High", "—", "—", "0", "0", "0", "0"],
+    ["Medium", "—", "—", "0", "0", "0", "0"],
+    ["Low", "97.5%", "+2.5", "40", "+20", "39", "1"],
+    ["All", "93.5%", "−1.5", "46", "+26", "43", "3"],
   ]);
 });
 

@@ -111,6 +111,19 @@ test("a value that the policy does not know is given a meaning, and its rows are
   await expect(report.locator(".problems")).toHaveCount(0);
 });
 
+test("of many unknown values the most frequent are asked for, and the others on demand", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  const rows = Array.from({ length: 30 }, (_, at) => `${at},premium,X${at < 12 ? at : 7},2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone`);
+  await choose(report, logOf(...rows));
+  const asked = report.locator(".values select");
+  await expect(asked).toHaveCount(8);
+  await expect(report.locator(".values label").first()).toHaveText("Severity “X7” means");
+  await report.getByRole("button", { name: "Show every unknown value" }).click();
+  await expect(asked).toHaveCount(12);
+  // Where no case is judged there is nothing to look at more closely.
+  await expect(report.locator(".filters")).toHaveCount(0);
+});
+
 test("a column that cannot be told is asked for, beside the first rows", async ({ page }) => {
   const report = await openReport(page, "en/");
   await choose(report, "nr,plan,how bad,created,answered\n1,premium,low,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z\n");
@@ -237,4 +250,19 @@ test("paper has the answer, the tables and the charts, and nothing to click", as
   await expect(report.locator("table.groups")).toBeVisible();
   await expect(report.locator(".plot svg").first()).toBeVisible();
   for (const hidden of [".filters", ".exports", ".choose", ".save"]) await expect(report.locator(hidden).first()).toBeHidden();
+  // What the page said before there was a report is no part of it.
+  await expect(page.locator(".lead")).toBeHidden();
+  await expect(report.locator(".answer")).toContainText("File: Sample of 1,000 cases.csv");
 });
+
+for (const folder of ["", "en/"]) {
+  test(`the tables of a large log fit the paper (${folder || "fr"})`, async ({ page }) => {
+    const report = await openReport(page, folder);
+    await report.locator(".samples button").nth(1).click();
+    await report.locator(".charts > :nth-child(4)").waitFor();
+    // A4 less the margins that browsers leave.
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+}

@@ -8,7 +8,7 @@ export function ReportPage({ context }: { context: PageContext }) {
   const { language, messages, to } = context;
   const { report } = messages;
   return (
-    <Shell context={context} title={report.title} summary={report.summary} live scripts={["scripts/drop.js"]}>
+    <Shell context={context} title={report.title} summary={report.summary} live styles={["report.css"]} scripts={["scripts/drop.js"]}>
       <div class="wide">
         <h1>{report.heading}</h1>
         <p class="lead">{report.lead}</p>

@@ -37,12 +37,13 @@ export function Cases({ page }: { page: Page }) {
           <thead>
             <tr>
               <th scope="col">{words.columns.severity}</th>
+              {/* A narrow window shows first what matters most. */}
+              <th scope="col">{words.columns.attainment}</th>
+              <th scope="col">{words.columns.points}</th>
               <th scope="col">{words.columns.cases}</th>
               <th scope="col">{words.columns.change}</th>
               <th scope="col">{words.columns.met}</th>
               <th scope="col">{words.columns.missed}</th>
-              <th scope="col">{words.columns.attainment}</th>
-              <th scope="col">{words.columns.points}</th>
             </tr>
           </thead>
           <tbody>
@@ -78,12 +79,12 @@ function Row({ page, of, children }: { page: Page; of: Compared; children: Compo
   return (
     <tr>
       <th scope="row">{children}</th>
+      <td>{of.share === null ? "—" : share(of.share)}</td>
+      <td>{difference === null ? "—" : words.points(points(difference), sign)}</td>
       <td>{count(now.cases)}</td>
       <td>{before === null ? "—" : words.change(now.cases - before.cases)}</td>
       <td>{count(now.met)}</td>
       <td>{count(now.missed)}</td>
-      <td>{of.share === null ? "—" : share(of.share)}</td>
-      <td>{difference === null ? "—" : words.points(points(difference), sign)}</td>
     </tr>
   );
 }

@@ -239,6 +239,12 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
       <p class="hidden" role="status">
         {said}
       </p>
+      {/* Before the choice of another file: a small window shows it at once. */}
+      {failure !== null && (
+        <p class="failed" role="alert" part="error">
+          {failure}
+        </p>
+      )}
       {log === null && (
         <Choose
           scene={scene}
@@ -249,11 +255,6 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
           hasAvailability={hasAvailability}
           outages={outagesFile}
         />
-      )}
-      {failure !== null && (
-        <p class="failed" role="alert" part="error">
-          {failure}
-        </p>
       )}
       {log !== null && reading !== null && shown === null && (
         <Progress scene={scene} name={log.file.name} progress={reading.state} began={reading.began} onCancel={cancel} />

@@ -63,7 +63,8 @@ export function LostTimeChart({ scene, months, title, children }: Props) {
               <g key={each.month} class="mark-of-chart" {...mark(at, names[at] ?? "")}>
                 <rect class="reach" x={round(x - band / 2)} y="0" width={round(band)} height={base} />
                 {size > 0 && <rect class="missed" fill={hatched(chart)} x={round(x - bar / 2)} y={round(base - size)} width={round(bar)} height={round(size)} />}
-                {band >= 40 && (
+                {/* Without an axis, the tallest bar says what the others are measured by. */}
+                {(band >= 40 || (each === worst && size > 0)) && (
                   <text class="value" x={round(x)} y={round(base - size) - 6} text-anchor="middle">
                     {short(each.lostSeconds)}
                   </text>

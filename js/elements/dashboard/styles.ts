@@ -16,6 +16,8 @@ export const styles = `
 .key-figures .note { display: block; color: var(--_muted); font-size: 0.875em; line-height: 1.4; }
 .beside { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(9 * var(--_space)); }
 .page table { line-height: 1.4; font-size: 0.9375em; }
+.page .scroll { container-type: inline-size; }
+.page caption { max-inline-size: 100cqi; }
 .page th, .page td { padding-inline-end: calc(3 * var(--_space)); }
 .page tr > :last-child { padding-inline-end: 0; }
 .page td, .page thead th:not(:first-child) { text-align: end; white-space: nowrap; }
@@ -51,7 +53,8 @@ export const styles = `
   .key-figures { padding-block: 0.5rem; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0.5rem 1rem; }
   .page th, .page td { padding-block: 0.1rem; }
   .page caption { padding-block-end: 0.1rem; }
-  .page .scroll { margin: 0; overflow: visible; }
+  .page .scroll { margin: 0; overflow: visible; container-type: normal; }
+  .page caption { max-inline-size: none; }
   .page table { margin: 0; }
   .projects { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 0.8rem; }
   .projects .printed { display: block; white-space: pre-wrap; }

@@ -80,6 +80,7 @@ export function Answer({ scene, outcome, other, standing, heading }: Props) {
             </a>
           </li>
         )}
+        <li>{words.file(outcome.name)}</li>
         <li>{words.asOf(scene.withZone(settings.zone).dateTimeWithZone(settings.asOf))}</li>
         <li part="standing">
           {standing === "unspecified" ? messages.result.objectiveOnly : messages.result.standing[standing]}

@@ -31,6 +31,7 @@ import { styles } from "./styles.js";
  * @csspart values - what values mean that the policy does not know
  * @csspart exports - the report to take along
  * @csspart error - why there is nothing to show
+ * @cssstate report - a report is shown; for the styles of the page around it: `slo-report:state(report)`
  */
 export class SloReport extends SloElement {
   static override styles = [chartStyles, styles];
@@ -83,9 +84,16 @@ export class SloReport extends SloElement {
         other={this.#other}
         standing={standingOf(scene, context)}
         onReport={(outcome) => this.#tell(outcome)}
+        onShown={(isShown) => this.#show(isShown)}
         onError={({ code, message, diagnostics }: CaseSloError) => this.emit("slo-error", { code, message, diagnostics })}
       />
     );
+  }
+
+  #show(isShown: boolean): void {
+    // A browser without custom states goes on showing what the page says before there is a report.
+    if (isShown) this.internals.states?.add("report");
+    else this.internals.states?.delete("report");
   }
 
   #tell(outcome: Outcome): void {

@@ -7,6 +7,7 @@ import type { Comparison } from "./comparison.js";
 import { monthsFrom, type Period, periodBefore, quartersOf } from "./days.js";
 import { channelName, severityName, tierName } from "./names.js";
 import { numbersIn } from "./numbers.js";
+import { overall } from "./outcome.js";
 import { everything, type Filter, isEverything } from "./settings.js";
 import { Several } from "./several.js";
 
@@ -27,6 +28,8 @@ interface Props {
 export function Filters({ scene, whole, filter, comparison, other, onFilter, onComparison, onOther }: Props) {
   const words = reportMessagesFor(scene.language).filters;
   const { groups, channels } = whole;
+  // Nothing to choose from, and nothing to put beside it.
+  if ((overall(whole)?.cases ?? 0) === 0) return null;
   const seen = (key: "tier" | "severity") => {
     const order = (key === "tier" ? scene.description.tiers : scene.description.severities) ?? [];
     const ids = new Set(groups.map((group) => group[key]));

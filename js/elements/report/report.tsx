@@ -26,6 +26,8 @@ interface Props {
   other: Policy | null;
   standing: "contractual" | "informational" | "unspecified";
   onReport(outcome: Outcome): void;
+  /** Whether a report is shown. */
+  onShown(isShown: boolean): void;
   onError(error: CaseSloError): void;
 }
 
@@ -42,7 +44,7 @@ interface Reading {
 }
 
 /** From a file to the answer: choosing, what has to be asked, reading, and the report with all that can be asked of it. */
-export function Report({ scene, reader, given, other: givenOther, standing, onReport, onError }: Props) {
+export function Report({ scene, reader, given, other: givenOther, standing, onReport, onShown, onError }: Props) {
   const { policy, language } = scene;
   const words = reportMessagesFor(language);
   const [log, setLog] = useState<Log | null>(null);
@@ -66,6 +68,9 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
     if (takesFocus.current && outcome !== null) heading.current?.focus({ preventScroll: true });
     takesFocus.current = false;
   }, [outcome]);
+
+  const isShown = outcome !== null;
+  useEffect(() => onShown(isShown), [isShown]);
 
   const other = chosenOther ?? givenOther;
   const otherName = useMemo(() => (other === null ? null : scene.say(other.toJSON().title)), [other, language]);
@@ -226,6 +231,12 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
       <p class="hidden" role="status">
         {said}
       </p>
+      {/* Before the choice of another file: a small window shows it at once. */}
+      {failure !== null && (
+        <p class="failed" role="alert" part="error">
+          {failure}
+        </p>
+      )}
       {log === null && reading === null && (
         <Choose
           scene={scene}
@@ -234,11 +245,6 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
           onFile={(file) => void take(file)}
           onSample={(cases) => void takeSample(cases)}
         />
-      )}
-      {failure !== null && (
-        <p class="failed" role="alert" part="error">
-          {failure}
-        </p>
       )}
       {isMaking && <Making scene={scene} onCancel={cancel} />}
       {reading !== null && log !== null && (

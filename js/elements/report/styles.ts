@@ -39,13 +39,23 @@ progress { inline-size: 100%; block-size: 0.75rem; accent-color: var(--_accent);
 summary { cursor: pointer; display: list-item; align-content: center; min-block-size: 2.75rem; inline-size: fit-content; color: var(--_accent); }
 summary:hover { color: var(--_accent-strong); text-decoration: underline; text-underline-offset: 0.18em; }
 .file > summary { font-weight: 600; }
-.scroll { overflow-x: auto; }
+/* Where a table goes on, its edge is shaded: a narrow window may end exactly between two columns. */
+.scroll {
+  overflow-x: auto; --_shade: light-dark(#0002, #000a);
+  background:
+    linear-gradient(to right, var(--_background) 40%, transparent) left / 2rem 100% no-repeat local,
+    linear-gradient(to left, var(--_background) 40%, transparent) right / 2rem 100% no-repeat local,
+    linear-gradient(to right, var(--_shade), transparent) left / 0.75rem 100% no-repeat scroll,
+    linear-gradient(to left, var(--_shade), transparent) right / 0.75rem 100% no-repeat scroll;
+}
 table { inline-size: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: start; color: var(--_muted); padding-block-end: calc(2 * var(--_space)); }
 th, td { padding: calc(2.25 * var(--_space)) calc(3 * var(--_space)) calc(2.25 * var(--_space)) 0; border-block-end: 1px solid var(--_border); text-align: start; vertical-align: baseline; font-weight: 400; }
 thead th { border-block-end: 1px solid var(--_border-strong); color: var(--_muted); font-size: 0.875em; vertical-align: bottom; }
 th.number, td.number { text-align: end; white-space: nowrap; }
 thead th.number { white-space: normal; }
+.number + :not(.number) { padding-inline-start: calc(3 * var(--_space)); }
+button:disabled { opacity: 0.5; cursor: not-allowed; }
 tr > :last-child { padding-inline-end: 0; }
 .sample th, .sample td { max-inline-size: 16rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .sample thead th.taken { color: var(--_text); font-weight: 600; }
@@ -58,13 +68,13 @@ tr > :last-child { padding-inline-end: 0; }
 .filters h2 { font-size: 1.2em; }
 .several { position: relative; }
 .several > .label { font-weight: 500; font-size: 0.9375em; }
-.several > button { justify-content: space-between; gap: calc(3 * var(--_space)); padding-inline: calc(3 * var(--_space)); background: var(--_background); color: inherit; font-weight: 400; text-align: start; }
+.several > button { justify-content: space-between; gap: calc(3 * var(--_space)); padding-inline: calc(4 * var(--_space)) calc(2.5 * var(--_space)); background: var(--_background); color: inherit; font-weight: 400; text-align: start; }
 .several > button > span { min-inline-size: 0; overflow-wrap: anywhere; }
 .several > button::after { content: ""; flex: none; inline-size: 0.45em; block-size: 0.45em; margin-block-end: 0.2em; border: solid; border-width: 0 2px 2px 0; transform: rotate(45deg); }
 .several > button[aria-expanded="true"]::after { margin-block: 0.2em 0; transform: rotate(225deg); }
 .several .options {
   position: absolute; z-index: 2; inset-block-start: calc(100% + var(--_space)); inset-inline: 0; max-block-size: 21rem; overflow-y: auto;
-  padding: var(--_space) calc(3 * var(--_space)); border: 1px solid var(--_border-strong); border-radius: var(--_radius); background: var(--_background);
+  padding: var(--_space) calc(4 * var(--_space)); border: 1px solid var(--_border-strong); border-radius: var(--_radius); background: var(--_background);
   box-shadow: 0 0.25rem 1.5rem light-dark(#0003, #000a);
 }
 .several .options[hidden] { display: none; }
@@ -73,6 +83,7 @@ tr > :last-child { padding-inline-end: 0; }
 .groups { font-size: 0.9375em; }
 .groups .promised { min-inline-size: 8rem; }
 [part="misses"] th[scope="row"] { white-space: nowrap; }
+[part="misses"] tr > :first-child { text-align: start; }
 .groups th[scope="rowgroup"] { padding-block-start: calc(6 * var(--_space)); font-weight: 650; }
 .groups th[scope="row"] { font-weight: 500; }
 .groups .all > tr > * { border-block-start: 2px solid var(--_border-strong); font-weight: 600; }
@@ -84,7 +95,9 @@ tr > :last-child { padding-inline-end: 0; }
 section > .scroll + p { margin-block-start: calc(3 * var(--_space)); }
 section > p.small { max-inline-size: 90ch; }
 .charts { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(10 * var(--_space)) calc(8 * var(--_space)); }
-.save { gap: 0 calc(5 * var(--_space)); font-size: 0.9375em; }
+.save { gap: 0 calc(2 * var(--_space)); font-size: 0.9375em; }
+.save .target { justify-content: center; min-inline-size: 2.75rem; }
+.charts .chart { align-content: start; }
 section > .scroll + .actions { margin-block-start: calc(3 * var(--_space)); }
 .values > * + *, .exports > * + * { margin-block-start: calc(3 * var(--_space)); }
 .values { padding: calc(5 * var(--_space)); border: 1px solid var(--_border); border-radius: calc(2 * var(--_radius)); }
@@ -107,11 +120,13 @@ section > .scroll + .actions { margin-block-start: calc(3 * var(--_space)); }
   .report, .results { display: block; }
   .results > * + * { margin-block-start: 1.5rem; }
   .results > section { break-inside: auto; }
-  .scroll { overflow: visible; }
-  th, td { padding: 0.2rem 0.5rem 0.2rem 0; }
-  table { font-size: 8.5pt; }
+  .scroll { overflow: visible; background: none; }
+  th, td { padding: 0.2rem 0.4rem 0.2rem 0; }
+  .number + :not(.number) { padding-inline-start: 0.2rem; }
+  table, .groups { font-size: 8.5pt; }
   .groups .promised { min-inline-size: 0; }
   summary, .facts a { color: inherit; text-decoration: none; }
+  summary { min-block-size: 0; list-style: none; }
   tr, .chart { break-inside: avoid; }
   .charts { display: block; }
   .charts > * + * { margin-block-start: 1.5rem; }

@@ -72,13 +72,15 @@ export const frCA: ReportMessages = {
       severity: (value) => `La gravité ${quoted(value)} désigne`,
       tier: (value) => `Le niveau ${quoted(value)} désigne`,
     },
-    unknown: "Laisser comme problème",
+    unknown: "Rien de connu",
+    more: "Voir toutes les valeurs inconnues",
     apply: "Évaluer ces lignes",
   },
   answer: {
     sentence: (share, count, number, measure) => 
       `${share} de ${cases(count)} ${isOne(number) ? "a" : "ont"} atteint l’objectif ${quoted(measure)}.`,
-    noCases: "Le journal a un en-tête, mais aucun cas.",
+    // Large letters would break the word at its hyphen.
+    noCases: "Le journal a un en\u2011tête, mais aucun cas.",
     notJudged: "Aucun cas du journal n’a pu être évalué.",
     allMet: "Aucun ne l’a manqué.",
     missed: (count, number, median, most) =>
@@ -98,6 +100,7 @@ export const frCA: ReportMessages = {
     filtered: (count, number) => `${rows(count, number)} ${isOne(number) ? "écartée" : "écartées"} par le filtre`,
     only: (names) => `Ces cas seulement\u00a0: ${names.map((each) => each.join(", ")).join("; ")}`,
     problems: (count, number) => `${rows(count, number)} sans évaluation possible\u00a0: voir lesquelles, et pourquoi`,
+    file: (name) => `Fichier\u00a0: ${name}`,
     asOf: (when) => `Les cas ouverts sont évalués en date du ${when}`,
   },
   groups: {
@@ -111,12 +114,12 @@ export const frCA: ReportMessages = {
     missed: "Manqués",
     running: "En cours",
     attainment: "À temps",
-    half: "50\u00a0% répondus après",
+    half: "50\u00a0% après",
     most: "90\u00a0% après",
     nearlyAll: "95\u00a0% après",
     difference: (points, sign) => (sign === 0 ? "autant" : `${sign > 0 ? "+" : "−"}${points}\u00a0points`),
     notStated: "aucun énoncé",
-    note: "À temps\u00a0: les cas qui ont atteint l’objectif, parmi ceux qui l’ont atteint ou manqué, avec l’intervalle à 95\u00a0%. Manqués\u00a0: réponse tardive, ou cas ouvert dont l’échéance est passée. Les délais de réponse sont en heures d’ouverture du centre.",
+    note: "À temps\u00a0: les cas qui ont atteint l’objectif, parmi ceux qui l’ont atteint ou manqué, avec l’intervalle à 95\u00a0%. Manqués\u00a0: réponse tardive, ou cas ouvert dont l’échéance est passée. 50\u00a0%, 90\u00a0% et 95\u00a0% après\u00a0: autant de réponses ont pris ce temps au plus, en heures d’ouverture du centre.",
     pale: (few) => `En pâle\u00a0: moins de ${few}\u00a0cas évalués, trop peu pour conclure.`,
   },
   pictures: {
@@ -124,6 +127,7 @@ export const frCA: ReportMessages = {
     distributionOf: "Les cas",
     allTogether: "Tous ensemble",
     group: (tier, severity) => `${tier}, gravité ${lower(severity)}`,
+    save: "Enregistrer",
     svg: "Enregistrer en SVG",
     csv: "Enregistrer les chiffres en CSV",
     png: "Enregistrer en PNG",

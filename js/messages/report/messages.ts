@@ -61,6 +61,8 @@ export interface ReportMessages {
     intro: string;
     means: Record<"severity" | "tier", (value: string) => string>;
     unknown: string;
+    /** Asks for the others too. */
+    more: string;
     apply: string;
   };
   answer: {
@@ -84,6 +86,7 @@ export interface ReportMessages {
     /** Which cases are asked for; each list names what is chosen of one kind. */
     only(names: readonly (readonly string[])[]): string;
     problems(rows: string, number: number): string;
+    file(name: string): string;
     asOf(when: string): string;
   };
   groups: {
@@ -111,6 +114,8 @@ export interface ReportMessages {
     distributionOf: string;
     allTogether: string;
     group(tier: string, severity: string): string;
+    /** Before the kinds of files, each of which says itself whole to whoever listens. */
+    save: string;
     svg: string;
     /** The figures of a chart. */
     csv: string;
