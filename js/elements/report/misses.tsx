@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 
 import { reportMessagesFor } from "../../messages/report/index.js";
 import type { Scene } from "../shared/element.js";
@@ -13,13 +13,10 @@ const more = 100;
 
 /** The cases that came too late, the longest overrun first, with where they stand in the file. */
 export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
-  const { description, format, language, withZone } = scene;
-  const words = reportMessagesFor(language).misses;
-  const { count, day } = numbersIn(language);
+  const words = reportMessagesFor(scene.language).misses;
+  const { count } = numbersIn(scene.language);
   const [shown, setShown] = useState(some);
   const { misses } = outcome.result;
-  const { zone } = outcome.settings;
-  const { time } = withZone(zone);
   if (misses.length === 0) return null;
   return (
     <section part="misses">
@@ -37,19 +34,8 @@ export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
             </tr>
           </thead>
           <tbody>
-            {misses.slice(0, shown).map(({ row, id, tier, severity, submittedAt, overrunSeconds }) => (
-              <tr key={row}>
-                <td class="number">{format.duration(rough(overrunSeconds))}</td>
-                <th scope="row">{id || words.noId}</th>
-                <td class="number">{row}</td>
-                <td>
-                  <span class="severity">
-                    <Mark rank={rankOf(description.severities, severity)} /> {severityName(scene, severity)}
-                  </span>
-                </td>
-                <td>{tierName(scene, tier)}</td>
-                <td>{words.moment(day(zone, submittedAt), time(submittedAt))}</td>
-              </tr>
+            {Array.from({ length: Math.ceil((shown - some) / more) + 1 }, (_, part) => (
+              <Rows key={part} scene={scene} outcome={outcome} from={part === 0 ? 0 : some + (part - 1) * more} until={some + part * more} />
             ))}
           </tbody>
         </table>
@@ -64,4 +50,33 @@ export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
       )}
     </section>
   );
+}
+
+/** Some of the cases; drawn once, however many more are wished for below them. */
+function Rows({ scene, outcome: { result, settings }, from, until }: { scene: Scene; outcome: Outcome; from: number; until: number }) {
+  const { description, format, language, withZone } = scene;
+  return useMemo(() => {
+    const words = reportMessagesFor(language).misses;
+    const { day } = numbersIn(language);
+    const { zone } = settings;
+    const { time } = withZone(zone);
+    return (
+      <>
+        {result.misses.slice(from, until).map(({ row, id, tier, severity, submittedAt, overrunSeconds }) => (
+          <tr key={row}>
+            <td class="number">{format.duration(rough(overrunSeconds))}</td>
+            <th scope="row">{id || words.noId}</th>
+            <td class="number">{row}</td>
+            <td>
+              <span class="severity">
+                <Mark rank={rankOf(description.severities, severity)} /> {severityName(scene, severity)}
+              </span>
+            </td>
+            <td>{tierName(scene, tier)}</td>
+            <td>{words.moment(day(zone, submittedAt), time(submittedAt))}</td>
+          </tr>
+        ))}
+      </>
+    );
+  }, [scene, result, settings, from, until]);
 }

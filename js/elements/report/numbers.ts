@@ -53,6 +53,8 @@ function make(language: string): Numbers {
   const about = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
   const month = new Intl.DateTimeFormat(tag, { ...utc, month: "long", year: "numeric" });
   const day = new Intl.DateTimeFormat(tag, { ...utc, day: "numeric", month: "long", year: "numeric" });
+  /** By zone: to make one costs as much as to write a hundred days with it. */
+  const dates = new Map<string, Intl.DateTimeFormat>();
   const dayOf = (text: string) => spaced(day.format(new Date(text)));
   return {
     count: (number) => spaced(plain.format(number)),
@@ -71,7 +73,11 @@ function make(language: string): Numbers {
     },
     period: ({ from, to }) => (from === to ? dayOf(from) : `${dayOf(from)} – ${dayOf(to)}`),
     day(zone, moment) {
-      const date = new Intl.DateTimeFormat(tag, { timeZone: zone, day: "numeric", month: "short", year: "numeric" });
+      let date = dates.get(zone);
+      if (date === undefined) {
+        date = new Intl.DateTimeFormat(tag, { timeZone: zone, day: "numeric", month: "short", year: "numeric" });
+        dates.set(zone, date);
+      }
       return spaced(date.format(new Date(moment)));
     },
     size: (bytes) => (isFrench ? `${spaced(one.format(bytes / 1e6))}${noBreak}Mo` : `${one.format(bytes / 1e6)}${noBreak}MB`),

@@ -1,0 +1,28 @@
+// Times of a report in its zone: as Intl gives them, though it is asked for two instants of a day alone.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { moduleOf } from "./support/source.mjs";
+
+const { instantOf, localTime } = await moduleOf("elements/report/days.ts");
+
+describe("times in a zone", () => {
+  // With half hours, a zone that lost a day, one with four changes a year, and one without any.
+  for (const zone of ["America/Toronto", "Europe/Paris", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca", "Asia/Kathmandu", "UTC"]) {
+    test(`are those of the host, also around a change: ${zone}`, () => {
+      const format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short", timeStyle: "short", hourCycle: "h23" });
+      // Every 37 minutes for a year that has changes of all of them, and the days before and after.
+      for (let at = Date.UTC(2011, 11, 25); at < Date.UTC(2013, 0, 5); at += 37 * 60_000) {
+        const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+        assert.equal(localTime(zone, at), `${parts.year}-${parts.month}-${parts.day} ${parts.hour}:${parts.minute}`, new Date(at).toISOString());
+      }
+    });
+  }
+
+  test("a day begins at midnight of the zone, on the days of a change too", () => {
+    assert.equal(instantOf("America/Toronto", "2026-03-08"), "2026-03-08T05:00:00.000Z");
+    assert.equal(instantOf("America/Toronto", "2026-03-08", 1), "2026-03-09T04:00:00.000Z");
+    assert.equal(instantOf("America/Toronto", "2026-11-01"), "2026-11-01T04:00:00.000Z");
+    assert.equal(instantOf("America/Toronto", "2026-11-01", 1), "2026-11-02T05:00:00.000Z");
+  });
+});
