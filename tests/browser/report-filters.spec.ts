@@ -157,8 +157,8 @@ test("several values hold in the comparison with another tier, and with the peri
   await report.getByRole("combobox", { name: "Submitted" }).selectOption("February 2026");
   await report.getByRole("combobox", { name: "Compare with" }).selectOption("before");
   await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
-  await expect(comparison).toHaveText(/The period before, .*: 50\.0% of 2 cases, 50\.0 points less\./);
-  await expect(report.locator(".answer .facts")).toContainText(/Only these cases: Critical; phone, email; February.1,.2026.–.February.28,.2026/);
+  await expect(comparison).toHaveText(/The period before, January.2026: 50\.0% of 2 cases, 50\.0 points less\./);
+  await expect(report.locator(".answer .facts")).toContainText("Only these cases: Critical; phone, email; February\u00a02026");
 });
 
 for (const mode of ["light", "dark", "forced colours"] as const) {

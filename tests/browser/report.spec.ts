@@ -266,3 +266,36 @@ for (const folder of ["", "en/"]) {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 }
+
+test("a table that goes on beyond a narrow window fades at its edge, until its end or its focus ring is seen", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  const report = await openReport(page, "en/");
+  await choose(report, smallLog);
+  const table = report.getByRole("region", { name: "By tier and severity" });
+  const mask = () => table.evaluate((each) => getComputedStyle(each).maskImage);
+  await expect.poll(mask).toMatch(/gradient/);
+  await table.evaluate((each) => (each.scrollLeft = each.scrollWidth));
+  await expect.poll(mask).toBe("none");
+  await table.evaluate((each) => (each.scrollLeft = 0));
+  await expect.poll(mask).toMatch(/gradient/);
+  await page.keyboard.press("Tab");
+  await table.focus();
+  await expect.poll(mask).toBe("none");
+  await table.blur();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(mask).toBe("none");
+});
+
+test("periods are named as people name them, in French too", async ({ page }) => {
+  const report = await openReport(page);
+  await report.evaluate((element) => element.setAttribute("now", "2026-03-01T00:00:00Z"));
+  await choose(report, logOf(
+    ...Array.from({ length: 150 }, (_, at) => `a${at},premium,critical,2026-01-10T07:00:00Z,2026-01-10T${at < 1 ? "12" : "07"}:05:00Z,web`),
+    ...Array.from({ length: 100 }, (_, at) => `b${at},premium,critical,2026-02-01T07:00:00Z,2026-02-01T${at < 1 ? "12" : "07"}:05:00Z,web`),
+  ));
+  await report.locator("#filter-period").selectOption("février\u00a02026");
+  await report.locator("#comparison").selectOption("before");
+  // Less than two is one, in French.
+  await expect(report.locator(".comparison")).toHaveText("La période précédente, janvier\u00a02026\u00a0: 99,3\u00a0% de 150\u00a0cas, 0,3\u00a0point de plus.");
+  await expect(report.getByRole("region", { name: "Les plus longs dépassements" })).toContainText(/1er.févr\..2026/);
+});

@@ -72,13 +72,16 @@ export const quartersOf = (months: readonly string[]): string[] => [
 
 /** Whole months go before whole months, else as many days before as many days. */
 export function periodBefore({ from, to }: Period): Period {
-  const next = dayAfter(to);
-  if (from.endsWith("-01") && next.endsWith("-01")) {
-    const count = monthNumber(next) - monthNumber(from);
-    return monthsFrom(monthAfter(from.slice(0, 7), -count), count);
-  }
-  const days = (Date.parse(next) - Date.parse(from)) / 86_400_000;
+  const count = monthsIn({ from, to });
+  if (count !== null) return monthsFrom(monthAfter(from.slice(0, 7), -count), count);
+  const days = (Date.parse(dayAfter(to)) - Date.parse(from)) / 86_400_000;
   return { from: dayAfter(from, -days), to: dayBefore(from) };
+}
+
+/** How many whole months a period is made of; null where it begins or ends within one. */
+export function monthsIn({ from, to }: Period): number | null {
+  const next = dayAfter(to);
+  return from.endsWith("-01") && next.endsWith("-01") ? monthNumber(next) - monthNumber(from) : null;
 }
 
 const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

@@ -1,6 +1,6 @@
 /** Counts, shares and periods as the two languages write them. */
 
-import type { Period } from "./days.js";
+import { monthsIn, type Period } from "./days.js";
 
 /** Fewer judged cases than this tell nothing of a share: it is shown pale. */
 export const fewCases = 5;
@@ -55,7 +55,15 @@ function make(language: string): Numbers {
   const day = new Intl.DateTimeFormat(tag, { ...utc, day: "numeric", month: "long", year: "numeric" });
   /** By zone: to make one costs as much as to write a hundred days with it. */
   const dates = new Map<string, Intl.DateTimeFormat>();
-  const dayOf = (text: string) => spaced(day.format(new Date(text)));
+  /** In French, the first of a month is not "1". */
+  const written = (format: Intl.DateTimeFormat, date: Date) =>
+    spaced(format.formatToParts(date).map(({ type, value }) => (isFrench && type === "day" && value === "1" ? "1er" : value)).join(""));
+  const dayOf = (text: string) => written(day, new Date(text));
+  const monthOf = (text: string) => spaced(month.format(new Date(`${text}-01`)));
+  const quarterOf = (text: string) => {
+    const [year, number] = [text.slice(0, 4), Math.ceil(Number(text.slice(5, 7)) / 3)];
+    return isFrench ? `T${number}${noBreak}${year}` : `Q${number}${noBreak}${year}`;
+  };
   return {
     count: (number) => spaced(plain.format(number)),
     share(fraction) {
@@ -66,19 +74,21 @@ function make(language: string): Numbers {
     range: (low, high) => `${one.format(100 * low)}–${spaced(percent.format(high))}`,
     about: (number) => spaced(about.format(number)),
     points: (difference) => spaced(one.format(Math.abs(100 * difference))),
-    month: (text) => spaced(month.format(new Date(`${text}-01`))),
-    quarter(text) {
-      const [year, number] = [text.slice(0, 4), Math.ceil(Number(text.slice(5, 7)) / 3)];
-      return isFrench ? `T${number}${noBreak}${year}` : `Q${number}${noBreak}${year}`;
+    month: monthOf,
+    quarter: quarterOf,
+    period({ from, to }) {
+      const months = monthsIn({ from, to });
+      if (months === 1) return monthOf(from.slice(0, 7));
+      if (months === 3 && Number(from.slice(5, 7)) % 3 === 1) return quarterOf(from.slice(0, 7));
+      return from === to ? dayOf(from) : `${dayOf(from)} – ${dayOf(to)}`;
     },
-    period: ({ from, to }) => (from === to ? dayOf(from) : `${dayOf(from)} – ${dayOf(to)}`),
     day(zone, moment) {
       let date = dates.get(zone);
       if (date === undefined) {
         date = new Intl.DateTimeFormat(tag, { timeZone: zone, day: "numeric", month: "short", year: "numeric" });
         dates.set(zone, date);
       }
-      return spaced(date.format(new Date(moment)));
+      return written(date, new Date(moment));
     },
     size: (bytes) => (isFrench ? `${spaced(one.format(bytes / 1e6))}${noBreak}Mo` : `${one.format(bytes / 1e6)}${noBreak}MB`),
   };

@@ -39,14 +39,15 @@ progress { inline-size: 100%; block-size: 0.75rem; accent-color: var(--_accent);
 summary { cursor: pointer; display: list-item; align-content: center; min-block-size: 2.75rem; inline-size: fit-content; color: var(--_accent); }
 summary:hover { color: var(--_accent-strong); text-decoration: underline; text-underline-offset: 0.18em; }
 .file > summary { font-weight: 600; }
-/* Where a table goes on, its edge is shaded: a narrow window may end exactly between two columns. */
-.scroll {
-  overflow-x: auto; --_shade: light-dark(#0002, #000a);
-  background:
-    linear-gradient(to right, var(--_background) 40%, transparent) left / 2rem 100% no-repeat local,
-    linear-gradient(to left, var(--_background) 40%, transparent) right / 2rem 100% no-repeat local,
-    linear-gradient(to right, var(--_shade), transparent) left / 0.75rem 100% no-repeat scroll,
-    linear-gradient(to left, var(--_shade), transparent) right / 0.75rem 100% no-repeat scroll;
+.scroll { overflow-x: auto; }
+/* A table that goes on fades at its edge, for a narrow window may end exactly between two columns. Whatever lies behind it. */
+@supports (animation-timeline: scroll()) {
+  .scroll:not(:focus-visible) { animation: goes-on linear; animation-timeline: scroll(self inline); --_end: left; }
+  :host(:dir(rtl)) .scroll { --_end: right; }
+  @keyframes goes-on {
+    0%, 99% { mask-image: linear-gradient(to var(--_end), #0005, #000 2rem); }
+    100% { mask-image: none; }
+  }
 }
 table { inline-size: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: start; color: var(--_muted); padding-block-end: calc(2 * var(--_space)); }
@@ -120,7 +121,7 @@ section > .scroll + .actions { margin-block-start: calc(3 * var(--_space)); }
   .report, .results { display: block; }
   .results > * + * { margin-block-start: 1.5rem; }
   .results > section { break-inside: auto; }
-  .scroll { overflow: visible; background: none; }
+  .scroll, .scroll:not(:focus-visible) { overflow: visible; animation: none; }
   th, td { padding: 0.2rem 0.4rem 0.2rem 0; }
   .number + :not(.number) { padding-inline-start: 0.2rem; }
   table, .groups { font-size: 8.5pt; }

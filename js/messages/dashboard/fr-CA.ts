@@ -51,7 +51,7 @@ export const frCA: DashboardMessages = {
     moreCases: (difference, before) =>
       difference === 0 ? `autant qu’en ${before}` : `${n(Math.abs(difference))} de ${difference > 0 ? "plus" : "moins"} qu’en ${before}`,
     points: (points, sign, before) =>
-      sign === 0 ? `comme en ${before}` : `${points}\u00a0points de ${sign > 0 ? "plus" : "moins"} qu’en ${before}`,
+      sign === 0 ? `comme en ${before}` : `${points}\u00a0${isOne(Number(points.replace(",", "."))) ? "point" : "points"} de ${sign > 0 ? "plus" : "moins"} qu’en ${before}`,
     chance: "le hasard peut l’expliquer",
     fewCases: "trop peu de cas pour comparer",
     missed: (count) => (count === 0 ? "aucun manqué" : some(count, "manqué")),

@@ -6,6 +6,8 @@ const plural = new Intl.PluralRules("fr-CA");
 const isOne = (number: number) => plural.select(number) === "one";
 /** "1 000 000 de cas": millions take "de". */
 const cases = (count: string) => `${count}\u00a0${/\u00a0000\u00a0000$/.test(count) ? "de " : ""}cas`;
+/** "0,6 point": the plural begins at two. */
+const pointsOf = (points: string) => `${points}\u00a0${isOne(Number(points.replace(",", "."))) ? "point" : "points"}`;
 const rows = (count: string, number: number) => `${count}\u00a0${isOne(number) ? "ligne" : "lignes"}`;
 
 export const frCA: ReportMessages = {
@@ -91,7 +93,7 @@ export const frCA: ReportMessages = {
     interval: (low, high) => `L’intervalle à 95\u00a0% va de ${low} à ${high}.`,
     few: "Si peu de cas ne disent pas grand-chose.",
     compared: (name, share, count, _, points, sign) =>
-      `${name}\u00a0: ${share} de ${cases(count)}, ${sign === 0 ? "soit autant" : `${points}\u00a0points de ${sign > 0 ? "plus" : "moins"}`}.`,
+      `${name}\u00a0: ${share} de ${cases(count)}, ${sign === 0 ? "soit autant" : `${pointsOf(points)} de ${sign > 0 ? "plus" : "moins"}`}.`,
     comparedNone: (name) => `${name}\u00a0: aucun cas n’a pu être évalué.`,
     comparedUnknown: (count, number) => `${rows(count, number)} de plus n’y ${isOne(number) ? "a pas pu être évaluée" : "ont pas pu être évaluées"}.`,
     trend: (last, before) => `Au cours des quatre dernières semaines, ${last}; des quatre précédentes, ${before}.`,
@@ -117,7 +119,7 @@ export const frCA: ReportMessages = {
     half: "50\u00a0% après",
     most: "90\u00a0% après",
     nearlyAll: "95\u00a0% après",
-    difference: (points, sign) => (sign === 0 ? "autant" : `${sign > 0 ? "+" : "−"}${points}\u00a0points`),
+    difference: (points, sign) => (sign === 0 ? "autant" : `${sign > 0 ? "+" : "−"}${pointsOf(points)}`),
     notStated: "aucun énoncé",
     note: "À temps\u00a0: les cas qui ont atteint l’objectif, parmi ceux qui l’ont atteint ou manqué, avec l’intervalle à 95\u00a0%. Manqués\u00a0: réponse tardive, ou cas ouvert dont l’échéance est passée. 50\u00a0%, 90\u00a0% et 95\u00a0% après\u00a0: autant de réponses ont pris ce temps au plus, en heures d’ouverture du centre.",
     pale: (few) => `En pâle\u00a0: moins de ${few}\u00a0cas évalués, trop peu pour conclure.`,
