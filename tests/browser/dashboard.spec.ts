@@ -169,6 +169,7 @@ test("a log whose columns are not understood asks for them, and goes on", async 
   const element = await open(page, { log: cases.replace("submitted_at", "quand"), outages: null });
   const button = element.getByRole("button", { name: "Make the dashboard" });
   await expect(button).toBeDisabled();
+  await expect(element.getByRole("region", { name: "How the file is read" })).toContainText("One of the columns could not be told from the header.");
   await element.locator("#column-submittedAt").selectOption({ label: "quand" });
   await button.click();
   await expect(figures(element).first()).toHaveText(/^Cases46/);

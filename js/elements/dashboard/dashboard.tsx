@@ -6,6 +6,7 @@ import { reportMessagesFor } from "../../messages/report/index.js";
 import { useDrop } from "../report/choose.js";
 import { Columns } from "../report/columns.js";
 import { instantOf, localTime } from "../report/days.js";
+import { FileSettings } from "../report/file-settings.js";
 import { numbersIn } from "../report/numbers.js";
 import { type Preview, previewOf } from "../report/preview.js";
 import { Progress } from "../report/progress.js";
@@ -260,7 +261,8 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
         <Progress scene={scene} name={log.file.name} progress={reading.state} began={reading.began} onCancel={cancel} />
       )}
       {log !== null && reading === null && read === null && (
-        <section class="file">
+        <FileSettings isAsked title={report.columns.heading} name={log.file.name}>
+          {log.preview.missing.length > 0 && <p>{report.columns.needed}</p>}
           <Columns scene={scene} preview={log.preview} settings={log.settings} onSettings={(settings) => void look({ ...log, settings }, false)} />
           <div class="actions">
             <button type="button" class="primary" disabled={!isReady(log)} onClick={() => void readAll(log)}>
@@ -270,7 +272,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
               {words.controls.files}
             </button>
           </div>
-        </section>
+        </FileSettings>
       )}
       {log !== null && read !== null && read.month === null && (
         <>

@@ -10,6 +10,7 @@ export const styles = `
 .page section { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 * var(--_space)); align-content: start; }
 .page section > p { max-inline-size: 68ch; }
 .page .chart h3 { font-size: 1em; }
+.page .availability > .button { justify-self: start; }
 .key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr)); gap: calc(5 * var(--_space)) calc(6 * var(--_space)); padding-block: calc(5 * var(--_space)); border-block: 1px solid var(--_border); }
 .key-figures dt { color: var(--_muted); }
 .key-figures strong { display: block; font-size: 1.9em; font-weight: 650; line-height: 1.15; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }

@@ -276,7 +276,9 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
               void read(log, settings, everything, kept);
             }}
           >
-            {outcome === null && reading === null && <p>{log.preview.missing.length > 0 ? words.columns.needed : words.columns.ask}</p>}
+            {outcome === null && reading === null && (log.preview.missing.length > 0 || log.preview.lacksOffset) && (
+              <p>{log.preview.missing.length > 0 ? words.columns.needed : words.columns.ask}</p>
+            )}
             <Columns scene={scene} preview={log.preview} settings={settings} onSettings={(next) => void change(next)} />
             <div class="actions">
               <button type="submit" class="primary" disabled={!canRead}>

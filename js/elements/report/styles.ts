@@ -26,8 +26,12 @@ label.button input { position: absolute; inset: 0; min-block-size: 0; inline-siz
 }
 @keyframes appear { from { visibility: hidden; } }
 progress { inline-size: 100%; block-size: 0.75rem; accent-color: var(--_accent); }
-.fields { display: flex; flex-wrap: wrap; gap: calc(4 * var(--_space)) calc(6 * var(--_space)); align-items: start; }
-.fields .field { flex: 1 1 13rem; min-inline-size: 0; max-inline-size: 22rem; align-content: start; }
+/* At most three beside each other, one below the other in columns. */
+.fields {
+  display: grid; gap: calc(4 * var(--_space)) calc(6 * var(--_space)); align-items: start;
+  grid-template-columns: repeat(auto-fill, minmax(max(min(13rem, 100%), (100% - 12 * var(--_space)) / 3), 1fr));
+}
+.fields .field { min-inline-size: 0; max-inline-size: 22rem; align-content: start; }
 .fields label { font-weight: 500; font-size: 0.9375em; overflow-wrap: anywhere; }
 .fields select, .fields input { inline-size: 100%; text-overflow: ellipsis; }
 .fields + .actions, .columns + .actions { margin-block-start: calc(4 * var(--_space)); }
