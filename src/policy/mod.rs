@@ -34,4 +34,6 @@ pub(crate) use read::value;
 pub use read::{Reading, locate, read};
 pub(crate) use read::{bound, read_unbounded, trust};
 pub use texts::{SAFE_SCHEMES, is_safe};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use to_text::to_text;
 pub use tree::Tree;

@@ -1,122 +1,251 @@
-//! From a tree to JSON text.
+//! From the results of the engine to JSON text.
 //!
 //! A result of many objects reaches JavaScript sooner as one text that the host parses than as objects that are made one by
-//! one. By hand, because the tables with which the libraries write numbers stay in the engine of pages that never ask.
+//! one. How strings and numbers are written stands in [`case_slo_log::Json`].
 
-use super::tree::Tree;
+use std::fmt;
 
-impl Tree {
-    /// The value as JSON text. A number reads back as the same number; one that JSON cannot hold is null.
-    pub(crate) fn to_text(&self) -> String {
-        let mut text = Vec::new();
-        write(self, &mut text);
-        // What was put together from texts and ASCII is text.
-        String::from_utf8(text).unwrap_or_default()
+use case_slo_log::Json;
+use serde::ser::{
+    Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, SerializeTupleStruct,
+    Serializer,
+};
+
+/// A value as JSON text; empty for a value that is none, which no result is. A number reads back as the same number; one
+/// that JSON cannot hold is null.
+pub(crate) fn to_text<T: Serialize + ?Sized>(value: &T) -> String {
+    let mut text = Text(Json::default());
+    match value.serialize(&mut text) {
+        Ok(()) => text.0.into_text(),
+        Err(fmt::Error) => String::new(),
     }
 }
 
-fn write(value: &Tree, text: &mut Vec<u8>) {
-    match value {
-        Tree::Null => text.extend(b"null"),
-        Tree::Bool(true) => text.extend(b"true"),
-        Tree::Bool(false) => text.extend(b"false"),
-        Tree::Number(value) => number(*value, text),
-        Tree::Text(value) => string(value.as_bytes(), text),
-        Tree::List(items) => {
-            text.push(b'[');
-            for (at, item) in items.iter().enumerate() {
-                if at > 0 {
-                    text.push(b',');
-                }
-                write(item, text);
+type Outcome = Result<(), fmt::Error>;
+
+/// What has been written so far.
+struct Text(Json);
+
+/// A list or an object that has been opened.
+struct Open<'a> {
+    text: &'a mut Text,
+    /// What closes it.
+    end: &'static str,
+    has_begun: bool,
+}
+
+impl Text {
+    fn open(&mut self, start: &'static str, end: &'static str) -> Result<Open<'_>, fmt::Error> {
+        self.0.raw(start);
+        Ok(Open { text: self, end, has_begun: false })
+    }
+}
+
+impl Open<'_> {
+    /// Begins the next item.
+    fn next(&mut self) -> &mut Text {
+        if self.has_begun {
+            self.text.0.raw(",");
+        }
+        self.has_begun = true;
+        self.text
+    }
+
+    /// Begins the next member, whose key is a name in Rust: nothing in it has to be escaped.
+    // Once for all fields of all structs.
+    #[inline(never)]
+    fn key(&mut self, key: &'static str) -> &mut Text {
+        self.text.0.key(key, self.has_begun);
+        self.has_begun = true;
+        self.text
+    }
+
+    fn close(self) -> Outcome {
+        self.text.0.raw(self.end);
+        Ok(())
+    }
+}
+
+macro_rules! numbers {
+    ($($method:ident: $type:ty),*) => { $(
+        fn $method(self, value: $type) -> Outcome {
+            self.0.number(value as f64);
+            Ok(())
+        }
+    )* };
+}
+
+impl<'a> Serializer for &'a mut Text {
+    type Ok = ();
+    type Error = fmt::Error;
+    type SerializeSeq = Open<'a>;
+    type SerializeTuple = Open<'a>;
+    type SerializeTupleStruct = Open<'a>;
+    type SerializeTupleVariant = Impossible<(), fmt::Error>;
+    type SerializeMap = Open<'a>;
+    type SerializeStruct = Open<'a>;
+    type SerializeStructVariant = Impossible<(), fmt::Error>;
+
+    numbers! {
+        serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_u8: u8,
+        serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_f32: f32, serialize_f64: f64
+    }
+
+    fn serialize_bool(self, flag: bool) -> Outcome {
+        self.0.raw(if flag { "true" } else { "false" });
+        Ok(())
+    }
+
+    fn serialize_char(self, character: char) -> Outcome {
+        self.serialize_str(character.encode_utf8(&mut [0; 4]))
+    }
+
+    fn serialize_str(self, text: &str) -> Outcome {
+        self.0.string(text);
+        Ok(())
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Outcome {
+        Err(fmt::Error)
+    }
+
+    fn serialize_none(self) -> Outcome {
+        self.0.raw("null");
+        Ok(())
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Outcome {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Outcome {
+        self.serialize_none()
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Outcome {
+        self.serialize_none()
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, word: &'static str) -> Outcome {
+        self.serialize_str(word)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Outcome {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        word: &'static str,
+        value: &T,
+    ) -> Outcome {
+        let mut object = self.open("{", "}")?;
+        value.serialize(object.key(word))?;
+        object.close()
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Open<'a>, fmt::Error> {
+        self.open("[", "]")
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Open<'a>, fmt::Error> {
+        self.open("[", "]")
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Open<'a>, fmt::Error> {
+        self.open("[", "]")
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleVariant, fmt::Error> {
+        Err(fmt::Error)
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Open<'a>, fmt::Error> {
+        self.open("{", "}")
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Open<'a>, fmt::Error> {
+        self.open("{", "}")
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeStructVariant, fmt::Error> {
+        Err(fmt::Error)
+    }
+}
+
+/// Lists of every kind: one method adds an item, and what stands behind the last is the end.
+macro_rules! lists {
+    ($($kind:ident $add:ident),*) => { $(
+        impl $kind for Open<'_> {
+            type Ok = ();
+            type Error = fmt::Error;
+
+            fn $add<T: Serialize + ?Sized>(&mut self, item: &T) -> Outcome {
+                item.serialize(self.next())
             }
-            text.push(b']');
-        }
-        Tree::Object(members) => {
-            text.push(b'{');
-            for (at, (key, member)) in members.iter().enumerate() {
-                if at > 0 {
-                    text.push(b',');
-                }
-                string(key.as_bytes(), text);
-                text.push(b':');
-                write(member, text);
+
+            fn end(self) -> Outcome {
+                self.close()
             }
-            text.push(b'}');
         }
+    )* };
+}
+
+lists! { SerializeSeq serialize_element, SerializeTuple serialize_element, SerializeTupleStruct serialize_field }
+
+impl SerializeMap for Open<'_> {
+    type Ok = ();
+    type Error = fmt::Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Outcome {
+        key.serialize(self.next())
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Outcome {
+        self.text.0.raw(":");
+        value.serialize(&mut *self.text)
+    }
+
+    fn end(self) -> Outcome {
+        self.close()
     }
 }
 
-fn string(value: &[u8], text: &mut Vec<u8>) {
-    const HEX: &[u8; 16] = b"0123456789abcdef";
-    text.push(b'"');
-    let mut rest = value;
-    while let Some(at) = rest.iter().position(|byte| *byte < b' ' || matches!(byte, b'"' | b'\\')) {
-        let (plain, special) = rest.split_at(at);
-        text.extend_from_slice(plain);
-        let [byte, behind @ ..] = special else { break };
-        text.push(b'\\');
-        if *byte < b' ' {
-            text.extend([b'u', b'0', b'0', b'0' + (byte >> 4), HEX[usize::from(byte & 15)]]);
-        } else {
-            text.push(*byte);
-        }
-        rest = behind;
-    }
-    text.extend_from_slice(rest);
-    text.push(b'"');
-}
+impl SerializeStruct for Open<'_> {
+    type Ok = ();
+    type Error = fmt::Error;
 
-fn number(value: f64, text: &mut Vec<u8>) {
-    /// Beyond, integers are not told apart any more; no result comes near it.
-    const LARGEST: f64 = 9_007_199_254_740_992.0;
-    /// Digits of a fraction: enough to tell a number of more than a billionth from its neighbours.
-    const DIGITS: usize = 30;
-    if value.is_nan() || value.abs() >= LARGEST {
-        return text.extend(b"null");
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Outcome {
+        value.serialize(self.key(key))
     }
-    if value < 0.0 {
-        text.push(b'-');
-    }
-    let whole = value.abs().trunc();
-    integer(whole as u64, text);
-    // Exact: a fraction of more than a billionth has no bits beyond these.
-    const BITS: u32 = 100;
-    let mut fraction = ((value.abs() - whole) * (1u128 << BITS) as f64) as u128;
-    if fraction == 0 {
-        return;
-    }
-    text.push(b'.');
-    let mut digits = 0;
-    while fraction > 0 && digits < DIGITS {
-        fraction *= 10;
-        text.push(b'0' + (fraction >> BITS) as u8);
-        fraction &= (1 << BITS) - 1;
-        digits += 1;
-    }
-}
 
-fn integer(mut value: u64, text: &mut Vec<u8>) {
-    let mut digits = [0; 20];
-    let mut at = digits.len();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (value % 10) as u8;
-        value /= 10;
-        if value == 0 || at == 0 {
-            break;
-        }
+    fn end(self) -> Outcome {
+        self.close()
     }
-    text.extend_from_slice(&digits[at..]);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::json;
     use serde_json::{Value, json};
 
     fn read_back(value: &Value) -> Value {
-        serde_json::from_str(&Tree::from(value).to_text()).unwrap()
+        serde_json::from_str(&to_text(value)).unwrap()
     }
 
     #[test]
@@ -128,27 +257,8 @@ mod tests {
         ] {
             assert_eq!(read_back(&value), value);
         }
-    }
-
-    #[test]
-    fn numbers_read_back_as_the_same_bits() {
-        let same = |value: f64| {
-            let text = Tree::Number(value).to_text();
-            assert_eq!(text.parse::<f64>().unwrap().to_bits(), value.to_bits(), "{text}");
-        };
-        for value in [0.0, 1.0, -1.0, 0.5, 0.001, 1e-3, 360.123, -0.25, 4_294_967_296.0, 9_007_199_254_740_991.0] {
-            same(value);
-        }
-        let mut seed = 9u64;
-        for _ in 0..200_000 {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let (large, small) = (seed >> 24, (seed >> 40) + 1);
-            same(large as f64 / 1_000.0);
-            same(small.min(large) as f64 / large.max(1) as f64);
-            same((small + 1_000) as f64 / (1u64 << 40) as f64);
-        }
-        for value in [f64::NAN, f64::INFINITY, 1e300] {
-            assert_eq!(Tree::Number(value).to_text(), "null");
-        }
+        let document = crate::Policy::load(crate::REFERENCE_POLICY).unwrap().document().clone();
+        let tree = |text: &str| json::parse(text, false).unwrap().tree;
+        assert_eq!(tree(&to_text(&document)), tree(&serde_json::to_string(&document).unwrap()));
     }
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::policy::Tree;
+use crate::policy::{Tree, to_text};
 use crate::report::{AvailabilityLog, Report};
 use crate::{Error, Policy};
 
@@ -147,11 +147,10 @@ impl ReportHandle {
     /// `finish` of `Report` and `AvailabilityLog`, as JSON text: objects of ten thousand misses take as long to make one
     /// by one as a quarter of a million rows to read.
     pub fn finish(self) -> String {
-        let result = match self.0 {
-            Log::Cases(report) => Tree::of(&report.finish()),
-            Log::Outages(log) => Tree::of(&log.finish()),
-        };
-        result.to_text()
+        match self.0 {
+            Log::Cases(report) => to_text(&report.finish()),
+            Log::Outages(log) => to_text(&log.finish()),
+        }
     }
 }
 
