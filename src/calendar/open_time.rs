@@ -80,7 +80,7 @@ impl Calendar {
 
     /// [`Calendar::elapsed`] in bare milliseconds, the second of them not less.
     #[inline(always)]
-    pub(super) fn open(&self, from: i64, to: i64) -> i64 {
+    pub(crate) fn open(&self, from: i64, to: i64) -> i64 {
         match &self.0 {
             None => to - from,
             Some(timeline) => timeline.elapsed(from, to),

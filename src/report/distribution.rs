@@ -58,8 +58,9 @@ mod tests {
     fn distribution(seconds: impl IntoIterator<Item = u64>) -> Distribution {
         let mut counter = Counter::default();
         for value in seconds {
-            counter.add(value * 1_000, 1);
+            counter.add(value * 1_000);
         }
+        counter.settle();
         Distribution::new(&counter)
     }
 

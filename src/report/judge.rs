@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use case_slo_log::{Case, Columns, Field, Outcome, Stamp, Timestamp, Values};
 
 use crate::calendar::{Calendar, Instant, LocalTime};
-use crate::clock::{self, Bound};
+use crate::clock;
 use crate::policy::model::Document;
 
 use super::columns::Needs;
@@ -61,7 +61,9 @@ pub(super) struct Judge {
 /// What a group is held to.
 #[derive(Debug, Clone, Copy)]
 struct Target {
-    bound: Option<(Bound, i64)>,
+    /// The most open milliseconds that meet it, and the target itself, which a strict bound is one beyond; `None` where the
+    /// policy states none.
+    most: Option<(i64, i64)>,
     /// Index of its calendar.
     calendar: usize,
 }
@@ -93,6 +95,11 @@ impl Judge {
         Needs { tier: self.tier.is_none(), channel: self.only.channels.is_some() }
     }
 
+    /// How many groups there are: tiers × severities.
+    pub fn groups(&self) -> usize {
+        self.document.tiers.len() * self.document.severities.len()
+    }
+
     /// The ids of a group's tier and severity.
     pub fn ids(&self, group: usize) -> (&str, &str) {
         let severities = self.document.severities.len().max(1);
@@ -107,7 +114,7 @@ impl Judge {
 
     /// The outcome of a case that has been decoded; `None` where something is out of the ordinary, so that its row has to
     /// be read with care.
-    #[inline]
+    #[inline(always)]
     pub fn judge_case(
         &mut self,
         case: &Case,
@@ -179,23 +186,23 @@ impl Judge {
         Ok(Verdict::Judged(self.outcome(tier, severity, submitted_at, stopped_at)))
     }
 
-    #[inline]
+    #[inline(always)]
     fn outcome(&mut self, tier: u16, severity: u16, submitted_at: Instant, stopped_at: Option<Instant>) -> Judged {
         let group = usize::from(tier) * self.document.severities.len() + usize::from(severity);
         // A stop that lies behind the moment of the report has not happened yet.
         let stopped_at = stopped_at.filter(|stop| *stop <= self.as_of);
-        let target = match self.targets.get(group) {
-            Some(Some(target)) => *target,
-            _ => self.learn(group),
+        if !matches!(self.targets.get(group), Some(Some(_))) {
+            self.learn(group);
+        }
+        let target = self.targets.get(group).and_then(Option::as_ref);
+        let until = stopped_at.unwrap_or(self.as_of).millis().max(submitted_at.millis());
+        let elapsed = match target.and_then(|target| self.calendars.get(target.calendar)) {
+            Some((_, calendar)) => calendar.open(submitted_at.millis(), until),
+            None => until - submitted_at.millis(),
         };
-        let until = stopped_at.unwrap_or(self.as_of);
-        let elapsed = match self.calendars.get(target.calendar) {
-            Some((_, calendar)) => calendar.elapsed(submitted_at, until),
-            None => (until.millis() - submitted_at.millis()).max(0),
-        };
-        let (outcome, overrun) = match target.bound {
+        let (outcome, overrun) = match target.and_then(|target| target.most) {
             None => (Outcome::NotStated, 0),
-            Some((bound, most)) if !bound.holds(elapsed, most) => (Outcome::Missed, elapsed - most),
+            Some((most, target)) if elapsed > most => (Outcome::Missed, elapsed - target),
             Some(_) if stopped_at.is_some() => (Outcome::Met, 0),
             Some(_) => (Outcome::Running, 0),
         };
@@ -204,13 +211,14 @@ impl Judge {
 
     /// Looks up what a group is held to, once.
     #[cold]
-    fn learn(&mut self, group: usize) -> Target {
+    fn learn(&mut self, group: usize) {
         let (own, severity) = self.ids(group);
         let tier = self.as_tier.and_then(|tier| self.document.tiers.get(tier)).map_or(own, |tier| &tier.id);
         let measure = self.document.measures.get(self.measure).map_or("", |measure| &measure.id);
         let objectives = clock::objectives(&self.document, tier, severity).unwrap_or_default();
         let objective = objectives.into_iter().find(|objective| objective.measure == measure);
         let bound = objective.as_ref().and_then(|objective| objective.bound.zip(objective.millis));
+        let most = bound.map(|(bound, target)| (target - i64::from(!bound.holds(target, target)), target));
         let id = objective.map(|objective| objective.calendar).unwrap_or_default();
         let known = self.calendars.iter().position(|(known, _)| *known == id);
         let calendar = known.unwrap_or_else(|| {
@@ -220,17 +228,16 @@ impl Judge {
             self.calendars.push((id, read.unwrap_or_else(Calendar::always)));
             self.calendars.len() - 1
         });
-        let target = Target { bound, calendar };
+        let target = Target { most, calendar };
         if self.targets.len() <= group {
             self.targets.resize(group + 1, None);
         }
         self.targets[group] = Some(target);
-        target
     }
 }
 
 /// The instant of a timestamp that has been read; `None` where it has none.
-#[inline]
+#[inline(always)]
 fn moment(stamp: Stamp, zone: Option<&LocalTime>) -> Option<Instant> {
     Instant::within(if stamp.is_local { zone?.instant(stamp.millis) } else { stamp.millis })
 }

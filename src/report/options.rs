@@ -215,6 +215,10 @@ pub(super) fn short(name: &str) -> String {
 
 /// A text up to so many characters.
 pub(super) fn cut(text: &str, longest: usize) -> String {
+    // So short in bytes that it need not be looked at.
+    if text.len() <= longest {
+        return text.to_owned();
+    }
     let mut start: String = text.chars().take(longest).collect();
     if start.len() < text.len() {
         start.push('…');

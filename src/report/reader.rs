@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use case_slo_log::{Case, Decoder, Field, Ids, Known, MAX_ROW_BYTES, Outcome, Row, Tallies, Tally, fields};
 
 use crate::Error;
@@ -9,7 +11,7 @@ use super::channels::Channels;
 use super::columns::{COLUMNS, Column, Located};
 use super::judge::{Judge, Judged, Verdict, wording};
 use super::misses::{Missed, Misses};
-use super::options::{Options, cut};
+use super::options::Options;
 use super::problems::{Fault, Problems};
 use super::result::{ColumnAt, Columns, Miss, ReportResult};
 use super::source::{EMPTY, NOT_UTF_8, Source, Taker, UNCLOSED, illegible};
@@ -17,9 +19,6 @@ use super::tally;
 
 const TOO_MANY_IDS: &str =
     "more different ids than can be remembered: from here on, a case that comes again may be counted again";
-
-/// Characters of an id that a miss holds: ten thousand of them are not to fill the memory.
-const MAX_ID: usize = 200;
 
 /// Attainment over a log of cases, read in chunks of any size.
 #[derive(Debug)]
@@ -36,8 +35,8 @@ struct Body {
     headers: Vec<String>,
     located: [Option<usize>; COLUMNS.len()],
     delimiter: Option<u8>,
-    /// Cases that are decoded at once.
-    batch: Vec<Case>,
+    /// Decodes many rows at once; without it, every row is read with care.
+    decoder: Option<Box<Decoder>>,
     judge: Judge,
     zone: Option<LocalTime>,
     ids: Ids,
@@ -62,8 +61,8 @@ struct Body {
 enum Header {
     /// It has not come yet.
     Awaited { given: [Option<Column>; COLUMNS.len()], measure: Box<Measure> },
-    /// Known. Where no row can be decoded at once, every row is read with care.
-    Known { columns: case_slo_log::Columns, decoder: Option<Decoder> },
+    /// Known.
+    Known(case_slo_log::Columns),
     /// A column is missing, so that no row can be judged.
     Unusable,
 }
@@ -85,6 +84,7 @@ impl Report {
             None => Header::Unusable,
         };
         let judge = Judge::new(document, &mut options);
+        let groups = judge.groups();
         Ok(Self {
             source: Source::new(options.delimiter),
             body: Body {
@@ -92,11 +92,11 @@ impl Report {
                 headers: Vec::new(),
                 located: [None; COLUMNS.len()],
                 delimiter: None,
-                batch: Vec::new(),
+                decoder: None,
                 judge,
                 zone: options.zone,
                 ids: Ids::default(),
-                tallies: Tallies::default(),
+                tallies: Tallies::new(groups),
                 judged: Vec::new(),
                 channels: Channels::default(),
                 misses: Misses::default(),
@@ -135,21 +135,17 @@ impl Taker for Body {
     }
 
     fn take_batch(&mut self, bytes: &[u8]) -> usize {
-        let Header::Known { columns, decoder: Some(decoder) } = &self.header else { return 0 };
-        let columns = *columns;
-        let mut cases = std::mem::take(&mut self.batch);
+        let Header::Known(columns) = self.header else { return 0 };
+        // Taken out for as long as its rows are looked at.
+        let Some(mut decoder) = self.decoder.take() else { return 0 };
         let (tiers, severities) = self.judge.known();
-        let known = Known { tiers, severities, channels: self.channels.seen() };
-        let read = decoder.decode(bytes, known, &mut cases);
-        for case in &cases {
-            self.row += 1;
-            self.rows += 1;
-            if self.take_case(case, columns.tier.is_some(), columns.channel.is_some(), bytes).is_none() {
-                let row = part(bytes, case.row);
-                self.read_case(row, &fields(row, self.delimiter.unwrap_or(b',')));
+        let (read, rows) = decoder.decode(bytes, Known { tiers, severities, channels: self.channels.seen() });
+        for row in rows {
+            if row.case().and_then(|case| self.take_case(case, &columns, bytes)).is_none() {
+                self.take_row(part(bytes, row.place));
             }
         }
-        self.batch = cases;
+        self.decoder = Some(decoder);
         read
     }
 
@@ -173,23 +169,38 @@ impl Taker for Body {
 
 impl Body {
     /// Takes a case that has been decoded; `None`, and nothing is counted, where its row has to be read with care.
-    #[inline]
-    fn take_case(&mut self, case: &Case, has_tier: bool, has_channel: bool, bytes: &[u8]) -> Option<()> {
+    #[inline(always)]
+    fn take_case(&mut self, case: &Case, columns: &case_slo_log::Columns, bytes: &[u8]) -> Option<()> {
         let channel = part(bytes, case.channel_at);
-        let judged = match self.judge.judge_case(case, has_tier, channel, self.zone.as_ref())? {
-            Verdict::Judged(judged) => judged,
-            Verdict::NotAskedFor => {
-                self.filtered += 1;
-                return Some(());
+        match self.judge.judge_case(case, columns.tier.is_some(), channel, self.zone.as_ref())? {
+            Verdict::Judged(judged) => {
+                let id = part(bytes, case.id);
+                if !id.is_empty() && !self.ids.add(id) {
+                    return None;
+                }
+                let index = if case.channel == u16::MAX { self.channels.index(channel) } else { case.channel };
+                self.row += 1;
+                self.count(&judged, columns.channel.map(|_| index), id);
             }
-        };
-        let id = part(bytes, case.id);
-        if !id.is_empty() && !self.ids.add(id) {
-            return None;
+            Verdict::NotAskedFor => {
+                self.row += 1;
+                self.filtered += 1;
+            }
         }
-        let index = if case.channel == u16::MAX { self.channels.index(channel) } else { case.channel };
-        self.count(&judged, has_channel.then_some(index), id);
+        self.rows += 1;
         Some(())
+    }
+
+    /// Takes a row that has to be read with care.
+    #[cold]
+    fn take_row(&mut self, row: &[u8]) {
+        if row.is_empty() {
+            self.take(Row::Blank);
+        } else if row.len() > MAX_ROW_BYTES {
+            self.take(Row::TooLong);
+        } else {
+            self.take(Row::Fields(row, &fields(row, self.delimiter.unwrap_or(b','))));
+        }
     }
 
     /// A row that is none; as a header, it is of no use.
@@ -211,8 +222,8 @@ impl Body {
         let located = Located::new(&headers, given, measure, self.judge.needs());
         self.header = match located.layout(headers.len()) {
             Some(columns) => {
-                let decoder = self.delimiter.and_then(|delimiter| Decoder::new(delimiter, &columns));
-                Header::Known { columns, decoder }
+                self.decoder = self.delimiter.and_then(|delimiter| Decoder::new(delimiter, &columns)).map(Box::new);
+                Header::Known(columns)
             }
             None => Header::Unusable,
         };
@@ -223,8 +234,7 @@ impl Body {
     }
 
     fn read_case(&mut self, row: &[u8], fields: &[Field]) {
-        let Header::Known { columns, .. } = &self.header else { return };
-        let columns = *columns;
+        let Header::Known(columns) = self.header else { return };
         if let Some((fault, message)) = illegible(row, fields, columns.count) {
             return self.problems.add(fault, self.row, || message);
         }
@@ -246,7 +256,7 @@ impl Body {
     }
 
     /// Takes a case to be counted.
-    #[inline]
+    #[inline(always)]
     fn count(&mut self, case: &Judged, channel: Option<u16>, id: &[u8]) {
         /// So many are counted at once: as many as stay close to the processor.
         const MOST: usize = 256;
@@ -262,9 +272,8 @@ impl Body {
             stopped_after: case.stopped_after,
         });
         if case.outcome == Outcome::Missed && self.misses.would_keep(case.overrun) {
-            let id = cut(&String::from_utf8_lossy(id), MAX_ID);
             let (overrun, row) = (case.overrun, self.row);
-            self.misses.add(Missed { overrun, row, id, group: case.group, submitted_at: submitted });
+            self.misses.add(Missed { overrun, row, group: case.group, submitted_at: submitted }, id);
         }
     }
 
@@ -282,12 +291,11 @@ impl Body {
         let judge = &self.judge;
         let mut all = Tally::default();
         let mut groups = Vec::new();
-        let seen: Vec<(Option<(&str, &str)>, &Tally)> = self
+        let seen: Vec<(Option<(&str, &str)>, Tally)> = self
             .tallies
-            .groups
-            .iter()
+            .groups()
             .enumerate()
-            .filter_map(|(group, tally)| Some((Some(judge.ids(group)), tally.as_deref()?)))
+            .filter_map(|(group, tally)| Some((Some(judge.ids(group)), tally?)))
             .collect();
         for (ids, tally) in &seen {
             all.add_all(tally);
@@ -308,13 +316,19 @@ impl Body {
                 months.extend(tally::month(&all, month, None));
             }
         }
-        let misses = self.misses.into_sorted().map(|miss| {
-            let (tier, severity) = judge.ids(miss.group);
+        let names: Vec<(Arc<str>, Arc<str>)> = (0..judge.groups())
+            .map(|group| {
+                let (tier, severity) = judge.ids(group);
+                (tier.into(), severity.into())
+            })
+            .collect();
+        let misses = self.misses.into_sorted().map(|(miss, id)| {
+            let (tier, severity) = names[miss.group].clone();
             Miss {
                 row: miss.row,
-                id: miss.id,
-                tier: tier.to_owned(),
-                severity: severity.to_owned(),
+                id,
+                tier,
+                severity,
                 submitted_at: miss.submitted_at,
                 overrun_seconds: miss.overrun as f64 / 1_000.0,
             }

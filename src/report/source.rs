@@ -93,9 +93,9 @@ impl Source {
 fn take_all(rows: &mut Rows, mut chunk: &[u8], taker: &mut impl Taker) {
     while !chunk.is_empty() {
         if !rows.is_inside() {
+            chunk = rows.behind_line_end(chunk);
             let read = taker.take_batch(chunk);
             if read > 0 {
-                rows.skipped();
                 chunk = chunk.get(read..).unwrap_or_default();
                 continue;
             }

@@ -4,6 +4,8 @@
 /// place for every second, as long as the longest of them; any other goes into a hash table with open addressing.
 #[derive(Debug, Clone, Default)]
 pub struct Counter {
+    /// Seconds that have not been counted yet.
+    pending: Vec<u32>,
     /// Counts by second. The length is zero or a power of two.
     seconds: Vec<u32>,
     /// Number and count; a count of zero marks a free slot. The length is zero or a power of two.
@@ -24,28 +26,48 @@ pub struct Summary<const R: usize, const E: usize> {
     pub largest: Option<u64>,
 }
 
+/// So many wait before they are counted. The list is larger than what is close to the processor, and it waits for many of its
+/// places at once where nothing else is done in between.
+const MOST_PENDING: usize = 1 << 10;
+
 /// Seconds that have a place in the list: a day and a half, in half a megabyte where so long ones occur.
 const MOST_SECONDS: u32 = 1 << 17;
 
 impl Counter {
-    /// Counts a number `times` more.
-    #[inline]
-    pub fn add(&mut self, number: u64, times: u32) {
+    /// Counts a number.
+    #[inline(always)]
+    pub fn add(&mut self, number: u64) {
         // Nothing that has a place in the list takes more than 32 bits.
         let low = number as u32;
         let second = low / 1_000;
-        if second * 1_000 == low
-            && u64::from(low) == number
-            && let Some(count) = self.seconds.get_mut(second as usize)
-        {
-            *count = count.saturating_add(times);
-            return;
+        if second * 1_000 != low || u64::from(low) != number || second >= MOST_SECONDS {
+            return self.add_rare(number, 1);
         }
-        self.add_rare(number, times);
+        if self.pending.len() >= MOST_PENDING {
+            self.settle();
+        }
+        self.pending.push(second);
     }
 
-    /// Counts everything that another counter has counted.
+    /// Counts what is pending.
+    #[inline(never)]
+    pub fn settle(&mut self) {
+        let length = self.pending.iter().max().map_or(0, |longest| *longest as usize + 1);
+        if self.seconds.len() < length {
+            self.seconds.resize(length.next_power_of_two().max(1_024), 0);
+        }
+        for second in &self.pending {
+            if let Some(count) = self.seconds.get_mut(*second as usize) {
+                *count = count.saturating_add(1);
+            }
+        }
+        self.pending.clear();
+        self.pending.reserve_exact(MOST_PENDING);
+    }
+
+    /// Counts everything that another counter has counted, with nothing pending.
     pub fn add_all(&mut self, other: &Self) {
+        debug_assert!(other.pending.is_empty());
         if self.seconds.len() < other.seconds.len() {
             self.seconds.resize(other.seconds.len(), 0);
         }
@@ -54,12 +76,12 @@ impl Counter {
         }
         for (number, count) in &other.slots {
             if *count > 0 {
-                self.add(*number, *count);
+                self.add_rare(*number, *count);
             }
         }
     }
 
-    /// Visits the numbers with their counts, ascending.
+    /// Visits the numbers with their counts, ascending; those that are pending are not among them.
     #[inline(always)]
     fn visit(&self, mut visit: impl FnMut(u64, u32)) {
         let mut rare: Vec<(u64, u32)> = self.slots.iter().copied().filter(|(_, count)| *count > 0).collect();
@@ -102,15 +124,9 @@ impl Counter {
         summary
     }
 
-    /// Counts what has no place in the list, or none yet.
+    /// Counts what has no place in the list.
     #[inline(never)]
     fn add_rare(&mut self, number: u64, times: u32) {
-        let second = (number / 1_000) as usize;
-        if number.is_multiple_of(1_000) && number < u64::from(MOST_SECONDS) * 1_000 {
-            self.seconds.resize((second + 1).next_power_of_two().max(1_024), 0);
-            self.seconds[second] = times;
-            return;
-        }
         if self.used * 2 >= self.slots.len() {
             self.grow();
         }
@@ -167,13 +183,17 @@ mod tests {
                 1 => i * i % 1_009 * 1_000 + i % 2,
                 _ => (i * i % 997) << 30,
             };
-            counter.add(number, 1 + (i % 2) as u32);
-            *map.entry(number).or_insert(0) += 1 + (i % 2) as u32;
+            for _ in 0..1 + i % 2 {
+                counter.add(number);
+                *map.entry(number).or_insert(0) += 1;
+            }
         }
+        counter.settle();
         assert_eq!(sorted(&counter), map.clone().into_iter().collect::<Vec<_>>());
         assert_eq!(counter.total(), 135_000);
         let mut twice = Counter::default();
-        twice.add(7, 1);
+        twice.add(7);
+        twice.settle();
         twice.add_all(&counter);
         twice.add_all(&counter);
         map.values_mut().for_each(|count| *count *= 2);
@@ -185,7 +205,8 @@ mod tests {
     fn the_summary_is_that_of_the_numbers_in_order() {
         let mut counter = Counter::default();
         let mut all: Vec<u64> = (0..5_000u64).map(|i| i * i % 9_973 * if i % 5 == 0 { 999 } else { 1_000 }).collect();
-        all.iter().for_each(|number| counter.add(*number, 1));
+        all.iter().for_each(|number| counter.add(*number));
+        counter.settle();
         all.sort_unstable();
         let edges = [0, 500_000, 500_001, 6_000_000];
         let found = counter.summary([1, 2_500, 2_500, 5_000, 5_001], edges);
@@ -203,7 +224,8 @@ mod tests {
         let mut counter = Counter::default();
         for number in [0, 1, 86_400_000, 131_071_000, 131_072_000, u64::MAX, u64::MAX / 1_000 * 1_000] {
             assert!(counter.seconds.len() <= if number < 86_400_000 { 1_024 } else { 1 << 17 });
-            counter.add(number, 1);
+            counter.add(number);
+            counter.settle();
         }
         assert_eq!((counter.seconds.len(), counter.used), (1 << 17, 4));
         assert_eq!(sorted(&counter).len(), 7);

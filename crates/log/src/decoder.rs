@@ -3,9 +3,9 @@
 //! A row goes this way where it is whole, its columns are as many as the header's, its values have been met before and its
 //! timestamps can be read. Any other is left to [`Rows`](crate::Rows), and to somebody who can say what is wrong with it.
 
-use crate::bytes::{TOPS, equal, less, position, word};
+use crate::cells::Cells;
 use crate::rows::MAX_ROW_BYTES;
-use crate::timestamp::Timestamp;
+use crate::timestamp::{Common, Timestamp};
 use crate::values::Values;
 
 /// Where the columns of a case stand.
@@ -47,19 +47,20 @@ pub struct Stamp {
     pub is_local: bool,
 }
 
-/// A case as it stands in a row. Positions are those of the bytes that were decoded.
+/// Where something stands: its first byte, and the one behind its last. Positions are those of the bytes that were decoded.
+pub type Place = (u32, u32);
+
+/// A case as it stands in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Case {
     /// When it was submitted.
     pub submitted_at: Stamp,
     /// When its clock stopped.
     pub stopped_at: Option<Stamp>,
-    /// Where the row begins, and where it ends without its line end.
-    pub row: (u32, u32),
     /// Where its id stands; empty where it has none.
-    pub id: (u32, u32),
+    pub id: Place,
     /// Where its channel stands; empty where it has none.
-    pub channel_at: (u32, u32),
+    pub channel_at: Place,
     /// Index of its tier; zero without such a column.
     pub tier: u16,
     /// Index of its severity.
@@ -68,246 +69,236 @@ pub struct Case {
     pub channel: u16,
 }
 
-/// Cases that are decoded at once: as many as stay close to the processor.
+/// A row that has been decoded.
+#[derive(Debug, Clone, Copy)]
+pub struct Decoded {
+    /// Where it stands, without its line end.
+    pub place: Place,
+    /// Which of the ends is the one before its first cell.
+    at: u32,
+    /// Whether all that has been decoded of it is as it should be.
+    is_ordinary: bool,
+    case: Case,
+}
+
+impl Decoded {
+    /// The case that stands in the row; `None` where anything about it is out of the ordinary, so that it is to be read with
+    /// care.
+    #[inline(always)]
+    pub fn case(&self) -> Option<&Case> {
+        self.is_ordinary.then_some(&self.case)
+    }
+
+    /// Takes note that the row is to be read with care.
+    fn refuse(&mut self) {
+        self.is_ordinary = false;
+    }
+}
+
+/// Rows that are decoded at once: so many of them, and of their bytes, stay close to the processor.
 const BATCH: usize = 256;
+
+const NOTHING: Decoded = {
+    let never = Stamp { millis: 0, is_local: false };
+    let (id, channel_at) = ((0, 0), (0, 0));
+    let case = Case { submitted_at: never, stopped_at: None, id, channel_at, tier: 0, severity: 0, channel: u16::MAX };
+    Decoded { place: (0, 0), at: 0, is_ordinary: false, case }
+};
 
 /// Decodes rows of one layout.
 #[derive(Debug)]
 pub struct Decoder {
     delimiter: u8,
-    /// What is in each column.
-    roles: Vec<Role>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Other,
-    Id,
-    Tier,
-    Severity,
-    SubmittedAt,
-    StoppedAt,
-    Channel,
+    columns: Columns,
+    cells: Cells,
+    /// The last of them are left over from rows before.
+    rows: Box<[Decoded]>,
+    /// Readers of the two timestamps.
+    submitted: Common,
+    stopped: Common,
 }
 
 impl Decoder {
     /// A decoder for rows of a layout; `None` where one column has two roles, or a row has too many columns.
     pub fn new(delimiter: u8, columns: &Columns) -> Option<Self> {
-        if columns.count > MAX_ROW_BYTES {
-            return None;
-        }
-        let mut roles = vec![Role::Other; columns.count];
-        for (column, role) in [
-            (columns.id, Role::Id),
-            (columns.tier, Role::Tier),
-            (Some(columns.severity), Role::Severity),
-            (Some(columns.submitted_at), Role::SubmittedAt),
-            (Some(columns.stopped_at), Role::StoppedAt),
-            (columns.channel, Role::Channel),
-        ] {
-            let Some(column) = column else { continue };
-            let place = roles.get_mut(column).filter(|known| **known == Role::Other)?;
-            *place = role;
-        }
-        Some(Self { delimiter, roles })
+        let Columns { id, tier, severity, submitted_at, stopped_at, channel, count } = *columns;
+        let used = [id, tier, Some(severity), Some(submitted_at), Some(stopped_at), channel];
+        let mut used: Vec<usize> = used.into_iter().flatten().collect();
+        used.sort_unstable();
+        let is_layout = used.is_sorted_by(|a, b| a < b) && used.iter().all(|column| *column < count);
+        (is_layout && count <= MAX_ROW_BYTES).then(|| Self {
+            delimiter,
+            columns: *columns,
+            cells: Cells::new(delimiter),
+            rows: vec![NOTHING; BATCH].into(),
+            submitted: Common::default(),
+            stopped: Common::default(),
+        })
     }
 
-    /// Decodes rows from the first byte on, where a row has to begin, into an emptied batch, until it is full or a row is
-    /// met that has to go the long way. Returns how many bytes it has read.
-    pub fn decode(&self, bytes: &[u8], known: Known, cases: &mut Vec<Case>) -> usize {
-        cases.clear();
-        let bytes = bytes.get(..u32::MAX as usize).unwrap_or(bytes);
-        let mut at = 0;
-        while cases.len() < BATCH {
-            let Some((case, next)) = self.row(bytes, at, known) else { break };
-            cases.push(case);
-            at = next;
+    /// Decodes rows from the first byte on, where a row has to begin: as many as lie close together and are whole. Returns
+    /// how many bytes they are; where there is none, the first row is to be read by [`Rows`](crate::Rows).
+    pub fn decode(&mut self, bytes: &[u8], known: Known) -> (usize, &[Decoded]) {
+        self.cells.find(bytes);
+        let ends = self.cells.ends();
+        let (read, count) = find_rows(bytes, ends, self.delimiter, self.columns.count, &mut self.rows);
+        let rows = &mut self.rows[..count];
+        if !self.cells.are_ascii() {
+            refuse_broken_text(bytes, rows, read);
         }
-        at
-    }
-
-    /// The row that begins at a position, and where the next one does.
-    #[inline(always)]
-    fn row(&self, bytes: &[u8], start: usize, known: Known) -> Option<(Case, usize)> {
-        let nothing = Stamp { millis: 0, is_local: false };
-        let mut case = Case {
-            submitted_at: nothing,
-            stopped_at: None,
-            row: (start as u32, 0),
-            id: (0, 0),
-            channel_at: (0, 0),
-            tier: 0,
-            severity: 0,
-            channel: u16::MAX,
-        };
-        let mut reader = Reader { bytes, delimiter: self.delimiter, at: start, tops: 0 };
-        let mut end = start;
-        for (index, role) in self.roles.iter().enumerate() {
-            if index > 0 {
-                if *bytes.get(end)? != self.delimiter {
-                    return None;
-                }
-                reader.at = end + 1;
-            }
-            end = match role {
-                Role::SubmittedAt => {
-                    let (stamp, end) = reader.stamp()?;
-                    case.submitted_at = stamp?;
-                    end
-                }
-                Role::StoppedAt => {
-                    let (stamp, end) = reader.stamp()?;
-                    case.stopped_at = stamp;
-                    end
-                }
-                Role::Other => reader.skip()?,
-                role => {
-                    let (from, to, end) = reader.cell()?;
-                    let place = (from as u32, to as u32);
-                    let find = |values: &Values| values.find_in(bytes, from, to).filter(|code| *code != u16::MAX);
-                    match role {
-                        Role::Tier => case.tier = find(known.tiers)?,
-                        Role::Severity => case.severity = find(known.severities)?,
-                        Role::Id => case.id = place,
-                        _ => {
-                            case.channel_at = place;
-                            case.channel = find(known.channels).unwrap_or(u16::MAX);
-                        }
-                    }
-                    end
-                }
-            };
+        let (has_quotes, has_doubled_quotes) = (self.cells.have_quotes(), self.cells.have_doubled_quotes());
+        let table = Table { bytes, ends, has_quotes, has_doubled_quotes };
+        let Columns { id, tier, severity, submitted_at, stopped_at, channel, .. } = self.columns;
+        table.read(rows, submitted_at, |place, row| match table.stamp(place, &mut self.submitted) {
+            Ok(Some(stamp)) => row.case.submitted_at = stamp,
+            _ => row.refuse(),
+        });
+        table.read(rows, stopped_at, |place, row| match table.stamp(place, &mut self.stopped) {
+            Ok(stamp) => row.case.stopped_at = stamp,
+            Err(Unreadable) => row.refuse(),
+        });
+        table.read(rows, severity, |place, row| {
+            row.case.severity = table.code(place, known.severities);
+            row.is_ordinary &= row.case.severity != u16::MAX;
+        });
+        if let Some(tier) = tier {
+            table.read(rows, tier, |place, row| {
+                row.case.tier = table.code(place, known.tiers);
+                row.is_ordinary &= row.case.tier != u16::MAX;
+            });
         }
-        let next = match (bytes.get(end)?, bytes.get(end + 1)) {
-            (b'\n', _) => end + 1,
-            (b'\r', Some(b'\n')) => end + 2,
-            (b'\r', Some(_)) => end + 1,
-            _ => return None,
-        };
-        if end - start > MAX_ROW_BYTES || end == start {
-            return None;
+        if let Some(id) = id {
+            table.read(rows, id, |place, row| row.case.id = place);
         }
-        if reader.tops & TOPS != 0 {
-            std::str::from_utf8(bytes.get(start..end)?).ok()?;
+        if let Some(channel) = channel {
+            table.read(rows, channel, |place, row| {
+                row.case.channel_at = place;
+                row.case.channel = table.code(place, known.channels);
+            });
         }
-        case.row.1 = end as u32;
-        Some((case, next))
+        (read, rows)
     }
 }
 
-/// Reads the fields of a row one after the other. Every method gives where its field ends, at a byte that it has looked at:
-/// a delimiter, or a line end, or else something out of the ordinary.
-struct Reader<'a> {
+/// Finds the rows that end with one of some ends: how many bytes they are, and how many rows. A row that has more columns
+/// than the header, or less, or is too long, is not ordinary.
+fn find_rows(bytes: &[u8], ends: &[u32], delimiter: u8, columns: usize, rows: &mut [Decoded]) -> (usize, usize) {
+    let byte = |end: u32| bytes.get(end as usize).copied();
+    let (mut at, mut count) = (0, 0);
+    for row in rows {
+        let Some(own) = ends.get(at..).filter(|own| own.len() > 1) else { break };
+        let is_regular = own.get(1..=columns).and_then(<[u32]>::split_last).is_some_and(|(last, inner)| {
+            byte(*last) == Some(b'\n') && inner.iter().fold(true, |all, end| all & (byte(*end) == Some(delimiter)))
+        });
+        let length = if is_regular {
+            columns
+        } else {
+            let Some(length) = own[1..].iter().position(|end| byte(*end) == Some(b'\n')) else { break };
+            length + 1
+        };
+        let (start, end) = (own[0].wrapping_add(1), own[length]);
+        let has_return = end > start && byte(end - 1) == Some(b'\r');
+        row.place = (start, end - u32::from(has_return));
+        row.at = at as u32;
+        row.is_ordinary = is_regular && end - start <= MAX_ROW_BYTES as u32;
+        at += length;
+        count += 1;
+    }
+    (ends.get(at).map_or(0, |end| end.wrapping_add(1) as usize), count)
+}
+
+/// Rows that are not UTF-8 are not ordinary.
+#[cold]
+fn refuse_broken_text(bytes: &[u8], rows: &mut [Decoded], read: usize) {
+    let is_text = |(from, to): (usize, usize)| bytes.get(from..to).is_some_and(|row| std::str::from_utf8(row).is_ok());
+    if !is_text((0, read)) {
+        for row in rows {
+            row.is_ordinary &= is_text((row.place.0 as usize, row.place.1 as usize));
+        }
+    }
+}
+
+/// Bytes whose cells are known.
+#[derive(Clone, Copy)]
+struct Table<'a> {
     bytes: &'a [u8],
-    delimiter: u8,
-    at: usize,
-    /// Every byte that was looked at, one over the other: whether any is not ASCII. May know of bytes of the next row.
-    tops: u64,
+    ends: &'a [u32],
+    /// Whether any cell may be in quotes, and have doubled ones inside.
+    has_quotes: bool,
+    has_doubled_quotes: bool,
 }
 
-/// Line ends and other control characters are less than this.
-const CONTROLS: u8 = 16;
+/// What stands in a cell cannot be read here.
+struct Unreadable;
 
-impl Reader<'_> {
-    /// A field that nobody asks for.
+impl Table<'_> {
+    /// Reads a column: of each row, where the cell stands. In a row that is not ordinary that may be anywhere.
     #[inline(always)]
-    fn skip(&mut self) -> Option<usize> {
-        if *self.bytes.get(self.at)? != b'"' {
-            return self.plain_end();
-        }
-        loop {
-            let quote = self.quoted_end()?;
-            if *self.bytes.get(quote + 1)? != b'"' {
-                return Some(quote + 1);
+    fn read(self, rows: &mut [Decoded], column: usize, mut read: impl FnMut(Place, &mut Decoded)) {
+        for row in rows {
+            let ends = self.ends.get(row.at as usize + column..).and_then(<[u32]>::first_chunk);
+            let [before, end] = ends.copied().unwrap_or_default();
+            let mut place = (before.wrapping_add(1), end.min(row.place.1));
+            if self.has_quotes {
+                place = self.unquoted(place, row);
             }
-            // A doubled quote: as if it opened the rest.
-            self.at = quote + 1;
+            read(place, row);
         }
     }
 
-    /// A field that is taken as it stands: from where to where, and where it ends.
+    /// A cell without the quotes around it. Where there are any inside, its row is not ordinary.
     #[inline(always)]
-    fn cell(&mut self) -> Option<(usize, usize, usize)> {
-        let start = self.at;
-        if *self.bytes.get(start)? != b'"' {
-            let end = self.plain_end()?;
-            return Some((start, end, end));
+    fn unquoted(self, (from, to): Place, row: &mut Decoded) -> Place {
+        // A quote that opens a cell is closed at its end: anything else has been out of the ordinary before.
+        if self.bytes.get(from as usize) != Some(&b'"') || to < from + 2 {
+            return (from, to);
         }
-        // Behind a doubled quote no delimiter stands, nor a line end: such a row goes the long way.
-        let quote = self.quoted_end()?;
-        Some((start + 1, quote, quote + 1))
+        let place = (from + 1, to - 1);
+        if self.has_doubled_quotes {
+            row.is_ordinary &= !self.bytes.get(place.0 as usize..place.1 as usize).unwrap_or_default().contains(&b'"');
+        }
+        place
+    }
+
+    /// What a value stands for; `u16::MAX` where it is not known.
+    #[inline(always)]
+    fn code(self, (from, to): Place, values: &Values) -> u16 {
+        values.find_in(self.bytes, from as usize, to as usize).unwrap_or(u16::MAX)
     }
 
     /// A timestamp, or nothing.
     #[inline(always)]
-    fn stamp(&mut self) -> Option<(Option<Stamp>, usize)> {
-        let text = self.bytes.get(self.at..)?;
-        if let Some((timestamp, length)) = Timestamp::begin(text) {
-            let end = self.at + length;
-            let byte = *self.bytes.get(end)?;
-            if byte == self.delimiter || matches!(byte, b'\n' | b'\r') {
-                return Some((Some(stamp(timestamp)?), end));
-            }
-        } else if text.first() == Some(&self.delimiter) {
-            return Some((None, self.at));
+    fn stamp(self, (from, to): Place, common: &mut Common) -> Result<Option<Stamp>, Unreadable> {
+        let text = self.bytes.get(from as usize..).unwrap_or_default();
+        let length = to.wrapping_sub(from) as usize;
+        match common.read(text, length) {
+            Some(timestamp) => stamp(timestamp).map(Some),
+            None if length == 0 => Ok(None),
+            None => self.odd_stamp((from, to)),
         }
-        self.odd_stamp()
     }
 
-    /// A timestamp in quotes, or in another form.
+    /// A timestamp in another form, or nothing but space.
     #[inline(never)]
-    fn odd_stamp(&mut self) -> Option<(Option<Stamp>, usize)> {
-        let (from, to, end) = self.cell()?;
-        let text = self.bytes.get(from..to)?.trim_ascii();
-        let stamp = if text.is_empty() { None } else { Some(stamp(Timestamp::read(text))?) };
-        Some((stamp, end))
-    }
-
-    /// Where a field without quotes ends.
-    #[inline(always)]
-    fn plain_end(&mut self) -> Option<usize> {
-        let mut at = self.at;
-        loop {
-            let next = word(self.bytes, at)?;
-            self.tops |= next;
-            let marks = equal(next, self.delimiter) | less(next, CONTROLS);
-            if marks != 0 {
-                return Some(at + position(marks));
-            }
-            at += 8;
-        }
-    }
-
-    /// Where the next quote stands behind the one at this position.
-    #[inline]
-    fn quoted_end(&mut self) -> Option<usize> {
-        let mut at = self.at + 1;
-        loop {
-            let next = word(self.bytes, at)?;
-            self.tops |= next;
-            let marks = equal(next, b'"') | less(next, 1);
-            if marks != 0 {
-                let end = at + position(marks);
-                // A byte that is zero is out of the ordinary.
-                return (*self.bytes.get(end)? == b'"').then_some(end);
-            }
-            at += 8;
-        }
+    fn odd_stamp(self, (from, to): Place) -> Result<Option<Stamp>, Unreadable> {
+        let text = self.bytes.get(from as usize..to as usize).unwrap_or_default().trim_ascii();
+        if text.is_empty() { Ok(None) } else { stamp(Timestamp::read(text)).map(Some) }
     }
 }
 
 #[inline(always)]
-fn stamp(timestamp: Timestamp) -> Option<Stamp> {
+fn stamp(timestamp: Timestamp) -> Result<Stamp, Unreadable> {
     match timestamp {
-        Timestamp::Instant(millis) => Some(Stamp { millis, is_local: false }),
-        Timestamp::Local(millis) => Some(Stamp { millis, is_local: true }),
-        Timestamp::Ambiguous | Timestamp::Unreadable => None,
+        Timestamp::Instant(millis) => Ok(Stamp { millis, is_local: false }),
+        Timestamp::Local(millis) => Ok(Stamp { millis, is_local: true }),
+        Timestamp::Ambiguous | Timestamp::Unreadable => Err(Unreadable),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rows::{Row, Rows};
 
     const COLUMNS: Columns =
         Columns { id: Some(0), tier: Some(1), severity: 2, submitted_at: 3, stopped_at: 4, channel: Some(5), count: 7 };
@@ -315,8 +306,8 @@ mod tests {
     /// Id, tier, severity, whether it has stopped, and channel.
     type Found = (String, u16, u16, bool, String);
 
-    /// The rows that go the short way, and how many bytes they are.
-    fn decoded(text: &str) -> (Vec<Found>, usize) {
+    /// The cases that go the short way, or the rows that are to be read with care, and how many bytes they are.
+    fn decoded(text: &[u8]) -> (Vec<Result<Found, String>>, usize) {
         let (mut tiers, mut severities) = (Values::default(), Values::default());
         tiers.add(b"premium", 2);
         severities.add("élevée".as_bytes(), 1);
@@ -324,65 +315,124 @@ mod tests {
         severities.add(b"unknown", u16::MAX);
         let channels = Values::default();
         let known = Known { tiers: &tiers, severities: &severities, channels: &channels };
-        let mut cases = Vec::new();
-        let end = Decoder::new(b',', &COLUMNS).unwrap().decode(text.as_bytes(), known, &mut cases);
-        let part = |(from, to): (u32, u32)| text[from as usize..to as usize].to_owned();
-        let found = cases
-            .iter()
-            .map(|case| (part(case.id), case.tier, case.severity, case.stopped_at.is_some(), part(case.channel_at)));
-        (found.collect(), end)
+        let mut decoder = Decoder::new(b',', &COLUMNS).unwrap();
+        let (read, rows) = decoder.decode(text, known);
+        let part = |(from, to): Place| String::from_utf8_lossy(&text[from as usize..to as usize]).into_owned();
+        let found = rows.iter().map(|row| {
+            let case = row.case().ok_or_else(|| part(row.place))?;
+            Ok((part(case.id), case.tier, case.severity, case.stopped_at.is_some(), part(case.channel_at)))
+        });
+        (found.collect(), read)
     }
 
     const GOOD: &str = "C-1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web,x\n";
 
-    #[test]
-    fn ordinary_rows_are_decoded() {
-        let text = format!(
-            "{GOOD}\"C-2\",\"premium\",\"élevée\",\"2026-02-03 07:14\",,\"e, mail\",\"a \"\"b\"\"\nc\"\r\n,premium,critical,46056,,,\r{GOOD}{}",
-            " ".repeat(16)
-        );
-        let (found, end) = decoded(&text);
-        let row =
-            |id: &str, severity, stopped, channel: &str| (id.to_owned(), 2, severity, stopped, channel.to_owned());
-        let expected = [
-            row("C-1", 0, true, "web"),
-            row("C-2", 1, false, "e, mail"),
-            row("", 0, false, ""),
-            row("C-1", 0, true, "web"),
-        ];
-        assert_eq!(found, expected);
-        assert_eq!(end, text.len() - 16);
+    fn good() -> Result<Found, String> {
+        Ok(("C-1".to_owned(), 2, 0, true, "web".to_owned()))
     }
 
     #[test]
-    fn whatever_is_out_of_the_ordinary_is_left_alone() {
+    fn ordinary_rows_are_decoded() {
+        let text = format!(
+            "{GOOD}\"C-2\",\"premium\",\"élevée\",\"2026-02-03 07:14\",,\"e, mail\",\"a \"\"b\"\"\nc\"\r\n,premium,critical,46056,,,\r\n{GOOD}C-3",
+        );
+        let (found, read) = decoded(text.as_bytes());
+        let row = |id: &str, severity, channel: &str| Ok((id.to_owned(), 2, severity, false, channel.to_owned()));
+        assert_eq!(found, [good(), row("C-2", 1, "e, mail"), row("", 0, ""), good()]);
+        assert_eq!(read, text.len() - 3);
+    }
+
+    #[test]
+    fn whatever_is_out_of_the_ordinary_is_to_be_read_with_care() {
         for row in [
-            "\n",
-            "C-1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web\n",
-            "C-1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web,x,y\n",
-            "C-1,gold,critical,2026-02-03T07:14:00Z,,web,x\n",
-            "C-1,premium,unknown,2026-02-03T07:14:00Z,,web,x\n",
-            "C-1,premium,critical,03/04/2026 07:14,,web,x\n",
-            "C-1,premium,critical,,2026-02-03T07:14:00Z,web,x\n",
-            "C-1,premium,critical,2026-02-30T07:14:00Z,,web,x\n",
-            "C-1,premium,critical,2026-02-03T07:14:00Z,soon,web,x\n",
-            "C\0-1,premium,critical,2026-02-03T07:14:00Z,,web,x\n",
-            "C-1,premium,critical,2026-02-03T07:14:00Z,,web,\"x\0\"\n",
-            "\"C\"\"1\",premium,critical,2026-02-03T07:14:00Z,,web,x\n",
-            "C-1,premium,critical,2026-02-03T07:14:00Z,,\"web\"x,x\n",
+            "",
+            "C-1",
+            "C-1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web",
+            "C-1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web,x,y",
+            "C-1,gold,critical,2026-02-03T07:14:00Z,,web,x",
+            "C-1,premium,unknown,2026-02-03T07:14:00Z,,web,x",
+            "C-1,premium,critical,03/04/2026 07:14,,web,x",
+            "C-1,premium,critical,,2026-02-03T07:14:00Z,web,x",
+            "C-1,premium,critical,2026-02-30T07:14:00Z,,web,x",
+            "C-1,premium,critical,2026-02-03T07:14:00Z,soon,web,x",
+            "\"C\"\"1\",premium,critical,2026-02-03T07:14:00Z,,web,x",
         ] {
-            let text = format!("{GOOD}{row}{GOOD}");
-            let (found, end) = decoded(&text);
-            assert_eq!((found.len(), end), (1, GOOD.len()), "{row}");
+            for end in ["\n", "\r\n"] {
+                let text = format!("{GOOD}{row}{end}{GOOD}");
+                assert_eq!(decoded(text.as_bytes()), (vec![good(), Err(row.to_owned()), good()], text.len()), "{row}");
+            }
         }
+        let broken =
+            [GOOD.as_bytes(), b"C-\xff,premium,critical,2026-02-03T07:14:00Z,,web,x\n", GOOD.as_bytes()].concat();
+        let (found, read) = decoded(&broken);
+        assert!(matches!(&found[..], [Ok(_), Err(_), Ok(_)]) && read == broken.len(), "{found:?}");
         assert!(Decoder::new(b',', &Columns { channel: Some(2), ..COLUMNS }).is_none());
         assert!(Decoder::new(b',', &Columns { channel: Some(7), ..COLUMNS }).is_none());
     }
 
     #[test]
+    fn what_could_be_split_in_another_way_is_left_alone() {
+        for row in [
+            "C\0-1,premium,critical,2026-02-03T07:14:00Z,,web,x\n",
+            "C-1,premium,critical,2026-02-03T07:14:00Z,,web,\"x\0\"\n",
+            "C-1,premium,critical,2026-02-03T07:14:00Z,,\"web\"x,x\n",
+            "C-1,premium,critical,2026-02-03T07:14:00Z,,w\"e\"b,x\n",
+            "C-1,premium,critical,2026-02-03T07:14:00Z,,web,x\r",
+            "C-1,premium,critical,2026-02-03T07:14:00Z,,web,\"x\"\r",
+        ] {
+            for before in 0..70 {
+                let before = format!("{},premium,critical,2026-02-03T07:14:00Z,,web,x\n", "-".repeat(before));
+                let text = format!("{before}{row}{GOOD}");
+                let (found, read) = decoded(text.as_bytes());
+                assert_eq!((found.len(), read), (1, before.len()), "{row}");
+            }
+        }
+    }
+
+    #[test]
     fn a_row_cut_off_anywhere_is_left_alone() {
         for end in 0..GOOD.len() {
-            assert_eq!(decoded(&GOOD[..end]), (Vec::new(), 0), "{end}");
+            assert_eq!(decoded(&GOOD.as_bytes()[..end]), (Vec::new(), 0), "{end}");
         }
+    }
+
+    #[test]
+    fn rows_that_end_are_those_of_the_splitter() {
+        let (mut seed, mut ordinary, mut others) = (11u64, 0, 0);
+        for round in 0..60_000 {
+            // Short texts of what matters, some of them across the ends of blocks.
+            let mut text = vec![b'.'; if round % 3 == 0 { 40 + round % 30 } else { 0 }];
+            for _ in 0..round % 90 {
+                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                let often = [b',', b'\n', b'a', b'"', b',', b'a', b'\r', b'\n'];
+                text.push(match seed >> 58 {
+                    63 => 0,
+                    rare if rare % 8 == 3 && round % 2 == 0 => b'a',
+                    rare => often[rare as usize % 8],
+                });
+            }
+            let mut cells = Cells::new(b',');
+            cells.find(&text);
+            let mut rows = vec![NOTHING; 100];
+            let (read, count) = find_rows(&text, cells.ends(), b',', 3, &mut rows);
+            let mut splitter = Rows::new(b',');
+            let mut at = 0;
+            for row in &rows[..count] {
+                let own = &text[row.place.0 as usize..row.place.1 as usize];
+                let (taken, found) = splitter.read(&text[at..]);
+                let whole = match found {
+                    Some(Row::Fields(found, fields)) if row.is_ordinary => fields.len() == 3 && found == own,
+                    Some(Row::Fields(found, fields)) => fields.len() != 3 && found == own,
+                    Some(Row::Blank) => own.is_empty(),
+                    _ => false,
+                };
+                *(if row.is_ordinary { &mut ordinary } else { &mut others }) += 1;
+                assert!(whole, "{:?} in {:?}", String::from_utf8_lossy(own), String::from_utf8_lossy(&text));
+                at += taken;
+                at = text.len() - splitter.behind_line_end(&text[at..]).len();
+            }
+            assert_eq!(at, read, "{:?}", String::from_utf8_lossy(&text));
+        }
+        assert!(ordinary > 5_000 && others > 50_000, "{ordinary}, {others}");
     }
 }

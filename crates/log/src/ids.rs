@@ -16,6 +16,18 @@ pub struct Ids {
     used: usize,
     most: usize,
     is_full: bool,
+    /// The word of the id before and where it stands: the next one often has the same.
+    last: (u64, usize),
+    /// What stands before the digits of the id before, and its hash.
+    prefix: Prefix,
+}
+
+/// What stands before the last digits of an id.
+#[derive(Debug, Clone, Copy)]
+struct Prefix {
+    /// Its bytes, where they are no more than eight, and the length of the whole id.
+    known: (u64, u64),
+    hash: u64,
 }
 
 /// Most slots: 25 million ids without order, in half a gigabyte.
@@ -23,7 +35,7 @@ const MOST_SLOTS: usize = 1 << 25;
 
 impl Default for Ids {
     fn default() -> Self {
-        Self { slots: Vec::new(), used: 0, most: MOST_SLOTS, is_full: false }
+        Self { slots: Vec::new(), used: 0, most: MOST_SLOTS, is_full: false, last: NOWHERE, prefix: Prefix::NONE }
     }
 }
 
@@ -34,10 +46,12 @@ impl Ids {
         if self.used * 4 >= self.slots.len() * 3 {
             self.grow();
         }
-        let number = number(id);
+        let number = self.prefix.number(id);
         let (wanted, bit) = (number >> 6, 1 << (number & 63));
-        let slot = self.slot(wanted);
-        let (known, bits) = &mut self.slots[slot];
+        if self.last.0 != wanted {
+            self.last = (wanted, self.slot(wanted));
+        }
+        let (known, bits) = &mut self.slots[self.last.1];
         if *bits == 0 {
             if self.is_full {
                 return true;
@@ -73,6 +87,7 @@ impl Ids {
             return;
         }
         let larger = vec![(0, 0); (self.slots.len() * 2).max(64)];
+        self.last = NOWHERE;
         for (known, bits) in std::mem::replace(&mut self.slots, larger) {
             if bits != 0 {
                 let slot = self.slot(known);
@@ -82,19 +97,38 @@ impl Ids {
     }
 }
 
+/// No word is this number: it has lost six bits.
+const NOWHERE: (u64, usize) = (u64::MAX, 0);
+
 /// An odd number without a pattern: the fraction of the golden ratio.
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// The number of an id. Two ids of a million have the same by chance once in thirty million logs.
-#[inline]
-fn number(id: &[u8]) -> u64 {
-    // "7" and "07" are two ids: the length counts.
-    let length = id.len() as u64;
-    if let Some(start) = id.len().checked_sub(8)
-        && let Some(last) = word(id, start).and_then(eight_digits)
-    {
-        return hash(id, start, length).wrapping_add(last);
+impl Prefix {
+    /// No id is as long.
+    const NONE: Self = Self { known: (0, u64::MAX), hash: 0 };
+
+    /// The number of an id. Two ids of a million have the same by chance once in thirty million logs.
+    #[inline(always)]
+    fn number(&mut self, id: &[u8]) -> u64 {
+        // "7" and "07" are two ids: the length counts.
+        let length = id.len() as u64;
+        let Some((prefix, digits)) = id.split_last_chunk::<8>() else { return short_number(id) };
+        let Some(last) = eight_digits(u64::from_le_bytes(*digits)) else { return short_number(id) };
+        if prefix.len() > 8 {
+            return hash(id, prefix.len(), length).wrapping_add(last);
+        }
+        // There are eight bytes from its start on: the digits follow.
+        let known = (first(word(id, 0).unwrap_or_default(), prefix.len()), length);
+        if self.known != known {
+            *self = Self { known, hash: hash(id, prefix.len(), length) };
+        }
+        self.hash.wrapping_add(last)
     }
+}
+
+/// The number of an id that does not end in eight digits.
+#[inline(never)]
+fn short_number(id: &[u8]) -> u64 {
     let mut start = id.len();
     let (mut last, mut place) = (0, 1);
     // There are less than eight.
@@ -103,7 +137,7 @@ fn number(id: &[u8]) -> u64 {
         place *= 10;
         start -= 1;
     }
-    hash(id, start, length).wrapping_add(last)
+    hash(id, start, id.len() as u64).wrapping_add(last)
 }
 
 /// The number that eight digits are.
@@ -201,7 +235,7 @@ mod tests {
 
     #[test]
     fn ids_that_differ_have_numbers_that_differ() {
-        let mut seen = HashSet::new();
+        let (mut seen, mut prefix) = (HashSet::new(), Prefix::NONE);
         for i in 0..300_000u64 {
             let spread = i.wrapping_mul(SPREAD);
             for id in [
@@ -211,7 +245,7 @@ mod tests {
                 format!("{spread}"),
                 format!("é{i}é"),
             ] {
-                assert!(seen.insert(number(id.as_bytes())), "{id}");
+                assert!(seen.insert(prefix.number(id.as_bytes())), "{id}");
             }
         }
     }

@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 mod bytes;
+mod cells;
 mod counter;
 mod decoder;
 mod ids;
@@ -20,7 +21,7 @@ mod timestamp;
 mod values;
 
 pub use counter::{Counter, Summary};
-pub use decoder::{Case, Columns, Decoder, Known, Stamp};
+pub use decoder::{Case, Columns, Decoded, Decoder, Known, Place, Stamp};
 pub use ids::Ids;
 pub use json::Json;
 pub use moment::Moment;

@@ -1,12 +1,10 @@
-const HOUR: f64 = 3_600_000.0;
+const DAY: f64 = 86_400_000.0;
 
 /// Where a local time lies in the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
     /// Days since 1970-01-01.
     pub day: i32,
-    /// Hour of the day.
-    pub hour: u32,
     /// The ISO week, counted from the one of 1970-01-01.
     pub week: i32,
 }
@@ -16,16 +14,14 @@ impl Moment {
     #[inline]
     pub fn of(local: i64) -> Self {
         // In floating point: exact for numbers of this size, and a division of 64-bit integers takes several times as long.
-        let hours = (local as f64 / HOUR).floor() as i32;
-        let day = hours.div_euclid(24);
+        let day = (local as f64 / DAY).floor() as i32;
         // 1970-01-01 was a Thursday.
-        Self { day, hour: hours.rem_euclid(24) as u32, week: (day + 3).div_euclid(7) }
+        Self { day, week: (day + 3).div_euclid(7) }
     }
 
-    /// Hour of the week: 0 is the one after midnight on Monday.
-    #[inline]
-    pub fn hour_of_week(self) -> usize {
-        ((self.day + 3).rem_euclid(7) * 24) as usize + self.hour as usize
+    /// Day of the week: 0 is Monday.
+    pub fn weekday(self) -> usize {
+        (self.day + 3).rem_euclid(7) as usize
     }
 
     /// The month, counted from January of the year 0.
@@ -57,15 +53,15 @@ mod tests {
                     let at = i64::from(day) * 86_400_000 + i64::from(hour) * 3_600_000;
                     for at in [at, at + 3_599_999] {
                         let moment = Moment::of(at);
-                        assert_eq!((moment.day, moment.hour, moment.month()), (day, hour, month), "{at}");
-                        assert_eq!(moment.hour_of_week(), ((day as usize + 3) % 7) * 24 + hour as usize);
+                        assert_eq!((moment.day, moment.month()), (day, month), "{at}");
+                        assert_eq!(moment.weekday(), (day as usize + 3) % 7);
                         assert_eq!(moment.week, (day + 3) / 7);
                     }
                 }
             }
             first = next;
         }
-        assert_eq!(Moment::of(-1), Moment { day: -1, hour: 23, week: 0 });
+        assert_eq!(Moment::of(-1), Moment { day: -1, week: 0 });
         assert_eq!(Moment::of(-1).month(), 1969 * 12 + 11);
     }
 }

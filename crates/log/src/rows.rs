@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::scan::{BLOCK, Scanner};
+use crate::scan::{BLOCK, Details, Marks, block_of};
 
 /// Largest row in bytes: 64 KiB. A larger one is passed over and reported.
 pub const MAX_ROW_BYTES: usize = 64 << 10;
@@ -34,7 +34,7 @@ pub enum Row<'a> {
 /// Splits a stream of bytes into rows.
 #[derive(Debug)]
 pub struct Rows {
-    scanner: Scanner,
+    delimiter: u8,
     /// What has come of the row whose end has not.
     buffer: Vec<u8>,
     cursor: Cursor,
@@ -72,7 +72,7 @@ enum Quotes {
 impl Rows {
     /// A splitter that has read nothing.
     pub fn new(delimiter: u8) -> Self {
-        Self { scanner: Scanner { delimiter }, buffer: Vec::new(), cursor: Cursor::default(), has_ended: false }
+        Self { delimiter, buffer: Vec::new(), cursor: Cursor::default(), has_ended: false }
     }
 
     /// Takes bytes up to the end of a row: how many, and the row. Where none ends in the chunk, it takes all of them.
@@ -108,9 +108,16 @@ impl Rows {
         !self.has_ended && (!self.buffer.is_empty() || self.cursor.too_long)
     }
 
-    /// Takes note that the row before has been read by somebody else, with the whole of its line end.
-    pub fn skipped(&mut self) {
-        self.cursor.after_return = false;
+    /// What is left of a chunk behind the line end of the row before, of which half may have come with another chunk. From
+    /// there on somebody else may read rows, with the whole of their line ends. Not to be asked inside a row.
+    pub fn behind_line_end<'a>(&mut self, chunk: &'a [u8]) -> &'a [u8] {
+        match (std::mem::take(&mut self.cursor.after_return), chunk) {
+            (true, [b'\n', rest @ ..]) => rest,
+            (after_return, _) => {
+                self.cursor.after_return = after_return && chunk.is_empty();
+                chunk
+            }
+        }
     }
 
     /// Ends the stream: a last row needs no line end.
@@ -135,20 +142,21 @@ impl Rows {
     /// Where the row ends that goes on in a piece.
     fn row_end(&mut self, piece: &[u8]) -> Option<usize> {
         let before = self.cursor.dropped.wrapping_add(self.buffer.len());
-        let mut block_start = 0;
-        while block_start < piece.len() {
-            let mut mask = match piece[block_start..].first_chunk() {
-                Some(block) => self.scanner.structural(block),
-                None => self.scanner.structural_in_tail(&piece[block_start..]),
-            };
-            while mask != 0 {
-                let at = block_start + mask.trailing_zeros() as usize;
-                mask &= mask - 1;
+        for (index, bytes) in piece.chunks(BLOCK).enumerate() {
+            let block = block_of(bytes, self.delimiter);
+            let marks = Marks::of(&block, self.delimiter);
+            let mut left = marks.ends;
+            if marks.has_more {
+                let Details { quotes, returns, .. } = Details::of(&block);
+                left |= quotes | returns;
+            }
+            while left != 0 {
+                let at = index * BLOCK + left.trailing_zeros() as usize;
+                left &= left - 1;
                 if self.cursor.meet(piece[at], before.wrapping_add(at)) {
                     return Some(at);
                 }
             }
-            block_start += BLOCK;
         }
         None
     }

@@ -32,14 +32,7 @@ pub struct Judged {
     pub stopped_after: Option<u64>,
 }
 
-/// Counts by the number of the week or month.
-#[derive(Debug, Clone, Default)]
-pub struct Periods {
-    first: i32,
-    counts: Vec<Counts>,
-}
-
-/// What is counted of the cases of one tier and severity.
+/// What has been counted of the cases of one tier and severity.
 #[derive(Debug, Clone, Default)]
 pub struct Tally {
     /// All of them.
@@ -55,26 +48,46 @@ pub struct Tally {
 /// Everything that is counted of a log.
 #[derive(Debug)]
 pub struct Tallies {
-    /// By group, as far as seen.
-    pub groups: Vec<Option<Box<Tally>>>,
     /// By hour of the week.
     pub hours: [Counts; 7 * 24],
     /// By index of the channel.
     pub channels: Vec<Counts>,
-    /// The day of the case before: many come in on the same.
-    last: Moment,
-    /// Its month.
-    month: i32,
+    /// By group.
+    elapsed: Vec<Counter>,
+    weeks: Grid,
+    months: Grid,
+    day: Day,
 }
 
-impl Default for Tallies {
-    fn default() -> Self {
-        let last = Moment::of(0);
-        Self { groups: Vec::new(), hours: [[0; 4]; 7 * 24], channels: Vec::new(), month: last.month(), last }
-    }
+/// The day of the case before: many come in on the same.
+#[derive(Debug)]
+struct Day {
+    /// Its beginning, as the milliseconds since 1970 that it would be in UTC.
+    midnight: i64,
+    /// Its first hour of the week.
+    hour: usize,
+    /// Where its week and its month stand in their grids.
+    week: usize,
+    month: usize,
 }
+
+const HOUR: u32 = 3_600_000;
+const DAY: u64 = 24 * HOUR as u64;
 
 impl Tallies {
+    /// Nothing counted yet, of so many groups.
+    pub fn new(groups: usize) -> Self {
+        Self {
+            hours: [[0; 4]; 7 * 24],
+            channels: Vec::new(),
+            elapsed: vec![Counter::default(); groups],
+            weeks: Grid::new(groups),
+            months: Grid::new(groups),
+            // Longer than a day before any case.
+            day: Day { midnight: i64::MIN / 2, hour: 0, week: 0, month: 0 },
+        }
+    }
+
     /// Counts cases.
     pub fn add_all(&mut self, cases: &[Judged]) {
         for case in cases {
@@ -85,25 +98,51 @@ impl Tallies {
     /// Counts a case.
     #[inline(always)]
     fn add(&mut self, case: &Judged) {
-        let when = Moment::of(case.local);
-        if when.day != self.last.day {
-            self.month = when.month();
+        if case.local.wrapping_sub(self.day.midnight) as u64 >= DAY {
+            self.turn_to(case.local);
         }
-        self.last = when;
-        count(&mut self.hours[when.hour_of_week()], case.outcome);
+        let group = case.group as usize;
+        let Some(elapsed) = self.elapsed.get_mut(group) else { return };
+        if let Some(millis) = case.stopped_after {
+            elapsed.add(millis);
+        }
+        let hour = case.local.wrapping_sub(self.day.midnight) as u32 / HOUR;
+        count(self.hours.get_mut(self.day.hour + hour as usize), case.outcome);
+        count(self.weeks.counts.get_mut(self.day.week + group), case.outcome);
+        count(self.months.counts.get_mut(self.day.month + group), case.outcome);
         if let Some(channel) = case.channel {
-            count(place(&mut self.channels, usize::from(channel)), case.outcome);
+            let channel = usize::from(channel);
+            if channel >= self.channels.len() {
+                self.channels.resize(channel + 1, [0; 4]);
+            }
+            count(self.channels.get_mut(channel), case.outcome);
         }
-        let tally = match self.groups.get_mut(case.group as usize) {
-            Some(Some(tally)) => tally,
-            _ => place(&mut self.groups, case.group as usize).get_or_insert_default(),
+    }
+
+    /// Goes to the day of a local time.
+    #[inline(never)]
+    fn turn_to(&mut self, local: i64) {
+        let moment = Moment::of(local);
+        self.day = Day {
+            midnight: i64::from(moment.day) * DAY as i64,
+            hour: moment.weekday() * 24,
+            week: self.weeks.row(moment.week),
+            month: self.months.row(moment.month()),
         };
-        count(&mut tally.outcomes, case.outcome);
-        count(tally.weeks.of(when.week), case.outcome);
-        count(tally.months.of(self.month), case.outcome);
-        if let Some(elapsed) = case.stopped_after {
-            tally.elapsed.add(elapsed, 1);
-        }
+    }
+
+    /// What has been counted of each group; `None` where it has no case.
+    pub fn groups(&mut self) -> impl Iterator<Item = Option<Tally>> {
+        self.elapsed.iter_mut().for_each(Counter::settle);
+        self.elapsed.iter().enumerate().map(|(group, elapsed)| {
+            let months = self.months.of(group);
+            let mut outcomes = [0; 4];
+            for counts in &months.counts {
+                outcomes.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+            }
+            let has_cases = outcomes.iter().any(|count| *count > 0);
+            has_cases.then(|| Tally { outcomes, elapsed: elapsed.clone(), weeks: self.weeks.of(group), months })
+        })
     }
 }
 
@@ -119,66 +158,79 @@ impl Tally {
     }
 }
 
-/// Counts a case.
+/// Counts a case; the place is always there.
 #[inline(always)]
-fn count(counts: &mut Counts, outcome: Outcome) {
-    counts[outcome as usize] += 1;
+fn count(counts: Option<&mut Counts>, outcome: Outcome) {
+    if let Some(counts) = counts {
+        counts[outcome as usize] += 1;
+    }
 }
 
-/// A place of a list that is made as long as it has to be.
-#[inline(always)]
-fn place<T: Default + Clone>(list: &mut Vec<T>, at: usize) -> &mut T {
-    if at >= list.len() {
-        list.resize(at + 1, T::default());
-    }
-    &mut list[at]
+/// Counts of every group in a row of weeks or months. There are 12,001 weeks from 1970 to 2199, so that it is never long.
+#[derive(Debug)]
+struct Grid {
+    groups: usize,
+    /// The first week or month.
+    first: i32,
+    /// Those of the first one, group by group, then those of the next.
+    counts: Vec<Counts>,
 }
 
-impl Periods {
-    /// The counts of a week or month. There are 12,001 weeks from 1970 to 2199, so that a row of them is never long.
-    #[inline(always)]
-    fn of(&mut self, period: i32) -> &mut Counts {
-        let at = period.wrapping_sub(self.first) as u32 as usize;
-        if at >= self.counts.len() {
-            self.grow(period);
-        }
-        &mut self.counts[period.wrapping_sub(self.first) as u32 as usize]
+impl Grid {
+    fn new(groups: usize) -> Self {
+        Self { groups, first: 0, counts: Vec::new() }
     }
 
-    /// Makes place for a week or month.
-    #[cold]
-    fn grow(&mut self, period: i32) {
+    /// Where the counts of a week or month begin, for which place is made.
+    fn row(&mut self, period: i32) -> usize {
         if self.counts.is_empty() {
             self.first = period;
         }
         if period < self.first {
-            let before = self.first.abs_diff(period) as usize;
+            let before = self.first.abs_diff(period) as usize * self.groups;
             self.counts.splice(..0, std::iter::repeat_n([0; 4], before));
             self.first = period;
         }
-        let at = period.abs_diff(self.first) as usize;
-        if at >= self.counts.len() {
-            self.counts.resize(at + 1, [0; 4]);
+        let start = period.abs_diff(self.first) as usize * self.groups;
+        if self.counts.len() < start + self.groups {
+            self.counts.resize(start + self.groups, [0; 4]);
         }
+        start
     }
 
+    /// The counts of one group.
+    fn of(&self, group: usize) -> Periods {
+        let counts = self.counts.iter().skip(group).step_by(self.groups.max(1)).copied();
+        Periods { first: self.first, counts: counts.collect() }
+    }
+}
+
+/// Counts by the number of the week or month, without a gap.
+#[derive(Debug, Clone, Default)]
+pub struct Periods {
+    first: i32,
+    counts: Vec<Counts>,
+}
+
+impl Periods {
     /// The counts of a week or month that has a case.
     pub fn get(&self, period: i32) -> Option<Counts> {
         let counts = self.counts.get(usize::try_from(period - self.first).ok()?).copied();
         counts.filter(|counts| counts.iter().any(|count| *count > 0))
     }
 
-    /// The first with a case and the last.
+    /// The first and the last.
     pub fn span(&self) -> Option<(i32, i32)> {
         let length = i32::try_from(self.counts.len()).ok().filter(|length| *length > 0)?;
         Some((self.first, self.first + length - 1))
     }
 
+    /// Counts those of another group of the same log.
     fn add_all(&mut self, other: &Self) {
-        for (period, counts) in (other.first..).zip(&other.counts) {
-            for (sum, count) in self.of(period).iter_mut().zip(counts) {
-                *sum += count;
-            }
+        self.first = other.first;
+        self.counts.resize(self.counts.len().max(other.counts.len()), [0; 4]);
+        for (sums, counts) in self.counts.iter_mut().zip(&other.counts) {
+            sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
         }
     }
 }
@@ -188,21 +240,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn periods_grow_at_both_ends() {
-        let mut periods = Periods::default();
+    fn a_grid_grows_at_both_ends() {
+        let mut grid = Grid::new(2);
         for period in [5, 7, 3, 3, -1, 7] {
-            periods.of(period)[0] += 1;
+            let row = grid.row(period);
+            grid.counts[row + 1][0] += 1;
         }
+        let periods = grid.of(1);
         let found: Vec<Option<u64>> = (-2..9).map(|period| periods.get(period).map(|[met, ..]| met)).collect();
         let none = None;
         assert_eq!(found, [none, Some(1), none, none, none, Some(2), none, Some(1), none, Some(2), none]);
-        assert_eq!(periods.span(), Some((-1, 7)));
+        assert_eq!((periods.span(), grid.of(0).get(5)), (Some((-1, 7)), None));
     }
 
     #[test]
     fn a_case_is_counted_once_everywhere() {
         const DAY: i64 = 86_400_000;
-        let mut tallies = Tallies::default();
+        let mut tallies = Tallies::new(4);
         // The first of February 2026 was a Sunday.
         let first = 20_485 * DAY;
         let case = |day: i64, outcome, channel| Judged {
@@ -220,8 +274,10 @@ mod tests {
             case(28, Outcome::Met, Some(2)),
         ];
         tallies.add_all(&cases);
-        let tally = tallies.groups[3].as_deref().unwrap();
-        assert_eq!((tallies.groups.len(), tally.outcomes), (4, [2, 1, 1, 1]));
+        let groups: Vec<_> = tallies.groups().collect();
+        assert!(groups[..3].iter().all(Option::is_none));
+        let tally = groups[3].as_ref().unwrap();
+        assert_eq!(tally.outcomes, [2, 1, 1, 1]);
         assert_eq!(tallies.channels, [[0, 0, 1, 0], [0; 4], [2, 0, 0, 1]]);
         assert_eq!(
             (tallies.hours[6 * 24 + 23], tallies.hours[23], tallies.hours[5 * 24 + 23]),

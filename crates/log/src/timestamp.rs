@@ -25,9 +25,7 @@ impl Timestamp {
     /// ("46056.0931", days since 1899-12-30). Digits after the millisecond are cut off.
     pub fn read(text: &[u8]) -> Self {
         let text = text.trim_ascii();
-        if let Some((timestamp, length)) = Self::begin(text)
-            && length == text.len()
-        {
+        if let Some(timestamp) = Common::default().read(text, text.len()) {
             return timestamp;
         }
         let mut at = Cursor { text, at: 0 };
@@ -39,38 +37,67 @@ impl Timestamp {
         }
         .unwrap_or(Self::Unreadable)
     }
+}
 
-    /// Reads the commonest form at the beginning of a text that may go on: "2026-02-03T02:14:00", with a space for the T,
-    /// with milliseconds or not, with "Z", "-05:00" or nothing behind it. Its length comes with it.
-    #[inline]
-    pub(crate) fn begin(text: &[u8]) -> Option<(Self, usize)> {
-        let date = unmasked(word(text, 0)?, *b"0000-00-")?;
-        let separator = *text.get(10).filter(|separator| matches!(separator, b'T' | b' ' | b't'))?;
-        let clock = unmasked(word(text, 8)?, [b'0', b'0', separator, b'0', b'0', b':', b'0', b'0'])?;
-        let seconds = unmasked(word(text, 11)?, *b"00:00:00")?;
-        let (year, month) = (pair(date, 0) * 100 + pair(date, 2), pair(date, 5));
-        let (day, hour, minute, second) = (pair(clock, 0), pair(clock, 3), pair(clock, 6), pair(seconds, 6));
+/// Reads timestamps of the commonest form: "2026-02-03T02:14:00", with a space for the T, with milliseconds or not, with "Z",
+/// "-05:00" or nothing behind it. The last date is remembered, for many come on the same.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Common {
+    /// "2026-02-03T", in two words.
+    date: (u64, u64),
+    /// The beginning of that day, in milliseconds since 1970.
+    midnight: i64,
+}
+
+impl Common {
+    /// The timestamp that is so many bytes long, at the beginning of a text that may go on; `None` where it has another form.
+    #[inline(always)]
+    pub fn read(&mut self, text: &[u8], length: usize) -> Option<Timestamp> {
+        const DAY_AND_SEPARATOR: u64 = 0x00ff_ffff;
+        let start: &[u8; 19] = text.first_chunk()?;
+        let word = |at| word(start, at).unwrap_or_default();
+        let date = (word(0), word(8) & DAY_AND_SEPARATOR);
+        if date != self.date {
+            self.midnight = midnight(date)?;
+            self.date = date;
+        }
+        let clock = unmasked(word(11), *b"00:00:00")?;
+        let (hour, minute, second) = (pair(clock, 0), pair(clock, 3), pair(clock, 6));
         if hour > 23 || minute > 59 || second > 59 {
             return None;
         }
-        let local = days(year, month, day)? * DAY + i64::from(hour * 3_600 + minute * 60 + second) * SECOND;
-        match text.get(19) {
-            Some(b'Z') => Some((Self::Instant(local), 20)),
-            Some(b'.') => Self::behind_fraction(text, local),
-            Some(b'+' | b'-') => offset(text, 19).map(|(offset, end)| (Self::Instant(local - offset), end)),
-            _ => Some((Self::Local(local), 19)),
+        let local = self.midnight + i64::from(hour * 3_600 + minute * 60 + second) * SECOND;
+        match length {
+            ..19 => None,
+            19 => Some(Timestamp::Local(local)),
+            20 if text.get(19) == Some(&b'Z') => Some(Timestamp::Instant(local)),
+            _ => behind_second(text.get(19..length)?, local),
         }
     }
+}
 
-    #[inline(never)]
-    fn behind_fraction(text: &[u8], local: i64) -> Option<(Self, usize)> {
-        let mut at = Cursor { text, at: 20 };
-        let local = local + at.fraction()?;
-        match text.get(at.at) {
-            Some(b'Z') => Some((Self::Instant(local), at.at + 1)),
-            Some(b'+' | b'-') => offset(text, at.at).map(|(offset, end)| (Self::Instant(local - offset), end)),
-            _ => Some((Self::Local(local), at.at)),
-        }
+/// The beginning of a day in UTC, from the words of a date with its separator.
+#[inline(never)]
+fn midnight((start, rest): (u64, u64)) -> Option<i64> {
+    let date = unmasked(start, *b"0000-00-")?;
+    let separator = (rest >> 16) as u8;
+    if !matches!(separator, b'T' | b' ' | b't') {
+        return None;
+    }
+    let of_month = unmasked(rest, [b'0', b'0', separator, 0, 0, 0, 0, 0])?;
+    days(pair(date, 0) * 100 + pair(date, 2), pair(date, 5), pair(of_month, 0)).map(|days| days * DAY)
+}
+
+/// The timestamp of a local time and what stands behind its seconds.
+#[inline(never)]
+fn behind_second(rest: &[u8], local: i64) -> Option<Timestamp> {
+    let mut at = Cursor { text: rest, at: 0 };
+    let millis = if at.one_of(b".").is_some() { at.fraction()? } else { 0 };
+    let local = local + millis;
+    match rest.get(at.at..)? {
+        [] => Some(Timestamp::Local(local)),
+        [b'Z'] => Some(Timestamp::Instant(local)),
+        zone => offset(zone).map(|offset| Timestamp::Instant(local - offset)),
     }
 }
 
@@ -109,19 +136,22 @@ fn days(year: u32, month: u32, day: u32) -> Option<i64> {
     Some(i64::from(days) - 719_528)
 }
 
-/// Milliseconds of "-05:00" or "-0500" from a position on, and where it ends.
-#[inline]
-fn offset(text: &[u8], at: usize) -> Option<(i64, usize)> {
-    let digit = |at: usize| text.get(at).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10);
-    let two = |at: usize| Some(i64::from(digit(at)?) * 10 + i64::from(digit(at + 1)?));
-    let hours = two(at + 1)?;
-    let minutes_at = if text.get(at + 3) == Some(&b':') { at + 4 } else { at + 3 };
-    let minutes = two(minutes_at)?;
+/// Milliseconds of "-05:00" or "-0500".
+fn offset(zone: &[u8]) -> Option<i64> {
+    let (sign, [a, b, c, d]) = match zone {
+        [sign @ (b'+' | b'-'), a, b, b':', c, d] | [sign @ (b'+' | b'-'), a, b, c, d] => (sign, [a, b, c, d]),
+        _ => return None,
+    };
+    let two = |tens: &u8, ones: &u8| {
+        let is_number = tens.is_ascii_digit() && ones.is_ascii_digit();
+        is_number.then(|| i64::from(tens - b'0') * 10 + i64::from(ones - b'0'))
+    };
+    let (hours, minutes) = (two(a, b)?, two(c, d)?);
     if hours > 23 || minutes > 59 {
         return None;
     }
     let offset = (hours * 60 + minutes) * MINUTE;
-    Some((if text.get(at) == Some(&b'-') { -offset } else { offset }, minutes_at + 2))
+    Some(if *sign == b'-' { -offset } else { offset })
 }
 
 struct Cursor<'a> {
@@ -299,7 +329,7 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::Timestamp::{self, Ambiguous, Instant, Local, Unreadable};
-    use super::{Cursor, DAY, SECOND, days_from_civil};
+    use super::{Common, Cursor, DAY, SECOND, days_from_civil};
 
     fn read(text: &str) -> Timestamp {
         Timestamp::read(text.as_bytes())
@@ -317,19 +347,20 @@ mod tests {
 
     #[test]
     fn the_commonest_form_is_read_as_any_other() {
+        let mut common = Common::default();
         for day in (0..86_000i64).step_by(7).chain([-1, 10_956, 11_016, 47_540, 84_005]) {
             let (year, month, of_month) = civil(day);
             let text = format!("{year:04}-{month:02}-{of_month:02}T23:59:58");
             let expected = day * DAY + 86_398 * SECOND;
-            assert_eq!(Timestamp::begin(text.as_bytes()), Some((Local(expected), 19)), "{text}");
+            assert_eq!(common.read(text.as_bytes(), 19), Some(Local(expected)), "{text}");
             let slow = Cursor { text: text.as_bytes(), at: 0 }.year_first();
             assert_eq!(slow, Some(Local(expected)), "{text}");
             for (end, shift) in
                 [("Z", 0), ("+05:30", -19_800_000), ("-0500", 18_000_000), (".1239Z", 123), (".5-00:01", 60_500)]
             {
                 let text = format!("{text}{end}");
-                let found = Timestamp::begin(format!("{text},x").as_bytes());
-                assert_eq!(found, Some((Instant(expected + shift), text.len())), "{text}");
+                let found = common.read(format!("{text},x").as_bytes(), text.len());
+                assert_eq!(found, Some(Instant(expected + shift)), "{text}");
             }
         }
         let mut seed = 5u64;
@@ -344,9 +375,7 @@ mod tests {
                 Some(4) => Cursor { text, at: 0 }.year_first(),
                 _ => None,
             };
-            if let Some((found, length)) = Timestamp::begin(text)
-                && length == text.len()
-            {
+            if let Some(found) = common.read(text, text.len()) {
                 assert_eq!(slow, Some(found), "{}", String::from_utf8_lossy(text));
             }
         }

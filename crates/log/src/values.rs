@@ -1,4 +1,4 @@
-use crate::bytes::{first, word};
+use crate::bytes::word;
 
 /// Most different values that are remembered.
 pub const MAX_VALUES: usize = 200;
@@ -9,110 +9,127 @@ const SLOTS: usize = 256;
 /// Short texts with the number that each stands for: what has been seen in a column, and what it means.
 #[derive(Debug, Clone)]
 pub struct Values {
-    known: Vec<Value>,
-    /// Where a value stands in `known`, and one; zero is a free slot.
-    slots: [u8; SLOTS],
+    slots: Box<[Value; SLOTS]>,
+    /// The whole of those that are longer than two words.
+    long: Vec<Box<[u8]>>,
+    len: usize,
 }
 
-#[derive(Debug, Clone)]
+/// A value, or a free slot.
+#[derive(Debug, Clone, Copy)]
 struct Value {
-    /// Its first eight bytes, filled up with zeros, and its last eight where it has as many.
-    ends: (u64, u64),
-    bytes: Box<[u8]>,
+    /// Its first sixteen bytes, filled up with zeros.
+    start: (u64, u64),
+    /// Bytes of the whole; none is as long as that of a free slot.
+    length: u32,
     code: u16,
+    /// Where it stands in `long`, if it does.
+    long: u8,
 }
+
+/// What is left of two words of which so many bytes belong to a value.
+const MASKS: [(u64, u64); 17] = {
+    let mut masks = [(0, 0); 17];
+    let mut length = 1;
+    while length < masks.len() {
+        let (a, b) = masks[length - 1];
+        masks[length] = (a << 8 | 0xff, if length > 8 { b << 8 | 0xff } else { 0 });
+        length += 1;
+    }
+    masks
+};
+
+const FREE: Value = Value { start: (0, 0), length: u32::MAX, code: 0, long: 0 };
 
 impl Default for Values {
     fn default() -> Self {
-        Self { known: Vec::new(), slots: [0; SLOTS] }
+        Self { slots: Box::new([FREE; SLOTS]), long: Vec::new(), len: 0 }
     }
 }
 
 impl Values {
     /// The number of a value.
-    #[inline]
     pub fn find(&self, value: &[u8]) -> Option<u16> {
-        self.find_by(ends(value), value)
-    }
-
-    /// The number of the value that stands between two positions, the first of which is not greater.
-    #[inline(always)]
-    pub(crate) fn find_in(&self, bytes: &[u8], from: usize, to: usize) -> Option<u16> {
-        let value = bytes.get(from..to)?;
-        // Almost always something follows: one word, cut off, where eight bytes would have to be put together.
-        let ends = match word(bytes, from) {
-            Some(start) if value.len() < 8 => (first(start, value.len()), 0),
-            _ => ends(value),
-        };
-        self.find_by(ends, value)
-    }
-
-    #[inline(always)]
-    fn find_by(&self, ends: (u64, u64), value: &[u8]) -> Option<u16> {
-        let mut slot = slot(ends);
-        // There is always a free slot.
+        let start = start_of(value);
+        let mut slot = slot(start);
+        // There is always a free one.
         loop {
-            let known = self.known.get(usize::from(self.slots[slot]).checked_sub(1)?)?;
-            if known.ends == ends && known.bytes.len() == value.len() && (value.len() <= 16 || *known.bytes == *value) {
+            let known = &self.slots[slot];
+            if known.start == start && known.length as usize == value.len() && self.ends_in(known, value) {
                 return Some(known.code);
+            }
+            if known.length == FREE.length {
+                return None;
             }
             slot = (slot + 1) % SLOTS;
         }
     }
 
+    /// The number of the value that stands between two positions.
+    #[inline(always)]
+    pub(crate) fn find_in(&self, bytes: &[u8], from: usize, to: usize) -> Option<u16> {
+        let length = to.wrapping_sub(from);
+        // Almost always something follows, which is cut off: bytes need not be put together one by one.
+        if let (Some(mask), Some(start)) = (MASKS.get(length), bytes.get(from..).and_then(<[u8]>::first_chunk::<16>)) {
+            let both = u128::from_le_bytes(*start);
+            let start = (both as u64 & mask.0, (both >> 64) as u64 & mask.1);
+            let known = &self.slots[slot(start)];
+            if known.start == start && known.length == length as u32 {
+                return Some(known.code);
+            }
+        }
+        self.find(bytes.get(from..to)?)
+    }
+
+    /// Whether the rest of a value is that of a known one that begins like it and is as long.
+    fn ends_in(&self, known: &Value, value: &[u8]) -> bool {
+        value.len() <= 16 || self.long.get(usize::from(known.long)).is_some_and(|long| **long == *value)
+    }
+
     /// Remembers a value, unless it is known already or there are too many.
     pub fn add(&mut self, value: &[u8], code: u16) {
-        if self.known.len() >= MAX_VALUES || self.find(value).is_some() {
+        let Ok(length) = u32::try_from(value.len()) else { return };
+        if self.len >= MAX_VALUES || length == FREE.length || self.find(value).is_some() {
             return;
         }
-        let ends = ends(value);
-        let mut slot = slot(ends);
-        while self.slots[slot] != 0 {
+        let start = start_of(value);
+        let mut slot = slot(start);
+        while self.slots[slot].length != FREE.length {
             slot = (slot + 1) % SLOTS;
         }
-        self.known.push(Value { ends, bytes: value.into(), code });
-        self.slots[slot] = self.known.len() as u8;
+        self.slots[slot] = Value { start, length, code, long: self.long.len() as u8 };
+        if value.len() > 16 {
+            self.long.push(value.into());
+        }
+        self.len += 1;
     }
 
     /// How many are remembered.
     pub fn len(&self) -> usize {
-        self.known.len()
+        self.len
     }
 
     /// Whether none is.
     pub fn is_empty(&self) -> bool {
-        self.known.is_empty()
+        self.len == 0
     }
 }
 
-#[inline(always)]
-fn ends(value: &[u8]) -> (u64, u64) {
-    match word(value, 0) {
-        Some(start) => (start, word(value, value.len() - 8).unwrap_or_default()),
-        None => (short(value), 0),
-    }
-}
-
-/// Less than eight bytes, filled up with zeros.
-#[inline(always)]
-fn short(value: &[u8]) -> u64 {
-    let half = |at: usize| value.get(at..)?.first_chunk().map(|half| u64::from(u32::from_le_bytes(*half)));
-    match (half(0), value) {
-        (Some(start), _) => {
-            // Four bytes from the start and four from the end; those between are in both.
-            let end = half(value.len() - 4).unwrap_or_default();
-            start | first(end << ((value.len() - 4) * 8), value.len())
+/// The first sixteen bytes, filled up with zeros.
+fn start_of(value: &[u8]) -> (u64, u64) {
+    match (word(value, 0), word(value, 8)) {
+        (Some(a), Some(b)) => (a, b),
+        // Its last eight bytes without those that stand in the first word.
+        (Some(a), None) => {
+            (a, word(value, value.len() - 8).unwrap_or_default().unbounded_shr(8 * (16 - value.len() as u32)))
         }
-        (None, [a, b, c]) => u64::from(*a) | u64::from(*b) << 8 | u64::from(*c) << 16,
-        (None, [a, b]) => u64::from(*a) | u64::from(*b) << 8,
-        (None, [a]) => u64::from(*a),
-        _ => 0,
+        (None, _) => (value.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)), 0),
     }
 }
 
 #[inline(always)]
-fn slot((start, end): (u64, u64)) -> usize {
-    ((start ^ end.rotate_left(32)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize % SLOTS
+fn slot((a, b): (u64, u64)) -> usize {
+    ((a ^ b.rotate_left(32)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize % SLOTS
 }
 
 #[cfg(test)]
