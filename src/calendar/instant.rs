@@ -126,6 +126,30 @@ impl fmt::Display for Instant {
     }
 }
 
+impl Instant {
+    /// The same text as that of `Display`, several times as fast: for a result that holds ten thousand of them.
+    pub(crate) fn write(self, text: &mut [u8; 24]) -> &str {
+        *text = *b"0000-00-00T00:00:00.000Z";
+        let (year, month, day) = date((self.0 / DAY) as i32);
+        let (seconds, millis) = ((self.0 % DAY / 1_000) as u32, (self.0 % 1_000) as u32);
+        let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+        // Each with the place of its last digit.
+        let parts = [(year as u32, 3), (month, 6), (day, 9), (hour, 12), (minute, 15), (second, 18), (millis, 22)];
+        for (mut number, last) in parts {
+            for place in text[..=last].iter_mut().rev() {
+                if number == 0 {
+                    break;
+                }
+                *place = b'0' + (number % 10) as u8;
+                number /= 10;
+            }
+        }
+        let length = if millis == 0 { 20 } else { 24 };
+        text[length - 1] = b'Z';
+        std::str::from_utf8(&text[..length]).unwrap_or_default()
+    }
+}
+
 impl Serialize for Instant {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -136,6 +160,13 @@ impl Serialize for Instant {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn it_is_written_in_the_same_way_quickly() {
+        for millis in (0..Instant::MAX.0).step_by(86_399_983 * 97).chain([Instant::MAX.0, 951_782_400_000, 59_000, 7]) {
+            assert_eq!(Instant(millis).write(&mut [0; 24]), Instant(millis).to_string());
+        }
+    }
 
     #[test]
     fn rfc_3339_in_and_out() {

@@ -1,17 +1,20 @@
 use std::cmp::Reverse;
 
+use super::options::cut;
 use crate::calendar::Instant;
 
 /// Most misses that a result holds.
 pub const MAX_MISSES: usize = 10_000;
 
+/// Characters of an id that a miss holds: ten thousand of them are not to fill the memory.
+const MAX_ID: usize = 200;
+
 /// A missed or overdue case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Missed {
     /// Open milliseconds beyond the target.
     pub overrun: i64,
     pub row: u64,
-    pub id: String,
     /// Index of its group.
     pub group: usize,
     pub submitted_at: Instant,
@@ -27,8 +30,10 @@ impl Missed {
 /// The misses with the longest overruns.
 #[derive(Debug, Default)]
 pub(super) struct Misses {
-    /// Up to twice as many as will be kept; then the lesser half goes.
-    list: Vec<Missed>,
+    /// Up to twice as many as will be kept, each with where its id stands; then the lesser half goes.
+    list: Vec<(Missed, usize, usize)>,
+    /// The ids, one after the other: most of them go again, and are not worth a piece of memory each.
+    ids: Vec<u8>,
     /// Nothing that overran by as little as this will be kept.
     least: Option<i64>,
 }
@@ -41,28 +46,42 @@ impl Misses {
     }
 
     /// Adds a miss that is to be kept.
-    pub fn add(&mut self, miss: Missed) {
-        self.list.push(miss);
+    pub fn add(&mut self, miss: Missed, id: &[u8]) {
+        let start = self.ids.len();
+        // No character takes more than four bytes.
+        self.ids.extend_from_slice(id.get(..4 * MAX_ID).unwrap_or(id));
+        self.list.push((miss, start, self.ids.len()));
         if self.list.len() >= 2 * MAX_MISSES {
             self.cut();
         }
     }
 
-    /// The longest overrun first.
-    pub fn into_sorted(mut self) -> impl Iterator<Item = Missed> {
+    /// The longest overrun first, each with its id.
+    pub fn into_sorted(mut self) -> impl Iterator<Item = (Missed, String)> {
         if self.list.len() > MAX_MISSES {
             self.cut();
         }
-        self.list.sort_unstable_by_key(Missed::rank);
-        self.list.into_iter()
+        self.list.sort_unstable_by_key(|(miss, ..)| miss.rank());
+        let Self { list, ids, .. } = self;
+        list.into_iter().map(move |(miss, start, end)| {
+            let id = String::from_utf8_lossy(ids.get(start..end).unwrap_or_default());
+            (miss, cut(&id, MAX_ID))
+        })
     }
 
     /// Keeps those that will be kept.
     #[cold]
     fn cut(&mut self) {
-        let (_, last, _) = self.list.select_nth_unstable_by_key(MAX_MISSES - 1, Missed::rank);
+        let (_, (last, ..), _) = self.list.select_nth_unstable_by_key(MAX_MISSES - 1, |(miss, ..)| miss.rank());
         self.least = Some(last.overrun);
         self.list.truncate(MAX_MISSES);
+        let ids = std::mem::take(&mut self.ids);
+        for (_, start, end) in &mut self.list {
+            let id = ids.get(*start..*end).unwrap_or_default();
+            *start = self.ids.len();
+            self.ids.extend_from_slice(id);
+            *end = self.ids.len();
+        }
     }
 }
 
@@ -76,13 +95,15 @@ mod tests {
         let overruns: Vec<i64> = (0..25_000).map(|i| i * 7_919 % 12_001).collect();
         for (row, overrun) in overruns.iter().enumerate() {
             if misses.would_keep(*overrun) {
-                let id = String::new();
-                misses.add(Missed { overrun: *overrun, row: row as u64, id, group: 0, submitted_at: Instant::MIN });
+                let miss = Missed { overrun: *overrun, row: row as u64, group: 0, submitted_at: Instant::MIN };
+                misses.add(miss, format!("case {row}").as_bytes());
             }
         }
-        let found: Vec<(i64, u64)> = misses.into_sorted().map(|miss| (miss.overrun, miss.row)).collect();
-        let mut expected: Vec<(i64, u64)> = overruns.into_iter().zip(0..).collect();
-        expected.sort_by_key(|(overrun, row)| (Reverse(*overrun), *row));
+        let found: Vec<(i64, u64, String)> =
+            misses.into_sorted().map(|(miss, id)| (miss.overrun, miss.row, id)).collect();
+        let case = |(row, overrun): (u64, i64)| (overrun, row, format!("case {row}"));
+        let mut expected: Vec<(i64, u64, String)> = (0..).zip(overruns).map(case).collect();
+        expected.sort_by_key(|(overrun, row, _)| (Reverse(*overrun), *row));
         expected.truncate(MAX_MISSES);
         assert_eq!(found, expected);
     }

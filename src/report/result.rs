@@ -1,4 +1,6 @@
-use serde::Serialize;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
 
 use crate::calendar::Instant;
 
@@ -195,11 +197,16 @@ pub struct Miss {
     /// Its id; empty where the log has none.
     pub id: String,
     /// Id of the tier.
-    pub tier: String,
+    pub tier: Arc<str>,
     /// Id of the severity.
-    pub severity: String,
+    pub severity: Arc<str>,
     /// When it was submitted.
+    #[serde(serialize_with = "quickly")]
     pub submitted_at: Instant,
     /// Open seconds beyond the target, so far where it is still open.
     pub overrun_seconds: f64,
+}
+
+fn quickly<S: Serializer>(instant: &Instant, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(instant.write(&mut [0; 24]))
 }
