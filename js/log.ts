@@ -4,7 +4,7 @@ import type { ReportHandle } from "./generated/glue.js";
 import type { Policy } from "./policy.js";
 
 /** Bytes that the engine takes at once: what it copies of a large chunk stays small. */
-const piece = 1 << 20;
+const piece = 1 << 18;
 
 /**
  * A log that is read in chunks: of cases ({@link Report}) or of outages ({@link AvailabilityLog}).

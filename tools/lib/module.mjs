@@ -4,10 +4,10 @@
 export async function moduleOf(bytes) {
   const { default: binaryen } = await import("binaryen");
   const module = binaryen.readBinary(bytes);
-  const { ReferenceTypes, BulkMemory, BulkMemoryOpt, NontrappingFPToInt, SignExt, MutableGlobals, Multivalue } =
+  const { ReferenceTypes, BulkMemory, BulkMemoryOpt, NontrappingFPToInt, SignExt, MutableGlobals, Multivalue, SIMD128 } =
     binaryen.Features;
   module.setFeatures(
-    ReferenceTypes | BulkMemory | BulkMemoryOpt | NontrappingFPToInt | SignExt | MutableGlobals | Multivalue,
+    ReferenceTypes | BulkMemory | BulkMemoryOpt | NontrappingFPToInt | SignExt | MutableGlobals | Multivalue | SIMD128,
   );
   return module;
 }

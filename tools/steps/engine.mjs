@@ -41,35 +41,45 @@ export const engine = {
   outputs: [...moduleNames.map((name) => `dist/${name}.wasm`), "js/generated/glue.js", "js/generated/glue.d.ts"],
   async run(tell) {
     await run("cargo", ["fetch", "--locked", "--target", "wasm32-unknown-unknown"], { tell });
-    await run(
-      "cargo",
-      ["build", "--release", "--locked", "--lib", "--target", "wasm32-unknown-unknown", "--target-dir", "target"],
-      { tell, env: { CARGO_ENCODED_RUSTFLAGS: withoutPaths().join("\u001f") } },
-    );
-
-    const bound = join(cache, "bindgen");
-    const compiled = inRoot("target", "wasm32-unknown-unknown", "release", "case_slo.wasm");
-    await run(rustTool("wasm-bindgen"), [
-      ...["--target", "web", "--omit-default-module-path"],
-      // __wbg_reset_state: a fresh instance after a fault, without loading the bytes again.
-      "--experimental-reset-state-function",
-      ...["--out-name", "glue", "--out-dir", bound, compiled],
-    ]);
-
-    tell("wasm-opt");
     for (const folder of [dist, generated]) mkdirSync(folder, { recursive: true });
-    const whole = await silencePanics(readFileSync(join(bound, "glue_bg.wasm")));
-    for (const name of moduleNames) {
-      const [input, output] = [join(bound, `${name}.wasm`), join(dist, `${name}.wasm`)];
-      writeFileSync(input, await lighten(whole, name));
-      await runNode(nodeTool("binaryen", "bin", "wasm-opt"), [input, "-o", output, ...features, ...optimizations]);
-    }
-    writeFileSync(join(generated, "glue.js"), readFileSync(join(bound, "glue.js"), "utf8") + glueAddition);
-    writeFileSync(join(generated, "glue.d.ts"), readFileSync(join(bound, "glue.d.ts"), "utf8") + glueDeclarations);
+    const { glue, declarations } = await compiled(tell, plain);
+    const wide = await compiled(tell, withSimd);
+    if (wide.glue !== glue) throw new Error("two builds of the engine need two glues: what differs between them is more than instructions");
+    writeFileSync(join(generated, "glue.js"), glue + glueAddition);
+    writeFileSync(join(generated, "glue.d.ts"), declarations + glueDeclarations);
     const sizes = moduleNames.map((name) => `${name} ${kilobytes(brotliSize(readFileSync(join(dist, `${name}.wasm`))))}`);
     return sizes.join(", ");
   },
 };
+
+/** What is compiled for any WebAssembly, and what for one that compares sixteen bytes at once: only reading logs gains by it. */
+const plain = { folder: "target", rustFlags: [], names: moduleNames.filter((name) => name !== "analysis"), features: [] };
+const withSimd = { folder: "target/simd", rustFlags: ["-Ctarget-feature=+simd128"], names: ["analysis"], features: ["--enable-simd"] };
+
+/** Compiles the engine and makes some of its modules; gives the glue that belongs to them. */
+async function compiled(tell, { folder, rustFlags, names, features: own }) {
+  await run(
+    "cargo",
+    ["build", "--release", "--locked", "--lib", "--target", "wasm32-unknown-unknown", "--target-dir", folder],
+    { tell, env: { CARGO_ENCODED_RUSTFLAGS: [...withoutPaths(), ...rustFlags].join("\u001f") } },
+  );
+  const bound = join(cache, folder === "target" ? "bindgen" : "bindgen-simd");
+  await run(rustTool("wasm-bindgen"), [
+    ...["--target", "web", "--omit-default-module-path"],
+    // __wbg_reset_state: a fresh instance after a fault, without loading the bytes again.
+    "--experimental-reset-state-function",
+    ...["--out-name", "glue", "--out-dir", bound, inRoot(folder, "wasm32-unknown-unknown", "release", "case_slo.wasm")],
+  ]);
+  tell("wasm-opt");
+  const whole = await silencePanics(readFileSync(join(bound, "glue_bg.wasm")));
+  for (const name of names) {
+    const [input, output] = [join(bound, `${name}.wasm`), join(dist, `${name}.wasm`)];
+    writeFileSync(input, await lighten(whole, name));
+    await runNode(nodeTool("binaryen", "bin", "wasm-opt"), [input, "-o", output, ...features, ...own, ...optimizations]);
+  }
+  const text = (name) => readFileSync(join(bound, name), "utf8");
+  return { glue: text("glue.js"), declarations: text("glue.d.ts") };
+}
 
 /** Compiler flags that keep the paths of this machine out of the engine, so that every machine builds the same bytes. */
 function withoutPaths() {
