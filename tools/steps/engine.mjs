@@ -52,16 +52,24 @@ export const engine = {
   },
 };
 
-/** What is compiled for any WebAssembly, and what for one that compares sixteen bytes at once: only reading logs gains by it. */
-const plain = { folder: "target", rustFlags: [], names: moduleNames.filter((name) => name !== "analysis"), features: [] };
-const withSimd = { folder: "target/simd", rustFlags: ["-Ctarget-feature=+simd128"], names: ["analysis"], features: ["--enable-simd"] };
+/** What is compiled for any WebAssembly, as small as it gets: pages wait for it. */
+const plain = { folder: "target", names: moduleNames.filter((name) => name !== "analysis"), rustFlags: [], features: [], env: {} };
+
+/** What is compiled for one that compares sixteen bytes at once, and not at any price in speed: logs are read by it. */
+const withSimd = {
+  folder: "target/simd",
+  names: ["analysis"],
+  rustFlags: ["-Ctarget-feature=+simd128"],
+  features: ["--enable-simd"],
+  env: { CARGO_PROFILE_RELEASE_OPT_LEVEL: "s" },
+};
 
 /** Compiles the engine and makes some of its modules; gives the glue that belongs to them. */
-async function compiled(tell, { folder, rustFlags, names, features: own }) {
+async function compiled(tell, { folder, names, rustFlags, features: own, env }) {
   await run(
     "cargo",
     ["build", "--release", "--locked", "--lib", "--target", "wasm32-unknown-unknown", "--target-dir", folder],
-    { tell, env: { CARGO_ENCODED_RUSTFLAGS: [...withoutPaths(), ...rustFlags].join("\u001f") } },
+    { tell, env: { ...env, CARGO_ENCODED_RUSTFLAGS: [...withoutPaths(), ...rustFlags].join("\u001f") } },
   );
   const bound = join(cache, folder === "target" ? "bindgen" : "bindgen-simd");
   await run(rustTool("wasm-bindgen"), [
