@@ -1,0 +1,27 @@
+// What is locked for the benchmark and the fuzz targets, which are workspaces of their own.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { inRoot } from "../../tools/lib/paths.mjs";
+
+/** The crates of the product in a lock, each with the names of what it depends on. */
+function ownCrates(lock) {
+  const packages = readFileSync(inRoot(lock), "utf8").split("[[package]]");
+  const own = packages.filter((each) => /^\nname = "case-slo(-log|-calls)?"$/m.test(each));
+  return Object.fromEntries(
+    own.map((each) => [/name = "(.+)"/.exec(each)[1], [...each.matchAll(/^ "([^" ]+)/gm)].map(([, name]) => name)]),
+  );
+}
+
+/** What only the tests of the product and its schema need: others depend on it without. */
+const ofTests = new Set(["proptest", "schemars", "wasm-bindgen-test"]);
+
+for (const lock of ["benches/Cargo.lock", "fuzz/Cargo.lock"]) {
+  test(`${lock} knows the crates as they are`, () => {
+    const expected = ownCrates("Cargo.lock");
+    for (const names of Object.values(expected)) names.splice(0, names.length, ...names.filter((name) => !ofTests.has(name)));
+    assert.deepEqual(Object.keys(expected), ["case-slo", "case-slo-calls", "case-slo-log"]);
+    assert.deepEqual(ownCrates(lock), expected);
+  });
+}
