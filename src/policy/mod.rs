@@ -7,6 +7,8 @@ pub mod model;
 mod entries;
 mod from_tree;
 mod json;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod json_text;
 mod limits;
 mod nearest;
 mod pointer;

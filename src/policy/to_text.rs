@@ -1,20 +1,21 @@
 //! From the results of the engine to JSON text.
 //!
 //! A result of many objects reaches JavaScript sooner as one text that the host parses than as objects that are made one by
-//! one. How strings and numbers are written stands in [`case_slo_log::Json`].
+//! one. How strings and numbers are written stands in [`JsonText`].
 
 use std::fmt;
 
-use case_slo_log::Json;
 use serde::ser::{
     Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, SerializeTupleStruct,
     Serializer,
 };
 
+use super::json_text::JsonText;
+
 /// A value as JSON text; empty for a value that is none, which no result is. A number reads back as the same number; one
 /// that JSON cannot hold is null.
 pub(crate) fn to_text<T: Serialize + ?Sized>(value: &T) -> String {
-    let mut text = Text(Json::default());
+    let mut text = Text(JsonText::default());
     match value.serialize(&mut text) {
         Ok(()) => text.0.into_text(),
         Err(fmt::Error) => String::new(),
@@ -24,7 +25,7 @@ pub(crate) fn to_text<T: Serialize + ?Sized>(value: &T) -> String {
 type Outcome = Result<(), fmt::Error>;
 
 /// What has been written so far.
-struct Text(Json);
+struct Text(JsonText);
 
 /// A list or an object that has been opened.
 struct Open<'a> {

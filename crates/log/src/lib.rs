@@ -2,8 +2,8 @@
 //!
 //! What is done once a byte or once a row of a log stands here, in a crate of its own, because it is compiled for speed
 //! where the engine is compiled for size. It knows nothing of policies: it splits rows ([`Rows`]), reads timestamps
-//! ([`Timestamp`]), remembers values and ids ([`Values`], [`Ids`]), counts cases ([`Tallies`]), takes the short way
-//! from bytes to [`Case`]s where a row holds nothing out of the ordinary ([`Decoder`]), and writes the result ([`Json`]).
+//! ([`Timestamp`]), remembers values and ids ([`Values`], [`Ids`]), counts cases ([`Tallies`]), and takes the short way
+//! from bytes to [`Case`]s where a row holds nothing out of the ordinary ([`Decoder`]).
 
 #![forbid(unsafe_code)]
 
@@ -12,7 +12,6 @@ mod cells;
 mod counter;
 mod decoder;
 mod ids;
-mod json;
 mod moment;
 mod rows;
 mod scan;
@@ -23,7 +22,6 @@ mod values;
 pub use counter::{Counter, Summary};
 pub use decoder::{Case, Columns, Decoded, Decoder, Known, Place, Stamp};
 pub use ids::Ids;
-pub use json::Json;
 pub use moment::Moment;
 pub use rows::{Field, MAX_ROW_BYTES, Row, Rows, fields};
 pub use tally::{Counts, Judged, Outcome, Periods, Tallies, Tally};

@@ -2,9 +2,9 @@
 ///
 /// By hand, because the tables with which the libraries write numbers stay in the engine of pages that never ask.
 #[derive(Debug, Default)]
-pub struct Json(Vec<u8>);
+pub(super) struct JsonText(Vec<u8>);
 
-impl Json {
+impl JsonText {
     /// What has been written.
     pub fn into_text(self) -> String {
         // What was put together from texts and ASCII is text.
@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     fn written(value: f64) -> String {
-        let mut json = Json::default();
+        let mut json = JsonText::default();
         json.number(value);
         json.into_text()
     }
