@@ -62,7 +62,6 @@ impl Counter {
             }
         }
         self.pending.clear();
-        self.pending.reserve_exact(MOST_PENDING);
     }
 
     /// Counts everything that another counter has counted, with nothing pending.

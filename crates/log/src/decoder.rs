@@ -112,7 +112,7 @@ pub struct Decoder {
     columns: Columns,
     cells: Cells,
     /// The last of them are left over from rows before.
-    rows: Box<[Decoded]>,
+    rows: Vec<Decoded>,
     /// Readers of the two timestamps.
     submitted: Common,
     stopped: Common,
@@ -130,7 +130,7 @@ impl Decoder {
             delimiter,
             columns: *columns,
             cells: Cells::new(delimiter),
-            rows: vec![NOTHING; BATCH].into(),
+            rows: vec![NOTHING; BATCH],
             submitted: Common::default(),
             stopped: Common::default(),
         })
