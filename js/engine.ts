@@ -50,11 +50,17 @@ async function begin({ wasm, js, kind = "auto" }: Sources): Promise<void> {
   try {
     await webAssembly.default({ module_or_path: wasm });
   } catch (error) {
-    // The names under which the browsers refuse to compile for a page whose policy forbids it.
-    const refused = error instanceof EvalError || error instanceof WebAssembly.CompileError;
-    if (js === undefined || kind === "wasm" || !refused) throw error;
+    if (js === undefined || kind === "wasm" || !isRefused(error)) throw error;
     take(await js());
   }
+}
+
+/**
+ * Whether a module was not compiled: these are the names under which browsers refuse to, for a page whose policy forbids it
+ * or because they lack an instruction.
+ */
+function isRefused(error: unknown): boolean {
+  return error instanceof EvalError || error instanceof WebAssembly.CompileError;
 }
 
 /** From here on the engine is the one in JavaScript. */
@@ -78,11 +84,21 @@ export function startWith(sources: Sources & { wasm: URL }, needed: string): Pro
     await started?.catch(() => undefined);
     if (!running) return start(sources);
     if (glue.__slo_has(needed)) return;
-    if (language() === "wasm") webAssembly.__slo_replace(await compiled(sources.wasm));
-    else if (sources.js !== undefined) take(await sources.js());
+    await larger(sources);
     restarts += 1;
   });
   return queue;
+}
+
+async function larger({ wasm, js, kind }: Sources & { wasm: URL }): Promise<void> {
+  if (language() === "wasm") {
+    try {
+      return webAssembly.__slo_replace(await compiled(wasm));
+    } catch (error) {
+      if (js === undefined || kind === "wasm" || !isRefused((error as CaseSloError).cause)) throw error;
+    }
+  }
+  if (js !== undefined) take(await js());
 }
 
 async function compiled(source: URL): Promise<WebAssembly.Module> {

@@ -20,11 +20,11 @@ const strict = [
 ].join("; ");
 
 /** A page of somebody else beside the package, under a header of its own. */
-async function open(page: Page, body: string): Promise<void> {
+async function open(page: Page, body: string, header = strict): Promise<void> {
   await page.route("**/portal.html", (route) =>
     route.fulfill({
       contentType: "text/html",
-      headers: { "content-security-policy": strict },
+      headers: { "content-security-policy": header },
       body: `<!doctype html><html lang="en"><head><title>Portal</title>
         <script type="module" src="case-slo/elements/define.js"></script></head><body>${body}</body></html>`,
     }),
@@ -61,6 +61,33 @@ test("left to itself, an element takes JavaScript where the page refuses WebAsse
   expect(await page.evaluate(async (path) => ((await import(path)) as { engine(): string }).engine(), address)).toBe("js");
   // Trying is what the browser reports; engine="js" spares it.
   expect(problems.filter((problem) => !/wasm-eval|WebAssembly|wasm-unsafe-eval/.test(problem))).toEqual([]);
+  problems.length = 0;
+});
+
+test("a browser without SIMD reads logs in JavaScript, whether an element runs already or not", async ({ page, problems }) => {
+  // To a browser that lacks an instruction, a module that has it is as broken as this one.
+  await page.route("**/analysis.wasm", (route) =>
+    route.fulfill({ contentType: "application/wasm", body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0xff]) }),
+  );
+  for (const element of ["", "<slo-wizard></slo-wizard>"]) {
+    await page.unroute("**/portal.html");
+    await open(page, element, strict.replace("'self'", "'self' 'wasm-unsafe-eval'"));
+    if (element !== "") await expect(page.getByRole("radio").first()).toBeVisible();
+    const address = new URL("case-slo/index.js", page.url()).href;
+    const found = await page.evaluate(async (path) => {
+      const { init, engine, referencePolicy } = (await import(path)) as typeof import("../../js/index.js");
+      const before = engine();
+      await init();
+      const report = referencePolicy().report({ asOf: "2026-07-01T00:00:00Z" });
+      report.push(new TextEncoder().encode("id,tier,severity,submitted,responded\n1,premium,critical,2026-06-01T00:00:00Z,2026-06-01T00:10:00Z\n"));
+      return { before, after: engine(), rows: report.finish().rows };
+    }, address);
+    expect(found).toEqual({ before: "wasm", after: "js", rows: 1 });
+    if (element !== "") {
+      await classify(page);
+      await expect(page.locator("slo-wizard")).toContainText("Critical");
+    }
+  }
   problems.length = 0;
 });
 
