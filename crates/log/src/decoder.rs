@@ -4,8 +4,10 @@
 //! timestamps can be read. Any other is left to [`Rows`](crate::Rows), and to somebody who can say what is wrong with it.
 
 use crate::cells::Cells;
+use crate::decoded::Decoded;
 use crate::rows::MAX_ROW_BYTES;
-use crate::timestamp::{Common, Timestamp};
+use crate::table::{Table, Unreadable};
+use crate::timestamp::Common;
 use crate::values::Values;
 
 /// Where the columns of a case stand.
@@ -38,72 +40,8 @@ pub struct Known<'a> {
     pub channels: &'a Values,
 }
 
-/// A timestamp that could be read, in milliseconds since 1970.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp {
-    /// What it would be in UTC.
-    pub millis: i64,
-    /// Whether it is a wall-clock time without a zone.
-    pub is_local: bool,
-}
-
-/// Where something stands: its first byte, and the one behind its last. Positions are those of the bytes that were decoded.
-pub type Place = (u32, u32);
-
-/// A case as it stands in a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Case {
-    /// When it was submitted.
-    pub submitted_at: Stamp,
-    /// When its clock stopped.
-    pub stopped_at: Option<Stamp>,
-    /// Where its id stands; empty where it has none.
-    pub id: Place,
-    /// Where its channel stands; empty where it has none.
-    pub channel_at: Place,
-    /// Index of its tier; zero without such a column.
-    pub tier: u16,
-    /// Index of its severity.
-    pub severity: u16,
-    /// Index of its channel; `u16::MAX` where it is not known yet.
-    pub channel: u16,
-}
-
-/// A row that has been decoded.
-#[derive(Debug, Clone, Copy)]
-pub struct Decoded {
-    /// Where it stands, without its line end.
-    pub place: Place,
-    /// Which of the ends is the one before its first cell.
-    at: u32,
-    /// Whether all that has been decoded of it is as it should be.
-    is_ordinary: bool,
-    case: Case,
-}
-
-impl Decoded {
-    /// The case that stands in the row; `None` where anything about it is out of the ordinary, so that it is to be read with
-    /// care.
-    #[inline(always)]
-    pub fn case(&self) -> Option<&Case> {
-        self.is_ordinary.then_some(&self.case)
-    }
-
-    /// Takes note that the row is to be read with care.
-    fn refuse(&mut self) {
-        self.is_ordinary = false;
-    }
-}
-
 /// Rows that are decoded at once: so many of them, and of their bytes, stay close to the processor.
 const BATCH: usize = 256;
-
-const NOTHING: Decoded = {
-    let never = Stamp { millis: 0, is_local: false };
-    let (id, channel_at) = ((0, 0), (0, 0));
-    let case = Case { submitted_at: never, stopped_at: None, id, channel_at, tier: 0, severity: 0, channel: u16::MAX };
-    Decoded { place: (0, 0), at: 0, is_ordinary: false, case }
-};
 
 /// Decodes rows of one layout.
 #[derive(Debug)]
@@ -130,7 +68,7 @@ impl Decoder {
             delimiter,
             columns: *columns,
             cells: Cells::new(delimiter),
-            rows: vec![NOTHING; BATCH],
+            rows: vec![Decoded::NOTHING; BATCH],
             submitted: Common::default(),
             stopped: Common::default(),
         })
@@ -218,86 +156,10 @@ fn refuse_broken_text(bytes: &[u8], rows: &mut [Decoded], read: usize) {
     }
 }
 
-/// Bytes whose cells are known.
-#[derive(Clone, Copy)]
-struct Table<'a> {
-    bytes: &'a [u8],
-    ends: &'a [u32],
-    /// Whether any cell may be in quotes, and have doubled ones inside.
-    has_quotes: bool,
-    has_doubled_quotes: bool,
-}
-
-/// What stands in a cell cannot be read here.
-struct Unreadable;
-
-impl Table<'_> {
-    /// Reads a column: of each row, where the cell stands. In a row that is not ordinary that may be anywhere.
-    #[inline(always)]
-    fn read(self, rows: &mut [Decoded], column: usize, mut read: impl FnMut(Place, &mut Decoded)) {
-        for row in rows {
-            let ends = self.ends.get(row.at as usize + column..).and_then(<[u32]>::first_chunk);
-            let [before, end] = ends.copied().unwrap_or_default();
-            let mut place = (before.wrapping_add(1), end.min(row.place.1));
-            if self.has_quotes {
-                place = self.unquoted(place, row);
-            }
-            read(place, row);
-        }
-    }
-
-    /// A cell without the quotes around it. Where there are any inside, its row is not ordinary.
-    #[inline(always)]
-    fn unquoted(self, (from, to): Place, row: &mut Decoded) -> Place {
-        // A quote that opens a cell is closed at its end: anything else has been out of the ordinary before.
-        if self.bytes.get(from as usize) != Some(&b'"') || to < from + 2 {
-            return (from, to);
-        }
-        let place = (from + 1, to - 1);
-        if self.has_doubled_quotes {
-            row.is_ordinary &= !self.bytes.get(place.0 as usize..place.1 as usize).unwrap_or_default().contains(&b'"');
-        }
-        place
-    }
-
-    /// What a value stands for; `u16::MAX` where it is not known.
-    #[inline(always)]
-    fn code(self, (from, to): Place, values: &Values) -> u16 {
-        values.find_in(self.bytes, from as usize, to as usize).unwrap_or(u16::MAX)
-    }
-
-    /// A timestamp, or nothing.
-    #[inline(always)]
-    fn stamp(self, (from, to): Place, common: &mut Common) -> Result<Option<Stamp>, Unreadable> {
-        let text = self.bytes.get(from as usize..).unwrap_or_default();
-        let length = to.wrapping_sub(from) as usize;
-        match common.read(text, length) {
-            Some(timestamp) => stamp(timestamp).map(Some),
-            None if length == 0 => Ok(None),
-            None => self.odd_stamp((from, to)),
-        }
-    }
-
-    /// A timestamp in another form, or nothing but space.
-    #[inline(never)]
-    fn odd_stamp(self, (from, to): Place) -> Result<Option<Stamp>, Unreadable> {
-        let text = self.bytes.get(from as usize..to as usize).unwrap_or_default().trim_ascii();
-        if text.is_empty() { Ok(None) } else { stamp(Timestamp::read(text)).map(Some) }
-    }
-}
-
-#[inline(always)]
-fn stamp(timestamp: Timestamp) -> Result<Stamp, Unreadable> {
-    match timestamp {
-        Timestamp::Instant(millis) => Ok(Stamp { millis, is_local: false }),
-        Timestamp::Local(millis) => Ok(Stamp { millis, is_local: true }),
-        Timestamp::Ambiguous | Timestamp::Unreadable => Err(Unreadable),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::decoded::Place;
     use crate::rows::{Row, Rows};
 
     const COLUMNS: Columns =
@@ -413,7 +275,7 @@ mod tests {
             }
             let mut cells = Cells::new(b',');
             cells.find(&text);
-            let mut rows = vec![NOTHING; 100];
+            let mut rows = vec![Decoded::NOTHING; 100];
             let (read, count) = find_rows(&text, cells.ends(), b',', 3, &mut rows);
             let mut splitter = Rows::new(b',');
             let mut at = 0;

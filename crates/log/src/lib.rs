@@ -10,17 +10,20 @@
 mod bytes;
 mod cells;
 mod counter;
+mod decoded;
 mod decoder;
 mod ids;
 mod moment;
 mod rows;
 mod scan;
+mod table;
 mod tally;
 mod timestamp;
 mod values;
 
 pub use counter::{Counter, Summary};
-pub use decoder::{Case, Columns, Decoded, Decoder, Known, Place, Stamp};
+pub use decoded::{Case, Decoded, Place, Stamp};
+pub use decoder::{Columns, Decoder, Known};
 pub use ids::Ids;
 pub use moment::Moment;
 pub use rows::{Field, MAX_ROW_BYTES, Row, Rows, fields};
