@@ -246,3 +246,82 @@ fn any_bytes_are_taken() {
         assert_eq!(report(&log), report_in(&json!({"asOf": "2026-07-01T00:00:00Z"}), &log, 7));
     }
 }
+
+/// A log of rows that are mostly in order, each cell drawn from what exports hold and from what spoils them.
+fn likely(seed: &mut u64) -> Vec<u8> {
+    let mut draw = |most: usize| {
+        *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (*seed >> 33) as usize % most
+    };
+    let (delimiter, end) = ([";", ",", "\t"][draw(3)], ["\n", "\r\n", "\n", "\r"][draw(4)]);
+    let (oddness, quoting) = ([0, 3, 40][draw(3)], [0, 2, 100][draw(3)]);
+    let mut log =
+        ["id", "tier", "severity", "submittedAt", "stoppedAt", "channel", "note"].join(delimiter).into_bytes();
+    log.extend(end.as_bytes());
+    for row in 0..draw(120) {
+        let id = format!("C-{:08}", if draw(50) == 0 { 1 } else { row });
+        let stamps = [
+            "2026-02-03T02:14:00Z",
+            "2026-02-04 02:15:00",
+            "2026-02-03T02:14:00.250-05:00",
+            "2026-02-09T23:59:59Z",
+            "46056.5",
+            "",
+        ];
+        let mut cells = [
+            id.into_bytes(),
+            [&b"premium"[..], b"Basic", b"enhanced"][draw(3)].to_vec(),
+            ["critical", "P2", "Élevée", "a severity of more than sixteen bytes", "low"][draw(5)].as_bytes().to_vec(),
+            stamps[draw(4)].as_bytes().to_vec(),
+            stamps[draw(6)].as_bytes().to_vec(),
+            ["web", "", "téléphone", " phone "][draw(4)].as_bytes().to_vec(),
+            b"x".repeat(draw(90)),
+        ];
+        if draw(100) < oddness {
+            let odd: [&[u8]; 11] = [
+                b"",
+                b"\0",
+                b"\xff",
+                b"a\"b",
+                b"\"",
+                b"\"web\"x",
+                b"03/04/2026 10:00",
+                b"gold",
+                b"\r",
+                b"2026-02-30T00:00:00Z",
+                b" ",
+            ];
+            cells[draw(7)] = odd[draw(11)].to_vec();
+        }
+        for (at, cell) in cells.iter().enumerate() {
+            if at > 0 && (draw(100) >= oddness || draw(20) > 0) {
+                log.extend(delimiter.as_bytes());
+            }
+            if draw(100) < quoting {
+                let inside = ["", "", "", "\"\"", delimiter, "\r\n"][draw(6)];
+                let inside = if at == 6 || at == 0 && draw(9) == 0 { inside } else { "" };
+                log.extend([&b"\""[..], cell, inside.as_bytes(), b"\""].concat());
+            } else {
+                log.extend(cell);
+            }
+        }
+        log.extend(if draw(60) == 0 { "\n\n" } else { end }.as_bytes());
+    }
+    log
+}
+
+#[test]
+fn rows_decoded_at_once_are_judged_as_those_read_with_care() {
+    let options = json!({"asOf": "2026-07-01T00:00:00Z", "zone": "America/Toronto"});
+    const ROUNDS: u64 = 100;
+    let (mut seed, mut judged, mut refused) = (17, 0, 0);
+    for _ in 0..ROUNDS {
+        let log = likely(&mut seed);
+        let at_once = report_in(&options, &log, log.len());
+        // No chunk holds a whole row.
+        assert_eq!(at_once, report_in(&options, &log, 1), "{}", String::from_utf8_lossy(&log));
+        judged += at_once.groups.last().map_or(0, |all| all.cases);
+        refused += at_once.problems.iter().map(|problem| problem.count).sum::<u64>();
+    }
+    assert!(judged > 20 * ROUNDS && refused > ROUNDS, "{judged}, {refused}");
+}
