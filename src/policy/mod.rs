@@ -14,6 +14,8 @@ mod nearest;
 mod pointer;
 mod read;
 mod references;
+#[cfg(any(test, target_arch = "wasm32", feature = "verification"))]
+mod refusals;
 mod shape;
 mod texts;
 #[cfg(any(test, target_arch = "wasm32"))]

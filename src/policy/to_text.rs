@@ -6,11 +6,11 @@
 use std::fmt;
 
 use serde::ser::{
-    Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, SerializeTupleStruct,
-    Serializer,
+    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, SerializeTupleStruct, Serializer,
 };
 
 use super::json_text::JsonText;
+use super::refusals::refusals;
 
 /// A value as JSON text; empty for a value that is none, which no result is. A number reads back as the same number; one
 /// that JSON cannot hold is null.
@@ -82,10 +82,10 @@ impl<'a> Serializer for &'a mut Text {
     type SerializeSeq = Open<'a>;
     type SerializeTuple = Open<'a>;
     type SerializeTupleStruct = Open<'a>;
-    type SerializeTupleVariant = Impossible<(), fmt::Error>;
     type SerializeMap = Open<'a>;
     type SerializeStruct = Open<'a>;
-    type SerializeStructVariant = Impossible<(), fmt::Error>;
+
+    refusals!(());
 
     numbers! {
         serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_u8: u8,
@@ -104,10 +104,6 @@ impl<'a> Serializer for &'a mut Text {
     fn serialize_str(self, text: &str) -> Outcome {
         self.0.string(text);
         Ok(())
-    }
-
-    fn serialize_bytes(self, _: &[u8]) -> Outcome {
-        Err(fmt::Error)
     }
 
     fn serialize_none(self) -> Outcome {
@@ -159,32 +155,12 @@ impl<'a> Serializer for &'a mut Text {
         self.open("[", "]")
     }
 
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleVariant, fmt::Error> {
-        Err(fmt::Error)
-    }
-
     fn serialize_map(self, _: Option<usize>) -> Result<Open<'a>, fmt::Error> {
         self.open("{", "}")
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Open<'a>, fmt::Error> {
         self.open("{", "}")
-    }
-
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeStructVariant, fmt::Error> {
-        Err(fmt::Error)
     }
 }
 

@@ -6,10 +6,10 @@
 use std::fmt;
 
 use serde::ser::{
-    Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, SerializeTupleStruct,
-    Serializer,
+    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, SerializeTupleStruct, Serializer,
 };
 
+use super::refusals::refusals;
 use super::tree::Tree;
 
 impl Tree {
@@ -46,10 +46,10 @@ impl Serializer for ToTree {
     type SerializeSeq = List;
     type SerializeTuple = List;
     type SerializeTupleStruct = List;
-    type SerializeTupleVariant = Impossible<Tree, fmt::Error>;
     type SerializeMap = Object;
     type SerializeStruct = Object;
-    type SerializeStructVariant = Impossible<Tree, fmt::Error>;
+
+    refusals!(Tree);
 
     numbers! {
         serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_u8: u8,
@@ -66,10 +66,6 @@ impl Serializer for ToTree {
 
     fn serialize_str(self, text: &str) -> Outcome {
         Ok(Tree::Text(text.to_owned()))
-    }
-
-    fn serialize_bytes(self, _: &[u8]) -> Outcome {
-        Err(fmt::Error)
     }
 
     fn serialize_none(self) -> Outcome {
@@ -118,32 +114,12 @@ impl Serializer for ToTree {
         Ok(List::default())
     }
 
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleVariant, fmt::Error> {
-        Err(fmt::Error)
-    }
-
     fn serialize_map(self, _: Option<usize>) -> Result<Object, fmt::Error> {
         Ok(Object::default())
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Object, fmt::Error> {
         Ok(Object::default())
-    }
-
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeStructVariant, fmt::Error> {
-        Err(fmt::Error)
     }
 }
 

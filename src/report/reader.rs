@@ -293,7 +293,7 @@ impl Body {
         let mut groups = Vec::new();
         let seen: Vec<(Option<(&str, &str)>, Tally)> = self
             .tallies
-            .groups()
+            .take_groups()
             .enumerate()
             .filter_map(|(group, tally)| Some((Some(judge.ids(group)), tally?)))
             .collect();

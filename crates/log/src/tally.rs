@@ -131,17 +131,18 @@ impl Tallies {
         };
     }
 
-    /// What has been counted of each group; `None` where it has no case.
-    pub fn groups(&mut self) -> impl Iterator<Item = Option<Tally>> {
-        self.elapsed.iter_mut().for_each(Counter::settle);
-        self.elapsed.iter().enumerate().map(|(group, elapsed)| {
+    /// What has been counted of each group, once: the durations are given away. `None` where a group has no case.
+    pub fn take_groups(&mut self) -> impl Iterator<Item = Option<Tally>> {
+        let elapsed = std::mem::take(&mut self.elapsed);
+        elapsed.into_iter().enumerate().map(|(group, mut elapsed)| {
+            elapsed.settle();
             let months = self.months.of(group);
             let mut outcomes = [0; 4];
             for counts in &months.counts {
                 outcomes.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
             }
             let has_cases = outcomes.iter().any(|count| *count > 0);
-            has_cases.then(|| Tally { outcomes, elapsed: elapsed.clone(), weeks: self.weeks.of(group), months })
+            has_cases.then(|| Tally { outcomes, elapsed, weeks: self.weeks.of(group), months })
         })
     }
 }
@@ -274,7 +275,7 @@ mod tests {
             case(28, Outcome::Met, Some(2)),
         ];
         tallies.add_all(&cases);
-        let groups: Vec<_> = tallies.groups().collect();
+        let groups: Vec<_> = tallies.take_groups().collect();
         assert!(groups[..3].iter().all(Option::is_none));
         let tally = groups[3].as_ref().unwrap();
         assert_eq!(tally.outcomes, [2, 1, 1, 1]);
