@@ -17,7 +17,9 @@ const names = ["same-index", "binary-search", "workclock-wasm", "luxon", "openin
 const others = await Promise.all(names.map((name) => import(`./contenders/${name}.mjs`)));
 const contenders = [columns, calls, ...others];
 const folder = fileURLToPath(new URL("target/workload/", import.meta.url));
-const native = fileURLToPath(new URL(`target/release/case-slo-benches${process.platform === "win32" ? ".exe" : ""}`, import.meta.url));
+const native = fileURLToPath(
+  new URL(`target/release/case-slo-benches${process.platform === "win32" ? ".exe" : ""}`, import.meta.url),
+);
 const calendars = workload();
 
 const tell = (text) => process.stderr.write(`${text}\n`);
@@ -27,7 +29,14 @@ const measured = [];
 function measure({ name, step }, operation, calendar, run, isWhole, found, expected) {
   let differing = 0;
   found.forEach((value, at) => (differing += Object.is(value, expected[at * step]) ? 0 : 1));
-  measured.push({ contender: name, calendar: calendar.id, operation, ns: nanoseconds(run, found.length, isWhole), rows: found.length, differing });
+  measured.push({
+    contender: name,
+    calendar: calendar.id,
+    operation,
+    ns: nanoseconds(run, found.length, isWhole),
+    rows: found.length,
+    differing,
+  });
 }
 
 mkdirSync(folder, { recursive: true });
@@ -42,7 +51,8 @@ for (const calendar of calendars) {
     elapsed: columns.prepare(calendar).elapsedAll(starts, ends),
   };
   const files = { starts, seconds, ends, ...expected, holidays: Float64Array.from(calendar.holidays) };
-  for (const [name, column] of Object.entries(files)) writeFileSync(`${folder}${calendar.id}.${name}`, new Uint8Array(column.buffer));
+  for (const [name, column] of Object.entries(files))
+    writeFileSync(`${folder}${calendar.id}.${name}`, new Uint8Array(column.buffer));
 
   for (const contender of contenders) {
     if (contender.missing?.()) continue;
@@ -50,11 +60,30 @@ for (const calendar of calendars) {
     const answer = contender.prepare(calendar);
     const { step } = contender;
     if (answer.deadlines) {
-      measure(contender, "deadline", calendar, () => answer.deadlines(starts, seconds)[7], true, expected.dues, expected.dues);
-      measure(contender, "elapsed", calendar, () => answer.elapsedAll(starts, ends)[7], true, expected.elapsed, expected.elapsed);
+      measure(
+        contender,
+        "deadline",
+        calendar,
+        () => answer.deadlines(starts, seconds)[7],
+        true,
+        expected.dues,
+        expected.dues,
+      );
+      measure(
+        contender,
+        "elapsed",
+        calendar,
+        () => answer.elapsedAll(starts, ends)[7],
+        true,
+        expected.elapsed,
+        expected.elapsed,
+      );
       continue;
     }
-    for (const [operation, second, right] of [["deadline", seconds, expected.dues], ["elapsed", ends, expected.elapsed]]) {
+    for (const [operation, second, right] of [
+      ["deadline", seconds, expected.dues],
+      ["elapsed", ends, expected.elapsed],
+    ]) {
       const ask = answer[operation];
       const number = (a, b) => {
         const value = ask(a, b);
@@ -63,7 +92,8 @@ for (const calendar of calendars) {
       const found = answers(number, starts, second, step);
       const run = (from, to) => {
         let last;
-        for (let row = from * step; row < to * step && row < starts.length; row += step) last = ask(starts[row], second[row]);
+        for (let row = from * step; row < to * step && row < starts.length; row += step)
+          last = ask(starts[row], second[row]);
         return typeof last === "string" ? last.length : last;
       };
       measure(contender, operation, calendar, run, false, found, right);
@@ -74,7 +104,9 @@ for (const calendar of calendars) {
 if (existsSync(native)) {
   tell("natively: case-slo, workclock, ule-hours");
   const lines = execFileSync(native, [folder], { encoding: "utf8" }).trim().split("\n");
-  measured.push(...lines.map((line) => JSON.parse(line)).map((row) => ({ ...row, contender: `native: ${row.contender}` })));
+  measured.push(
+    ...lines.map((line) => JSON.parse(line)).map((row) => ({ ...row, contender: `native: ${row.contender}` })),
+  );
 }
 
 const missing = contenders.flatMap(({ name, missing }) => (missing?.() ? [`${name}: ${missing()}`] : []));

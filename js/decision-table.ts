@@ -29,7 +29,9 @@ export function rulesToCsv({ questions = [], classification }: PolicyDocument): 
  * @throws CaseSloError "invalid-table", naming the row as a spreadsheet counts it
  */
 export function rulesFromCsv(csv: string, policy: PolicyDocument): PolicyDocument {
-  const [header, ...rows] = csvRows(csv.replace(/^\uFEFF/, "")).filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const [header, ...rows] = csvRows(csv.replace(/^\uFEFF/, "")).filter(({ cells }) =>
+    cells.some((cell) => cell !== ""),
+  );
   if (header === undefined) throw refused(1, "the table is empty");
   const questions = policy.questions?.map(({ id }) => id) ?? [];
   const names = header.cells.map((cell) => cell.trim());
@@ -44,10 +46,18 @@ export function rulesFromCsv(csv: string, policy: PolicyDocument): PolicyDocumen
     const cell = (name: string) => cells[names.indexOf(name)]?.trim() ?? "";
     const bound = questions.filter((id) => names.includes(id) && !["", "*"].includes(cell(id)));
     const basis = cell("basis") || "stated";
-    if (basis !== "stated" && basis !== "interpreted") throw refused(row, `the basis is stated or interpreted, found "${basis}"`);
+    if (basis !== "stated" && basis !== "interpreted")
+      throw refused(row, `the basis is stated or interpreted, found "${basis}"`);
     return {
       id: cell("id") || `row-${row}`,
-      when: Object.fromEntries(bound.map((id) => [id, cell(id).split("|").map((option) => option.trim())])),
+      when: Object.fromEntries(
+        bound.map((id) => [
+          id,
+          cell(id)
+            .split("|")
+            .map((option) => option.trim()),
+        ]),
+      ),
       severity: cell("severity"),
       basis,
       ...(cell("clause") === "" ? {} : { clause: cell("clause") }),
@@ -89,4 +99,5 @@ function csvRows(text: string): Row[] {
   return rows;
 }
 
-const refused = (row: number, message: string): CaseSloError => new CaseSloError("invalid-table", `row ${row}: ${message}`);
+const refused = (row: number, message: string): CaseSloError =>
+  new CaseSloError("invalid-table", `row ${row}: ${message}`);

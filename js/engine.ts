@@ -46,7 +46,8 @@ export function start(sources: Sources): Promise<void> {
 }
 
 async function begin({ wasm, js, kind = "auto" }: Sources): Promise<void> {
-  if (js !== undefined && (kind === "js" || (kind === "auto" && typeof WebAssembly === "undefined"))) return take(await js());
+  if (js !== undefined && (kind === "js" || (kind === "auto" && typeof WebAssembly === "undefined")))
+    return take(await js());
   try {
     await webAssembly.default({ module_or_path: wasm });
   } catch (error) {
@@ -80,13 +81,15 @@ export function language(): "wasm" | "js" {
  */
 export function startWith(sources: Sources & { wasm: URL }, needed: string): Promise<void> {
   // One at a time: the last one that is asked for finds what those before it have started.
-  queue = queue.catch(() => undefined).then(async () => {
-    await started?.catch(() => undefined);
-    if (!running) return start(sources);
-    if (glue.__slo_has(needed)) return;
-    await larger(sources);
-    restarts += 1;
-  });
+  queue = queue
+    .catch(() => undefined)
+    .then(async () => {
+      await started?.catch(() => undefined);
+      if (!running) return start(sources);
+      if (glue.__slo_has(needed)) return;
+      await larger(sources);
+      restarts += 1;
+    });
   return queue;
 }
 
@@ -133,7 +136,8 @@ export function elapsedOf(calendar: number, start: number, end: number): number 
 export function callOf<T>(needed: string, body: (engine: Engine) => T): T {
   return call((engine) => {
     if (engine.__slo_has(needed)) return body(engine);
-    const message = 'the engine that runs leaves this out: await init() of "case-slo", or give "case-slo/slim" analysis.wasm';
+    const message =
+      'the engine that runs leaves this out: await init() of "case-slo", or give "case-slo/slim" analysis.wasm';
     throw new CaseSloError("engine-unavailable", message);
   });
 }

@@ -25,10 +25,16 @@ export function initWhole(kind: EngineKind = "auto"): Promise<void> {
 
 /** @internal The engine for elements on a policy of their page: no findings, no reports. */
 export function initEngine(kind: EngineKind = "auto"): Promise<void> {
-  return startWith({ wasm: new URL("./engine.wasm", import.meta.url), js: engineInJavaScript, kind }, "policyhandle_load");
+  return startWith(
+    { wasm: new URL("./engine.wasm", import.meta.url), js: engineInJavaScript, kind },
+    "policyhandle_load",
+  );
 }
 
 /** @internal The engine for elements on the reference policy alone: half of the download. */
 export function initLight(kind: EngineKind = "auto"): Promise<void> {
-  return startWith({ wasm: new URL("./light.wasm", import.meta.url), js: engineInJavaScript, kind }, "policyhandle_trust");
+  return startWith(
+    { wasm: new URL("./light.wasm", import.meta.url), js: engineInJavaScript, kind },
+    "policyhandle_trust",
+  );
 }

@@ -10,8 +10,12 @@ export * from "./api.js";
 startOnDemand(() => startSync(readFileSync(new URL("./analysis.wasm", import.meta.url))));
 
 /** Starts the engine once; later calls return the same promise. */
-export async function init(source?: EngineSource, { engine: kind = "auto" }: { engine?: EngineKind } = {}): Promise<void> {
+export async function init(
+  source?: EngineSource,
+  { engine: kind = "auto" }: { engine?: EngineKind } = {},
+): Promise<void> {
   const wasm = source ?? readFileSync(new URL("./analysis.wasm", import.meta.url));
-  if (source !== undefined || kind === "js") return start({ wasm, js: () => import("./generated/js-analysis.js"), kind });
+  if (source !== undefined || kind === "js")
+    return start({ wasm, js: () => import("./generated/js-analysis.js"), kind });
   startSync(readFileSync(new URL("./analysis.wasm", import.meta.url)));
 }

@@ -10,6 +10,8 @@ export async function size() {
   for (const { title, limit, parts } of budgets()) {
     note(`\n${title}`);
     for (const { name, size } of parts) note(`  ${kilobytes(size).padStart(9)}  ${name}`);
-    note(`  ${kilobytes(parts.reduce((sum, { size }) => sum + size, 0)).padStart(9)}  of at most ${kilobytes(limit)}, brotli`);
+    note(
+      `  ${kilobytes(parts.reduce((sum, { size }) => sum + size, 0)).padStart(9)}  of at most ${kilobytes(limit)}, brotli`,
+    );
   }
 }

@@ -83,8 +83,16 @@ function loadedBy(page: PageName, dist: string): PageContext["elements"] {
 async function bundle(root: string, out: string): Promise<void> {
   const { build } = await import("esbuild");
   const scripts = readdirSync(join(root, "www", "scripts")).map((name) => join("www", "scripts", name));
-  const common = { absWorkingDir: root, bundle: true, minify: true, legalComments: "none", logLevel: "silent" } as const;
-  const sheets = ["site", "clauses", "dashboard", "report", "policy", "embed", "prepare"].map((name) => `www/styles/${name}.css`);
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    legalComments: "none",
+    logLevel: "silent",
+  } as const;
+  const sheets = ["site", "clauses", "dashboard", "report", "policy", "embed", "prepare"].map(
+    (name) => `www/styles/${name}.css`,
+  );
   await build({ ...common, entryPoints: sheets, outdir: out });
   await build({
     ...common,

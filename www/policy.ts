@@ -32,7 +32,9 @@ export function objectiveFor(
   tier: TierDefinition,
   severity: SeverityDefinition,
 ): ObjectiveDefinition | undefined {
-  return policy.objectives?.find(({ tiers, severities }) => tiers.includes(tier.id) && severities.includes(severity.id));
+  return policy.objectives?.find(
+    ({ tiers, severities }) => tiers.includes(tier.id) && severities.includes(severity.id),
+  );
 }
 
 /** The target of an objective; null where the policy states on purpose that there is none. */

@@ -6,8 +6,23 @@ import { fileURLToPath } from "node:url";
 import { firstDeadline } from "../contenders/case-slo.mjs";
 
 const zones = [
-  ...["Africa/Cairo", "Africa/Casablanca", "America/Bogota", "America/Los_Angeles", "America/New_York", "America/Sao_Paulo"],
-  ...["America/Santiago", "Asia/Beirut", "Asia/Dubai", "Asia/Kolkata", "Asia/Shanghai", "Asia/Tokyo", "Australia/Lord_Howe"],
+  ...[
+    "Africa/Cairo",
+    "Africa/Casablanca",
+    "America/Bogota",
+    "America/Los_Angeles",
+    "America/New_York",
+    "America/Sao_Paulo",
+  ],
+  ...[
+    "America/Santiago",
+    "Asia/Beirut",
+    "Asia/Dubai",
+    "Asia/Kolkata",
+    "Asia/Shanghai",
+    "Asia/Tokyo",
+    "Australia/Lord_Howe",
+  ],
   ...["Australia/Sydney", "Europe/Berlin", "Europe/London", "Europe/Madrid", "Pacific/Apia", "Pacific/Auckland"],
 ];
 const processes = 7;
@@ -15,7 +30,9 @@ const own = fileURLToPath(import.meta.url);
 
 /** Milliseconds of each zone, the quickest first. */
 export function firstDeadlines() {
-  const runs = Array.from({ length: processes }, () => JSON.parse(execFileSync(process.execPath, [own], { encoding: "utf8" })));
+  const runs = Array.from({ length: processes }, () =>
+    JSON.parse(execFileSync(process.execPath, [own], { encoding: "utf8" })),
+  );
   return zones.map((_, index) => Math.min(...runs.map((run) => run[index]))).sort((one, other) => one - other);
 }
 

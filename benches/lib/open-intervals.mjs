@@ -6,7 +6,15 @@ import { hours, years } from "./workload.mjs";
 /** Minutes by which a zone is ahead of UTC, at an instant. */
 function offsetReader(zone) {
   const format = new Intl.DateTimeFormat("en-US", {
-    ...{ timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric" },
+    ...{
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+    },
   });
   return (at) => {
     const { year, month, day, hour, minute } = Object.fromEntries(

@@ -4,7 +4,11 @@ const average = (values) => values.reduce((sum, value) => sum + value, 0) / valu
 
 /** Three digits that count: 9.87 ns, 98.7 ns, 987 ns, 9.87 µs, 1.23 ms. */
 export function duration(ns) {
-  for (const [unit, size] of [["ms", 1e6], ["µs", 1e3], ["ns", 1]]) {
+  for (const [unit, size] of [
+    ["ms", 1e6],
+    ["µs", 1e3],
+    ["ns", 1],
+  ]) {
     const value = ns / size;
     if (value >= 1 || size === 1) return `${value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2)} ${unit}`;
   }
@@ -16,7 +20,10 @@ const ratio = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(value 
 /** A table in Markdown that also reads well as text. */
 export function table(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const lines = rows.map((row) => `| ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join(" | ")} |`);
+  const lines = rows.map(
+    (row) =>
+      `| ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join(" | ")} |`,
+  );
   const rule = `|${widths.map((width, at) => (at === 0 ? "-".repeat(width + 2) : `${"-".repeat(width + 1)}:`)).join("|")}|`;
   return [lines[0], rule, ...lines.slice(1)].join("\n");
 }
@@ -56,7 +63,9 @@ export function report({ measured, missing, first, memory }) {
     });
   console.log(`\n${table([["ratio", "goal", "deadline", "elapsed"], ...lines])}\n`);
   const [middle, slowest] = [first[first.length >> 1], first.at(-1)].map((time) => time.toFixed(2));
-  console.log(`First deadline on a new calendar, loading included: ${middle} ms (goal: 2 ms); the slowest of ${first.length} zones ${slowest} ms`);
+  console.log(
+    `First deadline on a new calendar, loading included: ${middle} ms (goal: 2 ms); the slowest of ${first.length} zones ${slowest} ms`,
+  );
   console.log(`Memory of a calendar over ten years: ${(memory / 1024).toFixed(1)} KB (goal: 64 KB)`);
   for (const line of missing) console.log(`Not measured: ${line}`);
 }

@@ -5,7 +5,10 @@ const rows = 50_000;
 const day = 86_400_000;
 
 /** Opening hours from Monday to Friday, in minutes of the day. */
-export const hours = [[9 * 60, 12 * 60], [13 * 60, 18 * 60]];
+export const hours = [
+  [9 * 60, 12 * 60],
+  [13 * 60, 18 * 60],
+];
 
 /** Days on which somebody answers may fall: the starts are from 2024 to 2027. */
 export const years = [2023, 2024, 2025, 2026, 2027, 2028];
@@ -36,7 +39,7 @@ function easter(year) {
 }
 
 const dayOf = (year, month, date) => Date.UTC(year, month - 1, date) / day;
-const mondayFrom = (from) => from + ((4 - from) % 7 + 7) % 7;
+const mondayFrom = (from) => from + ((((4 - from) % 7) + 7) % 7);
 
 /** The day of a holiday in a year, worked out apart from the engine. */
 function holidayOf(year, { date, easter: after, nth, month, before }) {

@@ -19,7 +19,11 @@ const tell = (text) => process.stderr.write(`${text}\n`);
 
 function measure(contender, calendar, rows, runs) {
   tell(`${rows} cases, ${calendars[calendar]}: ${contender}`);
-  const text = execFileSync(process.execPath, [run, contender, calendar, pathOf(rows), String(runs)], { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
+  const text = execFileSync(process.execPath, [run, contender, calendar, pathOf(rows), String(runs)], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const { name, busy, peak, memory, answer } = JSON.parse(text);
   return { name, cpu: Math.min(...busy), first: busy[0], peak, memory, answer };
 }
@@ -32,25 +36,54 @@ export function benchReports() {
   console.log(`\nA log of ${million.toLocaleString("en")} cases, ${megabytes(bytes[million])}`);
   const found = {};
   for (const calendar of Object.keys(calendars)) {
-    found[calendar] = Object.fromEntries(contenders.map((each) => [each, measure(each, calendar, million, each === "papaparse" || each === "duckdb" ? 3 : 8)]));
+    found[calendar] = Object.fromEntries(
+      contenders.map((each) => [
+        each,
+        measure(each, calendar, million, each === "papaparse" || each === "duckdb" ? 3 : 8),
+      ]),
+    );
     const ours = found[calendar]["case-slo"];
     const lines = Object.values(found[calendar]).map(({ name, cpu, first, peak, answer }) => {
       const agrees = isDeepStrictEqual(answer, ours.answer) ? "yes" : "NO";
-      const times = [[first, ours.first], [cpu, ours.cpu]].flatMap(([time, own]) => [`${time.toFixed(0)} ms`, ratio(time / own)]);
+      const times = [
+        [first, ours.first],
+        [cpu, ours.cpu],
+      ].flatMap(([time, own]) => [`${time.toFixed(0)} ms`, ratio(time / own)]);
       return [name, ...times, megabytes(peak), ratio(peak / ours.peak), agrees];
     });
-    console.log(`\n${table([[calendars[calendar], "first", "of ours", "best", "of ours", "peak memory", "of ours", "same answer"], ...lines])}`);
+    console.log(
+      `\n${table([[calendars[calendar], "first", "of ours", "best", "of ours", "peak memory", "of ours", "same answer"], ...lines])}`,
+    );
   }
 
-  const goals = [["bytes", 2.5], ["bytes", 5], ["papaparse", 6], ["duckdb", 10]].map(([other, goal]) => {
-    const each = Object.values(found).flatMap((of) => ["first", "cpu"].map((time) => of[other][time] / of["case-slo"][time]));
-    return [`time of ${found.always[other].name}`, ratio(goal), ...each.map((value) => `${ratio(value)}${value >= goal ? "" : " (not reached)"}`)];
+  const goals = [
+    ["bytes", 2.5],
+    ["bytes", 5],
+    ["papaparse", 6],
+    ["duckdb", 10],
+  ].map(([other, goal]) => {
+    const each = Object.values(found).flatMap((of) =>
+      ["first", "cpu"].map((time) => of[other][time] / of["case-slo"][time]),
+    );
+    return [
+      `time of ${found.always[other].name}`,
+      ratio(goal),
+      ...each.map((value) => `${ratio(value)}${value >= goal ? "" : " (not reached)"}`),
+    ];
   });
   const memory = Object.values(found).map((of) => of.bytes.peak / of["case-slo"].peak);
-  goals.push([`memory of ${found.always.bytes.name}`, ratio(2), ...memory.flatMap((value) => [`${ratio(value)}${value >= 2 ? "" : " (not reached)"}`, ""])]);
-  console.log(`\n${table([["ratio to ours", "goal", ...Object.values(calendars).flatMap((name) => [`${name}, first`, "best"])], ...goals])}`);
+  goals.push([
+    `memory of ${found.always.bytes.name}`,
+    ratio(2),
+    ...memory.flatMap((value) => [`${ratio(value)}${value >= 2 ? "" : " (not reached)"}`, ""]),
+  ]);
+  console.log(
+    `\n${table([["ratio to ours", "goal", ...Object.values(calendars).flatMap((name) => [`${name}, first`, "best"])], ...goals])}`,
+  );
 
   const small = measure("case-slo", "paris", million / 10, 12);
   const large = found.paris["case-slo"];
-  console.log(`\nTen times the cases: ${ratio(large.cpu / small.cpu)} the time; the engine's memory ${(small.memory / 1e6).toFixed(1)} MB and ${(large.memory / 1e6).toFixed(1)} MB`);
+  console.log(
+    `\nTen times the cases: ${ratio(large.cpu / small.cpu)} the time; the engine's memory ${(small.memory / 1e6).toFixed(1)} MB and ${(large.memory / 1e6).toFixed(1)} MB`,
+  );
 }

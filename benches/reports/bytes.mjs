@@ -57,8 +57,14 @@ export function read(path, calendar) {
     rows += 1;
     const [id, tier, severity, submitted, stopped] = columns;
     if (!ids.add(bytes, starts[id], ends[id])) throw new Error("an id comes again");
-    const group = match(bytes, starts[tier], ends[tier], tierBytes) * severities.length + match(bytes, starts[severity], ends[severity], severityBytes);
-    judge.take(group, instant(bytes, starts[submitted], ends[submitted]), instant(bytes, starts[stopped], ends[stopped]));
+    const group =
+      match(bytes, starts[tier], ends[tier], tierBytes) * severities.length +
+      match(bytes, starts[severity], ends[severity], severityBytes);
+    judge.take(
+      group,
+      instant(bytes, starts[submitted], ends[submitted]),
+      instant(bytes, starts[stopped], ends[stopped]),
+    );
   };
 
   for (const chunk of chunks(path)) {
@@ -95,9 +101,18 @@ function instant(bytes, start, end) {
   const two = (at) => bytes[start + at] * 10 + bytes[start + at + 1] - 528;
   const year = two(0) * 100 + two(2);
   const month = two(5);
-  if (end - start !== 20 || bytes[end - 1] !== 90 || !(month >= 1 && month <= 12)) return Date.parse(text(bytes, start, end));
+  if (end - start !== 20 || bytes[end - 1] !== 90 || !(month >= 1 && month <= 12))
+    return Date.parse(text(bytes, start, end));
   const past = month > 2 ? year : year - 1;
-  const days = 365 * (year - 1970) + (past >> 2) - Math.floor(past / 100) + Math.floor(past / 400) - 477 + before[month - 1] + two(8) - 1;
+  const days =
+    365 * (year - 1970) +
+    (past >> 2) -
+    Math.floor(past / 100) +
+    Math.floor(past / 400) -
+    477 +
+    before[month - 1] +
+    two(8) -
+    1;
   return days * 86_400_000 + (two(11) * 3_600 + two(14) * 60 + two(17)) * 1_000;
 }
 
@@ -119,7 +134,7 @@ class Ids {
 
   put(hash) {
     const mask = this.slots.length - 1;
-    let at = Math.imul(hash % 0x1_0000_0000, 0x9e3779b1) >>> 7 & mask;
+    let at = (Math.imul(hash % 0x1_0000_0000, 0x9e3779b1) >>> 7) & mask;
     while (this.slots[at] !== 0) {
       if (this.slots[at] === hash) return false;
       at = (at + 1) & mask;

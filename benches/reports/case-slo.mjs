@@ -44,10 +44,18 @@ export function read(path, calendar) {
   return {
     rows,
     groups: Object.fromEntries(
-      own.map(({ tier, severity, cases, met, missed, running, p50, p90, p95 }) => [`${tier} ${severity}`, [cases, met, missed, running, p50, p90, p95]]),
+      own.map(({ tier, severity, cases, met, missed, running, p50, p90, p95 }) => [
+        `${tier} ${severity}`,
+        [cases, met, missed, running, p50, p90, p95],
+      ]),
     ),
     weeks: Object.fromEntries(
-      weeks.filter(({ tier }) => tier !== null).map(({ week, tier, severity, cases, met, missed }) => [`${weekNumber(week)} ${tier} ${severity}`, [cases, met, missed]]),
+      weeks
+        .filter(({ tier }) => tier !== null)
+        .map(({ week, tier, severity, cases, met, missed }) => [
+          `${weekNumber(week)} ${tier} ${severity}`,
+          [cases, met, missed],
+        ]),
     ),
   };
 }

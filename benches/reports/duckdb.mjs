@@ -13,7 +13,10 @@ let db;
 /** Loads the engine: what is measured later is reading the log, not starting. */
 export async function start() {
   const { createDuckDB, ConsoleLogger, LogLevel, NODE_RUNTIME } = require("@duckdb/duckdb-wasm/blocking");
-  const wasm = (name) => ({ mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`), mainWorker: "" });
+  const wasm = (name) => ({
+    mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`),
+    mainWorker: "",
+  });
   db = await createDuckDB({ mvp: wasm("mvp"), eh: wasm("eh") }, new ConsoleLogger(LogLevel.ERROR), NODE_RUNTIME);
   await db.instantiate(() => {});
   db.open({});
@@ -45,16 +48,31 @@ function days(calendar) {
 export function read(path, calendar) {
   const { DuckDBDataProtocol } = require("@duckdb/duckdb-wasm/blocking");
   const connection = db.connect();
-  const rows = (sql) => connection.query(sql).toArray().map((row) => Object.values(row.toJSON()).map((cell) => (typeof cell === "bigint" ? Number(cell) : cell)));
+  const rows = (sql) =>
+    connection
+      .query(sql)
+      .toArray()
+      .map((row) => Object.values(row.toJSON()).map((cell) => (typeof cell === "bigint" ? Number(cell) : cell)));
   db.registerFileURL("log.csv", path, DuckDBDataProtocol.NODE_FS, false);
-  const objectives = tiers.flatMap((tier) => severities.map((severity, at) => `('${tier}', '${severity}', ${targets[tier][at][0] * 1000}, ${targets[tier][at][1]})`));
+  const objectives = tiers.flatMap((tier) =>
+    severities.map(
+      (severity, at) => `('${tier}', '${severity}', ${targets[tier][at][0] * 1000}, ${targets[tier][at][1]})`,
+    ),
+  );
   const found = workload().find(({ id }) => id === calendar);
-  if (found !== undefined) connection.query(`create or replace temp table open as select * from (values ${days(found).join(", ")}) as t(day, before, from1, to1, from2, to2)`);
-  const until = (at, table) => `${table}.before + greatest(least(${at}, ${table}.to1) - ${table}.from1, 0) + greatest(least(${at}, ${table}.to2) - ${table}.from2, 0)`;
+  if (found !== undefined)
+    connection.query(
+      `create or replace temp table open as select * from (values ${days(found).join(", ")}) as t(day, before, from1, to1, from2, to2)`,
+    );
+  const until = (at, table) =>
+    `${table}.before + greatest(least(${at}, ${table}.to1) - ${table}.from1, 0) + greatest(least(${at}, ${table}.to2) - ${table}.from2, 0)`;
   const elapsed =
     found === undefined
       ? ["until - submitted", ""]
-      : [`${until("until", "b")} - (${until("submitted", "a")})`, "join open a on a.day = submitted // 86400000 join open b on b.day = until // 86400000"];
+      : [
+          `${until("until", "b")} - (${until("submitted", "a")})`,
+          "join open a on a.day = submitted // 86400000 join open b on b.day = until // 86400000",
+        ];
   connection.query(`create or replace temp table judged as
     with cases as (
       select "Number" as id, "Support plan" as tier, "Severity" as severity, epoch_ms("Opened at") as submitted,
@@ -77,7 +95,14 @@ export function read(path, calendar) {
   db.dropFile("log.csv");
   return {
     rows: count,
-    groups: Object.fromEntries(groups.map(([tier, severity, cases, met, missed, running, ...elapsed]) => [`${tier} ${severity}`, [cases, met, missed, running, ...elapsed.map((millis) => millis / 1000)]])),
-    weeks: Object.fromEntries(weeks.map(([week, tier, severity, ...counted]) => [`${week} ${tier} ${severity}`, counted])),
+    groups: Object.fromEntries(
+      groups.map(([tier, severity, cases, met, missed, running, ...elapsed]) => [
+        `${tier} ${severity}`,
+        [cases, met, missed, running, ...elapsed.map((millis) => millis / 1000)],
+      ]),
+    ),
+    weeks: Object.fromEntries(
+      weeks.map(([week, tier, severity, ...counted]) => [`${week} ${tier} ${severity}`, counted]),
+    ),
   };
 }

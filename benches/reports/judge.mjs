@@ -12,7 +12,7 @@ class Counter {
 
   add(key) {
     const mask = this.keys.length - 1;
-    let at = Math.imul(key / 1_000, 0x9e3779b1) >>> 7 & mask;
+    let at = (Math.imul(key / 1_000, 0x9e3779b1) >>> 7) & mask;
     while (this.counts[at] !== 0 && this.keys[at] !== key) at = (at + 1) & mask;
     if (this.counts[at] === 0) {
       this.keys[at] = key;
@@ -29,7 +29,7 @@ class Counter {
     this.counts = new Int32Array(mask + 1);
     keys.forEach((key, index) => {
       if (counts[index] === 0) return;
-      let at = Math.imul(key / 1_000, 0x9e3779b1) >>> 7 & mask;
+      let at = (Math.imul(key / 1_000, 0x9e3779b1) >>> 7) & mask;
       while (this.counts[at] !== 0) at = (at + 1) & mask;
       this.keys[at] = key;
       this.counts[at] = counts[index];
@@ -61,7 +61,13 @@ export class Judge {
 
   constructor(calendar) {
     const found = workload().find(({ id }) => id === calendar);
-    this.open = found === undefined ? (from, to) => to - from : ((index) => (from, to) => index.elapsed(from, to) * 1_000)(prepare(found));
+    this.open =
+      found === undefined
+        ? (from, to) => to - from
+        : (
+            (index) => (from, to) =>
+              index.elapsed(from, to) * 1_000
+          )(prepare(found));
   }
 
   /** Takes a case; `stopped` is NaN where it is open. */
@@ -91,7 +97,10 @@ export class Judge {
     tiers.forEach((tier, high) =>
       severities.forEach((severity, low) => {
         const group = high * severities.length + low;
-        groups[`${tier} ${severity}`] = [...this.counts.subarray(group * 4, group * 4 + 4), ...this.elapsed[group].percentiles([50, 90, 95])];
+        groups[`${tier} ${severity}`] = [
+          ...this.counts.subarray(group * 4, group * 4 + 4),
+          ...this.elapsed[group].percentiles([50, 90, 95]),
+        ];
       }),
     );
     for (let at = 0; at < this.weeks.length; at += 3) {

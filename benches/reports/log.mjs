@@ -13,9 +13,24 @@ export const asOf = Date.UTC(2027, 0, 4);
 
 /** Seconds within which a case is to be answered, and whether the bound itself still meets, by tier and severity. */
 export const targets = {
-  basic: [[7_200, true], [14_400, true], [28_800, true], [57_600, true]],
-  enhanced: [[1_800, false], [1_800, false], [7_200, true], [7_200, true]],
-  premium: [[900, false], [900, false], [3_600, true], [3_600, true]],
+  basic: [
+    [7_200, true],
+    [14_400, true],
+    [28_800, true],
+    [57_600, true],
+  ],
+  enhanced: [
+    [1_800, false],
+    [1_800, false],
+    [7_200, true],
+    [7_200, true],
+  ],
+  premium: [
+    [900, false],
+    [900, false],
+    [3_600, true],
+    [3_600, true],
+  ],
 };
 
 /** The policy of the log, every objective on one calendar: "always", or one of the other benchmark's. */
@@ -31,7 +46,14 @@ export function policyOf(calendar) {
       severities.map((severity, index) => {
         const [seconds, isMetAtBound] = targets[tier][index];
         const target = { [isMetAtBound ? "within" : "under"]: `PT${seconds}S` };
-        return { id: `${tier}-${severity}`, measure: "initial-response", tiers: [tier], severities: [severity], target, calendar };
+        return {
+          id: `${tier}-${severity}`,
+          measure: "initial-response",
+          tiers: [tier],
+          severities: [severity],
+          target,
+          calendar,
+        };
       }),
     ),
   };

@@ -16,13 +16,19 @@ export function read(path, calendar) {
   let rest = "";
   const take = (row) => {
     if (columns === undefined) {
-      columns = ["Number", "Support plan", "Severity", "Opened at", "First response at"].map((header) => row.indexOf(header));
+      columns = ["Number", "Support plan", "Severity", "Opened at", "First response at"].map((header) =>
+        row.indexOf(header),
+      );
       return;
     }
     rows += 1;
     const [id, tier, severity, submitted, stopped] = columns;
     ids.add(row[id]);
-    judge.take(tiers.indexOf(row[tier]) * severities.length + severities.indexOf(row[severity]), Date.parse(row[submitted]), Date.parse(row[stopped]));
+    judge.take(
+      tiers.indexOf(row[tier]) * severities.length + severities.indexOf(row[severity]),
+      Date.parse(row[submitted]),
+      Date.parse(row[stopped]),
+    );
   };
   const parse = (text) => Papa.parse(text, { delimiter: ",", skipEmptyLines: true }).data.forEach(take);
   for (const chunk of chunks(path)) {

@@ -41,7 +41,9 @@ function fileFor(path) {
   if (path === "/") return join(own, "index.html");
   if (path === "/en") return join(own, "en.html");
   if (path === "/policy.json") return join(published, "policies", "boreal-care.json");
-  const [folder, rest] = path.startsWith("/case-slo/") ? [join(published, "dist", sep), path.slice(10)] : [own, path.slice(1)];
+  const [folder, rest] = path.startsWith("/case-slo/")
+    ? [join(published, "dist", sep), path.slice(10)]
+    : [own, path.slice(1)];
   const file = normalize(join(folder, rest));
   return file.startsWith(folder) ? file : undefined;
 }
@@ -73,7 +75,9 @@ const server = createServer(async (request, response) => {
     const file = fileFor(path);
     if (file === undefined) throw new Error("no such page");
     const body = await page(file);
-    response.writeHead(200, { ...headers, "Content-Type": types[extname(file)] ?? "application/octet-stream" }).end(body);
+    response
+      .writeHead(200, { ...headers, "Content-Type": types[extname(file)] ?? "application/octet-stream" })
+      .end(body);
   } catch {
     response.writeHead(404, { ...headers, "Content-Type": "text/plain; charset=utf-8" }).end("No such page.\n");
   }

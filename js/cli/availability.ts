@@ -53,7 +53,8 @@ export const availabilityCommand: Command = {
 function described({ services, problems, from, until, outside }: AvailabilityResult): string[] {
   const all = services.at(-1);
   if (all === undefined) return [];
-  const lost = all.lostSeconds > 0 ? `${spoken(all.lostSeconds)} lost in ${counted(all.outages, "outage")}` : "no time lost";
+  const lost =
+    all.lostSeconds > 0 ? `${spoken(all.lostSeconds)} lost in ${counted(all.outages, "outage")}` : "no time lost";
   const lines = [`${bold(`${percent(all.availability)} available`)}: ${lost} ${dim(`(${from} to ${until})`)}`, ""];
   lines.push(...table(services), "");
   if (services.length > 1 || all.months.length > 1) lines.push(...months(services), "");
@@ -79,7 +80,10 @@ function table(services: ServiceAvailability[]): string[] {
 /** Availability of every service in each month. */
 function months(services: ServiceAvailability[]): string[] {
   const head = ["month", ...services.map(nameOf)];
-  const rows = (services[0]?.months ?? []).map(({ month }, at) => [month, ...services.map(({ months }) => percent(months[at]?.availability ?? 1))]);
+  const rows = (services[0]?.months ?? []).map(({ month }, at) => [
+    month,
+    ...services.map(({ months }) => percent(months[at]?.availability ?? 1)),
+  ]);
   return aligned([head, ...rows]);
 }
 

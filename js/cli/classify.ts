@@ -39,7 +39,8 @@ export function readAnswers(texts: string[]): Answers {
   const answers: [string, string | string[]][] = [];
   for (const text of texts) {
     const [question, options, ...rest] = text.split("=");
-    if (!question || !options || rest.length > 0) throw new UsageError(`an answer is written question=option: "${text}"`);
+    if (!question || !options || rest.length > 0)
+      throw new UsageError(`an answer is written question=option: "${text}"`);
     if (answers.some(([known]) => known === question)) throw new UsageError(`"${question}" is answered twice`);
     answers.push([question, options.includes(",") ? options.split(",") : options]);
   }

@@ -7,7 +7,9 @@ export const deadlineCommand: Command = {
   name: "deadline",
   summary: "say when a calendar has been open for some time",
   usage: "<calendar> <start> <duration>",
-  details: ["The start is an instant of RFC 3339: 2026-02-03T02:14:00-05:00. The duration is in seconds, or as ISO 8601 writes it: PT7H30M."],
+  details: [
+    "The start is an instant of RFC 3339: 2026-02-03T02:14:00-05:00. The duration is in seconds, or as ISO 8601 writes it: PT7H30M.",
+  ],
   options: [
     ["--policy <file>", "the policy whose calendar it is; without it, the reference policy"],
     ["--pause <from/to>", "a hold, which does not count; may be given again; without an end, it lasts"],
@@ -25,7 +27,8 @@ export const deadlineCommand: Command = {
     const policy = await readPolicy(values.policy);
     const due = policy.deadline(calendar, start, seconds, pauses);
     print(due);
-    if (values.explain) timelineLines(count(policy, calendar, start, due, pauses).timeline).forEach((line) => print(line));
+    if (values.explain)
+      timelineLines(count(policy, calendar, start, due, pauses).timeline).forEach((line) => print(line));
     return 0;
   },
 };

@@ -19,7 +19,11 @@ export const diffCommand: Command = {
       printJson(changes);
     } else {
       for (const change of changes) print(`${described(change).join("\n")}\n`);
-      print(changes.length === 0 ? nothing(isDeepStrictEqual(before.toJSON(), after.toJSON())) : counted(changes.length, "change"));
+      print(
+        changes.length === 0
+          ? nothing(isDeepStrictEqual(before.toJSON(), after.toJSON()))
+          : counted(changes.length, "change"),
+      );
     }
     return 0;
   },

@@ -25,7 +25,8 @@ export const elapsedCommand: Command = {
     const policy = await readPolicy(values.policy);
     const seconds = policy.elapsed(calendar, start, end, pauses);
     print(`${seconds} s${seconds < 60 ? "" : ` (${spoken(seconds)})`}`);
-    if (values.explain) timelineLines(count(policy, calendar, start, end, pauses).timeline).forEach((line) => print(line));
+    if (values.explain)
+      timelineLines(count(policy, calendar, start, end, pauses).timeline).forEach((line) => print(line));
     return 0;
   },
 };

@@ -43,7 +43,8 @@ export const evaluateCommand: Command = {
 function described({ objective, state, dueAt, elapsedSeconds, remainingSeconds }: TargetEvaluation): string[] {
   const { bound, seconds, calendar, clause, measure, tier, severity } = objective;
   const rows = [["  elapsed:", spoken(elapsedSeconds)]];
-  if (bound !== null && seconds !== null) rows.unshift(["  target:", `${bound} ${spoken(seconds)}, calendar ${calendar}`]);
+  if (bound !== null && seconds !== null)
+    rows.unshift(["  target:", `${bound} ${spoken(seconds)}, calendar ${calendar}`]);
   if (dueAt !== null) rows.push(["  due:", dueAt]);
   if (remainingSeconds !== null) rows.push(["  remaining:", spoken(remainingSeconds)]);
   if (clause !== undefined) rows.push(["  clause:", clause]);

@@ -39,7 +39,9 @@ export function described(finding: Diagnostic, name: string, text: string): stri
 
 /** Answers as they are typed: "service=works impact=minimal,partial". */
 export function assignments(answers: Record<string, string | string[]>): string {
-  return Object.entries(answers).map(([question, options]) => safe(`${question}=${options}`)).join(" ");
+  return Object.entries(answers)
+    .map(([question, options]) => safe(`${question}=${options}`))
+    .join(" ");
 }
 
 /** The line, and a caret under the column. */

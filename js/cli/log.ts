@@ -17,7 +17,13 @@ type Log<Result> = Pick<Report, "push"> & { finish(): Result };
 
 /** Reads a log as a stream; a terminal is shown how far. */
 export async function readLog<Result>(path: string, log: Log<Result>): Promise<Result> {
-  const size = path === "-" ? undefined : await stat(path).then(({ size }) => size, () => undefined);
+  const size =
+    path === "-"
+      ? undefined
+      : await stat(path).then(
+          ({ size }) => size,
+          () => undefined,
+        );
   const progress = new ProgressLine(process.stderr, size);
   try {
     const source = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });

@@ -46,13 +46,13 @@ process.exitCode = await run(process.argv.slice(2));
 async function run([name, ...rest]: string[]): Promise<ExitCode> {
   let command: Command | undefined;
   try {
-    if (name === "--version" || name === "-V") return print(await version()), 0;
-    if (name === undefined) return note(overview()), 2;
-    if (name === "--help" || name === "-h" || (name === "help" && rest.length === 0)) return print(overview()), 0;
+    if (name === "--version" || name === "-V") return (print(await version()), 0);
+    if (name === undefined) return (note(overview()), 2);
+    if (name === "--help" || name === "-h" || (name === "help" && rest.length === 0)) return (print(overview()), 0);
     const [asked, argv] = name === "help" ? [rest[0] ?? "", ["--help"]] : [name, rest];
     command = commands.find((command) => command.name === asked);
     if (command === undefined) throw new UsageError(unknown(asked));
-    if (asksForHelp(argv)) return print(help(command)), 0;
+    if (asksForHelp(argv)) return (print(help(command)), 0);
     return await command.run(argv);
   } catch (error) {
     return told(error, command);
@@ -67,7 +67,8 @@ function told(error: unknown, command: Command | undefined): ExitCode {
   }
   if (error instanceof UsageError) {
     note(safe(`case-slo: ${error.message}`));
-    if (command !== undefined) note(`usage: case-slo ${command.name} ${command.usage}; case-slo ${command.name} --help tells more`);
+    if (command !== undefined)
+      note(`usage: case-slo ${command.name} ${command.usage}; case-slo ${command.name} --help tells more`);
     return 2;
   }
   if (error instanceof CaseSloError) {
@@ -103,7 +104,10 @@ function help({ name, summary, usage, details, options }: Command): string {
 }
 
 function unknown(name: string): string {
-  const near = nearest(name, commands.map((command) => command.name));
+  const near = nearest(
+    name,
+    commands.map((command) => command.name),
+  );
   const hint = near === undefined ? "; case-slo --help lists them" : `; did you mean "${near}"?`;
   return `there is no ${name.startsWith("-") ? "option" : "command"} "${name}"${hint}`;
 }

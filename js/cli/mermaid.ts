@@ -19,7 +19,8 @@ export function mermaid(first: Step): string[] {
       return id;
     }
     lines.push(`  ${id}["${quoted(english(step.question.text))}"]`);
-    for (const { option, next } of step.options) lines.push(`  ${id} -->|"${quoted(english(option.text))}"| ${visit(next)}`);
+    for (const { option, next } of step.options)
+      lines.push(`  ${id} -->|"${quoted(english(option.text))}"| ${visit(next)}`);
     return id;
   };
   visit(first);

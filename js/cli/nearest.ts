@@ -9,7 +9,9 @@ export function nearest(word: string, candidates: string[]): string | undefined 
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
 function distance(from: string, to: string): number {
-  const rows = [...Array(from.length + 1)].map((_, i) => [...Array(to.length + 1)].map((_, j) => (i === 0 ? j : j === 0 ? i : 0)));
+  const rows = [...Array(from.length + 1)].map((_, i) =>
+    [...Array(to.length + 1)].map((_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
   const cell = (i: number, j: number) => rows[i]?.[j] ?? 0;
   for (let i = 1; i <= from.length; i += 1) {
     for (let j = 1; j <= to.length; j += 1) {

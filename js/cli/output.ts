@@ -39,13 +39,18 @@ export function note(line: string): void {
 export function aligned(rows: string[][]): string[] {
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
-  return rows.map((row) => row.map((cell, at) => (at < row.length - 1 ? cell.padEnd(widths[at] ?? 0) : cell)).join("  ").trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, at) => (at < row.length - 1 ? cell.padEnd(widths[at] ?? 0) : cell))
+      .join("  ")
+      .trimEnd(),
+  );
 }
 
 /** A text of a policy in English, or in its first language. */
 export function english(text: Text): string {
   const tag = Object.keys(text).find((tag) => /^en(-|$)/i.test(tag)) ?? Object.keys(text)[0];
-  return safe((tag === undefined ? "" : text[tag] ?? "").replace(/\s+/g, " "));
+  return safe((tag === undefined ? "" : (text[tag] ?? "")).replace(/\s+/g, " "));
 }
 
 /** A number of things: "1 error", "2 errors". */

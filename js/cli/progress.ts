@@ -59,7 +59,9 @@ export function remaining(seconds: number): string {
   const step = seconds > 600 ? 60 : seconds > 60 ? 10 : 1;
   const whole = Math.ceil(seconds / step) * step;
   const [hours, minutes, rest] = [Math.floor(whole / 3_600), Math.floor(whole / 60) % 60, whole % 60];
-  return [hours > 0 ? `${hours} h` : "", minutes > 0 ? `${minutes} min` : "", rest > 0 ? `${rest} s` : ""].filter(Boolean).join(" ");
+  return [hours > 0 ? `${hours} h` : "", minutes > 0 ? `${minutes} min` : "", rest > 0 ? `${rest} s` : ""]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** A count of which only the size matters. */

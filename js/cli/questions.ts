@@ -20,7 +20,10 @@ export const questionsCommand: Command = {
     const walk = new Walk(policy);
     const first = walk.from({}, 0);
     (values.mermaid ? mermaid(first) : outline(first, "")).forEach((line) => print(line));
-    if (walk.cut) note(`case-slo: the questionnaire goes on: shown are ${counted(walk.shown, "option")}, at most ${deepest} questions deep`);
+    if (walk.cut)
+      note(
+        `case-slo: the questionnaire goes on: shown are ${counted(walk.shown, "option")}, at most ${deepest} questions deep`,
+      );
     return 0;
   },
 };

@@ -44,7 +44,10 @@ export const reportCommand: Command = {
     const [path = "-"] = positionals;
     const least = readPercent(values["fail-under"]);
     const policy = await readPolicy(values.policy);
-    const asked: ReportOptions = { asOf: values["as-of"] ?? new Date(), columns: readColumns(values.column ?? []) as NonNullable<ReportOptions["columns"]> };
+    const asked: ReportOptions = {
+      asOf: values["as-of"] ?? new Date(),
+      columns: readColumns(values.column ?? []) as NonNullable<ReportOptions["columns"]>,
+    };
     for (const key of ["zone", "tier", "measure"] as const) if (values[key] !== undefined) asked[key] = values[key];
     if (values["as-tier"] !== undefined) asked.asTier = values["as-tier"];
 
@@ -61,10 +64,13 @@ function described(result: ReportResult, policy: Policy): string[] {
   const lines = [sentence(all), ""];
   if (all.cases > 0) lines.push(...table(result), "", ...weekLines(result.weeks, percent), "");
   lines.push(...problemLines(result.problems));
-  if (all.running > 0) lines.push(dim(`${counted(all.running, "case")} open and not yet due: not counted in the attainment`));
+  if (all.running > 0)
+    lines.push(dim(`${counted(all.running, "case")} open and not yet due: not counted in the attainment`));
   if (all.notStated > 0) {
     const title = safe(policy.toJSON().id);
-    lines.push(dim(`${counted(all.notStated, "case")} without an objective under ${title}: not counted in the attainment`));
+    lines.push(
+      dim(`${counted(all.notStated, "case")} without an objective under ${title}: not counted in the attainment`),
+    );
   }
   while (lines.at(-1) === "") lines.pop();
   return lines;

@@ -29,7 +29,17 @@ export const sampleCommand: Command = {
   async run(argv) {
     const text = { type: "string" } as const;
     const flag = { type: "boolean" } as const;
-    const options = { rows: text, seed: text, days: text, "as-of": text, policy: text, measure: text, lang: text, "no-problems": flag, outages: flag } as const;
+    const options = {
+      rows: text,
+      seed: text,
+      days: text,
+      "as-of": text,
+      policy: text,
+      measure: text,
+      lang: text,
+      "no-problems": flag,
+      outages: flag,
+    } as const;
     const { values } = readArguments(argv, options, { least: 0, most: 0 });
     const asked: SampleLogOptions = { problems: values["no-problems"] !== true };
     for (const key of ["rows", "seed", "days"] as const) {

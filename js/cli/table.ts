@@ -20,17 +20,31 @@ export const tableCommand: Command = {
   ],
   async run(argv) {
     const flag = { type: "boolean" } as const;
-    const { values, positionals } = readArguments(argv, { csv: flag, json: flag, interpreted: flag }, { least: 0, most: 1 });
+    const { values, positionals } = readArguments(
+      argv,
+      { csv: flag, json: flag, interpreted: flag },
+      { least: 0, most: 1 },
+    );
     if (values.csv && values.json) throw new UsageError("--csv and --json exclude each other");
     const policy = await readPolicy(positionals[0]);
     const { questions = [], severities } = policy.toJSON();
     const axes = questions.map(({ id, options }) => ({ id, options: options.map((option) => option.id) }));
     const size = axes.reduce((product, { options }) => product * options.length, 1);
     if (size > most) {
-      throw new CaseSloError("out-of-range", `the table would have ${size.toLocaleString("en")} rows, more than ${most.toLocaleString("en")}`);
+      throw new CaseSloError(
+        "out-of-range",
+        `the table would have ${size.toLocaleString("en")} rows, more than ${most.toLocaleString("en")}`,
+      );
     }
     if (size > many) note(`case-slo: ${size.toLocaleString("en")} combinations; this may take a while`);
-    const format = values.csv ? csv(axes) : values.json ? json() : markdown(axes, severities.map(({ id }) => id));
+    const format = values.csv
+      ? csv(axes)
+      : values.json
+        ? json()
+        : markdown(
+            axes,
+            severities.map(({ id }) => id),
+          );
     for (const line of format.head) print(line);
     let written = 0;
     for (const row of rows(policy, axes)) {
@@ -98,8 +112,11 @@ function csv(axes: Axis[]): Format {
 function markdown(axes: Axis[], severities: string[]): Format {
   const [names, undecided] = [titles(axes), "undecided"];
   const words = [...axes.map(({ options }) => options), [undecided, ...severities], ["interpreted"], []];
-  const widths = names.map((name, at) => Math.max(...[name, ...(words[at] ?? [])].map((word) => markdownCell(word).length)));
-  const line = (texts: string[]) => `| ${texts.map((text, at) => markdownCell(text).padEnd(widths[at] ?? 0)).join(" | ")} |`;
+  const widths = names.map((name, at) =>
+    Math.max(...[name, ...(words[at] ?? [])].map((word) => markdownCell(word).length)),
+  );
+  const line = (texts: string[]) =>
+    `| ${texts.map((text, at) => markdownCell(text).padEnd(widths[at] ?? 0)).join(" | ")} |`;
   return {
     head: [line(names), `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`],
     row: (row) => line(cells(axes, row)),

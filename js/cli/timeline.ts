@@ -18,7 +18,11 @@ export function timelineLines(timeline: TimelineSegment[]): string[] {
 /** Seconds in hours, minutes and seconds: "7 h 30 min". */
 export function spoken(seconds: number): string {
   const whole = Math.abs(seconds);
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, Number((whole % 60).toFixed(3))];
+  const [hours, minutes, rest] = [
+    Math.floor(whole / 3600),
+    Math.floor(whole / 60) % 60,
+    Number((whole % 60).toFixed(3)),
+  ];
   const parts = [hours > 0 ? `${hours} h` : "", minutes > 0 ? `${minutes} min` : "", rest > 0 ? `${rest} s` : ""];
   return (seconds < 0 ? "−" : "") + (parts.filter(Boolean).join(" ") || "0 s");
 }

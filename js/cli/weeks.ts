@@ -19,7 +19,9 @@ const step = 0.05;
  * nothing was judged; of one week, no more than its figure.
  */
 export function weekLines(weeks: readonly Week[], percent: (share: number) => string): string[] {
-  const all = new Map(weeks.filter(({ tier, severity }) => tier === null && severity === null).map((week) => [week.week, week]));
+  const all = new Map(
+    weeks.filter(({ tier, severity }) => tier === null && severity === null).map((week) => [week.week, week]),
+  );
   const found = [...all.keys()].toSorted();
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -28,7 +30,8 @@ export function weekLines(weeks: readonly Week[], percent: (share: number) => st
     const { met, missed } = all.get(name) ?? { met: 0, missed: 0 };
     return met + missed === 0 ? null : met / (met + missed);
   });
-  if (names.length === 1) return [`by week  ${first}: ${shares[0] == null ? "no case could be judged" : percent(shares[0])}`];
+  if (names.length === 1)
+    return [`by week  ${first}: ${shares[0] == null ? "no case could be judged" : percent(shares[0])}`];
   const judged = shares.filter((share) => share !== null);
   const lowest = Math.min(...judged);
   const from = scaleFrom(lowest);

@@ -1,7 +1,21 @@
 /** The attributes that a page may give to the element in its frame. The page is a stranger: not everything is taken from it. */
 
 /** Of the frame itself, or of no use inside it; the address bar is not the element's. */
-const kept = new Set(["class", "element", "hidden", "id", "is", "lang", "name", "part", "permalink", "policy", "required", "slot", "style"]);
+const kept = new Set([
+  "class",
+  "element",
+  "hidden",
+  "id",
+  "is",
+  "lang",
+  "name",
+  "part",
+  "permalink",
+  "policy",
+  "required",
+  "slot",
+  "style",
+]);
 
 /** Without handlers, without `style`, and without links to anything but pages. */
 export function safeAttributes(given: unknown): Map<string, string> {

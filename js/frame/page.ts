@@ -70,7 +70,8 @@ function wear(look: unknown): void {
   const { style } = document.documentElement;
   for (const name of tokens) {
     const value: unknown = (look as Partial<Record<string, unknown>> | null)?.[name];
-    if (typeof value === "string") style.setProperty(name, name === "color-scheme" && value === "normal" ? "light" : value.trim());
+    if (typeof value === "string")
+      style.setProperty(name, name === "color-scheme" && value === "normal" ? "light" : value.trim());
   }
 }
 

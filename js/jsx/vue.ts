@@ -9,12 +9,16 @@ import type { SloEventMap } from "../elements/shared/events.js";
 import type { SloAttributes, SloElements } from "../generated/attributes.js";
 
 /** "slo-ready" as Vue's tools write the handler of `@slo-ready`: "onSloReady". */
-type Handler<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `on${Capitalize<First>}${Capitalize<Rest>}` : never;
+type Handler<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `on${Capitalize<First>}${Capitalize<Rest>}`
+  : never;
 
 type Handlers = { [Name in keyof SloEventMap as Handler<Name>]?: ((event: SloEventMap[Name]) => void) | undefined };
 
 /** What a template may say of an element. */
-export type SloProps<Tag extends keyof SloElements> = SloAttributes[Tag] & Handlers & Omit<HTMLAttributes, keyof SloAttributes[Tag]>;
+export type SloProps<Tag extends keyof SloElements> = SloAttributes[Tag] &
+  Handlers &
+  Omit<HTMLAttributes, keyof SloAttributes[Tag]>;
 
 /** An element as Vue's tools see a component. */
 export type SloComponent<Tag extends keyof SloElements> = new () => SloElements[Tag] & {

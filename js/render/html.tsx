@@ -31,7 +31,9 @@ export function Blocks({ blocks, setting }: { blocks: readonly Block[]; setting:
 export function htmlOf(blocks: readonly Block[], setting: Setting): string {
   const lines = blocks.map((block) => renderToString(<BlockView block={block} setting={setting} />));
   // Whatever is text is escaped: what looks like a tag is one.
-  return lines.join("\n").replaceAll(/(<\/(?:caption|thead|tr|li|dd|div)>|<(?:tbody|ul|dl|div class="clauses")>)(?=<)/g, "$1\n");
+  return lines
+    .join("\n")
+    .replaceAll(/(<\/(?:caption|thead|tr|li|dd|div)>|<(?:tbody|ul|dl|div class="clauses")>)(?=<)/g, "$1\n");
 }
 
 /** A whole page around a body of markup. */
@@ -148,7 +150,14 @@ function nodeOf(run: Run, { href }: Setting): ComponentChildren {
   if ("severity" in run) {
     return (
       <span class="severity">
-        <svg class={`mark mark-${run.severity}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        <svg
+          class={`mark mark-${run.severity}`}
+          viewBox="0 0 16 16"
+          width="16"
+          height="16"
+          aria-hidden="true"
+          focusable="false"
+        >
           <path d={shapes[Math.min(run.rank, shapes.length) - 1]} fill="currentColor" />
         </svg>{" "}
         {run.text}

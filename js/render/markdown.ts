@@ -19,11 +19,16 @@ function one(block: Block, setting: Setting): string {
     case "list":
       return block.items.map((item) => `- ${atStart(words(item))}`).join("\n");
     case "table": {
-      const rows = [block.head.map(escaped), ...block.rows.map(({ head, cells }) => [words(head), ...cells.map(({ text }) => words(text))])];
+      const rows = [
+        block.head.map(escaped),
+        ...block.rows.map(({ head, cells }) => [words(head), ...cells.map(({ text }) => words(text))]),
+      ];
       const widths = block.head.map((_, at) => Math.max(3, ...rows.map((row) => row[at]?.length ?? 0)));
       const line = (row: string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
       const [head = [], ...rest] = rows;
-      const table = [line(head), `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`, ...rest.map(line)].join("\n");
+      const table = [line(head), `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`, ...rest.map(line)].join(
+        "\n",
+      );
       return block.caption === null ? table : `**${escaped(block.caption)}**\n\n${table}`;
     }
     case "statements":
@@ -36,7 +41,10 @@ function one(block: Block, setting: Setting): string {
         .join("\n");
     case "entries":
       return block.entries
-        .map(({ anchor: id, term, text }) => `- ${id === undefined ? "" : anchor(id)}${bold(words(term))}\n\n  ${words(text)}`)
+        .map(
+          ({ anchor: id, term, text }) =>
+            `- ${id === undefined ? "" : anchor(id)}${bold(words(term))}\n\n  ${words(text)}`,
+        )
         .join("\n\n");
   }
 }

@@ -9,11 +9,27 @@ import type { Subject } from "./subject.js";
 import { recurring, tiers } from "./tiers.js";
 
 /** Their names, in the order of a whole document. */
-export const partNames = ["objectives", "severities", "interpreted", "tiers", "recurring", "clauses", "glossary"] as const;
+export const partNames = [
+  "objectives",
+  "severities",
+  "interpreted",
+  "tiers",
+  "recurring",
+  "clauses",
+  "glossary",
+] as const;
 
 export type PartName = (typeof partNames)[number];
 
-const makers: Record<PartName, (subject: Subject) => Block[]> = { objectives, severities, interpreted, tiers, recurring, clauses, glossary };
+const makers: Record<PartName, (subject: Subject) => Block[]> = {
+  objectives,
+  severities,
+  interpreted,
+  tiers,
+  recurring,
+  clauses,
+  glossary,
+};
 
 /** A part without its heading; empty where the policy has nothing of it. */
 export const partOf = (subject: Subject, name: PartName): Block[] => makers[name](subject);

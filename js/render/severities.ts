@@ -19,7 +19,9 @@ export function interpreted(subject: Subject): Block[] {
   const answers = (when: Record<string, string[]>) =>
     (description.questions ?? [])
       .filter(({ id }) => when[id])
-      .map((question) => question.options.filter(({ id }) => when[question.id]?.includes(id)).map(({ text }) => say(text)));
+      .map((question) =>
+        question.options.filter(({ id }) => when[question.id]?.includes(id)).map(({ text }) => say(text)),
+      );
   return [
     { kind: "paragraph", text: [words.interpreted.intro] },
     {

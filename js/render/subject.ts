@@ -23,7 +23,9 @@ export function subjectOf(policy: Policy, language: string): Subject {
   const tiers = description.tiers ?? [];
   return {
     description,
-    objectives: tiers.flatMap(({ id }) => description.severities.flatMap((severity) => policy.objectives(id, severity.id))),
+    objectives: tiers.flatMap(({ id }) =>
+      description.severities.flatMap((severity) => policy.objectives(id, severity.id)),
+    ),
     features: new Map(tiers.map(({ id }) => [id, policy.features(id).filter(({ tier }) => tier === id)])),
     language,
     words: renderMessagesFor(language),

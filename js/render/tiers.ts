@@ -32,7 +32,12 @@ export function recurring(subject: Subject): Block[] {
       const [, ...conditions] = notesOn(subject, feature);
       const cite = feature.clause === undefined ? [] : [" ", { clause: feature.clause }];
       const limits = conditions.length === 0 ? [] : [` (${conditions.join("; ")})`];
-      return [{ head: [say(feature.name), ...cite, ...limits], cells: [{ text: [words.cadence[feature.cadence]] }, { text: [say(tier.name)] }] }];
+      return [
+        {
+          head: [say(feature.name), ...cite, ...limits],
+          cells: [{ text: [words.cadence[feature.cadence]] }, { text: [say(tier.name)] }],
+        },
+      ];
     }),
   );
   const head = [words.recurring.what, words.recurring.cadence, words.recurring.tier];

@@ -50,9 +50,16 @@ export function* sampleLog(policy: Policy, options: SampleLogOptions = {}): Gene
   const kinds = kindsOf(policy, options.measure ?? "initial-response", language);
   const channels = channelsOf(policy, language, isFrench);
   const encoder = new TextEncoder();
-  const lines = [header(isFrench).map((text) => cell(text, delimiter)).join(delimiter)];
+  const lines = [
+    header(isFrench)
+      .map((text) => cell(text, delimiter))
+      .join(delimiter),
+  ];
 
-  const shares = Array.from({ length: days }, (_, at) => byWeekday[new Date(start + at * day + day / 2 - behind).getUTCDay()] ?? 1);
+  const shares = Array.from(
+    { length: days },
+    (_, at) => byWeekday[new Date(start + at * day + day / 2 - behind).getUTCDay()] ?? 1,
+  );
   const all = shares.reduce((sum, share) => sum + share, 0);
   const digits = String(rows).length;
   let [passed, written] = [0, 0];
@@ -64,7 +71,14 @@ export function* sampleLog(policy: Policy, options: SampleLogOptions = {}): Gene
     for (const { kind, submitted, stopped } of cases) {
       written += 1;
       const channel = channels.names[chance.index(kind.at[1] === 0 ? channels.severe : channels.shares)] ?? "";
-      const row = [id(written, digits), kind.tier, kind.severity, stamp(submitted), stopped <= end ? stamp(stopped) : "", channel];
+      const row = [
+        id(written, digits),
+        kind.tier,
+        kind.severity,
+        stamp(submitted),
+        stopped <= end ? stamp(stopped) : "",
+        channel,
+      ];
       if (problems && chance.next() < 0.004) spoil(chance, row, submitted, id(written - 1, digits));
       lines.push(row.map((text) => cell(text, delimiter)).join(delimiter));
     }
@@ -96,16 +110,27 @@ function kindsOf(policy: Policy, measure: string, language: string): { kinds: Ki
       };
     }),
   );
-  if (kinds.length === 0) throw new CaseSloError("invalid-options", "the policy has no tiers: nothing can be reported on it");
+  if (kinds.length === 0)
+    throw new CaseSloError("invalid-options", "the policy has no tiers: nothing can be reported on it");
   // Fewer where there is nothing to report.
-  const share = ({ at: [tier, severity], target }: Kind) => (tiers.length - tier) * (severity + 1) * (target === undefined ? 0.3 : 1);
+  const share = ({ at: [tier, severity], target }: Kind) =>
+    (tiers.length - tier) * (severity + 1) * (target === undefined ? 0.3 : 1);
   return { kinds, shares: weights(kinds.map(share)) };
 }
 
 /** Cases of one day, in the order in which they came. */
-function casesOf(chance: Chance, { kinds, shares }: ReturnType<typeof kindsOf>, from: number, count: number, progress: number): Case[] {
+function casesOf(
+  chance: Chance,
+  { kinds, shares }: ReturnType<typeof kindsOf>,
+  from: number,
+  count: number,
+  progress: number,
+): Case[] {
   const hours = weights(byHour.map((_, at) => byHour[new Date(from + at * hour - behind).getUTCHours()] ?? 1));
-  const times = Float64Array.from({ length: count }, () => from + chance.index(hours) * hour + chance.below(3_600) * 1_000);
+  const times = Float64Array.from(
+    { length: count },
+    () => from + chance.index(hours) * hour + chance.below(3_600) * 1_000,
+  );
   const isBadWeek = Math.abs(progress - 0.6) < 0.02;
   return Array.from(times.sort(), (submitted) => {
     const kind = kinds[chance.index(shares)] as Kind;
@@ -133,8 +158,14 @@ function power(exponent: number): number {
 function answer(policy: Policy, cases: Case[]): void {
   const calendars = new Set(cases.filter(({ kind }) => kind.target !== undefined).map(({ kind }) => kind.calendar));
   for (const calendar of calendars) {
-    const own = cases.filter(({ kind, seconds }) => kind.calendar === calendar && kind.target !== undefined && seconds < 1e9);
-    const stops = policy.deadlines(calendar, Float64Array.from(own, (each) => each.submitted), Float64Array.from(own, (each) => each.seconds));
+    const own = cases.filter(
+      ({ kind, seconds }) => kind.calendar === calendar && kind.target !== undefined && seconds < 1e9,
+    );
+    const stops = policy.deadlines(
+      calendar,
+      Float64Array.from(own, (each) => each.submitted),
+      Float64Array.from(own, (each) => each.seconds),
+    );
     own.forEach((each, at) => (each.stopped = stops[at] ?? Number.NaN));
   }
 }
@@ -148,8 +179,14 @@ interface Channels {
 
 function channelsOf(policy: Policy, language: string, isFrench: boolean): Channels {
   const [phone, web, email] = isFrench ? ["Téléphone", "Web", "Courriel"] : ["Phone", "Web", "E-mail"];
-  const usual = [{ name: phone, kind: "phone" }, { name: web, kind: "web" }, { name: email, kind: "email" }];
-  const declared = policy.toJSON().channels?.map(({ name, kind }) => ({ name: named(name, language), kind: kind as string }));
+  const usual = [
+    { name: phone, kind: "phone" },
+    { name: web, kind: "web" },
+    { name: email, kind: "email" },
+  ];
+  const declared = policy
+    .toJSON()
+    .channels?.map(({ name, kind }) => ({ name: named(name, language), kind: kind as string }));
   const known = declared !== undefined && declared.length > 0 ? declared : usual;
   const share: Record<string, number> = { phone: 25, web: 45, chat: 15, email: 15 };
   return {

@@ -15,13 +15,23 @@ export interface SampleOptions {
 }
 
 /** Options with their defaults. */
-export function settled({ asOf = "2026-07-01T00:00:00Z", days = 182, seed = 1, language = "en", problems = true }: SampleOptions) {
+export function settled({
+  asOf = "2026-07-01T00:00:00Z",
+  days = 182,
+  seed = 1,
+  language = "en",
+  problems = true,
+}: SampleOptions) {
   const end = Math.floor(millisOf(asOf) / 1_000) * 1_000;
   if (!Number.isInteger(days) || days < 1 || days > 3_660 || end - days * day < 0) {
-    throw new CaseSloError("invalid-options", `expected from 1 to 3660 days, after 1970, found ${days}`, { path: "/days" });
+    throw new CaseSloError("invalid-options", `expected from 1 to 3660 days, after 1970, found ${days}`, {
+      path: "/days",
+    });
   }
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
-    throw new CaseSloError("invalid-options", `expected a whole number from 0 to 4294967295 as seed, found ${seed}`, { path: "/seed" });
+    throw new CaseSloError("invalid-options", `expected a whole number from 0 to 4294967295 as seed, found ${seed}`, {
+      path: "/seed",
+    });
   }
   const isFrench = /^fr(-|$)/i.test(language);
   return { end, start: end - days * day, days, seed, language, problems, isFrench, delimiter: isFrench ? ";" : "," };
@@ -30,9 +40,12 @@ export function settled({ asOf = "2026-07-01T00:00:00Z", days = 182, seed = 1, l
 /** Milliseconds of an instant; a text has to have an offset, or it would mean another one on another machine. */
 function millisOf(instant: Instant): number {
   const isText = typeof instant === "string";
-  const millis = isText && !/T.*(Z|[+-]\d\d:\d\d)$/i.test(instant) ? Number.NaN : isText ? Date.parse(instant) : Number(instant);
+  const millis =
+    isText && !/T.*(Z|[+-]\d\d:\d\d)$/i.test(instant) ? Number.NaN : isText ? Date.parse(instant) : Number(instant);
   if (Number.isFinite(millis)) return millis;
-  throw new CaseSloError("invalid-instant", "expected a Date, milliseconds, or RFC 3339 with an offset", { path: "/asOf" });
+  throw new CaseSloError("invalid-instant", "expected a Date, milliseconds, or RFC 3339 with an offset", {
+    path: "/asOf",
+  });
 }
 
 export const day = 86_400_000;
@@ -52,5 +65,7 @@ export function stamp(millis: number): string {
 
 /** A cell, in quotes where it has to be. */
 export function cell(text: string, delimiter: string): string {
-  return text.includes(delimiter) || text.includes('"') || text.includes("\n") ? `"${text.replaceAll('"', '""')}"` : text;
+  return text.includes(delimiter) || text.includes('"') || text.includes("\n")
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
 }

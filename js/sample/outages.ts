@@ -9,7 +9,9 @@ export interface SampleOutagesOptions extends SampleOptions {
 /** A log of outages as `policy.availability()` reads it, in one chunk. */
 export function* sampleOutages(options: SampleOutagesOptions = {}): Generator<Uint8Array, void> {
   const { start, end, days, seed, problems, isFrench, delimiter } = settled(options);
-  const services = options.services ?? (isFrench ? ["Appels", "Messages", "Réunions", "Connexion"] : ["Calling", "Messages", "Meetings", "Sign-in"]);
+  const services =
+    options.services ??
+    (isFrench ? ["Appels", "Messages", "Réunions", "Connexion"] : ["Calling", "Messages", "Meetings", "Sign-in"]);
   const chance = new Chance(seed ^ 0x0ff1ce);
   const outages: { service: number; from: number; to: number | undefined }[] = [];
   // About one a month and service, most of them short; one in four takes another service along.
@@ -21,14 +23,22 @@ export function* sampleOutages(options: SampleOutagesOptions = {}): Generator<Ui
     outages.push({ service, from, to: from + minutes * 60_000 });
     if (chance.next() < 0.25) {
       const later = from + chance.below(minutes) * 60_000;
-      outages.push({ service: (service + 1) % services.length, from: later, to: later + (1 + chance.below(2 * minutes)) * 60_000 });
+      outages.push({
+        service: (service + 1) % services.length,
+        from: later,
+        to: later + (1 + chance.below(2 * minutes)) * 60_000,
+      });
     }
   }
   // One that nobody has closed yet.
   outages.push({ service: chance.below(services.length), from: end - (20 + chance.below(90)) * 60_000, to: undefined });
   outages.sort((a, b) => a.from - b.from);
 
-  const rows = outages.map(({ service, from, to }) => [services[service] ?? "", stamp(from), to === undefined || to > end ? "" : stamp(to)]);
+  const rows = outages.map(({ service, from, to }) => [
+    services[service] ?? "",
+    stamp(from),
+    to === undefined || to > end ? "" : stamp(to),
+  ]);
   if (problems) {
     const [name = ""] = services;
     rows.splice(Math.floor(rows.length / 3), 0, [name, stamp(start + 5 * day), stamp(start + 4 * day)]);

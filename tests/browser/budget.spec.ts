@@ -13,7 +13,10 @@ for (const name of ["index.html", "en/index.html"]) {
       const response = await request.response();
       if (response === null) return;
       const { pathname } = new URL(request.url());
-      loaded.set(pathname.slice(1), { size: brotliSize(await response.body()), encoding: response.headers()["content-encoding"] });
+      loaded.set(pathname.slice(1), {
+        size: brotliSize(await response.body()),
+        encoding: response.headers()["content-encoding"],
+      });
     });
     await page.goto(name);
     await page.locator('slo-wizard input[value="unavailable"]').check();

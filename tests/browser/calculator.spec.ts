@@ -30,7 +30,9 @@ for (const { language, folder } of languages) {
       await counting.locator("summary").click();
       await expect(counting.locator("svg.picture")).toBeVisible();
       await expect(counting.locator("tbody tr")).toHaveCount(await counting.locator("svg.picture .stretch").count());
-      await expect(counting.getByRole("row", { name: language === "en" ? /Christmas Day/ : /Noël/ }).first()).toBeVisible();
+      await expect(
+        counting.getByRole("row", { name: language === "en" ? /Christmas Day/ : /Noël/ }).first(),
+      ).toBeVisible();
       expect(await findingsOfAxe(page)).toEqual([]);
     });
 

@@ -17,7 +17,9 @@ const marks = (of: Locator): Locator => of.getByRole("img");
 /** Rows of the table of a chart, cell by cell, without its heading. */
 async function rowsOf(of: Locator): Promise<string[][]> {
   await of.locator("details").evaluate((details: HTMLDetailsElement) => (details.open = true));
-  return of.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
+  return of
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
 }
 
 test.beforeEach(async ({ page }) => openCharts(page));
@@ -30,10 +32,14 @@ test("Tab stops once at a chart, the arrow keys walk its marks, and the mark say
   await expect(marks(weeks).last()).toBeFocused();
   await page.keyboard.press("Home");
   await expect(marks(weeks).first()).toBeFocused();
-  await expect(marks(weeks).first()).toHaveAccessibleName(/^Week.1 of 2022, January.3 to 9: [\d.]+% of \d+ cases met, \d missed\. Likely between [\d.]+% and [\d.]+%\.$/);
+  await expect(marks(weeks).first()).toHaveAccessibleName(
+    /^Week.1 of 2022, January.3 to 9: [\d.]+% of \d+ cases met, \d missed\. Likely between [\d.]+% and [\d.]+%\.$/,
+  );
   for (const _ of [1, 2, 3]) await page.keyboard.press("ArrowRight");
   await expect(marks(weeks).nth(3)).toBeFocused();
-  await expect(marks(weeks).nth(3)).toHaveAccessibleName(/66\.7% of 3 cases met, 1 missed\. Too few cases to tell more\.$/);
+  await expect(marks(weeks).nth(3)).toHaveAccessibleName(
+    /66\.7% of 3 cases met, 1 missed\. Too few cases to tell more\.$/,
+  );
   await expect(weeks.locator(".told")).toHaveText((await marks(weeks).nth(3).getAttribute("aria-label")) ?? "");
   // The next stop is what opens the table, then the next chart.
   await page.keyboard.press("Tab");
@@ -47,26 +53,36 @@ test("the hours of the week are walked in both directions", async ({ page }) => 
   await show(page, "en", all[3]!);
   await marks(chart(page)).last().focus();
   await page.keyboard.press("Home");
-  await expect(page.locator("#charts :focus")).toHaveAccessibleName(/^Sunday between 12.a\.m\. and 1.a\.m\.: no case\.$/);
+  await expect(page.locator("#charts :focus")).toHaveAccessibleName(
+    /^Sunday between 12.a\.m\. and 1.a\.m\.: no case\.$/,
+  );
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");
-  await expect(page.locator("#charts :focus")).toHaveAccessibleName(/^Friday between 12.a\.m\. and 1.a\.m\.: 6 cases, 83\.3% of 6 met, 1 missed\.$/);
+  await expect(page.locator("#charts :focus")).toHaveAccessibleName(
+    /^Friday between 12.a\.m\. and 1.a\.m\.: 6 cases, 83\.3% of 6 met, 1 missed\.$/,
+  );
 });
 
-test("an hour that is clearly below the whole is framed, and says so; one that chance may explain is not", async ({ page }) => {
+test("an hour that is clearly below the whole is framed, and says so; one that chance may explain is not", async ({
+  page,
+}) => {
   const day = Array.from({ length: 24 }, (_, hour) => ({ weekday: 1, hour, cases: 50, met: 48, missed: 2 }));
   const bad = { weekday: 2, hour: 9, cases: 50, met: 30, missed: 20 };
   const unlucky = { weekday: 2, hour: 10, cases: 50, met: 46, missed: 4 };
   await show(page, "en", ["HeatStrip", { hours: [...day, bad, unlucky] }]);
   await expect(chart(page).locator(".plot .worse")).toHaveCount(1);
-  await expect(marks(chart(page)).filter({ has: page.locator(".worse") })).toHaveAccessibleName(/^Tuesday between 9.a\.m\. and 10.a\.m\.: .* Clearly below the whole\.$/);
+  await expect(marks(chart(page)).filter({ has: page.locator(".worse") })).toHaveAccessibleName(
+    /^Tuesday between 9.a\.m\. and 10.a\.m\.: .* Clearly below the whole\.$/,
+  );
   await expect(chart(page).locator("figcaption p")).toContainText("1 hour is clearly below the whole.");
 });
 
 test("a mark that is pointed at is told below the chart", async ({ page }) => {
   await show(page, "en", all[1]!);
   await marks(chart(page)).nth(2).hover();
-  await expect(chart(page).locator(".told")).toHaveText("More than 5 min, at most 10 min: 140 cases, 38.8%.".replaceAll(/(\d) min/g, "$1\u00a0min"));
+  await expect(chart(page).locator(".told")).toHaveText(
+    "More than 5 min, at most 10 min: 140 cases, 38.8%.".replaceAll(/(\d) min/g, "$1\u00a0min"),
+  );
 });
 
 test("a mark that comes under a pointer at rest does not take the place of the focused one", async ({ page }) => {
@@ -87,13 +103,21 @@ test("a mark that comes under a pointer at rest does not take the place of the f
 
 test("the table of a chart says what its marks say, all of it", async ({ page }) => {
   await show(page, "en", ...all);
-  const [weeks, times, overruns] = [await rowsOf(chart(page, 0)), await rowsOf(chart(page, 1)), await rowsOf(chart(page, 2))];
+  const [weeks, times, overruns] = [
+    await rowsOf(chart(page, 0)),
+    await rowsOf(chart(page, 1)),
+    await rowsOf(chart(page, 2)),
+  ];
   const given = weeksOf(13);
-  expect(weeks.map((cells) => cells.slice(1, 4).map(Number))).toEqual(given.map(({ cases, met, missed }) => [cases, met, missed]));
+  expect(weeks.map((cells) => cells.slice(1, 4).map(Number))).toEqual(
+    given.map(({ cases, met, missed }) => [cases, met, missed]),
+  );
   expect(times.map((cells) => Number(cells[1]))).toEqual(distribution.histogram.map(({ count }) => count));
   expect(overruns.reduce((sum, cells) => sum + Number(cells[1]), 0)).toBe(misses.length);
   for (const [index, rows] of [weeks, times, overruns].entries()) {
-    const names = await marks(chart(page, index)).evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label") ?? ""));
+    const names = await marks(chart(page, index)).evaluateAll((all) =>
+      all.map((mark) => mark.getAttribute("aria-label") ?? ""),
+    );
     expect(names).toHaveLength(rows.length);
     rows.forEach((cells, at) => {
       const [name = "", count = ""] = cells;
@@ -103,16 +127,24 @@ test("the table of a chart says what its marks say, all of it", async ({ page })
   }
   const table = await rowsOf(chart(page, 3));
   expect(table).toHaveLength(hours.length);
-  const told = await marks(chart(page, 3)).evaluateAll((all) => all.filter((mark) => !mark.getAttribute("aria-label")?.endsWith("no case.")).length);
+  const told = await marks(chart(page, 3)).evaluateAll(
+    (all) => all.filter((mark) => !mark.getAttribute("aria-label")?.endsWith("no case.")).length,
+  );
   expect(told).toBe(hours.length);
 });
 
 test("bars are as tall as their counts, and what is longer than the objective is hatched", async ({ page }) => {
   await show(page, "en", all[1]!);
-  const heights = await marks(chart(page)).evaluateAll((all) => all.map((mark) => Number(mark.querySelector("rect:not(.reach)")?.getAttribute("height"))));
+  const heights = await marks(chart(page)).evaluateAll((all) =>
+    all.map((mark) => Number(mark.querySelector("rect:not(.reach)")?.getAttribute("height"))),
+  );
   const scale = (heights[2] ?? 0) / 140;
-  distribution.histogram.forEach(({ count }, at) => expect(Math.abs((heights[at] ?? 0) - count * scale)).toBeLessThan(0.2));
-  const kinds = await marks(chart(page)).evaluateAll((all) => all.map((mark) => mark.querySelector("rect:not(.reach)")?.getAttribute("class")));
+  distribution.histogram.forEach(({ count }, at) =>
+    expect(Math.abs((heights[at] ?? 0) - count * scale)).toBeLessThan(0.2),
+  );
+  const kinds = await marks(chart(page)).evaluateAll((all) =>
+    all.map((mark) => mark.querySelector("rect:not(.reach)")?.getAttribute("class")),
+  );
   expect(kinds).toEqual(["met", "met", "met", "met", "missed", "missed", "missed"]);
   const fill = await chart(page).locator(".plot .missed").first().getAttribute("fill");
   await expect(chart(page).locator(`.plot pattern[id="${fill?.slice(5, -1)}"]`)).toHaveCount(1);
@@ -125,7 +157,8 @@ test("what is neither met nor missed is hollow, in weeks and hours, and as tall 
     ["WeeksChart", { weeks: [{ week: "2026-W06", tier: null, severity: null, cases: 20, met: 10, missed: 5 }] }],
     ["HeatStrip", { hours: [{ weekday: 1, hour: 9, cases: 20, met: 10, missed: 5 }] }],
   );
-  const height = (of: Locator, kind: string) => of.locator(`.plot rect.${kind}`).evaluate((rect) => Number(rect.getAttribute("height")));
+  const height = (of: Locator, kind: string) =>
+    of.locator(`.plot rect.${kind}`).evaluate((rect) => Number(rect.getAttribute("height")));
   const [weeks, heat] = [chart(page, 0), chart(page, 1)];
   const whole = (await height(weeks, "met")) * 2;
   expect(await height(weeks, "missed")).toBeCloseTo(whole / 4, 0);
@@ -139,9 +172,13 @@ test("what is neither met nor missed is hollow, in weeks and hours, and as tall 
 
 test("lines and axes are left out of what is read aloud; the objective is in the summary", async ({ page }) => {
   await show(page, "en", ...all);
-  const loose = await page.locator("#charts").evaluate((host) =>
-    [...(host.shadowRoot?.querySelectorAll(".plot text") ?? [])].filter((text) => text.closest("[role=img], [aria-hidden=true]") === null).map((text) => text.textContent),
-  );
+  const loose = await page
+    .locator("#charts")
+    .evaluate((host) =>
+      [...(host.shadowRoot?.querySelectorAll(".plot text") ?? [])]
+        .filter((text) => text.closest("[role=img], [aria-hidden=true]") === null)
+        .map((text) => text.textContent),
+    );
   expect(loose).toEqual([]);
   await expect(chart(page, 1).locator("figcaption p")).toHaveText(/Objective: under 15.min\.$/);
 });
@@ -175,23 +212,37 @@ test("without a case, each chart says so in a sentence", async ({ page }) => {
 });
 
 test("one week, and one case, are sentences that are true", async ({ page }) => {
-  await show(page, "fr-CA", ["WeeksChart", { weeks: [{ week: "2026-W06", tier: null, severity: null, cases: 1, met: 1, missed: 0 }] }]);
+  await show(page, "fr-CA", [
+    "WeeksChart",
+    { weeks: [{ week: "2026-W06", tier: null, severity: null, cases: 1, met: 1, missed: 0 }] },
+  ]);
   await expect(chart(page).locator("figcaption p")).toHaveText("Le seul cas évalué a atteint l’objectif.");
   await expect(marks(chart(page))).toHaveCount(1);
-  await expect(marks(chart(page)).first()).toHaveAccessibleName(/^Semaine.6 de 2026, du 2 au 8.février.: 100.% de 1.cas, 0.manqué\./);
+  await expect(marks(chart(page)).first()).toHaveAccessibleName(
+    /^Semaine.6 de 2026, du 2 au 8.février.: 100.% de 1.cas, 0.manqué\./,
+  );
 });
 
-test("two hundred weeks stay readable: texts keep apart, and a narrow window scrolls to the latest", async ({ page }) => {
+test("two hundred weeks stay readable: texts keep apart, and a narrow window scrolls to the latest", async ({
+  page,
+}) => {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await show(page, "en", ["WeeksChart", { weeks: weeksOf(200) }]);
     await expect(marks(chart(page))).toHaveCount(200);
     const boxes = await chart(page)
       .locator(".plot text.tick")
-      .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })));
+      .evaluateAll((texts) =>
+        texts
+          .map((text) => text.getBoundingClientRect())
+          .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+      );
     boxes.forEach((one, at) => {
       for (const other of boxes.slice(at + 1)) {
-        expect(one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom, JSON.stringify([one, other])).toBe(false);
+        expect(
+          one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
+          JSON.stringify([one, other]),
+        ).toBe(false);
       }
     });
     expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -212,38 +263,60 @@ test("of a million cases, the overruns that nobody lists are counted together", 
 
 test("French numbers have a decimal comma and no-break spaces", async ({ page }) => {
   await show(page, "fr-CA", all[1]!, ["MissesChart", { misses, missed: 50_000 }]);
-  await expect(marks(chart(page)).nth(2)).toHaveAccessibleName("Plus de 5\u00a0min, 10\u00a0min au plus\u00a0: 140\u00a0cas, 38,8\u00a0%.");
+  await expect(marks(chart(page)).nth(2)).toHaveAccessibleName(
+    "Plus de 5\u00a0min, 10\u00a0min au plus\u00a0: 140\u00a0cas, 38,8\u00a0%.",
+  );
   await expect(chart(page, 1).locator("figcaption p")).toContainText("50\u00a0000\u00a0cas ont manqué l’objectif");
 });
 
 test("French names, sentences and tables have the spaces of Québec", async ({ page }) => {
-  await show(page, "fr-CA", ...all, ["WeeksChart", { weeks: weeksOf(3).map((week) => ({ ...week, cases: week.cases + 2 })) }]);
+  await show(page, "fr-CA", ...all, [
+    "WeeksChart",
+    { weeks: weeksOf(3).map((week) => ({ ...week, cases: week.cases + 2 })) },
+  ]);
   const texts = await page.locator("#charts").evaluate((host) => {
     const root = host.shadowRoot;
     const names = [...(root?.querySelectorAll("[aria-label]") ?? [])].map((each) => each.getAttribute("aria-label"));
-    return [...names, ...[...(root?.querySelectorAll("h3, p, td, th, text, summary, .key") ?? [])].map((each) => each.textContent)].join("\n");
+    return [
+      ...names,
+      ...[...(root?.querySelectorAll("h3, p, td, th, text, summary, .key") ?? [])].map((each) => each.textContent),
+    ].join("\n");
   });
   expect(texts.length).toBeGreaterThan(5_000);
   // See pages.spec.ts.
-  expect(texts.match(/[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?]|\d (?:h|min|s|minutes?|heures?|jours?)\b)[^\n]{0,10}/g) ?? []).toEqual([]);
+  expect(
+    texts.match(
+      /[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?]|\d (?:h|min|s|minutes?|heures?|jours?)\b)[^\n]{0,10}/g,
+    ) ?? [],
+  ).toEqual([]);
   expect(texts).not.toMatch(/\b(?:week|case|missed|at most)\b/i);
 });
 
 for (const mode of ["light", "dark", "forced colours"] as const) {
   test(`axe objects to nothing, ${mode}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: mode === "dark" ? "dark" : "light", forcedColors: mode === "forced colours" ? "active" : "none", reducedMotion: "reduce" });
+    await page.emulateMedia({
+      colorScheme: mode === "dark" ? "dark" : "light",
+      forcedColors: mode === "forced colours" ? "active" : "none",
+      reducedMotion: "reduce",
+    });
     await show(page, "en", ...all);
-    for (const details of await page.locator(".chart details").all()) await details.evaluate((each: HTMLDetailsElement) => (each.open = true));
+    for (const details of await page.locator(".chart details").all())
+      await details.evaluate((each: HTMLDetailsElement) => (each.open = true));
     await marks(chart(page)).first().focus();
     expect(await findingsOfAxe(page)).toEqual([]);
   });
 }
 
-test("in forced colours, met and missed are of the system's text colour, and still differ by hatching", async ({ page }) => {
+test("in forced colours, met and missed are of the system's text colour, and still differ by hatching", async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: "active" });
   await show(page, "en", all[1]!);
   const style = (selector: string, property: string) =>
-    chart(page).locator(selector).first().evaluate((each, name) => getComputedStyle(each).getPropertyValue(name), property);
+    chart(page)
+      .locator(selector)
+      .first()
+      .evaluate((each, name) => getComputedStyle(each).getPropertyValue(name), property);
   const text = await page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement("p"));
     probe.style.color = "CanvasText";
@@ -274,7 +347,9 @@ test("a saved chart stands alone: every colour is in it, and the PNG shows the s
       };
       const root = document.documentElement;
       const [width, height] = [Number(root.getAttribute("width")), Number(root.getAttribute("height"))];
-      const drawn = await image(`data:image/svg+xml;utf8,${encodeURIComponent(new XMLSerializer().serializeToString(root))}`);
+      const drawn = await image(
+        `data:image/svg+xml;utf8,${encodeURIComponent(new XMLSerializer().serializeToString(root))}`,
+      );
       const painted = await image(`data:image/png;base64,${bytes}`);
       const pixels = (picture: HTMLImageElement) => {
         const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas") as HTMLCanvasElement;
@@ -286,7 +361,11 @@ test("a saved chart stands alone: every colour is in it, and the PNG shows the s
       const [one, other] = [pixels(drawn), pixels(painted)];
       let sum = 0;
       for (let at = 0; at < one.length; at += 1) sum += Math.abs((one[at] ?? 0) - (other[at] ?? 0));
-      return { mean: sum / one.length, sharp: painted.naturalWidth / width, blank: one.every((value, at) => value === one[at % 4]) };
+      return {
+        mean: sum / one.length,
+        sharp: painted.naturalWidth / width,
+        blank: one.every((value, at) => value === one[at % 4]),
+      };
     }, png);
     await file.close();
     expect(difference.blank).toBe(false);
@@ -295,7 +374,9 @@ test("a saved chart stands alone: every colour is in it, and the PNG shows the s
   }
 });
 
-test("on paper, a chart is as wide as the column, and shows no more than the picture and its sentence", async ({ page }) => {
+test("on paper, a chart is as wide as the column, and shows no more than the picture and its sentence", async ({
+  page,
+}) => {
   await show(page, "en", ...all);
   await page.emulateMedia({ media: "print" });
   await expect(chart(page).locator(".plot svg")).toBeVisible();

@@ -60,7 +60,9 @@ for (const each of Object.entries(clauses)) {
 for (const { language, folder } of languages) {
   for (const [address, met] of byAddress) {
     const ids = met.map(([id]) => id);
-    test(`${ids.join(", ")} on ${address.split(/[#&]/).slice(0, 1).join()} (${language}, ${address.replace(/^[^&]*&?/, "")})`, async ({ page }) => {
+    test(`${ids.join(", ")} on ${address.split(/[#&]/).slice(0, 1).join()} (${language}, ${address.replace(/^[^&]*&?/, "")})`, async ({
+      page,
+    }) => {
       await page.goto(`${folder}${address}`);
       for (const [id, { place, shows }] of met) {
         if (place.page === "description") {
@@ -77,7 +79,10 @@ for (const { language, folder } of languages) {
           continue;
         }
         // The sentence and the link to its clause stand in one item, row or section.
-        const item = page.locator("li, tr, section").filter({ hasText: saying(shows, language), visible: true }).filter({ has: link });
+        const item = page
+          .locator("li, tr, section")
+          .filter({ hasText: saying(shows, language), visible: true })
+          .filter({ has: link });
         await expect(item.last(), `${id}: ${shows}`).toBeVisible();
         await expect(item.last().locator(link).first(), id).toBeVisible();
       }

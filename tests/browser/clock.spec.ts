@@ -64,7 +64,9 @@ for (const { language, folder } of languages) {
       await expect(open.locator("[part~=escalate]")).toBeVisible();
     });
 
-    test("outside opening hours: when the clock starts, in the customer's zone, and the deadline on the desk's", async ({ page }) => {
+    test("outside opening hours: when the clock starts, in the customer's zone, and the deadline on the desk's", async ({
+      page,
+    }) => {
       const friday = "2026-02-06T18:00:00-05:00";
       const clock = await clockOf(page, folder, { submittedAt: friday }, "2026-02-06T23:10:00Z");
       await expect(clock.locator(".moment")).toHaveAttribute("datetime", "2026-02-09T14:30:00Z");

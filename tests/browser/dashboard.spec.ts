@@ -28,8 +28,18 @@ const outages = [
 ].join("\n");
 
 const labels = {
-  "en/": { cases: "Choose a log of cases (CSV)", outages: "Choose a log of outages (optional)", sample: "Try made-up logs", month: "Month" },
-  "": { cases: "Choisir un journal de cas (CSV)", outages: "Choisir un journal de pannes (facultatif)", sample: "Essayer des journaux inventés", month: "Mois" },
+  "en/": {
+    cases: "Choose a log of cases (CSV)",
+    outages: "Choose a log of outages (optional)",
+    sample: "Try made-up logs",
+    month: "Month",
+  },
+  "": {
+    cases: "Choisir un journal de cas (CSV)",
+    outages: "Choisir un journal de pannes (facultatif)",
+    sample: "Essayer des journaux inventés",
+    month: "Mois",
+  },
 } as const;
 
 interface Given {
@@ -40,14 +50,25 @@ interface Given {
 }
 
 /** Opens the page, and gives the element its logs. */
-async function open(page: Page, { folder = "en/", attributes = {}, log = cases, outages: given = outages }: Given = {}): Promise<Locator> {
+async function open(
+  page: Page,
+  { folder = "en/", attributes = {}, log = cases, outages: given = outages }: Given = {},
+): Promise<Locator> {
   await page.goto(`${folder}dashboard.html`);
   const element = page.locator("slo-dashboard");
   await element.evaluate(
     async (each, all) => {
       await customElements.whenDefined("slo-dashboard");
       // Another policy starts the element anew, and what was chosen before with it.
-      const isReady = "policy" in all ? new Promise((resolve) => (each as HTMLElement).addEventListener("slo-ready", ({ detail }) => detail.policy !== "cisco-spark-swss" && resolve(detail))) : null;
+      const isReady =
+        "policy" in all
+          ? new Promise((resolve) =>
+              (each as HTMLElement).addEventListener(
+                "slo-ready",
+                ({ detail }) => detail.policy !== "cisco-spark-swss" && resolve(detail),
+              ),
+            )
+          : null;
       for (const [name, value] of Object.entries(all)) each.setAttribute(name, value);
       await isReady;
     },
@@ -60,11 +81,15 @@ async function open(page: Page, { folder = "en/", attributes = {}, log = cases, 
 
 const figures = (element: Locator): Locator => element.locator(".key-figures > div");
 const cellsOf = (rows: Locator) =>
-  rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").replaceAll("\u00a0", " "))));
+  rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").replaceAll("\u00a0", " "))),
+  );
 
 test("the last month that is over is shown, its figures beside those of the month before", async ({ page }) => {
   const element = await open(page);
-  await expect(element.getByRole("heading", { level: 2 })).toHaveText("Operations dashboard, February\u00a02026 (clause M14)");
+  await expect(element.getByRole("heading", { level: 2 })).toHaveText(
+    "Operations dashboard, February\u00a02026 (clause M14)",
+  );
   await expect(element.getByRole("heading", { level: 2 })).toBeFocused();
   await expect(figures(element)).toHaveText([
     /^Cases4626 more than in January.2026$/,
@@ -84,11 +109,19 @@ test("the last month that is over is shown, its figures beside those of the mont
 
 test("critical issues are told with their outcome, the latest first", async ({ page }) => {
   const element = await open(page);
-  await expect(element.locator("section.critical")).toContainText(/6 cases of severity Critical were submitted in February.2026: 4 met the objective, 2 missed it\./);
+  await expect(element.locator("section.critical")).toContainText(
+    /6 cases of severity Critical were submitted in February.2026: 4 met the objective, 2 missed it\./,
+  );
   const rows = await cellsOf(element.locator("section.critical tbody tr"));
-  expect(rows.map(([id, , late]) => [id, late])).toEqual([["C-66", "3 h 20 min"], ["C-65", "10 min"]]);
+  expect(rows.map(([id, , late]) => [id, late])).toEqual([
+    ["C-66", "3 h 20 min"],
+    ["C-65", "10 min"],
+  ]);
   // The day of the week, or the year, by how long ago it is.
-  expect(rows.map(([, submitted]) => submitted)).toEqual([expect.stringMatching(/February 15.*10:00 a\.m\./), expect.stringMatching(/February 14.*10:00 a\.m\./)]);
+  expect(rows.map(([, submitted]) => submitted)).toEqual([
+    expect.stringMatching(/February 15.*10:00 a\.m\./),
+    expect.stringMatching(/February 14.*10:00 a\.m\./),
+  ]);
 });
 
 test("outages that overlap are counted once, and each service is told", async ({ page }) => {
@@ -114,12 +147,18 @@ test("another month is one choice away, and said when it is there", async ({ pag
 });
 
 test("a month begins at midnight of the zone", async ({ page }) => {
-  const log = casesLog([["low", "2026-02-01T04:30:00Z", 5], ["low", "2026-02-01T05:00:00Z", 5], ["low", "2026-03-01T04:59:00Z", 5]]);
+  const log = casesLog([
+    ["low", "2026-02-01T04:30:00Z", 5],
+    ["low", "2026-02-01T05:00:00Z", 5],
+    ["low", "2026-03-01T04:59:00Z", 5],
+  ]);
   const element = await open(page, { log });
   await expect(figures(element).first()).toHaveText(/^Cases21 more than in January/);
 });
 
-test("availability is for SaaS alone: the on-premises offer leaves it out, by attribute or by choice", async ({ page }) => {
+test("availability is for SaaS alone: the on-premises offer leaves it out, by attribute or by choice", async ({
+  page,
+}) => {
   const element = await open(page);
   await expect(element.locator("section.availability > h3")).toContainText("M19");
   await element.getByLabel("Which offer do you use?").selectOption({ label: "The on-premises offer" });
@@ -144,7 +183,10 @@ test("without a log of outages the page stands, and takes one later", async ({ p
 test("each part cites the clauses that promise it, and links to them", async ({ page }) => {
   const element = await open(page);
   await expect(figures(element)).toHaveCount(4);
-  const cited = async (selector: string) => (await element.locator(`${selector} a`).evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).hash)));
+  const cited = async (selector: string) =>
+    await element
+      .locator(`${selector} a`)
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).hash));
   expect(await cited("article > header h2")).toEqual(["#M14"]);
   expect(await cited("section.cases > h3")).toEqual(["#M3", "#M4", "#M13"]);
   expect(await cited("section.critical > h3")).toEqual(["#M8", "#M13"]);
@@ -153,12 +195,24 @@ test("each part cites the clauses that promise it, and links to them", async ({ 
 });
 
 test("another policy names its own promises, or does without", async ({ page }) => {
-  const log = cases.replaceAll("premium", "complete").replaceAll(/critical|low/g, (word) => ({ critical: "emergency", low: "minor" })[word] ?? word);
+  const log = cases
+    .replaceAll("premium", "complete")
+    .replaceAll(/critical|low/g, (word) => ({ critical: "emergency", low: "minor" })[word] ?? word);
   await page.goto("en/dashboard.html");
-  const policy = await (await page.request.get("policies/boreal-care.json")).json() as { severities: { id: string }[]; tiers: { id: string }[] };
+  const policy = (await (await page.request.get("policies/boreal-care.json")).json()) as {
+    severities: { id: string }[];
+    tiers: { id: string }[];
+  };
   const [severest, mildest] = [policy.severities[0]?.id ?? "", policy.severities.at(-1)?.id ?? ""];
-  const own = log.replaceAll("complete", policy.tiers.at(-1)?.id ?? "").replaceAll("emergency", severest).replaceAll("minor", mildest);
-  const element = await open(page, { log: own, outages: null, attributes: { policy: "../policies/boreal-care.json", "promise-cases": "quality-report" } });
+  const own = log
+    .replaceAll("complete", policy.tiers.at(-1)?.id ?? "")
+    .replaceAll("emergency", severest)
+    .replaceAll("minor", mildest);
+  const element = await open(page, {
+    log: own,
+    outages: null,
+    attributes: { policy: "../policies/boreal-care.json", "promise-cases": "quality-report" },
+  });
   await expect(element.locator("section.cases > h3 a")).toHaveText(["clause 6.4"]);
   await expect(element.locator("section.critical > h3 a")).toHaveCount(0);
   // Nothing in that policy excludes availability.
@@ -169,7 +223,9 @@ test("a log whose columns are not understood asks for them, and goes on", async 
   const element = await open(page, { log: cases.replace("submitted_at", "quand"), outages: null });
   const button = element.getByRole("button", { name: "Make the dashboard" });
   await expect(button).toBeDisabled();
-  await expect(element.getByRole("region", { name: "How the file is read" })).toContainText("One of the columns could not be told from the header.");
+  await expect(element.getByRole("region", { name: "How the file is read" })).toContainText(
+    "One of the columns could not be told from the header.",
+  );
   await element.locator("#column-submittedAt").selectOption({ label: "quand" });
   await button.click();
   await expect(figures(element).first()).toHaveText(/^Cases46/);
@@ -220,7 +276,9 @@ test("a log with a header alone says that there is no month to show", async ({ p
 /** As much as a page can hold: missed cases and services beyond what is listed, a year of months, notes. */
 const crowded = {
   cases: casesLog([
-    ...Array.from({ length: 14 }, (_, month) => times(30, "low", new Date(Date.UTC(2025, month, 3)).toISOString(), 30 + month)).flat(),
+    ...Array.from({ length: 14 }, (_, month) =>
+      times(30, "low", new Date(Date.UTC(2025, month, 3)).toISOString(), 30 + month),
+    ).flat(),
     ...times(9, "critical", "2026-02-12T15:00:00Z", 4_000),
     ...times(2, "high", "2026-02-12T15:00:00Z", null),
     ...times(40, "medium", "2026-02-12T15:00:00Z", 59),
@@ -240,7 +298,9 @@ for (const folder of ["", "en/"] as const) {
   for (const format of ["A4", "Letter"] as const) {
     test(`the crowded month of a year prints on one page of ${format} (${folder || "fr"})`, async ({ page }) => {
       const element = await open(page, { folder, log: crowded.cases, outages: crowded.outages });
-      await element.getByRole("textbox").fill("Migration of the branches: on time.\nSign-in with certificates: waits for a date of the customer.");
+      await element
+        .getByRole("textbox")
+        .fill("Migration of the branches: on time.\nSign-in with certificates: waits for a date of the customer.");
       await expect(element.locator("section.availability table").last().locator("tbody tr")).toHaveCount(5);
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 900 });
@@ -255,7 +315,14 @@ test("on paper stand the page and the notes, and nothing to click", async ({ pag
   const element = await open(page);
   await element.getByRole("textbox").fill("Migration: on time.");
   await page.emulateMedia({ media: "print" });
-  for (const hidden of [page.locator(".masthead"), page.locator("h1"), page.locator(".colophon"), element.locator(".controls"), element.getByRole("textbox"), element.locator("details").first()]) {
+  for (const hidden of [
+    page.locator(".masthead"),
+    page.locator("h1"),
+    page.locator(".colophon"),
+    element.locator(".controls"),
+    element.getByRole("textbox"),
+    element.locator("details").first(),
+  ]) {
     await expect(hidden).toBeHidden();
   }
   await expect(element.getByText("Migration: on time.").last()).toBeVisible();
@@ -292,8 +359,14 @@ for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } o
     delimiter: ";",
     title: "Le temps perdu, mois par mois",
     rows: {
-      cases: [["Mois", "Cas", "Atteints", "Manqués"], ["2026-02", "46", "43", "3", "0", "93,478"]],
-      availability: [["Mois", "Disponibilité (%)", "Temps perdu (min)"], ["2026-02", "99,751", "100", "1", "100"]],
+      cases: [
+        ["Mois", "Cas", "Atteints", "Manqués"],
+        ["2026-02", "46", "43", "3", "0", "93,478"],
+      ],
+      availability: [
+        ["Mois", "Disponibilité (%)", "Temps perdu (min)"],
+        ["2026-02", "99,751", "100", "1", "100"],
+      ],
     },
   },
   {
@@ -305,8 +378,14 @@ for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } o
     delimiter: ",",
     title: "Time lost month by month",
     rows: {
-      cases: [["Month", "Cases", "Met", "Missed"], ["2026-02", "46", "43", "3", "0", "93.478"]],
-      availability: [["Month", "Availability (%)", "Lost (min)"], ["2026-02", "99.751", "100", "1", "100"]],
+      cases: [
+        ["Month", "Cases", "Met", "Missed"],
+        ["2026-02", "46", "43", "3", "0", "93.478"],
+      ],
+      availability: [
+        ["Month", "Availability (%)", "Lost (min)"],
+        ["2026-02", "99.751", "100", "1", "100"],
+      ],
     },
   },
 ] as const) {
@@ -315,7 +394,8 @@ for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } o
     await expect(figures(element).nth(3)).toContainText(/99[.,]75/);
     const files = [];
     for (const part of ["cases", "availability"] as const) {
-      const by = (button: string) => saved(page, element.locator(`section.${part} .chart`).getByRole("button", { name: button }));
+      const by = (button: string) =>
+        saved(page, element.locator(`section.${part} .chart`).getByRole("button", { name: button }));
       files.push({ part, drawing: await by(svg), painted: await by(png), table: await by(name) });
     }
     const viewer = await page.context().newPage();
@@ -343,7 +423,9 @@ for (const folder of ["", "en/"] as const) {
     const element = page.locator("slo-dashboard");
     await element.getByRole("button", { name: labels[folder].sample }).click();
     await expect(figures(element)).toHaveCount(4);
-    await expect(element.locator("article header")).toContainText(folder === "" ? "Chiffres inventés" : "Made-up figures");
+    await expect(element.locator("article header")).toContainText(
+      folder === "" ? "Chiffres inventés" : "Made-up figures",
+    );
     const text = await element.evaluate((each) => {
       const shown = each.shadowRoot?.querySelector(".dashboard");
       return shown instanceof HTMLElement ? shown.innerText : "";
@@ -351,7 +433,11 @@ for (const folder of ["", "en/"] as const) {
     expect(text).toMatch(folder === "" ? /Données et tendances des cas/ : /Case data and trends/);
     if (folder === "") {
       // What French of Québec forbids; see pages.spec.ts.
-      expect(text.match(/[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?]|\d (?:h|min|s|minutes?|heures?|jours?)\b)[^\n]{0,10}/g) ?? []).toEqual([]);
+      expect(
+        text.match(
+          /[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?]|\d (?:h|min|s|minutes?|heures?|jours?)\b)[^\n]{0,10}/g,
+        ) ?? [],
+      ).toEqual([]);
       expect(text).not.toMatch(/\b(of|cases|missed|outage)\b/);
     }
   });
@@ -359,10 +445,15 @@ for (const folder of ["", "en/"] as const) {
 
 for (const mode of ["light", "dark", "forced colours"] as const) {
   test(`axe objects to nothing, ${mode}, and the page fits a phone`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: mode === "dark" ? "dark" : "light", forcedColors: mode === "forced colours" ? "active" : "none", reducedMotion: "reduce" });
+    await page.emulateMedia({
+      colorScheme: mode === "dark" ? "dark" : "light",
+      forcedColors: mode === "forced colours" ? "active" : "none",
+      reducedMotion: "reduce",
+    });
     const element = await open(page, { folder: "", log: crowded.cases, outages: crowded.outages });
     await expect(figures(element)).toHaveCount(4);
-    for (const details of await element.locator("details").all()) await details.evaluate((each: HTMLDetailsElement) => (each.open = true));
+    for (const details of await element.locator("details").all())
+      await details.evaluate((each: HTMLDetailsElement) => (each.open = true));
     expect(await findingsOfAxe(page)).toEqual([]);
     for (const width of [320, 360, 768]) {
       await page.setViewportSize({ width, height: 800 });
@@ -376,7 +467,8 @@ test.describe("without JavaScript", () => {
   test.beforeEach(({ problems }) => void problems);
   test("what is promised, and how a case counts, can be read", async ({ page }) => {
     await page.goto("dashboard.html");
-    for (const clause of ["M13", "M14", "M19"]) await expect(page.locator("slo-dashboard").getByRole("link", { name: clause, exact: true })).toBeVisible();
+    for (const clause of ["M13", "M14", "M19"])
+      await expect(page.locator("slo-dashboard").getByRole("link", { name: clause, exact: true })).toBeVisible();
     await expect(page.getByText("npx case-slo report cas.csv")).toBeVisible();
   });
 });

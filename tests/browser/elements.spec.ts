@@ -19,25 +19,39 @@ test.describe("in a form", () => {
     <slo-wizard name="severity" required permalink="off"></slo-wizard>
     <button>Send</button><button type="reset">Start again</button></form>`;
   const sent = (page: Page) =>
-    page.evaluate(() => [...new FormData(document.querySelector("form") ?? undefined)].map(([name, value]) => `${name}=${value as string}`));
+    page.evaluate(() =>
+      [...new FormData(document.querySelector("form") ?? undefined)].map(
+        ([name, value]) => `${name}=${value as string}`,
+      ),
+    );
 
-  test("the wizard has its name, its value and its form, and what is required is missed until it is there", async ({ page }) => {
+  test("the wizard has its name, its value and its form, and what is required is missed until it is there", async ({
+    page,
+  }) => {
     await openPortal(page, { header, body: form });
     const wizard = page.locator("slo-wizard");
     await expect(wizard.getByRole("radio").first()).toBeVisible();
-    const valid = () => wizard.evaluate((element: HTMLElementTagNameMap["slo-wizard"]) => [element.checkValidity(), element.validity.valueMissing]);
+    const valid = () =>
+      wizard.evaluate((element: HTMLElementTagNameMap["slo-wizard"]) => [
+        element.checkValidity(),
+        element.validity.valueMissing,
+      ]);
     expect(await valid()).toEqual([false, true]);
-    expect(await wizard.evaluate((element: HTMLElementTagNameMap["slo-wizard"]) => element.validationMessage)).toMatch(/\w/);
+    expect(await wizard.evaluate((element: HTMLElementTagNameMap["slo-wizard"]) => element.validationMessage)).toMatch(
+      /\w/,
+    );
     expect(await sent(page)).toEqual(["subject=Mail is down"]);
     await answer(page, "unavailable");
     await expect(wizard.locator(".verdict")).toBeVisible();
     expect(await valid()).toEqual([true, false]);
     expect(await sent(page)).toEqual(["subject=Mail is down", "severity=critical"]);
-    expect(await wizard.evaluate((element: HTMLElementTagNameMap["slo-wizard"]) => [element.value, element.form?.id, element.name])).toEqual([
-      "critical",
-      "ticket",
-      "severity",
-    ]);
+    expect(
+      await wizard.evaluate((element: HTMLElementTagNameMap["slo-wizard"]) => [
+        element.value,
+        element.form?.id,
+        element.name,
+      ]),
+    ).toEqual(["critical", "ticket", "severity"]);
   });
 
   test("a form that is sent without a severity leads to the first answer", async ({ page }) => {
@@ -63,9 +77,11 @@ test.describe("in a form", () => {
   test("what the browser brings back is where the wizard stands", async ({ page }) => {
     await openPortal(page, { header, body: form });
     await answer(page, "degraded");
-    await page.locator("slo-wizard").evaluate((element: HTMLElementTagNameMap["slo-wizard"]) =>
-      element.formStateRestoreCallback("cisco-spark-swss@1.0.0/service:unavailable&tier=enhanced"),
-    );
+    await page
+      .locator("slo-wizard")
+      .evaluate((element: HTMLElementTagNameMap["slo-wizard"]) =>
+        element.formStateRestoreCallback("cisco-spark-swss@1.0.0/service:unavailable&tier=enhanced"),
+      );
     await expect(page.locator("slo-wizard .verdict h2")).toHaveText("Critical");
     await expect(page.locator("slo-wizard input[value=enhanced]")).toBeChecked();
     expect(await sent(page)).toEqual(["subject=Mail is down", "severity=critical"]);
@@ -107,7 +123,9 @@ test.describe("as frameworks do it", () => {
 
   test("what was set before the element was defined is not lost", async ({ page }) => {
     await openPortal(page, { header, head: "", body: "<slo-table></slo-table>" });
-    await page.locator("slo-table").evaluate((element, path) => Object.assign(element, { policy: path, name: "table" }), boreal);
+    await page
+      .locator("slo-table")
+      .evaluate((element, path) => Object.assign(element, { policy: path, name: "table" }), boreal);
     await page.evaluate(() => import(new URL("case-slo/elements/define.js", location.href).href) as Promise<unknown>);
     await expect(page.locator("slo-table th[scope=row]").first()).toHaveText("Outage");
     await expect(page.locator("slo-table")).toHaveAttribute("name", "table");
@@ -118,7 +136,12 @@ test.describe("as frameworks do it", () => {
     await answer(page, "unavailable");
     await expect(page.locator("slo-wizard .tier input:checked")).toHaveCount(0);
     const told = page.evaluate(
-      () => new Promise((done) => document.addEventListener("slo-classified", ({ detail }) => done([detail.classification.severity, detail.context]))),
+      () =>
+        new Promise((done) =>
+          document.addEventListener("slo-classified", ({ detail }) =>
+            done([detail.classification.severity, detail.context]),
+          ),
+        ),
     );
     await page.locator("slo-wizard").evaluate((element) => element.setAttribute("tier", "premium"));
     expect(await told).toEqual(["critical", { tier: "premium" }]);
@@ -126,7 +149,9 @@ test.describe("as frameworks do it", () => {
     await expect(page.locator("slo-wizard .tier")).toHaveCount(0);
   });
 
-  test("what the page knows is asked of nobody, also under a name that means something else in HTML", async ({ page }) => {
+  test("what the page knows is asked of nobody, also under a name that means something else in HTML", async ({
+    page,
+  }) => {
     await openPortal(page, {
       header,
       body: `<slo-wizard permalink="off" policy="${boreal}" tier="complete" contract="boreal" data-role="administrator" network="other"></slo-wizard>`,
@@ -143,11 +168,19 @@ test.describe("zone and language", () => {
     `<slo-clock ${zone} tier="premium" severity="critical" now="2026-02-03T07:20:00Z" submitted="2026-02-03T07:14:00Z"></slo-clock>`;
 
   test("are those of the nearest ancestor that names them, through shadow trees", async ({ page }) => {
-    await openPortal(page, { header, body: `<section lang="fr-CA" zone="Europe/Paris"><div id="host"></div></section>` });
+    await openPortal(page, {
+      header,
+      body: `<section lang="fr-CA" zone="Europe/Paris"><div id="host"></div></section>`,
+    });
     await page.locator("#host").evaluate((host) => {
       const root = host.attachShadow({ mode: "open" });
       const element = document.createElement("slo-clock");
-      for (const [name, value] of Object.entries({ tier: "premium", severity: "critical", now: "2026-02-03T07:20:00Z", submitted: "2026-02-03T07:14:00Z" }))
+      for (const [name, value] of Object.entries({
+        tier: "premium",
+        severity: "critical",
+        now: "2026-02-03T07:20:00Z",
+        submitted: "2026-02-03T07:14:00Z",
+      }))
         element.setAttribute(name, value);
       root.append(element);
     });
@@ -193,7 +226,9 @@ test("several elements with different policies share one engine", async ({ page 
   expect(engines).toHaveLength(1);
 });
 
-test("an element that is moved keeps its place, and one that is taken away and brought back begins anew", async ({ page }) => {
+test("an element that is moved keeps its place, and one that is taken away and brought back begins anew", async ({
+  page,
+}) => {
   await openPortal(page, { header, body: '<main><slo-wizard permalink="off"></slo-wizard></main><aside></aside>' });
   await answer(page, "degraded");
   const asked = await page.locator("slo-wizard form h2").textContent();
@@ -214,17 +249,27 @@ test("every part that an element shows is told in the manifest", async ({ page }
   const { modules } = JSON.parse(readFileSync("dist/custom-elements.json", "utf8")) as {
     modules: { declarations: { tagName: string; cssParts: { name: string }[] }[] }[];
   };
-  const told = new Map(modules.flatMap(({ declarations }) => declarations.map(({ tagName, cssParts }) => [tagName, cssParts.map(({ name }) => name)])));
+  const told = new Map(
+    modules.flatMap(({ declarations }) =>
+      declarations.map(({ tagName, cssParts }) => [tagName, cssParts.map(({ name }) => name)]),
+    ),
+  );
   const untold: string[] = [];
   for (const name of elementNames) {
     await openPortal(page, { header, body: tagOf(name) });
-    const shown = () => page.locator(name).evaluate((element) => [...(element.shadowRoot?.querySelectorAll("[part]") ?? [])].flatMap(({ part }) => [...part]));
+    const shown = () =>
+      page
+        .locator(name)
+        .evaluate((element) =>
+          [...(element.shadowRoot?.querySelectorAll("[part]") ?? [])].flatMap(({ part }) => [...part]),
+        );
     await expect.poll(() => page.evaluate(allShown), { message: name }).toBe(true);
     if (name === "slo-wizard") {
       await answer(page, "unavailable");
       await page.locator("slo-wizard .tier input").last().check();
     }
-    for (const part of new Set(await shown())) if (!told.get(name)?.includes(part)) untold.push(`${name}::part(${part})`);
+    for (const part of new Set(await shown()))
+      if (!told.get(name)?.includes(part)) untold.push(`${name}::part(${part})`);
   }
   expect(untold).toEqual([]);
 });
@@ -239,5 +284,7 @@ test("a page that is left and come back to finds its form as it was", async ({ p
   await page.goBack();
   await expect(page.locator("input[name=subject]")).toHaveValue("Mail is down");
   await expect(page.locator("slo-wizard .verdict h2")).toHaveText("Critical");
-  expect(await page.evaluate(() => new FormData(document.querySelector("form") ?? undefined).get("severity"))).toBe("critical");
+  expect(await page.evaluate(() => new FormData(document.querySelector("form") ?? undefined).get("severity"))).toBe(
+    "critical",
+  );
 });

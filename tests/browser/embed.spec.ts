@@ -74,7 +74,11 @@ test("a brand is measured as it is painted: enough, too little, and enough again
   await expect(row("Text of the button under")).toContainText("Too little");
   await expect(found.getByText(/pairs have too little contrast/)).toBeVisible();
   await expect(code(page, "brand")).toContainText("--slo-color-accent: #ffd400;");
-  expect(await found.locator("slo-calculator").evaluate((element) => getComputedStyle(element).getPropertyValue("--slo-color-accent"))).toBe("#ffd400");
+  expect(
+    await found
+      .locator("slo-calculator")
+      .evaluate((element) => getComputedStyle(element).getPropertyValue("--slo-color-accent")),
+  ).toBe("#ffd400");
   await found.getByLabel("Theme").selectOption("dark");
   await expect(row("Link on the background")).toContainText("Enough");
   await found.getByRole("button", { name: "Start over" }).click();
@@ -167,18 +171,41 @@ test("the footer of every page leads to the guide", async ({ page }) => {
 
 for (const { language, folder } of languages) {
   test(`what case-slo render writes inside the tag is the table of the element (${language})`, async ({ page }) => {
-    const { stdout } = await promisify(execFile)(process.execPath, ["dist/cli.js", "render", "--lang", language, "--part", "objectives", "--part", "severities"]);
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      "dist/cli.js",
+      "render",
+      "--lang",
+      language,
+      "--part",
+      "objectives",
+      "--part",
+      "severities",
+    ]);
     await page.goto(`${folder}calculator.html`);
     await page.evaluate((path) => import(path) as Promise<unknown>, "/case-slo/elements/define-table.js");
     await page.evaluate(() => document.querySelector("main")?.append(document.createElement("slo-table")));
     await expect(page.locator("slo-table tbody tr").first()).toBeVisible();
     // Words of the heads and numbers of the cells: the element says "in less than 15 minutes", the document "less than 15 min".
-    const shown = await page.locator("slo-table table").first().evaluate((table) => [...table.querySelectorAll("tr")].map((row) => [...row.children].map((cell) => (cell.tagName === "TH" ? cell.textContent?.trim() : /\d+/.exec(cell.textContent ?? "")?.[0]))));
+    const shown = await page
+      .locator("slo-table table")
+      .first()
+      .evaluate((table) =>
+        [...table.querySelectorAll("tr")].map((row) =>
+          [...row.children].map((cell) =>
+            cell.tagName === "TH" ? cell.textContent?.trim() : /\d+/.exec(cell.textContent ?? "")?.[0],
+          ),
+        ),
+      );
     const written = [...stdout.matchAll(/<tr\b[^>]*>([^]*?)<\/tr>/g)]
-      .map(([, row = ""]) => [...row.matchAll(/<(t[hd])\b[^>]*>([^]*?)<\/\1>/g)].map(([, kind, cell = ""]) => {
-        const text = cell.replace(/<a\b[^]*?<\/a>/g, "").replace(/<[^>]+>/g, "").trim();
-        return kind === "th" ? text : /\d+/.exec(text)?.[0];
-      }))
+      .map(([, row = ""]) =>
+        [...row.matchAll(/<(t[hd])\b[^>]*>([^]*?)<\/\1>/g)].map(([, kind, cell = ""]) => {
+          const text = cell
+            .replace(/<a\b[^]*?<\/a>/g, "")
+            .replace(/<[^>]+>/g, "")
+            .trim();
+          return kind === "th" ? text : /\d+/.exec(text)?.[0];
+        }),
+      )
       .slice(0, shown.length);
     expect(shown.length).toBe(5);
     expect(written).toEqual(shown);

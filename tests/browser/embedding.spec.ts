@@ -37,7 +37,9 @@ async function classify(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Continue" }).click();
 }
 
-test("under a header that refuses WebAssembly, the wizard works in JavaScript without one violation", async ({ page }) => {
+test("under a header that refuses WebAssembly, the wizard works in JavaScript without one violation", async ({
+  page,
+}) => {
   await open(page, '<slo-wizard engine="js"></slo-wizard>');
   await expect(page.getByRole("radio").first()).toBeVisible();
   await classify(page);
@@ -58,13 +60,18 @@ test("left to itself, an element takes JavaScript where the page refuses WebAsse
   await open(page, "<slo-wizard></slo-wizard>");
   await expect(page.getByRole("radio").first()).toBeVisible();
   const address = new URL("case-slo/index.js", page.url()).href;
-  expect(await page.evaluate(async (path) => ((await import(path)) as { engine(): string }).engine(), address)).toBe("js");
+  expect(await page.evaluate(async (path) => ((await import(path)) as { engine(): string }).engine(), address)).toBe(
+    "js",
+  );
   // Trying is what the browser reports; engine="js" spares it.
   expect(problems.filter((problem) => !/wasm-eval|WebAssembly|wasm-unsafe-eval/.test(problem))).toEqual([]);
   problems.length = 0;
 });
 
-test("a browser without SIMD reads logs in JavaScript, whether an element runs already or not", async ({ page, problems }) => {
+test("a browser without SIMD reads logs in JavaScript, whether an element runs already or not", async ({
+  page,
+  problems,
+}) => {
   // To a browser that lacks an instruction, a module that has it is as broken as this one.
   await page.route("**/analysis.wasm", (route) =>
     route.fulfill({ contentType: "application/wasm", body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0xff]) }),
@@ -79,7 +86,11 @@ test("a browser without SIMD reads logs in JavaScript, whether an element runs a
       const before = engine();
       await init();
       const report = referencePolicy().report({ asOf: "2026-07-01T00:00:00Z" });
-      report.push(new TextEncoder().encode("id,tier,severity,submitted,responded\n1,premium,critical,2026-06-01T00:00:00Z,2026-06-01T00:10:00Z\n"));
+      report.push(
+        new TextEncoder().encode(
+          "id,tier,severity,submitted,responded\n1,premium,critical,2026-06-01T00:00:00Z,2026-06-01T00:10:00Z\n",
+        ),
+      );
       return { before, after: engine(), rows: report.finish().rows };
     }, address);
     expect(found).toEqual({ before: "wasm", after: "js", rows: 1 });

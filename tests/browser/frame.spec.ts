@@ -10,7 +10,10 @@ import { expect, findingsOfAxe, test as base } from "./support/site.js";
 const withoutWasm = contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", "");
 
 /** Portals on servers of their own; and where frames come from: another server, and another one that refuses WebAssembly. */
-const test = base.extend<{ servers: { close: () => Promise<void> }[] }, { foreign: string; foreignWithoutWasm: string }>({
+const test = base.extend<
+  { servers: { close: () => Promise<void> }[] },
+  { foreign: string; foreignWithoutWasm: string }
+>({
   foreign: [
     async ({}, use) => {
       const server = await serve({ folder: site });
@@ -47,7 +50,14 @@ interface Framed {
 
 /** A portal that allows its own script, and frames of one origin, and nothing else. */
 async function openFrame(page: Page, servers: { close: () => Promise<void> }[], framed: Framed): Promise<void> {
-  const { from = "", file = "frame.html", attributes = "", sandbox = "allow-scripts", inside = "", around = "" } = framed;
+  const {
+    from = "",
+    file = "frame.html",
+    attributes = "",
+    sandbox = "allow-scripts",
+    inside = "",
+    around = "",
+  } = framed;
   const { script = '<script src="case-slo/frame-host.js"></script>' } = framed;
   const source = from === "" ? "'self'" : new URL(from).origin;
   const portal = await servePortal({
@@ -79,7 +89,11 @@ for (const [where, sandbox] of [
   ["foreign", null],
   ["foreign", "allow-scripts allow-same-origin"],
 ] as const) {
-  test(`a frame from the ${where} server, ${sandbox === null ? "without a sandbox" : `sandbox="${sandbox}"`}, tells its result`, async ({ page, servers, foreign }) => {
+  test(`a frame from the ${where} server, ${sandbox === null ? "without a sandbox" : `sandbox="${sandbox}"`}, tells its result`, async ({
+    page,
+    servers,
+    foreign,
+  }) => {
     // The portal's own pages all have its header, which refuses WebAssembly.
     const at = where === "own" ? { file: "frame-js.html" } : { from: foreign };
     await openFrame(page, servers, { ...at, sandbox, attributes: 'tier="premium" phone="+1 514 555-0100"' });
@@ -89,11 +103,20 @@ for (const [where, sandbox] of [
     await expect(inside(page).locator(".urgent a")).toHaveAttribute("href", "tel:+15145550100");
     await expect
       .poll(() => heard<{ classification: { severity: string }; context: object }>(page))
-      .toEqual([expect.objectContaining({ classification: expect.objectContaining({ severity: "critical" }) as object, context: { tier: "premium" } })]);
+      .toEqual([
+        expect.objectContaining({
+          classification: expect.objectContaining({ severity: "critical" }) as object,
+          context: { tier: "premium" },
+        }),
+      ]);
   });
 }
 
-test("the frame is as high as what it shows, whatever it shows, and never scrolls", async ({ page, servers, foreign }) => {
+test("the frame is as high as what it shows, whatever it shows, and never scrolls", async ({
+  page,
+  servers,
+  foreign,
+}) => {
   await openFrame(page, servers, { from: foreign });
   await expect(inside(page).locator("form h2")).toBeVisible();
   const room = async () => {
@@ -136,8 +159,19 @@ test("a title of the portal’s own stays", async ({ page, servers, foreign }) =
   await expect(page.locator("iframe")).toHaveAttribute("title", "Priority of the ticket");
 });
 
-test("a policy of the portal crosses, from its page and as a property, and nothing is fetched for it", async ({ page, servers, foreign }) => {
-  const small = (name: string) => JSON.stringify({ id: "mini", version: "1", title: { en: "Mini" }, languages: ["en"], severities: [{ id: "red", name: { en: name } }] });
+test("a policy of the portal crosses, from its page and as a property, and nothing is fetched for it", async ({
+  page,
+  servers,
+  foreign,
+}) => {
+  const small = (name: string) =>
+    JSON.stringify({
+      id: "mini",
+      version: "1",
+      title: { en: "Mini" },
+      languages: ["en"],
+      severities: [{ id: "red", name: { en: name } }],
+    });
   await openFrame(page, servers, {
     from: foreign,
     attributes: 'element="table" policy="#mini"',
@@ -160,7 +194,11 @@ test("in a form of the portal, the frame sends its severity", async ({ page, ser
   await expect.poll(sent).toBe("critical");
 });
 
-test("where the frame’s server refuses WebAssembly, frame-js.html works without one violation", async ({ page, servers, foreignWithoutWasm }) => {
+test("where the frame’s server refuses WebAssembly, frame-js.html works without one violation", async ({
+  page,
+  servers,
+  foreignWithoutWasm,
+}) => {
   await openFrame(page, servers, { from: foreignWithoutWasm, file: "frame-js.html" });
   await hear(page, "slo-classified");
   await critical(page);
@@ -168,8 +206,17 @@ test("where the frame’s server refuses WebAssembly, frame-js.html works withou
   await expect.poll(() => heard(page)).toHaveLength(1);
 });
 
-test("where it refuses WebAssembly, frame.html goes to frame-js.html by itself", async ({ page, servers, foreignWithoutWasm, problems }) => {
-  await openFrame(page, servers, { from: foreignWithoutWasm, file: "frame.html?tier=premium", attributes: 'lang="en"' });
+test("where it refuses WebAssembly, frame.html goes to frame-js.html by itself", async ({
+  page,
+  servers,
+  foreignWithoutWasm,
+  problems,
+}) => {
+  await openFrame(page, servers, {
+    from: foreignWithoutWasm,
+    file: "frame.html?tier=premium",
+    attributes: 'lang="en"',
+  });
   await critical(page);
   await expect(inside(page).locator(".verdict h2")).toHaveText("Critical");
   await expect(inside(page).locator(".due .moment")).toBeVisible();
@@ -180,7 +227,11 @@ test("where it refuses WebAssembly, frame.html goes to frame-js.html by itself",
 });
 
 test("without a script around it, the address of the frame says everything", async ({ page, servers, foreign }) => {
-  await openFrame(page, servers, { from: foreign, script: "", file: "frame.html?element=calculator&lang=fr-CA&tier=enhanced&severity=high&theme=light" });
+  await openFrame(page, servers, {
+    from: foreign,
+    script: "",
+    file: "frame.html?element=calculator&lang=fr-CA&tier=enhanced&severity=high&theme=light",
+  });
   await expect(inside(page).locator("slo-calculator #severity")).toHaveValue("high");
   await expect(inside(page).locator("slo-calculator #tier")).toHaveValue("enhanced");
   await expect(inside(page).locator("html")).toHaveAttribute("lang", "fr-CA");
@@ -198,17 +249,32 @@ test("a page that comes late is told what has happened", async ({ page, servers,
 
 test.describe("strangers", () => {
   test("who is not the frame is not heard, whatever it says", async ({ page, servers, foreign }) => {
-    await openFrame(page, servers, { from: foreign, around: '<iframe name="other" title="Other" src="about:blank"></iframe>' });
+    await openFrame(page, servers, {
+      from: foreign,
+      around: '<iframe name="other" title="Other" src="about:blank"></iframe>',
+    });
     await expect(inside(page).first().locator("form h2")).toBeVisible();
     await hear(page, "slo-classified");
-    const forged = { caseSlo: 1, type: "event", name: "slo-classified", detail: { classification: { severity: "forged" } } };
+    const forged = {
+      caseSlo: 1,
+      type: "event",
+      name: "slo-classified",
+      detail: { classification: { severity: "forged" } },
+    };
     await page.evaluate((forged) => postMessage(forged, "*"), forged);
-    await page.frames().find((frame) => frame.name() === "other")?.evaluate((forged) => parent.postMessage(forged, "*"), forged);
+    await page
+      .frames()
+      .find((frame) => frame.name() === "other")
+      ?.evaluate((forged) => parent.postMessage(forged, "*"), forged);
     await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
     expect(await heard(page)).toEqual([]);
   });
 
-  test("the frame takes no handler, no style and no script from the page around it", async ({ page, servers, foreign }) => {
+  test("the frame takes no handler, no style and no script from the page around it", async ({
+    page,
+    servers,
+    foreign,
+  }) => {
     await openFrame(page, servers, {
       from: foreign,
       attributes: 'data-x="1" clauses="javascript:alert(1)//" class="c" onclick-x="2" severity="high"',
@@ -220,22 +286,40 @@ test.describe("strangers", () => {
     // Past the script of the host, too.
     await page.evaluate(() => {
       const attributes = { onclick: "alert(1)", style: "color:red", lang: "en", tier: "premium" };
-      document.querySelector("iframe")?.contentWindow?.postMessage({ caseSlo: 1, type: "settings", attributes, policy: null, look: { "--slo-radius": "9px", "--evil": "1" } }, "*");
+      document
+        .querySelector("iframe")
+        ?.contentWindow?.postMessage(
+          { caseSlo: 1, type: "settings", attributes, policy: null, look: { "--slo-radius": "9px", "--evil": "1" } },
+          "*",
+        );
     });
     await expect(wizard).toHaveAttribute("tier", "premium");
-    expect(await wizard.evaluate((element) => element.getAttributeNames().sort())).toEqual(["lang", "permalink", "tier"]);
-    const look = await inside(page).locator("html").evaluate(({ style }) => [style.getPropertyValue("--slo-radius"), style.getPropertyValue("--evil")]);
+    expect(await wizard.evaluate((element) => element.getAttributeNames().sort())).toEqual([
+      "lang",
+      "permalink",
+      "tier",
+    ]);
+    const look = await inside(page)
+      .locator("html")
+      .evaluate(({ style }) => [style.getPropertyValue("--slo-radius"), style.getPropertyValue("--evil")]);
     expect(look).toEqual(["9px", ""]);
   });
 
-  test("of how the portal looks, a frame learns the tokens and the font, and nothing else", async ({ page, servers, foreign }) => {
+  test("of how the portal looks, a frame learns the tokens and the font, and nothing else", async ({
+    page,
+    servers,
+    foreign,
+  }) => {
     await openFrame(page, servers, { from: foreign });
     await expect(inside(page).locator("form h2")).toBeVisible();
     const look = page.frames()[1]?.evaluate(
       () =>
         new Promise<object>((done) => {
           addEventListener("message", ({ data }) => done((data as { look: object }).look), { once: true });
-          parent.postMessage({ caseSlo: 1, type: "hello", tokens: ["--slo-radius", "--secret", "color", "font-family"] }, "*");
+          parent.postMessage(
+            { caseSlo: 1, type: "hello", tokens: ["--slo-radius", "--secret", "color", "font-family"] },
+            "*",
+          );
         }),
     );
     expect(Object.keys((await look) ?? {}).sort()).toEqual(["--slo-radius", "font-family"]);

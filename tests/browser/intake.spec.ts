@@ -23,8 +23,12 @@ test("an Enhanced customer with a sign-on fault on their own side learns that E1
   await expect(intake.locator('a[href$="#E10"]').first()).toBeVisible();
 });
 
-test("the consent of a vendor is asked only where a vendor is involved, and nobody is asked twice", async ({ page }) => {
-  await page.goto(`en/prepare.html#${high}&tier=enhanced&sale=direct&nature=fault&reporter=designated&integration=none&training=done&contracts=complete`);
+test("the consent of a vendor is asked only where a vendor is involved, and nobody is asked twice", async ({
+  page,
+}) => {
+  await page.goto(
+    `en/prepare.html#${high}&tier=enhanced&sale=direct&nature=fault&reporter=designated&integration=none&training=done&contracts=complete`,
+  );
   const intake = page.locator("slo-intake");
   await expect(intake.getByRole("group", { name: "Is a third-party vendor involved?" })).toBeVisible();
   await intake.getByRole("button", { name: "Continue" }).click();
@@ -53,7 +57,9 @@ test("another priority than the answers lead to wants a reason before it is hand
   const missing = intake.getByRole("group", { name: "Avant de remettre la demande" });
   await expect(missing).toBeFocused();
   await expect(missing).toContainText("Dites pourquoi vous attribuez une autre priorité.");
-  await intake.getByRole("textbox", { name: /^Pourquoi cette priorité/ }).fill("La salle d’urgence n’a plus de téléphone.");
+  await intake
+    .getByRole("textbox", { name: /^Pourquoi cette priorité/ })
+    .fill("La salle d’urgence n’a plus de téléphone.");
   await intake.getByRole("button", { name: "Copier", exact: true }).click();
   await expect(intake.getByText("Copié.")).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
@@ -81,10 +87,23 @@ test("each ticket system gets its own fields, and nothing that is not known", as
     caller_id: "Ada Roy",
     correlation_id: high,
   });
-  expect(await fields("Jira")).toMatchObject({ fields: { issuetype: { name: "Incident" }, priority: { name: "High" }, labels: ["cisco-spark-swss", "high", "premium"] } });
-  expect(await fields("Zendesk")).toMatchObject({ ticket: { priority: "high", requester: { name: "Ada Roy", email: "ada@example.com" } } });
+  expect(await fields("Jira")).toMatchObject({
+    fields: {
+      issuetype: { name: "Incident" },
+      priority: { name: "High" },
+      labels: ["cisco-spark-swss", "high", "premium"],
+    },
+  });
+  expect(await fields("Zendesk")).toMatchObject({
+    ticket: { priority: "high", requester: { name: "Ada Roy", email: "ada@example.com" } },
+  });
   const tmf = await fields("TM Forum TMF621 v5");
-  expect(tmf).toMatchObject({ "@type": "TroubleTicket", severity: "Major", ticketType: "incident", externalIdentifier: [{ id: high }] });
+  expect(tmf).toMatchObject({
+    "@type": "TroubleTicket",
+    severity: "Major",
+    ticketType: "incident",
+    externalIdentifier: [{ id: high }],
+  });
   const json = await fields("JSON");
   expect(json).toMatchObject({ severity: { id: "high" }, tier: { id: "premium" }, contact: { name: "Ada Roy" } });
 });
@@ -100,7 +119,9 @@ const textsOf: Record<string, (fields: any) => string> = {
   Zendesk: (fields) => fields.ticket.comment.body,
 };
 
-test("what is pasted into a ticket holds everything that was typed and worked out: nothing has to be typed again", async ({ page }) => {
+test("what is pasted into a ticket holds everything that was typed and worked out: nothing has to be typed again", async ({
+  page,
+}) => {
   await page.goto(`en/prepare.html#${high}&tier=premium&nature=fault&sale=reseller`);
   const intake = page.locator("slo-intake");
   await intake.evaluate((each) => {
@@ -116,7 +137,8 @@ test("what is pasted into a ticket holds everything that was typed and worked ou
     Phone: "+1 514 555-0100",
     Email: "ada@example.com",
   };
-  for (const [label, text] of Object.entries(written)) await intake.getByRole("textbox", { name: new RegExp(`^${label}`) }).fill(text);
+  for (const [label, text] of Object.entries(written))
+    await intake.getByRole("textbox", { name: new RegExp(`^${label}`) }).fill(text);
   const told = [
     ...Object.values(written),
     "Critical: Calls drop.",
@@ -146,7 +168,9 @@ for (const isBilingual of [false, true]) {
   test(`it prints on one page${isBilingual ? ", in two languages as well" : ""}`, async ({ page }) => {
     await page.goto(`prepare.html#${high}&tier=premium&nature=fault&sale=direct`);
     const intake = page.locator("slo-intake");
-    await intake.getByRole("textbox", { name: /^Description/ }).fill("Les appels coupent.\nDepuis 2 h à Laval, pour toute l’équipe des commandes.");
+    await intake
+      .getByRole("textbox", { name: /^Description/ })
+      .fill("Les appels coupent.\nDepuis 2 h à Laval, pour toute l’équipe des commandes.");
     await intake.getByRole("textbox", { name: /^Premières notes/ }).fill("La passerelle a été redémarrée, sans effet.");
     if (isBilingual) await intake.getByLabel("En français et en anglais").check();
     const pdf = await page.pdf({ format: "Letter" });
@@ -172,13 +196,18 @@ test("the deadline goes into a calendar with a warning a quarter of an hour befo
   await page.locator("slo-intake").evaluate((each) => each.setAttribute("submitted", "2026-11-24T07:00:00Z"));
   const downloading = page.waitForEvent("download");
   await page.locator("slo-intake").getByRole("button", { name: "Add the deadline to my calendar" }).click();
-  const [event] = new ICAL.Component(ICAL.parse(readFileSync(await (await downloading).path(), "utf8"))).getAllSubcomponents("vevent");
+  const [event] = new ICAL.Component(
+    ICAL.parse(readFileSync(await (await downloading).path(), "utf8")),
+  ).getAllSubcomponents("vevent");
   expect(new ICAL.Event(event!).startDate.toJSDate().toISOString()).toBe("2026-11-24T07:15:00.000Z");
   const { description } = new ICAL.Event(event!);
   expect(description).toContain("Initial response: before");
   expect(description).toContain(high);
   expect(description).toContain("Where a reseller sold the service, the objectives are for information only.");
-  expect(event!.getAllSubcomponents("valarm").map((alarm) => String(alarm.getFirstPropertyValue("trigger")))).toEqual(["-PT15M", "PT0S"]);
+  expect(event!.getAllSubcomponents("valarm").map((alarm) => String(alarm.getFirstPropertyValue("trigger")))).toEqual([
+    "-PT15M",
+    "PT0S",
+  ]);
 });
 
 test("once it is late, what to say names the deadline and how the time was counted", async ({ page }) => {
@@ -206,12 +235,21 @@ test("what another tier would change for this very case stands below its deadlin
   await intake.getByText("What would another tier change?").click();
   const rows = intake.getByRole("table", { name: "Response to a case of severity: High" }).getByRole("row");
   await expect(rows.filter({ hasText: "Enhanced" })).toContainText("your tier");
-  await expect(rows.filter({ hasText: "Premium" })).toContainText(/in less than 15.minutes\s*before 2:15.a\.m\..*15.minutes sooner/);
+  await expect(rows.filter({ hasText: "Premium" })).toContainText(
+    /in less than 15.minutes\s*before 2:15.a\.m\..*15.minutes sooner/,
+  );
   await intake.getByRole("combobox", { name: "The priority that you assign" }).selectOption({ label: "Low" });
-  await expect(intake.getByRole("table", { name: "Response to a case of severity: Low" }).getByRole("row").filter({ hasText: "Premium" })).toContainText(/1.hour sooner/);
+  await expect(
+    intake
+      .getByRole("table", { name: "Response to a case of severity: Low" })
+      .getByRole("row")
+      .filter({ hasText: "Premium" }),
+  ).toContainText(/1.hour sooner/);
 });
 
-test("a policy of one’s own brings its questions, duties and ticket fields without a line of code", async ({ page }) => {
+test("a policy of one’s own brings its questions, duties and ticket fields without a line of code", async ({
+  page,
+}) => {
   const boreal = JSON.parse(readFileSync(new URL("../../policies/boreal-care.json", import.meta.url), "utf8")) as {
     version: string;
     context: { text: { en: string } }[];
@@ -242,16 +280,24 @@ test("the case reaches the page and its form", async ({ page }) => {
     each.replaceWith(form);
     form.append(each);
     const told = new Promise<{ severity: { id: string } }>((resolve) =>
-      each.addEventListener("slo-handover", (event) => resolve((event as CustomEvent<{ handover: { severity: { id: string } } }>).detail.handover)),
+      each.addEventListener("slo-handover", (event) =>
+        resolve((event as CustomEvent<{ handover: { severity: { id: string } } }>).detail.handover),
+      ),
     );
     each.setAttribute("severity", "low");
     const handover = await told;
-    return { event: handover.severity.id, form: (JSON.parse(String(new FormData(form).get("case"))) as { severity: { id: string } }).severity.id };
+    return {
+      event: handover.severity.id,
+      form: (JSON.parse(String(new FormData(form).get("case"))) as { severity: { id: string } }).severity.id,
+    };
   });
   expect(heard).toEqual({ event: "low", form: "low" });
 });
 
-for (const { folder, tier } of [{ folder: "", tier: "enhanced" }, { folder: "en/", tier: "basic" }]) {
+for (const { folder, tier } of [
+  { folder: "", tier: "enhanced" },
+  { folder: "en/", tier: "basic" },
+]) {
   test(`axe objects to nothing, and it fits a phone (${folder || "fr"})`, async ({ page }) => {
     await page.goto(`${folder}prepare.html#${high}&tier=${tier}`);
     await expect(page.locator("slo-intake").locator("[part=question]")).toBeVisible();

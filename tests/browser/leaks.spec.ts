@@ -23,14 +23,22 @@ async function measured(session: CDPSession): Promise<Memory> {
   for (let round = 0; round < 3; round += 1) await session.send("HeapProfiler.collectGarbage");
   const { metrics } = await session.send("Performance.getMetrics");
   const of = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-  return { heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners"), engine: await engineMemory(session) };
+  return {
+    heap: of("JSHeapUsedSize"),
+    nodes: of("Nodes"),
+    listeners: of("JSEventListeners"),
+    engine: await engineMemory(session),
+  };
 }
 
 /** Bytes of every memory of WebAssembly on the page. */
 async function engineMemory(session: CDPSession): Promise<number> {
   const group = { objectGroup: "memories" };
   const { result } = await session.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype", ...group });
-  const { objects } = await session.send("Runtime.queryObjects", { prototypeObjectId: result.objectId ?? "", ...group });
+  const { objects } = await session.send("Runtime.queryObjects", {
+    prototypeObjectId: result.objectId ?? "",
+    ...group,
+  });
   const sum = await session.send("Runtime.callFunctionOn", {
     objectId: objects.objectId ?? "",
     functionDeclaration: "function () { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0); }",
@@ -47,7 +55,9 @@ const mount = (page: Page, name: string, count: number): Promise<void> =>
       const model = document.querySelector(name) as HTMLElement;
       for (let done = 0; done < count; done += batch) {
         const copies = Array.from({ length: batch }, () => model.cloneNode(true) as HTMLElement);
-        const ready = Promise.all(copies.map((copy) => new Promise((resolve) => copy.addEventListener("slo-ready", resolve, { once: true }))));
+        const ready = Promise.all(
+          copies.map((copy) => new Promise((resolve) => copy.addEventListener("slo-ready", resolve, { once: true }))),
+        );
         model.after(...copies);
         await ready;
         // Half of them live long enough for their timers and listeners to start.
@@ -70,7 +80,11 @@ for (const name of elementNames) {
     const before = await measured(session);
     await mount(page, name, mounts);
     const after = await measured(session);
-    const growth = { heap: after.heap - before.heap, nodes: after.nodes - before.nodes, listeners: after.listeners - before.listeners };
+    const growth = {
+      heap: after.heap - before.heap,
+      nodes: after.nodes - before.nodes,
+      listeners: after.listeners - before.listeners,
+    };
     test.info().annotations.push({ type: "growth", description: JSON.stringify({ ...growth, engine: after.engine }) });
     expect(before.engine).toBeGreaterThan(1_000_000);
     expect(after.engine, "the memory of the engine").toBe(before.engine);

@@ -46,7 +46,9 @@ for (const { language, folder } of languages) {
           await expect(page.locator("html")).toHaveAttribute("lang", language);
           const addresses = await page
             .locator("nav.languages a")
-            .evaluateAll((links) => links.map((link) => [(link as HTMLAnchorElement).hreflang, (link as HTMLAnchorElement).href]));
+            .evaluateAll((links) =>
+              links.map((link) => [(link as HTMLAnchorElement).hreflang, (link as HTMLAnchorElement).href]),
+            );
           const top = new URL(folder ? ".." : ".", page.url());
           expect(addresses).toEqual([
             ["fr-CA", new URL(`${name}.html`, top).href],
@@ -58,7 +60,9 @@ for (const { language, folder } of languages) {
           await page.goto(`${folder}${name}.html`);
           const links = await page
             .locator("a[href], link[href], script[src]")
-            .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href || (each as HTMLScriptElement).src));
+            .evaluateAll((all) =>
+              all.map((each) => (each as HTMLAnchorElement).href || (each as HTMLScriptElement).src),
+            );
           const own = [...new Set(links)].filter((link) => link.startsWith(new URL("/", page.url()).href));
           expect(own.length).toBeGreaterThan(5);
           for (const link of own) {
@@ -103,7 +107,8 @@ for (const { language, folder } of languages) {
 
     test("a link to a clause shows which one is meant", async ({ page }) => {
       await page.goto(`${folder}description.html#M11`);
-      const colour = (id: string) => page.locator(`#${id}`).evaluate((clause) => getComputedStyle(clause).backgroundColor);
+      const colour = (id: string) =>
+        page.locator(`#${id}`).evaluate((clause) => getComputedStyle(clause).backgroundColor);
       await expect(page.locator("#M11")).toBeInViewport();
       expect(await colour("M11")).not.toBe(await colour("M10"));
     });

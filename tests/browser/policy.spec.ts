@@ -16,7 +16,9 @@ test("a finding names the line, and leads there", async ({ page }) => {
   await expect(finding).toContainText("Error");
   await finding.getByRole("button", { name: /line\s4/ }).click();
   await expect(source).toBeFocused();
-  const selected = await source.evaluate((text: HTMLTextAreaElement) => text.value.slice(text.selectionStart, text.selectionEnd));
+  const selected = await source.evaluate((text: HTMLTextAreaElement) =>
+    text.value.slice(text.selectionStart, text.selectionEnd),
+  );
   expect(selected).toContain('"titel"');
   expect(await findingsOfAxe(page)).toEqual([]);
 });
@@ -41,7 +43,9 @@ test("an earlier version is compared with", async ({ page }) => {
   await page
     .getByLabel("Choose the earlier version")
     .setInputFiles({ name: "old.json", mimeType: "application/json", buffer: Buffer.from(source) });
-  await expect(page.locator("section[aria-labelledby=compare-heading] > [role=status]")).toHaveText("Nothing changes for anybody.");
+  await expect(page.locator("section[aria-labelledby=compare-heading] > [role=status]")).toHaveText(
+    "Nothing changes for anybody.",
+  );
 });
 
 test("a chosen file is read", async ({ page }) => {

@@ -21,9 +21,16 @@ const test = base.extend<object, { portals: Portals }>({
   portals: [
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), "case-slo-portal-"));
-      cpSync(join(root, "examples", "reseller-portal"), folder, { recursive: true, filter: (path) => !path.includes("node_modules") && !path.endsWith(".tgz") });
+      cpSync(join(root, "examples", "reseller-portal"), folder, {
+        recursive: true,
+        filter: (path) => !path.includes("node_modules") && !path.endsWith(".tgz"),
+      });
       const shell = process.platform === "win32";
-      const { stdout } = await run("npm", ["pack", root, "--json", "--ignore-scripts"], { cwd: folder, shell, maxBuffer: 2 ** 26 });
+      const { stdout } = await run("npm", ["pack", root, "--json", "--ignore-scripts"], {
+        cwd: folder,
+        shell,
+        maxBuffer: 2 ** 26,
+      });
       const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
       await run("npm", ["install", `./${filename}`, "--offline", "--no-audit", "--no-fund"], { cwd: folder, shell });
       const started = [start(folder), start(folder, "--wasm")];
@@ -51,10 +58,29 @@ const strictest =
 
 for (const engine of ["js", "wasm"] as const) {
   for (const { path, answers, next, severity, response, send, received } of [
-    { path: "", answers: ["fault", "unreachable"], next: "Continuer", severity: "Arrêt", response: /^(avant|au plus tard) /, send: "Envoyer le billet", received: /^Le billet B-\d+ est reçu\.$/ },
-    { path: "en", answers: ["fault", "unreachable"], next: "Continue", severity: "Outage", response: /^(before|by) /, send: "Send the ticket", received: /^Ticket B-\d+ has been received\.$/ },
+    {
+      path: "",
+      answers: ["fault", "unreachable"],
+      next: "Continuer",
+      severity: "Arrêt",
+      response: /^(avant|au plus tard) /,
+      send: "Envoyer le billet",
+      received: /^Le billet B-\d+ est reçu\.$/,
+    },
+    {
+      path: "en",
+      answers: ["fault", "unreachable"],
+      next: "Continue",
+      severity: "Outage",
+      response: /^(before|by) /,
+      send: "Send the ticket",
+      received: /^Ticket B-\d+ has been received\.$/,
+    },
   ]) {
-    test(`a customer reports an outage, and the ticket fills itself (${engine}, /${path})`, async ({ page, portals }) => {
+    test(`a customer reports an outage, and the ticket fills itself (${engine}, /${path})`, async ({
+      page,
+      portals,
+    }) => {
       const loaded: string[] = [];
       page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
       const opened = await page.goto(`${portals[engine]}${path}`);
@@ -103,19 +129,26 @@ test("what an alarm has said is not asked again", async ({ page, portals }) => {
   }
   await expect(wizard.locator(".verdict")).toBeVisible();
   expect(asked.length).toBeGreaterThan(0);
-  for (const known of ["What do you need?", "Which function is affected?", "Who is affected?"]) expect(asked).not.toContain(known);
+  for (const known of ["What do you need?", "Which function is affected?", "Who is affected?"])
+    expect(asked).not.toContain(known);
   await page.getByRole("link", { name: "Français" }).click();
   await expect(page).toHaveURL(/answers=boreal-care/);
 });
 
-test("the wizard wears the portal’s brand, by day and by night, and axe objects to nothing", async ({ page, portals }) => {
+test("the wizard wears the portal’s brand, by day and by night, and axe objects to nothing", async ({
+  page,
+  portals,
+}) => {
   for (const [colorScheme, pine] of [
     ["light", "rgb(0, 89, 76)"],
     ["dark", "rgb(127, 214, 194)"],
   ] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.goto(portals.js);
-    await expect(page.locator("slo-wizard").getByRole("button", { name: "Continuer" })).toHaveCSS("background-color", pine);
+    await expect(page.locator("slo-wizard").getByRole("button", { name: "Continuer" })).toHaveCSS(
+      "background-color",
+      pine,
+    );
     await page.locator("slo-wizard input[value=fault]").check();
     await page.getByRole("button", { name: "Continuer" }).click();
     await page.locator("slo-wizard input[value=unreachable]").check();

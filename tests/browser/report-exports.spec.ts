@@ -5,8 +5,24 @@ import { opened, saved, sizeOfPng } from "./support/saved.js";
 import { expect, test } from "./support/site.js";
 
 for (const { folder, table, csv, delimiter, half, name, header } of [
-  { folder: "", table: "Tableau", csv: "Enregistrer le tableau en CSV", delimiter: ";", half: "66,667", name: "bilan-groups.csv", header: "Niveau" },
-  { folder: "en/", table: "Table", csv: "Save the table as CSV", delimiter: ",", half: "66.667", name: "report-groups.csv", header: "Tier" },
+  {
+    folder: "",
+    table: "Tableau",
+    csv: "Enregistrer le tableau en CSV",
+    delimiter: ";",
+    half: "66,667",
+    name: "bilan-groups.csv",
+    header: "Niveau",
+  },
+  {
+    folder: "en/",
+    table: "Table",
+    csv: "Save the table as CSV",
+    delimiter: ",",
+    half: "66.667",
+    name: "report-groups.csv",
+    header: "Tier",
+  },
 ]) {
   test(`the table opens in a spreadsheet of the language (${folder || "fr"})`, async ({ page }) => {
     const report = await openReport(page, folder);
@@ -27,10 +43,19 @@ for (const { folder, table, csv, delimiter, half, name, header } of [
 test("no cell of a log is taken for a formula", async ({ page }) => {
   const report = await openReport(page, "en/");
   const ids = ["=1+1", "+1", "-1", "@SUM(A1)", 'a"b', "a,b"];
-  await choose(report, logOf(...ids.map((id) => `"${id.replaceAll('"', '""')}",premium,critical,2026-02-03T07:14:00Z,2026-02-03T08:14:00Z,web`)));
+  await choose(
+    report,
+    logOf(
+      ...ids.map(
+        (id) => `"${id.replaceAll('"', '""')}",premium,critical,2026-02-03T07:14:00Z,2026-02-03T08:14:00Z,web`,
+      ),
+    ),
+  );
   await report.getByLabel("Table", { exact: true }).selectOption("Overruns");
   const text = (await saved(page, report.getByRole("button", { name: "Save the table as CSV" }))).bytes.toString();
-  const cells = cellsOf(text.slice(1), ",").slice(1).map((row) => row[1] ?? "");
+  const cells = cellsOf(text.slice(1), ",")
+    .slice(1)
+    .map((row) => row[1] ?? "");
   expect(cells.toSorted()).toEqual(["'=1+1", "'+1", "'-1", "'@SUM(A1)", 'a"b', "a,b"].toSorted());
   // Such cells stand in quotes too, for readers that drop the apostrophe.
   expect(text).toContain(`"'=1+1"`);
@@ -38,7 +63,14 @@ test("no cell of a log is taken for a formula", async ({ page }) => {
 
 test("everything as JSON is the report that the event gave", async ({ page }) => {
   const report = await openReport(page, "en/");
-  const told = report.evaluate((element) => new Promise((resolve) => element.addEventListener("slo-report", (event) => resolve((event as CustomEvent<{ result: object }>).detail.result))));
+  const told = report.evaluate(
+    (element) =>
+      new Promise((resolve) =>
+        element.addEventListener("slo-report", (event) =>
+          resolve((event as CustomEvent<{ result: object }>).detail.result),
+        ),
+      ),
+  );
   await choose(report, smallLog);
   const result = await told;
   const file = await saved(page, report.getByRole("button", { name: "Save everything as JSON" }));
@@ -48,7 +80,9 @@ test("everything as JSON is the report that the event gave", async ({ page }) =>
   expect(json.result).toEqual(result);
 });
 
-test("charts are saved as SVG that stands alone, as PNG, and their figures as CSV, under the strict header", async ({ page }) => {
+test("charts are saved as SVG that stands alone, as PNG, and their figures as CSV, under the strict header", async ({
+  page,
+}) => {
   const report = await openReport(page, "en/");
   await report.locator(".samples button").first().click();
   await report.locator(".charts > :nth-child(4)").waitFor();
@@ -57,7 +91,11 @@ test("charts are saved as SVG that stands alone, as PNG, and their figures as CS
   const files = [];
   for (const chart of charts) {
     const by = (name: string) => saved(page, chart.getByRole("button", { name }));
-    files.push({ svg: await by("Save as SVG"), png: await by("Save as PNG"), csv: await by("Save the figures as CSV") });
+    files.push({
+      svg: await by("Save as SVG"),
+      png: await by("Save as PNG"),
+      csv: await by("Save the figures as CSV"),
+    });
   }
   // Opened on a page of its own, as a browser opens such a file; behind it, the report would be slowed down.
   const viewer = await page.context().newPage();
@@ -84,7 +122,9 @@ test("every chart of a report is walked by keyboard, and has its figures as a ta
     const names = new Set<string>();
     for (const key of ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"]) {
       await page.keyboard.press(key);
-      const name = await report.evaluate((element) => element.shadowRoot?.activeElement?.getAttribute("aria-label") ?? "");
+      const name = await report.evaluate(
+        (element) => element.shadowRoot?.activeElement?.getAttribute("aria-label") ?? "",
+      );
       await expect(told).toHaveText(name);
       names.add(name);
     }

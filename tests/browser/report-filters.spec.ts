@@ -21,7 +21,9 @@ async function open(report: Locator, label: string): Promise<Locator> {
   return report.getByRole("group", { name: label, exact: true });
 }
 
-test("cases are looked at by tier, severity, channel and period, and the file is read anew for it", async ({ page }) => {
+test("cases are looked at by tier, severity, channel and period, and the file is read anew for it", async ({
+  page,
+}) => {
   const report = await openReport(page, "en/");
   await choose(report, smallLog);
   const heading = report.locator(".answer h2");
@@ -82,7 +84,9 @@ for (const { folder, tier, severity, channel, all, premium, enhanced, critical, 
     const tiers = await open(report, tier);
     await tiers.getByLabel(premium).check();
     await tiers.getByLabel(enhanced).check();
-    await expect(button(report, tier)).toHaveText(new RegExp(`^(${some}|${some.split(", ").toReversed().join(", ")})$`));
+    await expect(button(report, tier)).toHaveText(
+      new RegExp(`^(${some}|${some.split(", ").toReversed().join(", ")})$`),
+    );
     // It stays open while the file is read again: whoever chooses several goes on.
     await expect(tiers).toBeVisible();
     await (await open(report, severity)).getByLabel(critical).check();
@@ -103,7 +107,10 @@ for (const { folder, tier, severity, channel, all, premium, enhanced, critical, 
     await expect(button(report, tier)).toHaveText(all);
     await expect(button(report, tier)).toBeFocused();
     await expect(report.locator(".answer .facts")).not.toContainText(only.slice(0, 10));
-    if (folder === "") expect((await visibleText(page)).match(/[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?])[^\n]{0,10}/g) ?? []).toEqual([]);
+    if (folder === "")
+      expect(
+        (await visibleText(page)).match(/[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?])[^\n]{0,10}/g) ?? [],
+      ).toEqual([]);
   });
 }
 
@@ -135,7 +142,14 @@ test("a filter is opened, set and left by keyboard alone", async ({ page }) => {
 
 test("a filter closes when something else is pressed, and many names become a number", async ({ page }) => {
   const report = await openReport(page, "en/");
-  await choose(report, logOf(...["a", "b", "c", "d", "e"].map((channel, at) => `${at},premium,low,2026-02-03T07:00:00Z,2026-02-03T07:05:00Z,${channel}`)));
+  await choose(
+    report,
+    logOf(
+      ...["a", "b", "c", "d", "e"].map(
+        (channel, at) => `${at},premium,low,2026-02-03T07:00:00Z,2026-02-03T07:05:00Z,${channel}`,
+      ),
+    ),
+  );
   const channels = await open(report, "Channel");
   for (const name of ["a", "b", "c", "d"]) await channels.getByLabel(name, { exact: true }).check();
   await expect(button(report, "Channel")).toHaveText("a, b and 2 more");
@@ -158,12 +172,20 @@ test("several values hold in the comparison with another tier, and with the peri
   await report.getByRole("combobox", { name: "Compare with" }).selectOption("before");
   await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
   await expect(comparison).toHaveText(/The period before, January.2026: 50\.0% of 2 cases, 50\.0 points less\./);
-  await expect(report.locator(".answer .facts")).toContainText("Only these cases: Critical; phone, email; February\u00a02026");
+  await expect(report.locator(".answer .facts")).toContainText(
+    "Only these cases: Critical; phone, email; February\u00a02026",
+  );
 });
 
 for (const mode of ["light", "dark", "forced colours"] as const) {
-  test(`an open filter fits a window of 320 pixels, its targets are large, and axe finds nothing (${mode})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: mode === "dark" ? "dark" : "light", forcedColors: mode === "forced colours" ? "active" : "none", reducedMotion: "reduce" });
+  test(`an open filter fits a window of 320 pixels, its targets are large, and axe finds nothing (${mode})`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({
+      colorScheme: mode === "dark" ? "dark" : "light",
+      forcedColors: mode === "forced colours" ? "active" : "none",
+      reducedMotion: "reduce",
+    });
     await page.setViewportSize({ width: 320, height: 800 });
     const report = await openReport(page);
     await choose(report, mixedLog);

@@ -17,7 +17,9 @@ async function open(page: Page, place: "worker" | "page") {
 }
 
 for (const place of ["worker", "page"] as const) {
-  test(`while a log is read on the ${place}, progress is told, input is answered, and it can be cancelled`, async ({ page }) => {
+  test(`while a log is read on the ${place}, progress is told, input is answered, and it can be cancelled`, async ({
+    page,
+  }) => {
     const report = await open(page, place);
     await drop(report, head, megabyte, 3_000);
     const bar = report.getByRole("progressbar");
@@ -65,7 +67,9 @@ test("a hundred thousand cases give the same report in a worker and on the page"
     const report = await open(page, place);
     await report.getByRole("button", { name: "100,000 cases" }).click();
     await expect(report.locator(".answer h2")).toContainText("initial response objective");
-    results.push(await report.evaluate((element) => (element as unknown as { outcome: { result: object } }).outcome.result));
+    results.push(
+      await report.evaluate((element) => (element as unknown as { outcome: { result: object } }).outcome.result),
+    );
   }
   expect(results[0]).toEqual(results[1]);
   expect((results[0] as { rows: number }).rows).toBe(100_000);
@@ -93,8 +97,14 @@ test("a worker runs the engine in JavaScript where the page says so", async ({ p
   expect(page.workers()).toHaveLength(1);
 });
 
-test("a page that says it permits a worker, and does not, has its log read all the same", async ({ page, problems }) => {
-  await openPortal(page, { header: strictWithWasm, body: `<slo-report worker="case-slo" now="${moment}"></slo-report>` });
+test("a page that says it permits a worker, and does not, has its log read all the same", async ({
+  page,
+  problems,
+}) => {
+  await openPortal(page, {
+    header: strictWithWasm,
+    body: `<slo-report worker="case-slo" now="${moment}"></slo-report>`,
+  });
   await choose(page.locator("slo-report"), smallLog);
   await expect(page.locator("slo-report .answer h2")).toHaveText(/66\.7%/);
   // It is the page that has asked for it.
@@ -118,15 +128,47 @@ for (const [name, content, english, french] of [
   ["a picture that is called .csv", binary, /no text in UTF-8/, /pas du texte en UTF-8/],
   ["a header alone", Buffer.from(logOf()), /a header, and no case below it/, /un en.tête, mais aucun cas/],
   ["one column", Buffer.from("id\n1\n2\n"), /could not be told from the header/, /ne permet pas de reconnaître/],
-  ["a quote that is never closed", Buffer.from(logOf('"1,premium,low,2026-02-03T07:14:00Z,,web')), /never closed/, /ne se ferme jamais/],
-  ["a cell of 64 KiB", Buffer.from(logOf(`${"x".repeat(70_000)},premium,low,2026-02-03T07:14:00Z,,web`)), /larger than 64 KiB/, /dépasse 64.Kio/],
+  [
+    "a quote that is never closed",
+    Buffer.from(logOf('"1,premium,low,2026-02-03T07:14:00Z,,web')),
+    /never closed/,
+    /ne se ferme jamais/,
+  ],
+  [
+    "a cell of 64 KiB",
+    Buffer.from(logOf(`${"x".repeat(70_000)},premium,low,2026-02-03T07:14:00Z,,web`)),
+    /larger than 64 KiB/,
+    /dépasse 64.Kio/,
+  ],
   ["NUL bytes", Buffer.from(logOf("\0,premium,low,2026-02-03T07:14:00Z,,web")), /NUL bytes/, /octets nuls/],
-  ["bytes that are no UTF-8", Buffer.concat([Buffer.from(logOf("")), Buffer.from([0xff, 0xfe]), Buffer.from(",premium,low,2026-02-03T07:14:00Z,,web")]), /bytes that are no UTF-8/, /ne sont pas de l’UTF-8/],
-  ["dates in 1969 and 2200", Buffer.from(logOf("1,premium,low,1969-12-31T23:00:00Z,,web", "2,premium,low,2200-01-01T00:00:00Z,,web")), /not from 1970 to 2199/, /pas entre 1970 et 2199/],
-  ["the same id in every row", Buffer.from(logOf(...Array<string>(2_000).fill("1,premium,low,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,web"))), /1,999.rows/, /1.999.lignes/],
+  [
+    "bytes that are no UTF-8",
+    Buffer.concat([
+      Buffer.from(logOf("")),
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from(",premium,low,2026-02-03T07:14:00Z,,web"),
+    ]),
+    /bytes that are no UTF-8/,
+    /ne sont pas de l’UTF-8/,
+  ],
+  [
+    "dates in 1969 and 2200",
+    Buffer.from(logOf("1,premium,low,1969-12-31T23:00:00Z,,web", "2,premium,low,2200-01-01T00:00:00Z,,web")),
+    /not from 1970 to 2199/,
+    /pas entre 1970 et 2199/,
+  ],
+  [
+    "the same id in every row",
+    Buffer.from(logOf(...Array<string>(2_000).fill("1,premium,low,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,web"))),
+    /1,999.rows/,
+    /1.999.lignes/,
+  ],
 ] as const) {
   test(`${name} gets an answer in words`, async ({ page }) => {
-    for (const [folder, words] of [["en/", english], ["", french]] as const) {
+    for (const [folder, words] of [
+      ["en/", english],
+      ["", french],
+    ] as const) {
       const report = await openReport(page, folder);
       await choose(report, content);
       await expect(report.getByText(words).first()).toBeVisible();

@@ -32,7 +32,14 @@ for (const { folder, sentence, missed, running, notStated } of [
 
 test("a file that is dropped is read by a worker, and its name told", async ({ page }) => {
   const report = await openReport(page, "en/");
-  const read = report.evaluate((element) => new Promise((resolve) => element.addEventListener("slo-report", (event) => resolve((event as CustomEvent<{ file: string }>).detail.file))));
+  const read = report.evaluate(
+    (element) =>
+      new Promise((resolve) =>
+        element.addEventListener("slo-report", (event) =>
+          resolve((event as CustomEvent<{ file: string }>).detail.file),
+        ),
+      ),
+  );
   await drop(report, smallLog);
   expect(await read).toBe("dropped.csv");
   expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining("report-worker.js")]);
@@ -54,7 +61,8 @@ test("a log is chosen and answered by keyboard alone", async ({ page }) => {
   const report = await openReport(page, "en/");
   // From the start: the browser has to know in time that somebody waits for its window.
   const choosing = page.waitForEvent("filechooser");
-  const focused = () => report.evaluate((element) => (element.shadowRoot?.activeElement as HTMLInputElement | null)?.type ?? "");
+  const focused = () =>
+    report.evaluate((element) => (element.shadowRoot?.activeElement as HTMLInputElement | null)?.type ?? "");
   await report.locator(".choose").press("Tab");
   for (let step = 0; step < 20 && (await focused()) !== "file"; step += 1) await page.keyboard.press("Tab");
   expect(await focused()).toBe("file");
@@ -63,7 +71,9 @@ test("a log is chosen and answered by keyboard alone", async ({ page }) => {
   await expect(report.locator(".answer h2")).toBeFocused();
 });
 
-test("what was promised to a tier, how sure the figure is, and what is too little to tell stand in the table", async ({ page }) => {
+test("what was promised to a tier, how sure the figure is, and what is too little to tell stand in the table", async ({
+  page,
+}) => {
   const report = await openReport(page, "en/");
   await choose(report, smallLog);
   const rows = report.getByRole("region", { name: "By tier and severity" }).getByRole("row");
@@ -80,19 +90,24 @@ test("what was promised to a tier, how sure the figure is, and what is too littl
 
 test("misses stand with their row and id, and problems with their rows, in words", async ({ page }) => {
   const report = await openReport(page);
-  await choose(report, logOf(
-    "C-1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T08:14:00Z,phone",
-    "C-1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone",
-    "C-2,premium,P9,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone",
-    "C-3,premium,low,03/04/2026 07:14,2026-05-03T07:15:00Z,phone",
-    "C-4,premium,low,2026-02-03T07:14:00Z,2026-02-02T07:15:00Z,phone",
-  ));
+  await choose(
+    report,
+    logOf(
+      "C-1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T08:14:00Z,phone",
+      "C-1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone",
+      "C-2,premium,P9,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone",
+      "C-3,premium,low,03/04/2026 07:14,2026-05-03T07:15:00Z,phone",
+      "C-4,premium,low,2026-02-03T07:14:00Z,2026-02-02T07:15:00Z,phone",
+    ),
+  );
   await expect(report.locator(".answer")).toContainText("4 lignes sans évaluation possible");
   const misses = report.getByRole("region", { name: "Les plus longs dépassements" });
   await expect(misses.getByRole("row").nth(1)).toHaveText(/45.min.*C-1.*2.*Critique.*Supérieur/);
   const problems = report.locator(".problems");
   await expect(problems).toContainText(/Une ligne précédente a le même identifiant\.\s*1.ligne\s*Ligne 3.: «.C-1.»/);
-  await expect(problems).toContainText(/Le jour et le mois de cette date peuvent se lire dans les deux sens\.\s*1.ligne\s*Ligne 5/);
+  await expect(problems).toContainText(
+    /Le jour et le mois de cette date peuvent se lire dans les deux sens\.\s*1.ligne\s*Ligne 5/,
+  );
   await expect(problems).toContainText(/La réponse précède la soumission\.\s*1.ligne\s*Ligne 6/);
   // The link in the answer leads there.
   await report.getByRole("link", { name: /voir lesquelles/ }).click();
@@ -113,7 +128,10 @@ test("a value that the policy does not know is given a meaning, and its rows are
 
 test("of many unknown values the most frequent are asked for, and the others on demand", async ({ page }) => {
   const report = await openReport(page, "en/");
-  const rows = Array.from({ length: 30 }, (_, at) => `${at},premium,X${at < 12 ? at : 7},2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone`);
+  const rows = Array.from(
+    { length: 30 },
+    (_, at) => `${at},premium,X${at < 12 ? at : 7},2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone`,
+  );
   await choose(report, logOf(...rows));
   const asked = report.locator(".values select");
   await expect(asked).toHaveCount(8);
@@ -160,17 +178,23 @@ test("the zone is asked once, and only where times carry no offset", async ({ pa
 
 test("the same cases are judged as if they had another tier, and beside the period before", async ({ page }) => {
   const report = await openReport(page, "en/");
-  await choose(report, logOf(
-    "1,enhanced,critical,2026-01-10T07:00:00Z,2026-01-10T07:20:00Z,web",
-    "2,enhanced,critical,2026-02-10T07:00:00Z,2026-02-10T07:20:00Z,web",
-    "3,enhanced,critical,2026-02-11T07:00:00Z,2026-02-11T09:00:00Z,web",
-  ));
+  await choose(
+    report,
+    logOf(
+      "1,enhanced,critical,2026-01-10T07:00:00Z,2026-01-10T07:20:00Z,web",
+      "2,enhanced,critical,2026-02-10T07:00:00Z,2026-02-10T07:20:00Z,web",
+      "3,enhanced,critical,2026-02-11T07:00:00Z,2026-02-11T09:00:00Z,web",
+    ),
+  );
   await report.evaluate((element) => element.setAttribute("now", "2026-03-01T00:00:00Z"));
-  await choose(report, logOf(
-    "1,enhanced,critical,2026-01-10T07:00:00Z,2026-01-10T07:20:00Z,web",
-    "2,enhanced,critical,2026-02-10T07:00:00Z,2026-02-10T07:20:00Z,web",
-    "3,enhanced,critical,2026-02-11T07:00:00Z,2026-02-11T09:00:00Z,web",
-  ));
+  await choose(
+    report,
+    logOf(
+      "1,enhanced,critical,2026-01-10T07:00:00Z,2026-01-10T07:20:00Z,web",
+      "2,enhanced,critical,2026-02-10T07:00:00Z,2026-02-10T07:20:00Z,web",
+      "3,enhanced,critical,2026-02-11T07:00:00Z,2026-02-11T09:00:00Z,web",
+    ),
+  );
   const comparison = report.locator(".comparison");
   await report.getByRole("combobox", { name: "Compare with" }).selectOption("As if Premium");
   await expect(comparison).toHaveText("As if Premium: 0% of 3 cases, 66.7 points less.");
@@ -181,9 +205,16 @@ test("the same cases are judged as if they had another tier, and beside the peri
   await expect(comparison).toHaveText(/The period before, .*: 100% of 1 case, 50\.0 points more\./);
 });
 
-test("the same cases are judged by another policy, chosen as a file or named by the page", async ({ page, request }) => {
+test("the same cases are judged by another policy, chosen as a file or named by the page", async ({
+  page,
+  request,
+}) => {
   const report = await openReport(page, "en/");
-  const policy = JSON.parse(await (await request.get("policies/boreal-care.json")).text()) as { title: Record<string, string>; tiers: { id: string }[]; severities: { id: string }[] };
+  const policy = JSON.parse(await (await request.get("policies/boreal-care.json")).text()) as {
+    title: Record<string, string>;
+    tiers: { id: string }[];
+    severities: { id: string }[];
+  };
   await report.evaluate((element) => element.setAttribute("compare", "../policies/boreal-care.json"));
   await choose(report, smallLog);
   await expect(report.locator(".answer h2")).toHaveText(/66\.7%/);
@@ -191,7 +222,9 @@ test("the same cases are judged by another policy, chosen as a file or named by 
   await report.getByRole("combobox", { name: "Compare with" }).selectOption(name);
   await expect(report.getByRole("columnheader", { name })).toBeVisible();
   // A policy with errors says so, and nothing is lost.
-  await report.locator(".filters input[type=file]").setInputFiles({ name: "policy.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+  await report
+    .locator(".filters input[type=file]")
+    .setInputFiles({ name: "policy.json", mimeType: "application/json", buffer: Buffer.from("{}") });
   await expect(report.getByRole("alert")).toContainText("The policy to compare with has errors.");
   await expect(report.locator(".answer h2")).toHaveText(/66\.7%/);
 });
@@ -236,7 +269,10 @@ test("the French answer is French, with the spaces of Québec", async ({ page })
   await report.locator(".samples button").first().click();
   await report.locator(".charts > :nth-child(4)").waitFor();
   const text = await visibleText(page);
-  expect(text.match(/[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?]|\d (?:h|min|s|minutes?|heures?|jours?)\b)[^\n]{0,10}/g) ?? []).toEqual([]);
+  expect(
+    text.match(/[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?]|\d (?:h|min|s|minutes?|heures?|jours?)\b)[^\n]{0,10}/g) ??
+      [],
+  ).toEqual([]);
   expect(text.match(/\b(?:the|cases|missed|rows?|severity|tier|week)\b/gi) ?? []).toEqual([]);
   expect(text.match(/.{0,20}['"].{0,10}/g) ?? []).toEqual([]);
 });
@@ -249,7 +285,8 @@ test("paper has the answer, the tables and the charts, and nothing to click", as
   await expect(report.locator(".answer h2")).toBeVisible();
   await expect(report.locator("table.groups")).toBeVisible();
   await expect(report.locator(".plot svg").first()).toBeVisible();
-  for (const hidden of [".filters", ".exports", ".choose", ".save"]) await expect(report.locator(hidden).first()).toBeHidden();
+  for (const hidden of [".filters", ".exports", ".choose", ".save"])
+    await expect(report.locator(hidden).first()).toBeHidden();
   // What the page said before there was a report is no part of it.
   await expect(page.locator(".lead")).toBeHidden();
   await expect(report.locator(".answer")).toContainText("File: Sample of 1,000 cases.csv");
@@ -267,7 +304,9 @@ for (const folder of ["", "en/"]) {
   });
 }
 
-test("a table that goes on beyond a narrow window fades at its edge, until its end or its focus ring is seen", async ({ page }) => {
+test("a table that goes on beyond a narrow window fades at its edge, until its end or its focus ring is seen", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 800 });
   const report = await openReport(page, "en/");
   await choose(report, smallLog);
@@ -289,13 +328,24 @@ test("a table that goes on beyond a narrow window fades at its edge, until its e
 test("periods are named as people name them, in French too", async ({ page }) => {
   const report = await openReport(page);
   await report.evaluate((element) => element.setAttribute("now", "2026-03-01T00:00:00Z"));
-  await choose(report, logOf(
-    ...Array.from({ length: 150 }, (_, at) => `a${at},premium,critical,2026-01-10T07:00:00Z,2026-01-10T${at < 1 ? "12" : "07"}:05:00Z,web`),
-    ...Array.from({ length: 100 }, (_, at) => `b${at},premium,critical,2026-02-01T07:00:00Z,2026-02-01T${at < 1 ? "12" : "07"}:05:00Z,web`),
-  ));
+  await choose(
+    report,
+    logOf(
+      ...Array.from(
+        { length: 150 },
+        (_, at) => `a${at},premium,critical,2026-01-10T07:00:00Z,2026-01-10T${at < 1 ? "12" : "07"}:05:00Z,web`,
+      ),
+      ...Array.from(
+        { length: 100 },
+        (_, at) => `b${at},premium,critical,2026-02-01T07:00:00Z,2026-02-01T${at < 1 ? "12" : "07"}:05:00Z,web`,
+      ),
+    ),
+  );
   await report.locator("#filter-period").selectOption("février\u00a02026");
   await report.locator("#comparison").selectOption("before");
   // Less than two is one, in French.
-  await expect(report.locator(".comparison")).toHaveText("La période précédente, janvier\u00a02026\u00a0: 99,3\u00a0% de 150\u00a0cas, 0,3\u00a0point de plus.");
+  await expect(report.locator(".comparison")).toHaveText(
+    "La période précédente, janvier\u00a02026\u00a0: 99,3\u00a0% de 150\u00a0cas, 0,3\u00a0point de plus.",
+  );
   await expect(report.getByRole("region", { name: "Les plus longs dépassements" })).toContainText(/1er.févr\..2026/);
 });

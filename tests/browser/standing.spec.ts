@@ -40,7 +40,12 @@ for (const { language, folder } of languages) {
         // The clock of the page runs on another policy, and on a case of its own.
         element.removeAttribute("policy");
         if (name === "slo-clock") {
-          for (const [key, value] of Object.entries({ tier: "premium", severity: "high", submitted: "2026-11-24T07:00:00Z" })) element.setAttribute(key, value);
+          for (const [key, value] of Object.entries({
+            tier: "premium",
+            severity: "high",
+            submitted: "2026-11-24T07:00:00Z",
+          }))
+            element.setAttribute(key, value);
         }
       }, tag);
       const standing = page.locator(tag).locator("[part=standing]").first();
@@ -57,19 +62,34 @@ for (const { language, folder } of languages) {
     await expect(page.locator("slo-wizard").locator("[part=standing]")).toContainText(said[language].reseller);
   });
 
-  for (const address of [`index.html#${high}&tier=enhanced`, `prepare.html#${high}&tier=enhanced`, "calculator.html", "tiers.html", "description.html"]) {
-    test(`${address.split("#")[0]} says at most once that an objective is no guarantee (${language})`, async ({ page }) => {
+  for (const address of [
+    `index.html#${high}&tier=enhanced`,
+    `prepare.html#${high}&tier=enhanced`,
+    "calculator.html",
+    "tiers.html",
+    "description.html",
+  ]) {
+    test(`${address.split("#")[0]} says at most once that an objective is no guarantee (${language})`, async ({
+      page,
+    }) => {
       await page.goto(`${folder}${address}`);
       await expect(page.locator("main")).toBeVisible();
       await page.waitForTimeout(300);
-      expect((await visibleText(page)).match(said[language].guarantee) ?? []).toHaveProperty("length", address.startsWith("tiers") ? 0 : 1);
+      expect((await visibleText(page)).match(said[language].guarantee) ?? []).toHaveProperty(
+        "length",
+        address.startsWith("tiers") ? 0 : 1,
+      );
     });
   }
 
   test(`the written objectives of the description say it too (${language})`, async ({ page }) => {
     await page.goto(`${folder}description.html`);
     const section = page.locator("section", { has: page.locator("#objectives") });
-    await expect(section).toContainText(language === "en" ? "An authorized reseller: the objectives are for information only." : "Un revendeur agréé\u00a0: les objectifs sont donnés à titre informatif.");
+    await expect(section).toContainText(
+      language === "en"
+        ? "An authorized reseller: the objectives are for information only."
+        : "Un revendeur agréé\u00a0: les objectifs sont donnés à titre informatif.",
+    );
   });
 }
 

@@ -8,8 +8,22 @@ const defineTable = (page: Page) =>
   page.evaluate((path) => import(path) as Promise<unknown>, "/case-slo/elements/define-table.js").then(() => undefined);
 
 for (const { lang, folder, caption, critical, target, none } of [
-  { lang: "fr-CA", folder: "", caption: "Objectifs\u00a0: réponse initiale", critical: "Critique", target: /en moins de 15\u00a0minutes/, none: "non énoncé" },
-  { lang: "en", folder: "en/", caption: "Objectives: initial response", critical: "Critical", target: /in less than 15\u00a0?.minutes/, none: "not stated" },
+  {
+    lang: "fr-CA",
+    folder: "",
+    caption: "Objectifs\u00a0: réponse initiale",
+    critical: "Critique",
+    target: /en moins de 15\u00a0minutes/,
+    none: "non énoncé",
+  },
+  {
+    lang: "en",
+    folder: "en/",
+    caption: "Objectives: initial response",
+    critical: "Critical",
+    target: /in less than 15\u00a0?.minutes/,
+    none: "not stated",
+  },
 ]) {
   test(`the objectives and definitions of the reference policy, in ${lang}`, async ({ page }) => {
     await page.goto(`${folder}calculator.html`);
@@ -17,7 +31,9 @@ for (const { lang, folder, caption, critical, target, none } of [
     await page.evaluate(() => {
       const table = document.createElement("slo-table");
       table.setAttribute("sale", "reseller");
-      document.querySelector("main")?.replaceChildren(Object.assign(document.createElement("h1"), { textContent: "SLO" }), table);
+      document
+        .querySelector("main")
+        ?.replaceChildren(Object.assign(document.createElement("h1"), { textContent: "SLO" }), table);
     });
     const table = page.getByRole("table", { name: caption });
     await expect(table).toBeVisible();

@@ -16,7 +16,10 @@ const unfold = (page: Page): Promise<void> =>
 /** What is tested: each element, and the wizard at its end. */
 const subjects = [
   ...elementNames.map((name) => ({ title: name, tag: (more: string) => tagOf(name, more) })),
-  { title: "slo-wizard with its result", tag: (more: string) => tagOf("slo-wizard", `answers="cisco-spark-swss@1.0.0/service:unavailable" ${more}`) },
+  {
+    title: "slo-wizard with its result",
+    tag: (more: string) => tagOf("slo-wizard", `answers="cisco-spark-swss@1.0.0/service:unavailable" ${more}`),
+  },
 ];
 
 const lights = [
@@ -72,7 +75,9 @@ for (const { title, tag } of subjects) {
       });
     }
 
-    test("on a page from right to left, it is mirrored, and its texts read as their language does", async ({ page }) => {
+    test("on a page from right to left, it is mirrored, and its texts read as their language does", async ({
+      page,
+    }) => {
       await openStage(page, tag(""), { html: 'lang="en" dir="rtl"' });
       await shown(page);
       await unfold(page);
@@ -87,11 +92,17 @@ const elementOf = (tag: (more: string) => string): string => /^<([\w-]+)/.exec(t
 /** Buttons and fields whose edge would vanish with the colours: neither border nor underline. */
 const edgeless = (page: Page, element: string): Promise<string[]> =>
   page.locator(element).evaluate(({ shadowRoot }) =>
-    [...(shadowRoot?.querySelectorAll("button, select, textarea, input:not([type=radio], [type=checkbox], [type=file])") ?? [])]
+    [
+      ...(shadowRoot?.querySelectorAll(
+        "button, select, textarea, input:not([type=radio], [type=checkbox], [type=file])",
+      ) ?? []),
+    ]
       .filter((control) => control.checkVisibility({ visibilityProperty: true }))
       .filter((control) => {
         const { borderTopWidth, borderTopStyle, borderBottomWidth, textDecorationLine } = getComputedStyle(control);
-        const bordered = (Number.parseFloat(borderTopWidth) > 0 || Number.parseFloat(borderBottomWidth) > 0) && borderTopStyle !== "hidden";
+        const bordered =
+          (Number.parseFloat(borderTopWidth) > 0 || Number.parseFloat(borderBottomWidth) > 0) &&
+          borderTopStyle !== "hidden";
         return !bordered && textDecorationLine === "none";
       })
       .map((control) => control.outerHTML.slice(0, 120)),
@@ -131,7 +142,8 @@ const backwards = (page: Page, element: string): Promise<string[]> =>
         return range.getBoundingClientRect();
       };
       const [first, last] = [boxOf(start), boxOf(text.length - 1)];
-      if (first.width > 0 && last.width > 0 && Math.abs(first.y - last.y) < 2 && first.x > last.x) found.push(text.trim());
+      if (first.width > 0 && last.width > 0 && Math.abs(first.y - last.y) < 2 && first.x > last.x)
+        found.push(text.trim());
     }
     return found;
   });

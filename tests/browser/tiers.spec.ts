@@ -5,31 +5,65 @@ import ICAL from "ical.js";
 import { expect, findingsOfAxe, overflow, test } from "./support/site.js";
 
 for (const { folder, yes, no, perhaps, delivery, onPremises } of [
-  { folder: "", yes: "Compris", no: "Non compris", perhaps: "Sous condition", delivery: "Quelle offre utilisez-vous?", onPremises: "L’offre sur site" },
-  { folder: "en/", yes: "Included", no: "Not included", perhaps: "Conditional", delivery: "Which offer do you use?", onPremises: "The on-premises offer" },
+  {
+    folder: "",
+    yes: "Compris",
+    no: "Non compris",
+    perhaps: "Sous condition",
+    delivery: "Quelle offre utilisez-vous?",
+    onPremises: "L’offre sur site",
+  },
+  {
+    folder: "en/",
+    yes: "Included",
+    no: "Not included",
+    perhaps: "Conditional",
+    delivery: "Which offer do you use?",
+    onPremises: "The on-premises offer",
+  },
 ]) {
-  test(`a tier has what the tiers below it have, and what depends on the offer follows the answer (${folder || "fr"})`, async ({ page }) => {
+  test(`a tier has what the tiers below it have, and what depends on the offer follows the answer (${folder || "fr"})`, async ({
+    page,
+  }) => {
     await page.goto(`${folder}tiers.html`);
     const features = page.locator("slo-tiers");
     const cells = (clause: string) =>
-      features.getByRole("row").filter({ has: page.locator(`a[href$="#${clause}"]`) }).first().getByRole("cell");
+      features
+        .getByRole("row")
+        .filter({ has: page.locator(`a[href$="#${clause}"]`) })
+        .first()
+        .getByRole("cell");
     await expect(cells("E1")).toHaveText([no, yes, yes]);
     await expect(cells("M1")).toHaveText([no, no, yes]);
     await expect(cells("M9")).toHaveText([no, no, perhaps]);
     await features.getByLabel(delivery).selectOption({ label: onPremises });
     await expect(cells("M9")).toHaveText([no, no, no]);
-    await expect(features.getByRole("row").filter({ has: page.locator('a[href$="#M14"]') }).last().getByRole("cell")).toHaveText([no, no, yes]);
+    await expect(
+      features
+        .getByRole("row")
+        .filter({ has: page.locator('a[href$="#M14"]') })
+        .last()
+        .getByRole("cell"),
+    ).toHaveText([no, no, yes]);
   });
 }
 
 test("what Premium would change for a case is told next to what one has", async ({ page }) => {
   await page.goto("en/tiers.html");
   await page.locator("slo-tiers").evaluate((element) => {
-    for (const [name, value] of Object.entries({ tier: "enhanced", severity: "low", now: "2026-02-03T07:14:00Z", sale: "reseller" })) {
+    for (const [name, value] of Object.entries({
+      tier: "enhanced",
+      severity: "low",
+      now: "2026-02-03T07:14:00Z",
+      sale: "reseller",
+    })) {
       element.setAttribute(name, value);
     }
   });
-  const rows = page.locator("slo-tiers").getByRole("table", { name: /severity: Low/ }).getByRole("row");
+  const rows = page
+    .locator("slo-tiers")
+    .getByRole("table", { name: /severity: Low/ })
+    .getByRole("row");
   await expect(rows.nth(1)).toContainText("not stated here");
   await expect(rows.nth(2)).toContainText(/within 2.hours/);
   await expect(rows.nth(2)).toContainText("your tier");
@@ -59,7 +93,9 @@ test("a Premium customer finds next quarter’s technical review in their own ca
   // What the file says is what the list says, for every entry.
   for (const event of events) {
     const shown = await element.evaluate((each, id) => {
-      const { policy } = each as unknown as { policy: { deliverables(tier: string, options: object): { id: string; dates: string[] }[] } };
+      const { policy } = each as unknown as {
+        policy: { deliverables(tier: string, options: object): { id: string; dates: string[] }[] };
+      };
       const found = policy.deliverables("premium", { from: "2027-01-31", until: "2028-01-30" });
       return found.find((deliverable) => id.includes(`swss-${deliverable.id}@`))?.dates;
     }, event.uid);
@@ -67,18 +103,24 @@ test("a Premium customer finds next quarter’s technical review in their own ca
   }
 });
 
-test("what depends on a SaaS offer is marked, in the list, on the wall and in the calendar; what goes on all the time is told", async ({ page }) => {
+test("what depends on a SaaS offer is marked, in the list, on the wall and in the calendar; what goes on all the time is told", async ({
+  page,
+}) => {
   await page.goto("en/tiers.html");
   const element = page.locator("slo-deliverables");
   const sentence = "Only where the answer to “Which offer do you use?” is “The cloud offer (SaaS)”";
-  await expect(element.getByRole("row").filter({ hasText: "Change management of the platform" }).first()).toContainText(sentence);
+  await expect(element.getByRole("row").filter({ hasText: "Change management of the platform" }).first()).toContainText(
+    sentence,
+  );
   await expect(element.locator("table li.conditional")).toHaveText(["Change management of the platform"]);
   await expect(element).toContainText("All the time, without dates: Issue tracking.");
   const downloading = page.waitForEvent("download");
   await element.getByRole("button", { name: "Add to my calendar" }).click();
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(await (await downloading).path(), "utf8")));
   const events = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
-  expect(events.filter(({ description }) => description.includes(sentence)).map(({ summary }) => summary)).toEqual(["Change management of the platform"]);
+  expect(events.filter(({ description }) => description.includes(sentence)).map(({ summary }) => summary)).toEqual([
+    "Change management of the platform",
+  ]);
   await element.getByLabel("Which offer do you use?").selectOption({ label: "The on-premises offer" });
   await expect(element.getByRole("row").filter({ hasText: "Change management of the platform" })).toHaveCount(0);
 });
@@ -87,10 +129,14 @@ test("on a phone, tiers stay side by side, and a month is a list of its days", a
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto("tiers.html");
   const features = page.locator("slo-tiers");
-  const row = features.getByRole("row").filter({ has: page.locator('a[href$="#M1"]') }).first();
+  const row = features
+    .getByRole("row")
+    .filter({ has: page.locator('a[href$="#M1"]') })
+    .first();
   // The words are heard where only the marks are seen.
   await expect(row.getByRole("cell")).toHaveText(["Non compris", "Non compris", "Compris"]);
-  for (const cell of await row.getByRole("cell").all()) expect((await cell.boundingBox())!.x + (await cell.boundingBox())!.width).toBeLessThanOrEqual(360);
+  for (const cell of await row.getByRole("cell").all())
+    expect((await cell.boundingBox())!.x + (await cell.boundingBox())!.width).toBeLessThanOrEqual(360);
   const month = page.locator("slo-deliverables").locator("[part=month]");
   await expect(month.getByRole("table")).toBeHidden();
   await expect(month.getByRole("listitem").filter({ hasText: "Réunion de revue technique" }).first()).toBeVisible();
@@ -169,7 +215,9 @@ test("a policy of one’s own shows its tiers and what recurs without a line of 
   }
   await expect(page.locator("slo-tiers").getByRole("columnheader", { name: "Complete" }).first()).toBeVisible();
   await expect(page.locator("slo-tiers").getByRole("columnheader", { name: "Restoration" })).toBeVisible();
-  await expect(page.locator("slo-deliverables").getByRole("row").filter({ hasText: "9-1-1 test" }).first()).toContainText("Every year");
+  await expect(
+    page.locator("slo-deliverables").getByRole("row").filter({ hasText: "9-1-1 test" }).first(),
+  ).toContainText("Every year");
 });
 
 test("a term tells what it means when it is pressed, and closes by Escape", async ({ page }) => {

@@ -39,7 +39,9 @@ for (const [title, script] of [
   });
 }
 
-test("each version has its engine, and the policy of one is understood by the elements of the other", async ({ page }) => {
+test("each version has its engine, and the policy of one is understood by the elements of the other", async ({
+  page,
+}) => {
   await serveAnother(page);
   await openStage(page, "<slo-table></slo-table>");
   await shown(page);

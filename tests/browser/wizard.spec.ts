@@ -4,7 +4,14 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, findingsOfAxe, languages, overflow, test } from "./support/site.js";
 
 const words = {
-  "fr-CA": { next: "Continuer", back: "Retour", unsure: "Je ne sais pas", critical: "Critique", low: "Faible", change: "Modifier" },
+  "fr-CA": {
+    next: "Continuer",
+    back: "Retour",
+    unsure: "Je ne sais pas",
+    critical: "Critique",
+    low: "Faible",
+    change: "Modifier",
+  },
   en: { next: "Continue", back: "Back", unsure: "I am not sure", critical: "Critical", low: "Low", change: "Change" },
 } as const;
 
@@ -74,7 +81,9 @@ for (const { language, folder } of languages) {
         expect(await findingsOfAxe(page)).toEqual([]);
         await answer(page, "unavailable");
         await page.locator("slo-wizard .tier input[value=premium]").check();
-        await page.locator("slo-wizard details").evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")));
+        await page
+          .locator("slo-wizard details")
+          .evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")));
         expect(await findingsOfAxe(page)).toEqual([]);
       });
     }
@@ -180,7 +189,10 @@ test("what is copied names the severity and the reference", async ({ page, conte
 test("the elements tell the page what happens", async ({ page }) => {
   await page.goto("en/index.html");
   const told = page.evaluate(
-    () => new Promise((done) => addEventListener("slo-classified", (event) => done((event as CustomEvent).detail.classification.severity))),
+    () =>
+      new Promise((done) =>
+        addEventListener("slo-classified", (event) => done((event as CustomEvent).detail.classification.severity)),
+      ),
   );
   await answer(page, "unavailable");
   expect(await told).toBe("critical");

@@ -45,7 +45,10 @@ before(async () => {
   servers.push(packages);
   const portals = await project("other-origin");
   const origin = new URL(packages.url).origin;
-  await writeFile(join(portals, "module.html"), portal(`<script type="module" src="${packages.url}elements/define.js"></script>`));
+  await writeFile(
+    join(portals, "module.html"),
+    portal(`<script type="module" src="${packages.url}elements/define.js"></script>`),
+  );
   await writeFile(join(portals, "classic.html"), portal(`<script src="${packages.url}case-slo.js"></script>`));
   here = await serve({ folder: portals, policy: header(origin) });
   servers.push(here);

@@ -23,24 +23,33 @@ test("the Node of these tests imports it", async () => {
   assert.equal(await node(["inline.mjs"], { cwd }), answer);
 });
 
-const requires = process.features.require_module ? false : `Node ${process.version} requires no modules: 20.19 and 22.12 do`;
+const requires = process.features.require_module
+  ? false
+  : `Node ${process.version} requires no modules: 20.19 and 22.12 do`;
 test("and requires it", { skip: requires }, async () => {
   // Node 20 says beside the answer that this is new to it.
   assert.match(await node(["answer.cjs"], { cwd }), /^wasm critical$/m);
 });
 
 test("Node 24 imports it, and requires it", { skip: missing(later) }, async () => {
-  for (const script of ["answer.mjs", "inline.mjs", "answer.cjs"]) assert.equal(await run(later, [script], { cwd }), answer);
+  for (const script of ["answer.mjs", "inline.mjs", "answer.cjs"])
+    assert.equal(await run(later, [script], { cwd }), answer);
 });
 
 test("Bun imports it, and requires it", { skip: missing(bun) }, async () => {
-  for (const script of ["answer.mjs", "inline.mjs", "answer.cjs"]) assert.equal(await run(bun, [script], { cwd }), answer);
+  for (const script of ["answer.mjs", "inline.mjs", "answer.cjs"])
+    assert.equal(await run(bun, [script], { cwd }), answer);
 });
 
-test("Deno imports it, with leave to read the engine, or inline with no leave at all", { skip: missing(deno) }, async () => {
+test("Deno imports it, with leave to read the engine, or inline with no leave at all", {
+  skip: missing(deno),
+}, async () => {
   // A folder of its own, which it would else make at home.
   const env = { DENO_DIR: `${cwd}/.deno`, DENO_NO_UPDATE_CHECK: "1" };
-  assert.equal(await run(deno, ["run", "--no-prompt", "--allow-read=node_modules", "answer.mjs"], { cwd, env }), answer);
+  assert.equal(
+    await run(deno, ["run", "--no-prompt", "--allow-read=node_modules", "answer.mjs"], { cwd, env }),
+    answer,
+  );
   assert.equal(await run(deno, ["run", "--no-prompt", "inline.mjs"], { cwd, env }), answer);
   await assert.rejects(run(deno, ["run", "--no-prompt", "answer.mjs"], { cwd, env }), /read access/);
 });

@@ -16,7 +16,8 @@ function availability(log, options, chunk = 1 << 20) {
   return reader.finish();
 }
 
-const close = (found, expected, what) => assert.ok(Math.abs(found - expected) < 1e-9, `${what}: ${found}, not ${expected}`);
+const close = (found, expected, what) =>
+  assert.ok(Math.abs(found - expected) < 1e-9, `${what}: ${found}, not ${expected}`);
 const text = (seconds) => (seconds === null ? "" : new Date(seconds * 1000).toISOString());
 
 /** Outages of a few services over some weeks around a change of clocks, many of them at the same time. */
@@ -26,7 +27,11 @@ function outages(seed) {
   return Array.from({ length: 60 }, () => {
     const from = start + Math.floor(next() * 50 * 86_400);
     const length = 1 + Math.floor(next() ** 4 * 60_000);
-    return { service: ["calls", "messages", "meetings"][Math.floor(next() * 3)], from, to: next() < 0.03 ? null : from + length };
+    return {
+      service: ["calls", "messages", "meetings"][Math.floor(next() * 3)],
+      from,
+      to: next() < 0.03 ? null : from + length,
+    };
   });
 }
 
@@ -36,7 +41,8 @@ function slowly(log, from, until, zone) {
   const monthOf = (at) => month.format(at * 1000).slice(0, 7);
   const one = (own) => {
     const out = new Uint8Array(until - from);
-    for (const each of own) out.fill(1, Math.max(0, each.from - from), Math.max(0, Math.min(each.to ?? until, until) - from));
+    for (const each of own)
+      out.fill(1, Math.max(0, each.from - from), Math.max(0, Math.min(each.to ?? until, until) - from));
     const months = new Map();
     let [lost, run, inMonth, longest, longestStart, name] = [0, 0, 0, 0, null, ""];
     for (let at = 0; at < out.length; at += 1) {
@@ -61,16 +67,30 @@ function slowly(log, from, until, zone) {
     return { lost, longest, longestStart, months: [...months.values()] };
   };
   const services = [...new Set(log.map(({ service }) => service))];
-  return new Map([...services.map((service) => [service, one(log.filter((each) => each.service === service))]), [null, one(log)]]);
+  return new Map([
+    ...services.map((service) => [service, one(log.filter((each) => each.service === service))]),
+    [null, one(log)],
+  ]);
 }
 
 describe("agrees with a look at every second", () => {
-  for (const [seed, zone] of [[1, "America/Toronto"], [2, "Europe/Paris"], [3, "Asia/Kathmandu"]]) {
+  for (const [seed, zone] of [
+    [1, "America/Toronto"],
+    [2, "Europe/Paris"],
+    [3, "Asia/Kathmandu"],
+  ]) {
     test(`of log ${seed}, in ${zone}`, () => {
       const log = outages(seed);
-      const csv = ["Service,Début,Fin", ...log.map(({ service, from, to }) => `${service},${text(from)},${text(to)}`)].join("\n");
+      const csv = [
+        "Service,Début,Fin",
+        ...log.map(({ service, from, to }) => `${service},${text(from)},${text(to)}`),
+      ].join("\n");
       const [from, until] = [Date.UTC(2026, 1, 25, 12) / 1000, Date.UTC(2026, 3, 5, 12) / 1000];
-      const result = availability(csv, { asOf: "2026-04-20T00:00:00Z", from: from * 1000, until: until * 1000, zone }, 1000);
+      const result = availability(
+        csv,
+        { asOf: "2026-04-20T00:00:00Z", from: from * 1000, until: until * 1000, zone },
+        1000,
+      );
       const expected = slowly(log, from, until, zone);
       assert.deepEqual(result.problems, []);
       assert.equal(result.rows, log.length);
@@ -83,7 +103,11 @@ describe("agrees with a look at every second", () => {
         assert.equal(found.longestSeconds, longest, service);
         assert.equal(Date.parse(found.longestStart) / 1000, longestStart, service);
         close(found.availability, 1 - lost / (until - from), service);
-        assert.deepEqual(found.months.map(({ availability, ...month }) => month), months, service);
+        assert.deepEqual(
+          found.months.map(({ availability, ...month }) => month),
+          months,
+          service,
+        );
         for (const month of found.months) close(month.availability, 1 - month.lostSeconds / month.seconds, month.month);
       }
     });
@@ -91,12 +115,25 @@ describe("agrees with a look at every second", () => {
 });
 
 test("the columns are told, and the wrong ones refused", () => {
-  const { columns, services, delimiter } = availability("System;Down at;Up at\n", { asOf: "2026-04-20T00:00:00Z", columns: { start: "Down at", end: 2 } });
-  assert.deepEqual(columns, { service: { index: 0, name: "System" }, start: { index: 1, name: "Down at" }, end: { index: 2, name: "Up at" } });
+  const { columns, services, delimiter } = availability("System;Down at;Up at\n", {
+    asOf: "2026-04-20T00:00:00Z",
+    columns: { start: "Down at", end: 2 },
+  });
+  assert.deepEqual(columns, {
+    service: { index: 0, name: "System" },
+    start: { index: 1, name: "Down at" },
+    end: { index: 2, name: "Up at" },
+  });
   assert.equal(delimiter, ";");
   assert.equal(services.length, 1);
-  assert.deepEqual([services[0].service, services[0].availability, services[0].longestStart, services[0].ongoing], [null, 1, null, false]);
-  assert.throws(() => policy.availability({ asOf: "2026-04-20T00:00:00Z", columns: { begin: 1 } }), { code: "invalid-options", path: "/columns/begin" });
+  assert.deepEqual(
+    [services[0].service, services[0].availability, services[0].longestStart, services[0].ongoing],
+    [null, 1, null, false],
+  );
+  assert.throws(() => policy.availability({ asOf: "2026-04-20T00:00:00Z", columns: { begin: 1 } }), {
+    code: "invalid-options",
+    path: "/columns/begin",
+  });
   assert.throws(() => policy.availability({ asOf: "2026-04-20" }), { code: "invalid-instant", path: "/asOf" });
 });
 

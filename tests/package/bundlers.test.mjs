@@ -29,7 +29,11 @@ let installed;
 let browser;
 before(async () => {
   installed = await install();
-  browser = await chromium.launch({ executablePath: findBrowser("chromium"), chromiumSandbox: false, args: chromiumFlags });
+  browser = await chromium.launch({
+    executablePath: findBrowser("chromium"),
+    chromiumSandbox: false,
+    args: chromiumFlags,
+  });
 });
 after(async () => {
   await browser?.close();
@@ -51,11 +55,20 @@ async function opened(folder) {
   const tab = await browser.newPage();
   const problems = [];
   tab.on("pageerror", (error) => problems.push(error.message));
-  tab.on("console", (message) => message.type() === "error" && !/favicon/.test(message.location().url) && problems.push(message.text()));
+  tab.on(
+    "console",
+    (message) => message.type() === "error" && !/favicon/.test(message.location().url) && problems.push(message.text()),
+  );
   try {
     await tab.goto(server.url);
-    await tab.waitForFunction(() => document.title.includes("critical"), undefined, { timeout: 10_000 }).catch(() => {});
-    await tab.getByRole("radio").first().waitFor({ timeout: 10_000 }).catch(() => problems.push("the wizard did not come"));
+    await tab
+      .waitForFunction(() => document.title.includes("critical"), undefined, { timeout: 10_000 })
+      .catch(() => {});
+    await tab
+      .getByRole("radio")
+      .first()
+      .waitFor({ timeout: 10_000 })
+      .catch(() => problems.push("the wizard did not come"));
     return { title: await tab.title(), problems };
   } finally {
     await tab.close();
@@ -75,8 +88,16 @@ describe("in a page that is built by", () => {
   test("webpack", async () => {
     const context = await project("webpack", "case-slo");
     const path = join(context, "dist");
-    const compiler = webpack({ mode: "production", context, entry: "./main.js", output: { path, filename: "main.js" }, performance: false });
-    const stats = await new Promise((resolve, reject) => compiler.run((error, done) => (error ? reject(error) : resolve(done))));
+    const compiler = webpack({
+      mode: "production",
+      context,
+      entry: "./main.js",
+      output: { path, filename: "main.js" },
+      performance: false,
+    });
+    const stats = await new Promise((resolve, reject) =>
+      compiler.run((error, done) => (error ? reject(error) : resolve(done))),
+    );
     assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }).errors, []);
     await writeFile(join(path, "index.html"), page("./main.js"));
     assert.deepEqual(await opened(path), works);
@@ -118,7 +139,8 @@ test("without a bundler, the files of the package are enough", async () => {
 });
 
 test("Node imports and requires every entry that it can use", async () => {
-  const say = (entry) => `const { init, referencePolicy } = ${entry}; init().then(() => console.log(referencePolicy().id));`;
+  const say = (entry) =>
+    `const { init, referencePolicy } = ${entry}; init().then(() => console.log(referencePolicy().id));`;
   for (const name of ["case-slo", "case-slo/inline"]) {
     const imported = await node(installed.folder, "--input-type=module", "--eval", say(`await import("${name}")`));
     assert.equal(imported.trim(), "cisco-spark-swss");

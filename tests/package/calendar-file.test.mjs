@@ -10,7 +10,8 @@ const stamp = Date.parse("2026-11-23T19:30:00.123Z");
 const event = { start: "2026-11-24T07:29:00Z", title: "Réponse", description: "Dossier" };
 const file = (given = {}) => calendarFile([{ ...event, ...given }], stamp);
 /** The value of a property, unfolded. */
-const value = (text, name) => new RegExp(`^${name}:(.*)$`, "m").exec(text.replaceAll("\r\n ", ""))?.[1]?.replace(/\r$/, "");
+const value = (text, name) =>
+  new RegExp(`^${name}:(.*)$`, "m").exec(text.replaceAll("\r\n ", ""))?.[1]?.replace(/\r$/, "");
 
 describe("a calendar file", () => {
   test("has every line ended by CR and LF", () => {
@@ -34,7 +35,10 @@ describe("a calendar file", () => {
   });
   test("rings a quarter of an hour before the deadline, and at it", () => {
     const triggers = [...file().matchAll(/BEGIN:VALARM\r\nACTION:DISPLAY\r\n[^]*?TRIGGER:(\S+)\r\nEND:VALARM/g)];
-    assert.deepEqual(triggers.map(([, trigger]) => trigger), ["-PT15M", "-PT0M"]);
+    assert.deepEqual(
+      triggers.map(([, trigger]) => trigger),
+      ["-PT15M", "-PT0M"],
+    );
   });
   test("is the same event when it is made again, and another for another text", () => {
     assert.equal(value(file(), "UID"), value(file(), "UID"));

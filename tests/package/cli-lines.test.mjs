@@ -54,7 +54,11 @@ describe("the line of progress", () => {
   });
 
   test("stays on one line of a narrow terminal", () => {
-    for (const columns of [20, 40, 60]) assert.ok(read({ isTTY: true, columns }, 40_000_000, 8).every((text) => text.length < columns), `${columns}`);
+    for (const columns of [20, 40, 60])
+      assert.ok(
+        read({ isTTY: true, columns }, 40_000_000, 8).every((text) => text.length < columns),
+        `${columns}`,
+      );
     assert.equal(read({ isTTY: true, columns: 40 }, 40_000_000, 2)[1], "20,000 rows (5 %), about 10 s left");
   });
 
@@ -72,12 +76,27 @@ describe("the line of progress", () => {
   });
 
   test("time is told as somebody who waits counts it", () => {
-    assert.deepEqual([0.2, 8.1, 60, 61, 599, 601, 4_000].map(remaining), ["1 s", "9 s", "1 min", "1 min 10 s", "10 min", "11 min", "1 h 7 min"]);
+    assert.deepEqual([0.2, 8.1, 60, 61, 599, 601, 4_000].map(remaining), [
+      "1 s",
+      "9 s",
+      "1 min",
+      "1 min 10 s",
+      "10 min",
+      "11 min",
+      "1 h 7 min",
+    ]);
   });
 });
 
 describe("the line of weeks", () => {
-  const week = (number, met, missed) => ({ week: `2026-W${String(number).padStart(2, "0")}`, tier: null, severity: null, cases: met + missed, met, missed });
+  const week = (number, met, missed) => ({
+    week: `2026-W${String(number).padStart(2, "0")}`,
+    tier: null,
+    severity: null,
+    cases: met + missed,
+    met,
+    missed,
+  });
   const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
   test("begins just below the lowest week, and says its ends", () => {
@@ -103,7 +122,10 @@ describe("the line of weeks", () => {
   });
 
   test("of many weeks the last ones are drawn, and the others said; other groups do not count", () => {
-    const weeks = Array.from({ length: 53 }, (_, at) => [week(at + 1, 9, 1), { ...week(at + 1, 0, 50), tier: "premium", severity: "low" }]).flat();
+    const weeks = Array.from({ length: 53 }, (_, at) => [
+      week(at + 1, 9, 1),
+      { ...week(at + 1, 0, 50), tier: "premium", severity: "low" },
+    ]).flat();
     const later = weeks.map((each) => ({ ...each, week: each.week.replace("2026", "2027").replace("W53", "W52") }));
     const [line, scale] = weekLines([...weeks, ...later], percent);
     assert.match(line, /^by week {2}▁{60} {2}2026-W46 to 2027-W52 \(the last 60 weeks; the log begins in 2026-W01\)$/);
@@ -111,6 +133,9 @@ describe("the line of weeks", () => {
   });
 
   test("the scale begins at a multiple of five, and leaves room above", () => {
-    assert.deepEqual([0, 0.04, 0.05, 0.3499, 0.35, 0.899, 0.9, 0.951, 1].map((share) => Math.round(100 * scaleFrom(share))), [0, 0, 5, 30, 35, 85, 90, 95, 95]);
+    assert.deepEqual(
+      [0, 0.04, 0.05, 0.3499, 0.35, 0.899, 0.9, 0.951, 1].map((share) => Math.round(100 * scaleFrom(share))),
+      [0, 0, 5, 30, 35, 85, 90, 95, 95],
+    );
   });
 });

@@ -38,21 +38,40 @@ function found(log, path, bytes) {
 describe("report", () => {
   test("a sentence, a table, a line of weeks, and the problems with their rows", async () => {
     const out = await answered(["report", cases, "--as-of", asOf, "--zone", "America/Toronto"]);
-    const { groups, problems } = found(referencePolicy().report({ asOf, zone: "America/Toronto" }), cases, await readFile(cases));
+    const { groups, problems } = found(
+      referencePolicy().report({ asOf, zone: "America/Toronto" }),
+      cases,
+      await readFile(cases),
+    );
     const all = groups.at(-1);
     const [sentence, , head, ...rest] = out.split("\n");
-    assert.ok(sentence.startsWith(`${(100 * all.attainment).toFixed(1)} % in time: ${all.met.toLocaleString("en")} of `), sentence);
+    assert.ok(
+      sentence.startsWith(`${(100 * all.attainment).toFixed(1)} % in time: ${all.met.toLocaleString("en")} of `),
+      sentence,
+    );
     assert.match(head, /^tier +severity +cases +met +missed +running +in time +median +90 % +95 %$/);
-    assert.equal(rest.findIndex((line) => line === ""), groups.length);
-    assert.match(out, /^by week {2}(?=.*[▂▃▄▅▆▇])[▁▂▃▄▅▆▇█·]{20,30} {2}2026-W01 to 2026-W27\n {9}from \d[05] % \(▁\) to 100 % \(█\); the lowest is 2026-W\d\d with \d\d\.\d %$/m);
+    assert.equal(
+      rest.findIndex((line) => line === ""),
+      groups.length,
+    );
+    assert.match(
+      out,
+      /^by week {2}(?=.*[▂▃▄▅▆▇])[▁▂▃▄▅▆▇█·]{20,30} {2}2026-W01 to 2026-W27\n {9}from \d[05] % \(▁\) to 100 % \(█\); the lowest is 2026-W\d\d with \d\d\.\d %$/m,
+    );
     assert.notEqual(problems.length, 0);
-    for (const { code, first } of problems) assert.ok(out.includes(`${code}: `) && out.includes(`  row ${first[0].row}: ${first[0].message}`), code);
+    for (const { code, first } of problems)
+      assert.ok(out.includes(`${code}: `) && out.includes(`  row ${first[0].row}: ${first[0].message}`), code);
     assert.doesNotMatch(out, /\u001b/, "no colours in a pipe");
   });
 
   test("standard input is a log too; --json is what the API gives", async () => {
-    const out = await answered(["report", "-", "--as-of", asOf, "--json", "--as-tier", "premium"], { input: await readFile(cases) });
-    assert.deepEqual(JSON.parse(out), found(referencePolicy().report({ asOf, asTier: "premium" }), cases, await readFile(cases)));
+    const out = await answered(["report", "-", "--as-of", asOf, "--json", "--as-tier", "premium"], {
+      input: await readFile(cases),
+    });
+    assert.deepEqual(
+      JSON.parse(out),
+      found(referencePolicy().report({ asOf, asTier: "premium" }), cases, await readFile(cases)),
+    );
   });
 
   test("--fail-under makes it a check", async () => {
@@ -68,7 +87,10 @@ describe("report", () => {
   });
 
   test("a log that cannot be read, or judged, is told in words", async () => {
-    assert.match((await cli(["report", join(folder, "none.csv")])).err, /cannot read .*none\.csv: there is no such file/);
+    assert.match(
+      (await cli(["report", join(folder, "none.csv")])).err,
+      /cannot read .*none\.csv: there is no such file/,
+    );
     assert.match((await cli(["report", folder])).err, /it is a folder/);
     const out = await answered(["report", "-"], { input: Buffer.from([0xff, 0xfe, 0x69, 0]) });
     assert.match(out, /^invalid-encoding: 1 row\n {2}row 1: the log is in UTF-16/m);
@@ -79,14 +101,28 @@ describe("report", () => {
 describe("availability", () => {
   test("a sentence, a table by service, one by month, and the problems", async () => {
     const out = await answered(["availability", outages, "--as-of", asOf, "--zone", "America/Toronto"]);
-    const { services } = found(referencePolicy().availability({ asOf, zone: "America/Toronto" }), outages, await readFile(outages));
-    assert.match(out, /^99\.\d{3} % available: \d+ h \d+ min lost in \d+ outages \(2026-01-01T05:00:00Z to 2026-07-01T00:00:00Z\)$/m);
+    const { services } = found(
+      referencePolicy().availability({ asOf, zone: "America/Toronto" }),
+      outages,
+      await readFile(outages),
+    );
+    assert.match(
+      out,
+      /^99\.\d{3} % available: \d+ h \d+ min lost in \d+ outages \(2026-01-01T05:00:00Z to 2026-07-01T00:00:00Z\)$/m,
+    );
     for (const { service } of services) assert.match(out, new RegExp(`^${service ?? "all"} +\\d\\d\\.\\d{3} %`, "m"));
     assert.equal([...out.matchAll(/^2026-0\d +(\d+(\.\d+)? % *){5}$/gm)].length, 6);
     assert.match(out, /^end-before-start: 1 row\n {2}row \d+: ended before it began/m);
     assert.match(out, /still out/);
     const guide = (await readFile(join(root, "docs/command-line.md"), "utf8")).replaceAll("\r\n", "\n");
-    const shown = await answered(["availability", outages, "--as-of", "2026-07-01T00:00:00-04:00", "--zone", "America/Toronto"]);
+    const shown = await answered([
+      "availability",
+      outages,
+      "--as-of",
+      "2026-07-01T00:00:00-04:00",
+      "--zone",
+      "America/Toronto",
+    ]);
     assert.ok(guide.includes(`\n${shown}`), `the guide shows something else than\n${shown}`);
   });
 
@@ -94,7 +130,10 @@ describe("availability", () => {
     const period = { from: "2026-02-01T00:00:00Z", until: "2026-03-01T00:00:00Z" };
     const args = ["availability", "-", "--as-of", asOf, "--from", period.from, "--until", period.until];
     const input = await readFile(outages);
-    assert.deepEqual(JSON.parse(await answered([...args, "--json"], { input })), found(referencePolicy().availability({ asOf, ...period }), outages, input));
+    assert.deepEqual(
+      JSON.parse(await answered([...args, "--json"], { input })),
+      found(referencePolicy().availability({ asOf, ...period }), outages, input),
+    );
     await answered([...args, "--fail-under", "99"], { input });
     const { code, err } = await cli([...args, "--fail-under", "99.99"], { input });
     assert.equal(code, 1);
@@ -107,12 +146,32 @@ describe("sample", () => {
   const digest = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
   test("writes what the package makes up, the same each time", async () => {
-    const out = await answered(["sample", "--rows", "20000", "--seed", "3", "--lang", "fr-CA", "--days", "30", "--as-of", "2026-03-01T00:00:00Z"]);
+    const out = await answered([
+      "sample",
+      "--rows",
+      "20000",
+      "--seed",
+      "3",
+      "--lang",
+      "fr-CA",
+      "--days",
+      "30",
+      "--as-of",
+      "2026-03-01T00:00:00Z",
+    ]);
     const options = { rows: 20_000, seed: 3, language: "fr-CA", days: 30, asOf: "2026-03-01T00:00:00Z" };
     assert.equal(digest(out), digest(Buffer.concat([...sampleLog(referencePolicy(), options)])));
     assert.equal(await answered(["sample", "--outages"]), (await readFile(outages)).toString());
     assert.doesNotMatch(await answered(["sample", "--rows", "20000", "--no-problems"]), /P9/);
-    const restoration = await answered(["sample", "--policy", "policies/boreal-care.json", "--measure", "restoration", "--rows", "10"]);
+    const restoration = await answered([
+      "sample",
+      "--policy",
+      "policies/boreal-care.json",
+      "--measure",
+      "restoration",
+      "--rows",
+      "10",
+    ]);
     assert.equal(restoration.trimEnd().split("\n").length, 11);
   });
 
@@ -133,7 +192,11 @@ describe("sample", () => {
   test("a reader that has enough may stop", async () => {
     const { execFile } = await import("node:child_process");
     const { promisify } = await import("node:util");
-    const { stdout } = await promisify(execFile)("sh", ["-c", `"${process.execPath}" dist/cli.js sample --rows 200000 | head -2`], { cwd: root });
+    const { stdout } = await promisify(execFile)(
+      "sh",
+      ["-c", `"${process.execPath}" dist/cli.js sample --rows 200000 | head -2`],
+      { cwd: root },
+    );
     assert.match(stdout, /^Case,Tier,Severity,Submitted at,First response at,Channel\nC-000001,/);
   });
 });

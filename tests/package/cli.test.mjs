@@ -20,8 +20,20 @@ const small = (changes = {}) => ({
   version: "1",
   title: text,
   languages: ["en"],
-  severities: [{ id: "bad", name: text }, { id: "fine", name: text }],
-  questions: [{ id: "colour", text, options: [{ id: "red", text }, { id: "green", text }] }],
+  severities: [
+    { id: "bad", name: text },
+    { id: "fine", name: text },
+  ],
+  questions: [
+    {
+      id: "colour",
+      text,
+      options: [
+        { id: "red", text },
+        { id: "green", text },
+      ],
+    },
+  ],
   classification: { rules: [{ id: "r", when: { colour: ["red"] }, severity: "bad", basis: "stated" }] },
   ...changes,
 });
@@ -50,7 +62,21 @@ describe("as a program", () => {
   test("help lists every command, and every command has its own", async () => {
     const help = await answered(["--help"]);
     const names = [...help.matchAll(/^ {2}(\w+) {2}/gm)].map(([, name]) => name);
-    assert.deepEqual(names, ["check", "diff", "questions", "table", "rules", "classify", "deadline", "elapsed", "evaluate", "report", "availability", "sample", "render"]);
+    assert.deepEqual(names, [
+      "check",
+      "diff",
+      "questions",
+      "table",
+      "rules",
+      "classify",
+      "deadline",
+      "elapsed",
+      "evaluate",
+      "report",
+      "availability",
+      "sample",
+      "render",
+    ]);
     for (const name of names) {
       const own = await answered([name, "--help"]);
       assert.ok(own.startsWith(`usage: case-slo ${name} `));
@@ -99,14 +125,23 @@ describe("as a program", () => {
   test("what cannot be read is named", async () => {
     await refused(["check", "no-such-file.json"], 2, /cannot read no-such-file.json: there is no such file/);
     await refused(["check", "policies"], 2, /cannot read policies: it is a folder/);
-    await refused(["check", "-"], 2, /cannot read standard input: it is not UTF-8/, { input: Buffer.from([0x22, 0xff, 0x22]) });
-    await refused(["diff", "-", "-"], 2, /cannot read standard input: it can be read once only/, { input: JSON.stringify(small()) });
+    await refused(["check", "-"], 2, /cannot read standard input: it is not UTF-8/, {
+      input: Buffer.from([0x22, 0xff, 0x22]),
+    });
+    await refused(["diff", "-", "-"], 2, /cannot read standard input: it can be read once only/, {
+      input: JSON.stringify(small()),
+    });
     await refused(["evaluate", "-", "--now", "2026-02-03T07:14:00Z"], 2, /standard input is not JSON/, { input: "{" });
   });
 
   test("every command tells the findings of a policy that cannot be loaded", async () => {
     const broken = { input: '{\n  "id": broken\n}' };
-    for (const args of [["diff", "-", reference], ["questions", "-"], ["table", "-"], ["classify", "-", "a=b"]]) {
+    for (const args of [
+      ["diff", "-", reference],
+      ["questions", "-"],
+      ["table", "-"],
+      ["classify", "-", "a=b"],
+    ]) {
       await refused(args, 1, /^error\[syntax\] standard input:2:9: /, broken);
     }
     const calendar = ["deadline", "always", "2026-02-03T07:14:00Z", "60", "--policy", "-"];
@@ -125,7 +160,18 @@ describe("as a program", () => {
 
   test("control characters of a policy do not reach the terminal", async () => {
     const evil = { en: "\u001b[2J\u202eevil" };
-    const policy = small({ questions: [{ id: "colour", text: evil, options: [{ id: "red", text: evil }, { id: "green", text }] }] });
+    const policy = small({
+      questions: [
+        {
+          id: "colour",
+          text: evil,
+          options: [
+            { id: "red", text: evil },
+            { id: "green", text },
+          ],
+        },
+      ],
+    });
     const { out } = await on(policy, "questions", "-");
     assert.match(out, /\\u001b\[2J\\u202eevil/);
     assert.doesNotMatch(out, /[\u001b\u202e]/);
@@ -139,7 +185,10 @@ describe("check", () => {
   });
 
   test("a finding shows its place, its line with a caret, and the help", async () => {
-    const source = (await readFile(join(root, reference), "utf8")).replace('"whenUnsure": "most-severe"', '"whenUnsure": "most-sever"');
+    const source = (await readFile(join(root, reference), "utf8")).replace(
+      '"whenUnsure": "most-severe"',
+      '"whenUnsure": "most-sever"',
+    );
     const line = source.split("\n").findIndex((line) => line.includes('"most-sever"')) + 1;
     const { code, out } = await cli(["check", "-"], { input: source });
     const [first, shown, caret, ...rest] = out.split("\n");
@@ -165,7 +214,10 @@ describe("check", () => {
     const { code, out } = await cli(["check", "-", "--json"], { input: source });
     assert.deepEqual(JSON.parse(out), check(source));
     assert.equal(code, 1);
-    assert.deepEqual(JSON.parse(await answered(["check", reference, "--json"])), check(await readFile(join(root, reference), "utf8")));
+    assert.deepEqual(
+      JSON.parse(await answered(["check", reference, "--json"])),
+      check(await readFile(join(root, reference), "utf8")),
+    );
   });
 
   test("a colour is for a terminal only", async () => {
@@ -215,7 +267,16 @@ describe("questions", () => {
 
   test("--mermaid gives a flowchart in which no text can end its label", async () => {
     const policy = small({
-      questions: [{ id: "colour", text: { en: 'A "quoted" <b>text</b>; or #1' }, options: [{ id: "red", text }, { id: "green", text }] }],
+      questions: [
+        {
+          id: "colour",
+          text: { en: 'A "quoted" <b>text</b>; or #1' },
+          options: [
+            { id: "red", text },
+            { id: "green", text },
+          ],
+        },
+      ],
     });
     const { out } = await on(policy, "questions", "-", "--mermaid");
     const [head, question, ...rest] = out.trimEnd().split("\n");
@@ -231,7 +292,9 @@ describe("questions", () => {
     // The severity is that of the first question answered "a": all have to be asked.
     const rules = severities.map(({ id }, at) => ({
       id,
-      when: Object.fromEntries(questions.slice(0, at + 1).map((question, i) => [question.id, i === at ? ["a"] : ["b", "c", "d"]])),
+      when: Object.fromEntries(
+        questions.slice(0, at + 1).map((question, i) => [question.id, i === at ? ["a"] : ["b", "c", "d"]]),
+      ),
       severity: id,
     }));
     const { code, out, err } = await on(small({ questions, severities, classification: { rules } }), "questions", "-");
@@ -256,10 +319,17 @@ describe("table", () => {
   });
 
   test("Markdown and CSV say the same", async () => {
-    const cells = (line) => line.split("|").slice(1, -1).map((cell) => cell.trim());
+    const cells = (line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim());
     const markdown = (await answered(["table"])).trimEnd().split("\n");
     assert.equal(new Set(markdown.map((line) => line.length)).size, 1, "the columns line up");
-    const csv = (await answered(["table", "--csv"])).trimEnd().split("\n").map((line) => line.split(","));
+    const csv = (await answered(["table", "--csv"]))
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(","));
     assert.deepEqual([markdown[0], ...markdown.slice(2)].map(cells), csv);
     assert.deepEqual(csv[0], ["service", "impact", "failures", "severity", "basis", "clauses"]);
   });
@@ -267,7 +337,10 @@ describe("table", () => {
   test("--interpreted leaves only what the policy decides", async () => {
     const all = JSON.parse(await answered(["table", "--json"]));
     const some = JSON.parse(await answered(["table", "--json", "--interpreted"]));
-    assert.deepEqual(some, all.filter(({ basis }) => basis === "interpreted"));
+    assert.deepEqual(
+      some,
+      all.filter(({ basis }) => basis === "interpreted"),
+    );
     assert.ok(some.length > 0 && some.length < all.length);
   });
 
@@ -285,7 +358,11 @@ describe("table", () => {
       });
       const { out, code } = await on(policy, "table", "-", "--csv");
       assert.equal(code, 0);
-      assert.match(out.split("\n")[1], id.startsWith("d") ? /^red,bad,stated,"d,""e"""$/ : /^red,bad,stated,"?'[^,]*$/, JSON.stringify(id));
+      assert.match(
+        out.split("\n")[1],
+        id.startsWith("d") ? /^red,bad,stated,"d,""e"""$/ : /^red,bad,stated,"?'[^,]*$/,
+        JSON.stringify(id),
+      );
     }
   });
 
@@ -294,18 +371,31 @@ describe("table", () => {
     const questions = (count) => [..."abcdefgh"].slice(0, count).map((id) => ({ id, text, options }));
     const rules = [{ id: "r", severity: "bad" }];
     const sized = (count) => small({ questions: questions(count), classification: { rules } });
-    const large = await on({ ...sized(4), questions: [...questions(4), { id: "z", text, options: options.slice(0, 2) }] }, "table", "-", "--csv");
+    const large = await on(
+      { ...sized(4), questions: [...questions(4), { id: "z", text, options: options.slice(0, 2) }] },
+      "table",
+      "-",
+      "--csv",
+    );
     assert.match(large.err, /20,000 combinations/);
     assert.equal(large.out.trimEnd().split("\n").length, 20_001);
-    await refused(["table", "-"], 1, /10,000,000 rows, more than 1,000,000|error\[limit-exceeded\]/, { input: JSON.stringify(sized(7)) });
+    await refused(["table", "-"], 1, /10,000,000 rows, more than 1,000,000|error\[limit-exceeded\]/, {
+      input: JSON.stringify(sized(7)),
+    });
   });
 });
 
 describe("classify", () => {
   test("severity, basis, clauses, reasons and vector", async () => {
     const out = await answered(["classify", reference, "service=works", "impact=partial", "failures=several"]);
-    const { severity, because, vector } = referencePolicy().classify({ service: "works", impact: "partial", failures: "several" });
-    const reasons = Object.entries(because).map(([question, options]) => `${question}=${options}`).join(" ");
+    const { severity, because, vector } = referencePolicy().classify({
+      service: "works",
+      impact: "partial",
+      failures: "several",
+    });
+    const reasons = Object.entries(because)
+      .map(([question, options]) => `${question}=${options}`)
+      .join(" ");
     assert.match(out, new RegExp(`^severity: +${severity}$`, "m"));
     assert.match(out, /^basis: +stated$/m);
     assert.match(out, /^clauses: +D3$/m);
@@ -333,7 +423,10 @@ describe("deadline and elapsed", () => {
   const office = ["--policy", boreal];
 
   test("a duration is in seconds or in the words of ISO 8601", async () => {
-    assert.equal(await answered(["deadline", "always", "2026-02-03T02:14:00-05:00", "PT15M"]), "2026-02-03T07:29:00Z\n");
+    assert.equal(
+      await answered(["deadline", "always", "2026-02-03T02:14:00-05:00", "PT15M"]),
+      "2026-02-03T07:29:00Z\n",
+    );
     assert.equal(await answered(["deadline", "always", "2026-02-03T02:14:00-05:00", "900"]), "2026-02-03T07:29:00Z\n");
     for (const wrong of ["15M", "P1D", "PT", "soon", "PT1M1H"]) {
       await refused(["deadline", "always", at, wrong], 2, /a duration is a number of seconds/);
@@ -343,30 +436,45 @@ describe("deadline and elapsed", () => {
 
   test("the explanation is without gaps, and what counted adds up", async () => {
     const pause = ["--pause", "2026-12-28T15:00:00Z/2026-12-28T16:00:00Z"];
-    const [due, ...lines] = (await answered(["deadline", "office", at, "PT7H30M", "--explain", ...office, ...pause])).trimEnd().split("\n");
+    const [due, ...lines] = (await answered(["deadline", "office", at, "PT7H30M", "--explain", ...office, ...pause]))
+      .trimEnd()
+      .split("\n");
     assert.equal(due, "2026-12-28T16:30:00Z");
     const segments = lines.map((line) => line.trim().split(/ {2,}/));
     assert.equal(segments[0][0], "2026-12-23T20:00:00Z");
     assert.equal(segments.at(-1)[1], due);
     for (const [index, [from]] of segments.entries()) if (index > 0) assert.equal(from, segments[index - 1][1]);
     const counted = segments.filter(([, , kind]) => kind === "counted");
-    assert.equal(counted.reduce((sum, [from, to]) => sum + Date.parse(to) - Date.parse(from), 0), 27_000_000);
+    assert.equal(
+      counted.reduce((sum, [from, to]) => sum + Date.parse(to) - Date.parse(from), 0),
+      27_000_000,
+    );
     assert.deepEqual(segments.find(([, , kind]) => kind === "holiday").slice(2), ["holiday", "24 h", "Christmas Day"]);
     assert.ok(segments.some(([, , kind]) => kind === "paused"));
   });
 
   test("elapsed is the way back from a deadline", async () => {
-    const [first, ...lines] = (await answered(["elapsed", "office", at, "2026-12-28T16:30:00Z", "--explain", ...office])).trimEnd().split("\n");
+    const [first, ...lines] = (
+      await answered(["elapsed", "office", at, "2026-12-28T16:30:00Z", "--explain", ...office])
+    )
+      .trimEnd()
+      .split("\n");
     assert.equal(first, "30600 s (8 h 30 min)");
     assert.ok(lines.length > 3);
     const pause = ["--pause", "2026-12-28T15:00:00Z/2026-12-28T16:00:00Z"];
-    assert.equal(await answered(["elapsed", "office", at, "2026-12-28T16:30:00Z", ...office, ...pause]), "27000 s (7 h 30 min)\n");
+    assert.equal(
+      await answered(["elapsed", "office", at, "2026-12-28T16:30:00Z", ...office, ...pause]),
+      "27000 s (7 h 30 min)\n",
+    );
     assert.equal(await answered(["elapsed", "always", "2026-02-03T07:14:00Z", "2026-02-03T07:14:05Z"]), "5 s\n");
   });
 
   test("the policy may come from standard input", async () => {
     const input = await readFile(join(root, boreal));
-    assert.equal(await answered(["deadline", "office", at, "PT1H", "--policy", "-"], { input }), "2026-12-23T21:00:00Z\n");
+    assert.equal(
+      await answered(["deadline", "office", at, "PT1H", "--policy", "-"], { input }),
+      "2026-12-23T21:00:00Z\n",
+    );
   });
 
   test("errors are told by their code", async () => {
@@ -381,7 +489,12 @@ describe("deadline and elapsed", () => {
 });
 
 describe("evaluate", () => {
-  const facts = { tier: "complete", severity: "moderate", submittedAt: "2026-12-23T15:00:00-05:00", pauses: [["2026-12-24T14:00:00Z", null]] };
+  const facts = {
+    tier: "complete",
+    severity: "moderate",
+    submittedAt: "2026-12-23T15:00:00-05:00",
+    pauses: [["2026-12-24T14:00:00Z", null]],
+  };
   const now = ["--now", "2026-12-29T15:00:00-05:00", "--policy", boreal];
   let folder;
   before(async () => {
@@ -402,7 +515,8 @@ describe("evaluate", () => {
     const out = await answered(["evaluate", "-", ...now, "--explain"], { input: JSON.stringify(facts) });
     const lines = out.split("\n").filter((line) => /^ {2}\d{4}-/.test(line));
     assert.ok(lines.length > 20);
-    for (const line of lines) assert.match(line, /^ {2}\S{20} {2}\S{20} {2}(counted|closed {1}|holiday|paused {1}) {2}\d/);
+    for (const line of lines)
+      assert.match(line, /^ {2}\S{20} {2}\S{20} {2}(counted|closed {1}|holiday|paused {1}) {2}\d/);
   });
 
   test("--json is the evaluation of the API", async () => {
@@ -414,16 +528,30 @@ describe("evaluate", () => {
 
   test("a stop that was withdrawn is no stop", async () => {
     const closed = { ...facts, pauses: [], stoppedAt: { restoration: "2026-12-23T16:00:00-05:00" } };
-    assert.match(await answered(["evaluate", "-", ...now], { input: JSON.stringify(closed) }), /^restoration \(.*\): met$/m);
+    assert.match(
+      await answered(["evaluate", "-", ...now], { input: JSON.stringify(closed) }),
+      /^restoration \(.*\): met$/m,
+    );
     const reopened = { ...closed, stoppedAt: { restoration: null } };
-    assert.match(await answered(["evaluate", "-", ...now], { input: JSON.stringify(reopened) }), /^restoration \(.*\): overdue$/m);
+    assert.match(
+      await answered(["evaluate", "-", ...now], { input: JSON.stringify(reopened) }),
+      /^restoration \(.*\): overdue$/m,
+    );
   });
 
   test("a case that makes no sense is refused", async () => {
-    for (const [input, code] of [["null", "invalid-case"], ["[]", "invalid-case"], ['{"tier":"gold"}', "invalid-case|unknown-tier"]]) {
-      await refused(["evaluate", "-", "--now", "2026-02-03T07:20:00Z"], 1, new RegExp(`case-slo: (${code}): `), { input });
+    for (const [input, code] of [
+      ["null", "invalid-case"],
+      ["[]", "invalid-case"],
+      ['{"tier":"gold"}', "invalid-case|unknown-tier"],
+    ]) {
+      await refused(["evaluate", "-", "--now", "2026-02-03T07:20:00Z"], 1, new RegExp(`case-slo: (${code}): `), {
+        input,
+      });
     }
-    await refused(["evaluate", "-", "--now", "noon"], 1, /invalid-instant/, { input: '{"tier":"premium","severity":"low","submittedAt":"2026-02-03T07:14:00Z"}' });
+    await refused(["evaluate", "-", "--now", "noon"], 1, /invalid-instant/, {
+      input: '{"tier":"premium","severity":"low","submittedAt":"2026-02-03T07:14:00Z"}',
+    });
   });
 });
 

@@ -9,7 +9,9 @@ const { policy: definition } = JSON.parse(readFileSync(new URL("../data/calendar
 const policy = loadPolicy(definition);
 const day = 86_400_000;
 
-const starts = Float64Array.from({ length: 400 }, (_, index) => Math.floor(Date.UTC(2026, 0, 1) + index * 0.9973 * day));
+const starts = Float64Array.from({ length: 400 }, (_, index) =>
+  Math.floor(Date.UTC(2026, 0, 1) + index * 0.9973 * day),
+);
 const seconds = Float64Array.from(starts, (_, index) => (index % 7) * 5_400.25);
 const ends = Float64Array.from(starts, (start, index) => start + Math.floor((index % 11) * 0.377 * day));
 const text = (millis) => new Date(millis).toISOString();
@@ -69,29 +71,50 @@ describe("at the edges", () => {
   });
 
   test("an end before the start is refused, as a number too", () => {
-    assert.equal(outcome(() => policy.elapsed("office", 2_000, 1_000)), "invalid-case");
+    assert.equal(
+      outcome(() => policy.elapsed("office", 2_000, 1_000)),
+      "invalid-case",
+    );
     assert.ok(Number.isNaN(policy.elapsedAll("office", [2_000], [1_000])[0]));
   });
 
   test("the last instant and the one after it", () => {
     const last = 7_258_118_399_999;
     assert.equal(policy.deadline("always", last - 1, 0.001), "2199-12-31T23:59:59.999Z");
-    assert.equal(outcome(() => policy.deadline("always", last, 0.001)), "out-of-range");
+    assert.equal(
+      outcome(() => policy.deadline("always", last, 0.001)),
+      "out-of-range",
+    );
     assert.deepEqual([...policy.deadlines("always", [last - 1, last], [0.001, 0.001])], [last, NaN]);
   });
 
   test("columns of different lengths, and what is no column, are refused", () => {
-    assert.equal(outcome(() => policy.deadlines("office", new Float64Array(2), new Float64Array(1))), "invalid-case");
+    assert.equal(
+      outcome(() => policy.deadlines("office", new Float64Array(2), new Float64Array(1))),
+      "invalid-case",
+    );
     for (const odd of [undefined, null, 5, "5", {}]) {
-      assert.equal(outcome(() => policy.deadlines("office", odd, new Float64Array(1))), "invalid-case");
+      assert.equal(
+        outcome(() => policy.deadlines("office", odd, new Float64Array(1))),
+        "invalid-case",
+      );
     }
     assert.equal(policy.deadlines("office", new Float64Array(0), new Float64Array(0)).length, 0);
   });
 
   test("no such calendar", () => {
-    assert.equal(outcome(() => policy.deadlines("desk", starts, seconds)), "unknown-calendar");
-    assert.equal(outcome(() => policy.deadline("desk", 0, 0)), "unknown-calendar");
-    assert.equal(outcome(() => policy.elapsed("desk", 0, 0)), "unknown-calendar");
+    assert.equal(
+      outcome(() => policy.deadlines("desk", starts, seconds)),
+      "unknown-calendar",
+    );
+    assert.equal(
+      outcome(() => policy.deadline("desk", 0, 0)),
+      "unknown-calendar",
+    );
+    assert.equal(
+      outcome(() => policy.elapsed("desk", 0, 0)),
+      "unknown-calendar",
+    );
   });
 
   test("two centuries of a timeline", () => {

@@ -25,9 +25,11 @@ describe("months", () => {
     assert.equal(firstChoice(["2025-12", "2026-01", "2026-02"], "2026-02"), "2026-01");
     assert.equal(firstChoice(["2025-12", "2026-02"], "2026-08"), "2026-02");
   });
-  test("where none is over, the one that runs does", () => assert.equal(firstChoice(["2026-02"], "2026-02"), "2026-02"));
+  test("where none is over, the one that runs does", () =>
+    assert.equal(firstChoice(["2026-02"], "2026-02"), "2026-02"));
   test("without a month there is none", () => assert.equal(firstChoice([], "2026-02"), null));
-  test("a severity is told over all tiers", () => assert.deepEqual(figuresOf(result, "2026-02", "low"), { cases: 30, met: 24, missed: 3 }));
+  test("a severity is told over all tiers", () =>
+    assert.deepEqual(figuresOf(result, "2026-02", "low"), { cases: 30, met: 24, missed: 3 }));
   test("a month without cases counts none, where the log reaches it", () => {
     const { before, difference, kind } = compared(result, "2026-02");
     assert.deepEqual(before, { cases: 0, met: 0, missed: 0 });
@@ -44,12 +46,16 @@ describe("promises", () => {
   });
   test("availability depends on the offer, and is excluded on premises", () => {
     const of = (context) => promisesOf(scene, "premium", context, usual).availability;
-    assert.deepEqual([of({}).isExcluded, of({ delivery: "saas" }).isExcluded, of({ delivery: "on-premises" }).isExcluded], [false, false, true]);
+    assert.deepEqual(
+      [of({}).isExcluded, of({ delivery: "saas" }).isExcluded, of({ delivery: "on-premises" }).isExcluded],
+      [false, false, true],
+    );
     assert.deepEqual(of({}).clauses, ["M19"]);
   });
   test("an id that the policy does not have is no promise, and excludes nothing", () => {
     const { availability } = promisesOf(scene, "premium", {}, { ...usual, availability: ["no-such-feature"] });
     assert.deepEqual(availability, { features: [], clauses: [], isExcluded: false });
   });
-  test("a tier without them excludes them", () => assert.equal(promisesOf(scene, "basic", {}, usual).dashboard.isExcluded, true));
+  test("a tier without them excludes them", () =>
+    assert.equal(promisesOf(scene, "basic", {}, usual).dashboard.isExcluded, true));
 });

@@ -15,21 +15,27 @@ const spaced = (text) => text.replaceAll("_", "\u00a0");
 const is = (actual, expected) => assert.equal(actual, spaced(expected));
 
 describe("times", () => {
-  test("French keeps the hour, its h and the minutes together", () => is(french.time("2026-11-23T19:30:00Z"), "14_h_30"));
+  test("French keeps the hour, its h and the minutes together", () =>
+    is(french.time("2026-11-23T19:30:00Z"), "14_h_30"));
   test("French leaves the minutes of a full hour away", () => is(french.time("2026-11-23T23:00:00Z"), "18_h"));
-  test("French has no zero before the hour, and one before the minutes", () => is(french.time("2026-11-23T05:04:00Z"), "0_h_04"));
+  test("French has no zero before the hour, and one before the minutes", () =>
+    is(french.time("2026-11-23T05:04:00Z"), "0_h_04"));
   test("French midnight is hour zero, not 24", () => is(french.time("2026-11-23T05:00:00Z"), "0_h"));
   test("French names the zone as Québec does", () => is(french.timeWithZone("2026-11-23T07:29:00Z"), "2_h_29_(HNE)"));
   test("the zone follows the season", () => is(french.timeWithZone("2026-07-01T07:29:00Z"), "3_h_29_(HAE)"));
-  test("English keeps the time and its part of the day together", () => is(english.time("2026-11-23T19:30:00Z"), "2:30_p.m."));
+  test("English keeps the time and its part of the day together", () =>
+    is(english.time("2026-11-23T19:30:00Z"), "2:30_p.m."));
   test("English names the zone", () => is(english.timeWithZone("2026-11-23T19:30:00Z"), "2:30_p.m._(EST)"));
 });
 
 describe("days", () => {
   const now = "2026-11-23T19:30:00Z";
-  test("the first of a month is a 1er in French", () => assert.match(french.date("2031-03-01T17:00:00Z"), /^1er\u00a0mars\u00a02031$/));
-  test("the other days of a month are plain numbers", () => assert.match(french.date("2031-03-11T17:00:00Z"), /^11\u00a0mars\u00a02031$/));
-  test("the first of a month is a plain 1 in English", () => assert.match(english.date("2031-03-01T17:00:00Z"), /^March\u00a01,\u00a02031$/));
+  test("the first of a month is a 1er in French", () =>
+    assert.match(french.date("2031-03-01T17:00:00Z"), /^1er\u00a0mars\u00a02031$/));
+  test("the other days of a month are plain numbers", () =>
+    assert.match(french.date("2031-03-11T17:00:00Z"), /^11\u00a0mars\u00a02031$/));
+  test("the first of a month is a plain 1 in English", () =>
+    assert.match(english.date("2031-03-01T17:00:00Z"), /^March\u00a01,\u00a02031$/));
   test("today, tomorrow and yesterday are words", () => {
     const days = (format) => [0, 1, -1].map((days) => format.relativeDay(Date.parse(now) + days * 86_400_000, now));
     assert.deepEqual(days(french), ["aujourd’hui", "demain", "hier"]);
@@ -41,7 +47,8 @@ describe("days", () => {
   });
   test("tomorrow is tomorrow across the change of the clocks", () =>
     assert.equal(french.relativeDay("2026-03-09T03:30:00Z", "2026-03-08T04:30:00Z"), "demain"));
-  test("a day further away is its date", () => assert.equal(english.relativeDay("2031-03-11T17:00:00Z", now), english.date("2031-03-11T17:00:00Z")));
+  test("a day further away is its date", () =>
+    assert.equal(english.relativeDay("2031-03-11T17:00:00Z", now), english.date("2031-03-11T17:00:00Z")));
 });
 
 describe("durations and shares", () => {
@@ -73,7 +80,8 @@ describe("what cannot be read is a dash", () => {
   for (const format of [french, english]) {
     for (const moment of [Number.NaN, Infinity, "", "soon"]) {
       test(`the moment ${JSON.stringify(moment)} (${String(moment)}) of ${format.zone}`, () => {
-        for (const name of ["time", "timeWithZone", "date", "dateTime", "dateTimeWithZone"]) assert.equal(format[name](moment), "—");
+        for (const name of ["time", "timeWithZone", "date", "dateTime", "dateTimeWithZone"])
+          assert.equal(format[name](moment), "—");
         assert.equal(format.relativeDay(moment, 0), "—");
         assert.equal(format.isSameDay(moment, moment), false);
       });

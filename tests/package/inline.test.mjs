@@ -9,7 +9,10 @@ import * as inline from "case-slo/inline";
 test("the inline entry answers before anybody has called init", () => {
   const policy = inline.referencePolicy();
   assert.equal(policy.classify({ service: "unavailable" }).severity, "critical");
-  assert.deepEqual(inline.check(policy.toJSON()).filter(({ level }) => level === "error"), []);
+  assert.deepEqual(
+    inline.check(policy.toJSON()).filter(({ level }) => level === "error"),
+    [],
+  );
 });
 
 test("init of the inline entry needs no source", async () => {

@@ -50,7 +50,12 @@ test("the example of the README runs and prints what the README says", async () 
 });
 
 test("importing the elements where there is no browser does no harm", async () => {
-  const printed = await node(installed.folder, "--input-type=module", "--eval", 'await import("case-slo/elements"); console.log("fine")');
+  const printed = await node(
+    installed.folder,
+    "--input-type=module",
+    "--eval",
+    'await import("case-slo/elements"); console.log("fine")',
+  );
   assert.equal(printed.trim(), "fine");
 });
 
@@ -68,5 +73,8 @@ test("the types satisfy a strict compiler that checks declarations too", async (
 test("publint finds nothing to say", async () => {
   const pack = { tarball: (await readFile(installed.tarball)).buffer };
   const { messages, pkg } = await publint({ pack, strict: true });
-  assert.deepEqual(messages.map((message) => formatMessage(message, pkg)), []);
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, pkg)),
+    [],
+  );
 });

@@ -29,7 +29,8 @@ test("everything in the manifest has a name and a description", () => {
   for (const element of elements) {
     assert.ok(element.description.length > 10, element.tagName);
     for (const key of ["attributes", "events", "cssParts", "cssProperties"]) {
-      for (const { name, description } of element[key]) assert.ok(name && description, `${element.tagName} ${key} ${name}`);
+      for (const { name, description } of element[key])
+        assert.ok(name && description, `${element.tagName} ${key} ${name}`);
     }
   }
 });
@@ -39,26 +40,36 @@ test("every attribute that an element observes is told", () => {
     const own = sources.filter(({ name }) => name.replaceAll("\\", "/") === `${tagName.slice(4)}/element.tsx`);
     const [list = ""] = found(/\[\.\.\.super\.observedAttributes, ([^\]]+)\]/g, own);
     for (const [, name] of list.matchAll(/"([^"]+)"/g)) {
-      assert.ok(attributes.some((attribute) => attribute.name === name), `${tagName} ${name}`);
+      assert.ok(
+        attributes.some((attribute) => attribute.name === name),
+        `${tagName} ${name}`,
+      );
     }
   }
 });
 
 test("slots are those of the sources, and each has a description", () => {
   assert.deepEqual(told("slots"), ["", ...found(/<slot name="([a-z]+)"/g)]);
-  for (const { tagName, slots } of elements) assert.ok(slots.length > 0 && slots.every(({ description }) => description), tagName);
+  for (const { tagName, slots } of elements)
+    assert.ok(slots.length > 0 && slots.every(({ description }) => description), tagName);
 });
 
 test("an attribute of a few words tells them, to editors too", () => {
   const { attributes } = htmlData.tags.find(({ name }) => name === "slo-wizard");
   const theme = attributes.find(({ name }) => name === "theme");
-  assert.deepEqual(theme.values.map(({ name }) => name), ["light", "dark", "auto", "momentum"]);
+  assert.deepEqual(
+    theme.values.map(({ name }) => name),
+    ["light", "dark", "auto", "momentum"],
+  );
   assert.deepEqual(htmlData.tags.map(({ name }) => name).sort(), elements.map(({ tagName }) => tagName).sort());
 });
 
 test("events, parts and tokens are those of the sources, and no others", () => {
   assert.deepEqual(told("events"), found(/emit\("(slo-[a-z]+)"/g));
   // A list of advice is a part by its kind as well: part={`advice ${kind}`}.
-  assert.deepEqual(told("cssParts"), [...new Set(["advice", ...found(/part="([a-z]+)"/g), ...found(/<AdviceList[^>]*\bkind="([a-z]+)"/g)])].sort());
+  assert.deepEqual(
+    told("cssParts"),
+    [...new Set(["advice", ...found(/part="([a-z]+)"/g), ...found(/<AdviceList[^>]*\bkind="([a-z]+)"/g)])].sort(),
+  );
   assert.deepEqual(told("cssProperties"), found(/var\((--slo-[a-z-]+)/g));
 });

@@ -17,7 +17,12 @@ const filesOf = (language) =>
 
 /** What a file exports; its texts are functions too. */
 async function exportsOf(file) {
-  const { outputFiles } = await bundle({ entryPoints: [file], write: false, platform: "node", define: { "import.meta.url": '""' } });
+  const { outputFiles } = await bundle({
+    entryPoints: [file],
+    write: false,
+    platform: "node",
+    define: { "import.meta.url": '""' },
+  });
   const found = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
   return Object.values(found);
 }
@@ -29,7 +34,10 @@ const word = "xyz";
 function textsIn(value, path = "") {
   if (typeof value === "string") return [{ path, text: value }];
   if (typeof value === "function") return answers(value).flatMap((answer) => textsIn(answer, `${path}()`));
-  if (Array.isArray(value)) return isMarkup(value) ? [{ path, text: plain(value) }] : value.flatMap((each, at) => textsIn(each, `${path}/${at}`));
+  if (Array.isArray(value))
+    return isMarkup(value)
+      ? [{ path, text: plain(value) }]
+      : value.flatMap((each, at) => textsIn(each, `${path}/${at}`));
   if (value === null || typeof value !== "object") return [];
   if ("props" in value) return [{ path, text: plain(value) }];
   return Object.entries(value).flatMap(([key, member]) => textsIn(member, `${path}/${key}`));
@@ -47,7 +55,19 @@ function plain(node) {
 
 /** What a message says of one and of several, of words and of figures. */
 function answers(message) {
-  const kinds = [[word, word], 1, 2, word, [[word], [word, word]], { bound: "under", minutes: 30, seconds: 1_800 }, { bound: "within", minutes: 120, seconds: 7_200 }, (text) => text ?? word, "under", "within", null];
+  const kinds = [
+    [word, word],
+    1,
+    2,
+    word,
+    [[word], [word, word]],
+    { bound: "under", minutes: 30, seconds: 1_800 },
+    { bound: "within", minutes: 120, seconds: 7_200 },
+    (text) => text ?? word,
+    "under",
+    "within",
+    null,
+  ];
   const found = [];
   const attempt = (given) => {
     try {
@@ -59,7 +79,8 @@ function answers(message) {
   };
   const count = Math.max(1, message.length);
   for (const kind of kinds) attempt(Array(count).fill(kind));
-  for (const first of kinds) for (const second of kinds) attempt([first, second, ...Array(Math.max(0, count - 2)).fill(word)]);
+  for (const first of kinds)
+    for (const second of kinds) attempt([first, second, ...Array(Math.max(0, count - 2)).fill(word)]);
   return found.filter((answer) => !/undefined|NaN|\[object|=>/.test(plain(answer) || String(answer)));
 }
 
@@ -78,12 +99,19 @@ const french = /\b(?:le|la|les|vous|votre|avec|niveau|gravité|délai)\b|[éèê
 const names = /case-slo|Markdown|Montréal|Boréal|Français|JavaScript/g;
 
 for (const [language, check] of [
-  ["fr-CA", (text) => [...misspaced.filter(([pattern]) => pattern.test(text)).map(([, wanted]) => wanted), ...(english.test(text.replace(names, "")) ? ["no English"] : [])]],
+  [
+    "fr-CA",
+    (text) => [
+      ...misspaced.filter(([pattern]) => pattern.test(text)).map(([, wanted]) => wanted),
+      ...(english.test(text.replace(names, "")) ? ["no English"] : []),
+    ],
+  ],
   ["en", (text) => (french.test(text.replace(names, "")) ? ["no French"] : [])],
 ]) {
   describe(`messages in ${language}`, () => {
     const files = filesOf(language);
-    test("there are files in both folders", () => assert.ok(files.some((file) => file.startsWith("js/")) && files.some((file) => file.startsWith("www/"))));
+    test("there are files in both folders", () =>
+      assert.ok(files.some((file) => file.startsWith("js/")) && files.some((file) => file.startsWith("www/"))));
     for (const file of files) {
       test(file, async () => {
         const texts = (await exportsOf(file)).flatMap((each) => textsIn(each));

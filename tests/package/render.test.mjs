@@ -46,7 +46,8 @@ describe("as HTML", () => {
       for (const { name } of description.features) assert.ok(text.includes(name[language]), name[language]);
       const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
       assert.equal(new Set(ids).size, ids.length, "an anchor stands once");
-      for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) assert.ok(ids.includes(decodeURIComponent(target)), target);
+      for (const [, target] of html.matchAll(/href="#([^"]*)"/g))
+        assert.ok(ids.includes(decodeURIComponent(target)), target);
     });
   }
 
@@ -77,7 +78,17 @@ describe("as HTML", () => {
       severities: [{ id: "bad", name: text, definition: text, clause: "A1" }],
       measures: [{ id: "m", name: text }],
       calendars: { always: { open: "24x7" } },
-      objectives: [{ id: "o", measure: "m", tiers: ["only"], severities: ["bad"], target: { under: "PT1H" }, calendar: "always", clause: "A1" }],
+      objectives: [
+        {
+          id: "o",
+          measure: "m",
+          tiers: ["only"],
+          severities: ["bad"],
+          target: { under: "PT1H" },
+          calendar: "always",
+          clause: "A1",
+        },
+      ],
       features: [{ id: "f", tier: "only", name: text, clause: "A1" }],
       clauses: { A1: { heading: text, text } },
       glossary: [{ term: text, text }],
@@ -95,16 +106,35 @@ describe("as HTML", () => {
 
 describe("as Markdown", () => {
   test("a table has a row a severity and a column a tier", async () => {
-    const lines = (await rendered("--format", "markdown", "--part", "objectives", "--lang", "en")).split("\n").filter((line) => line.startsWith("|"));
-    assert.deepEqual(lines.map((line) => line.split("|").length), Array(6).fill(6));
-    assert.match(lines[2], /^\| Critical +\| no objective stated \| less than 30\u00a0min S2 \| less than 15\u00a0min S2 \|$/);
+    const lines = (await rendered("--format", "markdown", "--part", "objectives", "--lang", "en"))
+      .split("\n")
+      .filter((line) => line.startsWith("|"));
+    assert.deepEqual(
+      lines.map((line) => line.split("|").length),
+      Array(6).fill(6),
+    );
+    assert.match(
+      lines[2],
+      /^\| Critical +\| no objective stated \| less than 30\u00a0min S2 \| less than 15\u00a0min S2 \|$/,
+    );
   });
 
   test("a part has no heading of its own, the whole has one for each", async () => {
     assert.doesNotMatch(await rendered("--format", "markdown", "--part", "severities"), /^#/m);
     const whole = await rendered("--format", "markdown", "--lang", "en");
-    const headings = ["Objectives", "What the severities mean", "Where the text is silent", "Service tiers", "What recurs", "The description, clause by clause", "Glossary"];
-    assert.deepEqual([...whole.matchAll(/^## <a id="[^"]*"><\/a>(.*)$/gm)].map(([, heading]) => heading), headings);
+    const headings = [
+      "Objectives",
+      "What the severities mean",
+      "Where the text is silent",
+      "Service tiers",
+      "What recurs",
+      "The description, clause by clause",
+      "Glossary",
+    ];
+    assert.deepEqual(
+      [...whole.matchAll(/^## <a id="[^"]*"><\/a>(.*)$/gm)].map(([, heading]) => heading),
+      headings,
+    );
   });
 });
 
@@ -112,7 +142,8 @@ test("a policy of one’s own is written without a line of code: three measures,
   const { out, code } = await cli(["render", boreal, "--lang", "en", "--format", "markdown"]);
   assert.equal(code, 0);
   const policy = JSON.parse(await readFile(join(root, boreal), "utf8"));
-  for (const { name } of [...policy.measures, ...policy.tiers, ...policy.features]) assert.ok(out.includes(name.en), name.en);
+  for (const { name } of [...policy.measures, ...policy.tiers, ...policy.features])
+    assert.ok(out.includes(name.en), name.en);
   for (const id of Object.keys(policy.clauses)) assert.ok(out.includes(`<a id="${id}"></a>**${id}**`), id);
 });
 
@@ -202,7 +233,8 @@ describe("pages that are held to the policy", () => {
       "good.html": `${table("15&nbsp;min")}<slo-calculator lang="fr-CA" tier="premium"><p>Critique, élevée\u00a0: moins de 15 minutes.</p></slo-calculator>`,
       "swapped.html": table("30 minutes"),
       "wrong.html": `<html lang="en">\n<slo-wizard>\n  <p>Call now.</p>\n  <ul><li>High, Enhanced: within 20 minutes, at any hour</li></ul>\n</slo-wizard>`,
-      "example.md": "```html\n<slo-table lang=\"en\"><p>Critical: 3 hours</p></slo-table>\n<!-- case-slo render nothing -->\n```\n",
+      "example.md":
+        '```html\n<slo-table lang="en"><p>Critical: 3 hours</p></slo-table>\n<!-- case-slo render nothing -->\n```\n',
     });
     const { code, out } = await cli(["render", "--check", place]);
     assert.equal(code, 1);

@@ -9,17 +9,30 @@ import { random } from "../../benches/lib/workload.mjs";
 const name = (en) => ({ en });
 const tiers = ["bronze", "silver", "gold"];
 const severities = ["down", "slow", "odd"];
-const office = [["08:30", "12:00"], ["13:00", "17:00"]];
+const office = [
+  ["08:30", "12:00"],
+  ["13:00", "17:00"],
+];
 const calendars = {
   always: { open: "24x7" },
   // A night that runs into a holiday, a short day, and the night in which the clocks change.
   montreal: {
     zone: "America/Toronto",
-    weekly: { mon: office, tue: office, wed: office, thu: [...office, ["22:00", "06:00"]], fri: office, sat: [["20:00", "04:30"]] },
+    weekly: {
+      mon: office,
+      tue: office,
+      wed: office,
+      thu: [...office, ["22:00", "06:00"]],
+      fri: office,
+      sat: [["20:00", "04:30"]],
+    },
     holidays: ["2026-01-01", "2026-02-16", "2026-01-30"],
     special: { "2026-02-17": [["10:00", "11:15"]], "2026-02-22": [["09:00", "10:00"]] },
   },
-  kathmandu: { zone: "Asia/Kathmandu", weekly: Object.fromEntries(["sun", "mon", "tue", "wed", "thu"].map((day) => [day, [["10:00", "17:30"]]])) },
+  kathmandu: {
+    zone: "Asia/Kathmandu",
+    weekly: Object.fromEntries(["sun", "mon", "tue", "wed", "thu"].map((day) => [day, [["10:00", "17:30"]]])),
+  },
 };
 /** Seconds, whether the bound still meets, and the calendar. Nothing is promised to bronze for what is odd. */
 const objectives = {
@@ -42,7 +55,9 @@ const policy = loadPolicy({
 
 const [from, until] = [Date.UTC(2025, 11, 20), Date.UTC(2026, 3, 20)];
 const asOf = Date.UTC(2026, 3, 10, 15, 30);
-const open = Object.fromEntries(Object.entries(calendars).map(([id, calendar]) => [id, openTime(calendar, from, until)]));
+const open = Object.fromEntries(
+  Object.entries(calendars).map(([id, calendar]) => [id, openTime(calendar, from, until)]),
+);
 const objective = (tier, severity) => {
   const [seconds, inclusive, calendar] = objectives[tier][severity] ?? [];
   return { target: seconds === undefined ? undefined : seconds * 1000, inclusive, open: open[calendar ?? "always"] };
@@ -87,7 +102,15 @@ function written(at, next, zone) {
 function csvOf(cases, seed, zone) {
   const next = random(seed);
   const lines = cases.map(({ id, tier, severity, submitted, stopped, channel }) =>
-    [channel === "" || next() < 0.5 ? `"${channel}"` : `" ${channel} "`, id, severity, written(stopped, next, zone), tier, "x, y", written(submitted, next, zone)].join(";"),
+    [
+      channel === "" || next() < 0.5 ? `"${channel}"` : `" ${channel} "`,
+      id,
+      severity,
+      written(stopped, next, zone),
+      tier,
+      "x, y",
+      written(submitted, next, zone),
+    ].join(";"),
   );
   return ["Canal;Numéro;Gravité;Première réponse;Palier;Note;Soumis le", ...lines].join(next() < 0.5 ? "\n" : "\r\n");
 }
@@ -110,14 +133,25 @@ function rounded(value) {
 }
 
 describe("agrees on every figure", () => {
-  for (const [seed, zone] of [[11, "America/Toronto"], [12, "Asia/Kathmandu"], [13, "Pacific/Auckland"], [14, "UTC"]]) {
+  for (const [seed, zone] of [
+    [11, "America/Toronto"],
+    [12, "Asia/Kathmandu"],
+    [13, "Pacific/Auckland"],
+    [14, "UTC"],
+  ]) {
     const cases = sample(seed);
     const log = csvOf(cases, seed, zone);
     for (const [what, more] of [
       ["as it stands", {}],
       ["as if gold", { asTier: "gold" }],
-      ["as if bronze, of some channels and severities", { asTier: "bronze", only: { channels: ["web", ""], severities: ["odd", "down"] } }],
-      ["of some tiers in some weeks", { only: { tiers: ["gold", "bronze"], from: Date.UTC(2026, 0, 9, 5), to: Date.UTC(2026, 2, 8, 7) } }],
+      [
+        "as if bronze, of some channels and severities",
+        { asTier: "bronze", only: { channels: ["web", ""], severities: ["odd", "down"] } },
+      ],
+      [
+        "of some tiers in some weeks",
+        { only: { tiers: ["gold", "bronze"], from: Date.UTC(2026, 0, 9, 5), to: Date.UTC(2026, 2, 8, 7) } },
+      ],
       ["of none", { only: { tiers: [] } }],
     ]) {
       test(`of log ${seed} in ${zone}, ${what}`, () => {

@@ -58,7 +58,14 @@ const csvOf = (cases) =>
   ["id,tier,severity,submitted_at,responded_at,channel"]
     .concat(
       cases.map(({ id, tier, severity, submitted, written, channel }) =>
-        [id, tier, severity, new Date(submitted).toISOString(), written === null ? "" : new Date(written).toISOString(), `"${channel}"`].join(","),
+        [
+          id,
+          tier,
+          severity,
+          new Date(submitted).toISOString(),
+          written === null ? "" : new Date(written).toISOString(),
+          `"${channel}"`,
+        ].join(","),
       ),
     )
     .join("\n");
@@ -120,13 +127,21 @@ describe("agrees with an implementation by the definitions alone", () => {
       assert.equal(result.groups.length, tiers.length * severities.length + 1);
       for (const group of result.groups) {
         const { tier, severity } = group;
-        const own = cases.filter((each) => (tier ?? each.tier) === each.tier && (severity ?? each.severity) === each.severity);
+        const own = cases.filter(
+          (each) => (tier ?? each.tier) === each.tier && (severity ?? each.severity) === each.severity,
+        );
         const expected = judged(own);
         const name = `${tier} ${severity}`;
-        for (const key of ["cases", "met", "missed", "running", "notStated"]) assert.equal(group[key], expected[key], `${name} ${key}`);
+        for (const key of ["cases", "met", "missed", "running", "notStated"])
+          assert.equal(group[key], expected[key], `${name} ${key}`);
         for (const key of ["attainment", "p50", "p90", "p95"]) close(group[key], expected[key], `${name} ${key}`);
-        for (const side of [0, 1]) close(group.interval?.[side] ?? null, expected.interval?.[side] ?? null, `${name} interval`);
-        assert.equal(group.histogram.reduce((sum, { count }) => sum + count, 0), expected.elapsed.length, `${name} histogram`);
+        for (const side of [0, 1])
+          close(group.interval?.[side] ?? null, expected.interval?.[side] ?? null, `${name} interval`);
+        assert.equal(
+          group.histogram.reduce((sum, { count }) => sum + count, 0),
+          expected.elapsed.length,
+          `${name} histogram`,
+        );
       }
     });
 
@@ -148,9 +163,13 @@ describe("agrees with an implementation by the definitions alone", () => {
       };
       const by = (key) => [...grouped(cases, key)].map(([name, own]) => [name, expected(own)]);
       const counts = ({ cases, met, missed }) => [cases, met, missed];
-      const sorted = (rows) => rows.map(([name, ...rest]) => [name, ...rest]).sort(([one], [other]) => (one < other ? -1 : 1));
+      const sorted = (rows) =>
+        rows.map(([name, ...rest]) => [name, ...rest]).sort(([one], [other]) => (one < other ? -1 : 1));
 
-      const months = result.months.map((each) => [[each.month, each.tier ?? "all", each.severity ?? ""].join(" "), counts(each)]);
+      const months = result.months.map((each) => [
+        [each.month, each.tier ?? "all", each.severity ?? ""].join(" "),
+        counts(each),
+      ]);
       const month = ({ submitted }) => new Date(submitted).toISOString().slice(0, 7);
       const monthly = [
         ...by((each) => `${month(each)} ${each.tier} ${each.severity}`),
@@ -159,8 +178,13 @@ describe("agrees with an implementation by the definitions alone", () => {
       assert.deepEqual(sorted(months), sorted(monthly.map(([name, each]) => [name, counts(each)])));
 
       const channels = result.channels.map((each) => [each.channel, counts(each), each.attainment]);
-      assert.deepEqual(sorted(channels), sorted(by(({ channel }) => channel).map(([name, each]) => [name, counts(each), each.attainment])));
-      result.channels.slice(1).forEach(({ cases }, at) => assert.ok(cases <= result.channels[at].cases, "the most frequent first"));
+      assert.deepEqual(
+        sorted(channels),
+        sorted(by(({ channel }) => channel).map(([name, each]) => [name, counts(each), each.attainment])),
+      );
+      result.channels
+        .slice(1)
+        .forEach(({ cases }, at) => assert.ok(cases <= result.channels[at].cases, "the most frequent first"));
 
       const hours = result.hours.map((each) => [`${each.weekday} ${each.hour}`, counts(each)]);
       const hour = ({ submitted }) => `${new Date(submitted).getUTCDay() || 7} ${new Date(submitted).getUTCHours()}`;
@@ -169,10 +193,20 @@ describe("agrees with an implementation by the definitions alone", () => {
 
     test(`on what is asked for of log ${seed}`, () => {
       const [from, to] = [Date.UTC(2026, 0, 10), Date.UTC(2026, 1, 10)];
-      const only = { tiers: ["premium", "enhanced"], severities: ["high", "low"], channels: ["phone", ""], from, to: new Date(to) };
+      const only = {
+        tiers: ["premium", "enhanced"],
+        severities: ["high", "low"],
+        channels: ["phone", ""],
+        from,
+        to: new Date(to),
+      };
       const own = cases.filter(
         ({ tier, severity, channel, submitted }) =>
-          only.tiers.includes(tier) && only.severities.includes(severity) && only.channels.includes(channel) && submitted >= from && submitted < to,
+          only.tiers.includes(tier) &&
+          only.severities.includes(severity) &&
+          only.channels.includes(channel) &&
+          submitted >= from &&
+          submitted < to,
       );
       for (const asTier of [undefined, "premium", "basic"]) {
         const found = reportOn(csvOf(cases), { only, asTier });
@@ -180,7 +214,8 @@ describe("agrees with an implementation by the definitions alone", () => {
         const expected = judged(own, asTier);
         assert.deepEqual(found.problems, []);
         assert.equal(found.filtered, cases.length - own.length);
-        for (const key of ["cases", "met", "missed", "running", "notStated", "attainment"]) assert.equal(all[key], expected[key], `${asTier} ${key}`);
+        for (const key of ["cases", "met", "missed", "running", "notStated", "attainment"])
+          assert.equal(all[key], expected[key], `${asTier} ${key}`);
       }
     });
 
@@ -194,7 +229,11 @@ describe("agrees with an implementation by the definitions alone", () => {
       const overruns = new Map(expected.map(({ id, over }) => [id, over]));
       result.misses.forEach(({ id, row, overrunSeconds }, index) => {
         close(overrunSeconds, overruns.get(id), id);
-        assert.equal(row - Number(id.slice(2)), result.misses[0].row - Number(result.misses[0].id.slice(2)), `row of ${id}`);
+        assert.equal(
+          row - Number(id.slice(2)),
+          result.misses[0].row - Number(result.misses[0].id.slice(2)),
+          `row of ${id}`,
+        );
         if (index > 0) assert.ok(result.misses[index - 1].overrunSeconds >= overrunSeconds);
       });
     });
@@ -245,10 +284,26 @@ describe("a row may be written in many ways", () => {
     ["tabs", (header + good).replaceAll(",", "\t")],
     ["no line end at the end", (header + good).trimEnd()],
     ["quotes, with a comma and a line end inside", header + good.replace("1,", '"1, ""one""\nline",')],
-    ["a local time in a declared zone", header + "1,premium,critical,2026-02-03 02:14:00,2026-02-03 02:20:00\n", { zone: "America/Toronto" }],
-    ["columns by name", "a,b,c,d,e\n" + good, { columns: { id: "a", tier: "b", severity: "c", submittedAt: "d", stoppedAt: "e" } }],
-    ["columns by place", "a,b,c,d,e\n" + good, { columns: { id: 0, tier: 1, severity: 2, submittedAt: 3, stoppedAt: 4 } }],
-    ["values of its own", header + good.replace("critical", "Sev 1"), { values: { severity: { "Sev 1": "critical" } } }],
+    [
+      "a local time in a declared zone",
+      header + "1,premium,critical,2026-02-03 02:14:00,2026-02-03 02:20:00\n",
+      { zone: "America/Toronto" },
+    ],
+    [
+      "columns by name",
+      "a,b,c,d,e\n" + good,
+      { columns: { id: "a", tier: "b", severity: "c", submittedAt: "d", stoppedAt: "e" } },
+    ],
+    [
+      "columns by place",
+      "a,b,c,d,e\n" + good,
+      { columns: { id: 0, tier: 1, severity: 2, submittedAt: 3, stoppedAt: 4 } },
+    ],
+    [
+      "values of its own",
+      header + good.replace("critical", "Sev 1"),
+      { values: { severity: { "Sev 1": "critical" } } },
+    ],
     ["names in French", header + good.replace("premium,critical", "Supérieur,Critique")],
   ]) {
     test(name, () => assert.equal(met(log, options), 1));
@@ -260,7 +315,10 @@ test("the columns that were taken are told", () => {
   assert.equal(delimiter, ";");
   assert.deepEqual(headers, ["id", "tier", "severity", "submitted_at", "responded_at"]);
   const expected = { id: 0, tier: 1, severity: 2, submittedAt: 3, stoppedAt: 4 };
-  assert.deepEqual(columns, Object.fromEntries(Object.entries(expected).map(([role, index]) => [role, { index, name: headers[index] }])));
+  assert.deepEqual(
+    columns,
+    Object.fromEntries(Object.entries(expected).map(([role, index]) => [role, { index, name: headers[index] }])),
+  );
   assert.deepEqual(reportOn("Case,Plan").columns, { id: { index: 0, name: "Case" }, tier: { index: 1, name: "Plan" } });
 });
 
@@ -282,7 +340,8 @@ test("where the chunks end makes no difference", () => {
   );
   const whole = reportOn(log);
   assert.equal(whole.rows, 3);
-  for (let size = 1; size < log.length; size += 1) assert.deepEqual(reportOn(log, {}, size), whole, `chunks of ${size}`);
+  for (let size = 1; size < log.length; size += 1)
+    assert.deepEqual(reportOn(log, {}, size), whole, `chunks of ${size}`);
 });
 
 describe("a file that hurts gets an answer in words", () => {
@@ -299,13 +358,17 @@ describe("a file that hurts gets an answer in words", () => {
     test(name, () => {
       const { problems } = reportOn(log);
       assert.notEqual(problems.length, 0);
-      for (const { code, count, first } of problems) assert.ok(code && count > 0 && first[0]?.message.length > 10, code);
+      for (const { code, count, first } of problems)
+        assert.ok(code && count > 0 && first[0]?.message.length > 10, code);
     });
   }
 
   test("a header alone is a log without cases", () => {
     const { rows, groups } = reportOn(header);
     assert.equal(rows, 0);
-    assert.equal(groups.every(({ cases }) => cases === 0), true);
+    assert.equal(
+      groups.every(({ cases }) => cases === 0),
+      true,
+    );
   });
 });

@@ -28,7 +28,11 @@ test("the same seed gives the same log, on every engine", () => {
   assert.notEqual(digest(sampleOutages({ seed: 2 })), digest(sampleOutages()));
 });
 
-for (const [name, policy, language] of [["in English", reference, "en"], ["in French", reference, "fr-CA"], ["on business hours", boreal, "fr-CA"]]) {
+for (const [name, policy, language] of [
+  ["in English", reference, "en"],
+  ["in French", reference, "fr-CA"],
+  ["on business hours", boreal, "fr-CA"],
+]) {
   describe(`a log of cases ${name}`, () => {
     test("has as many rows as it is asked for, and cases of every group", () => {
       for (const rows of [1, 30, 5_000]) {
@@ -46,7 +50,15 @@ for (const [name, policy, language] of [["in English", reference, "en"], ["in Fr
 
     test("has every fault of a row, and none where none is wanted", () => {
       const codes = ({ problems }) => problems.map(({ code }) => code).sort();
-      const faults = ["ambiguous-instant", "duplicate-id", "invalid-instant", "missing-offset", "stop-before-submission", "unknown-severity", "unknown-tier"];
+      const faults = [
+        "ambiguous-instant",
+        "duplicate-id",
+        "invalid-instant",
+        "missing-offset",
+        "stop-before-submission",
+        "unknown-severity",
+        "unknown-tier",
+      ];
       assert.deepEqual(codes(reportOn(policy, { rows: 20_000, language })), faults);
       assert.deepEqual(codes(reportOn(policy, { rows: 20_000, language, problems: false })), []);
     });
@@ -82,6 +94,10 @@ test("what cannot be made is refused", () => {
     [{ asOf: "2026-07-01T00:00:00" }, "invalid-instant", "/asOf"],
     [{ asOf: 0 }, "invalid-options", "/days"],
   ]) {
-    assert.throws(() => bytes(sampleLog(reference, options)), { name: "CaseSloError", code, path }, JSON.stringify(options));
+    assert.throws(
+      () => bytes(sampleLog(reference, options)),
+      { name: "CaseSloError", code, path },
+      JSON.stringify(options),
+    );
   }
 });

@@ -11,15 +11,18 @@ import { cache, dist, root } from "../../tools/lib/paths.mjs";
 const { buildSite } = await import(pathToFileURL(join(cache, "www.mjs")).href);
 
 const alternates = async (out, page) =>
-  [...(await readFile(join(out, page), "utf8")).matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
-    ([, language, href]) => `${language} ${href}`,
-  );
+  [
+    ...(await readFile(join(out, page), "utf8")).matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g),
+  ].map(([, language, href]) => `${language} ${href}`);
 
 test("a site that knows its address tells where each page is in the other language, and no other does", async () => {
   const out = await mkdtemp(join(tmpdir(), "case-slo-site-"));
   try {
     await buildSite({ root, dist, out, address: "https://support.example.com/severity/" });
-    const whole = ["fr-CA https://support.example.com/severity/tiers.html", "en https://support.example.com/severity/en/tiers.html"];
+    const whole = [
+      "fr-CA https://support.example.com/severity/tiers.html",
+      "en https://support.example.com/severity/en/tiers.html",
+    ];
     assert.deepEqual(await alternates(out, "tiers.html"), whole);
     assert.deepEqual(await alternates(out, "en/tiers.html"), whole);
     await buildSite({ root, dist, out });

@@ -18,12 +18,16 @@ const told = guide.split("\n").flatMap((line) => {
 
 test("the guide tells of every file of the engine", () => {
   const names = told.map(({ name }) => name);
-  for (const name of ["light.wasm", "engine.wasm", "analysis.wasm", "js-engine.js", "case-slo.js"]) assert.ok(names.includes(name), name);
+  for (const name of ["light.wasm", "engine.wasm", "analysis.wasm", "js-engine.js", "case-slo.js"])
+    assert.ok(names.includes(name), name);
 });
 
 for (const { name, figure } of told) {
   test(`${name} is as large as the guide says, to a twentieth`, () => {
     const size = brotliSize(readFileSync(join(dist, name))) / 1000;
-    assert.ok(Math.abs(size - figure) <= Math.max(size / 20, 0.1), `${name}: ${size.toFixed(1)} KB, the guide says ${figure}`);
+    assert.ok(
+      Math.abs(size - figure) <= Math.max(size / 20, 0.1),
+      `${name}: ${size.toFixed(1)} KB, the guide says ${figure}`,
+    );
   });
 }

@@ -53,7 +53,8 @@ function randomly(seed) {
   return { chance: (share) => next() < share, below, pick: (list) => list[below(list.length)] };
 }
 
-const clock = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+const clock = (minutes) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
 /** Up to three intervals: past midnight, to 24:00, overlapping, touching; minutes that daylight saving moves included. */
 function hours(random) {
@@ -98,7 +99,11 @@ function policyOf(random, zone, around) {
     const minutes = random.pick([0, 1, 30, 60, 90, 480, 481, 2400, 6000]);
     return { [random.pick(["under", "within"])]: `PT${minutes}M${random.chance(0.1) ? "0.5S" : ""}` };
   };
-  const calendars = { day: calendar(random, zone, around), night: calendar(random, zone, around), always: { open: "24x7" } };
+  const calendars = {
+    day: calendar(random, zone, around),
+    night: calendar(random, zone, around),
+    always: { open: "24x7" },
+  };
   const measures = [
     { id: "initial-response", name: text, pausable: random.chance(0.5) },
     { id: "resolution", name: text, pausable: true },
@@ -114,10 +119,18 @@ function policyOf(random, zone, around) {
     })),
   );
   return {
-    id: "slow", version: "1", title: text, languages: ["en"],
+    id: "slow",
+    version: "1",
+    title: text,
+    languages: ["en"],
     tiers: [{ id: "care", name: text }],
-    severities: [{ id: "high", name: text }, { id: "low", name: text }],
-    calendars, measures, objectives,
+    severities: [
+      { id: "high", name: text },
+      { id: "low", name: text },
+    ],
+    calendars,
+    measures,
+    objectives,
     onSeverityChange: random.pick(["from-submission", "from-change"]),
     atRisk: random.pick([0.5, 0.75, 0.9]),
   };
@@ -183,7 +196,8 @@ function faults({ timeline }, wanted) {
     for (const at of [begin, Math.floor((begin + end) / 2), end - 1]) {
       const [wantedKind, names] = wanted.kindAt(at);
       if (kind !== wantedKind) found.push(`${written(at)} is ${wantedKind}, not ${kind}`);
-      if (kind === "holiday" && !names.some((name) => isDeepStrictEqual(name, label))) found.push(`${written(at)}: name`);
+      if (kind === "holiday" && !names.some((name) => isDeepStrictEqual(name, label)))
+        found.push(`${written(at)}: name`);
     }
   });
   if (timeline.at(-1)?.to !== written(wanted.to)) found.push("it does not reach the end");
@@ -224,9 +238,17 @@ describe("the engine and a slow clock agree", () => {
 
           const due = slow.deadline(calendars[id], start, budget, pauses);
           const wanted = due === null ? "out-of-range" : written(due);
-          assert.equal(outcome(() => policy.deadline(id, start, budget / 1000, pauses)), wanted, about());
+          assert.equal(
+            outcome(() => policy.deadline(id, start, budget / 1000, pauses)),
+            wanted,
+            about(),
+          );
           const open = slow.elapsed(calendars[id], start, end, pauses) / 1000;
-          assert.equal(outcome(() => policy.elapsed(id, start, end, pauses)), open, about());
+          assert.equal(
+            outcome(() => policy.elapsed(id, start, end, pauses)),
+            open,
+            about(),
+          );
         }
       }
     });

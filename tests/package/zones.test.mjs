@@ -13,14 +13,18 @@ const halfDay = 43_200;
 const end = 4_102_444_800;
 const stride = 6 * 86_400;
 
-const weekly = (hours) => Object.fromEntries(["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map((day) => [day, hours]));
+const weekly = (hours) =>
+  Object.fromEntries(["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map((day) => [day, hours]));
 const two = (number) => String(number).padStart(2, "0");
 /** Each of them a minute longer than the one before. */
 const hours = Array.from({ length: 24 }, (_, hour) => [`${two(hour)}:00`, `${two(hour)}:${10 + hour}`]);
 
 function load(zone) {
   const text = { en: "t" };
-  const halves = [["00:00", "00:01"], ["12:00", "12:01"]];
+  const halves = [
+    ["00:00", "00:01"],
+    ["12:00", "12:01"],
+  ];
   return loadPolicy({
     id: "zones",
     version: "1",
@@ -38,7 +42,10 @@ function offsetOf(zone) {
     ...{ hour: "2-digit", minute: "2-digit", second: "2-digit" },
   });
   return (at) => {
-    const [year, month, day, hour, minute, second] = format.format(at * 1000).match(/\d+/g).map(Number);
+    const [year, month, day, hour, minute, second] = format
+      .format(at * 1000)
+      .match(/\d+/g)
+      .map(Number);
     return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 - at;
   };
 }
@@ -70,7 +77,7 @@ function instantsOf(zone) {
 
 function checksum(numbers) {
   let sum = 0x811c9dc5;
-  for (const number of numbers) sum = Math.imul(sum ^ number % 4_294_967_296, 16_777_619);
+  for (const number of numbers) sum = Math.imul(sum ^ (number % 4_294_967_296), 16_777_619);
   return sum >>> 0;
 }
 

@@ -14,7 +14,9 @@ const sources = ["", "lib", "serve", "stages", "steps"].flatMap((folder) =>
 
 test("no build tool needs a package before the packages are installed", () => {
   const early = sources.flatMap((path) =>
-    [...readFileSync(inRoot(path), "utf8").matchAll(/^(?:import|export)\b[^;]*?from "((?!node:|\.)[^"]+)"/gm)].map(([, name]) => `${path}: ${name}`),
+    [...readFileSync(inRoot(path), "utf8").matchAll(/^(?:import|export)\b[^;]*?from "((?!node:|\.)[^"]+)"/gm)].map(
+      ([, name]) => `${path}: ${name}`,
+    ),
   );
   assert.ok(sources.length > 30);
   assert.deepEqual(early, []);

@@ -20,7 +20,8 @@ const ofTests = new Set(["proptest", "schemars", "wasm-bindgen-test"]);
 for (const lock of ["benches/Cargo.lock", "fuzz/Cargo.lock"]) {
   test(`${lock} knows the crates as they are`, () => {
     const expected = ownCrates("Cargo.lock");
-    for (const names of Object.values(expected)) names.splice(0, names.length, ...names.filter((name) => !ofTests.has(name)));
+    for (const names of Object.values(expected))
+      names.splice(0, names.length, ...names.filter((name) => !ofTests.has(name)));
     assert.deepEqual(Object.keys(expected), ["case-slo", "case-slo-calls", "case-slo-log"]);
     assert.deepEqual(ownCrates(lock), expected);
   });

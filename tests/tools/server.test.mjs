@@ -18,7 +18,8 @@ before(async () => {
   await writeFile(join(folder, "secret.txt"), "secret");
   await writeFile(join(folder, "site", "index.html"), page);
   await writeFile(join(folder, "site", "en", "index.html"), page);
-  for (const path of ["report.html", "en/report.html", "dashboard.html"]) await writeFile(join(folder, "site", path), page);
+  for (const path of ["report.html", "en/report.html", "dashboard.html"])
+    await writeFile(join(folder, "site", path), page);
   await writeFile(join(folder, "site", "engine.wasm"), new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
   server = await serve({ folder: join(folder, "site"), base: "/support/slo/" });
 });
@@ -91,9 +92,18 @@ test("nothing outside the folder is served, however it is asked for", async () =
   const { request } = await import("node:http");
   const { hostname, port } = new URL(server.url);
   const status = (path) =>
-    new Promise((resolve) => request({ hostname, port, path }, (response) => resolve(response.resume().statusCode)).end());
-  for (const path of ["/support/slo/../../secret.txt", "/support/slo/%2e%2e/secret.txt", "/support/slo/..%2fsecret.txt",
-    "/support/slo/%00", "/support/slo/%", "/secret.txt", "/support/slo/index.html/"]) {
+    new Promise((resolve) =>
+      request({ hostname, port, path }, (response) => resolve(response.resume().statusCode)).end(),
+    );
+  for (const path of [
+    "/support/slo/../../secret.txt",
+    "/support/slo/%2e%2e/secret.txt",
+    "/support/slo/..%2fsecret.txt",
+    "/support/slo/%00",
+    "/support/slo/%",
+    "/secret.txt",
+    "/support/slo/index.html/",
+  ]) {
     assert.equal(await status(path), 404, path);
   }
   assert.equal((await get("./", { method: "POST" })).status, 405);

@@ -48,6 +48,7 @@ export function lookForBrowser(program) {
 /** The path of a program. @param {keyof typeof programs} program */
 export function findBrowser(program) {
   const found = lookForBrowser(program);
-  if (!found) throw new Explained(`${programs[program].names[0]} is not installed (${programs[program].variable} may name it)`);
+  if (!found)
+    throw new Explained(`${programs[program].names[0]} is not installed (${programs[program].variable} may name it)`);
   return found;
 }

@@ -24,7 +24,11 @@ export function budgets() {
   return [
     { title: "Engine", limit: engineLimit, parts: measured(["case-slo/engine.wasm"]) },
     { title: "Wizard page, everything", limit: wizardLimit, parts: measured(loadedBy("index.html")) },
-    { title: "Engine in JavaScript", limit: javascriptRatio * sizeOf("engine.wasm"), parts: measured(["case-slo/js-engine.js"]) },
+    {
+      title: "Engine in JavaScript",
+      limit: javascriptRatio * sizeOf("engine.wasm"),
+      parts: measured(["case-slo/js-engine.js"]),
+    },
     { title: "Classic script", limit: classicLimit, parts: measured(["case-slo/case-slo.js"]) },
     { title: "Script around the iframe", limit: frameHostLimit, parts: measured(["case-slo/frame-host.js"]) },
   ];
@@ -57,13 +61,19 @@ function loadedBy(page) {
 }
 
 const patterns = {
-  html: [/<script[^>]+src="([^"]+)"/g, /<link[^>]+rel="(?:stylesheet|modulepreload|preload|icon)"[^>]+href="([^"]+)"/g,
-    /<link[^>]+href="([^"]+)"[^>]+rel="(?:stylesheet|modulepreload|preload|icon)"/g, /<img[^>]+src="([^"]+)"/g],
+  html: [
+    /<script[^>]+src="([^"]+)"/g,
+    /<link[^>]+rel="(?:stylesheet|modulepreload|preload|icon)"[^>]+href="([^"]+)"/g,
+    /<link[^>]+href="([^"]+)"[^>]+rel="(?:stylesheet|modulepreload|preload|icon)"/g,
+    /<img[^>]+src="([^"]+)"/g,
+  ],
   js: [/(?:from|import)\s*\(?\s*["'`](\.[^"'`]+)["'`]/g, /new URL\(["'`]([^"'`]+)["'`],\s*import\.meta\.url\)/g],
   css: [/url\(["']?([^"')]+)["']?\)/g, /@import\s+["']([^"']+)["']/g],
 };
 
 function references(name, text) {
   const kind = posix.extname(name).slice(1);
-  return (patterns[kind] ?? []).flatMap((pattern) => [...text.matchAll(pattern)].map(([, path]) => path.split(/[?#]/)[0]));
+  return (patterns[kind] ?? []).flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([, path]) => path.split(/[?#]/)[0]),
+  );
 }

@@ -41,7 +41,10 @@ export function attempt(program, args, { env = {}, cwd = root, tell } = {}) {
       output += chunk;
       if (fromStdout) stdout += chunk;
       if (verbose) process.stdout.write(chunk);
-      const last = chunk.trimEnd().split(/[\r\n]/).pop();
+      const last = chunk
+        .trimEnd()
+        .split(/[\r\n]/)
+        .pop();
       if (last) tell?.(last);
     };
     child.stdout.setEncoding("utf8").on("data", (chunk) => hear(chunk, true));
@@ -61,7 +64,10 @@ export function attempt(program, args, { env = {}, cwd = root, tell } = {}) {
 export async function run(program, args, options) {
   const result = await attempt(program, args, options);
   if (result.code !== 0) {
-    throw new Explained(`${[program, ...args].join(" ").slice(0, 200)} ended with status ${result.code}`, result.output);
+    throw new Explained(
+      `${[program, ...args].join(" ").slice(0, 200)} ended with status ${result.code}`,
+      result.output,
+    );
   }
   return result;
 }

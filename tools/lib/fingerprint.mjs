@@ -21,7 +21,10 @@ export function filesUnder(paths) {
 export function fingerprint(paths, ignored = () => false) {
   const hash = createHash("sha256");
   for (const file of filesUnder(paths).filter((path) => !ignored(path))) {
-    hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update("\0");
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
   }
   return hash.digest("hex");
 }

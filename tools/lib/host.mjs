@@ -5,8 +5,7 @@ import { readFileSync } from "node:fs";
 import { inRoot } from "./paths.mjs";
 import { Explained } from "./terminal.mjs";
 
-const atLeast = (found, wanted) =>
-  found.localeCompare(wanted, "en", { numeric: true }) >= 0;
+const atLeast = (found, wanted) => found.localeCompare(wanted, "en", { numeric: true }) >= 0;
 
 /** Says in one sentence what is missing; does nothing where all is there. */
 export function checkHost() {

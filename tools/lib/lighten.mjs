@@ -10,7 +10,13 @@ import { addresses, moduleOf, withoutOrphans } from "./module.mjs";
 const analysis = [
   ...["check", "diff"],
   ...["policyhandle_next_context", "policyhandle_features", "policyhandle_deliverables"],
-  ...["policyhandle_report", "policyhandle_availability", "reporthandle_push", "reporthandle_finish", "__wbg_reporthandle_free"],
+  ...[
+    "policyhandle_report",
+    "policyhandle_availability",
+    "reporthandle_push",
+    "reporthandle_finish",
+    "__wbg_reporthandle_free",
+  ],
 ];
 
 /** What each smaller module leaves out: functions that src/wasm exports. */

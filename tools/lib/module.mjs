@@ -4,8 +4,16 @@
 export async function moduleOf(bytes) {
   const { default: binaryen } = await import("binaryen");
   const module = binaryen.readBinary(bytes);
-  const { ReferenceTypes, BulkMemory, BulkMemoryOpt, NontrappingFPToInt, SignExt, MutableGlobals, Multivalue, SIMD128 } =
-    binaryen.Features;
+  const {
+    ReferenceTypes,
+    BulkMemory,
+    BulkMemoryOpt,
+    NontrappingFPToInt,
+    SignExt,
+    MutableGlobals,
+    Multivalue,
+    SIMD128,
+  } = binaryen.Features;
   module.setFeatures(
     ReferenceTypes | BulkMemory | BulkMemoryOpt | NontrappingFPToInt | SignExt | MutableGlobals | Multivalue | SIMD128,
   );

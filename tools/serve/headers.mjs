@@ -19,7 +19,7 @@ function headerWith(trustedTypes) {
     "style-src 'self'",
     "connect-src 'self'",
     "img-src 'self'",
-  "frame-src 'self'",
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

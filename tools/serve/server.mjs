@@ -107,7 +107,8 @@ async function resolve(folder, base, url) {
   const file = normalize(join(folder, path.slice(base.length)));
   if (file !== normalize(folder) && !file.startsWith(normalize(folder + sep))) return {};
   const found = await stat(file).catch(() => undefined);
-  if (!found?.isDirectory()) return found && !path.endsWith("/") ? { file, mtimeMs: found.mtimeMs, size: found.size } : {};
+  if (!found?.isDirectory())
+    return found && !path.endsWith("/") ? { file, mtimeMs: found.mtimeMs, size: found.size } : {};
   if (!path.endsWith("/")) return { redirect: `${encodeURI(path)}/` };
   const index = join(file, "index.html");
   const page = await stat(index).catch(() => undefined);
@@ -117,7 +118,8 @@ async function resolve(folder, base, url) {
 /** The better of the encodings that the browser accepts. */
 function preferred(accepted = "") {
   const names = accepted.split(",").map((part) => part.trim());
-  const accepts = (name) => names.some((part) => part === name || (part.startsWith(`${name};`) && !/q=0(\.0*)?$/.test(part)));
+  const accepts = (name) =>
+    names.some((part) => part === name || (part.startsWith(`${name};`) && !/q=0(\.0*)?$/.test(part)));
   return ["br", "gzip"].find(accepts);
 }
 

@@ -18,15 +18,20 @@ export const formatting = {
 
 const lint = (title, args, env = {}) => ({
   title,
-  run: async (tell) => check(await attempt("cargo", ["clippy", "--locked", ...args, "--", "-D", "warnings"], { tell, env })),
+  run: async (tell) =>
+    check(await attempt("cargo", ["clippy", "--locked", ...args, "--", "-D", "warnings"], { tell, env })),
 });
 
 export const clippy = lint("clippy, native", ["--workspace", "--all-targets", "--all-features"]);
 // The unit tests need what only native builds have: the zones of chrono-tz, to be held against. What is there without SIMD
 // is there natively too.
-export const clippyWasm = lint("clippy, WebAssembly", ["--lib", "--test", "wasm", ...forWasm, "--target-dir", "target/simd"], {
-  CARGO_ENCODED_RUSTFLAGS: "-Ctarget-feature=+simd128",
-});
+export const clippyWasm = lint(
+  "clippy, WebAssembly",
+  ["--lib", "--test", "wasm", ...forWasm, "--target-dir", "target/simd"],
+  {
+    CARGO_ENCODED_RUSTFLAGS: "-Ctarget-feature=+simd128",
+  },
+);
 
 /** Sums up every "test result" line that cargo test prints, one a test binary. */
 function cargoCounts(output) {

@@ -16,6 +16,8 @@ export const bindgen = {
   async run(tell) {
     const manifest = inRoot("tools", "Cargo.toml");
     const folder = inRoot("tools", "target");
-    await run("cargo", ["build", "--release", "--locked", "--manifest-path", manifest, "--target-dir", folder], { tell });
+    await run("cargo", ["build", "--release", "--locked", "--manifest-path", manifest, "--target-dir", folder], {
+      tell,
+    });
   },
 };

@@ -22,7 +22,14 @@ export const packages = {
   },
 };
 
-const cargo = (...args) => ["build", "--release", "--locked", "--manifest-path", inRoot("benches", "Cargo.toml"), ...args];
+const cargo = (...args) => [
+  "build",
+  "--release",
+  "--locked",
+  "--manifest-path",
+  inRoot("benches", "Cargo.toml"),
+  ...args,
+];
 
 /** Without them there is still something to compare with: the benchmark says what it does without. */
 const optional = (title, args) => ({
@@ -31,7 +38,14 @@ const optional = (title, args) => ({
   isDone: () => false,
   async run(tell) {
     const { code, output } = await attempt("cargo", args, { tell });
-    return code === 0 ? "" : `left out: ${output.trim().split("\n").find((line) => line.startsWith("error")) ?? "cargo failed"}`;
+    return code === 0
+      ? ""
+      : `left out: ${
+          output
+            .trim()
+            .split("\n")
+            .find((line) => line.startsWith("error")) ?? "cargo failed"
+        }`;
   },
 });
 

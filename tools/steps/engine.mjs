@@ -37,23 +37,43 @@ const optimizations = [
 export const engine = {
   name: "engine",
   title: "Engine to WebAssembly",
-  inputs: ["Cargo.toml", "Cargo.lock", "src", "crates", "policies", "tools/bindgen/Cargo.toml", "tools/lib/panics.mjs", "tools/lib/lighten.mjs", "tools/lib/module.mjs", "package-lock.json"],
+  inputs: [
+    "Cargo.toml",
+    "Cargo.lock",
+    "src",
+    "crates",
+    "policies",
+    "tools/bindgen/Cargo.toml",
+    "tools/lib/panics.mjs",
+    "tools/lib/lighten.mjs",
+    "tools/lib/module.mjs",
+    "package-lock.json",
+  ],
   outputs: [...moduleNames.map((name) => `dist/${name}.wasm`), "js/generated/glue.js", "js/generated/glue.d.ts"],
   async run(tell) {
     await run("cargo", ["fetch", "--locked", "--target", "wasm32-unknown-unknown"], { tell });
     for (const folder of [dist, generated]) mkdirSync(folder, { recursive: true });
     const { glue, declarations } = await compiled(tell, plain);
     const wide = await compiled(tell, withSimd);
-    if (wide.glue !== glue) throw new Error("two builds of the engine need two glues: what differs between them is more than instructions");
+    if (wide.glue !== glue)
+      throw new Error("two builds of the engine need two glues: what differs between them is more than instructions");
     writeFileSync(join(generated, "glue.js"), glue + glueAddition);
     writeFileSync(join(generated, "glue.d.ts"), declarations + glueDeclarations);
-    const sizes = moduleNames.map((name) => `${name} ${kilobytes(brotliSize(readFileSync(join(dist, `${name}.wasm`))))}`);
+    const sizes = moduleNames.map(
+      (name) => `${name} ${kilobytes(brotliSize(readFileSync(join(dist, `${name}.wasm`))))}`,
+    );
     return sizes.join(", ");
   },
 };
 
 /** What is compiled for any WebAssembly, as small as it gets: pages wait for it. */
-const plain = { folder: "target", names: moduleNames.filter((name) => name !== "analysis"), rustFlags: [], features: [], env: {} };
+const plain = {
+  folder: "target",
+  names: moduleNames.filter((name) => name !== "analysis"),
+  rustFlags: [],
+  features: [],
+  env: {},
+};
 
 /** What is compiled for one that compares sixteen bytes at once, and not at any price in speed: logs are read by it. */
 const withSimd = {
@@ -83,7 +103,14 @@ async function compiled(tell, { folder, names, rustFlags, features: own, env }) 
   for (const name of names) {
     const [input, output] = [join(bound, `${name}.wasm`), join(dist, `${name}.wasm`)];
     writeFileSync(input, await lighten(whole, name));
-    await runNode(nodeTool("binaryen", "bin", "wasm-opt"), [input, "-o", output, ...features, ...own, ...optimizations]);
+    await runNode(nodeTool("binaryen", "bin", "wasm-opt"), [
+      input,
+      "-o",
+      output,
+      ...features,
+      ...own,
+      ...optimizations,
+    ]);
   }
   const text = (name) => readFileSync(join(bound, name), "utf8");
   return { glue: text("glue.js"), declarations: text("glue.d.ts") };

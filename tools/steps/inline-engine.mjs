@@ -15,7 +15,10 @@ export const inlineEngine = {
       // Sixteen digits keep a byte a pair of letters, which brotli sees through: 7 % more than the module, base64 30 %.
       const text = readFileSync(join(dist, `${name}.wasm`)).toString("hex");
       writeFileSync(join(generated, `${name}-text.js`), `export const engineText = "${text}";\n`);
-      writeFileSync(join(generated, `${name}-text.d.ts`), "/** The engine in hexadecimal. */\nexport declare const engineText: string;\n");
+      writeFileSync(
+        join(generated, `${name}-text.d.ts`),
+        "/** The engine in hexadecimal. */\nexport declare const engineText: string;\n",
+      );
     }
   },
 };

@@ -10,7 +10,17 @@ import { shorten, shortStyles } from "../lib/smaller.mjs";
 const kept = new Set(["reference-policy.js", "js-engine.js", "js-analysis.js"]);
 
 /** What stands alone: the worker of a report, the command line, the classic scripts, and the frame with its two pages. */
-const names = ["report-worker.js", "cli.js", "case-slo.js", "case-slo-js.js", "frame.js", "frame-host.js", "frame.html", "frame-js.html", "types-only.js"].map((name) => `dist/${name}`);
+const names = [
+  "report-worker.js",
+  "cli.js",
+  "case-slo.js",
+  "case-slo-js.js",
+  "frame.js",
+  "frame-host.js",
+  "frame.html",
+  "frame-js.html",
+  "types-only.js",
+].map((name) => `dist/${name}`);
 
 /** js/ as the modules of the package. */
 export const javascript = {
@@ -95,8 +105,15 @@ async function classic(name, engine) {
 
 /** The frame: its script and that of the page around it, and its page for either language of the engine. */
 async function frame() {
-  for (const [source, name] of [["page", "frame"], ["host", "frame-host"]]) {
-    await bundle({ ...script, entryPoints: [inRoot("js", "frame", `${source}.ts`)], outfile: join(dist, `${name}.js`) });
+  for (const [source, name] of [
+    ["page", "frame"],
+    ["host", "frame-host"],
+  ]) {
+    await bundle({
+      ...script,
+      entryPoints: [inRoot("js", "frame", `${source}.ts`)],
+      outfile: join(dist, `${name}.js`),
+    });
     await shorten(dist, (each) => each === `${name}.js`, { module: false });
   }
   const page = readFileSync(inRoot("js", "frame", "frame.html"), "utf8");
@@ -143,7 +160,9 @@ const neighbours = (folder) => ({
     build.onResolve({ filter: /^\.\.?\// }, ({ kind, resolveDir, path }) => {
       if (kind === "entry-point") return undefined;
       const target = join(resolveDir, path);
-      const beside = ["reference-policy.js", "js-engine.js", "js-analysis.js"].find((name) => target === join(generated, name));
+      const beside = ["reference-policy.js", "js-engine.js", "js-analysis.js"].find(
+        (name) => target === join(generated, name),
+      );
       if (beside !== undefined) return { path: `${up}${beside}`, external: true };
       const entry = ["index.js", "sample-log.js"].find((name) => target === inRoot("js", name));
       if (entry !== undefined) return { path: `${up}${entry}`, external: true };

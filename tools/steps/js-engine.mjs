@@ -27,7 +27,13 @@ const names = ["engine", "analysis"];
 export const jsEngine = {
   name: "js-engine",
   title: "Engine to JavaScript",
-  inputs: ["tools/steps/engine.mjs", "dist/analysis.wasm", "dist/engine.wasm", "tools/lib/features.mjs", "tools/lib/lighten.mjs"],
+  inputs: [
+    "tools/steps/engine.mjs",
+    "dist/analysis.wasm",
+    "dist/engine.wasm",
+    "tools/lib/features.mjs",
+    "tools/lib/lighten.mjs",
+  ],
   outputs: names.flatMap((name) => [`dist/js-${name}.js`, `js/generated/js-${name}.d.ts`]),
   async run(tell) {
     const folder = join(cache, "js-engine");
@@ -45,7 +51,13 @@ export const jsEngine = {
       tell(name);
       const at = (ending) => join(folder, `${name}${ending}`);
       writeFileSync(at(".wasm"), await lighten(whole, name));
-      await runNode(nodeTool("binaryen", "bin", "wasm-opt"), [at(".wasm"), "-o", at(".low.wasm"), ...features, ...lowering]);
+      await runNode(nodeTool("binaryen", "bin", "wasm-opt"), [
+        at(".wasm"),
+        "-o",
+        at(".low.wasm"),
+        ...features,
+        ...lowering,
+      ]);
       await runNode(nodeTool("binaryen", "bin", "wasm2js"), [at(".low.wasm"), "-o", at(".raw.js"), ...features, "-Oz"]);
       writeFileSync(at(".module.js"), instantiable(readFileSync(at(".raw.js"), "utf8"), firstFreeValue(glue)));
       writeFileSync(at(".entry.js"), entry(name));
@@ -58,7 +70,9 @@ export const jsEngine = {
       });
       writeFileSync(join(generated, `js-${name}.d.ts`), 'export * from "./glue.js";\n');
     }
-    return names.map((name) => `${name} ${kilobytes(brotliSize(readFileSync(join(dist, `js-${name}.js`))))}`).join(", ");
+    return names
+      .map((name) => `${name} ${kilobytes(brotliSize(readFileSync(join(dist, `js-${name}.js`))))}`)
+      .join(", ");
   },
 };
 
@@ -79,8 +93,14 @@ export function __slo_has(name) { return instance !== undefined && name in insta
 function withFreshViews(glue) {
   let found = 0;
   const fresh = glue
-    .replaceAll(/(cached\w+Memory0)\.byteLength === 0/g, (_, view) => ((found += 1), `${view}.buffer !== wasm.memory.buffer`))
-    .replaceAll(/(cached\w+Memory0)\.buffer\.detached === true/g, (_, view) => ((found += 1), `${view}.buffer !== wasm.memory.buffer`));
+    .replaceAll(
+      /(cached\w+Memory0)\.byteLength === 0/g,
+      (_, view) => ((found += 1), `${view}.buffer !== wasm.memory.buffer`),
+    )
+    .replaceAll(
+      /(cached\w+Memory0)\.buffer\.detached === true/g,
+      (_, view) => ((found += 1), `${view}.buffer !== wasm.memory.buffer`),
+    );
   if (found < 3) throw new Error("the glue keeps its views of memory in a way that this step does not know");
   return fresh;
 }

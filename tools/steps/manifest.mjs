@@ -64,7 +64,8 @@ function header(source) {
   const lines = comment.split("\n").map((line) => line.replace(/^\s*\* ?/, "").trim());
   const found = Object.fromEntries(tags.map((tag) => [tag, []]));
   for (const line of lines) {
-    const [, tag, values, name = "", text = ""] = /^@(\w+)\s+(?:\{(.*?)\}\s+)?([^\s-][^\s]*|--[^\s]+)?\s*-\s+(.*)$/.exec(line) ?? [];
+    const [, tag, values, name = "", text = ""] =
+      /^@(\w+)\s+(?:\{(.*?)\}\s+)?([^\s-][^\s]*|--[^\s]+)?\s*-\s+(.*)$/.exec(line) ?? [];
     if (tag in found) found[tag].push({ name, description: text, ...(values && { values: values.split("|") }) });
   }
   const end = lines.findIndex((line) => line.startsWith("@"));
@@ -136,7 +137,10 @@ ${elements.map(({ tag, className }) => `  "${tag}": ${className === "SloFrame" ?
 /** Their attributes and events, as JSX and templates have them. */
 export interface SloAttributes {
 ${elements
-  .map(({ tag, summary, attributes, events }) => `  /** ${summary} */\n  "${tag}": {\n${[...attributes.map(attribute), ...events.map(handler)].join("")}  };\n`)
+  .map(
+    ({ tag, summary, attributes, events }) =>
+      `  /** ${summary} */\n  "${tag}": {\n${[...attributes.map(attribute), ...events.map(handler)].join("")}  };\n`,
+  )
   .join("")}}
 `;
 }

@@ -24,10 +24,13 @@ export const matrix = {
     if (exact.code === 0) return;
     // A registry may have withdrawn what the lock file names: the tools may then be a little newer, and the tests still tell.
     const near = await npm(["install", "--no-save", ...options], tell);
-    if (near.code !== 0) throw new Explained("the tools to try the package in could not be installed", `${exact.output}\n${near.output}`);
+    if (near.code !== 0)
+      throw new Explained("the tools to try the package in could not be installed", `${exact.output}\n${near.output}`);
     return "not quite as the lock file says";
   },
 };
 
 const npm = (args, tell) =>
-  process.platform === "win32" ? attempt("cmd", ["/c", "npm", ...args], { tell, cwd: folder }) : attempt("npm", args, { tell, cwd: folder });
+  process.platform === "win32"
+    ? attempt("cmd", ["/c", "npm", ...args], { tell, cwd: folder })
+    : attempt("npm", args, { tell, cwd: folder });

@@ -30,7 +30,10 @@ export const rustChecks = {
   name: "rust-checks",
   title: "rustfmt and clippy",
   async isDone() {
-    const present = await Promise.allSettled([run("cargo", ["fmt", "--version"]), run("cargo", ["clippy", "--version"])]);
+    const present = await Promise.allSettled([
+      run("cargo", ["fmt", "--version"]),
+      run("cargo", ["clippy", "--version"]),
+    ]);
     return present.every(({ status }) => status === "fulfilled");
   },
   async run(tell) {

@@ -6,7 +6,12 @@ import { removeFiles } from "../lib/folders.mjs";
 import { cache, dist, generated, nodeTool } from "../lib/paths.mjs";
 
 // Node has the declarations of the index.
-const entries = [...api.filter((name) => name !== "node"), ...elements.map((name) => `elements/${name}`), "frame/host", ...["react", "preact", "vue"].map((name) => `jsx/${name}`)];
+const entries = [
+  ...api.filter((name) => name !== "node"),
+  ...elements.map((name) => `elements/${name}`),
+  "frame/host",
+  ...["react", "preact", "vue"].map((name) => `jsx/${name}`),
+];
 
 /** The declarations of the package: those that an entry reaches, and no others. */
 export const types = {

@@ -13,7 +13,11 @@ import { paintedTokens } from "./painted.js";
 
 /** The brand that the example begins with. */
 const colours: Partial<Record<Token, string>> = { accent: "#0b6e4f", "on-accent": "#ffffff" };
-const families: Record<string, string> = { page: "", serif: 'Georgia, "Times New Roman", serif', mono: "ui-monospace, Menlo, monospace" };
+const families: Record<string, string> = {
+  page: "",
+  serif: 'Georgia, "Times New Roman", serif',
+  mono: "ui-monospace, Menlo, monospace",
+};
 /** Colours that stand first; the others are in the fold. */
 const often = 4;
 

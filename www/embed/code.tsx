@@ -30,7 +30,12 @@ export function Code({ messages: { example }, label, text }: Props) {
         <span role="status" class="hint">
           {status}
         </span>
-        <button type="button" class="button live-only" aria-label={`${example.copy} – ${label}`} onClick={() => void copy()}>
+        <button
+          type="button"
+          class="button live-only"
+          aria-label={`${example.copy} – ${label}`}
+          onClick={() => void copy()}
+        >
           {example.copy}
         </button>
       </div>

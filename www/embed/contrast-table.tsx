@@ -14,7 +14,14 @@ export function ContrastTable({ messages: { brand }, painted }: Props) {
     const { of, on, needed } = meetings[pair];
     const ratio = contrast(painted[of], painted[on]);
     // Rounded down: what is not reached is not claimed.
-    return { pair, needed, of: painted[of], on: painted[on], ratio: Math.floor(ratio * 10) / 10, isEnough: ratio >= needed };
+    return {
+      pair,
+      needed,
+      of: painted[of],
+      on: painted[on],
+      ratio: Math.floor(ratio * 10) / 10,
+      isEnough: ratio >= needed,
+    };
   });
   const failures = rows.filter(({ isEnough }) => !isEnough).length;
   return (
@@ -43,7 +50,12 @@ export function ContrastTable({ messages: { brand }, painted }: Props) {
               <td class="figure">{brand.ratio(needed)}</td>
               <td>
                 <svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
-                  <path fill="none" stroke="currentColor" stroke-width="2.5" d={isEnough ? "M2 8.5 6.5 13 14 3.5" : "M3 3 13 13M13 3 3 13"} />
+                  <path
+                    fill="none"
+                    stroke="currentColor"
+                    stroke-width="2.5"
+                    d={isEnough ? "M2 8.5 6.5 13 14 3.5" : "M3 3 13 13M13 3 3 13"}
+                  />
                 </svg>
                 {isEnough ? brand.enough : brand.short}
               </td>

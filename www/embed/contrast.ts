@@ -36,4 +36,5 @@ export function contrast(one: Colour, other: Colour): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-export const hex = (colour: Colour): string => `#${colour.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+export const hex = (colour: Colour): string =>
+  `#${colour.map((value) => value.toString(16).padStart(2, "0")).join("")}`;

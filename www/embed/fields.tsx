@@ -9,7 +9,12 @@ interface FieldProps {
   onChange(value: string): void;
 }
 
-export function Select({ label, value, options, onChange }: FieldProps & { options: readonly (readonly [string, string])[] }) {
+export function Select({
+  label,
+  value,
+  options,
+  onChange,
+}: FieldProps & { options: readonly (readonly [string, string])[] }) {
   const id = useId();
   return (
     <div class="field">
@@ -30,7 +35,13 @@ export function Text({ label, value, onChange }: FieldProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} type="text" value={value} autocomplete="off" onInput={(event) => onChange(event.currentTarget.value)} />
+      <input
+        id={id}
+        type="text"
+        value={value}
+        autocomplete="off"
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
     </div>
   );
 }
@@ -45,17 +56,40 @@ export function Colour({ label, value, onChange }: FieldProps) {
   );
 }
 
-export function Range({ label, value, min, max, step, onChange }: FieldProps & { min: number; max: number; step: number }) {
+export function Range({
+  label,
+  value,
+  min,
+  max,
+  step,
+  onChange,
+}: FieldProps & { min: number; max: number; step: number }) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} type="range" min={min} max={max} step={step} value={value} onInput={(event) => onChange(event.currentTarget.value)} />
+      <input
+        id={id}
+        type="range"
+        min={min}
+        max={max}
+        step={step}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
     </div>
   );
 }
 
-export function Check({ label, checked, onChange }: { label: string; checked: boolean; onChange(checked: boolean): void }) {
+export function Check({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange(checked: boolean): void;
+}) {
   return (
     <label class="check">
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />

@@ -41,9 +41,27 @@ export function Frame({ messages, language, base, offers }: ExampleProps) {
   return (
     <>
       <Fields legend={example.try}>
-        <Select label={fields.element} value={kind} options={Object.entries(fields.elements)} onChange={(value) => setKind(value as Kind)} />
-        <Select label={fields.language} value={lang} options={[["fr-CA", "Français"], ["en", "English"]]} onChange={setLang} />
-        <Select label={fields.theme} value={theme} options={[["", example.unset], ...Object.entries(fields.themes)]} onChange={setTheme} />
+        <Select
+          label={fields.element}
+          value={kind}
+          options={Object.entries(fields.elements)}
+          onChange={(value) => setKind(value as Kind)}
+        />
+        <Select
+          label={fields.language}
+          value={lang}
+          options={[
+            ["fr-CA", "Français"],
+            ["en", "English"],
+          ]}
+          onChange={setLang}
+        />
+        <Select
+          label={fields.theme}
+          value={theme}
+          options={[["", example.unset], ...Object.entries(fields.themes)]}
+          onChange={setTheme}
+        />
         <Select label={fields.tier} value={tier} options={[["", example.none], ...offers.tiers]} onChange={setTier} />
         <Check label={words.inSandbox} checked={inSandbox} onChange={setInSandbox} />
       </Fields>

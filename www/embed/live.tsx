@@ -25,10 +25,17 @@ export function Live({ label, tag, attributes, policy, look = {}, inside, onElem
   const apply = (): void => {
     const element = shown.current;
     if (element === null) return;
-    for (const name of element.getAttributeNames()) if (name !== "style" && !attributes[name]) element.removeAttribute(name);
+    for (const name of element.getAttributeNames())
+      if (name !== "style" && !attributes[name]) element.removeAttribute(name);
     for (const [name, value] of Object.entries(attributes)) {
       const text = value === true ? "" : value;
-      if (text !== undefined && text !== false && (text !== "" || value === true) && element.getAttribute(name) !== text) element.setAttribute(name, text);
+      if (
+        text !== undefined &&
+        text !== false &&
+        (text !== "" || value === true) &&
+        element.getAttribute(name) !== text
+      )
+        element.setAttribute(name, text);
     }
     for (const name of [...element.style]) if (!(name in look)) element.style.removeProperty(name);
     for (const [name, value] of Object.entries(look)) element.style.setProperty(name, value);

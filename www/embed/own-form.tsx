@@ -72,7 +72,8 @@ export function OwnForm({ messages, language }: ExampleProps) {
           attributes={attributes}
           onElement={(element) => {
             field.current = element as Field;
-            for (const type of ["slo-ready", "slo-step", "slo-classified"]) element.addEventListener(type, () => setTimeout(look));
+            for (const type of ["slo-ready", "slo-step", "slo-classified"])
+              element.addEventListener(type, () => setTimeout(look));
           }}
         />
         <div class="actions">
@@ -94,7 +95,15 @@ export function OwnForm({ messages, language }: ExampleProps) {
           ].map(([label = "", value = ""]) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{value === "" ? <span class="nothing">{words.nothing}</span> : label === words.rows.valid || label === words.rows.message ? value : <code>{value}</code>}</td>
+              <td>
+                {value === "" ? (
+                  <span class="nothing">{words.nothing}</span>
+                ) : label === words.rows.valid || label === words.rows.message ? (
+                  value
+                ) : (
+                  <code>{value}</code>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

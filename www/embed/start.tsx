@@ -28,14 +28,28 @@ export function Start({ messages, language, offers }: ExampleProps) {
   return (
     <>
       <Fields legend={example.try}>
-        <Select label={fields.element} value={kind} options={Object.entries(fields.elements)} onChange={(value) => setKind(value as Kind)} />
+        <Select
+          label={fields.element}
+          value={kind}
+          options={Object.entries(fields.elements)}
+          onChange={(value) => setKind(value as Kind)}
+        />
         <Select
           label={fields.language}
           value={lang}
-          options={[["", example.unset], ["fr-CA", "Français"], ["en", "English"]]}
+          options={[
+            ["", example.unset],
+            ["fr-CA", "Français"],
+            ["en", "English"],
+          ]}
           onChange={setLang}
         />
-        <Select label={fields.theme} value={theme} options={[["", example.unset], ...Object.entries(fields.themes)]} onChange={setTheme} />
+        <Select
+          label={fields.theme}
+          value={theme}
+          options={[["", example.unset], ...Object.entries(fields.themes)]}
+          onChange={setTheme}
+        />
         <Select label={fields.engine} value={engine} options={Object.entries(fields.engines)} onChange={setEngine} />
         <Select label={fields.tier} value={tier} options={[["", example.none], ...offers.tiers]} onChange={setTier} />
         <Select label={fields.sale} value={sale} options={[["", example.none], ...offers.sales]} onChange={setSale} />

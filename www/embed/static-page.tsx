@@ -35,8 +35,18 @@ export function StaticPage({ messages, language, offers }: ExampleProps) {
   return (
     <>
       <Fields legend={example.try}>
-        <Select label={fields.element} value={kind} options={Object.entries(fields.elements)} onChange={(value) => setKind(value as Kind)} />
-        <Select label={fields.engine} value={engine} options={Object.entries(fields.engines).filter(([name]) => name !== "auto")} onChange={setEngine} />
+        <Select
+          label={fields.element}
+          value={kind}
+          options={Object.entries(fields.elements)}
+          onChange={(value) => setKind(value as Kind)}
+        />
+        <Select
+          label={fields.engine}
+          value={engine}
+          options={Object.entries(fields.engines).filter(([name]) => name !== "auto")}
+          onChange={setEngine}
+        />
         <Select label={fields.tier} value={tier} options={[["", example.none], ...offers.tiers]} onChange={setTier} />
       </Fields>
       <Code messages={messages} label={example.page} text={code} />
@@ -46,7 +56,11 @@ export function StaticPage({ messages, language, offers }: ExampleProps) {
         </button>
       </p>
       <Code messages={messages} label={example.header} text={headerFor({ wasm: engine !== "js", connects: false })} />
-      <Live label={example.live} tag={tag} attributes={{ lang: language, tier, permalink: kind === "wizard" ? "off" : undefined }} />
+      <Live
+        label={example.live}
+        tag={tag}
+        attributes={{ lang: language, tier, permalink: kind === "wizard" ? "off" : undefined }}
+      />
     </>
   );
 }

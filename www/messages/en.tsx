@@ -1,7 +1,6 @@
 import type { Target } from "../policy.js";
 import type { Messages } from "./messages.js";
 
-
 function duration(minutes: number, [hour, minute]: [string, string]): string {
   const [count, unit] = minutes % 60 === 0 ? [minutes / 60, hour] : [minutes, minute];
   return `${count} ${unit}${count !== 1 && unit.length > 3 ? "s" : ""}`;
@@ -26,9 +25,7 @@ export const en: Messages = {
       policy: "Check a policy",
       embed: "Embed",
     },
-    standing: (source) => (
-      <>The {source("service description")} prevails.</>
-    ),
+    standing: (source) => <>The {source("service description")} prevails.</>,
     privacy: "Everything is worked out in your browser: nothing is sent, nothing is kept.",
     contents: "On this page",
   },
@@ -46,17 +43,20 @@ export const en: Messages = {
     lead: "Answer a few questions: you will know how severe your case is, what to do and when to expect a response.",
     byHand: "First find your severity in the definitions, then read the time in the table.",
     definitions: "The four severities",
-    prepare: (link) => <>Then {link("prepare the request")}: who handles it, what to have ready, what to write in the ticket.</>,
+    prepare: (link) => (
+      <>Then {link("prepare the request")}: who handles it, what to have ready, what to write in the ticket.</>
+    ),
   },
   report: {
     title: "Report on a log of cases",
-    summary: "How often the objectives were met, for whom not, and when: from a log of cases that stays on your machine.",
+    summary:
+      "How often the objectives were met, for whom not, and when: from a log of cases that stays on your machine.",
     heading: "Were the objectives met?",
     lead: "Drop an export of your cases: a million of them in about a second, with the row numbers of everything that could not be judged.",
     byHand: [
       <>
-        This page reads a log of cases in your browser, with JavaScript. Without it, the command line gives the same report, on
-        your own machine too:
+        This page reads a log of cases in your browser, with JavaScript. Without it, the command line gives the same
+        report, on your own machine too:
       </>,
     ],
     exampleFile: "cases.csv",
@@ -65,10 +65,12 @@ export const en: Messages = {
   },
   dashboard: {
     title: "Monthly operations dashboard",
-    summary: "A month of support on one page: cases and trends, critical issues, status and availability, from logs that stay on your machine.",
+    summary:
+      "A month of support on one page: cases and trends, critical issues, status and availability, from logs that stay on your machine.",
     heading: "The month on one page",
     lead: "Drop an export of your cases, and a log of outages if you have one: the operations dashboard of the month is ready to print, and nothing leaves your machine.",
-    byHand: "This page makes the dashboard in your browser, with JavaScript. Here is what the description promises of it; without JavaScript, the command line counts the cases, on your own machine too.",
+    byHand:
+      "This page makes the dashboard in your browser, with JavaScript. Here is what the description promises of it; without JavaScript, the command line counts the cases, on your own machine too.",
     exampleFile: "cases.csv",
     definition:
       "The log of cases is CSV with a header, in UTF-8. A case counts for the month of its submission: as met where it was first answered within its objective, as missed where it was answered later, or is still open and overdue. Availability is the time that no outage took, overlaps counted once.",
@@ -115,9 +117,9 @@ export const en: Messages = {
       heading: "What the clock measures",
       paragraphs: (cite) => [
         <>
-          It starts when the case is submitted in the case management system, by an operator or by you. It stops when the
-          technical support engineer makes contact with you about it ({cite("S4")}). A solution may come much later: the
-          clock measures the first response only.
+          It starts when the case is submitted in the case management system, by an operator or by you. It stops when
+          the technical support engineer makes contact with you about it ({cite("S4")}). A solution may come much later:
+          the clock measures the first response only.
         </>,
       ],
     },

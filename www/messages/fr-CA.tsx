@@ -28,14 +28,14 @@ export const frCA: Messages = {
       policy: "Vérifier une politique",
       embed: "Intégrer",
     },
-    standing: (source) => (
-      <>La {source("description de service")} fait foi.</>
-    ),
+    standing: (source) => <>La {source("description de service")} fait foi.</>,
     privacy: "Tout se calcule dans votre navigateur : rien n’est envoyé, rien n’est conservé.",
     contents: "Sur cette page",
   },
   urgent: {
-    line: (number) => <>Le service est en panne? Appelez tout de suite au {number ?? "numéro que Cisco vous a remis"}.</>,
+    line: (number) => (
+      <>Le service est en panne? Appelez tout de suite au {number ?? "numéro que Cisco vous a remis"}.</>
+    ),
     patience: "N’attendez pas ce formulaire.",
   },
   target: (target) => bounded(target, duration(target.minutes, ["heure", "minute"])),
@@ -48,17 +48,22 @@ export const frCA: Messages = {
     lead: "Répondez à quelques questions : vous saurez la gravité de votre cas, quoi faire et quand attendre une réponse.",
     byHand: "Trouvez d’abord la gravité dans les définitions, puis lisez le délai dans le tableau.",
     definitions: "Les quatre niveaux de gravité",
-    prepare: (link) => <>Ensuite, {link("préparez la demande")} : qui s’en occupe, quoi avoir sous la main, quoi écrire dans le billet.</>,
+    prepare: (link) => (
+      <>
+        Ensuite, {link("préparez la demande")} : qui s’en occupe, quoi avoir sous la main, quoi écrire dans le billet.
+      </>
+    ),
   },
   report: {
     title: "Bilan d’un journal de cas",
-    summary: "Les objectifs ont-ils été atteints, pour qui non, et quand : d’après un journal de cas qui reste sur votre appareil.",
+    summary:
+      "Les objectifs ont-ils été atteints, pour qui non, et quand : d’après un journal de cas qui reste sur votre appareil.",
     heading: "Les objectifs ont‑ils été atteints?",
     lead: "Déposez une exportation de vos cas : un million en une seconde environ, avec le numéro de chaque ligne sans évaluation possible.",
     byHand: [
       <>
-        Cette page lit un journal de cas dans votre navigateur, avec JavaScript. Sans lui, la ligne de commande donne le même
-        bilan, sur votre appareil aussi :
+        Cette page lit un journal de cas dans votre navigateur, avec JavaScript. Sans lui, la ligne de commande donne le
+        même bilan, sur votre appareil aussi :
       </>,
     ],
     exampleFile: "cas.csv",
@@ -67,10 +72,12 @@ export const frCA: Messages = {
   },
   dashboard: {
     title: "Tableau de bord mensuel d’exploitation",
-    summary: "Un mois de soutien sur une page : les cas et leurs tendances, les problèmes critiques, l’état et la disponibilité, d’après des journaux qui restent sur votre appareil.",
+    summary:
+      "Un mois de soutien sur une page : les cas et leurs tendances, les problèmes critiques, l’état et la disponibilité, d’après des journaux qui restent sur votre appareil.",
     heading: "Le mois sur une page",
     lead: "Déposez une exportation de vos cas et, si vous en avez un, un journal de pannes : le tableau de bord du mois est prêt à imprimer, et rien ne quitte votre appareil.",
-    byHand: "Cette page dresse le tableau de bord dans votre navigateur, avec JavaScript. Voici ce que la description en promet; sans JavaScript, la ligne de commande compte les cas, sur votre appareil aussi.",
+    byHand:
+      "Cette page dresse le tableau de bord dans votre navigateur, avec JavaScript. Voici ce que la description en promet; sans JavaScript, la ligne de commande compte les cas, sur votre appareil aussi.",
     exampleFile: "cas.csv",
     definition:
       "Le journal de cas est un CSV avec un en-tête, en UTF-8. Un cas compte pour le mois de sa soumission : comme atteint si la première réponse est venue dans le délai visé, comme manqué si elle est venue plus tard, ou si le cas est encore ouvert alors que son échéance est passée. La disponibilité est le temps qu’aucune panne n’a pris, les chevauchements comptés une fois.",
@@ -84,7 +91,8 @@ export const frCA: Messages = {
   },
   tiers: {
     title: "Niveaux de service",
-    summary: "Ce que comprend chaque niveau de service, côte à côte, et ce qui revient chaque semaine, chaque mois et chaque trimestre.",
+    summary:
+      "Ce que comprend chaque niveau de service, côte à côte, et ce qui revient chaque semaine, chaque mois et chaque trimestre.",
     heading: "Ce que comprend chaque niveau",
     lead: (term) => (
       <>
@@ -98,7 +106,8 @@ export const frCA: Messages = {
     },
     dashboard: (link, cite) => (
       <>
-        Le tableau de bord mensuel d’exploitation ({cite("M14")}) {link("se dresse sur ce site")}, d’après un journal de vos cas.
+        Le tableau de bord mensuel d’exploitation ({cite("M14")}) {link("se dresse sur ce site")}, d’après un journal de
+        vos cas.
       </>
     ),
   },
@@ -108,8 +117,8 @@ export const frCA: Messages = {
     heading: "Quand quelqu’un répond",
     lead: (
       <>
-        Entre la soumission d’un cas et le premier contact d’un ingénieur, la description vise un délai. Il ne dépend que
-        de deux choses : votre niveau de service et la gravité du cas.
+        Entre la soumission d’un cas et le premier contact d’un ingénieur, la description vise un délai. Il ne dépend
+        que de deux choses : votre niveau de service et la gravité du cas.
       </>
     ),
     choose: "Choisissez-les ici. L’échéance suit.",
@@ -118,8 +127,8 @@ export const frCA: Messages = {
       paragraphs: (cite) => [
         <>
           Elle part quand le cas est soumis dans le système de gestion des cas, par un opérateur ou par vous. Elle
-          s’arrête quand l’ingénieur de soutien technique prend contact avec vous à ce sujet ({cite("S4")}). Une solution
-          peut venir bien plus tard : l’horloge ne mesure que la première réponse.
+          s’arrête quand l’ingénieur de soutien technique prend contact avec vous à ce sujet ({cite("S4")}). Une
+          solution peut venir bien plus tard : l’horloge ne mesure que la première réponse.
         </>,
       ],
     },
@@ -128,8 +137,8 @@ export const frCA: Messages = {
       paragraphs: (cite) => [
         <>
           Pour les priorités 1 et 2, l’objectif est strict : la réponse doit venir avant l’échéance ({cite("S2")}). Pour
-          les priorités 3 et 4, une réponse à l’échéance même arrive encore à temps ({cite("S3")}). Les deux ne diffèrent
-          que d’un instant; le calculateur sait de quel côté il tombe.
+          les priorités 3 et 4, une réponse à l’échéance même arrive encore à temps ({cite("S3")}). Les deux ne
+          diffèrent que d’un instant; le calculateur sait de quel côté il tombe.
         </>,
       ],
       caption: (submitted, tier) => `Un cas soumis à ${submitted}, niveau ${quoted(tier)}`,
@@ -163,9 +172,9 @@ export const frCA: Messages = {
       heading: "Ce qui n’a pas d’objectif",
       paragraphs: (cite) => [
         <>
-          La description ne vise aucun délai pour résoudre un cas ni pour en donner des nouvelles, et aucun délai du tout
-          pour le niveau de base ({cite("T1")}). Si un revendeur agréé vous a vendu le service, elle ne vaut qu’à titre
-          informatif : le contrat, s’il y en a un, est le sien ({cite("P3")}).
+          La description ne vise aucun délai pour résoudre un cas ni pour en donner des nouvelles, et aucun délai du
+          tout pour le niveau de base ({cite("T1")}). Si un revendeur agréé vous a vendu le service, elle ne vaut qu’à
+          titre informatif : le contrat, s’il y en a un, est le sien ({cite("P3")}).
         </>,
         <>
           La réponse tarde, ou ne vous satisfait pas? Demandez à parler au responsable TAC en service ({cite("X1")}).
@@ -184,8 +193,8 @@ export const frCA: Messages = {
       after: (
         <>
           L’attribut <code>policy</code> charge une autre politique que celle de Cisco, <code>tier</code> fixe le niveau
-          de départ et <code>theme</code> le thème clair ou sombre. Aucun script ni style en ligne : l’élément fonctionne
-          sous la politique de sécurité la plus stricte.
+          de départ et <code>theme</code> le thème clair ou sombre. Aucun script ni style en ligne : l’élément
+          fonctionne sous la politique de sécurité la plus stricte.
         </>
       ),
     },

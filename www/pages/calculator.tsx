@@ -149,7 +149,9 @@ function embedCode({ language, messages, policy, t }: PageContext): string {
     const sentence = messages.target(target);
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), t(severity.name)]);
   }
-  const lines = [...bySentence].map(([target, names]) => `  <p>${messages.calculator.embed.fallback(names, target)}</p>`);
+  const lines = [...bySentence].map(
+    ([target, names]) => `  <p>${messages.calculator.embed.fallback(names, target)}</p>`,
+  );
   return [
     `<script type="module" src="case-slo/elements/define.js"></script>`,
     `<slo-calculator lang="${language}"${tier ? ` tier="${tier.id}"` : ""}>`,

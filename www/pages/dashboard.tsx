@@ -11,7 +11,14 @@ export function DashboardPage({ context }: { context: PageContext }) {
   const { language, messages, policy, t, to } = context;
   const { dashboard } = messages;
   return (
-    <Shell context={context} title={dashboard.title} summary={dashboard.summary} live styles={["dashboard.css"]} scripts={["scripts/drop.js"]}>
+    <Shell
+      context={context}
+      title={dashboard.title}
+      summary={dashboard.summary}
+      live
+      styles={["dashboard.css"]}
+      scripts={["scripts/drop.js"]}
+    >
       <div class="wide">
         <h1>{dashboard.heading}</h1>
         <p class="lead">{dashboard.lead}</p>

@@ -57,7 +57,12 @@ function sectionsOf(context: PageContext): Section[] {
       content: (
         <>
           {before}
-          {written(statements(subject, ids.filter((each) => !inTiers.has(each))))}
+          {written(
+            statements(
+              subject,
+              ids.filter((each) => !inTiers.has(each)),
+            ),
+          )}
         </>
       ),
     };

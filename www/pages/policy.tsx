@@ -7,7 +7,13 @@ import { Shell } from "../parts/shell.js";
 export function PolicyPage({ context }: { context: PageContext }) {
   const messages = policyMessagesIn(context.language);
   return (
-    <Shell context={context} title={messages.title} summary={messages.summary} scripts={["scripts/policy.js"]} styles={["policy.css"]}>
+    <Shell
+      context={context}
+      title={messages.title}
+      summary={messages.summary}
+      scripts={["scripts/policy.js"]}
+      styles={["policy.css"]}
+    >
       <div class="opening">
         <h1>{messages.heading}</h1>
         <p class="lead">{messages.lead}</p>

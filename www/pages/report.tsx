@@ -8,7 +8,14 @@ export function ReportPage({ context }: { context: PageContext }) {
   const { language, messages, to } = context;
   const { report } = messages;
   return (
-    <Shell context={context} title={report.title} summary={report.summary} live styles={["report.css"]} scripts={["scripts/drop.js"]}>
+    <Shell
+      context={context}
+      title={report.title}
+      summary={report.summary}
+      live
+      styles={["report.css"]}
+      scripts={["scripts/drop.js"]}
+    >
       <div class="wide">
         <h1>{report.heading}</h1>
         <p class="lead">{report.lead}</p>
@@ -23,7 +30,14 @@ export function ReportPage({ context }: { context: PageContext }) {
             <p>{report.definition}</p>
           </div>
         </slo-report>
-        <p>{messages.tiers.dashboard((words) => <a href={to("dashboard")}>{words}</a>, citeIn(context))}</p>
+        <p>
+          {messages.tiers.dashboard(
+            (words) => (
+              <a href={to("dashboard")}>{words}</a>
+            ),
+            citeIn(context),
+          )}
+        </p>
       </div>
     </Shell>
   );

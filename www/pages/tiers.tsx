@@ -31,7 +31,14 @@ export function TiersPage({ context }: { context: PageContext }) {
             <Written context={context} part="recurring" />
           </div>
         </slo-deliverables>
-        <p>{tiers.dashboard((words) => <a href={to("dashboard")}>{words}</a>, citeIn(context))}</p>
+        <p>
+          {tiers.dashboard(
+            (words) => (
+              <a href={to("dashboard")}>{words}</a>
+            ),
+            citeIn(context),
+          )}
+        </p>
       </div>
     </Shell>
   );

@@ -43,10 +43,17 @@ export const messagesIn = (language: Language): Messages => messages[language];
 export function contextOf(
   page: PageName,
   language: Language,
-  { policy, subject, release, elements, address }: Pick<PageContext, "policy" | "subject" | "release" | "elements" | "address">,
+  {
+    policy,
+    subject,
+    release,
+    elements,
+    address,
+  }: Pick<PageContext, "policy" | "subject" | "release" | "elements" | "address">,
 ): PageContext {
   const up = folderOf[language] ? "../" : "";
-  const to: PageContext["to"] = (name, fragment) => `${name === page && fragment ? "" : `${name}.html`}${fragment ? `#${fragment}` : ""}`;
+  const to: PageContext["to"] = (name, fragment) =>
+    `${name === page && fragment ? "" : `${name}.html`}${fragment ? `#${fragment}` : ""}`;
   return {
     page,
     language,

@@ -11,7 +11,14 @@ const shapes: Record<string, string> = {
 /** The mark of a severity. */
 export function SeverityMark({ severity }: { severity: string }) {
   return (
-    <svg class={`mark mark-${severity}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+    <svg
+      class={`mark mark-${severity}`}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={shapes[severity] ?? shapes["low"]} fill="currentColor" />
     </svg>
   );
@@ -22,7 +29,14 @@ export function Logo() {
   return (
     <svg class="logo" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
       <path d="M8 2h8l6 6v8l-6 6H8l-6-6V8z" fill="currentColor" />
-      <path class="logo-hands" d="M12 6v6.2H7.4" fill="none" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        class="logo-hands"
+        d="M12 6v6.2H7.4"
+        fill="none"
+        stroke-width="2"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   );
 }

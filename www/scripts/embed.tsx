@@ -8,7 +8,10 @@ import { embedMessagesIn } from "../messages/embed/index.js";
 import { partNames } from "../messages/embed/messages.js";
 
 const language = document.documentElement.lang as Language;
-const given = JSON.parse(document.querySelector("article")?.dataset["given"] ?? "{}") as Omit<ExampleProps, "messages" | "language">;
+const given = JSON.parse(document.querySelector("article")?.dataset["given"] ?? "{}") as Omit<
+  ExampleProps,
+  "messages" | "language"
+>;
 
 for (const name of partNames) {
   const holder = document.querySelector(`[data-example="${name}"]`);

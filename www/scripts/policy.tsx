@@ -41,7 +41,10 @@ function checkNow(): void {
     : found.length === 0
       ? messages.verdict.sound
       : messages.verdict.counts(count("error"), count("warning"), count("info"));
-  render(found.map((each) => <Finding finding={each} />), findings);
+  render(
+    found.map((each) => <Finding finding={each} />),
+    findings,
+  );
   markLines(text, found);
   show(text);
 }

@@ -25,7 +25,11 @@ export function Comparison({ policy, messages }: UseProps) {
   return (
     <>
       <label class="button">
-        <input type="file" accept=".json,application/json" onChange={(event) => void compare(event.currentTarget.files?.[0])} />
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => void compare(event.currentTarget.files?.[0])}
+        />
         {messages.use.chooseOther}
       </label>
       <p role="status">{status}</p>

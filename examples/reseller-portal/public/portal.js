@@ -55,7 +55,12 @@ wizard.addEventListener("slo-classified", ({ detail: { classification, context }
   const { severities } = policy.toJSON();
   const severity = severities.find(({ id }) => id === classification.severity).name[language];
   const { tier, ...known } = context;
-  const { targets } = policy.expect({ severity: classification.severity, tier, context: known, submittedAt: new Date() });
+  const { targets } = policy.expect({
+    severity: classification.severity,
+    tier,
+    context: known,
+    submittedAt: new Date(),
+  });
   const [first] = targets;
   const time = first?.dueAt && timeOf(first.dueAt);
 

@@ -21,7 +21,11 @@ export function firstDifference(found: string, expected: string): Difference | n
   const [mine, theirs] = [wordsOf(found), wordsOf(expected)];
   for (let at = 0; at < Math.max(mine.length, theirs.length); at += 1) {
     if (mine[at]?.text === theirs[at]?.text) continue;
-    const some = (words: readonly Word[]) => words.slice(at, at + told).map(({ text }) => text).join(" ");
+    const some = (words: readonly Word[]) =>
+      words
+        .slice(at, at + told)
+        .map(({ text }) => text)
+        .join(" ");
     return { at: mine[at]?.at ?? found.length, found: some(mine), expected: some(theirs) };
   }
   return null;
@@ -30,5 +34,8 @@ export function firstDifference(found: string, expected: string): Difference | n
 /** Words, tags and cells; the rule of a table is as long as it is. */
 function wordsOf(text: string): Word[] {
   const found = [...text.matchAll(/<[^<>]*>|\||[^ \t\r\n\f<>|]+/g)];
-  return found.map(({ 0: word, index }) => ({ text: word.replace(/^:?-{3,}:?$/, "---").replaceAll(/&(?:nbsp|#160|#xa0);/gi, "\u00a0"), at: index }));
+  return found.map(({ 0: word, index }) => ({
+    text: word.replace(/^:?-{3,}:?$/, "---").replaceAll(/&(?:nbsp|#160|#xa0);/gi, "\u00a0"),
+    at: index,
+  }));
 }

@@ -24,7 +24,12 @@ const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 export function fallbacksOf(text: string): Fallback[] {
   return [...text.matchAll(element)].flatMap(({ 0: whole, index: at, 1: tag = "", 2: said = "", 3: content = "" }) => {
     if (content.trim() === "") return [];
-    const attributes = Object.fromEntries([...said.matchAll(attribute)].map(([, name, ...values]) => [name, values.find((value) => value !== undefined) ?? ""]));
+    const attributes = Object.fromEntries(
+      [...said.matchAll(attribute)].map(([, name, ...values]) => [
+        name,
+        values.find((value) => value !== undefined) ?? "",
+      ]),
+    );
     return [{ at, tag, attributes, from: at + whole.length - content.length - `</${tag}>`.length, content }];
   });
 }
@@ -47,7 +52,10 @@ export function wrongTimes(subject: Subject, { content, from, attributes }: Fall
       const tiers = named(subject, description.tiers ?? [], plain(inner));
       return flawsAt(plain(inner), tiers.length > 0 ? tiers : own === undefined ? [] : [own], severities, 0);
     }
-    const cells = [...inner.matchAll(cell)].map(({ index: at, 2: text = "" }) => ({ text: plain(text), at: whole.indexOf(inner) + at }));
+    const cells = [...inner.matchAll(cell)].map(({ index: at, 2: text = "" }) => ({
+      text: plain(text),
+      at: whole.indexOf(inner) + at,
+    }));
     if (severities.length === 0) {
       const heads = cells.map(({ text }) => named(subject, description.tiers ?? [], text)[0]);
       if (heads.some((tier) => tier !== undefined)) columns = heads;
@@ -61,13 +69,21 @@ export function wrongTimes(subject: Subject, { content, from, attributes }: Fall
 }
 
 /** What is wrong in some words; no tiers: any. */
-function wrongIn({ objectives, format }: Subject, text: string, tiers: readonly string[], severities: readonly string[]): string[] {
-  const fits = ({ tier, severity }: Objective) => (tiers.length === 0 || tiers.includes(tier)) && severities.includes(severity);
+function wrongIn(
+  { objectives, format }: Subject,
+  text: string,
+  tiers: readonly string[],
+  severities: readonly string[],
+): string[] {
+  const fits = ({ tier, severity }: Objective) =>
+    (tiers.length === 0 || tiers.includes(tier)) && severities.includes(severity);
   const targets = new Set(objectives.filter(fits).flatMap(({ seconds }) => seconds ?? []));
   const stated = [...targets].map((seconds) => format.duration(seconds)).join(", ");
   return durationsIn(text)
     .filter(({ seconds }) => !targets.has(seconds))
-    .map(({ said }) => `"${said}" is no objective here: the policy says ${stated === "" ? "that there is none" : stated}`);
+    .map(
+      ({ said }) => `"${said}" is no objective here: the policy says ${stated === "" ? "that there is none" : stated}`,
+    );
 }
 
 interface Entry {
@@ -83,7 +99,9 @@ function named({ language }: Subject, entries: readonly Entry[], text: string): 
     const literal = name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
     return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "iu").test(text);
   };
-  return entries.filter(({ name, aliases = [] }) => [name, ...aliases].some((each) => isNamed(each[language]))).map(({ id }) => id);
+  return entries
+    .filter(({ name, aliases = [] }) => [name, ...aliases].some((each) => isNamed(each[language])))
+    .map(({ id }) => id);
 }
 
 const units: [unit: RegExp, seconds: number][] = [
@@ -92,7 +110,8 @@ const units: [unit: RegExp, seconds: number][] = [
   [/^m/i, 60],
   [/^s/i, 1],
 ];
-const amount = /(\d+)[\s\u00a0\u202f-]*(days?|jours?|d|j|hours?|heures?|h|minutes?|min|seconds?|secondes?|s)(?![\p{L}])(?:[\s\u00a0\u202f]*(\d+)(?:[\s\u00a0\u202f]*(minutes?|min|seconds?|secondes?|s)(?![\p{L}]))?)?/giu;
+const amount =
+  /(\d+)[\s\u00a0\u202f-]*(days?|jours?|d|j|hours?|heures?|h|minutes?|min|seconds?|secondes?|s)(?![\p{L}])(?:[\s\u00a0\u202f]*(\d+)(?:[\s\u00a0\u202f]*(minutes?|min|seconds?|secondes?|s)(?![\p{L}]))?)?/giu;
 
 /** The lengths of time that a text names in figures. */
 function durationsIn(text: string): { said: string; seconds: number }[] {

@@ -26,9 +26,16 @@ export async function checkFiles(paths: readonly string[], policy: Policy): Prom
   for (const page of await pagesIn(paths)) {
     const checked = await checkPage(page, policies);
     for (const { at, message } of checked.flaws) print(safe(`${page.path}:${lineOf(page.text, at)}: ${message}`));
-    [flawed, passages, elements, files] = [flawed + checked.flaws.length, passages + checked.passages, elements + checked.elements, files + 1];
+    [flawed, passages, elements, files] = [
+      flawed + checked.flaws.length,
+      passages + checked.passages,
+      elements + checked.elements,
+      files + 1,
+    ];
   }
-  print(`${counted(files, "page")}: ${counted(passages, "passage")} and ${counted(elements, "element")} checked, ${flawed === 0 ? "nothing disagrees" : counted(flawed, "disagreement")}`);
+  print(
+    `${counted(files, "page")}: ${counted(passages, "passage")} and ${counted(elements, "element")} checked, ${flawed === 0 ? "nothing disagrees" : counted(flawed, "disagreement")}`,
+  );
   return flawed === 0 ? 0 : 1;
 }
 
@@ -56,7 +63,10 @@ export async function writeFiles(paths: readonly string[], policy: Policy): Prom
   return failed ? 1 : 0;
 }
 
-async function checkPage(page: Page, policies: Policies): Promise<{ flaws: Flaw[]; passages: number; elements: number }> {
+async function checkPage(
+  page: Page,
+  policies: Policies,
+): Promise<{ flaws: Flaw[]; passages: number; elements: number }> {
   const { passages, flaws } = passagesOf(page.text, page.isMarkdown);
   for (const each of passages) {
     const wanted = await attempt(() => policies.passage(page, each));
@@ -71,9 +81,13 @@ async function checkPage(page: Page, policies: Policies): Promise<{ flaws: Flaw[
   }
   // A passage has been checked whole; so have the elements that it stands in.
   const inPassage = (from: number, to: number) => passages.some((each) => each.at < to && each.to > from);
-  const elements = fallbacksOf(withoutCode(page.text, page.isMarkdown)).filter(({ from, content }) => !inPassage(from, from + content.length));
+  const elements = fallbacksOf(withoutCode(page.text, page.isMarkdown)).filter(
+    ({ from, content }) => !inPassage(from, from + content.length),
+  );
   for (const each of elements) {
-    const subject = await attempt(() => policies.of(page, each.attributes["policy"], each.attributes["lang"] ?? languageOf(page.text)));
+    const subject = await attempt(() =>
+      policies.of(page, each.attributes["policy"], each.attributes["lang"] ?? languageOf(page.text)),
+    );
     if ("message" in subject) flaws.push({ at: each.at, message: subject.message });
     else flaws.push(...wrongTimes(subject, each));
   }
@@ -90,9 +104,11 @@ class Policies {
   async passage(page: Page, { parts, options }: Passage): Promise<string> {
     if (parts.length === 0) throw new UsageError(`this passage names no part: ${allParts}`);
     const unknown = Object.keys(options).find((name) => !passageOptions.some((known) => known === name));
-    if (unknown !== undefined) throw new UsageError(`a passage has no option "${unknown}": ${passageOptions.join(", ")}`);
+    if (unknown !== undefined)
+      throw new UsageError(`a passage has no option "${unknown}": ${passageOptions.join(", ")}`);
     const level = Number(options["level"] ?? 2);
-    if (!Number.isInteger(level) || level < 1 || level > 6) throw new UsageError(`the level of headings is 1 to 6: "${options["level"]}"`);
+    if (!Number.isInteger(level) || level < 1 || level > 6)
+      throw new UsageError(`the level of headings is 1 to 6: "${options["level"]}"`);
     const subject = await this.of(page, options["policy"], options["lang"]);
     const format = page.isMarkdown ? "markdown" : "html";
     return passage(subject, parts.map(partNamed), { format, clauses: options["clauses"] ?? null, level });
@@ -115,7 +131,11 @@ class Policies {
 function nearestTag({ languages }: Policy, wanted: string | undefined): string | undefined {
   const primary = (tag: string) => tag.toLowerCase().split("-")[0];
   if (wanted === undefined) return undefined;
-  return languages.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ?? languages.find((tag) => primary(tag) === primary(wanted)) ?? wanted;
+  return (
+    languages.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
+    languages.find((tag) => primary(tag) === primary(wanted)) ??
+    wanted
+  );
 }
 
 /** The policy that a page carries in a script element. */
@@ -140,9 +160,15 @@ async function attempt<T>(body: () => Promise<T>): Promise<T | { message: string
 /** A passage between its comments, on lines of its own; Markdown wants empty ones around it. */
 const framed = (content: string, isMarkdown: boolean): string => (isMarkdown ? `\n\n${content}\n\n` : `\n${content}\n`);
 
-const lineOf = (text: string, at: number): number => text.slice(0, at + /^\s*/.exec(text.slice(at))![0].length).split("\n").length;
+const lineOf = (text: string, at: number): number =>
+  text.slice(0, at + /^\s*/.exec(text.slice(at))![0].length).split("\n").length;
 
-const kinds = new Map([[".html", false], [".htm", false], [".md", true], [".markdown", true]]);
+const kinds = new Map([
+  [".html", false],
+  [".htm", false],
+  [".md", true],
+  [".markdown", true],
+]);
 
 /** Every page among some files and folders, in the order of their names. */
 async function pagesIn(paths: readonly string[]): Promise<Page[]> {

@@ -25,7 +25,11 @@ export interface PassageSetting {
 
 /** Some parts, without headings of their own, to stand in a page under its. */
 export function passage(subject: Subject, parts: readonly PartName[], setting: PassageSetting): string {
-  return written(subject, parts.flatMap((part) => partOf(subject, part)), setting);
+  return written(
+    subject,
+    parts.flatMap((part) => partOf(subject, part)),
+    setting,
+  );
 }
 
 /** The whole policy: every part under its heading. */
@@ -34,7 +38,11 @@ export function page(subject: Subject, format: RenderFormat, clauses: string): s
   const title = say(description.title);
   const { source } = description;
   const origin = source === undefined ? [] : (words.source(say(source.title), source.href) satisfies Block[]);
-  const blocks: Block[] = [{ kind: "heading", depth: -1, anchor: "top", text: title }, ...origin, ...documentOf(subject, partNames)];
+  const blocks: Block[] = [
+    { kind: "heading", depth: -1, anchor: "top", text: title },
+    ...origin,
+    ...documentOf(subject, partNames),
+  ];
   const body = written(subject, blocks, { format, clauses, level: 2 });
   return format === "html" ? htmlPage({ language, title, body }) : body;
 }
@@ -52,7 +60,8 @@ function written(subject: Subject, blocks: readonly Block[], { format, clauses, 
 export function subjectIn(policy: Policy, wanted: string | undefined): Subject {
   const language = wanted ?? policy.languages[0] ?? "";
   const found = policy.languages.find((tag) => tag.toLowerCase() === language.toLowerCase());
-  if (found === undefined) throw new UsageError(`the policy has no language "${language}": ${policy.languages.join(", ")}`);
+  if (found === undefined)
+    throw new UsageError(`the policy has no language "${language}": ${policy.languages.join(", ")}`);
   return subjectOf(policy, found);
 }
 
@@ -61,5 +70,7 @@ export function partNamed(name: string): PartName {
   const found = partNames.find((part) => part === name);
   if (found !== undefined) return found;
   const near = nearest(name, [...partNames]);
-  throw new UsageError(`there is no part "${name}"${near === undefined ? `: ${partNames.join(", ")}` : `; did you mean "${near}"?`}`);
+  throw new UsageError(
+    `there is no part "${name}"${near === undefined ? `: ${partNames.join(", ")}` : `; did you mean "${near}"?`}`,
+  );
 }

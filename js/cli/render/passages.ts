@@ -44,8 +44,13 @@ export function passagesOf(text: string, isMarkdown: boolean): { passages: Passa
 /** "objectives tiers lang=en level=3": the parts, and the options. */
 function read(said: string): Pick<Passage, "parts" | "options"> {
   const words = said.match(/[^\s=]+(?:=(?:"[^"]*"|[^\s"]*))?/g) ?? [];
-  const pairs = words.filter((word) => word.includes("=")).map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1).replaceAll('"', "")]);
-  return { parts: words.filter((word) => !word.includes("=")), options: Object.fromEntries(pairs) as Record<string, string> };
+  const pairs = words
+    .filter((word) => word.includes("="))
+    .map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1).replaceAll('"', "")]);
+  return {
+    parts: words.filter((word) => !word.includes("=")),
+    options: Object.fromEntries(pairs) as Record<string, string>,
+  };
 }
 
 /** The text with examples of code blanked out, of the same length. */

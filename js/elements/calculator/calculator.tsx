@@ -54,7 +54,11 @@ export function Calculator({ scene, given, context, onChoice }: Props) {
         </div>
         <div class="field">
           <label for="severity">{messages.calculator.severity}</label>
-          <select id="severity" value={choice.severity} onChange={(event) => choose({ severity: event.currentTarget.value })}>
+          <select
+            id="severity"
+            value={choice.severity}
+            onChange={(event) => choose({ severity: event.currentTarget.value })}
+          >
             {description.severities.map(({ id, name }) => (
               <option key={id} value={id}>
                 {say(name)}

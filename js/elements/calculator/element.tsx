@@ -90,6 +90,10 @@ export class SloCalculator extends SloElement {
     const { tier, severity, submittedAt } = choice;
     this.#choice = choice;
     this.internals.setFormValue(severity, JSON.stringify(choice));
-    this.emit("slo-change", { tier, severity, submittedAt: submittedAt === null ? null : new Date(submittedAt).toISOString() });
+    this.emit("slo-change", {
+      tier,
+      severity,
+      submittedAt: submittedAt === null ? null : new Date(submittedAt).toISOString(),
+    });
   }
 }

@@ -26,7 +26,8 @@ export function Clock({ scene, facts, onState }: Props) {
     for (const { objective, state } of targets) onState(objective.measure, state);
   }, [states]);
 
-  const severity = facts.severityChanges?.findLast((change) => new Date(change.at).getTime() <= at)?.severity ?? facts.severity;
+  const severity =
+    facts.severityChanges?.findLast((change) => new Date(change.at).getTime() <= at)?.severity ?? facts.severity;
   const rank = rankOf(description.severities, severity);
   const [first, ...others] = targets;
   const isLate = advice[0]?.kind === "escalate";

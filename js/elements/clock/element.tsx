@@ -54,7 +54,9 @@ export class SloClock extends SloElement {
       if (!(error instanceof CaseSloError)) throw error;
       return <p part="error">{scene.messages.clock.refused(`${error.path ?? ""} ${error.message}`.trim())}</p>;
     }
-    return <Clock scene={scene} facts={facts} onState={(measure, state) => this.emit("slo-state", { measure, state })} />;
+    return (
+      <Clock scene={scene} facts={facts} onState={(measure, state) => this.emit("slo-state", { measure, state })} />
+    );
   }
 
   #factsOfAttributes(): CaseFacts {

@@ -37,7 +37,13 @@ export function OtherMeasure({ scene, target, now }: Omit<Props, "facts">) {
         <>
           {state === "overdue" && <p class="overdue">{messages.due.overdue}</p>}
           {(state === "met" || state === "missed") && <p>{messages.due[state](say(objective.name))}</p>}
-          <Timeline scene={scene} timeline={target.timeline} dueAt={dueAt} now={now} label={countingOf(scene, target)} />
+          <Timeline
+            scene={scene}
+            timeline={target.timeline}
+            dueAt={dueAt}
+            now={now}
+            label={countingOf(scene, target)}
+          />
         </>
       )}
     </div>
@@ -51,7 +57,9 @@ function Undue({ scene, target, now }: Omit<Props, "facts">) {
   const words = clockMessagesFor(language);
   return (
     <>
-      <p class="undue">{state === "met" || state === "missed" ? messages.due[state](say(objective.name)) : without(scene, target)}</p>
+      <p class="undue">
+        {state === "met" || state === "missed" ? messages.due[state](say(objective.name)) : without(scene, target)}
+      </p>
       {state === "paused" && left !== null && (
         <p class="held">{left < 0 ? words.heldOver(format.duration(-left)) : words.heldLeft(format.duration(left))}</p>
       )}

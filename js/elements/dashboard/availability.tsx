@@ -17,7 +17,9 @@ export function Availability({ page, children }: { page: Page; children: Compone
   const { scene, availability, month, monthName, before, promises } = page;
   const { description, say, format } = scene;
   const words = dashboardMessagesFor(scene.language).availability;
-  const conditions = promises.availability.features.flatMap((feature) => (feature.state === "conditional" ? feature.conditions : []));
+  const conditions = promises.availability.features.flatMap((feature) =>
+    feature.state === "conditional" ? feature.conditions : [],
+  );
   const question = (id: string) => say(description.context?.find((each) => each.id === id)?.text);
   const now = availability?.month;
   const months = availability?.months.filter((each) => each.month <= month).slice(-12) ?? [];
@@ -35,8 +37,15 @@ export function Availability({ page, children }: { page: Page; children: Compone
           <p>
             {now.lostSeconds === 0
               ? words.none(monthName)
-              : words.summary(dashboardMessagesFor(scene.language).availabilityOf(now.availability), monthName, now.outages, format.duration(now.lostSeconds), format.duration(now.longestSeconds))}
-            {availability.before !== undefined && ` ${words.before(dashboardMessagesFor(scene.language).availabilityOf(availability.before.availability), before)}`}
+              : words.summary(
+                  dashboardMessagesFor(scene.language).availabilityOf(now.availability),
+                  monthName,
+                  now.outages,
+                  format.duration(now.lostSeconds),
+                  format.duration(now.longestSeconds),
+                )}
+            {availability.before !== undefined &&
+              ` ${words.before(dashboardMessagesFor(scene.language).availabilityOf(availability.before.availability), before)}`}
             {availability.ongoing && ` ${words.ongoing}`}
             {availability.problems > 0 && ` ${words.problems(availability.problems)}`}
           </p>

@@ -20,7 +20,10 @@ export function Cases({ page }: { page: Page }) {
   const { scene, whole, month, monthName, before, all, promises } = page;
   const { description, say, language } = scene;
   const words = dashboardMessagesFor(language).cases;
-  const earliest = whole.months.map((each) => each.month).filter((each) => each <= month).sort();
+  const earliest = whole.months
+    .map((each) => each.month)
+    .filter((each) => each <= month)
+    .sort();
   const latest = new Set([...new Set(earliest)].slice(-shown));
   const months = whole.months.filter((each) => latest.has(each.month));
   const others = all.now.cases - all.now.met - all.now.missed;

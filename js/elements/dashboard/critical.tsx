@@ -20,7 +20,9 @@ export function Critical({ page }: { page: Page }) {
     <Section scene={scene} name="critical" heading={words.heading} promise={promises.critical}>
       <p>
         {cases === 0 ? words.none(severity, monthName) : words.summary(cases, severity, monthName, met, missed)}
-        {only?.p50 != null && only.p95 !== null && ` ${words.took(format.duration(only.p50), format.duration(only.p95))}`}
+        {only?.p50 != null &&
+          only.p95 !== null &&
+          ` ${words.took(format.duration(only.p50), format.duration(only.p95))}`}
         {running > 0 && ` ${words.running(running)}`}
       </p>
       {misses.length > 0 && (

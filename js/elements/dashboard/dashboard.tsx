@@ -82,14 +82,20 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
     }
   }, [read]);
   useEffect(() => {
-    onMonth(read?.detail != null && read.month !== null ? { month: read.month, result: read.detail, availability: outages } : null);
+    onMonth(
+      read?.detail != null && read.month !== null
+        ? { month: read.month, result: read.detail, availability: outages }
+        : null,
+    );
   }, [read, outages]);
 
   const promises = useMemo(() => promisesOf(scene, given.tier, context, given.promises), [policy, given, context]);
   // Asked as long as the page has not answered it, whatever the answer leaves of the features.
   const questions = useMemo(() => {
     const open = promisesOf(scene, given.tier, given.context, given.promises).availability.features;
-    return open.flatMap(({ state, conditions }) => (state === "conditional" ? conditions.map(({ question }) => question) : []));
+    return open.flatMap(({ state, conditions }) =>
+      state === "conditional" ? conditions.map(({ question }) => question) : [],
+    );
   }, [policy, given]);
   const hasAvailability = !promises.availability.isExcluded;
 
@@ -208,7 +214,10 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
 
   const sample = () => {
     const asOf = Math.floor(scene.now() / 1_000) * 1_000;
-    makeSamples(policy, language, asOf, given.measure).then(({ cases, outages: made }) => take(cases, { asOf, outages: made }), fail);
+    makeSamples(policy, language, asOf, given.measure).then(
+      ({ cases, outages: made }) => take(cases, { asOf, outages: made }),
+      fail,
+    );
   };
   const cancel = () => {
     running.current?.abort();
@@ -263,7 +272,12 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
       {log !== null && reading === null && read === null && (
         <FileSettings isAsked title={report.columns.heading} name={log.file.name}>
           {log.preview.missing.length > 0 && <p>{report.columns.needed}</p>}
-          <Columns scene={scene} preview={log.preview} settings={log.settings} onSettings={(settings) => void look({ ...log, settings }, false)} />
+          <Columns
+            scene={scene}
+            preview={log.preview}
+            settings={log.settings}
+            onSettings={(settings) => void look({ ...log, settings }, false)}
+          />
           <div class="actions">
             <button type="button" class="primary" disabled={!isReady(log)} onClick={() => void readAll(log)}>
               {words.choose.read}
@@ -317,9 +331,18 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
 
   function valuesOf(from: Log, { whole }: Read) {
     const { values } = from.settings;
-    return <Values key={JSON.stringify(values)} scene={scene} problems={whole.problems} values={values} onValues={(next) => giveMeaning(from, next)} />;
+    return (
+      <Values
+        key={JSON.stringify(values)}
+        scene={scene}
+        problems={whole.problems}
+        values={values}
+        onValues={(next) => giveMeaning(from, next)}
+      />
+    );
   }
 }
 
 /** Whether a log can be read: every column is known, or the tier of all cases is. */
-const isReady = ({ preview, settings }: Log): boolean => preview.missing.every((name) => name === "tier" && settings.tier !== null);
+const isReady = ({ preview, settings }: Log): boolean =>
+  preview.missing.every((name) => name === "tier" && settings.tier !== null);

@@ -36,7 +36,16 @@ export class SloDashboard extends SloElement {
   static override needsWholeEngine = true;
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, "month", "tier", "measure", "worker", "sale", "delivery", ...parts.map((part) => `promise-${part}`)];
+    return [
+      ...super.observedAttributes,
+      "month",
+      "tier",
+      "measure",
+      "worker",
+      "sale",
+      "delivery",
+      ...parts.map((part) => `promise-${part}`),
+    ];
   }
 
   #reader: LogReader | null = null;
@@ -64,7 +73,10 @@ export class SloDashboard extends SloElement {
       zone: scene.zone ?? hostZone(),
       asOf: scene.frozen ? scene.now() : null,
       context,
-      promises: Object.fromEntries(parts.map((part) => [part, this.#features(part)])) as Record<Part, readonly string[]>,
+      promises: Object.fromEntries(parts.map((part) => [part, this.#features(part)])) as Record<
+        Part,
+        readonly string[]
+      >,
     };
     this.#reader ??= new LogReader(this.getAttribute("worker"));
     return (
@@ -74,7 +86,9 @@ export class SloDashboard extends SloElement {
         reader={this.#reader}
         given={given}
         onMonth={(shown) => this.#tell(shown)}
-        onError={({ code, message, diagnostics }: CaseSloError) => this.emit("slo-error", { code, message, diagnostics })}
+        onError={({ code, message, diagnostics }: CaseSloError) =>
+          this.emit("slo-error", { code, message, diagnostics })
+        }
       />
     );
   }

@@ -15,12 +15,20 @@ export function Figures({ page }: { page: Page }) {
     const sign = Math.abs(all.difference) < 0.0005 ? 0 : all.difference > 0 ? 1 : -1;
     const text = words.notes.points(points(all.difference), sign, before);
     if (sign === 0) return [text];
-    return all.kind === "alike" ? [text, words.notes.chance] : all.kind === null ? [text, words.notes.fewCases] : [text];
+    return all.kind === "alike"
+      ? [text, words.notes.chance]
+      : all.kind === null
+        ? [text, words.notes.fewCases]
+        : [text];
   };
   const measured = availability?.month;
   return (
     <dl class="key-figures">
-      <Figure name={words.figures.cases} value={count(all.now.cases)} notes={all.before === null ? null : [words.notes.moreCases(all.now.cases - all.before.cases, before)]} />
+      <Figure
+        name={words.figures.cases}
+        value={count(all.now.cases)}
+        notes={all.before === null ? null : [words.notes.moreCases(all.now.cases - all.before.cases, before)]}
+      />
       <Figure name={words.figures.attainment} value={all.share === null ? "—" : share(all.share)} notes={change()} />
       <Figure
         name={words.figures.critical(severity)}

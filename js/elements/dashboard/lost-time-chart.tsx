@@ -29,13 +29,18 @@ export function LostTimeChart({ scene, months, title, children }: Props) {
   const [ref, width] = useWidth();
   const { mark, told } = useMarks({ count: months.length });
   const heading = title ?? words.chart;
-  const [lost, seconds] = [months.reduce((sum, each) => sum + each.lostSeconds, 0), months.reduce((sum, each) => sum + each.seconds, 0)];
+  const [lost, seconds] = [
+    months.reduce((sum, each) => sum + each.lostSeconds, 0),
+    months.reduce((sum, each) => sum + each.seconds, 0),
+  ];
   if (months.length === 0 || seconds === 0) return <Empty title={heading} text={charts.nothing} />;
 
   const worst = months.reduce((one, other) => (other.lostSeconds > one.lostSeconds ? other : one));
   const band = Math.min(96, (width - margin.left - margin.right) / months.length);
   const bar = Math.min(40, band * 0.6);
-  const y = scaleLinear().domain([0, Math.max(1, worst.lostSeconds)]).range([0, tall]);
+  const y = scaleLinear()
+    .domain([0, Math.max(1, worst.lostSeconds)])
+    .range([0, tall]);
   const base = margin.top + tall;
   const center = (at: number) => margin.left + (at + 0.5) * band;
   const names = months.map((each) =>
@@ -46,7 +51,9 @@ export function LostTimeChart({ scene, months, title, children }: Props) {
   const step = Math.ceil(44 / band);
   const summary = [
     words.total(months.length, availabilityOf(1 - lost / seconds), duration(lost)),
-    ...(worst.lostSeconds > 0 && months.length > 1 ? [words.worst(nameOf(worst.month), duration(worst.lostSeconds))] : []),
+    ...(worst.lostSeconds > 0 && months.length > 1
+      ? [words.worst(nameOf(worst.month), duration(worst.lostSeconds))]
+      : []),
   ];
   return (
     <Figure
@@ -62,7 +69,16 @@ export function LostTimeChart({ scene, months, title, children }: Props) {
             return (
               <g key={each.month} class="mark-of-chart" {...mark(at, names[at] ?? "")}>
                 <rect class="reach" x={round(x - band / 2)} y="0" width={round(band)} height={base} />
-                {size > 0 && <rect class="missed" fill={hatched(chart)} x={round(x - bar / 2)} y={round(base - size)} width={round(bar)} height={round(size)} />}
+                {size > 0 && (
+                  <rect
+                    class="missed"
+                    fill={hatched(chart)}
+                    x={round(x - bar / 2)}
+                    y={round(base - size)}
+                    width={round(bar)}
+                    height={round(size)}
+                  />
+                )}
                 {/* Without an axis, the tallest bar says what the others are measured by. */}
                 {(band >= 40 || (each === worst && size > 0)) && (
                   <text class="value" x={round(x)} y={round(base - size) - 6} text-anchor="middle">
@@ -125,6 +141,8 @@ export function LostTimeChart({ scene, months, title, children }: Props) {
   /** In minutes, and full hours where they are many: what fits above a bar. */
   function short(lostSeconds: number): string {
     if (lostSeconds === 0) return charts.count(0);
-    return lostSeconds < 36_000 ? words.minutes(Math.max(1, Math.round(lostSeconds / 60))) : duration(Math.round(lostSeconds / 3_600) * 3_600);
+    return lostSeconds < 36_000
+      ? words.minutes(Math.max(1, Math.round(lostSeconds / 60)))
+      : duration(Math.round(lostSeconds / 3_600) * 3_600);
   }
 }

@@ -38,7 +38,11 @@ export function MonthPage({ page, settings, tier, standing, isSample, heading, o
         </h2>
         <p class="muted">
           {say(description.title)}. {words.source(settings.zone.replaceAll("_", " "), format.dateTime(settings.asOf))}{" "}
-          <span part="standing">{standing === "unspecified" ? scene.messages.result.objectiveOnly : scene.messages.result.standing[standing]}</span>{" "}
+          <span part="standing">
+            {standing === "unspecified"
+              ? scene.messages.result.objectiveOnly
+              : scene.messages.result.standing[standing]}
+          </span>{" "}
           {isSample && <strong>{words.sample}</strong>}
         </p>
         {tier !== null && promises.dashboard.isExcluded && <p>{words.notIncluded(tierName(scene, tier))}</p>}

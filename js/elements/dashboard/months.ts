@@ -6,7 +6,9 @@ import { monthBefore } from "../report/charts/weeks-and-months.js";
 
 /** The months with cases, earliest first. */
 export const monthsOf = ({ months }: ReportResult): string[] =>
-  [...new Set(months.filter(({ tier, severity }) => tier === null && severity === null).map(({ month }) => month))].sort();
+  [
+    ...new Set(months.filter(({ tier, severity }) => tier === null && severity === null).map(({ month }) => month)),
+  ].sort();
 
 /** The month to begin with: the last one that is over, else the last one. `today` is a month. */
 export function firstChoice(months: readonly string[], today: string): string | null {
@@ -35,10 +37,16 @@ const none: MonthFigures = { cases: 0, met: 0, missed: 0 };
 
 /** Figures of a month: of all cases, or of one severity over all tiers. */
 export function figuresOf(result: ReportResult, month: string, severity: string | null): MonthFigures | null {
-  const isOf = severity === null ? (each: Month) => each.tier === null && each.severity === null : (each: Month) => each.tier !== null && each.severity === severity;
+  const isOf =
+    severity === null
+      ? (each: Month) => each.tier === null && each.severity === null
+      : (each: Month) => each.tier !== null && each.severity === severity;
   const found = result.months.filter((each) => each.month === month && isOf(each));
   if (found.length === 0) return null;
-  return found.reduce((sum, { cases, met, missed }) => ({ cases: sum.cases + cases, met: sum.met + met, missed: sum.missed + missed }), none);
+  return found.reduce(
+    (sum, { cases, met, missed }) => ({ cases: sum.cases + cases, met: sum.met + met, missed: sum.missed + missed }),
+    none,
+  );
 }
 
 /** Puts a month beside the one before. A month without cases counts none, as long as the log reaches it. */

@@ -42,7 +42,8 @@ export interface MeasuredMonth {
 }
 
 /** What a file of the page is called, without its kind. */
-export const fileOf = ({ scene, month }: Page, part: Part): string => `${dashboardMessagesFor(scene.language).file}-${month}-${part}`;
+export const fileOf = ({ scene, month }: Page, part: Part): string =>
+  `${dashboardMessagesFor(scene.language).file}-${month}-${part}`;
 
 interface Read {
   whole: ReportResult;
@@ -51,7 +52,12 @@ interface Read {
 }
 
 /** The page of a month. */
-export function pageOf(scene: Scene, month: string, { whole, detail, outages }: Read, promises: Page["promises"]): Page {
+export function pageOf(
+  scene: Scene,
+  month: string,
+  { whole, detail, outages }: Read,
+  promises: Page["promises"],
+): Page {
   const { language, description, say } = scene;
   const { month: nameOf } = numbersIn(language);
   const [severest] = description.severities;

@@ -29,7 +29,12 @@ export interface Promise {
 }
 
 /** Looks the features up; an id that the policy does not have is left out. */
-export function promisesOf(scene: Scene, tier: string | null, context: Record<string, string>, ids: Record<Part, readonly string[]>): Record<Part, Promise> {
+export function promisesOf(
+  scene: Scene,
+  tier: string | null,
+  context: Record<string, string>,
+  ids: Record<Part, readonly string[]>,
+): Record<Part, Promise> {
   const { description, policy } = scene;
   const own = tier ?? description.tiers?.at(-1)?.id;
   const found = own === undefined ? [] : policy.features(own, { context });
@@ -37,7 +42,9 @@ export function promisesOf(scene: Scene, tier: string | null, context: Record<st
   const promise = (part: Part): Promise => {
     const wanted = ids[part].filter((id) => known.has(id));
     const features = found.filter(({ id, state }) => wanted.includes(id) && state !== "excluded");
-    const clauses = features.filter(({ state, conditions }) => state === "included" || conditions.length === 0 || part === "availability");
+    const clauses = features.filter(
+      ({ state, conditions }) => state === "included" || conditions.length === 0 || part === "availability",
+    );
     return {
       features,
       clauses: [...new Set(clauses.flatMap(({ clause }) => clause ?? []))],

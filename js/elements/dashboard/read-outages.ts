@@ -10,7 +10,11 @@ const longest = 12;
  *
  * @throws CaseSloError "file-unreadable", or any of `Policy.availability`
  */
-export async function readOutages(file: Blob, policy: Policy, options: AvailabilityOptions): Promise<AvailabilityResult> {
+export async function readOutages(
+  file: Blob,
+  policy: Policy,
+  options: AvailabilityOptions,
+): Promise<AvailabilityResult> {
   const log = policy.availability(options);
   try {
     await readPieces(file, [log], { longest });

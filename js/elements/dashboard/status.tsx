@@ -15,11 +15,19 @@ export function Status({ page }: { page: Page }) {
   return (
     <Section scene={scene} name="status" heading={words.heading} promise={promises.status}>
       <p>
-        {running === 0 ? words.noneRunning : words.running(running)} {problems === 0 ? words.noProblems : words.problems(problems)}
+        {running === 0 ? words.noneRunning : words.running(running)}{" "}
+        {problems === 0 ? words.noProblems : words.problems(problems)}
       </p>
       <div class={notes.trim() === "" ? "field projects no-print" : "field projects"}>
         <label for={id}>{words.projects}</label>
-        <textarea id={id} class="no-print" rows={3} value={notes} aria-describedby={`${id}-help`} onInput={(event) => setNotes(event.currentTarget.value)} />
+        <textarea
+          id={id}
+          class="no-print"
+          rows={3}
+          value={notes}
+          aria-describedby={`${id}-help`}
+          onInput={(event) => setNotes(event.currentTarget.value)}
+        />
         <p id={`${id}-help`} class="small muted no-print">
           {words.projectsHelp}
         </p>

@@ -58,7 +58,13 @@ export function dayFormat(language: string): DayFormat {
 }
 
 function make(tag: string): DayFormat {
-  const day = new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const day = new Intl.DateTimeFormat(tag, {
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
   const month = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "long", year: "numeric" });
   const name = (width: "short" | "long") => new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: width });
   const [short, long] = [name("short"), name("long")];
@@ -66,7 +72,12 @@ function make(tag: string): DayFormat {
   const weekdays = Array.from({ length: 7 }, (_, at) => new Date(Date.UTC(2023, 0, 1 + at)));
   const noon = (text: string) => new Date(`${text}T12:00:00Z`);
   return {
-    full: (text) => day.format(noon(text)).replaceAll(/(^|\D)1(er)? (?=\p{L})/gu, (_, before: string) => (tag.startsWith("fr") ? `${before}1er ` : `${before}1 `)),
+    full: (text) =>
+      day
+        .format(noon(text))
+        .replaceAll(/(^|\D)1(er)? (?=\p{L})/gu, (_, before: string) =>
+          tag.startsWith("fr") ? `${before}1er ` : `${before}1 `,
+        ),
     month: (text) => month.format(noon(`${text}-01`)),
     weekdays: weekdays.map((date) => ({ short: short.format(date), long: long.format(date) })),
   };

@@ -56,7 +56,9 @@ export function Deliverables({ scene, ...given }: Props) {
       rule: `${each.rule};UNTIL=${time === "" ? until.replaceAll("-", "") : utcOf(zone, at(until))}`,
       extra: each.extraDates.map(at),
       title: say(each.name),
-      description: [words.entry(tierName, each.clause ?? null), textOf(scene, each), ...conditionsOf(scene, each)].filter(Boolean).join("\n"),
+      description: [words.entry(tierName, each.clause ?? null), textOf(scene, each), ...conditionsOf(scene, each)]
+        .filter(Boolean)
+        .join("\n"),
       alarms: [],
     }));
     const timeZone = time === "" ? undefined : calendarZone(zone, from, until);
@@ -88,7 +90,13 @@ export function Deliverables({ scene, ...given }: Props) {
         ))}
         <div class="field">
           <label for={`${id}-from`}>{words.from}</label>
-          <input id={`${id}-from`} type="date" value={from} onInput={(event) => setFrom(event.currentTarget.value)} aria-invalid={found === null} />
+          <input
+            id={`${id}-from`}
+            type="date"
+            value={from}
+            onInput={(event) => setFrom(event.currentTarget.value)}
+            aria-invalid={found === null}
+          />
         </div>
         <div class="field">
           <label for={`${id}-months`}>{words.until}</label>
@@ -102,7 +110,13 @@ export function Deliverables({ scene, ...given }: Props) {
         </div>
         <div class="field">
           <label for={`${id}-time`}>{words.time}</label>
-          <input id={`${id}-time`} type="time" value={time} onInput={(event) => setTime(event.currentTarget.value)} aria-describedby={`${id}-help`} />
+          <input
+            id={`${id}-time`}
+            type="time"
+            value={time}
+            onInput={(event) => setTime(event.currentTarget.value)}
+            aria-describedby={`${id}-help`}
+          />
           <p id={`${id}-help`} class="small muted">
             {words.timeHelp}
           </p>
@@ -110,7 +124,15 @@ export function Deliverables({ scene, ...given }: Props) {
         {time !== "" && (
           <div class="field">
             <label for={`${id}-zone`}>{words.zone}</label>
-            <input id={`${id}-zone`} list={`${id}-zones`} value={zone} onInput={(event) => setZone(event.currentTarget.value)} aria-invalid={!isZone} autocomplete="off" spellcheck={false} />
+            <input
+              id={`${id}-zone`}
+              list={`${id}-zones`}
+              value={zone}
+              onInput={(event) => setZone(event.currentTarget.value)}
+              aria-invalid={!isZone}
+              autocomplete="off"
+              spellcheck={false}
+            />
             <datalist id={`${id}-zones`}>
               {Intl.supportedValuesOf("timeZone").map((each) => (
                 <option key={each} value={each} />
@@ -133,7 +155,13 @@ export function Deliverables({ scene, ...given }: Props) {
             <p class="small muted">{words.downloadHelp}</p>
           </div>
           {continuous.length > 0 && <p class="muted">{words.continuous(continuous)}</p>}
-          <Month key={`${tier} ${from}`} scene={scene} first={from.slice(0, 7)} last={lastDay(from, months).slice(0, 7)} deliverables={found} />
+          <Month
+            key={`${tier} ${from}`}
+            scene={scene}
+            first={from.slice(0, 7)}
+            last={lastDay(from, months).slice(0, 7)}
+            deliverables={found}
+          />
         </>
       )}
     </div>

@@ -32,6 +32,8 @@ export class SloDeliverables extends SloElement {
       zone: scene.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       context,
     };
-    return <Deliverables key={JSON.stringify([scene.policy.id, scene.policy.version, given])} scene={scene} {...given} />;
+    return (
+      <Deliverables key={JSON.stringify([scene.policy.id, scene.policy.version, given])} scene={scene} {...given} />
+    );
   }
 }

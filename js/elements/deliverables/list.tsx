@@ -75,5 +75,7 @@ function Row({ scene, deliverable }: { scene: Scene; deliverable: Deliverable })
 export function conditionsOf(scene: Scene, { conditions }: Deliverable): string[] {
   const words = deliverablesMessagesFor(scene.language);
   const question = (id: string) => scene.say(scene.description.context?.find((each) => each.id === id)?.text);
-  return conditions.map((each) => words.condition(question(each.question), optionTexts(scene, each.question, each.options)));
+  return conditions.map((each) =>
+    words.condition(question(each.question), optionTexts(scene, each.question, each.options)),
+  );
 }

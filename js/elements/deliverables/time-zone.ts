@@ -24,7 +24,13 @@ export function calendarZone(zone: string, from: string, until: string): Calenda
 
 function observance({ at, before, after }: Transition, start = local(at, before)): string[] {
   const kind = after > before ? "DAYLIGHT" : "STANDARD";
-  return [`BEGIN:${kind}`, `DTSTART:${start}`, `TZOFFSETFROM:${offsetText(before)}`, `TZOFFSETTO:${offsetText(after)}`, `END:${kind}`];
+  return [
+    `BEGIN:${kind}`,
+    `DTSTART:${start}`,
+    `TZOFFSETFROM:${offsetText(before)}`,
+    `TZOFFSETTO:${offsetText(after)}`,
+    `END:${kind}`,
+  ];
 }
 
 /** Found day by day, then by halves to the minute. */

@@ -16,7 +16,8 @@ export interface ToldCase {
 
 /** The case in one of the `textFormats`, or as the fields of a system; its languages one after the other, as they are given. */
 export function contentOf(description: PolicyDocument, told: readonly ToldCase[], format: string): string {
-  const texts = (make: typeof textOf, between: string) => told.map(({ model, voice }) => make(model, voice)).join(between);
+  const texts = (make: typeof textOf, between: string) =>
+    told.map(({ model, voice }) => make(model, voice)).join(between);
   const [text, markdown] = [texts(textOf, "\n\n————————\n\n"), texts(markdownOf, "\n\n---\n\n")];
   if (format === "text") return text;
   if (format === "markdown") return markdown;
@@ -30,6 +31,12 @@ export function contentOf(description: PolicyDocument, told: readonly ToldCase[]
 /** Ids and what the customer wrote stand once; what is told in words stands in each language. */
 function valuesIn(models: readonly HandoverModel[], texts: { text: string; markdown: string }) {
   const [first, ...others] = models.map((model) => valuesOf(model, texts));
-  const both = (name: string, between: string) => [...new Set([first, ...others].map((values) => values?.[name] ?? ""))].join(between);
-  return { ...first, summary: both("summary", " / "), reasons: both("reasons", "\n"), "standing.name": both("standing.name", "\n") };
+  const both = (name: string, between: string) =>
+    [...new Set([first, ...others].map((values) => values?.[name] ?? ""))].join(between);
+  return {
+    ...first,
+    summary: both("summary", " / "),
+    reasons: both("reasons", "\n"),
+    "standing.name": both("standing.name", "\n"),
+  };
 }

@@ -80,7 +80,8 @@ function fill(template: Template, source: Source): Filled {
     return merged(items, (kept) => kept.map(({ value }) => value));
   }
   if (template === null || typeof template !== "object") return plain(template);
-  if (typeof template["by"] === "string" && isObject(template["values"])) return choose(template["by"], template, source);
+  if (typeof template["by"] === "string" && isObject(template["values"]))
+    return choose(template["by"], template, source);
   const members = Object.entries(template).map(([key, member]) => ({ key, ...fill(member, source) }));
   return merged(members, (kept) => Object.fromEntries(kept.map(({ key, value }) => [key, value])));
 }
@@ -95,7 +96,9 @@ function merged<T extends Filled>(parts: T[], make: (kept: T[]) => unknown): Fil
 function choose(by: string, { values, else: otherwise }: { [key: string]: Template }, source: Source): Filled {
   const chosen = isObject(values) ? values[source.values[by] ?? ""] : undefined;
   const value = chosen ?? otherwise;
-  return value === undefined ? { value: undefined, asked: true, told: false } : { ...fill(value, source), asked: true, told: true };
+  return value === undefined
+    ? { value: undefined, asked: true, told: false }
+    : { ...fill(value, source), asked: true, told: true };
 }
 
 /** A line whose placeholders are all blank is left out, with nothing but its punctuation lost. */
@@ -115,7 +118,14 @@ function fillText(text: string, source: Source): Filled {
     anyTold ||= told;
     return asked && !told ? [] : [filled];
   });
-  return { value: lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim(), asked: anyAsked, told: anyTold };
+  return {
+    value: lines
+      .join("\n")
+      .replaceAll(/\n{3,}/g, "\n\n")
+      .trim(),
+    asked: anyAsked,
+    told: anyTold,
+  };
 }
 
 function valueOf(name: string, { values, questions }: Source): string | undefined {

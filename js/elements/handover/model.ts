@@ -98,8 +98,16 @@ export function voiceIn(scene: Scene, language: string): Voice {
 }
 
 /** The model of a case in one language. */
-export function modelOf({ description, policy, standing }: Scene, { language, say, words }: Voice, known: Known, written: Written): HandoverModel {
-  const named = (list: readonly { id: string; name: Record<string, string> }[] | undefined, id: string | null): Named | null => {
+export function modelOf(
+  { description, policy, standing }: Scene,
+  { language, say, words }: Voice,
+  known: Known,
+  written: Written,
+): HandoverModel {
+  const named = (
+    list: readonly { id: string; name: Record<string, string> }[] | undefined,
+    id: string | null,
+  ): Named | null => {
     const found = list?.find((each) => each.id === id);
     return found === undefined ? null : { id: found.id, name: say(found.name) };
   };

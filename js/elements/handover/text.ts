@@ -15,7 +15,8 @@ export function linesOf(model: HandoverModel, { words, format }: Voice): Line[] 
   const { severity, recommended, tier, contact } = model;
   const level = severity.level === null ? severity.name : `${severity.level}, ${severity.name}`;
   const lines: Line[] = [{ name: words.severity, value: level }];
-  if (recommended !== null && recommended.id !== severity.id) lines.push({ name: words.recommended, value: recommended.name });
+  if (recommended !== null && recommended.id !== severity.id)
+    lines.push({ name: words.recommended, value: recommended.name });
   if (tier !== null) lines.push({ name: words.tier, value: tier.name });
   lines.push({ name: words.submitted, value: format.dateTimeWithZone(model.submittedAt) });
   for (const target of model.targets) {
@@ -55,7 +56,9 @@ export function textOf(model: HandoverModel, voice: Voice): string {
 /** The case as Markdown. */
 export function markdownOf(model: HandoverModel, voice: Voice): string {
   const lines = linesOf(model, voice).map(({ name, value, isParagraph }) =>
-    isParagraph ? `\n### ${name}\n\n${asParagraph(value)}\n` : `- **${voice.words.line(name, "").trim()}** ${inline(value)}`,
+    isParagraph
+      ? `\n### ${name}\n\n${asParagraph(value)}\n`
+      : `- **${voice.words.line(name, "").trim()}** ${inline(value)}`,
   );
   const end = model.standingText === "" ? [] : ["", `_${model.standingText}_`];
   return [`## ${inline(model.summary)}`, "", ...lines, ...end].join("\n").replaceAll(/\n{3,}/g, "\n\n");

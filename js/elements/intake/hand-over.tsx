@@ -37,7 +37,10 @@ export function HandOver({ scene, facts, written, missing, isBilingual, onBiling
   });
   const formats = [
     ...textFormats.map((each) => ({ id: each as string, name: words.formats[each] })),
-    ...Object.entries(description.exports ?? {}).map(([key, system]) => ({ id: key, name: nameOf(scene, system, key) })),
+    ...Object.entries(description.exports ?? {}).map(([key, system]) => ({
+      id: key,
+      name: nameOf(scene, system, key),
+    })),
   ];
   const content = contentOf(description, told, format);
   const voice = voiceIn(scene, language);
@@ -78,7 +81,11 @@ export function HandOver({ scene, facts, written, missing, isBilingual, onBiling
         </div>
         {policy.languages.length > 1 && (
           <label class="check">
-            <input type="checkbox" checked={isBilingual} onChange={(event) => onBilingual(event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={isBilingual}
+              onChange={(event) => onBilingual(event.currentTarget.checked)}
+            />
             {words.bilingual(policy.languages.map((each) => languageName(each, language)))}
           </label>
         )}
@@ -101,18 +108,28 @@ export function HandOver({ scene, facts, written, missing, isBilingual, onBiling
         <button
           type="button"
           onClick={guarded(() =>
-            download(`${words.fileName}.${isText ? (format === "text" ? "txt" : "md") : "json"}`, content, isText ? "text/plain" : "application/json"),
+            download(
+              `${words.fileName}.${isText ? (format === "text" ? "txt" : "md") : "json"}`,
+              content,
+              isText ? "text/plain" : "application/json",
+            ),
           )}
         >
           {words.save}
         </button>
         {isText && missing.length === 0 && (
-          <a class="button" href={`mailto:?subject=${encodeURIComponent(model.summary)}&body=${encodeURIComponent(content.replaceAll("\n", "\r\n"))}`}>
+          <a
+            class="button"
+            href={`mailto:?subject=${encodeURIComponent(model.summary)}&body=${encodeURIComponent(content.replaceAll("\n", "\r\n"))}`}
+          >
             {words.mail}
           </a>
         )}
         {due !== null && (
-          <button type="button" onClick={() => download(`${words.fileName}.ics`, calendarFile([due], scene.now()), "text/calendar")}>
+          <button
+            type="button"
+            onClick={() => download(`${words.fileName}.ics`, calendarFile([due], scene.now()), "text/calendar")}
+          >
             {words.calendar}
           </button>
         )}

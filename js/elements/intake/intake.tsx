@@ -26,7 +26,12 @@ interface Props {
   onHandover(model: HandoverModel): void;
 }
 
-const blank: Written = { description: "", troubleshooting: "", justification: "", contact: { name: "", phone: "", email: "" } };
+const blank: Written = {
+  description: "",
+  troubleshooting: "",
+  justification: "",
+  contact: { name: "", phone: "", email: "" },
+};
 
 /** The request that goes with a case, from its priority to what is pasted into the ticket. */
 export function Intake({ scene, place, severity: given, submittedAt, onHandover }: Props) {
@@ -106,7 +111,10 @@ export function Intake({ scene, place, severity: given, submittedAt, onHandover 
       />
       <Escalation scene={scene} model={model} voice={voice} advice={expected.advice} now={now} />
       <p class="small muted no-print">{words.privacy}</p>
-      <Sheet scene={scene} told={voices.map((each) => ({ voice: each, model: modelOf(scene, each, facts, written) }))} />
+      <Sheet
+        scene={scene}
+        told={voices.map((each) => ({ voice: each, model: modelOf(scene, each, facts, written) }))}
+      />
     </div>
   );
 }

@@ -65,7 +65,9 @@ export function Priority({ scene, severity, recommended, tier, facts, expected, 
           </div>
         )}
       </div>
-      {recommended !== null && recommended !== severity && <p class="overridden">{words.overridden(name(recommended))}</p>}
+      {recommended !== null && recommended !== severity && (
+        <p class="overridden">{words.overridden(name(recommended))}</p>
+      )}
       {facts !== null && <Due scene={scene} facts={facts} targets={expected.targets} now={now} />}
       <p class="small muted" part="standing">
         {facts !== null && messages.result.objectiveOnly} {scene.standing(expected.standing)}

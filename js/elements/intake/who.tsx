@@ -56,8 +56,14 @@ export function Who({ scene, severity, context, onContext, children }: Props) {
               <div key={id}>
                 <dt>{say(text)}</dt>
                 <dd>
-                  {answers[id] === unknown ? words.notSure : say(options.find((option) => option.id === answers[id])?.text)}
-                  <button type="button" class="link target" onClick={() => onContext(withAnswer(context, id, undefined))}>
+                  {answers[id] === unknown
+                    ? words.notSure
+                    : say(options.find((option) => option.id === answers[id])?.text)}
+                  <button
+                    type="button"
+                    class="link target"
+                    onClick={() => onContext(withAnswer(context, id, undefined))}
+                  >
                     {words.change}
                     <span class="hidden"> {words.changeWhat(say(text))}</span>
                   </button>
@@ -88,7 +94,9 @@ function Ask({ scene, question, takesFocus, onAnswer }: AskProps) {
     if (takesFocus) box.current?.focus();
   }, []);
   const clauses = new Set(
-    (description.advice ?? []).flatMap(({ when, clause }) => (when?.[question.id] && clause !== undefined ? [clause] : [])),
+    (description.advice ?? []).flatMap(({ when, clause }) =>
+      when?.[question.id] && clause !== undefined ? [clause] : [],
+    ),
   );
   const options = [...question.options, { id: unknown, text: null, help: undefined }];
   return (
@@ -106,7 +114,13 @@ function Ask({ scene, question, takesFocus, onAnswer }: AskProps) {
       </p>
       {options.map((option) => (
         <label key={option.id} class="choice">
-          <input type="radio" name={`ask-${question.id}`} value={option.id} checked={chosen === option.id} onChange={() => setChosen(option.id)} />
+          <input
+            type="radio"
+            name={`ask-${question.id}`}
+            value={option.id}
+            checked={chosen === option.id}
+            onChange={() => setChosen(option.id)}
+          />
           <span>
             {option.text === null ? words.notSure : say(option.text)}
             {option.help !== undefined && <span class="muted">{say(option.help)}</span>}

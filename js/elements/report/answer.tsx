@@ -23,7 +23,9 @@ export function Answer({ scene, outcome, other, standing, heading }: Props) {
   const { count, share, points } = numbersIn(language);
   const { result, compared, settings } = outcome;
   const all = overall(result);
-  const measure = say((description.measures ?? []).find(({ id }) => id === (settings.measure ?? description.measures?.[0]?.id))?.name);
+  const measure = say(
+    (description.measures ?? []).find(({ id }) => id === (settings.measure ?? description.measures?.[0]?.id))?.name,
+  );
   const judged = (all?.met ?? 0) + (all?.missed ?? 0);
   const late = overruns(result, all?.missed ?? 0);
   const course = trend(result);
@@ -46,7 +48,12 @@ export function Answer({ scene, outcome, other, standing, heading }: Props) {
           {late !== null &&
             (late.median === null
               ? words.missedAtMost(count(all.missed), all.missed, format.duration(rough(late.most), "long"))
-              : words.missed(count(all.missed), all.missed, format.duration(rough(late.median), "long"), format.duration(rough(late.most), "long")))}{" "}
+              : words.missed(
+                  count(all.missed),
+                  all.missed,
+                  format.duration(rough(late.median), "long"),
+                  format.duration(rough(late.most), "long"),
+                ))}{" "}
           {words.interval(share(all.interval[0]), share(all.interval[1]))}
           {judged < fewCases && <> {words.few}</>}
         </p>

@@ -14,14 +14,25 @@ export function periodsTable(scene: Scene, unit: "week" | "month", periods: read
   const heads = reportMessagesFor(scene.language).exports.columns;
   const { others } = chartsMessagesFor(scene.language).columns;
   const key = (each: Week | Month) => ("week" in each ? each.week : each.month);
-  const shown = periods.filter(({ tier, severity }) => tier === null && severity === null).toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
+  const shown = periods
+    .filter(({ tier, severity }) => tier === null && severity === null)
+    .toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
   return {
     header: [heads[unit], heads.cases, heads.met, heads.missed, others, heads.attainment, heads.low, heads.high],
     rows: () =>
       shown.map((each) => {
         const { cases, met, missed } = each;
         const [low, high] = met + missed < enough ? [null, null] : wilson(met, met + missed);
-        return [key(each), cases, met, missed, cases - met - missed, percentCell(attainmentOf(each)), percentCell(low), percentCell(high)];
+        return [
+          key(each),
+          cases,
+          met,
+          missed,
+          cases - met - missed,
+          percentCell(attainmentOf(each)),
+          percentCell(low),
+          percentCell(high),
+        ];
       }),
   };
 }
@@ -31,14 +42,21 @@ export function distributionTable(scene: Scene, { histogram }: Pick<Group, "hist
   const heads = reportMessagesFor(scene.language).exports.columns;
   return {
     header: [heads.above, heads.upTo, heads.cases],
-    rows: () => histogram.map(({ upToSeconds, count }, at) => [minutesCell(histogram[at - 1]?.upToSeconds ?? 0), minutesCell(upToSeconds), count]),
+    rows: () =>
+      histogram.map(({ upToSeconds, count }, at) => [
+        minutesCell(histogram[at - 1]?.upToSeconds ?? 0),
+        minutesCell(upToSeconds),
+        count,
+      ]),
   };
 }
 
 /** How late the missed cases were, step by step, and of which severity. */
 export function overrunsTable(scene: Scene, result: ReportResult): Table {
   const heads = reportMessagesFor(scene.language).exports.columns;
-  const severities = scene.description.severities.filter(({ id }) => result.misses.some(({ severity }) => severity === id));
+  const severities = scene.description.severities.filter(({ id }) =>
+    result.misses.some(({ severity }) => severity === id),
+  );
   return {
     header: [heads.above, heads.upTo, heads.cases, ...severities.map(({ name }) => scene.say(name))],
     rows: () =>

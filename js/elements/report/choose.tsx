@@ -78,7 +78,8 @@ export function useDrop(onFile: (file: File) => void) {
       onDragEnter: over,
       onDragOver: over,
       onDragLeave: (event: DragEvent & { currentTarget: EventTarget }) => {
-        if (event.relatedTarget === null || !(event.currentTarget as Node).contains(event.relatedTarget as Node)) setDragging(false);
+        if (event.relatedTarget === null || !(event.currentTarget as Node).contains(event.relatedTarget as Node))
+          setDragging(false);
       },
       onDrop: (event: DragEvent) => {
         if (!hasFiles(event)) return;

@@ -98,7 +98,9 @@ export function Columns({ scene, preview, settings, onSettings }: Props) {
             value={settings.delimiter ?? ""}
             onChange={(event) => change({ delimiter: event.currentTarget.value || null, columns: {} })}
           >
-            <option value="">{words.foundOut(words.delimiters[preview.delimiter ?? ""] ?? preview.delimiter ?? "")}</option>
+            <option value="">
+              {words.foundOut(words.delimiters[preview.delimiter ?? ""] ?? preview.delimiter ?? "")}
+            </option>
             {delimiters.map((each) => (
               <option key={each} value={each}>
                 {words.delimiters[each]}
@@ -109,7 +111,11 @@ export function Columns({ scene, preview, settings, onSettings }: Props) {
         {measures.length > 1 && (
           <div class="field">
             <label for="measure">{words.measure}</label>
-            <select id="measure" value={settings.measure ?? measures[0]?.id ?? ""} onChange={(event) => change({ measure: event.currentTarget.value })}>
+            <select
+              id="measure"
+              value={settings.measure ?? measures[0]?.id ?? ""}
+              onChange={(event) => change({ measure: event.currentTarget.value })}
+            >
               {measures.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {say(name)}
@@ -170,7 +176,12 @@ function Zone({ scene, preview, settings, onZone }: Omit<Props, "onSettings"> & 
   return (
     <div class={preview.lacksOffset ? "field needed" : "field"}>
       <label for="zone">{words.zone}</label>
-      <select id="zone" value={settings.zone} aria-describedby="zone-help" onChange={(event) => onZone(event.currentTarget.value)}>
+      <select
+        id="zone"
+        value={settings.zone}
+        aria-describedby="zone-help"
+        onChange={(event) => onZone(event.currentTarget.value)}
+      >
         {zones.map((zone) => (
           <option key={zone} value={zone}>
             {zone.replaceAll("_", " ")}
@@ -190,5 +201,7 @@ export const hostZone = (): string => Intl.DateTimeFormat().resolvedOptions().ti
 /** A moment as the control takes it, on the reader's own clock. */
 function inputOf(at: number): string {
   const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? "" : new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  return Number.isNaN(date.getTime())
+    ? ""
+    : new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -9,10 +9,12 @@ export interface Table {
 }
 
 /** A share in percent, to as many digits as tell something. */
-export const percentCell = (share: number | null): Cell => (share === null ? null : Math.round(100_000 * share) / 1_000);
+export const percentCell = (share: number | null): Cell =>
+  share === null ? null : Math.round(100_000 * share) / 1_000;
 
 /** Seconds in minutes: spreadsheets reckon with numbers, not with "1 h 30 min". */
-export const minutesCell = (seconds: number | null): Cell => (seconds === null ? null : Math.round(seconds / 0.6) / 100);
+export const minutesCell = (seconds: number | null): Cell =>
+  seconds === null ? null : Math.round(seconds / 0.6) / 100;
 
 /** What a language writes between columns, and before decimals. */
 export const csvStyle = (language: string): { delimiter: string; decimal: string } =>
@@ -26,7 +28,9 @@ export function csvOf({ header, rows }: Table, language: string): string {
     if (typeof value === "number") return String(value).replace(".", decimal);
     // A formula begins with one of these; an apostrophe before it makes it text, as csvCell of the package does.
     const inert = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-    return inert !== value || /["\r\n]/.test(inert) || inert.includes(delimiter) ? `"${inert.replaceAll('"', '""')}"` : inert;
+    return inert !== value || /["\r\n]/.test(inert) || inert.includes(delimiter)
+      ? `"${inert.replaceAll('"', '""')}"`
+      : inert;
   };
   return `\ufeff${[header, ...rows()].map((row) => `${row.map(cell).join(delimiter)}\r\n`).join("")}`;
 }

@@ -34,7 +34,10 @@ function offsetIn(zone: string, at: number): number {
 }
 
 function lookedUp(zone: string, at: number): number {
-  const name = formatIn(zone).formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const name =
+    formatIn(zone)
+      .formatToParts(at)
+      .find(({ type }) => type === "timeZoneName")?.value ?? "";
   const [, sign, hours = "0", minutes = "0"] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
@@ -63,7 +66,10 @@ export interface Period {
 }
 
 /** The days of a month ("2026-02"), or of so many from it on. */
-export const monthsFrom = (month: string, count = 1): Period => ({ from: `${month}-01`, to: dayBefore(`${monthAfter(month, count)}-01`) });
+export const monthsFrom = (month: string, count = 1): Period => ({
+  from: `${month}-01`,
+  to: dayBefore(`${monthAfter(month, count)}-01`),
+});
 
 /** The quarters that some months touch, by their first month. */
 export const quartersOf = (months: readonly string[]): string[] => [
@@ -91,5 +97,6 @@ function monthAfter(month: string, count: number): string {
   return date.toISOString().slice(0, 7);
 }
 
-const dayAfter = (day: string, count = 1): string => new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (day: string, count = 1): string =>
+  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 const dayBefore = (day: string): string => dayAfter(day, -1);

@@ -85,7 +85,9 @@ export class SloReport extends SloElement {
         standing={standingOf(scene, context)}
         onReport={(outcome) => this.#tell(outcome)}
         onShown={(isShown) => this.#show(isShown)}
-        onError={({ code, message, diagnostics }: CaseSloError) => this.emit("slo-error", { code, message, diagnostics })}
+        onError={({ code, message, diagnostics }: CaseSloError) =>
+          this.emit("slo-error", { code, message, diagnostics })
+        }
       />
     );
   }

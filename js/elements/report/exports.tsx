@@ -18,7 +18,19 @@ export function Exports({ scene, outcome }: { scene: Scene; outcome: Outcome }) 
   const json = () => {
     const { name, result, settings, filter, comparison, compared } = outcome;
     const about = { policy: policy.id, version: policy.version };
-    return JSON.stringify({ file: name, ...about, settings: { ...settings, asOf: new Date(settings.asOf).toISOString() }, filter, result, comparison, compared }, null, 2);
+    return JSON.stringify(
+      {
+        file: name,
+        ...about,
+        settings: { ...settings, asOf: new Date(settings.asOf).toISOString() },
+        filter,
+        result,
+        comparison,
+        compared,
+      },
+      null,
+      2,
+    );
   };
   return (
     <section class="exports no-print" part="exports" aria-labelledby="exports">
@@ -37,7 +49,11 @@ export function Exports({ scene, outcome }: { scene: Scene; outcome: Outcome }) 
         </div>
       </div>
       <div class="actions">
-        <button type="button" class="primary" onClick={() => download(`${words.file}-${table.id}.csv`, csvOf(table, language), "text/csv")}>
+        <button
+          type="button"
+          class="primary"
+          onClick={() => download(`${words.file}-${table.id}.csv`, csvOf(table, language), "text/csv")}
+        >
           {words.csv}
         </button>
         <button type="button" onClick={() => download(`${words.file}.json`, json(), "application/json")}>

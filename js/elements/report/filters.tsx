@@ -40,8 +40,22 @@ export function Filters({ scene, whole, filter, comparison, other, onFilter, onC
     <section class="filters no-print" part="filters" aria-labelledby="filters">
       <h2 id="filters">{words.heading}</h2>
       <div class="fields">
-        <Several scene={scene} label={words.tier} all={words.allTiers} chosen={filter.tiers} onChosen={(tiers) => set({ tiers })} options={seen("tier").map((id) => ({ id, name: tierName(scene, id) }))} />
-        <Several scene={scene} label={words.severity} all={words.allSeverities} chosen={filter.severities} onChosen={(severities) => set({ severities })} options={seen("severity").map((id) => ({ id, name: severityName(scene, id) }))} />
+        <Several
+          scene={scene}
+          label={words.tier}
+          all={words.allTiers}
+          chosen={filter.tiers}
+          onChosen={(tiers) => set({ tiers })}
+          options={seen("tier").map((id) => ({ id, name: tierName(scene, id) }))}
+        />
+        <Several
+          scene={scene}
+          label={words.severity}
+          all={words.allSeverities}
+          chosen={filter.severities}
+          onChosen={(severities) => set({ severities })}
+          options={seen("severity").map((id) => ({ id, name: severityName(scene, id) }))}
+        />
         {channels.length > 0 && (
           <Several
             scene={scene}
@@ -49,10 +63,17 @@ export function Filters({ scene, whole, filter, comparison, other, onFilter, onC
             all={words.allChannels}
             chosen={filter.channels}
             onChosen={(channels) => set({ channels })}
-            options={channels.flatMap(({ channel }) => (channel === null ? [] : [{ id: channel, name: channelName(scene, channel) }]))}
+            options={channels.flatMap(({ channel }) =>
+              channel === null ? [] : [{ id: channel, name: channelName(scene, channel) }],
+            )}
           />
         )}
-        <PeriodChoice scene={scene} whole={whole} filter={filter} onPeriod={(period) => onFilter({ ...filter, ...period })} />
+        <PeriodChoice
+          scene={scene}
+          whole={whole}
+          filter={filter}
+          onPeriod={(period) => onFilter({ ...filter, ...period })}
+        />
         <Comparisons scene={scene} filter={filter} comparison={comparison} other={other} onComparison={onComparison} />
       </div>
       <div class="actions">
@@ -97,7 +118,8 @@ function PeriodChoice({ scene, whole, filter, onPeriod }: PeriodProps) {
   ];
   const keyOf = ({ from, to }: Period) => `${from} ${to}`;
   const { from, to } = filter;
-  const chosen = from === null && to === null ? "" : (periods.find((period) => period.from === from && period.to === to) ?? null);
+  const chosen =
+    from === null && to === null ? "" : (periods.find((period) => period.from === from && period.to === to) ?? null);
   const value = isOpen || chosen === null ? "days" : chosen === "" ? "" : keyOf(chosen);
   const [first, last] = [months[0], months.at(-1)];
   return (
@@ -112,7 +134,8 @@ function PeriodChoice({ scene, whole, filter, onPeriod }: PeriodProps) {
             setOpen(event.currentTarget.value === "days");
             if (period !== undefined) onPeriod({ from: period.from, to: period.to });
             else if (event.currentTarget.value === "") onPeriod({ from: null, to: null });
-            else if (first !== undefined && last !== undefined) onPeriod({ from: from ?? `${first}-01`, to: to ?? monthsFrom(last).to });
+            else if (first !== undefined && last !== undefined)
+              onPeriod({ from: from ?? `${first}-01`, to: to ?? monthsFrom(last).to });
           }}
         >
           <option value="">{words.wholeFile}</option>
@@ -128,11 +151,27 @@ function PeriodChoice({ scene, whole, filter, onPeriod }: PeriodProps) {
         <>
           <div class="field">
             <label for="filter-from">{words.from}</label>
-            <input id="filter-from" type="date" value={from} max={to} onChange={(event) => isDay(event.currentTarget.value) && onPeriod({ from: event.currentTarget.value, to })} />
+            <input
+              id="filter-from"
+              type="date"
+              value={from}
+              max={to}
+              onChange={(event) =>
+                isDay(event.currentTarget.value) && onPeriod({ from: event.currentTarget.value, to })
+              }
+            />
           </div>
           <div class="field">
             <label for="filter-to">{words.to}</label>
-            <input id="filter-to" type="date" value={to} min={from} onChange={(event) => isDay(event.currentTarget.value) && onPeriod({ from, to: event.currentTarget.value })} />
+            <input
+              id="filter-to"
+              type="date"
+              value={to}
+              min={from}
+              onChange={(event) =>
+                isDay(event.currentTarget.value) && onPeriod({ from, to: event.currentTarget.value })
+              }
+            />
           </div>
         </>
       )}
@@ -151,18 +190,35 @@ function Comparisons({ scene, filter, comparison, other, onComparison }: Compari
   const { from, to } = filter;
   const tiers = (description.tiers ?? []).length > 1 ? (description.tiers ?? []) : [];
   const options: { key: string; name: string; comparison: Comparison }[] = [
-    ...tiers.map(({ id }) => ({ key: `tier ${id}`, name: words.comparison.asTier(tierName(scene, id)), comparison: { kind: "tier" as const, tier: id } })),
-    ...(other === null ? [] : [{ key: "policy", name: words.comparison.underPolicy(other), comparison: { kind: "policy" as const } }]),
-    ...(from === null || to === null ? [] : [{ key: "before", name: words.comparison.before(period(periodBefore({ from, to }))), comparison: { kind: "before" as const } }]),
+    ...tiers.map(({ id }) => ({
+      key: `tier ${id}`,
+      name: words.comparison.asTier(tierName(scene, id)),
+      comparison: { kind: "tier" as const, tier: id },
+    })),
+    ...(other === null
+      ? []
+      : [{ key: "policy", name: words.comparison.underPolicy(other), comparison: { kind: "policy" as const } }]),
+    ...(from === null || to === null
+      ? []
+      : [
+          {
+            key: "before",
+            name: words.comparison.before(period(periodBefore({ from, to }))),
+            comparison: { kind: "before" as const },
+          },
+        ]),
   ];
-  const value = comparison.kind === "tier" ? `tier ${comparison.tier}` : comparison.kind === "none" ? "" : comparison.kind;
+  const value =
+    comparison.kind === "tier" ? `tier ${comparison.tier}` : comparison.kind === "none" ? "" : comparison.kind;
   return (
     <div class="field">
       <label for="comparison">{words.filters.comparison}</label>
       <select
         id="comparison"
         value={value}
-        onChange={(event) => onComparison(options.find(({ key }) => key === event.currentTarget.value)?.comparison ?? { kind: "none" })}
+        onChange={(event) =>
+          onComparison(options.find(({ key }) => key === event.currentTarget.value)?.comparison ?? { kind: "none" })
+        }
       >
         <option value="">{words.filters.nothing}</option>
         {options.map(({ key, name }) => (

@@ -36,16 +36,38 @@ export function Groups({ scene, outcome, other }: Props) {
           <thead>
             <tr>
               <th scope="col">{words.severity}</th>
-              <th scope="col" class="number">{words.attainment}</th>
-              {outcome.compared !== null && <th scope="col" class="number">{nameOfComparison(scene, outcome, other)}</th>}
+              <th scope="col" class="number">
+                {words.attainment}
+              </th>
+              {outcome.compared !== null && (
+                <th scope="col" class="number">
+                  {nameOfComparison(scene, outcome, other)}
+                </th>
+              )}
               <th scope="col">{words.objective}</th>
-              <th scope="col" class="number">{words.cases}</th>
-              <th scope="col" class="number">{words.met}</th>
-              <th scope="col" class="number">{words.missed}</th>
-              {isRunning && <th scope="col" class="number">{words.running}</th>}
-              <th scope="col" class="number">{words.half}</th>
-              <th scope="col" class="number">{words.most}</th>
-              <th scope="col" class="number">{words.nearlyAll}</th>
+              <th scope="col" class="number">
+                {words.cases}
+              </th>
+              <th scope="col" class="number">
+                {words.met}
+              </th>
+              <th scope="col" class="number">
+                {words.missed}
+              </th>
+              {isRunning && (
+                <th scope="col" class="number">
+                  {words.running}
+                </th>
+              )}
+              <th scope="col" class="number">
+                {words.half}
+              </th>
+              <th scope="col" class="number">
+                {words.most}
+              </th>
+              <th scope="col" class="number">
+                {words.nearlyAll}
+              </th>
             </tr>
           </thead>
           {tiers.map((tier) => (
@@ -58,7 +80,14 @@ export function Groups({ scene, outcome, other }: Props) {
               {groups
                 .filter((group) => group.tier === tier)
                 .map((group) => (
-                  <Row key={group.severity} scene={scene} outcome={outcome} group={group} compared={compared(group)} isRunning={isRunning} />
+                  <Row
+                    key={group.severity}
+                    scene={scene}
+                    outcome={outcome}
+                    group={group}
+                    compared={compared(group)}
+                    isRunning={isRunning}
+                  />
                 ))}
             </tbody>
           ))}
@@ -110,7 +139,11 @@ function Row({ scene, outcome, group, compared, isRunning }: RowProps) {
           </>
         )}
       </td>
-      {compared !== undefined && <td class="number">{compared?.attainment == null ? "–" : <Difference scene={scene} from={attainment} to={compared.attainment} />}</td>}
+      {compared !== undefined && (
+        <td class="number">
+          {compared?.attainment == null ? "–" : <Difference scene={scene} from={attainment} to={compared.attainment} />}
+        </td>
+      )}
       <td class="promised">{group.severity !== null && <Promised scene={scene} outcome={outcome} group={group} />}</td>
       <td class="number">{count(cases)}</td>
       <td class="number">{count(met)}</td>

@@ -25,9 +25,13 @@ export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
         <table>
           <thead>
             <tr>
-              <th scope="col" class="number">{words.overrun}</th>
+              <th scope="col" class="number">
+                {words.overrun}
+              </th>
               <th scope="col">{words.id}</th>
-              <th scope="col" class="number">{words.row}</th>
+              <th scope="col" class="number">
+                {words.row}
+              </th>
               <th scope="col">{words.severity}</th>
               <th scope="col">{words.tier}</th>
               <th scope="col">{words.submitted}</th>
@@ -35,7 +39,13 @@ export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
           </thead>
           <tbody>
             {Array.from({ length: Math.ceil((shown - some) / more) + 1 }, (_, part) => (
-              <Rows key={part} scene={scene} outcome={outcome} from={part === 0 ? 0 : some + (part - 1) * more} until={some + part * more} />
+              <Rows
+                key={part}
+                scene={scene}
+                outcome={outcome}
+                from={part === 0 ? 0 : some + (part - 1) * more}
+                until={some + part * more}
+              />
             ))}
           </tbody>
         </table>
@@ -53,7 +63,17 @@ export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
 }
 
 /** Some of the cases; drawn once, however many more are wished for below them. */
-function Rows({ scene, outcome: { result, settings }, from, until }: { scene: Scene; outcome: Outcome; from: number; until: number }) {
+function Rows({
+  scene,
+  outcome: { result, settings },
+  from,
+  until,
+}: {
+  scene: Scene;
+  outcome: Outcome;
+  from: number;
+  until: number;
+}) {
   const { description, format, language, withZone } = scene;
   return useMemo(() => {
     const words = reportMessagesFor(language).misses;

@@ -16,12 +16,18 @@ export const severityName = ({ description, say }: Scene, id: string | null): st
   say(description.severities.find((severity) => severity.id === id)?.name) || (id ?? "");
 
 /** What a channel is called; the name is empty where the log leaves it open. */
-export const channelName = ({ language }: Scene, name: string): string => name || reportMessagesFor(language).filters.noChannel;
+export const channelName = ({ language }: Scene, name: string): string =>
+  name || reportMessagesFor(language).filters.noChannel;
 
 /** Which cases are asked for, by name: tiers, severities, channels and the period, as far as each is set. */
 export function namesOfFilter(scene: Scene, { tiers, severities, channels, from, to }: Filter): string[][] {
   const period = from === null || to === null ? [] : [numbersIn(scene.language).period({ from, to })];
-  const names = [tiers.map((id) => tierName(scene, id)), severities.map((id) => severityName(scene, id)), channels.map((id) => channelName(scene, id)), period];
+  const names = [
+    tiers.map((id) => tierName(scene, id)),
+    severities.map((id) => severityName(scene, id)),
+    channels.map((id) => channelName(scene, id)),
+    period,
+  ];
   return names.filter((each) => each.length > 0);
 }
 

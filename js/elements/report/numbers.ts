@@ -57,7 +57,12 @@ function make(language: string): Numbers {
   const dates = new Map<string, Intl.DateTimeFormat>();
   /** In French, the first of a month is not "1". */
   const written = (format: Intl.DateTimeFormat, date: Date) =>
-    spaced(format.formatToParts(date).map(({ type, value }) => (isFrench && type === "day" && value === "1" ? "1er" : value)).join(""));
+    spaced(
+      format
+        .formatToParts(date)
+        .map(({ type, value }) => (isFrench && type === "day" && value === "1" ? "1er" : value))
+        .join(""),
+    );
   const dayOf = (text: string) => written(day, new Date(text));
   const monthOf = (text: string) => spaced(month.format(new Date(`${text}-01`)));
   const quarterOf = (text: string) => {
@@ -90,6 +95,7 @@ function make(language: string): Numbers {
       }
       return written(date, new Date(moment));
     },
-    size: (bytes) => (isFrench ? `${spaced(one.format(bytes / 1e6))}${noBreak}Mo` : `${one.format(bytes / 1e6)}${noBreak}MB`),
+    size: (bytes) =>
+      isFrench ? `${spaced(one.format(bytes / 1e6))}${noBreak}Mo` : `${one.format(bytes / 1e6)}${noBreak}MB`,
   };
 }

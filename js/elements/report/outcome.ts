@@ -15,7 +15,8 @@ export interface Outcome {
 }
 
 /** The group over all. */
-export const overall = ({ groups }: ReportResult): Group | undefined => groups.find(({ tier, severity }) => tier === null && severity === null);
+export const overall = ({ groups }: ReportResult): Group | undefined =>
+  groups.find(({ tier, severity }) => tier === null && severity === null);
 
 /** How many rows could not be judged. */
 export const faultsOf = ({ problems }: ReportResult): number => problems.reduce((sum, { count }) => sum + count, 0);
@@ -25,7 +26,11 @@ export function ordered({ groups }: ReportResult, { tiers = [], severities }: Po
   const place = (list: readonly { id: string }[], id: string | null) => list.findIndex((each) => each.id === id);
   return groups
     .filter(({ tier, severity }) => tier !== null || severity !== null)
-    .toSorted((one, other) => place(tiers, other.tier) - place(tiers, one.tier) || place(severities, one.severity) - place(severities, other.severity));
+    .toSorted(
+      (one, other) =>
+        place(tiers, other.tier) - place(tiers, one.tier) ||
+        place(severities, one.severity) - place(severities, other.severity),
+    );
 }
 
 /** How far cases came too late: in the middle, and at most. Null for the middle where the result does not hold enough. */
@@ -39,7 +44,10 @@ export function overruns({ misses }: ReportResult, missed: number): { median: nu
 export function trend({ weeks }: ReportResult): { last: number; before: number } | null {
   const all = weeks.filter(({ tier, severity }) => tier === null && severity === null);
   const shareOf = (some: typeof all) => {
-    const [met, missed] = [some.reduce((sum, { met }) => sum + met, 0), some.reduce((sum, { missed }) => sum + missed, 0)];
+    const [met, missed] = [
+      some.reduce((sum, { met }) => sum + met, 0),
+      some.reduce((sum, { missed }) => sum + missed, 0),
+    ];
     return met + missed === 0 ? null : met / (met + missed);
   };
   const [last, before] = [shareOf(all.slice(-4)), shareOf(all.slice(-8, -4))];

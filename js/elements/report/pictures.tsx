@@ -40,7 +40,11 @@ export function Pictures({ scene, outcome }: { scene: Scene; outcome: Outcome })
         <Turn value={outcome} at={4}>
           {(shown) => (
             <HeatStrip scene={scene} hours={shown.result.hours} zone={shown.settings.zone}>
-              <SaveChart scene={scene} file={file("hours")} table={() => tablesOf(scene, shown).find(({ id }) => id === "hours")} />
+              <SaveChart
+                scene={scene}
+                file={file("hours")}
+                table={() => tablesOf(scene, shown).find(({ id }) => id === "hours")}
+              />
             </HeatStrip>
           )}
         </Turn>
@@ -56,17 +60,25 @@ function Distribution({ scene, outcome, file }: { scene: Scene; outcome: Outcome
   const [chosen, setChosen] = useState("");
   const groups = ordered(outcome.result, description).filter(({ cases }) => cases > 0);
   const measure = outcome.settings.measure ?? description.measures?.[0]?.id;
-  const keyOf = ({ tier, severity }: { tier: string | null; severity: string | null }) => JSON.stringify([tier, severity]);
+  const keyOf = ({ tier, severity }: { tier: string | null; severity: string | null }) =>
+    JSON.stringify([tier, severity]);
   const only = groups.length === 1 ? groups[0] : undefined;
   const group = groups.find((each) => keyOf(each) === chosen) ?? only ?? overall(outcome.result);
   if (group === undefined) return null;
   const objectiveOf = (tier: string | null, severity: string | null): Objective | undefined => {
     if (tier === null || severity === null) return undefined;
-    if (!(description.tiers ?? []).some(({ id }) => id === tier) || !description.severities.some(({ id }) => id === severity)) return undefined;
+    if (
+      !(description.tiers ?? []).some(({ id }) => id === tier) ||
+      !description.severities.some(({ id }) => id === severity)
+    )
+      return undefined;
     return policy.objectives(tier, severity).find((each) => each.measure === measure);
   };
   const objective = objectiveOf(group.tier, group.severity);
-  const lines: ObjectiveLine[] = objective?.bound == null || objective.seconds === null ? [] : [{ bound: objective.bound, seconds: objective.seconds }];
+  const lines: ObjectiveLine[] =
+    objective?.bound == null || objective.seconds === null
+      ? []
+      : [{ bound: objective.bound, seconds: objective.seconds }];
   return (
     <DistributionChart scene={scene} group={group} objectives={lines}>
       {only === undefined && (

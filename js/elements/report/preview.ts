@@ -51,13 +51,19 @@ function reportOn(bytes: Uint8Array, policy: Policy, options: ReportOptions): Re
  * Whether rows lack an offset behind another fault: what a row stumbles over first is all that is told of it. Values that the
  * policy does not know are taken for any that it knows, to see what lies behind them.
  */
-function lacksOffset(bytes: Uint8Array, policy: Policy, options: ReportOptions, problems: ReportResult["problems"]): boolean {
+function lacksOffset(
+  bytes: Uint8Array,
+  policy: Policy,
+  options: ReportOptions,
+  problems: ReportResult["problems"],
+): boolean {
   const { tiers = [], severities } = policy.toJSON();
   const any = { tier: tiers[0]?.id, severity: severities[0]?.id };
   let [values, found] = [options.values ?? {}, problems];
   for (const kind of ["tier", "severity"] as const) {
     const id = any[kind];
-    const unknown = found.find(({ code }) => code === `unknown-${kind}`)?.first.flatMap((place) => foundIn(place) ?? []) ?? [];
+    const unknown =
+      found.find(({ code }) => code === `unknown-${kind}`)?.first.flatMap((place) => foundIn(place) ?? []) ?? [];
     if (id === undefined || unknown.length === 0) continue;
     values = { ...values, [kind]: { ...values[kind], ...Object.fromEntries(unknown.map((value) => [value, id])) } };
     found = reportOn(bytes, policy, { ...options, values }).problems;

@@ -46,7 +46,9 @@ function Rows({ scene, code, places }: { scene: Scene; code: string; places: rea
     <ul class="rows small">
       {places.map((place, at) => {
         const found = foundIn(place, code);
-        return <li key={at}>{found === null || found === "" ? words.row(place.row) : words.rowFound(place.row, found)}</li>;
+        return (
+          <li key={at}>{found === null || found === "" ? words.row(place.row) : words.rowFound(place.row, found)}</li>
+        );
       })}
     </ul>
   );

@@ -151,10 +151,14 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
     setReading({ state: { bytes: 0, size: file.size, rows: 0 }, began });
     try {
       const wanted = comparedWith(beside, { policy, other: second, settings: by, filter: only });
-      const [result, compared = null] = await reader.read(file, [{ policy, options: optionsOf(by, only) }, ...(wanted === null ? [] : [wanted])], {
-        onProgress: (state) => running.current === controller && setReading({ state, began }),
-        signal: controller.signal,
-      });
+      const [result, compared = null] = await reader.read(
+        file,
+        [{ policy, options: optionsOf(by, only) }, ...(wanted === null ? [] : [wanted])],
+        {
+          onProgress: (state) => running.current === controller && setReading({ state, began }),
+          signal: controller.signal,
+        },
+      );
       if (running.current !== controller || result === undefined) return;
       const found: Outcome = { name: file.name, result, settings: by, filter: only, comparison: beside, compared };
       setReading(null);
@@ -205,7 +209,8 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
     setSettings(next);
     if (log !== null) await look(log.file, next);
   };
-  const canRead = log !== null && settings !== null && log.preview.missing.every((name) => name === "tier" && settings.tier !== null);
+  const canRead =
+    log !== null && settings !== null && log.preview.missing.every((name) => name === "tier" && settings.tier !== null);
   // Drawn anew where it has changed, not with every step of a progress.
   const results = useMemo(() => {
     if (outcome === null || settings === null || log === null) return null;

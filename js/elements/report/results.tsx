@@ -34,7 +34,20 @@ interface Props {
 }
 
 /** Everything that a log shows, from the answer to the files to take along. */
-export function Results({ scene, outcome, whole, filter, comparison, values, other, standing, heading, again, onValues, onOther }: Props) {
+export function Results({
+  scene,
+  outcome,
+  whole,
+  filter,
+  comparison,
+  values,
+  other,
+  standing,
+  heading,
+  again,
+  onValues,
+  onOther,
+}: Props) {
   return (
     <>
       <Answer scene={scene} outcome={outcome} other={other} standing={standing} heading={heading} />
@@ -46,7 +59,9 @@ export function Results({ scene, outcome, whole, filter, comparison, values, oth
           comparison={comparison}
           other={other}
           // Without a period there is none before it.
-          onFilter={(next) => again({ filter: next, comparison: comparison.kind === "before" && next.from === null ? none : comparison })}
+          onFilter={(next) =>
+            again({ filter: next, comparison: comparison.kind === "before" && next.from === null ? none : comparison })
+          }
           onComparison={(next) => again({ comparison: next })}
           onOther={onOther}
         />
@@ -55,7 +70,13 @@ export function Results({ scene, outcome, whole, filter, comparison, values, oth
       <Pictures scene={scene} outcome={outcome} />
       <Misses key={`${outcome.name} ${JSON.stringify(outcome.filter)}`} scene={scene} outcome={outcome} />
       <Problems scene={scene} outcome={outcome} />
-      <Values key={JSON.stringify(values)} scene={scene} problems={outcome.result.problems} values={values} onValues={onValues} />
+      <Values
+        key={JSON.stringify(values)}
+        scene={scene}
+        problems={outcome.result.problems}
+        values={values}
+        onValues={onValues}
+      />
       <Exports scene={scene} outcome={outcome} />
     </>
   );

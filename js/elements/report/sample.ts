@@ -14,7 +14,13 @@ const longest = 12;
  * @throws CaseSloError "invalid-options" where the policy has no tiers; the reason of `signal` where it aborts
  * @returns the file, and the instant as of which its open cases are open
  */
-export async function makeSample(policy: Policy, rows: number, name: string, language: string, signal: AbortSignal): Promise<{ file: File; asOf: number }> {
+export async function makeSample(
+  policy: Policy,
+  rows: number,
+  name: string,
+  language: string,
+  signal: AbortSignal,
+): Promise<{ file: File; asOf: number }> {
   // Asked for by few, loaded for them alone.
   const { sampleLog } = await import("../../sample-log.js");
   const blobs: Blob[] = [];

@@ -28,10 +28,20 @@ export function SaveChart({ scene, file, table }: Props) {
   return (
     <div ref={box} class="actions save no-print">
       <span class="muted">{words.save}</span>
-      <button type="button" class="link target" aria-label={words.svg} onClick={withChart((chart) => download(`${file}.svg`, svgText(chart), "image/svg+xml"))}>
+      <button
+        type="button"
+        class="link target"
+        aria-label={words.svg}
+        onClick={withChart((chart) => download(`${file}.svg`, svgText(chart), "image/svg+xml"))}
+      >
         SVG
       </button>
-      <button type="button" class="link target" aria-label={words.png} onClick={withChart((chart) => void pngBlob(chart).then((blob) => downloadBlob(`${file}.png`, blob)))}>
+      <button
+        type="button"
+        class="link target"
+        aria-label={words.png}
+        onClick={withChart((chart) => void pngBlob(chart).then((blob) => downloadBlob(`${file}.png`, blob)))}
+      >
         PNG
       </button>
       <button type="button" class="link target" aria-label={words.csv} onClick={saveTable}>

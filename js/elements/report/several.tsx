@@ -27,7 +27,12 @@ export function Several({ scene, label, all, options, chosen, onChosen }: Props)
   const button = useRef<HTMLButtonElement>(null);
   // In the order of the options: what was chosen first does not matter.
   const names = options.flatMap((option) => (chosen.includes(option.id) ? [option.name] : []));
-  const summary = names.length === 0 ? all : names.length > most ? words.andMore(names.slice(0, 2), count(names.length - 2)) : names.join(", ");
+  const summary =
+    names.length === 0
+      ? all
+      : names.length > most
+        ? words.andMore(names.slice(0, 2), count(names.length - 2))
+        : names.join(", ");
   useEffect(() => {
     if (!isOpen) return undefined;
     const outside = (event: Event) => {
@@ -76,7 +81,11 @@ export function Several({ scene, label, all, options, chosen, onChosen }: Props)
               type="checkbox"
               checked={chosen.includes(option.id)}
               onChange={({ currentTarget: { checked } }) =>
-                onChosen(options.flatMap((each) => ((each.id === option.id ? checked : chosen.includes(each.id)) ? [each.id] : [])))
+                onChosen(
+                  options.flatMap((each) =>
+                    (each.id === option.id ? checked : chosen.includes(each.id)) ? [each.id] : [],
+                  ),
+                )
               }
             />
             {option.name}

@@ -26,48 +26,115 @@ export function tablesOf(scene: Scene, { result, settings }: Outcome): ReportTab
     {
       id: "groups",
       name: names.groups,
-      header: [heads.tier, heads.severity, heads.cases, heads.met, heads.missed, heads.running, heads.notStated, heads.attainment, heads.low, heads.high, heads.p50, heads.p90, heads.p95],
-      rows: () => [...ordered(result, scene.description), ...(all === undefined ? [] : [all])].map((group) => [
-        ...[tier(group.tier), severity(group.severity), group.cases, group.met, group.missed, group.running, group.notStated],
-        ...[percent(group.attainment), percent(group.interval?.[0] ?? null), percent(group.interval?.[1] ?? null)],
-        ...[minutes(group.p50), minutes(group.p90), minutes(group.p95)],
-      ]),
+      header: [
+        heads.tier,
+        heads.severity,
+        heads.cases,
+        heads.met,
+        heads.missed,
+        heads.running,
+        heads.notStated,
+        heads.attainment,
+        heads.low,
+        heads.high,
+        heads.p50,
+        heads.p90,
+        heads.p95,
+      ],
+      rows: () =>
+        [...ordered(result, scene.description), ...(all === undefined ? [] : [all])].map((group) => [
+          ...[
+            tier(group.tier),
+            severity(group.severity),
+            group.cases,
+            group.met,
+            group.missed,
+            group.running,
+            group.notStated,
+          ],
+          ...[percent(group.attainment), percent(group.interval?.[0] ?? null), percent(group.interval?.[1] ?? null)],
+          ...[minutes(group.p50), minutes(group.p90), minutes(group.p95)],
+        ]),
     },
     {
       id: "weeks",
       name: names.weeks,
       header: [heads.week, heads.tier, heads.severity, heads.cases, heads.met, heads.missed, heads.attainment],
-      rows: () => result.weeks.map((each) => [each.week, tier(each.tier), severity(each.severity), each.cases, each.met, each.missed, shareOf(each.met, each.missed)]),
+      rows: () =>
+        result.weeks.map((each) => [
+          each.week,
+          tier(each.tier),
+          severity(each.severity),
+          each.cases,
+          each.met,
+          each.missed,
+          shareOf(each.met, each.missed),
+        ]),
     },
     {
       id: "months",
       name: names.months,
       header: [heads.month, heads.tier, heads.severity, heads.cases, heads.met, heads.missed, heads.attainment],
-      rows: () => result.months.map((each) => [each.month, tier(each.tier), severity(each.severity), each.cases, each.met, each.missed, shareOf(each.met, each.missed)]),
+      rows: () =>
+        result.months.map((each) => [
+          each.month,
+          tier(each.tier),
+          severity(each.severity),
+          each.cases,
+          each.met,
+          each.missed,
+          shareOf(each.met, each.missed),
+        ]),
     },
     {
       id: "channels",
       name: names.channels,
       header: [heads.channel, heads.cases, heads.met, heads.missed, heads.attainment],
-      rows: () => result.channels.map((each) => [each.channel ?? words.exports.otherChannels, each.cases, each.met, each.missed, percent(each.attainment)]),
+      rows: () =>
+        result.channels.map((each) => [
+          each.channel ?? words.exports.otherChannels,
+          each.cases,
+          each.met,
+          each.missed,
+          percent(each.attainment),
+        ]),
     },
     {
       id: "hours",
       name: names.hours,
       header: [heads.weekday, heads.hour, heads.cases, heads.met, heads.missed, heads.attainment],
-      rows: () => result.hours.map((each) => [weekdayName(scene.language, each.weekday), each.hour, each.cases, each.met, each.missed, shareOf(each.met, each.missed)]),
+      rows: () =>
+        result.hours.map((each) => [
+          weekdayName(scene.language, each.weekday),
+          each.hour,
+          each.cases,
+          each.met,
+          each.missed,
+          shareOf(each.met, each.missed),
+        ]),
     },
     {
       id: "misses",
       name: names.misses,
       header: [heads.row, heads.id, heads.tier, heads.severity, heads.submitted(settings.zone), heads.overrun],
-      rows: () => result.misses.map((each) => [each.row, each.id, tier(each.tier), severity(each.severity), localTime(settings.zone, Date.parse(each.submittedAt)), minutes(each.overrunSeconds)]),
+      rows: () =>
+        result.misses.map((each) => [
+          each.row,
+          each.id,
+          tier(each.tier),
+          severity(each.severity),
+          localTime(settings.zone, Date.parse(each.submittedAt)),
+          minutes(each.overrunSeconds),
+        ]),
     },
     {
       id: "problems",
       name: names.problems,
       header: [heads.row, heads.problem, heads.found],
-      rows: () => result.problems.flatMap(({ code, first }) => first.map((place) => [place.row, words.problems.codes[code] ?? code, foundIn(place, code) ?? ""])),
+      rows: () =>
+        result.problems.flatMap(({ code, first }) =>
+          first.map((place) => [place.row, words.problems.codes[code] ?? code, foundIn(place, code) ?? ""]),
+        ),
     },
   ];
   return tables.filter(({ id }) => result[id].length > 0);

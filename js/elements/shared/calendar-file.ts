@@ -33,7 +33,11 @@ export function calendarFile(events: CalendarEvent[], stamp: number, zone?: Cale
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-function entry({ start, title, description, uid, rule, extra = [], alarms = [15, 0] }: CalendarEvent, stamp: number, zone?: CalendarZone) {
+function entry(
+  { start, title, description, uid, rule, extra = [], alarms = [15, 0] }: CalendarEvent,
+  stamp: number,
+  zone?: CalendarZone,
+) {
   return [
     "BEGIN:VEVENT",
     `UID:${uid ?? `${digits(start)}-${hash(title + description)}`}@case-slo`,

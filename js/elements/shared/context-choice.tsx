@@ -31,7 +31,11 @@ export function ContextChoice({ scene, question, value, open, onChoice }: Props)
 }
 
 /** The context without one answer, or with it. */
-export function withAnswer(context: Record<string, string>, id: string, value: string | undefined): Record<string, string> {
+export function withAnswer(
+  context: Record<string, string>,
+  id: string,
+  value: string | undefined,
+): Record<string, string> {
   const { [id]: _, ...others } = context;
   return value === undefined ? others : { ...others, [id]: value };
 }

@@ -41,7 +41,9 @@ export function Countdown({ scene, target, start }: Props) {
   return (
     <div class="countdown" part="countdown">
       <p class="remaining" role="timer" aria-live="off" aria-label={words.label} hidden={hidden}>
-        <span class="figure">{left < 0 ? words.overdueBy(format.duration(shown)) : words.left(format.duration(shown))}</span>
+        <span class="figure">
+          {left < 0 ? words.overdueBy(format.duration(shown)) : words.left(format.duration(shown))}
+        </span>
       </p>
       <div class="countdown-actions no-print">
         {!hidden && (
@@ -78,7 +80,9 @@ function useSpoken(now: number, start: number, due: number, words: Messages["cou
       const left = format.duration(Math.max(0, due - now) / 1_000, "long");
       const { half, quarter, minutes, due: isDue, overdue } = words.status;
       const last = marks(start, due)[passed - 1]?.kind;
-      setSpoken({ half: half(left), quarter: quarter(left), minutes: minutes(left), due: isDue, overdue }[last ?? "due"]);
+      setSpoken(
+        { half: half(left), quarter: quarter(left), minutes: minutes(left), due: isDue, overdue }[last ?? "due"],
+      );
     }
   }, [passed, start, due]);
   return spoken;
@@ -98,6 +102,7 @@ function marks(start: number, due: number) {
     .sort((one, other) => one.at - other.at);
 }
 
-const marksBefore = (now: number, start: number, due: number): number => marks(start, due).filter(({ at }) => at <= now).length;
+const marksBefore = (now: number, start: number, due: number): number =>
+  marks(start, due).filter(({ at }) => at <= now).length;
 
 const prefersStillness = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;

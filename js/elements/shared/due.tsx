@@ -26,7 +26,9 @@ export function Due({ scene, facts, targets, now }: Props) {
           {others.map((target) => (
             <div key={target.objective.id}>
               <dt>{scene.say(target.objective.name)}</dt>
-              <dd>{target.dueAt === null ? without(scene, target) : <When scene={scene} target={target} now={now} />}</dd>
+              <dd>
+                {target.dueAt === null ? without(scene, target) : <When scene={scene} target={target} now={now} />}
+              </dd>
             </div>
           ))}
         </dl>
@@ -73,7 +75,17 @@ function Moment({ scene, target, facts, now }: Omit<Props, "targets"> & { target
 }
 
 /** "before 2:44 a.m., tomorrow". */
-export function When({ scene, target, now, large }: { scene: Scene; target: TargetEvaluation; now: number; large?: boolean }) {
+export function When({
+  scene,
+  target,
+  now,
+  large,
+}: {
+  scene: Scene;
+  target: TargetEvaluation;
+  now: number;
+  large?: boolean;
+}) {
   const { messages, format } = scene;
   const { objective, dueAt } = target;
   if (dueAt === null) return null;

@@ -1,6 +1,13 @@
 import { type ComponentChild, h, render } from "preact";
 
-import { CaseSloError, type EngineKind, type Expectation, type Policy, type PolicyDocument, loadPolicy } from "../../index.js";
+import {
+  CaseSloError,
+  type EngineKind,
+  type Expectation,
+  type Policy,
+  type PolicyDocument,
+  loadPolicy,
+} from "../../index.js";
 import { type Messages, messagesFor } from "../../messages/index.js";
 import type { SloEventMap } from "./events.js";
 import { type Format, createFormat } from "./format.js";
@@ -203,7 +210,8 @@ export abstract class SloElement extends Base {
   }
 
   #fail(error: unknown): void {
-    const failure = error instanceof CaseSloError ? error : new CaseSloError("internal", String(error), { cause: error });
+    const failure =
+      error instanceof CaseSloError ? error : new CaseSloError("internal", String(error), { cause: error });
     this.#policy = undefined;
     this.#failure = failure;
     this.#draw();
@@ -256,7 +264,8 @@ export abstract class SloElement extends Base {
 
 /** Where nobody has said who sold the service, only a policy that makes a difference has something to say. */
 const isTold = ({ context }: PolicyDocument, standing: Expectation["standing"]): boolean =>
-  standing !== "unspecified" || !!context?.some(({ options }) => options.some((option) => option.standing === "informational"));
+  standing !== "unspecified" ||
+  !!context?.some(({ options }) => options.some((option) => option.standing === "informational"));
 
 const descriptions = new WeakMap<Policy, PolicyDocument>();
 
@@ -307,5 +316,7 @@ function bestLanguage(wanted: string, offered: readonly string[]): string {
 function phoneOf(given: string | null, { channels }: PolicyDocument): Scene["phone"] {
   if (given) return { text: given, href: `tel:${given.replaceAll(/[^+\d]/g, "")}` };
   const href = channels?.find((channel) => channel.kind === "phone")?.href;
-  return href === undefined ? null : { text: href.replace(/^tel:/i, "").replace(/^(\+1)(\d{3})(\d{3})(\d{4})$/, "$1\u00a0$2\u00a0$3-$4"), href };
+  return href === undefined
+    ? null
+    : { text: href.replace(/^tel:/i, "").replace(/^(\+1)(\d{3})(\d{3})(\d{4})$/, "$1\u00a0$2\u00a0$3-$4"), href };
 }

@@ -124,11 +124,17 @@ function twoUnits(seconds: number): [Amount, Amount | null] {
     [60, "minute"],
     [1, "second"],
   ] as const;
-  const at = Math.max(0, sizes.findIndex(([size]) => seconds >= size));
+  const at = Math.max(
+    0,
+    sizes.findIndex(([size]) => seconds >= size),
+  );
   const [size, unit] = seconds === 0 ? sizes[3] : sizes[at]!;
   const next = seconds === 0 ? undefined : sizes[at + 1];
   const rest = next === undefined ? 0 : Math.floor((seconds % size) / next[0]);
-  return [{ amount: Math.floor(seconds / size), unit }, next === undefined || rest === 0 ? null : { amount: rest, unit: next[1] }];
+  return [
+    { amount: Math.floor(seconds / size), unit },
+    next === undefined || rest === 0 ? null : { amount: rest, unit: next[1] },
+  ];
 }
 
 const clock = (tag: string, zone: string | undefined, hourCycle: "h12" | "h23") =>
@@ -158,7 +164,12 @@ function frenchParts(zone: string | undefined): Parts {
     join: (day, time) => `${day} à ${time}`,
     percent: (fraction) => percent.format(fraction).replace(/[ \u202f]/g, noBreak),
     dayOfMonth: (number) => (number === "1" ? "1er" : number),
-    units: { day: unit("j", "jour"), hour: unit("h", "heure"), minute: unit("min", "minute"), second: unit("s", "seconde") },
+    units: {
+      day: unit("j", "jour"),
+      hour: unit("h", "heure"),
+      minute: unit("min", "minute"),
+      second: unit("s", "seconde"),
+    },
   };
 }
 
@@ -178,6 +189,11 @@ function englishParts(tag: string, zone: string | undefined): Parts {
     join: (day, time) => `${day}, ${time}`,
     percent: (fraction) => percent.format(fraction),
     dayOfMonth: (number) => number,
-    units: { day: unit("d", "day"), hour: unit("h", "hour"), minute: unit("min", "minute"), second: unit("s", "second") },
+    units: {
+      day: unit("d", "day"),
+      hour: unit("h", "hour"),
+      minute: unit("min", "minute"),
+      second: unit("s", "second"),
+    },
   };
 }

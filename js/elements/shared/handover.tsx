@@ -49,7 +49,10 @@ export function Handover({ scene, text, markdown, event, link }: Props) {
           </button>
         )}
         {event !== null && (
-          <button type="button" onClick={() => download(`${words.fileName}.ics`, calendarFile([event], scene.now()), "text/calendar")}>
+          <button
+            type="button"
+            onClick={() => download(`${words.fileName}.ics`, calendarFile([event], scene.now()), "text/calendar")}
+          >
             {words.calendar}
           </button>
         )}
@@ -60,7 +63,9 @@ export function Handover({ scene, text, markdown, event, link }: Props) {
       <p class="small status" role="status">
         {status}
       </p>
-      {refused !== null && <textarea ref={shown} readOnly rows={6} aria-label={refused.label} value={refused.content} />}
+      {refused !== null && (
+        <textarea ref={shown} readOnly rows={6} aria-label={refused.label} value={refused.content} />
+      )}
     </section>
   );
 }

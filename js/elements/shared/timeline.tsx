@@ -52,7 +52,13 @@ export function Timeline({ scene, timeline, dueAt, label }: Props) {
           preserveAspectRatio="none"
         >
           <defs>
-            <pattern id={`${id}-closed`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern
+              id={`${id}-closed`}
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
               <line y2="6" class="hatch" />
             </pattern>
             <pattern id={`${id}-holiday`} width="6" height="6" patternUnits="userSpaceOnUse">
@@ -95,7 +101,12 @@ export function Timeline({ scene, timeline, dueAt, label }: Props) {
           {words.due(format.dateTimeWithZone(dueAt))}
         </p>
       )}
-      <div class={timeline.length > rows ? "scroll rows" : "scroll"} tabIndex={0} role="region" aria-label={label ?? words.heading}>
+      <div
+        class={timeline.length > rows ? "scroll rows" : "scroll"}
+        tabIndex={0}
+        role="region"
+        aria-label={label ?? words.heading}
+      >
         <table class="small">
           <caption>{summary}</caption>
           <thead>
@@ -111,7 +122,11 @@ export function Timeline({ scene, timeline, dueAt, label }: Props) {
               <tr key={each.from} class={each.kind}>
                 <td>{format.dateTime(each.from)}</td>
                 <td>{format.dateTime(each.to)}</td>
-                <td>{each.label === undefined ? words.kinds[each.kind] : words.labelled(words.kinds[each.kind], say(each.label))}</td>
+                <td>
+                  {each.label === undefined
+                    ? words.kinds[each.kind]
+                    : words.labelled(words.kinds[each.kind], say(each.label))}
+                </td>
                 <td class="figure">{format.duration(seconds(each))}</td>
               </tr>
             ))}

@@ -25,7 +25,12 @@ export function Tables({ scene, tiers, context }: Props) {
   return (
     <div class="table">
       {measures.map((measure) => (
-        <Targets key={measure} scene={scene} tiers={tiers} objectives={objectives.filter((each) => each.measure === measure)} />
+        <Targets
+          key={measure}
+          scene={scene}
+          tiers={tiers}
+          objectives={objectives.filter((each) => each.measure === measure)}
+        />
       ))}
       {said !== "" && <p part="standing">{said}</p>}
       <section part="definitions">
@@ -74,7 +79,11 @@ function Targets({ scene, tiers, objectives }: { scene: Scene; tiers: string[]; 
                 <Name scene={scene} id={id} name={name} />
               </th>
               {tiers.map((tier) => (
-                <Target key={tier} scene={scene} of={objectives.find((each) => each.tier === tier && each.severity === id)} />
+                <Target
+                  key={tier}
+                  scene={scene}
+                  of={objectives.find((each) => each.tier === tier && each.severity === id)}
+                />
               ))}
             </tr>
           ))}

@@ -36,7 +36,14 @@ export function Term({ scene, term, clause }: Props) {
       >
         <slot>{term || found.name}</slot>
       </button>
-      <span id={id} class="definition" part="definition" role="region" aria-label={words.define(found.name)} hidden={!isOpen}>
+      <span
+        id={id}
+        class="definition"
+        part="definition"
+        role="region"
+        aria-label={words.define(found.name)}
+        hidden={!isOpen}
+      >
         <strong>{found.name}</strong>
         {found.text}
         <Cite scene={scene} clause={found.clause} />
@@ -49,7 +56,8 @@ const folded = (text: string): string => text.trim().toLowerCase().replaceAll("â
 
 /** By its name in any language, in brackets or before them: "DSM" finds "designated support manager (DSM)". */
 function termOf({ description, say }: Scene, wanted: string): Definition | null {
-  const names = (text: string) => [text, text.replace(/\s*\(.*\)/, ""), /\(([^)]+)\)/.exec(text)?.[1] ?? text].map(folded);
+  const names = (text: string) =>
+    [text, text.replace(/\s*\(.*\)/, ""), /\(([^)]+)\)/.exec(text)?.[1] ?? text].map(folded);
   const found = description.glossary?.find(({ term }) =>
     Object.values(term).some((name) => names(name).includes(folded(wanted))),
   );

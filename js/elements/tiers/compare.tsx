@@ -41,7 +41,14 @@ export function Compare({ scene, tier: own, severity: given, submittedAt, contex
           </select>
         </div>
       </div>
-      <TierTargets scene={scene} tier={own} severity={severity} submittedAt={submittedAt ?? now} context={context} now={now} />
+      <TierTargets
+        scene={scene}
+        tier={own}
+        severity={severity}
+        submittedAt={submittedAt ?? now}
+        context={context}
+        now={now}
+      />
     </section>
   );
 }
@@ -61,7 +68,10 @@ export function TierTargets({ scene, tier: own, severity, submittedAt, context, 
   const { description, policy, say } = scene;
   const words = tiersMessagesFor(scene.language).compare;
   const { severities, tiers = [], measures = [] } = description;
-  const expected = tiers.map(({ id: tier, name }) => ({ name, ...policy.expect({ tier, severity, submittedAt, context }) }));
+  const expected = tiers.map(({ id: tier, name }) => ({
+    name,
+    ...policy.expect({ tier, severity, submittedAt, context }),
+  }));
   const mine = expected.find(({ tier }) => tier === own);
   const said = scene.standing(expected[0]?.standing ?? "unspecified");
   const shown = say(severities.find((each) => each.id === severity)?.name);
@@ -92,7 +102,11 @@ export function TierTargets({ scene, tier: own, severity, submittedAt, context, 
                     key={target.objective.measure}
                     scene={scene}
                     target={target}
-                    mine={tier === own ? undefined : mine?.targets.find(({ objective }) => objective.measure === target.objective.measure)}
+                    mine={
+                      tier === own
+                        ? undefined
+                        : mine?.targets.find(({ objective }) => objective.measure === target.objective.measure)
+                    }
                     now={now}
                   />
                 ))}
@@ -119,7 +133,8 @@ function Target({ scene, target, mine, now }: TargetProps) {
   const words = tiersMessagesFor(language).compare;
   const { bound, seconds, clause } = target.objective;
   if (bound === null || seconds === null) return <td class="nothing">{words.notStated}</td>;
-  const gain = mine?.dueAt == null || target.dueAt === null ? 0 : (Date.parse(mine.dueAt) - Date.parse(target.dueAt)) / 1_000;
+  const gain =
+    mine?.dueAt == null || target.dueAt === null ? 0 : (Date.parse(mine.dueAt) - Date.parse(target.dueAt)) / 1_000;
   return (
     <td>
       <strong>{messages.due.target(bound, format.duration(seconds, "long"))}</strong>

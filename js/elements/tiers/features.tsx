@@ -18,7 +18,8 @@ export function Features({ scene, tier: own, context }: Props) {
   const tiers = description.tiers ?? [];
   const byTier = new Map(tiers.map(({ id }) => [id, policy.features(id, { context })]));
   const brought = (id: string) => (byTier.get(id) ?? []).filter((feature) => feature.tier === id);
-  const stateIn = (tier: string, { id }: TierFeature) => byTier.get(tier)?.find((each) => each.id === id)?.state ?? "excluded";
+  const stateIn = (tier: string, { id }: TierFeature) =>
+    byTier.get(tier)?.find((each) => each.id === id)?.state ?? "excluded";
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.caption}>
       <table part="features">
@@ -77,7 +78,9 @@ function Name({ scene, feature }: { scene: Scene; feature: TierFeature }) {
   const question = (id: string) => say(description.context?.find((each) => each.id === id)?.text);
   const notes = [
     ...(feature.cadence === undefined ? [] : [words.cadence[feature.cadence]]),
-    ...feature.conditions.map((each) => words.condition(question(each.question), optionTexts(scene, each.question, each.options))),
+    ...feature.conditions.map((each) =>
+      words.condition(question(each.question), optionTexts(scene, each.question, each.options)),
+    ),
   ];
   const cite = <Cite scene={scene} clause={feature.clause} />;
   return (

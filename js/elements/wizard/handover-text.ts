@@ -49,7 +49,11 @@ export function handoverOf(scene: Scene, { path, found, context, submittedAt, ex
     event:
       target?.dueAt == null
         ? null
-        : { start: target.dueAt, title: words.event(say(target.objective.name), severity), description: [title, ...standing].join("\n") },
+        : {
+            start: target.dueAt,
+            title: words.event(say(target.objective.name), severity),
+            description: [title, ...standing].join("\n"),
+          },
     link: typeof location === "undefined" ? null : location.href,
   };
 }

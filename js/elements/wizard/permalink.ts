@@ -9,7 +9,9 @@ export interface Place {
 /** The fragment of a place: `vector&tier=premium&sale=direct`; empty where nothing has been said. */
 export function fragmentOf(vector: string, { answers, context }: Place): string {
   if (Object.keys(answers).length === 0) return "";
-  const rest = Object.entries(context).map(([key, value]) => `&${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
+  const rest = Object.entries(context).map(
+    ([key, value]) => `&${encodeURIComponent(key)}=${encodeURIComponent(value)}`,
+  );
   return vector + rest.join("");
 }
 
@@ -21,7 +23,10 @@ export function placeOf(policy: Policy, fragment: string): Place | null {
   try {
     const { answers } = policy.parseVector(vector);
     const pairs = rest.map((pair) => pair.split("=").map(decodeURIComponent));
-    return { answers, context: Object.fromEntries(pairs.filter((pair) => pair.length === 2)) as Record<string, string> };
+    return {
+      answers,
+      context: Object.fromEntries(pairs.filter((pair) => pair.length === 2)) as Record<string, string>,
+    };
   } catch (error) {
     if (error instanceof CaseSloError || error instanceof URIError) return null;
     throw error;

@@ -19,7 +19,12 @@ export function Reasons({ scene, found, path }: { scene: Scene; found: Classific
       {because.length === 0 && found.decided && <p>{messages.result.anyAnswer}</p>}
       <ul>
         {because.map(([id, answers]) => (
-          <li key={id}>{messages.result.answered(say(question(id)?.text), answers.map((each) => option(id, each)))}</li>
+          <li key={id}>
+            {messages.result.answered(
+              say(question(id)?.text),
+              answers.map((each) => option(id, each)),
+            )}
+          </li>
         ))}
       </ul>
       <p>

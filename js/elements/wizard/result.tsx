@@ -91,7 +91,13 @@ export function Result({ scene, path, context, takesFocus, onContext, onChange, 
       <AdviceList scene={scene} advice={expected.advice} kind="prepare" heading={messages.result.prepare} />
       {!isLate && escalation}
       <AdviceList scene={scene} advice={expected.advice} kind="know" heading={messages.result.know} />
-      <Situation scene={scene} severity={found.severity} context={context} submittedAt={submittedAt} onContext={onContext} />
+      <Situation
+        scene={scene}
+        severity={found.severity}
+        context={context}
+        submittedAt={submittedAt}
+        onContext={onContext}
+      />
       <Handover scene={scene} {...handover} />
       <Answered scene={scene} path={path} onChange={onChange} onRestart={onRestart} />
     </article>

@@ -28,7 +28,11 @@ export function Situation({ scene, severity, context, submittedAt, onContext }: 
       {questions.map(({ id, text, options }) => (
         <div class="field" key={id}>
           <label for={`context-${id}`}>{say(text)}</label>
-          <select id={`context-${id}`} value={context[id] ?? ""} onChange={(event) => choose(id, event.currentTarget.value)}>
+          <select
+            id={`context-${id}`}
+            value={context[id] ?? ""}
+            onChange={(event) => choose(id, event.currentTarget.value)}
+          >
             <option value="">{messages.result.notSaid}</option>
             {options.map((option) => (
               <option key={option.id} value={option.id}>
@@ -43,7 +47,12 @@ export function Situation({ scene, severity, context, submittedAt, onContext }: 
 }
 
 /** Questions that are answered, or whose answers lead to different advice, but for those that the page answers. */
-function relevant({ policy, description, given: known }: Scene, severity: string, context: Record<string, string>, at: number): ContextQuestion[] {
+function relevant(
+  { policy, description, given: known }: Scene,
+  severity: string,
+  context: Record<string, string>,
+  at: number,
+): ContextQuestion[] {
   const tiers = context["tier"] === undefined ? (description.tiers ?? []).map(({ id }) => id) : [context["tier"]];
   const told = (given: Record<string, string>) =>
     tiers

@@ -104,7 +104,11 @@ function opening({ policy }: Scene, given: Place, permalink: boolean): Stand {
   const kept = permalink ? (history.state as { slo?: Stand } | null)?.slo : undefined;
   if (kept !== undefined) return kept;
   const place = permalink ? placeOf(policy, location.hash) : null;
-  return { answers: { ...given.answers, ...place?.answers }, context: { ...given.context, ...place?.context }, at: null };
+  return {
+    answers: { ...given.answers, ...place?.answers },
+    context: { ...given.context, ...place?.context },
+    at: null,
+  };
 }
 
 /** After an answer: the next question on the way, or as far as the answers lead when nothing on the way changed. */

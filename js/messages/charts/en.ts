@@ -71,7 +71,8 @@ export const en: ChartsMessages = {
       const judged = counts.met + counts.missed;
       if (counts.cases === 0) return `${capital(period)}: no case.`;
       if (percent === null) return `${capital(period)}: no case is judged.${others(counts)}`;
-      const likely = interval === null ? " Too few cases to tell more." : ` Likely between ${interval[0]} and ${interval[1]}.`;
+      const likely =
+        interval === null ? " Too few cases to tell more." : ` Likely between ${interval[0]} and ${interval[1]}.`;
       return `${capital(period)}: ${percent} of ${cases(judged)} met, ${n(counts.missed)} missed.${likely}${others(counts)}`;
     },
   },
@@ -104,7 +105,9 @@ export const en: ChartsMessages = {
     between: (from, upTo) => `${from} to ${upTo}`,
     beyond: (from) => `more than ${from}`,
     told: (range, count, parts) =>
-      parts.length === 0 ? `Late by ${range}: ${cases(count)}.` : `Late by ${range}: ${cases(count)}, of which ${and.format(parts)}.`,
+      parts.length === 0
+        ? `Late by ${range}: ${cases(count)}.`
+        : `Late by ${range}: ${cases(count)}, of which ${and.format(parts)}.`,
     part: (count, severity) => `${n(count)} ${severity}`,
   },
   heat: {

@@ -27,7 +27,9 @@ const shortMonth = inUtc({ month: "short" });
 const others = ({ cases: all, met, missed }: Counts) => {
   const rest = all - met - missed;
   if (rest === 0) return "";
-  return isOne(rest) ? " Un autre est encore ouvert ou sans objectif." : ` ${n(rest)}\u00a0autres sont encore ouverts ou sans objectif.`;
+  return isOne(rest)
+    ? " Un autre est encore ouvert ou sans objectif."
+    : ` ${n(rest)}\u00a0autres sont encore ouverts ou sans objectif.`;
 };
 
 export const frCA: ChartsMessages = {
@@ -69,12 +71,20 @@ export const frCA: ChartsMessages = {
     recent: (unit, kind, count, now, before) => {
       const last =
         unit === "week"
-          ? isOne(count) ? "la dernière semaine" : `les ${n(count)}\u00a0dernières semaines`
-          : isOne(count) ? "le dernier mois" : `les ${n(count)}\u00a0derniers mois`;
+          ? isOne(count)
+            ? "la dernière semaine"
+            : `les ${n(count)}\u00a0dernières semaines`
+          : isOne(count)
+            ? "le dernier mois"
+            : `les ${n(count)}\u00a0derniers mois`;
       const earlier =
         unit === "week"
-          ? isOne(count) ? "la semaine précédente" : `les ${n(count)}\u00a0semaines précédentes`
-          : isOne(count) ? "le mois précédent" : `les ${n(count)}\u00a0mois précédents`;
+          ? isOne(count)
+            ? "la semaine précédente"
+            : `les ${n(count)}\u00a0semaines précédentes`
+          : isOne(count)
+            ? "le mois précédent"
+            : `les ${n(count)}\u00a0mois précédents`;
       return {
         better: `Le taux s’améliore\u00a0: ${now} pour ${last}, après ${before} pour ${earlier}.`,
         worse: `Le taux se détériore\u00a0: ${now} pour ${last}, après ${before} pour ${earlier}.`,
@@ -85,7 +95,10 @@ export const frCA: ChartsMessages = {
       const judged = counts.met + counts.missed;
       if (counts.cases === 0) return `${capital(period)}\u00a0: aucun cas.`;
       if (percent === null) return `${capital(period)}\u00a0: aucun cas n’est évalué.${others(counts)}`;
-      const likely = interval === null ? " Trop peu de cas pour en dire plus." : ` Taux probable\u00a0: de ${interval[0]} à ${interval[1]}.`;
+      const likely =
+        interval === null
+          ? " Trop peu de cas pour en dire plus."
+          : ` Taux probable\u00a0: de ${interval[0]} à ${interval[1]}.`;
       return `${capital(period)}\u00a0: ${percent} de ${cases(judged)}, ${isOne(counts.missed) ? `${n(counts.missed)}\u00a0manqué` : `${n(counts.missed)}\u00a0manqués`}.${likely}${others(counts)}`;
     },
   },
@@ -126,7 +139,8 @@ export const frCA: ChartsMessages = {
   heat: {
     title: "Quand les cas arrivent, et quand l’objectif est manqué",
     busiest: (day, hour, count) => `Le plus de cas arrivent le ${day} ${hour}\u00a0: ${n(count)}.`,
-    worst: (day, hour, missed, judged) => `Le plus d’objectifs sont manqués le ${day} ${hour}\u00a0: ${n(missed)} sur ${n(judged)}.`,
+    worst: (day, hour, missed, judged) =>
+      `Le plus d’objectifs sont manqués le ${day} ${hour}\u00a0: ${n(missed)} sur ${n(judged)}.`,
     worseHours: (count) => `${n(count)}\u00a0${isOne(count) ? "heure est" : "heures sont"} nettement sous l’ensemble.`,
     noMisses: "Aucun n’est manqué, à quelque heure que ce soit.",
     zone: (name) => `Heures du fuseau ${name}.`,

@@ -56,7 +56,13 @@ export interface ChartsMessages {
     overall(percent: string, counts: Counts): string;
     lowest(period: string, percent: string, judged: number): string;
     /** The last periods against as many before. */
-    recent(unit: "week" | "month", kind: "better" | "worse" | "alike", count: number, now: string, before: string): string;
+    recent(
+      unit: "week" | "month",
+      kind: "better" | "worse" | "alike",
+      count: number,
+      now: string,
+      before: string,
+    ): string;
     /** One mark; `percent` and `interval` are null where nothing, or too little, is judged. */
     told(period: string, counts: Counts, percent: string | null, interval: [string, string] | null): string;
   };

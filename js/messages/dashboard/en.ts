@@ -33,7 +33,9 @@ export const en: DashboardMessages = {
   availabilityOf: (fraction) => {
     if (fraction === 1) return "100%";
     // Never rounded up: a second without service is not 100 %.
-    return fraction < 0.999 ? share.format(Math.floor(fraction * 1e4) / 1e4) : fine.format(Math.floor(fraction * 1e5) / 1e5);
+    return fraction < 0.999
+      ? share.format(Math.floor(fraction * 1e4) / 1e4)
+      : fine.format(Math.floor(fraction * 1e5) / 1e5);
   },
   figures: {
     cases: "Cases",
@@ -43,8 +45,11 @@ export const en: DashboardMessages = {
   },
   notes: {
     moreCases: (difference, before) =>
-      difference === 0 ? `as many as in ${before}` : `${n(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than in ${before}`,
-    points: (points, sign, before) => (sign === 0 ? `as in ${before}` : `${points} points ${sign > 0 ? "more" : "less"} than in ${before}`),
+      difference === 0
+        ? `as many as in ${before}`
+        : `${n(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than in ${before}`,
+    points: (points, sign, before) =>
+      sign === 0 ? `as in ${before}` : `${points} points ${sign > 0 ? "more" : "less"} than in ${before}`,
     chance: "chance may explain it",
     fewCases: "too few cases to compare",
     missed: (count) => (count === 0 ? "none missed" : `${n(count)} missed`),
@@ -60,9 +65,18 @@ export const en: DashboardMessages = {
       if (difference === 0) return `${came}, as many as in ${before}.`;
       return `${came}, ${n(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than in ${before}.`;
     },
-    notStated: (count) => `${some(count, "case")} ${count === 1 ? "has" : "have"} no objective, or ${count === 1 ? "is" : "are"} not yet due, and ${count === 1 ? "counts" : "count"} neither as met nor as missed.`,
+    notStated: (count) =>
+      `${some(count, "case")} ${count === 1 ? "has" : "have"} no objective, or ${count === 1 ? "is" : "are"} not yet due, and ${count === 1 ? "counts" : "count"} neither as met nor as missed.`,
     caption: (month, before) => `By severity in ${month}, and against ${before}`,
-    columns: { severity: "Severity", cases: "Cases", change: "Change", met: "Met", missed: "Missed", attainment: "Share", points: "Points" },
+    columns: {
+      severity: "Severity",
+      cases: "Cases",
+      change: "Change",
+      met: "Met",
+      missed: "Missed",
+      attainment: "Share",
+      points: "Points",
+    },
     all: "All",
     change: (difference) => (difference === 0 ? "0" : `${difference > 0 ? "+" : "−"}${n(Math.abs(difference))}`),
     points: (points, sign) => (sign === 0 ? "0" : `${sign > 0 ? "+" : "−"}${points}`),
@@ -84,7 +98,8 @@ export const en: DashboardMessages = {
   },
   status: {
     heading: "Status",
-    running: (count) => `${some(count, "case")} of the month ${count === 1 ? "is" : "are"} still open, and not yet due.`,
+    running: (count) =>
+      `${some(count, "case")} of the month ${count === 1 ? "is" : "are"} still open, and not yet due.`,
     noneRunning: "No case of the month is open and still to be answered in time.",
     problems: (count) => `${some(count, "row")} of the log could not be judged. The report tells which, and why.`,
     noProblems: "Every row of the log could be judged.",
@@ -105,12 +120,21 @@ export const en: DashboardMessages = {
     outside: (month) => `The log of outages does not reach ${month}.`,
     problems: (count) => `${some(count, "row")} of the log of outages could not be counted.`,
     chart: "Time lost month by month",
-    total: (months, available, lost) => `Over ${some(months, "month")}: available for ${available} of the time, ${lost} lost.`,
+    total: (months, available, lost) =>
+      `Over ${some(months, "month")}: available for ${available} of the time, ${lost} lost.`,
     worst: (month, lost) => `Most was lost in ${month}: ${lost}.`,
     minutes: (count) => `${n(count)}\u00a0min`,
-    told: (month, available, lost, outages) => `${capital(month)}: ${available}, ${lost} lost in ${some(outages, "outage")}.`,
+    told: (month, available, lost, outages) =>
+      `${capital(month)}: ${available}, ${lost} lost in ${some(outages, "outage")}.`,
     toldNone: (month) => `${capital(month)}: no outage.`,
-    columns: { month: "Month", service: "Service", availability: "Availability", lost: "Lost", outages: "Outages", longest: "Longest" },
+    columns: {
+      month: "Month",
+      service: "Service",
+      availability: "Availability",
+      lost: "Lost",
+      outages: "Outages",
+      longest: "Longest",
+    },
     services: (month) => `By service in ${month}`,
     noName: "Not named",
     condition: (question, answers) => `${question} ${or.format(answers)}`,

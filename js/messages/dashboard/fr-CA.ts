@@ -39,7 +39,9 @@ export const frCA: DashboardMessages = {
   availabilityOf: (fraction) => {
     if (fraction === 1) return "100\u00a0%";
     // Jamais arrondi vers le haut : une seconde sans service, ce n’est pas 100 %.
-    return spaced(fraction < 0.999 ? share.format(Math.floor(fraction * 1e4) / 1e4) : fine.format(Math.floor(fraction * 1e5) / 1e5));
+    return spaced(
+      fraction < 0.999 ? share.format(Math.floor(fraction * 1e4) / 1e4) : fine.format(Math.floor(fraction * 1e5) / 1e5),
+    );
   },
   figures: {
     cases: "Cas",
@@ -49,9 +51,13 @@ export const frCA: DashboardMessages = {
   },
   notes: {
     moreCases: (difference, before) =>
-      difference === 0 ? `autant qu’en ${before}` : `${n(Math.abs(difference))} de ${difference > 0 ? "plus" : "moins"} qu’en ${before}`,
+      difference === 0
+        ? `autant qu’en ${before}`
+        : `${n(Math.abs(difference))} de ${difference > 0 ? "plus" : "moins"} qu’en ${before}`,
     points: (points, sign, before) =>
-      sign === 0 ? `comme en ${before}` : `${points}\u00a0${isOne(Number(points.replace(",", "."))) ? "point" : "points"} de ${sign > 0 ? "plus" : "moins"} qu’en ${before}`,
+      sign === 0
+        ? `comme en ${before}`
+        : `${points}\u00a0${isOne(Number(points.replace(",", "."))) ? "point" : "points"} de ${sign > 0 ? "plus" : "moins"} qu’en ${before}`,
     chance: "le hasard peut l’expliquer",
     fewCases: "trop peu de cas pour comparer",
     missed: (count) => (count === 0 ? "aucun manqué" : some(count, "manqué")),
@@ -72,7 +78,15 @@ export const frCA: DashboardMessages = {
         ? `${n(count)}\u00a0cas est sans objectif, ou son échéance n’est pas venue\u00a0: il ne compte ni comme atteint ni comme manqué.`
         : `${n(count)}\u00a0cas sont sans objectif, ou leur échéance n’est pas venue\u00a0: ils ne comptent ni comme atteints ni comme manqués.`,
     caption: (month, before) => `Par gravité en ${month}, et par rapport à ${before}`,
-    columns: { severity: "Gravité", cases: "Cas", change: "Écart", met: "Atteints", missed: "Manqués", attainment: "Taux", points: "Points" },
+    columns: {
+      severity: "Gravité",
+      cases: "Cas",
+      change: "Écart",
+      met: "Atteints",
+      missed: "Manqués",
+      attainment: "Taux",
+      points: "Points",
+    },
     all: "Ensemble",
     change: (difference) => (difference === 0 ? "0" : `${difference > 0 ? "+" : "−"}${n(Math.abs(difference))}`),
     points: (points, sign) => (sign === 0 ? "0" : `${sign > 0 ? "+" : "−"}${points}`),
@@ -83,12 +97,15 @@ export const frCA: DashboardMessages = {
     summary: (count, severity, month, met, missed) => {
       const came = `${n(count)}\u00a0cas de gravité ${lower(severity)} ${isOne(count) ? "a été soumis" : "ont été soumis"} en ${month}`;
       if (met + missed === 0) return `${came}.`;
-      const reached = met === 0 ? "aucun n’a atteint l’objectif" : `${n(met)} ${isOne(met) ? "a" : "ont"} atteint l’objectif`;
+      const reached =
+        met === 0 ? "aucun n’a atteint l’objectif" : `${n(met)} ${isOne(met) ? "a" : "ont"} atteint l’objectif`;
       const late = missed === 0 ? "aucun ne l’a manqué" : `${n(missed)}\u00a0${isOne(missed) ? "l’a" : "l’ont"} manqué`;
       return `${came}\u00a0: ${reached}, ${late}.`;
     },
-    took: (half, nearlyAll) => `La réponse a pris ${half} au plus une fois sur deux, ${nearlyAll} au plus dix-neuf fois sur vingt.`,
-    running: (count) => `${n(count)} ${isOne(count) ? "est encore ouvert" : "sont encore ouverts"}, sans que l’échéance soit venue.`,
+    took: (half, nearlyAll) =>
+      `La réponse a pris ${half} au plus une fois sur deux, ${nearlyAll} au plus dix-neuf fois sur vingt.`,
+    running: (count) =>
+      `${n(count)} ${isOne(count) ? "est encore ouvert" : "sont encore ouverts"}, sans que l’échéance soit venue.`,
     caption: (severity) => `Cas de gravité ${lower(severity)} qui ont manqué l’objectif, le plus tardif d’abord`,
     columns: { id: "Cas", submitted: "Soumission", late: "Retard" },
     noId: (row) => `ligne ${n(row)}`,
@@ -126,12 +143,21 @@ export const frCA: DashboardMessages = {
         ? `${n(count)}\u00a0ligne du journal de pannes n’a pas pu être comptée.`
         : `${n(count)}\u00a0lignes du journal de pannes n’ont pas pu être comptées.`,
     chart: "Le temps perdu, mois par mois",
-    total: (months, available, lost) => `En ${n(months)}\u00a0mois\u00a0: disponible ${available} du temps, ${lost} de temps perdu.`,
+    total: (months, available, lost) =>
+      `En ${n(months)}\u00a0mois\u00a0: disponible ${available} du temps, ${lost} de temps perdu.`,
     worst: (month, lost) => `Le plus a été perdu en ${month}\u00a0: ${lost}.`,
     minutes: (count) => `${n(count)}\u00a0min`,
-    told: (month, available, lost, outages) => `${capital(month)}\u00a0: ${available}, ${lost} de temps perdu en ${some(outages, "panne")}.`,
+    told: (month, available, lost, outages) =>
+      `${capital(month)}\u00a0: ${available}, ${lost} de temps perdu en ${some(outages, "panne")}.`,
     toldNone: (month) => `${capital(month)}\u00a0: aucune panne.`,
-    columns: { month: "Mois", service: "Service", availability: "Disponibilité", lost: "Temps perdu", outages: "Pannes", longest: "La plus longue" },
+    columns: {
+      month: "Mois",
+      service: "Service",
+      availability: "Disponibilité",
+      lost: "Temps perdu",
+      outages: "Pannes",
+      longest: "La plus longue",
+    },
     services: (month) => `Par service en ${month}`,
     noName: "Sans nom",
     condition: (question, answers) => `${question} ${or.format(answers)}`,

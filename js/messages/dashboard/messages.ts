@@ -47,7 +47,15 @@ export interface DashboardMessages {
     summary(count: number, month: string, difference: number | null, before: string): string;
     notStated(count: number): string;
     caption(month: string, before: string): string;
-    columns: { severity: string; cases: string; change: string; met: string; missed: string; attainment: string; points: string };
+    columns: {
+      severity: string;
+      cases: string;
+      change: string;
+      met: string;
+      missed: string;
+      attainment: string;
+      points: string;
+    };
     all: string;
     /** A difference with its sign, in a cell. */
     change(difference: number): string;

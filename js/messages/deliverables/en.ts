@@ -24,7 +24,8 @@ export const en: DeliverablesMessages = {
     yearly: "Every year",
   },
   dates: (count) => (count === 1 ? "1 date" : `${count} dates`),
-  condition: (question, answers) => `Only where the answer to “${question}” is ${or.format(answers.map((each) => `“${each}”`))}`,
+  condition: (question, answers) =>
+    `Only where the answer to “${question}” is ${or.format(answers.map((each) => `“${each}”`))}`,
   month: {
     heading: "Month by month",
     before: "Previous month",

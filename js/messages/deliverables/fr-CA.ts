@@ -37,7 +37,8 @@ export const frCA: DeliverablesMessages = {
   continuous: (names) => `En tout temps, sans date\u00a0: ${and.format(names.map(lower))}.`,
   nothing: (tier) => `Rien ne revient au niveau ${lower(tier)}.`,
   download: "Ajouter à mon calendrier",
-  downloadHelp: "Un seul fichier (.ics), avec toutes les entrées. Ouvert de nouveau après un changement, il les remplace.",
+  downloadHelp:
+    "Un seul fichier (.ics), avec toutes les entrées. Ouvert de nouveau après un changement, il les remplace.",
   fileName: "services-periodiques",
   entry: (tier, clause) => (clause === null ? `Niveau ${lower(tier)}` : `Niveau ${lower(tier)}, clause ${clause}`),
 };

@@ -5,4 +5,5 @@ import type { DeliverablesMessages } from "./messages.js";
 export type { DeliverablesMessages };
 
 /** The messages in the language nearest to a BCP 47 tag: English for any English, else French (Canada). */
-export const deliverablesMessagesFor = (language: string): DeliverablesMessages => (/^en\b/i.test(language) ? en : frCA);
+export const deliverablesMessagesFor = (language: string): DeliverablesMessages =>
+  /^en\b/i.test(language) ? en : frCA;

@@ -3,7 +3,8 @@ import type { HandoverMessages } from "./messages.js";
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const frCA: HandoverMessages = {
-  summary: (severity, subject) => (subject === "" ? `Cas de priorité ${lower(severity)}` : `${severity}\u00a0: ${subject}`),
+  summary: (severity, subject) =>
+    subject === "" ? `Cas de priorité ${lower(severity)}` : `${severity}\u00a0: ${subject}`,
   line: (name, value) => `${name}\u00a0: ${value}`,
   severity: "Priorité",
   recommended: "Priorité selon les réponses",
@@ -20,7 +21,8 @@ export const frCA: HandoverMessages = {
   notStated: "aucun objectif n’est énoncé",
   standing: {
     contractual: "Les objectifs font partie du contrat.",
-    informational: "Les objectifs sont donnés à titre informatif\u00a0: le contrat, s’il y en a un, est celui du revendeur.",
+    informational:
+      "Les objectifs sont donnés à titre informatif\u00a0: le contrat, s’il y en a un, est celui du revendeur.",
     unspecified: "Si un revendeur a vendu le service, les objectifs sont donnés à titre informatif seulement.",
   },
   escalation: {

@@ -7,7 +7,8 @@ export const en: IntakeMessages = {
     heading: "Priority",
     recommended: (severity) => `By your answers: ${severity}`,
     assign: "The priority that you assign",
-    overridden: (recommended) => `Your answers lead to “${recommended}”. You may assign another priority: say why in the request.`,
+    overridden: (recommended) =>
+      `Your answers lead to “${recommended}”. You may assign another priority: say why in the request.`,
     tier: "Your service tier",
     choose: "Choose",
   },

@@ -36,11 +36,15 @@ export const frCA: IntakeMessages = {
     troubleshooting: "Premières notes de dépannage",
     troubleshootingHelp: "Ce que vous avez essayé, et ce que cela a donné.",
     justification: "Pourquoi cette priorité",
-    justificationHelp: "Ce que les réponses ne disent pas\u00a0: qui ne peut plus travailler, ce que cela coûte, l’heure limite.",
+    justificationHelp:
+      "Ce que les réponses ne disent pas\u00a0: qui ne peut plus travailler, ce que cela coûte, l’heure limite.",
     name: "Nom du contact",
     phone: "Téléphone",
     email: "Courriel",
-    missing: { description: "Décrivez le problème.", justification: "Dites pourquoi vous attribuez une autre priorité." },
+    missing: {
+      description: "Décrivez le problème.",
+      justification: "Dites pourquoi vous attribuez une autre priorité.",
+    },
     fix: "Avant de remettre la demande",
   },
   handover: {

@@ -5,7 +5,9 @@ const or = new Intl.ListFormat("en", { type: "disjunction" });
 const quoted = (text: string) => `“${text}”`;
 
 export const en: RenderMessages = {
-  source: (title, href) => [{ kind: "paragraph", text: ["Source: ", href === undefined ? title : { link: href, text: title }] }],
+  source: (title, href) => [
+    { kind: "paragraph", text: ["Source: ", href === undefined ? title : { link: href, text: title }] },
+  ],
   objectives: {
     heading: "Objectives",
     caption: (measure) => `${measure}: target time`,
@@ -20,7 +22,8 @@ export const en: RenderMessages = {
   severities: { heading: "What the severities mean", level: (level) => `priority ${level}` },
   interpreted: {
     heading: "Where the text is silent",
-    intro: "The definitions do not cover every situation. Where they are silent, the safer severity is taken, and the result says so.",
+    intro:
+      "The definitions do not cover every situation. Where they are silent, the safer severity is taken, and the result says so.",
     severity: "Severity",
     situation: "Answers",
     answers: (answers) => and.format(answers.map((either) => or.format(either.map(quoted)))),
@@ -30,7 +33,13 @@ export const en: RenderMessages = {
     includes: (tier) => `Includes everything in the ${tier} tier.`,
     alsoCalled: (names) => `also called ${or.format(names.map(quoted))}`,
   },
-  recurring: { heading: "What recurs", caption: "What recurs, and how often", what: "Service", cadence: "How often", tier: "From the tier" },
+  recurring: {
+    heading: "What recurs",
+    caption: "What recurs, and how often",
+    what: "Service",
+    cadence: "How often",
+    tier: "From the tier",
+  },
   cadence: {
     continuous: "continuously",
     daily: "every day",

@@ -18,7 +18,13 @@ export interface RenderMessages {
   };
   severities: { heading: string; level(level: number): string };
   /** Combinations of answers that no definition covers. */
-  interpreted: { heading: string; intro: string; severity: string; situation: string; answers(answers: string[][]): string };
+  interpreted: {
+    heading: string;
+    intro: string;
+    severity: string;
+    situation: string;
+    answers(answers: string[][]): string;
+  };
   tiers: { heading: string; includes(tier: string): string; alsoCalled(names: string[]): string };
   /** Work that recurs. */
   recurring: { heading: string; caption: string; what: string; cadence: string; tier: string };

@@ -146,7 +146,8 @@ export const en: ReportMessages = {
     intro: "None of them is counted above. Rows are numbered as a spreadsheet does: the header is row 1.",
     codes: {
       "empty-log": "The file is empty: it has not even a header.",
-      "invalid-encoding": "The file is no text in UTF-8. From a spreadsheet, save it as “CSV UTF-8”; UTF-16 and binary files are not read.",
+      "invalid-encoding":
+        "The file is no text in UTF-8. From a spreadsheet, save it as “CSV UTF-8”; UTF-16 and binary files are not read.",
       "missing-column": "A column is missing that is needed.",
       "invalid-utf-8": "The row holds bytes that are no UTF-8.",
       "not-text": "The row holds NUL bytes: it is no text.",
@@ -245,7 +246,8 @@ export const en: ReportMessages = {
     },
   },
   failures: {
-    "file-unreadable": "The file could not be read. It may have been moved, changed or locked since it was chosen: choose it again.",
+    "file-unreadable":
+      "The file could not be read. It may have been moved, changed or locked since it was chosen: choose it again.",
     "invalid-policy": "The policy to compare with has errors. The page “Check a policy” names them.",
     "engine-unavailable": "The engine could not be started, so that the file cannot be read.",
     "engine-restarted": "The engine had to start again while the file was read: read it again.",

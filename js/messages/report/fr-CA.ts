@@ -37,7 +37,8 @@ export const frCA: ReportMessages = {
   },
   columns: {
     heading: "Comment le fichier est lu",
-    needed: "L’en-tête ne permet pas de reconnaître toutes les colonnes. Indiquez celle qui manque, et le fichier sera lu.",
+    needed:
+      "L’en-tête ne permet pas de reconnaître toutes les colonnes. Indiquez celle qui manque, et le fichier sera lu.",
     ask: "Des heures de ce fichier ne disent pas à quel endroit elles valent. Indiquez-le une fois, et le fichier sera lu.",
     names: {
       id: "Identifiant du cas",
@@ -79,7 +80,7 @@ export const frCA: ReportMessages = {
     apply: "Évaluer ces lignes",
   },
   answer: {
-    sentence: (share, count, number, measure) => 
+    sentence: (share, count, number, measure) =>
       `${share} de ${cases(count)} ${isOne(number) ? "a" : "ont"} atteint l’objectif ${quoted(measure)}.`,
     // Large letters would break the word at its hyphen.
     noCases: "Le journal a un en\u2011tête, mais aucun cas.",
@@ -95,9 +96,11 @@ export const frCA: ReportMessages = {
     compared: (name, share, count, _, points, sign) =>
       `${name}\u00a0: ${share} de ${cases(count)}, ${sign === 0 ? "soit autant" : `${pointsOf(points)} de ${sign > 0 ? "plus" : "moins"}`}.`,
     comparedNone: (name) => `${name}\u00a0: aucun cas n’a pu être évalué.`,
-    comparedUnknown: (count, number) => `${rows(count, number)} de plus n’y ${isOne(number) ? "a pas pu être évaluée" : "ont pas pu être évaluées"}.`,
+    comparedUnknown: (count, number) =>
+      `${rows(count, number)} de plus n’y ${isOne(number) ? "a pas pu être évaluée" : "ont pas pu être évaluées"}.`,
     trend: (last, before) => `Au cours des quatre dernières semaines, ${last}; des quatre précédentes, ${before}.`,
-    running: (count, number) => `${cases(count)} ${isOne(number) ? "ouvert" : "ouverts"}, dont l’échéance n’est pas venue\u00a0: non ${isOne(number) ? "compté" : "comptés"}`,
+    running: (count, number) =>
+      `${cases(count)} ${isOne(number) ? "ouvert" : "ouverts"}, dont l’échéance n’est pas venue\u00a0: non ${isOne(number) ? "compté" : "comptés"}`,
     notStated: (count, number) => `${cases(count)} sans objectif\u00a0: non ${isOne(number) ? "compté" : "comptés"}`,
     filtered: (count, number) => `${rows(count, number)} ${isOne(number) ? "écartée" : "écartées"} par le filtre`,
     only: (names) => `Ces cas seulement\u00a0: ${names.map((each) => each.join(", ")).join("; ")}`,
@@ -149,7 +152,8 @@ export const frCA: ReportMessages = {
   },
   problems: {
     heading: "Les lignes sans évaluation possible",
-    intro: "Aucune n’est comptée plus haut. Les lignes sont numérotées comme dans un tableur\u00a0: l’en-tête est la ligne 1.",
+    intro:
+      "Aucune n’est comptée plus haut. Les lignes sont numérotées comme dans un tableur\u00a0: l’en-tête est la ligne 1.",
     codes: {
       "empty-log": "Le fichier est vide\u00a0: il n’a pas même d’en-tête.",
       "invalid-encoding":
@@ -205,7 +209,8 @@ export const frCA: ReportMessages = {
   },
   exports: {
     heading: "À emporter",
-    intro: "Le CSV s’ouvre dans un tableur en français, et aucune cellule n’y passe pour une formule. Le JSON contient tout le bilan.",
+    intro:
+      "Le CSV s’ouvre dans un tableur en français, et aucune cellule n’y passe pour une formule. Le JSON contient tout le bilan.",
     table: "Tableau",
     csv: "Enregistrer le tableau en CSV",
     json: "Tout enregistrer en JSON",
@@ -252,8 +257,10 @@ export const frCA: ReportMessages = {
     },
   },
   failures: {
-    "file-unreadable": "Le fichier n’a pas pu être lu. Il a peut-être été déplacé, modifié ou verrouillé depuis\u00a0: choisissez-le de nouveau.",
-    "invalid-policy": "La politique à comparer contient des erreurs. La page «\u00a0Vérifier une politique\u00a0» les nomme.",
+    "file-unreadable":
+      "Le fichier n’a pas pu être lu. Il a peut-être été déplacé, modifié ou verrouillé depuis\u00a0: choisissez-le de nouveau.",
+    "invalid-policy":
+      "La politique à comparer contient des erreurs. La page «\u00a0Vérifier une politique\u00a0» les nomme.",
     "engine-unavailable": "Le moteur de calcul n’a pas pu démarrer\u00a0: le fichier ne peut pas être lu.",
     "engine-restarted": "Le moteur de calcul a dû redémarrer pendant la lecture\u00a0: relisez le fichier.",
     "invalid-instant": "Ce moment ne peut pas être lu\u00a0: choisissez une autre date.",

@@ -9,7 +9,8 @@ export const en: TiersMessages = {
   feature: "Service",
   from: (tier) => `From the ${tier} tier`,
   state: { included: "Included", conditional: "Conditional", excluded: "Not included" },
-  condition: (question, answers) => `Only where the answer to “${question}” is ${or.format(answers.map((each) => `“${each}”`))}`,
+  condition: (question, answers) =>
+    `Only where the answer to “${question}” is ${or.format(answers.map((each) => `“${each}”`))}`,
   cadence: {
     continuous: "all the time",
     daily: "every day",

@@ -9,7 +9,9 @@ import { openWebKit } from "./support/webkit.mjs";
 
 const bodies = {
   form: `<form><slo-wizard name="severity" required permalink="off"></slo-wizard><button>Send</button></form>`,
-  theme: ["light", "dark", "momentum"].map((theme) => `<slo-wizard id="${theme}" theme="${theme}" permalink="off"></slo-wizard>`).join(""),
+  theme: ["light", "dark", "momentum"]
+    .map((theme) => `<slo-wizard id="${theme}" theme="${theme}" permalink="off"></slo-wizard>`)
+    .join(""),
   clock: `<slo-clock tier="premium" severity="critical"></slo-clock>`,
 };
 
@@ -58,7 +60,10 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
     test("each theme has colours of its own", async () => {
       await browser.open(portal.url("theme"));
       const ids = ["light", "dark", "momentum"];
-      await until(browser, `${JSON.stringify(ids)}.every((id) => document.getElementById(id).shadowRoot?.querySelector("input"))`);
+      await until(
+        browser,
+        `${JSON.stringify(ids)}.every((id) => document.getElementById(id).shadowRoot?.querySelector("input"))`,
+      );
       const colours = await browser.evaluate(`${JSON.stringify(ids)}.map((id) => {
         const element = document.getElementById(id);
         const { color, backgroundColor } = getComputedStyle(element);

@@ -21,15 +21,26 @@ for (const [name, open] of Object.entries({ Firefox: openFirefox, WebKit: openWe
     const servers = [];
     const portals = {};
     before(async () => {
-      for (const [kind, policy] of [["wasm", contentSecurityPolicy], ["js", contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", "")]]) {
+      for (const [kind, policy] of [
+        ["wasm", contentSecurityPolicy],
+        ["js", contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", "")],
+      ]) {
         // In a sandbox, WebKit does not take 'self' for the origin of the page: the server names it.
         const free = await serve({ folder: site });
         const port = Number(new URL(free.url).port);
         await free.close();
-        const frames = await serve({ folder: site, port, policy: policy.replace("script-src 'self'", `script-src 'self' http://127.0.0.1:${port}`) });
+        const frames = await serve({
+          folder: site,
+          port,
+          policy: policy.replace("script-src 'self'", `script-src 'self' http://127.0.0.1:${port}`),
+        });
         const bodies = {
           asked: body(frames.url, kind === "js" ? "frame-js.html" : "frame.html"),
-          known: body(frames.url, kind === "js" ? "frame-js.html" : "frame.html", 'answers="cisco-spark-swss@1.0.0/service:unavailable"'),
+          known: body(
+            frames.url,
+            kind === "js" ? "frame-js.html" : "frame.html",
+            'answers="cisco-spark-swss@1.0.0/service:unavailable"',
+          ),
         };
         portals[kind] = await openPortal(bodies, `${strict}; frame-src ${new URL(frames.url).origin}`);
         servers.push(frames, portals[kind]);
@@ -57,7 +68,10 @@ for (const [name, open] of Object.entries({ Firefox: openFirefox, WebKit: openWe
     test("by keyboard, an answer is given where the sandbox refuses to submit a form", async () => {
       await browser.open(portals.wasm.url("asked"));
       await browser.evaluate(`(${heard}, true)`);
-      await until(browser, `/\\?$/.test(document.querySelector("iframe").title) && document.querySelector("iframe").getBoundingClientRect().height > 300`);
+      await until(
+        browser,
+        `/\\?$/.test(document.querySelector("iframe").title) && document.querySelector("iframe").getBoundingClientRect().height > 300`,
+      );
       await browser.evaluate(`(document.querySelector("iframe").focus(), true)`);
       for (const key of ["Tab", "Space", "Enter"]) await browser.press(key);
       const found = await until(browser, `globalThis.heard && JSON.stringify(globalThis.heard)`);

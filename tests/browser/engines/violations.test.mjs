@@ -15,7 +15,10 @@ for (const [browserName, open] of Object.entries({ Chromium: openChromium, Firef
       let browser;
       let portal;
       before(async () => {
-        portal = await openPortal(Object.fromEntries(elementNames.map((name) => [name, tagOf(name, `engine="${engine}"`)])), header);
+        portal = await openPortal(
+          Object.fromEntries(elementNames.map((name) => [name, tagOf(name, `engine="${engine}"`)])),
+          header,
+        );
         browser = await open();
       });
       after(async () => {

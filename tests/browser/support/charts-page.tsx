@@ -5,12 +5,23 @@ import policy from "../../../policies/cisco-spark-swss.json" with { type: "json"
 import { createFormat } from "../../../js/elements/shared/format.js";
 import type { Scene } from "../../../js/elements/shared/element.js";
 import { common, sheetOf } from "../../../js/elements/shared/styles.js";
-import { chartStyles, DistributionChart, HeatStrip, MissesChart, MonthsChart, pngBlob, svgText, WeeksChart } from "../../../js/elements/report/charts/index.js";
+import {
+  chartStyles,
+  DistributionChart,
+  HeatStrip,
+  MissesChart,
+  MonthsChart,
+  pngBlob,
+  svgText,
+  WeeksChart,
+} from "../../../js/elements/report/charts/index.js";
 
 const charts = { DistributionChart, HeatStrip, MissesChart, MonthsChart, WeeksChart };
 
 /** A chart by its name, with its figures. */
-export type Shown = { [Name in keyof typeof charts]: [Name, Omit<Parameters<(typeof charts)[Name]>[0], "scene">] }[keyof typeof charts];
+export type Shown = {
+  [Name in keyof typeof charts]: [Name, Omit<Parameters<(typeof charts)[Name]>[0], "scene">];
+}[keyof typeof charts];
 
 declare global {
   interface Window {
@@ -26,7 +37,11 @@ const root = (() => {
   document.querySelector("main")?.append(host);
   document.querySelector("main")?.classList.add("wide");
   const shadow = host.attachShadow({ mode: "open" });
-  shadow.adoptedStyleSheets = [common, chartStyles, ":host { grid-column: 1 / -1; } .all { display: grid; grid-template-columns: minmax(0, 1fr); gap: 3rem; }"].map(sheetOf);
+  shadow.adoptedStyleSheets = [
+    common,
+    chartStyles,
+    ":host { grid-column: 1 / -1; } .all { display: grid; grid-template-columns: minmax(0, 1fr); gap: 3rem; }",
+  ].map(sheetOf);
   return shadow;
 })();
 
@@ -44,7 +59,9 @@ window.showCharts = (language, shown) => {
     h(
       "div",
       { class: "all" },
-      shown.map(([name, props]) => h(charts[name] as typeof WeeksChart, { scene, ...props } as Parameters<typeof WeeksChart>[0])),
+      shown.map(([name, props]) =>
+        h(charts[name] as typeof WeeksChart, { scene, ...props } as Parameters<typeof WeeksChart>[0]),
+      ),
     ),
     root,
   );

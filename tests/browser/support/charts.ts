@@ -19,7 +19,11 @@ export async function openCharts(page: Page): Promise<void> {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Charts</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="site.css"><script type="module" src="charts-test.js"></script></head><body><main><h1>Charts</h1><h2>All</h2></main></body></html>`;
   await page.route("**/charts-test.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
   await page.route("**/charts-test.html", (route) =>
-    route.fulfill({ contentType: "text/html", headers: { "content-security-policy": contentSecurityPolicy }, body: html }),
+    route.fulfill({
+      contentType: "text/html",
+      headers: { "content-security-policy": contentSecurityPolicy },
+      body: html,
+    }),
   );
   await page.goto("charts-test.html");
   await page.waitForFunction(() => "showCharts" in window);
@@ -80,6 +84,12 @@ export const misses: ReportResult["misses"] = [40_000, 9_000, 1_000, 700, 600, 2
 
 /** Every hour of the working days; two cases at Sunday noon, both missed. */
 export const hours: HourAttainment[] = [
-  ...Array.from({ length: 5 * 24 }, (_, at) => ({ weekday: 1 + Math.floor(at / 24), hour: at % 24, cases: 6 + (at % 24), met: 5 + (at % 24), missed: 1 })),
+  ...Array.from({ length: 5 * 24 }, (_, at) => ({
+    weekday: 1 + Math.floor(at / 24),
+    hour: at % 24,
+    cases: 6 + (at % 24),
+    met: 5 + (at % 24),
+    missed: 1,
+  })),
   { weekday: 7, hour: 12, cases: 2, met: 0, missed: 2 },
 ];

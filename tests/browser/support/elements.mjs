@@ -3,12 +3,18 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const manifest = JSON.parse(readFileSync(fileURLToPath(new URL("../../../dist/custom-elements.json", import.meta.url)), "utf8"));
+const manifest = JSON.parse(
+  readFileSync(fileURLToPath(new URL("../../../dist/custom-elements.json", import.meta.url)), "utf8"),
+);
 
 /** What a tag says besides its name, where it needs to; a new element that needs nothing is tested without a line here. */
 const said = {
-  "slo-calculator": { attributes: 'tier="premium" severity="critical" submitted="2026-02-03T07:14:00Z" now="2026-02-03T07:20:00Z"' },
-  "slo-clock": { attributes: 'tier="premium" severity="critical" submitted="2026-02-03T07:14:00Z" now="2026-02-03T07:20:00Z"' },
+  "slo-calculator": {
+    attributes: 'tier="premium" severity="critical" submitted="2026-02-03T07:14:00Z" now="2026-02-03T07:20:00Z"',
+  },
+  "slo-clock": {
+    attributes: 'tier="premium" severity="critical" submitted="2026-02-03T07:14:00Z" now="2026-02-03T07:20:00Z"',
+  },
   "slo-deliverables": { attributes: 'tier="premium" from="2026-02-03"' },
   "slo-intake": { attributes: 'severity="critical" tier="premium" submitted="2026-02-03T07:14:00Z"' },
   "slo-term": { attributes: 'clause="D1"', text: "critical" },

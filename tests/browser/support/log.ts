@@ -44,7 +44,9 @@ export async function drop(report: Locator, head: string, repeated = "", times =
       const data = new DataTransfer();
       data.items.add(file);
       for (const type of ["dragenter", "dragover", "drop"]) {
-        target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
+        target.dispatchEvent(
+          new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }),
+        );
       }
     },
     { head, repeated, times },

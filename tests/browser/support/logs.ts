@@ -13,5 +13,14 @@ export function casesLog(cases: readonly [severity: string, submitted: string, m
 }
 
 /** The same case so many times, an hour apart. */
-export const times = (count: number, severity: string, first: string, minutes: number | null): [string, string, number | null][] =>
-  Array.from({ length: count }, (_, at) => [severity, new Date(Date.parse(first) + at * 3_600_000).toISOString(), minutes]);
+export const times = (
+  count: number,
+  severity: string,
+  first: string,
+  minutes: number | null,
+): [string, string, number | null][] =>
+  Array.from({ length: count }, (_, at) => [
+    severity,
+    new Date(Date.parse(first) + at * 3_600_000).toISOString(),
+    minutes,
+  ]);

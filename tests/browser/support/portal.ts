@@ -30,7 +30,10 @@ interface Portal {
   name?: string;
 }
 
-const document = ({ body, head = '<script type="module" src="case-slo/elements/define.js"></script>' }: Portal): string =>
+const document = ({
+  body,
+  head = '<script type="module" src="case-slo/elements/define.js"></script>',
+}: Portal): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>${head}</head><body>${body}</body></html>`;
 
 /** Opens a page that loads every element, unless it has a head of its own. */

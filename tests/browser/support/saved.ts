@@ -24,14 +24,27 @@ export const opened = (viewer: Page, { name, bytes }: { name: string; bytes: Buf
       [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
       const context = canvas.getContext("2d");
       context?.drawImage(image, 0, 0);
-      const colours = new Set(new Uint32Array(context?.getImageData(0, 0, canvas.width, canvas.height).data.buffer ?? new ArrayBuffer(0)));
-      return { width: canvas.width, height: canvas.height, colours: colours.size, texts: [...(root?.querySelectorAll("text") ?? [])].map((each) => each.textContent) };
+      const colours = new Set(
+        new Uint32Array(context?.getImageData(0, 0, canvas.width, canvas.height).data.buffer ?? new ArrayBuffer(0)),
+      );
+      return {
+        width: canvas.width,
+        height: canvas.height,
+        colours: colours.size,
+        texts: [...(root?.querySelectorAll("text") ?? [])].map((each) => each.textContent),
+      };
     },
-    { type: name.endsWith(".svg") ? "image/svg+xml" : "image/png", base64: bytes.toString("base64"), text: bytes.toString() },
+    {
+      type: name.endsWith(".svg") ? "image/svg+xml" : "image/png",
+      base64: bytes.toString("base64"),
+      text: bytes.toString(),
+    },
   );
 
 /** Width and height as the header of a PNG tells them; null without its signature. */
 export function sizeOfPng(bytes: Buffer): { width: number; height: number } | null {
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return bytes.subarray(0, 8).equals(signature) ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) } : null;
+  return bytes.subarray(0, 8).equals(signature)
+    ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+    : null;
 }

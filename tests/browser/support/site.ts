@@ -11,7 +11,17 @@ export const languages = [
   { language: "en", folder: "en/" },
 ] as const;
 
-export const pages = ["index", "prepare", "calculator", "tiers", "description", "report", "dashboard", "policy", "embed"] as const;
+export const pages = [
+  "index",
+  "prepare",
+  "calculator",
+  "tiers",
+  "description",
+  "report",
+  "dashboard",
+  "policy",
+  "embed",
+] as const;
 
 declare global {
   interface Window {

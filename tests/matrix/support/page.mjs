@@ -8,7 +8,11 @@ export const works = { title: "wasm critical", problems: [] };
 
 /** Opens Chromium. @returns {Promise<{open: (url: string, options?: object) => Promise<typeof works>, close: () => Promise<void>}>} */
 export async function browser() {
-  const running = await chromium.launch({ executablePath: findBrowser("chromium"), chromiumSandbox: false, args: chromiumFlags });
+  const running = await chromium.launch({
+    executablePath: findBrowser("chromium"),
+    chromiumSandbox: false,
+    args: chromiumFlags,
+  });
   return { open: (url, options) => open(running, url, options), close: () => running.close() };
 }
 
@@ -21,7 +25,9 @@ async function open(running, url, { wizard = true } = {}) {
   });
   try {
     await tab.goto(url, { timeout: 30_000 });
-    await tab.waitForFunction(() => document.title.includes("critical"), undefined, { timeout: 20_000 }).catch(() => {});
+    await tab
+      .waitForFunction(() => document.title.includes("critical"), undefined, { timeout: 20_000 })
+      .catch(() => {});
     const question = tab.locator("slo-wizard").getByRole("radio").first();
     if (wizard) await question.waitFor({ timeout: 10_000 }).catch(() => problems.push("the wizard did not come"));
     return { title: await tab.title(), problems };

@@ -36,7 +36,8 @@ function begin(program, args, { cwd, env = {} }) {
   });
   running.add(child);
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk) => (output += chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (chunk) => (output += chunk));
   return { child, output: () => output };
 }
 

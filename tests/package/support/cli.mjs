@@ -11,12 +11,17 @@ import { root } from "./installed.mjs";
  */
 export function cli(args, { input = "", env = {} } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "dist/cli.js"), ...args], { cwd: root, env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [join(root, "dist/cli.js"), ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+    });
     const [out, err] = [[], []];
     child.stdout.on("data", (chunk) => out.push(chunk));
     child.stderr.on("data", (chunk) => err.push(chunk));
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }));
+    child.on("close", (code) =>
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
+    );
     // A program that does not read its input closes it.
     child.stdin.on("error", () => {});
     child.stdin.end(input);

@@ -9,7 +9,10 @@ export function assertContains(found, expected, at) {
     assert.equal(found.length, expected.length, `length of the list at "${at}": found ${JSON.stringify(found)}`);
     expected.forEach((value, index) => assertContains(found[index], value, `${at}/${index}`));
   } else if (typeof expected === "object" && expected !== null) {
-    assert.ok(typeof found === "object" && found !== null, `expected an object at "${at}", found ${JSON.stringify(found)}`);
+    assert.ok(
+      typeof found === "object" && found !== null,
+      `expected an object at "${at}", found ${JSON.stringify(found)}`,
+    );
     for (const [key, value] of Object.entries(expected)) assertContains(found[key] ?? null, value, `${at}/${key}`);
   } else if (typeof expected === "number" && typeof found === "number") {
     const close = Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));

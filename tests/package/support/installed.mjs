@@ -27,7 +27,9 @@ export const node = (cwd, ...args) => output(cwd, process.execPath, ...args);
  */
 export async function install() {
   const folder = await mkdtemp(join(tmpdir(), "case-slo-"));
-  const [packed] = JSON.parse(await output(root, "npm", "pack", "--json", "--ignore-scripts", "--pack-destination", folder));
+  const [packed] = JSON.parse(
+    await output(root, "npm", "pack", "--json", "--ignore-scripts", "--pack-destination", folder),
+  );
   const tarball = join(folder, packed.filename);
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "somebody", private: true, type: "module" }));
   await output(folder, "npm", "install", "--offline", "--no-audit", "--no-fund", tarball);

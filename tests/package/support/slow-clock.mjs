@@ -33,7 +33,12 @@ function offset(zone, at) {
         }),
       );
     }
-    const part = Object.fromEntries(formatters.get(zone).formatToParts(second).map(({ type, value }) => [type, +value]));
+    const part = Object.fromEntries(
+      formatters
+        .get(zone)
+        .formatToParts(second)
+        .map(({ type, value }) => [type, +value]),
+    );
     known = Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second) - second;
     offsets.set(key, known);
   }
@@ -176,7 +181,10 @@ function without(stretches, pauses) {
   for (const [begin, end] of pauses) {
     const until = end ?? Infinity;
     left = left.flatMap(([from, to]) =>
-      [[from, Math.min(to, begin)], [Math.max(from, until), to]].filter(([a, b]) => a < b),
+      [
+        [from, Math.min(to, begin)],
+        [Math.max(from, until), to],
+      ].filter(([a, b]) => a < b),
     );
   }
   return left;

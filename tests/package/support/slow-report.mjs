@@ -6,11 +6,23 @@ const minute = 60_000;
 /** The wall clock of a zone at an instant: date, weekday from Monday on, minute of the day. */
 export function wallClock(zone) {
   const format = new Intl.DateTimeFormat("en-CA", {
-    ...{ timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" },
+    ...{
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+    },
   });
   return (at) => {
     const [, date, hours, minutes] = /^(\d{4}-\d\d-\d\d), (\d\d):(\d\d)$/.exec(format.format(at));
-    return { date, weekday: (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7, minutes: Number(hours) * 60 + Number(minutes) };
+    return {
+      date,
+      weekday: (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7,
+      minutes: Number(hours) * 60 + Number(minutes),
+    };
   };
 }
 
@@ -36,7 +48,9 @@ export function openTime(calendar, from, until) {
       const [start, end] = [minutesOf(opens), minutesOf(closes)];
       return minutes >= start && (end <= start || minutes < end);
     });
-    const left = opensOn(calendar, dayBefore(date)).some(([opens, closes]) => minutesOf(closes) <= minutesOf(opens) && minutes < minutesOf(closes));
+    const left = opensOn(calendar, dayBefore(date)).some(
+      ([opens, closes]) => minutesOf(closes) <= minutesOf(opens) && minutes < minutesOf(closes),
+    );
     sums[index + 1] = sums[index] + (own || left ? minute : 0);
   }
   const before = (at) => {
@@ -55,7 +69,9 @@ export function isoWeek(date) {
   return `${year}-W${String(number).padStart(2, "0")}`;
 }
 
-const edges = [60, 300, 600, 900, 1200, 1800, 2700, 3600, 5400, 7200, 14_400, 28_800, 86_400, 172_800, 432_000, 864_000];
+const edges = [
+  60, 300, 600, 900, 1200, 1800, 2700, 3600, 5400, 7200, 14_400, 28_800, 86_400, 172_800, 432_000, 864_000,
+];
 
 /** Wilson's interval, written as in the textbook. */
 function wilson(met, n) {
@@ -69,8 +85,11 @@ function wilson(met, n) {
 function groupOf(cases, tier, severity) {
   const count = (outcome) => cases.filter((each) => each.outcome === outcome).length;
   const [met, missed] = [count("met"), count("missed")];
-  const elapsed = cases.flatMap(({ stopped, elapsed }) => (stopped === null ? [] : [elapsed / 1000])).sort((a, b) => a - b);
-  const rank = (share) => (elapsed.length === 0 ? null : elapsed[Math.max(1, Math.ceil((share * elapsed.length) / 100)) - 1]);
+  const elapsed = cases
+    .flatMap(({ stopped, elapsed }) => (stopped === null ? [] : [elapsed / 1000]))
+    .sort((a, b) => a - b);
+  const rank = (share) =>
+    elapsed.length === 0 ? null : elapsed[Math.max(1, Math.ceil((share * elapsed.length) / 100)) - 1];
   const largest = elapsed.at(-1);
   const last = edges.findIndex((edge) => largest <= edge);
   const used = elapsed.length === 0 ? [] : last >= 0 ? edges.slice(0, last + 1) : [...edges, largest];
@@ -79,7 +98,10 @@ function groupOf(cases, tier, severity) {
     attainment: met + missed === 0 ? null : met / (met + missed),
     interval: wilson(met, met + missed),
     ...{ p50: rank(50), p90: rank(90), p95: rank(95) },
-    histogram: used.map((edge, at) => ({ upToSeconds: edge, count: elapsed.filter((each) => each <= edge && each > (used[at - 1] ?? -1)).length })),
+    histogram: used.map((edge, at) => ({
+      upToSeconds: edge,
+      count: elapsed.filter((each) => each <= edge && each > (used[at - 1] ?? -1)).length,
+    })),
   };
 }
 
@@ -97,8 +119,11 @@ export function slowReport(cases, { asOf, zone, tiers, severities, objective, as
   const clock = wallClock(zone);
   const wanted = cases.filter(
     ({ tier, severity, channel, submitted }) =>
-      (only.tiers?.includes(tier) ?? true) && (only.severities?.includes(severity) ?? true) && (only.channels?.includes(channel) ?? true) &&
-      submitted >= (only.from ?? 0) && submitted < (only.to ?? Infinity),
+      (only.tiers?.includes(tier) ?? true) &&
+      (only.severities?.includes(severity) ?? true) &&
+      (only.channels?.includes(channel) ?? true) &&
+      submitted >= (only.from ?? 0) &&
+      submitted < (only.to ?? Infinity),
   );
   const judged = wanted.map((each) => {
     const { tier, severity, submitted } = each;
@@ -109,7 +134,13 @@ export function slowReport(cases, { asOf, zone, tiers, severities, objective, as
     const outcome = target === undefined ? "notStated" : !holds ? "missed" : stopped === null ? "running" : "met";
     return { ...each, stopped, elapsed, outcome, overrun: (elapsed - target) / 1000, ...clock(submitted) };
   });
-  const seen = tiers.flatMap((tier) => severities.map((severity) => [tier, severity, judged.filter((each) => each.tier === tier && each.severity === severity)]));
+  const seen = tiers.flatMap((tier) =>
+    severities.map((severity) => [
+      tier,
+      severity,
+      judged.filter((each) => each.tier === tier && each.severity === severity),
+    ]),
+  );
   const groups = [...seen.filter(([, , own]) => own.length > 0), [null, null, judged]];
   const by = (key, name) =>
     [...new Set(judged.map(key))].sort().flatMap((value) =>
@@ -120,7 +151,11 @@ export function slowReport(cases, { asOf, zone, tiers, severities, objective, as
     );
   const channels = [...new Set(judged.map(({ channel }) => channel))].map((channel) => {
     const counted = counts(judged.filter((each) => each.channel === channel));
-    return { channel, ...counted, attainment: counted.met + counted.missed === 0 ? null : counted.met / (counted.met + counted.missed) };
+    return {
+      channel,
+      ...counted,
+      attainment: counted.met + counted.missed === 0 ? null : counted.met / (counted.met + counted.missed),
+    };
   });
   const hours = Array.from({ length: 168 }, (_, at) => {
     const own = judged.filter(({ weekday, minutes }) => weekday * 24 + Math.floor(minutes / 60) === at);
@@ -139,6 +174,13 @@ export function slowReport(cases, { asOf, zone, tiers, severities, objective, as
       .filter(({ outcome }) => outcome === "missed")
       .sort((a, b) => b.overrun - a.overrun || a.row - b.row)
       .slice(0, 10_000)
-      .map(({ row, id, tier, severity, submitted, overrun }) => ({ row, id, tier, severity, submittedAt: text(submitted), overrunSeconds: overrun })),
+      .map(({ row, id, tier, severity, submitted, overrun }) => ({
+        row,
+        id,
+        tier,
+        severity,
+        submittedAt: text(submitted),
+        overrunSeconds: overrun,
+      })),
   };
 }

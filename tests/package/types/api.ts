@@ -40,7 +40,8 @@ export function policies(text: string): Policy {
   try {
     return loadPolicy(text);
   } catch (error) {
-    if (error instanceof CaseSloError) console.log(error.code, error.path, error.diagnostics?.[0]?.message, first, changes);
+    if (error instanceof CaseSloError)
+      console.log(error.code, error.path, error.diagnostics?.[0]?.message, first, changes);
     throw error;
   }
 }

@@ -14,7 +14,9 @@ export function listen(onSeverity: (severity: string) => void): void {
   const isMissing: boolean = wizard.validity.valueMissing && !wizard.checkValidity();
   wizard.addEventListener("slo-classified", ({ detail }) => onSeverity(detail.classification.severity));
   document.addEventListener("slo-error", (event) => onSeverity(event.detail.code));
-  addEventListener("slo-step", ({ detail: { question, number } }) => console.log(question ?? "the result", number, value, isMissing));
+  addEventListener("slo-step", ({ detail: { question, number } }) =>
+    console.log(question ?? "the result", number, value, isMissing),
+  );
   document.querySelector("slo-calculator")?.addEventListener("slo-change", ({ detail }) => onSeverity(detail.tier));
   // @ts-expect-error the detail has no such property
   wizard.addEventListener("slo-classified", ({ detail }) => onSeverity(detail.severty));
@@ -26,7 +28,11 @@ export const told: SloEventMap["slo-state"]["detail"] = { measure: "initial-resp
 
 type Template = InstanceType<GlobalComponents["slo-wizard"]>["$props"];
 
-export const template: Template = { tier: "premium", theme: "light", onSloClassified: ({ detail }) => console.log(detail.context) };
+export const template: Template = {
+  tier: "premium",
+  theme: "light",
+  onSloClassified: ({ detail }) => console.log(detail.context),
+};
 
 // @ts-expect-error there is no such theme
 export const wrong: Template = { theme: "purple" };

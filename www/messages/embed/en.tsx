@@ -4,7 +4,8 @@ const plural = new Intl.PluralRules("en");
 
 export const en: EmbedMessages = {
   title: "Embed",
-  summary: "The wizard, the calculator and the tables in your own page: your policy, your colours, your form, and the header each takes.",
+  summary:
+    "The wizard, the calculator and the tables in your own page: your policy, your colours, your form, and the header each takes.",
   heading: "In your own page",
   lead: "One tag is enough, and the page gives up nothing for it: no inline script, no inline style, no markup from strings, no cookie, no request but for the files of the package. Change the fields: the example runs, and the code follows.",
   parts: {
@@ -12,13 +13,14 @@ export const en: EmbedMessages = {
       heading: "Five lines",
       paragraphs: [
         <>
-          Copy the folder <code>dist</code> of the package beside your page, or install it with <code>npm install case-slo</code> and
-          import <code>case-slo/elements/define</code>. What stands inside the tag is shown until the element is ready, and to readers
-          without JavaScript.
+          Copy the folder <code>dist</code> of the package beside your page, or install it with{" "}
+          <code>npm install case-slo</code> and import <code>case-slo/elements/define</code>. What stands inside the tag
+          is shown until the element is ready, and to readers without JavaScript.
         </>,
         <>
-          What your page knows already is asked of nobody: <code>tier</code>, <code>sale</code>, and <code>answers</code>, a vector
-          from a ticket or an alarm. Where your header refuses WebAssembly, say <code>engine="js"</code>.
+          What your page knows already is asked of nobody: <code>tier</code>, <code>sale</code>, and{" "}
+          <code>answers</code>, a vector from a ticket or an alarm. Where your header refuses WebAssembly, say{" "}
+          <code>engine="js"</code>.
         </>,
       ],
     },
@@ -26,8 +28,9 @@ export const en: EmbedMessages = {
       heading: "Your own policy",
       paragraphs: [
         <>
-          A policy is a JSON document. It stands in the page, as here, or behind an address (<code>policy="care.json"</code>), or is
-          set from a script (<code>element.policy = …</code>). Every element may have another one; they share one engine.
+          A policy is a JSON document. It stands in the page, as here, or behind an address (
+          <code>policy="care.json"</code>), or is set from a script (<code>element.policy = …</code>). Every element may
+          have another one; they share one engine.
         </>,
       ],
     },
@@ -35,8 +38,9 @@ export const en: EmbedMessages = {
       heading: "Your own brand",
       paragraphs: [
         <>
-          The elements take over the font of the page and, with three custom properties, its colours. What you leave out follows:
-          the accent under the pointer, the tint behind what is chosen. For anything finer there is <code>::part()</code>.
+          The elements take over the font of the page and, with three custom properties, its colours. What you leave out
+          follows: the accent under the pointer, the tint behind what is chosen. For anything finer there is{" "}
+          <code>::part()</code>.
         </>,
         "The table measures every pair of colours that meets in an element, as the browser paints them, against WCAG 2.2, level AA.",
       ],
@@ -45,9 +49,9 @@ export const en: EmbedMessages = {
       heading: "In your own form",
       paragraphs: [
         <>
-          The wizard is a field of your form, like any other: it has a name, a value (the id of the severity), a validity where it
-          is <code>required</code>, it is emptied with the form, and the browser brings it back. The event{" "}
-          <code>slo-classified</code> tells the rest: clauses, reasons, the vector.
+          The wizard is a field of your form, like any other: it has a name, a value (the id of the severity), a
+          validity where it is <code>required</code>, it is emptied with the form, and the browser brings it back. The
+          event <code>slo-classified</code> tells the rest: clauses, reasons, the vector.
         </>,
       ],
     },
@@ -60,8 +64,8 @@ export const en: EmbedMessages = {
           <code>case-slo-js.js</code> instead.
         </>,
         <>
-          Between two comments, <code>npx case-slo render --write page.html</code> writes the same table for readers without
-          JavaScript; with <code>--check</code> it fails where the page says something else than the policy.
+          Between two comments, <code>npx case-slo render --write page.html</code> writes the same table for readers
+          without JavaScript; with <code>--check</code> it fails where the page says something else than the policy.
         </>,
       ],
     },
@@ -69,9 +73,9 @@ export const en: EmbedMessages = {
       heading: "In a frame",
       paragraphs: [
         <>
-          A portal that allows no script from elsewhere shows the page <code>frame.html</code> in an iframe, in a sandbox of scripts
-          alone, and hosts one script of 800 bytes itself. The attributes of <code>slo-frame</code> go in, with the policy, the font
-          and the tokens; height, title and events come out.
+          A portal that allows no script from elsewhere shows the page <code>frame.html</code> in an iframe, in a
+          sandbox of scripts alone, and hosts one script of 800 bytes itself. The attributes of <code>slo-frame</code>{" "}
+          go in, with the policy, the font and the tokens; height, title and events come out.
         </>,
         <>
           More words in the sandbox allow more: <code>allow-popups</code> to follow a link or dial a number,{" "}
@@ -85,9 +89,9 @@ export const en: EmbedMessages = {
     heading: "The files of this version",
     paragraphs: [
       <>
-        With <code>integrity</code>, a browser runs a script only if it is this one, byte for byte; from another origin, the script
-        takes <code>crossorigin</code> as well. These scripts are whole; a module’s digest does not cover what it
-        imports.
+        With <code>integrity</code>, a browser runs a script only if it is this one, byte for byte; from another origin,
+        the script takes <code>crossorigin</code> as well. These scripts are whole; a module’s digest does not cover
+        what it imports.
       </>,
     ],
     caption: "Subresource integrity",
@@ -96,7 +100,8 @@ export const en: EmbedMessages = {
     digest: "Digest",
     disk: (
       <>
-        On a page that is opened from a disk, leave both out: browsers refuse a script with <code>integrity</code> there.
+        On a page that is opened from a disk, leave both out: browsers refuse a script with <code>integrity</code>{" "}
+        there.
       </>
     ),
   },
@@ -104,8 +109,9 @@ export const en: EmbedMessages = {
     heading: "In a framework",
     paragraphs: [
       <>
-        The elements are tags like any other. Types come along: <code>case-slo/react</code> for React 19, <code>case-slo/preact</code>,{" "}
-        <code>case-slo/vue</code>; and <code>case-slo/html-data.json</code> for completion in the editor.
+        The elements are tags like any other. Types come along: <code>case-slo/react</code> for React 19,{" "}
+        <code>case-slo/preact</code>, <code>case-slo/vue</code>; and <code>case-slo/html-data.json</code> for completion
+        in the editor.
       </>,
     ],
     docs: (file) => <>Bundlers, frameworks and servers, row by row: {file}.</>,
@@ -138,7 +144,9 @@ export const en: EmbedMessages = {
   policy: {
     text: "Policy, as JSON",
     hint: "Change a word or a target: the wizard starts again on what you write.",
-    check: (link) => <>Everything that can be said of a policy before anyone trusts it stands on {link("Check a policy")}.</>,
+    check: (link) => (
+      <>Everything that can be said of a policy before anyone trusts it stands on {link("Check a policy")}.</>
+    ),
     notJson: "This is no JSON yet.",
   },
   brand: {

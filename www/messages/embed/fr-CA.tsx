@@ -5,7 +5,8 @@ const number = new Intl.NumberFormat("fr-CA", { minimumFractionDigits: 1, maximu
 
 export const frCA: EmbedMessages = {
   title: "Intégrer",
-  summary: "L’assistant, le calculateur et les tableaux dans votre page : votre politique, vos couleurs, votre formulaire, et l’en-tête qu’il faut à chacun.",
+  summary:
+    "L’assistant, le calculateur et les tableaux dans votre page : votre politique, vos couleurs, votre formulaire, et l’en-tête qu’il faut à chacun.",
   heading: "Dans votre page",
   lead: "Une balise suffit, et la page ne concède rien : ni script ni style en ligne, ni balisage tiré d’un texte, ni témoin, ni requête autre que pour les fichiers du paquet. Changez les champs : l’exemple vit, et le code suit.",
   parts: {
@@ -13,13 +14,14 @@ export const frCA: EmbedMessages = {
       heading: "Cinq lignes",
       paragraphs: [
         <>
-          Copiez le dossier <code>dist</code> du paquet à côté de votre page, ou installez-le par <code>npm install case-slo</code> et
-          importez <code>case-slo/elements/define</code>. Ce qui se trouve dans la balise paraît jusqu’à ce que l’élément soit prêt, et
-          pour qui n’a pas JavaScript.
+          Copiez le dossier <code>dist</code> du paquet à côté de votre page, ou installez-le par{" "}
+          <code>npm install case-slo</code> et importez <code>case-slo/elements/define</code>. Ce qui se trouve dans la
+          balise paraît jusqu’à ce que l’élément soit prêt, et pour qui n’a pas JavaScript.
         </>,
         <>
-          Ce que votre page sait déjà n’est demandé à personne : <code>tier</code>, <code>sale</code> et <code>answers</code>, le
-          vecteur d’un billet ou d’une alarme. Si votre en-tête refuse WebAssembly, écrivez <code>engine="js"</code>.
+          Ce que votre page sait déjà n’est demandé à personne : <code>tier</code>, <code>sale</code> et{" "}
+          <code>answers</code>, le vecteur d’un billet ou d’une alarme. Si votre en-tête refuse WebAssembly, écrivez{" "}
+          <code>engine="js"</code>.
         </>,
       ],
     },
@@ -28,8 +30,8 @@ export const frCA: EmbedMessages = {
       paragraphs: [
         <>
           Une politique est un document JSON. Elle se trouve dans la page, comme ici, ou à une adresse (
-          <code>policy="service.json"</code>), ou vient d’un script (<code>element.policy = …</code>). Chaque élément peut avoir la
-          sienne; tous partagent un seul moteur.
+          <code>policy="service.json"</code>), ou vient d’un script (<code>element.policy = …</code>). Chaque élément
+          peut avoir la sienne; tous partagent un seul moteur.
         </>,
       ],
     },
@@ -37,8 +39,9 @@ export const frCA: EmbedMessages = {
       heading: "Votre marque",
       paragraphs: [
         <>
-          Les éléments prennent la police de la page et, avec trois propriétés personnalisées, ses couleurs. Ce que vous omettez
-          suit : l’accent sous le pointeur, la teinte de ce qui est choisi. Pour aller plus loin, il y a <code>::part()</code>.
+          Les éléments prennent la police de la page et, avec trois propriétés personnalisées, ses couleurs. Ce que vous
+          omettez suit : l’accent sous le pointeur, la teinte de ce qui est choisi. Pour aller plus loin, il y a{" "}
+          <code>::part()</code>.
         </>,
         "Le tableau mesure chaque paire de couleurs qui se rencontrent dans un élément, telles que le navigateur les peint, selon les WCAG 2.2, niveau AA.",
       ],
@@ -47,9 +50,9 @@ export const frCA: EmbedMessages = {
       heading: "Dans votre formulaire",
       paragraphs: [
         <>
-          L’assistant est un champ de votre formulaire comme un autre : il a un nom, une valeur (l’identifiant de la gravité), une
-          validité s’il est <code>required</code>, il se vide avec le formulaire, et le navigateur le rétablit. L’événement{" "}
-          <code>slo-classified</code> dit le reste : les clauses, les raisons, le vecteur.
+          L’assistant est un champ de votre formulaire comme un autre : il a un nom, une valeur (l’identifiant de la
+          gravité), une validité s’il est <code>required</code>, il se vide avec le formulaire, et le navigateur le
+          rétablit. L’événement <code>slo-classified</code> dit le reste : les clauses, les raisons, le vecteur.
         </>,
       ],
     },
@@ -58,12 +61,12 @@ export const frCA: EmbedMessages = {
       paragraphs: [
         <>
           Un script classique et une balise, sans serveur : le moteur et la politique de référence sont dans{" "}
-          <code>case-slo.js</code>. La page s’ouvre aussi à partir d’un disque. Sous un en-tête qui refuse WebAssembly, prenez plutôt{" "}
-          <code>case-slo-js.js</code>.
+          <code>case-slo.js</code>. La page s’ouvre aussi à partir d’un disque. Sous un en-tête qui refuse WebAssembly,
+          prenez plutôt <code>case-slo-js.js</code>.
         </>,
         <>
-          Entre deux commentaires, <code>npx case-slo render --write page.html</code> écrit le même tableau pour qui n’a pas JavaScript;
-          avec <code>--check</code>, il échoue là où la page dit autre chose que la politique.
+          Entre deux commentaires, <code>npx case-slo render --write page.html</code> écrit le même tableau pour qui n’a
+          pas JavaScript; avec <code>--check</code>, il échoue là où la page dit autre chose que la politique.
         </>,
       ],
     },
@@ -71,13 +74,14 @@ export const frCA: EmbedMessages = {
       heading: "Dans un cadre",
       paragraphs: [
         <>
-          Un portail qui n’admet aucun script d’ailleurs montre la page <code>frame.html</code> dans un iframe, dans un bac à sable
-          limité aux scripts, et héberge lui-même un script de 800 octets. Les attributs de <code>slo-frame</code> entrent, avec la
-          politique, la police et les jetons; la hauteur, le titre et les événements sortent.
+          Un portail qui n’admet aucun script d’ailleurs montre la page <code>frame.html</code> dans un iframe, dans un
+          bac à sable limité aux scripts, et héberge lui-même un script de 800 octets. Les attributs de{" "}
+          <code>slo-frame</code> entrent, avec la politique, la police et les jetons; la hauteur, le titre et les
+          événements sortent.
         </>,
         <>
-          D’autres mots du bac à sable permettent davantage : <code>allow-popups</code> pour suivre un lien ou composer un numéro,{" "}
-          <code>allow-downloads</code> pour le fichier d’agenda, <code>allow-modals</code> pour imprimer; et{" "}
+          D’autres mots du bac à sable permettent davantage : <code>allow-popups</code> pour suivre un lien ou composer
+          un numéro, <code>allow-downloads</code> pour le fichier d’agenda, <code>allow-modals</code> pour imprimer; et{" "}
           <code>allow="clipboard-write"</code> pour copier d’un geste.
         </>,
       ],
@@ -87,9 +91,9 @@ export const frCA: EmbedMessages = {
     heading: "Les fichiers de cette version",
     paragraphs: [
       <>
-        Avec <code>integrity</code>, un navigateur n’exécute un script que si c’est bien celui-ci, octet pour octet; d’une autre
-        origine, il faut aussi <code>crossorigin</code>. Ces scripts se suffisent; l’empreinte d’un module ne couvre pas ce qu’il
-        importe.
+        Avec <code>integrity</code>, un navigateur n’exécute un script que si c’est bien celui-ci, octet pour octet;
+        d’une autre origine, il faut aussi <code>crossorigin</code>. Ces scripts se suffisent; l’empreinte d’un module
+        ne couvre pas ce qu’il importe.
       </>,
     ],
     caption: "Intégrité des sous-ressources",
@@ -107,8 +111,9 @@ export const frCA: EmbedMessages = {
     heading: "Dans un cadriciel",
     paragraphs: [
       <>
-        Les éléments sont des balises comme les autres. Leurs types les accompagnent : <code>case-slo/react</code> pour React 19,{" "}
-        <code>case-slo/preact</code>, <code>case-slo/vue</code>; et <code>case-slo/html-data.json</code> pour que l’éditeur complète.
+        Les éléments sont des balises comme les autres. Leurs types les accompagnent : <code>case-slo/react</code> pour
+        React 19, <code>case-slo/preact</code>, <code>case-slo/vue</code>; et <code>case-slo/html-data.json</code> pour
+        que l’éditeur complète.
       </>,
     ],
     docs: (file) => <>Bundlers, cadriciels et serveurs, ligne par ligne : {file} (en anglais).</>,
@@ -141,7 +146,11 @@ export const frCA: EmbedMessages = {
   policy: {
     text: "Politique, en JSON",
     hint: "Changez un mot ou un délai : l’assistant recommence avec ce que vous écrivez.",
-    check: (link) => <>Tout ce qu’on peut dire d’une politique avant de s’y fier se trouve à la page {link("Vérifier une politique")}.</>,
+    check: (link) => (
+      <>
+        Tout ce qu’on peut dire d’une politique avant de s’y fier se trouve à la page {link("Vérifier une politique")}.
+      </>
+    ),
     notJson: "Ce n’est pas encore du JSON.",
   },
   brand: {

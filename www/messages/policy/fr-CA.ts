@@ -50,7 +50,13 @@ export const frCA: PolicyMessages = {
     chooseOther: "Choisir la version antérieure",
     same: "Rien ne change pour personne.",
     changes: (count) => `${counted(count, "changement", "changements")} :`,
-    kinds: { severity: "Gravité", objective: "Objectif", calendar: "Calendrier", text: "Texte", structure: "Structure" },
+    kinds: {
+      severity: "Gravité",
+      objective: "Objectif",
+      calendar: "Calendrier",
+      text: "Texte",
+      structure: "Structure",
+    },
     unusable: "L’une des deux versions a des erreurs : on ne peut pas les comparer.",
   },
 };

@@ -60,15 +60,14 @@ export function DistributionChart({ scene, group, objectives, title, children }:
     .domain([0, ...bins.map(({ upTo }) => upTo)])
     .range([0, ...bins.map((_, at) => at + 1)].map((place) => margin.left + place * step))
     .clamp(true);
-  const y = scaleLinear()
-    .domain([0, most])
-    .nice(4)
-    .range([base, top]);
+  const y = scaleLinear().domain([0, most]).nice(4).range([base, top]);
   const [only] = lines;
   const limit = lines.length === 1 && only !== undefined ? x(only.seconds) : Number.POSITIVE_INFINITY;
   const rangeOf = (at: number) => {
     const [from, upTo] = [bins[at - 1]?.upTo, bins[at]?.upTo ?? 0];
-    return from === undefined ? words.distribution.upTo(duration(upTo)) : words.distribution.between(duration(from), duration(upTo));
+    return from === undefined
+      ? words.distribution.upTo(duration(upTo))
+      : words.distribution.between(duration(from), duration(upTo));
   };
   const names = bins.map(({ count }, at) => words.distribution.told(rangeOf(at), count, share(count / stopped)));
   /** What a line says; with its name where there is room for it, to its right rather than to its left; else what it says alone. */
@@ -82,7 +81,10 @@ export function DistributionChart({ scene, group, objectives, title, children }:
     return { text, isLeft: !fits(text, rooms[0]) && rooms[1] > rooms[0] };
   };
   const edges = labelled([0, ...bins.map(({ upTo }) => upTo)], x, (seconds) => duration(seconds));
-  const summary = [words.distribution.summary(stopped, duration(p50), duration(p90), duration(p95)), ...lines.map((line) => `${namedOf(line)}.`)];
+  const summary = [
+    words.distribution.summary(stopped, duration(p50), duration(p90), duration(p95)),
+    ...lines.map((line) => `${namedOf(line)}.`),
+  ];
   return (
     <Figure
       scene={scene}
@@ -103,14 +105,20 @@ export function DistributionChart({ scene, group, objectives, title, children }:
       picture={(chart) => (
         <>
           <g aria-hidden="true">
-            {y.ticks(4).filter(Number.isInteger).map((count) => (
-              <g key={count}>
-                <path class={count === 0 ? "base" : "grid"} d={`M${margin.left} ${round(y(count))}H${width - margin.right}`} />
-                <text class="tick" x={margin.left - 8} y={round(y(count)) + 4} text-anchor="end">
-                  {words.count(count)}
-                </text>
-              </g>
-            ))}
+            {y
+              .ticks(4)
+              .filter(Number.isInteger)
+              .map((count) => (
+                <g key={count}>
+                  <path
+                    class={count === 0 ? "base" : "grid"}
+                    d={`M${margin.left} ${round(y(count))}H${width - margin.right}`}
+                  />
+                  <text class="tick" x={margin.left - 8} y={round(y(count)) + 4} text-anchor="end">
+                    {words.count(count)}
+                  </text>
+                </g>
+              ))}
             {edges.map(({ at, text, anchor }) => (
               <g key={at}>
                 <path class="base" d={`M${round(at)} ${base}v5`} />
@@ -127,10 +135,23 @@ export function DistributionChart({ scene, group, objectives, title, children }:
               <g key={upTo} class="mark-of-chart" {...mark(at, names[at] ?? "")}>
                 <rect class="reach" x={round(left)} y={top - 4} width={round(edge - left)} height={plotHeight + 4} />
                 {count > 0 && split > left && (
-                  <rect class="met" x={round(left)} y={round(tall)} width={round(split - left)} height={round(base - tall)} />
+                  <rect
+                    class="met"
+                    x={round(left)}
+                    y={round(tall)}
+                    width={round(split - left)}
+                    height={round(base - tall)}
+                  />
                 )}
                 {count > 0 && split < edge && (
-                  <rect class="missed" fill={hatched(chart)} x={round(split)} y={round(tall)} width={round(edge - split)} height={round(base - tall)} />
+                  <rect
+                    class="missed"
+                    fill={hatched(chart)}
+                    x={round(split)}
+                    y={round(tall)}
+                    width={round(edge - split)}
+                    height={round(base - tall)}
+                  />
                 )}
                 {count > 0 && step >= 8 + 7 * words.count(most).length && (
                   <text class="value" x={round((left + edge) / 2)} y={round(tall) - 5} text-anchor="middle">
@@ -147,7 +168,12 @@ export function DistributionChart({ scene, group, objectives, title, children }:
               return (
                 <g key={`${line.bound}${line.seconds}`}>
                   <path class="objective" d={`M${place} ${8 + at * lineHeight}V${base}`} />
-                  <text class="value strong halo" x={isLeft ? place - 7 : place + 7} y={18 + at * lineHeight} text-anchor={isLeft ? "end" : "start"}>
+                  <text
+                    class="value strong halo"
+                    x={isLeft ? place - 7 : place + 7}
+                    y={18 + at * lineHeight}
+                    text-anchor={isLeft ? "end" : "start"}
+                  >
                     {text}
                   </text>
                 </g>
@@ -213,7 +239,13 @@ function labelled(edges: readonly number[], x: (seconds: number) => number, text
     const [at, words] = [x(seconds), index === 0 ? "0" : text(seconds)];
     const size = words.length * 7 + 10;
     const anchor = index === edges.length - 1 && size / 2 > right ? ("end" as const) : ("middle" as const);
-    return { at, text: words, anchor, from: anchor === "end" ? at - size : at - size / 2, until: anchor === "end" ? at : at + size / 2 };
+    return {
+      at,
+      text: words,
+      anchor,
+      from: anchor === "end" ? at - size : at - size / 2,
+      until: anchor === "end" ? at : at + size / 2,
+    };
   });
   const last = all.at(-1);
   let free = Number.NEGATIVE_INFINITY;

@@ -75,7 +75,9 @@ function standalone(element: Element): { root: SVGElement; width: number; height
   const [name, description] = [make("title"), make("desc")];
   name.textContent = title;
   description.textContent = lines.join(" ");
-  const heading = headings.map((line, at) => write(line, { x: edge, y: edge + 18 + at * 24, "font-size": "18px", "font-weight": "650" }));
+  const heading = headings.map((line, at) =>
+    write(line, { x: edge, y: edge + 18 + at * 24, "font-size": "18px", "font-weight": "650" }),
+  );
   const sentences = lines.map((line, at) => write(line, { x: edge, y: below + 16 + at * 18, "font-size": "13px" }));
   const shifted = make("g", { transform: `translate(${edge} ${top})` });
   shifted.append(...copy.childNodes);
@@ -86,7 +88,15 @@ function standalone(element: Element): { root: SVGElement; width: number; height
     x += room + 24;
     return key;
   });
-  root.append(name, description, make("rect", { width: "100%", height: "100%", fill: ground }), ...heading, ...sentences, ...keys, shifted);
+  root.append(
+    name,
+    description,
+    make("rect", { width: "100%", height: "100%", fill: ground }),
+    ...heading,
+    ...sentences,
+    ...keys,
+    shifted,
+  );
   return { root, ...size };
 }
 
@@ -94,7 +104,9 @@ function standalone(element: Element): { root: SVGElement; width: number; height
 const keysOf = (figure: Element) =>
   [...figure.querySelectorAll(".legend .key")].flatMap((key) => {
     const swatch = key.querySelector<SVGSVGElement>("svg");
-    return swatch === null ? [] : [{ swatch: resolved(swatch), word: key.textContent ?? "", width: key.getBoundingClientRect().width }];
+    return swatch === null
+      ? []
+      : [{ swatch: resolved(swatch), word: key.textContent ?? "", width: key.getBoundingClientRect().width }];
   });
 
 function make(name: string, attributes: Record<string, string | number> = {}): SVGElement {
@@ -113,7 +125,8 @@ function resolved(picture: SVGElement): SVGElement {
     if (original === undefined) return;
     for (const name of ["class", "role", "aria-label", "aria-hidden", "tabindex"]) part.removeAttribute(name);
     if (original.classList.contains("reach")) needless.push(part);
-    else if (part.localName !== "g" && part.localName !== "defs" && part.localName !== "pattern") dress(part, getComputedStyle(original));
+    else if (part.localName !== "g" && part.localName !== "defs" && part.localName !== "pattern")
+      dress(part, getComputedStyle(original));
     else if (original.classList.contains("pale")) part.setAttribute("opacity", getComputedStyle(original).opacity);
   });
   for (const part of needless) part.remove();

@@ -87,7 +87,15 @@ export function Empty({ title, text }: { title: string; text: string }) {
 }
 
 /** One entry of a legend: a swatch and its word. */
-export function Key({ kind, id, children }: { kind: "met" | "missed" | "few" | "worse" | "others"; id: string; children: ComponentChildren }) {
+export function Key({
+  kind,
+  id,
+  children,
+}: {
+  kind: "met" | "missed" | "few" | "worse" | "others";
+  id: string;
+  children: ComponentChildren;
+}) {
   return (
     <span class="key">
       <svg viewBox="0 0 14 14" width="14" height="14">

@@ -39,7 +39,8 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
 
   const whole = attainmentOf(sum(hours)) ?? 1;
   /** Below the whole by more than chance explains, even where one looks at 168 hours at once. */
-  const isWorse = ({ met, missed }: HourAttainment) => met + missed >= enough && wilson(met, met + missed, strict)[1] < whole;
+  const isWorse = ({ met, missed }: HourAttainment) =>
+    met + missed >= enough && wilson(met, met + missed, strict)[1] < whole;
   const days = daysIn(scene.language);
   const time = words.heat.hour;
   const cells = Array.from({ length: 168 }, (_, at) => {
@@ -56,11 +57,16 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
   });
 
   const margin = { left: isWide ? 44 : 60, top: 24 };
-  const [across, down] = isWide ? [(width - margin.left) / 24, Math.min(40, (width - margin.left) / 24)] : [(width - margin.left) / 7, 26];
+  const [across, down] = isWide
+    ? [(width - margin.left) / 24, Math.min(40, (width - margin.left) / 24)]
+    : [(width - margin.left) / 7, 26];
   const frame = Math.min(across, down) - 2;
-  const side = scaleSqrt().domain([0, most]).range([0, frame - 6]);
+  const side = scaleSqrt()
+    .domain([0, most])
+    .range([0, frame - 6]);
   const height = margin.top + down * (isWide ? 7 : 24) + 4;
-  const place = (column: number, line: number) => [margin.left + (column + 0.5) * across, margin.top + (line + 0.5) * down] as const;
+  const place = (column: number, line: number) =>
+    [margin.left + (column + 0.5) * across, margin.top + (line + 0.5) * down] as const;
   return (
     <Figure
       scene={scene}
@@ -120,13 +126,31 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
           {cells.map(({ column, line, of }, at) => {
             const [x, y] = place(column, line);
             return (
-              <g key={at} class={of !== undefined && of.cases < enough ? "mark-of-chart pale" : "mark-of-chart"} {...mark(at, names[at] ?? "")}>
-                <rect class="reach" x={round(x - across / 2)} y={round(y - down / 2)} width={round(across)} height={round(down)} />
+              <g
+                key={at}
+                class={of !== undefined && of.cases < enough ? "mark-of-chart pale" : "mark-of-chart"}
+                {...mark(at, names[at] ?? "")}
+              >
+                <rect
+                  class="reach"
+                  x={round(x - across / 2)}
+                  y={round(y - down / 2)}
+                  width={round(across)}
+                  height={round(down)}
+                />
                 {of === undefined || of.cases === 0 ? (
                   <circle class="none" cx={round(x)} cy={round(y)} r="1" />
                 ) : (
                   <>
-                    {isWorse(of) && <rect class="worse" x={round(x - frame / 2)} y={round(y - frame / 2)} width={round(frame)} height={round(frame)} />}
+                    {isWorse(of) && (
+                      <rect
+                        class="worse"
+                        x={round(x - frame / 2)}
+                        y={round(y - frame / 2)}
+                        width={round(frame)}
+                        height={round(frame)}
+                      />
+                    )}
                     <Square x={x} y={y} side={Math.max(3, side(of.cases))} of={of} fill={hatched(chart)} />
                   </>
                 )}
@@ -198,9 +222,28 @@ function Square({ x, y, side, of: { cases, met, missed }, fill }: SquareProps) {
   const bottom = top + side;
   return (
     <>
-      {met + missed < cases && <rect class="others" x={round(left)} y={round(top)} width={round(side)} height={round(side)} />}
-      {met > 0 && <rect class="met" x={round(left)} y={round(bottom - hatched - filled)} width={round(side)} height={round(filled)} />}
-      {missed > 0 && <rect class="missed" fill={fill} x={round(left)} y={round(bottom - hatched)} width={round(side)} height={round(hatched)} />}
+      {met + missed < cases && (
+        <rect class="others" x={round(left)} y={round(top)} width={round(side)} height={round(side)} />
+      )}
+      {met > 0 && (
+        <rect
+          class="met"
+          x={round(left)}
+          y={round(bottom - hatched - filled)}
+          width={round(side)}
+          height={round(filled)}
+        />
+      )}
+      {missed > 0 && (
+        <rect
+          class="missed"
+          fill={fill}
+          x={round(left)}
+          y={round(bottom - hatched)}
+          width={round(side)}
+          height={round(hatched)}
+        />
+      )}
     </>
   );
 }

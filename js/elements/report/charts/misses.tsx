@@ -52,7 +52,8 @@ export function MissesChart({ scene, misses, missed, title, children }: MissesPr
   const half = medianOverrun(misses, missed);
   const [first] = bins;
   const summary = [words.misses.summary(missed, half === null ? null : duration(half), longest)];
-  if (misses.length < missed && first?.upTo != null) summary.push(words.misses.shortened(misses.length, duration(first.upTo)));
+  if (misses.length < missed && first?.upTo != null)
+    summary.push(words.misses.shortened(misses.length, duration(first.upTo)));
   return (
     <Figure
       scene={scene}
@@ -71,9 +72,20 @@ export function MissesChart({ scene, misses, missed, title, children }: MissesPr
                   {rangeOf(bin)}
                 </text>
                 {bin.count > 0 && (
-                  <rect class="missed" fill={hatched(chart)} x={round(label)} y={y + (row - bar) / 2} width={round(Math.max(1, x(bin.count)))} height={bar} />
+                  <rect
+                    class="missed"
+                    fill={hatched(chart)}
+                    x={round(label)}
+                    y={y + (row - bar) / 2}
+                    width={round(Math.max(1, x(bin.count)))}
+                    height={bar}
+                  />
                 )}
-                <text class="value strong" x={round(label + x(bin.count)) + (bin.count > 0 ? 7 : 4)} y={y + row / 2 + 4}>
+                <text
+                  class="value strong"
+                  x={round(label + x(bin.count)) + (bin.count > 0 ? 7 : 4)}
+                  y={y + row / 2 + 4}
+                >
                   {words.count(bin.count)}
                 </text>
               </g>

@@ -25,7 +25,9 @@ export function overrunBins(misses: readonly Miss[], missed: number): OverrunBin
   const shortest = Math.min(...misses.map(({ overrunSeconds }) => overrunSeconds));
   const edges = hasAll ? overrunEdges : overrunEdges.filter((edge) => edge >= shortest);
   if (!hasAll && edges.length === 0) edges.push(Math.ceil(shortest));
-  const bins = [...edges, null].map((upTo, at): OverrunBin => ({ from: edges[at - 1] ?? null, upTo, count: 0, severities: new Map() }));
+  const bins = [...edges, null].map(
+    (upTo, at): OverrunBin => ({ from: edges[at - 1] ?? null, upTo, count: 0, severities: new Map() }),
+  );
   for (const { overrunSeconds, severity } of misses) {
     const bin = bins.find(({ upTo }) => upTo === null || overrunSeconds <= upTo);
     if (bin === undefined) continue;

@@ -23,7 +23,12 @@ function paintOne(context: Context, element: Element, size: Size): void {
       break;
     case "rect": {
       const path = new Path2D();
-      path.rect(number(element, "x"), number(element, "y"), length(element, "width", size.width), length(element, "height", size.height));
+      path.rect(
+        number(element, "x"),
+        number(element, "y"),
+        length(element, "width", size.width),
+        length(element, "height", size.height),
+      );
       shape(context, element, path);
       break;
     }

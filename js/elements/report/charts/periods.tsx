@@ -47,7 +47,17 @@ const bands = { least: 3.5, own: 9 };
 const digit = 7;
 
 /** Attainment by period with its interval, above the number of cases. */
-export function PeriodsChart({ scene, title, unit, column, periods, ticks, recent, isLow = false, children }: PeriodsProps) {
+export function PeriodsChart({
+  scene,
+  title,
+  unit,
+  column,
+  periods,
+  ticks,
+  recent,
+  isLow = false,
+  children,
+}: PeriodsProps) {
   const upper = isLow ? 104 : 168;
   const height = margin.top + upper + gap + lower + axis;
   const words = chartsMessagesFor(scene.language);
@@ -69,7 +79,9 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
   const end = margin.left + band * periods.length;
   const lowestShown = Math.min(...shares.map((share, at) => intervals[at]?.[0] ?? share ?? 1));
   const floor = Math.min(0.9, Math.floor(lowestShown * 10) / 10);
-  const y = scaleLinear().domain([floor, 1]).range([margin.top + upper, margin.top]);
+  const y = scaleLinear()
+    .domain([floor, 1])
+    .range([margin.top + upper, margin.top]);
   const base = margin.top + upper + gap + lower;
   const most = Math.max(...periods.map(({ cases }) => cases));
   const size = scaleLinear().domain([0, most]).range([0, lower]);
@@ -77,7 +89,12 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
   const bar = Math.max(1, Math.min(28, band * 0.62));
   const names = periods.map((period, at) => {
     const [share, interval] = [shares[at] ?? null, intervals[at] ?? null];
-    return words.periods.told(period.name, period, share === null ? null : write(share), interval === null ? null : [write(interval[0]), write(interval[1])]);
+    return words.periods.told(
+      period.name,
+      period,
+      share === null ? null : write(share),
+      interval === null ? null : [write(interval[0]), write(interval[1])],
+    );
   });
   const lastJudged = shares.findLastIndex((share) => share !== null);
   const hasFew = periods.some((_, at) => shares[at] !== null && intervals[at] === null);
@@ -130,12 +147,45 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
         const few = interval === null ? " few" : "";
         return (
           <g key={period.key} class={`mark-of-chart${few}`} {...mark(at, names[at] ?? "")}>
-            <rect class="reach" x={round(center(at) - band / 2)} y={margin.top - 12} width={round(band)} height={base - margin.top + 12} />
-            {interval !== null && !isNarrow && <path class="interval" d={`M${x} ${round(y(interval[0]))}V${round(y(interval[1]))}`} />}
+            <rect
+              class="reach"
+              x={round(center(at) - band / 2)}
+              y={margin.top - 12}
+              width={round(band)}
+              height={base - margin.top + 12}
+            />
+            {interval !== null && !isNarrow && (
+              <path class="interval" d={`M${x} ${round(y(interval[0]))}V${round(y(interval[1]))}`} />
+            )}
             {share !== null && <circle class={`dot${few}`} cx={x} cy={round(y(share))} r={isNarrow ? 2 : 4} />}
-            {all > met && <rect class="others" x={round(x - bar / 2)} y={round(base - all)} width={round(bar)} height={round(all - met)} />}
-            {met > missed && <rect class="met" x={round(x - bar / 2)} y={round(base - met)} width={round(bar)} height={round(met - missed)} />}
-            {missed > 0 && <rect class="missed" fill={hatched(chart)} x={round(x - bar / 2)} y={round(base - missed)} width={round(bar)} height={round(missed)} />}
+            {all > met && (
+              <rect
+                class="others"
+                x={round(x - bar / 2)}
+                y={round(base - all)}
+                width={round(bar)}
+                height={round(all - met)}
+              />
+            )}
+            {met > missed && (
+              <rect
+                class="met"
+                x={round(x - bar / 2)}
+                y={round(base - met)}
+                width={round(bar)}
+                height={round(met - missed)}
+              />
+            )}
+            {missed > 0 && (
+              <rect
+                class="missed"
+                fill={hatched(chart)}
+                x={round(x - bar / 2)}
+                y={round(base - missed)}
+                width={round(bar)}
+                height={round(missed)}
+              />
+            )}
             {period.cases > 0 && isNumbered && (
               <text class="value" x={x} y={round(base - all) - 5} text-anchor="middle">
                 {words.count(period.cases)}
@@ -145,7 +195,12 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
         );
       })}
       {lastJudged >= 0 && !isLong && (
-        <text aria-hidden="true" class="value strong halo" x={round(center(lastJudged)) + 10} y={round(y(shares[lastJudged] ?? 0)) + 4}>
+        <text
+          aria-hidden="true"
+          class="value strong halo"
+          x={round(center(lastJudged)) + 10}
+          y={round(y(shares[lastJudged] ?? 0)) + 4}
+        >
           {write(shares[lastJudged] ?? 0)}
         </text>
       )}
@@ -221,7 +276,10 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
     if (share === null) return [];
     const sentences = [words.periods.overall(write(share), total)];
     const judged = shares.flatMap((each, at) => (each === null || intervals[at] === null ? [] : [{ at, share: each }]));
-    const lowest = judged.reduce<{ at: number; share: number } | null>((least, each) => (least === null || each.share < least.share ? each : least), null);
+    const lowest = judged.reduce<{ at: number; share: number } | null>(
+      (least, each) => (least === null || each.share < least.share ? each : least),
+      null,
+    );
     const period = lowest === null ? undefined : periods[lowest.at];
     if (lowest !== null && period !== undefined && judged.length > 1 && lowest.share < share) {
       sentences.push(words.periods.lowest(period.name, write(lowest.share), period.met + period.missed));
@@ -230,7 +288,10 @@ export function PeriodsChart({ scene, title, unit, column, periods, ticks, recen
     if (count > 0) {
       const [now, before] = [sum(periods.slice(-count)), sum(periods.slice(-2 * count, -count))];
       const kind = change(before, now);
-      if (kind !== null) sentences.push(words.periods.recent(unit, kind, count, write(attainmentOf(now) ?? 0), write(attainmentOf(before) ?? 0)));
+      if (kind !== null)
+        sentences.push(
+          words.periods.recent(unit, kind, count, write(attainmentOf(now) ?? 0), write(attainmentOf(before) ?? 0)),
+        );
     }
     return sentences;
   }
@@ -260,6 +321,12 @@ function ribbon(intervals: readonly ([number, number] | null)[], x: Place, y: (s
   const point = (at: number, edge: 0 | 1) => `${round(x(at))} ${round(y(intervals[at]?.[edge] ?? 0))}`;
   return runs
     .filter((run) => run.length > 1)
-    .map((run) => `M${run.map((at) => point(at, 1)).join("L")}L${run.toReversed().map((at) => point(at, 0)).join("L")}Z`)
+    .map(
+      (run) =>
+        `M${run.map((at) => point(at, 1)).join("L")}L${run
+          .toReversed()
+          .map((at) => point(at, 0))
+          .join("L")}Z`,
+    )
     .join("");
 }

@@ -24,7 +24,8 @@ export function weekOf(monday: number): string {
 export function weeksBetween(first: string, last: string, limit: number): string[] {
   const end = mondayOf(last);
   const weeks: string[] = [];
-  for (let at = Math.max(mondayOf(first), end - (limit - 1) * 7 * day); at <= end; at += 7 * day) weeks.push(weekOf(at));
+  for (let at = Math.max(mondayOf(first), end - (limit - 1) * 7 * day); at <= end; at += 7 * day)
+    weeks.push(weekOf(at));
   return weeks;
 }
 

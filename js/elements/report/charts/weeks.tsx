@@ -29,7 +29,9 @@ const day = 86_400_000;
 /** Attainment by ISO week of submission, with the Wilson interval; a ring where fewer than five cases are judged. */
 export function WeeksChart({ weeks, tier = null, severity = null, title, ...props }: WeeksProps) {
   const words = chartsMessagesFor(props.scene.language);
-  const found = new Map(weeks.filter((each) => each.tier === tier && each.severity === severity).map((each) => [each.week, each]));
+  const found = new Map(
+    weeks.filter((each) => each.tier === tier && each.severity === severity).map((each) => [each.week, each]),
+  );
   const keys = [...found.keys()].sort();
   const periods = weeksBetween(keys[0] ?? "", keys.at(-1) ?? "", most).map((key): Period => {
     const monday = mondayOf(key);
@@ -44,7 +46,11 @@ export function WeeksChart({ weeks, tier = null, severity = null, title, ...prop
       unit="week"
       column={words.columns.week}
       periods={periods}
-      ticks={(band) => (periods.length > 60 ? monthTicks(periods, band, words.periods.monthTick) : spaced(periods, band, 56, (key) => words.periods.weekTick(Number(key.split("-W")[1]))))}
+      ticks={(band) =>
+        periods.length > 60
+          ? monthTicks(periods, band, words.periods.monthTick)
+          : spaced(periods, band, 56, (key) => words.periods.weekTick(Number(key.split("-W")[1])))
+      }
       recent={4}
     />
   );
@@ -53,7 +59,9 @@ export function WeeksChart({ weeks, tier = null, severity = null, title, ...prop
 /** Attainment by month of submission, drawn as that by week. */
 export function MonthsChart({ months, tier = null, severity = null, title, ...props }: MonthsProps) {
   const words = chartsMessagesFor(props.scene.language);
-  const found = new Map(months.filter((each) => each.tier === tier && each.severity === severity).map((each) => [each.month, each]));
+  const found = new Map(
+    months.filter((each) => each.tier === tier && each.severity === severity).map((each) => [each.month, each]),
+  );
   const keys = [...found.keys()].sort();
   const periods = monthsBetween(keys[0] ?? "", keys.at(-1) ?? "", most).map((key): Period => {
     return { ...counts(found.get(key)), key, name: words.periods.month(firstOf(key)) };
@@ -71,12 +79,18 @@ export function MonthsChart({ months, tier = null, severity = null, title, ...pr
   );
 }
 
-const counts = (of: Week | Month | undefined) => ({ cases: of?.cases ?? 0, met: of?.met ?? 0, missed: of?.missed ?? 0 });
+const counts = (of: Week | Month | undefined) => ({
+  cases: of?.cases ?? 0,
+  met: of?.met ?? 0,
+  missed: of?.missed ?? 0,
+});
 
 /** Every so many periods, so that the ticks stand `room` pixels apart; the first one always. */
 function spaced(periods: readonly Period[], band: number, room: number, label: (key: string) => string): Tick[] {
   const step = [1, 2, 3, 4, 6, 13, 26, 52].find((each) => each * band >= room) ?? 104;
-  return withYears(periods.filter((_, at) => at % step === 0).map(({ key }) => ({ key, label: label(key), year: key.slice(0, 4) })));
+  return withYears(
+    periods.filter((_, at) => at % step === 0).map(({ key }) => ({ key, label: label(key), year: key.slice(0, 4) })),
+  );
 }
 
 /** Long rows of weeks: a tick at the first week of a month, of a quarter or of a year. */
@@ -88,7 +102,9 @@ function monthTicks(weeks: readonly Period[], band: number, label: (first: Date)
     weeks.flatMap(({ key }, at) => {
       const [date, before] = [dates[at], dates[at - 1]];
       const isFirst = date !== undefined && before !== undefined && date.getUTCMonth() !== before.getUTCMonth();
-      return isFirst && date.getUTCMonth() % step === 0 ? [{ key, label: label(date), year: String(date.getUTCFullYear()) }] : [];
+      return isFirst && date.getUTCMonth() % step === 0
+        ? [{ key, label: label(date), year: String(date.getUTCFullYear()) }]
+        : [];
     }),
   );
 }

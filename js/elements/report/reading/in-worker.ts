@@ -50,7 +50,13 @@ export class LogWorker {
    *
    * @throws WorkerRefused, CaseSloError, or the reason of `signal`
    */
-  read(file: Blob, jobs: Job[], kind: EngineKind, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<ReportResult[]> {
+  read(
+    file: Blob,
+    jobs: Job[],
+    kind: EngineKind,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<ReportResult[]> {
     const id = (this.#count += 1);
     return new Promise((resolve, reject) => {
       let worker: Worker;
@@ -72,7 +78,10 @@ export class LogWorker {
           if (data.kind === "progress") onProgress(data);
           else if (data.kind === "result") end(() => resolve(data.results));
           else if (data.code === "engine-unavailable") end(() => this.#refuse(data.message, reject));
-          else end(() => reject(new CaseSloError(data.code, data.message, data.path === undefined ? {} : { path: data.path })));
+          else
+            end(() =>
+              reject(new CaseSloError(data.code, data.message, data.path === undefined ? {} : { path: data.path })),
+            );
         },
         listen,
       );

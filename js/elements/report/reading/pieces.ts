@@ -26,7 +26,11 @@ const between = 50;
  *
  * @throws the reason of `signal` where it aborts, and whatever the file or a report throws
  */
-export async function readPieces(file: Blob, sinks: readonly Sink[], { longest, pause, onProgress, signal }: Pace): Promise<void> {
+export async function readPieces(
+  file: Blob,
+  sinks: readonly Sink[],
+  { longest, pause, onProgress, signal }: Pace,
+): Promise<void> {
   let size = sizes.first;
   let told = Number.NEGATIVE_INFINITY;
   let next = pieceOf(file, 0, size);

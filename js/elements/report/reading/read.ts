@@ -34,7 +34,11 @@ export class LogReader {
    * @throws CaseSloError "file-unreadable" where the file cannot be read, or has changed since it was chosen; any of
    *   `Policy.report`; the reason of `signal` where it aborts
    */
-  async read(file: Blob, wanted: readonly Wanted[], { onProgress = () => {}, signal = new AbortController().signal }: Reading = {}): Promise<ReportResult[]> {
+  async read(
+    file: Blob,
+    wanted: readonly Wanted[],
+    { onProgress = () => {}, signal = new AbortController().signal }: Reading = {},
+  ): Promise<ReportResult[]> {
     if (this.#worker !== null) {
       try {
         const jobs = wanted.map(({ policy, options }) => ({ policy: policy.toJSON(), options }));
@@ -48,7 +52,9 @@ export class LogReader {
       return await readOnPage(file, wanted, onProgress, signal);
     } catch (error) {
       if (error instanceof CaseSloError || signal.aborted) throw error;
-      throw new CaseSloError("file-unreadable", error instanceof Error ? error.message : String(error), { cause: error });
+      throw new CaseSloError("file-unreadable", error instanceof Error ? error.message : String(error), {
+        cause: error,
+      });
     }
   }
 

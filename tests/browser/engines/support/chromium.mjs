@@ -5,7 +5,11 @@ import { chromiumFlags, findBrowser } from "../../../../tools/lib/browsers.mjs";
 
 /** Opens Chromium. @returns {Promise<import("./essentials.mjs").Browser>} */
 export async function openChromium() {
-  const browser = await chromium.launch({ executablePath: findBrowser("chromium"), chromiumSandbox: false, args: chromiumFlags });
+  const browser = await chromium.launch({
+    executablePath: findBrowser("chromium"),
+    chromiumSandbox: false,
+    args: chromiumFlags,
+  });
   const page = await browser.newPage();
   return {
     open: async (url) => void (await page.goto(url)),

@@ -83,7 +83,10 @@ export function essentials(name, open) {
         await until(`!!${report}.shadowRoot?.querySelector(".choose")`);
         if (place === "the page") await browser.evaluate(`(${report}.removeAttribute("worker"), true)`);
         await browser.evaluate(dropLog(report));
-        assert.equal(await until(`${report}.shadowRoot.querySelector(".answer h2")?.textContent`), "50.0% of 2 cases met the initial response objective.");
+        assert.equal(
+          await until(`${report}.shadowRoot.querySelector(".answer h2")?.textContent`),
+          "50.0% of 2 cases met the initial response objective.",
+        );
         await until(`${report}.shadowRoot.querySelectorAll(".chart .plot svg").length === 4`);
       });
     }
@@ -96,7 +99,9 @@ export function essentials(name, open) {
         await browser.open(`${strict.url}en/index.html`);
         await answer("unavailable");
         assert.equal(await until(`${wizard}.querySelector(".verdict h2")?.textContent`), "Critical");
-        await browser.evaluate(`(import("${strict.url}case-slo/index.js").then(({ engine }) => { globalThis.runs = engine(); }), true)`);
+        await browser.evaluate(
+          `(import("${strict.url}case-slo/index.js").then(({ engine }) => { globalThis.runs = engine(); }), true)`,
+        );
         assert.equal(await until("globalThis.runs"), "js");
       } finally {
         await strict.close();

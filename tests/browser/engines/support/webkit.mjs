@@ -76,7 +76,9 @@ async function answers(ask) {
 /** The browser stands in a folder of its own, under the name of the machine's architecture. */
 function miniBrowser() {
   const found = readdirSync("/usr/lib")
-    .flatMap((folder) => ["4.1", "4.0", "6.0"].map((version) => join("/usr/lib", folder, `webkit2gtk-${version}`, "MiniBrowser")))
+    .flatMap((folder) =>
+      ["4.1", "4.0", "6.0"].map((version) => join("/usr/lib", folder, `webkit2gtk-${version}`, "MiniBrowser")),
+    )
     .find((path) => existsSync(path));
   if (found === undefined) throw new Error("WebKitGTK's MiniBrowser is not installed");
   return found;
