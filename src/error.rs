@@ -52,8 +52,6 @@ pub enum ErrorCode {
     InvalidVector,
     /// Options of the wrong shape.
     InvalidOptions,
-    /// Not implemented in this version.
-    NotImplemented,
     /// A fault of the engine itself.
     Internal,
 }
@@ -77,11 +75,37 @@ impl ErrorCode {
             Self::InvalidCase => "invalid-case",
             Self::InvalidVector => "invalid-vector",
             Self::InvalidOptions => "invalid-options",
-            Self::NotImplemented => "not-implemented",
             Self::Internal => "internal",
         }
     }
 }
+
+impl ErrorCode {
+    /// The code that the npm package spells so.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        ALL.into_iter().find(|code| code.as_str() == text)
+    }
+}
+
+/// Every code.
+const ALL: [ErrorCode; 16] = [
+    ErrorCode::InvalidPolicy,
+    ErrorCode::InvalidInstant,
+    ErrorCode::InvalidDuration,
+    ErrorCode::UnknownTier,
+    ErrorCode::UnknownSeverity,
+    ErrorCode::UnknownQuestion,
+    ErrorCode::UnknownOption,
+    ErrorCode::UnknownCalendar,
+    ErrorCode::UnknownMeasure,
+    ErrorCode::UnknownZone,
+    ErrorCode::OutOfRange,
+    ErrorCode::InvalidAnswers,
+    ErrorCode::InvalidCase,
+    ErrorCode::InvalidVector,
+    ErrorCode::InvalidOptions,
+    ErrorCode::Internal,
+];
 
 impl Error {
     /// An error with a message in lower case that names what was found.

@@ -24,6 +24,8 @@ pub mod tiers;
 pub mod verification;
 
 #[forbid(unsafe_code)]
+mod argument;
+#[forbid(unsafe_code)]
 mod asked;
 #[forbid(unsafe_code)]
 mod diagnostic;

@@ -1,8 +1,10 @@
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::civil::{DAY, date, parse_date, two_digits};
+use crate::argument::refuse;
 use crate::policy::Tree;
 use crate::{Error, ErrorCode};
 
@@ -147,6 +149,50 @@ impl Instant {
         let length = if millis == 0 { 20 } else { 24 };
         text[length - 1] = b'Z';
         std::str::from_utf8(&text[..length]).unwrap_or_default()
+    }
+}
+
+impl<'de> Deserialize<'de> for Instant {
+    /// Reads RFC 3339 text with an offset, or milliseconds since 1970 (a fraction is cut off).
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InstantVisitor;
+        impl Visitor<'_> for InstantVisitor {
+            type Value = Instant;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("RFC 3339 text with an offset, or milliseconds since 1970")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Instant, E> {
+                Instant::parse(text).map_err(|error| refuse(&error))
+            }
+
+            fn visit_i64<E: de::Error>(self, millis: i64) -> Result<Instant, E> {
+                Instant::from_millis(millis).map_err(|error| refuse(&error))
+            }
+
+            fn visit_u64<E: de::Error>(self, millis: u64) -> Result<Instant, E> {
+                self.visit_i64(i64::try_from(millis).unwrap_or(i64::MAX))
+            }
+
+            fn visit_f64<E: de::Error>(self, millis: f64) -> Result<Instant, E> {
+                // `as` saturates, so a number far out of range stays out of range; NaN is not a moment.
+                if millis.is_nan() {
+                    return Err(refuse(&Error::new(ErrorCode::InvalidInstant, "expected an instant, found NaN")));
+                }
+                self.visit_i64(millis.floor() as i64)
+            }
+
+            fn visit_bool<E: de::Error>(self, found: bool) -> Result<Instant, E> {
+                let message = format!("expected RFC 3339 text or milliseconds since 1970, found {found}");
+                Err(refuse(&Error::new(ErrorCode::InvalidInstant, message)))
+            }
+
+            fn visit_unit<E: de::Error>(self) -> Result<Instant, E> {
+                Err(refuse(&Error::new(ErrorCode::InvalidInstant, "expected an instant, found nothing")))
+            }
+        }
+        deserializer.deserialize_any(InstantVisitor)
     }
 }
 
