@@ -33,8 +33,6 @@ mod diagnostic;
 mod error;
 #[forbid(unsafe_code)]
 mod service;
-#[forbid(unsafe_code)]
-mod sort;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 

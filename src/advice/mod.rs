@@ -13,8 +13,6 @@ pub(crate) use known::optional_id;
 pub use next_context::{ContextPlan, MAX_PARTIAL_CONTEXT, next_context};
 pub use standing::standing;
 
-use crate::sort::sort_by_key;
-
 /// What advice depends on.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Situation<'a> {
@@ -70,10 +68,7 @@ pub fn advise(document: &Document, situation: &Situation) -> Vec<Advice> {
     let late = situation.states.iter().any(|state| matches!(*state, "overdue" | "missed"));
     let mut fitting: Vec<&AdviceEntry> =
         document.advice.iter().filter(|entry| situation.satisfies(&entry.when)).collect();
-    sort_by_key(
-        &mut fitting,
-        |entry| if late && entry.kind == AdviceKind::Escalate { 0 } else { 1 + entry.kind as u8 },
-    );
+    fitting.sort_by_key(|entry| if late && entry.kind == AdviceKind::Escalate { 0 } else { 1 + entry.kind as u8 });
     fitting
         .into_iter()
         .map(|entry| Advice {

@@ -123,12 +123,12 @@ fn groups(open: &[Open]) -> Vec<Vec<usize>> {
             groups.into_iter().partition(|group| group.iter().any(|each| questions.contains(each)));
         joined.push(questions);
         let mut group = joined.concat();
-        crate::sort::sort(&mut group);
+        group.sort();
         group.dedup();
         groups = apart;
         groups.push(group);
     }
-    crate::sort::sort(&mut groups);
+    groups.sort();
     groups
 }
 

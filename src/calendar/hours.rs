@@ -1,6 +1,5 @@
 use crate::Diagnostic;
 use crate::policy::model::Interval;
-use crate::sort::sort;
 
 use super::civil::parse_time;
 use super::fault::Fault;
@@ -54,7 +53,7 @@ fn read_interval([opens, closes]: &Interval) -> Result<(u32, u32), Fault> {
 
 /// Sorts intervals, and makes one of those that overlap or touch.
 pub(super) fn join<T: Ord + Copy>(intervals: &mut Vec<(T, T)>) {
-    sort(intervals);
+    intervals.sort();
     intervals.dedup_by(|next, last| {
         let joined = next.0 <= last.1;
         if joined {

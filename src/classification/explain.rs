@@ -6,7 +6,6 @@ use super::outlook::Outlook;
 use super::table::{OptionSet, members};
 use crate::policy::Entries;
 use crate::policy::model::Basis;
-use crate::sort::sort;
 
 /// Most subsets of the given answers that are compared. A table that is searched whole has at most twelve questions that
 /// matter, hence never more. Beyond, answers are dropped one by one, the policy's last first, which gives a set from
@@ -37,7 +36,7 @@ pub(super) fn grounds(
             deciding.extend(gives.then_some(*rule));
         }
     }
-    sort(&mut deciding);
+    deciding.sort();
     let mut clauses: Vec<String> = Vec::new();
     for clause in deciding.iter().filter_map(|rule| table.rules[*rule].clause.as_ref()) {
         if !clauses.contains(clause) {
@@ -77,7 +76,7 @@ pub(super) fn because(outlook: &mut Outlook, answers: &Answers, outcomes: Outcom
     let chosen =
         smallest.flatten().flatten().unwrap_or_else(|| reduced(others, &mut |rest| suffices(&[&needed, rest])));
     needed.extend(chosen);
-    sort(&mut needed);
+    needed.sort();
     let name = |(axis, options): Given| {
         let axis = &table.axes[axis];
         (axis.id.clone(), members(options).map(|option| axis.options[option].id.clone()).collect())

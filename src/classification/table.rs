@@ -1,5 +1,4 @@
 use crate::policy::model::{Basis, Document, HitPolicy, WhenUnsure};
-use crate::sort::sort_by_key;
 
 /// A set of options of one question: bit `i` stands for option `i`. Questions have at most 64 options.
 pub type OptionSet = u64;
@@ -127,7 +126,7 @@ impl Table {
         let (hit_policy, when_unsure) = (classification.hit_policy, classification.when_unsure);
         let mut table = Self { axes, rules, order: Vec::new(), severities, hit_policy, when_unsure };
         let mut order: Vec<usize> = (0..table.rules.len()).collect();
-        sort_by_key(&mut order, |rule| table.rank(*rule));
+        order.sort_by_key(|rule| table.rank(*rule));
         table.order = order;
         table
     }

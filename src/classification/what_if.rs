@@ -8,7 +8,6 @@ use super::lattice::Lattice;
 use super::outlook::{Compiled, Outlook};
 use super::table::{OptionSet, RuleBox, members};
 use crate::policy::Entries;
-use crate::sort::sort_by_key;
 
 /// The fewest changed answers that lead to another severity.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -38,7 +37,7 @@ pub(super) fn what_if(outlook: &mut Outlook, answers: &Answers, current: usize) 
         Some(compiled) => shortest(compiled, answers, current),
         None => by_rules(outlook, answers, current),
     };
-    sort_by_key(&mut found, |(outcome, _)| *outcome);
+    found.sort_by_key(|(outcome, _)| *outcome);
     let name = |(axis, option): Change| {
         let axis = &table.axes[axis];
         (axis.id.clone(), axis.options[option].id.clone())

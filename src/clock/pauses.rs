@@ -1,6 +1,5 @@
 use crate::calendar::{Calendar, Instant};
 use crate::policy::Tree;
-use crate::sort::sort_by_key;
 use crate::{Error, ErrorCode};
 
 /// A hold as it was given: half-open, `None` while it lasts.
@@ -45,7 +44,7 @@ impl Pauses {
     pub fn begun_by(now: Instant, pauses: Vec<Pause>) -> Self {
         let mut pauses = pauses;
         pauses.retain(|(from, to)| *from <= now && *to != Some(*from));
-        sort_by_key(&mut pauses, |(from, _)| *from);
+        pauses.sort_by_key(|(from, _)| *from);
         let mut merged: Vec<Pause> = Vec::with_capacity(pauses.len());
         for (from, to) in pauses {
             match merged.last_mut() {

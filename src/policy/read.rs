@@ -5,7 +5,6 @@ use super::json::{Parsed, Place, SyntaxError, line_and_column, parse, place_of};
 use super::model::Document;
 use super::{limits, references, shape, texts};
 use crate::Diagnostic;
-use crate::sort::sort_by_key;
 
 /// What came of reading a policy.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,7 +92,7 @@ pub fn locate(text: &str, diagnostics: &mut Vec<Diagnostic>) {
         let offset = place.map_or(0, |p| if finding.at_key || p.pointer != finding.path { p.key } else { p.value });
         found.push((offset, finding));
     }
-    sort_by_key(&mut found, |(offset, _)| *offset);
+    found.sort_by_key(|(offset, _)| *offset);
     for (offset, mut finding) in found {
         if finding.line.is_none() {
             set_place(&mut finding, text, offset);

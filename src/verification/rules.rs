@@ -8,7 +8,6 @@ use super::words;
 use crate::Diagnostic;
 use crate::classification::{Budget, OptionSet, escapes};
 use crate::policy::model::HitPolicy;
-use crate::sort::sort;
 
 /// Most comparisons of a rule with one question that are spent on finding out which rules can decide.
 pub const MAX_COMPARISONS: usize = 1 << 23;
@@ -75,7 +74,7 @@ fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>, budget: 
     // Those that cover most come first, so that few are needed.
     let covered = |rule: usize| meet(sets(rule), region).map_or(0, |common| count(&common));
     let mut by_size: Vec<(u64, usize)> = rules.into_iter().map(|rule| (u64::MAX - covered(rule), rule)).collect();
-    sort(&mut by_size);
+    by_size.sort();
     let mut left = vec![region.to_vec()];
     let mut rules: Vec<usize> = Vec::new();
     for (_, rule) in by_size {
@@ -95,7 +94,7 @@ fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>, budget: 
             at += 1;
         }
     }
-    sort(&mut rules);
+    rules.sort();
     rules
 }
 

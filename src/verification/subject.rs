@@ -3,7 +3,6 @@ use super::diagram::{Diagram, Outcome, Rule, UNKNOWN};
 use crate::classification::{OptionSet, all_of};
 use crate::policy::Document;
 use crate::policy::model::{self, Basis, HitPolicy};
-use crate::sort::sort_by_key;
 
 /// The table of a document that may have faults, as it is looked at here.
 ///
@@ -51,7 +50,7 @@ impl<'d> Subject<'d> {
     /// The rules, the first of which that matches decides.
     pub fn by_rank(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.rules.len()).collect();
-        sort_by_key(&mut order, |rule| {
+        order.sort_by_key(|rule| {
             let judged = &self.rules[*rule];
             match (self.hit_policy, judged.severity) {
                 // What is not known might be any severity.
