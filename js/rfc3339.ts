@@ -46,5 +46,6 @@ function dateOf(day: number): string {
 }
 
 function timeOf(minute: number): string {
-  return (times[minute] ??= `${new Date(minute * MINUTE).toISOString().slice(11, 17)}00Z`);
+  times[minute] ??= `${new Date(minute * MINUTE).toISOString().slice(11, 17)}00Z`;
+  return times[minute];
 }

@@ -9,7 +9,7 @@ export function prepare(calendar) {
   const { starts, ends } = openIntervals(calendar);
   const opens = Float64Array.from(starts);
   const before = new Float64Array(starts.length + 1);
-  starts.forEach((start, index) => (before[index + 1] = before[index] + ends[index] - start));
+  for (const [index, start] of starts.entries()) before[index + 1] = before[index] + ends[index] - start;
 
   /** The last index whose value is not greater. */
   const lastUpTo = (values, wanted) => {

@@ -16,7 +16,7 @@ export function prepare(calendar) {
   const count = starts.length;
   const opens = Int32Array.from(starts, (start) => (start - origin) / 1_000);
   const before = new Int32Array(count + 1);
-  starts.forEach((start, index) => (before[index + 1] = before[index] + (ends[index] - start) / 1_000));
+  for (const [index, start] of starts.entries()) before[index + 1] = before[index] + (ends[index] - start) / 1_000;
 
   /** For each stretch the last index whose value is not greater than its beginning. */
   const table = (values, shift) => {

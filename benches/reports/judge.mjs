@@ -42,7 +42,11 @@ class Counter {
     const total = order.reduce((sum, at) => sum + this.counts[at], 0);
     return shares.map((share) => {
       let rank = Math.max(1, Math.ceil((share * total) / 100));
-      return (this.keys[order.find((at) => (rank -= this.counts[at]) <= 0)] ?? 0) / 1_000;
+      const found = order.find((at) => {
+        rank -= this.counts[at];
+        return rank <= 0;
+      });
+      return (this.keys[found] ?? 0) / 1_000;
     });
   }
 }
@@ -94,15 +98,15 @@ export class Judge {
   answer(rows) {
     const groups = {};
     const weeks = {};
-    tiers.forEach((tier, high) =>
-      severities.forEach((severity, low) => {
+    for (const [high, tier] of tiers.entries()) {
+      for (const [low, severity] of severities.entries()) {
         const group = high * severities.length + low;
         groups[`${tier} ${severity}`] = [
           ...this.counts.subarray(group * 4, group * 4 + 4),
           ...this.elapsed[group].percentiles([50, 90, 95]),
         ];
-      }),
-    );
+      }
+    }
     for (let at = 0; at < this.weeks.length; at += 3) {
       if (this.weeks[at] === 0) continue;
       const [week, group] = [Math.floor(at / 3 / this.seconds.length), (at / 3) % this.seconds.length];

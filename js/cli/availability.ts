@@ -45,7 +45,7 @@ export const availabilityCommand: Command = {
 
     const result = await readLog(path, referencePolicy().availability(asked));
     if (values.json) printJson(result);
-    else described(result).forEach((line) => print(line));
+    else for (const line of described(result)) print(line);
     return least !== undefined && failsUnder(result, least) ? 1 : 0;
   },
 };

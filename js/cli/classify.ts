@@ -29,7 +29,7 @@ export const classifyCommand: Command = {
     ];
     if (!result.decided) rows.splice(1, 0, ["undecided:", `still possible: ${result.possible.join(", ")}`]);
     for (const { severity, change } of result.whatIf) rows.push([`${severity} if:`, assignments(change)]);
-    aligned(rows).forEach((line, at) => print(at === 0 ? bold(safe(line)) : safe(line)));
+    for (const [at, line] of aligned(rows).entries()) print(at === 0 ? bold(safe(line)) : safe(line));
     return 0;
   },
 };

@@ -28,7 +28,7 @@ export const deadlineCommand: Command = {
     const due = policy.deadline(calendar, start, seconds, pauses);
     print(due);
     if (values.explain)
-      timelineLines(count(policy, calendar, start, due, pauses).timeline).forEach((line) => print(line));
+      for (const line of timelineLines(count(policy, calendar, start, due, pauses).timeline)) print(line);
     return 0;
   },
 };

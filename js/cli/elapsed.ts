@@ -26,7 +26,7 @@ export const elapsedCommand: Command = {
     const seconds = policy.elapsed(calendar, start, end, pauses);
     print(`${seconds} s${seconds < 60 ? "" : ` (${spoken(seconds)})`}`);
     if (values.explain)
-      timelineLines(count(policy, calendar, start, end, pauses).timeline).forEach((line) => print(line));
+      for (const line of timelineLines(count(policy, calendar, start, end, pauses).timeline)) print(line);
     return 0;
   },
 };

@@ -32,8 +32,8 @@ export const evaluateCommand: Command = {
       return 0;
     }
     for (const target of evaluation.targets) {
-      described(target).forEach((line) => print(line));
-      if (values.explain) timelineLines(target.timeline).forEach((line) => print(line));
+      for (const line of described(target)) print(line);
+      if (values.explain) for (const line of timelineLines(target.timeline)) print(line);
     }
     if (evaluation.targets.length === 0) print("no objective applies");
     return 0;

@@ -43,16 +43,25 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 
 process.exitCode = await run(process.argv.slice(2));
 
+/** Prints the text that was asked for. */
+function answer(text: string): ExitCode {
+  print(text);
+  return 0;
+}
+
 async function run([name, ...rest]: string[]): Promise<ExitCode> {
   let command: Command | undefined;
   try {
-    if (name === "--version" || name === "-V") return (print(await version()), 0);
-    if (name === undefined) return (note(overview()), 2);
-    if (name === "--help" || name === "-h" || (name === "help" && rest.length === 0)) return (print(overview()), 0);
+    if (name === "--version" || name === "-V") return answer(await version());
+    if (name === undefined) {
+      note(overview());
+      return 2;
+    }
+    if (name === "--help" || name === "-h" || (name === "help" && rest.length === 0)) return answer(overview());
     const [asked, argv] = name === "help" ? [rest[0] ?? "", ["--help"]] : [name, rest];
     command = commands.find((command) => command.name === asked);
     if (command === undefined) throw new UsageError(unknown(asked));
-    if (asksForHelp(argv)) return (print(help(command)), 0);
+    if (asksForHelp(argv)) return answer(help(command));
     return await command.run(argv);
   } catch (error) {
     return told(error, command);

@@ -13,7 +13,8 @@ export function mermaid(first: Step): string[] {
   const lines = ["flowchart TD"];
   let nodes = 0;
   const visit = (step: Step): string => {
-    const id = `n${(nodes += 1)}`;
+    nodes += 1;
+    const id = `n${nodes}`;
     if ("severity" in step) {
       lines.push(`  ${id}(["${quoted(safe(step.severity))}"])`);
       return id;

@@ -13,12 +13,13 @@ function distance(from: string, to: string): number {
     [...Array(to.length + 1)].map((_, j) => (i === 0 ? j : j === 0 ? i : 0)),
   );
   const cell = (i: number, j: number) => rows[i]?.[j] ?? 0;
-  for (let i = 1; i <= from.length; i += 1) {
+  for (const [i, row] of rows.entries()) {
+    if (i === 0) continue;
     for (let j = 1; j <= to.length; j += 1) {
       const replaced = cell(i - 1, j - 1) + (from[i - 1] === to[j - 1] ? 0 : 1);
       const swapped =
         i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? cell(i - 2, j - 2) + 1 : Infinity;
-      rows[i]![j] = Math.min(cell(i - 1, j) + 1, cell(i, j - 1) + 1, replaced, swapped);
+      row[j] = Math.min(cell(i - 1, j) + 1, cell(i, j - 1) + 1, replaced, swapped);
     }
   }
   return cell(from.length, to.length);

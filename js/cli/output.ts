@@ -5,6 +5,7 @@ import type { Text } from "../node.js";
 const colours = process.stdout.isTTY === true && !process.env["NO_COLOR"];
 
 /** Control characters, and marks that turn the direction of writing: a policy must not be able to move the cursor. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text that came from outside, fit for a terminal. */
@@ -38,7 +39,7 @@ export function note(line: string): void {
 /** Rows as lines whose columns line up; the last column is not padded. */
 export function aligned(rows: string[][]): string[] {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
+  for (const row of rows) for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
   return rows.map((row) =>
     row
       .map((cell, at) => (at < row.length - 1 ? cell.padEnd(widths[at] ?? 0) : cell))

@@ -19,7 +19,7 @@ export const questionsCommand: Command = {
     const policy = await readPolicy(positionals[0]);
     const walk = new Walk(policy);
     const first = walk.from({}, 0);
-    (values.mermaid ? mermaid(first) : outline(first, "")).forEach((line) => print(line));
+    for (const line of values.mermaid ? mermaid(first) : outline(first, "")) print(line);
     if (walk.cut)
       note(
         `case-slo: the questionnaire goes on: shown are ${counted(walk.shown, "option")}, at most ${deepest} questions deep`,

@@ -53,7 +53,7 @@ export const reportCommand: Command = {
 
     const result = await readLog(path, policy.report(asked));
     if (values.json) printJson(result);
-    else described(result, policy).forEach((line) => print(line));
+    else for (const line of described(result, policy)) print(line);
     return least !== undefined && failsUnder(result, least) ? 1 : 0;
   },
 };

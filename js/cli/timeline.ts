@@ -43,7 +43,7 @@ export function count(
     languages: ["en"],
     tiers: [{ id: "any", name: text }],
     severities: [{ id: "any", name: text }],
-    calendars: { [calendar]: (policy.toJSON().calendars ?? {})[calendar] },
+    calendars: { [calendar]: policy.toJSON().calendars?.[calendar] },
     measures: [{ id: "counted", name: text, pausable: true }],
     objectives: [
       { id: "counted", measure: "counted", tiers: ["any"], severities: ["any"], target: { within: "PT1S" }, calendar },
@@ -51,5 +51,6 @@ export function count(
   });
   const facts = { tier: "any", severity: "any", submittedAt: start, pauses };
   const [target] = alone.evaluate(facts, end).targets;
-  return target!;
+  if (target === undefined) throw new Error("a case has one target for each of its objectives");
+  return target;
 }

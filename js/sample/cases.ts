@@ -166,7 +166,7 @@ function answer(policy: Policy, cases: Case[]): void {
       Float64Array.from(own, (each) => each.submitted),
       Float64Array.from(own, (each) => each.seconds),
     );
-    own.forEach((each, at) => (each.stopped = stops[at] ?? Number.NaN));
+    for (const [at, each] of own.entries()) each.stopped = stops[at] ?? Number.NaN;
   }
 }
 

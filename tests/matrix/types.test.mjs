@@ -1,7 +1,7 @@
 // What arethetypeswrong finds in the packed package; publint is asked in tests/package/install.test.mjs.
 
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { after, test } from "node:test";
 import { node } from "./support/process.mjs";
 import { cleanUp, root, tarball, tool } from "./support/project.mjs";

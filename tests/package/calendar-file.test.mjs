@@ -34,7 +34,7 @@ describe("a calendar file", () => {
     assert.equal(value(file({ title }), "SUMMARY"), title);
   });
   test("rings a quarter of an hour before the deadline, and at it", () => {
-    const triggers = [...file().matchAll(/BEGIN:VALARM\r\nACTION:DISPLAY\r\n[^]*?TRIGGER:(\S+)\r\nEND:VALARM/g)];
+    const triggers = [...file().matchAll(/BEGIN:VALARM\r\nACTION:DISPLAY\r\n[\s\S]*?TRIGGER:(\S+)\r\nEND:VALARM/g)];
     assert.deepEqual(
       triggers.map(([, trigger]) => trigger),
       ["-PT15M", "-PT0M"],

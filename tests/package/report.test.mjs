@@ -182,9 +182,8 @@ describe("agrees with an implementation by the definitions alone", () => {
         sorted(channels),
         sorted(by(({ channel }) => channel).map(([name, each]) => [name, counts(each), each.attainment])),
       );
-      result.channels
-        .slice(1)
-        .forEach(({ cases }, at) => assert.ok(cases <= result.channels[at].cases, "the most frequent first"));
+      for (const [at, { cases }] of result.channels.slice(1).entries())
+        assert.ok(cases <= result.channels[at].cases, "the most frequent first");
 
       const hours = result.hours.map((each) => [`${each.weekday} ${each.hour}`, counts(each)]);
       const hour = ({ submitted }) => `${new Date(submitted).getUTCDay() || 7} ${new Date(submitted).getUTCHours()}`;
@@ -286,17 +285,17 @@ describe("a row may be written in many ways", () => {
     ["quotes, with a comma and a line end inside", header + good.replace("1,", '"1, ""one""\nline",')],
     [
       "a local time in a declared zone",
-      header + "1,premium,critical,2026-02-03 02:14:00,2026-02-03 02:20:00\n",
+      `${header}1,premium,critical,2026-02-03 02:14:00,2026-02-03 02:20:00\n`,
       { zone: "America/Toronto" },
     ],
     [
       "columns by name",
-      "a,b,c,d,e\n" + good,
+      `a,b,c,d,e\n${good}`,
       { columns: { id: "a", tier: "b", severity: "c", submittedAt: "d", stoppedAt: "e" } },
     ],
     [
       "columns by place",
-      "a,b,c,d,e\n" + good,
+      `a,b,c,d,e\n${good}`,
       { columns: { id: 0, tier: 1, severity: 2, submittedAt: 3, stoppedAt: 4 } },
     ],
     [

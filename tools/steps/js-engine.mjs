@@ -92,15 +92,11 @@ export function __slo_has(name) { return instance !== undefined && name in insta
  */
 function withFreshViews(glue) {
   let found = 0;
-  const fresh = glue
-    .replaceAll(
-      /(cached\w+Memory0)\.byteLength === 0/g,
-      (_, view) => ((found += 1), `${view}.buffer !== wasm.memory.buffer`),
-    )
-    .replaceAll(
-      /(cached\w+Memory0)\.buffer\.detached === true/g,
-      (_, view) => ((found += 1), `${view}.buffer !== wasm.memory.buffer`),
-    );
+  const compared = (_, view) => {
+    found += 1;
+    return `${view}.buffer !== wasm.memory.buffer`;
+  };
+  const fresh = glue.replaceAll(/(cached\w+Memory0)\.(?:byteLength === 0|buffer\.detached === true)/g, compared);
   if (found < 3) throw new Error("the glue keeps its views of memory in a way that this step does not know");
   return fresh;
 }

@@ -77,7 +77,9 @@ export function OwnForm({ messages, language }: ExampleProps) {
           }}
         />
         <div class="actions">
-          <button class="button primary">{words.send}</button>
+          <button class="button primary" type="submit">
+            {words.send}
+          </button>
           <button class="button" type="reset">
             {words.reset}
           </button>

@@ -17,7 +17,7 @@ export interface Fallback {
   content: string;
 }
 
-const element = /<(slo-[a-z]+)((?:[^>"']|"[^"]*"|'[^']*')*)>([^]*?)<\/\1>/g;
+const element = /<(slo-[a-z]+)((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/\1>/g;
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
 /** The elements of a page that have something inside. */
@@ -35,8 +35,8 @@ export function fallbacksOf(text: string): Fallback[] {
 }
 
 /** A row, a line of a list, a paragraph: what is read in one go. */
-const piece = /<(tr|li|p|dd|h[1-6])\b[^>]*>([^]*?)<\/\1>/gi;
-const cell = /<(t[hd])\b[^>]*>([^]*?)<\/\1>/gi;
+const piece = /<(tr|li|p|dd|h[1-6])\b[^>]*>([\s\S]*?)<\/\1>/gi;
+const cell = /<(t[hd])\b[^>]*>([\s\S]*?)<\/\1>/gi;
 
 /** The times in a fallback that are no objective of the severities beside which they stand. */
 export function wrongTimes(subject: Subject, { content, from, attributes }: Fallback): Flaw[] {

@@ -140,7 +140,7 @@ function nearestTag({ languages }: Policy, wanted: string | undefined): string |
 
 /** The policy that a page carries in a script element. */
 function inside(text: string, id: string): string {
-  for (const [, attributes = "", content = ""] of text.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/gi)) {
+  for (const [, attributes = "", content = ""] of text.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)) {
     if (new RegExp(`\\bid\\s*=\\s*["']?${id.replaceAll(/[^\w-]/g, "\\$&")}["'\\s]?`).test(attributes)) return content;
   }
   throw new UsageError(`the page has no policy with the id "${id}"`);
@@ -161,7 +161,7 @@ async function attempt<T>(body: () => Promise<T>): Promise<T | { message: string
 const framed = (content: string, isMarkdown: boolean): string => (isMarkdown ? `\n\n${content}\n\n` : `\n${content}\n`);
 
 const lineOf = (text: string, at: number): number =>
-  text.slice(0, at + /^\s*/.exec(text.slice(at))![0].length).split("\n").length;
+  text.slice(0, at + (text.slice(at).length - text.slice(at).trimStart().length)).split("\n").length;
 
 const kinds = new Map([
   [".html", false],

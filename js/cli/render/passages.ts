@@ -19,7 +19,7 @@ export interface Flaw {
   message: string;
 }
 
-const comment = /<!--\s*case-slo\s+(render\b(?<said>[^]*?)|end)\s*-->/g;
+const comment = /<!--\s*case-slo\s+(render\b(?<said>[\s\S]*?)|end)\s*-->/g;
 
 /** The passages of a page, and what is wrong with their comments. Comments in examples of code are left alone. */
 export function passagesOf(text: string, isMarkdown: boolean): { passages: Passage[]; flaws: Flaw[] } {
@@ -55,7 +55,7 @@ function read(said: string): Pick<Passage, "parts" | "options"> {
 
 /** The text with examples of code blanked out, of the same length. */
 export function withoutCode(text: string, isMarkdown: boolean): string {
-  const code = isMarkdown ? /^(`{3,}|~{3,})[^]*?^\1|`[^`\n]+`/gm : /<(pre|code|script|style)\b[^]*?<\/\1>/gi;
+  const code = isMarkdown ? /^(`{3,}|~{3,})[\s\S]*?^\1|`[^`\n]+`/gm : /<(pre|code|script|style)\b[\s\S]*?<\/\1>/gi;
   return text.replaceAll(code, (found) => found.replaceAll(/[^\n]/g, " "));
 }
 

@@ -6,7 +6,7 @@ import type { Scene } from "../shared/element.js";
 import { numbersIn } from "../report/numbers.js";
 import { monthBefore } from "../report/charts/weeks-and-months.js";
 import { type Compared, compared } from "./months.js";
-import type { Part, Promise } from "./promises.js";
+import type { Commitment, Part } from "./promises.js";
 
 export interface Page {
   scene: Scene;
@@ -26,7 +26,7 @@ export interface Page {
   hasAvailability: boolean;
   /** Null without a log of outages. */
   availability: MeasuredMonth | null;
-  promises: Record<Part, Promise>;
+  promises: Record<Part, Commitment>;
 }
 
 /** The log of outages as far as it concerns the month. */

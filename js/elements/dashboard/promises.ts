@@ -21,7 +21,7 @@ export const usual: Record<Part, readonly string[]> = {
 };
 
 /** The features of a part, as the tier and the context have them. */
-export interface Promise {
+export interface Commitment {
   features: TierFeature[];
   clauses: string[];
   /** The policy has such a feature, but not for this tier, or not for this offer. */
@@ -34,12 +34,12 @@ export function promisesOf(
   tier: string | null,
   context: Record<string, string>,
   ids: Record<Part, readonly string[]>,
-): Record<Part, Promise> {
+): Record<Part, Commitment> {
   const { description, policy } = scene;
   const own = tier ?? description.tiers?.at(-1)?.id;
   const found = own === undefined ? [] : policy.features(own, { context });
   const known = new Set((description.features ?? []).map(({ id }) => id));
-  const promise = (part: Part): Promise => {
+  const promise = (part: Part): Commitment => {
     const wanted = ids[part].filter((id) => known.has(id));
     const features = found.filter(({ id, state }) => wanted.includes(id) && state !== "excluded");
     const clauses = features.filter(
@@ -51,5 +51,5 @@ export function promisesOf(
       isExcluded: wanted.length > 0 && features.length === 0,
     };
   };
-  return Object.fromEntries(parts.map((part) => [part, promise(part)])) as Record<Part, Promise>;
+  return Object.fromEntries(parts.map((part) => [part, promise(part)])) as Record<Part, Commitment>;
 }

@@ -3,13 +3,13 @@ import { useId } from "preact/hooks";
 
 import { Cites } from "../shared/cite.js";
 import type { Scene } from "../shared/element.js";
-import type { Promise } from "./promises.js";
+import type { Commitment } from "./promises.js";
 
 interface Props {
   scene: Scene;
   name: string;
   heading: string;
-  promise: Promise;
+  promise: Commitment;
   children: ComponentChildren;
 }
 

@@ -107,7 +107,7 @@ function fillText(text: string, source: Source): Filled {
   const lines = text.split("\n").flatMap((line) => {
     let [asked, told] = [false, false];
     const filled = line.replaceAll(/\{([\w.-]+)\}/g, (whole, name: string) => {
-      const value = valueOf(name, source);
+      const value = valueFor(name, source);
       // A misspelt name stays in sight.
       if (value === undefined) return whole;
       asked = true;
@@ -128,7 +128,7 @@ function fillText(text: string, source: Source): Filled {
   };
 }
 
-function valueOf(name: string, { values, questions }: Source): string | undefined {
+function valueFor(name: string, { values, questions }: Source): string | undefined {
   if (Object.hasOwn(values, name)) return values[name];
   return questions.has(name.replace(/\.name$/, "")) ? "" : undefined;
 }

@@ -82,7 +82,14 @@ export function Answer({ scene, outcome, other, standing, heading }: Props) {
         {!isEverything(outcome.filter) && <li>{words.only(namesOfFilter(scene, outcome.filter))}</li>}
         {faults > 0 && (
           <li>
-            <a href="#problems" onClick={(event) => (event.preventDefault(), focusOn(event.currentTarget, "problems"))}>
+            {/* biome-ignore lint/a11y/useValidAnchor: it leads to a part of this element, which an address does not reach. */}
+            <a
+              href="#problems"
+              onClick={(event) => {
+                event.preventDefault();
+                focusOn(event.currentTarget, "problems");
+              }}
+            >
               {words.problems(count(faults), faults)}
             </a>
           </li>

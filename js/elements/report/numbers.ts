@@ -34,8 +34,8 @@ const known = new Map<string, Numbers>();
 
 /** The numbers of a language, made once. */
 export function numbersIn(language: string): Numbers {
-  let numbers = known.get(language);
-  if (numbers === undefined) known.set(language, (numbers = make(language)));
+  const numbers = known.get(language) ?? make(language);
+  known.set(language, numbers);
   return numbers;
 }
 

@@ -90,8 +90,10 @@ export function rowsOf(text: string, delimiter: string, count: number): string[]
     const character = text.charAt(at);
     if (isQuoted) {
       if (character !== '"') cell += character;
-      else if (text.charAt(at + 1) === '"') cell += text.charAt((at += 1));
-      else isQuoted = false;
+      else if (text.charAt(at + 1) === '"') {
+        at += 1;
+        cell += '"';
+      } else isQuoted = false;
     } else if (character === '"' && cell === "") isQuoted = true;
     else if (character === delimiter) {
       cells.push(cell);

@@ -125,7 +125,8 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
 
   /** Looks at the first rows; null where they cannot be read. */
   const look = async (file: File, by: Settings): Promise<Preview | null> => {
-    const turn = (looks.current += 1);
+    looks.current += 1;
+    const turn = looks.current;
     try {
       const preview = await previewOf(file, policy, optionsOf(by));
       // Somebody has chosen another file, or another column, meanwhile.

@@ -45,7 +45,12 @@ export function Several({ scene, label, all, options, chosen, onChosen }: Props)
     setOpen(false);
     button.current?.focus();
   };
+  const chooseAll = () => {
+    onChosen([]);
+    close();
+  };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears keys of the controls inside, and is none itself.
     <div
       ref={box}
       class="field several"
@@ -92,7 +97,7 @@ export function Several({ scene, label, all, options, chosen, onChosen }: Props)
           </label>
         ))}
         {names.length > 0 && (
-          <button type="button" class="link target" onClick={() => (onChosen([]), close())}>
+          <button type="button" class="link target" onClick={chooseAll}>
             {all}
           </button>
         )}

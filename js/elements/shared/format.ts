@@ -124,12 +124,9 @@ function twoUnits(seconds: number): [Amount, Amount | null] {
     [60, "minute"],
     [1, "second"],
   ] as const;
-  const at = Math.max(
-    0,
-    sizes.findIndex(([size]) => seconds >= size),
-  );
-  const [size, unit] = seconds === 0 ? sizes[3] : sizes[at]!;
-  const next = seconds === 0 ? undefined : sizes[at + 1];
+  const at = sizes.findIndex(([size]) => seconds >= size);
+  const [size, unit] = sizes[at] ?? sizes[3];
+  const next = at < 0 ? undefined : sizes[at + 1];
   const rest = next === undefined ? 0 : Math.floor((seconds % size) / next[0]);
   return [
     { amount: Math.floor(seconds / size), unit },

@@ -18,7 +18,7 @@ export function rankOf(severities: readonly { id: string }[], id: string): numbe
 export function Mark({ rank }: { rank: number }) {
   return (
     <svg class={`mark level-${rank}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-      <path d={shapes[rank - 1] ?? shapes[4]!} fill="currentColor" />
+      <path d={shapes[rank - 1] ?? shapes.at(-1)} fill="currentColor" />
     </svg>
   );
 }

@@ -86,7 +86,7 @@ export function Timeline({ scene, timeline, dueAt, label }: Props) {
           .filter((kind) => timeline.some((each) => each.kind === kind))
           .map((kind) => (
             <li key={kind} class={kind}>
-              <svg viewBox="0 0 16 16" width="16" height="16">
+              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                 <rect class={`stretch ${kind}`} fill={fills[kind]} x="1" y="1" width="14" height="14" />
               </svg>
               {words.kinds[kind]}

@@ -7,7 +7,7 @@ export function assertContains(found, expected, at) {
   if (Array.isArray(expected)) {
     assert.ok(Array.isArray(found), `expected a list at "${at}", found ${JSON.stringify(found)}`);
     assert.equal(found.length, expected.length, `length of the list at "${at}": found ${JSON.stringify(found)}`);
-    expected.forEach((value, index) => assertContains(found[index], value, `${at}/${index}`));
+    for (const [index, value] of expected.entries()) assertContains(found[index], value, `${at}/${index}`);
   } else if (typeof expected === "object" && expected !== null) {
     assert.ok(
       typeof found === "object" && found !== null,

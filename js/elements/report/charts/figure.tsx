@@ -98,7 +98,7 @@ export function Key({
 }) {
   return (
     <span class="key">
-      <svg viewBox="0 0 14 14" width="14" height="14">
+      <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
         {kind === "missed" && <Hatch id={id} />}
         {kind === "few" && <circle class="dot few" cx="7" cy="7" r="4" />}
         {kind === "others" && <rect class="others" x="1" y="1" width="12" height="12" />}

@@ -317,7 +317,10 @@ function trend(shares: readonly (number | null)[], x: Place, y: (share: number) 
 /** The intervals of many periods as one band. */
 function ribbon(intervals: readonly ([number, number] | null)[], x: Place, y: (share: number) => number): string {
   const runs: number[][] = [[]];
-  intervals.forEach((interval, at) => (interval === null ? runs.push([]) : runs.at(-1)?.push(at)));
+  for (const [at, interval] of intervals.entries()) {
+    if (interval === null) runs.push([]);
+    else runs.at(-1)?.push(at);
+  }
   const point = (at: number, edge: 0 | 1) => `${round(x(at))} ${round(y(intervals[at]?.[edge] ?? 0))}`;
   return runs
     .filter((run) => run.length > 1)

@@ -57,11 +57,13 @@ export class LogWorker {
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<ReportResult[]> {
-    const id = (this.#count += 1);
+    this.#count += 1;
+    const id = this.#count;
     return new Promise((resolve, reject) => {
       let worker: Worker;
       try {
-        worker = this.#worker ??= startWorker(this.#policy);
+        this.#worker ??= startWorker(this.#policy);
+        worker = this.#worker;
       } catch (cause) {
         return reject(new WorkerRefused(String(cause)));
       }
@@ -87,7 +89,11 @@ export class LogWorker {
       );
       // The script did not load: refused by a header, or not there.
       worker.addEventListener("error", ({ message }) => end(() => this.#refuse(message, reject)), listen);
-      signal.addEventListener("abort", () => end(() => (this.close(), reject(signal.reason as Error))), listen);
+      const cancel = () => {
+        this.close();
+        reject(signal.reason as Error);
+      };
+      signal.addEventListener("abort", () => end(cancel), listen);
       const request: Request = { id, file, jobs, engine: { wasm: wasm.href, js: js.href, kind } };
       worker.postMessage(request);
     });

@@ -35,7 +35,7 @@ const startEngine = ({ wasm, js, kind }: EngineAddresses): Promise<void> =>
 
 function reportOf({ policy, options }: Job) {
   const text = JSON.stringify(policy);
-  let loaded = policies.get(text);
-  if (loaded === undefined) policies.set(text, (loaded = new Policy(text)));
+  const loaded = policies.get(text) ?? new Policy(text);
+  policies.set(text, loaded);
   return loaded.report(options);
 }
