@@ -11,6 +11,10 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: "line",
+  // A retry would hide a fault. Waits end with their condition; the limits are for tests that never get there.
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: `http://127.0.0.1:${process.env.CASE_SLO_PORT}/`,
     browserName: "chromium",

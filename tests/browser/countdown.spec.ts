@@ -100,7 +100,7 @@ test("hundreds of stretches scroll inside their column, each in the picture and 
   const counting = clock.locator("details").first();
   await counting.locator("summary").click();
   const stretches = counting.locator("svg.picture .stretch");
-  expect(await stretches.count()).toBeGreaterThan(200);
+  await expect.poll(() => stretches.count()).toBeGreaterThan(200);
   await expect(counting.locator("tbody tr")).toHaveCount(await stretches.count());
   await expect(counting.getByRole("region", { name: "Picture of the time counted" })).toBeVisible();
   expect(await overflow(page)).toBe(0);

@@ -156,7 +156,7 @@ for (const { language, folder } of languages) {
       await expect(example(page, name).locator(".live-holder > *")).toBeVisible();
     }
     await expect(page.frameLocator("iframe").locator("form h2")).toBeVisible();
-    await page.locator("details").evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")));
+    await page.locator("details").evaluateAll((all) => all.map((each) => each.setAttribute("open", "")));
     expect(await findingsOfAxe(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -196,11 +196,11 @@ for (const { language, folder } of languages) {
           ),
         ),
       );
-    const written = [...stdout.matchAll(/<tr\b[^>]*>([^]*?)<\/tr>/g)]
+    const written = [...stdout.matchAll(/<tr\b[^>]*>([\s\S]*?)<\/tr>/g)]
       .map(([, row = ""]) =>
-        [...row.matchAll(/<(t[hd])\b[^>]*>([^]*?)<\/\1>/g)].map(([, kind, cell = ""]) => {
+        [...row.matchAll(/<(t[hd])\b[^>]*>([\s\S]*?)<\/\1>/g)].map(([, kind, cell = ""]) => {
           const text = cell
-            .replace(/<a\b[^]*?<\/a>/g, "")
+            .replace(/<a\b[\s\S]*?<\/a>/g, "")
             .replace(/<[^>]+>/g, "")
             .trim();
           return kind === "th" ? text : /\d+/.exec(text)?.[0];

@@ -64,7 +64,6 @@ const mount = (page: Page, name: string, count: number): Promise<void> =>
         if (done % (2 * batch) === 0) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
         for (const copy of copies) copy.remove();
       }
-      await new Promise((resolve) => setTimeout(resolve, 100));
     },
     { name, count, batch },
   );
@@ -79,19 +78,16 @@ for (const name of elementNames) {
     await mount(page, name, warmUp);
     const before = await measured(session);
     await mount(page, name, mounts);
-    const after = await measured(session);
-    const growth = {
-      heap: after.heap - before.heap,
-      nodes: after.nodes - before.nodes,
-      listeners: after.listeners - before.listeners,
-    };
-    test.info().annotations.push({ type: "growth", description: JSON.stringify({ ...growth, engine: after.engine }) });
     expect(before.engine).toBeGreaterThan(1_000_000);
-    expect(after.engine, "the memory of the engine").toBe(before.engine);
-    expect(growth.nodes, "nodes of the page, detached ones too").toBeLessThan(mounts / 10);
-    expect(growth.listeners, "listeners").toBeLessThan(mounts / 10);
-    // Of an element that stays, its tree alone is some kilobytes.
-    expect(growth.heap, "bytes of the heap").toBeLessThan(mounts * 500);
+    // Timers that run out and callbacks of the collector come later: memory that stays, stays however long one measures.
+    await expect(async () => {
+      const after = await measured(session);
+      expect(after.engine, "the memory of the engine").toBe(before.engine);
+      expect(after.nodes - before.nodes, "nodes of the page, detached ones too").toBeLessThan(mounts / 10);
+      expect(after.listeners - before.listeners, "listeners").toBeLessThan(mounts / 10);
+      // Of an element that stays, its tree alone is some kilobytes.
+      expect(after.heap - before.heap, "bytes of the heap").toBeLessThan(mounts * 500);
+    }).toPass({ timeout: 30_000 });
   });
 }
 
@@ -112,8 +108,6 @@ test("policies that come with elements go with them", async ({ page }) => {
         await ready;
         table.remove();
       }
-      // The browser tells the engine what it has collected when it is idle.
-      await new Promise((resolve) => setTimeout(resolve, 200));
     }, count);
   await load(150);
   const before = await measured(session);
@@ -121,8 +115,10 @@ test("policies that come with elements go with them", async ({ page }) => {
     await load(100);
     await measured(session);
   }
-  const after = await measured(session);
-  // A policy takes some eighty kilobytes of the engine's memory: three hundred that stayed would double it.
-  expect(after.engine).toBeLessThan(1.25 * before.engine);
-  expect(after.heap - before.heap).toBeLessThan(300 * 1_000);
+  await expect(async () => {
+    const after = await measured(session);
+    // A policy takes some eighty kilobytes of the engine's memory: three hundred that stayed would double it.
+    expect(after.engine).toBeLessThan(1.25 * before.engine);
+    expect(after.heap - before.heap).toBeLessThan(300 * 1_000);
+  }).toPass({ timeout: 30_000 });
 });

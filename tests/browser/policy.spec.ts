@@ -16,10 +16,9 @@ test("a finding names the line, and leads there", async ({ page }) => {
   await expect(finding).toContainText("Error");
   await finding.getByRole("button", { name: /line\s4/ }).click();
   await expect(source).toBeFocused();
-  const selected = await source.evaluate((text: HTMLTextAreaElement) =>
-    text.value.slice(text.selectionStart, text.selectionEnd),
-  );
-  expect(selected).toContain('"titel"');
+  const selected = () =>
+    source.evaluate((text: HTMLTextAreaElement) => text.value.slice(text.selectionStart, text.selectionEnd));
+  await expect.poll(selected).toContain('"titel"');
   expect(await findingsOfAxe(page)).toEqual([]);
 });
 
@@ -39,6 +38,7 @@ test("a policy that can be used shows its questionnaire, its table, and the elem
 test("an earlier version is compared with", async ({ page }) => {
   await page.goto("en/policy.html");
   await page.getByRole("button", { name: "Take the reference policy" }).click();
+  await expect(page.locator("#source")).not.toHaveValue("");
   const source = await page.locator("#source").inputValue();
   await page
     .getByLabel("Choose the earlier version")

@@ -130,6 +130,6 @@ test("every chart of a report is walked by keyboard, and has its figures as a ta
     }
     expect(names.size).toBeGreaterThan(1);
     await chart.locator("summary").click();
-    expect(await chart.getByRole("row").count()).toBeGreaterThan(3);
+    await expect.poll(() => chart.getByRole("row").count()).toBeGreaterThan(3);
   }
 });

@@ -36,8 +36,8 @@ for (const place of ["worker", "page"] as const) {
       addEventListener("keydown", ({ key }) => told.push(`${key} while ${progress() ? "reading" : "done"}`));
     });
     for (const key of ["a", "b", "c"]) await page.keyboard.press(key);
-    const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
-    expect(told).toEqual(["a while reading", "b while reading", "c while reading"]);
+    const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+    await expect.poll(told).toEqual(["a while reading", "b while reading", "c while reading"]);
 
     await report.getByRole("button", { name: "Cancel" }).press("Enter");
     await expect(bar).toHaveCount(0);

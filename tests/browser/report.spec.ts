@@ -65,7 +65,7 @@ test("a log is chosen and answered by keyboard alone", async ({ page }) => {
     report.evaluate((element) => (element.shadowRoot?.activeElement as HTMLInputElement | null)?.type ?? "");
   await report.locator(".choose").press("Tab");
   for (let step = 0; step < 20 && (await focused()) !== "file"; step += 1) await page.keyboard.press("Tab");
-  expect(await focused()).toBe("file");
+  await expect.poll(focused).toBe("file");
   await page.keyboard.press("Enter");
   await (await choosing).setFiles({ name: "cases.csv", mimeType: "text/csv", buffer: Buffer.from(smallLog) });
   await expect(report.locator(".answer h2")).toBeFocused();

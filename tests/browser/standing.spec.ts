@@ -1,6 +1,7 @@
 /** Wherever an objective is shown stands what it is to the customer, contractual or informational (P2, P3); that it is no guarantee stands once. */
 
 import { expect, languages, test, visibleText } from "./support/site.js";
+import { shown } from "./support/stage.js";
 
 const high = "cisco-spark-swss@1.0.0/service:degraded/impact:minimal";
 
@@ -73,12 +74,9 @@ for (const { language, folder } of languages) {
       page,
     }) => {
       await page.goto(`${folder}${address}`);
-      await expect(page.locator("main")).toBeVisible();
-      await page.waitForTimeout(300);
-      expect((await visibleText(page)).match(said[language].guarantee) ?? []).toHaveProperty(
-        "length",
-        address.startsWith("tiers") ? 0 : 1,
-      );
+      await shown(page);
+      const mentions = async () => ((await visibleText(page)).match(said[language].guarantee) ?? []).length;
+      await expect.poll(mentions).toBe(address.startsWith("tiers") ? 0 : 1);
     });
   }
 

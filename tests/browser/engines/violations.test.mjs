@@ -27,7 +27,7 @@ for (const [browserName, open] of Object.entries({ Chromium: openChromium, Firef
       });
 
       for (const name of elementNames) {
-        test(name, { timeout: 60_000 }, async () => {
+        test(name, { timeout: 180_000 }, async () => {
           await browser.open(portal.url(name));
           await until(browser, `${allShown} || noted.length`);
           assert.deepEqual(await browser.evaluate("noted"), []);

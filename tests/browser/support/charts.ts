@@ -15,7 +15,8 @@ const bundled = async (): Promise<string> => {
 
 /** Opens the page of charts. */
 export async function openCharts(page: Page): Promise<void> {
-  const body = await (script ??= bundled());
+  script ??= bundled();
+  const body = await script;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Charts</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="site.css"><script type="module" src="charts-test.js"></script></head><body><main><h1>Charts</h1><h2>All</h2></main></body></html>`;
   await page.route("**/charts-test.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
   await page.route("**/charts-test.html", (route) =>

@@ -5,6 +5,7 @@ import { after, before, describe, it } from "node:test";
 import { serve } from "../../../../tools/serve/server.mjs";
 import { contentSecurityPolicy } from "../../../../tools/serve/headers.mjs";
 import { site } from "../../../../tools/lib/paths.mjs";
+import { until as waitUntil } from "./portal.mjs";
 import { checkAnswers, timeCases, whatTheyAnswer } from "./time-cases.mjs";
 
 /**
@@ -14,8 +15,6 @@ import { checkAnswers, timeCases, whatTheyAnswer } from "./time-cases.mjs";
  * @property {(key: "Space" | "Enter" | "Tab" | "Escape") => Promise<void>} press
  * @property {() => Promise<void>} close
  */
-
-const patience = 20_000;
 
 /** @param {string} name @param {() => Promise<Browser>} open */
 export function essentials(name, open) {
@@ -32,14 +31,7 @@ export function essentials(name, open) {
     });
 
     const wizard = `document.querySelector("slo-wizard").shadowRoot`;
-    const until = async (expression) => {
-      for (const from = Date.now(); Date.now() - from < patience; ) {
-        const value = await browser.evaluate(expression);
-        if (value) return value;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      throw new Error(`never came true: ${expression}`);
-    };
+    const until = (expression) => waitUntil(browser, expression);
     const answer = async (option) => {
       await until(`!!${wizard}?.querySelector('input[value="${option}"]')`);
       await browser.evaluate(`(${wizard}.querySelector('input[value="${option}"]').click(), true)`);

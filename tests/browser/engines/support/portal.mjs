@@ -45,7 +45,7 @@ export async function openPortal(bodies, policy = withWasm) {
 }
 
 /** Waits until an expression is true in the page, and gives its value. */
-export async function until(browser, expression, patience = 20_000) {
+export async function until(browser, expression, patience = 60_000) {
   for (const from = Date.now(); Date.now() - from < patience; ) {
     const value = await browser.evaluate(expression);
     if (value) return value;

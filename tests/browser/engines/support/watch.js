@@ -17,7 +17,8 @@ globalThis.print = () => {};
 
 const used = new WeakSet();
 const controls = "summary, button, input, select, textarea";
-const soon = () => new Promise((resolve) => setTimeout(resolve, 30));
+/** Waits until the page has drawn a frame after the one under way: the element has shown its answer by then. */
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 /** Presses, checks and fills in whatever an element offers, and what appears on the way; tells how much that was. */
 globalThis.useEverything = async (element) => {
@@ -42,7 +43,7 @@ globalThis.useEverything = async (element) => {
     } else if (!control.matches("[type=file]")) {
       control.click();
     }
-    await soon();
+    await drawn();
   }
   return count;
 };
