@@ -3,9 +3,6 @@
 //! The engine reads a *policy* (a support service description as data) and answers both questions. It is pure: the
 //! present moment is an argument, there is no I/O, and no input makes it panic.
 
-// The build takes `{:?}` out of the engine with the words of its panics: see tools/lib/panics.mjs.
-#![cfg_attr(not(test), deny(clippy::use_debug))]
-
 #[forbid(unsafe_code)]
 pub mod advice;
 #[forbid(unsafe_code)]
@@ -16,10 +13,12 @@ pub mod classification;
 pub mod clock;
 #[forbid(unsafe_code)]
 pub mod policy;
+#[cfg(feature = "analysis")]
 #[forbid(unsafe_code)]
 pub mod report;
 #[forbid(unsafe_code)]
 pub mod tiers;
+#[cfg(feature = "analysis")]
 #[forbid(unsafe_code)]
 pub mod verification;
 
@@ -27,6 +26,8 @@ pub mod verification;
 mod argument;
 #[forbid(unsafe_code)]
 mod asked;
+#[forbid(unsafe_code)]
+mod contradictions;
 #[forbid(unsafe_code)]
 mod diagnostic;
 #[forbid(unsafe_code)]
@@ -40,8 +41,8 @@ pub use asked::{ContextOption, NextContext, NextOption, NextQuestion};
 pub use diagnostic::{Counterexample, Diagnostic, Level};
 pub use error::{Error, ErrorCode};
 pub use policy::Tree;
-#[cfg(feature = "verification")]
-pub use service::diff;
-pub use service::{Policy, REFERENCE_POLICY, check};
-#[cfg(feature = "verification")]
+pub use service::{Policy, REFERENCE_POLICY};
+#[cfg(feature = "analysis")]
+pub use service::{check, diff};
+#[cfg(feature = "analysis")]
 pub use verification::{ChangeKind, PolicyChange};

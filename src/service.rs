@@ -4,9 +4,10 @@ use crate::classification::{Classified, Classifier, ParsedVector};
 use crate::clock::{self, CaseFacts, Evaluation, Objective, Pauses, TargetEvaluation};
 use crate::policy::model::CalendarDefinition;
 use crate::policy::{self, Document, Reading, Tree};
+#[cfg(feature = "analysis")]
 use crate::report::{AvailabilityLog, Report};
 use crate::tiers::{self, Deliverable, Period, TierFeature};
-use crate::{ContextOption, Diagnostic, Error, ErrorCode, NextContext, NextOption, NextQuestion, verification};
+use crate::{ContextOption, Diagnostic, Error, ErrorCode, NextContext, NextOption, NextQuestion, contradictions};
 
 /// A support service description, ready to answer.
 ///
@@ -25,12 +26,13 @@ pub const REFERENCE_POLICY: &str = include_str!("../policies/cisco-spark-swss.js
 /// Every finding about a policy at once, the gravest kinds included that keep it from being used.
 ///
 /// Findings have a line and a column where `with_positions` says that the text is the author's own.
+#[cfg(feature = "analysis")]
 pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
     let mut reading = policy::read_unbounded(text);
     let diagnostics = &mut reading.diagnostics;
     if let Some(document) = &reading.document {
         let calendars = calendars(document, diagnostics);
-        verification::findings(document, &calendars, diagnostics);
+        crate::verification::findings(document, &calendars, diagnostics);
     }
     let mut diagnostics = reading.diagnostics;
     policy::bound(&mut diagnostics);
@@ -41,9 +43,9 @@ pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
 }
 
 /// What a change of policy changes.
-#[cfg(feature = "verification")]
-pub fn diff(before: &Policy, after: &Policy) -> Vec<verification::PolicyChange> {
-    verification::compare(&before.document, &after.document)
+#[cfg(feature = "analysis")]
+pub fn diff(before: &Policy, after: &Policy) -> Vec<crate::verification::PolicyChange> {
+    crate::verification::compare(&before.document, &after.document)
 }
 
 impl Policy {
@@ -56,7 +58,7 @@ impl Policy {
         let Reading { document, mut diagnostics } = policy::read_unbounded(text);
         if let Some(document) = document {
             let (calendars, classifier) = (calendars(&document, &mut diagnostics), Classifier::new(&document));
-            verification::contradictions(&document, classifier.table(), &mut diagnostics);
+            contradictions::all(&document, classifier.table(), &mut diagnostics);
             if !diagnostics.iter().any(Diagnostic::is_error) {
                 return Ok(Self { classifier, calendars, document });
             }
@@ -246,6 +248,7 @@ impl Policy {
     /// # Errors
     ///
     /// As [`Report::new`].
+    #[cfg(feature = "analysis")]
     pub fn report(&self, options: impl Into<Tree>) -> Result<Report, Error> {
         Report::new(&self.document, &options.into())
     }
@@ -256,6 +259,7 @@ impl Policy {
     /// # Errors
     ///
     /// As [`AvailabilityLog::new`].
+    #[cfg(feature = "analysis")]
     pub fn availability(&self, options: impl Into<Tree>) -> Result<AvailabilityLog, Error> {
         AvailabilityLog::new(&options.into())
     }
@@ -381,7 +385,7 @@ fn same_length(one: &[f64], other: &[f64]) -> Result<(), Error> {
     Err(Error::new(ErrorCode::InvalidCase, message))
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "analysis"))]
 mod tests {
     use super::*;
 

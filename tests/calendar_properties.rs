@@ -1,5 +1,5 @@
 //! Deadlines and elapsed time on random calendars in every kind of zone, held against brute force.
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(all(feature = "analysis", not(target_arch = "wasm32")))]
 
 #[path = "oracle/open_time.rs"]
 mod oracle;

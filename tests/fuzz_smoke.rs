@@ -1,5 +1,5 @@
 //! A little of what fuzz/ does, the same each time: policies that ship and logs with something broken in them, and no panic.
-#![cfg(all(feature = "verification", not(target_arch = "wasm32")))]
+#![cfg(all(feature = "analysis", not(target_arch = "wasm32")))]
 
 use std::time::{Duration, Instant};
 

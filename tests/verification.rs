@@ -1,5 +1,5 @@
 //! Each finding of the verification, in a policy that has it, and gone once it is mended.
-#![cfg(all(feature = "verification", not(target_arch = "wasm32")))]
+#![cfg(all(feature = "analysis", not(target_arch = "wasm32")))]
 
 use case_slo::{Diagnostic, Level, check};
 use serde_json::{Value, json};

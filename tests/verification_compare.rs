@@ -1,5 +1,5 @@
 //! What a change of policy changes.
-#![cfg(all(feature = "verification", not(target_arch = "wasm32")))]
+#![cfg(all(feature = "analysis", not(target_arch = "wasm32")))]
 
 use case_slo::{ChangeKind, Policy, PolicyChange, REFERENCE_POLICY, diff};
 

@@ -1,5 +1,5 @@
 //! How much work a check takes, and what it says once that is too much.
-#![cfg(all(feature = "verification", not(target_arch = "wasm32")))]
+#![cfg(all(feature = "analysis", not(target_arch = "wasm32")))]
 
 use std::time::{Duration, Instant};
 

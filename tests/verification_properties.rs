@@ -1,5 +1,5 @@
 //! Findings about random tables, held against brute force over every complete answer.
-#![cfg(all(feature = "verification", not(target_arch = "wasm32")))]
+#![cfg(all(feature = "analysis", not(target_arch = "wasm32")))]
 
 // Other tests use the rest of it.
 #[allow(dead_code)]

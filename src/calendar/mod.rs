@@ -10,6 +10,7 @@ mod fault;
 mod holidays;
 mod hours;
 mod instant;
+#[cfg(feature = "analysis")]
 mod local_time;
 mod open_time;
 mod schedule;
@@ -21,6 +22,7 @@ mod zone;
 pub(crate) use columns::duration;
 pub use duration::parse_duration;
 pub use instant::Instant;
+#[cfg(feature = "analysis")]
 pub(crate) use local_time::{LocalTime, month_name, week_name};
 pub use open_time::{Calendar, MAX_STRETCHES, Stretch, StretchKind};
 

@@ -27,7 +27,7 @@ impl Budget {
     }
 
     /// A budget of its own size, for who asks many questions in one go.
-    #[cfg(feature = "verification")]
+    #[cfg(feature = "analysis")]
     pub fn of(comparisons: usize) -> Self {
         Self(comparisons)
     }

@@ -35,7 +35,7 @@ use crate::policy::{Document, Tree};
 pub use answers::Answers;
 pub use classify::Classified;
 pub use decide::MAX_COMPARISONS;
-#[cfg(feature = "verification")]
+#[cfg(feature = "analysis")]
 pub(crate) use decide::{Budget, escapes};
 pub use explain::MAX_SUBSETS;
 pub use function::MAX_PARTIAL_ANSWERS;

@@ -14,13 +14,13 @@ mod nearest;
 mod pointer;
 mod read;
 mod references;
-#[cfg(any(test, target_arch = "wasm32", feature = "verification"))]
+#[cfg(any(test, target_arch = "wasm32", feature = "analysis"))]
 mod refusals;
 mod shape;
 mod texts;
 #[cfg(any(test, target_arch = "wasm32"))]
 mod to_text;
-#[cfg(any(test, target_arch = "wasm32", feature = "verification"))]
+#[cfg(any(test, target_arch = "wasm32", feature = "analysis"))]
 mod to_tree;
 mod tree;
 
@@ -30,7 +30,7 @@ pub use limits::{
 };
 pub use model::{Document, Text};
 pub(crate) use nearest::nearest;
-#[cfg(feature = "verification")]
+#[cfg(feature = "analysis")]
 pub(crate) use pointer::Pointer;
 pub(crate) use pointer::token;
 #[cfg(target_arch = "wasm32")]
@@ -38,6 +38,6 @@ pub(crate) use read::value;
 pub use read::{Reading, locate, read};
 pub(crate) use read::{bound, read_unbounded, trust};
 pub use texts::{SAFE_SCHEMES, is_safe};
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "analysis"))]
 pub(crate) use to_text::to_text;
 pub use tree::Tree;

@@ -186,7 +186,7 @@ impl SerializeStruct for Object {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "analysis"))]
 mod tests {
     use super::*;
     use crate::policy::json::parse;

@@ -10,7 +10,10 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::policy::{Tree, to_text};
+use crate::policy::Tree;
+#[cfg(feature = "analysis")]
+use crate::policy::to_text;
+#[cfg(feature = "analysis")]
 use crate::report::{AvailabilityLog, Report};
 use crate::{Error, Policy};
 
@@ -112,7 +115,12 @@ impl PolicyHandle {
     pub fn deliverables(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
         answer(self.0.deliverables(tier, value(options)?))
     }
+}
 
+/// Logs, read by a policy.
+#[cfg(feature = "analysis")]
+#[wasm_bindgen]
+impl PolicyHandle {
     /// `Policy.report`
     pub fn report(&self, options: &str) -> Result<ReportHandle, JsValue> {
         self.0.report(value(options)?).map(|report| ReportHandle(Log::Cases(Box::new(report)))).map_err(thrown)
@@ -125,14 +133,17 @@ impl PolicyHandle {
 }
 
 /// A log that is being read. One class for both, because the glue of every class is downloaded by every page.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen]
 pub struct ReportHandle(Log);
 
+#[cfg(feature = "analysis")]
 enum Log {
     Cases(Box<Report>),
     Outages(Box<AvailabilityLog>),
 }
 
+#[cfg(feature = "analysis")]
 #[wasm_bindgen]
 impl ReportHandle {
     /// `push` of `Report` and `AvailabilityLog`; the rows read so far.
@@ -155,13 +166,14 @@ impl ReportHandle {
 }
 
 /// Every finding about a policy; `with_positions` where the text is the author's own.
+#[cfg(feature = "analysis")]
 #[wasm_bindgen]
 pub fn check(text: &str, with_positions: bool) -> Result<JsValue, JsValue> {
     object(&crate::check(text, with_positions))
 }
 
 /// What a change of policy changes.
-#[cfg(feature = "verification")]
+#[cfg(feature = "analysis")]
 #[wasm_bindgen]
 pub fn diff(before: &PolicyHandle, after: &PolicyHandle) -> Result<JsValue, JsValue> {
     object(&crate::diff(&before.0, &after.0))
