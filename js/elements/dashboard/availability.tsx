@@ -3,7 +3,6 @@ import type { ComponentChildren } from "preact";
 import { chartsMessagesFor } from "../../messages/charts/index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { SaveChart } from "../report/save-chart.js";
-import { optionTexts } from "../shared/context-choice.js";
 import { LostTimeChart } from "./lost-time-chart.js";
 import { lostTimeTable } from "./lost-time-table.js";
 import { fileOf, type Page } from "./page.js";
@@ -15,21 +14,12 @@ const listed = 5;
 /** How much of the month the service could be used; from a file of its own, which `children` choose where there is none. */
 export function Availability({ page, children }: { page: Page; children: ComponentChildren }) {
   const { scene, availability, month, monthName, before, promises } = page;
-  const { description, say, format } = scene;
+  const { format } = scene;
   const words = dashboardMessagesFor(scene.language).availability;
-  const conditions = promises.availability.features.flatMap((feature) =>
-    feature.state === "conditional" ? feature.conditions : [],
-  );
-  const question = (id: string) => say(description.context?.find((each) => each.id === id)?.text);
   const now = availability?.month;
   const months = availability?.months.filter((each) => each.month <= month).slice(-12) ?? [];
   return (
     <Section scene={scene} name="availability" heading={words.heading} promise={promises.availability}>
-      {conditions.map((each) => (
-        <p key={each.question} class="small muted">
-          {words.condition(question(each.question), optionTexts(scene, each.question, each.options))}
-        </p>
-      ))}
       {availability === null && children}
       {availability !== null && now === undefined && <p>{words.outside(monthName)}</p>}
       {availability !== null && now !== undefined && (

@@ -39,7 +39,7 @@ export function Answer({ scene, outcome, other, standing, heading }: Props) {
         {all?.attainment == null
           ? result.rows === 0
             ? words.noCases
-            : words.notJudged
+            : words.notEvaluated
           : words.sentence(share(all.attainment), count(judged), judged, measure)}
       </h2>
       {all?.attainment != null && all.interval !== null && (

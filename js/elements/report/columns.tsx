@@ -99,7 +99,7 @@ export function Columns({ scene, preview, settings, onSettings }: Props) {
             onChange={(event) => change({ delimiter: event.currentTarget.value || null, columns: {} })}
           >
             <option value="">
-              {words.foundOut(words.delimiters[preview.delimiter ?? ""] ?? preview.delimiter ?? "")}
+              {words.detected(words.delimiters[preview.delimiter ?? ""] ?? preview.delimiter ?? "")}
             </option>
             {delimiters.map((each) => (
               <option key={each} value={each}>

@@ -97,7 +97,7 @@ export function Groups({ scene, outcome, other }: Props) {
         </table>
       </div>
       <p class="small muted">{words.note}</p>
-      {isFew && <p class="small muted">{words.pale(fewCases)}</p>}
+      {isFew && <p class="small muted">{words.greyed(fewCases)}</p>}
     </section>
   );
 }

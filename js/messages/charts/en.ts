@@ -1,7 +1,6 @@
 import type { ChartsMessages, Counts } from "./messages.js";
 
 const numbers = new Intl.NumberFormat("en-CA");
-const and = new Intl.ListFormat("en", { type: "conjunction" });
 const n = (count: number) => numbers.format(count);
 const cases = (count: number) => `${n(count)} ${count === 1 ? "case" : "cases"}`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -16,16 +15,19 @@ const month = inUtc({ month: "long", year: "numeric" });
 const shortMonth = inUtc({ month: "short" });
 const hour = inUtc({ hour: "numeric", hourCycle: "h12" });
 
-/** What is neither met nor missed, and says so where there is any. */
+/** Cases that are not counted, if there are any. */
 const others = ({ cases: all, met, missed }: Counts) => {
   const rest = all - met - missed;
   return rest === 0 ? "" : ` ${n(rest)} more ${rest === 1 ? "is" : "are"} still open or without an objective.`;
 };
 
+/** "12 cases evaluated, 1 missed". */
+const evaluatedOf = (evaluated: number, missed: number) => `${cases(evaluated)} evaluated, ${n(missed)} missed`;
+
 export const en: ChartsMessages = {
-  hint: "Point at a mark, or move through them with the arrow keys: its figures stand here.",
-  figures: "Figures as a table",
-  nothing: "There is no case to show.",
+  hint: "Point at a mark, or use the arrow keys: its figures appear here.",
+  figures: "Table of figures",
+  nothing: "There are no cases to show.",
   key: { met: "Met", missed: "Missed", few: (least) => `Fewer than ${n(least)} cases` },
   columns: {
     week: "Week",
@@ -33,9 +35,9 @@ export const en: ChartsMessages = {
     cases: "Cases",
     met: "Met",
     missed: "Missed",
-    others: "Neither",
+    others: "Not counted",
     attainment: "Attainment",
-    interval: "95% interval",
+    interval: "95% confidence interval",
     time: "Time",
     share: "Share",
     overrun: "Late by",
@@ -46,8 +48,8 @@ export const en: ChartsMessages = {
   range: (low, high) => `${low} to ${high}`,
   cases,
   periods: {
-    weeks: "Attainment week by week",
-    months: "Attainment month by month",
+    weeks: "Attainment, week by week",
+    months: "Attainment, month by month",
     week: ({ number, year, from, until }) =>
       `week\u00a0${number} of ${year}, ${dayAndMonth(from)} to ${from.getUTCMonth() === until.getUTCMonth() ? day(until) : dayAndMonth(until)}`,
     month,
@@ -55,76 +57,78 @@ export const en: ChartsMessages = {
     monthTick: shortMonth,
     overall: (percent, { met, missed }) =>
       met + missed === 1
-        ? `The one case that was judged ${met === 1 ? "met" : "missed"} the objective.`
-        : `${percent} of ${n(met + missed)} judged cases met the objective.`,
-    lowest: (period, percent, judged) => `Lowest: ${period}, with ${percent} of ${cases(judged)}.`,
+        ? `The objective was ${met === 1 ? "met" : "missed"} in the only case evaluated.`
+        : `The objective was met in ${percent} of ${n(met + missed)} evaluated cases.`,
+    lowest: (period, percent, evaluated) => `Lowest: ${period}, at ${percent} (${cases(evaluated)}).`,
     recent: (unit, kind, count, now, before) => {
       const last = count === 1 ? `last ${unit}` : `last ${n(count)} ${unit}s`;
       const earlier = count === 1 ? `${unit} before` : `${n(count)} ${unit}s before`;
       return {
-        better: `It is getting better: ${now} in the ${last}, after ${before} in the ${earlier}.`,
-        worse: `It is getting worse: ${now} in the ${last}, after ${before} in the ${earlier}.`,
-        alike: `The ${last} reached ${now}, the ${earlier} ${before}: chance may explain the difference.`,
+        better: `Attainment is improving: ${now} in the ${last}, up from ${before} in the ${earlier}.`,
+        worse: `Attainment is falling: ${now} in the ${last}, down from ${before} in the ${earlier}.`,
+        alike: `${now} in the ${last}, ${before} in the ${earlier}: the difference may be due to chance.`,
       }[kind];
     },
     told: (period, counts, percent, interval) => {
-      const judged = counts.met + counts.missed;
-      if (counts.cases === 0) return `${capital(period)}: no case.`;
-      if (percent === null) return `${capital(period)}: no case is judged.${others(counts)}`;
+      const evaluated = counts.met + counts.missed;
+      if (counts.cases === 0) return `${capital(period)}: no cases.`;
+      if (percent === null) return `${capital(period)}: no cases evaluated.${others(counts)}`;
       const likely =
-        interval === null ? " Too few cases to tell more." : ` Likely between ${interval[0]} and ${interval[1]}.`;
-      return `${capital(period)}: ${percent} of ${cases(judged)} met, ${n(counts.missed)} missed.${likely}${others(counts)}`;
+        interval === null ? " Too few cases to say more." : ` Likely range: ${interval[0]} to ${interval[1]}.`;
+      return `${capital(period)}: ${percent} met (${evaluatedOf(evaluated, counts.missed)}).${likely}${others(counts)}`;
     },
   },
   distribution: {
-    title: "How long it took",
+    title: "Response times",
     summary: (stopped, half, most, nearlyAll) =>
       stopped === 1
-        ? `The one case took ${half}.`
-        : `Half of ${cases(stopped)} took at most ${half}, nine in ten at most ${most}, nineteen in twenty at most ${nearlyAll}.`,
-    steps: "The steps are uneven: minutes on the left, hours and days on the right.",
-    upTo: (limit) => `at most ${limit}`,
-    between: (from, upTo) => `more than ${from}, at most ${upTo}`,
+        ? `The only response took ${half}.`
+        : `Half of the ${n(stopped)} responses took ${half} or less; 90% took ${most} or less, and 95% took ${nearlyAll} or less.`,
+    steps: "The scale is not even: minutes on the left, hours and days on the right.",
+    upTo: (limit) => `${limit} or less`,
+    between: (from, upTo) => `${from} to ${upTo}`,
     told: (range, count, share) => `${capital(range)}: ${cases(count)}, ${share}.`,
     objective: (bound, duration) => (bound === "under" ? `under ${duration}` : `within ${duration}`),
     named: (name, objective) => `${name ?? "Objective"}: ${objective}`,
-    beyond: "Longer than the objective",
+    beyond: "Beyond the objective",
   },
   misses: {
-    title: "How late it was",
+    title: "How late responses were",
     none: "No case missed the objective.",
     summary: (missed, half, longest) => {
       if (missed === 1) return `One case missed the objective, by ${longest}.`;
       return half === null
-        ? `${cases(missed)} missed the objective, the longest by ${longest}.`
-        : `${cases(missed)} missed the objective: half of them by at most ${half}, the longest by ${longest}.`;
+        ? `${cases(missed)} missed the objective, the worst by ${longest}.`
+        : `${cases(missed)} missed the objective: half of them by ${half} or less, the worst by ${longest}.`;
     },
     shortened: (listed, limit) =>
-      `Only the ${n(listed)} longest are listed one by one, so that those late by at most ${limit} are counted together.`,
-    upTo: (limit) => `at most ${limit}`,
+      `Only the ${n(listed)} longest delays are listed one by one; those of ${limit} or less are counted together.`,
+    upTo: (limit) => `${limit} or less`,
     between: (from, upTo) => `${from} to ${upTo}`,
     beyond: (from) => `more than ${from}`,
     told: (range, count, parts) =>
       parts.length === 0
         ? `Late by ${range}: ${cases(count)}.`
-        : `Late by ${range}: ${cases(count)}, of which ${and.format(parts)}.`,
-    part: (count, severity) => `${n(count)} ${severity}`,
+        : `Late by ${range}: ${cases(count)} (${parts.join("; ")}).`,
+    part: (count, severity) => `${severity}: ${n(count)}`,
   },
   heat: {
-    title: "When cases come, and when they are missed",
-    busiest: (day, hour, count) => `Most cases come on ${day} ${hour}: ${n(count)}.`,
-    worst: (day, hour, missed, judged) => `Most are missed on ${day} ${hour}: ${n(missed)} of ${n(judged)}.`,
-    worseHours: (count) => `${n(count)} ${count === 1 ? "hour is" : "hours are"} clearly below the whole.`,
-    noMisses: "None is missed at any hour.",
-    zone: (name) => `Hours of the zone ${name}.`,
+    title: "When cases arrive, and when the objective is missed",
+    busiest: (day, hour, count) => `Busiest hour: ${day}, ${hour} (${cases(count)}).`,
+    worst: (day, hour, missed, evaluated) =>
+      `The objective is missed most often on ${day}, ${hour} (${n(missed)} of ${cases(evaluated)}).`,
+    worseHours: (count) => `${n(count)} ${count === 1 ? "hour is" : "hours are"} clearly below the overall rate.`,
+    noMisses: "The objective is not missed at any hour.",
+    zone: (name) => `Times are in the ${name} time zone.`,
     hour: (full) => hour(new Date(Date.UTC(2024, 0, 1, full))).replace(/\s/g, "\u00a0"),
-    hours: (from, until) => `between ${from} and ${until}`,
+    hours: (from, until) => `${from} to ${until}`,
     told: (day, hours, counts, percent, isWorse) => {
-      if (percent === null) return `${capital(day)} ${hours}: ${cases(counts.cases)}, none of them judged.`;
-      return `${capital(day)} ${hours}: ${cases(counts.cases)}, ${percent} of ${n(counts.met + counts.missed)} met, ${n(counts.missed)} missed.${isWorse ? " Clearly below the whole." : ""}`;
+      const start = `${capital(day)}, ${hours}: ${cases(counts.cases)}`;
+      if (percent === null) return `${start}, none evaluated.`;
+      return `${start}, ${percent} met (${evaluatedOf(counts.met + counts.missed, counts.missed)}).${isWorse ? " Clearly below the overall rate." : ""}`;
     },
-    empty: (day, hours) => `${capital(day)} ${hours}: no case.`,
-    worse: "Clearly below the whole",
+    empty: (day, hours) => `${capital(day)}, ${hours}: no cases.`,
+    worse: "Clearly below the overall rate",
     size: "The larger the square, the more cases",
   },
 };

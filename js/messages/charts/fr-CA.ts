@@ -2,7 +2,6 @@ import type { ChartsMessages, Counts } from "./messages.js";
 
 const numbers = new Intl.NumberFormat("fr-CA");
 const plural = new Intl.PluralRules("fr-CA");
-const and = new Intl.ListFormat("fr-CA", { type: "conjunction" });
 const isOne = (count: number) => plural.select(count) === "one";
 /** No line may break inside a number. */
 const n = (count: number) => numbers.format(count).replace(/\s/g, "\u00a0");
@@ -23,7 +22,7 @@ const day = inUtc({ day: "numeric" });
 const month = inUtc({ month: "long", year: "numeric" });
 const shortMonth = inUtc({ month: "short" });
 
-/** Ce qui n’est ni atteint ni manqué, là où il y en a. */
+/** Cases that are not counted, if there are any. */
 const others = ({ cases: all, met, missed }: Counts) => {
   const rest = all - met - missed;
   if (rest === 0) return "";
@@ -32,20 +31,24 @@ const others = ({ cases: all, met, missed }: Counts) => {
     : ` ${n(rest)}\u00a0autres sont encore ouverts ou sans objectif.`;
 };
 
+/** "12 cas évalués, 1 manqué". */
+const evaluatedOf = (evaluated: number, missed: number) =>
+  `${cases(evaluated)} ${isOne(evaluated) ? "évalué" : "évalués"}, ${n(missed)}\u00a0${isOne(missed) ? "manqué" : "manqués"}`;
+
 export const frCA: ChartsMessages = {
-  hint: "Pointez une marque, ou parcourez-les avec les touches fléchées\u00a0: ses chiffres s’affichent ici.",
-  figures: "Les chiffres en tableau",
-  nothing: "Il n’y a aucun cas à montrer.",
-  key: { met: "Atteint", missed: "Manqué", few: (least) => `Moins de ${cases(least)}` },
+  hint: "Pointez un repère du graphique, ou parcourez les repères avec les touches fléchées\u00a0: les chiffres s’affichent ici.",
+  figures: "Tableau des chiffres",
+  nothing: "Il n’y a aucun cas à afficher.",
+  key: { met: "Respecté", missed: "Manqué", few: (least) => `Moins de ${cases(least)}` },
   columns: {
     week: "Semaine",
     month: "Mois",
     cases: "Cas",
-    met: "Atteint",
-    missed: "Manqué",
-    others: "Ni l’un ni l’autre",
+    met: "Respectés",
+    missed: "Manqués",
+    others: "Non comptés",
     attainment: "Taux",
-    interval: "Intervalle à 95\u00a0%",
+    interval: "Intervalle de confiance à 95\u00a0%",
     time: "Délai",
     share: "Part",
     overrun: "Retard",
@@ -56,8 +59,8 @@ export const frCA: ChartsMessages = {
   range: (low, high) => `de ${low} à ${high}`,
   cases,
   periods: {
-    weeks: "Le taux d’atteinte, semaine par semaine",
-    months: "Le taux d’atteinte, mois par mois",
+    weeks: "Le taux de respect, semaine par semaine",
+    months: "Le taux de respect, mois par mois",
     week: ({ number, year, from, until }) =>
       `semaine\u00a0${number} de ${year}, du ${from.getUTCMonth() === until.getUTCMonth() ? day(from) : dayAndMonth(from)} au ${dayAndMonth(until)}`,
     month,
@@ -65,9 +68,9 @@ export const frCA: ChartsMessages = {
     monthTick: shortMonth,
     overall: (percent, { met, missed }) =>
       met + missed === 1
-        ? `Le seul cas évalué ${met === 1 ? "a atteint" : "a manqué"} l’objectif.`
-        : `${percent} des ${n(met + missed)}\u00a0cas évalués ont atteint l’objectif.`,
-    lowest: (period, percent, judged) => `Le taux le plus bas\u00a0: ${period}, avec ${percent} de ${cases(judged)}.`,
+        ? `L’objectif a été ${met === 1 ? "respecté" : "manqué"} dans le seul cas évalué.`
+        : `L’objectif a été respecté dans ${percent} des ${n(met + missed)}\u00a0cas évalués.`,
+    lowest: (period, percent, evaluated) => `Taux le plus bas\u00a0: ${period}, avec ${percent} (${cases(evaluated)}).`,
     recent: (unit, kind, count, now, before) => {
       const last =
         unit === "week"
@@ -86,73 +89,74 @@ export const frCA: ChartsMessages = {
             ? "le mois précédent"
             : `les ${n(count)}\u00a0mois précédents`;
       return {
-        better: `Le taux s’améliore\u00a0: ${now} pour ${last}, après ${before} pour ${earlier}.`,
-        worse: `Le taux se détériore\u00a0: ${now} pour ${last}, après ${before} pour ${earlier}.`,
-        alike: `${now} pour ${last}, ${before} pour ${earlier}\u00a0: le hasard peut expliquer l’écart.`,
+        better: `Le taux monte\u00a0: ${now} pour ${last}, contre ${before} pour ${earlier}.`,
+        worse: `Le taux baisse\u00a0: ${now} pour ${last}, contre ${before} pour ${earlier}.`,
+        alike: `${now} pour ${last}, ${before} pour ${earlier}\u00a0: l’écart peut être dû au hasard.`,
       }[kind];
     },
     told: (period, counts, percent, interval) => {
-      const judged = counts.met + counts.missed;
+      const evaluated = counts.met + counts.missed;
       if (counts.cases === 0) return `${capital(period)}\u00a0: aucun cas.`;
-      if (percent === null) return `${capital(period)}\u00a0: aucun cas n’est évalué.${others(counts)}`;
+      if (percent === null) return `${capital(period)}\u00a0: aucun cas évalué.${others(counts)}`;
       const likely =
         interval === null
           ? " Trop peu de cas pour en dire plus."
           : ` Taux probable\u00a0: de ${interval[0]} à ${interval[1]}.`;
-      return `${capital(period)}\u00a0: ${percent} de ${cases(judged)}, ${isOne(counts.missed) ? `${n(counts.missed)}\u00a0manqué` : `${n(counts.missed)}\u00a0manqués`}.${likely}${others(counts)}`;
+      return `${capital(period)}\u00a0: taux de respect de ${percent} (${evaluatedOf(evaluated, counts.missed)}).${likely}${others(counts)}`;
     },
   },
   distribution: {
-    title: "Le temps qu’il a fallu",
+    title: "Délais de réponse",
     summary: (stopped, half, most, nearlyAll) =>
       isOne(stopped)
-        ? `Il a fallu ${half} pour le seul cas.`
-        : `Il a fallu ${half} au plus pour la moitié des ${cases(stopped)}, ${most} au plus pour neuf sur dix, ${nearlyAll} au plus pour dix-neuf sur vingt.`,
-    steps: "Les pas sont inégaux\u00a0: des minutes à gauche, des heures et des jours à droite.",
-    upTo: (limit) => `${limit} au plus`,
-    between: (from, upTo) => `plus de ${from}, ${upTo} au plus`,
+        ? `La seule réponse a pris ${half}.`
+        : `La moitié des ${n(stopped)}\u00a0réponses ont pris ${half} ou moins; 90\u00a0%, ${most} ou moins; 95\u00a0%, ${nearlyAll} ou moins.`,
+    steps: "L’échelle n’est pas régulière\u00a0: des minutes à gauche, des heures et des jours à droite.",
+    upTo: (limit) => `${limit} ou moins`,
+    between: (from, upTo) => `de ${from} à ${upTo}`,
     told: (range, count, share) => `${capital(range)}\u00a0: ${cases(count)}, ${share}.`,
-    objective: (bound, duration) => (bound === "under" ? `moins de ${duration}` : `${duration} au plus`),
+    objective: (bound, duration) => (bound === "under" ? `moins de ${duration}` : `${duration} ou moins`),
     named: (name, objective) => `${name ?? "Objectif"}\u00a0: ${objective}`,
-    beyond: "Plus long que l’objectif",
+    beyond: "Au-delà de l’objectif",
   },
   misses: {
-    title: "L’ampleur des retards",
-    none: "Aucun cas n’a manqué l’objectif.",
+    title: "Ampleur des retards",
+    none: "L’objectif n’a été manqué dans aucun cas.",
     summary: (missed, half, longest) => {
-      if (isOne(missed)) return `Un cas a manqué l’objectif, de ${longest}.`;
+      if (isOne(missed)) return `L’objectif a été manqué dans un cas, avec ${longest} de retard.`;
       return half === null
-        ? `${cases(missed)} ont manqué l’objectif, jusqu’à ${longest} de retard.`
-        : `${cases(missed)} ont manqué l’objectif\u00a0: la moitié de ${half} au plus, le plus tardif de ${longest}.`;
+        ? `L’objectif a été manqué dans ${cases(missed)}, le pire avec ${longest} de retard.`
+        : `L’objectif a été manqué dans ${cases(missed)}\u00a0: la moitié avec ${half} de retard ou moins, le pire avec ${longest}.`;
     },
     shortened: (listed, limit) =>
-      `Seuls les ${n(listed)}\u00a0plus longs retards sont relevés un à un; ceux de ${limit} au plus sont donc comptés ensemble.`,
-    upTo: (limit) => `${limit} au plus`,
+      `Seuls les ${n(listed)}\u00a0plus longs retards sont énumérés un à un; ceux de ${limit} ou moins sont donc comptés ensemble.`,
+    upTo: (limit) => `${limit} ou moins`,
     between: (from, upTo) => `de ${from} à ${upTo}`,
     beyond: (from) => `plus de ${from}`,
     told: (range, count, parts) =>
       parts.length === 0
-        ? `Retard, ${range}\u00a0: ${cases(count)}.`
-        : `Retard, ${range}\u00a0: ${cases(count)}, dont ${and.format(parts)}.`,
-    part: (count, severity) => `${n(count)}\u00a0de gravité ${severity}`,
+        ? `Retard\u00a0: ${range}. ${cases(count)}.`
+        : `Retard\u00a0: ${range}. ${cases(count)} (${parts.join("; ")}).`,
+    part: (count, severity) => `${severity}\u00a0: ${n(count)}`,
   },
   heat: {
     title: "Quand les cas arrivent, et quand l’objectif est manqué",
-    busiest: (day, hour, count) => `Le plus de cas arrivent le ${day} ${hour}\u00a0: ${n(count)}.`,
-    worst: (day, hour, missed, judged) =>
-      `Le plus d’objectifs sont manqués le ${day} ${hour}\u00a0: ${n(missed)} sur ${n(judged)}.`,
-    worseHours: (count) => `${n(count)}\u00a0${isOne(count) ? "heure est" : "heures sont"} nettement sous l’ensemble.`,
-    noMisses: "Aucun n’est manqué, à quelque heure que ce soit.",
-    zone: (name) => `Heures du fuseau ${name}.`,
+    busiest: (day, hour, count) => `Plage la plus occupée\u00a0: le ${day}, ${hour} (${cases(count)}).`,
+    worst: (day, hour, missed, evaluated) =>
+      `Plage où l’objectif est le plus souvent manqué\u00a0: le ${day}, ${hour} (${cases(missed)} sur ${n(evaluated)}).`,
+    worseHours: (count) =>
+      `${n(count)}\u00a0${isOne(count) ? "heure est" : "heures sont"} nettement sous le taux global.`,
+    noMisses: "L’objectif n’est jamais manqué, quelle que soit l’heure.",
+    zone: (name) => `Heures du fuseau horaire ${name}.`,
     hour: (full) => `${full}\u00a0h`,
     hours: (from, until) => `de ${from} à ${until}`,
     told: (day, hours, counts, percent, isWorse) => {
-      const missed = `${n(counts.missed)}\u00a0${isOne(counts.missed) ? "manqué" : "manqués"}`;
-      if (percent === null) return `${capital(day)} ${hours}\u00a0: ${cases(counts.cases)}, dont aucun n’est évalué.`;
-      return `${capital(day)} ${hours}\u00a0: ${cases(counts.cases)}, ${percent} de ${n(counts.met + counts.missed)} atteints, ${missed}.${isWorse ? " Nettement sous l’ensemble." : ""}`;
+      const start = `${capital(day)}, ${hours}\u00a0: ${cases(counts.cases)}`;
+      if (percent === null) return `${start}, aucun évalué.`;
+      return `${start}, taux de respect de ${percent} (${evaluatedOf(counts.met + counts.missed, counts.missed)}).${isWorse ? " Nettement sous le taux global." : ""}`;
     },
-    empty: (day, hours) => `${capital(day)} ${hours}\u00a0: aucun cas.`,
-    worse: "Nettement sous l’ensemble",
+    empty: (day, hours) => `${capital(day)}, ${hours}\u00a0: aucun cas.`,
+    worse: "Nettement sous le taux global",
     size: "Plus le carré est grand, plus il y a de cas",
   },
 };

@@ -1,4 +1,4 @@
-/** What the charts of a report say: titles, summaries, and every mark in words. */
+/** Messages of the charts: titles, summaries, and a description of every mark. */
 
 /** Days without a time, at midnight UTC. */
 export interface WeekName {
@@ -16,7 +16,7 @@ export interface Counts {
 }
 
 export interface ChartsMessages {
-  /** Below a chart, until a mark is pointed at or focused. */
+  /** Below a chart, until the reader points at a mark or focuses it. */
   hint: string;
   /** Opens the table beside a chart. */
   figures: string;
@@ -28,7 +28,7 @@ export interface ChartsMessages {
     cases: string;
     met: string;
     missed: string;
-    /** Cases that are neither: open and not yet due, or without an objective. */
+    /** Cases that are neither met nor missed: open and not yet due, or without an objective. */
     others: string;
     attainment: string;
     interval: string;
@@ -54,8 +54,8 @@ export interface ChartsMessages {
     weekTick(number: number): string;
     monthTick(first: Date): string;
     overall(percent: string, counts: Counts): string;
-    lowest(period: string, percent: string, judged: number): string;
-    /** The last periods against as many before. */
+    lowest(period: string, percent: string, evaluated: number): string;
+    /** The last periods, compared with as many before them. */
     recent(
       unit: "week" | "month",
       kind: "better" | "worse" | "alike",
@@ -63,7 +63,7 @@ export interface ChartsMessages {
       now: string,
       before: string,
     ): string;
-    /** One mark; `percent` and `interval` are null where nothing, or too little, is judged. */
+    /** One mark; `percent` is null if no case was evaluated, `interval` if too few were. */
     told(period: string, counts: Counts, percent: string | null, interval: [string, string] | null): string;
   };
   distribution: {
@@ -75,16 +75,16 @@ export interface ChartsMessages {
     told(range: string, count: number, share: string): string;
     /** Beside the line of an objective. */
     objective(bound: "under" | "within", duration: string): string;
-    /** The same with the name of what it is for; null where there is one objective alone. */
+    /** The same with a name; null if there is only one objective. */
     named(name: string | null, objective: string): string;
     beyond: string;
   };
   misses: {
     title: string;
     none: string;
-    /** `half` is null where not every overrun is known. */
+    /** `half` is null if not every delay is listed. */
     summary(missed: number, half: string | null, longest: string): string;
-    /** The list holds the longest overruns only. */
+    /** The list contains only the longest delays. */
     shortened(listed: number, limit: string): string;
     upTo(limit: string): string;
     between(from: string, upTo: string): string;
@@ -95,7 +95,7 @@ export interface ChartsMessages {
   heat: {
     title: string;
     busiest(day: string, hour: string, cases: number): string;
-    worst(day: string, hour: string, missed: number, judged: number): string;
+    worst(day: string, hour: string, missed: number, evaluated: number): string;
     noMisses: string;
     /** How many hours are clearly below the attainment of all. */
     worseHours(count: number): string;

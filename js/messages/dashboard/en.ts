@@ -1,46 +1,46 @@
 import type { DashboardMessages } from "./messages.js";
 
 const numbers = new Intl.NumberFormat("en-CA");
-const or = new Intl.ListFormat("en", { type: "disjunction" });
 const n = (count: number) => numbers.format(count);
 const some = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
 const share = new Intl.NumberFormat("en-CA", { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const fine = new Intl.NumberFormat("en-CA", { style: "percent", minimumFractionDigits: 3, maximumFractionDigits: 3 });
+const quoted = (text: string) => `“${text}”`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const en: DashboardMessages = {
   choose: {
-    heading: "Two logs make the page",
-    cases: "Choose a log of cases (CSV)",
-    outages: "Choose a log of outages (optional)",
-    outagesHelp: "One outage a row: the service, its start and its end.",
+    heading: "Choose your logs",
+    cases: "Choose a case log (CSV)",
+    outages: "Choose an outage log (optional)",
+    outagesHelp: "One outage per row: service, start and end.",
     chosen: (file) => `Chosen: ${file}`,
-    sample: "Try made-up logs",
-    sampleHelp: "A year of cases and outages, invented on the spot.",
-    read: "Make the dashboard",
+    sample: "Try it with sample data",
+    sampleHelp: "A year of sample cases and outages.",
+    read: "Create the dashboard",
   },
-  controls: { month: "Month", print: "Print, or save as PDF", files: "Other logs" },
+  controls: { month: "Month", print: "Print or save as PDF", files: "Choose other logs" },
   reading: {
-    cases: "The log of cases is being read.",
-    outages: "The log of outages is being read.",
-    ready: (month) => `The dashboard of ${month} is ready.`,
+    cases: "The case log is being read.",
+    outages: "The outage log is being read.",
+    ready: (month) => `The dashboard for ${month} is ready.`,
   },
   title: (month) => `Operations dashboard, ${month}`,
-  source: (zone, asOf) => `Open cases are judged as of ${asOf}, and months are those of the zone ${zone}.`,
-  sample: "Made-up figures, to try the page.",
-  notIncluded: (tier) => `The ${tier} tier does not include this dashboard.`,
-  noMonth: "No case of the log could be read: there is no month to show.",
+  source: (zone, asOf) => `Open cases are evaluated as of ${asOf}; months follow the ${zone} time zone.`,
+  sample: "Sample data, to try the page.",
+  notIncluded: (tier) => `The ${quoted(tier)} tier does not include this dashboard.`,
+  noMonth: "No case in the log could be read, so there is no month to show.",
   availabilityOf: (fraction) => {
     if (fraction === 1) return "100%";
-    // Never rounded up: a second without service is not 100 %.
+    // Rounded down: a second without service is not 100 %.
     return fraction < 0.999
       ? share.format(Math.floor(fraction * 1e4) / 1e4)
       : fine.format(Math.floor(fraction * 1e5) / 1e5);
   },
   figures: {
     cases: "Cases",
-    attainment: "Met the objective",
-    critical: (severity) => `${severity} cases`,
+    attainment: "Attainment",
+    critical: (severity) => `Severity: ${severity}`,
     availability: "Availability",
   },
   notes: {
@@ -49,13 +49,13 @@ export const en: DashboardMessages = {
         ? `as many as in ${before}`
         : `${n(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than in ${before}`,
     points: (points, sign, before) =>
-      sign === 0 ? `as in ${before}` : `${points} points ${sign > 0 ? "more" : "less"} than in ${before}`,
-    chance: "chance may explain it",
+      sign === 0 ? `as in ${before}` : `${points} points ${sign > 0 ? "higher" : "lower"} than in ${before}`,
+    chance: "may be due to chance",
     fewCases: "too few cases to compare",
     missed: (count) => (count === 0 ? "none missed" : `${n(count)} missed`),
-    lost: (duration) => `${duration} lost`,
-    noOutage: "no outage",
-    noFile: "no log of outages",
+    lost: (duration) => `${duration} of downtime`,
+    noOutage: "no outages",
+    noFile: "no outage log",
   },
   cases: {
     heading: "Case data and trends",
@@ -66,15 +66,17 @@ export const en: DashboardMessages = {
       return `${came}, ${n(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than in ${before}.`;
     },
     notStated: (count) =>
-      `${some(count, "case")} ${count === 1 ? "has" : "have"} no objective, or ${count === 1 ? "is" : "are"} not yet due, and ${count === 1 ? "counts" : "count"} neither as met nor as missed.`,
-    caption: (month, before) => `By severity in ${month}, and against ${before}`,
+      count === 1
+        ? `${some(count, "case")} has no objective or is still within its deadline: it is not counted in the attainment.`
+        : `${some(count, "case")} have no objective or are still within their deadlines: they are not counted in the attainment.`,
+    caption: (month, before) => `By severity in ${month}, compared with ${before}`,
     columns: {
       severity: "Severity",
       cases: "Cases",
       change: "Change",
       met: "Met",
       missed: "Missed",
-      attainment: "Share",
+      attainment: "Attainment",
       points: "Points",
     },
     all: "All",
@@ -83,15 +85,17 @@ export const en: DashboardMessages = {
   },
   critical: {
     heading: "Critical issues",
-    none: (severity, month) => `No case of severity ${severity} was submitted in ${month}.`,
+    none: (severity, month) => `Severity ${quoted(severity)}: no cases submitted in ${month}.`,
     summary: (count, severity, month, met, missed) => {
-      const came = `${some(count, "case")} of severity ${severity} ${count === 1 ? "was" : "were"} submitted in ${month}`;
-      if (met + missed === 0) return `${came}.`;
-      return `${came}: ${n(met)} met the objective, ${missed === 0 ? "none" : n(missed)} missed it.`;
+      const submitted = `Severity ${quoted(severity)}: ${some(count, "case")} submitted in ${month}`;
+      if (met + missed === 0) return `${submitted}.`;
+      const [kept, late] = [met, missed].map((each) => (each === 0 ? "none" : n(each)));
+      return `${submitted}; ${kept} met the objective, ${late} missed it.`;
     },
-    took: (half, nearlyAll) => `Half of the answers took at most ${half}, nineteen in twenty at most ${nearlyAll}.`,
-    running: (count) => `${n(count)} ${count === 1 ? "is" : "are"} still open, and not yet due.`,
-    caption: (severity) => `Cases of severity ${severity} that missed the objective, the latest first`,
+    took: (half, nearlyAll) => `Half of the responses took ${half} or less; 95% took ${nearlyAll} or less.`,
+    running: (count) =>
+      `${some(count, "case")} ${count === 1 ? "is still open, within its deadline" : "are still open, within their deadlines"}.`,
+    caption: (severity) => `Severity ${quoted(severity)}: cases that missed the objective, longest delay first`,
     columns: { id: "Case", submitted: "Submitted", late: "Late by" },
     noId: (row) => `row ${n(row)}`,
     more: (count) => `And ${n(count)} more.`,
@@ -99,46 +103,45 @@ export const en: DashboardMessages = {
   status: {
     heading: "Status",
     running: (count) =>
-      `${some(count, "case")} of the month ${count === 1 ? "is" : "are"} still open, and not yet due.`,
-    noneRunning: "No case of the month is open and still to be answered in time.",
-    problems: (count) => `${some(count, "row")} of the log could not be judged. The report tells which, and why.`,
-    noProblems: "Every row of the log could be judged.",
+      `${some(count, "case")} from this month ${count === 1 ? "is still open, within its deadline" : "are still open, within their deadlines"}.`,
+    noneRunning: "No open case from this month is still within its deadline.",
+    problems: (count) => `${some(count, "row")} in the log could not be evaluated. The report says which, and why.`,
+    noProblems: "Every row in the log could be evaluated.",
     projects: "Status of current projects",
-    projectsHelp: "The log does not hold it. What you write here is printed, and kept nowhere.",
+    projectsHelp: "This is not in the log. What you write here is printed but not saved.",
   },
   availability: {
     heading: "Service availability",
-    choose: "Choose a log of outages",
+    choose: "Choose an outage log",
     help: "A CSV with the service, the start and the end of each outage. It stays in this tab.",
     summary: (available, month, outages, lost, longest) =>
       outages === 1
-        ? `The service was available for ${available} of ${month}: one outage took ${lost}.`
-        : `The service was available for ${available} of ${month}: ${n(outages)} outages took ${lost}, the longest ${longest}.`,
-    none: (month) => `The service was available throughout ${month}.`,
-    ongoing: "One outage has not ended yet.",
-    before: (available, month) => `It was ${available} in ${month}.`,
-    outside: (month) => `The log of outages does not reach ${month}.`,
-    problems: (count) => `${some(count, "row")} of the log of outages could not be counted.`,
-    chart: "Time lost month by month",
+        ? `The service was available ${available} of the time in ${month}: one outage caused ${lost} of downtime.`
+        : `The service was available ${available} of the time in ${month}: ${n(outages)} outages caused ${lost} of downtime, the longest ${longest}.`,
+    none: (month) => `The service was available without interruption in ${month}.`,
+    ongoing: "One outage is still ongoing.",
+    before: (available, month) => `In ${month}: ${available}.`,
+    outside: (month) => `The outage log does not cover ${month}.`,
+    problems: (count) => `${some(count, "row")} in the outage log could not be counted.`,
+    chart: "Downtime, month by month",
     total: (months, available, lost) =>
-      `Over ${some(months, "month")}: available for ${available} of the time, ${lost} lost.`,
-    worst: (month, lost) => `Most was lost in ${month}: ${lost}.`,
+      `Over ${some(months, "month")}: available ${available} of the time, ${lost} of downtime.`,
+    worst: (month, lost) => `Most downtime: ${month} (${lost}).`,
     minutes: (count) => `${n(count)}\u00a0min`,
     told: (month, available, lost, outages) =>
-      `${capital(month)}: ${available}, ${lost} lost in ${some(outages, "outage")}.`,
-    toldNone: (month) => `${capital(month)}: no outage.`,
+      `${capital(month)}: available ${available} of the time, ${lost} of downtime, ${some(outages, "outage")}.`,
+    toldNone: (month) => `${capital(month)}: no outages.`,
     columns: {
       month: "Month",
       service: "Service",
       availability: "Availability",
-      lost: "Lost",
+      lost: "Downtime",
       outages: "Outages",
-      longest: "Longest",
+      longest: "Longest outage",
     },
     services: (month) => `By service in ${month}`,
-    noName: "Not named",
-    condition: (question, answers) => `${question} ${or.format(answers)}`,
-    exported: { availability: "Availability (%)", lost: "Lost (min)", longest: "Longest (min)" },
+    noName: "Unnamed",
+    exported: { availability: "Availability (%)", lost: "Downtime (min)", longest: "Longest outage (min)" },
   },
   file: "dashboard",
 };

@@ -2,7 +2,6 @@ import type { DashboardMessages } from "./messages.js";
 
 const numbers = new Intl.NumberFormat("fr-CA");
 const plural = new Intl.PluralRules("fr-CA");
-const or = new Intl.ListFormat("fr-CA", { type: "disjunction" });
 const isOne = (count: number) => plural.select(count) === "one";
 const spaced = (text: string) => text.replace(/\s/g, "\u00a0");
 const n = (count: number) => spaced(numbers.format(count));
@@ -10,43 +9,44 @@ const some = (count: number, one: string, many = `${one}s`) => `${n(count)}\u00a
 const share = new Intl.NumberFormat("fr-CA", { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const fine = new Intl.NumberFormat("fr-CA", { style: "percent", minimumFractionDigits: 3, maximumFractionDigits: 3 });
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const quoted = (text: string) => `«\u00a0${text}\u00a0»`;
 /** « de février », « d’avril ». */
 const of = (month: string) => (/^[aeiouh]/i.test(month) ? `d’${month}` : `de ${month}`);
 
 export const frCA: DashboardMessages = {
   choose: {
-    heading: "Deux journaux font la page",
+    heading: "Choisissez vos journaux",
     cases: "Choisir un journal de cas (CSV)",
     outages: "Choisir un journal de pannes (facultatif)",
     outagesHelp: "Une panne par ligne\u00a0: le service, le début et la fin.",
     chosen: (file) => `Choisi\u00a0: ${file}`,
-    sample: "Essayer des journaux inventés",
-    sampleHelp: "Une année de cas et de pannes, inventée sur-le-champ.",
-    read: "Dresser le tableau de bord",
+    sample: "Essayer avec des données fictives",
+    sampleHelp: "Une année fictive de cas et de pannes, produite à l’instant.",
+    read: "Produire le tableau de bord",
   },
-  controls: { month: "Mois", print: "Imprimer, ou enregistrer en PDF", files: "D’autres journaux" },
+  controls: { month: "Mois", print: "Imprimer ou enregistrer en PDF", files: "Choisir d’autres journaux" },
   reading: {
     cases: "Le journal de cas est en cours de lecture.",
     outages: "Le journal de pannes est en cours de lecture.",
     ready: (month) => `Le tableau de bord ${of(month)} est prêt.`,
   },
-  title: (month) => `Tableau de bord d’exploitation, ${month}`,
-  source: (zone, asOf) => `Les cas ouverts sont évalués en date du ${asOf}, et les mois sont ceux du fuseau ${zone}.`,
-  sample: "Chiffres inventés, pour essayer la page.",
-  notIncluded: (tier) => `Le niveau ${lower(tier)} ne comprend pas ce tableau de bord.`,
-  noMonth: "Aucun cas du journal n’a pu être lu\u00a0: il n’y a aucun mois à montrer.",
+  title: (month) => `Tableau de bord des opérations, ${month}`,
+  source: (zone, asOf) =>
+    `Date de référence des cas ouverts\u00a0: ${asOf}. Les mois suivent le fuseau horaire ${zone}.`,
+  sample: "Données fictives, pour essayer la page.",
+  notIncluded: (tier) => `Le niveau de service ${quoted(tier)} ne comprend pas ce tableau de bord.`,
+  noMonth: "Aucun cas du journal n’a pu être lu\u00a0: il n’y a aucun mois à afficher.",
   availabilityOf: (fraction) => {
     if (fraction === 1) return "100\u00a0%";
-    // Jamais arrondi vers le haut : une seconde sans service, ce n’est pas 100 %.
+    // Rounded down: a second without service is not 100 %.
     return spaced(
       fraction < 0.999 ? share.format(Math.floor(fraction * 1e4) / 1e4) : fine.format(Math.floor(fraction * 1e5) / 1e5),
     );
   },
   figures: {
     cases: "Cas",
-    attainment: "Objectif atteint",
-    critical: (severity) => `Gravité ${lower(severity)}`,
+    attainment: "Taux de respect",
+    critical: (severity) => `Gravité\u00a0: ${severity}`,
     availability: "Disponibilité",
   },
   notes: {
@@ -58,12 +58,12 @@ export const frCA: DashboardMessages = {
       sign === 0
         ? `comme en ${before}`
         : `${points}\u00a0${isOne(Number(points.replace(",", "."))) ? "point" : "points"} de ${sign > 0 ? "plus" : "moins"} qu’en ${before}`,
-    chance: "le hasard peut l’expliquer",
+    chance: "peut être dû au hasard",
     fewCases: "trop peu de cas pour comparer",
-    missed: (count) => (count === 0 ? "aucun manqué" : some(count, "manqué")),
-    lost: (duration) => `${duration} de temps perdu`,
+    missed: (count) => (count === 0 ? "aucun objectif manqué" : some(count, "objectif manqué", "objectifs manqués")),
+    lost: (duration) => `${duration} d’indisponibilité`,
     noOutage: "aucune panne",
-    noFile: "sans journal de pannes",
+    noFile: "aucun journal de pannes",
   },
   cases: {
     heading: "Données et tendances des cas",
@@ -75,14 +75,14 @@ export const frCA: DashboardMessages = {
     },
     notStated: (count) =>
       isOne(count)
-        ? `${n(count)}\u00a0cas est sans objectif, ou son échéance n’est pas venue\u00a0: il ne compte ni comme atteint ni comme manqué.`
-        : `${n(count)}\u00a0cas sont sans objectif, ou leur échéance n’est pas venue\u00a0: ils ne comptent ni comme atteints ni comme manqués.`,
-    caption: (month, before) => `Par gravité en ${month}, et par rapport à ${before}`,
+        ? `${n(count)}\u00a0cas est sans objectif ou encore dans les délais\u00a0: il n’est pas compté dans le taux.`
+        : `${n(count)}\u00a0cas sont sans objectif ou encore dans les délais\u00a0: ils ne sont pas comptés dans le taux.`,
+    caption: (month, before) => `Par gravité en ${month}, par rapport à ${before}`,
     columns: {
       severity: "Gravité",
       cases: "Cas",
       change: "Écart",
-      met: "Atteints",
+      met: "Respectés",
       missed: "Manqués",
       attainment: "Taux",
       points: "Points",
@@ -93,38 +93,37 @@ export const frCA: DashboardMessages = {
   },
   critical: {
     heading: "Problèmes critiques",
-    none: (severity, month) => `Aucun cas de gravité ${lower(severity)} n’a été soumis en ${month}.`,
+    none: (severity, month) => `Gravité ${quoted(severity)}\u00a0: aucun cas soumis en ${month}.`,
     summary: (count, severity, month, met, missed) => {
-      const came = `${n(count)}\u00a0cas de gravité ${lower(severity)} ${isOne(count) ? "a été soumis" : "ont été soumis"} en ${month}`;
-      if (met + missed === 0) return `${came}.`;
-      const reached =
-        met === 0 ? "aucun n’a atteint l’objectif" : `${n(met)} ${isOne(met) ? "a" : "ont"} atteint l’objectif`;
-      const late = missed === 0 ? "aucun ne l’a manqué" : `${n(missed)}\u00a0${isOne(missed) ? "l’a" : "l’ont"} manqué`;
-      return `${came}\u00a0: ${reached}, ${late}.`;
+      const submitted = `Gravité ${quoted(severity)}\u00a0: ${n(count)}\u00a0cas soumis en ${month}`;
+      if (met + missed === 0) return `${submitted}.`;
+      const kept = met === 0 ? "jamais respecté" : `respecté dans ${n(met)}\u00a0cas`;
+      const late = missed === 0 ? "jamais manqué" : `manqué dans ${n(missed)}\u00a0cas`;
+      return `${submitted}; objectif ${kept}, ${late}.`;
     },
-    took: (half, nearlyAll) =>
-      `La réponse a pris ${half} au plus une fois sur deux, ${nearlyAll} au plus dix-neuf fois sur vingt.`,
+    took: (half, nearlyAll) => `La moitié des réponses ont pris ${half} ou moins; 95\u00a0%, ${nearlyAll} ou moins.`,
     running: (count) =>
-      `${n(count)} ${isOne(count) ? "est encore ouvert" : "sont encore ouverts"}, sans que l’échéance soit venue.`,
-    caption: (severity) => `Cas de gravité ${lower(severity)} qui ont manqué l’objectif, le plus tardif d’abord`,
+      `${n(count)}\u00a0cas ${isOne(count) ? "est encore ouvert" : "sont encore ouverts"}, dans les délais.`,
+    caption: (severity) =>
+      `Gravité ${quoted(severity)}\u00a0: cas qui ont manqué l’objectif, du plus long retard au plus court`,
     columns: { id: "Cas", submitted: "Soumission", late: "Retard" },
     noId: (row) => `ligne ${n(row)}`,
-    more: (count) => `Et ${n(count)} de plus.`,
+    more: (count) => `Et ${some(count, "autre")}.`,
   },
   status: {
     heading: "État",
     running: (count) =>
       isOne(count)
-        ? `${n(count)}\u00a0cas du mois est encore ouvert, sans que l’échéance soit venue.`
-        : `${n(count)}\u00a0cas du mois sont encore ouverts, sans que l’échéance soit venue.`,
-    noneRunning: "Aucun cas du mois n’attend encore une réponse dans les temps.",
+        ? `${n(count)}\u00a0cas du mois est encore ouvert, dans les délais.`
+        : `${n(count)}\u00a0cas du mois sont encore ouverts, dans les délais.`,
+    noneRunning: "Aucun cas ouvert du mois n’est encore dans les délais.",
     problems: (count) =>
       isOne(count)
-        ? `${n(count)}\u00a0ligne du journal n’a pas pu être évaluée. Le bilan dit laquelle, et pourquoi.`
-        : `${n(count)}\u00a0lignes du journal n’ont pas pu être évaluées. Le bilan dit lesquelles, et pourquoi.`,
+        ? `${n(count)}\u00a0ligne du journal n’a pas pu être évaluée. Le bilan indique laquelle, et pourquoi.`
+        : `${n(count)}\u00a0lignes du journal n’ont pas pu être évaluées. Le bilan indique lesquelles, et pourquoi.`,
     noProblems: "Toutes les lignes du journal ont pu être évaluées.",
     projects: "État des projets en cours",
-    projectsHelp: "Le journal ne le contient pas. Ce que vous écrivez ici s’imprime, et n’est conservé nulle part.",
+    projectsHelp: "Cette information n’est pas dans le journal. Votre texte sera imprimé, mais pas conservé.",
   },
   availability: {
     heading: "Disponibilité du service",
@@ -132,36 +131,39 @@ export const frCA: DashboardMessages = {
     help: "Un CSV avec le service, le début et la fin de chaque panne. Il reste dans cet onglet.",
     summary: (available, month, outages, lost, longest) =>
       isOne(outages)
-        ? `Le service a été disponible ${available} du temps en ${month}\u00a0: une panne a pris ${lost}.`
-        : `Le service a été disponible ${available} du temps en ${month}\u00a0: ${n(outages)}\u00a0pannes ont pris ${lost}, la plus longue ${longest}.`,
-    none: (month) => `Le service a été disponible tout le temps en ${month}.`,
-    ongoing: "Une panne n’est pas encore terminée.",
-    before: (available, month) => `C’était ${available} en ${month}.`,
+        ? `Le service a été disponible ${available} du temps en ${month}\u00a0: une panne a causé ${lost} d’indisponibilité.`
+        : `Le service a été disponible ${available} du temps en ${month}\u00a0: ${n(outages)}\u00a0pannes ont causé ${lost} d’indisponibilité, la plus longue ${longest}.`,
+    none: (month) => `Le service a été disponible sans interruption en ${month}.`,
+    ongoing: "Une panne est encore en cours.",
+    before: (available, month) => `En ${month}\u00a0: ${available}.`,
     outside: (month) => `Le journal de pannes ne couvre pas ${month}.`,
     problems: (count) =>
       isOne(count)
         ? `${n(count)}\u00a0ligne du journal de pannes n’a pas pu être comptée.`
         : `${n(count)}\u00a0lignes du journal de pannes n’ont pas pu être comptées.`,
-    chart: "Le temps perdu, mois par mois",
+    chart: "L’indisponibilité, mois par mois",
     total: (months, available, lost) =>
-      `En ${n(months)}\u00a0mois\u00a0: disponible ${available} du temps, ${lost} de temps perdu.`,
-    worst: (month, lost) => `Le plus a été perdu en ${month}\u00a0: ${lost}.`,
+      `En ${n(months)}\u00a0mois\u00a0: disponible ${available} du temps, ${lost} d’indisponibilité.`,
+    worst: (month, lost) => `Mois le plus touché\u00a0: ${month} (${lost}).`,
     minutes: (count) => `${n(count)}\u00a0min`,
     told: (month, available, lost, outages) =>
-      `${capital(month)}\u00a0: ${available}, ${lost} de temps perdu en ${some(outages, "panne")}.`,
+      `${capital(month)}\u00a0: disponible ${available} du temps, ${lost} d’indisponibilité, ${some(outages, "panne")}.`,
     toldNone: (month) => `${capital(month)}\u00a0: aucune panne.`,
     columns: {
       month: "Mois",
       service: "Service",
       availability: "Disponibilité",
-      lost: "Temps perdu",
+      lost: "Indisponibilité",
       outages: "Pannes",
-      longest: "La plus longue",
+      longest: "Panne la plus longue",
     },
     services: (month) => `Par service en ${month}`,
     noName: "Sans nom",
-    condition: (question, answers) => `${question} ${or.format(answers)}`,
-    exported: { availability: "Disponibilité (%)", lost: "Temps perdu (min)", longest: "La plus longue (min)" },
+    exported: {
+      availability: "Disponibilité (%)",
+      lost: "Indisponibilité (min)",
+      longest: "Panne la plus longue (min)",
+    },
   },
   file: "tableau-de-bord",
 };

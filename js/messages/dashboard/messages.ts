@@ -1,4 +1,4 @@
-/** What `<slo-dashboard>` says. Counts come as numbers; shares, months and durations as they are written. */
+/** Messages of `<slo-dashboard>`. Counts are numbers; shares, months and durations are formatted texts. */
 
 export interface DashboardMessages {
   choose: {
@@ -21,9 +21,9 @@ export interface DashboardMessages {
   };
   reading: { cases: string; outages: string; ready(month: string): string };
   title(month: string): string;
-  /** Where the figures come from. */
+  /** The date that open cases are evaluated as of, and the time zone of the months. */
   source(zone: string, asOf: string): string;
-  /** Everything is made up. */
+  /** Says that all figures are sample data. */
   sample: string;
   /** The tier does not include it. */
   notIncluded(tier: string): string;
@@ -65,7 +65,7 @@ export interface DashboardMessages {
     heading: string;
     none(severity: string, month: string): string;
     summary(count: number, severity: string, month: string, met: number, missed: number): string;
-    /** How long the answers took: half of them, and nearly all. */
+    /** Median and 95th percentile of the time to the response. */
     took(half: string, nearlyAll: string): string;
     running(count: number): string;
     caption(severity: string): string;
@@ -90,7 +90,7 @@ export interface DashboardMessages {
     none(month: string): string;
     ongoing: string;
     before(share: string, month: string): string;
-    /** The log of outages does not reach this month. */
+    /** The outage log does not cover this month. */
     outside(month: string): string;
     problems(count: number): string;
     chart: string;
@@ -103,10 +103,9 @@ export interface DashboardMessages {
     columns: { month: string; service: string; availability: string; lost: string; outages: string; longest: string };
     services(month: string): string;
     noName: string;
-    condition(question: string, answers: string[]): string;
     /** Heads of the columns of a table for a spreadsheet, with their units. */
     exported: { availability: string; lost: string; longest: string };
   };
-  /** How files are called that are saved; the month and what they hold follow. */
+  /** First part of the names of saved files; the month and the content follow. */
   file: string;
 }

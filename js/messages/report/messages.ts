@@ -1,4 +1,4 @@
-/** What `<slo-report>` says. Counts come as they are written, with the number where a sentence depends on it. */
+/** Messages of `<slo-report>`. Counts are formatted texts, with the number beside them if the sentence depends on it. */
 
 import type { LogColumn } from "../../index.js";
 
@@ -8,9 +8,9 @@ export interface ReportMessages {
     another: string;
     button: string;
     drop: string;
-    /** That the file does not leave the machine. */
+    /** Says that the file does not leave the device. */
     stays: string;
-    /** What a file has to have. */
+    /** Says which columns a file needs. */
     understood: string;
     samples: string;
     sample(cases: string): string;
@@ -32,7 +32,7 @@ export interface ReportMessages {
   };
   columns: {
     heading: string;
-    /** Above the form, where a column is missing; where only the zone is asked. */
+    /** Above the form: `needed` if a column is missing, `ask` if only the zone is. */
     needed: string;
     ask: string;
     names: Record<LogColumn, string>;
@@ -51,7 +51,7 @@ export interface ReportMessages {
     asOfHelp: string;
     delimiter: string;
     delimiters: Record<string, string>;
-    foundOut(delimiter: string): string;
+    detected(delimiter: string): string;
     measure: string;
     read: string;
     readAgain: string;
@@ -61,29 +61,29 @@ export interface ReportMessages {
     intro: string;
     means: Record<"severity" | "tier", (value: string) => string>;
     unknown: string;
-    /** Asks for the others too. */
+    /** Shows the rest of the values. */
     more: string;
     apply: string;
   };
   answer: {
-    sentence(share: string, judged: string, number: number, measure: string): string;
+    sentence(share: string, evaluated: string, number: number, measure: string): string;
     noCases: string;
-    notJudged: string;
+    notEvaluated: string;
     allMet: string;
     missed(missed: string, number: number, median: string, most: string): string;
     missedAtMost(missed: string, number: number, most: string): string;
     interval(low: string, high: string): string;
     few: string;
-    /** `judged` is of the comparison; `sign`: whether the other share is larger (1), smaller (-1) or the same. */
-    compared(name: string, share: string, judged: string, number: number, points: string, sign: number): string;
+    /** `evaluated` is the comparison’s count; `sign` says whether its share is larger (1), smaller (-1) or the same (0). */
+    compared(name: string, share: string, evaluated: string, number: number, points: string, sign: number): string;
     comparedNone(name: string): string;
-    /** Of the rows that are judged, some are not by the policy that is compared with. */
+    /** Rows that can be evaluated, but not for the comparison. */
     comparedUnknown(rows: string, number: number): string;
     trend(last: string, before: string): string;
     running(cases: string, number: number): string;
     notStated(cases: string, number: number): string;
     filtered(cases: string, number: number): string;
-    /** Which cases are asked for; each list names what is chosen of one kind. */
+    /** The filter: one list of names for each kind of choice. */
     only(names: readonly (readonly string[])[]): string;
     problems(rows: string, number: number): string;
     file(name: string): string;
@@ -100,21 +100,21 @@ export interface ReportMessages {
     missed: string;
     running: string;
     attainment: string;
-    /** Within what half, nine of ten and nineteen of twenty were answered. */
+    /** Median, 90th and 95th percentile of the time to the response. */
     half: string;
     most: string;
     nearlyAll: string;
     difference(points: string, sign: number): string;
     notStated: string;
     note: string;
-    pale(few: number): string;
+    greyed(few: number): string;
   };
   pictures: {
     heading: string;
     distributionOf: string;
     allTogether: string;
     group(tier: string, severity: string): string;
-    /** Before the kinds of files, each of which says itself whole to whoever listens. */
+    /** Before the kinds of files; each button has its own full label for a screen reader. */
     save: string;
     svg: string;
     /** The figures of a chart. */
@@ -137,7 +137,7 @@ export interface ReportMessages {
   problems: {
     heading: string;
     intro: string;
-    /** By the engine's codes. */
+    /** By the code of the engine. */
     codes: Record<string, string>;
     other(code: string): string;
     rows(rows: string, number: number): string;
@@ -156,7 +156,7 @@ export interface ReportMessages {
     channel: string;
     allChannels: string;
     noChannel: string;
-    /** Some of what is chosen, and how many more. */
+    /** The first names of a choice, and how many more there are. */
     andMore(names: readonly string[], count: string): string;
     period: string;
     wholeFile: string;
@@ -209,7 +209,7 @@ export interface ReportMessages {
       id: string;
       submitted(zone: string): string;
       overrun: string;
-      /** Edges of a step of time. */
+      /** Edges of a class of the histogram. */
       above: string;
       upTo: string;
       problem: string;

@@ -35,11 +35,10 @@ export function MissesChart({ scene, misses, missed, title, children }: MissesPr
     if (from === null) return upTo === null ? "" : words.misses.upTo(duration(upTo));
     return upTo === null ? words.misses.beyond(duration(from)) : words.misses.between(duration(from), duration(upTo));
   };
-  const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
   const names = bins.map((bin) => {
     const parts = severities.flatMap(({ id, name }) => {
       const count = bin.severities?.get(id) ?? 0;
-      return count === 0 ? [] : [words.misses.part(count, lower(scene.say(name)))];
+      return count === 0 ? [] : [words.misses.part(count, scene.say(name))];
     });
     return words.misses.told(rangeOf(bin), bin.count, parts);
   });
