@@ -33,12 +33,12 @@ test("Tab stops once at a chart, the arrow keys walk its marks, and the mark say
   await page.keyboard.press("Home");
   await expect(marks(weeks).first()).toBeFocused();
   await expect(marks(weeks).first()).toHaveAccessibleName(
-    /^Week.1 of 2022, January.3 to 9: [\d.]+% of \d+ cases met, \d missed\. Likely between [\d.]+% and [\d.]+%\.$/,
+    /^Week.1 of 2022, January.3 to 9: [\d.]+% met \(\d+ cases evaluated, \d missed\)\. Likely range: [\d.]+% to [\d.]+%\.$/,
   );
   for (const _ of [1, 2, 3]) await page.keyboard.press("ArrowRight");
   await expect(marks(weeks).nth(3)).toBeFocused();
   await expect(marks(weeks).nth(3)).toHaveAccessibleName(
-    /66\.7% of 3 cases met, 1 missed\. Too few cases to tell more\.$/,
+    /66\.7% met \(3 cases evaluated, 1 missed\)\. Too few cases to say more\.$/,
   );
   await expect(weeks.locator(".told")).toHaveText((await marks(weeks).nth(3).getAttribute("aria-label")) ?? "");
   // The next stop is what opens the table, then the next chart.
@@ -53,17 +53,15 @@ test("the hours of the week are walked in both directions", async ({ page }) => 
   await show(page, "en", all[3]!);
   await marks(chart(page)).last().focus();
   await page.keyboard.press("Home");
-  await expect(page.locator("#charts :focus")).toHaveAccessibleName(
-    /^Sunday between 12.a\.m\. and 1.a\.m\.: no case\.$/,
-  );
+  await expect(page.locator("#charts :focus")).toHaveAccessibleName(/^Sunday, 12.a\.m\. to 1.a\.m\.: no cases\.$/);
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");
   await expect(page.locator("#charts :focus")).toHaveAccessibleName(
-    /^Friday between 12.a\.m\. and 1.a\.m\.: 6 cases, 83\.3% of 6 met, 1 missed\.$/,
+    /^Friday, 12.a\.m\. to 1.a\.m\.: 6 cases, 83\.3% met \(6 cases evaluated, 1 missed\)\.$/,
   );
 });
 
-test("an hour that is clearly below the whole is framed, and says so; one that chance may explain is not", async ({
+test("an hour that is clearly below the overall rate is framed, and says so; one that chance may explain is not", async ({
   page,
 }) => {
   const day = Array.from({ length: 24 }, (_, hour) => ({ weekday: 1, hour, cases: 50, met: 48, missed: 2 }));
@@ -72,16 +70,16 @@ test("an hour that is clearly below the whole is framed, and says so; one that c
   await show(page, "en", ["HeatStrip", { hours: [...day, bad, unlucky] }]);
   await expect(chart(page).locator(".plot .worse")).toHaveCount(1);
   await expect(marks(chart(page)).filter({ has: page.locator(".worse") })).toHaveAccessibleName(
-    /^Tuesday between 9.a\.m\. and 10.a\.m\.: .* Clearly below the whole\.$/,
+    /^Tuesday, 9.a\.m\. to 10.a\.m\.: .* Clearly below the overall rate\.$/,
   );
-  await expect(chart(page).locator("figcaption p")).toContainText("1 hour is clearly below the whole.");
+  await expect(chart(page).locator("figcaption p")).toContainText("1 hour is clearly below the overall rate.");
 });
 
 test("a mark that is pointed at is told below the chart", async ({ page }) => {
   await show(page, "en", all[1]!);
   await marks(chart(page)).nth(2).hover();
   await expect(chart(page).locator(".told")).toHaveText(
-    "More than 5 min, at most 10 min: 140 cases, 38.8%.".replaceAll(/(\d) min/g, "$1\u00a0min"),
+    "5 min to 10 min: 140 cases, 38.8%.".replaceAll(/(\d) min/g, "$1\u00a0min"),
   );
 });
 
@@ -128,7 +126,7 @@ test("the table of a chart says what its marks say, all of it", async ({ page })
   const table = await rowsOf(chart(page, 3));
   expect(table).toHaveLength(hours.length);
   const told = await marks(chart(page, 3)).evaluateAll(
-    (all) => all.filter((mark) => !mark.getAttribute("aria-label")?.endsWith("no case.")).length,
+    (all) => all.filter((mark) => !mark.getAttribute("aria-label")?.endsWith("no cases.")).length,
   );
   expect(told).toBe(hours.length);
 });
@@ -166,7 +164,7 @@ test("what is neither met nor missed is hollow, in weeks and hours, and as tall 
   const square = await height(heat, "others");
   expect(await height(heat, "met")).toBeCloseTo(square / 2, 0);
   expect(await height(heat, "missed")).toBeCloseTo(square / 4, 0);
-  for (const each of [weeks, heat]) await expect(each.locator(".legend")).toContainText("Neither");
+  for (const each of [weeks, heat]) await expect(each.locator(".legend")).toContainText("Not counted");
 });
 
 test("lines and axes are left out of what is read aloud; the objective is in the summary", async ({ page }) => {
@@ -202,10 +200,10 @@ test("without a case, each chart says so in a sentence", async ({ page }) => {
     ["HeatStrip", { hours: [] }],
   );
   await expect(page.locator(".chart p")).toHaveText([
-    "Il n’y a aucun cas à montrer.",
-    "Il n’y a aucun cas à montrer.",
-    "Aucun cas n’a manqué l’objectif.",
-    "Il n’y a aucun cas à montrer.",
+    "Il n’y a aucun cas à afficher.",
+    "Il n’y a aucun cas à afficher.",
+    "L’objectif n’a été manqué dans aucun cas.",
+    "Il n’y a aucun cas à afficher.",
   ]);
   await expect(page.locator(".chart svg")).toHaveCount(0);
 });
@@ -215,10 +213,10 @@ test("one week, and one case, are sentences that are true", async ({ page }) => 
     "WeeksChart",
     { weeks: [{ week: "2026-W06", tier: null, severity: null, cases: 1, met: 1, missed: 0 }] },
   ]);
-  await expect(chart(page).locator("figcaption p")).toHaveText("Le seul cas évalué a atteint l’objectif.");
+  await expect(chart(page).locator("figcaption p")).toHaveText("L’objectif a été respecté dans le seul cas évalué.");
   await expect(marks(chart(page))).toHaveCount(1);
   await expect(marks(chart(page)).first()).toHaveAccessibleName(
-    /^Semaine.6 de 2026, du 2 au 8.février.: 100.% de 1.cas, 0.manqué\./,
+    /^Semaine.6 de 2026, du 2 au 8.février.: taux de respect de 100.% \(1.cas évalué, 0.manqué\)\./,
   );
 });
 
@@ -255,7 +253,7 @@ test("two hundred weeks stay readable: texts keep apart, and a narrow window scr
 
 test("of a million cases, the overruns that nobody lists are counted together", async ({ page }) => {
   await show(page, "en", ["MissesChart", { misses, missed: 50_000 }]);
-  await expect(chart(page).locator("figcaption p")).toContainText("Only the 7 longest are listed one by one");
+  await expect(chart(page).locator("figcaption p")).toContainText("Only the 7 longest delays are listed one by one");
   const rows = await rowsOf(chart(page));
   expect(rows.reduce((sum, cells) => sum + Number(cells[1]?.replaceAll(",", "")), 0)).toBe(50_000);
 });
@@ -263,9 +261,11 @@ test("of a million cases, the overruns that nobody lists are counted together", 
 test("French numbers have a decimal comma and no-break spaces", async ({ page }) => {
   await show(page, "fr-CA", all[1]!, ["MissesChart", { misses, missed: 50_000 }]);
   await expect(marks(chart(page)).nth(2)).toHaveAccessibleName(
-    "Plus de 5\u00a0min, 10\u00a0min au plus\u00a0: 140\u00a0cas, 38,8\u00a0%.",
+    "De 5\u00a0min à 10\u00a0min\u00a0: 140\u00a0cas, 38,8\u00a0%.",
   );
-  await expect(chart(page, 1).locator("figcaption p")).toContainText("50\u00a0000\u00a0cas ont manqué l’objectif");
+  await expect(chart(page, 1).locator("figcaption p")).toContainText(
+    "L’objectif a été manqué dans 50\u00a0000\u00a0cas",
+  );
 });
 
 test("French names, sentences and tables have the spaces of Québec", async ({ page }) => {

@@ -29,15 +29,15 @@ const outages = [
 
 const labels = {
   "en/": {
-    cases: "Choose a log of cases (CSV)",
-    outages: "Choose a log of outages (optional)",
-    sample: "Try made-up logs",
+    cases: "Choose a case log (CSV)",
+    outages: "Choose an outage log (optional)",
+    sample: "Try it with sample data",
     month: "Month",
   },
   "": {
     cases: "Choisir un journal de cas (CSV)",
     outages: "Choisir un journal de pannes (facultatif)",
-    sample: "Essayer des journaux inventés",
+    sample: "Essayer avec des données fictives",
     month: "Mois",
   },
 } as const;
@@ -93,9 +93,9 @@ test("the last month that is over is shown, its figures beside those of the mont
   await expect(element.getByRole("heading", { level: 2 })).toBeFocused();
   await expect(figures(element)).toHaveText([
     /^Cases4626 more than in January.2026$/,
-    /^Met the objective93\.5%1\.5 points less than in January.2026chance may explain it$/,
-    /^Critical cases62 missed$/,
-    /^Availability99\.75%1.h.40.min lost$/,
+    /^Attainment93\.5%1\.5 points lower than in January.2026may be due to chance$/,
+    /^Severity: Critical62 missed$/,
+    /^Availability99\.75%1.h.40.min of downtime$/,
   ]);
   const rows = element.locator(".severities tbody tr, .severities tfoot tr");
   expect(await cellsOf(rows)).toEqual([
@@ -110,7 +110,7 @@ test("the last month that is over is shown, its figures beside those of the mont
 test("critical issues are told with their outcome, the latest first", async ({ page }) => {
   const element = await open(page);
   await expect(element.locator("section.critical")).toContainText(
-    /6 cases of severity Critical were submitted in February.2026: 4 met the objective, 2 missed it\./,
+    /Severity “Critical”: 6 cases submitted in February.2026; 4 met the objective, 2 missed it\./,
   );
   const rows = await cellsOf(element.locator("section.critical tbody tr"));
   expect(rows.map(([id, , late]) => [id, late])).toEqual([
@@ -128,8 +128,8 @@ test("outages that overlap are counted once, and each service is told", async ({
   const element = await open(page);
   const section = element.locator("section.availability");
   // 100 minutes of 28 days: 99.7519 %, never rounded up.
-  await expect(section.locator(":scope > p").filter({ hasText: "available for" })).toHaveText(
-    /available for 99\.75% of February.2026: one outage took 1.h.40.min\. It was 99\.966% in January.2026\./,
+  await expect(section.locator(":scope > p").filter({ hasText: "was available" })).toHaveText(
+    /available 99\.75% of the time in February.2026: one outage caused 1.h.40.min of downtime\. In January.2026: 99\.966%\./,
   );
   expect(await cellsOf(section.locator("table").last().locator("tbody tr"))).toEqual([
     ["Calls", "99.77%", "1 h 30 min", "1", "1 h 30 min"],
@@ -141,9 +141,9 @@ test("another month is one choice away, and said when it is there", async ({ pag
   const element = await open(page);
   await element.getByLabel("Month", { exact: true }).selectOption({ label: "January\u00a02026" });
   await expect(element.getByRole("heading", { level: 2 })).toContainText("January\u00a02026");
-  await expect(element.getByRole("status")).toHaveText("The dashboard of January\u00a02026 is ready.");
+  await expect(element.getByRole("status")).toHaveText("The dashboard for January\u00a02026 is ready.");
   await expect(figures(element).first()).toHaveText("Cases20");
-  await expect(figures(element).nth(2)).toHaveText("Critical cases0");
+  await expect(figures(element).nth(2)).toHaveText("Severity: Critical0");
 });
 
 test("a month begins at midnight of the zone", async ({ page }) => {
@@ -175,8 +175,8 @@ test("availability is for SaaS alone: the on-premises offer leaves it out, by at
 
 test("without a log of outages the page stands, and takes one later", async ({ page }) => {
   const element = await open(page, { outages: null });
-  await expect(figures(element).nth(3)).toHaveText("Availability—no log of outages");
-  await element.getByLabel("Choose a log of outages", { exact: true }).setInputFiles(csv("outages.csv", outages));
+  await expect(figures(element).nth(3)).toHaveText("Availability—no outage log");
+  await element.getByLabel("Choose an outage log", { exact: true }).setInputFiles(csv("outages.csv", outages));
   await expect(figures(element).nth(3)).toHaveText(/^Availability99\.75%/);
 });
 
@@ -221,10 +221,10 @@ test("another policy names its own promises, or does without", async ({ page }) 
 
 test("a log whose columns are not understood asks for them, and goes on", async ({ page }) => {
   const element = await open(page, { log: cases.replace("submitted_at", "quand"), outages: null });
-  const button = element.getByRole("button", { name: "Make the dashboard" });
+  const button = element.getByRole("button", { name: "Create the dashboard" });
   await expect(button).toBeDisabled();
   await expect(element.getByRole("region", { name: "How the file is read" })).toContainText(
-    "One of the columns could not be told from the header.",
+    "One of the columns could not be recognized from the header.",
   );
   await element.locator("#column-submittedAt").selectOption({ label: "quand" });
   await button.click();
@@ -233,15 +233,15 @@ test("a log whose columns are not understood asks for them, and goes on", async 
 
 test("a value that the policy does not know is given a meaning, and the month is read again", async ({ page }) => {
   const element = await open(page, { log: cases.replaceAll(",critical,", ",P0,"), outages: null });
-  await expect(figures(element).nth(2)).toHaveText("Critical cases0");
+  await expect(figures(element).nth(2)).toHaveText("Severity: Critical0");
   await element.getByLabel(/P0/).selectOption({ label: "Critical" });
-  await element.getByRole("button", { name: "Judge these rows" }).click();
-  await expect(figures(element).nth(2)).toHaveText("Critical cases62 missed");
+  await element.getByRole("button", { name: "Evaluate these rows" }).click();
+  await expect(figures(element).nth(2)).toHaveText("Severity: Critical62 missed");
 });
 
 test("a tier that does not include the dashboard says so, and has no measures of availability", async ({ page }) => {
   const element = await open(page, { attributes: { tier: "enhanced" }, outages: null });
-  await expect(element.locator("article header")).toContainText("The Enhanced tier does not include this dashboard.");
+  await expect(element.locator("article header")).toContainText("The “Enhanced” tier does not include this dashboard.");
   await expect(element.locator("section.availability")).toHaveCount(0);
   await expect(element.locator("article header h2 a")).toHaveCount(0);
 });
@@ -265,7 +265,7 @@ for (const [what, content, sentence] of [
 test("a log of outages that is none is refused, and the page stays", async ({ page }) => {
   const element = await open(page, { outages: "a,b\n1,2" });
   await expect(element.getByRole("alert")).not.toBeEmpty();
-  await expect(figures(element).nth(3)).toHaveText("Availability—no log of outages");
+  await expect(figures(element).nth(3)).toHaveText("Availability—no outage log");
 });
 
 test("a log with a header alone says that there is no month to show", async ({ page }) => {
@@ -357,14 +357,14 @@ for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } o
     png: "Enregistrer en PNG",
     figures: "Enregistrer les chiffres en CSV",
     delimiter: ";",
-    title: "Le temps perdu, mois par mois",
+    title: "L’indisponibilité, mois par mois",
     rows: {
       cases: [
-        ["Mois", "Cas", "Atteints", "Manqués"],
+        ["Mois", "Cas", "Respectés", "Manqués"],
         ["2026-02", "46", "43", "3", "0", "93,478"],
       ],
       availability: [
-        ["Mois", "Disponibilité (%)", "Temps perdu (min)"],
+        ["Mois", "Disponibilité (%)", "Indisponibilité (min)"],
         ["2026-02", "99,751", "100", "1", "100"],
       ],
     },
@@ -376,14 +376,14 @@ for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } o
     png: "Save as PNG",
     figures: "Save the figures as CSV",
     delimiter: ",",
-    title: "Time lost month by month",
+    title: "Downtime, month by month",
     rows: {
       cases: [
         ["Month", "Cases", "Met", "Missed"],
         ["2026-02", "46", "43", "3", "0", "93.478"],
       ],
       availability: [
-        ["Month", "Availability (%)", "Lost (min)"],
+        ["Month", "Availability (%)", "Downtime (min)"],
         ["2026-02", "99.751", "100", "1", "100"],
       ],
     },

@@ -12,7 +12,7 @@ for (const { folder, table, csv, delimiter, half, name, header } of [
     delimiter: ";",
     half: "66,667",
     name: "bilan-groups.csv",
-    header: "Niveau",
+    header: "Niveau de service",
   },
   {
     folder: "en/",
@@ -51,7 +51,7 @@ test("no cell of a log is taken for a formula", async ({ page }) => {
       ),
     ),
   );
-  await report.getByLabel("Table", { exact: true }).selectOption("Overruns");
+  await report.getByLabel("Table", { exact: true }).selectOption("Delays");
   const text = (await saved(page, report.getByRole("button", { name: "Save the table as CSV" }))).bytes.toString();
   const cells = cellsOf(text.slice(1), ",")
     .slice(1)

@@ -32,24 +32,26 @@ test("cases are looked at by tier, severity, channel and period, and the file is
     await report.getByRole("button", { name: "Show all cases" }).click();
   };
   await (await open(report, "Tier")).getByLabel("Premium").check();
-  await expect(heading).toHaveText("50.0% of 2 cases met the initial response objective.");
-  await expect(report.locator(".answer")).toContainText("2 rows left out by the filter");
+  await expect(heading).toHaveText("The “Initial response” objective was met in 50.0% of 2 evaluated cases.");
+  await expect(report.locator(".answer")).toContainText("2 rows excluded by the filter");
   await showAll();
   await (await open(report, "Channel")).getByLabel("web").check();
-  await expect(heading).toHaveText("100% of 1 case met the initial response objective.");
+  await expect(heading).toHaveText(
+    "The “Initial response” objective was met in 100% of evaluated cases (only one case).",
+  );
   await showAll();
   await (await open(report, "Severity")).getByLabel("Critical").check();
-  await expect(heading).toHaveText("50.0% of 2 cases met the initial response objective.");
+  await expect(heading).toHaveText("The “Initial response” objective was met in 50.0% of 2 evaluated cases.");
   await showAll();
-  await report.getByRole("combobox", { name: "Submitted" }).selectOption("Between two days");
+  await report.getByRole("combobox", { name: "Submitted" }).selectOption("Custom dates");
   await report.getByLabel("From").fill("2026-02-04");
-  await expect(heading).toHaveText("No case of the log could be judged.");
+  await expect(heading).toHaveText("No case in the log could be evaluated.");
 });
 
 for (const { folder, tier, severity, channel, all, premium, enhanced, critical, none, some, only, sentence } of [
   {
     folder: "",
-    tier: "Niveau",
+    tier: "Niveau de service",
     severity: "Gravité",
     channel: "Canal",
     all: "Tous les niveaux",
@@ -59,7 +61,7 @@ for (const { folder, tier, severity, channel, all, premium, enhanced, critical, 
     none: "Non précisé",
     some: "Supérieur, Amélioré",
     only: "Ces cas seulement : Supérieur, Amélioré; Critique; phone, email",
-    sentence: "66,7 % de 3 cas ont atteint l’objectif « Réponse initiale ».",
+    sentence: "L’objectif « Réponse initiale » a été respecté dans 66,7 % des 3 cas évalués.",
   },
   {
     folder: "en/",
@@ -70,10 +72,10 @@ for (const { folder, tier, severity, channel, all, premium, enhanced, critical, 
     premium: "Premium",
     enhanced: "Enhanced",
     critical: "Critical",
-    none: "None given",
+    none: "Not specified",
     some: "Enhanced, Premium",
     only: "Only these cases: Enhanced, Premium; Critical; phone, email",
-    sentence: "66.7% of 3 cases met the initial response objective.",
+    sentence: "The “Initial response” objective was met in 66.7% of 3 evaluated cases.",
   },
 ]) {
   test(`several tiers, severities and channels are chosen at once, and said (${folder || "fr"})`, async ({ page }) => {
@@ -166,12 +168,18 @@ test("several values hold in the comparison with another tier, and with the peri
   await channels.getByLabel("phone").check();
   await channels.getByLabel("email").check();
   const comparison = report.locator(".comparison");
-  await report.getByRole("combobox", { name: "Compare with" }).selectOption("As if Premium");
-  await expect(comparison).toHaveText("As if Premium: 66.7% of 3 cases, the same.");
+  await report.getByRole("combobox", { name: "Compare with" }).selectOption("Objectives of the “Premium” tier");
+  await expect(comparison).toHaveText(
+    "Objectives of the “Premium” tier: met in 66.7% of evaluated cases (3), the same.",
+  );
   await report.getByRole("combobox", { name: "Submitted" }).selectOption("February 2026");
   await report.getByRole("combobox", { name: "Compare with" }).selectOption("before");
-  await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
-  await expect(comparison).toHaveText(/The period before, January.2026: 50\.0% of 2 cases, 50\.0 points less\./);
+  await expect(report.locator(".answer h2")).toHaveText(
+    "The “Initial response” objective was met in 100% of evaluated cases (only one case).",
+  );
+  await expect(comparison).toHaveText(
+    /Previous period \(January.2026\): met in 50\.0% of evaluated cases \(2\), 50\.0 points lower\./,
+  );
   await expect(report.locator(".answer .facts")).toContainText(
     "Only these cases: Critical; phone, email; February\u00a02026",
   );

@@ -25,7 +25,7 @@ for (const place of ["worker", "page"] as const) {
     const bar = report.getByRole("progressbar");
     await expect(bar).toBeVisible();
     await expect.poll(() => bar.evaluate((element) => (element as HTMLProgressElement).value)).toBeGreaterThan(1e6);
-    await expect(report.locator(".reading")).toContainText(/rows a second/);
+    await expect(report.locator(".reading")).toContainText(/rows per second/);
     await expect(report.locator(".reading")).toContainText(/about .* left/);
     expect(page.workers()).toHaveLength(place === "worker" ? 1 : 0);
     // Keys that are pressed while it reads are handled while it reads.
@@ -45,19 +45,23 @@ for (const place of ["worker", "page"] as const) {
     await expect(report.locator(".answer")).toHaveCount(0);
     // Another file is read as if nothing had been.
     await choose(report, smallLog);
-    await expect(report.locator(".answer h2")).toHaveText("66.7% of 3 cases met the initial response objective.");
+    await expect(report.locator(".answer h2")).toHaveText(
+      "The “Initial response” objective was met in 66.7% of 3 evaluated cases.",
+    );
   });
 }
 
 test("a sample that is being made can be cancelled, and a file takes its place", async ({ page }) => {
   const report = await openReport(page, "en/");
   await report.getByRole("button", { name: "1,000,000 cases" }).click();
-  await expect(report.getByRole("heading", { name: "The sample is being made." })).toBeVisible();
+  await expect(report.getByRole("heading", { name: "The sample is being prepared." })).toBeVisible();
   await report.getByRole("button", { name: "Cancel" }).click();
   await expect(report.getByRole("progressbar")).toHaveCount(0);
   await report.getByRole("button", { name: "1,000,000 cases" }).click();
   await choose(report, smallLog);
-  await expect(report.locator(".answer h2")).toHaveText("66.7% of 3 cases met the initial response objective.");
+  await expect(report.locator(".answer h2")).toHaveText(
+    "The “Initial response” objective was met in 66.7% of 3 evaluated cases.",
+  );
   await expect(report.getByRole("progressbar")).toHaveCount(0);
 });
 
@@ -66,7 +70,7 @@ test("a hundred thousand cases give the same report in a worker and on the page"
   for (const place of ["worker", "page"] as const) {
     const report = await open(page, place);
     await report.getByRole("button", { name: "100,000 cases" }).click();
-    await expect(report.locator(".answer h2")).toContainText("initial response objective");
+    await expect(report.locator(".answer h2")).toContainText("“Initial response” objective");
     results.push(
       await report.evaluate((element) => (element as unknown as { outcome: { result: object } }).outcome.result),
     );
@@ -83,7 +87,9 @@ for (const [name, header, engine] of [
     await openPortal(page, { header, body: `<slo-report engine="${engine}" now="${moment}">Fallback</slo-report>` });
     const report = page.locator("slo-report");
     await choose(report, smallLog);
-    await expect(report.locator(".answer h2")).toHaveText("66.7% of 3 cases met the initial response objective.");
+    await expect(report.locator(".answer h2")).toHaveText(
+      "The “Initial response” objective was met in 66.7% of 3 evaluated cases.",
+    );
     await expect(report.locator(".plot svg").first()).toBeVisible();
     expect(page.workers()).toHaveLength(0);
   });
@@ -142,19 +148,19 @@ for (const [name, content, english, french] of [
   ],
   ["NUL bytes", Buffer.from(logOf("\0,premium,low,2026-02-03T07:14:00Z,,web")), /NUL bytes/, /octets nuls/],
   [
-    "bytes that are no UTF-8",
+    "bytes that are not UTF-8",
     Buffer.concat([
       Buffer.from(logOf("")),
       Buffer.from([0xff, 0xfe]),
       Buffer.from(",premium,low,2026-02-03T07:14:00Z,,web"),
     ]),
-    /bytes that are no UTF-8/,
+    /bytes that are not valid UTF-8/,
     /ne sont pas de l’UTF-8/,
   ],
   [
     "dates in 1969 and 2200",
     Buffer.from(logOf("1,premium,low,1969-12-31T23:00:00Z,,web", "2,premium,low,2200-01-01T00:00:00Z,,web")),
-    /not from 1970 to 2199/,
+    /not between 1970 and 2199/,
     /pas entre 1970 et 2199/,
   ],
   [

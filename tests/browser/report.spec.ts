@@ -7,16 +7,16 @@ import { choose, drop, logOf, openReport, smallLog } from "./support/log.js";
 for (const { folder, sentence, missed, running, notStated } of [
   {
     folder: "",
-    sentence: "66,7 % de 3 cas ont atteint l’objectif « Réponse initiale ».",
-    missed: "Un cas l’a manqué, de 45 minutes.",
-    running: "1 cas ouvert, dont l’échéance n’est pas venue : non compté",
+    sentence: "L’objectif « Réponse initiale » a été respecté dans 66,7 % des 3 cas évalués.",
+    missed: "Un cas l’a manqué, avec 45 minutes de retard.",
+    running: "1 cas ouvert, encore dans les délais : non compté",
     notStated: "1 cas sans objectif : non compté",
   },
   {
     folder: "en/",
-    sentence: "66.7% of 3 cases met the initial response objective.",
+    sentence: "The “Initial response” objective was met in 66.7% of 3 evaluated cases.",
     missed: "One case missed it, by 45 minutes.",
-    running: "1 case open and not yet due: not counted",
+    running: "1 open case still within its deadline: not counted",
     notStated: "1 case without an objective: not counted",
   },
 ]) {
@@ -81,8 +81,8 @@ test("what was promised to a tier, how sure the figure is, and what is too littl
   await expect(critical).toContainText("in less than 15 min");
   await expect(critical).toContainText("clause S2");
   await expect(critical.locator(".pale")).toContainText("50.0%9.5–90.5%");
-  await expect(report.getByText("Pale: fewer than 5 judged cases")).toBeVisible();
-  await expect(rows.last()).toContainText(/All66\.7%.*5211/);
+  await expect(report.getByText("Greyed out: fewer than 5 evaluated cases")).toBeVisible();
+  await expect(rows.last()).toContainText(/All cases66\.7%.*5211/);
   await expect(report.locator(".answer")).toContainText("An objective, not a guarantee.");
   await report.evaluate((element) => element.setAttribute("sale", "reseller"));
   await expect(report.locator(".answer")).toContainText("your contract, if any, is the reseller’s");
@@ -100,29 +100,33 @@ test("misses stand with their row and id, and problems with their rows, in words
       "C-4,premium,low,2026-02-03T07:14:00Z,2026-02-02T07:15:00Z,phone",
     ),
   );
-  await expect(report.locator(".answer")).toContainText("4 lignes sans évaluation possible");
-  const misses = report.getByRole("region", { name: "Les plus longs dépassements" });
+  await expect(report.locator(".answer")).toContainText("4 lignes n’ont pas pu être évaluées");
+  const misses = report.getByRole("region", { name: "Les plus longs retards" });
   await expect(misses.getByRole("row").nth(1)).toHaveText(/45.min.*C-1.*2.*Critique.*Supérieur/);
   const problems = report.locator(".problems");
-  await expect(problems).toContainText(/Une ligne précédente a le même identifiant\.\s*1.ligne\s*Ligne 3.: «.C-1.»/);
   await expect(problems).toContainText(
-    /Le jour et le mois de cette date peuvent se lire dans les deux sens\.\s*1.ligne\s*Ligne 5/,
+    /Une ligne précédente porte le même identifiant\.\s*1.ligne\s*Ligne 3.: «.C-1.»/,
+  );
+  await expect(problems).toContainText(
+    /Le jour et le mois de cette date pourraient être inversés\.\s*1.ligne\s*Ligne 5/,
   );
   await expect(problems).toContainText(/La réponse précède la soumission\.\s*1.ligne\s*Ligne 6/);
   // The link in the answer leads there.
   await report.getByRole("link", { name: /voir lesquelles/ }).click();
-  await expect(report.getByRole("heading", { name: "Les lignes sans évaluation possible" })).toBeFocused();
+  await expect(report.getByRole("heading", { name: "Les lignes qui n’ont pas pu être évaluées" })).toBeFocused();
 });
 
 test("a value that the policy does not know is given a meaning, and its rows are judged", async ({ page }) => {
   const report = await openReport(page, "en/");
   await choose(report, logOf("1,gold,Emergency,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone"));
-  await expect(report.locator(".answer h2")).toHaveText("No case of the log could be judged.");
-  await report.getByLabel("Tier “gold” means").selectOption("Premium");
-  await report.getByRole("button", { name: "Judge these rows" }).click();
-  await report.getByLabel("Severity “Emergency” means").selectOption("Critical");
-  await report.getByRole("button", { name: "Judge these rows" }).click();
-  await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
+  await expect(report.locator(".answer h2")).toHaveText("No case in the log could be evaluated.");
+  await report.getByLabel("Tier “gold” corresponds to").selectOption("Premium");
+  await report.getByRole("button", { name: "Evaluate these rows" }).click();
+  await report.getByLabel("Severity “Emergency” corresponds to").selectOption("Critical");
+  await report.getByRole("button", { name: "Evaluate these rows" }).click();
+  await expect(report.locator(".answer h2")).toHaveText(
+    "The “Initial response” objective was met in 100% of evaluated cases (only one case).",
+  );
   await expect(report.locator(".problems")).toHaveCount(0);
 });
 
@@ -135,8 +139,8 @@ test("of many unknown values the most frequent are asked for, and the others on 
   await choose(report, logOf(...rows));
   const asked = report.locator(".values select");
   await expect(asked).toHaveCount(8);
-  await expect(report.locator(".values label").first()).toHaveText("Severity “X7” means");
-  await report.getByRole("button", { name: "Show every unknown value" }).click();
+  await expect(report.locator(".values label").first()).toHaveText("Severity “X7” corresponds to");
+  await report.getByRole("button", { name: "Show all unknown values" }).click();
   await expect(asked).toHaveCount(12);
   // Where no case is judged there is nothing to look at more closely.
   await expect(report.locator(".filters")).toHaveCount(0);
@@ -149,9 +153,11 @@ test("a column that cannot be told is asked for, beside the first rows", async (
   await expect(report.getByRole("button", { name: "Read the file" })).toBeDisabled();
   await expect(report.getByLabel("Severity")).toHaveAttribute("aria-invalid", "true");
   await report.getByLabel("Severity").selectOption("how bad");
-  await report.getByLabel("First answer").selectOption("answered");
+  await report.getByLabel("First response").selectOption("answered");
   await report.getByRole("button", { name: "Read the file" }).click();
-  await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
+  await expect(report.locator(".answer h2")).toHaveText(
+    "The “Initial response” objective was met in 100% of evaluated cases (only one case).",
+  );
 });
 
 test("the tier of a log without such a column is asked for", async ({ page }) => {
@@ -159,21 +165,27 @@ test("the tier of a log without such a column is asked for", async ({ page }) =>
   await choose(report, "id,severity,created,first response\n1,low,2026-02-03T07:14:00Z,2026-02-03T08:14:00Z\n");
   await report.getByLabel("Tier of every case").selectOption("Premium");
   await report.getByRole("button", { name: "Read the file" }).click();
-  await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
+  await expect(report.locator(".answer h2")).toHaveText(
+    "The “Initial response” objective was met in 100% of evaluated cases (only one case).",
+  );
 });
 
 test("the zone is asked once, and only where times carry no offset", async ({ page }) => {
   const report = await openReport(page, "en/");
   const log = logOf("1,premium,critical,2026-02-03 02:14,2026-02-03T07:20:00Z,phone");
   await choose(report, log);
-  await expect(report.getByText("Say so once, and the file is read.")).toBeVisible();
+  await expect(report.getByText("Choose one, and the file will be read.")).toBeVisible();
   // By itself the zone of the reader's device: 02:14 there is 07:14Z.
   await expect(report.getByLabel("Time zone")).toHaveValue("America/Toronto");
   await report.getByRole("button", { name: "Read the file" }).click();
-  await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
+  await expect(report.locator(".answer h2")).toHaveText(
+    "The “Initial response” objective was met in 100% of evaluated cases (only one case).",
+  );
   await choose(report, log, "again.csv");
   await expect(report.locator(".file > p")).toHaveText("again.csv");
-  await expect(report.locator(".answer h2")).toHaveText("100% of 1 case met the initial response objective.");
+  await expect(report.locator(".answer h2")).toHaveText(
+    "The “Initial response” objective was met in 100% of evaluated cases (only one case).",
+  );
 });
 
 test("the same cases are judged as if they had another tier, and beside the period before", async ({ page }) => {
@@ -196,13 +208,19 @@ test("the same cases are judged as if they had another tier, and beside the peri
     ),
   );
   const comparison = report.locator(".comparison");
-  await report.getByRole("combobox", { name: "Compare with" }).selectOption("As if Premium");
-  await expect(comparison).toHaveText("As if Premium: 0% of 3 cases, 66.7 points less.");
+  await report.getByRole("combobox", { name: "Compare with" }).selectOption("Objectives of the “Premium” tier");
+  await expect(comparison).toHaveText(
+    "Objectives of the “Premium” tier: met in 0% of evaluated cases (3), 66.7 points lower.",
+  );
   await expect(report.getByRole("row", { name: /Critical.*in less/ })).toContainText("−66.7 points");
   await report.getByRole("combobox", { name: "Submitted" }).selectOption("February 2026");
   await report.getByRole("combobox", { name: "Compare with" }).selectOption("before");
-  await expect(report.locator(".answer h2")).toHaveText("50.0% of 2 cases met the initial response objective.");
-  await expect(comparison).toHaveText(/The period before, .*: 100% of 1 case, 50\.0 points more\./);
+  await expect(report.locator(".answer h2")).toHaveText(
+    "The “Initial response” objective was met in 50.0% of 2 evaluated cases.",
+  );
+  await expect(comparison).toHaveText(
+    /Previous period \(.*\): met in 100% of evaluated cases \(1\), 50\.0 points higher\./,
+  );
 });
 
 test("the same cases are judged by another policy, chosen as a file or named by the page", async ({
@@ -218,7 +236,7 @@ test("the same cases are judged by another policy, chosen as a file or named by 
   await report.evaluate((element) => element.setAttribute("compare", "../policies/boreal-care.json"));
   await choose(report, smallLog);
   await expect(report.locator(".answer h2")).toHaveText(/66\.7%/);
-  const name = `Under ${policy.title["en"]}`;
+  const name = `Policy “${policy.title["en"]}”`;
   await report.getByRole("combobox", { name: "Compare with" }).selectOption(name);
   await expect(report.getByRole("columnheader", { name })).toBeVisible();
   // A policy with errors says so, and nothing is lost.
@@ -345,7 +363,7 @@ test("periods are named as people name them, in French too", async ({ page }) =>
   await report.locator("#comparison").selectOption("before");
   // Less than two is one, in French.
   await expect(report.locator(".comparison")).toHaveText(
-    "La période précédente, janvier\u00a02026\u00a0: 99,3\u00a0% de 150\u00a0cas, 0,3\u00a0point de plus.",
+    "Période précédente (janvier\u00a02026)\u00a0: objectif respecté dans 99,3\u00a0% des cas évalués (150), soit 0,3\u00a0point de plus.",
   );
-  await expect(report.getByRole("region", { name: "Les plus longs dépassements" })).toContainText(/1er.févr\..2026/);
+  await expect(report.getByRole("region", { name: "Les plus longs retards" })).toContainText(/1er.févr\..2026/);
 });

@@ -77,7 +77,7 @@ export function essentials(name, open) {
         await browser.evaluate(dropLog(report));
         assert.equal(
           await until(`${report}.shadowRoot.querySelector(".answer h2")?.textContent`),
-          "50.0% of 2 cases met the initial response objective.",
+          "The “Initial response” objective was met in 50.0% of 2 evaluated cases.",
         );
         await until(`${report}.shadowRoot.querySelectorAll(".chart .plot svg").length === 4`);
       });
