@@ -65,14 +65,14 @@ test("a policy is edited, and the wizard starts again on it; what is no JSON is 
 test("a brand is measured as it is painted: enough, too little, and enough again", async ({ page }) => {
   const found = await open(page, "brand");
   const row = (name: string) => found.getByRole("row", { name: new RegExp(name) });
-  await expect(found.locator(".verdict-good")).toHaveText("Every pair has enough contrast.");
+  await expect(found.locator(".verdict-good")).toHaveText("All pairs have sufficient contrast.");
   // #0b6e4f on white, by the formula of WCAG.
   await expect(row("Link on the background").getByRole("cell").first()).toHaveText("6.2:1");
   const accent = found.getByLabel("Accent", { exact: true });
   await accent.fill("#ffd400");
-  await expect(row("Link on the background")).toContainText("Too little");
-  await expect(row("Text of the button under")).toContainText("Too little");
-  await expect(found.getByText(/pairs have too little contrast/)).toBeVisible();
+  await expect(row("Link on the background")).toContainText("Insufficient");
+  await expect(row("Button text under")).toContainText("Insufficient");
+  await expect(found.getByText(/pairs have insufficient contrast/)).toBeVisible();
   await expect(code(page, "brand")).toContainText("--slo-color-accent: #ffd400;");
   expect(
     await found
@@ -80,7 +80,7 @@ test("a brand is measured as it is painted: enough, too little, and enough again
       .evaluate((element) => getComputedStyle(element).getPropertyValue("--slo-color-accent")),
   ).toBe("#ffd400");
   await found.getByLabel("Theme").selectOption("dark");
-  await expect(row("Link on the background")).toContainText("Enough");
+  await expect(row("Link on the background")).toContainText("Sufficient");
   await found.getByRole("button", { name: "Start over" }).click();
   await expect(found.locator(".verdict-good")).toBeVisible();
 });
@@ -97,7 +97,7 @@ test("the form tells what it knows of its field, before and after", async ({ pag
   await expect(row("Valid")).toHaveText("Yes");
   await found.getByRole("button", { name: "Send" }).click();
   await expect(row("Last sent")).toHaveText("subject=No mail since this morning&severity=critical");
-  await found.getByRole("button", { name: "Empty the form" }).click();
+  await found.getByRole("button", { name: "Clear the form" }).click();
   await expect(row("Value")).toHaveText("Nothing yet");
   await expect(found.locator("slo-wizard form h2")).toBeVisible();
 });

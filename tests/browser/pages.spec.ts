@@ -14,7 +14,7 @@ test.describe("without JavaScript", () => {
 
   for (const [folder, urgent, cell] of [
     ["", "Appelez tout de suite", "moins de 15 min"],
-    ["en/", "Call the number that Cisco gave you now", "less than 15 min"],
+    ["en/", "Call now, using the number Cisco gave you", "less than 15 min"],
   ] as const) {
     test(`the urgent line, the definitions and the objectives read (${folder || "fr"})`, async ({ page }) => {
       await page.goto(`${folder}index.html`);

@@ -4,8 +4,8 @@ import { expect, findingsOfAxe, test } from "./support/site.js";
 
 test("the reference policy has nothing to object to", async ({ page }) => {
   await page.goto("policy.html");
-  await page.getByRole("button", { name: "Prendre la politique de référence" }).click();
-  await expect(page.locator("#verdict")).toHaveText(/^Rien à redire/);
+  await page.getByRole("button", { name: "Charger la politique de référence" }).click();
+  await expect(page.locator("#verdict")).toHaveText(/^Aucun problème/);
 });
 
 test("a finding names the line, and leads there", async ({ page }) => {
@@ -24,7 +24,7 @@ test("a finding names the line, and leads there", async ({ page }) => {
 
 test("a policy that can be used shows its questionnaire, its table, and the elements on it", async ({ page }) => {
   await page.goto("en/policy.html");
-  await page.getByRole("button", { name: "Take the reference policy" }).click();
+  await page.getByRole("button", { name: "Load the reference policy" }).click();
   await page.locator(".tree summary").first().click();
   await expect(page.locator(".tree details li").first()).toContainText("Hardly at all");
   const row = page.getByRole("row", { name: /unavailable critical several/ });
@@ -37,14 +37,14 @@ test("a policy that can be used shows its questionnaire, its table, and the elem
 
 test("an earlier version is compared with", async ({ page }) => {
   await page.goto("en/policy.html");
-  await page.getByRole("button", { name: "Take the reference policy" }).click();
+  await page.getByRole("button", { name: "Load the reference policy" }).click();
   await expect(page.locator("#source")).not.toHaveValue("");
   const source = await page.locator("#source").inputValue();
   await page
     .getByLabel("Choose the earlier version")
     .setInputFiles({ name: "old.json", mimeType: "application/json", buffer: Buffer.from(source) });
   await expect(page.locator("section[aria-labelledby=compare-heading] > [role=status]")).toHaveText(
-    "Nothing changes for anybody.",
+    "Nothing changes for customers.",
   );
 });
 

@@ -21,14 +21,14 @@ export const frCA: Messages = {
       index: "Évaluer un cas",
       prepare: "Préparer la demande",
       calculator: "Délais",
-      tiers: "Niveaux",
+      tiers: "Niveaux de service",
       description: "Description",
       report: "Bilan",
       dashboard: "Tableau de bord",
       policy: "Vérifier une politique",
       embed: "Intégrer",
     },
-    standing: (source) => <>La {source("description de service")} fait foi.</>,
+    standing: (source) => <>En cas de différence avec ce site, la {source("description de service")} l’emporte.</>,
     privacy: "Tout se calcule dans votre navigateur : rien n’est envoyé, rien n’est conservé.",
     contents: "Sur cette page",
   },
@@ -36,99 +36,101 @@ export const frCA: Messages = {
     line: (number) => (
       <>Le service est en panne? Appelez tout de suite au {number ?? "numéro que Cisco vous a remis"}.</>
     ),
-    patience: "N’attendez pas ce formulaire.",
+    patience: "Le formulaire peut attendre.",
   },
   target: (target) => bounded(target, duration(target.minutes, ["heure", "minute"])),
   targetInBrief: (target) => bounded(target, duration(target.minutes, ["h", "min"])),
   index: {
     title: "Évaluer un cas",
     summary:
-      "Quelques questions sur une panne de Cisco Spark, et vous savez la gravité du cas, quoi faire et quand attendre une réponse.",
+      "Quelques questions sur une panne de Cisco Spark, et vous saurez à quel point le cas est grave, quoi faire et quand attendre une réponse.",
     heading: "Quelle gravité, quel délai?",
-    lead: "Répondez à quelques questions : vous saurez la gravité de votre cas, quoi faire et quand attendre une réponse.",
-    byHand: "Trouvez d’abord la gravité dans les définitions, puis lisez le délai dans le tableau.",
+    lead: "Répondez à quelques questions : vous saurez à quel point votre cas est grave, quoi faire et quand attendre une réponse.",
+    byHand: "Trouvez d’abord la gravité dans les définitions, puis le délai dans le tableau.",
     definitions: "Les quatre niveaux de gravité",
     prepare: (link) => (
       <>
-        Ensuite, {link("préparez la demande")} : qui s’en occupe, quoi avoir sous la main, quoi écrire dans le billet.
+        Ensuite, {link("préparez la demande")} : qui s’en occupe, ce qu’il faut avoir sous la main et quoi écrire dans
+        le billet.
       </>
     ),
   },
   report: {
     title: "Bilan d’un journal de cas",
     summary:
-      "Les objectifs ont-ils été atteints, pour qui non, et quand : d’après un journal de cas qui reste sur votre appareil.",
-    heading: "Les objectifs ont‑ils été atteints?",
-    lead: "Déposez une exportation de vos cas : un million en une seconde environ, avec le numéro de chaque ligne sans évaluation possible.",
+      "Les objectifs ont-ils été respectés, dans quels cas ne l’ont-ils pas été, et quand? Un bilan tiré d’un journal de cas qui reste sur votre appareil.",
+    heading: "Les objectifs ont‑ils été respectés?",
+    lead: "Déposez une exportation de vos cas : un million de cas sont lus en une seconde environ, et chaque ligne qui n’a pas pu être évaluée est signalée par son numéro.",
     byHand: [
       <>
-        Cette page lit un journal de cas dans votre navigateur, avec JavaScript. Sans lui, la ligne de commande donne le
-        même bilan, sur votre appareil aussi :
+        Cette page lit un journal de cas dans votre navigateur, à l’aide de JavaScript. Sans JavaScript, la ligne de
+        commande produit le même bilan, sur votre appareil également :
       </>,
     ],
     exampleFile: "cas.csv",
     definition:
-      "Le journal est un CSV avec un en-tête, en UTF-8. Un cas compte comme atteint si la première réponse est venue dans le délai visé, en heures d’ouverture du centre; comme manqué si elle est venue plus tard, ou si le cas est encore ouvert alors que son échéance est passée. Les cas ouverts dont l’échéance n’est pas venue ne sont pas comptés.",
+      "Le journal est un CSV avec un en-tête, en UTF-8. L’objectif d’un cas est respecté si la première réponse est venue dans le délai cible, en heures d’ouverture du centre de soutien; il est manqué si elle est venue plus tard, ou si le cas est encore ouvert après l’échéance. Les cas ouverts encore dans les délais ne sont pas comptés.",
   },
   dashboard: {
-    title: "Tableau de bord mensuel d’exploitation",
+    title: "Tableau de bord mensuel des opérations",
     summary:
       "Un mois de soutien sur une page : les cas et leurs tendances, les problèmes critiques, l’état et la disponibilité, d’après des journaux qui restent sur votre appareil.",
     heading: "Le mois sur une page",
     lead: "Déposez une exportation de vos cas et, si vous en avez un, un journal de pannes : le tableau de bord du mois est prêt à imprimer, et rien ne quitte votre appareil.",
     byHand:
-      "Cette page dresse le tableau de bord dans votre navigateur, avec JavaScript. Voici ce que la description en promet; sans JavaScript, la ligne de commande compte les cas, sur votre appareil aussi.",
+      "Cette page produit le tableau de bord dans votre navigateur, à l’aide de JavaScript. Voici ce que la description de service prévoit à ce sujet; sans JavaScript, la ligne de commande compte les cas, sur votre appareil également.",
     exampleFile: "cas.csv",
     definition:
-      "Le journal de cas est un CSV avec un en-tête, en UTF-8. Un cas compte pour le mois de sa soumission : comme atteint si la première réponse est venue dans le délai visé, comme manqué si elle est venue plus tard, ou si le cas est encore ouvert alors que son échéance est passée. La disponibilité est le temps qu’aucune panne n’a pris, les chevauchements comptés une fois.",
+      "Le journal de cas est un CSV avec un en-tête, en UTF-8. Un cas compte pour le mois de sa soumission. Son objectif est respecté si la première réponse est venue dans le délai cible; il est manqué si elle est venue plus tard, ou si le cas est encore ouvert après l’échéance. La disponibilité est la part du mois sans panne; les pannes qui se chevauchent ne comptent qu’une fois.",
   },
   prepare: {
     title: "Préparer la demande",
-    summary: "Qui s’occupe du cas, quoi avoir sous la main, et une demande complète à coller dans le billet.",
+    summary: "Qui s’occupe du cas, ce qu’il faut avoir sous la main, et une demande complète à coller dans le billet.",
     heading: "Une demande complète du premier coup",
-    lead: "Dites ce que vous savez du cas : vous saurez qui s’en occupe et ce qui s’applique, et vous repartirez avec une demande prête à coller.",
+    lead: "Dites ce que vous savez du cas : vous apprendrez qui s’en occupe et quelles règles s’appliquent, et vous repartirez avec une demande prête à coller.",
     byHand: "Voici les responsabilités du client, telles que la description les énonce.",
   },
   tiers: {
     title: "Niveaux de service",
     summary:
-      "Ce que comprend chaque niveau de service, côte à côte, et ce qui revient chaque semaine, chaque mois et chaque trimestre.",
+      "Ce que comprend chaque niveau de service, côte à côte, et les services récurrents de chaque semaine, de chaque mois et de chaque trimestre.",
     heading: "Ce que comprend chaque niveau",
     lead: (term) => (
       <>
         Chaque niveau comprend tout ce que comprend le précédent. Le niveau supérieur ajoute un{" "}
-        {term("DSM", "directeur de l’assistance désigné (DSM)")} et du travail qui revient à dates fixes.
+        {term("DSM", "directeur de l’assistance désigné (DSM)")} et des services récurrents, chaque semaine, chaque mois
+        ou chaque trimestre.
       </>
     ),
     deliverables: {
-      heading: "Ce qui revient, et quand",
-      lead: "Choisissez un premier jour : voici les dates, à emporter dans votre calendrier.",
+      heading: "Services récurrents et dates",
+      lead: "Choisissez un premier jour : les dates s’affichent, prêtes à ajouter à votre calendrier.",
     },
     dashboard: (link, cite) => (
       <>
-        Le tableau de bord mensuel d’exploitation ({cite("M14")}) {link("se dresse sur ce site")}, d’après un journal de
-        vos cas.
+        Vous pouvez {link("produire sur ce site")} le tableau de bord mensuel des opérations ({cite("M14")}), à partir
+        d’un journal de vos cas.
       </>
     ),
   },
   calculator: {
     title: "Délais de réponse",
     summary: "Le délai de réponse initiale selon le niveau de service et la gravité, calculé dans la page.",
-    heading: "Quand quelqu’un répond",
+    heading: "Quand aurez-vous une réponse?",
     lead: (
       <>
-        Entre la soumission d’un cas et le premier contact d’un ingénieur, la description vise un délai. Il ne dépend
-        que de deux choses : votre niveau de service et la gravité du cas.
+        Entre la soumission d’un cas et le premier contact d’un ingénieur, la description de service fixe un délai
+        cible. Il ne dépend que de deux choses : votre niveau de service et la gravité du cas.
       </>
     ),
-    choose: "Choisissez-les ici. L’échéance suit.",
+    choose: "Choisissez-les ici, et l’échéance s’affiche.",
     clock: {
-      heading: "Ce que mesure l’horloge",
+      heading: "Ce que mesure le délai",
       paragraphs: (cite) => [
         <>
-          Elle part quand le cas est soumis dans le système de gestion des cas, par un opérateur ou par vous. Elle
-          s’arrête quand l’ingénieur de soutien technique prend contact avec vous à ce sujet ({cite("S4")}). Une
-          solution peut venir bien plus tard : l’horloge ne mesure que la première réponse.
+          Le délai commence quand le cas est soumis dans le système de gestion des cas, par un opérateur ou par vous. Il
+          prend fin quand l’ingénieur de soutien technique communique avec vous à ce sujet ({cite("S4")}). Une solution
+          peut venir bien plus tard : le délai ne mesure que la première réponse.
         </>,
       ],
     },
@@ -137,83 +139,82 @@ export const frCA: Messages = {
       paragraphs: (cite) => [
         <>
           Pour les priorités 1 et 2, l’objectif est strict : la réponse doit venir avant l’échéance ({cite("S2")}). Pour
-          les priorités 3 et 4, une réponse à l’échéance même arrive encore à temps ({cite("S3")}). Les deux ne
-          diffèrent que d’un instant; le calculateur sait de quel côté il tombe.
+          les priorités 3 et 4, une réponse à l’échéance même arrive encore à temps ({cite("S3")}). La différence tient
+          à un instant; le calculateur en tient compte.
         </>,
       ],
       caption: (submitted, tier) => `Un cas soumis à ${submitted}, niveau ${quoted(tier)}`,
       columns: { severity: "Gravité", objective: "Objectif", response: "Réponse", result: "Résultat" },
       time: (hours, minutes, seconds) =>
         `${hours} h ${String(minutes).padStart(2, "0")}${seconds ? ` min ${seconds} s` : ""}`,
-      met: "atteint",
+      met: "respecté",
       missed: "manqué",
     },
     hours: {
       heading: "À toute heure",
       paragraphs: (cite) => [
         <>
-          On peut soumettre un cas par téléphone 24 heures par jour, 7 jours par semaine ({cite("S1")}). Le délai court
-          donc aussi la nuit, la fin de semaine et les jours fériés. L’échéance s’affiche à l’heure de votre appareil.
+          On peut soumettre un cas par téléphone 24 heures sur 24, 7 jours sur 7 ({cite("S1")}). Le délai court donc
+          aussi la nuit, la fin de semaine et les jours fériés. L’échéance s’affiche à l’heure de votre appareil.
         </>,
       ],
     },
     office: {
-      heading: "Quand le centre ferme",
+      heading: "Quand le centre de soutien ferme",
       paragraphs: () => [
         <>
-          D’autres contrats comptent en heures ouvrables. Voici un cas soumis la veille de Noël à un revendeur fictif de
-          Montréal, dont le centre ferme le midi, le soir, la fin de semaine et les jours fériés. « Comment ce délai a
-          été compté » montre chaque intervalle, compté ou non.
+          D’autres contrats comptent les heures d’ouverture. Voici un cas soumis la veille de Noël à un revendeur fictif
+          de Montréal, dont le centre de soutien ferme le midi, le soir, la fin de semaine et les jours fériés.
+          « Comment ce délai est compté » montre chaque intervalle, compté ou non.
         </>,
       ],
-      fallback: "Soumis le 24 décembre 2026 à 16 h, le cas attend une réponse au plus tard le 28 décembre à 9 h 30.",
+      fallback:
+        "Soumis le 24 décembre 2026 à 16 h, le cas doit recevoir une réponse au plus tard le 28 décembre à 9 h 30.",
     },
     promise: {
-      heading: "Ce qui n’a pas d’objectif",
+      heading: "Ce qu’aucun objectif ne couvre",
       paragraphs: (cite) => [
         <>
-          La description ne vise aucun délai pour résoudre un cas ni pour en donner des nouvelles, et aucun délai du
-          tout pour le niveau de base ({cite("T1")}). Si un revendeur agréé vous a vendu le service, elle ne vaut qu’à
-          titre informatif : le contrat, s’il y en a un, est le sien ({cite("P3")}).
+          La description ne fixe aucun délai pour résoudre un cas ni pour en donner des nouvelles, et aucun objectif
+          pour le niveau de base ({cite("T1")}). Si un revendeur agréé vous a vendu le service, elle n’est donnée qu’à
+          titre informatif : le contrat, s’il y en a un, est celui du revendeur ({cite("P3")}).
         </>,
-        <>
-          La réponse tarde, ou ne vous satisfait pas? Demandez à parler au responsable TAC en service ({cite("X1")}).
-        </>,
+        <>La réponse tarde ou ne vous satisfait pas? Demandez à parler au responsable TAC en service ({cite("X1")}).</>,
       ],
     },
     embed: {
       heading: "L’intégrer à vos pages",
       paragraphs: () => [
         <>
-          Le calculateur ci-dessus tient en cinq lignes, sans rien à compiler. Ce qui se trouve entre les balises est ce
-          que lisent les moteurs de recherche et les navigateurs sans JavaScript.
+          Le calculateur ci-dessus tient en cinq lignes, sans rien à compiler. Les moteurs de recherche et les
+          navigateurs sans JavaScript lisent le contenu placé entre les balises.
         </>,
       ],
       fallback: (severities, target) => `${severities.join(", ")} : ${target}.`,
       after: (
         <>
           L’attribut <code>policy</code> charge une autre politique que celle de Cisco, <code>tier</code> fixe le niveau
-          de départ et <code>theme</code> le thème clair ou sombre. Aucun script ni style en ligne : l’élément
+          de service initial et <code>theme</code> le thème clair ou sombre. Aucun script ni style en ligne : l’élément
           fonctionne sous la politique de sécurité la plus stricte.
         </>
       ),
     },
   },
   description: {
-    title: "La description",
+    title: "La description de service",
     summary: "Niveaux de service, priorités, objectifs et responsabilités : la description de service en mots simples.",
-    heading: "La description, en mots simples",
+    heading: "La description de service, en mots simples",
     lead: (source, cite) => (
       <>
-        Cette page redit en mots simples la {source("description de service")}. Chaque énoncé a son repère, comme{" "}
-        {cite("S2")}, auquel vous pouvez faire un lien.
+        Cette page reformule en mots simples la {source("description de service")}. Chaque énoncé porte un repère, comme{" "}
+        {cite("S2")}, vers lequel vous pouvez créer un lien.
       </>
     ),
     tiers: { heading: "Les niveaux de service", intro: "Chaque niveau comprend celui qui le précède." },
     severities: "C’est vous qui attribuez la priorité, d’après ces définitions.",
-    objectives: "Il n’y en a pas d’autre : rien n’est visé pour la résolution ni pour les mises à jour.",
-    duties: "Ce que le service attend de vous.",
-    silent: { heading: "Là où le texte se tait" },
+    objectives: "Ce sont les seuls objectifs : il n’y en a aucun pour la résolution ni pour les mises à jour.",
+    duties: "Ce que la description attend de vous.",
+    silent: { heading: "Ce que la description ne prévoit pas" },
     glossary: "Glossaire",
   },
 };

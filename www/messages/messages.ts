@@ -1,4 +1,4 @@
-/** What the pages say. A language that lacks a message does not compile. Whole sentences, with their links inside. */
+/** Messages of the pages: whole sentences, with their links inside. A language that lacks a message does not compile. */
 
 import type { ComponentChildren } from "preact";
 import type { Target } from "../policy.js";
@@ -10,7 +10,7 @@ export type Prose = ComponentChildren;
 /** A clause of the description by its id, as a link to it. */
 export type Cite = (clause: string) => Prose;
 
-/** What every page says of itself. */
+/** Title, summary and heading of a page. */
 interface PageMessages {
   /** In the tab and in lists of results. */
   title: string;
@@ -33,7 +33,7 @@ export interface Messages {
     navigation: string;
     languages: string;
     pages: Record<PageName, string>;
-    /** Which text counts. */
+    /** Says which text prevails. */
     standing: (source: (words: string) => Prose) => Prose;
     privacy: string;
     /** Heading of a page's list of contents. */

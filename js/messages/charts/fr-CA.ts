@@ -115,7 +115,7 @@ export const frCA: ChartsMessages = {
     upTo: (limit) => `${limit} ou moins`,
     between: (from, upTo) => `de ${from} à ${upTo}`,
     told: (range, count, share) => `${capital(range)}\u00a0: ${cases(count)}, ${share}.`,
-    objective: (bound, duration) => (bound === "under" ? `moins de ${duration}` : `${duration} ou moins`),
+    objective: (bound, duration) => (bound === "under" ? `moins de ${duration}` : `${duration} au plus`),
     named: (name, objective) => `${name ?? "Objectif"}\u00a0: ${objective}`,
     beyond: "Au-delà de l’objectif",
   },

@@ -5,21 +5,21 @@ const plural = new Intl.PluralRules("en");
 export const en: EmbedMessages = {
   title: "Embed",
   summary:
-    "The wizard, the calculator and the tables in your own page: your policy, your colours, your form, and the header each takes.",
+    "The wizard, the calculator and the tables in your own page: your policy, your colours, your form, and the header that each one needs.",
   heading: "In your own page",
-  lead: "One tag is enough, and the page gives up nothing for it: no inline script, no inline style, no markup from strings, no cookie, no request but for the files of the package. Change the fields: the example runs, and the code follows.",
+  lead: "One tag is enough, and your page’s security stays intact: no inline script or style, no HTML built from strings, no cookies, no requests except for the package’s files. Change the fields: the example and its code update.",
   parts: {
     start: {
       heading: "Five lines",
       paragraphs: [
         <>
-          Copy the folder <code>dist</code> of the package beside your page, or install it with{" "}
-          <code>npm install case-slo</code> and import <code>case-slo/elements/define</code>. What stands inside the tag
+          Copy the package’s <code>dist</code> folder next to your page, or install it with{" "}
+          <code>npm install case-slo</code> and import <code>case-slo/elements/define</code>. The content inside the tag
           is shown until the element is ready, and to readers without JavaScript.
         </>,
         <>
-          What your page knows already is asked of nobody: <code>tier</code>, <code>sale</code>, and{" "}
-          <code>answers</code>, a vector from a ticket or an alarm. Where your header refuses WebAssembly, say{" "}
+          What your page already knows is not asked again: <code>tier</code>, <code>sale</code>, and{" "}
+          <code>answers</code>, a vector from a ticket or an alarm. If your header forbids WebAssembly, write{" "}
           <code>engine="js"</code>.
         </>,
       ],
@@ -28,9 +28,8 @@ export const en: EmbedMessages = {
       heading: "Your own policy",
       paragraphs: [
         <>
-          A policy is a JSON document. It stands in the page, as here, or behind an address (
-          <code>policy="care.json"</code>), or is set from a script (<code>element.policy = …</code>). Every element may
-          have another one; they share one engine.
+          A policy is a JSON document. It can be in the page, as here, at an address (<code>policy="care.json"</code>),
+          or set from a script (<code>element.policy = …</code>). Each element can have its own; they share one engine.
         </>,
       ],
     },
@@ -38,20 +37,20 @@ export const en: EmbedMessages = {
       heading: "Your own brand",
       paragraphs: [
         <>
-          The elements take over the font of the page and, with three custom properties, its colours. What you leave out
-          follows: the accent under the pointer, the tint behind what is chosen. For anything finer there is{" "}
+          The elements inherit the page’s font and, with three custom properties, its colours. The rest follows from
+          these: the accent under the pointer, the tint behind a chosen option. For finer control, use{" "}
           <code>::part()</code>.
         </>,
-        "The table measures every pair of colours that meets in an element, as the browser paints them, against WCAG 2.2, level AA.",
+        "The table measures every pair of adjacent colours in an element, as the browser paints them, against WCAG 2.2, level AA.",
       ],
     },
     form: {
       heading: "In your own form",
       paragraphs: [
         <>
-          The wizard is a field of your form, like any other: it has a name, a value (the id of the severity), a
-          validity where it is <code>required</code>, it is emptied with the form, and the browser brings it back. The
-          event <code>slo-classified</code> tells the rest: clauses, reasons, the vector.
+          The wizard is a field of your form, like any other: it has a name and a value (the ID of the severity), is
+          validated when <code>required</code>, resets with the form, and is restored by the browser. The{" "}
+          <code>slo-classified</code> event carries the rest: clauses, reasons, the vector.
         </>,
       ],
     },
@@ -59,13 +58,13 @@ export const en: EmbedMessages = {
       heading: "A static page",
       paragraphs: [
         <>
-          One classic script and one tag, without a server: the engine and the reference policy are inside{" "}
-          <code>case-slo.js</code>. The page can be opened from a disk. Under a header without WebAssembly, take{" "}
+          One classic script and one tag, no server: the engine and the reference policy are inside{" "}
+          <code>case-slo.js</code>. The page can be opened from a disk. Under a header that forbids WebAssembly, use{" "}
           <code>case-slo-js.js</code> instead.
         </>,
         <>
           Between two comments, <code>npx case-slo render --write page.html</code> writes the same table for readers
-          without JavaScript; with <code>--check</code> it fails where the page says something else than the policy.
+          without JavaScript; with <code>--check</code> it fails if the page differs from the policy.
         </>,
       ],
     },
@@ -73,14 +72,14 @@ export const en: EmbedMessages = {
       heading: "In a frame",
       paragraphs: [
         <>
-          A portal that allows no script from elsewhere shows the page <code>frame.html</code> in an iframe, in a
-          sandbox of scripts alone, and hosts one script of 800 bytes itself. The attributes of <code>slo-frame</code>{" "}
-          go in, with the policy, the font and the tokens; height, title and events come out.
+          A portal that allows no third-party scripts shows <code>frame.html</code> in an iframe sandboxed to scripts
+          only, and hosts one 800-byte script itself. Attributes of <code>slo-frame</code> are passed in, along with the
+          policy, the font and the tokens; height, title and events are passed out.
         </>,
         <>
-          More words in the sandbox allow more: <code>allow-popups</code> to follow a link or dial a number,{" "}
+          Other sandbox values allow more: <code>allow-popups</code> to follow a link or dial a number,{" "}
           <code>allow-downloads</code> for the calendar file, <code>allow-modals</code> to print; and{" "}
-          <code>allow="clipboard-write"</code> to copy with one press.
+          <code>allow="clipboard-write"</code> to copy with one click.
         </>,
       ],
     },
@@ -89,9 +88,9 @@ export const en: EmbedMessages = {
     heading: "The files of this version",
     paragraphs: [
       <>
-        With <code>integrity</code>, a browser runs a script only if it is this one, byte for byte; from another origin,
-        the script takes <code>crossorigin</code> as well. These scripts are whole; a module’s digest does not cover
-        what it imports.
+        With <code>integrity</code>, a browser runs a script only if it is exactly this one, byte for byte; from another
+        origin, the script needs <code>crossorigin</code> as well. These scripts are self-contained; a module’s digest
+        does not cover its imports.
       </>,
     ],
     caption: "Subresource integrity",
@@ -100,8 +99,7 @@ export const en: EmbedMessages = {
     digest: "Digest",
     disk: (
       <>
-        On a page that is opened from a disk, leave both out: browsers refuse a script with <code>integrity</code>{" "}
-        there.
+        On a page opened from a disk, leave both out: there, browsers refuse a script with <code>integrity</code>.
       </>
     ),
   },
@@ -109,45 +107,43 @@ export const en: EmbedMessages = {
     heading: "In a framework",
     paragraphs: [
       <>
-        The elements are tags like any other. Types come along: <code>case-slo/react</code> for React 19,{" "}
+        The elements are tags like any other. Types are included: <code>case-slo/react</code> for React 19,{" "}
         <code>case-slo/preact</code>, <code>case-slo/vue</code>; and <code>case-slo/html-data.json</code> for completion
         in the editor.
       </>,
     ],
-    docs: (file) => <>Bundlers, frameworks and servers, row by row: {file}.</>,
+    docs: (file) => <>Bundlers, frameworks and servers, one by one: {file}.</>,
   },
   example: {
     try: "Change it",
     live: "Live",
     page: "In the page",
-    header: "Header that it takes",
+    header: "Required header",
     copy: "Copy",
     copied: "Copied.",
     notCopied: "The browser refuses to copy: the text is selected.",
-    unset: "As the page has it",
-    none: "Not said",
+    unset: "Same as the page",
+    none: "Not specified",
   },
   fields: {
     element: "Element",
     elements: { wizard: "Wizard", calculator: "Calculator", table: "Table of objectives" },
     language: "Language",
     theme: "Theme",
-    themes: { light: "Light", dark: "Dark", auto: "The reader’s choice", momentum: "Momentum" },
+    themes: { light: "Light", dark: "Dark", auto: "Match the browser setting", momentum: "Momentum" },
     engine: "Engine",
-    engines: { auto: "WebAssembly, else JavaScript", wasm: "WebAssembly", js: "JavaScript" },
+    engines: { auto: "WebAssembly, otherwise JavaScript", wasm: "WebAssembly", js: "JavaScript" },
     phone: "Number to call",
     tier: "Tier",
     sale: "Sold by",
     required: "A severity is required",
-    name: "Name of the field",
+    name: "Field name",
   },
   policy: {
     text: "Policy, as JSON",
-    hint: "Change a word or a target: the wizard starts again on what you write.",
-    check: (link) => (
-      <>Everything that can be said of a policy before anyone trusts it stands on {link("Check a policy")}.</>
-    ),
-    notJson: "This is no JSON yet.",
+    hint: "Change a word or a target: the wizard starts again with your text.",
+    check: (link) => <>Before you trust a policy, check it on the {link("Check a policy")} page.</>,
+    notJson: "This is not valid JSON yet.",
   },
   brand: {
     colours: {
@@ -156,53 +152,53 @@ export const en: EmbedMessages = {
       background: "Background",
       text: "Text",
       "accent-strong": "Accent under the pointer",
-      "accent-tint": "Tint of what is chosen",
-      muted: "Lesser text",
+      "accent-tint": "Tint of a chosen option",
+      muted: "Secondary text",
       surface: "Surface",
       border: "Lines",
-      "border-strong": "Edges of controls",
+      "border-strong": "Control borders",
       critical: "First level",
       high: "Second level",
       medium: "Third level",
       low: "Fourth level",
     },
     all: "All the other colours",
-    radius: "Corners",
-    space: "Distances",
+    radius: "Corner radius",
+    space: "Spacing",
     font: "Font",
     fonts: { page: "The page’s", serif: "Serif", mono: "Monospaced" },
     back: "Start over",
-    caption: "Contrast of what meets",
-    columns: { pair: "Pair", ratio: "Contrast", needed: "Needed", verdict: "Verdict" },
+    caption: "Contrast of colour pairs",
+    columns: { pair: "Pair", ratio: "Contrast", needed: "Required", verdict: "Result" },
     pairs: {
       text: "Text on the background",
-      muted: "Lesser text on the background",
+      muted: "Secondary text on the background",
       surface: "Text on a surface",
       link: "Link on the background",
-      button: "Text of the button",
-      hover: "Text of the button under the pointer",
-      chosen: "Text on what is chosen",
-      edge: "Edge of a field",
+      button: "Button text",
+      hover: "Button text under the pointer",
+      chosen: "Text on a chosen option",
+      edge: "Field border",
       critical: "First level on the background",
       high: "Second level on the background",
       medium: "Third level on the background",
       low: "Fourth level on the background",
     },
     ratio: (value) => `${value.toFixed(1)}:1`,
-    enough: "Enough",
-    short: "Too little",
+    enough: "Sufficient",
+    short: "Insufficient",
     verdict: (failures) =>
       failures === 0
-        ? "Every pair has enough contrast."
-        : `${failures} ${plural.select(failures) === "one" ? "pair has" : "pairs have"} too little contrast.`,
+        ? "All pairs have sufficient contrast."
+        : `${failures} ${plural.select(failures) === "one" ? "pair has" : "pairs have"} insufficient contrast.`,
   },
   form: {
     subject: "Subject",
     subjectValue: "No mail since this morning",
     send: "Send",
-    reset: "Empty the form",
-    caption: "What the form knows of its field",
-    rows: { name: "Name", value: "Value", valid: "Valid", message: "Message of the browser", sent: "Last sent" },
+    reset: "Clear the form",
+    caption: "State of the field in the form",
+    rows: { name: "Name", value: "Value", valid: "Valid", message: "Browser message", sent: "Last sent" },
     yes: "Yes",
     no: "No",
     nothing: "Nothing yet",
@@ -210,13 +206,13 @@ export const en: EmbedMessages = {
   static: {
     download: "Save this page",
     fileName: "severity.html",
-    fallback: "An outage? Call now, do not wait for this page.",
+    fallback: "An outage? Call now: this page can wait.",
   },
   frame: {
     inSandbox: "In a sandbox",
-    heard: "What the portal hears",
+    heard: "Events the portal receives",
     nothingYet: "Nothing yet: answer a question in the frame.",
-    portal: "Header of the portal",
-    framed: "Header of the frame’s server",
+    portal: "Portal header",
+    framed: "Frame server header",
   },
 };

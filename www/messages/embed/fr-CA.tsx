@@ -6,21 +6,21 @@ const number = new Intl.NumberFormat("fr-CA", { minimumFractionDigits: 1, maximu
 export const frCA: EmbedMessages = {
   title: "Intégrer",
   summary:
-    "L’assistant, le calculateur et les tableaux dans votre page : votre politique, vos couleurs, votre formulaire, et l’en-tête qu’il faut à chacun.",
+    "L’assistant, le calculateur et les tableaux dans votre page : votre politique, vos couleurs, votre formulaire, et l’en-tête que chacun exige.",
   heading: "Dans votre page",
-  lead: "Une balise suffit, et la page ne concède rien : ni script ni style en ligne, ni balisage tiré d’un texte, ni témoin, ni requête autre que pour les fichiers du paquet. Changez les champs : l’exemple vit, et le code suit.",
+  lead: "Une balise suffit, et la sécurité de votre page reste entière : ni script ni style en ligne, ni HTML fabriqué à partir de texte, ni témoin, ni requête autre que pour les fichiers du paquet. Changez les champs : l’exemple et le code se mettent à jour.",
   parts: {
     start: {
       heading: "Cinq lignes",
       paragraphs: [
         <>
-          Copiez le dossier <code>dist</code> du paquet à côté de votre page, ou installez-le par{" "}
-          <code>npm install case-slo</code> et importez <code>case-slo/elements/define</code>. Ce qui se trouve dans la
-          balise paraît jusqu’à ce que l’élément soit prêt, et pour qui n’a pas JavaScript.
+          Copiez le dossier <code>dist</code> du paquet à côté de votre page, ou installez-le avec{" "}
+          <code>npm install case-slo</code> et importez <code>case-slo/elements/define</code>. Le contenu de la balise
+          s’affiche jusqu’à ce que l’élément soit prêt, et dans les navigateurs sans JavaScript.
         </>,
         <>
-          Ce que votre page sait déjà n’est demandé à personne : <code>tier</code>, <code>sale</code> et{" "}
-          <code>answers</code>, le vecteur d’un billet ou d’une alarme. Si votre en-tête refuse WebAssembly, écrivez{" "}
+          Ce que votre page sait déjà n’est pas redemandé : <code>tier</code>, <code>sale</code> et <code>answers</code>
+          , le vecteur d’un billet ou d’une alarme. Si votre en-tête interdit WebAssembly, écrivez{" "}
           <code>engine="js"</code>.
         </>,
       ],
@@ -39,20 +39,20 @@ export const frCA: EmbedMessages = {
       heading: "Votre marque",
       paragraphs: [
         <>
-          Les éléments prennent la police de la page et, avec trois propriétés personnalisées, ses couleurs. Ce que vous
-          omettez suit : l’accent sous le pointeur, la teinte de ce qui est choisi. Pour aller plus loin, il y a{" "}
+          Les éléments héritent de la police de la page et, avec trois propriétés personnalisées, ses couleurs. Le reste
+          en découle : l’accent sous le pointeur, la teinte d’une option choisie. Pour aller plus loin, utilisez{" "}
           <code>::part()</code>.
         </>,
-        "Le tableau mesure chaque paire de couleurs qui se rencontrent dans un élément, telles que le navigateur les peint, selon les WCAG 2.2, niveau AA.",
+        "Le tableau mesure chaque paire de couleurs voisines dans un élément, telles que le navigateur les affiche, selon les WCAG 2.2, niveau AA.",
       ],
     },
     form: {
       heading: "Dans votre formulaire",
       paragraphs: [
         <>
-          L’assistant est un champ de votre formulaire comme un autre : il a un nom, une valeur (l’identifiant de la
-          gravité), une validité s’il est <code>required</code>, il se vide avec le formulaire, et le navigateur le
-          rétablit. L’événement <code>slo-classified</code> dit le reste : les clauses, les raisons, le vecteur.
+          L’assistant est un champ de votre formulaire comme un autre : il a un nom et une valeur (l’identifiant de la
+          gravité), il est validé s’il est <code>required</code>, il s’efface avec le formulaire, et le navigateur le
+          restaure. L’événement <code>slo-classified</code> fournit le reste : les clauses, les raisons, le vecteur.
         </>,
       ],
     },
@@ -61,12 +61,12 @@ export const frCA: EmbedMessages = {
       paragraphs: [
         <>
           Un script classique et une balise, sans serveur : le moteur et la politique de référence sont dans{" "}
-          <code>case-slo.js</code>. La page s’ouvre aussi à partir d’un disque. Sous un en-tête qui refuse WebAssembly,
-          prenez plutôt <code>case-slo-js.js</code>.
+          <code>case-slo.js</code>. La page s’ouvre aussi à partir d’un disque. Sous un en-tête qui interdit
+          WebAssembly, utilisez plutôt <code>case-slo-js.js</code>.
         </>,
         <>
-          Entre deux commentaires, <code>npx case-slo render --write page.html</code> écrit le même tableau pour qui n’a
-          pas JavaScript; avec <code>--check</code>, il échoue là où la page dit autre chose que la politique.
+          Entre deux commentaires, <code>npx case-slo render --write page.html</code> écrit le même tableau pour les
+          navigateurs sans JavaScript; avec <code>--check</code>, la commande échoue si la page diffère de la politique.
         </>,
       ],
     },
@@ -74,15 +74,15 @@ export const frCA: EmbedMessages = {
       heading: "Dans un cadre",
       paragraphs: [
         <>
-          Un portail qui n’admet aucun script d’ailleurs montre la page <code>frame.html</code> dans un iframe, dans un
-          bac à sable limité aux scripts, et héberge lui-même un script de 800 octets. Les attributs de{" "}
-          <code>slo-frame</code> entrent, avec la politique, la police et les jetons; la hauteur, le titre et les
-          événements sortent.
+          Un portail qui n’admet aucun script externe affiche la page <code>frame.html</code> dans un cadre (iframe)
+          dont le bac à sable n’autorise que les scripts, et héberge lui-même un script de 800 octets. Les attributs de{" "}
+          <code>slo-frame</code> sont transmis au cadre, avec la politique, la police et les jetons; la hauteur, le
+          titre et les événements sont renvoyés au portail.
         </>,
         <>
-          D’autres mots du bac à sable permettent davantage : <code>allow-popups</code> pour suivre un lien ou composer
-          un numéro, <code>allow-downloads</code> pour le fichier d’agenda, <code>allow-modals</code> pour imprimer; et{" "}
-          <code>allow="clipboard-write"</code> pour copier d’un geste.
+          D’autres valeurs de l’attribut sandbox permettent davantage : <code>allow-popups</code> pour suivre un lien ou
+          composer un numéro, <code>allow-downloads</code> pour le fichier d’agenda, <code>allow-modals</code> pour
+          imprimer; et <code>allow="clipboard-write"</code> pour copier d’un clic.
         </>,
       ],
     },
@@ -91,9 +91,9 @@ export const frCA: EmbedMessages = {
     heading: "Les fichiers de cette version",
     paragraphs: [
       <>
-        Avec <code>integrity</code>, un navigateur n’exécute un script que si c’est bien celui-ci, octet pour octet;
-        d’une autre origine, il faut aussi <code>crossorigin</code>. Ces scripts se suffisent; l’empreinte d’un module
-        ne couvre pas ce qu’il importe.
+        Avec <code>integrity</code>, un navigateur n’exécute un script que si c’est exactement celui-ci, octet pour
+        octet; depuis une autre origine, il faut aussi <code>crossorigin</code>. Ces scripts sont complets; l’empreinte
+        d’un module ne couvre pas ce qu’il importe.
       </>,
     ],
     caption: "Intégrité des sous-ressources",
@@ -102,7 +102,7 @@ export const frCA: EmbedMessages = {
     digest: "Empreinte",
     disk: (
       <>
-        Dans une page qu’on ouvre à partir d’un disque, omettez les deux : les navigateurs y refusent un script qui a{" "}
+        Dans une page ouverte à partir d’un disque, omettez les deux : les navigateurs y refusent un script qui a{" "}
         <code>integrity</code>.
       </>
     ),
@@ -111,18 +111,18 @@ export const frCA: EmbedMessages = {
     heading: "Dans un cadriciel",
     paragraphs: [
       <>
-        Les éléments sont des balises comme les autres. Leurs types les accompagnent : <code>case-slo/react</code> pour
+        Les éléments sont des balises comme les autres. Leurs types sont fournis : <code>case-slo/react</code> pour
         React 19, <code>case-slo/preact</code>, <code>case-slo/vue</code>; et <code>case-slo/html-data.json</code> pour
-        que l’éditeur complète.
+        la saisie automatique de l’éditeur.
       </>,
     ],
-    docs: (file) => <>Bundlers, cadriciels et serveurs, ligne par ligne : {file} (en anglais).</>,
+    docs: (file) => <>Outils de regroupement (bundlers), cadriciels et serveurs, un par un : {file} (en anglais).</>,
   },
   example: {
     try: "Changez-le",
-    live: "En direct",
+    live: "Aperçu",
     page: "Dans la page",
-    header: "En-tête qu’il faut",
+    header: "En-tête requis",
     copy: "Copier",
     copied: "Copié.",
     notCopied: "Le navigateur refuse de copier : le texte est sélectionné.",
@@ -134,24 +134,20 @@ export const frCA: EmbedMessages = {
     elements: { wizard: "Assistant", calculator: "Calculateur", table: "Tableau des objectifs" },
     language: "Langue",
     theme: "Thème",
-    themes: { light: "Clair", dark: "Sombre", auto: "Au choix du lecteur", momentum: "Momentum" },
+    themes: { light: "Clair", dark: "Sombre", auto: "Selon les préférences du navigateur", momentum: "Momentum" },
     engine: "Moteur",
     engines: { auto: "WebAssembly, sinon JavaScript", wasm: "WebAssembly", js: "JavaScript" },
     phone: "Numéro à appeler",
-    tier: "Niveau",
+    tier: "Niveau de service",
     sale: "Vendu par",
-    required: "Une gravité est exigée",
+    required: "Une gravité est requise",
     name: "Nom du champ",
   },
   policy: {
     text: "Politique, en JSON",
-    hint: "Changez un mot ou un délai : l’assistant recommence avec ce que vous écrivez.",
-    check: (link) => (
-      <>
-        Tout ce qu’on peut dire d’une politique avant de s’y fier se trouve à la page {link("Vérifier une politique")}.
-      </>
-    ),
-    notJson: "Ce n’est pas encore du JSON.",
+    hint: "Changez un mot ou un délai : l’assistant recommence avec votre texte.",
+    check: (link) => <>Avant de vous fier à une politique, vérifiez-la à la page {link("Vérifier une politique")}.</>,
+    notJson: "Ce n’est pas encore du JSON valide.",
   },
   brand: {
     colours: {
@@ -160,7 +156,7 @@ export const frCA: EmbedMessages = {
       background: "Fond",
       text: "Texte",
       "accent-strong": "Accent sous le pointeur",
-      "accent-tint": "Teinte de ce qui est choisi",
+      "accent-tint": "Teinte d’une option choisie",
       muted: "Texte secondaire",
       surface: "Surface",
       border: "Lignes",
@@ -171,13 +167,13 @@ export const frCA: EmbedMessages = {
       low: "Quatrième niveau",
     },
     all: "Toutes les autres couleurs",
-    radius: "Coins",
-    space: "Distances",
+    radius: "Arrondi des coins",
+    space: "Espacement",
     font: "Police",
     fonts: { page: "Celle de la page", serif: "À empattements", mono: "À chasse fixe" },
     back: "Recommencer",
-    caption: "Contraste de ce qui se rencontre",
-    columns: { pair: "Paire", ratio: "Contraste", needed: "Exigé", verdict: "Verdict" },
+    caption: "Contraste des paires de couleurs",
+    columns: { pair: "Paire", ratio: "Contraste", needed: "Minimum", verdict: "Résultat" },
     pairs: {
       text: "Texte sur le fond",
       muted: "Texte secondaire sur le fond",
@@ -185,7 +181,7 @@ export const frCA: EmbedMessages = {
       link: "Lien sur le fond",
       button: "Texte du bouton",
       hover: "Texte du bouton sous le pointeur",
-      chosen: "Texte sur ce qui est choisi",
+      chosen: "Texte sur une option choisie",
       edge: "Contour d’un champ",
       critical: "Premier niveau sur le fond",
       high: "Deuxième niveau sur le fond",
@@ -197,15 +193,15 @@ export const frCA: EmbedMessages = {
     short: "Insuffisant",
     verdict: (failures) =>
       failures === 0
-        ? "Toutes les paires ont assez de contraste."
-        : `${failures} ${plural.select(failures) === "one" ? "paire a" : "paires ont"} trop peu de contraste.`,
+        ? "Toutes les paires ont un contraste suffisant."
+        : `${failures} ${plural.select(failures) === "one" ? "paire a" : "paires ont"} un contraste insuffisant.`,
   },
   form: {
     subject: "Objet",
     subjectValue: "Pas de courriel depuis ce matin",
     send: "Envoyer",
-    reset: "Vider le formulaire",
-    caption: "Ce que le formulaire sait de son champ",
+    reset: "Effacer le formulaire",
+    caption: "État du champ dans le formulaire",
     rows: { name: "Nom", value: "Valeur", valid: "Valide", message: "Message du navigateur", sent: "Dernier envoi" },
     yes: "Oui",
     no: "Non",
@@ -214,11 +210,11 @@ export const frCA: EmbedMessages = {
   static: {
     download: "Enregistrer cette page",
     fileName: "gravite.html",
-    fallback: "Une panne? Appelez tout de suite, n’attendez pas cette page.",
+    fallback: "Une panne? Appelez tout de suite : cette page peut attendre.",
   },
   frame: {
     inSandbox: "Dans un bac à sable",
-    heard: "Ce que le portail entend",
+    heard: "Événements reçus par le portail",
     nothingYet: "Rien encore : répondez à une question dans le cadre.",
     portal: "En-tête du portail",
     framed: "En-tête du serveur du cadre",

@@ -7,24 +7,24 @@ const counted = (count: number, one: string, other: string) =>
 
 export const frCA: PolicyMessages = {
   title: "Vérifier une politique",
-  summary: "Collez, déposez ou choisissez une politique : tout ce qui cloche, où, et comment le corriger.",
+  summary: "Collez, déposez ou choisissez une politique : toutes ses erreurs, leur place et la façon de les corriger.",
   heading: "Vérifier une politique",
-  lead: "Collez une politique, déposez-la ou choisissez son fichier : vous verrez d’un coup tout ce qui cloche, où, et comment le corriger. Rien ne quitte cette page.",
+  lead: "Collez une politique, déposez-la ou choisissez son fichier : vous verrez toutes ses erreurs, leur place et la façon de les corriger. Rien ne quitte cette page.",
   source: "Politique, en JSON",
   sourceHint: "Vous pouvez déposer un fichier sur le texte.",
   choose: "Choisir un fichier",
-  takeReference: "Prendre la politique de référence",
+  takeReference: "Charger la politique de référence",
   findings: "Constats",
-  empty: "Les constats paraîtront ici.",
+  empty: "Les constats s’afficheront ici.",
   unavailable: "La vérification n’a pas pu démarrer : le moteur est bloqué ou introuvable.",
   tooLarge: "Ce fichier dépasse 1 Mio, la taille maximale d’une politique.",
   verdict: {
-    sound: "Rien à redire : la politique est utilisable telle quelle.",
-    counts: (errors, warnings, remarks) =>
+    sound: "Aucun problème : la politique est utilisable telle quelle.",
+    counts: (errors, warnings, notes) =>
       `${and.format([
         ...(errors ? [counted(errors, "erreur", "erreurs")] : []),
         ...(warnings ? [counted(warnings, "avertissement", "avertissements")] : []),
-        ...(remarks ? [counted(remarks, "remarque", "remarques")] : []),
+        ...(notes ? [counted(notes, "remarque", "remarques")] : []),
       ])}.`,
   },
   level: { error: "Erreur", warning: "Avertissement", info: "Remarque" },
@@ -33,8 +33,8 @@ export const frCA: PolicyMessages = {
   example: "Par exemple",
   use: {
     questionnaire: "Le questionnaire",
-    questionnaireHint: "Ouvrez une réponse pour voir ce qui en découle.",
-    goesOn: "Le questionnaire continue.",
+    questionnaireHint: "Ouvrez une réponse pour voir la suite.",
+    goesOn: "D’autres questions suivent.",
     table: "Le tableau",
     tableCaption: (rows, all) =>
       rows === all
@@ -43,12 +43,12 @@ export const frCA: PolicyMessages = {
     columns: { severity: "Gravité", rule: "Règle", basis: "Fondement" },
     basis: { stated: "énoncé", interpreted: "interprété" },
     undecided: "aucune",
-    trial: "À l’essai",
-    trialHint: "Les éléments, sur cette politique.",
-    compare: "Comparer à une autre version",
-    compareHint: "Le texte ci-dessus est la version la plus récente.",
+    trial: "Essayer",
+    trialHint: "Les éléments, avec cette politique.",
+    compare: "Comparer avec une autre version",
+    compareHint: "Le texte ci-dessus est considéré comme la version la plus récente.",
     chooseOther: "Choisir la version antérieure",
-    same: "Rien ne change pour personne.",
+    same: "Rien ne change pour les clients.",
     changes: (count) => `${counted(count, "changement", "changements")} :`,
     kinds: {
       severity: "Gravité",
@@ -57,6 +57,6 @@ export const frCA: PolicyMessages = {
       text: "Texte",
       structure: "Structure",
     },
-    unusable: "L’une des deux versions a des erreurs : on ne peut pas les comparer.",
+    unusable: "L’une des deux versions a des erreurs : elles ne peuvent pas être comparées.",
   },
 };

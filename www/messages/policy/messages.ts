@@ -1,4 +1,4 @@
-/** What the page "Check your policy" says: its own file, because the browser gets it too. */
+/** Messages of the page "Check a policy": a file of its own, because the browser loads it too. */
 
 export interface PolicyMessages {
   title: string;
@@ -15,17 +15,17 @@ export interface PolicyMessages {
   tooLarge: string;
   verdict: {
     sound: string;
-    counts: (errors: number, warnings: number, remarks: number) => string;
+    counts: (errors: number, warnings: number, notes: number) => string;
   };
   level: Record<"error" | "warning" | "info", string>;
   place: (line: number, column: number) => string;
   help: (text: string) => string;
   example: string;
-  /** What the policy does, once it can be loaded. */
+  /** Views of a policy that can be loaded. */
   use: {
     questionnaire: string;
     questionnaireHint: string;
-    /** Where the outline is cut. */
+    /** Stands for the rest of a long outline. */
     goesOn: string;
     table: string;
     tableCaption: (rows: number, all: number) => string;
