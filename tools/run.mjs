@@ -1,28 +1,52 @@
-// The one entry of the build tools: `node tools/run.mjs <verb> [--verbose]`. package.json's scripts call it; it needs
-// nothing but Node, and brings everything else itself (see CONTRIBUTING.md).
+// The one entry of the build tools: `node tools/run.mjs COMMAND [--verbose]`. package.json's scripts call it; it needs
+// nothing but Node 20 and rustup's Rust, and brings everything else itself (see CONTRIBUTING.md).
 
-import { checkHost } from "./lib/host.mjs";
-import { fail, heading } from "./lib/terminal.mjs";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { inRoot } from "./lib/paths.mjs";
+import { Explained, fail, heading } from "./lib/terminal.mjs";
 
-const verbs = {
+const commands = {
   build: () => import("./build.mjs").then(({ build }) => build()),
   start: () => import("./start.mjs").then(({ start }) => start()),
-  test: () => import("./test.mjs").then(({ test }) => test()),
+  dev: () => import("./dev.mjs").then(({ dev }) => dev()),
+  test: (words) => import("./test.mjs").then(({ test }) => test(words)),
   bench: () => import("./bench.mjs").then(({ bench }) => bench()),
   size: () => import("./size.mjs").then(({ size }) => size()),
 };
 
-const verb = process.argv[2];
-if (!Object.hasOwn(verbs, verb)) {
-  console.error(`usage: node tools/run.mjs ${Object.keys(verbs).join("|")} [--verbose]`);
+const [command, ...args] = process.argv.slice(2);
+if (!Object.hasOwn(commands, command)) {
+  console.error(`usage: node tools/run.mjs ${Object.keys(commands).join("|")} [--verbose]`);
   process.exit(2);
 }
 
 try {
-  heading(`case-slo: ${verb}`);
-  checkHost();
-  await verbs[verb]();
+  heading(`case-slo: ${command}`);
+  checkMachine();
+  await commands[command](args.filter((arg) => !arg.startsWith("--")));
 } catch (error) {
   fail(error);
   process.exitCode = 1;
+}
+
+/** Says in one sentence what is missing on this machine; does nothing where all is there. */
+function checkMachine() {
+  const node = process.versions.node;
+  if (!isAtLeast(node, "20")) throw new Explained(`Node 20 or later is needed; this is ${node}`);
+
+  const wanted = /^rust-version = "(.+)"$/m.exec(readFileSync(inRoot("Cargo.toml"), "utf8"))[1];
+  let found;
+  try {
+    found = execFileSync("rustc", ["--version"], { encoding: "utf8", cwd: inRoot() }).split(" ")[1];
+  } catch {
+    throw new Explained(`Rust ${wanted} or later is needed: install it from https://rustup.rs`);
+  }
+  if (!isAtLeast(found, wanted)) {
+    throw new Explained(`Rust ${wanted} or later is needed; this is ${found}: run "rustup update"`);
+  }
+}
+
+function isAtLeast(found, wanted) {
+  return found.localeCompare(wanted, "en", { numeric: true }) >= 0;
 }

@@ -77,7 +77,7 @@ test("each ticket system gets its own fields, and nothing that is not known", as
   await intake.getByRole("textbox", { name: /^Description/ }).fill("Calls drop.\nSince 2 a.m. in Laval.");
   await intake.getByRole("textbox", { name: "Contact name" }).fill("Ada Roy");
   await intake.getByRole("textbox", { name: "Email" }).fill("ada@example.com");
-  const expectFields = async (system: string, expected: object) => {
+  const expectFields = async (system: string, expected: Record<string, unknown>) => {
     await intake.getByLabel("Format").selectOption({ label: system });
     await expect(async () => {
       expect(JSON.parse(await intake.getByLabel("What will be handed over").inputValue())).toMatchObject(expected);

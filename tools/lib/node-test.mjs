@@ -1,28 +1,72 @@
-// Node's own test runner, and what it counted.
+// Tests for the runner of Node: a folder, the files or the titles in it that match a word, and what the runner counted.
 
-import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
 import { attempt } from "./command.mjs";
-import { cache } from "./paths.mjs";
-import { counted } from "./stage.mjs";
+import { counted, literally, quoted } from "./outcome.mjs";
+import { cache, inRoot, root } from "./paths.mjs";
 
-/** The sums at the end of a report in the form of the Test Anything Protocol. */
-function tapCounts(output) {
-  const sum = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(output)?.[1] ?? 0);
-  return { passed: sum("pass"), failed: sum("fail") + sum("cancelled") };
+const reporter = inRoot("tools", "lib", "node-reporter.mjs");
+
+/**
+ * A stage that runs the files *.test.mjs of a folder.
+ *
+ * @param {{folder: string, name: string, only?: (file: string) => boolean}} options the folder from the top; which of its files
+ * @returns {Pick<import("./outcome.mjs").Stage, "run" | "select">}
+ */
+export function nodeTests({ folder, name, only = () => true }) {
+  const files = () =>
+    readdirSync(inRoot(folder))
+      .filter((file) => file.endsWith(".test.mjs") && only(file))
+      .sort()
+      .map((file) => join(folder, file));
+  return {
+    run: (progress) => runFiles(name, files(), [], progress),
+    select(word) {
+      const named = files().filter((file) => matches(basename(file), word));
+      const titled = files().filter((file) => titlesIn(file).some((title) => matches(title, word)));
+      return {
+        files: named.length > 0 ? (progress) => runFiles(name, named, [], progress) : undefined,
+        titles:
+          titled.length > 0
+            ? (progress) =>
+                runFiles(name, titled, [`--test-name-pattern=/${literally(word).replaceAll("/", "\\/")}/i`], progress)
+            : undefined,
+      };
+    },
+  };
 }
 
-/** Runs every *.test.mjs of a folder. */
-export async function testFolder(folder, tell) {
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".test.mjs")) : [];
-  if (files.length === 0) return { passed: 0, failed: 0, skipped: "there is none" };
-  const paths = files.sort().map((name) => join(folder, name));
-  const report = join(cache, "node-test.tap");
+async function runFiles(name, files, options, progress) {
+  const report = join(cache, `${name}.json`);
   mkdirSync(cache, { recursive: true });
   const reporters = [
     ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
-    ...["--test-reporter=tap", `--test-reporter-destination=${report}`],
+    ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${report}`],
   ];
-  const result = await attempt(process.execPath, ["--test", ...reporters, ...paths], { tell });
-  return counted(result, tapCounts(readFileSync(report, "utf8")));
+  const result = await attempt(process.execPath, ["--test", ...reporters, ...options, ...files], { tell: progress });
+  const { passed, failed, failures } = JSON.parse(readFileSync(report, "utf8") || "{}");
+  // The runner repeats the failures below this line, and what stands above it is what passed as well.
+  const output = result.output.slice(Math.max(0, result.output.indexOf("✖ failing tests:")));
+  return counted(
+    { code: result.code, output },
+    {
+      passed: passed ?? 0,
+      failed: failed ?? 0,
+      failures: failures?.map(({ title, file, line }) => ({
+        name: title,
+        file: `${relative(root, file)}:${line}`,
+        repeat: `node --test ${quoted(`--test-name-pattern=^${literally(title)}$`)} ${quoted(relative(root, file))}`,
+      })),
+    },
+  );
+}
+
+export const matches = (text, word) => text.toLowerCase().includes(word.toLowerCase());
+
+/** The titles of the tests in a file, as they stand in its text. */
+export function titlesIn(file) {
+  const text = readFileSync(inRoot(file), "utf8");
+  const titles = text.matchAll(/\b(?:test|it|describe)(?:\.\w+)*\(\s*(["'`])((?:(?!\1)[^\\]|\\.)*)\1/g);
+  return [...titles].map(([, , title]) => title);
 }

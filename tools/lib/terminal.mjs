@@ -1,65 +1,77 @@
-// What the tools say: one line a step, with its time. Colour and the moving line are for terminals only.
+// What the tools print: one line a task, when it ends. On a terminal a last line says what is under way, elsewhere a line
+// does so once a minute. Tasks may run side by side: nothing that one prints lands inside the output of another.
 
-const live = Boolean(process.stdout.isTTY) && !process.env.CI;
-const colourful = live && !process.env.NO_COLOR;
-const paint = (code) => (text) => (colourful ? `\u001b[${code}m${text}\u001b[0m` : text);
+const isLive = Boolean(process.stdout.isTTY) && !process.env.CI;
+const hasColours = isLive && !process.env.NO_COLOR;
+const paint = (code) => (text) => (hasColours ? `\u001b[${code}m${text}\u001b[0m` : text);
 const [bold, dim, red, green] = [1, 2, 31, 32].map(paint);
 
 /** Whether the output of every program is shown as it comes. */
 export const verbose = process.argv.includes("--verbose");
 
-/** Thrown where the reason has been told in words that need no stack. */
+/** An error whose message says all there is to say: it is printed without a stack. */
 export class Explained extends Error {
-  /** @param {string} message one sentence; `output`: what the failed program printed */
+  /** @param {string} message one sentence; `output`: the text that the failed program printed */
   constructor(message, output = "") {
     super(message);
     this.output = output;
   }
 }
 
-export const heading = (text) => console.log(bold(text));
-export const note = (text) => console.log(text);
+/** The tasks under way, with the time of their start and their latest detail. */
+const underWay = new Set();
+let timer;
+
+/** Prints a text above the line of what is under way. */
+export function note(text) {
+  process.stdout.write(`${isLive && underWay.size > 0 ? "\r\u001b[K" : ""}${text}\n`);
+}
+
+export const heading = (text) => note(bold(text));
 
 /** Prints why the tools stopped. */
 export function fail(error) {
-  if (!(error instanceof Explained)) {
-    console.error(error);
-    return;
-  }
-  if (error.output && !verbose) console.error(`\n${error.output.trimEnd()}\n`);
-  console.error(red(error.message));
+  note(red(textOf(error)));
 }
 
-const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+/** An error as text: the output of the program that failed and the reason, or a stack. */
+export function textOf(error) {
+  if (!(error instanceof Explained)) return String(error.stack ?? error);
+  return [verbose ? "" : error.output.trimEnd(), error.message].filter(Boolean).join("\n\n");
+}
+
+const seconds = ({ start }) => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+
+function showUnderWay() {
+  if (underWay.size === 0) return;
+  const names = [...underWay].map((task) => `${task.title} ${seconds(task)} ${task.detail}`.trim());
+  if (!isLive) note(dim(`  … ${names.join("; ")}`));
+  else process.stdout.write(`\r\u001b[K${dim(`  … ${names.join("; ")}`.slice(0, (process.stdout.columns ?? 80) - 1))}`);
+}
 
 /**
- * Starts the line of a step. `tell` shows a passing detail, `done` and `failed` close the line.
+ * Says that a task has begun. `progress` gives a passing detail; each of the others ends the task and prints its line.
  *
- * Without a terminal the title is written at once and the rest of the line when it is known, so that a log shows what
- * is under way.
+ * @param {string} title
  */
-export function line(title) {
-  const start = performance.now();
-  const label = `  ${title.padEnd(30)}`;
-  let detail = "";
-  const draw = () => {
-    const room = Math.max(0, (process.stdout.columns ?? 80) - label.length - 14);
-    process.stdout.write(`\r\u001b[K${label}${seconds(start).padStart(8)}  ${dim(detail.slice(0, room))}`);
-  };
-  const timer = live && !verbose ? setInterval(draw, 250) : undefined;
-  if (verbose) process.stdout.write(`${label}\n`);
-  else if (live) draw();
-  else process.stdout.write(label);
-
-  const close = (mark, text) => {
+export function beginTask(title) {
+  const task = { title, start: performance.now(), detail: "" };
+  underWay.add(task);
+  timer ??= setInterval(showUnderWay, isLive ? 250 : 60_000);
+  const end = (time, text) => {
+    underWay.delete(task);
+    note(`  ${title.padEnd(30)}${time.padStart(8)}  ${text}`);
+    if (underWay.size > 0) return;
     clearInterval(timer);
-    const start = live && !verbose ? `\r\u001b[K${label}` : verbose ? label : "";
-    process.stdout.write(`${start}${mark}  ${text}\n`);
+    timer = undefined;
   };
+  const withRemark = (text, remark) => (remark ? `${text}  ${remark}` : text);
   return {
-    tell: (text) => (detail = text.trim()),
-    done: (remark = "") => close(seconds(start).padStart(8), `${green("ok")}${remark && `  ${remark}`}`),
-    failed: (remark = "") => close(seconds(start).padStart(8), `${red("failed")}${remark && `  ${remark}`}`),
-    unchanged: (remark = "") => close("        ", `${dim("unchanged")}${remark && `  ${remark}`}`),
+    progress: (detail) => {
+      task.detail = detail.trim().slice(0, 60);
+    },
+    done: (remark) => end(seconds(task), withRemark(green("ok"), remark)),
+    failed: (remark) => end(seconds(task), withRemark(red("failed"), remark)),
+    unchanged: (remark) => end("", withRemark(dim("unchanged"), remark)),
   };
 }

@@ -1,20 +1,38 @@
-import { testFolder } from "../lib/node-test.mjs";
-import { inRoot } from "../lib/paths.mjs";
+// The tools, and the package as others install it, for the test runner of Node.
+
+import { nodeTests } from "../lib/node-test.mjs";
 
 /** What the build tools bring of their own. */
 export const tools = {
+  name: "tools",
   title: "Build tools",
-  run: (tell) => testFolder(inRoot("tests", "tools"), tell),
+  needs: ["dependencies"],
+  ...nodeTests({ folder: "tests/tools", name: "tools" }),
 };
 
-/** The package as somebody installs it, in Node. */
-export const packaging = {
+export const packageInNode = {
+  name: "package",
   title: "Package, in Node",
-  run: (tell) => testFolder(inRoot("tests", "package"), tell),
+  needs: ["build", "browsers"],
+  ...nodeTests({ folder: "tests/package", name: "package" }),
 };
+
+const isLighthouse = (file) => file.startsWith("lighthouse");
 
 /** The packed package in temporary projects: bundlers, a server, runtimes, test runners, other pages. */
-export const matrix = {
+export const projects = {
+  name: "projects",
   title: "Package, in projects",
-  run: (tell) => testFolder(inRoot("tests", "matrix"), tell),
+  needs: ["build", "matrix", "browsers"],
+  ...nodeTests({ folder: "tests/matrix", name: "projects", only: (file) => !isLighthouse(file) }),
+};
+
+/** Lighthouse measures time: nothing else runs beside it. */
+export const lighthouse = {
+  name: "lighthouse",
+  title: "Lighthouse",
+  needs: ["build", "matrix", "browsers"],
+  alone: true,
+  isRelease: true,
+  ...nodeTests({ folder: "tests/matrix", name: "lighthouse", only: isLighthouse }),
 };

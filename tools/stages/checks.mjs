@@ -1,0 +1,87 @@
+// What can be said of the sources and of the built files without running them: each check counts as one test.
+
+import { attempt, attemptNode } from "../lib/command.mjs";
+import { budgets } from "../lib/budgets.mjs";
+import { check, inTurn } from "../lib/outcome.mjs";
+import { nodeTool } from "../lib/paths.mjs";
+import { kilobytes } from "../lib/size.mjs";
+
+export const rustfmt = {
+  name: "rustfmt",
+  title: "rustfmt",
+  needs: ["rust-checks"],
+  async run(progress) {
+    const engine = await attempt("cargo", ["fmt", "--all", "--check"], { tell: progress });
+    const tools = await attempt("cargo", ["fmt", "--check", "--manifest-path", "tools/Cargo.toml"], { tell: progress });
+    return check({ code: engine.code || tools.code, output: engine.output + tools.output }, "rustfmt");
+  },
+};
+
+/** Form and rules of everything that is JavaScript or TypeScript; a warning is an error. */
+export const biome = {
+  name: "biome",
+  title: "Biome",
+  needs: ["dependencies"],
+  run: async (progress) =>
+    check(
+      await attemptNode(nodeTool("@biomejs", "biome", "bin", "biome"), ["check", "--error-on-warnings"], {
+        tell: progress,
+      }),
+      "biome",
+    ),
+};
+
+/** Each set of features for each target: as a Rust program has the engine, and as a page has it. */
+export const clippy = {
+  name: "clippy",
+  title: "clippy",
+  needs: ["rust", "rust-checks"],
+  lock: "cargo",
+  run: (progress) =>
+    inTurn(
+      [
+        ["--workspace", "--all-targets", "--all-features"],
+        // The unit tests need the zones of chrono-tz, which only native builds have.
+        ["--lib", "--test", "wasm", "--target", "wasm32-unknown-unknown"],
+      ].map((args) => async () => {
+        const command = ["clippy", "--locked", ...args, "--", "-D", "warnings"];
+        const result = await attempt("cargo", command, { tell: progress });
+        return check(result, `clippy ${args.join(" ")}`, `cargo ${command.join(" ")}`);
+      }),
+    ),
+};
+
+export const typescript = {
+  name: "typescript",
+  title: "TypeScript, strict",
+  needs: ["build"],
+  run: async (progress) =>
+    check(
+      await attemptNode(
+        nodeTool("typescript", "bin", "tsc"),
+        ["--project", "tsconfig.json", "--incremental", "false", "--pretty", "false"],
+        { tell: progress },
+      ),
+      "typescript",
+    ),
+};
+
+/** What a visitor downloads, against the budgets. */
+export const sizes = {
+  name: "sizes",
+  title: "Size, brotli",
+  needs: ["build"],
+  isRelease: true,
+  async run() {
+    const outcome = { passed: 0, failed: 0, output: "", remark: "", failures: [] };
+    for (const { title, limit, parts } of budgets()) {
+      const size = parts.reduce((sum, part) => sum + part.size, 0);
+      const text = `${title}: ${kilobytes(size)} of ${kilobytes(limit)}`;
+      outcome[size <= limit ? "passed" : "failed"] += 1;
+      if (size > limit) outcome.failures.push({ name: text, repeat: "npm test -- sizes" });
+      outcome.remark += `${outcome.remark && "; "}${text}`;
+      outcome.output += `${text}\n${parts.map((part) => `  ${kilobytes(part.size).padStart(9)}  ${part.name}\n`).join("")}`;
+    }
+    return outcome;
+  },
+};

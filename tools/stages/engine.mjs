@@ -1,0 +1,113 @@
+// The tests of the engine in Rust: natively, and as WebAssembly in a browser.
+
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { chromiumFlags, findBrowser } from "../lib/browsers.mjs";
+import { attempt } from "../lib/command.mjs";
+import { matches } from "../lib/node-test.mjs";
+import { counted, inTurn } from "../lib/outcome.mjs";
+import { cache, inRoot, rustTool } from "../lib/paths.mjs";
+
+const allFeatures = ["--workspace", "--all-features"];
+
+export const engine = {
+  name: "engine",
+  title: "Engine",
+  needs: ["rust"],
+  lock: "cargo",
+  run: (progress) => cargoTest(allFeatures, [], { tell: progress }),
+  select(word) {
+    const files = [
+      ...testFiles()
+        .filter((name) => matches(name, word))
+        .map((name) => ["--test", name]),
+      // A unit test has the path of its module in its name.
+      ...(modules().some((path) => matches(path, word)) ? [["--lib", word]] : []),
+    ];
+    const name = word.replaceAll(/\W+/g, "_");
+    const hasTitle = sources().some((path) => new RegExp(`\\bfn \\w*${name}`, "i").test(readFileSync(path, "utf8")));
+    return {
+      files: files.length > 0 ? (progress) => inTurn(files.map((args) => () => part(args, progress))) : undefined,
+      titles: hasTitle ? (progress) => part([name], progress) : undefined,
+    };
+  },
+};
+
+const part = ([first, ...rest], progress) =>
+  first.startsWith("--")
+    ? cargoTest([...allFeatures, first, ...(first === "--lib" ? [] : rest)], first === "--lib" ? rest : [], {
+        tell: progress,
+      })
+    : cargoTest(allFeatures, [first], { tell: progress });
+
+/** The shared cases once more, in the engine that a browser runs. */
+export const engineWasm = {
+  name: "engine-wasm",
+  title: "Engine, in Chromium",
+  needs: ["rust", "bindgen", "browsers"],
+  lock: "cargo",
+  run(progress) {
+    const capabilities = join(cache, "webdriver.json");
+    const args = ["headless", ...chromiumFlags.map((flag) => flag.replace(/^--/, ""))];
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(capabilities, JSON.stringify({ "goog:chromeOptions": { binary: findBrowser("chromium"), args } }));
+    return cargoTest(["--test", "wasm", "--target", "wasm32-unknown-unknown"], [], {
+      tell: progress,
+      env: {
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: rustTool("wasm-bindgen-test-runner"),
+        CHROMEDRIVER: findBrowser("chromedriver"),
+        WASM_BINDGEN_TEST_WEBDRIVER_JSON: capabilities,
+        WASM_BINDGEN_TEST_TIMEOUT: "300",
+      },
+    });
+  },
+};
+
+async function cargoTest(args, filters, options) {
+  const command = ["test", "--locked", "--no-fail-fast", ...args, ...filters];
+  const result = await attempt("cargo", command, options);
+  return counted(result, resultsIn(result.output, args));
+}
+
+/** The results in the output of cargo test, which has a "test result" line for each test binary. */
+function resultsIn(output, args) {
+  const sum = { passed: 0, failed: 0, failures: [] };
+  let [file, binary] = ["", []];
+  for (const line of output.split("\n")) {
+    const [, source, crate] = /^\s+Running (?:unittests )?(\S+) \(\S*?(\w+)-\w+(?:\.\w+)?\)/.exec(line) ?? [];
+    const [, documented] = /^\s+Doc-tests (\w+)/.exec(line) ?? [];
+    const [, failing] = /^test (.+?)(?: - .*)? \.\.\. FAILED$/.exec(line) ?? [];
+    const [, passed, failed] = /^test result: \w+\. (\d+) passed; (\d+) failed;/.exec(line) ?? [];
+    if (documented) [file, binary] = [documented, ["--doc"]];
+    if (source) {
+      const isIntegration = source.startsWith("tests/");
+      file = source;
+      binary = isIntegration ? ["--test", basename(source, ".rs")] : ["--package", crate.replaceAll("_", "-"), "--lib"];
+    }
+    if (failing) {
+      const features = args.filter((arg) => /features|^--target$|^wasm32/.test(arg));
+      const repeat = ["cargo test", ...features, ...binary, "--", failing].join(" ");
+      sum.failures.push({ name: failing, file, repeat });
+    }
+    sum.passed += Number(passed ?? 0);
+    sum.failed += Number(failed ?? 0);
+  }
+  return sum;
+}
+
+const rustFiles = (folder) => readdirSync(inRoot(folder), { recursive: true }).filter((name) => name.endsWith(".rs"));
+
+/** The integration tests, but the one that only a browser runs. */
+const testFiles = () =>
+  rustFiles("tests")
+    .filter((name) => !/[\\/]/.test(name) && name !== "wasm.rs")
+    .map((name) => basename(name, ".rs"));
+
+/** The modules of the engine that hold tests, as their names have them. */
+const modules = () =>
+  rustFiles("src")
+    .filter((name) => readFileSync(inRoot("src", name), "utf8").includes("#[test]"))
+    .map((name) => name.replace(/(?:[\\/]mod)?\.rs$/, "").replaceAll(/[\\/]/g, "::"));
+
+const sources = () =>
+  ["src", "tests", "crates"].flatMap((folder) => rustFiles(folder).map((name) => inRoot(folder, name)));

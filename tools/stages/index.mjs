@@ -1,0 +1,23 @@
+// Every stage of the tests, in the order in which they begin: first the longest, and what says early that something is wrong.
+
+import { biome, clippy, rustfmt, sizes, typescript } from "./checks.mjs";
+import { engine, engineWasm } from "./engine.mjs";
+import { lighthouse, packageInNode, projects, tools } from "./package.mjs";
+import { browsers, site } from "./site.mjs";
+
+/** @type {import("../lib/outcome.mjs").Stage[]} */
+export const stages = [
+  rustfmt,
+  biome,
+  tools,
+  clippy,
+  engine,
+  site,
+  projects,
+  packageInNode,
+  browsers,
+  engineWasm,
+  typescript,
+  sizes,
+  lighthouse,
+];
