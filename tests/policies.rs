@@ -86,6 +86,8 @@ fn misset(text: &str) -> Option<String> {
         let before = index.checked_sub(1).map(|i| signs[i]);
         let after = signs.get(index + 1).copied();
         let fault = match sign {
+            // An address such as "https://…" has its own rules.
+            ':' if after == Some('/') => false,
             ':' | '%' | '$' | '»' => before != Some('\u{a0}'),
             '«' => after != Some('\u{a0}'),
             ';' | '!' | '?' => before.is_some_and(char::is_whitespace),

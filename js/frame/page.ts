@@ -4,7 +4,7 @@
  */
 
 import { common } from "../elements/shared/styles.js";
-import { frameMessagesFor } from "../messages/frame/index.js";
+import { frameMessagesFor } from "../messages/frame.js";
 import { safeAttributes } from "./attributes.js";
 import { elementNamed, lookOf } from "./elements.js";
 import type { Hello, Settings, Size, Told } from "./protocol.js";

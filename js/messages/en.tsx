@@ -1,15 +1,14 @@
-import type { Messages } from "./messages.js";
-import { shared } from "./shared/en.js";
+import type { Messages } from "./index.js";
 
 const and = new Intl.ListFormat("en", { type: "conjunction" });
 const or = new Intl.ListFormat("en", { type: "disjunction" });
 const quoted = (text: string) => `“${text.replace(/\.$/, "")}”`;
 
 export const en: Messages = {
-  ...shared,
   urgent: {
-    line: (number) => <>Is the service down? Call {number ?? "support"} now.</>,
-    patience: "Do not wait for this form.",
+    line: (number) =>
+      number === null ? "Is the service down? Call support now." : <>Is the service down? Call {number} now.</>,
+    patience: "The form can wait.",
   },
   wizard: {
     progress: (question, most) =>
@@ -17,93 +16,156 @@ export const en: Messages = {
     back: "Back",
     missing: "Choose an answer, or “I am not sure”.",
     notSure: "I am not sure",
-    notSureHelp: "The safer severity will be used.",
+    notSureHelp: {
+      "most-severe": "To be safe, the most severe level that fits will be used.",
+      "least-severe": "The least severe level that fits will be used.",
+    },
     continue: "Continue",
     resultTitle: (severity) => `Severity: ${severity}`,
   },
   result: {
-    severity: (level) => `Severity ${level}`,
-    unsure: "Your answers leave more than one severity: this is the safer one.",
-    settle: (question) => `What would settle it: ${question}`,
+    severity: (level) => `Priority ${level}`,
+    unsure: {
+      "most-severe": "Your answers fit more than one severity. To be safe, this is the most severe.",
+      "least-severe": "Your answers fit more than one severity. This is the least severe.",
+    },
+    notSure: (questions) => `You answered “I am not sure” to ${and.format(questions.map(quoted))}.`,
+    settle: (question) => `To settle it, answer ${quoted(question)}.`,
     now: "What to do now",
     call: (number) => `Call ${number}`,
     prepare: "What to have ready",
     know: "Good to know",
     escalate: "If that is not enough",
-    late: "Nobody came in time: escalate",
+    late: "The deadline has passed: escalate the case",
     why: "Why this severity",
     stated: "The service description says so.",
-    interpreted: "The service description is silent here: the safer reading is applied.",
+    interpreted: "The service description does not cover this case; this severity is a cautious interpretation.",
     answered: (question, answers) => (
       <>
         {question} <strong>{or.format(answers)}</strong>
       </>
     ),
-    anyAnswer: "This severity holds whatever the answers are.",
-    otherwise: "What would change it",
+    anyAnswer: "The severity is the same whatever the answers.",
+    otherwise: "What would change the severity",
     wouldBe: (severity, changes) => (
       <>
         {severity} {and.format(changes)}.
       </>
     ),
-    ifAnswered: (question, answer) => `if the answer to ${quoted(question)} were ${quoted(answer)}`,
+    ifAnswered: (question, answer) => `if you answered ${quoted(answer)} to ${quoted(question)}`,
     answers: "Your answers",
     change: "Change",
     changeWhat: (question) => `the answer to ${quoted(question)}`,
     startOver: "Start over",
     situation: "Your situation",
-    situationHelp: "Nothing here changes the severity. It makes the advice fit.",
-    notSaid: "Not said",
+    situationHelp: "These answers do not change the severity; they make the advice more specific.",
+    notSaid: "Not specified",
     clause: (id) => `clause ${id}`,
     clauses: (list) => <>({list})</>,
-    objectiveOnly: "An objective, not a guarantee.",
+    objectiveOnly: "This is an objective, not a guarantee.",
     standing: {
-      contractual: "The description is part of your contract.",
-      informational: "For information only: your contract, if any, is the reseller’s.",
-      unspecified: "If a reseller sold you the service, for information only.",
+      contractual: "The objectives are part of your contract.",
+      informational: "For information only: the contract, if any, is with the company that sold you the service.",
+      unspecified: "Depending on who sold you the service, the objectives may be for information only.",
     },
   },
   due: {
     tier: "Your service tier",
-    tiers: (names) => `${and.format(names)}`,
-    before: (when) => <>before {when}</>,
-    by: (when) => <>by {when}</>,
+    before: (time, day) =>
+      day === null ? (
+        <>before {time}</>
+      ) : (
+        <>
+          before {time} {day}
+        </>
+      ),
+    by: (time, day) =>
+      day === null ? (
+        <>by {time}</>
+      ) : (
+        <>
+          by {time} {day}
+        </>
+      ),
     expected: (measure) => `${measure} expected`,
     target: (bound, duration) => (bound === "under" ? `in less than ${duration}` : `within ${duration}`),
-    notStated: (measure) => `No objective is stated here for: ${measure.toLowerCase()}.`,
-    never: "The calendar does not open again: there is no deadline to give.",
-    paused: "The clock is paused: there is no deadline until it runs again.",
+    notStated: (measure) => `${measure}: no objective is stated here.`,
+    none: "no objective stated",
+    never: "This calendar has no more business hours, so there is no deadline.",
+    paused: "The clock is paused: the deadline will be set when it resumes.",
     met: (measure) => `${measure}: objective met`,
     missed: (measure) => `${measure}: objective missed`,
-    overdue: "The objective has passed.",
+    overdue: "The deadline has passed.",
     counted: (submitted) => `Counted from ${submitted.replace(/\.$/, "")}.`,
-    submitNow: "I am submitting it now",
-    deskZone: (time) => `At the desk: ${time}`,
-    opens: (when) => `The clock starts ${when}: the desk is closed until then.`,
-    openLeft: (duration) => `Open time left: ${duration}`,
+    submitNow: "I am submitting the case now",
+    deskZone: (time) => `Support desk time: ${time}`,
+    opens: (when) => `The clock starts on ${when}, when the support desk opens.`,
+    openLeft: (duration) => `Time remaining (business hours): ${duration}`,
   },
   calculator: {
     tier: "Service tier",
     severity: "Severity",
-    submitted: "Case submitted",
+    submitted: "Time of submission",
     now: "Now",
-    at: "At a chosen time",
+    at: "At another date or time",
     moment: "Date and time of submission",
-    momentHelp: (zone) => `In your time zone, ${zone}.`,
+    momentHelp: (zone) => `Time zone: ${zone}.`,
     missingMoment: "Choose a date and time.",
     result: "Expected response",
+  },
+  countdown: {
+    label: "Time remaining",
+    overdueLabel: "Overdue",
+    left: (duration) => `${duration} remaining`,
+    overdueBy: (duration) => `Overdue by ${duration}`,
+    pause: "Pause",
+    resume: "Resume",
+    hide: "Hide",
+    show: "Show the time remaining",
+    status: {
+      half: (duration) => `Half of the time has passed: ${duration} remaining.`,
+      quarter: (duration) => `A quarter of the time remains: ${duration}.`,
+      minutes: (duration) => `${duration} remaining.`,
+      due: "The deadline is now.",
+      overdue: "The deadline has passed.",
+    },
+  },
+  timeline: {
+    heading: "How this deadline is counted",
+    summary: (counted, total) => `Time counted: ${counted} out of ${total}.`,
+    kinds: { counted: "Counted", closed: "Closed", holiday: "Holiday", paused: "Paused" },
+    columns: { from: "From", to: "To", kind: "Status", duration: "Duration" },
+    due: (moment) => `Deadline: ${moment}`,
+    picture: "Chart of the time counted",
+    labelled: (kind, label) => `${kind}: ${label}`,
+    sum: (duration) => `Total counted: ${duration}`,
+  },
+  handover: {
+    heading: "Save or share",
+    text: "Copy as plain text",
+    markdown: "Copy as Markdown",
+    calendar: "Add to calendar",
+    link: "Copy link",
+    print: "Print",
+    copied: "Copied.",
+    refused: "This page cannot use the clipboard. Copy the text below.",
+    fileName: "deadline",
   },
   handoverText: {
     title: (severity, policy) => `Severity: ${severity} (${policy})`,
     line: (name, value) => `${name}: ${value}`,
+    answered: (question, answer) => (question.endsWith("?") ? `${question} ${answer}` : `${question}: ${answer}`),
     tier: "Service tier",
     submitted: "Submitted",
     vector: "Reference",
-    event: (measure, severity) => `${measure}: ${severity} case`,
+    due: (bound, moment) => (bound === "under" ? `before ${moment}` : `by ${moment}`),
+    event: (measure, severity) => `${measure} due (severity: ${severity})`,
   },
-  clock: { refused: (reason) => `The facts of this case cannot be used: ${reason}.` },
+  clock: { refused: "This case’s data cannot be used." },
   errors: {
-    policy: "This tool cannot read its support policy; the text below holds without it.",
-    engine: "This tool cannot start in your browser; the text below holds without it.",
+    policy: "This tool is not working right now.",
+    engine: "Your browser cannot run this tool.",
+    instead: "Please use the text below instead.",
+    findings: "Technical details:",
   },
 };

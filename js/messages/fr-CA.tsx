@@ -1,110 +1,180 @@
-import type { Messages } from "./messages.js";
-import { shared } from "./shared/fr-CA.js";
+import type { Messages } from "./index.js";
 
 const and = new Intl.ListFormat("fr-CA", { type: "conjunction" });
 const or = new Intl.ListFormat("fr-CA", { type: "disjunction" });
-const quoted = (text: string) => `« ${text.replace(/\.$/, "")} »`;
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const quoted = (text: string) => `«\u00a0${text.replace(/\.$/, "")}\u00a0»`;
 
 export const frCA: Messages = {
-  ...shared,
   urgent: {
-    line: (number) => <>Le service est en panne? Appelez {number ?? "le soutien technique"} tout de suite.</>,
-    patience: "N’attendez pas ce formulaire.",
+    line: (number) =>
+      number === null ? (
+        "Le service est en panne? Appelez tout de suite le soutien technique."
+      ) : (
+        <>Le service est en panne? Appelez tout de suite le {number}.</>
+      ),
+    patience: "Le formulaire peut attendre.",
   },
   wizard: {
     progress: (question, most) =>
-      most === null || most < question ? `Question ${question}` : `Question ${question} sur au plus ${most}`,
+      most === null || most < question ? `Question ${question}` : `Question ${question} sur ${most} au plus`,
     back: "Retour",
-    missing: "Choisissez une réponse, ou « Je ne sais pas ».",
+    missing: "Choisissez une réponse, ou «\u00a0Je ne sais pas\u00a0».",
     notSure: "Je ne sais pas",
-    notSureHelp: "La gravité la plus sûre sera retenue.",
+    notSureHelp: {
+      "most-severe": "Par prudence, la gravité la plus élevée possible sera retenue.",
+      "least-severe": "La gravité la moins élevée possible sera retenue.",
+    },
     continue: "Continuer",
-    resultTitle: (severity) => `Gravité : ${severity}`,
+    resultTitle: (severity) => `Gravité\u00a0: ${severity}`,
   },
   result: {
-    severity: (level) => `Gravité ${level}`,
-    unsure: "Vos réponses laissent plus d’une gravité possible : voici la plus sûre.",
-    settle: (question) => `Ce qui trancherait : ${question}`,
+    severity: (level) => `Priorité ${level}`,
+    unsure: {
+      "most-severe":
+        "Vos réponses peuvent correspondre à plusieurs niveaux de gravité\u00a0: par prudence, voici le plus élevé.",
+      "least-severe": "Vos réponses peuvent correspondre à plusieurs niveaux de gravité\u00a0: voici le moins élevé.",
+    },
+    notSure: (questions) =>
+      `Vous avez répondu «\u00a0Je ne sais pas\u00a0» ${questions.length > 1 ? "aux questions" : "à la question"} ${and.format(questions.map(quoted))}.`,
+    settle: (question) => `Pour trancher, répondez à la question ${quoted(question)}.`,
     now: "Que faire maintenant",
     call: (number) => `Appeler le ${number}`,
     prepare: "À préparer",
     know: "Bon à savoir",
     escalate: "Si cela ne suffit pas",
-    late: "Personne n’a répondu à temps : faites une remontée",
+    late: "Le délai est dépassé\u00a0: faites remonter le cas",
     why: "Pourquoi cette gravité",
-    stated: "La description du service le dit.",
-    interpreted: "La description du service n’en dit rien : la lecture la plus sûre est retenue.",
+    stated: "C’est ce que dit la description de service.",
+    interpreted:
+      "La description de service ne prévoit pas ce cas\u00a0: cette gravité est une interprétation prudente.",
     answered: (question, answers) => (
       <>
         {question} <strong>{or.format(answers)}</strong>
       </>
     ),
-    anyAnswer: "Cette gravité vaut quelles que soient les réponses.",
-    otherwise: "Ce qui la changerait",
+    anyAnswer: "La gravité est la même, quelles que soient les réponses.",
+    otherwise: "Ce qui changerait la gravité",
     wouldBe: (severity, changes) => (
       <>
         {severity} {and.format(changes)}.
       </>
     ),
-    ifAnswered: (question, answer) => `si la réponse à ${quoted(question)} était ${quoted(answer)}`,
+    ifAnswered: (question, answer) => `si vous répondiez ${quoted(answer)} à la question ${quoted(question)}`,
     answers: "Vos réponses",
     change: "Modifier",
-    changeWhat: (question) => `la réponse à ${quoted(question)}`,
+    changeWhat: (question) => `la réponse à la question ${quoted(question)}`,
     startOver: "Recommencer",
     situation: "Votre situation",
-    situationHelp: "Rien ici ne change la gravité. Les conseils en seront plus justes.",
+    situationHelp: "Ces réponses ne changent pas la gravité; elles précisent les conseils.",
     notSaid: "Non précisé",
     clause: (id) => `clause ${id}`,
     clauses: (list) => <>({list})</>,
-    objectiveOnly: "Un objectif, pas une garantie.",
+    objectiveOnly: "C’est un objectif, et non une garantie.",
     standing: {
-      contractual: "La description fait partie de votre contrat.",
-      informational: "À titre informatif : votre contrat, s’il y en a un, est celui du revendeur.",
-      unspecified: "Si un revendeur vous a vendu le service, à titre informatif seulement.",
+      contractual: "Les objectifs font partie de votre contrat.",
+      informational:
+        "À titre informatif\u00a0: le contrat, s’il y en a un, est celui de l’entreprise qui vous a vendu le service.",
+      unspecified:
+        "Selon l’entreprise qui vous a vendu le service, les objectifs peuvent n’être donnés qu’à titre informatif.",
     },
   },
   due: {
     tier: "Votre niveau de service",
-    tiers: (names) => `${and.format(names)}`,
-    before: (when) => <>avant {when}</>,
-    by: (when) => <>au plus tard à {when}</>,
-    expected: (measure) => measure,
+    before: (time, day) =>
+      day === null ? (
+        <>avant {time}</>
+      ) : (
+        <>
+          {day} avant {time}
+        </>
+      ),
+    by: (time, day) =>
+      day === null ? (
+        <>au plus tard à {time}</>
+      ) : (
+        <>
+          {day} au plus tard à {time}
+        </>
+      ),
+    expected: (measure) => `${measure} (objectif)\u00a0:`,
     target: (bound, duration) => (bound === "under" ? `en moins de ${duration}` : `en ${duration} au plus`),
-    notStated: (measure) => `Aucun objectif n’est énoncé ici pour : ${lower(measure)}.`,
-    never: "Le calendrier n’ouvre plus : il n’y a pas d’échéance à donner.",
-    paused: "Le décompte est suspendu : il n’y a pas d’échéance avant qu’il reprenne.",
-    met: (measure) => `${measure} : objectif atteint`,
-    missed: (measure) => `${measure} : objectif manqué`,
-    overdue: "L’objectif est dépassé.",
+    notStated: (measure) => `${measure}\u00a0: aucun objectif n’est énoncé ici.`,
+    none: "aucun objectif énoncé",
+    never: "Ce calendrier ne prévoit plus d’heures d’ouverture\u00a0: aucune échéance ne peut être calculée.",
+    paused: "Le décompte est suspendu\u00a0: l’échéance sera fixée à la reprise.",
+    met: (measure) => `${measure}\u00a0: objectif respecté`,
+    missed: (measure) => `${measure}\u00a0: objectif manqué`,
+    overdue: "Le délai est dépassé.",
     counted: (submitted) => `Décompte à partir du ${submitted}.`,
-    submitNow: "Je soumets la demande maintenant",
-    deskZone: (time) => `Heure du centre : ${time}`,
-    opens: (when) => `Le décompte commence ${when} : le centre est fermé d’ici là.`,
-    openLeft: (duration) => `Temps ouvert restant : ${duration}`,
+    submitNow: "Je soumets le cas maintenant",
+    deskZone: (time) => `À l’heure du centre de soutien\u00a0: ${time}`,
+    opens: (when) => `Le décompte commencera le ${when}, à l’ouverture du centre de soutien.`,
+    openLeft: (duration) => `Temps restant, en heures d’ouverture\u00a0: ${duration}`,
   },
   calculator: {
     tier: "Niveau de service",
     severity: "Gravité",
-    submitted: "Demande soumise",
+    submitted: "Moment de la soumission",
     now: "Maintenant",
-    at: "À un moment choisi",
+    at: "À une autre date ou heure",
     moment: "Date et heure de la soumission",
-    momentHelp: (zone) => `Dans votre fuseau horaire, ${zone}.`,
+    momentHelp: (zone) => `Fuseau horaire\u00a0: ${zone}.`,
     missingMoment: "Choisissez une date et une heure.",
     result: "Réponse attendue",
   },
-  handoverText: {
-    title: (severity, policy) => `Gravité : ${severity} (${policy})`,
-    line: (name, value) => `${name} : ${value}`,
-    tier: "Niveau de service",
-    submitted: "Soumise",
-    vector: "Référence",
-    event: (measure, severity) => `${measure} : demande de gravité ${lower(severity)}`,
+  countdown: {
+    label: "Temps restant",
+    overdueLabel: "Retard",
+    left: (duration) => `Il reste ${duration}`,
+    overdueBy: (duration) => `En retard de ${duration}`,
+    pause: "Suspendre l’affichage",
+    resume: "Reprendre l’affichage",
+    hide: "Masquer",
+    show: "Afficher le temps restant",
+    status: {
+      half: (duration) => `La moitié du temps est écoulée\u00a0: il reste ${duration}.`,
+      quarter: (duration) => `Il reste un quart du temps\u00a0: ${duration}.`,
+      minutes: (duration) => `Il reste ${duration}.`,
+      due: "L’échéance est atteinte.",
+      overdue: "L’échéance est passée.",
+    },
   },
-  clock: { refused: (reason) => `Les données de ce cas sont inutilisables : ${reason}.` },
+  timeline: {
+    heading: "Comment ce délai est compté",
+    summary: (counted, total) => `Temps compté\u00a0: ${counted} sur ${total}.`,
+    kinds: { counted: "Compté", closed: "Fermé", holiday: "Férié", paused: "Suspendu" },
+    columns: { from: "De", to: "À", kind: "État", duration: "Durée" },
+    due: (moment) => `Échéance\u00a0: ${moment}`,
+    picture: "Illustration du décompte",
+    labelled: (kind, label) => `${kind}\u00a0: ${label}`,
+    sum: (duration) => `Total compté\u00a0: ${duration}`,
+  },
+  handover: {
+    heading: "Conserver ou transmettre",
+    text: "Copier en texte brut",
+    markdown: "Copier en Markdown",
+    calendar: "Ajouter au calendrier",
+    link: "Copier le lien",
+    print: "Imprimer",
+    copied: "Copié.",
+    refused: "Cette page n’a pas accès au presse-papiers. Copiez le texte ci-dessous.",
+    fileName: "echeance",
+  },
+  handoverText: {
+    title: (severity, policy) => `Gravité\u00a0: ${severity} (${policy})`,
+    line: (name, value) => `${name}\u00a0: ${value}`,
+    answered: (question, answer) => (question.endsWith("?") ? `${question} ${answer}` : `${question}\u00a0: ${answer}`),
+    tier: "Niveau de service",
+    submitted: "Soumis",
+    vector: "Référence",
+    due: (bound, moment) => (bound === "under" ? `avant le ${moment}` : `au plus tard le ${moment}`),
+    event: (measure, severity) => `${measure}\u00a0: échéance (gravité\u00a0: ${severity})`,
+  },
+  clock: { refused: "Les données de ce cas sont inutilisables." },
   errors: {
-    policy: "Cet outil ne peut pas lire sa politique de soutien; le texte ci-dessous vaut sans lui.",
-    engine: "Cet outil ne peut pas démarrer dans votre navigateur; le texte ci-dessous vaut sans lui.",
+    policy: "Cet outil ne fonctionne pas en ce moment.",
+    engine: "Votre navigateur ne peut pas exécuter cet outil.",
+    instead: "Reportez-vous plutôt au texte ci-dessous.",
+    findings: "Détails techniques (en anglais)\u00a0:",
   },
 };

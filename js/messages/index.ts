@@ -1,10 +1,178 @@
+/**
+ * The texts that several elements share, in every language. A message is a whole sentence with its links inside; names that
+ * a policy brings stand after a colon, in brackets or in quotation marks, so that any gender and any article is right.
+ */
+
+import type { ComponentChild } from "preact";
+
 import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
-import type { Messages } from "./messages.js";
+import { pick } from "./pick.js";
 
-export type { Messages };
+/** How a policy settles a case whose answers fit several severities. */
+export type WhenUnsure = "most-severe" | "least-severe";
 
-/** The messages in the language nearest to a BCP 47 tag: English for any English, else French (Canada). */
-export function messagesFor(language: string): Messages {
-  return /^en\b/i.test(language) ? en : frCA;
+export interface Messages {
+  urgent: {
+    /** `number` is a link that calls; null if no number is known. */
+    line(number: ComponentChild): ComponentChild;
+    patience: string;
+  };
+  wizard: {
+    /** `most` is null if the table is too large to count the questions. */
+    progress(question: number, most: number | null): string;
+    back: string;
+    missing: string;
+    notSure: string;
+    notSureHelp: Record<WhenUnsure, string>;
+    continue: string;
+    /** Title of the page once the severity is known. */
+    resultTitle(severity: string): string;
+  };
+  result: {
+    /** Stands above the name of the severity. */
+    severity(level: number): string;
+    /** The answers fit several severities. */
+    unsure: Record<WhenUnsure, string>;
+    /** Reason of such a severity: the questions to which the visitor answered "I am not sure". */
+    notSure(questions: string[]): string;
+    /** Names the question whose answer decides. */
+    settle(question: string): string;
+    now: string;
+    call(number: string): string;
+    prepare: string;
+    know: string;
+    escalate: string;
+    /** Heading of the same advice after the deadline. */
+    late: string;
+    why: string;
+    stated: string;
+    interpreted: string;
+    answered(question: string, answers: string[]): ComponentChild;
+    anyAnswer: string;
+    otherwise: string;
+    /** The changes that lead to another severity. */
+    wouldBe(severity: ComponentChild, changes: string[]): ComponentChild;
+    ifAnswered(question: string, answer: string): string;
+    answers: string;
+    change: string;
+    /** Completes "Change" for a reader who hears the button alone. */
+    changeWhat(question: string): string;
+    startOver: string;
+    situation: string;
+    situationHelp: string;
+    notSaid: string;
+    clause(id: string): string;
+    clauses(list: ComponentChild): ComponentChild;
+    objectiveOnly: string;
+    /** What the objectives are to the customer; unspecified: the seller is not known. True under every policy. */
+    standing: Record<"contractual" | "informational" | "unspecified", string>;
+  };
+  due: {
+    tier: string;
+    /** The moment by its kind of bound. `day` is "tomorrow" or a date with its article, and null for today. */
+    before(time: ComponentChild, day: ComponentChild): ComponentChild;
+    by(time: ComponentChild, day: ComponentChild): ComponentChild;
+    /** Stands before the moment: the measure, and that this is an objective. */
+    expected(measure: string): string;
+    target(bound: "under" | "within", duration: string): string;
+    notStated(measure: string): string;
+    /** The same beside the name of the measure. */
+    none: string;
+    never: string;
+    paused: string;
+    met(measure: string): string;
+    missed(measure: string): string;
+    overdue: string;
+    counted(submitted: string): string;
+    submitNow: string;
+    deskZone(time: string): string;
+    opens(when: string): string;
+    /** Remaining business hours, if they are not all of the time. */
+    openLeft(duration: string): string;
+  };
+  calculator: {
+    tier: string;
+    severity: string;
+    submitted: string;
+    now: string;
+    at: string;
+    moment: string;
+    momentHelp(zone: string): string;
+    missingMoment: string;
+    result: string;
+  };
+  countdown: {
+    /** Names of the timer before and after the deadline. */
+    label: string;
+    overdueLabel: string;
+    left(duration: string): string;
+    overdueBy(duration: string): string;
+    pause: string;
+    resume: string;
+    hide: string;
+    show: string;
+    /** Spoken, once each. */
+    status: {
+      half(duration: string): string;
+      quarter(duration: string): string;
+      minutes(duration: string): string;
+      due: string;
+      overdue: string;
+    };
+  };
+  timeline: {
+    heading: string;
+    /** The picture in one sentence. */
+    summary(counted: string, total: string): string;
+    kinds: Record<"counted" | "closed" | "holiday" | "paused", string>;
+    columns: { from: string; to: string; kind: string; duration: string };
+    /** The moment that the line of the picture marks. */
+    due(moment: string): string;
+    /** Name of a picture that scrolls. */
+    picture: string;
+    /** A kind of stretch with the name that the policy gives this one. */
+    labelled(kind: string, label: string): string;
+    sum(duration: string): ComponentChild;
+  };
+  handover: {
+    heading: string;
+    text: string;
+    markdown: string;
+    calendar: string;
+    link: string;
+    print: string;
+    copied: string;
+    /** The browser refused the clipboard; the text stands below. */
+    refused: string;
+    fileName: string;
+  };
+  handoverText: {
+    title(severity: string, policy: string): string;
+    line(name: string, value: string): string;
+    /** A question with its answer on one line. */
+    answered(question: string, answer: string): string;
+    /** Names of lines of the copied text. */
+    tier: string;
+    submitted: string;
+    vector: string;
+    due(bound: "under" | "within", moment: string): string;
+    /** Title of the entry in a calendar. */
+    event(measure: string, severity: string): string;
+  };
+  clock: {
+    /** The facts of the case cannot be used; the engine's reason, in English, follows in an element of its own. */
+    refused: string;
+  };
+  errors: {
+    policy: string;
+    engine: string;
+    /** Points to the text inside the tag. */
+    instead: string;
+    /** Heading of the engine's findings, which are in English. */
+    findings: string;
+  };
 }
+
+/** The messages in the language nearest to a BCP 47 tag. */
+export const messagesFor = pick(frCA, en);

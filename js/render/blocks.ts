@@ -3,6 +3,8 @@
  * what the command line writes is the same list of blocks.
  */
 
+import { piecesOf } from "../elements/shared/policy-text.js";
+
 /** A run of words, or one that is more than words. */
 export type Run =
   | string
@@ -23,7 +25,7 @@ export interface Cell {
   kind?: "time" | "nothing";
 }
 
-/** What stands under an anchor of its own: a clause, with its name where it has one. */
+/** A clause under an anchor of its own, with its name if it has one. */
 export interface Statement {
   /** The id of the clause. */
   id: string;
@@ -49,12 +51,19 @@ export type Block =
   | { kind: "statements"; items: Statement[] }
   | { kind: "entries"; name: string; entries: Entry[] };
 
-/** A text in which the ids of clauses, such as "E9", are what they name. Ids without a letter are left alone: "1.1" may be a number. */
+/**
+ * A text in which addresses and the ids of clauses, such as "E9", are links. Ids without a letter are left alone: "1.1" may be
+ * a number.
+ */
 export function phraseOf(text: string, clauses: Readonly<Record<string, unknown>>): Phrase {
-  return text
-    .split(/\b(\p{L}+\d+)\b/u)
-    .filter((part) => part !== "")
-    .map((part) => (Object.hasOwn(clauses, part) ? { clause: part } : part));
+  return piecesOf(text).flatMap((piece, at) =>
+    at % 2 === 1
+      ? [{ link: piece, text: piece }]
+      : piece
+          .split(/\b(\p{L}+\d+)\b/u)
+          .filter((part) => part !== "")
+          .map((part) => (Object.hasOwn(clauses, part) ? { clause: part } : part)),
+  );
 }
 
 /** An anchor as HTML allows it: without spaces. */

@@ -1,3 +1,4 @@
+import { withoutName } from "../elements/shared/policy-text.js";
 import type { TierDefinition, TierFeature } from "../index.js";
 import { anchorOf, type Block, phraseOf, type Statement } from "./blocks.js";
 import type { Subject } from "./subject.js";
@@ -23,7 +24,7 @@ export function tierStatements(subject: Subject): Block[] {
   ]);
 }
 
-/** What recurs, with how often, and the tier that brings it. */
+/** The recurring services, with how often, and the tier that brings them. */
 export function recurring(subject: Subject): Block[] {
   const { description, features, say, words } = subject;
   const rows = (description.tiers ?? []).flatMap((tier) =>
@@ -44,7 +45,7 @@ export function recurring(subject: Subject): Block[] {
   return rows.length === 0 ? [] : [{ kind: "table", name: "recurring", caption: words.recurring.caption, head, rows }];
 }
 
-/** The ids of the clauses that stand among the tiers. */
+/** The ids of the clauses that are among the tiers. */
 export const clausesOfTiers = (subject: Subject): Set<string> =>
   new Set((subject.description.tiers ?? []).flatMap((tier) => statementsOf(subject, tier).map(({ id }) => id)));
 
@@ -68,9 +69,9 @@ function opening({ description, language, say, words }: Subject, tier: TierDefin
   ];
 }
 
-/** The clause of the tier itself, then those of its features; features of one clause stand together. */
+/** The clause of the tier itself, then those of its features; features of one clause form one statement. */
 function statementsOf(subject: Subject, tier: TierDefinition): Statement[] {
-  const { description, features, say } = subject;
+  const { description, features, say, words } = subject;
   const clauses = description.clauses ?? {};
   const own = tier.clause === undefined ? undefined : clauses[tier.clause];
   const byClause = new Map<string, TierFeature[]>();
@@ -86,19 +87,16 @@ function statementsOf(subject: Subject, tier: TierDefinition): Statement[] {
     const clause = clauses[id];
     const name = say(found[0]?.name);
     if (clause === undefined) return [];
-    const notes = found.flatMap((feature) => notesOn(subject, feature));
+    // A condition of another feature of the same clause is a condition of that feature, not of the clause.
+    const notes = found.flatMap((feature, at) =>
+      at === 0 ? notesOn(subject, feature) : words.note(say(feature.name), notesOn(subject, feature)),
+    );
     return [{ id, name: [name], text: phraseOf(withoutName(say(clause.text), name), clauses), notes }];
   });
   return [...first, ...others];
 }
 
-/** The text of a clause that begins with the name above it, without the name. */
-function withoutName(text: string, name: string): string {
-  const rest = text.startsWith(name) ? /^\s*:\s*(.+)$/s.exec(text.slice(name.length))?.[1] : undefined;
-  return rest ? rest.charAt(0).toUpperCase() + rest.slice(1) : text;
-}
-
-/** How often a feature recurs, and to whom alone it is delivered. */
+/** How often a feature recurs, and on which conditions it is delivered. */
 function notesOn({ description, say, words }: Subject, { cadence, conditions }: TierFeature): string[] {
   const asked = (id: string) => description.context?.find((question) => question.id === id);
   return [

@@ -91,7 +91,7 @@ const id = (number: number, digits: number) => `C-${String(number).padStart(digi
 
 function header(isFrench: boolean): string[] {
   return isFrench
-    ? ["Numéro de cas", "Palier", "Sévérité", "Soumis le", "Première réponse", "Canal"]
+    ? ["Numéro de cas", "Niveau de service", "Gravité", "Soumis le", "Première réponse", "Canal"]
     : ["Case", "Tier", "Severity", "Submitted at", "First response at", "Channel"];
 }
 
@@ -178,7 +178,7 @@ interface Channels {
 }
 
 function channelsOf(policy: Policy, language: string, isFrench: boolean): Channels {
-  const [phone, web, email] = isFrench ? ["Téléphone", "Web", "Courriel"] : ["Phone", "Web", "E-mail"];
+  const [phone, web, email] = isFrench ? ["Téléphone", "Web", "Courriel"] : ["Phone", "Web", "Email"];
   const usual = [
     { name: phone, kind: "phone" },
     { name: web, kind: "web" },

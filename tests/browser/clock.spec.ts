@@ -1,4 +1,4 @@
-/** The clock of a case: on hold, with several measures, reopened, overdue, and outside opening hours. */
+/** The clock of a case: paused, with several measures, reopened, overdue, and outside opening hours. */
 
 import type { Page } from "@playwright/test";
 import { expect, findingsOfAxe, languages, overflow, test } from "./support/site.js";
@@ -25,20 +25,24 @@ async function clockOf(page: Page, folder: string, facts: object, now: string) {
 for (const { language, folder } of languages) {
   const en = language === "en";
   test.describe(language, () => {
-    test("on hold: no deadline, what is left, and how it was counted so far", async ({ page }) => {
+    test("paused: no deadline, the time that remains, and how it was counted so far", async ({ page }) => {
       const clock = await clockOf(page, folder, { pauses: [["2026-02-03T15:00:00Z", null]] }, "2026-02-03T15:30:00Z");
       const restoration = clock.locator(".other").last();
-      await expect(restoration).toContainText(en ? /Open time left: 14\sh/ : /Temps ouvert restant\s: 14\sh/);
+      await expect(restoration).toContainText(
+        en ? /Time remaining \(business hours\): 14\sh/ : /Temps restant, en heures d’ouverture\s: 14\sh/,
+      );
       await expect(restoration.locator("time")).toHaveCount(0);
       await restoration.locator("summary").click();
       await expect(restoration.locator("tbody tr")).toHaveCount(2);
       await expect(restoration.locator("tbody tr.paused")).toHaveCount(1);
     });
 
-    test("on hold when it was past its target: by how much", async ({ page }) => {
+    test("paused after its deadline: by how much it was late", async ({ page }) => {
       const pauses = [["2026-02-09T15:30:00Z", null]];
       const clock = await clockOf(page, folder, { pauses }, "2026-02-09T16:00:00Z");
-      await expect(clock.locator(".held").last()).toContainText(en ? /past its target by \d/ : /dépassé de \d/);
+      await expect(clock.locator(".held").last()).toContainText(
+        en ? /had passed \d.* before the pause/ : /dépassé de \d/,
+      );
     });
 
     test("every measure has its deadline, its state, and how it was counted", async ({ page }) => {
@@ -58,7 +62,7 @@ for (const { language, folder } of languages) {
     test("reopened: a stop that is withdrawn leaves the case running", async ({ page }) => {
       const now = "2026-02-03T15:30:00Z";
       const closed = await clockOf(page, folder, { stoppedAt: { "initial-response": "2026-02-03T14:20:00Z" } }, now);
-      await expect(closed).toContainText(en ? /met/i : /atteint/);
+      await expect(closed).toContainText(en ? /met/i : /respecté/);
       const open = await clockOf(page, folder, { stoppedAt: { "initial-response": null } }, now);
       await expect(open.locator(".overdue").first()).toBeVisible();
       await expect(open.locator("[part~=escalate]")).toBeVisible();

@@ -25,21 +25,21 @@ async function running(page: Page, minutes: number) {
 
 test("minutes are counted above ten minutes, seconds below", async ({ page }) => {
   const { timer, forward } = await running(page, 19);
-  await expect(timer).toHaveText("11 min left");
+  await expect(timer).toHaveText("11 min remaining");
   await forward(20);
-  await expect(timer).toHaveText("11 min left");
+  await expect(timer).toHaveText("11 min remaining");
   await forward(40);
-  await expect(timer).toHaveText("10 min left");
+  await expect(timer).toHaveText("10 min remaining");
   await forward(21);
-  await expect(timer).toHaveText("9 min 39 s left");
+  await expect(timer).toHaveText("9 min 39 s remaining");
 });
 
 test("who wants less motion sees no seconds", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   const { timer, forward } = await running(page, 24);
-  await expect(timer).toHaveText("6 min left");
+  await expect(timer).toHaveText("6 min remaining");
   await forward(90);
-  await expect(timer).toHaveText("5 min left");
+  await expect(timer).toHaveText("5 min remaining");
 });
 
 test("the status says nothing at first, then each mark once, to the deadline and past it", async ({ page }) => {
@@ -52,10 +52,10 @@ test("the status says nothing at first, then each mark once, to the deadline and
     if (text !== said.at(-1) && text) said.push(text);
   }
   expect(said.map((text) => text.replaceAll("\u00a0", " "))).toEqual([
-    "15 minutes left.",
-    expect.stringMatching(/^A quarter of the time is left: 7 minutes/),
-    "5 minutes left.",
-    "1 minute left.",
+    "15 minutes remaining.",
+    expect.stringMatching(/^A quarter of the time remains: 7 minutes/),
+    "5 minutes remaining.",
+    "1 minute remaining.",
     "The deadline is now.",
     "The deadline has passed.",
   ]);
@@ -64,23 +64,23 @@ test("the status says nothing at first, then each mark once, to the deadline and
 
 test("a deadline that moves is not announced as one that passes", async ({ page }) => {
   const { clock, status, timer, forward } = await running(page, 10);
-  await expect(timer).toHaveText("20 min left");
+  await expect(timer).toHaveText("20 min remaining");
   await clock.evaluate((element) => element.setAttribute("submitted", "2026-02-03T06:50:00Z"));
   await expect(timer).toHaveText("Overdue by 4 min");
   await forward(2);
   await expect(status).toHaveText("");
 });
 
-test("paused, the time stands; resumed, it is the clock's", async ({ page }) => {
+test("a paused timer keeps its figure, and a resumed one shows the clock's", async ({ page }) => {
   const { clock, timer, forward } = await running(page, 5);
   await clock.getByRole("button", { name: "Pause" }).click();
   await forward(180);
-  await expect(timer).toHaveText("25 min left");
+  await expect(timer).toHaveText("25 min remaining");
   await clock.getByRole("button", { name: "Resume" }).click();
-  await expect(timer).toHaveText("22 min left");
+  await expect(timer).toHaveText("22 min remaining");
   await clock.getByRole("button", { name: "Hide" }).click();
   await expect(timer).toBeHidden();
-  await expect(clock.getByRole("button", { name: "Show the time left" })).toBeFocused();
+  await expect(clock.getByRole("button", { name: "Show the time remaining" })).toBeFocused();
 });
 
 test("hundreds of stretches scroll inside their column, each in the picture and in the table", async ({ page }) => {
@@ -102,7 +102,7 @@ test("hundreds of stretches scroll inside their column, each in the picture and 
   const stretches = counting.locator("svg.picture .stretch");
   await expect.poll(() => stretches.count()).toBeGreaterThan(200);
   await expect(counting.locator("tbody tr")).toHaveCount(await stretches.count());
-  await expect(counting.getByRole("region", { name: "Picture of the time counted" })).toBeVisible();
+  await expect(counting.getByRole("region", { name: "Chart of the time counted" })).toBeVisible();
   expect(await overflow(page)).toBe(0);
   expect((await findingsOfAxe(page)).filter((finding) => finding.includes("slo-clock"))).toEqual([]);
 });

@@ -9,10 +9,10 @@ const high = "cisco-spark-swss@1.0.0/service:degraded/impact:minimal";
 test("an Enhanced customer with a sign-on fault on their own side learns that E10 excludes it", async ({ page }) => {
   await page.goto(`en/prepare.html#${high}&tier=enhanced`);
   const intake = page.locator("slo-intake");
-  const exclusion = intake.getByText("Assistance excludes the interface on your side");
+  const exclusion = intake.getByText("Integration assistance excludes the interface on your side");
   await expect(intake.locator("[part=question]")).toBeVisible();
   await expect(exclusion).toBeHidden();
-  // Whoever is not sure goes on; the question about the integration comes all the same.
+  // A visitor who is not sure goes on; the question about the integration comes all the same.
   for (let step = 0; step < 9 && (await exclusion.isHidden()); step += 1) {
     const question = intake.locator("[part=question]");
     const own = question.getByLabel("Yes, in the interface on our side");
@@ -41,9 +41,9 @@ test("the consent of a vendor is asked only where a vendor is involved, and nobo
   await expect(consent).toBeFocused();
   await consent.getByLabel("Not yet").check();
   await intake.getByRole("button", { name: "Continue" }).click();
-  await expect(intake.getByText("Nothing more to ask")).toBeVisible();
+  await expect(intake.getByText("That’s everything")).toBeVisible();
   await expect(intake.getByText("Agree with the vendor that Cisco may open cases")).toBeVisible();
-  await intake.getByText("What you have said").click();
+  await intake.getByText("Your answers", { exact: true }).click();
   await intake.getByRole("button", { name: /Change the answer to “Is a third-party vendor/ }).click();
   await expect(intake.getByRole("group", { name: "Is a third-party vendor involved?" })).toBeVisible();
 });
@@ -53,20 +53,20 @@ test("another priority than the answers lead to wants a reason before it is hand
   await page.goto(`prepare.html#${high}&tier=premium`);
   const intake = page.locator("slo-intake");
   await intake.getByRole("combobox", { name: "La priorité que vous attribuez" }).selectOption({ label: "Critique" });
-  await expect(intake.getByText("Vos réponses mènent à")).toBeVisible();
+  await expect(intake.getByText("Selon vos réponses, la priorité est")).toBeVisible();
   await intake.getByRole("textbox", { name: /^Description/ }).fill("Les appels coupent.\nDepuis 2 h, à Laval.");
   await intake.getByRole("button", { name: "Copier", exact: true }).click();
-  const missing = intake.getByRole("group", { name: "Avant de remettre la demande" });
+  const missing = intake.getByRole("group", { name: "À compléter avant de remettre la demande" });
   await expect(missing).toBeFocused();
-  await expect(missing).toContainText("Dites pourquoi vous attribuez une autre priorité.");
+  await expect(missing).toContainText("Indiquez pourquoi vous attribuez une autre priorité.");
   await intake
-    .getByRole("textbox", { name: /^Pourquoi cette priorité/ })
+    .getByRole("textbox", { name: /^Justification de la priorité/ })
     .fill("La salle d’urgence n’a plus de téléphone.");
   await intake.getByRole("button", { name: "Copier", exact: true }).click();
   await expect(intake.getByText("Copié.")).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain("Critique\u00a0: Les appels coupent.");
-  expect(text).toContain("Priorité selon les réponses\u00a0: Élevée");
+  expect(text).toContain("Priorité selon les réponses\u00a0: 2 (Élevée)");
   expect(text).toContain("La salle d’urgence n’a plus de téléphone.");
   expect(text).toContain(high);
 });
@@ -80,7 +80,7 @@ test("each ticket system gets its own fields, and nothing that is not known", as
   const expectFields = async (system: string, expected: Record<string, unknown>) => {
     await intake.getByLabel("Format").selectOption({ label: system });
     await expect(async () => {
-      expect(JSON.parse(await intake.getByLabel("What will be handed over").inputValue())).toMatchObject(expected);
+      expect(JSON.parse(await intake.getByLabel("Preview of the request").inputValue())).toMatchObject(expected);
     }).toPass();
   };
   await expectFields("ServiceNow", {
@@ -127,20 +127,18 @@ const textsOf: Record<string, (fields: TicketFields) => string> = {
   Zendesk: (fields) => fields.ticket.comment.body,
 };
 
-test("what is pasted into a ticket holds everything that was typed and worked out: nothing has to be typed again", async ({
-  page,
-}) => {
+test("a ticket holds everything that was typed and worked out: no retyping", async ({ page }) => {
   await page.goto(`en/prepare.html#${high}&tier=premium&nature=fault&sale=reseller`);
   const intake = page.locator("slo-intake");
   await intake.evaluate((each) => {
     each.setAttribute("submitted", "2026-11-24T07:00:00Z");
     each.setAttribute("now", "2026-11-24T07:05:00Z");
   });
-  await intake.getByRole("combobox", { name: "The priority that you assign" }).selectOption({ label: "Critical" });
+  await intake.getByRole("combobox", { name: "The priority you assign" }).selectOption({ label: "Critical" });
   const written = {
     Description: "Calls drop.\nSince 2 a.m. in Laval.",
     "First troubleshooting notes": "Restarted the gateway: no change.",
-    "Why this priority": "The emergency room has no phone.",
+    "Reason for this priority": "The emergency room has no phone.",
     "Contact name": "Ada Roy",
     Phone: "+1 514 555-0100",
     Email: "ada@example.com",
@@ -150,19 +148,20 @@ test("what is pasted into a ticket holds everything that was typed and worked ou
   const told = [
     ...Object.values(written),
     "Critical: Calls drop.",
-    "Priority by the answers: High",
+    "Priority: 1 (Critical)",
+    "Priority based on the answers: 2 (High)",
     "Service tier: Premium",
-    "Submitted: Tuesday, November 24, 2:00 a.m. (EST)",
-    "Initial response: before Tuesday, November 24, 2:15 a.m. (EST)",
+    "Submitted: Tuesday, November 24 at 2:00 a.m. (EST)",
+    "Initial response: before Tuesday, November 24 at 2:15 a.m. (EST)",
     "How is the service working right now? It is degraded: only part of it works",
-    "What is it about? A technical problem",
+    "What is this about? A technical problem",
     high,
-    "for information only: the contract, if any, is the reseller’s",
+    "for information only: the contract, if any, is with the company that sold the service",
   ];
   for (const [system, textOf] of Object.entries(textsOf)) {
     await intake.getByLabel("Format").selectOption({ label: system });
     await expect(async () => {
-      const text = spaced(textOf(JSON.parse(await intake.getByLabel("What will be handed over").inputValue())));
+      const text = spaced(textOf(JSON.parse(await intake.getByLabel("Preview of the request").inputValue())));
       for (const each of told) expect(text, system).toContain(each);
     }).toPass();
   }
@@ -196,7 +195,7 @@ test("in both languages, French comes first", async ({ page }) => {
   await page.goto(`en/prepare.html#${high}&tier=premium`);
   const intake = page.locator("slo-intake");
   await intake.getByLabel("In French and English").check();
-  await expect(intake.getByLabel("What will be handed over")).toHaveValue(/Priorité\u00a0:[\s\S]*Priority:/);
+  await expect(intake.getByLabel("Preview of the request")).toHaveValue(/Priorité\u00a0:[\s\S]*Priority:/);
 });
 
 test("the deadline goes into a calendar with a warning a quarter of an hour before", async ({ page }) => {
@@ -211,7 +210,7 @@ test("the deadline goes into a calendar with a warning a quarter of an hour befo
   const { description } = new ICAL.Event(event!);
   expect(description).toContain("Initial response: before");
   expect(description).toContain(high);
-  expect(description).toContain("Where a reseller sold the service, the objectives are for information only.");
+  expect(description).toContain("Depending on who sold the service, the objectives may be for information only.");
   expect(event!.getAllSubcomponents("valarm").map((alarm) => String(alarm.getFirstPropertyValue("trigger")))).toEqual([
     "-PT15M",
     "PT0S",
@@ -226,14 +225,14 @@ test("once it is late, what to say names the deadline and how the time was count
     each.setAttribute("now", "2026-11-24T08:00:00Z");
   });
   await expect(intake.getByText("call and ask to speak to the TAC duty manager")).toBeVisible();
-  await intake.getByText("What to say, with the time as it was counted").click();
-  const said = await intake.getByLabel("What to say, with the time as it was counted").inputValue();
-  expect(said).toContain("Request for escalation");
-  expect(said).toMatch(/Initial response was due before .*2:15.a\.m\..\(EST\); that is 45.min ago\./);
+  await intake.getByText("What to say on the phone, including how the time was counted").click();
+  const said = await intake.getByLabel("What to say on the phone, including how the time was counted").inputValue();
+  expect(said).toContain("Escalation request");
+  expect(said).toMatch(/Initial response: the deadline was .*2:15.a\.m\..\(EST\); it passed 45.min ago\./);
   expect(said).toContain("counted");
 });
 
-test("what another tier would change for this very case stands below its deadline", async ({ page }) => {
+test("a table below the deadline shows what another tier would change for this case", async ({ page }) => {
   await page.goto(`en/prepare.html#${high}&tier=enhanced`);
   const intake = page.locator("slo-intake");
   await intake.evaluate((each) => {
@@ -241,15 +240,15 @@ test("what another tier would change for this very case stands below its deadlin
     each.setAttribute("now", "2026-11-24T07:05:00Z");
   });
   await intake.getByText("What would another tier change?").click();
-  const rows = intake.getByRole("table", { name: "Response to a case of severity: High" }).getByRole("row");
+  const rows = intake.getByRole("table", { name: "Response times by tier (severity: High)" }).getByRole("row");
   await expect(rows.filter({ hasText: "Enhanced" })).toContainText("your tier");
   await expect(rows.filter({ hasText: "Premium" })).toContainText(
     /in less than 15.minutes\s*before 2:15.a\.m\..*15.minutes sooner/,
   );
-  await intake.getByRole("combobox", { name: "The priority that you assign" }).selectOption({ label: "Low" });
+  await intake.getByRole("combobox", { name: "The priority you assign" }).selectOption({ label: "Low" });
   await expect(
     intake
-      .getByRole("table", { name: "Response to a case of severity: Low" })
+      .getByRole("table", { name: "Response times by tier (severity: Low)" })
       .getByRole("row")
       .filter({ hasText: "Premium" }),
   ).toContainText(/1.hour sooner/);
@@ -270,17 +269,17 @@ test("a policy of one’s own brings its questions, duties and ticket fields wit
     each.setAttribute("network", "other");
     each.setAttribute("policy", "../policies/boreal-care.json");
   });
-  await expect(intake.getByText("Ask your network supplier too whether it has an outage.")).toBeVisible();
+  await expect(intake.getByText("Also ask your network supplier whether it has an outage.")).toBeVisible();
   await expect(intake.getByText("The numbers affected, and the time of the last call that worked.")).toBeVisible();
   const question = intake.locator("[part=question]");
   await expect(question.locator("legend")).not.toBeEmpty();
   expect(boreal.context.map(({ text }) => text.en)).toContain(await question.locator("legend").innerText());
   await intake.getByLabel("Format").selectOption({ label: "ServiceNow" });
   await expect(async () => {
-    expect(JSON.parse(await intake.getByLabel("What will be handed over").inputValue())).toMatchObject({
+    expect(JSON.parse(await intake.getByLabel("Preview of the request").inputValue())).toMatchObject({
       u_boreal_plan: "Essential",
       impact: "1",
-      description: expect.stringContaining("Restoration: no objective is stated"),
+      description: expect.stringContaining("Restoration: no objective stated"),
     });
   }).toPass();
 });
@@ -324,6 +323,6 @@ test("the wizard hands its case over by the link below it", async ({ page }) => 
   await page.goto(`en/index.html#${high}&tier=premium`);
   await expect(page.locator("slo-wizard").getByRole("heading", { name: "High" })).toBeVisible();
   await page.getByRole("link", { name: "prepare the request", exact: true }).click();
-  await expect(page.locator("slo-intake").getByText("By your answers: High")).toBeVisible();
+  await expect(page.locator("slo-intake").getByText("Based on your answers: High")).toBeVisible();
   await expect(page.locator("slo-intake").getByLabel("Your service tier")).toHaveValue("premium");
 });

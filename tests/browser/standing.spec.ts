@@ -1,4 +1,4 @@
-/** Wherever an objective is shown stands what it is to the customer, contractual or informational (P2, P3); that it is no guarantee stands once. */
+/** Each objective is shown with its standing, contractual or informational (P2, P3); a page says once that it is not a guarantee. */
 
 import { expect, languages, test, visibleText } from "./support/site.js";
 import { shown } from "./support/stage.js";
@@ -17,15 +17,17 @@ const places = [
 
 const said = {
   "fr-CA": {
-    direct: "La description fait partie de votre contrat.",
-    reseller: "À titre informatif\u00a0: votre contrat, s’il y en a un, est celui du revendeur.",
-    unknown: "Si un revendeur vous a vendu le service, à titre informatif seulement.",
+    direct: "Les objectifs font partie de votre contrat.",
+    reseller:
+      "À titre informatif\u00a0: le contrat, s’il y en a un, est celui de l’entreprise qui vous a vendu le service.",
+    unknown:
+      "Selon l’entreprise qui vous a vendu le service, les objectifs peuvent n’être donnés qu’à titre informatif.",
     guarantee: /garantie/g,
   },
   en: {
-    direct: "The description is part of your contract.",
-    reseller: "For information only: your contract, if any, is the reseller’s.",
-    unknown: "If a reseller sold you the service, for information only.",
+    direct: "The objectives are part of your contract.",
+    reseller: "For information only: the contract, if any, is with the company that sold you the service.",
+    unknown: "Depending on who sold you the service, the objectives may be for information only.",
     guarantee: /guarantee/g,
   },
 } as const;
@@ -100,5 +102,5 @@ test("a policy of one’s own that makes no difference says nothing", async ({ p
   });
   const standing = page.locator("slo-calculator").locator("[part=standing]");
   await expect(page.locator("slo-calculator").getByLabel("Service tier")).toContainText("Complete");
-  await expect(standing).toHaveText(/^\s*An objective, not a guarantee\.\s*$/);
+  await expect(standing).toHaveText(/^\s*This is an objective, not a guarantee\.\s*$/);
 });

@@ -11,7 +11,7 @@ for (const { lang, folder, caption, critical, target, none } of [
   {
     lang: "fr-CA",
     folder: "",
-    caption: "Objectifs\u00a0: réponse initiale",
+    caption: "Réponse initiale\u00a0: objectifs",
     critical: "Critique",
     target: /en moins de 15\u00a0minutes/,
     none: "non énoncé",
@@ -19,7 +19,7 @@ for (const { lang, folder, caption, critical, target, none } of [
   {
     lang: "en",
     folder: "en/",
-    caption: "Objectives: initial response",
+    caption: "Initial response: objectives",
     critical: "Critical",
     target: /in less than 15\u00a0?.minutes/,
     none: "not stated",
@@ -41,7 +41,9 @@ for (const { lang, folder, caption, critical, target, none } of [
     await expect(row.getByRole("cell").first()).toHaveText(none);
     await expect(row.getByRole("cell").last()).toHaveText(target);
     await expect(page.locator("slo-table dl > div")).toHaveCount(4);
-    await expect(page.locator("slo-table")).toContainText(lang === "en" ? "reseller" : "revendeur");
+    await expect(page.locator("slo-table")).toContainText(
+      lang === "en" ? "For information only" : "À titre informatif",
+    );
     expect(await findingsOfAxe(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -1,4 +1,4 @@
-/** The page of tiers: what each includes, what another would change, what recurs, and terms that explain themselves. */
+/** The page of tiers: the features of each, the change that another would make, recurring services, and terms that explain themselves. */
 
 import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
@@ -48,7 +48,7 @@ for (const { folder, yes, no, perhaps, delivery, onPremises } of [
   });
 }
 
-test("what Premium would change for a case is told next to what one has", async ({ page }) => {
+test("the objectives of Premium are shown next to those of the customer’s tier", async ({ page }) => {
   await page.goto("en/tiers.html");
   await page.locator("slo-tiers").evaluate((element) => {
     for (const [name, value] of Object.entries({
@@ -70,7 +70,9 @@ test("what Premium would change for a case is told next to what one has", async 
   await expect(rows.nth(3)).toContainText(/within 1.hour/);
   await expect(rows.nth(3)).toContainText(/1.hour sooner/);
   // Where an objective is shown, its standing is too (P3).
-  await expect(page.locator("slo-tiers").getByText("your contract, if any, is the reseller’s")).toBeVisible();
+  await expect(
+    page.locator("slo-tiers").getByText("the contract, if any, is with the company that sold you the service"),
+  ).toBeVisible();
 });
 
 test("a Premium customer finds next quarter’s technical review in their own calendar", async ({ page }) => {
@@ -103,26 +105,26 @@ test("a Premium customer finds next quarter’s technical review in their own ca
   }
 });
 
-test("what depends on a SaaS offer is marked, in the list, on the wall and in the calendar; what goes on all the time is told", async ({
+test("a service of the SaaS offer is marked in the list, in the month and in the calendar; ongoing services are named", async ({
   page,
 }) => {
   await page.goto("en/tiers.html");
   const element = page.locator("slo-deliverables");
-  const sentence = "Only where the answer to “Which offer do you use?” is “The cloud offer (SaaS)”";
-  await expect(element.getByRole("row").filter({ hasText: "Change management of the platform" }).first()).toContainText(
+  const sentence = "Only if you answer “The cloud offer (SaaS)” to “Which offer do you use?”";
+  await expect(element.getByRole("row").filter({ hasText: "Change management platform" }).first()).toContainText(
     sentence,
   );
-  await expect(element.locator("table li.conditional")).toHaveText(["Change management of the platform"]);
-  await expect(element).toContainText("All the time, without dates: Issue tracking.");
+  await expect(element.locator("table li.conditional")).toHaveText(["Change management platform"]);
+  await expect(element).toContainText("Ongoing, with no set dates: Issue tracking.");
   const downloading = page.waitForEvent("download");
   await element.getByRole("button", { name: "Add to my calendar" }).click();
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(await (await downloading).path(), "utf8")));
   const events = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
   expect(events.filter(({ description }) => description.includes(sentence)).map(({ summary }) => summary)).toEqual([
-    "Change management of the platform",
+    "Change management platform",
   ]);
   await element.getByLabel("Which offer do you use?").selectOption({ label: "The on-premises offer" });
-  await expect(element.getByRole("row").filter({ hasText: "Change management of the platform" })).toHaveCount(0);
+  await expect(element.getByRole("row").filter({ hasText: "Change management platform" })).toHaveCount(0);
 });
 
 test("on a phone, tiers stay side by side, and a month is a list of its days", async ({ page }) => {

@@ -63,7 +63,7 @@ for (const { language, folder } of languages) {
       await expect(page.locator("slo-wizard input").first()).toBeFocused();
     });
 
-    test("who is not sure gets the safer severity, told so", async ({ page }) => {
+    test("a visitor who is not sure gets the most severe level that fits, and reads why", async ({ page }) => {
       await page.goto(`${folder}index.html`);
       const heading = page.locator("slo-wizard form h2, slo-wizard .verdict h2");
       for (let asked = 0; asked < 4 && !(await verdict(page).isVisible()); asked += 1) {
@@ -74,6 +74,15 @@ for (const { language, folder } of languages) {
       }
       await expect(verdict(page)).toHaveText(word.critical);
       await expect(page.locator("slo-wizard .unsure")).toBeVisible();
+      // The visitor left it open: the description is neither silent nor the reason.
+      const reasons = page.locator("slo-wizard .reasons");
+      await expect(reasons).toContainText(
+        language === "en"
+          ? "You answered “I am not sure” to “How is"
+          : /Vous avez répondu «\sJe ne sais pas\s» à la question|aux questions/,
+      );
+      await expect(reasons).not.toContainText(language === "en" ? "does not cover" : "ne prévoit pas");
+      await expect(reasons.locator("p a")).toHaveCount(0);
     });
 
     for (const colorScheme of ["light", "dark"] as const) {
@@ -183,10 +192,13 @@ test("the whole engine takes the place of the light one under a running wizard",
 test("what is copied names the severity and the reference", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("en/index.html#cisco-spark-swss@1.0.0/service:unavailable&tier=premium");
-  await page.getByRole("button", { name: /copy as text/i }).click();
+  await page.getByRole("button", { name: "Copy as plain text" }).click();
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await expect.poll(copied).toContain("Severity: Critical");
   expect(await copied()).toContain("cisco-spark-swss@");
+  expect(await copied()).toContain("How is the service working right now? Its main function is unavailable");
+  expect(await copied()).toMatch(/^Initial response: before .+ at .+$/m);
+  expect(await copied()).not.toMatch(/[<≤]|\?:/);
 });
 
 test("the elements tell the page what happens", async ({ page }) => {

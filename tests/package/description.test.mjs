@@ -7,32 +7,35 @@ import { referencePolicy } from "case-slo";
 const policy = referencePolicy();
 const { clauses, features, advice, glossary } = policy.toJSON();
 
-/** What each clause has to say, whatever the words around it. */
+/** The facts that each clause states, in French and in English. */
 const facts = {
-  P1: [/glossaire.*services non couverts.*majuscule/s, /glossary.*services not covered.*[Cc]apitalised/s],
+  P1: [
+    /deux documents.*glossaire.*services non couverts.*majuscule/s,
+    /two documents.*glossary.*services not covered.*Capitalized/s,
+  ],
   P2: [
     /services infonuagiques.*équivalent.*conflit.*champ d’application.*contractuelle/s,
     /cloud services agreement.*equivalent.*conflict.*scope.*contractual/s,
   ],
   P3: [
     /revendeur agréé.*informatif.*pas un contrat entre vous et Cisco.*fournit/s,
-    /authorized reseller.*for information.*no contract between you and Cisco.*supplies/s,
+    /authorized reseller.*for information only.*not a contract between you and Cisco.*supplies/s,
   ],
-  P4: [/choisis et détaillés.*payée/s, /selected and itemised.*paid/s],
+  P4: [/choisis et détaillés.*payée/s, /selected and itemized.*paid/s],
   T1: [
-    /deux références.*sur site.*infonuagiques.*aucun objectif/s,
-    /two references.*on-premises.*cloud.*no objective/s,
+    /deux références.*sur site.*cisco-software-support-service\.pdf.*infonuagique.*support\.ciscospark\.com.*aucun objectif/s,
+    /two references.*on-premises.*cisco-software-support-service\.pdf.*cloud.*support\.ciscospark\.com.*no objective/s,
   ],
   T2: [/comprend tout.*base/s, /everything in Basic/],
   T3: [/comprend tout.*amélioré/s, /everything in Enhanced/],
-  E1: [/niveau 2.*24 h.*7 jours.*365 jours/s, /level 2.*24 hours.*7 days.*365 days.*term/s],
-  E2: [/désignés.*TI.*administration/s, /designated IT or administrative/],
+  E1: [/niveau 2.*24 h sur 24.*7 jours sur 7.*365 jours/s, /level 2.*24 hours.*7 days.*365 days.*term/s],
+  E2: [/responsables désignés.*TI.*administration/s, /designated IT or administrative/],
   E3: [
-    /ouverte.*reconnu par Cisco.*niveau 2.*fermeture du cas.*objectifs/s,
-    /open and Cisco has recognised.*level 2.*until the case is closed.*objectives/s,
+    /ouverte.*reconnu par Cisco.*niveau 2.*fermeture du cas.*sous réserve des objectifs/s,
+    /open and Cisco has identified.*level 2.*until it is closed.*subject to.*objectives/s,
   ],
   E4: [/niveau 1.*utilisation.*mode d’emploi.*question/s, /level 1.*usability.*how-to.*question/s],
-  E5: [/accueil.*libre-service.*dépannage.*SaaS/s, /onboarding.*self-service.*troubleshooting.*SaaS/s],
+  E5: [/formation initiale.*libre-service.*dépannage.*SaaS/s, /onboarding.*self-service.*troubleshooting.*SaaS/s],
   E6: [/une séance à distance.*documentation.*niveau 2/s, /one remote session.*documentation.*level 2/s],
   E7: [
     /moins que Cisco n’en convienne.*obligatoire.*centre de dépannage.*niveau 2/s,
@@ -40,86 +43,95 @@ const facts = {
   ],
   E8: [/prioritaires.*niveau 2.*objectifs/s, /priority cases.*level 2.*objectives/s],
   E9: [
-    /réaction.*authentification unique.*collaboration.*prévu.*configurer.*fournis par Cisco/s,
-    /reaction.*single sign-on.*collaboration.*expected.*configuring.*Cisco supplies/s,
+    /signalement d’un problème.*authentification unique.*collaboration.*outil d’intégration fourni par Cisco.*prévu.*mal configuré.*non d’un service de configuration/s,
+    /problem is reported.*single sign-on.*collaboration.*integration tool that Cisco supplies.*expected.*misconfigured.*not a configuration service/s,
   ],
   E10: [
     /exclut.*conception.*mise en œuvre.*dépannage.*côté du client/s,
     /excludes.*design.*implementation.*troubleshooting.*customer-side/s,
   ],
-  E11: [/uniquement si.*compléter/s, /only where.*complement/s],
-  E12: [/gère.*limites que fixe le fournisseur/s, /manages.*vendor allows/s],
+  E11: [/que si.*compléter/s, /only if.*complement/s],
+  E12: [/gère.*limites que fixe le fournisseur/s, /manages.*limits the vendor sets/s],
   E13: [
-    /nécessaire.*système.*vous et le fournisseur devez avoir accepté/s,
+    /faire remonter.*système.*ce fournisseur et vous devez avoir accepté/s,
     /must be escalated.*system.*you and the vendor must both have agreed/s,
   ],
-  E14: [/communiquer.*journaux, contacts.*mesure permise/s, /disclose.*logs, contacts.*permitted/s],
-  E15: [/point de contact unique.*mesures prises/s, /single point of contact.*actions taken/s],
+  E14: [
+    /communiquer.*journaux système, coordonnées.*mesure permise/s,
+    /disclose.*system logs, contact details.*permitted/s,
+  ],
+  E15: [/mesures prises.*seul point de contact/s, /single point of contact.*actions taken/s],
   E16: [
-    /en plus de cette offre.*contrat de soutien Cisco.*chaque composante.*retours/s,
-    /every supported Cisco component.*support contract.*besides this offer.*returns/s,
+    /en plus de cette offre.*chaque composant.*contrat de soutien Cisco.*retours/s,
+    /in addition to this offer.*every supported Cisco component.*support contract.*returns/s,
   ],
   E17: [
     /à distance.*stratégie de déploiement.*usage prévu.*formation.*communication.*ressources/s,
     /remotely.*deployment strategy.*intended use.*training.*communication.*resource/s,
   ],
   E18: [
-    /Chaque trimestre.*tendances.*obstacles.*à distance.*sur site.*automatique ou manuel/s,
-    /Every quarter.*trends.*obstacles.*remotely.*on-premises.*automatic or manual/s,
+    /Chaque trimestre.*tendances.*obstacles à l’adoption.*à distance.*processus.*sur site.*automatique ou manuel/s,
+    /Every quarter.*trends.*barriers to adoption.*remotely.*processes.*on-premises.*automatic or manual/s,
   ],
-  M1: [/ouverture.*à distance.*principal contact/s, /opening.*remote.*main contact/s],
+  M1: [/ouverture.*à distance.*principal contact/s, /opened.*remote.*main contact/s],
   M2: [/hautement prioritaires.*résolution.*équipes internes/s, /high-priority.*resolution.*internal teams/s],
   M3: [/Tous les cas.*chaque jour.*tendances/s, /All the cases.*daily.*trends/s],
-  M4: [/mesures.*tendances.*avec vous chaque semaine/s, /[Mm]easures.*trends.*with you every week/s],
+  M4: [/mesures.*tendances.*avec vous chaque semaine/s, /metrics.*trends.*with you every week/s],
   M5: [/produit et de service.*en continu/s, /[Pp]roduct and service.*continuously/s],
   M6: [/feuille de route.*chaque mois/s, /road map.*every month/s],
-  M7: [/à vous et au fournisseur.*sans préjudice.*E9 à E16/s, /you and the vendor.*without prejudice.*E9 to E16/s],
+  M7: [
+    /vous le présente.*à ce tiers.*sous réserve.*E9 à E16/s,
+    /presents it to you and to the third party.*subject to.*E9 to E16/s,
+  ],
   M8: [
-    /TAC.*centre de dépannage.*collecte de données.*résolution rapide/s,
-    /TAC.*service desk.*data collection.*fast resolution/s,
+    /TAC.*votre centre de dépannage.*collecte de données.*rapidement/s,
+    /TAC.*your service desk.*data collection.*quickly/s,
   ],
-  M9: [/SaaS.*chaque semaine.*prévus.*disponibilité.*réglages/s, /SaaS.*every week.*planned.*availability.*settings/s],
+  M9: [
+    /Plateforme de gestion du changement.*SaaS.*chaque semaine.*prévus.*disponibilité.*réglages/s,
+    /Change management platform.*SaaS.*every week.*planned.*availability.*settings/s,
+  ],
   M10: [
-    /planifier et déployer vos propres changements.*mises à niveau.*services professionnels/s,
-    /planning and rolling out your own changes.*upgrades.*professional services/s,
+    /amélioration de vos services.*planifier et déployer vos propres changements.*mises à niveau.*services professionnels/s,
+    /improvements to your services.*planning and rolling out your own changes.*upgrades.*professional services/s,
   ],
-  M11: [/SaaS.*coordonne.*conséquences.*solutions de rechange/s, /SaaS.*coordinates.*impact.*workarounds/s],
-  M12: [/SaaS.*exploitation.*causes profondes.*long terme/s, /SaaS.*operations.*root causes.*long-term/s],
+  M11: [
+    /SaaS.*avec vous et avec votre centre de dépannage.*répercussions.*solutions de contournement/s,
+    /SaaS.*with you and your service desk.*impact.*workarounds/s,
+  ],
+  M12: [/SaaS.*équipe des opérations.*causes profondes.*long terme/s, /SaaS.*operations team.*root causes.*long-term/s],
   M13: [
-    /chaque semaine.*disponibilité.*tendances.*critiques.*projets en cours/s,
+    /Chaque semaine.*disponibilité.*tendances.*critiques.*projets en cours/s,
     /weekly.*availability.*trends.*critical issues.*current projects/s,
   ],
-  M14: [/chaque mois.*quatre mêmes sujets/s, /monthly.*same four subjects/s],
+  M14: [/Chaque mois.*quatre mêmes sujets/s, /monthly.*same four subjects/s],
   M15: [
-    /chaque trimestre.*performance.*objectifs techniques.*prochains trimestres/s,
+    /Chaque trimestre.*performance.*objectifs techniques.*prochains trimestres/s,
     /quarterly.*performance.*technical goals.*coming quarters/s,
   ],
   M16: [
     /Chaque trimestre.*en direct à distance.*libre-service.*SaaS.*dépannage.*TAC.*version du produit/s,
     /Every quarter.*live remote.*self-service.*SaaS.*troubleshooting.*TAC.*product release/s,
   ],
-  M17: [
-    /remontée au TAC.*chaque trimestre.*recommandations/s,
-    /TAC escalation process.*every quarter.*recommended actions/s,
-  ],
+  M17: [/Chaque trimestre.*remontée au TAC.*recommandées/s, /Every quarter.*TAC escalation process.*recommended/s],
   M18: [
     /Chaque trimestre.*occasions de formation.*cours en ligne.*séminaires/s,
     /Every quarter.*training opportunities.*online courses.*seminars/s,
   ],
   M19: [/ne sont fournies que pour les offres SaaS/, /SaaS offers only/],
-  C1: [/représentant.*principal contact/s, /representative.*main contact/s],
-  C2: [/réunions en ligne régulières/, /regular online meetings/],
+  C1: [/premier lieu/s, /main contact/s],
+  C2: [/régulièrement aux réunions en ligne/, /regular online meetings/],
   C3: [
     /directement.*par exemple par téléphone.*priorité 1 et 2.*numéros que Cisco a fournis.*commencer/s,
-    /priority 1 and 2.*directly \(for example by phone\).*numbers that Cisco supplied.*start/s,
+    /priority 1 and 2.*directly \(for example by phone\).*numbers Cisco supplied.*start/s,
   ],
   C4: [
     /s’il y a lieu.*centre de dépannage.*formation.*évaluation/s,
-    /Where applicable.*service desk.*training.*assessment/s,
+    /If applicable.*service desk.*training.*assessment/s,
   ],
   C5: [
-    /procédures d’exploitation normalisées.*noms internes.*environnement/s,
-    /standard operating procedures.*internal names.*environment/s,
+    /procédures d’exploitation normalisées.*nomenclature interne.*environnement/s,
+    /standard operating procedures.*naming conventions.*environment/s,
   ],
   C6: [/accès électronique.*possible/s, /electronic access.*possible and applicable/s],
   C7: [
@@ -127,15 +139,15 @@ const facts = {
     /name, phone, email.*purchase, renewal.*one or more.*level 2.*open service requests/s,
   ],
   C8: [
-    /téléphone, clavardage, Web ou courriel.*évaluation.*triage.*traitement.*remontée/s,
-    /phone, chat, web or email.*evaluation.*triage.*handling.*escalation/s,
+    /téléphone.*clavardage.*Web.*courriel.*évaluation.*tri.*traitement.*remontée/s,
+    /phone.*chat.*online.*email.*evaluation.*triage.*handling.*escalation/s,
   ],
   C9: [
     /d’après les définitions.*précise et détaillée.*premières notes.*justification/s,
-    /by the definitions.*precise, detailed.*first troubleshooting notes.*justification/s,
+    /using the definitions.*precise, detailed.*first troubleshooting notes.*reason/s,
   ],
-  C10: [/à temps.*contacts/s, /in time.*contacts, channels/s],
-  C11: [/contrat de soutien Cisco pour chaque composante/, /support contracts on every Cisco component/],
+  C10: [/rapidement.*qui joindre.*quel moyen/s, /promptly.*whom to reach.*how/s],
+  C11: [/contrat de soutien Cisco pour chaque composant/, /every Cisco component.*support contract/],
   C12: [/centre de dépannage termine la formation en ligne/, /service desk staff complete the online training/],
   C13: [
     /communiqués au fournisseur tiers.*cas.*soutien du produit.*dépannage/s,
@@ -152,10 +164,10 @@ const facts = {
     /single point of failure, or.*intermittent or minor.*minimal/s,
   ],
   X1: [/trop lent.*insatisfaisante.*responsable TAC en service/s, /too slow.*unsatisfactory.*TAC duty manager/s],
-  S1: [/téléphone.*24 h.*7 jours.*amélioré et supérieur/s, /by phone.*24 hours.*7 days.*Enhanced and Premium/s],
+  S1: [/téléphone.*24 h sur 24.*7 jours.*amélioré et supérieur/s, /by phone.*24 hours.*7 days.*Enhanced and Premium/s],
   S2: [
-    /priorités 1 et 2.*strictement moins de 30 minutes.*amélioré.*strictement moins de 15 minutes.*supérieur/s,
-    /priorities 1 and 2.*strictly less than 30 minutes for Enhanced.*strictly less than 15 minutes for Premium/s,
+    /priorités 1 et 2.*moins de 30 minutes.*amélioré.*moins de 15 minutes.*supérieur.*pile.*manqué/s,
+    /priorities 1 and 2.*less than 30 minutes for Enhanced.*less than 15 minutes for Premium.*exactly.*missed/s,
   ],
   S3: [
     /priorités 3 et 4.*2 h au plus.*amélioré.*1 h au plus.*supérieur/s,
@@ -247,6 +259,14 @@ describe("what a tier delivers, how often, and to whom", () => {
   });
 });
 
+test("the section headings of the description carry over", () => {
+  const headings = Object.fromEntries(Object.entries(clauses).map(([id, { heading }]) => [id, heading["fr-CA"]]));
+  assert.equal(headings.P4, "Responsabilités de Cisco");
+  assert.equal(headings.D1, "Définition du terme «\u00a0Priorité\u00a0»");
+  assert.equal(headings.X1, "Procédures de recours");
+  assert.equal(headings.G1, "Glossaire supplémentaire");
+});
+
 describe("objectives: these, and no other", () => {
   const targets = (tier, severity) =>
     policy.objectives(tier, severity).map(({ measure, bound, seconds, clause }) => [measure, bound, seconds, clause]);
@@ -267,6 +287,6 @@ describe("objectives: these, and no other", () => {
   });
 });
 
-test("advice says what the description says, and cites it", () => {
+test("every piece of advice cites its clause", () => {
   for (const { id, clause } of advice) assert.ok(clause !== undefined && Object.hasOwn(clauses, clause), id);
 });

@@ -37,7 +37,7 @@ describe("days", () => {
   test("the first of a month is a plain 1 in English", () =>
     assert.match(english.date("2031-03-01T17:00:00Z"), /^March\u00a01,\u00a02031$/));
   test("today, tomorrow and yesterday are words", () => {
-    const days = (format) => [0, 1, -1].map((days) => format.relativeDay(Date.parse(now) + days * 86_400_000, now));
+    const days = (format) => [0, 1, -1].map((days) => format.onDay(Date.parse(now) + days * 86_400_000, now));
     assert.deepEqual(days(french), ["aujourd’hui", "demain", "hier"]);
     assert.deepEqual(days(english), ["today", "tomorrow", "yesterday"]);
   });
@@ -46,9 +46,15 @@ describe("days", () => {
     assert.equal(french.isSameDay("2026-11-23T04:59:59Z", "2026-11-23T05:00:00Z"), false);
   });
   test("tomorrow is tomorrow across the change of the clocks", () =>
-    assert.equal(french.relativeDay("2026-03-09T03:30:00Z", "2026-03-08T04:30:00Z"), "demain"));
-  test("a day further away is its date", () =>
-    assert.equal(english.relativeDay("2031-03-11T17:00:00Z", now), english.date("2031-03-11T17:00:00Z")));
+    assert.equal(french.onDay("2026-03-09T03:30:00Z", "2026-03-08T04:30:00Z"), "demain"));
+  test("a day further away is its date, as a sentence takes it", () => {
+    is(english.onDay("2031-03-11T17:00:00Z", now), "on March_11,_2031");
+    is(french.onDay("2031-03-11T17:00:00Z", now), "le 11_mars_2031");
+  });
+  test("a date and a time are one phrase", () => {
+    is(english.dateTime("2031-03-11T17:00:00Z"), "March_11,_2031 at 1:00_p.m.");
+    is(french.dateTime("2031-03-11T17:00:00Z"), "11_mars_2031 à 13_h");
+  });
 });
 
 describe("durations and shares", () => {
@@ -82,7 +88,7 @@ describe("what cannot be read is a dash", () => {
       test(`the moment ${JSON.stringify(moment)} (${String(moment)}) of ${format.zone}`, () => {
         for (const name of ["time", "timeWithZone", "date", "dateTime", "dateTimeWithZone"])
           assert.equal(format[name](moment), "—");
-        assert.equal(format.relativeDay(moment, 0), "—");
+        assert.equal(format.onDay(moment, 0), "—");
         assert.equal(format.isSameDay(moment, moment), false);
       });
     }

@@ -124,10 +124,10 @@ describe("as Markdown", () => {
     const whole = await rendered("--format", "markdown", "--lang", "en");
     const headings = [
       "Objectives",
-      "What the severities mean",
-      "Where the text is silent",
+      "What the severity levels mean",
+      "What the description does not cover",
       "Service tiers",
-      "What recurs",
+      "Recurring services",
       "The description, clause by clause",
       "Glossary",
     ];

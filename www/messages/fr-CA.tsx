@@ -154,8 +154,8 @@ export const frCA: Messages = {
       heading: "À toute heure",
       paragraphs: (cite) => [
         <>
-          On peut soumettre un cas par téléphone 24 heures sur 24, 7 jours sur 7 ({cite("S1")}). Le délai court donc
-          aussi la nuit, la fin de semaine et les jours fériés. L’échéance s’affiche à l’heure de votre appareil.
+          On peut soumettre un cas par téléphone 24 h sur 24, 7 jours sur 7 ({cite("S1")}). Le délai court donc aussi la
+          nuit, la fin de semaine et les jours fériés. L’échéance s’affiche à l’heure de votre appareil.
         </>,
       ],
     },

@@ -1,4 +1,4 @@
-// The portal's own script: the ticket, from what the wizard says.
+// The portal's own script: it fills in the ticket from the events of the wizard.
 
 const wizard = document.querySelector("slo-wizard");
 const form = document.querySelector("form");
@@ -7,17 +7,21 @@ const fields = form.elements;
 
 const words = {
   "fr-CA": {
+    locale: "fr-CA",
     before: (time) => `avant ${time}`,
     by: (time) => `au plus tard ${time}`,
-    none: "aucun délai énoncé",
+    moment: (day, time) => `le ${day.replace(/^1 /, "1er ")} à ${time.replace(/^0/, "").replace(/\s00$/, "")}`,
+    none: "aucun délai n’est énoncé",
     subject: (severity) => `${severity} : téléphonie`.replace(" :", "\u00a0:"),
     line: (question, answer) => `${question} ${answer}`,
     sent: (number) => `Le billet ${number} est reçu.`,
-    failed: "Le billet n’est pas parti. Appelez la ligne d’urgence.",
+    failed: "Le billet n’a pas été envoyé. Appelez la ligne d’urgence.",
   },
   en: {
+    locale: "en-CA",
     before: (time) => `before ${time}`,
     by: (time) => `by ${time}`,
+    moment: (day, time) => `${day} at ${time}`,
     none: "no time is stated",
     subject: (severity) => `${severity}: telephony`,
     line: (question, answer) => `${question} ${answer}`,
@@ -26,21 +30,26 @@ const words = {
   },
 }[language];
 
-// An alarm knows a part of the answers: its link brings them along, and the wizard asks the rest.
+// An alarm knows some of the answers: its link passes them on, and the wizard asks the rest.
 const alarm = "boreal-care@2026.2/need:fault/function:calls/scope:site";
 for (const link of document.querySelectorAll("[data-alarm]")) link.href = `?answers=${encodeURIComponent(alarm)}`;
 const given = new URLSearchParams(location.search).get("answers");
 if (given) wizard.setAttribute("answers", given);
 for (const link of document.querySelectorAll("nav a")) link.search = location.search;
 
-/** "26 nov. 2026, 14 h 29", with spaces in the time that do not break. */
+/** « le 1er déc. 2026 à 2 h 29 », "Dec. 1, 2026 at 2:29 a.m.", with no-break spaces. */
 function timeOf(instant) {
-  const written = new Date(instant).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
-  return written.replace(/(\d) h (\d)/, "$1\u00a0h\u00a0$2").replace(/ ([ap]\.m\.)/, "\u00a0$1");
+  const date = new Date(instant);
+  const day = date.toLocaleDateString(words.locale, { dateStyle: "medium" });
+  const time = date.toLocaleTimeString(words.locale, { timeStyle: "short" });
+  return words
+    .moment(day, time)
+    .replace(/(\d|er|h) (?=\S)/g, "$1\u00a0")
+    .replace(/ (?=[hap]\b)/g, "\u00a0");
 }
 
-/** The answers as sentences, in the order of the policy. */
-function told(policy, vector) {
+/** The questions with their answers, in the order of the policy. */
+function answersOf(policy, vector) {
   const { answers } = policy.parseVector(vector);
   return policy.toJSON().questions.flatMap(({ id, text, options }) => {
     const option = options.find((each) => each.id === answers[id]);
@@ -67,13 +76,13 @@ wizard.addEventListener("slo-classified", ({ detail: { classification, context }
   fields.severity.value = severity;
   fields.due.value = !time ? words.none : first.objective.bound === "under" ? words.before(time) : words.by(time);
   fields.subject.value ||= words.subject(severity);
-  fields.known.value = told(policy, classification.vector).join("\n");
+  fields.known.value = answersOf(policy, classification.vector).join("\n");
   ticket = { severity: classification.severity, vector: classification.vector, context, dueAt: first?.dueAt ?? null };
   form.hidden = false;
   document.getElementById("waiting").hidden = true;
 });
 
-// Going back changes what is known: the ticket waits.
+// After a step back the severity is open again: the ticket waits.
 wizard.addEventListener("slo-step", ({ detail: { question } }) => {
   if (question === null) return;
   form.hidden = true;

@@ -52,7 +52,11 @@ export class SloClock extends SloElement {
       scene.policy.evaluate(facts, scene.now());
     } catch (error) {
       if (!(error instanceof CaseSloError)) throw error;
-      return <p part="error">{scene.messages.clock.refused(`${error.path ?? ""} ${error.message}`.trim())}</p>;
+      return (
+        <p part="error">
+          {scene.messages.clock.refused} <span lang="en">{`${error.path ?? ""} ${error.message}`.trim()}</span>
+        </p>
+      );
     }
     return (
       <Clock scene={scene} facts={facts} onState={(measure, state) => this.emit("slo-state", { measure, state })} />
@@ -66,7 +70,7 @@ export class SloClock extends SloElement {
     try {
       if (holder?.textContent) return Object(JSON.parse(holder.textContent)) as CaseFacts;
     } catch {
-      // What is no JSON has no facts: the engine says which one it lacks first.
+      // Text that is not JSON holds no facts: the engine reports the first one that is missing.
     }
     const text = (name: string) => this.getAttribute(name) ?? "";
     return { tier: text("tier"), severity: text("severity"), submittedAt: text("submitted") };

@@ -1,5 +1,5 @@
 import type { CaseFacts, TargetEvaluation } from "../../index.js";
-import { clockMessagesFor } from "../../messages/clock/index.js";
+import { clockMessagesFor } from "../../messages/clock.js";
 import { Due, When, without } from "../shared/due.js";
 import type { Scene } from "../shared/element.js";
 import { Timeline } from "../shared/timeline.js";
@@ -11,7 +11,7 @@ interface Props {
   now: number;
 }
 
-/** The measure that stands first: as wizard and calculator show it, and on hold what is left of it. */
+/** The first measure: as wizard and calculator show it, and the time that remains while it is paused. */
 export function FirstMeasure({ scene, facts, target, now }: Props) {
   if (target.dueAt !== null) return <Due scene={scene} facts={facts} targets={[target]} now={now} />;
   return (
@@ -21,18 +21,18 @@ export function FirstMeasure({ scene, facts, target, now }: Props) {
   );
 }
 
-/** Another measure: its deadline, how it stands, and how it was counted so far. */
+/** Another measure: its deadline, its state, and how its time was counted so far. */
 export function OtherMeasure({ scene, target, now }: Omit<Props, "facts">) {
   const { messages, say } = scene;
   const { objective, state, dueAt } = target;
   return (
     <div class="other" part="due">
       <p class="expected">
-        <span class="measure">{messages.due.expected(say(objective.name))}</span>{" "}
+        <span class="measure">{dueAt === null ? say(objective.name) : messages.due.expected(say(objective.name))}</span>{" "}
         {dueAt !== null && <When scene={scene} target={target} now={now} />}
       </p>
       {dueAt === null ? (
-        <Undue scene={scene} target={target} now={now} />
+        <Undue scene={scene} target={target} now={now} named />
       ) : (
         <>
           {state === "overdue" && <p class="overdue">{messages.due.overdue}</p>}
@@ -50,18 +50,22 @@ export function OtherMeasure({ scene, target, now }: Omit<Props, "facts">) {
   );
 }
 
-/** A measure without a deadline: why there is none, and on hold what is left and how it was counted so far. */
-function Undue({ scene, target, now }: Omit<Props, "facts">) {
+/** A measure without a deadline: the reason, and while it is paused the time that remains and how it was counted so far. */
+function Undue({ scene, target, now, named }: Omit<Props, "facts"> & { named?: boolean }) {
   const { messages, language, format, say } = scene;
   const { objective, state, remainingSeconds: left } = target;
   const words = clockMessagesFor(language);
   return (
     <>
       <p class="undue">
-        {state === "met" || state === "missed" ? messages.due[state](say(objective.name)) : without(scene, target)}
+        {state === "met" || state === "missed"
+          ? messages.due[state](say(objective.name))
+          : without(scene, target, named ? "beside the name" : "alone")}
       </p>
       {state === "paused" && left !== null && (
-        <p class="held">{left < 0 ? words.heldOver(format.duration(-left)) : words.heldLeft(format.duration(left))}</p>
+        <p class="held">
+          {left < 0 ? words.pausedOver(format.duration(-left)) : words.pausedLeft(format.duration(left))}
+        </p>
       )}
       {objective.bound !== null && (
         <Timeline scene={scene} timeline={target.timeline} dueAt={null} now={now} label={countingOf(scene, target)} />
@@ -70,6 +74,6 @@ function Undue({ scene, target, now }: Omit<Props, "facts">) {
   );
 }
 
-/** What tells the countings of several measures apart. */
+/** Heading of the timeline of a measure, different for each. */
 const countingOf = ({ language, messages, say }: Scene, { objective }: TargetEvaluation): string =>
   clockMessagesFor(language).counting(messages.timeline.heading, say(objective.name));

@@ -22,7 +22,7 @@ interface Props {
 
 const spans = [3, 6, 12, 24, 36];
 
-/** What recurs, from a first day that the reader chooses. */
+/** The recurring services from a first day that the reader chooses. */
 export function Deliverables({ scene, ...given }: Props) {
   const { description, policy, say, messages } = scene;
   const words = deliverablesMessagesFor(scene.language);
@@ -144,7 +144,7 @@ export function Deliverables({ scene, ...given }: Props) {
       <p class={found === null || !isZone ? "bad" : "hidden"} role="alert">
         {found === null ? words.badPeriod : !isZone && words.badZone}
       </p>
-      {found !== null && found.length === 0 && <p>{words.nothing(tierName)}</p>}
+      {found !== null && found.length === 0 && <p>{words.nothing}</p>}
       {found !== null && found.length > 0 && (
         <>
           <List scene={scene} tier={tierName} deliverables={found} />

@@ -1,7 +1,8 @@
 /** The fields of another system, by the map that the policy brings for it under `exports`. */
 
+import { handoverMessagesFor } from "../../messages/handover/index.js";
 import type { HandoverModel } from "./model.js";
-import { toldLines } from "./text.js";
+import { answerLines } from "./text.js";
 
 /** A value of a map: text with `{placeholders}`, a choice, or these in lists and objects. */
 export type Template = string | number | boolean | null | Template[] | { [key: string]: Template };
@@ -20,7 +21,7 @@ export function valuesOf(model: HandoverModel, texts: { text: string; markdown: 
     description: model.description,
     troubleshooting: model.troubleshooting,
     justification: model.justification,
-    reasons: toldLines(model.answers),
+    reasons: answerLines(model.answers, handoverMessagesFor(model.language)),
     vector: model.vector ?? "",
     channel: model.channel ?? "",
     standing: model.standing,

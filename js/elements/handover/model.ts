@@ -53,7 +53,7 @@ export interface HandoverModel {
   policy: { id: string; version: string; title: string };
   summary: string;
   severity: Named & { level: number | null };
-  recommended: Named | null;
+  recommended: (Named & { level: number | null }) | null;
   tier: Named | null;
   standing: Known["standing"];
   /** What the objectives are to the customer, in words; empty where the policy makes no difference. */
@@ -112,13 +112,16 @@ export function modelOf(
     return found === undefined ? null : { id: found.id, name: say(found.name) };
   };
   const severity = named(description.severities, known.severity) ?? { id: known.severity, name: known.severity };
+  const levelOf = (wanted: string) => description.severities.find(({ id }) => id === wanted)?.level ?? null;
+  const level = levelOf(known.severity);
+  const recommended = known.found === null ? null : named(description.severities, known.found.severity);
   const subject = written.description.trim().split("\n", 1)[0]?.slice(0, 120) ?? "";
   return {
     language,
     policy: { id: policy.id, version: policy.version, title: say(description.title) },
-    summary: words.summary(severity.name, subject),
-    severity: { ...severity, level: description.severities.find(({ id }) => id === known.severity)?.level ?? null },
-    recommended: known.found === null ? null : named(description.severities, known.found.severity),
+    summary: words.summary(severity.name, level, subject),
+    severity: { ...severity, level },
+    recommended: recommended && { ...recommended, level: levelOf(recommended.id) },
     tier: named(description.tiers, known.tier),
     standing: known.standing,
     standingText: standing(known.standing) === "" ? "" : words.standing[known.standing],

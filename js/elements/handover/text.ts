@@ -1,5 +1,6 @@
-/** A case as plain text and as Markdown: lines first, so that both say the same. */
+/** A case as plain text and as Markdown, both made from the same lines. */
 
+import { type HandoverMessages, levelled } from "../../messages/handover/index.js";
 import type { CalendarEvent } from "../shared/calendar-file.js";
 import type { HandoverModel, Told, Voice } from "./model.js";
 
@@ -13,10 +14,9 @@ interface Line {
 /** The lines of a case; nothing that is not known. */
 export function linesOf(model: HandoverModel, { words, format }: Voice): Line[] {
   const { severity, recommended, tier, contact } = model;
-  const level = severity.level === null ? severity.name : `${severity.level}, ${severity.name}`;
-  const lines: Line[] = [{ name: words.severity, value: level }];
+  const lines: Line[] = [{ name: words.severity, value: levelled(severity.level, severity.name) }];
   if (recommended !== null && recommended.id !== severity.id)
-    lines.push({ name: words.recommended, value: recommended.name });
+    lines.push({ name: words.recommended, value: levelled(recommended.level, recommended.name) });
   if (tier !== null) lines.push({ name: words.tier, value: tier.name });
   lines.push({ name: words.submitted, value: format.dateTimeWithZone(model.submittedAt) });
   for (const target of model.targets) {
@@ -32,17 +32,17 @@ export function linesOf(model: HandoverModel, { words, format }: Voice): Line[] 
     [words.description, model.description],
     [words.troubleshooting, model.troubleshooting],
     [words.justification, model.justification],
-    [words.answers, toldLines(model.answers)],
-    [words.context, toldLines(model.context)],
+    [words.answers, answerLines(model.answers, words)],
+    [words.context, answerLines(model.context, words)],
   ] as const;
   for (const [name, value] of paragraphs) if (value !== "") lines.push({ name, value, isParagraph: true });
   if (model.vector !== null) lines.push({ name: words.reference, value: model.vector });
   return lines;
 }
 
-/** What the answers were, a line each. */
-export const toldLines = (told: readonly Told[]): string =>
-  told.map(({ question, answers }) => `${question} ${answers.map(({ name }) => name).join(" / ")}`).join("\n");
+/** The questions with their answers, a line each. */
+export const answerLines = (told: readonly Told[], words: HandoverMessages): string =>
+  told.map(({ question, answers }) => words.answered(question, answers.map(({ name }) => name).join(" / "))).join("\n");
 
 /** The case as plain text. */
 export function textOf(model: HandoverModel, voice: Voice): string {
@@ -82,15 +82,19 @@ export function dueEvent(model: HandoverModel, voice: Voice): CalendarEvent | nu
     model.standingText,
   ];
   const description = lines.filter((line) => line !== "").join("\n");
-  return { start: target.dueAt, title: words.event(target.name, model.severity.name), description };
+  return {
+    start: target.dueAt,
+    title: words.event(target.name, levelled(model.severity.level, model.severity.name)),
+    description,
+  };
 }
 
-/** What to say when it takes too long: the case, by how much it is late, and how the time was counted (X1). */
+/** A request for escalation: the case, by how much it is late, and how the time was counted (X1). */
 export function escalationOf(model: HandoverModel, { words, format, say }: Voice, now: number): string {
   const { escalation } = words;
   const paragraphs = model.targets.flatMap(({ name, bound, dueAt, timeline }) => {
     if (dueAt === null || bound === null) return [];
-    const due = words.due(bound, format.dateTimeWithZone(dueAt));
+    const due = format.dateTimeWithZone(dueAt);
     const late = (now - Date.parse(dueAt)) / 1_000;
     const stretches = timeline.map(({ from, to, kind, label }) => {
       const what = label === undefined ? escalation.kinds[kind] : words.line(escalation.kinds[kind], say(label));

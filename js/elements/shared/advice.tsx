@@ -1,19 +1,20 @@
 import type { Advice } from "../../index.js";
 import { Cite } from "./cite.js";
 import type { Scene } from "./element.js";
+import { Linked } from "./policy-text.js";
 
 interface Props {
   scene: Scene;
   advice: readonly Advice[];
   kind: Advice["kind"];
   heading: string;
-  /** Advice to act stands in order, with the means to do it. */
+  /** Whether the advice is a numbered list. */
   ordered?: boolean;
   /** Level of the heading; below a heading of the element itself it is 3. */
   level?: 2 | 3;
 }
 
-/** The advice of one kind under its heading; nothing where there is none. */
+/** The advice of one kind under its heading; nothing if there is none. */
 export function AdviceList({ scene, advice, kind, heading, ordered, level = 3 }: Props) {
   const found = advice.filter((each) => each.kind === kind);
   if (found.length === 0) return null;
@@ -25,7 +26,7 @@ export function AdviceList({ scene, advice, kind, heading, ordered, level = 3 }:
       <List>
         {found.map((each) => (
           <li key={each.id}>
-            {scene.say(each.text)}
+            <Linked text={scene.say(each.text)} />
             <Cite scene={scene} clause={each.clause} />
             <Means scene={scene} channel={each.channel} />
           </li>

@@ -9,7 +9,7 @@ import { type Precision, useNow } from "./ticker.js";
 interface Props {
   scene: Scene;
   target: TargetEvaluation;
-  /** When the clock started, in milliseconds since 1970. */
+  /** Start of the clock, in milliseconds since 1970. */
   start: number;
 }
 
@@ -40,7 +40,13 @@ export function Countdown({ scene, target, start }: Props) {
   if (Number.isNaN(due)) return null;
   return (
     <div class="countdown" part="countdown">
-      <p class="remaining" role="timer" aria-live="off" aria-label={words.label} hidden={hidden}>
+      <p
+        class="remaining"
+        role="timer"
+        aria-live="off"
+        aria-label={left < 0 ? words.overdueLabel : words.label}
+        hidden={hidden}
+      >
         <span class="figure">
           {left < 0 ? words.overdueBy(format.duration(shown)) : words.left(format.duration(shown))}
         </span>

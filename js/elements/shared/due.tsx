@@ -14,7 +14,7 @@ interface Props {
   now: number;
 }
 
-/** When somebody responds: the first measure in the largest figures, the others below it, and how it was counted. */
+/** The deadlines: the first measure in the largest figures, the others below it, and how the time was counted. */
 export function Due({ scene, facts, targets, now }: Props) {
   const [first, ...others] = targets;
   if (first === undefined) return null;
@@ -27,7 +27,11 @@ export function Due({ scene, facts, targets, now }: Props) {
             <div key={target.objective.id}>
               <dt>{scene.say(target.objective.name)}</dt>
               <dd>
-                {target.dueAt === null ? without(scene, target) : <When scene={scene} target={target} now={now} />}
+                {target.dueAt === null ? (
+                  without(scene, target, "beside the name")
+                ) : (
+                  <When scene={scene} target={target} now={now} />
+                )}
               </dd>
             </div>
           ))}
@@ -37,17 +41,17 @@ export function Due({ scene, facts, targets, now }: Props) {
   );
 }
 
-/** The first measure: its deadline, what is left until then, and how it was counted. */
+/** The first measure: its deadline, the time that remains, and how it was counted. */
 function Moment({ scene, target, facts, now }: Omit<Props, "targets"> & { target: TargetEvaluation }) {
   const { messages, format, say, policy } = scene;
   const { objective, dueAt, state } = target;
   if (dueAt === null || objective.bound === null || objective.seconds === null) {
-    return <p class="undue">{without(scene, target)}</p>;
+    return <p class="undue">{without(scene, target, "alone")}</p>;
   }
   const counted = countedUntil(scene, facts, dueAt, objective.id);
   const desk = deskTime(scene, objective.calendar, dueAt);
   const [start, opening] = [counted[0], counted.find(({ kind }) => kind === "counted")];
-  const opens = start?.kind === "counted" ? null : (opening?.from ?? null);
+  const opens = start?.kind === "closed" || start?.kind === "holiday" ? (opening?.from ?? null) : null;
   const isRunning = state === "on-track" || state === "at-risk" || state === "overdue";
   return (
     <>
@@ -74,7 +78,7 @@ function Moment({ scene, target, facts, now }: Omit<Props, "targets"> & { target
   );
 }
 
-/** "before 2:44 a.m., tomorrow". */
+/** "before 2:44 a.m. (EST) tomorrow", with a day unless it is today. */
 export function When({
   scene,
   target,
@@ -89,19 +93,27 @@ export function When({
   const { messages, format } = scene;
   const { objective, dueAt } = target;
   if (dueAt === null) return null;
-  const day = format.isSameDay(dueAt, now) ? null : `, ${format.relativeDay(dueAt, now)}`;
-  const when = (
+  const day = format.isSameDay(dueAt, now) ? null : <span class="day">{format.onDay(dueAt, now)}</span>;
+  const time = (
     <time dateTime={dueAt} class={large ? "figure moment" : "figure"}>
       {format.timeWithZone(dueAt)}
-      {day !== null && <span class="day">{day}</span>}
     </time>
   );
-  return <span class="when">{objective.bound === "under" ? messages.due.before(when) : messages.due.by(when)}</span>;
+  return (
+    <span class="when">
+      {objective.bound === "under" ? messages.due.before(time, day) : messages.due.by(time, day)}
+    </span>
+  );
 }
 
-/** Why there is no deadline. */
-export function without({ messages, say }: Scene, { objective, state }: TargetEvaluation): ComponentChild {
-  if (objective.bound === null) return messages.due.notStated(say(objective.name));
+/** The reason why there is no deadline, for a place of its own or beside the name of the measure. */
+export function without(
+  { messages, say }: Scene,
+  { objective, state }: TargetEvaluation,
+  place: "alone" | "beside the name",
+): ComponentChild {
+  if (objective.bound === null)
+    return place === "alone" ? messages.due.notStated(say(objective.name)) : messages.due.none;
   return state === "paused" ? messages.due.paused : messages.due.never;
 }
 
@@ -111,7 +123,7 @@ function countedUntil({ policy }: Scene, facts: CaseFacts, dueAt: string, id: st
   return targets.find(({ objective }) => objective.id === id)?.timeline ?? [];
 }
 
-/** The deadline on the desk's clock, where that differs from the visitor's. */
+/** The deadline on the support desk's clock, if it differs from the visitor's. */
 function deskTime({ description, format, withZone }: Scene, calendar: string, dueAt: string): string | null {
   const zone = description.calendars?.[calendar]?.zone;
   if (zone === undefined) return null;

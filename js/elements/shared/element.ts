@@ -226,8 +226,9 @@ export abstract class SloElement extends Base {
       this.#fallback.remove();
       render(this.view(this.#scene(this.#policy)), root);
     } else if (this.#failure !== undefined) {
+      const hasText = this.textContent?.trim() !== "";
       this.#fallback.remove();
-      render(h(Failure, { error: this.#failure, messages: messagesFor(this.#language()) }), root);
+      render(h(Failure, { error: this.#failure, messages: messagesFor(this.#language()), hasText }), root);
     }
   }
 

@@ -15,8 +15,8 @@ export interface Format {
   duration(seconds: number, style?: "long" | "short"): string;
   percent(fraction: number): string;
   isSameDay(one: Moment, other: Moment): boolean;
-  /** "today", "tomorrow", "yesterday", else the date. */
-  relativeDay(moment: Moment, now: Moment): string;
+  /** "today", "tomorrow", "yesterday", else the date as a sentence takes it: "on Monday, December 28", « le lundi 28 décembre ». */
+  onDay(moment: Moment, now: Moment): string;
 }
 
 const noBreak = "\u00a0";
@@ -43,12 +43,14 @@ interface Parts {
   /** A day and a time in one phrase. */
   join(day: string, time: string): string;
   percent(fraction: number): string;
+  /** A date as a sentence takes it, with its preposition or article. */
+  on(date: string): string;
   /** The number of a day in its month. */
   dayOfMonth(number: string): string;
   units: Record<"day" | "hour" | "minute" | "second", { short: string; long: (count: number) => string }>;
 }
 
-function make({ tag, zone, time, join, percent, dayOfMonth, units }: Parts): Format {
+function make({ tag, zone, time, join, on, percent, dayOfMonth, units }: Parts): Format {
   const base = zone === undefined ? {} : { timeZone: zone };
   const day = new Intl.DateTimeFormat(tag, { ...base, weekday: "long", day: "numeric", month: "long" });
   const dayAndYear = new Intl.DateTimeFormat(tag, { ...base, day: "numeric", month: "long", year: "numeric" });
@@ -95,9 +97,9 @@ function make({ tag, zone, time, join, percent, dayOfMonth, units }: Parts): For
     },
     percent: (fraction) => (Number.isFinite(fraction) ? percent(fraction) : unknown),
     isSameDay: (one, other) => dayNumber(one) === dayNumber(other),
-    relativeDay(moment, now) {
+    onDay(moment, now) {
       const days = dayNumber(moment) - dayNumber(now);
-      return Math.abs(days) <= 1 ? words.format(days, "day") : dateOf(moment);
+      return Math.abs(days) <= 1 ? words.format(days, "day") : isMoment(moment) ? on(dateOf(moment)) : unknown;
     },
   };
   return format;
@@ -159,6 +161,7 @@ function frenchParts(zone: string | undefined): Parts {
       return [Number(hour), "h", ...(minute === "00" ? [] : [minute])].join(noBreak);
     },
     join: (day, time) => `${day} à ${time}`,
+    on: (date) => `le ${date}`,
     percent: (fraction) => percent.format(fraction).replace(/[ \u202f]/g, noBreak),
     dayOfMonth: (number) => (number === "1" ? "1er" : number),
     units: {
@@ -183,7 +186,8 @@ function englishParts(tag: string, zone: string | undefined): Parts {
     tag: region,
     zone,
     time: (date) => format.format(date).replace(/\s/g, noBreak),
-    join: (day, time) => `${day}, ${time}`,
+    join: (day, time) => `${day} at ${time}`,
+    on: (date) => `on ${date}`,
     percent: (fraction) => percent.format(fraction),
     dayOfMonth: (number) => number,
     units: {

@@ -1,5 +1,5 @@
 import type { Objective } from "../../index.js";
-import { tableMessagesFor } from "../../messages/table/index.js";
+import { tableMessagesFor } from "../../messages/table.js";
 import { Cite } from "../shared/cite.js";
 import type { Scene } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";

@@ -1,8 +1,9 @@
 import { useId, useState } from "preact/hooks";
 
-import { termMessagesFor } from "../../messages/term/index.js";
+import { termMessagesFor } from "../../messages/term.js";
 import { Cite } from "../shared/cite.js";
 import type { Scene } from "../shared/element.js";
+import { Linked } from "../shared/policy-text.js";
 
 interface Props {
   scene: Scene;
@@ -45,7 +46,7 @@ export function Term({ scene, term, clause }: Props) {
         hidden={!isOpen}
       >
         <strong>{found.name}</strong>
-        {found.text}
+        <Linked text={found.text} />
         <Cite scene={scene} clause={found.clause} />
       </span>
     </>

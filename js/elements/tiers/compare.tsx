@@ -15,7 +15,7 @@ interface Props {
   context: Record<string, string>;
 }
 
-/** "What would Premium change for this case?": the objectives of each tier next to each other. */
+/** "What would another tier change?": the objectives of each tier for one case, and what they are to the customer. */
 export function Compare({ scene, tier: own, severity: given, submittedAt, context }: Props) {
   const { description, say } = scene;
   const words = tiersMessagesFor(scene.language).compare;
@@ -24,7 +24,11 @@ export function Compare({ scene, tier: own, severity: given, submittedAt, contex
   const { severities, tiers = [], measures = [] } = description;
   const first = severities.find((each) => each.id === given)?.id ?? severities[0]?.id ?? "";
   const [severity, setSeverity] = useState(first);
-  if (tiers.length < 2 || measures.length === 0) return null;
+  const [lowest] = tiers;
+  if (lowest === undefined || tiers.length < 2 || measures.length === 0) return null;
+  const at = submittedAt ?? now;
+  const { standing } = scene.policy.expect({ tier: lowest.id, severity, submittedAt: at, context });
+  const said = scene.standing(standing);
   return (
     <section class="compare" part="compare" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{words.heading}</h2>
@@ -41,14 +45,8 @@ export function Compare({ scene, tier: own, severity: given, submittedAt, contex
           </select>
         </div>
       </div>
-      <TierTargets
-        scene={scene}
-        tier={own}
-        severity={severity}
-        submittedAt={submittedAt ?? now}
-        context={context}
-        now={now}
-      />
+      <TierTargets scene={scene} tier={own} severity={severity} submittedAt={at} context={context} now={now} />
+      {said !== "" && <p part="standing">{said}</p>}
     </section>
   );
 }
@@ -63,7 +61,7 @@ interface TierTargetsProps {
   now: number;
 }
 
-/** One case under each tier, the objectives next to each other. */
+/** The objectives of each tier for one case, side by side. */
 export function TierTargets({ scene, tier: own, severity, submittedAt, context, now }: TierTargetsProps) {
   const { description, policy, say } = scene;
   const words = tiersMessagesFor(scene.language).compare;
@@ -73,7 +71,6 @@ export function TierTargets({ scene, tier: own, severity, submittedAt, context, 
     ...policy.expect({ tier, severity, submittedAt, context }),
   }));
   const mine = expected.find(({ tier }) => tier === own);
-  const said = scene.standing(expected[0]?.standing ?? "unspecified");
   const shown = say(severities.find((each) => each.id === severity)?.name);
   return (
     <>
@@ -115,7 +112,6 @@ export function TierTargets({ scene, tier: own, severity, submittedAt, context, 
           </tbody>
         </table>
       </div>
-      {said !== "" && <p part="standing">{said}</p>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { tiersMessagesFor } from "../../messages/tiers/index.js";
 import { Cite } from "../shared/cite.js";
 import { optionTexts } from "../shared/context-choice.js";
 import type { Scene } from "../shared/element.js";
+import { Linked, withoutName } from "../shared/policy-text.js";
 import { StateMark } from "./state-mark.js";
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   context: Record<string, string>;
 }
 
-/** One table: what each tier brings, and which tiers have it. */
+/** One table: the features that each tier brings, and the tiers that have them. */
 export function Features({ scene, tier: own, context }: Props) {
   const { description, policy, say } = scene;
   const words = tiersMessagesFor(scene.language);
@@ -69,7 +70,7 @@ export function Features({ scene, tier: own, context }: Props) {
   );
 }
 
-/** What it is called, with what its clause says behind it, how often it recurs, and on what it depends. */
+/** The name of a feature, with the text of its clause behind it, how often it recurs, and its conditions. */
 function Name({ scene, feature }: { scene: Scene; feature: TierFeature }) {
   const { description, say } = scene;
   const words = tiersMessagesFor(scene.language);
@@ -93,7 +94,7 @@ function Name({ scene, feature }: { scene: Scene; feature: TierFeature }) {
         <details>
           <summary>{say(feature.name)}</summary>
           <p>
-            {say(text)} {cite}
+            <Linked text={withoutName(say(text), say(feature.name))} /> {cite}
           </p>
         </details>
       )}

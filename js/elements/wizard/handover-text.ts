@@ -24,26 +24,37 @@ export function handoverOf(scene: Scene, { path, found, context, submittedAt, ex
     [words.submitted, format.dateTimeWithZone(submittedAt)],
     ...expected.targets.map(({ objective, dueAt }): [string, string] => {
       const name = say(objective.name);
-      if (dueAt === null || objective.bound === null) return [name, messages.due.notStated(name)];
-      return [name, `${objective.bound === "under" ? "<" : "≤"} ${format.dateTimeWithZone(dueAt)}`];
+      if (dueAt === null || objective.bound === null) return [name, messages.due.none];
+      return [name, words.due(objective.bound, format.dateTimeWithZone(dueAt))];
     }),
-    ...path.steps.map(({ question, answer }): [string, string] => [
-      say(question.text),
-      answerText(scene, question.options, answer),
-    ]),
-    [words.vector, found.vector],
   ];
+  const answers = path.steps.map(({ question, answer }): [string, string] => [
+    say(question.text),
+    answerText(scene, question.options, answer),
+  ]);
+  const reference: [string, string] = [words.vector, found.vector];
   const advice = expected.advice.filter(({ kind }) => kind === "act").map(({ text }) => say(text));
   const [target] = expected.targets;
   const standing = [scene.standing(expected.standing)].filter((said) => said !== "");
   return {
-    text: [title, "", ...advice, "", ...facts.map(([name, value]) => words.line(name, value)), ...standing].join("\n"),
+    text: [
+      title,
+      "",
+      ...advice,
+      "",
+      ...facts.map(([name, value]) => words.line(name, value)),
+      ...answers.map(([question, answer]) => words.answered(question, answer)),
+      words.line(...reference),
+      ...standing,
+    ].join("\n"),
     markdown: [
       `## ${title}`,
       "",
       ...advice.map((each, index) => `${index + 1}. ${each}`),
       "",
-      ...facts.map(([name, value]) => `- **${name}** ${value}`),
+      ...facts.map(([name, value]) => `- **${words.line(name, "").trim()}** ${value}`),
+      ...answers.map(([question, answer]) => `- **${words.answered(question, "").trim()}** ${answer}`),
+      `- **${words.line(words.vector, "").trim()}** ${found.vector}`,
       ...standing.map((each) => `- ${each}`),
     ].join("\n"),
     event:

@@ -1,4 +1,5 @@
-import type { Answers, NextQuestion, Policy } from "../../index.js";
+import type { Answers, NextQuestion, Policy, PolicyDocument } from "../../index.js";
+import type { WhenUnsure } from "../../messages/index.js";
 
 /** A question that has been answered on the way. */
 export interface Step {
@@ -33,3 +34,7 @@ export function follow(policy: Policy, known: Answers, most: number): Path {
   }
   return { steps, answers, next };
 }
+
+/** How the policy settles a case whose answers fit several severities. */
+export const whenUnsure = ({ classification }: PolicyDocument): WhenUnsure =>
+  classification?.whenUnsure ?? "most-severe";

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { NextQuestion } from "../../index.js";
 import type { Scene } from "../shared/element.js";
+import { whenUnsure } from "./path.js";
 
 /** The answer that leaves every option open. */
 export const unknown = "unknown";
@@ -74,7 +75,7 @@ export function Question({ scene, question, before, answer, takesFocus, onAnswer
           ))}
           <Card id={unknown} chosen={chosen} onChoose={setChosen} quiet>
             <span class="card-text">{messages.wizard.notSure}</span>
-            <span class="card-help muted">{messages.wizard.notSureHelp}</span>
+            <span class="card-help muted">{messages.wizard.notSureHelp[whenUnsure(scene.description)]}</span>
           </Card>
         </div>
       </fieldset>

@@ -4,15 +4,16 @@ import type { Scene } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import type { Path } from "./path.js";
 
-/** Why this severity: the answers that decide and the clauses behind them; and what would lead to another. */
+/** The reasons of a severity: the answers that decide and the clauses behind them; and the changes that lead to another. */
 export function Reasons({ scene, found, path }: { scene: Scene; found: Classification; path: Path }) {
   const { description, messages, say } = scene;
   const question = (id: string) => description.questions?.find((each) => each.id === id);
   const option = (of: string, id: string) => say(question(of)?.options.find((each) => each.id === id)?.text);
   const because = Object.entries(found.because);
   const definition = description.severities.find(({ id }) => id === found.severity)?.definition;
-  // Only a question that was left open can settle what is still open.
+  // Only a question that was left open can still decide.
   const open = found.decided ? [] : path.steps.filter(({ answer }) => answer === "unknown" || Array.isArray(answer));
+  const notSure = open.filter(({ answer }) => answer === "unknown").map((step) => say(step.question.text));
   return (
     <section class="reasons">
       <h3>{messages.result.why}</h3>
@@ -27,10 +28,15 @@ export function Reasons({ scene, found, path }: { scene: Scene; found: Classific
           </li>
         ))}
       </ul>
-      <p>
-        {messages.result[found.basis]}
-        <Cites scene={scene} clauses={found.clauses} />
-      </p>
+      {found.decided ? (
+        <p>
+          {messages.result[found.basis]}
+          <Cites scene={scene} clauses={found.clauses} />
+        </p>
+      ) : (
+        // The visitor left it open: the description is not silent, and no clause of it decided.
+        notSure.length > 0 && <p>{messages.result.notSure(notSure)}</p>
+      )}
       {definition !== undefined && <blockquote class="muted">{say(definition)}</blockquote>}
       {open.map(({ question: { id, text } }) => (
         <p key={id}>{messages.result.settle(say(text))}</p>

@@ -9,7 +9,7 @@ import { useNow } from "../shared/ticker.js";
 import { Answered } from "./answered.js";
 import { expectation } from "./expectation.js";
 import { handoverOf } from "./handover-text.js";
-import type { Path } from "./path.js";
+import { type Path, whenUnsure } from "./path.js";
 import { Reasons } from "./reasons.js";
 import { Situation } from "./situation.js";
 import { TierChoice } from "./tier-choice.js";
@@ -40,7 +40,7 @@ export function Result({ scene, path, context, takesFocus, onContext, onChange, 
   const severity = description.severities.find(({ id }) => id === found.severity);
   const expected = expectation(scene, found.severity, context, submittedAt, now);
   const handover = handoverOf(scene, { path, found, context, submittedAt, expected });
-  // The engine puts first what is to be done first: when nobody came in time, that is to escalate.
+  // The engine orders advice by urgency: once the deadline has passed, escalation comes first.
   const isLate = expected.advice[0]?.kind === "escalate";
   const escalation = (
     <AdviceList
@@ -61,7 +61,7 @@ export function Result({ scene, path, context, takesFocus, onContext, onChange, 
           </h2>
         </div>
       </header>
-      {!found.decided && <p class="unsure">{messages.result.unsure}</p>}
+      {!found.decided && <p class="unsure">{messages.result.unsure[whenUnsure(description)]}</p>}
 
       {isLate && escalation}
       <AdviceList scene={scene} advice={expected.advice} kind="act" heading={messages.result.now} ordered />

@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * The tiers to choose from, each with its own deadline: whoever does not know the tier reads the time all the same. Where the
- * page knows it, nobody is asked.
+ * The tiers to choose from, each with its own deadline: a visitor who does not know the tier reads the time all the same. If the
+ * page knows the tier, the visitor is not asked.
  */
 export function TierChoice({ scene, severity, context, submittedAt, now, onContext }: Props) {
   const { policy, description, messages, say } = scene;
@@ -49,7 +49,7 @@ export function TierChoice({ scene, severity, context, submittedAt, now, onConte
 
 function TierDue({ scene, target, now }: { scene: Scene; target: TargetEvaluation | undefined; now: number }) {
   if (target === undefined) return null;
-  if (target.dueAt === null) return <span class="tier-due muted">{without(scene, target)}</span>;
+  if (target.dueAt === null) return <span class="tier-due muted">{without(scene, target, "beside the name")}</span>;
   return (
     <span class="tier-due">
       <span class="muted">{scene.messages.due.expected(scene.say(target.objective.name))}</span>{" "}

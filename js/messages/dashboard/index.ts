@@ -1,8 +1,7 @@
+import { pick } from "../pick.js";
 import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
-import type { DashboardMessages } from "./messages.js";
 
-export type { DashboardMessages };
+export type { DashboardMessages } from "./messages.js";
 
-/** The messages in the language nearest to a BCP 47 tag: English for any English, else French (Canada). */
-export const dashboardMessagesFor = (language: string): DashboardMessages => (/^en\b/i.test(language) ? en : frCA);
+export const dashboardMessagesFor = pick(frCA, en);

@@ -1,44 +1,45 @@
-import type { DeliverablesMessages } from "./messages.js";
+import type { DeliverablesMessages } from "./index.js";
 
 const and = new Intl.ListFormat("fr-CA", { type: "conjunction" });
 const or = new Intl.ListFormat("fr-CA", { type: "disjunction" });
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const quoted = (text: string) => `«\u00a0${text}\u00a0»`;
 
 export const frCA: DeliverablesMessages = {
   tier: "Niveau de service",
   from: "Premier jour",
-  until: "Pendant",
-  time: "Heure des rencontres (facultative)",
+  until: "Période",
+  time: "Heure des réunions (facultative)",
   timeHelp: "Sans heure, les entrées durent toute la journée.",
-  zone: "Fuseau horaire des rencontres",
+  zone: "Fuseau horaire des réunions",
   badZone: "Choisissez un fuseau horaire, comme America/Toronto.",
   months: (count) => (count % 12 === 0 ? `${count / 12} ${count === 12 ? "an" : "ans"}` : `${count} mois`),
   badPeriod: "Choisissez un premier jour entre 1970 et 2199.",
-  caption: (tier) => `Ce qui revient au niveau ${lower(tier)}`,
+  caption: (tier) => `Services récurrents (niveau de service\u00a0: ${tier})`,
   columns: { what: "Service", cadence: "Fréquence", next: "Prochaine date" },
   cadence: {
-    continuous: "En tout temps",
+    continuous: "En continu",
     daily: "Chaque jour",
     weekly: "Chaque semaine",
     monthly: "Chaque mois",
     quarterly: "Chaque trimestre",
     yearly: "Chaque année",
   },
-  dates: (count) => (count === 1 ? "1\u00a0date" : `${count}\u00a0dates`),
+  dates: (count) => (count === 1 ? "1\u00a0autre date" : `${count}\u00a0autres dates`),
   condition: (question, answers) =>
-    `Seulement si la réponse à «\u00a0${question}\u00a0» est ${or.format(answers.map((each) => `«\u00a0${each}\u00a0»`))}`,
+    `Seulement si vous répondez ${or.format(answers.map(quoted))} à la question ${quoted(question)}`,
   month: {
     heading: "Mois par mois",
     before: "Mois précédent",
     after: "Mois suivant",
     nothing: "Rien ce mois-ci.",
-    daily: (names) => `Chaque jour, sans figurer ici\u00a0: ${and.format(names.map(lower))}.`,
+    daily: (names) => `Chaque jour (non affiché ici)\u00a0: ${and.format(names)}.`,
   },
-  continuous: (names) => `En tout temps, sans date\u00a0: ${and.format(names.map(lower))}.`,
-  nothing: (tier) => `Rien ne revient au niveau ${lower(tier)}.`,
+  continuous: (names) => `En continu, sans date fixe\u00a0: ${and.format(names)}.`,
+  nothing: "Il n’y a aucun service récurrent à ce niveau de service.",
   download: "Ajouter à mon calendrier",
   downloadHelp:
-    "Un seul fichier (.ics), avec toutes les entrées. Ouvert de nouveau après un changement, il les remplace.",
-  fileName: "services-periodiques",
-  entry: (tier, clause) => (clause === null ? `Niveau ${lower(tier)}` : `Niveau ${lower(tier)}, clause ${clause}`),
+    "Un seul fichier (.ics) contient toutes les entrées. Après un changement, ouvrez le nouveau fichier\u00a0: il remplace les entrées précédentes.",
+  fileName: "services-recurrents",
+  entry: (tier, clause) =>
+    clause === null ? `Niveau de service\u00a0: ${tier}` : `Niveau de service\u00a0: ${tier} (clause ${clause})`,
 };

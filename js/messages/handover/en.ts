@@ -1,33 +1,38 @@
-import type { HandoverMessages } from "./messages.js";
+import type { HandoverMessages } from "./index.js";
 
 export const en: HandoverMessages = {
-  summary: (severity, subject) => (subject === "" ? `${severity} case` : `${severity}: ${subject}`),
+  summary: (severity, level, subject) => {
+    if (subject !== "") return `${severity}: ${subject}`;
+    return level === null ? `Case (severity: ${severity})` : `Priority ${level} (${severity}) case`;
+  },
   line: (name, value) => `${name}: ${value}`,
+  answered: (question, answer) => (question.endsWith("?") ? `${question} ${answer}` : `${question}: ${answer}`),
   severity: "Priority",
-  recommended: "Priority by the answers",
+  recommended: "Priority based on the answers",
   tier: "Service tier",
   submitted: "Submitted",
   contact: "Contact",
   description: "Description",
   troubleshooting: "First troubleshooting notes",
-  justification: "Why this priority",
+  justification: "Reason for this priority",
   answers: "Answers",
   context: "Situation",
   reference: "Reference",
   due: (bound, moment) => (bound === "under" ? `before ${moment}` : `by ${moment}`),
-  notStated: "no objective is stated",
+  notStated: "no objective stated",
   standing: {
     contractual: "The objectives are part of the contract.",
-    informational: "The objectives are for information only: the contract, if any, is the reseller’s.",
-    unspecified: "Where a reseller sold the service, the objectives are for information only.",
+    informational:
+      "The objectives are for information only: the contract, if any, is with the company that sold the service.",
+    unspecified: "Depending on who sold the service, the objectives may be for information only.",
   },
   escalation: {
-    title: "Request for escalation",
-    overdue: (measure, due, by) => `${measure} was due ${due}; that is ${by} ago.`,
-    running: (measure, due) => `${measure} is due ${due}.`,
+    title: "Escalation request",
+    overdue: (measure, moment, by) => `${measure}: the deadline was ${moment}; it passed ${by} ago.`,
+    running: (measure, moment) => `${measure}: the deadline is ${moment}.`,
     counted: "How the time was counted",
     stretch: (from, to, kind) => `${from} to ${to}: ${kind}`,
     kinds: { counted: "counted", closed: "closed", holiday: "holiday", paused: "paused" },
   },
-  event: (measure, severity) => `${measure}: ${severity} case`,
+  event: (measure, severity) => `${measure} due (priority: ${severity})`,
 };

@@ -1,37 +1,40 @@
-import type { HandoverMessages } from "./messages.js";
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+import type { HandoverMessages } from "./index.js";
 
 export const frCA: HandoverMessages = {
-  summary: (severity, subject) =>
-    subject === "" ? `Cas de priorité ${lower(severity)}` : `${severity}\u00a0: ${subject}`,
+  summary: (severity, level, subject) => {
+    if (subject !== "") return `${severity}\u00a0: ${subject}`;
+    return level === null ? `Cas (gravité\u00a0: ${severity})` : `Cas de priorité ${level} (${severity})`;
+  },
   line: (name, value) => `${name}\u00a0: ${value}`,
+  answered: (question, answer) => (question.endsWith("?") ? `${question} ${answer}` : `${question}\u00a0: ${answer}`),
   severity: "Priorité",
   recommended: "Priorité selon les réponses",
   tier: "Niveau de service",
   submitted: "Soumis",
-  contact: "Contact",
+  contact: "Personne à joindre",
   description: "Description",
   troubleshooting: "Premières notes de dépannage",
-  justification: "Pourquoi cette priorité",
+  justification: "Justification de la priorité",
   answers: "Réponses",
   context: "Situation",
   reference: "Référence",
   due: (bound, moment) => (bound === "under" ? `avant le ${moment}` : `au plus tard le ${moment}`),
-  notStated: "aucun objectif n’est énoncé",
+  notStated: "aucun objectif énoncé",
   standing: {
     contractual: "Les objectifs font partie du contrat.",
     informational:
-      "Les objectifs sont donnés à titre informatif\u00a0: le contrat, s’il y en a un, est celui du revendeur.",
-    unspecified: "Si un revendeur a vendu le service, les objectifs sont donnés à titre informatif seulement.",
+      "Les objectifs sont donnés à titre informatif\u00a0: le contrat, s’il y en a un, est celui de l’entreprise qui a vendu le service.",
+    unspecified:
+      "Selon l’entreprise qui a vendu le service, les objectifs peuvent n’être donnés qu’à titre informatif.",
   },
   escalation: {
     title: "Demande de remontée",
-    overdue: (measure, due, by) => `${measure}\u00a0: attendue ${due}; c’était il y a ${by}.`,
-    running: (measure, due) => `${measure}\u00a0: attendue ${due}.`,
-    counted: "Comment le temps a été compté",
+    overdue: (measure, moment, by) =>
+      `${measure}\u00a0: l’échéance était le ${moment}; elle est dépassée depuis ${by}.`,
+    running: (measure, moment) => `${measure}\u00a0: l’échéance est le ${moment}.`,
+    counted: "Décompte du temps",
     stretch: (from, to, kind) => `du ${from} au ${to}\u00a0: ${kind}`,
     kinds: { counted: "compté", closed: "fermé", holiday: "férié", paused: "suspendu" },
   },
-  event: (measure, severity) => `${measure}\u00a0: cas de priorité ${lower(severity)}`,
+  event: (measure, severity) => `${measure}\u00a0: échéance (priorité\u00a0: ${severity})`,
 };

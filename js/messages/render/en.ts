@@ -1,4 +1,4 @@
-import type { RenderMessages } from "./messages.js";
+import type { RenderMessages } from "./index.js";
 
 const and = new Intl.ListFormat("en", { type: "conjunction" });
 const or = new Intl.ListFormat("en", { type: "disjunction" });
@@ -10,7 +10,7 @@ export const en: RenderMessages = {
   ],
   objectives: {
     heading: "Objectives",
-    caption: (measure) => `${measure}: target time`,
+    caption: (measure) => `${measure}: target`,
     severity: "Severity",
     target: (bound, duration) => (bound === "under" ? `less than ${duration}` : `within ${duration}`),
     notStated: "no objective stated",
@@ -19,36 +19,37 @@ export const en: RenderMessages = {
       informational: (question, answer) => `${question} ${answer}: the objectives are for information only.`,
     },
   },
-  severities: { heading: "What the severities mean", level: (level) => `priority ${level}` },
+  severities: { heading: "What the severity levels mean", level: (level) => `priority ${level}` },
   interpreted: {
-    heading: "Where the text is silent",
+    heading: "What the description does not cover",
     intro:
-      "The definitions do not cover every situation. Where they are silent, the safer severity is taken, and the result says so.",
+      "The definitions do not cover every situation. The situations below are interpreted cautiously, and the result says so.",
     severity: "Severity",
     situation: "Answers",
     answers: (answers) => and.format(answers.map((either) => or.format(either.map(quoted)))),
   },
   tiers: {
     heading: "Service tiers",
-    includes: (tier) => `Includes everything in the ${tier} tier.`,
+    includes: (tier) => `Includes everything in ${tier}.`,
     alsoCalled: (names) => `also called ${or.format(names.map(quoted))}`,
   },
   recurring: {
-    heading: "What recurs",
-    caption: "What recurs, and how often",
+    heading: "Recurring services",
+    caption: "Recurring services and how often they take place",
     what: "Service",
     cadence: "How often",
-    tier: "From the tier",
+    tier: "Starting with tier",
   },
   cadence: {
-    continuous: "continuously",
+    continuous: "ongoing",
     daily: "every day",
     weekly: "every week",
     monthly: "every month",
     quarterly: "every quarter",
     yearly: "every year",
   },
-  condition: (question, answers) => `only where the answer to ${quoted(question)} is ${or.format(answers.map(quoted))}`,
-  clauses: { heading: "The description, clause by clause", linkTo: (clause) => `Link to ${clause}` },
+  condition: (question, answers) => `only if you answer ${or.format(answers.map(quoted))} to ${quoted(question)}`,
+  note: (name, notes) => (notes.length === 0 ? name : `${name}: ${notes.join("; ")}`),
+  clauses: { heading: "The description, clause by clause", linkTo: (clause) => `Link to clause ${clause}` },
   glossary: { heading: "Glossary" },
 };

@@ -1,9 +1,8 @@
-import type { RenderMessages } from "./messages.js";
+import type { RenderMessages } from "./index.js";
 
 const and = new Intl.ListFormat("fr-CA", { type: "conjunction" });
 const or = new Intl.ListFormat("fr-CA", { type: "disjunction" });
 const quoted = (text: string) => `«\u00a0${text}\u00a0»`;
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const frCA: RenderMessages = {
   source: (title, href) => [
@@ -11,7 +10,7 @@ export const frCA: RenderMessages = {
   ],
   objectives: {
     heading: "Objectifs",
-    caption: (measure) => `${measure}\u00a0: délai visé`,
+    caption: (measure) => `${measure}\u00a0: délai cible`,
     severity: "Gravité",
     target: (bound, duration) => (bound === "under" ? `moins de ${duration}` : `${duration} au plus`),
     notStated: "aucun objectif énoncé",
@@ -20,23 +19,23 @@ export const frCA: RenderMessages = {
       informational: (question, answer) => `${question} ${answer}\u00a0: les objectifs sont donnés à titre informatif.`,
     },
   },
-  severities: { heading: "Ce que signifient les gravités", level: (level) => `priorité ${level}` },
+  severities: { heading: "Ce que signifient les niveaux de gravité", level: (level) => `priorité ${level}` },
   interpreted: {
-    heading: "Là où le texte se tait",
+    heading: "Ce que la description ne prévoit pas",
     intro:
-      "Les définitions ne couvrent pas toutes les situations. Là où elles se taisent, la gravité la plus sûre est retenue, et le résultat le dit.",
+      "Les définitions ne couvrent pas toutes les situations. Les situations ci-dessous sont interprétées avec prudence, et le résultat l’indique.",
     severity: "Gravité",
     situation: "Réponses",
     answers: (answers) => and.format(answers.map((either) => or.format(either.map(quoted)))),
   },
   tiers: {
-    heading: "Les niveaux de service",
-    includes: (tier) => `Comprend tout ce que comprend le niveau ${lower(tier)}.`,
+    heading: "Niveaux de service",
+    includes: (tier) => `Comprend tout ce que comprend le niveau ${quoted(tier)}.`,
     alsoCalled: (names) => `aussi appelé ${or.format(names.map(quoted))}`,
   },
   recurring: {
-    heading: "Ce qui revient",
-    caption: "Ce qui revient, et à quelle fréquence",
+    heading: "Services récurrents",
+    caption: "Services récurrents et fréquence",
     what: "Service",
     cadence: "Fréquence",
     tier: "À partir du niveau",
@@ -50,7 +49,8 @@ export const frCA: RenderMessages = {
     yearly: "chaque année",
   },
   condition: (question, answers) =>
-    `seulement si la réponse à ${quoted(question)} est ${or.format(answers.map(quoted))}`,
-  clauses: { heading: "La description, clause par clause", linkTo: (clause) => `Lien vers ${clause}` },
+    `seulement si vous répondez ${or.format(answers.map(quoted))} à la question ${quoted(question)}`,
+  note: (name, notes) => (notes.length === 0 ? name : `${name}\u00a0: ${notes.join("; ")}`),
+  clauses: { heading: "La description, clause par clause", linkTo: (clause) => `Lien vers la clause ${clause}` },
   glossary: { heading: "Glossaire" },
 };

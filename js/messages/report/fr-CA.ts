@@ -199,7 +199,7 @@ export const frCA: ReportMessages = {
     tier: "Niveau de service",
     allTiers: "Tous les niveaux",
     severity: "Gravité",
-    allSeverities: "Toutes les gravités",
+    allSeverities: "Tous les niveaux de gravité",
     channel: "Canal",
     allChannels: "Tous les canaux",
     noChannel: "Non précisé",

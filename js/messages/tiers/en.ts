@@ -1,18 +1,18 @@
-import type { TiersMessages } from "./messages.js";
+import type { TiersMessages } from "./index.js";
 
 const or = new Intl.ListFormat("en", { type: "disjunction" });
 
 export const en: TiersMessages = {
   filter: "What applies to you",
-  any: "Any",
+  any: "Not specified",
   caption: "What each tier includes",
   feature: "Service",
-  from: (tier) => `From the ${tier} tier`,
+  from: (tier) => `Starting with ${tier}`,
   state: { included: "Included", conditional: "Conditional", excluded: "Not included" },
   condition: (question, answers) =>
-    `Only where the answer to “${question}” is ${or.format(answers.map((each) => `“${each}”`))}`,
+    `Only if you answer ${or.format(answers.map((each) => `“${each}”`))} to “${question}”`,
   cadence: {
-    continuous: "all the time",
+    continuous: "ongoing",
     daily: "every day",
     weekly: "every week",
     monthly: "every month",
@@ -21,9 +21,9 @@ export const en: TiersMessages = {
   },
   compare: {
     heading: "What would another tier change?",
-    intro: "The same case, submitted at the same moment, under each tier.",
+    intro: "The same case, submitted at the same moment, in each tier.",
     severity: "Severity of the case",
-    caption: (severity) => `Response to a case of severity: ${severity}`,
+    caption: (severity) => `Response times by tier (severity: ${severity})`,
     tier: "Tier",
     target: "Objective",
     due: "If submitted now",

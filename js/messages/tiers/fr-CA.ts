@@ -1,18 +1,18 @@
-import type { TiersMessages } from "./messages.js";
+import type { TiersMessages } from "./index.js";
 
 const or = new Intl.ListFormat("fr-CA", { type: "disjunction" });
 
 export const frCA: TiersMessages = {
   filter: "Ce qui s’applique à vous",
-  any: "Peu importe",
+  any: "Non précisé",
   caption: "Ce que comprend chaque niveau",
   feature: "Service",
-  from: (tier) => `À partir du niveau ${tier.charAt(0).toLowerCase()}${tier.slice(1)}`,
+  from: (tier) => `À partir du niveau «\u00a0${tier}\u00a0»`,
   state: { included: "Compris", conditional: "Sous condition", excluded: "Non compris" },
   condition: (question, answers) =>
-    `Seulement si la réponse à «\u00a0${question}\u00a0» est ${or.format(answers.map((each) => `«\u00a0${each}\u00a0»`))}`,
+    `Seulement si vous répondez ${or.format(answers.map((each) => `«\u00a0${each}\u00a0»`))} à la question «\u00a0${question}\u00a0»`,
   cadence: {
-    continuous: "en tout temps",
+    continuous: "en continu",
     daily: "chaque jour",
     weekly: "chaque semaine",
     monthly: "chaque mois",
@@ -21,9 +21,9 @@ export const frCA: TiersMessages = {
   },
   compare: {
     heading: "Que changerait un autre niveau?",
-    intro: "Le même cas, soumis au même moment, à chaque niveau.",
+    intro: "Le même cas, soumis au même moment, à chaque niveau de service.",
     severity: "Gravité du cas",
-    caption: (severity) => `Réponse à un cas de gravité\u00a0: ${severity.charAt(0).toLowerCase()}${severity.slice(1)}`,
+    caption: (severity) => `Délais selon le niveau de service (gravité\u00a0: ${severity})`,
     tier: "Niveau",
     target: "Objectif",
     due: "S’il est soumis maintenant",

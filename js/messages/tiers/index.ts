@@ -1,8 +1,34 @@
+/** The texts of `<slo-tiers>`. */
+
+import { pick } from "../pick.js";
 import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
-import type { TiersMessages } from "./messages.js";
 
-export type { TiersMessages };
+export interface TiersMessages {
+  filter: string;
+  /** The option that leaves a question open. */
+  any: string;
+  caption: string;
+  feature: string;
+  /** Heading of the services that a tier adds to those below it. */
+  from(tier: string): string;
+  state: Record<"included" | "conditional" | "excluded", string>;
+  /** A context question with the answers with which a feature is delivered. */
+  condition(question: string, answers: string[]): string;
+  cadence: Record<"continuous" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly", string>;
+  compare: {
+    heading: string;
+    intro: string;
+    severity: string;
+    caption(severity: string): string;
+    tier: string;
+    target: string;
+    due: string;
+    /** Compared with the customer’s own tier. */
+    sooner(duration: string): string;
+    yours: string;
+    notStated: string;
+  };
+}
 
-/** The messages in the language nearest to a BCP 47 tag: English for any English, else French (Canada). */
-export const tiersMessagesFor = (language: string): TiersMessages => (/^en\b/i.test(language) ? en : frCA);
+export const tiersMessagesFor = pick(frCA, en);

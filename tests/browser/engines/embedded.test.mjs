@@ -80,7 +80,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await browser.evaluate(`(document.querySelector("slo-clock").setAttribute("submitted", "${submitted}"), true)`);
       const timer = `document.querySelector("slo-clock").shadowRoot?.querySelector("[role=timer]")?.textContent`;
       const first = await until(browser, timer);
-      assert.match(first.replaceAll("\u00a0", " "), /^6 min \d+ s left$/);
+      assert.match(first.replaceAll("\u00a0", " "), /^6 min \d+ s remaining$/);
       const second = await until(browser, `${timer} !== ${JSON.stringify(first)} && ${timer}`);
       const left = (text) => Number(/(\d+)\D+min/.exec(text)[1]) * 60 + Number(/(\d+)\D+s/.exec(text)[1]);
       assert.ok(left(second) < left(first), `${first}, then ${second}`);

@@ -1,0 +1,24 @@
+/**
+ * Texts of a policy on a page: an address becomes a link, and a clause that begins with the name above it does not say the
+ * name twice. A text is never read as HTML.
+ */
+
+/** An https address, without the punctuation that follows it in a sentence. */
+const address = /(https:\/\/[^\s()<>«»“”"]*[^\s()<>«»“”".,;:!?])/;
+
+/** The pieces of a text; every second one is an address. */
+export const piecesOf = (text: string): string[] => text.split(address);
+
+/** A text whose addresses are links. */
+export function Linked({ text }: { text: string }) {
+  return <>{piecesOf(text).map((piece, at) => (at % 2 === 0 ? piece : <a href={piece}>{shown(piece)}</a>))}</>;
+}
+
+/** An address as people write it. */
+const shown = (href: string): string => href.replace(/^https:\/\//, "").replace(/\/$/, "");
+
+/** The text of a clause without the name that it begins with: "Priority queue: cases …" under that name is "Cases …". */
+export function withoutName(text: string, name: string): string {
+  const rest = text.startsWith(name) ? /^\s*:\s*(.+)$/s.exec(text.slice(name.length))?.[1] : undefined;
+  return rest ? rest.charAt(0).toUpperCase() + rest.slice(1) : text;
+}

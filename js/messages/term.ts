@@ -1,0 +1,21 @@
+/** The texts of `<slo-term>`. */
+
+import { pick } from "./pick.js";
+
+export interface TermMessages {
+  /** Name of the definition, for a reader who hears it alone. */
+  define(term: string): string;
+  clause(id: string, heading: string): string;
+}
+
+export const frCA: TermMessages = {
+  define: (term) => `${term}\u00a0: définition`,
+  clause: (id, heading) => `Clause ${id} (${heading})`,
+};
+
+export const en: TermMessages = {
+  define: (term) => `${term}: definition`,
+  clause: (id, heading) => `Clause ${id} (${heading})`,
+};
+
+export const termMessagesFor = pick(frCA, en);
