@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use case_slo::Policy;
-use chrono::{DateTime, Offset, TimeZone};
+use case_slo::calendar::instant_of;
+use chrono::{DateTime, LocalResult, NaiveDateTime, Offset, TimeDelta, TimeZone};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use serde_json::{Value, json};
 
@@ -78,27 +79,38 @@ fn load(zone: &str) -> Policy {
     Policy::load(&policy.to_string()).unwrap()
 }
 
-/// A millisecond before, at and after every change of offset, and instants at random, in order.
-fn instants(zone: &Tz) -> Vec<f64> {
-    let offset = |at: i64| {
-        let moment = DateTime::from_timestamp(at, 0).unwrap().naive_utc();
-        zone.offset_from_utc_datetime(&moment).fix().local_minus_utc()
-    };
-    let mut instants = vec![0.0, END as f64 * 1_000.0];
+/// The offset of a zone at an instant, both in seconds.
+fn offset(zone: &Tz, at: i64) -> i64 {
+    let moment = DateTime::from_timestamp(at, 0).unwrap().naive_utc();
+    i64::from(zone.offset_from_utc_datetime(&moment).fix().local_minus_utc())
+}
+
+/// The seconds at which the offset of a zone changes, until `end`.
+fn transitions(zone: &Tz, end: i64) -> Vec<i64> {
+    let mut found = Vec::new();
     let mut at = 0;
-    while at < END {
-        let (mut before, mut after) = (at, (at + STRIDE).min(END));
-        if offset(before) == offset(after) {
+    while at < end {
+        let (mut before, mut after) = (at, (at + STRIDE).min(end));
+        let old = offset(zone, before);
+        if old == offset(zone, after) {
             at = after;
             continue;
         }
-        let old = offset(before);
         while after - before > 1 {
             let middle = before + (after - before) / 2;
-            if offset(middle) == old { before = middle } else { after = middle }
+            if offset(zone, middle) == old { before = middle } else { after = middle }
         }
-        instants.extend([-1.0, 0.0, 1.0].map(|by| after as f64 * 1_000.0 + by));
+        found.push(after);
         at = after;
+    }
+    found
+}
+
+/// A millisecond before, at and after every change of offset, and instants at random, in order.
+fn instants(zone: &Tz) -> Vec<f64> {
+    let mut instants = vec![0.0, END as f64 * 1_000.0];
+    for at in transitions(zone, END) {
+        instants.extend([-1.0, 0.0, 1.0].map(|by| at as f64 * 1_000.0 + by));
     }
     let mut state: u32 = 2_026;
     for _ in 0..RANDOM {
@@ -111,4 +123,77 @@ fn instants(zone: &Tz) -> Vec<f64> {
 
 fn checksum(numbers: impl Iterator<Item = i64>) -> u32 {
     numbers.fold(0x811c_9dc5_u32, |sum, number| (sum ^ number as u32).wrapping_mul(16_777_619))
+}
+
+/// What chrono says about a local time: the first of two; in a gap, the time after the gap by the offset from before it.
+fn instant_by_chrono(zone: &Tz, local: NaiveDateTime) -> i64 {
+    match zone.from_local_datetime(&local) {
+        LocalResult::Single(instant) | LocalResult::Ambiguous(instant, _) => instant.timestamp(),
+        LocalResult::None => {
+            let minutes = (1..).map(|minutes| local - TimeDelta::minutes(minutes));
+            let before = minutes.filter_map(|earlier| zone.from_local_datetime(&earlier).latest()).next().unwrap();
+            local.and_utc().timestamp() - i64::from(before.offset().fix().local_minus_utc())
+        }
+    }
+}
+
+#[test]
+fn a_local_time_means_the_instant_that_chrono_says_in_every_zone() {
+    let mut asked = 0;
+    for zone in TZ_VARIANTS {
+        // Summer times repeat themselves after the last rule that is known.
+        for at in transitions(&zone, 2_240_524_800).into_iter().chain([1_770_102_840]) {
+            // Local times around the change: before it, in the gap or the fold, at its ends, after it.
+            let (before, after) = (at + offset(&zone, at - 1), at + offset(&zone, at));
+            for local in
+                [before - 60, before, (before + after) / 2 / 60 * 60, after - 60, after, before.max(after) + 60]
+            {
+                let local = DateTime::from_timestamp(local, 0).unwrap().naive_utc();
+                let text = local.format("%Y-%m-%dT%H:%M:%S").to_string();
+                let found = instant_of(&text, zone.name()).map(|instant| instant.millis() / 1_000);
+                let expected = instant_by_chrono(&zone, local);
+                if expected >= 0 {
+                    assert_eq!(found, Ok(expected), "{text} in {zone}");
+                    asked += 1;
+                }
+            }
+        }
+    }
+    assert!(asked > 100_000, "{asked}");
+}
+
+#[test]
+fn local_times_are_read_strictly() {
+    let shown = |local: &str, zone: &str| {
+        instant_of(local, zone).map(|instant| instant.to_string()).map_err(|error| error.code().as_str())
+    };
+    for (local, zone, instant) in [
+        ("2026-10-25T02:30", "Europe/Paris", "2026-10-25T00:30:00Z"),
+        ("2026-03-08T02:30", "America/Toronto", "2026-03-08T07:30:00Z"),
+        ("2026-03-08 02:30:05.25", "america/toronto", "2026-03-08T07:30:05.250Z"),
+        ("2011-12-30T09:00", "Pacific/Apia", "2011-12-30T19:00:00Z"),
+        ("1969-12-31T19:00", "America/Toronto", "1970-01-01T00:00:00Z"),
+        ("2200-01-01T13:59", "Pacific/Kiritimati", "2199-12-31T23:59:00Z"),
+    ] {
+        assert_eq!(shown(local, zone), Ok(instant.to_owned()), "{local} in {zone}");
+    }
+    for (local, zone, code) in [
+        ("2026-10-25", "UTC", "invalid-instant"),
+        ("2026-10-25T02:30Z", "UTC", "invalid-instant"),
+        ("2026-10-25T02:30:00-05:00", "UTC", "invalid-instant"),
+        ("2026-10-25T24:00", "UTC", "invalid-instant"),
+        ("2026-02-29T12:00", "UTC", "invalid-instant"),
+        ("2026-2-9T12:00:0", "UTC", "invalid-instant"),
+        ("", "UTC", "invalid-instant"),
+        ("é026-10-25T02:3", "UTC", "invalid-instant"),
+        ("2026-10-25T02:30", "Eastern Standard Time", "unknown-zone"),
+        ("2026-10-25T02:30", "+05:00", "unknown-zone"),
+        ("2026-10-25T02:30", "", "unknown-zone"),
+        ("1969-12-31T23:59", "UTC", "out-of-range"),
+        ("2200-01-01T00:00", "UTC", "out-of-range"),
+        ("9999-12-31T23:59", "UTC", "out-of-range"),
+        ("0000-01-01T00:00", "UTC", "out-of-range"),
+    ] {
+        assert_eq!(shown(local, zone), Err(code), "{local} in {zone}");
+    }
 }

@@ -1,3 +1,4 @@
+use super::instant::excerpt;
 use crate::{Error, ErrorCode};
 
 /// Reads an ISO 8601 duration of days, hours, minutes and seconds, such as "PT30M", "PT1H30M" or "P1DT0.5S", as
@@ -8,7 +9,7 @@ use crate::{Error, ErrorCode};
 /// `invalid-duration` for anything else: years, months and weeks have no fixed length in open time.
 pub fn parse_duration(text: &str) -> Result<i64, Error> {
     read(text).ok_or_else(|| {
-        let found: String = text.chars().take(40).collect();
+        let found = excerpt(text);
         Error::new(
             ErrorCode::InvalidDuration,
             format!("expected an ISO 8601 duration such as \"PT30M\", found \"{found}\""),

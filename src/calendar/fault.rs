@@ -1,28 +1,28 @@
+use super::instant::excerpt;
 use crate::Diagnostic;
 
-/// What is wrong with a part of a calendar.
+/// An error in a part of a calendar.
 #[derive(Debug)]
 pub(super) struct Fault {
     code: &'static str,
-    /// Where in the part, as the end of a JSON Pointer.
+    /// The place within the part, as the end of a JSON Pointer.
     within: &'static str,
     message: String,
     help: &'static str,
 }
 
 impl Fault {
-    /// A fault: its code, where in the part it lies, what is wrong, and how to mend it.
-    pub fn new(code: &'static str, within: &'static str, message: &str, help: &'static str) -> Self {
-        Self { code, within, message: message.to_owned(), help }
+    /// A fault with its code, its place within the part, the message, and how to correct it.
+    pub fn new(code: &'static str, within: &'static str, message: impl Into<String>, help: &'static str) -> Self {
+        Self { code, within, message: message.into(), help }
     }
 
-    /// A text that should be something else.
-    pub fn text(code: &'static str, within: &'static str, what: &str, found: &str, help: &'static str) -> Self {
-        let found: String = found.chars().take(60).collect();
-        Self::new(code, within, &format!("\"{found}\" is no {what}"), help)
+    /// A text that does not stand for what it should: a date, a time of day, an IANA time zone.
+    pub fn text(code: &'static str, within: &'static str, expected: &str, found: &str, help: &'static str) -> Self {
+        Self::new(code, within, format!("\"{}\" is not a {expected}", excerpt(found)), help)
     }
 
-    /// The finding about it, in a part that stands at a JSON Pointer.
+    /// The finding about the fault, in a part that stands at a JSON Pointer.
     pub fn at(self, part: &str) -> Diagnostic {
         Diagnostic::error(self.code, format!("{part}{}", self.within), self.message).help(self.help)
     }

@@ -1,6 +1,8 @@
+use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
+
 use crate::policy::model::{self, HolidayRule, Text};
 
-use super::civil::{days, days_of_month, easter, parse_date, parse_day_of_year, weekday};
+use super::date::{Date, parse_day_of_year};
 use super::fault::Fault;
 
 /// A day that is closed whatever its weekday.
@@ -14,16 +16,16 @@ pub(super) struct Holiday {
 /// When a holiday falls.
 #[derive(Debug, Clone, Copy)]
 enum Rule {
-    /// Once, on a day since 1970-01-01.
-    Once(i32),
-    /// On a month and day of every year that has it.
-    Yearly(u32, u32),
-    /// Days after Easter Sunday.
+    /// On one date.
+    Once(NaiveDate),
+    /// On a day of every year that has it.
+    Yearly { month: u32, day: u32 },
+    /// A number of days after Easter Sunday.
     Easter(i32),
-    /// The n-th such weekday of a month; counted from its end where negative.
-    Nth { weekday: usize, nth: i32, month: u32 },
-    /// The last such weekday strictly before a month and day.
-    Before { weekday: usize, month: u32, day: u32 },
+    /// On the n-th such weekday of a month, counted from its end if negative.
+    Nth { weekday: Weekday, nth: i8, month: u32 },
+    /// On the last such weekday strictly before a day of the year.
+    Before { weekday: Weekday, month: u32, day: u32 },
 }
 
 impl Holiday {
@@ -39,83 +41,91 @@ impl Holiday {
         }
     }
 
-    /// The day on which it falls in a year, or in the case of a distance from Easter, with that year's Easter.
-    pub fn of_year(&self, year: i32) -> Option<i32> {
+    /// The date on which it falls in a year, or with that year's Easter.
+    pub fn of_year(&self, year: i32) -> Option<NaiveDate> {
         match self.rule {
-            Rule::Once(day) => (days(year, 1, 1)..days(year + 1, 1, 1)).contains(&day).then_some(day),
-            Rule::Yearly(month, day) => (day <= days_of_month(year, month)).then(|| days(year, month, day)),
-            Rule::Easter(distance) => Some(easter(year) + distance),
-            Rule::Nth { weekday: wanted, nth, month } => {
-                let length = days_of_month(year, month) as i32;
-                let first = days(year, month, 1);
-                let day = if nth > 0 {
-                    first + after(first, wanted) + 7 * (nth - 1)
-                } else {
-                    let last = first + length - 1;
-                    last - before(last, wanted) + 7 * (nth + 1)
-                };
-                (first..first + length).contains(&day).then_some(day)
+            Rule::Once(date) => (date.year() == year).then_some(date),
+            Rule::Yearly { month, day } => NaiveDate::from_ymd_opt(year, month, day),
+            Rule::Easter(distance) => easter(year)?.checked_add_signed(TimeDelta::days(distance.into())),
+            Rule::Nth { weekday, nth, month } if nth > 0 => {
+                NaiveDate::from_weekday_of_month_opt(year, month, weekday, nth.unsigned_abs())
             }
-            Rule::Before { weekday: wanted, month, day } => {
-                let last = days(year, month, day) - 1;
-                Some(last - before(last, wanted))
+            Rule::Nth { weekday, nth, month } => {
+                let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+                let last = first.checked_add_signed(TimeDelta::days(i64::from(first.num_days_in_month()) - 1))?;
+                let weeks = u64::from(nth.unsigned_abs().saturating_sub(1));
+                let date = last_on(weekday, last)?.checked_sub_days(Days::new(7 * weeks))?;
+                (date >= first).then_some(date)
+            }
+            Rule::Before { weekday, month, day } => {
+                // In a year without 29 February, the day after 28 February stands for it.
+                let day = NaiveDate::from_ymd_opt(year, month, day).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))?;
+                last_on(weekday, day.pred_opt()?)
             }
         }
     }
 }
 
-/// Days from a day on to the next such weekday, none where it is one.
-fn after(day: i32, wanted: usize) -> i32 {
-    (7 + wanted - weekday(day)) as i32 % 7
+/// The last such weekday up to a date, which may be the date itself.
+fn last_on(weekday: Weekday, date: NaiveDate) -> Option<NaiveDate> {
+    date.checked_sub_days(Days::new(date.weekday().days_since(weekday).into()))
 }
 
-/// Days from a day back to the last such weekday, none where it is one.
-fn before(day: i32, wanted: usize) -> i32 {
-    (7 + weekday(day) - wanted) as i32 % 7
+/// Easter Sunday in the Gregorian calendar, by the rule of Meeus, Jones and Butcher.
+fn easter(year: i32) -> Option<NaiveDate> {
+    let (golden, century, of_century) = (year % 19, year / 100, year % 100);
+    let corrected = century - century / 4 - (century - (century + 8) / 25 + 1) / 3;
+    let moon = (19 * golden + corrected + 15) % 30;
+    let sunday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - moon - of_century % 4) % 7;
+    let late = (golden + 11 * moon + 22 * sunday) / 451;
+    let of_march = (moon + sunday - 7 * late + 114).unsigned_abs();
+    NaiveDate::from_ymd_opt(year, of_march / 31, of_march % 31 + 1)
 }
 
 fn read_date(text: &str, within: &'static str) -> Result<Rule, Fault> {
-    let once = || parse_date(text).map(Rule::Once);
-    let yearly = || parse_day_of_year(text).map(|(month, day)| Rule::Yearly(month, day));
+    let once = || Date::parse(text).map(|date| Rule::Once(date.into()));
+    let yearly = || parse_day_of_year(text).map(|(month, day)| Rule::Yearly { month, day });
     let help = "write \"2026-12-24\", or every year \"--12-24\"";
     once().or_else(yearly).ok_or_else(|| Fault::text("invalid-date", within, "date", text, help))
 }
 
 fn read_rule(rule: &HolidayRule) -> Result<Rule, Fault> {
-    let invalid = |within, message, help| Err(Fault::new("invalid-holiday", within, message, help));
-    let weekday = rule.weekday.map(|day| day as usize);
+    let invalid = |within, message: String, help| Err(Fault::new("invalid-holiday", within, message, help));
+    let weekday = rule.weekday.and_then(|day| Weekday::try_from(day as u8).ok());
     match (&rule.date, rule.easter, weekday, rule.nth, rule.month, &rule.before) {
         (Some(date), None, None, None, None, None) => read_date(date, "/date"),
         (None, Some(days), None, None, None, None) if days.unsigned_abs() <= 366 => Ok(Rule::Easter(days)),
-        (None, Some(_), None, None, None, None) => {
-            invalid("/easter", "Easter is more than a year away", "give days, negative for days before Easter Sunday")
+        (None, Some(days), None, None, None, None) => {
+            let message = format!("expected at most 366 days before or after Easter Sunday, found {days}");
+            invalid("/easter", message, "give a number of days, negative for days before Easter Sunday")
         }
-        (None, None, Some(weekday), Some(nth), Some(month), None) => {
-            if !(1..=5).contains(&nth.unsigned_abs()) {
-                return invalid("/nth", "no month has such a week", "give 1 to 5, or -1 for the last one");
-            }
+        (None, None, Some(weekday), Some(given), Some(month), None) => {
+            let Some(nth) = i8::try_from(given).ok().filter(|nth| (1..=5).contains(&nth.unsigned_abs())) else {
+                let message = format!("expected a week of the month from 1 to 5 or from -5 to -1, found {given}");
+                return invalid("/nth", message, "give 1 to 5, or -1 for the last one");
+            };
             if !(1..=12).contains(&month) {
-                return invalid("/month", "no year has such a month", "give 1 to 12");
+                let message = format!("expected a month from 1 to 12, found {month}");
+                return invalid("/month", message, "give 1 for January to 12 for December");
             }
             Ok(Rule::Nth { weekday, nth, month })
         }
         (None, None, Some(weekday), None, None, Some(before)) => {
-            let help = "write a day of every year, as in \"--05-25\"";
-            let none = || Fault::text("invalid-date", "/before", "day of the year", before, help);
-            let (month, day) = parse_day_of_year(before).ok_or_else(none)?;
+            let help = "write a day of every year, such as \"--05-25\"";
+            let fault = || Fault::text("invalid-date", "/before", "day of the year", before, help);
+            let (month, day) = parse_day_of_year(before).ok_or_else(fault)?;
             Ok(Rule::Before { weekday, month, day })
         }
         _ => {
             let help =
                 "give \"date\", or \"easter\", or \"weekday\", \"nth\" and \"month\", or \"weekday\" and \"before\"";
-            invalid("", "a holiday has one rule for when it falls", help)
+            invalid("", "expected exactly one rule for the date of a holiday".to_owned(), help)
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::civil::date;
     use super::*;
     use serde_json::{Value, json};
 
@@ -124,7 +134,7 @@ mod tests {
     }
 
     fn falls(definition: Value, year: i32) -> Option<(u32, u32)> {
-        read(definition).unwrap().of_year(year).map(|day| (date(day).1, date(day).2))
+        read(definition).unwrap().of_year(year).map(|date| (date.month(), date.day()))
     }
 
     #[test]
@@ -147,6 +157,37 @@ mod tests {
         assert_eq!(falls(before("mon", "--05-25"), 2026), Some((5, 18)), "strictly before a Monday the 25th");
         assert_eq!(falls(before("mon", "--05-25"), 2027), Some((5, 24)));
         assert_eq!(falls(before("wed", "--01-01"), 2026), Some((12, 31)), "in the year before");
+        assert_eq!(falls(before("sat", "--02-29"), 2026), Some((2, 28)), "in a year without such a day");
+    }
+
+    #[test]
+    fn easter_falls_where_the_almanac_says() {
+        for (year, month, day) in [
+            (1970, 3, 29),
+            (1981, 4, 19),
+            (2000, 4, 23),
+            (2008, 3, 23),
+            (2011, 4, 24),
+            (2024, 3, 31),
+            (2026, 4, 5),
+            (2038, 4, 25),
+            (2049, 4, 18),
+            (2076, 4, 19),
+            (2100, 3, 28),
+            (2160, 3, 23),
+        ] {
+            assert_eq!(easter(year), NaiveDate::from_ymd_opt(year, month, day));
+        }
+    }
+
+    #[test]
+    fn easter_is_a_sunday_from_the_22nd_of_march_to_the_25th_of_april() {
+        for year in 1970..2200 {
+            let sunday = easter(year).unwrap();
+            assert_eq!(sunday.weekday(), Weekday::Sun);
+            let of = |month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+            assert!((of(3, 22)..=of(4, 25)).contains(&sunday), "{year}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 use crate::Diagnostic;
 use crate::policy::model::Interval;
 
-use super::civil::parse_time;
+use super::date::parse_time;
 use super::fault::Fault;
 
 /// Opening hours of one day: opening and closing time in minutes after its midnight, as the policy lists them. What closes
@@ -36,17 +36,17 @@ pub(super) fn read(intervals: &[Interval], at: &str, found: &mut Vec<Diagnostic>
 
 fn read_interval([opens, closes]: &Interval) -> Result<(u32, u32), Fault> {
     let time = |within, text: &str| {
-        let no_time = || Fault::text(CODE, within, "time of day", text, "write hours and minutes, as in \"09:00\"");
-        parse_time(text).ok_or_else(no_time)
+        let fault = || Fault::text(CODE, within, "time of day", text, "write hours and minutes, such as \"09:00\"");
+        parse_time(text).ok_or_else(fault)
     };
     let (from, to) = (time("/0", opens)?, time("/1", closes)?);
     if from == to {
         let help = "for the whole day write \"00:00\" and \"24:00\"";
-        return Err(Fault::new(CODE, "", "the interval closes when it opens", help));
+        return Err(Fault::new(CODE, "", "the interval opens and closes at the same time", help));
     }
     if from == DAY {
         let help = "open at \"00:00\" on the next day";
-        return Err(Fault::new(CODE, "/0", "the interval opens when the day is over", help));
+        return Err(Fault::new(CODE, "/0", "the interval opens at the end of the day", help));
     }
     Ok((from, if to < from { to + DAY } else { to }))
 }

@@ -1,9 +1,9 @@
 use std::fmt;
 
+use chrono::{DateTime, SecondsFormat};
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::civil::{DAY, date, parse_date, two_digits};
 use crate::argument::refuse;
 use crate::policy::Tree;
 use crate::{Error, ErrorCode};
@@ -49,12 +49,17 @@ impl Instant {
         match read(text) {
             Some(millis) => Self::from_millis(millis),
             None => {
-                let found: String = text.chars().take(60).collect();
+                let found = excerpt(text);
                 let message =
                     format!("expected RFC 3339 with an offset (\"2026-02-03T02:14:00-05:00\"), found \"{found}\"");
                 Err(Error::new(ErrorCode::InvalidInstant, message))
             }
         }
+    }
+
+    /// RFC 3339 in UTC, to the millisecond only where it is not zero.
+    fn text(self) -> String {
+        DateTime::from_timestamp_millis(self.0).unwrap_or_default().to_rfc3339_opts(SecondsFormat::AutoSi, true)
     }
 
     /// Reads an instant as JSON holds it: RFC 3339 text, or milliseconds since 1970 (a fraction is cut off).
@@ -76,80 +81,21 @@ impl Instant {
 }
 
 /// Milliseconds since 1970 of a text in RFC 3339.
-fn read(text: &str) -> Option<i64> {
-    let (day, rest) = text.split_at_checked(10)?;
-    let rest = rest.strip_prefix(['T', 't', ' '])?;
-    let (clock, mut rest) = rest.split_at_checked(8)?;
-    let mut parts = clock.split(':').map(two_digits);
-    let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next()??);
-    if hour > 23 || minute > 59 || second > 59 {
-        return None;
-    }
-    let mut millis = 0;
-    if let Some(fraction) = rest.strip_prefix('.') {
-        let end = fraction.bytes().take_while(u8::is_ascii_digit).count();
-        let (digits, zone) = fraction.split_at(end);
-        if digits.is_empty() {
-            return None;
-        }
-        for place in 0..3 {
-            millis = millis * 10 + digits.as_bytes().get(place).map_or(0, |digit| i64::from(digit - b'0'));
-        }
-        rest = zone;
-    }
-    let seconds = i64::from(hour * 3_600 + minute * 60 + second) - read_offset(rest)?;
-    Some(i64::from(parse_date(day)?) * DAY + seconds * 1_000 + millis)
+pub(super) fn read(text: &str) -> Option<i64> {
+    // chrono also takes a typographic minus sign and a leap second; RFC 3339 has no such sign, and no clock here such a second.
+    let moment = DateTime::parse_from_rfc3339(text).ok().filter(|_| text.is_ascii())?;
+    (moment.timestamp_subsec_nanos() < 1_000_000_000).then(|| moment.timestamp_millis())
 }
 
-/// Seconds of an offset from UTC.
-fn read_offset(text: &str) -> Option<i64> {
-    let sign = match text.chars().next()? {
-        'Z' | 'z' if text.len() == 1 => return Some(0),
-        '+' => 1,
-        '-' => -1,
-        _ => return None,
-    };
-    let (hours, minutes) = text.get(1..)?.split_once(':')?;
-    let (hours, minutes) = (two_digits(hours)?, two_digits(minutes)?);
-    (hours < 24 && minutes < 60).then(|| sign * i64::from(hours * 3_600 + minutes * 60))
+/// The start of a text from outside, short enough for a message.
+pub(super) fn excerpt(text: &str) -> String {
+    text.chars().take(60).collect()
 }
 
 impl fmt::Display for Instant {
     /// RFC 3339 in UTC, to the millisecond only where it is not zero.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = date((self.0 / DAY) as i32);
-        let (seconds, millis) = (self.0 % DAY / 1_000, self.0 % 1_000);
-        let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
-        write!(f, "{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
-        if millis > 0 {
-            write!(f, ".{millis:03}")?;
-        }
-        f.write_str("Z")
-    }
-}
-
-impl Instant {
-    /// The same text as that of `Display`, several times as fast: for a result that holds ten thousand of them.
-    #[cfg(any(test, feature = "analysis"))]
-    pub(crate) fn write(self, text: &mut [u8; 24]) -> &str {
-        *text = *b"0000-00-00T00:00:00.000Z";
-        let (year, month, day) = date((self.0 / DAY) as i32);
-        let (seconds, millis) = ((self.0 % DAY / 1_000) as u32, (self.0 % 1_000) as u32);
-        let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
-        // Each with the place of its last digit.
-        let parts = [(year as u32, 3), (month, 6), (day, 9), (hour, 12), (minute, 15), (second, 18), (millis, 22)];
-        for (mut number, last) in parts {
-            for place in text[..=last].iter_mut().rev() {
-                if number == 0 {
-                    break;
-                }
-                *place = b'0' + (number % 10) as u8;
-                number /= 10;
-            }
-        }
-        let length = if millis == 0 { 20 } else { 24 };
-        text[length - 1] = b'Z';
-        std::str::from_utf8(&text[..length]).unwrap_or_default()
+        f.write_str(&self.text())
     }
 }
 
@@ -199,7 +145,7 @@ impl<'de> Deserialize<'de> for Instant {
 
 impl Serialize for Instant {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.text())
     }
 }
 
@@ -207,13 +153,6 @@ impl Serialize for Instant {
 mod tests {
     use super::*;
     use serde_json::json;
-
-    #[test]
-    fn it_is_written_in_the_same_way_quickly() {
-        for millis in (0..Instant::MAX.0).step_by(86_399_983 * 97).chain([Instant::MAX.0, 951_782_400_000, 59_000, 7]) {
-            assert_eq!(Instant(millis).write(&mut [0; 24]), Instant(millis).to_string());
-        }
-    }
 
     #[test]
     fn rfc_3339_in_and_out() {
@@ -244,19 +183,15 @@ mod tests {
             "2026-02-0éT02:14:00Z",
             "+2026-02-03T02:14:00Z",
             "20260203T021400Z",
+            "2026-02-03T02:14:00\u{2212}05:00",
+            " 2026-02-03T02:14:00Z",
+            "2026-02-03T02:14:00Z ",
+            "2026-02-03T02:14:00 Z",
+            "2026-02-03T 2:14:00Z",
+            "2026- 2-03T02:14:00Z",
+            "2026-02-03T02:14:00-05: 0",
         ] {
             assert_eq!(shown(bad), Err("invalid-instant"), "{bad}");
-        }
-    }
-
-    #[test]
-    fn instants_are_written_and_read_as_chrono_does() {
-        for millis in (0..Instant::MAX.0).step_by(9_999_999_937) {
-            let shown = Instant(millis).to_string();
-            let moment = chrono::DateTime::parse_from_rfc3339(&shown).unwrap();
-            assert_eq!(moment.timestamp_millis(), millis, "{shown}");
-            let east = moment.with_timezone(&chrono::FixedOffset::east_opt(45_900).unwrap()).to_rfc3339();
-            assert_eq!(Instant::parse(&east), Ok(Instant(millis)), "{east}");
         }
     }
 

@@ -1,12 +1,14 @@
+use chrono::{Datelike, NaiveDate};
+
 use crate::Diagnostic;
 use crate::policy::model::{CalendarDefinition, Weekly};
 
-use super::Instant;
-use super::civil::{DAY, date, parse_date, weekday};
+use super::date::Date;
 use super::fault::Fault;
 use super::holidays::Holiday;
 use super::hours::{self, Hours};
 use super::zone::Zone;
+use super::{DAY, Instant};
 
 /// Most holidays, and most special days, of a calendar: every day of a decade.
 const MOST_DAYS: usize = 4_000;
@@ -19,14 +21,15 @@ pub(super) struct Schedule {
     week: [Hours; 7],
     /// Its holidays, in the order of the policy.
     pub holidays: Vec<Holiday>,
+    /// Dates, as days since 1970-01-01, with the hours that replace those of their weekday.
     special: Vec<(i32, Hours)>,
 }
 
 /// What holds on one day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Day {
-    /// The hours of its weekday.
-    Ordinary,
+    /// The hours of this weekday: 0 is Monday.
+    Ordinary(usize),
     /// The holiday of this index.
     Holiday(usize),
     /// The special hours of this index.
@@ -67,10 +70,10 @@ impl Schedule {
         for (day, hours) in definition.special.iter() {
             let at = format!("{at}/special/{}", crate::policy::token(day));
             let hours = hours::read(hours, &at, found);
-            match parse_date(day) {
-                Some(day) => special.push((day, hours)),
+            match Date::parse(day) {
+                Some(day) => special.push((day.days_since_1970(), hours)),
                 None => {
-                    let fault = Fault::text("invalid-date", "", "date", day, "write a date as in \"2026-12-24\"");
+                    let fault = Fault::text("invalid-date", "", "date", day, "write a date such as \"2026-12-24\"");
                     found.push(fault.at(&at).at_key());
                 }
             }
@@ -86,14 +89,20 @@ impl Schedule {
         Some(Self { zone: zone.ok()?, week, holidays, special })
     }
 
-    /// What holds on each day from one to another.
+    /// What holds on each day from one to another, both as days since 1970-01-01; the last is not among them.
     pub fn days(&self, from: i32, to: i32) -> Vec<Day> {
-        let mut days = vec![Day::Ordinary; (to - from).max(0) as usize];
+        let (Some(first), Some(end)) = (NaiveDate::from_epoch_days(from), NaiveDate::from_epoch_days(to)) else {
+            return Vec::new();
+        };
+        let monday_first = first.weekday().num_days_from_monday() as usize;
+        let mut days: Vec<Day> =
+            (0..(to - from).max(0) as usize).map(|day| Day::Ordinary((monday_first + day) % 7)).collect();
         let place = |day: i32| usize::try_from(day - from).unwrap_or(usize::MAX);
         for (index, holiday) in self.holidays.iter().enumerate() {
             // A rule can reach over the turn of the year.
-            for year in date(from).0 - 1..=date(to).0 + 1 {
-                if let Some(day) = holiday.of_year(year).and_then(|day| days.get_mut(place(day))) {
+            for year in first.year() - 1..=end.year() + 1 {
+                let date = holiday.of_year(year).map(|date| date.to_epoch_days());
+                if let Some(day) = date.and_then(|day| days.get_mut(place(day))) {
                     // Of two holidays on one day the first gives the name, if it has one.
                     match *day {
                         Day::Holiday(first) if self.holidays[first].name.is_some() => {}
@@ -111,22 +120,26 @@ impl Schedule {
     }
 
     /// The opening hours of a day.
-    pub fn hours(&self, day: i32, what: Day) -> &[(u32, u32)] {
-        match what {
-            Day::Ordinary => &self.week[weekday(day)],
+    pub fn hours(&self, day: Day) -> &[(u32, u32)] {
+        match day {
+            Day::Ordinary(weekday) => &self.week[weekday],
             Day::Holiday(_) => &[],
             Day::Special(index) => &self.special[index].1,
         }
     }
 }
 
-/// The zone of a calendar; where there are no opening hours, any will do.
+/// The zone of a calendar. Without opening hours, any zone will do.
 pub(super) fn find_zone(name: Option<&str>, opens: bool) -> Result<Zone, Fault> {
     let help = "give an IANA name, such as \"America/Toronto\"";
     match name {
-        Some(name) => Zone::find(name).ok_or_else(|| Fault::text("unknown-zone", "/zone", "time zone", name, help)),
-        None if opens => Err(Fault::new("unknown-zone", "", "opening hours need a time zone, and there is none", help)),
-        None => Zone::find("UTC").ok_or_else(|| Fault::new("unknown-zone", "", "this host knows no time zones", help)),
+        Some(name) => {
+            Zone::find(name).ok_or_else(|| Fault::text("unknown-zone", "/zone", "known IANA time zone", name, help))
+        }
+        None if opens => {
+            Err(Fault::new("unknown-zone", "", "expected a time zone for the opening hours, found none", help))
+        }
+        None => Zone::find("UTC").ok_or_else(|| Fault::new("unknown-zone", "", "this host has no time zones", help)),
     }
 }
 

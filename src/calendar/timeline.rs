@@ -3,12 +3,11 @@
 //! Time from 1970 to 2199 is divided into pages of 199 days. A page holds the starts of its open intervals and the open
 //! time before each of them, and is made when somebody asks about its time for the first time.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
-use super::Instant;
-use super::civil::DAY;
 use super::hours::join;
 use super::schedule::{Day, Schedule};
+use super::{DAY, Instant};
 
 /// Milliseconds of a page, as a power of two: a page is found by shifting, where a division would take longer than all
 /// the rest.
@@ -29,7 +28,7 @@ const MARGIN: i32 = 3;
 #[derive(Debug)]
 pub(super) struct Timeline {
     schedule: Schedule,
-    pages: Vec<OnceCell<Box<Page>>>,
+    pages: Vec<OnceLock<Box<Page>>>,
 }
 
 /// The open time of one page, in units from its start.
@@ -54,7 +53,7 @@ struct Interval {
 impl Timeline {
     /// The timeline of a schedule; nothing is compiled yet.
     pub fn new(schedule: Schedule) -> Self {
-        Self { schedule, pages: (0..PAGES).map(|_| OnceCell::new()).collect() }
+        Self { schedule, pages: (0..PAGES).map(|_| OnceLock::new()).collect() }
     }
 
     /// Open milliseconds between two instants, the second of which is not earlier.
@@ -133,7 +132,7 @@ impl Timeline {
     /// Apart from [`Timeline::page`], which is called too often to carry it along.
     #[cold]
     #[inline(never)]
-    fn compile<'a>(&self, page: &'a OnceCell<Box<Page>>, index: i64) -> &'a Page {
+    fn compile<'a>(&self, page: &'a OnceLock<Box<Page>>, index: i64) -> &'a Page {
         page.get_or_init(|| Box::new(Page::compile(&self.schedule, index)))
     }
 }
@@ -161,17 +160,17 @@ impl Page {
             let (from, to) = ((from * 1_000).max(start), (to * 1_000).min(end));
             (from < to).then(|| (units(from - start), units(to - start)))
         };
-        for (day, what) in (first..last).zip(days) {
-            let local = |minutes: u32| midnight(day) + i64::from(minutes) * 60;
+        for (number, day) in (first..last).zip(days) {
+            let local = |minutes: u32| midnight(number) + i64::from(minutes) * 60;
             let (from, to) = (offsets.instant(local(0)), offsets.instant(local(24 * 60)));
             // A date that the zone has skipped begins and ends at once.
             if from == to {
                 continue;
             }
-            if let Day::Holiday(index) = what {
+            if let Day::Holiday(index) = day {
                 holidays.extend(clip(from, to).map(|(from, to)| (from, to, index as u32)));
             }
-            for (opens, closes) in schedule.hours(day, what) {
+            for (opens, closes) in schedule.hours(day) {
                 intervals.extend(clip(offsets.instant(local(*opens)), offsets.instant(local(*closes))));
             }
         }

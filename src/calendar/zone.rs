@@ -1,16 +1,21 @@
 //! Time zones: from local times to instants.
 //!
-//! The host knows the zones (chrono-tz natively, `Intl` in a browser), and all that it is asked for is the offset at
-//! an instant. The instants at which the offset changes are found from that, for one stretch of time after another.
+//! The host knows the zones (chrono-tz natively, `Intl` in a browser), and is asked for nothing but the offset at an instant.
+//! The instants at which the offset changes are found from that, for one stretch of time after another.
 
-#[cfg(not(target_arch = "wasm32"))]
-use super::tz_database::Host;
-#[cfg(target_arch = "wasm32")]
-use crate::wasm::Host;
+use serde::Serialize;
 
-/// Seconds between two looks at the offset. What is left and taken up again in between would be overlooked; the shortest
-/// time for which a zone has ever changed its mind is a week (Recife in 2000, Gaza in years to come).
+use super::Instant;
+use super::host::Host;
+use super::instant::{excerpt, read as read_instant};
+use crate::{Error, ErrorCode};
+
+/// Seconds between two questions for the offset. An offset that is left and taken up again in between would be overlooked; the
+/// shortest time for which a zone has ever changed its offset is a week (Recife in 2000, Gaza in years to come).
 const STRIDE: i64 = 6 * 86_400;
+
+/// Seconds around a local time within which its instant lies, and every change of offset that matters to it.
+const MARGIN: i64 = 2 * 86_400;
 
 /// A time zone that the host knows.
 #[derive(Debug, Clone)]
@@ -22,6 +27,83 @@ pub(super) struct Offsets {
     first: i64,
     /// From when another offset holds, and which.
     changes: Vec<(i64, i64)>,
+}
+
+/// The offset of a time zone from UTC, from an instant on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct UtcOffset {
+    /// The first instant at which it holds.
+    pub from: Instant,
+    /// Seconds by which local time is ahead of UTC; negative west of Greenwich.
+    pub seconds: i32,
+}
+
+/// Returns the instant of a local date and time in an IANA time zone.
+///
+/// A time in a gap, when clocks are put forward, moves forward by the gap; a time in a fold, which comes twice, means the first.
+///
+/// # Errors
+///
+/// `invalid-instant` for a text that is not a local date and time such as "2026-10-25T02:30", one with an offset included;
+/// `unknown-zone`; `out-of-range` before 1970 and after 2199.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::calendar::instant_of;
+///
+/// assert_eq!(instant_of("2026-10-25T02:30", "Europe/Paris")?.to_string(), "2026-10-25T00:30:00Z");
+/// assert_eq!(instant_of("2026-03-08T02:30", "America/Toronto")?.to_string(), "2026-03-08T07:30:00Z");
+/// assert_eq!(instant_of("2026-03-08T02:30Z", "UTC").unwrap_err().code().as_str(), "invalid-instant");
+/// # Ok::<(), case_slo::Error>(())
+/// ```
+pub fn instant_of(local: &str, zone: &str) -> Result<Instant, Error> {
+    // As RFC 3339 without an offset; the seconds may be left out, as a field for a date and time does.
+    let utc = if local.len() == "2026-10-25T02:30".len() { format!("{local}:00Z") } else { format!("{local}Z") };
+    let Some(millis) = read_instant(&utc) else {
+        let found = excerpt(local);
+        let message = format!("expected a local date and time such as \"2026-10-25T02:30\", found \"{found}\"");
+        return Err(Error::new(ErrorCode::InvalidInstant, message));
+    };
+    let zone = find(zone)?;
+    let (seconds, rest) = (millis.div_euclid(1_000), millis.rem_euclid(1_000));
+    if !(-MARGIN..=Instant::MAX.millis() / 1_000 + MARGIN).contains(&seconds) {
+        return Instant::from_millis(millis);
+    }
+    let offsets = zone.offsets(seconds - MARGIN, seconds + MARGIN);
+    Instant::from_millis(offsets.instant(seconds) * 1_000 + rest)
+}
+
+/// Returns the offset of an IANA time zone at `from`, followed by each other one until `until`.
+///
+/// # Errors
+///
+/// `unknown-zone`
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::calendar::{Instant, utc_offsets};
+///
+/// let (from, until) = (Instant::parse("2026-01-01T00:00:00Z")?, Instant::parse("2026-06-01T00:00:00Z")?);
+/// let offsets = utc_offsets("America/Toronto", from, until)?;
+/// assert_eq!(offsets.iter().map(|offset| offset.seconds).collect::<Vec<_>>(), [-5 * 3_600, -4 * 3_600]);
+/// assert_eq!(offsets[1].from.to_string(), "2026-03-08T07:00:00Z");
+/// # Ok::<(), case_slo::Error>(())
+/// ```
+pub fn utc_offsets(zone: &str, from: Instant, until: Instant) -> Result<Vec<UtcOffset>, Error> {
+    let offsets = find(zone)?.offsets(from.millis().div_euclid(1_000), until.millis().div_euclid(1_000));
+    let later = offsets.changes.iter().filter_map(|(at, seconds)| Some((Instant::within(at * 1_000)?, *seconds)));
+    let all = std::iter::once((from, offsets.first)).chain(later);
+    Ok(all.map(|(from, seconds)| UtcOffset { from, seconds: seconds as i32 }).collect())
+}
+
+/// The zone of an IANA name from outside.
+fn find(name: &str) -> Result<Zone, Error> {
+    Zone::find(name).ok_or_else(|| {
+        Error::new(ErrorCode::UnknownZone, format!("\"{}\" is not a known IANA time zone", excerpt(name)))
+    })
 }
 
 impl Zone {
@@ -66,8 +148,8 @@ impl Zone {
 impl Offsets {
     /// The instant of a local time, both in seconds since 1970.
     ///
-    /// A time that is left out moves forward by as much as the clocks do; of a time that comes twice, the first is
-    /// meant. Both come to the same: the offset from before the change holds until either clock has passed it.
+    /// A time in a gap moves forward by the gap; a time in a fold means the first. One rule does both: the offset from before
+    /// the change holds until either clock has passed it.
     pub fn instant(&self, local: i64) -> i64 {
         let mut offset = self.first;
         for (at, after) in &self.changes {
@@ -125,7 +207,7 @@ mod tests {
         }
     }
 
-    /// What the stride rests on: no change of offset is overlooked.
+    /// The stride rests on this: no change of offset is overlooked.
     #[test]
     fn no_zone_returns_to_an_offset_within_the_stride() {
         let end = seconds("2200-01-01 00:00");

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::calendar::Instant;
 
@@ -201,12 +201,7 @@ pub struct Miss {
     /// Id of the severity.
     pub severity: Arc<str>,
     /// When it was submitted.
-    #[serde(serialize_with = "quickly")]
     pub submitted_at: Instant,
     /// Open seconds beyond the target, so far where it is still open.
     pub overrun_seconds: f64,
-}
-
-fn quickly<S: Serializer>(instant: &Instant, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(instant.write(&mut [0; 24]))
 }

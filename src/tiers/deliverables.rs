@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::features::{FeatureState, TierFeature, features};
 use super::recurrence::Recurrence;
 use crate::advice::Known;
-use crate::calendar::civil;
+use crate::calendar::Date;
 use crate::policy::{Document, Tree};
 use crate::{Error, ErrorCode};
 
@@ -11,7 +11,7 @@ use crate::{Error, ErrorCode};
 pub const MAX_DELIVERABLE_DAYS: i32 = 3_653;
 
 /// Days of a year, where no last day is given.
-const YEAR: i32 = 365;
+const YEAR: u32 = 365;
 
 /// Work that recurs, with its dates.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -28,11 +28,11 @@ pub struct Deliverable {
     pub dates: Vec<String>,
 }
 
-/// From when to when, as days since 1970-01-01, both included.
+/// A period of whole days: the first and the last, both included.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Period {
-    first: i32,
-    last: i32,
+    first: Date,
+    last: Date,
 }
 
 impl Period {
@@ -48,12 +48,14 @@ impl Period {
             let value = options.member(key).text();
             let refused =
                 || Error::new(ErrorCode::InvalidOptions, "expected a date such as \"2026-12-01\"").at(path.clone());
-            civil::parse_date(value).ok_or_else(refused)
+            Date::parse(value).ok_or_else(refused)
         };
         let first = date("from")?;
-        let last = if options.member("until").is_null() { first.saturating_add(YEAR - 1) } else { date("until")? };
-        let range = civil::days(1970, 1, 1)..=civil::days(2199, 12, 31);
-        if !range.contains(&first) || !range.contains(&last) || !(0..=MAX_DELIVERABLE_DAYS).contains(&(last - first)) {
+        let given = options.member("until");
+        let last = if given.is_null() { first.plus_days(YEAR - 1).unwrap_or(first) } else { date("until")? };
+        let is_known = |date: Date| (1970..=2199).contains(&date.year());
+        let days = last.days_since_1970() - first.days_since_1970();
+        if !is_known(first) || !is_known(last) || !(0..=MAX_DELIVERABLE_DAYS).contains(&days) {
             let message = "expected a period of at most ten years that ends after it begins, from 1970 to 2199";
             return Err(Error::new(ErrorCode::OutOfRange, message).at("/until"));
         }
@@ -79,8 +81,8 @@ pub fn deliverables(
             Some(Deliverable {
                 feature,
                 rule: recurrence.rule(),
-                extra_dates: extra.copied().map(civil::iso_date).collect(),
-                dates: dates.into_iter().map(civil::iso_date).collect(),
+                extra_dates: extra.map(Date::to_string).collect(),
+                dates: dates.iter().map(Date::to_string).collect(),
             })
         })
         .collect()

@@ -1,13 +1,13 @@
 //! On which dates something recurs.
 
-use crate::calendar::civil;
+use crate::calendar::Date;
 use crate::policy::model::Cadence;
 
 /// Something that recurs from a first day on. Where a month lacks the day, its last day takes its place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Recurrence {
     /// Every so many days.
-    Days(i32),
+    Days(u32),
     /// Every so many months.
     Months(u32),
 }
@@ -25,20 +25,15 @@ impl Recurrence {
         }
     }
 
-    /// Every date from the first day to the last, both included, as days since 1970-01-01.
-    pub fn dates(self, first: i32, last: i32) -> Vec<i32> {
-        let (year, month, day) = civil::date(first);
-        (0..).map(|step| self.date(first, (year, month, day), step)).take_while(|date| *date <= last).collect()
+    /// Every date from the first day to the last, both included.
+    pub fn dates(self, first: Date, last: Date) -> Vec<Date> {
+        (0..).map_while(|step| self.date(first, step)).take_while(|date| *date <= last).collect()
     }
 
-    fn date(self, first: i32, (year, month, day): (i32, u32, u32), step: u32) -> i32 {
+    fn date(self, first: Date, step: u32) -> Option<Date> {
         match self {
-            Self::Days(days) => first + step as i32 * days,
-            Self::Months(months) => {
-                let months = month - 1 + step * months;
-                let (year, month) = (year + (months / 12) as i32, months % 12 + 1);
-                civil::days(year, month, day.min(civil::days_of_month(year, month)))
-            }
+            Self::Days(days) => first.plus_days(step * days),
+            Self::Months(months) => first.plus_months(step * months),
         }
     }
 
@@ -56,8 +51,8 @@ impl Recurrence {
     }
 
     /// Whether the rule leaves a date out.
-    pub fn is_extra(self, first: i32, date: i32) -> bool {
-        matches!(self, Self::Months(_)) && civil::date(first).2 != civil::date(date).2
+    pub fn is_extra(self, first: Date, date: Date) -> bool {
+        matches!(self, Self::Months(_)) && first.day() != date.day()
     }
 }
 
@@ -66,8 +61,8 @@ mod tests {
     use super::*;
 
     fn dates(recurrence: Recurrence, first: &str, last: &str) -> Vec<String> {
-        let day = |text| civil::parse_date(text).unwrap();
-        recurrence.dates(day(first), day(last)).into_iter().map(civil::iso_date).collect()
+        let day = |text| Date::parse(text).unwrap();
+        recurrence.dates(day(first), day(last)).into_iter().map(|date| date.to_string()).collect()
     }
 
     #[test]
@@ -90,7 +85,7 @@ mod tests {
 
     #[test]
     fn the_rule_leaves_out_the_months_that_lack_the_day() {
-        let day = |text| civil::parse_date(text).unwrap();
+        let day = |text| Date::parse(text).unwrap();
         assert_eq!(Recurrence::Months(3).rule(), "FREQ=MONTHLY;INTERVAL=3");
         assert!(Recurrence::Months(3).is_extra(day("2027-01-31"), day("2027-04-30")));
         assert!(!Recurrence::Months(3).is_extra(day("2027-01-31"), day("2027-07-31")));

@@ -3,7 +3,6 @@
 //! There is no logic here. Arguments come in as JSON text (dates are RFC 3339 by then), results go out as plain
 //! objects, errors as `Error` objects with `code`, `path` and `diagnostics`; js/engine.ts turns those into its own class.
 
-mod intl;
 mod numbered;
 
 use serde::Serialize;
@@ -17,7 +16,6 @@ use crate::policy::to_text;
 use crate::report::{AvailabilityLog, Report};
 use crate::{Error, Policy};
 
-pub(crate) use intl::Host;
 use numbered::Numbered;
 
 /// Six kilobytes smaller than the allocator of the standard library.

@@ -1,7 +1,6 @@
 use case_slo_log::Moment;
 
-use crate::calendar::civil::days;
-use crate::calendar::{Instant, LocalTime, month_name};
+use crate::calendar::{Date, Instant, LocalTime, month_name};
 
 use super::result::{MonthAvailability, ServiceAvailability};
 use super::stretches::Stretch;
@@ -93,7 +92,8 @@ fn number(at: i64, zone: Option<&LocalTime>) -> i32 {
 
 /// The first instant of a month.
 fn begin(month: i32, zone: Option<&LocalTime>) -> i64 {
-    let midnight = i64::from(days(month.div_euclid(12), month.rem_euclid(12).unsigned_abs() + 1, 1)) * DAY;
+    let first = Date::new(month.div_euclid(12), month.rem_euclid(12).unsigned_abs() + 1, 1);
+    let midnight = i64::from(first.map_or(0, Date::days_since_1970)) * DAY;
     zone.map_or(midnight, |zone| zone.instant(midnight))
 }
 

@@ -1,7 +1,9 @@
+//! Time zones of the tz database, for every host but JavaScript's.
+
 use chrono::{DateTime, Offset, TimeZone};
 use chrono_tz::{TZ_VARIANTS, Tz};
 
-/// A zone of the tz database, for every host but JavaScript's.
+/// A time zone of the tz database.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Host(Tz);
 
@@ -13,7 +15,8 @@ impl Host {
 
     /// The offset from UTC at an instant, both in seconds.
     pub fn offset(&self, at: i64) -> i64 {
-        DateTime::from_timestamp(at, 0)
-            .map_or(0, |moment| i64::from(self.0.offset_from_utc_datetime(&moment.naive_utc()).fix().local_minus_utc()))
+        // chrono knows instants of a quarter of a million years; those of the engine end in 2199.
+        let moment = DateTime::from_timestamp(at, 0).unwrap_or_default().naive_utc();
+        i64::from(self.0.offset_from_utc_datetime(&moment).fix().local_minus_utc())
     }
 }

@@ -1,0 +1,76 @@
+//! Time zones of a JavaScript host: `Intl.DateTimeFormat`.
+//!
+//! Beside the room `wasm`, this is the one file that names `wasm_bindgen` and `js_sys`: the zones of a host are not an argument
+//! that could be handed over. It asks through `Reflect`, so that whatever the host throws comes back as an error.
+
+use std::cell::RefCell;
+
+use chrono::NaiveDate;
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A time zone that the host knows.
+#[derive(Debug, Clone)]
+pub(super) struct Host {
+    name: String,
+    /// The `format` of a formatter, which is bound to it: nothing that a page does to `Intl` later can change it.
+    format: Function,
+}
+
+thread_local! {
+    /// One formatter for each zone: to create one takes longer than a hundred calls to it.
+    static FORMATTERS: RefCell<Vec<Host>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Host {
+    /// The zone of an IANA name, in any case; `None` where the host does not know it, or does not answer as it should.
+    pub fn find(name: &str) -> Option<Self> {
+        let known = |host: &&Self| host.name.eq_ignore_ascii_case(name);
+        FORMATTERS.with_borrow(|known_hosts| known_hosts.iter().find(known).cloned()).or_else(|| {
+            let host = Self { name: name.to_owned(), format: formatter(name).ok()? };
+            // What answers once goes on to answer; see `offset`.
+            host.try_offset(0)?;
+            FORMATTERS.with_borrow_mut(|known_hosts| known_hosts.push(host.clone()));
+            Some(host)
+        })
+    }
+
+    /// The offset from UTC at an instant, both in seconds.
+    ///
+    /// # Panics
+    ///
+    /// If the host no longer answers for a zone that it knew. Any offset put in its place would be a wrong due time in
+    /// silence; as a panic it reaches the caller as code "internal".
+    pub fn offset(&self, at: i64) -> i64 {
+        match self.try_offset(at) {
+            Some(offset) => offset,
+            None => panic!("the host no longer tells the local time in \"{}\"", self.name),
+        }
+    }
+
+    /// Reads the offset from the local time and not from the name of the offset: hosts spell that in many ways, and some
+    /// leave the seconds out of it.
+    fn try_offset(&self, at: i64) -> Option<i64> {
+        let text = self.format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(at as f64 * 1_000.0)).ok()?.as_string()?;
+        let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse::<u32>().ok());
+        let mut next = || numbers.next();
+        let (month, day, year, hour, minute, second) = (next()?, next()?, next()?, next()?, next()?, next()?);
+        // Some hosts write midnight as 24:00.
+        let local =
+            NaiveDate::from_ymd_opt(year.try_into().ok()?, month, day)?.and_hms_opt(hour % 24, minute, second)?;
+        Some(local.and_utc().timestamp() - at)
+    }
+}
+
+/// The bound `format` of a new formatter of the zone.
+fn formatter(zone: &str) -> Result<Function, JsValue> {
+    let options = Object::new();
+    let fields = ["year", "month", "day", "hour", "minute", "second"].map(|field| (field, "numeric"));
+    for (key, value) in [("timeZone", zone), ("hourCycle", "h23")].into_iter().chain(fields) {
+        Reflect::set(&options, &key.into(), &value.into())?;
+    }
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
+    let class: Function = Reflect::get(&intl, &"DateTimeFormat".into())?.dyn_into()?;
+    let formatter = Reflect::construct(&class, &Array::of2(&"en-US-u-ca-gregory-nu-latn".into(), &options))?;
+    Reflect::get(&formatter, &"format".into())?.dyn_into()
+}
