@@ -13,6 +13,9 @@ import { rust } from "./steps/rust.mjs";
 import { site } from "./steps/site.mjs";
 import { types } from "./steps/types.mjs";
 
+/** The steps that `npm run dev` repeats: the package and the site, without types and without engines in other forms. */
+export const developmentSteps = [dependencies, rust, bindgen, engine, policy, javascript, manifest, site];
+
 const engineAndModules = [dependencies, rust, bindgen, engine, inlineEngine, jsEngine, policy, javascript, manifest];
 
 /** Writes dist/ (the npm package) and site/ (the static site). */

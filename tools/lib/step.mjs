@@ -19,14 +19,21 @@ import { beginTask } from "./terminal.mjs";
  * @property {(progress: (text: string) => void) => Promise<string | void>} run  gives a remark for the end of the line
  */
 
-/** Runs one step, or says that nothing has changed since it last ran. @param {Step} step */
-export async function runStep({ name, title, inputs = [], ignored, variant = "", outputs = [], isDone, run }) {
+/**
+ * Runs one step, or says that nothing has changed since it last ran; says nothing of the kind if it `isQuiet`.
+ *
+ * @param {Step} step
+ * @param {{isQuiet?: boolean}} [options]
+ */
+export async function runStep(step, { isQuiet = false } = {}) {
+  const { name, title, inputs = [], ignored, variant = "", outputs = [], isDone, run } = step;
   const task = beginTask(title);
   try {
     const hash = isDone ? "" : hashOf([`tools/steps/${name}.mjs`, ...inputs], ignored) + variant;
     const done = isDone ? await isDone() : isKnown(name, hash) && outputs.every((path) => existsSync(inRoot(path)));
     if (done) {
-      task.unchanged();
+      if (isQuiet) task.cancel();
+      else task.unchanged();
       return;
     }
     const remark = await run(task.progress);
@@ -51,7 +58,7 @@ export function hashOf(paths, ignored = () => false) {
 }
 
 /** Every file under `paths` (files or folders, relative to the top; missing ones are left out), in a fixed order. */
-function filesUnder(paths) {
+export function filesUnder(paths) {
   const found = [];
   const visit = (path) => {
     if (!existsSync(path)) return;

@@ -50,7 +50,8 @@ function showUnderWay() {
 }
 
 /**
- * Says that a task has begun. `progress` gives a passing detail; each of the others ends the task and prints its line.
+ * Says that a task has begun. `progress` gives a passing detail; each of the others ends the task and prints its line,
+ * but for `cancel`, which prints nothing.
  *
  * @param {string} title
  */
@@ -58,12 +59,15 @@ export function beginTask(title) {
   const task = { title, start: performance.now(), detail: "" };
   underWay.add(task);
   timer ??= setInterval(showUnderWay, isLive ? 250 : 60_000);
-  const end = (time, text) => {
+  const cancel = () => {
     underWay.delete(task);
-    note(`  ${title.padEnd(30)}${time.padStart(8)}  ${text}`);
     if (underWay.size > 0) return;
     clearInterval(timer);
     timer = undefined;
+  };
+  const end = (time, text) => {
+    cancel();
+    note(`  ${title.padEnd(30)}${time.padStart(8)}  ${text}`);
   };
   const withRemark = (text, remark) => (remark ? `${text}  ${remark}` : text);
   return {
@@ -72,6 +76,7 @@ export function beginTask(title) {
     },
     done: (remark) => end(seconds(task), withRemark(green("ok"), remark)),
     failed: (remark) => end(seconds(task), withRemark(red("failed"), remark)),
+    cancel,
     unchanged: (remark) => end("", withRemark(dim("unchanged"), remark)),
   };
 }

@@ -18,10 +18,15 @@ const portsToTry = 40;
  * @param {string} [options.policy] the content security policy, where it is not the strict one
  * @param {Record<string, string>} [options.headers] more headers, such as those that let other origins read
  * @param {number} [options.port] this port or none; without it, the first free one from 4173 up
+ * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<boolean>}
+ *   [options.first] is asked before a file is looked for, and says whether it has answered
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serve({ folder, base = "/", policy = contentSecurityPolicy, headers = {}, port }) {
-  const answer = responder(folder, base, { "Content-Security-Policy": policy, ...headers });
+export async function serve({ folder, base = "/", policy = contentSecurityPolicy, headers = {}, port, first }) {
+  const answerFile = responder(folder, base, { "Content-Security-Policy": policy, ...headers });
+  const answer = async (request, response) => {
+    if (!(await first?.(request, response))) await answerFile(request, response);
+  };
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.writeHead(500).end());
   });
@@ -71,7 +76,7 @@ function responder(folder, base, own) {
     if (request.method !== "GET" && request.method !== "HEAD") {
       return plain(response, 405, "Only GET and HEAD are served here.\n", { Allow: "GET, HEAD" });
     }
-    const found = await resolve(folder, base, request.url);
+    const found = await findFile(folder, base, request.url);
     if (found.redirect) return plain(response, 308, "", { Location: found.redirect });
     if (!found.file) return plain(response, 404, "No such page.\n");
 
@@ -96,7 +101,7 @@ function responder(folder, base, own) {
 }
 
 /** The file that a request means: a folder means its index.html, and nothing outside `folder` is ever meant. */
-async function resolve(folder, base, url) {
+export async function findFile(folder, base, url) {
   let path;
   try {
     path = decodeURIComponent(url.split(/[?#]/, 1)[0]);

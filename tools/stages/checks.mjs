@@ -31,6 +31,8 @@ export const biome = {
     ),
 };
 
+const forWasm = ["--target", "wasm32-unknown-unknown"];
+
 /** Each set of features for each target: as a Rust program has the engine, and as a page has it. */
 export const clippy = {
   name: "clippy",
@@ -41,8 +43,10 @@ export const clippy = {
     inTurn(
       [
         ["--workspace", "--all-targets", "--all-features"],
+        ["--all-targets", "--no-default-features"],
         // The unit tests need the zones of chrono-tz, which only native builds have.
-        ["--lib", "--test", "wasm", "--target", "wasm32-unknown-unknown"],
+        [...forWasm, "--lib", "--test", "wasm"],
+        [...forWasm, "--lib", "--test", "wasm", "--no-default-features"],
       ].map((args) => async () => {
         const command = ["clippy", "--locked", ...args, "--", "-D", "warnings"];
         const result = await attempt("cargo", command, { tell: progress });

@@ -9,13 +9,16 @@ import { counted, inTurn } from "../lib/outcome.mjs";
 import { cache, inRoot, rustTool } from "../lib/paths.mjs";
 
 const allFeatures = ["--workspace", "--all-features"];
+/** The engine as the elements have it, without reports and analyses. */
+const ofElements = ["--no-default-features"];
 
 export const engine = {
   name: "engine",
   title: "Engine",
   needs: ["rust"],
   lock: "cargo",
-  run: (progress) => cargoTest(allFeatures, [], { tell: progress }),
+  run: (progress) =>
+    inTurn([allFeatures, ofElements].map((features) => () => cargoTest(features, [], { tell: progress }))),
   select(word) {
     const files = [
       ...testFiles()
@@ -51,15 +54,14 @@ export const engineWasm = {
     const args = ["headless", ...chromiumFlags.map((flag) => flag.replace(/^--/, ""))];
     mkdirSync(cache, { recursive: true });
     writeFileSync(capabilities, JSON.stringify({ "goog:chromeOptions": { binary: findBrowser("chromium"), args } }));
-    return cargoTest(["--test", "wasm", "--target", "wasm32-unknown-unknown"], [], {
-      tell: progress,
-      env: {
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: rustTool("wasm-bindgen-test-runner"),
-        CHROMEDRIVER: findBrowser("chromedriver"),
-        WASM_BINDGEN_TEST_WEBDRIVER_JSON: capabilities,
-        WASM_BINDGEN_TEST_TIMEOUT: "300",
-      },
-    });
+    const env = {
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: rustTool("wasm-bindgen-test-runner"),
+      CHROMEDRIVER: findBrowser("chromedriver"),
+      WASM_BINDGEN_TEST_WEBDRIVER_JSON: capabilities,
+      WASM_BINDGEN_TEST_TIMEOUT: "300",
+    };
+    const target = ["--test", "wasm", "--target", "wasm32-unknown-unknown"];
+    return inTurn([target, [...target, ...ofElements]].map((all) => () => cargoTest(all, [], { tell: progress, env })));
   },
 };
 

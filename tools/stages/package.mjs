@@ -6,7 +6,7 @@ import { nodeTests } from "../lib/node-test.mjs";
 export const tools = {
   name: "tools",
   title: "Build tools",
-  needs: ["dependencies"],
+  needs: ["dependencies", "browsers"],
   ...nodeTests({ folder: "tests/tools", name: "tools" }),
 };
 

@@ -26,5 +26,6 @@ export const site = {
 async function load(source) {
   const outfile = join(cache, "www.mjs");
   await bundle({ entryPoints: [inRoot(source)], outfile, platform: "node", target: "node20", packages: "external" });
-  return import(pathToFileURL(outfile).href);
+  // `npm run dev` loads it again after each change.
+  return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
 }

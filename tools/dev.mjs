@@ -1,0 +1,42 @@
+// `npm run dev`: builds what is missing, serves the site, and builds and reloads it whenever a source changes. The engine is
+// the debug build, which compiles in seconds: with the names of its functions, with its assertions, and not optimized.
+
+import { existsSync } from "node:fs";
+import { developmentSteps, buildSite } from "./build.mjs";
+import { inRoot, site } from "./lib/paths.mjs";
+import { runStep } from "./lib/step.mjs";
+import { note, textOf } from "./lib/terminal.mjs";
+import { watchFiles } from "./lib/watch.mjs";
+import { serveLive } from "./serve/live.mjs";
+
+const sources = ["src", "crates", "Cargo.toml", "policies", "js", "www", "tsconfig.json", "package.json"];
+
+export async function dev() {
+  const ending = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => ending.abort());
+
+  // What is made of the engine besides WebAssembly takes minutes: it is made once, and then left as it is.
+  if (!["dist/case-slo.js", "dist/case-slo-js.js"].every((path) => existsSync(inRoot(path)))) await buildSite();
+  const server = await serveLive({ folder: site });
+  try {
+    await rebuild(server);
+    note(`\nThe site is at ${server.url}, and follows its sources  (Ctrl-C ends it)`);
+    await watchFiles(sources, () => rebuild(server), ending.signal);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Runs the steps that have something to do, and reloads the pages or shows them what is wrong. */
+async function rebuild(server) {
+  const start = performance.now();
+  try {
+    for (const step of developmentSteps) await runStep(step, { isQuiet: true });
+    server.show(null);
+    server.reload();
+    note(`  on the page after ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    server.show(textOf(error));
+    note(`\n${textOf(error)}\n`);
+  }
+}
