@@ -18,13 +18,13 @@ after(async () => {
 test("Next.js renders the answer and the fallback on the server, and the wizard in the browser", async () => {
   const cwd = await project("next");
   const next = tool("next", "dist", "bin", "next");
-  await node([next, "build"], { cwd, limit: 180_000 });
+  await node([next, "build"], { cwd, limit: 400_000 });
   const server = await start(process.execPath, [next, "start", "--hostname", "127.0.0.1", "--port", "0"], {
     cwd,
     until: /Local:\s+(http:\/\/127\.0\.0\.1:\d+)/,
   });
   try {
-    const html = await (await fetch(server.found, { signal: AbortSignal.timeout(20_000) })).text();
+    const html = await (await fetch(server.found, { signal: AbortSignal.timeout(60_000) })).text();
     assert.match(html, /<h1>critical<\/h1><slo-wizard>The questions come here\.<\/slo-wizard>/);
     assert.deepEqual(await chromium.open(server.found), works);
   } finally {

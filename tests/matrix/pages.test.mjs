@@ -9,6 +9,7 @@ import { after, before, describe, test } from "node:test";
 import { serve } from "../../tools/serve/server.mjs";
 import { openChromium } from "../browser/engines/support/chromium.mjs";
 import { openFirefox } from "../browser/engines/support/firefox.mjs";
+import { until as waitUntil } from "../browser/engines/support/portal.mjs";
 import { openWebKit } from "../browser/engines/support/webkit.mjs";
 import { cleanUp, project } from "./support/project.mjs";
 
@@ -67,14 +68,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
     });
     after(() => browser?.close());
 
-    const until = async (expression) => {
-      for (const from = Date.now(); Date.now() - from < 20_000; ) {
-        const value = await browser.evaluate(expression);
-        if (value) return value;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      throw new Error(`never came true: ${expression}`);
-    };
+    const until = (expression) => waitUntil(browser, expression);
 
     test("one file and one tag are enough on a page from a disk", async () => {
       await browser.open(pathToFileURL(join(fromDisk, "page.html")).href);

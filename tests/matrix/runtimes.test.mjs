@@ -59,7 +59,7 @@ test("workerd imports it, with the engine as a module", { skip: missing(workerd)
   const args = ["serve", "wrangler.json", "--socket-addr", "http=127.0.0.1:0", "--control-fd=1"];
   const server = await start(workerd, args, { cwd: folder, until: /"port":(\d+)/ });
   try {
-    const response = await fetch(`http://127.0.0.1:${server.found}/`, { signal: AbortSignal.timeout(20_000) });
+    const response = await fetch(`http://127.0.0.1:${server.found}/`, { signal: AbortSignal.timeout(60_000) });
     assert.equal(await response.text(), answer.trim());
   } finally {
     server.stop();

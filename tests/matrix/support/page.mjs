@@ -24,12 +24,12 @@ async function open(running, url, { wizard = true } = {}) {
     if (message.type() === "error" && !/favicon/.test(message.location().url)) problems.push(message.text());
   });
   try {
-    await tab.goto(url, { timeout: 30_000 });
+    await tab.goto(url, { timeout: 60_000 });
     await tab
-      .waitForFunction(() => document.title.includes("critical"), undefined, { timeout: 20_000 })
+      .waitForFunction(() => document.title.includes("critical"), undefined, { timeout: 60_000 })
       .catch(() => {});
     const question = tab.locator("slo-wizard").getByRole("radio").first();
-    if (wizard) await question.waitFor({ timeout: 10_000 }).catch(() => problems.push("the wizard did not come"));
+    if (wizard) await question.waitFor({ timeout: 60_000 }).catch(() => problems.push("the wizard did not come"));
     return { title: await tab.title(), problems };
   } finally {
     await tab.close();

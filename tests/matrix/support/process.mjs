@@ -44,7 +44,7 @@ function begin(program, args, { cwd, env = {} }) {
 const seconds = (limit) => `${limit / 1_000} s`;
 
 /** Runs a program to its end, and gives what it printed; one that fails, or takes too long, is an error that tells it. */
-export function run(program, args, { limit = 60_000, ...options } = {}) {
+export function run(program, args, { limit = 180_000, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const { child, output } = begin(program, args, options);
     const fail = (reason) => reject(new Error(`${program} ${args.join(" ")} ${reason}\n${output()}`));
@@ -70,7 +70,7 @@ export const node = (args, options) => run(process.execPath, args, options);
  *
  * @returns {Promise<{found: string, stop: () => void}>} the first group of the pattern, and how to end the program
  */
-export function start(program, args, { until: pattern, limit = 60_000, ...options }) {
+export function start(program, args, { until: pattern, limit = 180_000, ...options }) {
   return new Promise((resolve, reject) => {
     const { child, output } = begin(program, args, options);
     const fail = (reason) => {

@@ -1,9 +1,10 @@
 // A project of somebody: a fixture, copied, with the packed package installed into it and nothing else.
 
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hashOf } from "../../../tools/lib/step.mjs";
 import { run } from "./process.mjs";
 
 /** The top of the project. */
@@ -25,17 +26,26 @@ async function temporary(name) {
   return folder;
 }
 
-/** The package as npm packs it, once a process: its path. */
+/** The path of the package as npm packs it: once for all test files, as long as nothing changes that it is made of. */
 export function tarball() {
   packed ??= pack();
   return packed;
 }
 
 async function pack() {
+  const path = join(
+    work,
+    `package-${hashOf(["dist", "policies", "package.json", "README.md", "CHANGELOG.md"]).slice(0, 16)}.tgz`,
+  );
+  if (existsSync(path)) return path;
   const folder = await temporary("pack");
   const args = ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder];
   const name = (await run("npm", args, { cwd: root })).trim().split("\n").at(-1);
-  return join(folder, name);
+  // At once, for two test files may pack at the same time.
+  await rename(join(folder, name), path);
+  for (const old of await readdir(work))
+    if (old.endsWith(".tgz") && join(work, old) !== path) await rm(join(work, old), { force: true });
+  return path;
 }
 
 /** Copies a fixture, and installs the package as the guide says: `npm install case-slo`. Gives the folder. */

@@ -1,0 +1,27 @@
+// The index of the decision records says of each what the record says itself.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { inRoot } from "../../tools/lib/paths.mjs";
+
+const folder = inRoot("docs", "decisions");
+const names = readdirSync(folder).filter((name) => name !== "README.md");
+const textOf = (name) => readFileSync(`${folder}/${name}`, "utf8");
+
+test("every record stands in the index, with its date, its title and its status", () => {
+  const found = names.map((name) => {
+    const [, title, date, status, by] =
+      /^# (.+)\n+- Date: (\d{4}-\d\d-\d\d)(?:, revised \d{4}-\d\d-\d\d)*\n- Status: (accepted|replaced)(?: by \[.+\]\((.+)\))?$/m.exec(
+        textOf(name),
+      ) ?? [];
+    assert.ok(title, `${name} begins with its title, its date and its status`);
+    assert.ok(name.startsWith(date), `${name} is dated ${date}`);
+    assert.ok(status === "accepted" ? by === undefined : names.includes(by), `${name} is replaced by a record`);
+    return `| [${date}](${name}) | ${title} | ${status} |`;
+  });
+  const listed = textOf("README.md")
+    .split("\n")
+    .filter((line) => line.startsWith("| ["));
+  assert.deepEqual(listed, found.sort());
+});
