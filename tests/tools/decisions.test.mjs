@@ -11,14 +11,14 @@ const textOf = (name) => readFileSync(`${folder}/${name}`, "utf8");
 
 test("every record stands in the index, with its date, its title and its status", () => {
   const found = names.map((name) => {
-    const [, title, date, status, by] =
-      /^# (.+)\n+- Date: (\d{4}-\d\d-\d\d)(?:, revised \d{4}-\d\d-\d\d)*\n- Status: (accepted|replaced)(?: by \[.+\]\((.+)\))?$/m.exec(
+    const [, title, date, accepted, replaced, by] =
+      /^# (.+)\n+- Date: (\d{4}-\d\d-\d\d)(?:, revised \d{4}-\d\d-\d\d)*\n- Status: (?:(accepted)(?:; .+)?|(replaced) by \[.+\]\((.+)\))$/m.exec(
         textOf(name),
       ) ?? [];
     assert.ok(title, `${name} begins with its title, its date and its status`);
     assert.ok(name.startsWith(date), `${name} is dated ${date}`);
-    assert.ok(status === "accepted" ? by === undefined : names.includes(by), `${name} is replaced by a record`);
-    return `| [${date}](${name}) | ${title} | ${status} |`;
+    assert.ok(accepted || names.includes(by), `${name} is replaced by a record`);
+    return `| [${date}](${name}) | ${title} | ${accepted ?? replaced} |`;
   });
   const listed = textOf("README.md")
     .split("\n")
