@@ -1,13 +1,14 @@
 //! Contradictions that keep a policy from being loaded although its document holds together.
 
-use crate::Diagnostic;
 use crate::classification::{RuleBox, Table};
+use crate::diagnostic::Findings;
 use crate::policy::Document;
 use crate::policy::model::HitPolicy;
+use crate::{Diagnostic, Level};
 
 /// Adds a finding for each target that cannot be read and, under "unique", for each pair of rules that overlap with
 /// different severities. [`crate::check`] words the same overlaps with names and a box.
-pub(crate) fn all(document: &Document, table: &Table, found: &mut Vec<Diagnostic>) {
+pub(crate) fn all(document: &Document, table: &Table, found: &mut Findings) {
     unreadable_targets(document, found);
     if table.hit_policy != HitPolicy::Unique {
         return;
@@ -15,19 +16,23 @@ pub(crate) fn all(document: &Document, table: &Table, found: &mut Vec<Diagnostic
     for (later, rule) in table.rules.iter().enumerate() {
         let meets = |other: &RuleBox| other.sets.iter().zip(&rule.sets).all(|(one, other)| one & other != 0);
         for other in table.rules[..later].iter().filter(|other| other.severity != rule.severity && meets(other)) {
-            let message = ["rules \"", &other.id, "\" and \"", &rule.id, "\" meet with different levels"].concat();
-            found.push(Diagnostic::error("overlap", "/classification/rules", message));
+            found.add(Level::Error, || {
+                let message = format!("rules \"{}\" and \"{}\" overlap with different severities", other.id, rule.id);
+                Diagnostic::error("overlap", "/classification/rules", message)
+            });
         }
     }
 }
 
 /// Adds a finding for each target without exactly one bound, or with a duration that cannot be read.
-pub(crate) fn unreadable_targets(document: &Document, found: &mut Vec<Diagnostic>) {
+pub(crate) fn unreadable_targets(document: &Document, found: &mut Findings) {
     for (at, objective) in document.objectives.iter().enumerate() {
         if let Some(Err(error)) = objective.target.as_ref().map(crate::clock::read_target) {
-            let path = ["/objectives/", &at.to_string(), "/target"].concat();
-            let finding = Diagnostic::error("invalid-duration", path, error.to_string());
-            found.push(finding.help("write {\"under\": \"PT30M\"} or {\"within\": \"PT2H\"}"));
+            found.add(Level::Error, || {
+                let path = format!("/objectives/{at}/target");
+                let finding = Diagnostic::error("invalid-duration", path, error.to_string());
+                finding.help("write {\"under\": \"PT30M\"} or {\"within\": \"PT2H\"}")
+            });
         }
     }
 }

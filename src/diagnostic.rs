@@ -2,7 +2,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-/// One finding about a policy: what is wrong, where, and how to mend it.
+use crate::policy::MAX_FINDINGS;
+
+/// One finding about a policy: what is wrong, where, and how to fix it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Diagnostic {
@@ -20,7 +22,7 @@ pub struct Diagnostic {
     pub column: Option<u32>,
     /// One sentence: what is wrong, and what was found.
     pub message: String,
-    /// How to mend it, where there is something to say.
+    /// How to fix it, where there is something to say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
     /// The answers concerned; a question left out stands for any option.
@@ -35,6 +37,9 @@ pub struct Diagnostic {
     /// Whether it is about the key at `path`, not about its value.
     #[serde(skip)]
     pub(crate) at_key: bool,
+    /// Offset in the text, where it does not follow from `path`.
+    #[serde(skip)]
+    pub(crate) offset: Option<u32>,
 }
 
 /// How much a finding matters.
@@ -85,10 +90,11 @@ impl Diagnostic {
             example: None,
             counterexample: None,
             at_key: false,
+            offset: None,
         }
     }
 
-    /// The same finding with advice on how to mend it.
+    /// The same finding with advice on how to fix it.
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
@@ -100,8 +106,98 @@ impl Diagnostic {
         self
     }
 
+    /// The same finding at an offset of the text.
+    pub(crate) fn at_offset(mut self, offset: u32) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
     /// Whether the policy cannot be used because of it.
     pub fn is_error(&self) -> bool {
         self.level == Level::Error
+    }
+}
+
+/// Findings in the order in which they were made, as far as they are not too many to list.
+///
+/// A broken file can hold a fault in every value. So errors are kept up to [`MAX_FINDINGS`], all others likewise, and the
+/// rest is counted and not even written.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    kept: Vec<Diagnostic>,
+    errors: usize,
+    others: usize,
+}
+
+impl Findings {
+    /// Adds a finding of a level, which is made only where there is room for it.
+    pub fn add(&mut self, level: Level, finding: impl FnOnce() -> Diagnostic) {
+        let count = if level == Level::Error { &mut self.errors } else { &mut self.others };
+        *count += 1;
+        if *count <= MAX_FINDINGS {
+            self.kept.push(finding());
+        }
+    }
+
+    /// Adds a finding.
+    pub fn push(&mut self, finding: Diagnostic) {
+        self.add(finding.level, || finding);
+    }
+
+    /// Whether there is an error among them.
+    pub fn has_errors(&self) -> bool {
+        self.errors > 0
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.errors + self.others == 0
+    }
+
+    /// The findings that were kept.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.kept.iter()
+    }
+
+    /// The list: all findings, or, of too many, the errors before all others and a word on how many are not listed.
+    pub fn into_list(self) -> Vec<Diagnostic> {
+        let more = (self.errors + self.others).saturating_sub(MAX_FINDINGS);
+        if more == 0 {
+            return self.kept;
+        }
+        let (errors, others): (Vec<_>, Vec<_>) = self.kept.into_iter().partition(Diagnostic::is_error);
+        let mut list: Vec<_> = errors.into_iter().chain(others).take(MAX_FINDINGS).collect();
+        let message = format!("{more} more findings are not listed");
+        list.push(Diagnostic::new(Level::Info, "limit-exceeded", "", message));
+        list
+    }
+}
+
+impl Extend<Diagnostic> for Findings {
+    fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, findings: T) {
+        findings.into_iter().for_each(|finding| self.push(finding));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_too_many_findings_the_errors_are_kept_and_the_rest_is_counted() {
+        let mut findings = Findings::default();
+        let mut made = 0;
+        for _ in 0..3_000 {
+            findings.add(Level::Warning, || {
+                made += 1;
+                Diagnostic::warning("gap", "", "")
+            });
+        }
+        findings.push(Diagnostic::error("syntax", "", ""));
+        assert_eq!(made, MAX_FINDINGS);
+        assert!(findings.has_errors());
+        let list = findings.into_list();
+        assert_eq!((list.len(), list[0].code, list[1].code), (MAX_FINDINGS + 1, "syntax", "gap"));
+        assert_eq!(list[MAX_FINDINGS].message, "2001 more findings are not listed");
     }
 }

@@ -2,6 +2,7 @@ use crate::advice::{self, Advice, Expectation, Known, Situation, optional_id};
 use crate::calendar::{Calendar, Instant, duration};
 use crate::classification::{Classified, Classifier, ParsedVector};
 use crate::clock::{self, CaseFacts, Evaluation, Objective, Pauses, TargetEvaluation};
+use crate::diagnostic::Findings;
 use crate::policy::model::CalendarDefinition;
 use crate::policy::{self, Document, Reading, Tree};
 #[cfg(feature = "analysis")]
@@ -28,14 +29,12 @@ pub const REFERENCE_POLICY: &str = include_str!("../policies/cisco-spark-swss.js
 /// Findings have a line and a column where `with_positions` says that the text is the author's own.
 #[cfg(feature = "analysis")]
 pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
-    let mut reading = policy::read_unbounded(text);
-    let diagnostics = &mut reading.diagnostics;
-    if let Some(document) = &reading.document {
-        let calendars = calendars(document, diagnostics);
-        crate::verification::findings(document, &calendars, diagnostics);
+    let Reading { document, mut findings } = policy::read(text);
+    if let Some(document) = &document {
+        let calendars = calendars(document, &mut findings);
+        crate::verification::findings(document, &calendars, &mut findings);
     }
-    let mut diagnostics = reading.diagnostics;
-    policy::bound(&mut diagnostics);
+    let mut diagnostics = findings.into_list();
     if with_positions {
         policy::locate(text, &mut diagnostics);
     }
@@ -55,15 +54,15 @@ impl Policy {
     ///
     /// `invalid-policy`, carrying every finding, where one of them is an error.
     pub fn load(text: &str) -> Result<Self, Error> {
-        let Reading { document, mut diagnostics } = policy::read_unbounded(text);
+        let Reading { document, mut findings } = policy::read(text);
         if let Some(document) = document {
-            let (calendars, classifier) = (calendars(&document, &mut diagnostics), Classifier::new(&document));
-            contradictions::all(&document, classifier.table(), &mut diagnostics);
-            if !diagnostics.iter().any(Diagnostic::is_error) {
+            let (calendars, classifier) = (calendars(&document, &mut findings), Classifier::new(&document));
+            contradictions::all(&document, classifier.table(), &mut findings);
+            if !findings.has_errors() {
                 return Ok(Self { classifier, calendars, document });
             }
         }
-        policy::bound(&mut diagnostics);
+        let mut diagnostics = findings.into_list();
         policy::locate(text, &mut diagnostics);
         Err(Error::invalid_policy(diagnostics))
     }
@@ -76,7 +75,7 @@ impl Policy {
     /// `invalid-case` where the text is no JSON.
     pub fn trust(text: &str) -> Result<Self, Error> {
         let document = policy::trust(text)?;
-        let calendars = calendars(&document, &mut Vec::new());
+        let calendars = calendars(&document, &mut Findings::default());
         Ok(Self { classifier: Classifier::new(&document), calendars, document })
     }
 
@@ -359,10 +358,12 @@ fn all_pauses(pauses: &Tree) -> Result<Pauses, Error> {
 }
 
 /// The calendars of a document by their ids; what is wrong with them joins the other findings.
-fn calendars(document: &Document, found: &mut Vec<Diagnostic>) -> Vec<(String, Calendar)> {
+fn calendars(document: &Document, findings: &mut Findings) -> Vec<(String, Calendar)> {
+    let mut found = Vec::new();
     let read = |(id, definition): (&str, &CalendarDefinition)| {
-        let calendar = Calendar::read(definition, &format!("/calendars/{}", policy::token(id)), found)?;
-        Some((id.to_owned(), calendar))
+        let calendar = Calendar::read(definition, &format!("/calendars/{}", policy::token(id)), &mut found);
+        findings.extend(found.drain(..));
+        Some((id.to_owned(), calendar?))
     };
     document.calendars.iter().filter_map(read).collect()
 }

@@ -8,15 +8,10 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 ///
 /// The order is kept because it is the author's (clauses are shown as they stand), and looking up is linear because
 /// the largest of these objects holds a few dozen entries.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Entries<T>(Vec<(String, T)>);
 
 impl<T> Entries<T> {
-    /// Adds an entry behind the others.
-    pub(crate) fn push(&mut self, key: String, value: T) {
-        self.0.push((key, value));
-    }
-
     /// The value under `key`.
     pub fn get(&self, key: &str) -> Option<&T> {
         self.0.iter().find(|(k, _)| k == key).map(|(_, v)| v)

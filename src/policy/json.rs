@@ -1,10 +1,8 @@
-//! Reading JSON (RFC 8259) with the place of every value.
-//!
-//! `serde_json` keeps no positions, forgets repeated keys, and with its error messages is a third of the engine; this is
-//! what a policy, and the arguments of a call, need of it.
+//! Reading JSON (RFC 8259) with the place of every value, and with the keys that stand twice in one object: serde_json
+//! tells neither.
 
-use super::pointer::Pointer;
-use super::tree::Tree;
+use super::node::{Member, Node, Object, Value};
+use super::pointer::{Pointer, untoken};
 
 /// Deepest nesting of arrays and objects.
 const DEEPEST: usize = 128;
@@ -19,52 +17,29 @@ pub(crate) struct SyntaxError {
     pub pointer: String,
 }
 
-/// Where a value stands.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Place {
-    pub pointer: String,
-    /// Offset of its key, or of the value itself in an array.
-    pub key: usize,
-    /// Offset of the value.
-    pub value: usize,
+/// Reads a text that is one JSON value of at most 4 GiB.
+pub(crate) fn parse(text: &str) -> Result<Node, SyntaxError> {
+    let mut parser = Parser { text, at: 0, path: Pointer::default(), depth: 0 };
+    parser.whole().map_err(|message| SyntaxError { message, at: parser.at, pointer: parser.path.as_str().to_owned() })
 }
 
-/// What a text holds.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Parsed {
-    pub tree: Tree,
-    /// Members whose key was there before in the same object; the first one counts.
-    pub repeated: Vec<Place>,
-    /// The place of every value, where they were asked for.
-    pub places: Vec<Place>,
-}
-
-/// Reads a text that is one JSON value.
-pub(crate) fn parse(text: &str, with_places: bool) -> Result<Parsed, SyntaxError> {
-    let mut parser = Parser {
-        text,
-        at: 0,
-        path: Pointer::default(),
-        depth: 0,
-        with_places,
-        repeated: Vec::new(),
-        places: Vec::new(),
-    };
-    match parser.whole() {
-        Ok(tree) => Ok(Parsed { tree, repeated: parser.repeated, places: parser.places }),
-        Err(message) => Err(SyntaxError { message, at: parser.at, pointer: parser.path.as_str().to_owned() }),
-    }
-}
-
-/// The offset at which a value begins, or its key; for a pointer without a value the nearest one around it.
-pub(crate) fn place_of<'a>(places: &'a [Place], pointer: &str) -> Option<&'a Place> {
-    let mut wanted = pointer;
-    loop {
-        if let Some(place) = places.iter().find(|place| place.pointer == wanted) {
-            return Some(place);
+/// The offset at which a value begins, or its key; for a pointer without a value that of the nearest one around it.
+pub(crate) fn offset_of(root: &Node, pointer: &str, at_key: bool) -> usize {
+    let (mut node, mut key_at) = (root, root.at);
+    for step in pointer.split('/').skip(1) {
+        let found = match &node.value {
+            Value::List(items) => {
+                step.parse().ok().and_then(|index: usize| items.get(index)).map(|item| (item, item.at))
+            }
+            Value::Object(object) => object.member(&untoken(step)).map(|member| (&member.node, member.key_at)),
+            _ => None,
+        };
+        match found {
+            Some(found) => (node, key_at) = found,
+            None => return key_at as usize,
         }
-        wanted = &wanted[..wanted.rfind('/')?];
     }
+    (if at_key { key_at } else { node.at }) as usize
 }
 
 struct Parser<'a> {
@@ -74,79 +49,77 @@ struct Parser<'a> {
     /// The value that is being read. It is not taken back where reading fails: then it says where.
     path: Pointer,
     depth: usize,
-    with_places: bool,
-    repeated: Vec<Place>,
-    places: Vec<Place>,
 }
 
 impl Parser<'_> {
-    fn whole(&mut self) -> Result<Tree, String> {
+    fn whole(&mut self) -> Result<Node, String> {
         self.space();
-        let tree = self.value(self.at)?;
+        let node = self.node()?;
         self.space();
         match self.peek() {
-            None => Ok(tree),
+            None => Ok(node),
             Some(_) => self.unexpected("the end of the text"),
         }
     }
 
-    fn value(&mut self, key: usize) -> Result<Tree, String> {
-        if self.with_places {
-            self.places.push(Place { pointer: self.path.as_str().to_owned(), key, value: self.at });
-        }
-        match self.peek() {
+    fn node(&mut self) -> Result<Node, String> {
+        let at = self.at as u32;
+        let value = match self.peek() {
             Some(b'{') => self.nested(Self::object),
             Some(b'[') => self.nested(Self::list),
-            Some(b'"') => Ok(Tree::Text(self.string()?)),
+            Some(b'"') => self.string().map(Value::Text),
             Some(b'-' | b'0'..=b'9') => self.number(),
-            _ => {
-                for (word, tree) in [("null", Tree::Null), ("true", Tree::Bool(true)), ("false", Tree::Bool(false))] {
-                    if self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
-                        self.at += word.len();
-                        return Ok(tree);
-                    }
-                }
-                self.unexpected("a value")
-            }
-        }
+            _ => self.word(),
+        };
+        Ok(Node { at, value: value? })
     }
 
-    fn nested(&mut self, read: fn(&mut Self) -> Result<Tree, String>) -> Result<Tree, String> {
+    fn word(&mut self) -> Result<Value, String> {
+        for (word, value) in [("null", Value::Null), ("true", Value::Bool(true)), ("false", Value::Bool(false))] {
+            if self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+                self.at += word.len();
+                return Ok(value);
+            }
+        }
+        self.unexpected("a value")
+    }
+
+    fn nested(&mut self, read: fn(&mut Self) -> Result<Value, String>) -> Result<Value, String> {
         if self.depth == DEEPEST {
             return Err(format!("arrays and objects nest at most {DEEPEST} deep"));
         }
         self.depth += 1;
         self.at += 1;
         self.space();
-        let tree = read(self);
+        let value = read(self);
         self.depth -= 1;
-        tree
+        value
     }
 
-    fn list(&mut self) -> Result<Tree, String> {
+    fn list(&mut self) -> Result<Value, String> {
         let mut items = Vec::new();
         if self.take(b']') {
-            return Ok(Tree::List(items));
+            return Ok(Value::List(items));
         }
         loop {
             let length = self.path.descend(items.len());
-            items.push(self.value(self.at)?);
+            items.push(self.node()?);
             self.path.back_to(length);
             self.space();
             if self.take(b']') {
-                return Ok(Tree::List(items));
+                return Ok(Value::List(items));
             }
             self.expect(b',', "\",\" or \"]\"")?;
         }
     }
 
-    fn object(&mut self) -> Result<Tree, String> {
-        let mut members: Vec<(String, Tree)> = Vec::new();
+    fn object(&mut self) -> Result<Value, String> {
+        let mut members: Vec<Member> = Vec::new();
         if self.take(b'}') {
-            return Ok(Tree::Object(members));
+            return Ok(Value::Object(Box::default()));
         }
         loop {
-            let key_at = self.at;
+            let key_at = self.at as u32;
             if self.peek() != Some(b'"') {
                 return self.unexpected("a key in double quotes");
             }
@@ -154,64 +127,47 @@ impl Parser<'_> {
             let length = self.path.descend(key.as_str());
             self.space();
             self.expect(b':', "\":\"")?;
-            let value_at = self.at;
-            let value = self.value(key_at)?;
-            if members.iter().any(|(known, _)| *known == key) {
-                let pointer = self.path.as_str().to_owned();
-                self.repeated.push(Place { pointer, key: key_at, value: value_at });
-            } else {
-                members.push((key, value));
-            }
+            let node = self.node()?;
+            members.push(Member { key, key_at, node });
             self.path.back_to(length);
             self.space();
             if self.take(b'}') {
-                return Ok(Tree::Object(members));
+                return Ok(Value::Object(Box::new(Object::new(members))));
             }
             self.expect(b',', "\",\" or \"}\"")?;
         }
     }
 
-    /// A number; exact for up to 15 digits and powers of ten up to 22, which covers all that a policy or a moment is.
-    fn number(&mut self) -> Result<Tree, String> {
+    fn number(&mut self) -> Result<Value, String> {
         let start = self.at;
-        let negative = self.take(b'-');
-        let (mut digits, mut power) = (0.0f64, 0i32);
-        let whole = self.at;
-        while let Some(digit) = self.digit() {
-            digits = digits * 10.0 + digit;
-        }
-        let leading_zero = self.at - whole > 1 && self.text.as_bytes()[whole] == b'0';
-        let mut complete = self.at > whole && !leading_zero;
+        self.take(b'-');
+        let has_leading_zero = self.peek() == Some(b'0');
+        let whole = self.digits();
+        let mut is_complete = whole == 1 || whole > 1 && !has_leading_zero;
         if self.take(b'.') {
-            let fraction = self.at;
-            while let Some(digit) = self.digit() {
-                digits = digits * 10.0 + digit;
-                power -= 1;
-            }
-            complete &= self.at > fraction;
+            is_complete &= self.digits() > 0;
         }
         if self.take(b'e') || self.take(b'E') {
-            let down = self.take(b'-');
-            let _ = !down && self.take(b'+');
-            let (mut exponent, first) = (0i32, self.at);
-            while let Some(digit) = self.digit() {
-                exponent = exponent.saturating_mul(10).saturating_add(digit as i32).min(10_000);
+            let _ = self.take(b'-') || self.take(b'+');
+            is_complete &= self.digits() > 0;
+        }
+        let number = self.text.get(start..self.at).and_then(|text| text.parse().ok());
+        match number.filter(|_| is_complete) {
+            Some(number) => Ok(Value::Number(number)),
+            None => {
+                self.at = start;
+                self.unexpected("a number")
             }
-            complete &= self.at > first;
-            power = power.saturating_add(if down { -exponent } else { exponent });
         }
-        if !complete {
-            self.at = start;
-            return self.unexpected("a number");
-        }
-        let scaled = if power < 0 { digits / ten_to(-power) } else { digits * ten_to(power) };
-        Ok(Tree::Number(if negative { -scaled } else { scaled }))
     }
 
-    fn digit(&mut self) -> Option<f64> {
-        let digit = self.peek().filter(u8::is_ascii_digit)?;
-        self.at += 1;
-        Some(f64::from(digit - b'0'))
+    /// Passes over digits, and says how many there are.
+    fn digits(&mut self) -> usize {
+        let start = self.at;
+        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+            self.at += 1;
+        }
+        self.at - start
     }
 
     fn string(&mut self) -> Result<String, String> {
@@ -317,50 +273,69 @@ impl Parser<'_> {
     }
 }
 
-fn ten_to(power: i32) -> f64 {
-    (0..power.min(400)).fold(1.0, |product, _| product * 10.0)
+/// Line and column of offsets that are asked for in ascending order, so that a text is walked once for all of them.
+pub(crate) struct LineCounter<'a> {
+    text: &'a str,
+    offset: usize,
+    line: u32,
+    column: u32,
 }
 
-/// Line and column of an offset, both from 1; columns in UTF-16 units, as editors and JavaScript count them.
-pub(crate) fn line_and_column(text: &str, offset: usize) -> (u32, u32) {
-    let before = text.as_bytes().get(..offset).unwrap_or(text.as_bytes());
-    let line = before.iter().filter(|b| **b == b'\n').count() + 1;
-    let start = before.iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
-    let column = text.get(start..before.len()).map_or(0, |line| line.encode_utf16().count()) + 1;
-    (line as u32, column as u32)
+impl<'a> LineCounter<'a> {
+    /// A counter at the beginning of a text.
+    pub fn new(text: &'a str) -> Self {
+        Self { text, offset: 0, line: 1, column: 1 }
+    }
+
+    /// Line and column, both from 1; columns in UTF-16 units, as editors and JavaScript count them.
+    pub fn advance(&mut self, offset: usize) -> (u32, u32) {
+        for character in self.text.get(self.offset..offset).unwrap_or_default().chars() {
+            match character {
+                '\n' => (self.line, self.column) = (self.line + 1, 1),
+                other => self.column += other.len_utf16() as u32,
+            }
+        }
+        self.offset = offset.max(self.offset);
+        (self.line, self.column)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use serde::Deserialize;
     use serde_json::{Value, json};
 
     fn value(text: &str) -> Result<Value, SyntaxError> {
-        parse(text, false).map(|parsed| json!(parsed.tree))
+        parse(text).map(|node| Value::deserialize(&node).unwrap())
     }
 
     #[test]
     fn every_value_is_found_by_its_pointer() {
         let text = "{\n  \"a\": [1, {\"b/c\": \"é\"}],\n  \"d\": null }";
-        let places = parse(text, true).unwrap().places;
+        let root = parse(text).unwrap();
         for (pointer, value) in [("", "{"), ("/a", "["), ("/a/0", "1"), ("/a/1/b~1c", "\"é\""), ("/d", "null")] {
-            assert!(text[place_of(&places, pointer).unwrap().value..].starts_with(value), "{pointer}");
+            assert!(text[offset_of(&root, pointer, false)..].starts_with(value), "{pointer}");
         }
-        assert_eq!(line_and_column(text, place_of(&places, "/a/1/b~1c").unwrap().key), (2, 13));
-        assert_eq!(place_of(&places, "/d/missing"), place_of(&places, "/d"));
+        let key = offset_of(&root, "/a/1/b~1c", true);
+        assert_eq!(LineCounter::new(text).advance(key), (2, 13));
+        assert_eq!(offset_of(&root, "/d/missing", false), offset_of(&root, "/d", true));
     }
 
     #[test]
     fn columns_count_utf_16_units() {
-        assert_eq!(line_and_column("[\"é𝄞\", 1]", 11), (1, 9));
+        let mut counter = LineCounter::new("[\"é𝄞\", 1]\nx");
+        assert_eq!(counter.advance(11), (1, 9));
+        assert_eq!(counter.advance(14), (2, 1));
+        assert_eq!(counter.advance(14), (2, 1));
     }
 
     #[test]
-    fn a_key_that_stands_twice_is_reported_at_the_second_and_the_first_counts() {
-        let parsed = parse(r#"{"a": 1, "b": {"a": 2, "a": 3}}"#, false).unwrap();
-        assert_eq!(parsed.repeated, [Place { pointer: "/b/a".to_owned(), key: 23, value: 28 }]);
-        assert_eq!(json!(parsed.tree), json!({"a": 1, "b": {"a": 2}}));
+    fn a_key_that_stands_twice_is_set_aside_and_the_first_counts() {
+        let root = parse(r#"{"a": 1, "b": {"a": 2, "a": 3}}"#).unwrap();
+        assert_eq!(root.member("b").object().unwrap().repeated, [("a".to_owned(), 23)]);
+        assert_eq!(value(r#"{"a": 1, "b": {"a": 2, "a": 3}}"#), Ok(json!({"a": 1, "b": {"a": 2}})));
     }
 
     #[test]

@@ -5,12 +5,12 @@
 pub mod model;
 
 mod entries;
-mod from_tree;
 mod json;
 #[cfg(any(test, target_arch = "wasm32"))]
 mod json_text;
 mod limits;
 mod nearest;
+mod node;
 mod pointer;
 mod read;
 mod references;
@@ -25,19 +25,35 @@ mod to_tree;
 mod tree;
 
 pub use entries::Entries;
-pub use limits::{
-    MAX_FINDINGS, MAX_OPTIONS, MAX_POLICY_BYTES, MAX_QUESTIONS, MAX_RULES, MAX_SEVERITIES, MAX_TEXT_BYTES,
-};
+pub use limits::{MAX_ENTRIES, MAX_FINDINGS, MAX_ID_BYTES, MAX_POLICY_BYTES, MAX_TEXT_BYTES};
 pub use model::{Document, Text};
 pub(crate) use nearest::nearest;
 #[cfg(feature = "analysis")]
 pub(crate) use pointer::Pointer;
 pub(crate) use pointer::token;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use read::value;
-pub use read::{Reading, locate, read};
-pub(crate) use read::{bound, read_unbounded, trust};
+pub(crate) use read::{Reading, locate, read, trust};
 pub use texts::{SAFE_SCHEMES, is_safe};
 #[cfg(all(target_arch = "wasm32", feature = "analysis"))]
 pub(crate) use to_text::to_text;
 pub use tree::Tree;
+
+/// The value of a JSON text.
+///
+/// # Errors
+///
+/// `invalid-case` where the text is no JSON.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn value(text: &str) -> Result<Tree, crate::Error> {
+    let invalid = |message: String| crate::Error::new(crate::ErrorCode::InvalidCase, message);
+    let node = json::parse(text).map_err(|error| invalid(error.message).at(error.pointer))?;
+    serde::Deserialize::deserialize(&node).map_err(|error: serde::de::value::Error| invalid(error.to_string()))
+}
+
+/// The beginning of a text that may be long, for messages.
+pub(crate) fn shorten(text: &str) -> std::borrow::Cow<'_, str> {
+    const LONGEST: usize = 40;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+        None => text.into(),
+    }
+}

@@ -1,20 +1,50 @@
 /// The known name that is probably meant by an unknown one: within a third of its length in edits, the first of the
 /// nearest.
 pub(crate) fn nearest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    const LONGEST: usize = 64;
-    let wanted: Vec<char> = lower(unknown).take(LONGEST + 1).collect();
-    if wanted.len() > LONGEST {
-        return None;
+    Suggestions::default().nearest(unknown, known)
+}
+
+/// Most pairs of letters that are compared for all suggestions of one check. A policy with a thousand slips among fifty
+/// ids of ten letters takes a third of it.
+const MAX_COMPARISONS: usize = 1 << 24;
+
+/// Suggestions for many unknown names, as long as the work for them is bounded.
+pub(crate) struct Suggestions {
+    comparisons: usize,
+}
+
+impl Default for Suggestions {
+    fn default() -> Self {
+        Self { comparisons: MAX_COMPARISONS }
     }
-    let allowed = if wanted.len() < 3 { wanted.len() / 2 } else { wanted.len() / 3 };
-    let mut best: Option<(usize, &str)> = None;
-    for candidate in known {
-        let distance = edits(&wanted, candidate);
-        if distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
-            best = Some((distance, candidate));
+}
+
+impl Suggestions {
+    /// As [`nearest`]; nothing once too many names have been compared.
+    pub fn nearest<'a>(&mut self, unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+        const LONGEST: usize = 64;
+        let wanted: Vec<char> = lower(unknown).take(LONGEST + 1).collect();
+        if wanted.len() > LONGEST {
+            return None;
         }
+        let allowed = if wanted.len() < 3 { wanted.len() / 2 } else { wanted.len() / 3 };
+        let mut best: Option<(usize, &str)> = None;
+        for candidate in known {
+            let name: Vec<char> = lower(candidate).take(wanted.len() + allowed + 1).collect();
+            if name.len().abs_diff(wanted.len()) > allowed {
+                continue;
+            }
+            self.comparisons = self.comparisons.saturating_sub(wanted.len() * name.len());
+            if self.comparisons == 0 {
+                return None;
+            }
+            let distance = edits(&wanted, &name);
+            if distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
+                best = Some((distance, candidate));
+            }
+        }
+        best.map(|(_, name)| name)
     }
-    best.map(|(_, name)| name)
 }
 
 /// Letters in lower case. Ids are written in ASCII; the tables for all of Unicode would weigh more than this is worth.
@@ -24,8 +54,7 @@ fn lower(name: &str) -> impl Iterator<Item = char> {
 
 /// Insertions, deletions, substitutions and swaps of neighbours between two names, case aside (optimal string
 /// alignment).
-fn edits(from: &[char], to: &str) -> usize {
-    let to: Vec<char> = lower(to).take(4 * from.len() + 4).collect();
+fn edits(from: &[char], to: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=from.len()).collect();
     for (i, known) in to.iter().enumerate() {
@@ -54,5 +83,18 @@ mod tests {
         assert_eq!(nearest("Hih", known), Some("high"));
         assert_eq!(nearest("urgent", known), None);
         assert_eq!(nearest(&"x".repeat(100_000), known), None);
+        assert_eq!(nearest("low", [&"low".repeat(100_000)[..], "slow"]), Some("slow"));
+    }
+
+    #[test]
+    fn the_work_for_all_suggestions_is_bounded() {
+        let known: Vec<String> = (0..2_000).map(|n| format!("{}{n:04}", "a".repeat(60))).collect();
+        let mut suggestions = Suggestions::default();
+        let mut suggested = 0;
+        for _ in 0..1_000 {
+            suggested += usize::from(suggestions.nearest(&"b".repeat(64), known.iter().map(String::as_str)).is_some());
+            suggested += usize::from(suggestions.nearest("a", ["a"]).is_some());
+        }
+        assert!(suggested < 10, "{suggested}");
     }
 }

@@ -60,6 +60,11 @@ pub(crate) fn token(key: &str) -> String {
     out
 }
 
+/// The key or index that a reference token stands for.
+pub(crate) fn untoken(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,5 +74,6 @@ mod tests {
         let mut pointer = Pointer::default();
         pointer.within("a/b~c", |p| p.within(3usize, |p| assert_eq!(p.as_str(), "/a~1b~0c/3")));
         assert_eq!(pointer.as_str(), "");
+        assert_eq!(untoken(&token("~1/~")), "~1/~");
     }
 }

@@ -1,125 +1,115 @@
 //! From a text to a document, or to everything that keeps it from being one.
 
-use super::from_tree::FromTree;
-use super::json::{Parsed, Place, SyntaxError, line_and_column, parse, place_of};
+use serde::Deserialize;
+
+use super::json::{LineCounter, offset_of, parse};
 use super::model::Document;
-use super::{limits, references, shape, texts};
-use crate::Diagnostic;
+use super::node::Node;
+use super::pointer::Pointer;
+use super::{limits, references, shape, shorten, texts};
+use crate::diagnostic::Findings;
+use crate::{Diagnostic, Error, ErrorCode, Level};
 
 /// What came of reading a policy.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
+#[derive(Debug)]
+pub(crate) struct Reading {
     /// The document, where its shape is right; its references may still be at fault.
     pub document: Option<Document>,
-    /// What was found, in the order of the document.
-    pub diagnostics: Vec<Diagnostic>,
+    pub findings: Findings,
 }
 
-/// Reads a policy from JSON text: syntax, shape, ids, references, texts, links and limits, all findings at once, as far
-/// as they are not too many to list.
+/// Reads a policy from JSON text: syntax, limits, shape, ids, references, texts and links, all findings at once.
 ///
-/// A syntax error ends the reading, for nothing after it can be trusted. Findings have no line and column yet:
-/// [`locate`] adds them where the source is a text that somebody looks at.
-pub fn read(text: &str) -> Reading {
-    let mut reading = read_unbounded(text);
-    bound(&mut reading.diagnostics);
-    reading
+/// A syntax error ends the reading, for nothing after it can be trusted, and so does an exceeded limit. Findings have no
+/// line and column yet: [`locate`] adds them where the source is a text that somebody looks at.
+pub(crate) fn read(text: &str) -> Reading {
+    let text = without_mark(text);
+    let mut findings = Findings::default();
+    findings.extend(limits::oversized(text));
+    let node = if findings.is_empty() { parsed(text, &mut findings) } else { None };
+    let document = node.and_then(|mut node| {
+        limits::excesses(&node, &mut findings);
+        if !findings.is_empty() {
+            return None;
+        }
+        repeated_keys(&node, &mut Pointer::default(), &mut findings);
+        let fits = shape::check(&mut node, &mut findings);
+        let document = fits.then(|| Document::deserialize(&node))?;
+        match document {
+            Ok(document) => {
+                references::check(&node, &mut findings);
+                texts::check(&node, &document, &mut findings);
+                Some(document)
+            }
+            Err(error) => {
+                findings.push(Diagnostic::error("internal", "", error.to_string()));
+                None
+            }
+        }
+    });
+    Reading { document, findings }
 }
 
-/// [`read`] with every finding, for whoever has more to add before they are [bounded](bound).
-pub(crate) fn read_unbounded(text: &str) -> Reading {
-    let text = text.trim_start_matches('\u{feff}');
-    if let Some(oversized) = limits::oversized(text) {
-        return Reading { document: None, diagnostics: vec![oversized] };
-    }
-    let Parsed { tree, repeated, .. } = match parse(text, false) {
-        Ok(parsed) => parsed,
-        Err(error) => return Reading { document: None, diagnostics: vec![syntax_error(text, error)] },
-    };
-    let mut diagnostics = limits::excesses(&tree);
-    let beyond_limits = !diagnostics.is_empty();
-    diagnostics.extend(shape::mismatches(&tree));
-    // A key too many is a fault of its own, and leaves the rest as readable as before.
-    let has_shape = !beyond_limits && !diagnostics.iter().any(|d| d.code == "schema" && !d.at_key);
-    diagnostics.extend(repeated.iter().map(|place| repeated_key(text, place)));
-    let document = has_shape.then(|| Document::from_tree(&tree));
-    if let Some(document) = &document {
-        diagnostics.extend(references::faults(&tree));
-        diagnostics.extend(texts::faults(&tree, document));
-    }
-    Reading { document, diagnostics }
+/// The document of a text that has been checked before.
+pub(crate) fn trust(text: &str) -> Result<Document, Error> {
+    let node = parse(without_mark(text)).map_err(|error| Error::new(ErrorCode::InvalidPolicy, error.message))?;
+    Document::deserialize(&node).map_err(|error| Error::new(ErrorCode::InvalidPolicy, error.to_string()))
 }
 
-/// The document of a text that has been checked before; what is wrong with it is not looked for.
-pub(crate) fn trust(text: &str) -> Result<Document, crate::Error> {
-    value(text).map(|tree| Document::from_tree(&tree))
-}
-
-/// Keeps the first findings, errors before all others, and says how many more there are: a broken file can hold one in
-/// every value.
-pub(crate) fn bound(diagnostics: &mut Vec<Diagnostic>) {
-    let more = diagnostics.len().saturating_sub(limits::MAX_FINDINGS);
-    if more > 0 {
-        let (errors, others): (Vec<_>, Vec<_>) = diagnostics.drain(..).partition(Diagnostic::is_error);
-        diagnostics.extend(errors.into_iter().chain(others).take(limits::MAX_FINDINGS));
-        let message = format!("{more} more findings are not listed");
-        diagnostics.push(Diagnostic::new(crate::Level::Info, "limit-exceeded", "", message));
-    }
-}
-
-/// The value of a JSON text.
-///
-/// # Errors
-///
-/// `invalid-case` where the text is no JSON.
-pub(crate) fn value(text: &str) -> Result<super::tree::Tree, crate::Error> {
-    match parse(text, false) {
-        Ok(parsed) => Ok(parsed.tree),
-        Err(error) => Err(crate::Error::new(crate::ErrorCode::InvalidCase, error.message).at(error.pointer)),
-    }
-}
-
-/// Adds line and column to findings about `text`, brings them into its order, and bounds their number.
-pub fn locate(text: &str, diagnostics: &mut Vec<Diagnostic>) {
-    if diagnostics.iter().all(|d| d.line.is_some()) || text.len() > limits::MAX_POLICY_BYTES {
+/// Adds line and column to findings about `text`, and brings them into its order.
+pub(crate) fn locate(text: &str, diagnostics: &mut Vec<Diagnostic>) {
+    if text.len() > limits::MAX_POLICY_BYTES {
         return;
     }
-    let text = text.trim_start_matches('\u{feff}');
-    let Ok(Parsed { places, .. }) = parse(text, true) else { return };
-    let mut found: Vec<(usize, Diagnostic)> = Vec::with_capacity(diagnostics.len());
-    for finding in diagnostics.drain(..) {
-        let place = place_of(&places, &finding.path);
-        let offset = place.map_or(0, |p| if finding.at_key || p.pointer != finding.path { p.key } else { p.value });
-        found.push((offset, finding));
-    }
+    let text = without_mark(text);
+    // Without a value there is one finding, the syntax error, which knows its offset.
+    let root = parse(text).ok();
+    let offset = |finding: &Diagnostic| match (finding.offset, &root) {
+        (Some(offset), _) => offset as usize,
+        (None, Some(root)) => offset_of(root, &finding.path, finding.at_key),
+        (None, None) => 0,
+    };
+    let mut found: Vec<(usize, Diagnostic)> =
+        diagnostics.drain(..).map(|finding| (offset(&finding), finding)).collect();
     found.sort_by_key(|(offset, _)| *offset);
-    for (offset, mut finding) in found {
-        if finding.line.is_none() {
-            set_place(&mut finding, text, offset);
+    let mut counter = LineCounter::new(text);
+    diagnostics.extend(found.into_iter().map(|(offset, finding)| {
+        let (line, column) = counter.advance(offset);
+        Diagnostic { line: Some(line), column: Some(column), ..finding }
+    }));
+}
+
+/// A text without its byte order mark.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+fn parsed(text: &str, found: &mut Findings) -> Option<Node> {
+    match parse(text) {
+        Ok(node) => Some(node),
+        Err(error) => {
+            found.push(Diagnostic::error("syntax", error.pointer, error.message).at_offset(error.at as u32));
+            None
         }
-        diagnostics.push(finding);
     }
 }
 
-fn set_place(finding: &mut Diagnostic, text: &str, offset: usize) {
-    let (line, column) = line_and_column(text, offset);
-    (finding.line, finding.column) = (Some(line), Some(column));
-}
-
-fn syntax_error(text: &str, error: SyntaxError) -> Diagnostic {
-    let mut finding = Diagnostic::error("syntax", error.pointer, error.message);
-    set_place(&mut finding, text, error.at);
-    finding
-}
-
-/// A key that stands twice in one object. In an object whose keys are ids, that is an id that is defined twice.
-fn repeated_key(text: &str, place: &Place) -> Diagnostic {
-    let (parent, key) = place.pointer.rsplit_once('/').unwrap_or_default();
-    let code = if ["/calendars", "/clauses"].contains(&parent) { "duplicate-id" } else { "duplicate-key" };
-    let message = format!("the key \"{key}\" stands twice in one object");
-    let mut finding = Diagnostic::error(code, place.pointer.clone(), message);
-    set_place(&mut finding, text, place.key);
-    finding
+/// Adds the keys that stand twice in one object. In an object whose keys are ids, that is an id that is defined twice.
+fn repeated_keys(node: &Node, at: &mut Pointer, found: &mut Findings) {
+    for (key, key_at) in node.object().map_or(&[][..], |object| &object.repeated) {
+        found.add(Level::Error, || {
+            let code = if ["/calendars", "/clauses"].contains(&at.as_str()) { "duplicate-id" } else { "duplicate-key" };
+            let message = format!("the key \"{}\" stands twice in one object", shorten(key));
+            let path = at.within(key.as_str(), |at| at.as_str().to_owned());
+            Diagnostic::error(code, path, message).at_offset(*key_at)
+        });
+    }
+    for member in node.members() {
+        at.within(member.key.as_str(), |at| repeated_keys(&member.node, at, found));
+    }
+    for (index, item) in node.items().iter().enumerate() {
+        at.within(index, |at| repeated_keys(item, at, found));
+    }
 }
 
 #[cfg(test)]
@@ -133,7 +123,7 @@ mod tests {
 
     /// Code, path, line and column of everything found in a text.
     fn findings(text: &str) -> Vec<(&'static str, String, u32, u32)> {
-        let mut found = read(text).diagnostics;
+        let mut found = read(text).findings.into_list();
         locate(text, &mut found);
         found.into_iter().map(|d| (d.code, d.path, d.line.unwrap(), d.column.unwrap())).collect()
     }
@@ -141,7 +131,7 @@ mod tests {
     #[test]
     fn the_smallest_policy_has_id_version_title_languages_and_severities() {
         let reading = read(MINIMAL);
-        assert_eq!(reading.diagnostics, []);
+        assert_eq!(reading.findings.into_list(), []);
         assert_eq!(reading.document.unwrap().severities.len(), 2);
     }
 
@@ -164,7 +154,7 @@ mod tests {
         assert!(found.iter().all(|f| f.0 == "schema"));
         assert_eq!((found[2].2, found[2].3), (1, 12), "an unknown key is shown at the key");
         assert!(read(text).document.is_none());
-        let helps: Vec<String> = read(text).diagnostics.into_iter().filter_map(|d| d.help).collect();
+        let helps: Vec<String> = read(text).findings.into_list().into_iter().filter_map(|d| d.help).collect();
         assert!(helps.iter().any(|h| h.contains("\"title\"")) && helps.iter().any(|h| h.contains("\"from-change\"")));
     }
 
@@ -188,7 +178,7 @@ mod tests {
             "classification": {"rules": [{"id": "r", "when": {"q": ["yse"], "p": []}, "severity": "hihg"}]},"#,
             1,
         );
-        let found = read(&text).diagnostics;
+        let found = read(&text).findings.into_list();
         let told: Vec<(&str, Option<&str>)> = found.iter().map(|d| (d.path.as_str(), d.help.as_deref())).collect();
         assert_eq!(
             told,
@@ -220,7 +210,7 @@ mod tests {
         let text = MINIMAL
             .replacen('{', r#"{"source": {"title": {"en": "S", "fr": " "}, "href": "javascript:alert(1)"},"#, 1)
             .replace("[\"en\"]", "[\"en\", \"fr\"]");
-        let found = read(&text).diagnostics;
+        let found = read(&text).findings.into_list();
         assert_eq!(found.iter().filter(|d| d.code == "missing-translation" && !d.is_error()).count(), 4);
         assert_eq!(found.iter().filter(|d| d.code == "unsafe-url" && d.is_error()).count(), 1);
     }
@@ -233,30 +223,30 @@ mod tests {
         let rules = vec![r#"{"id": "r", "severity": "high"}"#; 2_001].join(",");
         let text = MINIMAL.replacen('{', &format!(r#"{{"classification": {{"rules": [{rules}]}},"#), 1);
         let reading = read(&text);
-        assert_eq!(reading.diagnostics[0].code, "limit-exceeded");
         assert!(reading.document.is_none());
+        assert_eq!(reading.findings.into_list()[0].code, "limit-exceeded");
     }
 
     fn findings_of(text: &str) -> Vec<&'static str> {
-        read(text).diagnostics.iter().map(|d| d.code).collect()
+        read(text).findings.into_list().iter().map(|d| d.code).collect()
     }
 
     #[test]
     fn a_file_that_is_wrong_everywhere_gets_a_bounded_list() {
-        let text = format!("{{\"x\": 1, \"severities\": [{}]}}", vec!["1"; 5_000].join(","));
-        let found = read(&text).diagnostics;
+        let text = format!("{{\"x\": 1, \"advice\": [{}]}}", vec!["1"; 2_000].join(","));
+        let found = read(&text).findings.into_list();
         assert_eq!(found.len(), limits::MAX_FINDINGS + 1);
         assert!(found.last().unwrap().message.contains("more findings"));
     }
 
     #[test]
     fn an_error_is_never_lost_among_too_many_warnings() {
-        let titles: Vec<String> = (0..1_200).map(|n| format!(r#"{{"id": "q{n}", "name": {{"en": "N"}}}}"#)).collect();
+        let terms = vec![r#"{"term": {"en": "T"}, "text": {"en": "T"}}"#; 1_200];
         let text = MINIMAL
-            .replacen('{', &format!(r#"{{"measures": [{}],"#, titles.join(",")), 1)
+            .replacen('{', &format!(r#"{{"glossary": [{}],"#, terms.join(",")), 1)
             .replacen('{', r#"{"source": {"title": {"en": "S", "fr": "S"}, "href": "javascript:alert(1)"},"#, 1)
             .replace("[\"en\"]", "[\"en\", \"fr\"]");
-        let found = read(&text).diagnostics;
+        let found = read(&text).findings.into_list();
         assert_eq!(found.len(), limits::MAX_FINDINGS + 1);
         assert_eq!(found[0].code, "unsafe-url");
     }

@@ -3,10 +3,14 @@
 //! Which places define ids and which refer to them is data: paths in the document, in which `*` stands for every entry
 //! of a list.
 
-use super::nearest;
+use std::collections::{HashMap, HashSet};
+
+use super::nearest::Suggestions;
+use super::node::Node;
 use super::pointer::Pointer;
-use super::tree::Tree;
-use crate::Diagnostic;
+use super::shorten;
+use crate::diagnostic::Findings;
+use crate::{Diagnostic, Level};
 
 /// Lists whose entries have ids, and what an entry is called.
 const DEFINITIONS: [(&str, &str); 12] = [
@@ -62,136 +66,182 @@ const ADVICE_SUBJECTS: [&str; 3] = ["severity", "tier", "state"];
 /// States of a target, as conditions name them.
 const STATES: [&str; 7] = ["not-stated", "on-track", "at-risk", "overdue", "paused", "met", "missed"];
 
-/// Every duplicate id, every reference to something that does not exist, and every tier that includes itself.
-pub(crate) fn faults(document: &Tree) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+/// Adds every duplicate id, every reference to something that does not exist, and every tier that includes itself.
+pub(crate) fn check(document: &Node, found: &mut Findings) {
     for (list, what) in DEFINITIONS {
-        each(document, list, &mut |entries, at| unique(entries, what, at, &mut found));
+        each(document, list, &mut |entries, at| unique(entries, what, at, found));
     }
+    let mut suggestions = Suggestions::default();
+    let mut known: HashMap<&str, Ids> = HashMap::new();
     for (place, definitions, what) in USES {
-        let known = ids_in(document, definitions);
+        let known = known.entry(definitions).or_insert_with(|| Ids::defined_in(document.member(definitions)));
         // A small policy may cite the clauses of a paper one, and then has none of its own.
-        if what == "clause" && known.is_empty() {
+        if what == "clause" && known.list.is_empty() {
             continue;
         }
         each(document, place, &mut |id, at| {
             if !id.is_null() {
-                found.extend(unknown(at, id.text(), what, &known));
+                known.check(at, id.text(), what, false, &mut suggestions, found);
             }
         });
     }
     for (place, questions, what) in CONDITIONS {
-        each(document, place, &mut |when, at| condition(document, when, questions, what, at, &mut found));
+        let subjects = Subjects::of(document.member(questions), place.starts_with("advice"));
+        each(document, place, &mut |when, at| subjects.check(when, what, at, &mut suggestions, found));
     }
-    inclusions(document, &mut found);
-    found
+    inclusions(document.member("tiers").items(), found);
 }
 
 /// Visits every value at a path.
-fn each(document: &Tree, path: &str, visit: &mut dyn FnMut(&Tree, &Pointer)) {
-    fn descend(value: &Tree, path: &str, at: &mut Pointer, visit: &mut dyn FnMut(&Tree, &Pointer)) {
+fn each<'d>(document: &'d Node, path: &str, visit: &mut dyn FnMut(&'d Node, &mut Pointer)) {
+    fn descend<'d>(node: &'d Node, path: &str, at: &mut Pointer, visit: &mut dyn FnMut(&'d Node, &mut Pointer)) {
         let (step, rest) = path.split_once('/').unwrap_or((path, ""));
         match step {
-            "" => visit(value, at),
+            "" => visit(node, at),
             "*" => {
-                for (index, item) in value.items().iter().enumerate() {
-                    let length = at.descend(index);
-                    descend(item, rest, at, visit);
-                    at.back_to(length);
+                for (index, item) in node.items().iter().enumerate() {
+                    at.within(index, |at| descend(item, rest, at, visit));
                 }
             }
-            key => {
-                let length = at.descend(key);
-                descend(value.member(key), rest, at, visit);
-                at.back_to(length);
-            }
+            key => at.within(key, |at| descend(node.member(key), rest, at, visit)),
         }
     }
     descend(document, path, &mut Pointer::default(), visit);
 }
 
-/// Ids that are defined under a key of the document.
-fn ids_in<'a>(document: &'a Tree, key: &str) -> Vec<&'a str> {
-    let definitions = document.member(key);
-    let listed = definitions.items().iter().map(|entry| entry.member("id").text());
-    listed.chain(definitions.members().iter().map(|(id, _)| id.as_str())).collect()
-}
-
 /// Ids of one list: none empty, none twice.
-fn unique(entries: &Tree, what: &str, at: &Pointer, found: &mut Vec<Diagnostic>) {
-    let mut seen: Vec<&str> = Vec::new();
+fn unique(entries: &Node, what: &str, at: &Pointer, found: &mut Findings) {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
     for (index, entry) in entries.items().iter().enumerate() {
         let id = entry.member("id").text();
-        let path = format!("{}/{index}/id", at.as_str());
+        let path = || format!("{}/{index}/id", at.as_str());
         if id.is_empty() {
-            found.push(Diagnostic::error("schema", path, format!("the id of a {what} is empty")));
-        } else if let Some(first) = seen.iter().position(|known| *known == id) {
-            let message = format!("the {what} \"{id}\" is defined twice, first at {}/{first}", at.as_str());
-            found.push(Diagnostic::error("duplicate-id", path, message).help("give one of them another id"));
+            found.add(Level::Error, || Diagnostic::error("schema", path(), format!("the id of a {what} is empty")));
+        } else if let Some(first) = seen.get(id) {
+            found.add(Level::Error, || {
+                let message = format!("the {what} \"{id}\" is defined twice, first at {}/{first}", at.as_str());
+                Diagnostic::error("duplicate-id", path(), message).help("give one of them another id")
+            });
+        } else {
+            seen.insert(id, index);
         }
-        seen.push(id);
     }
 }
 
-/// The keys of a condition are questions, its values their options.
-fn condition(document: &Tree, when: &Tree, questions: &str, what: &str, at: &Pointer, found: &mut Vec<Diagnostic>) {
-    let of_advice = at.as_str().starts_with("/advice");
-    let mut known = ids_in(document, questions);
-    if of_advice {
-        known.extend(ADVICE_SUBJECTS);
+/// Ids that are defined somewhere.
+struct Ids<'d> {
+    /// In the order of the document.
+    list: Vec<&'d str>,
+    set: HashSet<&'d str>,
+}
+
+impl<'d> Ids<'d> {
+    /// The ids of a list of entries, or the keys of an object.
+    fn defined_in(definitions: &'d Node) -> Self {
+        let listed = definitions.items().iter().map(|entry| entry.member("id").text());
+        Self::of(listed.chain(definitions.members().iter().map(|member| member.key.as_str())).collect())
     }
-    let mut at = at.clone();
-    for (question, options) in when.members() {
-        let length = at.descend(question.as_str());
-        if let Some(unknown) = unknown(&at, question, what, &known) {
-            found.push(unknown.at_key());
-        } else if !(of_advice && matches!(question.as_str(), "severity" | "tier")) {
-            let definition = document.member(questions).items().iter().find(|q| q.member("id").text() == question);
-            let known: Vec<&str> = match definition {
-                Some(definition) => {
-                    definition.member("options").items().iter().map(|o| o.member("id").text()).collect()
-                }
-                None => STATES.to_vec(),
-            };
-            for (index, option) in options.items().iter().enumerate() {
-                let length = at.descend(index);
-                found.extend(self::unknown(&at, option.text(), "option", &known));
-                at.back_to(length);
-            }
+
+    fn of(list: Vec<&'d str>) -> Self {
+        Self { set: list.iter().copied().collect(), list }
+    }
+
+    /// Adds a finding where `id` is none of them. Returns whether it is one.
+    fn check(
+        &self,
+        at: &Pointer,
+        id: &str,
+        what: &str,
+        at_key: bool,
+        suggestions: &mut Suggestions,
+        found: &mut Findings,
+    ) -> bool {
+        /// More known ids than this are not worth listing.
+        const WORTH_LISTING: usize = 12;
+        if self.set.contains(id) {
+            return true;
         }
-        at.back_to(length);
+        found.add(Level::Error, || {
+            let message = format!("there is no {what} \"{}\"", shorten(id));
+            let mut finding = Diagnostic::error("unknown-reference", at.as_str(), message);
+            finding.at_key = at_key;
+            match suggestions.nearest(id, self.list.iter().copied()) {
+                Some(meant) => finding.help(format!("did you mean \"{meant}\"?")),
+                None if self.list.is_empty() || self.list.len() > WORTH_LISTING => finding,
+                None => finding.help(format!("known: {}", self.list.join(", "))),
+            }
+        });
+        false
+    }
+}
+
+/// The keys that a condition may have, with the values of each.
+struct Subjects<'d> {
+    keys: Ids<'d>,
+    /// For each question its options.
+    options: HashMap<&'d str, Ids<'d>>,
+    /// Whether severity, tier and state may be named too; severities and tiers are checked as [`USES`].
+    of_advice: bool,
+}
+
+impl<'d> Subjects<'d> {
+    fn of(questions: &'d Node, of_advice: bool) -> Self {
+        let mut keys = Ids::defined_in(questions).list;
+        let mut options = HashMap::new();
+        for question in questions.items() {
+            let id = question.member("id").text();
+            options.entry(id).or_insert_with(|| Ids::defined_in(question.member("options")));
+        }
+        if of_advice {
+            keys.extend(ADVICE_SUBJECTS);
+            options.entry("state").or_insert_with(|| Ids::of(STATES.to_vec()));
+        }
+        Self { keys: Ids::of(keys), options, of_advice }
+    }
+
+    fn check(&self, when: &Node, what: &str, at: &mut Pointer, suggestions: &mut Suggestions, found: &mut Findings) {
+        for member in when.members() {
+            let key = member.key.as_str();
+            let length = at.descend(key);
+            let is_known = self.keys.check(at, key, what, true, suggestions, found);
+            let is_elsewhere = self.of_advice && matches!(key, "severity" | "tier");
+            if let Some(known) = self.options.get(key).filter(|_| is_known && !is_elsewhere) {
+                for (index, option) in member.node.items().iter().enumerate() {
+                    let length = at.descend(index);
+                    known.check(at, option.text(), "option", false, suggestions, found);
+                    at.back_to(length);
+                }
+            }
+            at.back_to(length);
+        }
     }
 }
 
 /// Tiers that include themselves by way of others.
-fn inclusions(document: &Tree, found: &mut Vec<Diagnostic>) {
-    let tiers = document.member("tiers").items();
-    for (index, tier) in tiers.iter().enumerate() {
-        let id = tier.member("id").text();
-        let mut next = tier.member("includes").text();
-        for _ in 0..tiers.len() {
-            if next == id && !id.is_empty() {
-                let message = format!("the tier \"{id}\" includes itself");
-                found.push(Diagnostic::error("cyclic-inclusion", format!("/tiers/{index}/includes"), message));
-                break;
-            }
-            let included = tiers.iter().find(|tier| tier.member("id").text() == next);
-            next = included.map_or("", |tier| tier.member("includes").text());
+fn inclusions(tiers: &[Node], found: &mut Findings) {
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for (place, tier) in tiers.iter().enumerate() {
+        places.entry(tier.member("id").text()).or_insert(place);
+    }
+    places.remove("");
+    let included = |place: usize| places.get(tiers[place].member("includes").text()).copied();
+    // The walk in which each tier was reached, by the place of the tier at which the walk began.
+    let mut reached: Vec<Option<usize>> = vec![None; tiers.len()];
+    let mut is_cyclic = vec![false; tiers.len()];
+    for start in 0..tiers.len() {
+        let mut next = Some(start);
+        while let Some(place) = next.filter(|place| reached[*place].is_none()) {
+            reached[place] = Some(start);
+            next = included(place);
+        }
+        // A walk that ends at a tier of its own has closed a circle there.
+        while let Some(place) = next.filter(|place| reached[*place] == Some(start) && !is_cyclic[*place]) {
+            is_cyclic[place] = true;
+            next = included(place);
         }
     }
-}
-
-/// A finding where `id` is none of the known ones.
-fn unknown(at: &Pointer, id: &str, what: &str, known: &[&str]) -> Option<Diagnostic> {
-    /// More known ids than this are not worth listing.
-    const WORTH_LISTING: usize = 12;
-    if known.contains(&id) {
-        return None;
+    for (place, _) in is_cyclic.iter().enumerate().filter(|(_, is_cyclic)| **is_cyclic) {
+        let message = format!("the tier \"{}\" includes itself", tiers[place].member("id").text());
+        found.push(Diagnostic::error("cyclic-inclusion", format!("/tiers/{place}/includes"), message));
     }
-    let finding = Diagnostic::error("unknown-reference", at.as_str(), format!("there is no {what} \"{id}\""));
-    Some(match nearest(id, known.iter().copied()) {
-        Some(meant) => finding.help(format!("did you mean \"{meant}\"?")),
-        None if known.is_empty() || known.len() > WORTH_LISTING => finding,
-        None => finding.help(format!("known: {}", known.join(", "))),
-    })
 }

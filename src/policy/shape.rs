@@ -3,197 +3,272 @@
 //! The shape is the JSON schema that is generated from the Rust types, less its prose, so an editor and this engine
 //! accept the same documents. Only the keywords that the generator writes are understood.
 
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
 use super::json::parse;
-use super::nearest;
+use super::node::{Node, Object, Value};
 use super::pointer::Pointer;
-use super::tree::Tree;
-use crate::Diagnostic;
+use super::{nearest, shorten};
+use crate::diagnostic::Findings;
+use crate::{Diagnostic, Level};
 
 const SHAPE: &str = include_str!("shape.json");
 
-/// Everything in `value` that the shape does not allow.
-pub(crate) fn mismatches(value: &Tree) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    match parse(SHAPE, false) {
-        Ok(shape) => Matcher { root: &shape.tree }.visit(&shape.tree, value, &mut Pointer::default(), &mut found),
-        Err(error) => found.push(Diagnostic::error("internal", "", error.message)),
+/// Adds everything in `document` that the shape does not allow, and removes unknown keys, which leave the rest as readable
+/// as before. Returns whether the types of the document can be read from what remains.
+pub(crate) fn check(document: &mut Node, found: &mut Findings) -> bool {
+    static SCHEMA: OnceLock<Result<Schema, String>> = OnceLock::new();
+    let schema = SCHEMA.get_or_init(|| {
+        let shape = parse(SHAPE).map_err(|error| error.message)?;
+        Schema::deserialize(&shape).map_err(|error| error.to_string())
+    });
+    match schema {
+        Ok(root) => {
+            let mut matcher = Matcher { root, at: Pointer::default(), fits: true, found };
+            matcher.visit(root, document);
+            matcher.fits
+        }
+        Err(message) => {
+            found.push(Diagnostic::error("internal", "", message.as_str()));
+            false
+        }
     }
-    found
 }
 
-struct Matcher<'a> {
-    root: &'a Tree,
+/// A JSON schema, as far as the generator writes one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Schema {
+    #[serde(rename = "$ref")]
+    reference: Option<String>,
+    #[serde(rename = "$defs")]
+    definitions: HashMap<String, Schema>,
+    any_of: Vec<Schema>,
+    #[serde(rename = "enum")]
+    words: Vec<String>,
+    #[serde(rename = "type")]
+    types: Option<Types>,
+    /// In the order of their names, for messages list them.
+    properties: BTreeMap<String, Schema>,
+    additional_properties: Option<Others>,
+    required: Vec<String>,
+    items: Option<Box<Schema>>,
+    max_items: Option<usize>,
+    format: Option<String>,
 }
 
-impl<'a> Matcher<'a> {
-    fn visit(&self, schema: &'a Tree, value: &Tree, at: &mut Pointer, found: &mut Vec<Diagnostic>) {
+/// One type, or several.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Types {
+    One(Type),
+    Several(Vec<Type>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Type {
+    Null,
+    Boolean,
+    Integer,
+    Number,
+    String,
+    Array,
+    Object,
+}
+
+/// What keys that are no properties may be.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Others {
+    Allowed(bool),
+    Like(Box<Schema>),
+}
+
+struct Matcher<'s, 'f> {
+    root: &'s Schema,
+    at: Pointer,
+    /// Whether nothing but unknown keys was found.
+    fits: bool,
+    found: &'f mut Findings,
+}
+
+impl<'s> Matcher<'s, '_> {
+    fn visit(&mut self, schema: &'s Schema, node: &mut Node) {
         let schema = self.resolve(schema);
-        let choices = schema.member("anyOf").items();
-        let words = schema.member("enum").items();
-        if !words.is_empty() {
-            check_word(words, value, at, found);
-        } else if !choices.is_empty() {
-            self.visit_choice(choices, value, at, found);
-        } else if !has_type(schema, value) {
-            let wanted = describe_type(schema);
-            found.push(mismatch(at, format!("expected {wanted}, found {}", describe(value))));
+        if !schema.words.is_empty() {
+            self.visit_word(schema, node);
+        } else if !schema.any_of.is_empty() {
+            self.visit_choice(schema, node);
+        } else if !schema.allows(node) {
+            self.mismatch(|| format!("expected {}, found {}", schema.described(), described(node)));
         } else {
-            match value {
-                Tree::Object(members) => self.visit_object(schema, members, at, found),
-                Tree::List(items) => self.visit_list(schema, items, at, found),
-                Tree::Number(number) => check_number(schema, *number, at, found),
+            match &mut node.value {
+                Value::Object(object) => self.visit_object(schema, object),
+                Value::List(items) => self.visit_list(schema, items),
+                Value::Number(number) => self.visit_number(schema, *number),
                 _ => {}
             }
         }
     }
 
-    fn visit_object(
-        &self,
-        schema: &'a Tree,
-        members: &[(String, Tree)],
-        at: &mut Pointer,
-        found: &mut Vec<Diagnostic>,
-    ) {
-        let properties = schema.member("properties").members();
-        let others = schema.member("additionalProperties");
-        for (key, member) in members {
-            let length = at.descend(key.as_str());
-            match properties.iter().find(|(known, _)| known == key) {
-                Some((_, known)) => self.visit(known, member, at, found),
-                None if *others == Tree::Bool(false) => found.push(unknown_key(key, properties, at)),
-                None => self.visit(others, member, at, found),
+    fn visit_object(&mut self, schema: &'s Schema, object: &mut Object) {
+        object.retain(|member| {
+            let length = self.at.descend(member.key.as_str());
+            let known = match (schema.properties.get(&member.key), &schema.additional_properties) {
+                (Some(known), _) => Some(known),
+                (None, Some(Others::Like(known))) => Some(known.as_ref()),
+                (None, _) => None,
+            };
+            let is_known = known.is_some() || !matches!(schema.additional_properties, Some(Others::Allowed(false)));
+            match known {
+                Some(known) => self.visit(known, &mut member.node),
+                None if is_known => {}
+                None => {
+                    let at = &self.at;
+                    self.found.add(Level::Error, || unknown_key(&member.key, schema, at));
+                }
             }
-            at.back_to(length);
-        }
-        for required in schema.member("required").items().iter().map(Tree::text) {
-            if !members.iter().any(|(key, _)| key == required) {
-                found.push(mismatch(at, format!("the key \"{required}\" is missing")));
-            }
+            self.at.back_to(length);
+            is_known
+        });
+        for required in schema.required.iter().filter(|key| object.member(key).is_none()) {
+            self.mismatch(|| format!("the key \"{required}\" is missing"));
         }
     }
 
-    fn visit_list(&self, schema: &'a Tree, items: &[Tree], at: &mut Pointer, found: &mut Vec<Diagnostic>) {
+    fn visit_list(&mut self, schema: &'s Schema, items: &mut [Node]) {
         // The generator writes both bounds, and the same, for a list of a fixed length.
-        if let Tree::Number(length) = schema.member("maxItems") {
-            let length = *length as usize;
-            if items.len() != length {
-                found.push(mismatch(at, format!("expected {length} entries, found {}", items.len())));
+        if let Some(length) = schema.max_items.filter(|length| items.len() != *length) {
+            self.mismatch(|| format!("expected {length} entries, found {}", items.len()));
+        }
+        let Some(schema) = schema.items.as_deref() else { return };
+        for (index, item) in items.iter_mut().enumerate() {
+            let length = self.at.descend(index);
+            self.visit(schema, item);
+            self.at.back_to(length);
+        }
+    }
+
+    fn visit_number(&mut self, schema: &Schema, number: f64) {
+        let fits = match schema.format.as_deref() {
+            Some("int32") => f64::from(number as i32) == number,
+            Some("uint32") => f64::from(number as u32) == number,
+            _ => true,
+        };
+        if !fits {
+            self.mismatch(|| format!("expected a whole number in range, found {}", described_number(number)));
+        }
+    }
+
+    fn visit_word(&mut self, schema: &Schema, node: &Node) {
+        if matches!(&node.value, Value::Text(text) if schema.words.contains(text)) {
+            return;
+        }
+        self.fits = false;
+        let at = &self.at;
+        self.found.add(Level::Error, || {
+            let list: Vec<String> = schema.words.iter().map(|word| format!("\"{word}\"")).collect();
+            let message = format!("expected one of {}, found {}", list.join(", "), described(node));
+            let finding = Diagnostic::error("schema", at.as_str(), message);
+            match nearest(node.text(), schema.words.iter().map(String::as_str)) {
+                Some(meant) => finding.help(format!("did you mean \"{meant}\"?")),
+                None => finding,
             }
-        }
-        for (index, item) in items.iter().enumerate() {
-            let length = at.descend(index);
-            self.visit(schema.member("items"), item, at, found);
-            at.back_to(length);
-        }
+        });
     }
 
     /// Reports against the choice that the author most probably meant: the first of the value's own kind.
-    fn visit_choice(&self, choices: &'a [Tree], value: &Tree, at: &mut Pointer, found: &mut Vec<Diagnostic>) {
-        let choices: Vec<&Tree> = choices.iter().map(|choice| self.resolve(choice)).collect();
-        let is_word = |choice: &&&Tree| !choice.member("enum").is_null();
-        let meant = choices.iter().find(|choice| !is_word(choice) && has_type(choice, value));
-        match meant.or_else(|| choices.iter().find(is_word)) {
-            Some(choice) => self.visit(choice, value, at, found),
-            None => {
-                let wanted: Vec<&str> = choices.iter().map(|choice| describe_type(choice)).collect();
-                found.push(mismatch(at, format!("expected {}, found {}", wanted.join(" or "), describe(value))));
-            }
+    fn visit_choice(&mut self, schema: &'s Schema, node: &mut Node) {
+        let choices: Vec<&Schema> = schema.any_of.iter().map(|choice| self.resolve(choice)).collect();
+        let has_words = |choice: &&&Schema| !choice.words.is_empty();
+        let meant = choices.iter().find(|choice| !has_words(choice) && choice.allows(node));
+        match meant.or_else(|| choices.iter().find(has_words)) {
+            Some(choice) => self.visit(choice, node),
+            None => self.mismatch(|| {
+                let expected: Vec<&str> = choices.iter().map(|choice| choice.described()).collect();
+                format!("expected {}, found {}", expected.join(" or "), described(node))
+            }),
         }
     }
 
-    fn resolve(&self, schema: &'a Tree) -> &'a Tree {
-        match schema.member("$ref").text().strip_prefix("#/$defs/") {
-            Some(name) => self.root.member("$defs").member(name),
-            None => schema,
+    fn resolve(&self, schema: &'s Schema) -> &'s Schema {
+        let name = schema.reference.as_deref().and_then(|reference| reference.strip_prefix("#/$defs/"));
+        name.and_then(|name| self.root.definitions.get(name)).unwrap_or(schema)
+    }
+
+    fn mismatch(&mut self, message: impl FnOnce() -> String) {
+        self.fits = false;
+        let at = &self.at;
+        self.found.add(Level::Error, || Diagnostic::error("schema", at.as_str(), message()));
+    }
+}
+
+impl Schema {
+    fn types(&self) -> &[Type] {
+        match &self.types {
+            None => &[],
+            Some(Types::One(one)) => std::slice::from_ref(one),
+            Some(Types::Several(several)) => several,
+        }
+    }
+
+    /// Whether a value is of one of the types.
+    fn allows(&self, node: &Node) -> bool {
+        let is = |name: Type| match &node.value {
+            Value::Null => name == Type::Null,
+            Value::Bool(_) => name == Type::Boolean,
+            Value::Number(number) => name == Type::Number || name == Type::Integer && number.trunc() == *number,
+            Value::Text(_) => name == Type::String,
+            Value::List(_) => name == Type::Array,
+            Value::Object(_) => name == Type::Object,
+        };
+        self.types.is_none() || self.types().iter().any(|name| is(*name))
+    }
+
+    fn described(&self) -> &'static str {
+        match self.types().first() {
+            Some(Type::String) => "a string",
+            Some(Type::Object) => "an object",
+            Some(Type::Array) => "an array",
+            Some(Type::Number) => "a number",
+            Some(Type::Integer) => "a whole number",
+            Some(Type::Boolean) => "true or false",
+            Some(Type::Null) | None => "another value",
         }
     }
 }
 
-fn mismatch(at: &Pointer, message: String) -> Diagnostic {
-    Diagnostic::error("schema", at.as_str(), message)
-}
-
-fn check_word(words: &[Tree], value: &Tree, at: &Pointer, found: &mut Vec<Diagnostic>) {
-    if words.contains(value) {
-        return;
-    }
-    let known = || words.iter().map(Tree::text);
-    let list: Vec<String> = known().map(|word| format!("\"{word}\"")).collect();
-    let finding = mismatch(at, format!("expected one of {}, found {}", list.join(", "), describe(value)));
-    found.push(match nearest(value.text(), known()) {
+fn unknown_key(key: &str, schema: &Schema, at: &Pointer) -> Diagnostic {
+    let known = || schema.properties.keys().map(String::as_str);
+    let finding = Diagnostic::error("schema", at.as_str(), format!("unknown key \"{}\"", shorten(key))).at_key();
+    match nearest(key, known()) {
         Some(meant) => finding.help(format!("did you mean \"{meant}\"?")),
-        None => finding,
-    });
-}
-
-fn check_number(schema: &Tree, number: f64, at: &Pointer, found: &mut Vec<Diagnostic>) {
-    let fits = match schema.member("format").text() {
-        "int32" => f64::from(number as i32) == number,
-        "uint32" => f64::from(number as u32) == number,
-        _ => true,
-    };
-    if !fits {
-        found
-            .push(mismatch(at, format!("expected a whole number in range, found {}", describe(&Tree::Number(number)))));
-    }
-}
-
-fn unknown_key(key: &str, known: &[(String, Tree)], at: &Pointer) -> Diagnostic {
-    let known: Vec<&str> = known.iter().map(|(key, _)| key.as_str()).collect();
-    let finding = mismatch(at, format!("unknown key \"{}\"", shorten(key))).at_key();
-    match nearest(key, known.iter().copied()) {
-        Some(meant) => finding.help(format!("did you mean \"{meant}\"?")),
-        None => finding.help(format!("known here: {}", known.join(", "))),
-    }
-}
-
-fn has_type(schema: &Tree, value: &Tree) -> bool {
-    let is = |name: &str| match value {
-        Tree::Null => name == "null",
-        Tree::Bool(_) => name == "boolean",
-        Tree::Number(n) => name == "number" || name == "integer" && n.trunc() == *n,
-        Tree::Text(_) => name == "string",
-        Tree::List(_) => name == "array",
-        Tree::Object(_) => name == "object",
-    };
-    match schema.member("type") {
-        Tree::Null => true,
-        Tree::List(names) => names.iter().any(|name| is(name.text())),
-        name => is(name.text()),
-    }
-}
-
-fn describe_type(schema: &Tree) -> &'static str {
-    let name = schema.member("type");
-    match name.items().first().unwrap_or(name).text() {
-        "string" => "a string",
-        "object" => "an object",
-        "array" => "an array",
-        "number" => "a number",
-        "integer" => "a whole number",
-        "boolean" => "true or false",
-        _ => "another value",
+        None => finding.help(format!("known here: {}", known().collect::<Vec<_>>().join(", "))),
     }
 }
 
 /// A value in a few words, for messages.
-fn describe(value: &Tree) -> String {
-    match value {
-        Tree::Null => "null".to_owned(),
-        Tree::Bool(flag) => flag.to_string(),
-        Tree::Number(number) if number.trunc() == *number => format!("the number {}", *number as i64),
-        Tree::Number(_) => "a number with a fraction".to_owned(),
-        Tree::Text(text) => format!("\"{}\"", shorten(text)),
-        Tree::List(_) => "an array".to_owned(),
-        Tree::Object(_) => "an object".to_owned(),
+fn described(node: &Node) -> String {
+    match &node.value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Number(number) => described_number(*number),
+        Value::Text(text) => format!("\"{}\"", shorten(text)),
+        Value::List(_) => "an array".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
     }
 }
 
-/// The beginning of a text that may be long.
-fn shorten(text: &str) -> String {
-    const LONGEST: usize = 40;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+fn described_number(number: f64) -> String {
+    if number.trunc() != number {
+        "a number with a fraction".to_owned()
+    } else if number.abs() < 1e15 {
+        format!("the number {number}")
+    } else {
+        format!("the number {number:e}")
     }
 }

@@ -1,31 +1,31 @@
 //! Whether every text has every declared language, and every link a scheme that is safe to follow.
 
 use super::model::Document;
+use super::node::{Node, Value};
 use super::pointer::Pointer;
-use super::tree::Tree;
-use crate::Diagnostic;
+use super::shorten;
+use crate::diagnostic::Findings;
+use crate::{Diagnostic, Level};
 
 /// Schemes that a link may have.
 pub const SAFE_SCHEMES: [&str; 3] = ["https", "mailto", "tel"];
 
-/// Every missing translation, unsafe link and malformed value of a document that has the right shape.
+/// Adds every missing translation, unsafe link and malformed value of a document that has the right shape.
 ///
 /// It walks the JSON, not the types: texts are the objects whose keys are languages, wherever they stand.
-pub(crate) fn faults(value: &Tree, document: &Document) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    languages(document, &mut found);
-    numbers(document, &mut found);
-    walk(value, document, &mut Pointer::default(), &mut found);
-    found
+pub(crate) fn check(node: &Node, document: &Document, found: &mut Findings) {
+    languages(document, found);
+    numbers(document, found);
+    walk(node, document, &mut Pointer::default(), found);
 }
 
-fn languages(document: &Document, found: &mut Vec<Diagnostic>) {
+fn languages(document: &Document, found: &mut Findings) {
     if document.languages.is_empty() {
         found.push(Diagnostic::error("schema", "/languages", "a policy has at least one language, found none"));
     }
     for (index, tag) in document.languages.iter().enumerate() {
         if !is_language_tag(tag) {
-            let message = format!("expected a BCP 47 language tag such as \"fr-CA\", found \"{tag}\"");
+            let message = format!("expected a BCP 47 language tag such as \"fr-CA\", found \"{}\"", shorten(tag));
             found.push(Diagnostic::error("schema", format!("/languages/{index}"), message));
         }
     }
@@ -39,7 +39,7 @@ fn languages(document: &Document, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn numbers(document: &Document, found: &mut Vec<Diagnostic>) {
+fn numbers(document: &Document, found: &mut Findings) {
     if !(document.at_risk > 0.0 && document.at_risk < 1.0) {
         found.push(Diagnostic::error("schema", "/atRisk", "expected a share above 0 and below 1"));
     }
@@ -60,47 +60,38 @@ fn numbers(document: &Document, found: &mut Vec<Diagnostic>) {
 /// Keys whose objects hold data of the author's own, in which nothing is a text of the policy.
 const OPAQUE: [&str; 3] = ["exports", "answers", "case"];
 
-fn walk(value: &Tree, document: &Document, at: &mut Pointer, found: &mut Vec<Diagnostic>) {
-    match value {
-        Tree::Object(members) => {
-            for (key, member) in members {
-                at.within(key.as_str(), |at| match (key.as_str(), member) {
-                    ("href", Tree::Text(href)) if !is_safe(href) => found.push(unsafe_url(href, at)),
-                    ("text" | "help" | "name" | "title" | "heading" | "term" | "definition", Tree::Object(_)) => {
-                        missing_languages(member, document, at, found);
-                    }
-                    ("aliases", Tree::List(aliases)) => {
-                        for (index, alias) in aliases.iter().enumerate() {
-                            // An alias is a name in one language; a tier may have more of them in one than in another.
-                            let empty = alias.members().is_empty();
-                            at.within(index, |at| {
-                                if empty {
-                                    missing_languages(alias, document, at, found);
-                                }
-                            });
-                        }
-                    }
-                    (key, _) if OPAQUE.contains(&key) => {}
-                    _ => walk(member, document, at, found),
-                });
+fn walk(node: &Node, document: &Document, at: &mut Pointer, found: &mut Findings) {
+    for member in node.members() {
+        let key = member.key.as_str();
+        at.within(key, |at| match (key, &member.node.value) {
+            ("href", Value::Text(href)) if !is_safe(href) => found.add(Level::Error, || unsafe_url(href, at)),
+            ("text" | "help" | "name" | "title" | "heading" | "term" | "definition", Value::Object(_)) => {
+                missing_languages(&member.node, document, at, found);
             }
-        }
-        Tree::List(items) => {
-            for (index, item) in items.iter().enumerate() {
-                at.within(index, |at| walk(item, document, at, found));
+            // An alias is a name in one language; a tier may have more of them in one than in another.
+            ("aliases", Value::List(aliases)) => {
+                for (index, alias) in aliases.iter().enumerate().filter(|(_, alias)| alias.len() == 0) {
+                    at.within(index, |at| missing_languages(alias, document, at, found));
+                }
             }
-        }
-        _ => {}
+            (key, _) if OPAQUE.contains(&key) => {}
+            _ => walk(&member.node, document, at, found),
+        });
+    }
+    for (index, item) in node.items().iter().enumerate() {
+        at.within(index, |at| walk(item, document, at, found));
     }
 }
 
-fn missing_languages(text: &Tree, document: &Document, at: &Pointer, found: &mut Vec<Diagnostic>) {
+fn missing_languages(text: &Node, document: &Document, at: &Pointer, found: &mut Findings) {
     for language in &document.languages {
-        let written = !text.member(language).text().trim().is_empty();
-        if !written {
-            let message = format!("the text in \"{language}\" is missing");
-            let finding = Diagnostic::warning("missing-translation", at.as_str(), message);
-            found.push(finding.help(format!("add \"{language}\", or take it out of /languages")));
+        if text.member(language).text().trim().is_empty() {
+            found.add(Level::Warning, || {
+                let language = shorten(language);
+                let message = format!("the text in \"{language}\" is missing");
+                let finding = Diagnostic::warning("missing-translation", at.as_str(), message);
+                finding.help(format!("add \"{language}\", or take it out of /languages"))
+            });
         }
     }
 }

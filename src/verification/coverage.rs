@@ -2,10 +2,11 @@ use super::boxes::{Cover, count, first};
 use super::diagram::{Diagram, UNCOVERED};
 use super::subject::Subject;
 use super::words;
+use crate::diagnostic::Findings;
 use crate::{Diagnostic, Level};
 
 /// Answers that no rule covers, as maximal boxes: none can be made larger, and together they are all of them.
-pub(super) fn gaps(subject: &Subject, diagram: &Diagram, found: &mut Vec<Diagnostic>) {
+pub(super) fn gaps(subject: &Subject, diagram: &Diagram, found: &mut Findings) {
     let document = subject.document;
     let mut cover = Cover::new(&subject.sizes, false);
     let is_all = diagram.boxes_of(UNCOVERED, &mut |region| {

@@ -7,6 +7,7 @@ use super::words;
 use crate::calendar::{Calendar, Instant};
 use crate::classification::{Answers, OptionSet, Table, members};
 use crate::clock::{self, CaseFacts};
+use crate::diagnostic::Findings;
 use crate::policy::model::{Example, WhenUnsure};
 use crate::policy::{Document, Tree, token};
 use crate::{Diagnostic, Error, ErrorCode, Level};
@@ -26,7 +27,7 @@ pub(super) fn run(
     document: &Document,
     calendars: &[(String, Calendar)],
     table: Option<(&Subject, &Diagram)>,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Findings,
 ) {
     let mut shown = Shown {
         rules: vec![false; document.classification.as_ref().map_or(0, |table| table.rules.len())],
@@ -38,7 +39,7 @@ pub(super) fn run(
         let table = table.filter(|(_, diagram)| !diagram.is_spent());
         if let (Some(answers), Some((subject, diagram))) = (&example.answers, table) {
             has_answers = true;
-            match Answers::read(&resolved, answers) {
+            match Answers::read(&resolved, &Tree::from(answers)) {
                 Ok(answers) => {
                     let region = answers.region(&resolved);
                     found.extend(severity(subject, diagram, at, example, &region, &mut shown));
@@ -112,8 +113,8 @@ fn severity(
 /// Measure, entry and due date of everything that is due.
 type Due = Vec<(String, String, Option<Instant>)>;
 
-fn deadlines(document: &Document, calendars: &[(String, Calendar)], facts: &Tree) -> Result<Due, Error> {
-    let facts = CaseFacts::from_json(facts, document)?.at_submission();
+fn deadlines(document: &Document, calendars: &[(String, Calendar)], facts: &serde_json::Value) -> Result<Due, Error> {
+    let facts = CaseFacts::from_json(&Tree::from(facts), document)?.at_submission();
     let calendar = |id: &str| {
         let known = calendars.iter().find(|(known, _)| known == id).map(|(_, calendar)| calendar);
         known.ok_or_else(|| Error::new(ErrorCode::UnknownCalendar, ""))
@@ -124,14 +125,7 @@ fn deadlines(document: &Document, calendars: &[(String, Calendar)], facts: &Tree
 }
 
 /// The findings that something is due at another instant than expected.
-fn due_dates(
-    document: &Document,
-    at: usize,
-    example: &Example,
-    due: &Due,
-    shown: &mut Shown,
-    found: &mut Vec<Diagnostic>,
-) {
+fn due_dates(document: &Document, at: usize, example: &Example, due: &Due, shown: &mut Shown, found: &mut Findings) {
     for (measure, expected) in example.expect.due_at.iter() {
         let path = ["/examples/", &at.to_string(), "/expect/dueAt/", &token(measure)].concat();
         let Some((_, objective, given)) = due.iter().find(|(id, ..)| id == measure) else {
@@ -176,7 +170,7 @@ fn failed(path: String, message: String) -> Diagnostic {
     finding.help("mend the policy, or what the example expects")
 }
 
-fn rules_without_example(subject: &Subject, shown: &Shown, found: &mut Vec<Diagnostic>) {
+fn rules_without_example(subject: &Subject, shown: &Shown, found: &mut Findings) {
     for (place, rule) in subject.rules.iter().enumerate() {
         if rule.severity.is_some() && !shown.rules[place] {
             let message = ["no example shows what the rule \"", subject.id(place), "\" decides"].concat();
@@ -187,7 +181,7 @@ fn rules_without_example(subject: &Subject, shown: &Shown, found: &mut Vec<Diagn
 }
 
 /// A clause about objectives is shown by a due date of one of them; that of a rule by the rule.
-fn clauses_without_example(document: &Document, shown: &Shown, found: &mut Vec<Diagnostic>) {
+fn clauses_without_example(document: &Document, shown: &Shown, found: &mut Findings) {
     for (id, clause) in document.clauses.iter() {
         let mut citing = document.objectives.iter().zip(&shown.objectives);
         let mut is_cited = false;

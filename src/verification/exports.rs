@@ -2,7 +2,9 @@
 
 use super::words;
 use crate::Diagnostic;
-use crate::policy::{Document, Tree, nearest, token};
+use crate::diagnostic::Findings;
+use crate::policy::{Document, nearest, token};
+use serde_json::{Map, Value};
 
 /// What a field can be filled with, as `{name}`; docs/handover.md says what each one holds. Ids of context questions are
 /// names as well, and `dueAt` and `state` may name a measure: `{dueAt.restoration}`. In one text: a list of texts would stay
@@ -15,33 +17,35 @@ const PLACEHOLDERS: &str = "channel contact.email contact.name contact.phone des
 const SUBJECTS: &str = "channel language recommended severity standing state tier";
 
 /// Placeholders and choices that no case ever fills.
-pub(super) fn unknown_names(document: &Document, found: &mut Vec<Diagnostic>) {
+pub(super) fn unknown_names(document: &Document, found: &mut Findings) {
     for (system, export) in document.exports.iter() {
         let path = ["/exports/", &token(system)].concat();
-        match export.member("fields") {
-            Tree::Null => {
+        match export.get("fields").filter(|fields| !fields.is_null()) {
+            None => {
                 let message = ["the export \"", system, "\" has no fields"].concat();
                 let finding = Diagnostic::warning("export-without-fields", path, message);
                 found.push(finding.help("put them under \"fields\", as {\"summary\": \"{summary}\"}"));
             }
-            fields => visit(document, fields, &[&path, "/fields"].concat(), found),
+            Some(fields) => visit(document, fields, &[&path, "/fields"].concat(), found),
         }
     }
 }
 
-fn visit(document: &Document, value: &Tree, path: &str, found: &mut Vec<Diagnostic>) {
+fn visit(document: &Document, value: &Value, path: &str, found: &mut Findings) {
     match value {
-        Tree::Text(text) => placeholders(document, text, path, found),
-        Tree::List(items) => {
+        Value::String(text) => placeholders(document, text, path, found),
+        Value::Array(items) => {
             for (at, item) in items.iter().enumerate() {
                 visit(document, item, &[path, "/", &at.to_string()].concat(), found);
             }
         }
-        Tree::Object(members) => {
-            if let (Tree::Text(subject), Tree::Object(_)) = (value.member("by"), value.member("values")) {
-                choice(document, subject, value.member("values"), path, found);
+        Value::Object(members) => {
+            if let (Some(Value::String(subject)), Some(Value::Object(values))) =
+                (members.get("by"), members.get("values"))
+            {
+                choice(document, subject, values, path, found);
             }
-            for (key, member) in members.iter().filter(|(key, _)| key != "by") {
+            for (key, member) in members.iter().filter(|(key, _)| *key != "by") {
                 visit(document, member, &[path, "/", &token(key)].concat(), found);
             }
         }
@@ -49,7 +53,7 @@ fn visit(document: &Document, value: &Tree, path: &str, found: &mut Vec<Diagnost
     }
 }
 
-fn placeholders(document: &Document, text: &str, path: &str, found: &mut Vec<Diagnostic>) {
+fn placeholders(document: &Document, text: &str, path: &str, found: &mut Findings) {
     for part in text.split('{').skip(1) {
         let Some((name, _)) = part.split_once('}') else { continue };
         let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
@@ -77,7 +81,7 @@ fn is_known(document: &Document, name: &str) -> bool {
 }
 
 /// A value that is chosen by an answer or an id: the subject and every value it may have.
-fn choice(document: &Document, subject: &str, values: &Tree, path: &str, found: &mut Vec<Diagnostic>) {
+fn choice(document: &Document, subject: &str, values: &Map<String, Value>, path: &str, found: &mut Findings) {
     let ids: Vec<&str> = match subject {
         "severity" | "recommended" => document.severities.iter().map(|each| each.id.as_str()).collect(),
         "tier" => document.tiers.iter().map(|each| each.id.as_str()).collect(),
@@ -92,7 +96,7 @@ fn choice(document: &Document, subject: &str, values: &Tree, path: &str, found: 
             }
         },
     };
-    for (id, _) in values.members().iter().filter(|(id, _)| !ids.contains(&id.as_str())) {
+    for id in values.keys().filter(|id| !ids.contains(&id.as_str())) {
         let known = ids.iter().map(|id| ["\"", id, "\""].concat()).collect();
         let message = ["\"", id, "\" is no value of \"", subject, "\""].concat();
         let finding = Diagnostic::warning("unknown-placeholder", [path, "/values/", &token(id)].concat(), message);

@@ -28,6 +28,7 @@ mod usage;
 mod words;
 
 use crate::calendar::Calendar;
+use crate::diagnostic::Findings;
 use crate::policy::Document;
 use crate::{Diagnostic, Level, contradictions};
 use diagram::Diagram;
@@ -44,25 +45,22 @@ pub const MAX_BOXES: usize = 100;
 const RULES: &str = "/classification/rules";
 
 /// Everything that can be said of a policy whose shape is right; its references may be at fault.
-pub(crate) fn findings(document: &Document, calendars: &[(String, Calendar)], found: &mut Vec<Diagnostic>) {
+pub(crate) fn findings(document: &Document, calendars: &[(String, Calendar)], found: &mut Findings) {
     contradictions::unreadable_targets(document, found);
     let subject = Subject::of(document);
     let diagram = subject.as_ref().and_then(|subject| table(subject, found));
     let grid = objectives::Grid::of(document);
-    match &grid {
-        Some(grid) => objectives::faults(grid, found),
-        None => found.push(too_large("/objectives", "there are too many tiers to compare their objectives")),
-    }
+    objectives::check(&grid, found);
     exports::unknown_names(document, found);
     usage::unused_clauses(document, found);
     usage::never_due(document, found);
-    usage::dead_conditions(document, grid.as_ref(), found);
+    usage::dead_conditions(document, &grid, found);
     let table = subject.as_ref().filter(|subject| subject.is_sound()).zip(diagram.as_ref());
     examples::run(document, calendars, table, found);
 }
 
 /// Everything about the table; its function where it is small enough.
-fn table(subject: &Subject, found: &mut Vec<Diagnostic>) -> Option<Diagram> {
+fn table(subject: &Subject, found: &mut Findings) -> Option<Diagram> {
     let neighbours = Neighbours::of(subject);
     overlap::overlaps(subject, &neighbours, found);
     rules::idle_rules(subject, &neighbours, found);

@@ -4,6 +4,7 @@ use super::interner::Interner;
 use super::subject::Subject;
 use super::words;
 use crate::classification::OptionSet;
+use crate::diagnostic::Findings;
 use crate::{Counterexample, Diagnostic};
 
 /// Most pairs of nodes that are compared, over all questions.
@@ -11,7 +12,7 @@ pub const MAX_PAIRS: usize = 1_000_000;
 
 /// For each ordered question, a worse answer that gets a less severe level, the rest being equal. False where that took
 /// too much work to find out.
-pub(super) fn falls(subject: &Subject, diagram: &Diagram, found: &mut Vec<Diagnostic>) -> bool {
+pub(super) fn falls(subject: &Subject, diagram: &Diagram, found: &mut Findings) -> bool {
     let mut search = Search { diagram, subject, fine: Interner::default(), point: Vec::new(), pairs: MAX_PAIRS };
     for axis in (0..subject.sizes.len()).filter(|axis| subject.document.questions[*axis].ordered) {
         search.point = vec![0; subject.sizes.len()];

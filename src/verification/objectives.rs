@@ -1,56 +1,76 @@
 //! Objectives over tier × severity × measure: none missing, none twice, none worse in a higher tier.
 
-use super::{MAX_BOXES, more, words};
-use crate::Diagnostic;
-use crate::clock::{Bound, read_target};
-use crate::policy::Document;
-use crate::policy::model::{AlwaysOpen, ObjectiveDefinition};
+use std::collections::HashMap;
 
-/// Most cells of tier × severity × measure that are looked at.
-pub const MAX_CELLS: usize = 1 << 20;
+use super::{MAX_BOXES, more, words};
+use crate::clock::{Bound, read_target};
+use crate::diagnostic::Findings;
+use crate::policy::model::{AlwaysOpen, ObjectiveDefinition};
+use crate::policy::{Document, shorten};
+use crate::{Diagnostic, Level};
 
 /// The objective of each tier, severity and measure.
+///
+/// The limits of a policy bound it: 100 tiers, 63 severities and 100 measures are 630,000 cells.
 pub(super) struct Grid<'d> {
     document: &'d Document,
     /// Place of the entry that counts, the first one.
-    cells: Vec<Option<usize>>,
-    /// Entries that share a cell, and the first cell that they share.
+    cells: Vec<Option<u32>>,
+    /// Pairs of entries that share a cell, and the first cell that they share, as far as they are listed.
     shared: Vec<(usize, usize, usize)>,
+    /// How many such pairs are not listed.
+    unlisted: usize,
+    /// The targets of the entries, each read once.
+    targets: Vec<Target<'d>>,
+}
+
+/// The target of an entry.
+struct Target<'d> {
+    /// Whether the entry has one.
+    is_stated: bool,
+    /// Bound and milliseconds; `None` also where they cannot be read.
+    time: Option<(Bound, i64)>,
+    calendar: &'d str,
+    /// Whether the calendar is always open.
+    is_always: bool,
 }
 
 impl<'d> Grid<'d> {
-    /// The grid of a document; `None` where it is too large.
-    pub fn of(document: &'d Document) -> Option<Self> {
-        let rows = document.tiers.len().checked_mul(document.severities.len())?;
-        let count = rows.checked_mul(document.measures.len()).filter(|count| *count <= MAX_CELLS)?;
-        let mut grid = Self { document, cells: vec![None; count], shared: Vec::new() };
+    /// The grid of a document.
+    pub fn of(document: &'d Document) -> Self {
+        let (tiers, severities) = (document.tiers.len(), document.severities.len());
+        let cells = vec![None; tiers * severities * document.measures.len()];
+        let targets = document.objectives.iter().map(|entry| Target::of(document, entry)).collect();
+        let mut grid = Self { document, cells, shared: Vec::new(), unlisted: 0, targets };
+        let measure_places = places(document.measures.iter().map(|measure| measure.id.as_str()));
+        let tier_places = places(document.tiers.iter().map(|tier| tier.id.as_str()));
+        let severity_places = places(document.severities.iter().map(|severity| severity.id.as_str()));
+        // The last entry that was found to share a cell with each entry before it.
+        let mut shares: Vec<Option<usize>> = vec![None; document.objectives.len()];
         for (place, objective) in document.objectives.iter().enumerate() {
-            let Some(measure) = document.measures.iter().position(|measure| measure.id == objective.measure) else {
-                continue;
-            };
-            let tiers = document.tiers.iter().enumerate().filter(|(_, tier)| objective.tiers.contains(&tier.id));
-            for (tier, _) in tiers {
-                let severities = document.severities.iter().enumerate();
-                for (severity, _) in severities.filter(|(_, severity)| objective.severities.contains(&severity.id)) {
-                    grid.fill(grid.cell(tier, severity, measure), place);
+            let Some(measure) = measure_places.get(objective.measure.as_str()) else { continue };
+            let tiers = ordered(&objective.tiers, &tier_places);
+            let severities = ordered(&objective.severities, &severity_places);
+            for (tier, severity) in tiers.iter().flat_map(|tier| severities.iter().map(move |level| (*tier, *level))) {
+                let cell = grid.cell(tier, severity, *measure);
+                let Some(first) = grid.cells[cell].map(|first| first as usize) else {
+                    grid.cells[cell] = Some(place as u32);
+                    continue;
+                };
+                if shares[first].replace(place) == Some(place) {
+                    continue;
+                }
+                match grid.shared.len() < MAX_BOXES {
+                    true => grid.shared.push((first, place, cell)),
+                    false => grid.unlisted += 1,
                 }
             }
         }
-        Some(grid)
+        grid
     }
 
     fn cell(&self, tier: usize, severity: usize, measure: usize) -> usize {
         (tier * self.document.severities.len() + severity) * self.document.measures.len() + measure
-    }
-
-    fn fill(&mut self, cell: usize, place: usize) {
-        match self.cells[cell] {
-            None => self.cells[cell] = Some(place),
-            Some(first) if !self.shared.iter().rev().any(|(one, other, _)| (*one, *other) == (first, place)) => {
-                self.shared.push((first, place, cell));
-            }
-            Some(_) => {}
-        }
     }
 
     /// The entry for a tier, severity and measure, by place.
@@ -58,165 +78,174 @@ impl<'d> Grid<'d> {
         self.place(tier, severity, measure).and_then(|place| self.document.objectives.get(place))
     }
 
-    fn place(&self, tier: usize, severity: usize, measure: usize) -> Option<usize> {
-        self.cells.get(self.cell(tier, severity, measure)).copied().flatten()
+    /// Where the entry for a tier, severity and measure stands.
+    pub fn place(&self, tier: usize, severity: usize, measure: usize) -> Option<usize> {
+        self.cells.get(self.cell(tier, severity, measure)).copied().flatten().map(|place| place as usize)
+    }
+
+    /// Bound and milliseconds of an entry; `None` where it has no target.
+    pub fn target(&self, place: usize) -> Option<(Bound, i64)> {
+        self.targets.get(place).and_then(|target| target.time)
     }
 }
 
-/// Everything about the objectives.
-pub(super) fn faults(grid: &Grid, found: &mut Vec<Diagnostic>) {
+impl<'d> Target<'d> {
+    fn of(document: &'d Document, entry: &'d ObjectiveDefinition) -> Self {
+        let calendar = document.calendars.get(&entry.calendar);
+        Self {
+            is_stated: entry.target.is_some(),
+            time: entry.target.as_ref().and_then(|target| read_target(target).ok()),
+            calendar: &entry.calendar,
+            is_always: calendar.is_some_and(|calendar| calendar.open == Some(AlwaysOpen::AroundTheClock)),
+        }
+    }
+
+    /// Whether one target is certainly worse than another. Calendars that differ cannot be compared, but for one that is
+    /// always open: nothing is better.
+    fn is_less_than(&self, low: &Self) -> bool {
+        if !low.is_stated || !self.is_stated {
+            return low.is_stated;
+        }
+        let (Some((high_bound, high_time)), Some((low_bound, low_time))) = (self.time, low.time) else { return false };
+        let is_longer =
+            high_time > low_time || high_time == low_time && high_bound == Bound::Within && low_bound == Bound::Under;
+        let same_calendar = self.calendar == low.calendar || self.is_always && low.is_always;
+        if same_calendar { is_longer } else { low.is_always && (is_longer || high_time == low_time) }
+    }
+}
+
+/// The first place of each id.
+fn places<'i>(ids: impl DoubleEndedIterator<Item = &'i str> + ExactSizeIterator) -> HashMap<&'i str, usize> {
+    ids.enumerate().rev().map(|(place, id)| (id, place)).collect()
+}
+
+/// The places of ids in ascending order, each once.
+fn ordered(ids: &[String], places: &HashMap<&str, usize>) -> Vec<usize> {
+    let mut found: Vec<usize> = ids.iter().filter_map(|id| places.get(id.as_str()).copied()).collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Adds everything about the objectives.
+pub(super) fn check(grid: &Grid, found: &mut Findings) {
     overlaps(grid, found);
     let mut less = 0;
+    let tiers = places(grid.document.tiers.iter().map(|tier| tier.id.as_str()));
     for tier in 0..grid.document.tiers.len() {
+        let included = included(grid.document, tier, &tiers);
         for measure in 0..grid.document.measures.len() {
             missing(grid, tier, measure, found);
-            for lower in included(grid.document, tier) {
-                less += promises_less(grid, (tier, lower), measure, less < MAX_BOXES, found);
+            for lower in &included {
+                less += promises_less(grid, (tier, *lower), measure, less, found);
             }
         }
     }
     found.extend(more(less.saturating_sub(MAX_BOXES), "objectives that promise less", "/objectives"));
 }
 
-fn missing(grid: &Grid, tier: usize, measure: usize, found: &mut Vec<Diagnostic>) {
+fn missing(grid: &Grid, tier: usize, measure: usize, found: &mut Findings) {
     let document = grid.document;
-    let severities = document.severities.iter().enumerate();
-    let without: Vec<String> = severities
-        .filter(|(severity, _)| grid.place(tier, *severity, measure).is_none())
-        .map(|(_, severity)| words::named(&severity.name, &severity.id))
-        .collect();
+    let is_missing = |severity: &usize| grid.place(tier, *severity, measure).is_none();
+    let without: Vec<usize> = (0..document.severities.len()).filter(is_missing).collect();
     if without.is_empty() {
         return;
     }
-    let (tier, measure) = (&document.tiers[tier], &document.measures[measure]);
-    let message = [
-        "no objective says when ",
-        &words::named(&measure.name, &measure.id),
-        " is due in the tier ",
-        &words::named(&tier.name, &tier.id),
-        " with the severity ",
-        &words::listed(without, "or"),
-    ]
-    .concat();
-    let path = if document.objectives.is_empty() { "" } else { "/objectives" };
-    let finding = Diagnostic::warning("objective-missing", path, message);
-    found.push(finding.help("add an objective; one without a target states on purpose that there is none"));
+    found.add(Level::Warning, || {
+        let (tier, measure) = (&document.tiers[tier], &document.measures[measure]);
+        let message = format!(
+            "no objective says when {} is due in the tier {} with the severity {}",
+            words::named(&measure.name, &measure.id),
+            words::named(&tier.name, &tier.id),
+            words::listed(without.iter().map(|severity| words::severity(document, *severity)).collect(), "or"),
+        );
+        let path = if document.objectives.is_empty() { "" } else { "/objectives" };
+        let finding = Diagnostic::warning("objective-missing", path, message);
+        finding.help("add an objective; one without a target states on purpose that there is none")
+    });
 }
 
-fn overlaps(grid: &Grid, found: &mut Vec<Diagnostic>) {
+fn overlaps(grid: &Grid, found: &mut Findings) {
     let document = grid.document;
-    for (first, later, cell) in grid.shared.iter().take(MAX_BOXES) {
+    for (first, later, cell) in &grid.shared {
         let (first, objective) = (&document.objectives[*first], &document.objectives[*later]);
         let (rest, measure) = (cell / document.measures.len(), cell % document.measures.len());
         let (tier, severity) = (rest / document.severities.len(), rest % document.severities.len());
         let (tier, measure) = (&document.tiers[tier], &document.measures[measure]);
-        let message = [
-            "two objectives say when ",
-            &words::named(&measure.name, &measure.id),
-            " is due, for example in the tier ",
-            &words::named(&tier.name, &tier.id),
-            " with the severity ",
-            &words::severity(document, severity),
-            ": \"",
-            &first.id,
-            "\" (",
-            &promise(first),
-            ") and \"",
-            &objective.id,
-            "\" (",
-            &promise(objective),
-            "); the first counts",
-        ]
-        .concat();
-        let path = ["/objectives/", &later.to_string()].concat();
-        let finding = Diagnostic::warning("objective-overlap", path, message);
+        let message = format!(
+            "two objectives say when {} is due, for example in the tier {} with the severity {}: \"{}\" ({}) and \"{}\" \
+             ({}); the first counts",
+            words::named(&measure.name, &measure.id),
+            words::named(&tier.name, &tier.id),
+            words::severity(document, severity),
+            first.id,
+            promise(first),
+            objective.id,
+            promise(objective),
+        );
+        let finding = Diagnostic::warning("objective-overlap", format!("/objectives/{later}"), message);
         found.push(finding.help("take the tiers or severities that they share out of one of them"));
     }
-    let unlisted = grid.shared.len().saturating_sub(MAX_BOXES);
-    found.extend(more(unlisted, "pairs of objectives that say when the same is due", "/objectives"));
+    found.extend(more(grid.unlisted, "pairs of objectives that say when the same is due", "/objectives"));
 }
 
 /// The tiers that a tier includes, by way of others too.
-fn included(document: &Document, tier: usize) -> Vec<usize> {
+fn included(document: &Document, tier: usize, places: &HashMap<&str, usize>) -> Vec<usize> {
     let mut found = Vec::new();
-    let mut next = document.tiers[tier].includes.as_ref();
-    while let Some(at) = next.and_then(|id| document.tiers.iter().position(|tier| tier.id == *id)) {
-        if at == tier || found.contains(&at) {
-            break;
-        }
+    let mut is_reached = vec![false; document.tiers.len()];
+    is_reached[tier] = true;
+    let includes = |tier: usize| document.tiers[tier].includes.as_deref().and_then(|id| places.get(id).copied());
+    let mut next = includes(tier);
+    while let Some(at) = next.filter(|at| !is_reached[*at]) {
+        is_reached[at] = true;
         found.push(at);
-        next = document.tiers[at].includes.as_ref();
+        next = includes(at);
     }
     found
 }
 
-/// Severities for which a tier promises less than one that it includes: how many, and where asked for, a finding each.
+/// Adds a finding for each severity for which a tier promises less than one that it includes, as far as less than
+/// [`MAX_BOXES`] are listed. Returns how many there are.
 fn promises_less(
     grid: &Grid,
     (higher, lower): (usize, usize),
     measure: usize,
-    list: bool,
-    found: &mut Vec<Diagnostic>,
+    listed: usize,
+    found: &mut Findings,
 ) -> usize {
     let document = grid.document;
     let mut count = 0;
-    for (severity, level) in document.severities.iter().enumerate() {
-        let of = |tier: usize| grid.entry(tier, severity, measure);
+    for severity in 0..document.severities.len() {
+        let of = |tier: usize| grid.place(tier, severity, measure);
         let (Some(high), Some(low)) = (of(higher), of(lower)) else { continue };
-        if !is_less(document, high, low) {
+        if !grid.targets[high].is_less_than(&grid.targets[low]) {
             continue;
         }
         count += 1;
-        if !list {
+        if listed + count > MAX_BOXES {
             continue;
         }
         let (higher, lower, measure) = (&document.tiers[higher], &document.tiers[lower], &document.measures[measure]);
-        let message = [
-            "the tier ",
-            &words::named(&higher.name, &higher.id),
-            " includes ",
-            &words::named(&lower.name, &lower.id),
-            " but promises less: ",
-            &words::named(&measure.name, &measure.id),
-            " with the severity ",
-            &words::named(&level.name, &level.id),
-            " is due ",
-            &promise(high),
-            " in the one and ",
-            &promise(low),
-            " in the other",
-        ]
-        .concat();
-        let at = document.objectives.iter().position(|objective| std::ptr::eq(objective, high)).unwrap_or_default();
-        let path = ["/objectives/", &at.to_string()].concat();
-        let finding = Diagnostic::warning("tier-promises-less", path, message);
+        let message = format!(
+            "the tier {} includes {} but promises less: {} with the severity {} is due {} in the one and {} in the other",
+            words::named(&higher.name, &higher.id),
+            words::named(&lower.name, &lower.id),
+            words::named(&measure.name, &measure.id),
+            words::severity(document, severity),
+            promise(&document.objectives[high]),
+            promise(&document.objectives[low]),
+        );
+        let finding = Diagnostic::warning("tier-promises-less", format!("/objectives/{high}"), message);
         found.push(finding.help("make it at least as good, or take \"includes\" away"));
     }
     count
 }
 
-/// Whether one objective is certainly worse than the other. Calendars that differ cannot be compared, but for one that
-/// is always open: nothing is better.
-fn is_less(document: &Document, high: &ObjectiveDefinition, low: &ObjectiveDefinition) -> bool {
-    let Some(low_target) = low.target.as_ref() else { return false };
-    let Some(high_target) = high.target.as_ref() else { return true };
-    let (Ok((high_bound, high_time)), Ok((low_bound, low_time))) = (read_target(high_target), read_target(low_target))
-    else {
-        return false;
-    };
-    let is_always =
-        |id: &str| document.calendars.get(id).is_some_and(|calendar| calendar.open == Some(AlwaysOpen::AroundTheClock));
-    let is_longer =
-        high_time > low_time || high_time == low_time && high_bound == Bound::Within && low_bound == Bound::Under;
-    let same_calendar = high.calendar == low.calendar || is_always(&high.calendar) && is_always(&low.calendar);
-    if same_calendar { is_longer } else { is_always(&low.calendar) && (is_longer || high_time == low_time) }
-}
-
 /// A promise in words: `under PT30M (always)`.
 pub(super) fn promise(objective: &ObjectiveDefinition) -> String {
     let target = objective.target.as_ref();
-    let bound = |word: &str, time: &String| [word, time, " (", &objective.calendar, ")"].concat();
-    let under = target.and_then(|target| target.under.as_ref()).map(|time| bound("under ", time));
-    let within = || target.and_then(|target| target.within.as_ref()).map(|time| bound("within ", time));
+    let bound = |word: &str, time: &String| format!("{word} {} ({})", shorten(time), objective.calendar);
+    let under = target.and_then(|target| target.under.as_ref()).map(|time| bound("under", time));
+    let within = || target.and_then(|target| target.within.as_ref()).map(|time| bound("within", time));
     under.or_else(within).unwrap_or_else(|| "without a target".to_owned())
 }

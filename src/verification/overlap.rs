@@ -2,12 +2,13 @@ use super::boxes::{first, meet};
 use super::neighbours::Neighbours;
 use super::subject::Subject;
 use super::{MAX_BOXES, more, words};
+use crate::diagnostic::Findings;
 use crate::policy::model::HitPolicy;
 use crate::{Diagnostic, Level};
 
 /// Rules that match with the same answers: an error where at most one may match, worth knowing where their levels
 /// differ and the hit policy says which one counts.
-pub(super) fn overlaps(subject: &Subject, neighbours: &Neighbours, found: &mut Vec<Diagnostic>) {
+pub(super) fn overlaps(subject: &Subject, neighbours: &Neighbours, found: &mut Findings) {
     let unique = subject.hit_policy == HitPolicy::Unique;
     let (level, code) = (if unique { Level::Error } else { Level::Info }, "overlap");
     let mut unlisted = 0;

@@ -7,13 +7,14 @@ use super::subject::{Judged, Subject};
 use super::words;
 use crate::Diagnostic;
 use crate::classification::{Budget, OptionSet, escapes};
+use crate::diagnostic::Findings;
 use crate::policy::model::HitPolicy;
 
 /// Most comparisons of a rule with one question that are spent on finding out which rules can decide.
 pub const MAX_COMPARISONS: usize = 1 << 23;
 
 /// Rules that say again what another says, and rules that never decide, because others do wherever they match.
-pub(super) fn idle_rules(subject: &Subject, neighbours: &Neighbours, found: &mut Vec<Diagnostic>) {
+pub(super) fn idle_rules(subject: &Subject, neighbours: &Neighbours, found: &mut Findings) {
     let mut budget = Budget::of(MAX_COMPARISONS);
     let mut idle: Vec<usize> = Vec::new();
     // From the last to the first: of rules that stand in for each other, the earlier ones stay.
@@ -130,7 +131,7 @@ fn unreachable(subject: &Subject, rule: usize, severity: usize, before: Vec<usiz
 }
 
 /// Levels that no answer gives.
-pub(super) fn unused_severities(subject: &Subject, diagram: Option<&Diagram>, found: &mut Vec<Diagnostic>) {
+pub(super) fn unused_severities(subject: &Subject, diagram: Option<&Diagram>, found: &mut Findings) {
     for (index, severity) in subject.document.severities.iter().enumerate().take(63) {
         let is_named = subject.rules.iter().any(|rule| rule.severity == Some(index));
         if diagram.map_or(is_named, |diagram| diagram.below(diagram.root) >> index & 1 == 1) {
@@ -146,7 +147,7 @@ pub(super) fn unused_severities(subject: &Subject, diagram: Option<&Diagram>, fo
 }
 
 /// Questions whose answer never changes the level.
-pub(super) fn irrelevant_questions(subject: &Subject, diagram: &Diagram, found: &mut Vec<Diagnostic>) {
+pub(super) fn irrelevant_questions(subject: &Subject, diagram: &Diagram, found: &mut Findings) {
     for (axis, question) in subject.document.questions.iter().enumerate() {
         if !diagram.depends_on(axis) {
             let name = words::named(&question.text, &question.id);

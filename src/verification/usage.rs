@@ -2,12 +2,13 @@
 
 use super::objectives::Grid;
 use super::words;
+use crate::diagnostic::Findings;
 use crate::policy::model::{AdviceEntry, Condition};
 use crate::policy::{Document, token};
 use crate::{Diagnostic, Level};
 
 /// Clauses that nothing cites.
-pub(super) fn unused_clauses(document: &Document, found: &mut Vec<Diagnostic>) {
+pub(super) fn unused_clauses(document: &Document, found: &mut Findings) {
     let mut cited: Vec<&Option<String>> = Vec::new();
     cited.extend(document.tiers.iter().map(|entry| &entry.clause));
     cited.extend(document.severities.iter().map(|entry| &entry.clause));
@@ -28,7 +29,7 @@ pub(super) fn unused_clauses(document: &Document, found: &mut Vec<Diagnostic>) {
 }
 
 /// Objectives on a calendar of which reading has found that it never opens.
-pub(super) fn never_due(document: &Document, found: &mut Vec<Diagnostic>) {
+pub(super) fn never_due(document: &Document, found: &mut Findings) {
     let code = "calendar-never-opens";
     for (at, objective) in document.objectives.iter().enumerate() {
         let calendar = ["/calendars/", &token(&objective.calendar)].concat();
@@ -41,7 +42,7 @@ pub(super) fn never_due(document: &Document, found: &mut Vec<Diagnostic>) {
 }
 
 /// Advice and features whose condition can never hold.
-pub(super) fn dead_conditions(document: &Document, grid: Option<&Grid>, found: &mut Vec<Diagnostic>) {
+pub(super) fn dead_conditions(document: &Document, grid: &Grid, found: &mut Findings) {
     let mut report = |list: &str, at: usize, what: &str, id: &str, why: String| {
         let path = ["/", list, "/", &at.to_string(), "/when"].concat();
         let message = ["the condition of the ", what, " \"", id, "\" can never hold: ", &why].concat();
@@ -49,7 +50,7 @@ pub(super) fn dead_conditions(document: &Document, grid: Option<&Grid>, found: &
         found.push(finding.help("mend the condition, or leave the entry out"));
     };
     for (at, entry) in document.advice.iter().enumerate() {
-        if let Some(why) = empty_list(&entry.when).or_else(|| impossible_state(document, grid?, entry)) {
+        if let Some(why) = empty_list(&entry.when).or_else(|| impossible_state(document, grid, entry)) {
             report("advice", at, "advice", &entry.id, why);
         }
     }

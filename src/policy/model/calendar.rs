@@ -1,28 +1,29 @@
-//! When somebody is there: weekly hours, holidays and special days.
+//! Business hours: weekly hours, holidays and special days.
 
 use serde::{Deserialize, Serialize};
 
 use super::Text;
 use crate::policy::Entries;
 
-/// A calendar of open time: always open, or weekly hours in a zone with holidays and special days.
+/// A calendar of business hours: always open, or weekly hours in a time zone with holidays and special days.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CalendarDefinition {
-    /// "24x7": always open; then nothing else may be given but a zone.
+    /// "24x7" for a calendar that is always open. Such a calendar may have a zone, and nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open: Option<AlwaysOpen>,
-    /// IANA time zone of every time below.
+    /// IANA time zone of all times of the calendar, such as "America/Toronto".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
-    /// Opening hours by weekday; a day left out is closed.
+    /// Opening hours by weekday. A weekday that is left out is closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weekly: Option<Weekly>,
-    /// Days that are closed whatever their weekday.
+    /// Days that are closed, whatever their weekday.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub holidays: Vec<Holiday>,
-    /// Hours of single dates ("2026-12-24"), in place of weekly hours and holiday; an empty list closes the day.
+    /// Opening hours of single dates ("2026-12-24"). They replace the weekly hours and the holiday of that date; an empty
+    /// list closes it.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub special: Entries<Vec<Interval>>,
 }
@@ -36,8 +37,8 @@ pub enum AlwaysOpen {
     AroundTheClock,
 }
 
-/// Opening and closing time, "09:00" to "17:30"; "24:00" is the end of the day, and an end before the start runs
-/// past midnight.
+/// Opening and closing time, such as "09:00" and "17:30". "24:00" is the end of the day; a closing time before the opening
+/// time is on the next day.
 pub type Interval = [String; 2];
 
 /// Opening hours by weekday.
@@ -68,38 +69,38 @@ pub struct Weekly {
     pub sun: Vec<Interval>,
 }
 
-/// A holiday: a date ("2026-12-25", every year "--07-01"), or a rule.
+/// A holiday: a date ("2026-12-25", or "--07-01" for every year), or a rule.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Holiday {
-    /// A date without a name.
+    /// A date.
     Date(String),
-    /// A rule, with a name where it has one.
+    /// A rule, which may have a name.
     Rule(HolidayRule),
 }
 
-/// When a holiday falls: `date`, `easter`, `weekday` with `nth` and `month`, or `weekday` with `before`.
+/// A rule for a holiday: `date`; `easter`; `weekday` with `nth` and `month`; or `weekday` with `before`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct HolidayRule {
-    /// "2026-12-25", or every year "--12-25".
+    /// A date, "2026-12-25", or "--12-25" for every year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
-    /// Days after Easter Sunday (Gregorian); negative: before.
+    /// Number of days after Easter Sunday (Gregorian); negative for days before it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub easter: Option<i32>,
     /// A weekday, together with `nth` and `month`, or with `before`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weekday: Option<Weekday>,
-    /// The how manieth such weekday of the month, 1 to 5; -1: the last.
+    /// Which occurrence of the weekday in the month: 1 to 5, or -1 for the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nth: Option<i32>,
-    /// Month, 1 to 12.
+    /// Number of the month, 1 to 12.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub month: Option<u32>,
-    /// The last such weekday strictly before this day of every year ("--05-25").
+    /// A day of every year ("--05-25"). The holiday is the last such weekday strictly before it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<String>,
     /// Name of the holiday.

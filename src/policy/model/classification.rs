@@ -1,4 +1,4 @@
-//! How severe: severities, questions, and the decision table over them.
+//! Severities, questions, and the decision table over them.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,15 +11,15 @@ use super::{Condition, Text};
 pub struct Severity {
     /// Id of the severity.
     pub id: String,
-    /// Its number in the description, 1 for the most severe.
+    /// Number of the severity in the service description, 1 for the most severe.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<u32>,
-    /// Name.
+    /// Name of the severity.
     pub name: Text,
     /// Other names of the same severity.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Text>,
-    /// When a case has this severity.
+    /// Definition of the severity: which cases have it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub definition: Option<Text>,
     /// Id of the clause that defines it.
@@ -39,26 +39,26 @@ pub struct Question {
     /// A hint shown below the question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<Text>,
-    /// Whether the options stand from least to most severe.
+    /// Whether the options are in order from least to most severe.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub ordered: bool,
-    /// The answers that one can give.
+    /// The options to choose from.
     pub options: Vec<QuestionOption>,
 }
 
-/// One answer to a question.
+/// An option of a question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct QuestionOption {
     /// Id of the option, unique in its question.
     pub id: String,
-    /// The answer in plain words.
+    /// The option in plain words.
     pub text: Text,
     /// An example.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<Text>,
-    /// How often this answer is given, relative to the others; 1 where nothing is said.
+    /// Frequency of this answer relative to the others; 1 by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weight: Option<f64>,
 }
@@ -68,17 +68,17 @@ pub struct QuestionOption {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Classification {
-    /// Which rule decides where several match.
+    /// The rule that decides if several match.
     #[serde(default)]
     pub hit_policy: HitPolicy,
-    /// Which severity stands while several are possible.
+    /// The severity that a case gets while several are possible.
     #[serde(default)]
     pub when_unsure: WhenUnsure,
     /// The rules.
     pub rules: Vec<Rule>,
 }
 
-/// Which rule decides where several match.
+/// The rule that decides if several match.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -88,11 +88,11 @@ pub enum HitPolicy {
     MostSevere,
     /// The first of them.
     First,
-    /// At most one may match.
+    /// None: at most one rule may match.
     Unique,
 }
 
-/// Which severity stands while several are possible.
+/// The severity that a case gets while several are possible.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -111,12 +111,12 @@ pub enum WhenUnsure {
 pub struct Rule {
     /// Id of the rule.
     pub id: String,
-    /// Question to the options that match; a question left out matches with any.
+    /// Id of a question to the options that match. A question that is left out matches with any option.
     #[serde(default)]
     pub when: Condition,
     /// Id of the severity that the rule gives.
     pub severity: String,
-    /// Whether a clause states it, or the policy decides where the text is silent.
+    /// "stated" if a clause decides; "interpreted" if the description is silent and the policy decides.
     #[serde(default)]
     pub basis: Basis,
     /// Id of the clause behind the rule.
@@ -124,7 +124,7 @@ pub struct Rule {
     pub clause: Option<String>,
 }
 
-/// Where a decision comes from.
+/// The basis of a decision.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -132,6 +132,6 @@ pub enum Basis {
     /// A clause of the description decides.
     #[default]
     Stated,
-    /// The text is silent; the policy decides.
+    /// The description is silent, and the policy decides.
     Interpreted,
 }

@@ -9,7 +9,7 @@ mod service;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Entries, Tree};
+use super::Entries;
 
 pub use calendar::*;
 pub use classification::*;
@@ -19,7 +19,7 @@ pub use service::*;
 /// Language-tagged text: BCP 47 tag to text.
 pub type Text = Entries<String>;
 
-/// A condition: what is asked about, to the values that satisfy it. All keys have to hold; one of the values is enough.
+/// A condition: a subject to the values that satisfy it. Every key has to hold; one of its values is enough.
 pub type Condition = Entries<Vec<String>>;
 
 /// A support service description as data.
@@ -27,14 +27,14 @@ pub type Condition = Entries<Vec<String>>;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Document {
-    /// Where the JSON schema of this document is found; for editors.
+    /// Address of the JSON schema of this document, for editors.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// Name of the policy in permalinks and tickets; never changes.
+    /// Id of the policy in permalinks and tickets. It never changes.
     pub id: String,
-    /// Version of the policy's content; changes with every published revision.
+    /// Version of the policy's content. It changes with every published revision.
     pub version: String,
-    /// Title for people.
+    /// Title of the policy.
     pub title: Text,
     /// BCP 47 tags of the languages that every text has; the first is the normative one.
     pub languages: Vec<String>,
@@ -46,25 +46,25 @@ pub struct Document {
     pub tiers: Vec<Tier>,
     /// Severities, most severe first.
     pub severities: Vec<Severity>,
-    /// Questions that lead to a severity, in the order in which they are asked where nothing else decides.
+    /// Questions that lead to a severity, in the order in which they are asked if nothing else decides.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
     /// The decision table over the questions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub classification: Option<Classification>,
-    /// Calendars of open time by id.
+    /// Calendars of business hours by id.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub calendars: Entries<CalendarDefinition>,
-    /// What is measured, such as the initial response.
+    /// Measures, such as the initial response.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Measure>,
     /// Service level objectives.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub objectives: Vec<ObjectiveDefinition>,
-    /// From which moment a new severity's target counts.
+    /// The instant from which the target of a new severity counts.
     #[serde(default)]
     pub on_severity_change: OnSeverityChange,
-    /// Share of the target after which a running case counts as at risk, above 0 and below 1.
+    /// Share of the target after which a running case is at risk, above 0 and below 1.
     #[serde(default = "default_at_risk")]
     pub at_risk: f64,
     /// Facts about the customer and the request that change the advice, never the severity.
@@ -73,13 +73,13 @@ pub struct Document {
     /// Ways to reach the support, most direct first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub channels: Vec<Channel>,
-    /// What to do, to prepare and to know, in the order to act.
+    /// Advice: what to do, to prepare and to know, in the order of action.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub advice: Vec<AdviceEntry>,
-    /// What the tiers include beyond response times.
+    /// Features that the tiers include beyond response times.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub features: Vec<Feature>,
-    /// Clauses of the description by id, in its order.
+    /// Clauses of the service description by id, in its order.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub clauses: Entries<Clause>,
     /// Defined terms.
@@ -87,7 +87,7 @@ pub struct Document {
     pub glossary: Vec<Term>,
     /// Fields of other systems, by name of the system.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
-    pub exports: Entries<Tree>,
+    pub exports: Entries<serde_json::Value>,
     /// Named cases with the expected answer, run by `check`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub examples: Vec<Example>,
@@ -100,14 +100,14 @@ fn default_at_risk() -> f64 {
     DEFAULT_AT_RISK
 }
 
-/// The document that a policy restates.
+/// The service description that a policy restates.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Source {
     /// Title of the document.
     pub title: Text,
-    /// Where it is found (https).
+    /// Link to the document (https).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
 }
@@ -117,15 +117,15 @@ pub struct Source {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Example {
-    /// What the example shows.
+    /// Name of the example.
     pub name: String,
-    /// Answers to classify: question to one option, several, or "unknown".
+    /// Answers to classify: id of a question to an option, several options, or "unknown".
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answers: Option<Tree>,
+    pub answers: Option<serde_json::Value>,
     /// Facts of a case, as `expect` takes them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub case: Option<Tree>,
-    /// What has to come out.
+    pub case: Option<serde_json::Value>,
+    /// The expected answer.
     pub expect: ExampleExpectation,
 }
 
@@ -137,7 +137,7 @@ pub struct ExampleExpectation {
     /// The severity of the answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub severity: Option<String>,
-    /// Measure to the instant at which it is due, RFC 3339; null where no objective is stated.
+    /// Id of a measure to its due time (RFC 3339); null if no objective is stated.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub due_at: Entries<Option<String>>,
 }

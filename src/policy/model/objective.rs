@@ -1,22 +1,22 @@
-//! How soon: measures, and the targets that a tier promises for a severity.
+//! Measures, and the targets that a tier promises for a severity.
 
 use serde::{Deserialize, Serialize};
 
 use super::Text;
 
-/// What is measured.
+/// A measure, such as the initial response.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Measure {
     /// Id of the measure.
     pub id: String,
-    /// Name.
+    /// Name of the measure.
     pub name: Text,
-    /// Whether a hold stops its clock.
+    /// Whether a pause stops its clock.
     #[serde(default)]
     pub pausable: bool,
-    /// From what to what it is measured.
+    /// Definition of the measure: when it starts and when it stops.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
     /// Id of the clause that defines it.
@@ -37,10 +37,10 @@ pub struct ObjectiveDefinition {
     pub tiers: Vec<String>,
     /// Ids of the severities.
     pub severities: Vec<String>,
-    /// The target; null where the description states on purpose that there is none.
+    /// The target; null if the description states that there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<Target>,
-    /// Id of the calendar in whose open time it is measured.
+    /// Id of the calendar whose business hours count.
     pub calendar: String,
     /// Id of the clause that states it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -52,22 +52,22 @@ pub struct ObjectiveDefinition {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Target {
-    /// Met when the elapsed time is strictly less.
+    /// The objective is met if the elapsed time is strictly less.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub under: Option<String>,
-    /// Met when the elapsed time is less or equal.
+    /// The objective is met if the elapsed time is less or equal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<String>,
 }
 
-/// From which moment a new severity's target counts.
+/// The instant from which the target of a new severity counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OnSeverityChange {
-    /// From the submission of the case.
+    /// The submission of the case.
     #[default]
     FromSubmission,
-    /// From the change.
+    /// The change of severity.
     FromChange,
 }

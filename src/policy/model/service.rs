@@ -1,4 +1,4 @@
-//! What the service is beside its response times: tiers, facts about a customer, channels, advice, features, clauses.
+//! Everything but response times: tiers, facts about a customer, channels, advice, features, clauses.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,10 +17,10 @@ pub struct Tier {
     /// Other names of the same tier.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Text>,
-    /// Id of the tier all of whose content this one has too.
+    /// Id of a tier whose whole content this tier includes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub includes: Option<String>,
-    /// What the tier is, in a sentence.
+    /// Description of the tier in one sentence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
     /// Id of the clause that defines it.
@@ -33,44 +33,44 @@ pub struct Tier {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ContextQuestion {
-    /// Id of the fact, a key of conditions.
+    /// Id of the question, which conditions use as a key.
     pub id: String,
     /// The question in plain words.
     pub text: Text,
     /// A hint shown below the question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<Text>,
-    /// The answers that one can give.
+    /// The options to choose from.
     pub options: Vec<ContextOption>,
 }
 
-/// One answer to a context question.
+/// An option of a context question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ContextOption {
     /// Id of the option, unique in its question.
     pub id: String,
-    /// The answer in plain words.
+    /// The option in plain words.
     pub text: Text,
     /// An example.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<Text>,
-    /// For a question about the sale: what the objectives are to this customer.
+    /// For a question about the sale: whether the objectives are part of this customer's contract.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standing: Option<Standing>,
 }
 
-/// What the objectives are to a customer.
+/// Whether the objectives are part of a customer's contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
-    /// Part of the customer's contract.
+    /// They are part of the contract.
     Contractual,
-    /// For information; the contract is another's.
+    /// They are for information; somebody else has the contract.
     Informational,
-    /// Not known.
+    /// It is not known.
     Unspecified,
 }
 
@@ -81,14 +81,14 @@ pub enum Standing {
 pub struct Channel {
     /// Id of the channel.
     pub id: String,
-    /// Name.
+    /// Name of the channel.
     pub name: Text,
-    /// What it is.
+    /// Kind of channel.
     pub kind: ChannelKind,
-    /// https, mailto or tel; the embedder's where the description gives none.
+    /// Link (https, mailto or tel). If it is left out, the page may supply one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
-    /// Id of the calendar in which it is open.
+    /// Id of the calendar of its business hours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
     /// Id of the clause behind it.
@@ -108,16 +108,16 @@ pub enum ChannelKind {
     Email,
 }
 
-/// Something to do, to prepare or to know in some cases.
+/// A piece of advice: something to do, to prepare or to know in some cases.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AdviceEntry {
     /// Id of the advice.
     pub id: String,
-    /// What one does with it.
+    /// Kind of advice.
     pub kind: AdviceKind,
-    /// "severity", "tier", "state" or a context question, to the values with which the advice is given.
+    /// "severity", "tier", "state" or the id of a context question, to the values for which the advice is given.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub when: Condition,
     /// The advice.
@@ -130,7 +130,7 @@ pub struct AdviceEntry {
     pub channel: Option<String>,
 }
 
-/// What one does with a piece of advice.
+/// Kinds of advice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -145,24 +145,24 @@ pub enum AdviceKind {
     Escalate,
 }
 
-/// Something that a tier includes.
+/// A feature: something that a tier includes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Feature {
     /// Id of the feature.
     pub id: String,
-    /// Id of the lowest tier that has it.
+    /// Id of the lowest tier that includes it.
     pub tier: String,
-    /// Name.
+    /// Name of the feature.
     pub name: Text,
-    /// What it is.
+    /// Description of the feature.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
     /// How often it recurs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cadence: Option<Cadence>,
-    /// Context question to the values with which it is delivered.
+    /// Id of a context question to the values for which the feature is delivered.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub when: Condition,
     /// Id of the clause behind it.
@@ -189,11 +189,11 @@ pub enum Cadence {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Clause {
-    /// Heading of the section in which it stands.
+    /// Heading of its section.
     pub heading: Text,
-    /// What it says.
+    /// Text of the clause.
     pub text: Text,
-    /// Where it is found (https).
+    /// Link to the clause (https).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
 }
@@ -205,7 +205,7 @@ pub struct Clause {
 pub struct Term {
     /// The term.
     pub term: Text,
-    /// What it means.
+    /// Definition of the term.
     pub text: Text,
     /// Id of the clause that defines it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,5 +1,5 @@
 use super::pairs::pairs;
-use super::{ChangeKind, PolicyChange};
+use super::{ChangeKind, Changes, PolicyChange};
 use crate::classification::{OptionSet, all_of};
 use crate::policy::Document;
 use crate::policy::model::Question;
@@ -20,7 +20,7 @@ struct Axis {
 ///
 /// Compared are the answers that both policies know; a question that only one of them asks has no bearing on the level in
 /// the other. What else is asked is a change of structure.
-pub(super) fn changes(before: &Document, after: &Document, found: &mut Vec<PolicyChange>) -> bool {
+pub(super) fn compare(before: &Document, after: &Document, changes: &mut Changes) -> bool {
     let (Some(old), Some(new)) = (Subject::of(before), Subject::of(after)) else {
         return before.classification.is_none() && after.classification.is_none();
     };
@@ -39,21 +39,15 @@ pub(super) fn changes(before: &Document, after: &Document, found: &mut Vec<Polic
         Some((diagram.root, other, diagram))
     });
     let Some((one, other, diagram)) = both else {
-        found.push(unlisted("the tables are too large to compare the levels of all answers"));
+        changes.add(|| unlisted("the tables are too large to compare the levels of all answers"));
         return false;
     };
-    list(&diagram, (one, other), &asked(&axes, before, after), &levels, found);
+    list(&diagram, (one, other), &asked(&axes, before, after), &levels, changes);
     one == other
 }
 
 /// Adds a change for each box of answers whose level differs.
-fn list(
-    diagram: &Diagram,
-    (one, other): (Node, Node),
-    questions: &[Question],
-    levels: &Levels,
-    found: &mut Vec<PolicyChange>,
-) {
+fn list(diagram: &Diagram, (one, other): (Node, Node), questions: &[Question], levels: &Levels, changes: &mut Changes) {
     let sizes: Vec<usize> = questions.iter().map(|question| question.options.len()).collect();
     let mut whole: Region = sizes.iter().map(|size| all_of(*size)).collect();
     let mut cover = Cover::new(&sizes, true);
@@ -68,36 +62,35 @@ fn list(
     for (region, (was, is)) in cover.regions.iter().zip(outcomes) {
         let example: Vec<OptionSet> = first(region).into_iter().map(|option| 1 << option).collect();
         let size = count(region);
-        let region_in_words = words::answers(questions, region);
         let combinations = match size {
             1 => "one combination".to_owned(),
-            many => [&many.to_string(), " combinations, such as ", &words::answers(questions, &example)].concat(),
+            many => format!("{many} combinations, such as {}", words::answers(questions, &example)),
         };
-        let (old, new) = (levels.name(was), levels.name(is));
-        let message = [&region_in_words, " (", &combinations, "): was ", &old, ", is ", &new].concat();
-        let mut change = PolicyChange::new(ChangeKind::Severity, "/classification/rules", message);
-        change.region = Some(words::region(questions, region));
-        change.count = Some(size);
-        change.before = Some(levels.id(was));
-        change.after = Some(levels.id(is));
-        found.push(change);
+        changes.add(|| {
+            let answers = words::answers(questions, region);
+            let (old, new) = (levels.name(was), levels.name(is));
+            let message = format!("{answers} ({combinations}): was {old}, is {new}");
+            let mut change = PolicyChange::new(ChangeKind::Severity, "/classification/rules", message);
+            change.region = Some(words::region(questions, region));
+            change.count = Some(size);
+            change.before = Some(levels.id(was));
+            change.after = Some(levels.id(is));
+            change
+        });
     }
     if !is_all {
-        found.push(unlisted("more answers whose level differs are not listed"));
+        changes.add(|| unlisted("more answers whose level differs are not listed"));
     }
 }
 
 fn unlisted(message: &str) -> PolicyChange {
-    PolicyChange::new(ChangeKind::Structure, "/classification/rules", message.to_owned())
+    PolicyChange::new(ChangeKind::Structure, "/classification/rules", message)
 }
 
 /// The questions of both, in the order of the later policy.
 fn axes(before: &Document, after: &Document) -> Vec<Axis> {
-    let ids = |document: &Document| -> Vec<String> { document.questions.iter().map(|q| q.id.clone()).collect() };
-    let (old, new) = (ids(before), ids(after));
-    let old: Vec<&str> = old.iter().map(String::as_str).collect();
-    let new: Vec<&str> = new.iter().map(String::as_str).collect();
-    let alike = |b: usize, a: usize| before.questions[b].text == after.questions[a].text;
+    let old: Vec<&str> = before.questions.iter().map(|question| question.id.as_str()).collect();
+    let new: Vec<&str> = after.questions.iter().map(|question| question.id.as_str()).collect();
     let axis = |(b, a): (Option<usize>, Option<usize>)| {
         let options = match (b.map(|b| &before.questions[b]), a.map(|a| &after.questions[a])) {
             (Some(one), Some(other)) => options(one, other),
@@ -106,14 +99,14 @@ fn axes(before: &Document, after: &Document) -> Vec<Axis> {
         };
         Axis { before: b, after: a, options }
     };
-    pairs(&old, &new, &alike).into_iter().map(axis).collect()
+    pairs(&old, &new, |b| &before.questions[b].text, |a| &after.questions[a].text).into_iter().map(axis).collect()
 }
 
 fn options(before: &Question, after: &Question) -> Vec<(usize, usize)> {
     let old: Vec<&str> = before.options.iter().map(|option| option.id.as_str()).collect();
     let new: Vec<&str> = after.options.iter().map(|option| option.id.as_str()).collect();
-    let alike = |b: usize, a: usize| before.options[b].text == after.options[a].text;
-    pairs(&old, &new, &alike).into_iter().filter_map(|(b, a)| Some((b?, a?))).collect()
+    let pairs = pairs(&old, &new, |b| &before.options[b].text, |a| &after.options[a].text);
+    pairs.into_iter().filter_map(|(b, a)| Some((b?, a?))).collect()
 }
 
 /// The questions as messages name them, with the options that are compared.
@@ -170,9 +163,9 @@ impl Levels {
     fn of(before: &Document, after: &Document) -> Self {
         let old: Vec<&str> = before.severities.iter().map(|severity| severity.id.as_str()).collect();
         let new: Vec<&str> = after.severities.iter().map(|severity| severity.id.as_str()).collect();
-        let alike = |b: usize, a: usize| before.severities[b].name == after.severities[a].name;
+        let pairs = pairs(&old, &new, |b| &before.severities[b].name, |a| &after.severities[a].name);
         let mut levels = Self { ids: Vec::new(), names: Vec::new(), before: vec![0; old.len()] };
-        for (place, (b, a)) in pairs(&old, &new, &alike).into_iter().enumerate() {
+        for (place, (b, a)) in pairs.into_iter().enumerate() {
             let severity = a.map(|a| &after.severities[a]).or_else(|| b.map(|b| &before.severities[b]));
             levels.ids.extend(severity.map(|severity| severity.id.clone()));
             levels.names.extend(severity.map(|severity| words::named(&severity.name, &severity.id)));

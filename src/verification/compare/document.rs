@@ -1,8 +1,10 @@
 //! Everything else that differs, found by walking both documents at once.
 
+use serde_json::{Map, Value};
+
 use super::pairs::pairs;
-use super::{ChangeKind, PolicyChange};
-use crate::policy::{Document, Pointer, Tree};
+use super::{ChangeKind, Changes, PolicyChange};
+use crate::policy::{Document, Pointer};
 
 /// Members that hold a text, one a language.
 const TEXTS: [&str; 7] = ["text", "help", "name", "title", "heading", "term", "definition"];
@@ -24,34 +26,43 @@ const ENTRIES: [(&str, &str); 10] = [
     ("clauses", "clause"),
 ];
 
+/// Deepest member of an object that is compared by itself; what lies below is compared as a whole.
+const DEEPEST: usize = 16;
+
 /// Adds what differs. Returns whether questions and options kept their ids.
-pub(super) fn changes(before: &Document, after: &Document, found: &mut Vec<PolicyChange>) -> bool {
-    let (before, after) = (Tree::of(before), Tree::of(after));
-    let mut walk = Walk { at: Pointer::default(), kind: ChangeKind::Structure, answers_kept: true, found };
-    walk.members(&before, &after);
+pub(super) fn compare(before: &Document, after: &Document, changes: &mut Changes) -> bool {
+    let value = |document: &Document| serde_json::to_value(document).unwrap_or_default();
+    let (before, after) = (value(before), value(after));
+    let mut walk = Walk { at: Pointer::default(), depth: 0, kind: ChangeKind::Structure, answers_kept: true, changes };
+    if let (Some(before), Some(after)) = (before.as_object(), after.as_object()) {
+        walk.members(before, after);
+    }
     walk.answers_kept
 }
 
-struct Walk<'f> {
+struct Walk<'c> {
     at: Pointer,
+    depth: usize,
     kind: ChangeKind,
     answers_kept: bool,
-    found: &'f mut Vec<PolicyChange>,
+    changes: &'c mut Changes,
 }
 
+/// The value of a member that is not there.
+const NOTHING: &Value = &Value::Null;
+
 impl Walk<'_> {
-    fn tell(&mut self, kind: ChangeKind, message: &[&str]) {
-        self.found.push(PolicyChange::new(kind, self.at.as_str(), message.concat()));
+    fn add(&mut self, kind: ChangeKind, message: impl FnOnce() -> String) {
+        let at = self.at.as_str();
+        self.changes.add(|| PolicyChange::new(kind, at, message()));
     }
 
-    fn members(&mut self, before: &Tree, after: &Tree) {
+    fn members(&mut self, before: &Map<String, Value>, after: &Map<String, Value>) {
         let is_root = self.at.as_str().is_empty();
         let in_table = self.at.as_str() == "/classification";
-        let old = before.members().iter().map(|(key, _)| key.as_str());
-        let new = after.members().iter().map(|(key, _)| key.as_str());
-        let keys: Vec<&str> = new.chain(old.filter(|key| after.member(key).is_null())).collect();
-        for key in keys {
-            let (was, is) = (before.member(key), after.member(key));
+        let gone = before.keys().filter(|key| !after.contains_key(*key));
+        for key in after.keys().chain(gone).map(String::as_str) {
+            let (was, is) = (before.get(key).unwrap_or(NOTHING), after.get(key).unwrap_or(NOTHING));
             // Which rule decides shows in the levels.
             let is_elsewhere = ELSEWHERE.contains(&key) && (is_root || in_table || key == "id");
             if was == is || is_elsewhere || in_table && key == "hitPolicy" {
@@ -64,70 +75,76 @@ impl Walk<'_> {
                 _ => {}
             }
             let length = self.at.descend(key);
+            self.depth += 1;
             if ["calendars", "clauses"].contains(&key) && is_root {
-                self.entries(was.members(), is.members(), key);
+                self.entries(&keyed_members(was), &keyed_members(is), key);
             } else {
                 self.member(key, was, is);
             }
+            self.depth -= 1;
             self.at.back_to(length);
             self.kind = kind;
         }
     }
 
-    fn member(&mut self, key: &str, was: &Tree, is: &Tree) {
-        let is_text = TEXTS.contains(&key) && (!was.members().is_empty() || !is.members().is_empty());
-        let has_ids = |tree: &Tree| tree.items().iter().any(|entry| !entry.member("id").is_null());
-        if is_text {
+    fn member(&mut self, key: &str, was: &Value, is: &Value) {
+        let has_members = |value: &Value| value.as_object().is_some_and(|members| !members.is_empty());
+        if TEXTS.contains(&key) && (has_members(was) || has_members(is)) {
             self.text(was, is);
         } else if has_ids(was) || has_ids(is) {
-            let keyed = |tree: &Tree| -> Vec<(String, Tree)> {
-                tree.items().iter().map(|entry| (entry.member("id").text().to_owned(), entry.clone())).collect()
-            };
-            self.entries(&keyed(was), &keyed(is), key);
-        } else if key != "when" && !was.members().is_empty() && !is.members().is_empty() {
+            self.entries(&keyed_items(was), &keyed_items(is), key);
+        } else if let (Value::Object(was), Value::Object(is)) = (was, is)
+            && key != "when"
+            && self.depth < DEEPEST
+            && !was.is_empty()
+            && !is.is_empty()
+        {
             self.members(was, is);
-        } else if key == "glossary" && was.items().len() == is.items().len() {
-            for (at, (was, is)) in was.items().iter().zip(is.items()).enumerate() {
+        } else if let (Value::Array(was), Value::Array(is)) = (was, is)
+            && key == "glossary"
+            && was.len() == is.len()
+        {
+            for (at, (was, is)) in was.iter().zip(is).enumerate() {
                 let length = self.at.descend(at);
-                self.members(was, is);
+                if let (Some(was), Some(is)) = (was.as_object(), is.as_object()) {
+                    self.members(was, is);
+                }
                 self.at.back_to(length);
             }
         } else {
-            let (old, new) = (shown(was), shown(is));
-            self.tell(self.kind, &["\"", key, "\" changed from ", &old, " to ", &new]);
+            self.add(self.kind, || format!("\"{key}\" changed from {} to {}", shown(was), shown(is)));
         }
     }
 
     /// One change a language.
-    fn text(&mut self, was: &Tree, is: &Tree) {
-        let old = was.members().iter().map(|(language, _)| language);
-        let new = is.members().iter().map(|(language, _)| language);
-        let gone = old.filter(|language| is.member(language).is_null());
-        for language in new.chain(gone).filter(|language| was.member(language) != is.member(language)) {
+    fn text(&mut self, was: &Value, is: &Value) {
+        let languages = |value: &Value| value.as_object().cloned().unwrap_or_default();
+        let (old, new) = (languages(was), languages(is));
+        let gone = old.keys().filter(|language| !new.contains_key(*language));
+        for language in new.keys().chain(gone).filter(|language| old.get(*language) != new.get(*language)) {
             let length = self.at.descend(language.as_str());
-            let (old, new) = (shown(was.member(language)), shown(is.member(language)));
-            self.tell(ChangeKind::Text, &["the text in \"", language, "\" changed from ", &old, " to ", &new]);
+            let (was, is) = (old.get(language).unwrap_or(NOTHING), new.get(language).unwrap_or(NOTHING));
+            self.add(ChangeKind::Text, || {
+                format!("the text in \"{language}\" changed from {} to {}", shown(was), shown(is))
+            });
             self.at.back_to(length);
         }
     }
 
     /// Entries that have ids: those that came, went or were renamed, and what differs in the others.
-    fn entries(&mut self, was: &[(String, Tree)], is: &[(String, Tree)], list: &str) {
+    fn entries(&mut self, was: &[(&str, &Value)], is: &[(&str, &Value)], list: &str) {
         let what = ENTRIES.iter().find(|(key, _)| *key == list).map_or("calendar", |(_, what)| what);
         let is_object = ["calendars", "clauses"].contains(&list);
         let is_answer = ["questions", "options"].contains(&list) && self.at.as_str().starts_with("/questions");
-        let ids = |entries: &[(String, Tree)]| -> Vec<String> { entries.iter().map(|(id, _)| id.clone()).collect() };
-        let (old, new) = (ids(was), ids(is));
-        let old: Vec<&str> = old.iter().map(String::as_str).collect();
-        let new: Vec<&str> = new.iter().map(String::as_str).collect();
-        let says = |entry: &Tree| {
-            let names = ["text", "name"].map(|key| entry.member(key).clone());
-            if is_object { entry.clone() } else { Tree::List(names.into()) }
+        let tail = if is_answer { "; old permalinks lose this answer" } else { "" };
+        let old: Vec<&str> = was.iter().map(|(id, _)| *id).collect();
+        let new: Vec<&str> = is.iter().map(|(id, _)| *id).collect();
+        let says = |entry: &Value| match is_object {
+            true => entry.to_string(),
+            false => format!("{} {}", entry["text"], entry["name"]),
         };
-        let alike = |b: usize, a: usize| says(&was[b].1) == says(&is[a].1);
-        let mut last = None;
-        let mut in_order = true;
-        for (b, a) in pairs(&old, &new, &alike) {
+        let (mut last, mut in_order) = (None, true);
+        for (b, a) in pairs(&old, &new, |b| says(was[b].1), |a| says(is[a].1)) {
             let place = a.or(b).unwrap_or_default();
             let id = a.map_or_else(|| b.map_or("", |b| old[b]), |a| new[a]);
             let length = if is_object { self.at.descend(id) } else { self.at.descend(place) };
@@ -136,37 +153,51 @@ impl Walk<'_> {
                     in_order &= last < Some(b);
                     last = Some(b);
                     if old[b] != new[a] {
-                        let tail = if is_answer { "; old permalinks lose this answer" } else { "" };
                         self.answers_kept &= !is_answer;
-                        let words = ["the ", what, " \"", old[b], "\" is now called \"", new[a], "\"", tail];
-                        self.tell(ChangeKind::Structure, &words);
+                        self.add(ChangeKind::Structure, || {
+                            format!("the {what} \"{}\" is now called \"{}\"{tail}", old[b], new[a])
+                        });
                     }
-                    self.members(&was[b].1, &is[a].1);
+                    if let (Some(was), Some(is)) = (was[b].1.as_object(), is[a].1.as_object()) {
+                        self.members(was, is);
+                    }
                 }
-                (None, _) => self.tell(ChangeKind::Structure, &["the ", what, " \"", id, "\" was added"]),
+                (None, _) => self.add(ChangeKind::Structure, || format!("the {what} \"{id}\" was added")),
                 (_, None) => {
-                    let tail = if is_answer { "; old permalinks lose this answer" } else { "" };
                     self.answers_kept &= !is_answer;
-                    self.tell(ChangeKind::Structure, &["the ", what, " \"", id, "\" was removed", tail]);
+                    self.add(ChangeKind::Structure, || format!("the {what} \"{id}\" was removed{tail}"));
                 }
             }
             self.at.back_to(length);
         }
         if !in_order && !is_object {
-            self.tell(ChangeKind::Structure, &["\"", list, "\" stand in another order"]);
+            self.add(ChangeKind::Structure, || format!("\"{list}\" stand in another order"));
         }
     }
 }
 
+fn has_ids(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| items.iter().any(|item| !item["id"].is_null()))
+}
+
+fn keyed_items(value: &Value) -> Vec<(&str, &Value)> {
+    let items = value.as_array().map_or(&[][..], Vec::as_slice);
+    items.iter().map(|item| (item["id"].as_str().unwrap_or_default(), item)).collect()
+}
+
+fn keyed_members(value: &Value) -> Vec<(&str, &Value)> {
+    value.as_object().into_iter().flatten().map(|(key, member)| (key.as_str(), member)).collect()
+}
+
 /// A value as JSON, cut where it is long.
-fn shown(value: &Tree) -> String {
+fn shown(value: &Value) -> String {
     const LONGEST: usize = 120;
     if value.is_null() {
         return "nothing".to_owned();
     }
-    let json = serde_json::to_string(value).unwrap_or_default();
+    let json = value.to_string();
     match json.char_indices().nth(LONGEST) {
-        Some((end, _)) => [&json[..end], "…"].concat(),
+        Some((end, _)) => format!("{}…", &json[..end]),
         None => json,
     }
 }

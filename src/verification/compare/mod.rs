@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::policy::Document;
+use crate::policy::{Document, shorten};
 
 /// One thing that a change of policy changes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -52,28 +52,60 @@ pub enum ChangeKind {
 }
 
 impl PolicyChange {
-    fn new(kind: ChangeKind, path: impl Into<String>, message: String) -> Self {
-        Self { kind, path: path.into(), message, region: None, count: None, before: None, after: None }
+    fn new(kind: ChangeKind, path: impl Into<String>, message: impl Into<String>) -> Self {
+        let (path, message) = (path.into(), message.into());
+        Self { kind, path, message, region: None, count: None, before: None, after: None }
+    }
+}
+
+/// Most changes that are listed; one more then says how many are not.
+pub const MAX_CHANGES: usize = 2_000;
+
+/// Changes as far as they are not too many to list; the rest is counted and not even written.
+#[derive(Default)]
+struct Changes {
+    kept: Vec<PolicyChange>,
+    count: usize,
+}
+
+impl Changes {
+    fn add(&mut self, change: impl FnOnce() -> PolicyChange) {
+        self.count += 1;
+        if self.count <= MAX_CHANGES {
+            self.kept.push(change());
+        }
+    }
+
+    fn into_list(mut self) -> Vec<PolicyChange> {
+        let more = self.count - self.kept.len();
+        if more > 0 {
+            let message = format!("{more} more changes are not listed");
+            self.kept.push(PolicyChange::new(ChangeKind::Structure, "", message));
+        }
+        self.kept
     }
 }
 
 /// Everything that differs between two policies that hold together, in what they say, not in how it is written.
 pub(crate) fn compare(before: &Document, after: &Document) -> Vec<PolicyChange> {
-    let mut found = Vec::new();
-    let levels = answers::changes(before, after, &mut found);
-    objectives::changes(before, after, &mut found);
-    let names = document::changes(before, after, &mut found);
-    found.extend(permalinks(before, after, levels && names));
-    found
+    let mut changes = Changes::default();
+    let levels = answers::compare(before, after, &mut changes);
+    objectives::compare(before, after, &mut changes);
+    let names = document::compare(before, after, &mut changes);
+    let mut list = changes.into_list();
+    list.extend(permalinks(before, after, levels && names));
+    list
 }
 
 /// Whether permalinks that were written under the earlier policy still mean what they meant.
 fn permalinks(before: &Document, after: &Document, keep_meaning: bool) -> Option<PolicyChange> {
-    let versions = |is: &str| ["\"", &before.version, "\" ", is, " \"", &after.version, "\""].concat();
+    let (was, is) = (shorten(&before.version), shorten(&after.version));
     let (path, message) = match (before.id == after.id, before.version == after.version, keep_meaning) {
         (false, ..) => {
-            let ids = ["\"", &before.id, "\" to \"", &after.id, "\""].concat();
-            ("/id", ["the policy's id changed from ", &ids, ": old permalinks name another policy"].concat())
+            let (was, is) = (&before.id, &after.id);
+            let message =
+                format!("the policy's id changed from \"{was}\" to \"{is}\": old permalinks name another policy");
+            ("/id", message)
         }
         (true, true, true) => return None,
         (true, true, false) => (
@@ -82,11 +114,11 @@ fn permalinks(before: &Document, after: &Document, keep_meaning: bool) -> Option
                 .to_owned(),
         ),
         (true, false, true) => {
-            ("/version", ["the version changed from ", &versions("to"), "; old permalinks keep their meaning"].concat())
+            ("/version", format!("the version changed from \"{was}\" to \"{is}\"; old permalinks keep their meaning"))
         }
         (true, false, false) => (
             "/version",
-            ["the version changed from ", &versions("to"), "; old permalinks do not all keep their meaning"].concat(),
+            format!("the version changed from \"{was}\" to \"{is}\"; old permalinks do not all keep their meaning"),
         ),
     };
     Some(PolicyChange::new(ChangeKind::Structure, path, message))

@@ -1,0 +1,230 @@
+//! A JSON value with the places at which it stands in the text.
+//!
+//! The matcher of the [shape](super::shape) and the checks of references, texts and limits walk it; the types of the
+//! document are read from it by their serde derives, through the [`Deserializer`] at the end.
+
+use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
+use serde::de::{Deserializer, Error as _, IntoDeserializer, Visitor};
+use serde::forward_to_deserialize_any;
+
+/// A value, and where it begins.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Node {
+    /// Offset in bytes.
+    pub at: u32,
+    pub value: Value,
+}
+
+/// A JSON value.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Value {
+    Null,
+    Bool(bool),
+    /// A number, as JavaScript has them.
+    Number(f64),
+    Text(String),
+    List(Vec<Node>),
+    Object(Box<Object>),
+}
+
+/// The members of an object in the order of the text, which is the author's.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Object {
+    members: Vec<Member>,
+    /// Places of the members in the order of their keys.
+    sorted: Vec<u32>,
+    /// Keys that were there before in the same object, with their offsets; the first one counts.
+    pub repeated: Vec<(String, u32)>,
+}
+
+/// A key with its value.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Member {
+    pub key: String,
+    /// Offset of the key.
+    pub key_at: u32,
+    pub node: Node,
+}
+
+/// The value of a member that is not there.
+const NOTHING: &Node = &Node { at: 0, value: Value::Null };
+
+impl Node {
+    /// The member under `key`, or null.
+    pub fn member(&self, key: &str) -> &Node {
+        self.object().and_then(|object| object.member(key)).map_or(NOTHING, |member| &member.node)
+    }
+
+    /// The text, or an empty one.
+    pub fn text(&self) -> &str {
+        match &self.value {
+            Value::Text(text) => text,
+            _ => "",
+        }
+    }
+
+    /// The items of a list; none for anything else.
+    pub fn items(&self) -> &[Node] {
+        match &self.value {
+            Value::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The members of an object; none for anything else.
+    pub fn members(&self) -> &[Member] {
+        self.object().map_or(&[], |object| &object.members)
+    }
+
+    /// The object; `None` for anything else.
+    pub fn object(&self) -> Option<&Object> {
+        match &self.value {
+            Value::Object(object) => Some(object),
+            _ => None,
+        }
+    }
+
+    /// How many entries a list or an object has.
+    pub fn len(&self) -> usize {
+        self.items().len() + self.members().len()
+    }
+
+    /// Whether it is null.
+    pub fn is_null(&self) -> bool {
+        self.value == Value::Null
+    }
+}
+
+impl Object {
+    /// The object of these members; those whose key was there before are set aside.
+    pub fn new(members: Vec<Member>) -> Self {
+        let mut sorted: Vec<u32> = (0..members.len() as u32).collect();
+        let key = |place: &u32| members[*place as usize].key.as_str();
+        // The sort is stable: the first of equal keys stays the first.
+        sorted.sort_by(|one, other| key(one).cmp(key(other)));
+        let groups = sorted.chunk_by(|one, other| key(one) == key(other));
+        let mut again: Vec<u32> = groups.flat_map(|group| &group[1..]).copied().collect();
+        if again.is_empty() {
+            return Self { members, sorted, repeated: Vec::new() };
+        }
+        again.sort();
+        let (mut kept, mut repeated, mut again) = (Vec::new(), Vec::new(), again.into_iter().peekable());
+        for (place, member) in members.into_iter().enumerate() {
+            match again.next_if_eq(&(place as u32)) {
+                Some(_) => repeated.push((member.key, member.key_at)),
+                None => kept.push(member),
+            }
+        }
+        Self { repeated, ..Self::new(kept) }
+    }
+
+    /// The member under `key`.
+    pub fn member(&self, key: &str) -> Option<&Member> {
+        let place = self.sorted.binary_search_by(|place| self.members[*place as usize].key.as_str().cmp(key)).ok()?;
+        self.members.get(self.sorted[place] as usize)
+    }
+
+    /// Keeps the members for which `visit` returns true.
+    pub fn retain(&mut self, visit: impl FnMut(&mut Member) -> bool) {
+        let count = self.members.len();
+        self.members.retain_mut(visit);
+        if self.members.len() < count {
+            let repeated = std::mem::take(&mut self.repeated);
+            *self = Self { repeated, ..Self::new(std::mem::take(&mut self.members)) };
+        }
+    }
+}
+
+impl<'de> Deserializer<'de> for &'de Node {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        /// Up to here a number without a fraction is one integer and no other.
+        const LARGEST_INTEGER: f64 = 9_007_199_254_740_992.0;
+        match &self.value {
+            Value::Null => visitor.visit_unit(),
+            Value::Bool(flag) => visitor.visit_bool(*flag),
+            Value::Number(number) if number.trunc() == *number && number.abs() < LARGEST_INTEGER => {
+                visitor.visit_i64(*number as i64)
+            }
+            Value::Number(number) => visitor.visit_f64(*number),
+            Value::Text(text) => visitor.visit_borrowed_str(text),
+            Value::List(items) => SeqDeserializer::new(items.iter()).deserialize_any(visitor),
+            Value::Object(object) => {
+                let members = object.members.iter().map(|member| (member.key.as_str(), &member.node));
+                MapDeserializer::new(members).deserialize_any(visitor)
+            }
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match &self.value {
+            Value::Text(word) => visitor.visit_enum(word.as_str().into_deserializer()),
+            _ => Err(Error::custom("expected a word")),
+        }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
+        tuple_struct map struct identifier ignored_any
+    }
+}
+
+impl<'de> IntoDeserializer<'de, Error> for &'de Node {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use crate::policy::json::parse;
+    use crate::policy::{Document, node::Node};
+
+    fn node(text: &str) -> Node {
+        parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_member_is_found_by_its_key_and_the_first_of_repeated_ones_counts() {
+        let object = node(r#"{"b": 1, "a": 2, "b": 3, "c": 4, "b": 5}"#);
+        assert_eq!(u8::deserialize(object.member("b")), Ok(1));
+        assert_eq!(u8::deserialize(object.member("c")), Ok(4));
+        assert!(object.member("d").is_null());
+        let keys: Vec<&str> = object.members().iter().map(|member| member.key.as_str()).collect();
+        assert_eq!(keys, ["b", "a", "c"]);
+        assert_eq!(object.object().unwrap().repeated, [("b".to_owned(), 17), ("b".to_owned(), 33)]);
+    }
+
+    #[test]
+    fn the_document_is_the_one_that_serde_json_reads() {
+        for text in [crate::REFERENCE_POLICY, include_str!("../../policies/boreal-care.json")] {
+            let expected: Document = serde_json::from_str(text).unwrap();
+            assert_eq!(Document::deserialize(&node(text)).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn a_value_is_the_one_that_serde_json_reads() {
+        let text = r#"{"b": [null, true, 0.5, -3, 1e300, "é"], "a": {}}"#;
+        let expected: serde_json::Value = serde_json::from_str(text).unwrap();
+        assert_eq!(serde_json::Value::deserialize(&node(text)).unwrap(), expected);
+    }
+}
