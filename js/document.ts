@@ -108,7 +108,16 @@ export interface ContextQuestion {
   id: string;
   text: Text;
   help?: Text;
-  options: { id: string; text: Text; help?: Text; standing?: "contractual" | "informational" | "unspecified" }[];
+  options: ContextOption[];
+}
+
+export interface ContextOption {
+  id: string;
+  text: Text;
+  help?: Text;
+  /** The answer as the condition of a feature, such as "for the SaaS offer only". */
+  condition?: Text;
+  standing?: "contractual" | "informational" | "unspecified";
 }
 
 export interface Channel {
@@ -134,6 +143,8 @@ export interface Feature {
   tier: string;
   name: Text;
   text?: Text;
+  /** A service, a term that comes with the services, or an exclusion from them. Default: a service. */
+  kind?: "service" | "term" | "exclusion";
   cadence?: "continuous" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
   when?: Condition;
   clause?: string;

@@ -240,6 +240,8 @@ export interface TierFeature {
   tier: string;
   name: Text;
   text?: Text;
+  /** A term comes with the services, an exclusion is left out of them; default: a service. */
+  kind?: "term" | "exclusion";
   cadence?: "continuous" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
   clause?: string;
   /** "conditional" while a context question on which it depends has no answer. */

@@ -56,13 +56,14 @@ export type Block =
  * a number.
  */
 export function phraseOf(text: string, clauses: Readonly<Record<string, unknown>>): Phrase {
-  return piecesOf(text).flatMap((piece, at) =>
-    at % 2 === 1
-      ? [{ link: piece, text: piece }]
-      : piece
-          .split(/\b(\p{L}+\d+)\b/u)
-          .filter((part) => part !== "")
-          .map((part) => (Object.hasOwn(clauses, part) ? { clause: part } : part)),
+  return piecesOf(text).flatMap(
+    (piece, at): Phrase =>
+      at % 2 === 1
+        ? [{ link: piece, text: piece }]
+        : piece
+            .split(/\b(\p{L}+\d+)\b/u)
+            .filter((part) => part !== "")
+            .map((part) => (Object.hasOwn(clauses, part) ? { clause: part } : part)),
   );
 }
 

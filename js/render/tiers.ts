@@ -1,4 +1,4 @@
-import { withoutName } from "../elements/shared/policy-text.js";
+import { conditionOf, withoutName } from "../elements/shared/policy-text.js";
 import type { TierDefinition, TierFeature } from "../index.js";
 import { anchorOf, type Block, phraseOf, type Statement } from "./blocks.js";
 import type { Subject } from "./subject.js";
@@ -30,7 +30,7 @@ export function recurring(subject: Subject): Block[] {
   const rows = (description.tiers ?? []).flatMap((tier) =>
     (features.get(tier.id) ?? []).flatMap((feature) => {
       if (feature.cadence === undefined) return [];
-      const [, ...conditions] = notesOn(subject, feature);
+      const conditions = limitsOn(subject, feature);
       const cite = feature.clause === undefined ? [] : [" ", { clause: feature.clause }];
       const limits = conditions.length === 0 ? [] : [` (${conditions.join("; ")})`];
       return [
@@ -96,15 +96,14 @@ function statementsOf(subject: Subject, tier: TierDefinition): Statement[] {
   return [...first, ...others];
 }
 
-/** How often a feature recurs, and on which conditions it is delivered. */
-function notesOn({ description, say, words }: Subject, { cadence, conditions }: TierFeature): string[] {
-  const asked = (id: string) => description.context?.find((question) => question.id === id);
-  return [
-    ...(cadence === undefined ? [] : [words.cadence[cadence]]),
-    ...conditions.map(({ question, options }) => {
-      const found = asked(question);
-      const answers = (found?.options ?? []).filter(({ id }) => options.includes(id)).map(({ text }) => say(text));
-      return words.condition(say(found?.text), answers);
-    }),
-  ];
-}
+/** How often a feature recurs, and its limits. */
+const notesOn = (subject: Subject, feature: TierFeature): string[] => [
+  ...(feature.cadence === undefined ? [] : [subject.words.cadence[feature.cadence]]),
+  ...limitsOn(subject, feature),
+];
+
+/** That a feature is an exclusion, and the conditions on which it is delivered. */
+const limitsOn = ({ description, say, words }: Subject, { kind, conditions }: TierFeature): string[] => [
+  ...(kind === "exclusion" ? [words.exclusion] : []),
+  ...conditions.map((each) => conditionOf(description, say, each, words.condition)),
+];

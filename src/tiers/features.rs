@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use crate::advice::Known;
-use crate::policy::model::{Cadence, Document, Feature, Text};
+use crate::policy::model::{Cadence, Document, Feature, FeatureKind, Text};
 
 /// Something that a tier includes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -16,6 +16,9 @@ pub struct TierFeature {
     /// What it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
+    /// A service, a term that comes with the services, or an exclusion from them.
+    #[serde(skip_serializing_if = "FeatureKind::is_service")]
+    pub kind: FeatureKind,
     /// How often it recurs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cadence: Option<Cadence>,
@@ -59,6 +62,7 @@ pub fn features(document: &Document, tier: &str, known: &Known) -> Vec<TierFeatu
             tier: feature.tier.clone(),
             name: feature.name.clone(),
             text: feature.text.clone(),
+            kind: feature.kind,
             cadence: feature.cadence,
             clause: feature.clause.clone(),
             state: state(feature, known),

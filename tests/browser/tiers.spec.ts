@@ -4,12 +4,15 @@ import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
 import { expect, findingsOfAxe, overflow, test } from "./support/site.js";
 
-for (const { folder, yes, no, perhaps, delivery, onPremises } of [
+for (const { folder, yes, no, perhaps, none, applies, barred, delivery, onPremises } of [
   {
     folder: "",
     yes: "Compris",
     no: "Non compris",
     perhaps: "Sous condition",
+    none: "Sans objet",
+    applies: "S’applique",
+    barred: "Exclu",
     delivery: "Quelle offre utilisez-vous?",
     onPremises: "L’offre sur site",
   },
@@ -18,6 +21,9 @@ for (const { folder, yes, no, perhaps, delivery, onPremises } of [
     yes: "Included",
     no: "Not included",
     perhaps: "Conditional",
+    none: "Not applicable",
+    applies: "Applies",
+    barred: "Excluded",
     delivery: "Which offer do you use?",
     onPremises: "The on-premises offer",
   },
@@ -36,6 +42,8 @@ for (const { folder, yes, no, perhaps, delivery, onPremises } of [
     await expect(cells("E1")).toHaveText([no, yes, yes]);
     await expect(cells("M1")).toHaveText([no, no, yes]);
     await expect(cells("M9")).toHaveText([no, no, perhaps]);
+    // An exclusion is no service that a tier includes (E10).
+    await expect(cells("E10")).toHaveText([none, barred, barred]);
     await features.getByLabel(delivery).selectOption({ label: onPremises });
     await expect(cells("M9")).toHaveText([no, no, no]);
     await expect(
@@ -44,7 +52,7 @@ for (const { folder, yes, no, perhaps, delivery, onPremises } of [
         .filter({ has: page.locator('a[href$="#M14"]') })
         .last()
         .getByRole("cell"),
-    ).toHaveText([no, no, yes]);
+    ).toHaveText([none, none, applies]);
   });
 }
 
@@ -110,7 +118,7 @@ test("a service of the SaaS offer is marked in the list, in the month and in the
 }) => {
   await page.goto("en/tiers.html");
   const element = page.locator("slo-deliverables");
-  const sentence = "Only if you answer “The cloud offer (SaaS)” to “Which offer do you use?”";
+  const sentence = "For the cloud offer (SaaS) only";
   await expect(element.getByRole("row").filter({ hasText: "Change management platform" }).first()).toContainText(
     sentence,
   );

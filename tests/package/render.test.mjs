@@ -8,6 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { referencePolicy } from "case-slo";
 import { cli } from "./support/cli.mjs";
 import { root } from "./support/installed.mjs";
+import { moduleOf } from "./support/source.mjs";
 
 const boreal = "policies/boreal-care.json";
 const description = referencePolicy().toJSON();
@@ -137,6 +138,30 @@ describe("as Markdown", () => {
     );
   });
 });
+
+test("a condition of one feature is not told of another feature of the same clause (E18)", async () => {
+  const [{ tierStatements }, { subjectOf }] = await Promise.all(
+    ["render/tiers.ts", "render/subject.ts"].map((path) => moduleOf(path)),
+  );
+  const blocks = tierStatements(subjectOf(referencePolicy(), "fr-CA"));
+  const { notes } = blocks.flatMap(({ items }) => items ?? []).find(({ id }) => id === "E18");
+  assert.deepEqual(notes, [
+    "chaque trimestre",
+    "Revue limitée aux données que vous fournissez\u00a0: pour l’offre sur site seulement",
+  ]);
+});
+
+test("an exclusion is told as one (E10)", async () =>
+  assert.match(
+    await rendered("--format", "markdown", "--part", "tiers", "--lang", "en"),
+    /- Customer-side interface \(excluded\) E10/,
+  ));
+
+test("an address of a clause is a link (T1)", async () =>
+  assert.match(
+    await rendered("--lang", "en", "--part", "clauses"),
+    /<a href="https:\/\/support\.ciscospark\.com\/">https:\/\/support\.ciscospark\.com\/<\/a>\)/,
+  ));
 
 test("a policy of one’s own is written without a line of code: three measures, its own tiers and clauses", async () => {
   const { out, code } = await cli(["render", boreal, "--lang", "en", "--format", "markdown"]);

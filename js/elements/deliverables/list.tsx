@@ -1,8 +1,8 @@
 import type { Deliverable } from "../../index.js";
 import { deliverablesMessagesFor } from "../../messages/deliverables/index.js";
 import { Cite } from "../shared/cite.js";
-import { optionTexts } from "../shared/context-choice.js";
 import type { Scene } from "../shared/element.js";
+import { conditionOf } from "../shared/policy-text.js";
 import { dayFormat } from "./days.js";
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
   deliverables: readonly Deliverable[];
 }
 
-/** What recurs, how often, when next, and all of its dates. */
+/** The recurring services: how often, the next date, and all of the dates. */
 export function List({ scene, tier, deliverables }: Props) {
   const { columns, ...words } = deliverablesMessagesFor(scene.language);
   return (
@@ -71,11 +71,10 @@ function Row({ scene, deliverable }: { scene: Scene; deliverable: Deliverable })
   );
 }
 
-/** On which answers it depends, such as a SaaS offer: a sentence each. */
-export function conditionsOf(scene: Scene, { conditions }: Deliverable): string[] {
-  const words = deliverablesMessagesFor(scene.language);
-  const question = (id: string) => scene.say(scene.description.context?.find((each) => each.id === id)?.text);
-  return conditions.map((each) =>
-    words.condition(question(each.question), optionTexts(scene, each.question, each.options)),
-  );
+/** The conditions of a service, such as a SaaS offer, a line each. */
+export function conditionsOf({ description, language, say }: Scene, { conditions }: Deliverable): string[] {
+  const words = deliverablesMessagesFor(language);
+  return conditions
+    .map((each) => conditionOf(description, say, each, words.condition))
+    .map((text) => text.charAt(0).toUpperCase() + text.slice(1));
 }

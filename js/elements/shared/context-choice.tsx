@@ -39,9 +39,3 @@ export function withAnswer(
   const { [id]: _, ...others } = context;
   return value === undefined ? others : { ...others, [id]: value };
 }
-
-/** The texts of some options of a context question. */
-export const optionTexts = ({ description, say }: Scene, id: string, options: readonly string[]): string[] =>
-  (description.context?.find((each) => each.id === id)?.options ?? [])
-    .filter((option) => options.includes(option.id))
-    .map(({ text }) => say(text));

@@ -3,6 +3,8 @@
  * name twice. A text is never read as HTML.
  */
 
+import type { PolicyDocument, Text, TierFeature } from "../../index.js";
+
 /** An https address, without the punctuation that follows it in a sentence. */
 const address = /(https:\/\/[^\s()<>«»“”"]*[^\s()<>«»“”".,;:!?])/;
 
@@ -21,4 +23,25 @@ const shown = (href: string): string => href.replace(/^https:\/\//, "").replace(
 export function withoutName(text: string, name: string): string {
   const rest = text.startsWith(name) ? /^\s*:\s*(.+)$/s.exec(text.slice(name.length))?.[1] : undefined;
   return rest ? rest.charAt(0).toUpperCase() + rest.slice(1) : text;
+}
+
+/**
+ * A condition of a feature in the policy's own words, such as "for the SaaS offer only"; without them, as the sentence about
+ * the question and the answers that `otherwise` makes.
+ */
+export function conditionOf(
+  { context }: PolicyDocument,
+  say: (text: Text | undefined) => string,
+  { question, options }: TierFeature["conditions"][number],
+  otherwise: (question: string, answers: string[]) => string,
+): string {
+  const asked = context?.find(({ id }) => id === question);
+  const chosen = asked?.options.filter(({ id }) => options.includes(id)) ?? [];
+  const own = chosen.length === 1 ? chosen[0]?.condition : undefined;
+  return own === undefined
+    ? otherwise(
+        say(asked?.text),
+        chosen.map(({ text }) => say(text)),
+      )
+    : say(own);
 }

@@ -1,9 +1,8 @@
 import type { TierFeature } from "../../index.js";
 import { tiersMessagesFor } from "../../messages/tiers/index.js";
 import { Cite } from "../shared/cite.js";
-import { optionTexts } from "../shared/context-choice.js";
 import type { Scene } from "../shared/element.js";
-import { Linked, withoutName } from "../shared/policy-text.js";
+import { conditionOf, Linked, withoutName } from "../shared/policy-text.js";
 import { StateMark } from "./state-mark.js";
 
 interface Props {
@@ -51,11 +50,12 @@ export function Features({ scene, tier: own, context }: Props) {
                     </th>
                     {tiers.map((tier) => {
                       const state = stateIn(tier.id, feature);
+                      const mark = state === "excluded" ? "excluded" : feature.kind === "exclusion" ? "barred" : state;
                       return (
                         <td key={tier.id} class={tier.id === own ? "state yours" : "state"}>
-                          <span class={`cell ${state}`}>
-                            <StateMark state={state} />
-                            <span class="word">{words.state[state]}</span>
+                          <span class={`cell ${mark}`}>
+                            <StateMark state={mark} />
+                            <span class="word">{words.stateOf(feature.kind ?? "service", state)}</span>
                           </span>
                         </td>
                       );
@@ -76,12 +76,9 @@ function Name({ scene, feature }: { scene: Scene; feature: TierFeature }) {
   const words = tiersMessagesFor(scene.language);
   const clause = feature.clause === undefined ? undefined : description.clauses?.[feature.clause];
   const text = feature.text ?? clause?.text;
-  const question = (id: string) => say(description.context?.find((each) => each.id === id)?.text);
   const notes = [
     ...(feature.cadence === undefined ? [] : [words.cadence[feature.cadence]]),
-    ...feature.conditions.map((each) =>
-      words.condition(question(each.question), optionTexts(scene, each.question, each.options)),
-    ),
+    ...feature.conditions.map((each) => conditionOf(description, say, each, words.condition)),
   ];
   const cite = <Cite scene={scene} clause={feature.clause} />;
   return (

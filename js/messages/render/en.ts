@@ -48,6 +48,7 @@ export const en: RenderMessages = {
     quarterly: "every quarter",
     yearly: "every year",
   },
+  exclusion: "excluded",
   condition: (question, answers) => `only if you answer ${or.format(answers.map(quoted))} to ${quoted(question)}`,
   note: (name, notes) => (notes.length === 0 ? name : `${name}: ${notes.join("; ")}`),
   clauses: { heading: "The description, clause by clause", linkTo: (clause) => `Link to clause ${clause}` },

@@ -48,6 +48,7 @@ export const frCA: RenderMessages = {
     quarterly: "chaque trimestre",
     yearly: "chaque année",
   },
+  exclusion: "exclusion",
   condition: (question, answers) =>
     `seulement si vous répondez ${or.format(answers.map(quoted))} à la question ${quoted(question)}`,
   note: (name, notes) => (notes.length === 0 ? name : `${name}\u00a0: ${notes.join("; ")}`),

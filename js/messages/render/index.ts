@@ -32,6 +32,8 @@ export interface RenderMessages {
   /** Services that are delivered again and again. */
   recurring: { heading: string; caption: string; what: string; cadence: string; tier: string };
   cadence: Record<NonNullable<Feature["cadence"]>, string>;
+  /** Marks a feature that the services leave out. */
+  exclusion: string;
   /** The answers to a context question with which a service is delivered. */
   condition(question: string, answers: string[]): string;
   /** A feature with its notes, beside another feature of the same clause. */

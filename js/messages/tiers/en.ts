@@ -2,15 +2,21 @@ import type { TiersMessages } from "./index.js";
 
 const or = new Intl.ListFormat("en", { type: "disjunction" });
 
+const states = {
+  service: { included: "Included", conditional: "Conditional", excluded: "Not included" },
+  term: { included: "Applies", conditional: "Conditional", excluded: "Not applicable" },
+  exclusion: { included: "Excluded", conditional: "Conditional", excluded: "Not applicable" },
+};
+
 export const en: TiersMessages = {
   filter: "What applies to you",
   any: "Not specified",
   caption: "What each tier includes",
   feature: "Service",
   from: (tier) => `Starting with ${tier}`,
-  state: { included: "Included", conditional: "Conditional", excluded: "Not included" },
+  stateOf: (kind, state) => states[kind][state],
   condition: (question, answers) =>
-    `Only if you answer ${or.format(answers.map((each) => `“${each}”`))} to “${question}”`,
+    `only if you answer ${or.format(answers.map((each) => `“${each}”`))} to “${question}”`,
   cadence: {
     continuous: "ongoing",
     daily: "every day",

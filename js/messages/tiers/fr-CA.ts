@@ -2,15 +2,21 @@ import type { TiersMessages } from "./index.js";
 
 const or = new Intl.ListFormat("fr-CA", { type: "disjunction" });
 
+const states = {
+  service: { included: "Compris", conditional: "Sous condition", excluded: "Non compris" },
+  term: { included: "S’applique", conditional: "Sous condition", excluded: "Sans objet" },
+  exclusion: { included: "Exclu", conditional: "Sous condition", excluded: "Sans objet" },
+};
+
 export const frCA: TiersMessages = {
   filter: "Ce qui s’applique à vous",
   any: "Non précisé",
   caption: "Ce que comprend chaque niveau",
   feature: "Service",
   from: (tier) => `À partir du niveau «\u00a0${tier}\u00a0»`,
-  state: { included: "Compris", conditional: "Sous condition", excluded: "Non compris" },
+  stateOf: (kind, state) => states[kind][state],
   condition: (question, answers) =>
-    `Seulement si vous répondez ${or.format(answers.map((each) => `«\u00a0${each}\u00a0»`))} à la question «\u00a0${question}\u00a0»`,
+    `seulement si vous répondez ${or.format(answers.map((each) => `«\u00a0${each}\u00a0»`))} à la question «\u00a0${question}\u00a0»`,
   cadence: {
     continuous: "en continu",
     daily: "chaque jour",

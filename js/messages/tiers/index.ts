@@ -12,7 +12,8 @@ export interface TiersMessages {
   feature: string;
   /** Heading of the services that a tier adds to those below it. */
   from(tier: string): string;
-  state: Record<"included" | "conditional" | "excluded", string>;
+  /** Whether a tier includes a service, or whether a term or an exclusion applies in it. */
+  stateOf(kind: "service" | "term" | "exclusion", state: "included" | "conditional" | "excluded"): string;
   /** A context question with the answers with which a feature is delivered. */
   condition(question: string, answers: string[]): string;
   cadence: Record<"continuous" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly", string>;

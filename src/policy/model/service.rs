@@ -56,6 +56,9 @@ pub struct ContextOption {
     /// An example.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<Text>,
+    /// The answer as the condition of a feature, such as "for the SaaS offer only". Shown instead of question and answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub condition: Option<Text>,
     /// For a question about the sale: whether the objectives are part of this customer's contract.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standing: Option<Standing>,
@@ -159,6 +162,9 @@ pub struct Feature {
     /// Description of the feature.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
+    /// A service, a term that comes with the services, or an exclusion from them. Default: a service.
+    #[serde(default, skip_serializing_if = "FeatureKind::is_service")]
+    pub kind: FeatureKind,
     /// How often it recurs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cadence: Option<Cadence>,
@@ -168,6 +174,27 @@ pub struct Feature {
     /// Id of the clause behind it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
+}
+
+/// The nature of a feature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum FeatureKind {
+    /// Something that is delivered.
+    #[default]
+    Service,
+    /// A duty or a condition that comes with the services, such as mandatory training.
+    Term,
+    /// Something that the services leave out.
+    Exclusion,
+}
+
+impl FeatureKind {
+    /// Whether the feature is something that is delivered.
+    pub fn is_service(&self) -> bool {
+        *self == Self::Service
+    }
 }
 
 /// How often something recurs.
