@@ -1,6 +1,6 @@
 /**
- * A policy as a document: a few kinds of blocks, from which HTML and Markdown are written. What a page of the site shows and
- * what the command line writes is the same list of blocks.
+ * A policy as a document: a few kinds of blocks, from which HTML and Markdown are written. The pages of the site and the
+ * command line use the same blocks.
  */
 
 import { piecesOf } from "../elements/shared/policy-text.js";
@@ -11,7 +11,7 @@ export type Run =
   /** The id of a clause, linked where clauses can be linked. */
   | { clause: string }
   | { link: string; text: string }
-  /** Said in a quieter voice. */
+  /** Shown as less important. */
   | { aside: string }
   /** The name of a severity, with its place among them, the most severe first, from 1. */
   | { severity: string; rank: number; text: string };
@@ -31,7 +31,7 @@ export interface Statement {
   id: string;
   name?: Phrase;
   text: Phrase;
-  /** How often, and on which condition. */
+  /** The cadence and the conditions. */
   notes: string[];
 }
 

@@ -1,4 +1,4 @@
-/** Blocks as HTML: whatever a policy says is text, never markup. */
+/** Blocks as HTML. The texts of a policy never become markup. */
 
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
@@ -6,11 +6,11 @@ import { renderToString } from "preact-render-to-string";
 import { shapes } from "../elements/shared/marks.js";
 import { anchorOf, type Block, type Phrase, type Run, type Statement } from "./blocks.js";
 
-/** How the markup fits where it goes. */
+/** The place of the markup in a page. */
 export interface Setting {
   /** Level of the headings of parts, 1 to 5. */
   level: number;
-  /** Where a clause stands; null where it cannot be linked. */
+  /** Address of a clause; null if it cannot be linked. */
   href(clause: string): string | null;
   /** Name of the link of a clause to itself. */
   linkTo(clause: string): string;

@@ -1,4 +1,4 @@
-/** Blocks as Markdown (GitHub's, for tables). What a policy says becomes no markup of its own. */
+/** Blocks as Markdown (GitHub's, for tables). The texts of a policy never become markup. */
 
 import { anchorOf, type Block, type Phrase, type Run } from "./blocks.js";
 import type { Setting } from "./html.js";
@@ -66,7 +66,7 @@ const linked = (text: string, href: string): string =>
 /** An anchor that Markdown lets through as HTML. */
 const anchor = (id: string): string => `<a id="${id.replaceAll(/[&"<>]/g, (each) => `&#${each.charCodeAt(0)};`)}"></a>`;
 
-/** What has a meaning inside a line of Markdown. */
+/** Escapes the characters that have a meaning inside a line of Markdown. */
 const escaped = (text: string): string =>
   text
     .replaceAll(/\s*\n\s*/g, " ")
@@ -74,5 +74,5 @@ const escaped = (text: string): string =>
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replaceAll(/&(?=#?\w+;)/g, "\\&");
 
-/** What has a meaning at the start of a line only. */
+/** Escapes the characters that have a meaning at the start of a line only. */
 const atStart = (line: string): string => line.replace(/^([#+=-]|\d+[.)])/, (mark) => mark.replace(/.$/, "\\$&"));

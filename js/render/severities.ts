@@ -1,7 +1,7 @@
 import type { Block, Phrase, Run } from "./blocks.js";
 import type { Subject } from "./subject.js";
 
-/** What each severity means, the most severe first. */
+/** The definition of each severity, the most severe first. */
 export function severities(subject: Subject): Block[] {
   const { description, say } = subject;
   const entries = description.severities.map(({ id, definition, clause }) => ({

@@ -1,4 +1,4 @@
-/** What is written: a policy, in one of its languages. */
+/** The subject of a document: a policy in one of its languages. */
 
 import type { Objective, Policy, PolicyDocument, Text, TierFeature } from "../index.js";
 import { createFormat, type Format } from "../elements/shared/format.js";
@@ -9,7 +9,7 @@ export interface Subject {
   description: PolicyDocument;
   /** As the engine reads them: for each tier and severity, one a measure. */
   objectives: readonly Objective[];
-  /** What each tier brings itself. */
+  /** The features that each tier adds to those below it. */
   features: ReadonlyMap<string, readonly TierFeature[]>;
   language: string;
   words: RenderMessages;
@@ -17,7 +17,7 @@ export interface Subject {
   say(text: Text | undefined): string;
 }
 
-/** Asks the policy once for all that its documents tell. */
+/** Asks the policy once for all that its documents need. */
 export function subjectOf(policy: Policy, language: string): Subject {
   const description = policy.toJSON();
   const tiers = description.tiers ?? [];

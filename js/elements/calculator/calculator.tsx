@@ -7,7 +7,7 @@ import { Mark, rankOf } from "../shared/marks.js";
 import { useNow } from "../shared/ticker.js";
 import { Submitted } from "./submitted.js";
 
-/** What the calculator reckons with. */
+/** The input of the calculator. */
 export interface Choice {
   tier: string;
   severity: string;

@@ -32,7 +32,7 @@ export class SloCalculator extends SloElement {
   }
 
   #choice: Choice | undefined;
-  /** What the browser has brought back: where to begin, instead of at the attributes. */
+  /** The choice that the browser restored; it replaces the attributes. */
   #left: Choice | undefined;
   #round = 0;
 
@@ -71,7 +71,7 @@ export class SloCalculator extends SloElement {
     );
   }
 
-  /** What the form held, else what the attributes say, as far as the policy knows it. */
+  /** The choice that the form held, else that of the attributes, as far as the policy knows it. */
   #given({ description }: Scene): Choice {
     const known = (name: "tier" | "severity", list: readonly { id: string }[], otherwise: string | undefined) => {
       const value = this.#left?.[name] ?? this.getAttribute(name);

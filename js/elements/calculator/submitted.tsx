@@ -9,7 +9,7 @@ interface Props {
   onChange(value: number | null): void;
 }
 
-/** When the case is submitted: now, or at a chosen time in the zone of the element. */
+/** The time of submission: now, or a time in the zone of the element. */
 export function Submitted({ scene, value, onChange }: Props) {
   const { messages, format, zone } = scene;
   const [text, setText] = useState(() => localText(value ?? scene.now(), zone));

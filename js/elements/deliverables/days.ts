@@ -37,7 +37,7 @@ export function monthAfter(month: string, count: number): string {
 const isoOf = (year: number, month: number, day: number): string =>
   new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
-/** How a language writes days. They have no zone: their noon in UTC stands for them. */
+/** Days as a language writes them. A day has no zone: it is formatted as its noon in UTC. */
 export interface DayFormat {
   full(day: string): string;
   month(month: string): string;

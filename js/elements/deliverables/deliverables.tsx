@@ -175,7 +175,7 @@ function questionsOf({ description }: Scene) {
   return (description.context ?? []).filter(({ id }) => ids.has(id));
 }
 
-/** Whether the host knows the rules of a time zone. */
+/** Whether the browser knows the rules of a time zone. */
 function isKnownZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: zone }).format(0) !== "";

@@ -13,7 +13,7 @@ interface Props {
   deliverables: readonly Deliverable[];
 }
 
-/** A month as a calendar on the wall. What happens every day is told once. */
+/** A month as a wall calendar. Services of every day are listed once, below it. */
 export function Month({ scene, first, last, deliverables }: Props) {
   const { say, language } = scene;
   const words = deliverablesMessagesFor(language).month;

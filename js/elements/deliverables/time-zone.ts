@@ -11,7 +11,7 @@ interface Transition {
 
 /**
  * The component VTIMEZONE (RFC 5545, 3.6.5) of an IANA zone for the days from `from` to `until`: every change of the
- * clocks in between, as the host knows them.
+ * clocks in between, as the browser knows them.
  */
 export function calendarZone(zone: string, from: string, until: string): CalendarZone {
   const offset = offsetIn(zone);

@@ -1,4 +1,4 @@
-/** What is handed over: one case in one or several languages, in the form that is wanted. */
+/** The content of a handover: one case in one or several languages, in one of the formats. */
 
 import type { PolicyDocument } from "../../index.js";
 import { fieldsOf, type Template, valuesOf } from "./fields.js";
@@ -8,27 +8,27 @@ import { markdownOf, textOf } from "./text.js";
 /** The forms that every policy has; its `exports` name the others. */
 export const textFormats = ["text", "markdown", "json"] as const;
 
-/** A case with the language in which it is told. */
-export interface ToldCase {
+/** A case in one language. */
+export interface CaseInLanguage {
   voice: Voice;
   model: HandoverModel;
 }
 
 /** The case in one of the `textFormats`, or as the fields of a system; its languages one after the other, as they are given. */
-export function contentOf(description: PolicyDocument, told: readonly ToldCase[], format: string): string {
+export function contentOf(description: PolicyDocument, cases: readonly CaseInLanguage[], format: string): string {
   const texts = (make: typeof textOf, between: string) =>
-    told.map(({ model, voice }) => make(model, voice)).join(between);
+    cases.map(({ model, voice }) => make(model, voice)).join(between);
   const [text, markdown] = [texts(textOf, "\n\n————————\n\n"), texts(markdownOf, "\n\n---\n\n")];
   if (format === "text") return text;
   if (format === "markdown") return markdown;
-  const models = told.map(({ model }) => model);
+  const models = cases.map(({ model }) => model);
   if (format === "json") return JSON.stringify(models.length === 1 ? models[0] : models, null, 2);
   const template = (description.exports?.[format] as { fields?: Template } | undefined)?.fields ?? {};
   const questions = (description.context ?? []).map(({ id }) => id);
   return JSON.stringify(fieldsOf(template, valuesIn(models, { text, markdown }), questions), null, 2);
 }
 
-/** Ids and what the customer wrote stand once; what is told in words stands in each language. */
+/** The values of the placeholders: ids and the customer's own words once, names in each language. */
 function valuesIn(models: readonly HandoverModel[], texts: { text: string; markdown: string }) {
   const [first, ...others] = models.map((model) => valuesOf(model, texts));
   const both = (name: string, between: string) =>

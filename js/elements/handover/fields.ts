@@ -7,7 +7,7 @@ import { answerLines } from "./text.js";
 /** A value of a map: text with `{placeholders}`, a choice, or these in lists and objects. */
 export type Template = string | number | boolean | null | Template[] | { [key: string]: Template };
 
-/** What the placeholders stand for. */
+/** The values of the placeholders. */
 export type Values = Record<string, string>;
 
 /** The values of a case. `texts` are the case as a whole, for maps that want it in one field. */
@@ -69,10 +69,10 @@ interface Source {
 interface Filled {
   value: unknown;
   asked: boolean;
-  told: boolean;
+  isFilled: boolean;
 }
 
-const plain = (value: unknown): Filled => ({ value, asked: false, told: false });
+const plain = (value: unknown): Filled => ({ value, asked: false, isFilled: false });
 
 function fill(template: Template, source: Source): Filled {
   if (typeof template === "string") return fillText(template, source);
@@ -88,36 +88,36 @@ function fill(template: Template, source: Source): Filled {
 }
 
 function merged<T extends Filled>(parts: T[], make: (kept: T[]) => unknown): Filled {
-  const kept = parts.filter(({ asked, told }) => told || !asked);
+  const kept = parts.filter(({ asked, isFilled }) => isFilled || !asked);
   const asked = parts.some((part) => part.asked);
-  return { value: make(kept), asked, told: parts.some(({ told }) => told) };
+  return { value: make(kept), asked, isFilled: parts.some(({ isFilled }) => isFilled) };
 }
 
-/** One of the values, by an id; else what stands under `else`. */
+/** One of the values, by an id; else the value of `else`. */
 function choose(by: string, { values, else: otherwise }: { [key: string]: Template }, source: Source): Filled {
   const chosen = isObject(values) ? values[source.values[by] ?? ""] : undefined;
   const value = chosen ?? otherwise;
   return value === undefined
-    ? { value: undefined, asked: true, told: false }
-    : { ...fill(value, source), asked: true, told: true };
+    ? { value: undefined, asked: true, isFilled: false }
+    : { ...fill(value, source), asked: true, isFilled: true };
 }
 
 /** A line whose placeholders are all blank is left out, with nothing but its punctuation lost. */
 function fillText(text: string, source: Source): Filled {
-  let [anyAsked, anyTold] = [false, false];
+  let [anyAsked, anyFilled] = [false, false];
   const lines = text.split("\n").flatMap((line) => {
-    let [asked, told] = [false, false];
+    let [asked, isFilled] = [false, false];
     const filled = line.replaceAll(/\{([\w.-]+)\}/g, (whole, name: string) => {
       const value = valueFor(name, source);
       // A misspelt name stays in sight.
       if (value === undefined) return whole;
       asked = true;
-      told ||= value !== "";
+      isFilled ||= value !== "";
       return value;
     });
     anyAsked ||= asked;
-    anyTold ||= told;
-    return asked && !told ? [] : [filled];
+    anyFilled ||= isFilled;
+    return asked && !isFilled ? [] : [filled];
   });
   return {
     value: lines
@@ -125,7 +125,7 @@ function fillText(text: string, source: Source): Filled {
       .replaceAll(/\n{3,}/g, "\n\n")
       .trim(),
     asked: anyAsked,
-    told: anyTold,
+    isFilled: anyFilled,
   };
 }
 

@@ -8,7 +8,7 @@ import { type HandoverMessages, handoverMessagesFor } from "../../messages/hando
 import type { Scene } from "../shared/element.js";
 import { createFormat, type Format } from "../shared/format.js";
 
-/** What somebody has written about a case. Nothing of it is kept anywhere. */
+/** The customer's own words about a case. They are not saved. */
 export interface Written {
   description: string;
   troubleshooting: string;
@@ -17,8 +17,8 @@ export interface Written {
   contact: { name: string; phone: string; email: string };
 }
 
-/** What is known of the case otherwise. */
-export interface Known {
+/** The rest of the case. */
+export interface CaseRecord {
   /** The severity that the customer assigns. */
   severity: string;
   /** The tier, where it is known. */
@@ -41,7 +41,7 @@ export interface Named {
 }
 
 /** A question with its answer, as ids and in words. */
-export interface Told {
+export interface AnsweredQuestion {
   id: string;
   question: string;
   answers: Named[];
@@ -55,8 +55,8 @@ export interface HandoverModel {
   severity: Named & { level: number | null };
   recommended: (Named & { level: number | null }) | null;
   tier: Named | null;
-  standing: Known["standing"];
-  /** What the objectives are to the customer, in words; empty where the policy makes no difference. */
+  standing: CaseRecord["standing"];
+  /** The standing in words; empty if the policy makes no difference. */
   standingText: string;
   submittedAt: string;
   targets: {
@@ -69,8 +69,8 @@ export interface HandoverModel {
     clause: string | null;
     timeline: TargetEvaluation["timeline"];
   }[];
-  answers: Told[];
-  context: Told[];
+  answers: AnsweredQuestion[];
+  context: AnsweredQuestion[];
   vector: string | null;
   channel: string | null;
   description: string;
@@ -79,7 +79,7 @@ export interface HandoverModel {
   contact: Written["contact"];
 }
 
-/** A language in which a case is told. */
+/** A language in which a case is written. */
 export interface Voice {
   language: string;
   words: HandoverMessages;
@@ -101,7 +101,7 @@ export function voiceIn(scene: Scene, language: string): Voice {
 export function modelOf(
   { description, policy, standing }: Scene,
   { language, say, words }: Voice,
-  known: Known,
+  known: CaseRecord,
   written: Written,
 ): HandoverModel {
   const named = (
@@ -136,8 +136,8 @@ export function modelOf(
       clause: objective.clause ?? null,
       timeline,
     })),
-    answers: told(description.questions, known.answers, say),
-    context: told(description.context, known.context, say),
+    answers: answeredOf(description.questions, known.answers, say),
+    context: answeredOf(description.context, known.context, say),
     vector: known.found?.vector ?? null,
     channel: known.channel,
     description: written.description.trim(),
@@ -157,8 +157,8 @@ interface Asked {
   options: readonly { id: string; text: Record<string, string> }[];
 }
 
-/** What was answered, in the policy's order; what was left open is not told. */
-function told(questions: readonly Asked[] | undefined, answers: Answers, say: Scene["say"]): Told[] {
+/** The questions that have an answer, in the policy's order. */
+function answeredOf(questions: readonly Asked[] | undefined, answers: Answers, say: Scene["say"]): AnsweredQuestion[] {
   return (questions ?? []).flatMap(({ id, text, options }) => {
     const given = [answers[id] ?? []].flat();
     const found = options.filter((option) => given.includes(option.id));

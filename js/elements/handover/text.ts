@@ -2,7 +2,7 @@
 
 import { type HandoverMessages, levelled } from "../../messages/handover/index.js";
 import type { CalendarEvent } from "../shared/calendar-file.js";
-import type { HandoverModel, Told, Voice } from "./model.js";
+import type { AnsweredQuestion, HandoverModel, Voice } from "./model.js";
 
 /** A name with its value; the value of a paragraph may have several lines. */
 interface Line {
@@ -41,8 +41,10 @@ export function linesOf(model: HandoverModel, { words, format }: Voice): Line[] 
 }
 
 /** The questions with their answers, a line each. */
-export const answerLines = (told: readonly Told[], words: HandoverMessages): string =>
-  told.map(({ question, answers }) => words.answered(question, answers.map(({ name }) => name).join(" / "))).join("\n");
+export const answerLines = (answered: readonly AnsweredQuestion[], words: HandoverMessages): string =>
+  answered
+    .map(({ question, answers }) => words.answered(question, answers.map(({ name }) => name).join(" / ")))
+    .join("\n");
 
 /** The case as plain text. */
 export function textOf(model: HandoverModel, voice: Voice): string {
@@ -64,10 +66,10 @@ export function markdownOf(model: HandoverModel, voice: Voice): string {
   return [`## ${inline(model.summary)}`, "", ...lines, ...end].join("\n").replaceAll(/\n{3,}/g, "\n\n");
 }
 
-/** What has a meaning in Markdown is escaped: nothing that a customer writes becomes a link, an image or HTML. */
+/** Escapes the characters of Markdown, so that the customer's words never become a link, an image or HTML. */
 const inline = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|!]/g, "\\$&");
 
-/** Line ends are kept by two spaces, as Markdown wants them. */
+/** A paragraph that keeps its line ends: Markdown marks them by two spaces. */
 const asParagraph = (text: string): string => text.split("\n").map(inline).join("  \n");
 
 /** The first deadline as an entry of a calendar; null where there is none. */

@@ -3,7 +3,7 @@ import { intakeMessagesFor } from "../../messages/intake/index.js";
 import { Cite } from "../shared/cite.js";
 import type { Scene } from "../shared/element.js";
 
-/** What to have ready, to be ticked off. What is ticked is kept nowhere. */
+/** The advice to prepare as a checklist. Ticks are not saved. */
 export function Checklist({ scene, advice }: { scene: Scene; advice: readonly Advice[] }) {
   const found = advice.filter(({ kind }) => kind === "prepare");
   if (found.length === 0) return null;

@@ -93,7 +93,7 @@ export class SloIntake extends SloElement {
   }
 }
 
-/** Of the context of an address, what this policy knows. */
+/** The part of the context of an address that this policy knows. */
 function known({ description }: Scene, context: Record<string, string>): Record<string, string> {
   const offers = [{ id: "tier", options: description.tiers ?? [] }, ...(description.context ?? [])];
   const isKnown = ([id, value]: [string, string]) =>

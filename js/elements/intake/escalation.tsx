@@ -15,7 +15,7 @@ interface Props {
   now: number;
 }
 
-/** Whom to ask for, and what to say, with the time as it was counted (X1). */
+/** The advice on escalation, and a text to read out, with how the time was counted (X1). */
 export function Escalation({ scene, model, voice, advice, now }: Props) {
   const { escalate: words, handover } = intakeMessagesFor(scene.language);
   const [status, setStatus] = useState("");

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from "preact/hooks";
 
 import { intakeMessagesFor } from "../../messages/intake/index.js";
 import { contentOf, textFormats } from "../handover/content.js";
-import { type Known, modelOf, voiceIn, type Written } from "../handover/model.js";
+import { type CaseRecord, modelOf, voiceIn, type Written } from "../handover/model.js";
 import { dueEvent } from "../handover/text.js";
 import { calendarFile } from "../shared/calendar-file.js";
 import { download } from "../shared/download.js";
@@ -10,16 +10,16 @@ import type { Scene } from "../shared/element.js";
 
 interface Props {
   scene: Scene;
-  facts: Known;
+  facts: CaseRecord;
   written: Written;
-  /** What has to be written first. */
+  /** The fields that must be filled in first. */
   missing: readonly ("description" | "justification")[];
-  /** Whether it is told in every language of the policy. */
+  /** Whether the case is written in every language of the policy. */
   isBilingual: boolean;
   onBilingual(isBilingual: boolean): void;
 }
 
-/** The case in the form that the ticket wants: copied, saved, sent by email, printed. */
+/** The case in the format of the ticket system: copied, saved, sent by email, printed. */
 export function HandOver({ scene, facts, written, missing, isBilingual, onBilingual }: Props) {
   const { policy, description, language } = scene;
   const { handover: words, form } = intakeMessagesFor(language);
@@ -31,7 +31,7 @@ export function HandOver({ scene, facts, written, missing, isBilingual, onBiling
   const problems = useRef<HTMLDivElement>(null);
 
   const languages = isBilingual ? policy.languages : [language];
-  const told = languages.map((each) => {
+  const cases = languages.map((each) => {
     const voice = voiceIn(scene, each);
     return { voice, model: modelOf(scene, voice, facts, written) };
   });
@@ -42,7 +42,7 @@ export function HandOver({ scene, facts, written, missing, isBilingual, onBiling
       name: nameOf(scene, system, key),
     })),
   ];
-  const content = contentOf(description, told, format);
+  const content = contentOf(description, cases, format);
   const voice = voiceIn(scene, language);
   const model = modelOf(scene, voice, facts, written);
   const due = dueEvent(model, voice);
@@ -144,7 +144,7 @@ export function HandOver({ scene, facts, written, missing, isBilingual, onBiling
   );
 }
 
-/** What the policy calls a system; else the key under which it stands. */
+/** The name that the policy gives a system; else the key of its map. */
 function nameOf({ say }: Scene, system: unknown, key: string): string {
   const name = typeof system === "object" && system !== null && "name" in system ? system.name : undefined;
   if (typeof name === "string") return name;

@@ -52,13 +52,13 @@ export function Intake({ scene, place, severity: given, submittedAt, onHandover 
 
   const known = Object.fromEntries(Object.entries(context).filter(([, answer]) => answer !== unknown));
   const expected = expectation(scene, severity, known, since, now);
-  const { tier = null, ...told } = known;
+  const { tier = null, ...answers } = known;
   const voice = voiceIn(scene, language);
   const facts = {
     severity,
     tier,
     submittedAt: since,
-    context: told,
+    context: answers,
     targets: expected.targets,
     standing: expected.standing,
     channel: expected.advice.find((each) => each.channel !== undefined)?.channel ?? null,
@@ -92,7 +92,7 @@ export function Intake({ scene, place, severity: given, submittedAt, onHandover 
       {(description.tiers ?? []).length > 1 && (
         <details class="compare no-print" part="compare">
           <summary>{tiersMessagesFor(language).compare.heading}</summary>
-          <TierTargets scene={scene} tier={tier} severity={severity} submittedAt={since} context={told} now={now} />
+          <TierTargets scene={scene} tier={tier} severity={severity} submittedAt={since} context={answers} now={now} />
         </details>
       )}
       <AdviceList scene={scene} advice={expected.advice} kind="act" heading={words.act} ordered level={2} />
@@ -113,7 +113,7 @@ export function Intake({ scene, place, severity: given, submittedAt, onHandover 
       <p class="small muted no-print">{words.privacy}</p>
       <Sheet
         scene={scene}
-        told={voices.map((each) => ({ voice: each, model: modelOf(scene, each, facts, written) }))}
+        cases={voices.map((each) => ({ voice: each, model: modelOf(scene, each, facts, written) }))}
       />
     </div>
   );

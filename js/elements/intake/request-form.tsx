@@ -10,7 +10,7 @@ interface Props {
   onWritten(written: Written): void;
 }
 
-/** What only the customer can say: what happens, what was tried, why this priority, and whom to call. */
+/** The fields that only the customer can fill in: the description, first notes, the reason for the priority, and a contact. */
 export function RequestForm({ scene, written, needsReason, onWritten }: Props) {
   const words = intakeMessagesFor(scene.language).form;
   const texts = [

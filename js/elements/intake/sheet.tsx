@@ -5,14 +5,14 @@ import type { Scene } from "../shared/element.js";
 
 interface Props {
   scene: Scene;
-  told: readonly { voice: Voice; model: HandoverModel }[];
+  cases: readonly { voice: Voice; model: HandoverModel }[];
 }
 
 /** The case on paper: one page, in each language that was asked for. */
-export function Sheet({ scene, told }: Props) {
+export function Sheet({ scene, cases }: Props) {
   return (
     <div class="sheet">
-      {told.map(({ voice, model }) => {
+      {cases.map(({ voice, model }) => {
         const lines = linesOf(model, voice);
         return (
           <section key={voice.language} lang={voice.language}>

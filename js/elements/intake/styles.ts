@@ -19,10 +19,10 @@ legend + * { clear: both; }
 fieldset + .advice, [role="status"] + .advice, .advice + details { margin-block-start: calc(6 * var(--_space)); }
 fieldset .actions { margin-block-start: calc(4 * var(--_space)); }
 .missing:not(:empty) { padding-inline-start: calc(3 * var(--_space)); border-inline-start: 4px solid var(--_critical); color: var(--_critical); font-weight: 600; margin-block: calc(2 * var(--_space)); }
-.told { display: grid; margin-block-start: calc(4 * var(--_space)); }
-.told > div { display: flex; flex-wrap: wrap; gap: 0 calc(4 * var(--_space)); justify-content: space-between; align-items: center; padding-block: calc(2 * var(--_space)); border-block-end: 1px solid var(--_border); }
-.told dt { color: var(--_muted); flex: 1 1 16rem; font-size: 0.9375em; }
-.told dd { display: flex; gap: calc(4 * var(--_space)); align-items: center; font-weight: 500; }
+.answered { display: grid; margin-block-start: calc(4 * var(--_space)); }
+.answered > div { display: flex; flex-wrap: wrap; gap: 0 calc(4 * var(--_space)); justify-content: space-between; align-items: center; padding-block: calc(2 * var(--_space)); border-block-end: 1px solid var(--_border); }
+.answered dt { color: var(--_muted); flex: 1 1 16rem; font-size: 0.9375em; }
+.answered dd { display: flex; gap: calc(4 * var(--_space)); align-items: center; font-weight: 500; }
 .checklist { list-style: none; padding: 0 !important; }
 .checklist li { display: flex; flex-wrap: wrap; gap: 0 calc(3 * var(--_space)); align-items: baseline; justify-content: space-between; border-block-end: 1px solid var(--_border); }
 .checklist label { flex: 1 1 24rem; padding-block: var(--_space); display: flex; gap: calc(3 * var(--_space)); align-items: center; min-block-size: 2.75rem; }

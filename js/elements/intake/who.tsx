@@ -7,7 +7,7 @@ import { Cite } from "../shared/cite.js";
 import { withAnswer } from "../shared/context-choice.js";
 import type { Scene } from "../shared/element.js";
 
-/** What somebody answers who is not sure; the engine does not ask again. */
+/** The answer of a visitor who is not sure; the engine does not ask again. */
 export const unknown = "unknown";
 
 interface Props {
@@ -15,17 +15,17 @@ interface Props {
   severity: string;
   context: Record<string, string>;
   onContext(context: Record<string, string>): void;
-  /** What applies, as far as it is known. */
+  /** The advice that applies so far. */
   children: ComponentChildren;
 }
 
-/** Who handles the case: the questions that change the advice, one at a time, the engine's choice which. */
+/** The questions that change the advice, one at a time, in the order that the engine chooses. */
 export function Who({ scene, severity, context, onContext, children }: Props) {
   const { description, policy, say } = scene;
   const words = intakeMessagesFor(scene.language).who;
   const { tier, ...answers } = context;
   const next = policy.nextContext({ severity, ...(tier === undefined ? {} : { tier }), context: answers });
-  const told = (description.context ?? []).filter(({ id }) => answers[id] !== undefined);
+  const answered = (description.context ?? []).filter(({ id }) => answers[id] !== undefined);
   const moved = useRef(false);
   return (
     <section aria-labelledby="who">
@@ -48,11 +48,11 @@ export function Who({ scene, severity, context, onContext, children }: Props) {
         </>
       )}
       {children}
-      {told.length > 0 && (
+      {answered.length > 0 && (
         <details>
           <summary>{words.answered}</summary>
-          <dl class="told">
-            {told.map(({ id, text, options }) => (
+          <dl class="answered">
+            {answered.map(({ id, text, options }) => (
               <div key={id}>
                 <dt>{say(text)}</dt>
                 <dd>

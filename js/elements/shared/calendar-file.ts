@@ -4,9 +4,9 @@ export interface CalendarEvent {
   start: string;
   title: string;
   description: string;
-  /** What it is known by, in every file that has it; by itself made of what it says. */
+  /** Identity of the event in every file; by default made from its start, title and description. */
   uid?: string;
-  /** How it recurs (RFC 5545, 3.3.10). */
+  /** Recurrence rule (RFC 5545, 3.3.10). */
   rule?: string;
   /** Starts that the rule leaves out. */
   extra?: string[];

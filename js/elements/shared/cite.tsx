@@ -1,6 +1,6 @@
 import type { Scene } from "./element.js";
 
-/** A clause by its id: linked where the page says where clauses stand, its heading told on hover. */
+/** A clause by its id, as a link if the page gives an address for clauses. */
 export function Cite({ scene, clause }: { scene: Scene; clause: string | undefined }) {
   if (clause === undefined) return null;
   return <Cites scene={scene} clauses={[clause]} />;

@@ -14,7 +14,7 @@ interface Props {
 }
 
 const minute = 60_000;
-/** Below this, seconds are shown, unless somebody wants less motion. */
+/** Seconds are shown below this, unless the visitor prefers reduced motion. */
 const fine = 10 * minute;
 
 /**
@@ -69,8 +69,8 @@ export function Countdown({ scene, target, start }: Props) {
 }
 
 /**
- * What the status region says: something new when a mark has been passed, nothing at the start, nor when the deadline
- * itself has moved, nor twice when the clock is set back.
+ * The text of the status region: new when a mark has been passed; nothing at the start or after the deadline itself has
+ * moved, and nothing twice after the clock is set back.
  */
 function useSpoken(now: number, start: number, due: number, words: Messages["countdown"], format: Format): string {
   const passed = marksBefore(now, start, due);

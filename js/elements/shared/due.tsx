@@ -117,7 +117,7 @@ export function without(
   return state === "paused" ? messages.due.paused : messages.due.never;
 }
 
-/** How the time was counted from the submission to the deadline: the engine's timeline as of that moment. */
+/** The timeline from the submission to the deadline, as of that moment. */
 function countedUntil({ policy }: Scene, facts: CaseFacts, dueAt: string, id: string): TargetEvaluation["timeline"] {
   const { targets } = policy.evaluate(facts, dueAt);
   return targets.find(({ objective }) => objective.id === id)?.timeline ?? [];

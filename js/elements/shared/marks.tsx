@@ -1,4 +1,4 @@
-/** A shape for each level, so that none is told by colour alone. */
+/** A shape for each level, so that none is marked by colour alone. */
 
 export const shapes: readonly string[] = [
   "M5 1h6l4 4v6l-4 4H5l-4-4V5z",
@@ -14,7 +14,7 @@ export function rankOf(severities: readonly { id: string }[], id: string): numbe
   return place < 0 ? shapes.length : Math.min(place + 1, shapes.length);
 }
 
-/** Octagon, triangle, diamond, circle, square; hidden from assistive technology, for the word stands beside it. */
+/** Octagon, triangle, diamond, circle, square; hidden from assistive technology, because the word is beside it. */
 export function Mark({ rank }: { rank: number }) {
   return (
     <svg class={`mark level-${rank}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">

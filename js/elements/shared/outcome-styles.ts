@@ -20,7 +20,6 @@ export const outcome = `
 .moment {
   display: inline-block; overflow-wrap: anywhere; font-size: min(1.728em, 10cqi); font-weight: 650; line-height: 1.15; letter-spacing: -0.02em;
 }
-.moment .day { font-size: 0.6em; letter-spacing: 0; }
 .undue { font-size: 1.1em; }
 .overdue { color: var(--_critical); font-weight: 600; }
 .others { display: grid; gap: var(--_space); }

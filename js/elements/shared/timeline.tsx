@@ -8,18 +8,18 @@ interface Props {
   timeline: readonly TimelineSegment[];
   dueAt: string | null;
   now: number;
-  /** What it is called beside others. */
+  /** Heading, different from those of other timelines. */
   label?: string;
 }
 
 const bar = { top: 8, height: 28 };
-/** In the units of the picture: as it is drawn into the column, what a stretch needs to be told from the next, the most. */
+/** In units of the picture: the width of the column, the smallest width of a stretch, and the largest picture. */
 const widths = { column: 640, stretch: 4, most: 6_400 };
 /** A table of more rows scrolls in its own box, under its headings. */
 const rows = 12;
 const kinds = ["counted", "closed", "holiday", "paused"] as const;
 
-/** How the time was counted: a small picture, and the same as a table. */
+/** A timeline as a small picture and as a table. */
 export function Timeline({ scene, timeline, dueAt, label }: Props) {
   const { messages, format, say } = scene;
   const words = messages.timeline;

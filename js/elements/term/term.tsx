@@ -17,7 +17,7 @@ interface Definition {
   clause: string | undefined;
 }
 
-/** The word as a button, and below it what it means. A word that the policy does not define is left as it stands. */
+/** The word as a button, with its definition below. A word that the policy does not define is left alone. */
 export function Term({ scene, term, clause }: Props) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);

@@ -1,4 +1,4 @@
-/** CSS of the comparison of tiers for a case, which stands in `<slo-intake>` too. */
+/** CSS of the comparison of tiers for a case, also used by `<slo-intake>`. */
 export const compareStyles = `
 .compare .scroll { overflow-x: auto; }
 .compare table { inline-size: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }

@@ -15,7 +15,7 @@ interface Props {
   context: Record<string, string>;
 }
 
-/** What each tier includes, as far as it applies to the customer, and what another tier would change. */
+/** The features of each tier, as far as they apply to the customer, and the objectives that another tier would bring. */
 export function Tiers({ scene, tier, severity, submittedAt, context: given }: Props) {
   const { description } = scene;
   const words = tiersMessagesFor(scene.language);

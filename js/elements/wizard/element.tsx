@@ -6,7 +6,7 @@ import { fragmentOf, type Place, placeOf } from "./permalink.js";
 import { styles } from "./styles.js";
 import { Wizard } from "./wizard.js";
 
-/** The wizard on this page whose place is the page's address: the first one that wants it. */
+/** The wizard whose state is in the address of the page: the first one that asks for it. */
 let owner: SloWizard | undefined;
 
 /**
@@ -47,7 +47,7 @@ export class SloWizard extends SloElement {
   }
 
   #value: string | null = null;
-  /** Where a form was left, until the wizard stands there. */
+  /** The state that a form restores, until the wizard has reached it. */
   #left = "";
   #round = 0;
 
@@ -102,7 +102,7 @@ export class SloWizard extends SloElement {
     return owner === this;
   }
 
-  /** What the page knows: the vector, and the context. */
+  /** The answers and the context that the page gives as attributes. */
   #given({ policy, given }: Scene): Place {
     const place: Place = { context: given, answers: {} };
     const vector = this.getAttribute("answers");
@@ -114,14 +114,14 @@ export class SloWizard extends SloElement {
     return place;
   }
 
-  /** What is sent with the form, and what brings the wizard back to where it stands. */
+  /** Sets the value that the form sends, and the state from which the browser restores the wizard. */
   #take(value: string | null, state = ""): void {
     this.#value = value;
     this.internals.setFormValue(value, state);
     this.internals.setValidity({});
   }
 
-  /** Where a severity is needed and missing, the browser says so at the first answer. */
+  /** If a severity is required and missing, the browser reports it at the first answer. */
   #check(missing: string): void {
     const anchor = this.shadowRoot?.querySelector("input");
     if (anchor && this.#value === null && this.hasAttribute("required")) {

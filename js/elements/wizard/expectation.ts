@@ -1,7 +1,7 @@
 import type { Advice, CaseFacts, Expectation, TargetEvaluation } from "../../index.js";
 import type { Scene } from "../shared/element.js";
 
-/** What may be expected of the case as it is known. */
+/** The targets and the advice for a case, as far as it is known. */
 export interface Expected {
   /** Null while the tier is not known. */
   facts: (CaseFacts & { submittedAt: number }) | null;
@@ -18,7 +18,7 @@ export function factsOf(tier: string, severity: string, context: Record<string, 
 }
 
 /**
- * What the engine says of the case as of `now`. Until the tier is known, the advice is that which every tier has in
+ * Asks the engine about the case as of `now`. Until the tier is known, the advice is the part that all tiers have in
  * common, and there are no targets.
  */
 export function expectation(

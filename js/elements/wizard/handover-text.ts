@@ -4,7 +4,7 @@ import { answerText } from "./answered.js";
 import type { Expected } from "./expectation.js";
 import type { Path } from "./path.js";
 
-interface Known {
+interface Outcome {
   path: Path;
   found: Classification;
   context: Record<string, string>;
@@ -12,8 +12,8 @@ interface Known {
   expected: Expected;
 }
 
-/** The result as one hands it over: plain text, Markdown, an event for a calendar, and the link of the page. */
-export function handoverOf(scene: Scene, { path, found, context, submittedAt, expected }: Known) {
+/** The result as plain text, Markdown, an entry for a calendar, and the link of the page. */
+export function handoverOf(scene: Scene, { path, found, context, submittedAt, expected }: Outcome) {
   const { description, messages, format, say } = scene;
   const words = messages.handoverText;
   const severity = say(description.severities.find(({ id }) => id === found.severity)?.name);

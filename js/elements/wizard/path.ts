@@ -7,7 +7,7 @@ export interface Step {
   answer: string | string[];
 }
 
-/** The way from no answers to where somebody stands. */
+/** The way from the first question to the current one. */
 export interface Path {
   steps: Step[];
   /** The answers of the steps: what counts. Answers that stopped mattering are kept elsewhere. */

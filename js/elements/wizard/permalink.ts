@@ -1,6 +1,6 @@
 import { CaseSloError, type Answers, type Policy } from "../../index.js";
 
-/** What a permalink holds: answers as a vector, and what is known of the customer. */
+/** The content of a permalink: answers as a vector, and the context of the customer. */
 export interface Place {
   answers: Answers;
   context: Record<string, string>;
@@ -15,7 +15,7 @@ export function fragmentOf(vector: string, { answers, context }: Place): string 
   return vector + rest.join("");
 }
 
-/** The place of a fragment, as far as this policy knows it; null where it is no permalink of this policy. */
+/** The place of a fragment, as far as this policy knows it; null if it is not a permalink of this policy. */
 export function placeOf(policy: Policy, fragment: string): Place | null {
   // Some programs escape the sign for "I am not sure" when they pass a link on.
   const [vector = "", ...rest] = fragment.replace(/^#/, "").replaceAll(/%3F/gi, "?").split("&");

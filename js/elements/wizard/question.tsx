@@ -10,9 +10,9 @@ export const unknown = "unknown";
 interface Props {
   scene: Scene;
   question: NextQuestion;
-  /** How many questions have been answered before. */
+  /** Number of questions answered so far. */
   before: number;
-  /** What was answered here before, if anything. */
+  /** The earlier answer to this question, if any. */
   answer: string | string[] | undefined;
   /** Whether the heading takes the focus: after every step, but not when the page has just opened. */
   takesFocus: boolean;

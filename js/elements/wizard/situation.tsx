@@ -54,7 +54,7 @@ function relevant(
   at: number,
 ): ContextQuestion[] {
   const tiers = context["tier"] === undefined ? (description.tiers ?? []).map(({ id }) => id) : [context["tier"]];
-  const told = (given: Record<string, string>) =>
+  const adviceFor = (given: Record<string, string>) =>
     tiers
       .map((tier) => policy.expect(factsOf(tier, severity, given, at)))
       .map(({ advice, standing }) => [standing, ...advice.map(({ id }) => id)].join())
@@ -63,7 +63,7 @@ function relevant(
     if (known[id] !== undefined) return false;
     if (context[id] !== undefined) return true;
     const { [id]: _, ...others } = context;
-    const outcomes = new Set(options.map((option) => told({ ...others, [id]: option.id })));
+    const outcomes = new Set(options.map((option) => adviceFor({ ...others, [id]: option.id })));
     return outcomes.size > 1;
   });
 }

@@ -10,7 +10,7 @@ import { Result } from "./result.js";
 
 interface Props {
   scene: Scene;
-  /** What the page knows already. */
+  /** The answers and the context that the page gives. */
   given: Place;
   /** Whether the place is kept in the address of the page. */
   permalink: boolean;
@@ -18,7 +18,7 @@ interface Props {
   onClassified(found: Classification, place: Place): void;
 }
 
-/** Where somebody stands. It is kept in the history of the page, so that the browser's Back knows it all. */
+/** The state of the wizard. The history of the page keeps it, so that the browser's Back restores it. */
 interface Stand extends Place {
   /** The question that is shown, counted from 0; null: as far as the answers lead. */
   at: number | null;
@@ -39,7 +39,7 @@ export function Wizard({ scene, given, permalink, onStep, onClassified }: Props)
     }
     setStand(to);
   };
-  // What is known of the customer belongs to the place, but is no step to go back to.
+  // The context of the customer belongs to the state, but a change of it is not a step to go back to.
   const know = (context: Record<string, string>) => {
     const to = { ...stand, context };
     if (permalink) history.replaceState({ slo: to }, "", `#${addressOf(scene, { ...to, answers: path.answers })}`);
@@ -57,7 +57,7 @@ export function Wizard({ scene, given, permalink, onStep, onClassified }: Props)
     return () => removeEventListener("popstate", back);
   }, [permalink]);
 
-  // What the page knows goes before what was chosen, also where it comes to know it later.
+  // The context that the page gives overrides the visitor's choice, even if the page gives it later.
   const context = { ...stand.context, ...scene.given };
   const place = { answers: path.answers, context };
   const key = JSON.stringify([path.answers, path.next?.id]);
@@ -99,7 +99,7 @@ export function Wizard({ scene, given, permalink, onStep, onClassified }: Props)
   );
 }
 
-/** Where to begin: at the permalink, else at what the page knows. */
+/** The first state: that of the permalink, else the one that the page gives. */
 function opening({ policy }: Scene, given: Place, permalink: boolean): Stand {
   const kept = permalink ? (history.state as { slo?: Stand } | null)?.slo : undefined;
   if (kept !== undefined) return kept;
