@@ -73,7 +73,7 @@ const facts = {
     /Chaque trimestre.*tendances.*obstacles à l’adoption.*à distance.*processus.*sur site.*automatique ou manuel/s,
     /Every quarter.*trends.*barriers to adoption.*remotely.*processes.*on-premises.*automatic or manual/s,
   ],
-  M1: [/ouverture.*à distance.*principal contact/s, /opened.*remote.*main contact/s],
+  M1: [/ouverture.*à distance.*principal interlocuteur/s, /opened.*remote.*main contact/s],
   M2: [/hautement prioritaires.*résolution.*équipes internes/s, /high-priority.*resolution.*internal teams/s],
   M3: [/Tous les cas.*chaque jour.*tendances/s, /All the cases.*daily.*trends/s],
   M4: [/mesures.*tendances.*avec vous chaque semaine/s, /metrics.*trends.*with you every week/s],
@@ -119,7 +119,7 @@ const facts = {
     /Every quarter.*training opportunities.*online courses.*seminars/s,
   ],
   M19: [/ne sont fournies que pour les offres SaaS/, /SaaS offers only/],
-  C1: [/premier lieu/s, /main contact/s],
+  C1: [/principal interlocuteur/, /main contact/],
   C2: [/régulièrement aux réunions en ligne/, /regular online meetings/],
   C3: [
     /directement.*par exemple par téléphone.*priorité 1 et 2.*numéros que Cisco a fournis.*commencer/s,
@@ -166,7 +166,7 @@ const facts = {
   X1: [/trop lent.*insatisfaisante.*responsable TAC en service/s, /too slow.*unsatisfactory.*TAC duty manager/s],
   S1: [/téléphone.*24 h sur 24.*7 jours.*amélioré et supérieur/s, /by phone.*24 hours.*7 days.*Enhanced and Premium/s],
   S2: [
-    /priorités 1 et 2.*moins de 30 minutes.*amélioré.*moins de 15 minutes.*supérieur.*pile.*manqué/s,
+    /priorités 1 et 2.*moins de 30 minutes.*amélioré.*moins de 15 minutes.*supérieur.*exactement.*manqué/s,
     /priorities 1 and 2.*less than 30 minutes for Enhanced.*less than 15 minutes for Premium.*exactly.*missed/s,
   ],
   S3: [
