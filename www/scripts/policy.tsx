@@ -5,6 +5,8 @@ import type { Diagnostic } from "../../js/types.js";
 import { CaseSloError, check, init, loadPolicy, type Policy, referencePolicy } from "../../js/index.js";
 import type { Language } from "../language.js";
 import { policyMessagesIn } from "../messages/policy/index.js";
+import type { FindingCode, FindingMessage } from "../messages/policy/findings.js";
+import { Answers, EngineSentence } from "../workbench/sentence.js";
 import { Use } from "../workbench/use.js";
 
 /** The engine's own limit; a file beyond it is not even read. */
@@ -63,7 +65,8 @@ function show(text: string): void {
 }
 
 function Finding({ finding }: { finding: Diagnostic }) {
-  const { level, line, column, message, help, code, path } = finding;
+  const { level, line, column, message, help, code, path, example } = finding;
+  const own = messages.codes[code as FindingCode] as FindingMessage | undefined;
   return (
     <li class={`finding finding-${level}`}>
       <p class="finding-head">
@@ -74,8 +77,10 @@ function Finding({ finding }: { finding: Diagnostic }) {
           </button>
         )}
       </p>
-      <p lang="en">{message}</p>
-      {help && <p lang="en">{help}</p>}
+      {own && <p>{own.text}</p>}
+      {own && <p>{messages.help(own.fix)}</p>}
+      {example && <Answers name={messages.example} of={example} any="" />}
+      <EngineSentence messages={messages}>{help ? `${message} – ${help}` : message}</EngineSentence>
       <p class="finding-code">
         <code>{code}</code> <code>{path}</code>
       </p>

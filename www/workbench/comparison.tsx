@@ -2,9 +2,11 @@
 
 import { useState } from "preact/hooks";
 import { CaseSloError, diffPolicies, loadPolicy, type PolicyChange } from "../../js/index.js";
+import { nearestText } from "../language.js";
+import { Answers, EngineSentence } from "./sentence.js";
 import type { UseProps } from "./use.js";
 
-export function Comparison({ policy, messages }: UseProps) {
+export function Comparison({ policy, messages, language }: UseProps) {
   const [changes, setChanges] = useState<PolicyChange[] | null>(null);
   const [status, setStatus] = useState("");
 
@@ -22,6 +24,14 @@ export function Comparison({ policy, messages }: UseProps) {
       setStatus(messages.use.unusable);
     }
   };
+  const severityName = (id: string | null) =>
+    id === null
+      ? null
+      : nearestText(language, policy.toJSON().severities.find((each) => each.id === id)?.name ?? { en: id });
+  const sentence = ({ kind, count, before, after }: PolicyChange): string =>
+    count === undefined || before === undefined || after === undefined
+      ? messages.use.changed[kind]
+      : messages.use.severityChanged(count, severityName(before), severityName(after));
   return (
     <>
       <label class="button">
@@ -41,7 +51,9 @@ export function Comparison({ policy, messages }: UseProps) {
                 <strong>{messages.use.kinds[change.kind]}</strong>
                 <code>{change.path}</code>
               </p>
-              <p lang="en">{change.message}</p>
+              <p>{sentence(change)}</p>
+              {change.box && <Answers name={messages.use.answers} of={change.box} any={messages.use.anyAnswers} />}
+              <EngineSentence messages={messages}>{change.message}</EngineSentence>
             </li>
           ))}
         </ol>

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { Answers, Policy } from "../../js/index.js";
-import { textIn } from "../language.js";
+import { nearestText } from "../language.js";
 import type { UseProps } from "./use.js";
 
 export function Questionnaire(props: UseProps) {
@@ -27,12 +27,12 @@ function Step({ answers, ...props }: UseProps & { answers: Answers }) {
   return (
     <>
       <p>
-        {textIn(language, question.text)} <code>{question.id}</code>
+        {nearestText(language, question.text)} <code>{question.id}</code>
       </p>
       <ul>
         {question.options.map((option) => {
           const next = { ...answers, [question.id]: option.id };
-          const label = textIn(language, option.text);
+          const label = nearestText(language, option.text);
           return (
             <li key={option.id}>
               {policy.nextQuestion(next) === null ? (
@@ -64,5 +64,5 @@ function Branch({ label, answers, ...props }: UseProps & { label: string; answer
 function severityOf(policy: Policy, answers: Answers, { language, messages }: UseProps): string {
   const { decided, severity } = policy.classify(answers);
   const found = policy.toJSON().severities.find(({ id }) => id === severity);
-  return decided && found ? textIn(language, found.name) : messages.use.undecided;
+  return decided && found ? nearestText(language, found.name) : messages.use.undecided;
 }

@@ -2,7 +2,7 @@
 
 import { useMemo } from "preact/hooks";
 import type { Classification, Policy, PolicyDocument } from "../../js/index.js";
-import { textIn } from "../language.js";
+import { nearestText } from "../language.js";
 import type { UseProps } from "./use.js";
 
 /** More rows help nobody on a page; the command line writes them all. */
@@ -13,7 +13,8 @@ export function Table({ policy, messages, language }: UseProps) {
   const rows = useMemo(() => rowsOf(policy, description), [policy]);
   const questions = description.questions ?? [];
   const all = questions.reduce((product, { options }) => product * options.length, 1);
-  const severity = (id: string) => textIn(language, description.severities.find((each) => each.id === id)?.name ?? {});
+  const severity = (id: string) =>
+    nearestText(language, description.severities.find((each) => each.id === id)?.name ?? {});
   const { columns } = messages.use;
   return (
     <div class="scroll" tabIndex={0} role="group" aria-labelledby="table-heading">

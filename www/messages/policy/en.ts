@@ -1,3 +1,4 @@
+import { findingsEn } from "./findings.js";
 import type { PolicyMessages } from "./messages.js";
 
 const rules = new Intl.PluralRules("en");
@@ -30,7 +31,9 @@ export const en: PolicyMessages = {
   level: { error: "Error", warning: "Warning", info: "Note" },
   place: (line, column) => `line ${line}, column ${column}`,
   help: (text) => `Fix: ${text}`,
-  example: "For example",
+  example: "Example:",
+  detail: "Detail:",
+  codes: findingsEn,
   use: {
     questionnaire: "The questionnaire",
     questionnaireHint: "Open an answer to see what comes next.",
@@ -49,6 +52,17 @@ export const en: PolicyMessages = {
     same: "Nothing changes for customers.",
     changes: (count) => `${counted(count, "change", "changes")}:`,
     kinds: { severity: "Severity", objective: "Objective", calendar: "Calendar", text: "Text", structure: "Structure" },
+    changed: {
+      severity: "Some answers lead to another severity.",
+      objective: "An objective changes.",
+      calendar: "A calendar changes: deadlines move.",
+      text: "A text changes.",
+      structure: "The structure of the policy changes.",
+    },
+    severityChanged: (combinations, before, after) =>
+      `${counted(combinations, "combination", "combinations")} of answers: ${before ?? "undecided"} becomes ${after ?? "undecided"}.`,
+    answers: "Answers:",
+    anyAnswers: "any",
     unusable: "One of the two versions has errors: they cannot be compared.",
   },
 };

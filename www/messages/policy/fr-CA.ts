@@ -1,3 +1,4 @@
+import { findingsFrCA } from "./findings.js";
 import type { PolicyMessages } from "./messages.js";
 
 const rules = new Intl.PluralRules("fr-CA");
@@ -30,7 +31,9 @@ export const frCA: PolicyMessages = {
   level: { error: "Erreur", warning: "Avertissement", info: "Remarque" },
   place: (line, column) => `ligne ${line}, colonne ${column}`,
   help: (text) => `Correction : ${text}`,
-  example: "Par exemple",
+  example: "Exemple :",
+  detail: "Détail (en anglais) :",
+  codes: findingsFrCA,
   use: {
     questionnaire: "Le questionnaire",
     questionnaireHint: "Ouvrez une réponse pour voir la suite.",
@@ -57,6 +60,17 @@ export const frCA: PolicyMessages = {
       text: "Texte",
       structure: "Structure",
     },
+    changed: {
+      severity: "Certaines réponses mènent à une autre gravité.",
+      objective: "Un objectif change.",
+      calendar: "Un calendrier change : des échéances sont déplacées.",
+      text: "Un texte change.",
+      structure: "La structure de la politique change.",
+    },
+    severityChanged: (combinations, before, after) =>
+      `${counted(combinations, "combinaison", "combinaisons")} de réponses : ${before ?? "indécise"} devient ${after ?? "indécise"}.`,
+    answers: "Réponses :",
+    anyAnswers: "toutes",
     unusable: "L’une des deux versions a des erreurs : elles ne peuvent pas être comparées.",
   },
 };

@@ -1,5 +1,7 @@
 /** Messages of the page "Check a policy": a file of its own, because the browser loads it too. */
 
+import type { FindingMessages } from "./findings.js";
+
 export interface PolicyMessages {
   title: string;
   summary: string;
@@ -21,6 +23,10 @@ export interface PolicyMessages {
   place: (line: number, column: number) => string;
   help: (text: string) => string;
   example: string;
+  /** Before the engine's own sentence, which is in English. */
+  detail: string;
+  /** By the code of a finding. */
+  codes: FindingMessages;
   /** Views of a policy that can be loaded. */
   use: {
     questionnaire: string;
@@ -40,6 +46,12 @@ export interface PolicyMessages {
     same: string;
     changes: (count: number) => string;
     kinds: Record<"severity" | "objective" | "calendar" | "text" | "structure", string>;
+    /** One sentence for every kind of change. */
+    changed: Record<"severity" | "objective" | "calendar" | "text" | "structure", string>;
+    /** Some complete answers get another severity; null stands for an undecided one. */
+    severityChanged: (combinations: number, before: string | null, after: string | null) => string;
+    answers: string;
+    anyAnswers: string;
     unusable: string;
   };
 }

@@ -1,0 +1,318 @@
+/** Messages of findings and changes: one sentence and one remedy for every code of the engine. */
+
+/** The codes of the engine's findings about a policy. */
+export const findingCodes = [
+  "syntax",
+  "schema",
+  "duplicate-key",
+  "duplicate-id",
+  "unknown-reference",
+  "cyclic-inclusion",
+  "unsafe-url",
+  "limit-exceeded",
+  "missing-translation",
+  "invalid-calendar",
+  "unknown-zone",
+  "invalid-interval",
+  "invalid-date",
+  "invalid-holiday",
+  "calendar-never-opens",
+  "internal",
+  "gap",
+  "overlap",
+  "duplicate-rule",
+  "unreachable-rule",
+  "unused-severity",
+  "irrelevant-question",
+  "not-monotone",
+  "invalid-duration",
+  "objective-missing",
+  "objective-overlap",
+  "tier-promises-less",
+  "condition-never-holds",
+  "unknown-placeholder",
+  "export-without-fields",
+  "unused-clause",
+  "example-failed",
+  "not-covered",
+] as const;
+
+export type FindingCode = (typeof findingCodes)[number];
+
+/** What is wrong, and what to do. */
+export interface FindingMessage {
+  text: string;
+  fix: string;
+}
+
+export type FindingMessages = Record<FindingCode, FindingMessage>;
+
+export const findingsEn: FindingMessages = {
+  syntax: {
+    text: "The text is not valid JSON.",
+    fix: "Correct the text at this place; the rest is read afterwards.",
+  },
+  schema: {
+    text: "A member is missing, unknown or of the wrong type.",
+    fix: "Write it as the schema requires.",
+  },
+  "duplicate-key": {
+    text: "An object contains the same key twice.",
+    fix: "Remove one of the two.",
+  },
+  "duplicate-id": {
+    text: "Two entries of a list have the same ID.",
+    fix: "Give one of them a different ID.",
+  },
+  "unknown-reference": {
+    text: "An ID is used that is not defined anywhere.",
+    fix: "Define it, or use the ID of an existing entry.",
+  },
+  "cyclic-inclusion": {
+    text: "A tier includes itself, directly or through other tiers.",
+    fix: "Remove one of the “includes” members.",
+  },
+  "unsafe-url": {
+    text: "A link does not use https, mailto or tel.",
+    fix: "Use one of these schemes.",
+  },
+  "limit-exceeded": {
+    text: "The policy exceeds one of the limits of the engine.",
+    fix: "Shorten the policy, or split it.",
+  },
+  "missing-translation": {
+    text: "A text is missing in one of the policy’s languages.",
+    fix: "Add the text, or remove the language from “languages”.",
+  },
+  "invalid-calendar": {
+    text: "A calendar is open around the clock and has opening hours as well.",
+    fix: "Keep only one of the two.",
+  },
+  "unknown-zone": {
+    text: "A time zone is missing or unknown here.",
+    fix: "Name an IANA time zone, such as “America/Toronto”.",
+  },
+  "invalid-interval": {
+    text: "A time of day cannot be read, or an interval has no length.",
+    fix: "Write times as “09:00”, and a whole day as “00:00” to “24:00”.",
+  },
+  "invalid-date": {
+    text: "A date does not exist or cannot be read.",
+    fix: "Write “2026-12-24”, or “--12-24” for every year.",
+  },
+  "invalid-holiday": {
+    text: "The rule of a holiday is incomplete, contradictory, or never applies.",
+    fix: "Use one of the four forms of a holiday rule.",
+  },
+  "calendar-never-opens": {
+    text: "A calendar has no opening hours, so nothing that uses it is ever due.",
+    fix: "Add opening hours, or remove the calendar.",
+  },
+  internal: {
+    text: "The check itself failed.",
+    fix: "Please report this problem.",
+  },
+  gap: {
+    text: "No rule covers some answers: their severity stays undecided.",
+    fix: "Add a rule for these answers.",
+  },
+  overlap: {
+    text: "Two rules with different severities match the same answers.",
+    fix: "Narrow one of them, or choose another hit policy.",
+  },
+  "duplicate-rule": {
+    text: "Two rules have the same answers and the same severity.",
+    fix: "Remove one of them.",
+  },
+  "unreachable-rule": {
+    text: "A rule never decides: other rules cover all of its answers, or one of its lists is empty.",
+    fix: "Remove it, or narrow the rules that cover it.",
+  },
+  "unused-severity": {
+    text: "No answers lead to this severity.",
+    fix: "Add a rule for it, or remove the severity.",
+  },
+  "irrelevant-question": {
+    text: "The answer to this question never changes the severity, so it is never asked.",
+    fix: "Use the question in a rule, make it a context question, or remove it.",
+  },
+  "not-monotone": {
+    text: "A more severe answer to an ordered question leads to a less severe level.",
+    fix: "Correct the rules, put the options in order from least to most severe, or remove “ordered”.",
+  },
+  "invalid-duration": {
+    text: "A target does not have exactly one limit, or its duration cannot be read.",
+    fix: "Write “under” or “within” with a duration such as “PT30M”.",
+  },
+  "objective-missing": {
+    text: "A tier, severity and measure have no objective.",
+    fix: "Add an objective; one without a target states on purpose that there is none.",
+  },
+  "objective-overlap": {
+    text: "Two objectives apply to the same tier, severity and measure; the first one counts.",
+    fix: "Remove the shared tiers or severities from one of them.",
+  },
+  "tier-promises-less": {
+    text: "A tier has a weaker objective than a tier that it includes.",
+    fix: "Make the objective at least as good, or remove “includes”.",
+  },
+  "condition-never-holds": {
+    text: "A condition can never be true.",
+    fix: "Correct the condition, or remove the entry.",
+  },
+  "unknown-placeholder": {
+    text: "An export uses a placeholder or a choice that no case ever fills.",
+    fix: "Use one of the known names.",
+  },
+  "export-without-fields": {
+    text: "An export has no fields.",
+    fix: "Put them under “fields”.",
+  },
+  "unused-clause": {
+    text: "Nothing cites this clause.",
+    fix: "Name it under “clause” where it applies, or remove it.",
+  },
+  "example-failed": {
+    text: "An example of the policy gives another answer than it expects, or cannot be run.",
+    fix: "Correct the policy, or what the example expects.",
+  },
+  "not-covered": {
+    text: "None of the policy’s examples covers this rule or clause.",
+    fix: "Add an example.",
+  },
+};
+
+export const findingsFrCA: FindingMessages = {
+  syntax: {
+    text: "Le texte n’est pas du JSON valide.",
+    fix: "Corrigez le texte à cet endroit; la suite sera lue ensuite.",
+  },
+  schema: {
+    text: "Un membre manque, est inconnu ou n’est pas du bon type.",
+    fix: "Écrivez-le comme l’exige le schéma.",
+  },
+  "duplicate-key": {
+    text: "Un objet contient deux fois la même clé.",
+    fix: "Supprimez l’une des deux.",
+  },
+  "duplicate-id": {
+    text: "Deux entrées d’une liste ont le même identifiant.",
+    fix: "Donnez à l’une d’elles un autre identifiant.",
+  },
+  "unknown-reference": {
+    text: "Un identifiant utilisé n’est défini nulle part.",
+    fix: "Définissez-le, ou utilisez l’identifiant d’une entrée existante.",
+  },
+  "cyclic-inclusion": {
+    text: "Un niveau de service se comprend lui-même, directement ou par d’autres niveaux.",
+    fix: "Supprimez l’un des membres « includes ».",
+  },
+  "unsafe-url": {
+    text: "Un lien n’utilise ni https, ni mailto, ni tel.",
+    fix: "Utilisez l’un de ces protocoles.",
+  },
+  "limit-exceeded": {
+    text: "La politique dépasse l’une des limites du moteur.",
+    fix: "Abrégez la politique, ou divisez-la.",
+  },
+  "missing-translation": {
+    text: "Un texte manque dans l’une des langues de la politique.",
+    fix: "Ajoutez le texte, ou retirez la langue de « languages ».",
+  },
+  "invalid-calendar": {
+    text: "Un calendrier est ouvert à toute heure et a aussi des heures d’ouverture.",
+    fix: "Ne gardez que l’un des deux.",
+  },
+  "unknown-zone": {
+    text: "Un fuseau horaire manque ou est inconnu ici.",
+    fix: "Nommez un fuseau horaire de l’IANA, comme « America/Toronto ».",
+  },
+  "invalid-interval": {
+    text: "Une heure ne peut pas être lue, ou un intervalle est de durée nulle.",
+    fix: "Écrivez les heures comme « 09:00 », et une journée entière de « 00:00 » à « 24:00 ».",
+  },
+  "invalid-date": {
+    text: "Une date n’existe pas ou ne peut pas être lue.",
+    fix: "Écrivez « 2026-12-24 », ou « --12-24 » pour chaque année.",
+  },
+  "invalid-holiday": {
+    text: "La règle d’un jour férié est incomplète ou contradictoire, ou ne s’applique jamais.",
+    fix: "Utilisez l’une des quatre formes de règle de jour férié.",
+  },
+  "calendar-never-opens": {
+    text: "Un calendrier n’a aucune heure d’ouverture : rien de ce qui l’utilise n’arrive à échéance.",
+    fix: "Ajoutez des heures d’ouverture, ou supprimez le calendrier.",
+  },
+  internal: {
+    text: "La vérification elle-même a échoué.",
+    fix: "Veuillez signaler ce problème.",
+  },
+  gap: {
+    text: "Aucune règle ne couvre certaines réponses : leur gravité reste indécise.",
+    fix: "Ajoutez une règle pour ces réponses.",
+  },
+  overlap: {
+    text: "Deux règles de gravités différentes s’appliquent aux mêmes réponses.",
+    fix: "Restreignez l’une d’elles, ou choisissez une autre politique de sélection (hitPolicy).",
+  },
+  "duplicate-rule": {
+    text: "Deux règles ont les mêmes réponses et la même gravité.",
+    fix: "Supprimez l’une d’elles.",
+  },
+  "unreachable-rule": {
+    text: "Une règle ne décide jamais : d’autres couvrent toutes ses réponses, ou l’une de ses listes est vide.",
+    fix: "Supprimez-la, ou restreignez les règles qui la couvrent.",
+  },
+  "unused-severity": {
+    text: "Aucune réponse ne mène à cette gravité.",
+    fix: "Ajoutez une règle pour cette gravité, ou supprimez-la.",
+  },
+  "irrelevant-question": {
+    text: "La réponse à cette question ne change jamais la gravité : la question n’est donc jamais posée.",
+    fix: "Utilisez la question dans une règle, faites-en une question de contexte, ou supprimez-la.",
+  },
+  "not-monotone": {
+    text: "Une réponse plus grave à une question ordonnée mène à un niveau moins grave.",
+    fix: "Corrigez les règles, classez les options de la moins grave à la plus grave, ou supprimez « ordered ».",
+  },
+  "invalid-duration": {
+    text: "Une cible n’a pas exactement une limite, ou sa durée ne peut pas être lue.",
+    fix: "Écrivez « under » ou « within » avec une durée comme « PT30M ».",
+  },
+  "objective-missing": {
+    text: "Un niveau de service, une gravité et une mesure n’ont aucun objectif.",
+    fix: "Ajoutez un objectif; sans cible, il indique expressément qu’il n’y en a pas.",
+  },
+  "objective-overlap": {
+    text: "Deux objectifs s’appliquent aux mêmes niveau de service, gravité et mesure; le premier compte.",
+    fix: "Retirez de l’un d’eux les niveaux ou les gravités en commun.",
+  },
+  "tier-promises-less": {
+    text: "Un niveau de service a un objectif moins exigeant qu’un niveau qu’il comprend.",
+    fix: "Rendez l’objectif au moins aussi exigeant, ou supprimez « includes ».",
+  },
+  "condition-never-holds": {
+    text: "Une condition ne peut jamais être remplie.",
+    fix: "Corrigez la condition, ou supprimez l’entrée.",
+  },
+  "unknown-placeholder": {
+    text: "Une exportation utilise un paramètre qu’aucun cas ne remplit jamais.",
+    fix: "Utilisez l’un des noms connus.",
+  },
+  "export-without-fields": {
+    text: "Une exportation n’a aucun champ.",
+    fix: "Placez-les sous « fields ».",
+  },
+  "unused-clause": {
+    text: "Rien ne cite cette clause.",
+    fix: "Nommez-la sous « clause » là où elle s’applique, ou supprimez-la.",
+  },
+  "example-failed": {
+    text: "Un exemple de la politique donne une autre réponse que celle qu’il attend, ou ne peut pas être exécuté.",
+    fix: "Corrigez la politique, ou la réponse que l’exemple attend.",
+  },
+  "not-covered": {
+    text: "Aucun exemple de la politique ne couvre cette règle ou cette clause.",
+    fix: "Ajoutez un exemple.",
+  },
+};
