@@ -1,78 +1,67 @@
-/** `case-slo availability`: how much of each month services could be used, by a log of their outages. */
+/** `case-slo availability`: availability of services month by month, from an outage log. */
 
 import type { AvailabilityOptions, AvailabilityResult, ServiceAvailability } from "../node.js";
 import { referencePolicy } from "../node.js";
-import { readArguments, type Command } from "./command.js";
+import { command, shared } from "./command.js";
 import { problemLines, readColumns, readLog, readPercent } from "./log.js";
 import { aligned, bold, counted, dim, note, print, printJson, red, safe, yellow } from "./output.js";
 import { spoken } from "./timeline.js";
 
-export const availabilityCommand: Command = {
+export const availabilityCommand = command({
   name: "availability",
-  summary: "say how much of each month services could be used, from a log of outages",
+  summary: "report the availability of services month by month from an outage log",
   usage: "<outages.csv|->",
+  count: [1, 1],
   details: [
-    "The log is CSV in UTF-8 with a header: start, end and, where there are several, service; the columns are guessed, in",
-    "English and French. An outage without an end goes on; outages of a service that overlap are counted once. Exit code 1",
-    "where all services together were available for less than --fail-under asks.",
+    "The log is CSV in UTF-8 with a header: start, end and, if there are several services, service. The columns are",
+    "detected from English and French headers. An outage without an end is ongoing; overlapping outages of a service are",
+    "counted once. The exit code is 1 if all services together are below --fail-under.",
   ],
-  options: [
-    ["--from <instant>", "the period begins here; without it, with the month of the first outage"],
-    ["--until <instant>", "the period ends here; without it, and at the latest, at --as-of"],
-    ["--as-of <instant>", "what is known is known up to here; without it, now"],
-    ["--zone <zone>", "of months, and of timestamps without an offset: America/Toronto"],
-    ["--column <name=header>", "where a column is, by header or number from 0: start=Down; may be given again"],
-    ["--fail-under <percent>", "exit code 1 where less than this was available"],
-    ["--json", "the result as JSON"],
-  ],
-  async run(argv) {
-    const text = { type: "string" } as const;
-    const options = {
-      from: text,
-      until: text,
-      "as-of": text,
-      zone: text,
-      column: { type: "string", multiple: true },
-      "fail-under": text,
-      json: { type: "boolean" },
-    } as const;
-    const { values, positionals } = readArguments(argv, options, { least: 1, most: 1 });
-    const [path = "-"] = positionals;
+  options: {
+    from: { value: "time", help: "start of the period; default: the month of the first outage" },
+    until: { value: "time", help: "end of the period, at most --as-of; default: --as-of" },
+    "as-of": { value: "time", help: "the time up to which outages are known; default: now" },
+    zone: { value: "zone", help: "time zone of months and of times without a UTC offset, such as America/Toronto" },
+    column: { value: "name=header", many: true, help: "a column, by header or by number from 0, such as start=Down" },
+    "fail-under": { value: "percent", help: "exit with code 1 if the availability is lower" },
+    json: shared.json,
+  },
+  async run(values, [path = "-"]) {
     const least = readPercent(values["fail-under"]);
     const columns = readColumns(values.column ?? []) as NonNullable<AvailabilityOptions["columns"]>;
-    const asked: AvailabilityOptions = { asOf: values["as-of"] ?? new Date(), columns };
-    for (const key of ["from", "until", "zone"] as const) if (values[key] !== undefined) asked[key] = values[key];
+    const options: AvailabilityOptions = { asOf: values["as-of"] ?? new Date(), columns };
+    for (const key of ["from", "until", "zone"] as const) if (values[key] !== undefined) options[key] = values[key];
 
-    const result = await readLog(path, referencePolicy().availability(asked));
+    const result = await readLog(path, referencePolicy().availability(options));
     if (values.json) printJson(result);
     else for (const line of described(result)) print(line);
     return least !== undefined && failsUnder(result, least) ? 1 : 0;
   },
-};
+});
 
 function described({ services, problems, from, until, outside }: AvailabilityResult): string[] {
   const all = services.at(-1);
   if (all === undefined) return [];
-  const lost =
-    all.lostSeconds > 0 ? `${spoken(all.lostSeconds)} lost in ${counted(all.outages, "outage")}` : "no time lost";
-  const lines = [`${bold(`${percent(all.availability)} available`)}: ${lost} ${dim(`(${from} to ${until})`)}`, ""];
+  const downtime =
+    all.lostSeconds > 0 ? `${spoken(all.lostSeconds)} of downtime in ${counted(all.outages, "outage")}` : "no downtime";
+  const lines = [`${bold(`${percent(all.availability)} available`)}: ${downtime} ${dim(`(${from} to ${until})`)}`, ""];
   lines.push(...table(services), "");
   if (services.length > 1 || all.months.length > 1) lines.push(...months(services), "");
   lines.push(...problemLines(problems));
-  if (outside > 0) lines.push(dim(`${counted(outside, "outage")} outside this time: not counted`));
+  if (outside > 0) lines.push(dim(`${counted(outside, "outage")} outside this period: not counted`));
   while (lines.at(-1) === "") lines.pop();
   return lines;
 }
 
 function table(services: ServiceAvailability[]): string[] {
-  const head = ["service", "available", "lost", "outages", "longest", "began"];
+  const head = ["service", "available", "downtime", "outages", "longest", "longest began"];
   const rows = services.map((each) => [
     nameOf(each),
     percent(each.availability),
     spoken(each.lostSeconds),
     each.outages.toLocaleString("en"),
     each.longestStart === null ? "–" : spoken(each.longestSeconds),
-    `${each.longestStart ?? "–"}${each.ongoing ? `  ${yellow("still out")}` : ""}`,
+    `${each.longestStart ?? "–"}${each.ongoing ? `  ${yellow("ongoing")}` : ""}`,
   ]);
   return aligned([head, ...rows]);
 }
@@ -89,15 +78,15 @@ function months(services: ServiceAvailability[]): string[] {
 
 const nameOf = ({ service }: ServiceAvailability) => (service === null ? "all" : safe(service) || "(no name)");
 
-/** To three digits behind the point, as such objectives are written, and never 100 % where something was lost. */
+/** A share with three decimals, as such objectives are written; rounded down, so that 100% means no downtime. */
 function percent(share: number): string {
   const text = (Math.floor(share * 100_000) / 1_000).toFixed(3);
-  return `${share === 1 ? "100" : text} %`;
+  return `${share === 1 ? "100" : text}%`;
 }
 
 function failsUnder({ services }: AvailabilityResult, least: number): boolean {
   const availability = services.at(-1)?.availability ?? 1;
   if (100 * availability >= least) return false;
-  note(red(`case-slo: ${percent(availability)} available; at least ${least} % was asked for`));
+  note(red(`case-slo: ${percent(availability)} available; required: at least ${least}%`));
   return true;
 }

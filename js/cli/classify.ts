@@ -1,22 +1,25 @@
 import type { Answers } from "../node.js";
-import { readArguments, UsageError, type Command } from "./command.js";
+import { command, shared, UsageError } from "./command.js";
 import { assignments } from "./findings.js";
 import { readPolicy } from "./input.js";
 import { aligned, bold, print, printJson, safe } from "./output.js";
 
-export const classifyCommand: Command = {
+export const classifyCommand = command({
   name: "classify",
-  summary: "say how severe a set of answers is, and why",
+  summary: "find the severity that follows from answers, and why",
   usage: "[policy.json|-] <question=option> …",
-  details: ["Several options that are still possible are written question=one,other."],
-  options: [["--json", "the classification as JSON"]],
-  async run(argv) {
-    const { values, positionals } = readArguments(argv, { json: { type: "boolean" } }, { least: 0, most: Infinity });
+  count: [0, Infinity],
+  details: [
+    "Default: the reference policy. If several options are still possible, list them: question=one,other.",
+    "question=unknown stands for any option.",
+  ],
+  options: { json: shared.json },
+  async run({ json }, positionals) {
     const path = positionals[0]?.includes("=") ? undefined : positionals.shift();
     const answers = readAnswers(positionals);
     const policy = await readPolicy(path);
     const result = policy.classify(answers);
-    if (values.json) {
+    if (json) {
       printJson(result);
       return 0;
     }
@@ -24,7 +27,7 @@ export const classifyCommand: Command = {
       ["severity:", result.severity],
       ["basis:", result.basis],
       ["clauses:", result.clauses.join(", ") || "none"],
-      ["because:", assignments(result.because) || "nothing that was answered"],
+      ["because:", assignments(result.because) || "none of the answers"],
       ["vector:", result.vector],
     ];
     if (!result.decided) rows.splice(1, 0, ["undecided:", `still possible: ${result.possible.join(", ")}`]);
@@ -32,7 +35,7 @@ export const classifyCommand: Command = {
     for (const [at, line] of aligned(rows).entries()) print(at === 0 ? bold(safe(line)) : safe(line));
     return 0;
   },
-};
+});
 
 /** Answers as they were typed; "unknown" goes to the engine as it is. */
 export function readAnswers(texts: string[]): Answers {
@@ -40,7 +43,7 @@ export function readAnswers(texts: string[]): Answers {
   for (const text of texts) {
     const [question, options, ...rest] = text.split("=");
     if (!question || !options || rest.length > 0)
-      throw new UsageError(`an answer is written question=option: "${text}"`);
+      throw new UsageError(`expected an answer as question=option, found "${text}"`);
     if (answers.some(([known]) => known === question)) throw new UsageError(`"${question}" is answered twice`);
     answers.push([question, options.includes(",") ? options.split(",") : options]);
   }

@@ -1,50 +1,100 @@
-/** What a command is, and how it reads its arguments. */
+/** Commands: their one table of options, which help and parser share, and the errors of a wrong command line. */
 
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import { parseArgs } from "node:util";
+
+import { suggestion } from "./nearest.js";
+
+/** An option as its help shows it. Without `value` it is a flag. */
+export interface Option {
+  /** Placeholder of the value: "file" gives `--policy <file>`. */
+  readonly value?: string;
+  /** Whether the option may be repeated. */
+  readonly many?: boolean;
+  /** What the option does, and its default. */
+  readonly help: string;
+}
+
+type Options = Readonly<Record<string, Option>>;
+
+/** What the parser gives for a table of options. */
+export type Values<T extends Options> = {
+  [K in keyof T]?: T[K] extends { value: string } ? (T[K] extends { many: true } ? string[] : string) : boolean;
+};
+
+/** 0: answered. 1: the policy or the request has an error. 2: the command line is wrong. */
+export type ExitCode = 0 | 1 | 2;
+
+/** A command as it is written down. */
+interface Definition<T extends Options> {
+  name: string;
+  /** One line for the list of commands, in lower case. */
+  summary: string;
+  /** The arguments, as the help shows them after the name. */
+  usage: string;
+  /** The fewest and the most arguments. */
+  count: readonly [least: number, most: number];
+  /** Further paragraphs of the help, line by line. */
+  details?: readonly string[];
+  options: T;
+  /** Runs the command on what was typed. */
+  run(values: Values<T>, positionals: string[]): Promise<ExitCode>;
+}
 
 /** One command of the command line. */
-export interface Command {
-  name: string;
-  /** One line for the list of commands. */
-  summary: string;
-  /** The arguments, as its help shows them after its name. */
-  usage: string;
-  /** More to say in its help, line by line. */
-  details?: string[];
-  options: [option: string, meaning: string][];
-  /** Does it; gives the exit code. */
+export interface Command extends Pick<Definition<Options>, "name" | "summary" | "usage" | "details" | "options"> {
+  /** Parses the arguments and runs the command. @throws UsageError if they are wrong */
   run(argv: string[]): Promise<ExitCode>;
 }
 
-/** 0: answered. 1: the policy, or what was asked of it, has an error. 2: the command line is wrong. */
-export type ExitCode = 0 | 1 | 2;
-
-/** The command line is wrong, or names what cannot be read: told without more ado, exit code 2. */
+/** The command line is wrong, or names a file that cannot be read: exit code 2. */
 export class UsageError extends Error {}
 
-type Options = NonNullable<ParseArgsConfig["options"]>;
-type Read<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true; strict: true }>>;
-
-/** Reads options and arguments; `count` says how many arguments there may be. */
-export function readArguments<const O extends Options>(
-  argv: string[],
-  options: O,
-  count: { least: number; most: number },
-): Read<O> {
-  const read = parsed(argv, options);
-  const given = read.positionals.length;
-  if (given < count.least) throw new UsageError("an argument is missing");
-  if (given > count.most) throw new UsageError(`unexpected argument "${read.positionals[count.most]}"`);
-  return read;
+/** Makes a command of its definition. */
+export function command<const T extends Options>(definition: Definition<T>): Command {
+  const { options, count, run } = definition;
+  return {
+    ...definition,
+    async run(argv) {
+      const { values, positionals } = parsed(argv, options);
+      const [least, most] = count;
+      if (positionals.length < least) throw new UsageError("an argument is missing");
+      if (positionals.length > most) throw new UsageError(`unexpected argument "${positionals[most]}"`);
+      return run(values as Values<T>, positionals);
+    },
+  };
 }
 
-function parsed<const O extends Options>(argv: string[], options: O): Read<O> {
+function parsed(args: string[], options: Options) {
+  const config = Object.fromEntries(
+    Object.entries(options).map(([name, { value, many }]) => [
+      name,
+      { type: value === undefined ? ("boolean" as const) : ("string" as const), multiple: many === true },
+    ]),
+  );
   try {
-    return parseArgs({ args: argv, options, allowPositionals: true, strict: true }) as Read<O>;
+    return parseArgs({ args, options: config, allowPositionals: true, strict: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (!code?.startsWith("ERR_PARSE_ARGS_")) throw error;
-    // Node goes on to explain how a program may allow what this one does not.
+    const unknown = code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? /--?([\w-]+)/.exec(message)?.[1] : undefined;
+    if (unknown !== undefined)
+      throw new UsageError(`unknown option "--${unknown}"${suggestion(unknown, Object.keys(options), "--")}`);
+    // Node goes on to explain how a program may allow this.
     throw new UsageError(message.split(/\. (?:To specify|Did you)/)[0] ?? message);
   }
 }
+
+/** The lines of the help about options: name and meaning. */
+export const optionRows = (options: Options): string[][] =>
+  Object.entries(options).map(([name, { value, many, help }]) => [
+    `  --${name}${value === undefined ? "" : ` <${value}>`}`,
+    many === true ? `${help}; may be repeated` : help,
+  ]);
+
+/** Options that several commands have, with one text for each. */
+export const shared = {
+  json: { help: "print the result as JSON" },
+  policy: { value: "file", help: "the policy; default: the reference policy" },
+  explain: { help: "show how the time is counted" },
+  pause: { value: "from/to", many: true, help: "a pause, which does not count (from/ if it has not ended)" },
+} as const satisfies Options;

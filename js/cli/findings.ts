@@ -1,14 +1,14 @@
-/** Findings about a policy, each with the line that it is about. */
+/** Findings about a policy, each with its line of the text. */
 
 import { CaseSloError, type Diagnostic } from "../node.js";
 import { aligned, bold, cyan, dim, red, safe, yellow } from "./output.js";
 
-/** Characters of a source line that are shown at most: a policy may be one long line. */
+/** Longest part of a source line that is shown, in characters: a policy may be one long line. */
 const widest = 100;
 
 const paint = { error: red, warning: yellow, info: cyan };
 
-/** A policy that cannot be loaded, with everything that was found. */
+/** A policy that cannot be loaded, with its findings. */
 export class FindingsError extends Error {
   private constructor(readonly lines: string[]) {
     super("the policy has errors");
@@ -21,7 +21,7 @@ export class FindingsError extends Error {
   }
 }
 
-/** A finding as lines: what, where, the line itself, what to do. */
+/** A finding as lines: level, code, place, message, the line of the text, and the help. */
 export function described(finding: Diagnostic, name: string, text: string): string[] {
   const { level, code, path, line, column, message, help, example, counterexample } = finding;
   const place = line === undefined ? "" : `:${line}:${column ?? 1}`;

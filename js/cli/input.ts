@@ -67,7 +67,7 @@ export function readDuration(text: string): number {
 let drained = false;
 
 async function standardInput(): Promise<Uint8Array> {
-  if (drained) throw new Error("it can be read once only");
+  if (drained) throw new Error("it can be read only once");
   drained = true;
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
@@ -75,7 +75,7 @@ async function standardInput(): Promise<Uint8Array> {
 }
 
 function reason({ code, message }: NodeJS.ErrnoException): string {
-  if (code === "ENOENT") return "there is no such file";
+  if (code === "ENOENT") return "no such file";
   if (code === "EISDIR") return "it is a folder";
   if (code === "EACCES") return "permission denied";
   if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "it is not UTF-8";

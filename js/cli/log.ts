@@ -1,4 +1,4 @@
-/** Reading a log as a stream, and what both kinds of log have to say: `report` and `availability`. */
+/** Reading a log as a stream, and its problems as lines; shared by `report` and `availability`. */
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -9,13 +9,13 @@ import { nameOf } from "./input.js";
 import { counted, dim, safe, yellow } from "./output.js";
 import { ProgressLine } from "./progress.js";
 
-/** Rows of a problem that are printed; `--json` has a hundred. */
+/** Printed rows of each problem; `--json` contains a hundred. */
 const shown = 5;
 
 /** A log of either kind. */
 type Log<Result> = Pick<Report, "push"> & { finish(): Result };
 
-/** Reads a log as a stream; a terminal is shown how far. */
+/** Reads a log as a stream and shows the progress on a terminal. */
 export async function readLog<Result>(path: string, log: Log<Result>): Promise<Result> {
   const size =
     path === "-"
@@ -41,12 +41,12 @@ export async function readLog<Result>(path: string, log: Log<Result>): Promise<R
 }
 
 const reasons: Record<string, string> = {
-  ENOENT: "there is no such file",
+  ENOENT: "no such file",
   EISDIR: "it is a folder",
   EACCES: "permission denied",
 };
 
-/** Problems of a log as lines, with an empty one at the end. */
+/** Problems of a log as lines, with an empty line at the end. */
 export function problemLines(problems: ReportResult["problems"]): string[] {
   if (problems.length === 0) return [];
   const lines: string[] = [];
@@ -62,17 +62,17 @@ export function problemLines(problems: ReportResult["problems"]): string[] {
 export function readColumns(texts: string[]): Record<string, string | number> {
   const entries = texts.map((text) => {
     const at = text.indexOf("=");
-    if (at < 1) throw new UsageError(`a column is written name=header: "${text}"`);
+    if (at < 1) throw new UsageError(`expected a column as name=header, found "${text}"`);
     const header = text.slice(at + 1);
     return [text.slice(0, at), /^\d+$/.test(header) ? Number(header) : header];
   });
   return Object.fromEntries(entries) as Record<string, string | number>;
 }
 
-/** What `--fail-under` asks for. */
+/** The value of `--fail-under`. */
 export function readPercent(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const percent = Number(text);
   if (/^\d+(\.\d+)?$/.test(text) && percent <= 100) return percent;
-  throw new UsageError(`--fail-under takes a percentage from 0 to 100: "${text}"`);
+  throw new UsageError(`expected a percentage from 0 to 100 for --fail-under, found "${text}"`);
 }

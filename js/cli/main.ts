@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `case-slo <command> …`. Each command is a file or a folder beside this one. */
+/** The command line: `case-slo <command> …`. */
 
 import { readFile } from "node:fs/promises";
 
@@ -7,13 +7,12 @@ import { CaseSloError } from "../node.js";
 import { availabilityCommand } from "./availability.js";
 import { checkCommand } from "./check.js";
 import { classifyCommand } from "./classify.js";
-import { UsageError, type Command, type ExitCode } from "./command.js";
-import { deadlineCommand } from "./deadline.js";
+import { type Command, type ExitCode, optionRows, UsageError } from "./command.js";
+import { deadlineCommand, elapsedCommand } from "./calendars.js";
 import { diffCommand } from "./diff.js";
-import { elapsedCommand } from "./elapsed.js";
 import { evaluateCommand } from "./evaluate.js";
 import { FindingsError } from "./findings.js";
-import { nearest } from "./nearest.js";
+import { suggestion } from "./nearest.js";
 import { aligned, note, print, safe } from "./output.js";
 import { questionsCommand } from "./questions.js";
 import { renderCommand } from "./render/command.js";
@@ -38,7 +37,7 @@ const commands: Command[] = [
   renderCommand,
 ];
 
-// Somebody who reads only the first lines (`| head`) has what they wanted.
+// A reader that stops early, such as `head`, is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
 process.exitCode = await run(process.argv.slice(2));
@@ -64,12 +63,12 @@ async function run([name, ...rest]: string[]): Promise<ExitCode> {
     if (asksForHelp(argv)) return answer(help(command));
     return await command.run(argv);
   } catch (error) {
-    return told(error, command);
+    return report(error, command);
   }
 }
 
-/** An error in words, never as a stack; gives the exit code. */
-function told(error: unknown, command: Command | undefined): ExitCode {
+/** Prints an error without its stack and returns the exit code. */
+function report(error: unknown, command: Command | undefined): ExitCode {
   if (error instanceof FindingsError) {
     for (const line of error.lines) note(line);
     return 1;
@@ -77,7 +76,7 @@ function told(error: unknown, command: Command | undefined): ExitCode {
   if (error instanceof UsageError) {
     note(safe(`case-slo: ${error.message}`));
     if (command !== undefined)
-      note(`usage: case-slo ${command.name} ${command.usage}; case-slo ${command.name} --help tells more`);
+      note(`usage: case-slo ${command.name} ${command.usage}; run case-slo ${command.name} --help for more`);
     return 2;
   }
   if (error instanceof CaseSloError) {
@@ -100,25 +99,22 @@ function overview(): string {
     "",
     ...aligned(commands.map(({ name, summary }) => [`  ${name}`, summary])),
     "",
-    "case-slo <command> --help tells more; case-slo --version prints the version.",
-    "Where a file may be given, - is standard input. Exit codes: 0 answered, 1 an error in the policy or in what was",
-    "asked of it, 2 a wrong command line.",
+    "Run case-slo <command> --help for more about a command; case-slo --version prints the version.",
+    "Use - for standard input in place of a file. Exit codes: 0 success, 1 an error in the policy or in the request,",
+    "2 an error in the command line.",
   ].join("\n");
 }
 
 function help({ name, summary, usage, details, options }: Command): string {
   const said = `${summary[0]?.toUpperCase()}${summary.slice(1)}.`;
-  const list = aligned(options.map(([option, meaning]) => [`  ${option}`, meaning]));
+  const list = aligned(optionRows(options));
   return [`usage: case-slo ${name} ${usage}`, "", [said, ...(details ?? [])].join("\n"), "", ...list].join("\n");
 }
 
 function unknown(name: string): string {
-  const near = nearest(
-    name,
-    commands.map((command) => command.name),
-  );
-  const hint = near === undefined ? "; case-slo --help lists them" : `; did you mean "${near}"?`;
-  return `there is no ${name.startsWith("-") ? "option" : "command"} "${name}"${hint}`;
+  const names = commands.map((command) => command.name);
+  const kind = name.startsWith("-") ? "option" : "command";
+  return `unknown ${kind} "${name}"${suggestion(name, names) || "; run case-slo --help for a list"}`;
 }
 
 async function version(): Promise<string> {

@@ -1,9 +1,9 @@
-/** A questionnaire as a flowchart in the language of Mermaid. */
+/** A questionnaire as a Mermaid flowchart. */
 
 import type { NextQuestion } from "../node.js";
 import { english, safe } from "./output.js";
 
-/** What comes after an answer: another question, or the severity. */
+/** The step after an answer: another question, or the severity. */
 export type Step =
   | { severity: string }
   | { question: NextQuestion; options: { option: NextQuestion["options"][number]; next: Step }[] };
@@ -28,7 +28,7 @@ export function mermaid(first: Step): string[] {
   return lines;
 }
 
-/** Text between double quotes: what Mermaid, Markdown or HTML would take for their own is written as an entity. */
+/** Text between double quotes: characters with a meaning in Mermaid, Markdown or HTML become entities. */
 function quoted(text: string): string {
   return text.replace(/["#&;<>`\\|*_[\]{}]/g, (character) => `#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,13 @@
-/** The candidate that `word` was probably meant to be; undefined where none is close. */
-export function nearest(word: string, candidates: string[]): string | undefined {
+/** "Did you mean …?", for commands, options and parts of a page. */
+
+/** The end of an error about an unknown name: the nearest candidate as a question, or nothing. */
+export function suggestion(word: string, candidates: readonly string[], prefix = ""): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? "" : `; did you mean "${prefix}${near}"?`;
+}
+
+/** The candidate that `word` was probably meant to be; undefined if none is close. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates
     .map((candidate) => ({ candidate, edits: distance(word.slice(0, 64), candidate) }))
     .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(candidate.length / 3)))

@@ -1,14 +1,14 @@
-/** Writing: lines, colours where somebody looks, columns that line up. */
+/** Output: lines, colours on a terminal, aligned columns. */
 
 import type { Text } from "../node.js";
 
 const colours = process.stdout.isTTY === true && !process.env["NO_COLOR"];
 
-/** Control characters, and marks that turn the direction of writing: a policy must not be able to move the cursor. */
+/** Control characters and marks of the writing direction: a policy must not be able to move the cursor. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Text that came from outside, fit for a terminal. */
+/** Makes text from outside safe for a terminal. */
 export function safe(text: string): string {
   return text.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
@@ -36,7 +36,7 @@ export function note(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Rows as lines whose columns line up; the last column is not padded. */
+/** Rows as lines with aligned columns; the last column is not padded. */
 export function aligned(rows: string[][]): string[] {
   const widths: number[] = [];
   for (const row of rows) for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
@@ -54,7 +54,7 @@ export function english(text: Text): string {
   return safe((tag === undefined ? "" : (text[tag] ?? "")).replace(/\s+/g, " "));
 }
 
-/** A number of things: "1 error", "2 errors". */
+/** A count with its noun: "1 error", "2 errors". */
 export function counted(count: number, thing: string): string {
   return `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
 }

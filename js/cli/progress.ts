@@ -1,21 +1,21 @@
-/** How far a log has been read: one line that is written over and over, on a terminal alone. */
+/** Progress of reading a log: one line on a terminal that is written again and again. */
 
 import { counted } from "./output.js";
 
-/** Before this much time nothing is known of the speed, in milliseconds. */
+/** The speed is estimated after this time, in milliseconds. */
 const settled = 500;
 
-/** A line that is written more often than this cannot be read, in milliseconds. */
+/** Shortest time between two updates of the line, in milliseconds. */
 const pace = 100;
 
-/** What is asked of a stream to write to; `process.stderr` is one. */
+/** A stream to write to, such as `process.stderr`. */
 export interface Terminal {
   isTTY?: boolean;
   columns?: number;
   write(text: string): unknown;
 }
 
-/** The line of one reading. `size` is undefined where nobody knows it, as of standard input; `now` is in milliseconds. */
+/** The line for one log. `size` is undefined for standard input; `now` returns milliseconds. */
 export class ProgressLine {
   readonly #terminal: Terminal;
   readonly #size: number | undefined;
@@ -28,33 +28,33 @@ export class ProgressLine {
     this.#began = now();
   }
 
-  /** Tells how much has been read. */
+  /** Updates the line. */
   update({ rows, bytes }: { rows: number; bytes: number }): void {
     const now = this.#now();
     if (this.#terminal.isTTY !== true || now < this.#next) return;
     this.#next = now + pace;
-    const share = this.#size ? ` (${Math.floor((100 * bytes) / this.#size)} %)` : "";
+    const share = this.#size ? ` (${Math.floor((100 * bytes) / this.#size)}%)` : "";
     const parts = [`${counted(rows, "row")}${share}`, ...this.#speed(rows, bytes, now - this.#began)];
-    // What does not fit would go to another line, which nobody takes away.
+    // Parts that do not fit would wrap to a second line, which would stay.
     while (parts.length > 1 && parts.join(", ").length >= (this.#terminal.columns ?? 80)) parts.pop();
     this.#terminal.write(`\r${parts.join(", ")}\u001b[K`);
   }
 
-  /** Takes the line away. */
+  /** Erases the line. */
   end(): void {
     if (this.#next > 0) this.#terminal.write("\r\u001b[K");
   }
 
-  /** Both by the whole time so far: logs are read at one speed, and a figure that jumps cannot be read. */
+  /** Time left and speed, averaged over the whole time so far, so that the figures do not jump. */
   #speed(rows: number, bytes: number, spent: number): string[] {
     if (spent < settled || bytes === 0) return [];
     const left = this.#size === undefined ? 0 : ((this.#size - bytes) / bytes) * (spent / 1_000);
-    const rate = `${counted(twoFigures((rows * 1_000) / spent), "row")} a second`;
+    const rate = `${counted(twoFigures((rows * 1_000) / spent), "row")} per second`;
     return left <= 0 ? [rate] : [`about ${remaining(left)} left`, rate];
   }
 }
 
-/** Seconds as whoever waits wants to know them: to the second, from a minute on to ten, from ten minutes on to the minute. */
+/** Rounds up to the second, from one minute on to ten seconds, and from ten minutes on to the minute. */
 export function remaining(seconds: number): string {
   const step = seconds > 600 ? 60 : seconds > 60 ? 10 : 1;
   const whole = Math.ceil(seconds / step) * step;
@@ -64,7 +64,7 @@ export function remaining(seconds: number): string {
     .join(" ");
 }
 
-/** A count of which only the size matters. */
+/** Rounds a count to two significant figures. */
 function twoFigures(count: number): number {
   return Number(count.toPrecision(2));
 }

@@ -1,34 +1,34 @@
 import type { Answers, NextQuestion, Policy } from "../node.js";
-import { readArguments, type Command } from "./command.js";
+import { command } from "./command.js";
 import { readPolicy } from "./input.js";
 import { mermaid, type Step } from "./mermaid.js";
 import { bold, counted, english, note, print, safe } from "./output.js";
 
-/** Questions that are asked one after the other, and options that are shown in all, at most. */
+/** Largest number of questions in a row, and of options in all. */
 const deepest = 24;
 const most = 2_000;
 
-export const questionsCommand: Command = {
+export const questionsCommand = command({
   name: "questions",
-  summary: "show the questionnaire of a policy, as its questions follow from the answers",
+  summary: "print the questionnaire of a policy as an outline or a flowchart",
   usage: "[policy.json|-]",
-  details: ["Without a policy, the reference policy."],
-  options: [["--mermaid", "as a flowchart of Mermaid"]],
-  async run(argv) {
-    const { values, positionals } = readArguments(argv, { mermaid: { type: "boolean" } }, { least: 0, most: 1 });
+  count: [0, 1],
+  details: ["Default: the reference policy."],
+  options: { mermaid: { help: "print a Mermaid flowchart" } },
+  async run(values, positionals) {
     const policy = await readPolicy(positionals[0]);
     const walk = new Walk(policy);
     const first = walk.from({}, 0);
     for (const line of values.mermaid ? mermaid(first) : outline(first, "")) print(line);
     if (walk.cut)
       note(
-        `case-slo: the questionnaire goes on: shown are ${counted(walk.shown, "option")}, at most ${deepest} questions deep`,
+        `case-slo: the questionnaire is cut after ${counted(walk.shown, "option")} or ${deepest} questions in a row`,
       );
     return 0;
   },
-};
+});
 
-/** The questionnaire, walked option by option; two ways to the same question stay two. */
+/** Visits the questionnaire option by option; a question that two paths reach is visited twice. */
 class Walk {
   shown = 0;
   cut = false;

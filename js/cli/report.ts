@@ -1,62 +1,56 @@
 /** `case-slo report`: attainment over a log of cases. */
 
 import type { Group, Policy, ReportOptions, ReportResult } from "../node.js";
-import { readArguments, type Command } from "./command.js";
+import { command, shared } from "./command.js";
 import { readPolicy } from "./input.js";
 import { problemLines, readColumns, readLog, readPercent } from "./log.js";
 import { aligned, bold, counted, dim, note, print, printJson, red, safe } from "./output.js";
 import { spoken } from "./timeline.js";
 import { weekLines } from "./weeks.js";
 
-export const reportCommand: Command = {
+export const reportCommand = command({
   name: "report",
-  summary: "say how a log of cases stands to its objectives",
+  summary: "report how well a case log met its objectives",
   usage: "<cases.csv|->",
+  count: [1, 1],
   details: [
-    "The log is CSV in UTF-8 with a header; its columns are guessed, in English and French. Rows that cannot be judged are",
-    "listed by the number that a spreadsheet gives them. Exit code 1 where the attainment is under what --fail-under asks.",
+    "The log is CSV in UTF-8 with a header; its columns are detected from English and French headers. Rows that cannot be",
+    "evaluated are listed by their number in a spreadsheet. The exit code is 1 if the attainment is below --fail-under.",
   ],
-  options: [
-    ["--policy <file>", "the policy the cases are under; without it, the reference policy"],
-    ["--as-of <instant>", "open cases are judged as of this instant; without it, now"],
-    ["--zone <zone>", "of weeks, and of timestamps without an offset: America/Toronto"],
-    ["--tier <tier>", "the tier of every case, where the log has no such column"],
-    ["--as-tier <tier>", "judge every case by the objectives of this tier, whatever its own"],
-    ["--measure <measure>", "what is judged; without it, initial-response"],
-    ["--column <name=header>", "where a column is, by header or number from 0: severity=Impact; may be given again"],
-    ["--fail-under <percent>", "exit code 1 where less than this was met in time, or no case could be judged"],
-    ["--json", "the report as JSON"],
-  ],
-  async run(argv) {
-    const text = { type: "string" } as const;
-    const options = {
-      policy: text,
-      "as-of": text,
-      zone: text,
-      tier: text,
-      "as-tier": text,
-      measure: text,
-      column: { type: "string", multiple: true },
-      "fail-under": text,
-      json: { type: "boolean" },
-    } as const;
-    const { values, positionals } = readArguments(argv, options, { least: 1, most: 1 });
-    const [path = "-"] = positionals;
+  options: {
+    policy: shared.policy,
+    "as-of": { value: "time", help: "evaluate open cases as of this time; default: now" },
+    zone: { value: "zone", help: "time zone of weeks and of times without a UTC offset, such as America/Toronto" },
+    tier: { value: "tier", help: "the tier of every case, if the log has no tier column" },
+    "as-tier": { value: "tier", help: "evaluate every case by the objectives of this tier" },
+    measure: { value: "measure", help: "the measure to evaluate; default: initial-response" },
+    column: {
+      value: "name=header",
+      many: true,
+      help: "a column, by header or by number from 0, such as severity=Impact",
+    },
+    "fail-under": {
+      value: "percent",
+      help: "exit with code 1 if the attainment is lower, or no case can be evaluated",
+    },
+    json: shared.json,
+  },
+  async run(values, [path = "-"]) {
     const least = readPercent(values["fail-under"]);
     const policy = await readPolicy(values.policy);
-    const asked: ReportOptions = {
+    const options: ReportOptions = {
       asOf: values["as-of"] ?? new Date(),
       columns: readColumns(values.column ?? []) as NonNullable<ReportOptions["columns"]>,
     };
-    for (const key of ["zone", "tier", "measure"] as const) if (values[key] !== undefined) asked[key] = values[key];
-    if (values["as-tier"] !== undefined) asked.asTier = values["as-tier"];
+    for (const key of ["zone", "tier", "measure"] as const) if (values[key] !== undefined) options[key] = values[key];
+    if (values["as-tier"] !== undefined) options.asTier = values["as-tier"];
 
-    const result = await readLog(path, policy.report(asked));
+    const result = await readLog(path, policy.report(options));
     if (values.json) printJson(result);
     else for (const line of described(result, policy)) print(line);
     return least !== undefined && failsUnder(result, least) ? 1 : 0;
   },
-};
+});
 
 function described(result: ReportResult, policy: Policy): string[] {
   const all = result.groups.find(({ tier }) => tier === null);
@@ -78,13 +72,13 @@ function described(result: ReportResult, policy: Policy): string[] {
 
 /** The answer in one sentence. */
 function sentence({ met, missed, attainment, interval }: Group): string {
-  if (attainment === null || interval === null) return bold("No case could be judged.");
+  if (attainment === null || interval === null) return bold("no case could be evaluated");
   const [low, high] = interval.map(percent);
-  return `${bold(`${percent(attainment)} in time`)}: ${met.toLocaleString("en")} of ${counted(met + missed, "judged case")} ${dim(`(95 % interval ${low} to ${high})`)}`;
+  return `${bold(`${percent(attainment)} attainment`)}: ${met.toLocaleString("en")} of ${counted(met + missed, "evaluated case")} met ${dim(`(95% confidence interval ${low} to ${high})`)}`;
 }
 
 function table({ groups }: ReportResult): string[] {
-  const head = ["tier", "severity", "cases", "met", "missed", "running", "in time", "median", "90 %", "95 %"];
+  const head = ["tier", "severity", "cases", "met", "missed", "running", "attainment", "median", "p90", "p95"];
   const rows = groups.map((group) => [
     safe(group.tier ?? "all"),
     safe(group.severity ?? ""),
@@ -96,13 +90,13 @@ function table({ groups }: ReportResult): string[] {
 }
 
 function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+  return `${(100 * share).toFixed(1)}%`;
 }
 
 function failsUnder({ groups }: ReportResult, least: number): boolean {
   const attainment = groups.find(({ tier }) => tier === null)?.attainment ?? null;
   if (attainment !== null && 100 * attainment >= least) return false;
-  const found = attainment === null ? "no case could be judged" : `${percent(attainment)} in time`;
-  note(red(`case-slo: ${found}; at least ${least} % was asked for`));
+  const found = attainment === null ? "no case could be evaluated" : `${percent(attainment)} attainment`;
+  note(red(`case-slo: ${found}; required: at least ${least}%`));
   return true;
 }

@@ -1,22 +1,22 @@
 import { rulesFromCsv, rulesToCsv, type PolicyDocument } from "../node.js";
-import { readArguments, type Command } from "./command.js";
+import { command } from "./command.js";
 import { readJson, readText } from "./input.js";
 import { print } from "./output.js";
 
-export const rulesCommand: Command = {
+export const rulesCommand = command({
   name: "rules",
-  summary: "write the rules of a policy as CSV, or a policy with the rules of a CSV",
+  summary: "print the rules of a policy as CSV, or a policy with rules from a CSV file",
   usage: "<policy.json|-> [--from rules.csv]",
   details: [
-    "A column a question, then severity, basis, clause and id; a cell holds an option, several joined with |, or * for any.",
-    "Neither the policy nor the rules are checked: check does that.",
+    "One column per question, then severity, basis, clause and id. A cell contains an option, several options joined with",
+    "|, or * for any option. This command does not check the policy or the rules: use case-slo check.",
   ],
-  options: [["--from <file>", "print the policy as JSON, with the rules of this CSV"]],
-  async run(argv) {
-    const { values, positionals } = readArguments(argv, { from: { type: "string" } }, { least: 1, most: 1 });
+  count: [1, 1],
+  options: { from: { value: "file", help: "print the policy as JSON, with the rules of this CSV file" } },
+  async run({ from }, positionals) {
     const policy = (await readJson(positionals[0] ?? "-")) as PolicyDocument;
-    if (values.from === undefined) print(rulesToCsv(policy).trimEnd());
-    else print(JSON.stringify(rulesFromCsv(await readText(values.from), policy), null, 2));
+    if (from === undefined) print(rulesToCsv(policy).trimEnd());
+    else print(JSON.stringify(rulesFromCsv(await readText(from), policy), null, 2));
     return 0;
   },
-};
+});

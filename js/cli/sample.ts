@@ -1,61 +1,48 @@
-/** `case-slo sample`: a log to try a report with. */
+/** `case-slo sample`: logs to try the reports with. */
 
 import { once } from "node:events";
 
 import type { SampleLogOptions } from "../sample-log.js";
 import { sampleLog, sampleOutages } from "../sample-log.js";
-import { readArguments, UsageError, type Command } from "./command.js";
+import { command, shared, UsageError } from "./command.js";
 import { readPolicy } from "./input.js";
 
-export const sampleCommand: Command = {
+export const sampleCommand = command({
   name: "sample",
-  summary: "make up a log of cases, or of outages, to try a report with",
-  usage: "",
+  summary: "generate a sample log of cases or outages",
+  usage: "[options]",
+  count: [0, 0],
   details: [
-    "Writes CSV to standard output: the same for the same options, everywhere. Most cases are answered in time, some are open,",
-    "and a few rows cannot be read, as in any real log.",
+    "Prints CSV, which is always the same for the same options. Most cases meet their objective, some are open, and a few",
+    "rows cannot be read, as in a real log.",
   ],
-  options: [
-    ["--rows <number>", "how many cases; without it, 1000"],
-    ["--seed <number>", "another number, another log; without it, 1"],
-    ["--days <number>", "days that the log covers; without it, 182"],
-    ["--as-of <instant>", "where the log ends; without it, 2026-07-01T00:00:00Z"],
-    ["--policy <file>", "the policy the cases are under; without it, the reference policy"],
-    ["--measure <measure>", "what the cases are answered for; without it, initial-response"],
-    ["--lang <tag>", "language of headers and names; French logs have semicolons; without it, en"],
-    ["--no-problems", "without rows that cannot be read"],
-    ["--outages", "a log of outages, for case-slo availability"],
-  ],
-  async run(argv) {
-    const text = { type: "string" } as const;
-    const flag = { type: "boolean" } as const;
-    const options = {
-      rows: text,
-      seed: text,
-      days: text,
-      "as-of": text,
-      policy: text,
-      measure: text,
-      lang: text,
-      "no-problems": flag,
-      outages: flag,
-    } as const;
-    const { values } = readArguments(argv, options, { least: 0, most: 0 });
-    const asked: SampleLogOptions = { problems: values["no-problems"] !== true };
+  options: {
+    rows: { value: "number", help: "number of cases; default: 1000" },
+    seed: { value: "number", help: "each seed gives a different log; default: 1" },
+    days: { value: "number", help: "number of days in the log; default: 182" },
+    "as-of": { value: "time", help: "end of the log; default: 2026-07-01T00:00:00Z" },
+    policy: shared.policy,
+    measure: { value: "measure", help: "the measure of the response times; default: initial-response" },
+    lang: { value: "tag", help: "language of headers and names; a French log uses semicolons; default: en" },
+    "no-problems": { help: "leave out the rows that cannot be read" },
+    outages: { help: "generate an outage log, for case-slo availability" },
+  },
+  async run(values) {
+    const options: SampleLogOptions = { problems: values["no-problems"] !== true };
     for (const key of ["rows", "seed", "days"] as const) {
       const typed = values[key];
       if (typed === undefined) continue;
-      if (!/^\d{1,12}$/.test(typed)) throw new UsageError(`--${key} takes a number: "${typed}"`);
-      asked[key] = Number(typed);
+      if (!/^\d{1,12}$/.test(typed)) throw new UsageError(`expected a number for --${key}, found "${typed}"`);
+      options[key] = Number(typed);
     }
-    if (values["as-of"] !== undefined) asked.asOf = values["as-of"];
-    if (values.measure !== undefined) asked.measure = values.measure;
-    if (values.lang !== undefined) asked.language = values.lang;
-    const chunks = values.outages ? sampleOutages(asked) : sampleLog(await readPolicy(values.policy), asked);
+    if (values["as-of"] !== undefined) options.asOf = values["as-of"];
+    if (values.measure !== undefined) options.measure = values.measure;
+    if (values.lang !== undefined) options.language = values.lang;
+    const chunks = values.outages ? sampleOutages(options) : sampleLog(await readPolicy(values.policy), options);
     for (const chunk of chunks) {
-      // A reader that is slower is waited for.
+      // A slower reader sets the pace.
       if (!process.stdout.write(chunk)) await once(process.stdout, "drain");
     }
     return 0;
   },
-};
+});

@@ -1,31 +1,26 @@
 import type { Policy } from "../node.js";
 import { CaseSloError, csvCell } from "../node.js";
-import { readArguments, UsageError, type Command } from "./command.js";
+import { command, UsageError } from "./command.js";
 import { readPolicy } from "./input.js";
 import { note, print, safe } from "./output.js";
 
-/** More rows are announced; beyond `most`, nobody wants them. */
+/** Larger tables get a note; tables larger than `most` are refused. */
 const many = 10_000;
 const most = 1_000_000;
 
-export const tableCommand: Command = {
+export const tableCommand = command({
   name: "table",
-  summary: "write the severity of every combination of answers as a table",
+  summary: "print the severity of every combination of answers as a table",
   usage: "[policy.json|-]",
-  details: ["Without a policy, the reference policy. The table is in Markdown where nothing else is said."],
-  options: [
-    ["--interpreted", "only where the description is silent and the policy decides"],
-    ["--csv", "as CSV"],
-    ["--json", "as JSON"],
-  ],
-  async run(argv) {
-    const flag = { type: "boolean" } as const;
-    const { values, positionals } = readArguments(
-      argv,
-      { csv: flag, json: flag, interpreted: flag },
-      { least: 0, most: 1 },
-    );
-    if (values.csv && values.json) throw new UsageError("--csv and --json exclude each other");
+  count: [0, 1],
+  details: ["Default: the reference policy, as a Markdown table."],
+  options: {
+    interpreted: { help: "print only the combinations that the description does not cover and the policy decides" },
+    csv: { help: "print the table as CSV" },
+    json: { help: "print the table as JSON" },
+  },
+  async run(values, positionals) {
+    if (values.csv && values.json) throw new UsageError("choose either --csv or --json");
     const policy = await readPolicy(positionals[0]);
     const { questions = [], severities } = policy.toJSON();
     const axes = questions.map(({ id, options }) => ({ id, options: options.map((option) => option.id) }));
@@ -36,7 +31,7 @@ export const tableCommand: Command = {
         `the table would have ${size.toLocaleString("en")} rows, more than ${most.toLocaleString("en")}`,
       );
     }
-    if (size > many) note(`case-slo: ${size.toLocaleString("en")} combinations; this may take a while`);
+    if (size > many) note(`case-slo: ${size.toLocaleString("en")} combinations: this may take a while`);
     const format = values.csv
       ? csv(axes)
       : values.json
@@ -55,7 +50,7 @@ export const tableCommand: Command = {
     for (const line of format.foot) print(line);
     return 0;
   },
-};
+});
 
 interface Axis {
   id: string;
@@ -69,14 +64,14 @@ interface Row {
   clauses: string[];
 }
 
-/** A way to write the table; a row is told how many stand before it. */
+/** A format of the table; `before` is the number of rows written so far. */
 interface Format {
   head: string[];
   row(row: Row, before: number): string;
   foot: string[];
 }
 
-/** Every combination, the last question running fastest. An undecided one has neither severity nor basis. */
+/** Every combination, the last question changing fastest. An undecided one has neither severity nor basis. */
 function* rows(policy: Policy, axes: Axis[], chosen: Record<string, string> = {}): Generator<Row> {
   const [axis, ...rest] = axes;
   if (axis !== undefined) {
@@ -108,7 +103,7 @@ function csv(axes: Axis[]): Format {
   return { head: [line(titles(axes))], row: (row) => line(cells(axes, row)), foot: [] };
 }
 
-/** Columns as wide as their widest word, known beforehand, so that no row has to wait for the last one. */
+/** Columns as wide as their widest word. The widths are known in advance, so rows are printed as they come. */
 function markdown(axes: Axis[], severities: string[]): Format {
   const [names, undecided] = [titles(axes), "undecided"];
   const words = [...axes.map(({ options }) => options), [undecided, ...severities], ["interpreted"], []];

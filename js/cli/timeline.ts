@@ -1,9 +1,9 @@
-/** How time was counted, as lines; durations as people read them. */
+/** Timelines as lines, and durations in words. */
 
 import { loadPolicy, type Instant, type Policy, type TargetEvaluation, type TimelineSegment } from "../node.js";
 import { aligned, english, safe } from "./output.js";
 
-/** A timeline as aligned lines: from, to, what it was, how long. */
+/** A timeline as aligned lines: from, to, kind, duration, label. */
 export function timelineLines(timeline: TimelineSegment[]): string[] {
   const rows = timeline.map(({ from, to, kind, label }) => [
     `  ${from}`,
@@ -27,8 +27,8 @@ export function spoken(seconds: number): string {
   return (seconds < 0 ? "−" : "") + (parts.filter(Boolean).join(" ") || "0 s");
 }
 
-/** How a calendar of the policy counts from `start` to `end`: the evaluation of a case that knows of nothing else. */
-export function count(
+/** Evaluates a case whose only objective uses the calendar, to get the timeline from `start` to `end`. */
+export function countedTime(
   policy: Policy,
   calendar: string,
   start: Instant,

@@ -4,19 +4,19 @@ import type { Week } from "../node.js";
 import { weeksBetween } from "../elements/report/charts/weeks-and-months.js";
 import { dim } from "./output.js";
 
-/** Weeks that fit on a line. */
+/** Most weeks on a line. */
 const most = 60;
 
-/** From the lowest to a full one. */
+/** From the lowest bar to a full one. */
 const bars = "▁▂▃▄▅▆▇█";
 
-/** The scale begins at a multiple of this share, so that its ends can be said in a few words. */
+/** The scale begins at a multiple of this share, so that its ends are round numbers. */
 const step = 0.05;
 
 /**
- * The weeks of a report, all tiers and severities together. The scale reaches from just below the lowest week to 100 %: where
- * objectives are met, every week is above 90 %, and from 0 % on nobody could see whether it gets better. A dot where
- * nothing was judged; of one week, no more than its figure.
+ * The weeks of a report, all tiers and severities together. The scale begins just below the lowest week: most weeks are
+ * above 90%, and a scale from 0% would hide a trend. A dot is a week without an evaluated case. A single week is printed
+ * as a figure.
  */
 export function weekLines(weeks: readonly Week[], percent: (share: number) => string): string[] {
   const all = new Map(
@@ -31,24 +31,24 @@ export function weekLines(weeks: readonly Week[], percent: (share: number) => st
     return met + missed === 0 ? null : met / (met + missed);
   });
   if (names.length === 1)
-    return [`by week  ${first}: ${shares[0] == null ? "no case could be judged" : percent(shares[0])}`];
-  const judged = shares.filter((share) => share !== null);
-  const lowest = Math.min(...judged);
+    return [`by week  ${first}: ${shares[0] == null ? "no case could be evaluated" : percent(shares[0])}`];
+  const evaluated = shares.filter((share) => share !== null);
+  const lowest = Math.min(...evaluated);
   const from = scaleFrom(lowest);
   const line = shares.map((share) => (share === null ? "·" : barOf(share, from))).join("");
   const earlier = names[0] === first ? "" : ` (the last ${most} weeks; the log begins in ${first})`;
   const lines = [`by week  ${line}  ${names[0]} to ${last}${earlier}`];
-  if (judged.length > 0) {
+  if (evaluated.length > 0) {
     const where = names[shares.indexOf(lowest)];
-    const ends = `from ${Math.round(100 * from)} % (${bars[0]}) to 100 % (${bars.at(-1)})`;
-    lines.push(dim(`         ${ends}; the lowest is ${where} with ${percent(lowest)}`));
+    const ends = `from ${Math.round(100 * from)}% (${bars[0]}) to 100% (${bars.at(-1)})`;
+    lines.push(dim(`         ${ends}; lowest: ${where} at ${percent(lowest)}`));
   }
   return lines;
 }
 
-/** Where the scale begins: the lowest share, rounded down to a step; where all is met, one step below. */
+/** Start of the scale: the lowest share rounded down to a step, at most one step below 100%. */
 export function scaleFrom(lowest: number): number {
-  // A share that is a step itself, but for the last digit, counts as that.
+  // Rounding errors must not put a share below its own step.
   const steps = Math.floor(lowest / step + 1e-9);
   return Math.max(0, Math.min(steps, Math.round(1 / step) - 1)) * step;
 }

@@ -24,10 +24,10 @@ describe("the line of progress", () => {
   test("tells how far, how long still, and how fast; of the last two nothing within half a second", () => {
     const shown = read({ isTTY: true }, 40_000_000, 4);
     assert.deepEqual(shown, [
-      "10,000 rows (2 %)",
-      "20,000 rows (5 %), about 10 s left, 40,000 rows a second",
-      "30,000 rows (7 %), about 10 s left, 40,000 rows a second",
-      "40,000 rows (10 %), about 9 s left, 40,000 rows a second",
+      "10,000 rows (2%)",
+      "20,000 rows (5%), about 10 s left, 40,000 rows per second",
+      "30,000 rows (7%), about 10 s left, 40,000 rows per second",
+      "40,000 rows (10%), about 9 s left, 40,000 rows per second",
       "",
     ]);
   });
@@ -46,11 +46,11 @@ describe("the line of progress", () => {
   });
 
   test("without a size, as of standard input, there is neither a share nor a time", () => {
-    assert.deepEqual(read({ isTTY: true }, undefined, 2), ["10,000 rows", "20,000 rows, 40,000 rows a second", ""]);
+    assert.deepEqual(read({ isTTY: true }, undefined, 2), ["10,000 rows", "20,000 rows, 40,000 rows per second", ""]);
   });
 
   test("the last step promises no time", () => {
-    assert.equal(read({ isTTY: true }, 3_000_000, 3).at(-2), "30,000 rows (100 %), 40,000 rows a second");
+    assert.equal(read({ isTTY: true }, 3_000_000, 3).at(-2), "30,000 rows (100%), 40,000 rows per second");
   });
 
   test("stays on one line of a narrow terminal", () => {
@@ -59,7 +59,7 @@ describe("the line of progress", () => {
         read({ isTTY: true, columns }, 40_000_000, 8).every((text) => text.length < columns),
         `${columns}`,
       );
-    assert.equal(read({ isTTY: true, columns: 40 }, 40_000_000, 2)[1], "20,000 rows (5 %), about 10 s left");
+    assert.equal(read({ isTTY: true, columns: 40 }, 40_000_000, 2)[1], "20,000 rows (5%), about 10 s left");
   });
 
   test("is silent in a pipe, and where it was never shown nothing is taken away", () => {
@@ -97,27 +97,27 @@ describe("the line of weeks", () => {
     met,
     missed,
   });
-  const percent = (share) => `${(100 * share).toFixed(1)} %`;
+  const percent = (share) => `${(100 * share).toFixed(1)}%`;
 
   test("begins just below the lowest week, and says its ends", () => {
     const weeks = [week(1, 92, 8), week(2, 95, 5), week(3, 97, 3), week(4, 99, 1), week(5, 100, 0)];
     assert.deepEqual(weekLines(weeks, percent), [
       "by week  ▂▅▆██  2026-W01 to 2026-W05",
-      "         from 90 % (▁) to 100 % (█); the lowest is 2026-W01 with 92.0 %",
+      "         from 90% (▁) to 100% (█); lowest: 2026-W01 at 92.0%",
     ]);
   });
 
   test("weeks get a dot where nothing was judged, also where no case came at all", () => {
     assert.deepEqual(weekLines([week(1, 1, 1), week(2, 0, 0), week(5, 1, 0)], percent), [
       "by week  ▁···█  2026-W01 to 2026-W05",
-      "         from 50 % (▁) to 100 % (█); the lowest is 2026-W01 with 50.0 %",
+      "         from 50% (▁) to 100% (█); lowest: 2026-W01 at 50.0%",
     ]);
     assert.deepEqual(weekLines([week(1, 0, 0), week(2, 0, 0)], percent), ["by week  ··  2026-W01 to 2026-W02"]);
   });
 
   test("one week is a figure, and no week nothing", () => {
-    assert.deepEqual(weekLines([week(6, 2, 1)], percent), ["by week  2026-W06: 66.7 %"]);
-    assert.deepEqual(weekLines([week(6, 0, 0)], percent), ["by week  2026-W06: no case could be judged"]);
+    assert.deepEqual(weekLines([week(6, 2, 1)], percent), ["by week  2026-W06: 66.7%"]);
+    assert.deepEqual(weekLines([week(6, 0, 0)], percent), ["by week  2026-W06: no case could be evaluated"]);
     assert.deepEqual(weekLines([], percent), []);
   });
 
@@ -129,7 +129,7 @@ describe("the line of weeks", () => {
     const later = weeks.map((each) => ({ ...each, week: each.week.replace("2026", "2027").replace("W53", "W52") }));
     const [line, scale] = weekLines([...weeks, ...later], percent);
     assert.match(line, /^by week {2}▁{60} {2}2026-W46 to 2027-W52 \(the last 60 weeks; the log begins in 2026-W01\)$/);
-    assert.match(scale, /from 90 %/);
+    assert.match(scale, /from 90%/);
   });
 
   test("the scale begins at a multiple of five, and leaves room above", () => {

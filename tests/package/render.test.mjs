@@ -174,10 +174,10 @@ test("a policy of one’s own is written without a line of code: three measures,
 
 test("what cannot be written is refused: a part, a format, a language that is not there", async () => {
   for (const [args, message] of [
-    [["--part", "objektives"], /no part "objektives"; did you mean "objectives"\?/],
-    [["--format", "pdf"], /no format "pdf": html, markdown/],
-    [["--lang", "de"], /no language "de": fr-CA, en/],
-    [["--check", "docs", "--lang", "en"], /say their language and parts themselves/],
+    [["--part", "objektives"], /unknown part "objektives"; did you mean "objectives"\?/],
+    [["--format", "pdf"], /unknown format "pdf"; the formats are html, markdown/],
+    [["--lang", "de"], /no language "de"; its languages are fr-CA, en/],
+    [["--check", "docs", "--lang", "en"], /take no other options/],
     [["--check", "nowhere"], /cannot read nowhere/],
   ]) {
     const { code, out, err } = await cli(["render", ...args]);
@@ -220,7 +220,7 @@ describe("pages that are held to the policy", () => {
     await writeFile(join(place, "a.html"), html.replaceAll("><td", ">\n      <td").replaceAll("\u00a0", "&nbsp;"));
     const { code, out } = await cli(["render", "--check", place]);
     assert.equal(code, 0, out);
-    assert.match(out, /^2 pages: 3 passages and 0 elements checked, nothing disagrees$/m);
+    assert.match(out, /^2 pages: 3 passages and 0 elements checked, no disagreements$/m);
     const again = await cli(["render", "--write", place]);
     assert.match(again.out, /a\.html: written/);
     assert.doesNotMatch(again.out, /b\.md/);
@@ -263,8 +263,8 @@ describe("pages that are held to the policy", () => {
     });
     const { code, out } = await cli(["render", "--check", place]);
     assert.equal(code, 1);
-    assert.match(out, /swapped\.html:3: "30 minutes" is no objective here: the policy says 15\u00a0min/);
-    assert.match(out, /wrong\.html:4: "20 minutes" is no objective here: the policy says 30\u00a0min/);
+    assert.match(out, /swapped\.html:3: "30 minutes" is not an objective here: the policy says 15\u00a0min/);
+    assert.match(out, /wrong\.html:4: "20 minutes" is not an objective here: the policy says 30\u00a0min/);
     assert.match(out, /^4 pages: 0 passages and 4 elements checked, 2 disagreements$/m);
   });
 
@@ -275,9 +275,9 @@ describe("pages that are held to the policy", () => {
     const { code, out } = await cli(["render", "--check", place]);
     assert.equal(code, 1);
     for (const message of [
-      /a\.html:1: there is no part "objektives"/,
+      /a\.html:1: unknown part "objektives"; did you mean "objectives"\?/,
       /a\.html:2: this passage names no part/,
-      /a\.html:3: a passage has no option "colour"/,
+      /a\.html:3: unknown option "colour" of a passage/,
       /a\.html:4: the policy has no language "de"/,
       /a\.html:5: a passage ends here that has not begun/,
       /a\.html:6: this passage has no <!-- case-slo end -->/,

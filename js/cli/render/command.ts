@@ -1,45 +1,34 @@
-import { partNames } from "../../render/parts.js";
-import { type Command, readArguments, UsageError } from "../command.js";
+import { command, UsageError } from "../command.js";
 import { readPolicy } from "../input.js";
 import { print } from "../output.js";
 import { checkFiles, writeFiles } from "./files.js";
-import { formats, page, partNamed, passage, type RenderFormat, subjectIn } from "./passage.js";
+import { allParts, formats, page, partNamed, passage, type RenderFormat, subjectIn } from "./passage.js";
 
-export const renderCommand: Command = {
+export const renderCommand = command({
   name: "render",
-  summary: "write a policy as tables, definitions, tiers and clauses, and hold pages to it",
+  summary: "print a policy as a document, or check that pages agree with it",
   usage:
     "[policy.json|-] [--lang <tag>] [--format html|markdown] [--part <name>]… | [policy.json|-] --check|--write <file or folder>…",
+  count: [0, 1],
   details: [
-    `Without a policy, the reference policy. The parts: ${partNames.join(", ")}.`,
-    "A passage of a page between <!-- case-slo render objectives lang=en --> and <!-- case-slo end --> is checked, or written.",
+    `Default: the reference policy. The parts are ${allParts}.`,
+    "A page marks a passage with <!-- case-slo render objectives lang=en --> and <!-- case-slo end -->: --check compares",
+    "it with the policy, --write writes it.",
   ],
-  options: [
-    ["--lang <tag>", "one of the policy's languages; without it, the first"],
-    ["--format <name>", "html (without it) or markdown"],
-    ["--part <name>", "this part alone, without its heading; may be given again"],
-    [
-      "--clauses <href>",
-      "what stands before the id of a clause in a link to it; without it, clauses are linked in a whole document only",
-    ],
-    ["--check <path>", "fail where a page says something else than the policy; may be given again"],
-    ["--write <path>", "bring the passages of pages up to date; may be given again"],
-  ],
-  async run(argv) {
-    const options = {
-      lang: { type: "string" },
-      format: { type: "string" },
-      part: { type: "string", multiple: true },
-      clauses: { type: "string" },
-      check: { type: "string", multiple: true },
-      write: { type: "string", multiple: true },
-    } as const;
-    const { values, positionals } = readArguments(argv, options, { least: 0, most: 1 });
+  options: {
+    lang: { value: "tag", help: "a language of the policy; default: its first" },
+    format: { value: "name", help: "html or markdown; default: html" },
+    part: { value: "name", many: true, help: "print only this part, without its heading" },
+    clauses: { value: "href", help: "prefix of links to clauses; default: # in a whole document, no links in a part" },
+    check: { value: "path", many: true, help: "fail if a page differs from the policy" },
+    write: { value: "path", many: true, help: "update the passages of a page" },
+  },
+  async run(values, positionals) {
     const { check, write, ...forOne } = values;
     if (check !== undefined || write !== undefined) {
-      if (check !== undefined && write !== undefined) throw new UsageError("--check and --write do not go together");
+      if (check !== undefined && write !== undefined) throw new UsageError("choose either --check or --write");
       if (Object.keys(forOne).length > 0)
-        throw new UsageError("passages say their language and parts themselves: --check and --write go alone");
+        throw new UsageError("--check and --write take no other options: passages name their own language and parts");
       const policy = await readPolicy(positionals[0]);
       return check === undefined ? writeFiles(write ?? [], policy) : checkFiles(check, policy);
     }
@@ -55,10 +44,10 @@ export const renderCommand: Command = {
     );
     return 0;
   },
-};
+});
 
 function formatOf(name: string): RenderFormat {
   const found = formats.find((format) => format === name);
-  if (found === undefined) throw new UsageError(`there is no format "${name}": ${formats.join(", ")}`);
+  if (found === undefined) throw new UsageError(`unknown format "${name}"; the formats are ${formats.join(", ")}`);
   return found;
 }

@@ -1,8 +1,8 @@
-/** Where two texts differ, whatever the spaces and the line breaks between their words. */
+/** The first difference between two texts; spaces and line breaks between words do not count. */
 
 /** The first words that differ. */
 export interface Difference {
-  /** Where it begins in what was found. */
+  /** Offset in the text that was found. */
   at: number;
   found: string;
   expected: string;
@@ -13,17 +13,17 @@ interface Word {
   at: number;
 }
 
-/** How many words of each are told. */
-const told = 8;
+/** Number of words that are quoted. */
+const quoted = 8;
 
-/** The first difference between `found` and `expected`; null where they say the same. No-break spaces count, others do not. */
+/** The first difference between `found` and `expected`; null if there is none. No-break spaces count, other spaces do not. */
 export function firstDifference(found: string, expected: string): Difference | null {
   const [mine, theirs] = [wordsOf(found), wordsOf(expected)];
   for (let at = 0; at < Math.max(mine.length, theirs.length); at += 1) {
     if (mine[at]?.text === theirs[at]?.text) continue;
     const some = (words: readonly Word[]) =>
       words
-        .slice(at, at + told)
+        .slice(at, at + quoted)
         .map(({ text }) => text)
         .join(" ");
     return { at: mine[at]?.at ?? found.length, found: some(mine), expected: some(theirs) };
@@ -31,7 +31,7 @@ export function firstDifference(found: string, expected: string): Difference | n
   return null;
 }
 
-/** Words, tags and cells; the rule of a table is as long as it is. */
+/** Words, tags and cells. The length of a rule in a Markdown table does not count. */
 function wordsOf(text: string): Word[] {
   const found = [...text.matchAll(/<[^<>]*>|\||[^ \t\r\n\f<>|]+/g)];
   return found.map(({ 0: word, index }) => ({

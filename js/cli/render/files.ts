@@ -1,4 +1,4 @@
-/** Pages on a disk, held to the policy or brought up to date. */
+/** `render --check` and `render --write`: pages on a disk. */
 
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, extname, join, resolve } from "node:path";
@@ -8,18 +8,14 @@ import type { Subject } from "../../render/subject.js";
 import { UsageError } from "../command.js";
 import { counted, print, safe } from "../output.js";
 import { firstDifference } from "./compare.js";
-import { fallbacksOf, wrongTimes } from "./fallbacks.js";
-import { partNamed, passage, subjectIn } from "./passage.js";
-import { allParts, type Flaw, type Passage, passageOptions, passagesOf, withoutCode } from "./passages.js";
+import { wrongTimes } from "./fallbacks.js";
+import { contentOf, type Flaw, type Page, type Passage } from "./page.js";
+import { allParts, partNamed, passage, subjectIn } from "./passage.js";
 
-/** A page, and what it says. */
-interface Page {
-  path: string;
-  text: string;
-  isMarkdown: boolean;
-}
+/** Options of a passage's comment. */
+const passageOptions: readonly string[] = ["lang", "policy", "clauses", "level"];
 
-/** Tells where pages disagree with the policy; exit code 1 where one does. */
+/** Lists where pages disagree with the policy. The exit code is 1 if one does. */
 export async function checkFiles(paths: readonly string[], policy: Policy): Promise<0 | 1> {
   const policies = new Policies(policy);
   let [flawed, passages, elements, files] = [0, 0, 0, 0];
@@ -34,17 +30,17 @@ export async function checkFiles(paths: readonly string[], policy: Policy): Prom
     ];
   }
   print(
-    `${counted(files, "page")}: ${counted(passages, "passage")} and ${counted(elements, "element")} checked, ${flawed === 0 ? "nothing disagrees" : counted(flawed, "disagreement")}`,
+    `${counted(files, "page")}: ${counted(passages, "passage")} and ${counted(elements, "element")} checked, ${flawed === 0 ? "no disagreements" : counted(flawed, "disagreement")}`,
   );
   return flawed === 0 ? 0 : 1;
 }
 
-/** Writes every passage anew, and says which pages changed; exit code 1 where a passage cannot be written. */
+/** Writes every passage and lists the pages that changed. The exit code is 1 if a passage cannot be written. */
 export async function writeFiles(paths: readonly string[], policy: Policy): Promise<0 | 1> {
   const policies = new Policies(policy);
   let failed = false;
   for (const page of await pagesIn(paths)) {
-    const { passages, flaws } = passagesOf(page.text, page.isMarkdown);
+    const { passages, flaws } = contentOf(page);
     const pieces: string[] = [];
     let from = 0;
     for (const each of passages) {
@@ -67,7 +63,7 @@ async function checkPage(
   page: Page,
   policies: Policies,
 ): Promise<{ flaws: Flaw[]; passages: number; elements: number }> {
-  const { passages, flaws } = passagesOf(page.text, page.isMarkdown);
+  const { passages, flaws, fallbacks, language } = contentOf(page);
   for (const each of passages) {
     const wanted = await attempt(() => policies.passage(page, each));
     if (typeof wanted !== "string") {
@@ -79,14 +75,11 @@ async function checkPage(
     const { at, found, expected } = difference;
     flaws.push({ at: each.from + at, message: `the page says "${found}", the policy "${expected}"` });
   }
-  // A passage has been checked whole; so have the elements that it stands in.
-  const inPassage = (from: number, to: number) => passages.some((each) => each.at < to && each.to > from);
-  const elements = fallbacksOf(withoutCode(page.text, page.isMarkdown)).filter(
-    ({ from, content }) => !inPassage(from, from + content.length),
-  );
+  // Passages are checked word by word, so elements that contain one need no second check.
+  const elements = fallbacks.filter(({ from, to }) => !passages.some((each) => each.at < to && each.to > from));
   for (const each of elements) {
     const subject = await attempt(() =>
-      policies.of(page, each.attributes["policy"], each.attributes["lang"] ?? languageOf(page.text)),
+      policies.of(page, each.attributes["policy"], each.attributes["lang"] ?? language),
     );
     if ("message" in subject) flaws.push({ at: each.at, message: subject.message });
     else flaws.push(...wrongTimes(subject, each));
@@ -94,40 +87,40 @@ async function checkPage(
   return { flaws: flaws.sort((one, other) => one.at - other.at), passages: passages.length, elements: elements.length };
 }
 
-/** The policies that pages name, each read once. */
+/** Policies named by pages, each read once. */
 class Policies {
   readonly #read = new Map<string, Policy>();
 
   constructor(private readonly given: Policy) {}
 
-  /** What a passage has to say. */
+  /** The content that a passage should have. */
   async passage(page: Page, { parts, options }: Passage): Promise<string> {
-    if (parts.length === 0) throw new UsageError(`this passage names no part: ${allParts}`);
-    const unknown = Object.keys(options).find((name) => !passageOptions.some((known) => known === name));
+    if (parts.length === 0) throw new UsageError(`this passage names no part; the parts are ${allParts}`);
+    const unknown = Object.keys(options).find((name) => !passageOptions.includes(name));
     if (unknown !== undefined)
-      throw new UsageError(`a passage has no option "${unknown}": ${passageOptions.join(", ")}`);
+      throw new UsageError(`unknown option "${unknown}" of a passage; the options are ${passageOptions.join(", ")}`);
     const level = Number(options["level"] ?? 2);
     if (!Number.isInteger(level) || level < 1 || level > 6)
-      throw new UsageError(`the level of headings is 1 to 6: "${options["level"]}"`);
+      throw new UsageError(`expected a heading level from 1 to 6, found "${options["level"]}"`);
     const subject = await this.of(page, options["policy"], options["lang"]);
     const format = page.isMarkdown ? "markdown" : "html";
     return passage(subject, parts.map(partNamed), { format, clauses: options["clauses"] ?? null, level });
   }
 
-  /** A policy beside the page, or one inside it ("#id"), in a language; without a name the one that was given. */
-  async of({ path, text }: Page, name: string | undefined, language: string | undefined): Promise<Subject> {
+  /** The policy with this name (a file beside the page, or "#id" in it) in a language; default: the given policy. */
+  async of(page: Page, name: string | undefined, language: string | undefined): Promise<Subject> {
     if (!name) return subjectIn(this.given, nearestTag(this.given, language));
-    const address = name.startsWith("#") ? `${path}${name}` : resolve(dirname(path), name);
+    const address = name.startsWith("#") ? `${page.path}${name}` : resolve(dirname(page.path), name);
     let policy = this.#read.get(address);
     if (policy === undefined) {
-      policy = loadPolicy(name.startsWith("#") ? inside(text, name.slice(1)) : await readFile(address, "utf8"));
+      policy = loadPolicy(name.startsWith("#") ? inside(page, name.slice(1)) : await readFile(address, "utf8"));
       this.#read.set(address, policy);
     }
     return subjectIn(policy, nearestTag(policy, language));
   }
 }
 
-/** As the elements find it: the same tag, one of the same language, else as it was said. */
+/** The language that an element would choose: the same tag, else one of the same language, else the tag as it is. */
 function nearestTag({ languages }: Policy, wanted: string | undefined): string | undefined {
   const primary = (tag: string) => tag.toLowerCase().split("-")[0];
   if (wanted === undefined) return undefined;
@@ -138,17 +131,14 @@ function nearestTag({ languages }: Policy, wanted: string | undefined): string |
   );
 }
 
-/** The policy that a page carries in a script element. */
-function inside(text: string, id: string): string {
-  for (const [, attributes = "", content = ""] of text.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)) {
-    if (new RegExp(`\\bid\\s*=\\s*["']?${id.replaceAll(/[^\w-]/g, "\\$&")}["'\\s]?`).test(attributes)) return content;
-  }
-  throw new UsageError(`the page has no policy with the id "${id}"`);
+/** The policy in a script element of a page. */
+function inside(page: Page, id: string): string {
+  const found = contentOf(page).scripts.get(id);
+  if (found !== undefined) return found;
+  throw new UsageError(`the page has no script with the ID "${id}"`);
 }
 
-const languageOf = (text: string): string | undefined => /<html\b[^>]*\blang\s*=\s*["']?([\w-]+)/i.exec(text)?.[1];
-
-/** What is wrong with a passage is told with its place, and the others are looked at all the same. */
+/** Turns an error into a message, so that the other passages are still checked. */
 async function attempt<T>(body: () => Promise<T>): Promise<T | { message: string }> {
   try {
     return await body();
@@ -157,7 +147,7 @@ async function attempt<T>(body: () => Promise<T>): Promise<T | { message: string
   }
 }
 
-/** A passage between its comments, on lines of its own; Markdown wants empty ones around it. */
+/** A passage on lines of its own; Markdown needs empty lines around it. */
 const framed = (content: string, isMarkdown: boolean): string => (isMarkdown ? `\n\n${content}\n\n` : `\n${content}\n`);
 
 const lineOf = (text: string, at: number): number =>
@@ -170,12 +160,12 @@ const kinds = new Map([
   [".markdown", true],
 ]);
 
-/** Every page among some files and folders, in the order of their names. */
+/** Every page in some files and folders, sorted by name. */
 async function pagesIn(paths: readonly string[]): Promise<Page[]> {
   const found: Page[] = [];
   const visit = async (path: string, isNamed: boolean): Promise<void> => {
     const kind = await stat(path).catch(() => null);
-    if (kind === null) throw new UsageError(`cannot read ${path}: there is no such file`);
+    if (kind === null) throw new UsageError(`cannot read ${path}: no such file`);
     if (kind.isDirectory()) {
       for (const name of (await readdir(path)).sort()) {
         if (!name.startsWith(".") && name !== "node_modules") await visit(join(path, name), false);

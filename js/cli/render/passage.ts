@@ -1,4 +1,4 @@
-/** A policy, or parts of it, in the markup that is wanted. */
+/** A policy or parts of it as HTML or Markdown. */
 
 import type { Policy } from "../../node.js";
 import type { Block } from "../../render/blocks.js";
@@ -7,23 +7,26 @@ import { markdownOf } from "../../render/markdown.js";
 import { documentOf, partNames, partOf, type PartName } from "../../render/parts.js";
 import { type Subject, subjectOf } from "../../render/subject.js";
 import { UsageError } from "../command.js";
-import { nearest } from "../nearest.js";
+import { suggestion } from "../nearest.js";
+
+/** The parts as errors list them. */
+export const allParts = partNames.join(", ");
 
 export const formats = ["html", "markdown"] as const;
 
-/** In which markup blocks are written. */
+/** Output format. */
 export type RenderFormat = (typeof formats)[number];
 
-/** How a passage is written. */
+/** Format, links and headings of a passage. */
 export interface PassageSetting {
   format: RenderFormat;
-  /** What stands before the id of a clause in a link to it; null: clauses are not linked. */
+  /** Prefix of links to clauses, before their IDs; null: clauses are not linked. */
   clauses: string | null;
   /** Level of the headings inside the parts. */
   level: number;
 }
 
-/** Some parts, without headings of their own, to stand in a page under its. */
+/** Parts without headings of their own, for use under the headings of a page. */
 export function passage(subject: Subject, parts: readonly PartName[], setting: PassageSetting): string {
   return written(
     subject,
@@ -61,7 +64,7 @@ export function subjectIn(policy: Policy, wanted: string | undefined): Subject {
   const language = wanted ?? policy.languages[0] ?? "";
   const found = policy.languages.find((tag) => tag.toLowerCase() === language.toLowerCase());
   if (found === undefined)
-    throw new UsageError(`the policy has no language "${language}": ${policy.languages.join(", ")}`);
+    throw new UsageError(`the policy has no language "${language}"; its languages are ${policy.languages.join(", ")}`);
   return subjectOf(policy, found);
 }
 
@@ -69,8 +72,5 @@ export function subjectIn(policy: Policy, wanted: string | undefined): Subject {
 export function partNamed(name: string): PartName {
   const found = partNames.find((part) => part === name);
   if (found !== undefined) return found;
-  const near = nearest(name, [...partNames]);
-  throw new UsageError(
-    `there is no part "${name}"${near === undefined ? `: ${partNames.join(", ")}` : `; did you mean "${near}"?`}`,
-  );
+  throw new UsageError(`unknown part "${name}"${suggestion(name, partNames) || `; the parts are ${allParts}`}`);
 }
