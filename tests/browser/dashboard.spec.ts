@@ -418,13 +418,13 @@ for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } o
 }
 
 for (const folder of ["", "en/"] as const) {
-  test(`made-up logs make a page at once, in its language (${folder || "fr"})`, async ({ page }) => {
+  test(`sample logs make a page at once, in its language (${folder || "fr"})`, async ({ page }) => {
     await page.goto(`${folder}dashboard.html`);
     const element = page.locator("slo-dashboard");
     await element.getByRole("button", { name: labels[folder].sample }).click();
     await expect(figures(element)).toHaveCount(4);
     await expect(element.locator("article header")).toContainText(
-      folder === "" ? "Chiffres inventés" : "Made-up figures",
+      folder === "" ? "Données fictives" : "Sample data",
     );
     const text = await element.evaluate((each) => {
       const shown = each.shadowRoot?.querySelector(".dashboard");

@@ -55,7 +55,7 @@ test("a policy is edited, and the wizard starts again on it; what is no JSON is 
   await text.fill(source.replace("Do orders get through?", "Do parcels get through?"));
   await expect(heading).toHaveText("Do parcels get through?");
   await text.fill("{");
-  await expect(found.getByRole("status").filter({ hasText: "no JSON" })).toBeVisible();
+  await expect(found.getByRole("status").filter({ hasText: "not valid JSON" })).toBeVisible();
   await expect(heading).toHaveText("Do parcels get through?");
   await text.fill(source.replace('"severity": "urgent" },', '"severity": "urgnet" },'));
   await expect(found.locator("slo-wizard [part=error]")).toBeVisible();

@@ -130,10 +130,10 @@ const utf16 = Buffer.from(`\ufeff${smallLog}`, "utf16le");
 const binary = Buffer.from(Uint8Array.from({ length: 5_000 }, (_, at) => (at * 7_919) % 256));
 for (const [name, content, english, french] of [
   ["an empty file", Buffer.alloc(0), /The file is empty/, /Le fichier est vide/],
-  ["UTF-16", utf16, /no text in UTF-8/, /pas du texte en UTF-8/],
-  ["a picture that is called .csv", binary, /no text in UTF-8/, /pas du texte en UTF-8/],
-  ["a header alone", Buffer.from(logOf()), /a header, and no case below it/, /un en.tête, mais aucun cas/],
-  ["one column", Buffer.from("id\n1\n2\n"), /could not be told from the header/, /ne permet pas de reconnaître/],
+  ["UTF-16", utf16, /not UTF-8 text/, /pas du texte en UTF-8/],
+  ["a picture that is called .csv", binary, /not UTF-8 text/, /pas du texte en UTF-8/],
+  ["a header alone", Buffer.from(logOf()), /a header but no cases/, /un en.tête, mais aucun cas/],
+  ["one column", Buffer.from("id\n1\n2\n"), /could not be recognized from the header/, /ne permet pas de reconnaître/],
   [
     "a quote that is never closed",
     Buffer.from(logOf('"1,premium,low,2026-02-03T07:14:00Z,,web')),

@@ -252,7 +252,7 @@ export const findingsFrCA: FindingMessages = {
     fix: "Ajoutez une règle pour ces réponses.",
   },
   overlap: {
-    text: "Deux règles de gravités différentes s’appliquent aux mêmes réponses.",
+    text: "Deux règles qui donnent des niveaux de gravité différents s’appliquent aux mêmes réponses.",
     fix: "Restreignez l’une d’elles, ou choisissez une autre politique de sélection (hitPolicy).",
   },
   "duplicate-rule": {
@@ -285,7 +285,7 @@ export const findingsFrCA: FindingMessages = {
   },
   "objective-overlap": {
     text: "Deux objectifs s’appliquent aux mêmes niveau de service, gravité et mesure; le premier compte.",
-    fix: "Retirez de l’un d’eux les niveaux ou les gravités en commun.",
+    fix: "Retirez de l’un d’eux les niveaux de service ou de gravité en commun.",
   },
   "tier-promises-less": {
     text: "Un niveau de service a un objectif moins exigeant qu’un niveau qu’il comprend.",
