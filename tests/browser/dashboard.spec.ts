@@ -423,9 +423,7 @@ for (const folder of ["", "en/"] as const) {
     const element = page.locator("slo-dashboard");
     await element.getByRole("button", { name: labels[folder].sample }).click();
     await expect(figures(element)).toHaveCount(4);
-    await expect(element.locator("article header")).toContainText(
-      folder === "" ? "Données fictives" : "Sample data",
-    );
+    await expect(element.locator("article header")).toContainText(folder === "" ? "Données fictives" : "Sample data");
     const text = await element.evaluate((each) => {
       const shown = each.shadowRoot?.querySelector(".dashboard");
       return shown instanceof HTMLElement ? shown.innerText : "";
