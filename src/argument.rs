@@ -1,7 +1,9 @@
-//! Arguments that come from outside, read by serde.
+//! Arguments that come from outside as JSON, read by serde.
 //!
-//! Whatever the deserializer is (serde-wasm-bindgen's in the browser, serde_json's in a test), a fault is an [`Error`] with
+//! Any deserializer will do (serde-wasm-bindgen's in the browser, serde_json's on a server). A fault is an [`Error`] with
 //! a stable code and a JSON Pointer to the value that was refused.
+
+use std::time::Duration;
 
 use serde::de::{Deserialize, Deserializer};
 use serde_path_to_error::{Path, Segment};
@@ -11,10 +13,19 @@ use crate::{Error, ErrorCode};
 
 /// Reads an argument; `code` is the code of a fault whose type has none of its own.
 ///
+/// ```
+/// use case_slo::{CaseFacts, ErrorCode, argument};
+/// use serde_json::json;
+///
+/// let given = json!({"tier": "premium", "severity": "high", "submittedAt": "2026-02-03T02:14:00"});
+/// let refused = argument::read::<CaseFacts, _>(given, ErrorCode::InvalidCase).unwrap_err();
+/// assert_eq!((refused.code(), refused.path()), (ErrorCode::InvalidInstant, Some("/submittedAt")));
+/// ```
+///
 /// # Errors
 ///
-/// The code that the type of the refused value gave with [`refuse`], such as `invalid-instant`; else `code`.
-pub(crate) fn read<'de, T, D>(deserializer: D, code: ErrorCode) -> Result<T, Error>
+/// The code of the type of the refused value, such as `invalid-instant`; else `code`.
+pub fn read<'de, T, D>(deserializer: D, code: ErrorCode) -> Result<T, Error>
 where
     T: Deserialize<'de>,
     D: Deserializer<'de>,
@@ -22,12 +33,59 @@ where
     serde_path_to_error::deserialize(deserializer).map_err(|fault| {
         let path = pointer(fault.path());
         let message = fault.into_inner().to_string();
-        let (code, message) = match split_code(&message) {
-            Some((own, rest)) => (own, rest.to_owned()),
-            None => (code, message),
-        };
-        Error::new(code, message).at(path)
+        if let Some((own, rest)) = split_code(&message) {
+            return Error::new(own, rest).at(path);
+        }
+        match missing_member(&message) {
+            None => Error::new(code, message).at(path),
+            Some(member) => {
+                let code = if INSTANTS.contains(&member) { ErrorCode::InvalidInstant } else { code };
+                Error::new(code, format!("expected \"{member}\", found nothing")).at(format!("{path}/{member}"))
+            }
+        }
     })
+}
+
+/// Members that hold an instant in every argument that has them: leaving one out is refused like null in its place.
+const INSTANTS: [&str; 3] = ["asOf", "at", "submittedAt"];
+
+/// The member that a derived `Deserialize` implementation missed.
+fn missing_member(message: &str) -> Option<&str> {
+    message.strip_prefix("missing field `")?.split_once('`').map(|(member, _)| member)
+}
+
+/// A number of seconds as a duration, to the millisecond.
+///
+/// # Errors
+///
+/// `out-of-range` for a number that is negative, not finite or larger than all of time.
+pub fn duration(seconds: f64) -> Result<Duration, Error> {
+    let millis = crate::calendar::duration(seconds).and_then(|millis| u64::try_from(millis).ok());
+    millis.map(Duration::from_millis).ok_or_else(|| {
+        let message = format!("expected a number of seconds from zero up, found {seconds}");
+        Error::new(ErrorCode::OutOfRange, message)
+    })
+}
+
+/// Reads a member for which null means the same as leaving it out.
+pub(crate) fn or_default<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Deserialize<'de> + Default,
+    D: Deserializer<'de>,
+{
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
+}
+
+/// Refuses a list that is longer than allowed.
+///
+/// # Errors
+///
+/// `limit-exceeded`
+pub(crate) fn require_at_most(found: usize, most: usize, kind: &str, path: &str) -> Result<(), Error> {
+    if found <= most {
+        return Ok(());
+    }
+    Err(Error::new(ErrorCode::LimitExceeded, format!("expected at most {most} {kind}, found {found}")).at(path))
 }
 
 /// The error of a `Deserialize` implementation that knows a better code than its caller.

@@ -1,6 +1,10 @@
 use std::fmt;
 
-use crate::Diagnostic;
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error as ValueError, StrDeserializer};
+
+use crate::diagnostic::Diagnostic;
 
 /// Why the engine refused an argument: a stable [code](Error::code), a sentence, and where it stands.
 ///
@@ -19,7 +23,8 @@ struct Details {
 }
 
 /// The stable codes of [`Error`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ErrorCode {
     /// The policy has findings of level "error"; they are in [`Error::diagnostics`].
@@ -52,6 +57,8 @@ pub enum ErrorCode {
     InvalidVector,
     /// Options of the wrong shape.
     InvalidOptions,
+    /// More or longer than a documented limit allows.
+    LimitExceeded,
     /// A fault of the engine itself.
     Internal,
 }
@@ -75,6 +82,7 @@ impl ErrorCode {
             Self::InvalidCase => "invalid-case",
             Self::InvalidVector => "invalid-vector",
             Self::InvalidOptions => "invalid-options",
+            Self::LimitExceeded => "limit-exceeded",
             Self::Internal => "internal",
         }
     }
@@ -83,29 +91,10 @@ impl ErrorCode {
 impl ErrorCode {
     /// The code that the npm package spells so.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        ALL.into_iter().find(|code| code.as_str() == text)
+        let text: StrDeserializer<ValueError> = text.into_deserializer();
+        Self::deserialize(text).ok()
     }
 }
-
-/// Every code.
-const ALL: [ErrorCode; 16] = [
-    ErrorCode::InvalidPolicy,
-    ErrorCode::InvalidInstant,
-    ErrorCode::InvalidDuration,
-    ErrorCode::UnknownTier,
-    ErrorCode::UnknownSeverity,
-    ErrorCode::UnknownQuestion,
-    ErrorCode::UnknownOption,
-    ErrorCode::UnknownCalendar,
-    ErrorCode::UnknownMeasure,
-    ErrorCode::UnknownZone,
-    ErrorCode::OutOfRange,
-    ErrorCode::InvalidAnswers,
-    ErrorCode::InvalidCase,
-    ErrorCode::InvalidVector,
-    ErrorCode::InvalidOptions,
-    ErrorCode::Internal,
-];
 
 impl Error {
     /// An error with a message in lower case that names what was found.

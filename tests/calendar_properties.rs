@@ -6,12 +6,12 @@ mod oracle;
 #[path = "oracle/time_case.rs"]
 mod time_case;
 
-use case_slo::Policy;
+use case_slo::{CaseFacts, Instant, Pause, Policy, argument};
 use chrono::NaiveDate;
 use oracle::{Holiday, Hours, Model};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use time_case::{DAY, HARD, TimeCase, ZONES, load};
+use time_case::{DAY, HARD, TimeCase, ZONES, deadline, elapsed, instant as instant_of, load};
 
 fn hours() -> impl Strategy<Value = Hours> {
     let minutes = prop_oneof![(0..96u32).prop_map(|quarter| quarter * 15), 0..1_440u32];
@@ -80,10 +80,9 @@ proptest! {
         length in 0..40 * DAY,
     ) {
         let policy = load(&model);
-        let given = json!(pauses);
         let limit = from + 60 * DAY;
         let seconds = budget as f64 / 1_000.0;
-        let due = policy.deadline("c", &json!(from), seconds, &given).ok().map(|due| due.millis());
+        let due = deadline(&policy, from, budget, &pauses);
         let expected = model.deadline(from, budget, &pauses, limit);
         prop_assert_eq!(due.filter(|due| *due < limit), expected.filter(|due| *due < limit));
         let column = policy.deadlines("c", &[from as f64], &[seconds]).unwrap()[0];
@@ -91,8 +90,7 @@ proptest! {
         prop_assert_eq!((column < limit as f64).then_some(column as i64), unpaused);
 
         let to = from + length;
-        let elapsed = policy.elapsed("c", &json!(from), &json!(to), &given).unwrap();
-        prop_assert_eq!((elapsed * 1_000.0).round() as i64, model.elapsed(from, to, &pauses));
+        prop_assert_eq!(elapsed(&policy, from, to, &pauses), model.elapsed(from, to, &pauses));
         let column = policy.elapsed_all("c", &[from as f64], &[to as f64]).unwrap()[0];
         prop_assert_eq!((column * 1_000.0).round() as i64, model.elapsed(from, to, &[]));
     }
@@ -105,8 +103,9 @@ proptest! {
     ) {
         let policy = load(&model);
         let facts = |pauses: &[(i64, i64)]| {
-            let facts = json!({"tier": "t", "severity": "s", "submittedAt": from, "pauses": pauses});
-            json!(policy.evaluate(&facts, &json!(from + length)).unwrap())["targets"][0].clone()
+            let facts = CaseFacts::new("t", "s", instant_of(from));
+            let facts = pauses.iter().fold(facts, |facts, (from, to)| facts.with_pause(instant_of(*from), instant_of(*to)));
+            json!(policy.evaluate(&facts, instant_of(from + length)).unwrap())["targets"][0].clone()
         };
         let timeline = facts(&[])["timeline"].clone();
         let mut found: Vec<oracle::Stretch> = Vec::new();
@@ -132,10 +131,10 @@ proptest! {
         later in 0..3 * DAY,
     ) {
         let policy = load(&model);
-        let elapsed = |from: i64, to: i64| (policy.elapsed("c", &json!(from), &json!(to), &json!(null)).unwrap() * 1_000.0).round() as i64;
+        let elapsed = |from: i64, to: i64| elapsed(&policy, from, to, &[]);
         let (middle, end) = (from + first, from + first + second);
         prop_assert_eq!(elapsed(from, middle) + elapsed(middle, end), elapsed(from, end));
-        let deadline = |from: i64| policy.deadline("c", &json!(from), budget as f64 / 1_000.0, &json!(null)).ok().map(|due| due.millis());
+        let deadline = |from: i64| deadline(&policy, from, budget, &[]);
         if let Some(due) = deadline(from) {
             prop_assert_eq!(elapsed(from, due), budget);
             prop_assert_eq!(elapsed(from, due - 1), budget - 1, "not a millisecond sooner");
@@ -158,12 +157,9 @@ proptest! {
         let closed: Vec<_> = stretches.into_iter().filter(|(_, _, kind)| *kind != "counted").collect();
         prop_assume!(!closed.is_empty());
         let (opens, closes, _) = closed[number % closed.len()];
-        let pause = json!([[opens, closes - ((closes - opens) as f64 * share) as i64]]);
-        let ask = |pauses: &Value| (
-            policy.deadline("c", &json!(from), budget as f64 / 1_000.0, pauses).ok(),
-            policy.elapsed("c", &json!(from), &json!(to), pauses).unwrap(),
-        );
-        prop_assert_eq!(ask(&pause), ask(&json!([])));
+        let pause = (opens, closes - ((closes - opens) as f64 * share) as i64);
+        let ask = |pauses: &[(i64, i64)]| (deadline(&policy, from, budget, pauses), elapsed(&policy, from, to, pauses));
+        prop_assert_eq!(ask(&[pause]), ask(&[]));
     }
 
     #[test]
@@ -196,8 +192,10 @@ proptest! {
             for calendar in ["odd", "nth", "fine"] {
                 let columns = (policy.deadlines(calendar, &[start], &[seconds]), policy.elapsed_all(calendar, &[start], &[seconds]));
                 prop_assert!(columns.0.is_ok() && columns.1.is_ok());
-                let _ = policy.deadline(calendar, &json!(start), seconds, &json!(null));
-                let _ = policy.elapsed(calendar, &json!(0), &json!(start), &json!([[start, null]]));
+                if let (Ok(start), Ok(duration)) = (Instant::from_millis(start as i64), argument::duration(seconds)) {
+                    let _ = policy.deadline(calendar, start, duration, &[]);
+                    let _ = policy.elapsed(calendar, Instant::MIN, start, &[Pause { from: start, to: None }]);
+                }
             }
         }
     }

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use case_slo::Policy;
+use case_slo::{Answers, Policy};
 use serde_json::{Value, json};
 
 /// A partial answer: the option of each question, where it has been asked.
@@ -127,11 +127,12 @@ impl Search {
 
     /// Compares the engine with the optimum in every partial answer that its own questions lead to.
     fn follow(&mut self, policy: &Policy, state: &State) -> usize {
-        let given = state.iter().enumerate().filter_map(|(q, o)| {
+        let mut given = Answers::new();
+        for (q, o) in state.iter().enumerate().filter_map(|(q, o)| Some((q, (*o)?))) {
             let question = &self.policy["questions"][q];
-            Some((question["id"].as_str()?.to_owned(), question["options"][(*o)?]["id"].clone()))
-        });
-        let plan = policy.next_question(&Value::Object(given.collect())).unwrap();
+            given = given.with(question["id"].as_str().unwrap(), question["options"][o]["id"].as_str().unwrap());
+        }
+        let plan = policy.next_question(&given).unwrap();
         let best = self.optimal(state);
         let Some(q) = best.question else {
             assert_eq!(plan, None);

@@ -6,10 +6,11 @@ mod oracle;
 
 use std::collections::BTreeSet;
 
-use case_slo::Policy;
+use case_slo::{Answers, Policy};
 use oracle::{Known, Model, Rule, SEVERITIES, answers, option, question, severity, subsets, with};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// Tables of up to four questions of up to three options, with and without gaps.
@@ -51,11 +52,11 @@ fn model_and_point() -> impl Strategy<Value = (Model, Vec<usize>)> {
 }
 
 fn classify(policy: &Policy, answers: &Value) -> Value {
-    json!(policy.classify(answers).unwrap())
+    json!(policy.classify(&Answers::deserialize(answers).unwrap()).unwrap())
 }
 
 fn next(policy: &Policy, answers: &Value) -> Option<Value> {
-    policy.next_question(answers).unwrap().map(|question| json!(question))
+    policy.next_question(&Answers::deserialize(answers).unwrap()).unwrap().map(|question| json!(question))
 }
 
 fn index(id: &Value) -> usize {
@@ -258,7 +259,7 @@ proptest! {
         let model = Model { options: vec![2], weights: vec![vec![1, 1]], rules: Vec::new(), first: false, least: false };
         let policy = model.policy();
         match policy.parse_vector(&text) {
-            Ok(parsed) => prop_assert!(policy.classify(&json!(parsed.answers)).is_ok()),
+            Ok(parsed) => prop_assert!(policy.classify(&parsed.answers).is_ok()),
             Err(error) => prop_assert_eq!(error.code().as_str(), "invalid-vector"),
         }
     }

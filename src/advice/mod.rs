@@ -1,29 +1,32 @@
 //! What to do: the policy's advice that fits a case, in the order to act, and what the objectives are to the customer.
 
-mod known;
+mod customer;
 mod next_context;
 mod standing;
 
-use serde::Serialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error as ValueError, StrDeserializer};
+use serde::{Deserialize, Serialize};
 
+use crate::clock::{ContextAnswers, TargetEvaluation, TargetState};
 use crate::policy::model::{AdviceEntry, AdviceKind, Condition, Document, Standing, Text};
 
-pub use known::Known;
-pub(crate) use known::optional_id;
-pub use next_context::{ContextPlan, MAX_PARTIAL_CONTEXT, next_context};
-pub use standing::standing;
+pub use customer::CustomerContext;
+pub(crate) use next_context::next_context;
+pub use next_context::{ContextOption, MAX_PARTIAL_CONTEXT, NextContext};
+pub(crate) use standing::standing;
 
-/// What advice depends on.
+/// The facts on which advice depends.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Situation<'a> {
+pub(crate) struct Situation<'a> {
     /// Id of the severity.
     pub severity: &'a str,
     /// Id of the tier.
     pub tier: &'a str,
-    /// State of every target, such as `"on-track"`.
-    pub states: Vec<&'a str>,
-    /// Context question to its answer, as far as they are known.
-    pub context: Vec<(&'a str, &'a str)>,
+    /// State of every target.
+    pub states: Vec<TargetState>,
+    /// Answers to context questions, as far as they are known.
+    pub context: ContextAnswers<'a>,
 }
 
 /// Something to do, to prepare or to know.
@@ -47,13 +50,13 @@ pub struct Advice {
 /// What a customer may expect of a case, and what to do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Expectation<T> {
+pub struct Expectation {
     /// Id of the severity.
     pub severity: String,
     /// Id of the tier.
     pub tier: String,
     /// Every objective of the case, as it stands at submission.
-    pub targets: Vec<T>,
+    pub targets: Vec<TargetEvaluation>,
     /// What to do, first things first.
     pub advice: Vec<Advice>,
     /// What the objectives are to the customer.
@@ -64,8 +67,8 @@ pub struct Expectation<T> {
 /// escalate; within a kind in the policy's order. In a case that is overdue or was missed, escalation comes first.
 ///
 /// A condition on a context question that nobody has answered does not hold: advice is given for what is known.
-pub fn advise(document: &Document, situation: &Situation) -> Vec<Advice> {
-    let late = situation.states.iter().any(|state| matches!(*state, "overdue" | "missed"));
+pub(crate) fn advise(document: &Document, situation: &Situation) -> Vec<Advice> {
+    let late = situation.states.iter().any(|state| matches!(state, TargetState::Overdue | TargetState::Missed));
     let mut fitting: Vec<&AdviceEntry> =
         document.advice.iter().filter(|entry| situation.satisfies(&entry.when)).collect();
     fitting.sort_by_key(|entry| if late && entry.kind == AdviceKind::Escalate { 0 } else { 1 + entry.kind as u8 });
@@ -89,11 +92,17 @@ impl Situation<'_> {
             match subject {
                 "severity" => is_one_of(self.severity),
                 "tier" => is_one_of(self.tier),
-                "state" => self.states.iter().any(|state| is_one_of(state)),
-                question => self.context.iter().any(|(id, answer)| *id == question && is_one_of(answer)),
+                "state" => values.iter().filter_map(|value| target_state(value)).any(|s| self.states.contains(&s)),
+                question => self.context.answer(question).is_some_and(is_one_of),
             }
         })
     }
+}
+
+/// The state that a condition names.
+fn target_state(name: &str) -> Option<TargetState> {
+    let name: StrDeserializer<ValueError> = name.into_deserializer();
+    TargetState::deserialize(name).ok()
 }
 
 #[cfg(test)]
@@ -117,9 +126,9 @@ mod tests {
             r#"[{"id": "know", "kind": "know", "text": {}}, {"id": "escalate", "kind": "escalate", "text": {}},
                 {"id": "act", "kind": "act", "text": {}}, {"id": "prepare", "kind": "prepare", "text": {}}]"#,
         );
-        let on_track = Situation { states: vec!["on-track"], ..Situation::default() };
+        let on_track = Situation { states: vec![TargetState::OnTrack], ..Situation::default() };
         assert_eq!(ids(&document, &on_track), ["act", "prepare", "know", "escalate"]);
-        let overdue = Situation { states: vec!["on-track", "overdue"], ..Situation::default() };
+        let overdue = Situation { states: vec![TargetState::OnTrack, TargetState::Overdue], ..Situation::default() };
         assert_eq!(ids(&document, &overdue), ["escalate", "act", "prepare", "know"]);
     }
 
@@ -132,8 +141,8 @@ mod tests {
         );
         let mut situation = Situation { severity: "high", tier: "premium", ..Situation::default() };
         assert_eq!(ids(&document, &situation), ["call"]);
-        situation.context = vec![("sale", "reseller")];
-        situation.states = vec!["overdue"];
+        situation.context.answered = vec![("sale", "reseller")];
+        situation.states = vec![TargetState::Overdue];
         assert_eq!(ids(&document, &situation), ["call", "late", "reseller"]);
         situation.tier = "enhanced";
         assert_eq!(ids(&document, &situation), ["late", "reseller"]);

@@ -1,6 +1,42 @@
-use super::Known;
+use serde::Serialize;
+
+use crate::clock::ContextAnswers;
 use crate::policy::Document;
-use crate::policy::model::Condition;
+use crate::policy::model::{Condition, Text};
+
+/// The context question that leads soonest to the advice that fits.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NextContext {
+    /// Id of the question.
+    pub id: String,
+    /// The question in every language.
+    pub text: Text,
+    /// A hint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<Text>,
+    /// The answers that one can give.
+    pub options: Vec<ContextOption>,
+    /// Questions still needed on average, this one included; options count alike.
+    pub expected: f64,
+    /// Questions still needed at most, this one included.
+    pub worst: u32,
+    /// False only where too many questions depend on each other to compare all ways of asking.
+    pub exact: bool,
+}
+
+/// One answer to a context question.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ContextOption {
+    /// Id of the option.
+    pub id: String,
+    /// The answer in every language.
+    pub text: Text,
+    /// An example.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<Text>,
+}
 
 /// Most partial answers to questions that depend on each other which are searched whole. The reference policy has 12;
 /// nine questions of two options have 19,683. Beyond it the policy's first question is asked.
@@ -9,17 +45,13 @@ pub const MAX_PARTIAL_CONTEXT: usize = 20_000;
 /// Differences in expected numbers of questions below this are rounding.
 const TOLERANCE: f64 = 1e-9;
 
-/// The context question to ask, by its index.
+/// The context question to ask, by its index, and the questions still needed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ContextPlan {
-    /// Index of the question.
-    pub question: usize,
-    /// Questions still needed on average, this one included; options count alike.
-    pub expected: f64,
-    /// Questions still needed at most, this one included.
-    pub worst: u32,
-    /// False only where too many questions depend on each other to compare all ways of asking.
-    pub exact: bool,
+struct Plan {
+    question: usize,
+    expected: f64,
+    worst: u32,
+    exact: bool,
 }
 
 /// What a piece of advice still depends on: questions, each with the options that fit.
@@ -30,22 +62,39 @@ type Open = Vec<(usize, Vec<bool>)>;
 ///
 /// Without a severity or a tier, any of them is possible. Questions that share no piece of advice say nothing about each
 /// other, so each group of those that do is searched by itself, and their numbers add up.
-pub fn next_context(
+pub(crate) fn next_context(
     document: &Document,
     severity: Option<&str>,
     tier: Option<&str>,
-    known: &Known,
-) -> Option<ContextPlan> {
+    known: &ContextAnswers,
+) -> Option<NextContext> {
+    let plan = plan(document, severity, tier, known)?;
+    let question = document.context.get(plan.question)?;
+    let options = question.options.iter();
+    Some(NextContext {
+        id: question.id.clone(),
+        text: question.text.clone(),
+        help: question.help.clone(),
+        options: options
+            .map(|option| ContextOption { id: option.id.clone(), text: option.text.clone(), help: option.help.clone() })
+            .collect(),
+        expected: plan.expected,
+        worst: plan.worst,
+        exact: plan.exact,
+    })
+}
+
+fn plan(document: &Document, severity: Option<&str>, tier: Option<&str>, known: &ContextAnswers) -> Option<Plan> {
     let conditions = document.advice.iter().map(|entry| &entry.when);
     let mut open: Vec<Open> = conditions.filter_map(|when| left_open(document, when, severity, tier, known)).collect();
     open.extend(standings(document, known));
     let groups = groups(&open);
-    let mut whole: Option<ContextPlan> = None;
+    let mut whole: Option<Plan> = None;
     for group in groups {
         let plan = Search::of(document, &group, &open).plan();
         whole = Some(match whole {
             None => plan,
-            Some(first) => ContextPlan {
+            Some(first) => Plan {
                 expected: first.expected + plan.expected,
                 worst: first.worst + plan.worst,
                 exact: first.exact && plan.exact,
@@ -62,7 +111,7 @@ fn left_open(
     when: &Condition,
     severity: Option<&str>,
     tier: Option<&str>,
-    known: &Known,
+    known: &ContextAnswers,
 ) -> Option<Open> {
     let mut open = Open::new();
     for (subject, values) in when.iter() {
@@ -71,7 +120,7 @@ fn left_open(
             "tier" => tier,
             "state" => None,
             question => {
-                if known.open.iter().any(|id| id == question) {
+                if known.is_unsure(question) {
                     return None;
                 }
                 known.answer(question)
@@ -96,8 +145,8 @@ fn left_open(
 }
 
 /// What the objectives are to the customer depends on the sale too: see [`super::standing`].
-fn standings<'a>(document: &'a Document, known: &'a Known) -> impl Iterator<Item = Open> + 'a {
-    let is_asked = |id: &str| known.answer(id).is_none() && !known.open.iter().any(|open| open == id);
+fn standings<'a>(document: &'a Document, known: &'a ContextAnswers) -> impl Iterator<Item = Open> + 'a {
+    let is_asked = |id: &str| known.answer(id).is_none() && !known.is_unsure(id);
     let questions = document.context.iter().enumerate().filter(move |(_, question)| is_asked(&question.id));
     questions.flat_map(|(at, question)| {
         let options = &question.options;
@@ -123,12 +172,12 @@ fn groups(open: &[Open]) -> Vec<Vec<usize>> {
             groups.into_iter().partition(|group| group.iter().any(|each| questions.contains(each)));
         joined.push(questions);
         let mut group = joined.concat();
-        group.sort();
+        group.sort_unstable();
         group.dedup();
         groups = apart;
         groups.push(group);
     }
-    groups.sort();
+    groups.sort_unstable();
     groups
 }
 
@@ -152,15 +201,15 @@ impl<'a> Search<'a> {
         Self { questions, options, entries, found: vec![None; size.unwrap_or(0)] }
     }
 
-    fn plan(mut self) -> ContextPlan {
+    fn plan(mut self) -> Plan {
         if self.found.is_empty() {
             let count = self.questions.len() as u32;
-            return ContextPlan { question: self.questions[0], expected: f64::from(count), worst: count, exact: false };
+            return Plan { question: self.questions[0], expected: f64::from(count), worst: count, exact: false };
         }
         // A choice of 0 is a question that has not been asked; from 1 on they are its options.
         let mut choices = vec![0; self.questions.len()];
         let (expected, worst, place) = self.best(&mut choices);
-        ContextPlan { question: self.questions[place], expected, worst, exact: true }
+        Plan { question: self.questions[place], expected, worst, exact: true }
     }
 
     fn best(&mut self, choices: &mut Vec<usize>) -> (f64, u32, usize) {
@@ -229,11 +278,8 @@ mod tests {
         serde_json::from_str(&text).unwrap()
     }
 
-    fn known(answers: &[(&str, &str)], open: &[&str]) -> Known {
-        Known {
-            answers: answers.iter().map(|(q, a)| ((*q).to_owned(), (*a).to_owned())).collect(),
-            open: open.iter().map(|q| (*q).to_owned()).collect(),
-        }
+    fn known<'a>(answered: &[(&'a str, &'a str)], unsure: &[&'a str]) -> ContextAnswers<'a> {
+        ContextAnswers { answered: answered.to_vec(), unsure: unsure.to_vec() }
     }
 
     #[test]
@@ -243,28 +289,28 @@ mod tests {
             &[("consent", 2), ("vendor", 3)],
             &[r#"{"vendor": ["1"], "consent": ["1"]}"#, r#"{"vendor": ["2"]}"#],
         );
-        let plan = next_context(&document, None, None, &Known::default()).unwrap();
-        assert_eq!((plan.question, plan.worst, plan.exact), (1, 2, true));
-        assert!((plan.expected - (1.0 + 1.0 / 3.0)).abs() < 1e-9);
-        let after = next_context(&document, None, None, &known(&[("vendor", "1")], &[])).unwrap();
+        let found = plan(&document, None, None, &ContextAnswers::default()).unwrap();
+        assert_eq!((found.question, found.worst, found.exact), (1, 2, true));
+        assert!((found.expected - (1.0 + 1.0 / 3.0)).abs() < 1e-9);
+        let after = plan(&document, None, None, &known(&[("vendor", "1")], &[])).unwrap();
         assert_eq!((after.question, after.expected), (0, 1.0));
-        assert_eq!(next_context(&document, None, None, &known(&[("vendor", "0")], &[])), None);
+        assert_eq!(plan(&document, None, None, &known(&[("vendor", "0")], &[])), None);
     }
 
     #[test]
     fn questions_that_share_nothing_add_up_in_the_order_of_the_policy() {
         let document = document(&[("a", 2), ("b", 2), ("c", 2)], &[r#"{"c": ["0"]}"#, r#"{"a": ["1"]}"#]);
-        let plan = next_context(&document, None, None, &Known::default()).unwrap();
-        assert_eq!((plan.question, plan.expected, plan.worst), (0, 2.0, 2));
+        let found = plan(&document, None, None, &ContextAnswers::default()).unwrap();
+        assert_eq!((found.question, found.expected, found.worst), (0, 2.0, 2));
     }
 
     #[test]
     fn nobody_is_asked_what_they_do_not_know_or_what_cannot_matter() {
         let advice = [r#"{"severity": ["low"], "a": ["1"]}"#, r#"{"tier": ["premium"], "b": ["0", "1"]}"#];
         let document = document(&[("a", 2), ("b", 2)], &advice);
-        assert_eq!(next_context(&document, Some("high"), None, &Known::default()), None);
-        assert!(next_context(&document, Some("low"), None, &Known::default()).is_some());
-        assert_eq!(next_context(&document, Some("low"), None, &known(&[], &["a"])), None);
+        assert_eq!(plan(&document, Some("high"), None, &ContextAnswers::default()), None);
+        assert!(plan(&document, Some("low"), None, &ContextAnswers::default()).is_some());
+        assert_eq!(plan(&document, Some("low"), None, &known(&[], &["a"])), None);
     }
 
     #[test]
@@ -273,7 +319,7 @@ mod tests {
         let context: Vec<(&str, usize)> = ids.iter().map(|id| (id.as_str(), 2)).collect();
         let condition: Vec<String> = ids.iter().map(|id| format!(r#""{id}": ["1"]"#)).collect();
         let document = document(&context, &[&format!("{{{}}}", condition.join(","))]);
-        let plan = next_context(&document, None, None, &Known::default()).unwrap();
-        assert_eq!((plan.question, plan.worst, plan.exact), (0, 20, false));
+        let found = plan(&document, None, None, &ContextAnswers::default()).unwrap();
+        assert_eq!((found.question, found.worst, found.exact), (0, 20, false));
     }
 }

@@ -5,7 +5,7 @@ use crate::policy::model::{Document, Standing};
 /// An option may say it itself (`"standing": "informational"`). Where none does, the question "sale" with the options
 /// "direct" and "reseller" is understood: a direct sale makes the description part of the contract, a reseller's sale
 /// makes it information about somebody else's.
-pub fn standing(document: &Document, context: &[(&str, &str)]) -> Standing {
+pub(crate) fn standing(document: &Document, context: &[(&str, &str)]) -> Standing {
     let declared = context.iter().find_map(|(question, answer)| {
         let question = document.context.iter().find(|q| q.id == *question)?;
         question.options.iter().find(|o| o.id == *answer)?.standing

@@ -1,58 +1,209 @@
-use super::table::{OptionSet, Table};
-use crate::policy::{Tree, nearest};
-use crate::{Error, ErrorCode};
+use std::fmt;
 
-/// What is known: for each question, in the policy's order, the options still possible, or `None` where it has not
-/// been asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answers(Vec<Option<OptionSet>>);
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use super::table::{OptionSet, Table};
+use crate::policy::{Entries, nearest, token};
+use crate::{Error, ErrorCode};
 
 /// The answer that leaves every option possible.
 pub(super) const UNKNOWN: &str = "unknown";
 
+/// Answers to a policy's questions.
+///
+/// Ids are checked against the policy by the call that takes the answers. A question without an answer has not been
+/// asked yet.
+///
+/// ```
+/// use case_slo::{Answers, Policy};
+///
+/// let policy = Policy::reference();
+/// let answers = Answers::new().with("service", "unavailable").with_unknown("reach");
+/// assert_eq!(policy.classify(&answers)?.severity, "critical");
+/// # Ok::<(), case_slo::Error>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answers(Entries<Answer>);
+
+/// The answer to one question: the option, or several that are still possible.
+#[derive(Debug, Clone, PartialEq)]
+enum Answer {
+    /// One option, or `"unknown"`: any option, unless the question has an option of that id.
+    Option(String),
+    /// Several options.
+    Options(Vec<String>),
+}
+
 impl Answers {
+    /// No question asked yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds the option that answers a question.
+    #[must_use]
+    pub fn with(mut self, question: impl Into<String>, option: impl Into<String>) -> Self {
+        self.0.push(question.into(), Answer::Option(option.into()));
+        self
+    }
+
+    /// Adds the options of a question that are still possible.
+    #[must_use]
+    pub fn with_any_of<O: Into<String>>(
+        mut self,
+        question: impl Into<String>,
+        options: impl IntoIterator<Item = O>,
+    ) -> Self {
+        self.0.push(question.into(), Answer::Options(options.into_iter().map(Into::into).collect()));
+        self
+    }
+
+    /// Adds that somebody was asked a question and is not sure: any of its options is possible.
+    #[must_use]
+    pub fn with_unknown(self, question: impl Into<String>) -> Self {
+        self.with(question, UNKNOWN)
+    }
+
+    /// The questions that have an answer, with the options still possible, or `"unknown"` for any of them.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.0.iter().map(|(question, answer)| match answer {
+            Answer::Option(option) => (question, std::slice::from_ref(option)),
+            Answer::Options(options) => (question, options.as_slice()),
+        })
+    }
+
+    /// Adds the answer of a vector: one option stands for itself.
+    pub(super) fn push(&mut self, question: String, mut options: Vec<String>) {
+        let answer = match options.pop() {
+            None => return,
+            Some(option) if options.is_empty() => Answer::Option(option),
+            Some(last) => {
+                options.push(last);
+                Answer::Options(options)
+            }
+        };
+        self.0.push(question, answer);
+    }
+
+    /// Whether a question has an answer.
+    pub(super) fn has(&self, question: &str) -> bool {
+        self.0.contains_key(question)
+    }
+}
+
+impl Serialize for Answers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Option(option) => serializer.serialize_str(option),
+            Self::Options(options) => options.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Answers {
+    /// Reads an object of question ids to an option, a list of options, or `"unknown"`; null is left out.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnswersVisitor;
+        impl<'de> Visitor<'de> for AnswersVisitor {
+            type Value = Answers;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of question ids to answers")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Answers, A::Error> {
+                let mut answers = Answers::new();
+                while let Some((question, answer)) = members.next_entry::<String, NullableAnswer>()? {
+                    if let Some(answer) = answer.0 {
+                        answers.0.push(question, answer);
+                    }
+                }
+                Ok(answers)
+            }
+        }
+        deserializer.deserialize_any(AnswersVisitor)
+    }
+}
+
+/// An answer, or null for a question that has not been asked.
+struct NullableAnswer(Option<Answer>);
+
+impl<'de> Deserialize<'de> for NullableAnswer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnswerVisitor;
+        impl<'de> Visitor<'de> for AnswerVisitor {
+            type Value = NullableAnswer;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an option id, a list of them, or \"unknown\"")
+            }
+
+            fn visit_unit<E: de::Error>(self) -> Result<NullableAnswer, E> {
+                Ok(NullableAnswer(None))
+            }
+
+            fn visit_str<E: de::Error>(self, option: &str) -> Result<NullableAnswer, E> {
+                Ok(NullableAnswer(Some(Answer::Option(option.to_owned()))))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<NullableAnswer, A::Error> {
+                let mut options = Vec::new();
+                while let Some(option) = list.next_element()? {
+                    options.push(option);
+                }
+                if options.is_empty() {
+                    return Err(de::Error::invalid_length(0, &self));
+                }
+                Ok(NullableAnswer(Some(Answer::Options(options))))
+            }
+        }
+        deserializer.deserialize_any(AnswerVisitor)
+    }
+}
+
+/// Answers that a table knows: for each question, in the policy's order, the options still possible, or `None` if it
+/// has not been asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct AnswerSets(Vec<Option<OptionSet>>);
+
+impl AnswerSets {
     /// No question asked yet.
     pub fn none(table: &Table) -> Self {
         Self(vec![None; table.axes.len()])
     }
 
-    /// Answers as an object: question id to an option, several options that are still possible, or `"unknown"`. A
-    /// question that is left out or null has not been asked.
-    ///
-    /// An option whose id is "unknown" means that option, not every option.
+    /// Checks answers against a table.
     ///
     /// # Errors
     ///
-    /// `unknown-question`, `unknown-option`, and `invalid-answers` where a value has another shape.
-    pub fn read(table: &Table, value: &Tree) -> Result<Self, Error> {
-        let Tree::Object(members) = value else {
-            return Err(invalid("expected an object of question ids to answers", value, ""));
-        };
-        let mut answers = Self::none(table);
-        for (question, answer) in members {
-            let path = format!("/{}", crate::policy::token(question));
+    /// `unknown-question`, `unknown-option`; `invalid-answers` for an empty list of options.
+    pub fn of(answers: &Answers, table: &Table) -> Result<Self, Error> {
+        let mut sets = Self::none(table);
+        for (question, answer) in answers.0.iter() {
+            let path = format!("/{}", token(question));
             let Some(axis) = table.axis(question) else {
-                let known = table.axes.iter().map(|a| a.id.as_str());
+                let known = table.axes.iter().map(|axis| axis.id.as_str());
                 return Err(unknown(ErrorCode::UnknownQuestion, "question", question, known).at(path));
             };
-            answers.0[axis] = match answer {
-                Tree::Null => None,
-                Tree::Text(option) => Some(read_option(table, axis, option, &path)?),
-                Tree::List(options) if !options.is_empty() => {
-                    let mut set = 0;
-                    for (index, option) in options.iter().enumerate() {
-                        let path = format!("{path}/{index}");
-                        let Tree::Text(option) = option else {
-                            return Err(invalid("expected an option id", option, &path));
-                        };
-                        set |= read_option(table, axis, option, &path)?;
-                    }
-                    Some(set)
+            let options = match answer {
+                Answer::Option(option) => option_set(table, axis, option, path)?,
+                Answer::Options(options) if options.is_empty() => {
+                    return Err(Error::new(ErrorCode::InvalidAnswers, "expected an option, found none").at(path));
                 }
-                other => return Err(invalid("expected an option id, a list of them, or \"unknown\"", other, &path)),
+                Answer::Options(options) => options.iter().enumerate().try_fold(0, |set, (index, option)| {
+                    Ok(set | option_set(table, axis, option, format!("{path}/{index}"))?)
+                })?,
             };
+            sets.set(axis, Some(options));
         }
-        Ok(answers)
+        Ok(sets)
     }
 
     /// The answer to a question.
@@ -72,44 +223,26 @@ impl Answers {
         self.0.iter().enumerate().filter_map(|(axis, set)| Some((axis, (*set)?)))
     }
 
-    /// The box of complete answers that are still possible: every option where nothing has been asked.
+    /// The box of complete answers that are still possible: every option of a question that has not been asked.
     pub fn region(&self, table: &Table) -> Vec<OptionSet> {
         table.axes.iter().enumerate().map(|(axis, a)| self.get(axis).unwrap_or(a.all())).collect()
     }
 }
 
-fn read_option(table: &Table, axis: usize, option: &str, path: &str) -> Result<OptionSet, Error> {
+fn option_set(table: &Table, axis: usize, option: &str, path: String) -> Result<OptionSet, Error> {
     let axis = &table.axes[axis];
     match axis.option(option) {
         Some(index) => Ok(1 << index),
         None if option == UNKNOWN => Ok(axis.all()),
         None => {
-            let known = axis.options.iter().map(|o| o.id.as_str());
+            let known = axis.options.iter().map(|option| option.id.as_str());
             Err(unknown(ErrorCode::UnknownOption, "option", option, known).at(path))
         }
     }
 }
 
-fn unknown<'a>(code: ErrorCode, what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Error {
+fn unknown<'a>(code: ErrorCode, kind: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Error {
     let id: String = id.chars().take(60).collect();
-    Error::new(
-        code,
-        match nearest(&id, known) {
-            Some(meant) => format!("there is no {what} \"{id}\"; did you mean \"{meant}\"?"),
-            None => format!("there is no {what} \"{id}\""),
-        },
-    )
-}
-
-fn invalid(expected: &str, found: &Tree, path: &str) -> Error {
-    let found = match found {
-        Tree::Null => "null",
-        Tree::Bool(_) => "a boolean",
-        Tree::Number(_) => "a number",
-        Tree::Text(_) => "a string",
-        Tree::List(items) if items.is_empty() => "an empty list",
-        Tree::List(_) => "a list",
-        Tree::Object(_) => "an object",
-    };
-    Error::new(ErrorCode::InvalidAnswers, format!("{expected}, found {found}")).at(path)
+    let help = nearest(&id, known).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
+    Error::new(code, format!("there is no {kind} \"{id}\"{help}"))
 }

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::answers::Answers;
+use super::answers::AnswerSets;
 use super::decide::UNCOVERED;
-use super::next_question::severities_in;
 use super::outlook::Outlook;
+use super::plan::severities_in;
 use super::what_if::{WhatIf, what_if};
 use super::{Classifier, explain, vector};
 use crate::policy::Entries;
@@ -14,7 +14,7 @@ use crate::policy::model::{Basis, WhenUnsure};
 /// The severity of a set of answers, with its reasons.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Classified {
+pub struct Classification {
     /// True when no further answer can change the severity.
     pub decided: bool,
     /// Severities still possible, most severe first.
@@ -37,9 +37,9 @@ pub struct Classified {
 
 /// How severe is it?
 ///
-/// Answers that no rule covers make nothing possible. While some that are still possible are of that kind, nothing is
+/// AnswerSets that no rule covers make nothing possible. While some that are still possible are of that kind, nothing is
 /// decided; while all are, the severity is the one that `whenUnsure` picks among all.
-pub(super) fn classify(classifier: &Classifier, answers: &Answers) -> Classified {
+pub(super) fn classify(classifier: &Classifier, answers: &AnswerSets) -> Classification {
     let mut outlook = Outlook::of(classifier);
     let table = &classifier.table;
     let region = answers.region(table);
@@ -57,7 +57,7 @@ pub(super) fn classify(classifier: &Classifier, answers: &Answers) -> Classified
     outlook.refresh();
     let because = explain::because(&mut outlook, answers, outcomes);
     outlook.refresh();
-    Classified {
+    Classification {
         decided: outcomes.count_ones() == 1 && outcomes != UNCOVERED,
         possible: possible.into_iter().map(name).collect(),
         severity: name(severity),

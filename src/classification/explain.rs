@@ -1,6 +1,6 @@
 //! Why a severity: the answers that are enough for it, and the clauses behind it.
 
-use super::Answers;
+use super::answers::AnswerSets;
 use super::decide::{Contenders, Outcomes, UNCOVERED};
 use super::outlook::Outlook;
 use super::table::{OptionSet, members};
@@ -36,7 +36,7 @@ pub(super) fn grounds(
             deciding.extend(gives.then_some(*rule));
         }
     }
-    deciding.sort();
+    deciding.sort_unstable();
     let mut clauses: Vec<String> = Vec::new();
     for clause in deciding.iter().filter_map(|rule| table.rules[*rule].clause.as_ref()) {
         if !clauses.contains(clause) {
@@ -48,10 +48,10 @@ pub(super) fn grounds(
 
 /// The smallest set of the given answers with the same outcomes as all of them; among equally small ones the first in the
 /// policy's order of questions.
-pub(super) fn because(outlook: &mut Outlook, answers: &Answers, outcomes: Outcomes) -> Entries<Vec<String>> {
+pub(super) fn because(outlook: &mut Outlook, answers: &AnswerSets, outcomes: Outcomes) -> Entries<Vec<String>> {
     let given: Vec<Given> = answers.given().filter(|(axis, options)| outlook.matters(*axis, *options)).collect();
     let table = outlook.table;
-    let everything = Answers::none(table).region(table);
+    let everything = AnswerSets::none(table).region(table);
     let mut suffices = |chosen: &[&[Given]]| {
         let mut region = everything.clone();
         for (axis, options) in chosen.iter().copied().flatten() {
@@ -76,7 +76,7 @@ pub(super) fn because(outlook: &mut Outlook, answers: &Answers, outcomes: Outcom
     let chosen =
         smallest.flatten().flatten().unwrap_or_else(|| reduced(others, &mut |rest| suffices(&[&needed, rest])));
     needed.extend(chosen);
-    needed.sort();
+    needed.sort_unstable();
     let name = |(axis, options): Given| {
         let axis = &table.axes[axis];
         (axis.id.clone(), members(options).map(|option| axis.options[option].id.clone()).collect())

@@ -88,7 +88,7 @@ impl Function {
     }
 
     /// The classes of each dimension that answers leave possible; `None` for a question that has not been asked.
-    pub fn given(&self, answers: &super::Answers) -> Vec<Option<ClassSet>> {
+    pub fn given(&self, answers: &super::AnswerSets) -> Vec<Option<ClassSet>> {
         self.dimensions.iter().map(|d| Some(d.classes_of(answers.get(d.axis)?))).collect()
     }
 

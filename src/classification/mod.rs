@@ -20,6 +20,7 @@ mod lattice;
 mod next_question;
 mod one_step;
 mod outlook;
+mod plan;
 mod strategy;
 mod table;
 #[cfg(test)]
@@ -30,17 +31,20 @@ mod what_if;
 use std::cell::{OnceCell, RefCell};
 
 use crate::Error;
-use crate::policy::{Document, Tree};
+use crate::policy::Document;
 
+pub(crate) use answers::AnswerSets;
 pub use answers::Answers;
-pub use classify::Classified;
+pub use classify::Classification;
 pub use decide::MAX_COMPARISONS;
 #[cfg(feature = "analysis")]
 pub(crate) use decide::{Budget, escapes};
 pub use explain::MAX_SUBSETS;
 pub use function::MAX_PARTIAL_ANSWERS;
-pub use next_question::Plan;
-pub use table::{Axis, AxisOption, OptionSet, RuleBox, Table, all_of, members};
+pub use plan::{NextOption, NextQuestion};
+#[cfg(feature = "analysis")]
+pub(crate) use table::{OptionSet, all_of, members};
+pub(crate) use table::{RuleBox, Table};
 pub use vector::{MAX_VECTOR_BYTES, ParsedVector};
 pub use what_if::WhatIf;
 
@@ -48,7 +52,7 @@ pub use what_if::WhatIf;
 ///
 /// What is compiled from the table is made when it is first needed, and kept.
 #[derive(Debug, Clone)]
-pub struct Classifier {
+pub(crate) struct Classifier {
     policy: String,
     version: String,
     table: Table,
@@ -73,30 +77,31 @@ impl Classifier {
         &self.table
     }
 
-    /// Answers as an object: question id to an option, several options, or `"unknown"`.
+    /// How severe is it?
     ///
     /// # Errors
     ///
-    /// Those of [`Answers::read`].
-    pub fn read_answers(&self, value: &Tree) -> Result<Answers, Error> {
-        Answers::read(&self.table, value)
+    /// Those of [`AnswerSets::of`].
+    pub fn classify(&self, answers: &Answers) -> Result<Classification, Error> {
+        Ok(classify::classify(self, &AnswerSets::of(answers, &self.table)?))
     }
 
-    /// How severe is it?
-    pub fn classify(&self, answers: &Answers) -> Classified {
-        classify::classify(self, answers)
-    }
-
-    /// The question that leads to the severity soonest; `None` when none could change it any more.
-    pub fn next_question(&self, answers: &Answers) -> Option<Plan> {
-        next_question::next_question(self, answers)
+    /// The question that leads to the severity soonest; `None` when none could change it any more. `document` is the
+    /// one of which this is the classification.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`AnswerSets::of`].
+    pub fn next_question(&self, answers: &Answers, document: &Document) -> Result<Option<NextQuestion>, Error> {
+        let plan = next_question::next_question(self, &AnswerSets::of(answers, &self.table)?);
+        Ok(plan.and_then(|plan| plan.question(&self.table, document)))
     }
 
     /// Reads a vector, the canonical text of answers.
     ///
     /// # Errors
     ///
-    /// `invalid-vector` where the text is not one.
+    /// `invalid-vector` for a text that is none; `limit-exceeded` for one that is too long.
     pub fn parse_vector(&self, vector: &str) -> Result<ParsedVector, Error> {
         vector::parse(self, vector)
     }

@@ -2,30 +2,14 @@
 
 use std::rc::Rc;
 
-use super::answers::Answers;
-use super::decide::{Outcomes, UNCOVERED};
+use super::answers::AnswerSets;
 use super::function::{ClassSet, Function};
 use super::lattice::Lattice;
 use super::one_step::one_step;
+use super::plan::{Plan, severities_in};
 use super::strategy::Strategy;
-use super::table::{Table, members};
+use super::table::Table;
 use super::{Classifier, outlook};
-
-/// A question to ask, by indexes.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Plan {
-    /// Index of the question.
-    pub axis: usize,
-    /// The severities possible after each option of the question, most severe first; options in the policy's order.
-    pub possible: Vec<Vec<usize>>,
-    /// Questions still needed on average, this one included.
-    pub expected: f64,
-    /// Questions still needed at most, this one included.
-    pub worst: u32,
-    /// Whether all ways of asking have been compared. Where they have not, `expected` and `worst` are both the number of
-    /// questions that can still make a difference.
-    pub exact: bool,
-}
 
 /// How to go on once some dimensions are left open for good.
 #[derive(Debug)]
@@ -43,11 +27,11 @@ pub(super) struct Kept {
     course: Rc<Course>,
 }
 
-/// The question that minimises the expected number of questions; `None` when none could change the outcome.
+/// The question that minimizes the expected number of questions; `None` when none could change the outcome.
 ///
 /// A question that has been answered with several options, or with "unknown", is not asked again; the outcome is then
 /// the set of severities over what stays open.
-pub(super) fn next_question(classifier: &Classifier, answers: &Answers) -> Option<Plan> {
+pub(super) fn next_question(classifier: &Classifier, answers: &AnswerSets) -> Option<Plan> {
     let table = &classifier.table;
     let Some(outlook::Compiled { function, .. }) = classifier.compiled() else {
         // What the answers leave may be small enough.
@@ -97,9 +81,4 @@ impl Course {
             exact: true,
         })
     }
-}
-
-/// The severities of a set of outcomes, most severe first.
-pub(super) fn severities_in(outcomes: Outcomes) -> Vec<usize> {
-    members(outcomes & !UNCOVERED).collect()
 }

@@ -1,10 +1,10 @@
 //! The next question of a table that is too large to be searched whole.
 
 use super::Classifier;
-use super::answers::Answers;
+use super::answers::AnswerSets;
 use super::decide::{Contenders, Outcomes, UNCOVERED, outcome_of};
-use super::next_question::{Plan, severities_in};
 use super::outlook::Outlook;
+use super::plan::{Plan, severities_in};
 use super::strategy::TOLERANCE;
 use super::table::{OptionSet, members};
 
@@ -13,7 +13,7 @@ use super::table::{OptionSet, members};
 /// is left. Of several, the policy's first.
 ///
 /// Only questions about which a rule that can still win says anything are asked, so that the questions come to an end.
-pub(super) fn one_step(classifier: &Classifier, answers: &Answers) -> Option<Plan> {
+pub(super) fn one_step(classifier: &Classifier, answers: &AnswerSets) -> Option<Plan> {
     let mut outlook = Outlook::of(classifier);
     let table = outlook.table;
     let mut region = answers.region(table);

@@ -136,16 +136,6 @@ impl Table {
         self.axes.iter().position(|a| a.id == id)
     }
 
-    /// How many complete answers there are, or `None` above `u64::MAX`.
-    pub fn combinations(&self) -> Option<u64> {
-        self.axes.iter().try_fold(1u64, |n, axis| n.checked_mul(axis.options.len() as u64))
-    }
-
-    /// The severity of one complete answer (an option index an axis), or `None` where no rule matches.
-    pub fn severity_at(&self, point: &[usize]) -> Option<usize> {
-        self.deciding_rule(point).map(|rule| self.rules[rule].severity)
-    }
-
     /// What a rule goes by where several match: the lowest rank decides. Under "first" it is the rule's place. Else it is
     /// the severity, and rules of one severity are of one rank, but for those that a clause states, which go before
     /// those that interpret.
@@ -154,24 +144,6 @@ impl Table {
             (HitPolicy::MostSevere | HitPolicy::Unique, Some(found)) => (found.severity, found.basis),
             _ => (rule, Basis::Stated),
         }
-    }
-
-    /// The first rule that decides a complete answer under the hit policy. "unique" reads like "most-severe", so that
-    /// a table in breach of it still errs on the safer side.
-    pub fn deciding_rule(&self, point: &[usize]) -> Option<usize> {
-        let mut matching = self.rules.iter().enumerate().filter(|(_, rule)| rule.contains(point));
-        match self.hit_policy {
-            HitPolicy::First => matching.next(),
-            HitPolicy::MostSevere | HitPolicy::Unique => matching.min_by_key(|(_, rule)| rule.severity),
-        }
-        .map(|(index, _)| index)
-    }
-}
-
-impl RuleBox {
-    /// Whether the rule matches a complete answer.
-    pub fn contains(&self, point: &[usize]) -> bool {
-        self.sets.iter().zip(point).all(|(set, option)| set >> option & 1 == 1)
     }
 }
 

@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::policy::read;
+use crate::{ErrorCode, argument};
 
 /// A classifier for a policy with these questions (ids and options) and rules.
 fn classifier(questions: Value, rules: Value) -> Classifier {
@@ -44,8 +45,16 @@ fn outage() -> Classifier {
     )
 }
 
-fn classify(classifier: &Classifier, answers: Value) -> Value {
-    json!(classifier.classify(&classifier.read_answers(&(&answers).into()).unwrap()))
+fn answers(value: Value) -> Answers {
+    argument::read(value, ErrorCode::InvalidAnswers).unwrap()
+}
+
+fn classify(classifier: &Classifier, given: Value) -> Value {
+    json!(classifier.classify(&answers(given)).unwrap())
+}
+
+fn plan(classifier: &Classifier, given: Value) -> Option<plan::Plan> {
+    next_question::next_question(classifier, &AnswerSets::of(&answers(given), classifier.table()).unwrap())
 }
 
 #[test]
@@ -85,7 +94,7 @@ fn a_clause_that_decides_wins_over_an_interpretation_of_the_same_level() {
 #[test]
 fn the_question_that_decides_soonest_comes_first_and_none_when_decided() {
     let c = outage();
-    let ask = |answers: Value| c.next_question(&c.read_answers(&(&answers).into()).unwrap());
+    let ask = |answers: Value| plan(&c, answers);
     let first = ask(json!({})).unwrap();
     assert_eq!((first.axis, first.worst, first.exact), (0, 2, true));
     assert!((first.expected - (1.0 + 2.0 / 3.0)).abs() < 1e-12);
@@ -111,7 +120,8 @@ fn answers_that_no_rule_covers_stay_undecided() {
 fn faults_in_answers_are_named_with_their_place() {
     let c = outage();
     let fault = |answers: Value| {
-        let error = c.read_answers(&(&answers).into()).unwrap_err();
+        let read = argument::read(answers, ErrorCode::InvalidAnswers);
+        let error = read.and_then(|answers| c.classify(&answers)).unwrap_err();
         (error.code().as_str(), error.path().unwrap().to_owned())
     };
     assert_eq!(fault(json!({"x/y": "down"})), ("unknown-question", "/x~1y".to_owned()));
@@ -145,7 +155,7 @@ fn a_table_too_large_to_search_still_gets_a_question() {
         .map(|r| json!([{ (format!("q{}", r % 64)): [format!("o{}", r % 61)], (format!("q{}", (r * 7 + 1) % 64)): [format!("o{}", r % 59)] }, format!("s{}", r % 4 + 1)]))
         .collect();
     let c = classifier(json!(questions), json!(rules));
-    let plan = c.next_question(&c.read_answers(&(&json!({})).into()).unwrap()).unwrap();
+    let plan = plan(&c, json!({})).unwrap();
     assert!(!plan.exact && plan.worst >= 1);
     let found = classify(&c, json!({"q0": "o0"}));
     assert_eq!(found["decided"], false);

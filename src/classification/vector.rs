@@ -1,4 +1,4 @@
-//! Answers as one line of text, for permalinks and tickets.
+//! AnswerSets as one line of text, for permalinks and tickets.
 //!
 //! ```text
 //! vector   = policy "@" version *( "/" question ":" answer )
@@ -14,9 +14,9 @@
 use serde::Serialize;
 
 use super::Classifier;
-use super::answers::{Answers, UNKNOWN};
+use super::answers::{AnswerSets, Answers, UNKNOWN};
 use super::table::{Axis, members};
-use crate::policy::{Entries, Tree};
+use crate::argument::require_at_most;
 use crate::{Error, ErrorCode};
 
 /// Longest vector that is read, in bytes.
@@ -27,7 +27,7 @@ pub const MAX_VECTOR_BYTES: usize = 64 << 10;
 #[serde(rename_all = "camelCase")]
 pub struct ParsedVector {
     /// Question to its answer, in the order of the vector.
-    pub answers: Entries<Tree>,
+    pub answers: Answers,
     /// Whether it was written under this version of this policy.
     pub same_version: bool,
     /// What does not count, decoded: `"question"` where this policy has no such question or it stands in the vector
@@ -36,7 +36,7 @@ pub struct ParsedVector {
 }
 
 /// The vector of a set of answers.
-pub(super) fn write(classifier: &Classifier, answers: &Answers) -> String {
+pub(super) fn write(classifier: &Classifier, answers: &AnswerSets) -> String {
     let table = &classifier.table;
     let mut vector = String::new();
     encode(&classifier.policy, &mut vector);
@@ -62,11 +62,9 @@ pub(super) fn write(classifier: &Classifier, answers: &Answers) -> String {
 ///
 /// # Errors
 ///
-/// `invalid-vector` where the text is not of the form above.
+/// `limit-exceeded`; `invalid-vector` if the text is not of the form above.
 pub(super) fn parse(classifier: &Classifier, vector: &str) -> Result<ParsedVector, Error> {
-    if vector.len() > MAX_VECTOR_BYTES {
-        return Err(invalid(format!("expected at most {MAX_VECTOR_BYTES} bytes, found {}", vector.len())));
-    }
+    require_at_most(vector.len(), MAX_VECTOR_BYTES, "bytes", "")?;
     let mut parts = vector.split('/');
     let head = parts.next().unwrap_or_default();
     let Some((policy, version)) = head.split_once('@') else {
@@ -77,42 +75,39 @@ pub(super) fn parse(classifier: &Classifier, vector: &str) -> Result<ParsedVecto
         return Err(invalid(format!("expected policy@version first, found \"{}\"", shorten(head))));
     }
     let same_version = policy == classifier.policy && version == classifier.version;
-    let (mut answers, mut ignored) = (Vec::new(), Vec::new());
+    let (mut answers, mut ignored) = (Answers::new(), Vec::new());
     for part in parts {
         let Some((question, answer)) = part.split_once(':') else {
             return Err(invalid(format!("expected question:answer, found \"{}\"", shorten(part))));
         };
         let question = decode(question)?;
         let known = classifier.table.axes.iter().find(|axis| axis.id == question);
-        match known.filter(|axis| answers.iter().all(|(id, _)| *id != axis.id)) {
-            Some(axis) => {
-                if let Some(answer) = read_answer(axis, answer, &mut ignored)? {
-                    answers.push((question, answer));
-                }
-            }
+        match known.filter(|axis| !answers.has(&axis.id)) {
+            Some(axis) => answers.push(question, read_answer(axis, answer, &mut ignored)?),
             None => ignored.push(question),
         }
     }
-    Ok(ParsedVector { answers: answers.into_iter().collect(), same_version, ignored })
+    Ok(ParsedVector { answers, same_version, ignored })
 }
 
-fn read_answer(axis: &Axis, answer: &str, ignored: &mut Vec<String>) -> Result<Option<Tree>, Error> {
+/// The options of an answer that the question has; `"unknown"` alone for any of them.
+fn read_answer(axis: &Axis, answer: &str, ignored: &mut Vec<String>) -> Result<Vec<String>, Error> {
     if answer == "?" {
-        // Where an option is itself called "unknown", the whole list says what the word cannot.
-        return Ok(Some(match axis.option(UNKNOWN) {
-            None => Tree::Text(UNKNOWN.to_owned()),
-            Some(_) => Tree::List(axis.options.iter().map(|o| Tree::Text(o.id.clone())).collect()),
-        }));
+        // If an option is itself called "unknown", the whole list says what the word cannot.
+        return Ok(match axis.option(UNKNOWN) {
+            None => vec![UNKNOWN.to_owned()],
+            Some(_) => axis.options.iter().map(|option| option.id.clone()).collect(),
+        });
     }
     let mut known = Vec::new();
     for option in answer.split('+') {
         let option = decode(option)?;
         match axis.option(&option) {
-            Some(_) => known.push(Tree::Text(option)),
+            Some(_) => known.push(option),
             None => ignored.push(format!("{}:{option}", axis.id)),
         }
     }
-    Ok(if known.len() > 1 { Some(Tree::List(known)) } else { known.pop() })
+    Ok(known)
 }
 
 fn encode(text: &str, out: &mut String) {

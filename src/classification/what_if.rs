@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Answers;
+use super::answers::AnswerSets;
 use super::decide::{Outcomes, UNCOVERED, outcome_of};
 use super::lattice::Lattice;
 use super::outlook::{Compiled, Outlook};
@@ -31,7 +31,7 @@ type Change = (usize, usize);
 ///
 /// Of a table that is too large to be searched whole, only changes that satisfy one of its rules are considered: what is
 /// reported does lead there, but there may be a shorter way, or one where none is reported.
-pub(super) fn what_if(outlook: &mut Outlook, answers: &Answers, current: usize) -> Vec<WhatIf> {
+pub(super) fn what_if(outlook: &mut Outlook, answers: &AnswerSets, current: usize) -> Vec<WhatIf> {
     let table = outlook.table;
     let mut found = match outlook.compiled {
         Some(compiled) => shortest(compiled, answers, current),
@@ -63,7 +63,7 @@ struct Search<'l> {
     found: Vec<(Outcomes, Vec<Change>)>,
 }
 
-fn shortest(compiled: &Compiled, answers: &Answers, current: usize) -> Vec<(Outcomes, Vec<Change>)> {
+fn shortest(compiled: &Compiled, answers: &AnswerSets, current: usize) -> Vec<(Outcomes, Vec<Change>)> {
     let Compiled { function, lattice } = compiled;
     let given = function.given(answers);
     let is_vague =
@@ -120,7 +120,7 @@ impl Search<'_> {
 }
 
 /// Changes after which one rule matches, fewest first, as long as the budget lasts.
-fn by_rules(outlook: &mut Outlook, answers: &Answers, current: usize) -> Vec<(Outcomes, Vec<Change>)> {
+fn by_rules(outlook: &mut Outlook, answers: &AnswerSets, current: usize) -> Vec<(Outcomes, Vec<Change>)> {
     let table = outlook.table;
     let region = answers.region(table);
     let candidates = (0..table.rules.len()).filter(|rule| table.rules[*rule].severity != current);

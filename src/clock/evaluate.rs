@@ -1,7 +1,7 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::facts::CaseFacts;
-use super::objective::{Objective, objectives};
+use super::objective::{Objective, objective};
 use super::pauses::Pauses;
 use crate::Error;
 use crate::calendar::{Calendar, Instant, Stretch, StretchKind};
@@ -21,7 +21,7 @@ pub struct TargetEvaluation {
     /// The objective.
     pub objective: Objective,
     /// How it stands.
-    pub state: State,
+    pub state: TargetState,
     /// When it is due; `None` where none is stated, while paused, or where the calendar never gets there.
     pub due_at: Option<Instant>,
     /// Time counted so far.
@@ -31,13 +31,14 @@ pub struct TargetEvaluation {
     /// Elapsed time as a share of the target; `None` where none is stated, or the target is zero.
     pub consumed: Option<f64>,
     /// How the time was counted.
-    pub timeline: Vec<Segment>,
+    pub timeline: Vec<TimelineSegment>,
 }
 
 /// How an objective stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum State {
+#[non_exhaustive]
+pub enum TargetState {
     /// The policy states none.
     NotStated,
     /// Running, with time to spare.
@@ -46,7 +47,7 @@ pub enum State {
     AtRisk,
     /// Running, past the target.
     Overdue,
-    /// Held.
+    /// Paused.
     Paused,
     /// Stopped in time.
     Met,
@@ -56,7 +57,7 @@ pub enum State {
 
 /// A stretch of time that was counted, or the reason why it was not.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Segment {
+pub struct TimelineSegment {
     /// Its first instant.
     pub from: Instant,
     /// The first instant behind it.
@@ -71,27 +72,16 @@ pub struct Segment {
 /// Whether a stretch was counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-#[allow(missing_docs)]
+#[non_exhaustive]
 pub enum SegmentKind {
+    /// Business hours that count.
     Counted,
+    /// Closed hours.
     Closed,
+    /// A holiday.
     Holiday,
+    /// Business hours during a pause.
     Paused,
-}
-
-impl State {
-    /// The state as conditions name it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NotStated => "not-stated",
-            Self::OnTrack => "on-track",
-            Self::AtRisk => "at-risk",
-            Self::Overdue => "overdue",
-            Self::Paused => "paused",
-            Self::Met => "met",
-            Self::Missed => "missed",
-        }
-    }
 }
 
 /// A case as of `now`. What lies after `now` (a stop, a change of severity, a pause that has not begun) has not
@@ -102,7 +92,7 @@ impl State {
 /// # Errors
 ///
 /// As `calendars`.
-pub fn evaluate<'a>(
+pub(crate) fn evaluate<'a>(
     document: &Document,
     calendars: impl Fn(&str) -> Result<&'a Calendar, Error>,
     facts: &CaseFacts,
@@ -111,18 +101,16 @@ pub fn evaluate<'a>(
     let always = Calendar::always();
     let mut targets = Vec::with_capacity(document.measures.len());
     for measure in &document.measures {
-        let stop = facts.stopped_at.iter().find(|(id, at)| *id == measure.id && *at <= now).map(|(_, at)| *at);
+        let stop = facts.stop(&measure.id).filter(|at| *at <= now);
         let until = stop.unwrap_or(now.max(facts.submitted_at));
         let (severity, since) = facts.severity_at(until);
-        let objective = objectives(document, &facts.tier, severity)?.into_iter().find(|o| o.measure == measure.id);
-        let Some(objective) = objective else { continue };
+        let objective = objective(document, measure, &facts.tier, severity);
         let from = match document.on_severity_change {
             OnSeverityChange::FromSubmission => facts.submitted_at,
             OnSeverityChange::FromChange => since,
         };
         let calendar = if objective.calendar.is_empty() { &always } else { calendars(&objective.calendar)? };
-        let pauses = if objective.pausable { facts.pauses.clone() } else { Vec::new() };
-        let pauses = Pauses::begun_by(until, pauses);
+        let pauses = Pauses::begun_by(until, if objective.pausable { &facts.pauses } else { &[] });
         let span = Span { calendar, pauses: &pauses, from, until, stopped: stop.is_some(), at_risk: document.at_risk };
         targets.push(span.evaluate(objective));
     }
@@ -157,21 +145,21 @@ impl Span<'_> {
         }
     }
 
-    fn state(&self, objective: &Objective, elapsed: i64, consumed: Option<f64>, paused: bool) -> State {
-        let (Some(bound), Some(target)) = (objective.bound, objective.millis) else { return State::NotStated };
+    fn state(&self, objective: &Objective, elapsed: i64, consumed: Option<f64>, paused: bool) -> TargetState {
+        let (Some(bound), Some(target)) = (objective.bound, objective.millis) else { return TargetState::NotStated };
         match (self.stopped, bound.holds(elapsed, target)) {
-            (true, true) => State::Met,
-            (true, false) => State::Missed,
-            _ if paused => State::Paused,
-            (false, false) => State::Overdue,
-            (false, true) if consumed.is_some_and(|share| share >= self.at_risk) => State::AtRisk,
-            (false, true) => State::OnTrack,
+            (true, true) => TargetState::Met,
+            (true, false) => TargetState::Missed,
+            _ if paused => TargetState::Paused,
+            (false, false) => TargetState::Overdue,
+            (false, true) if consumed.is_some_and(|share| share >= self.at_risk) => TargetState::AtRisk,
+            (false, true) => TargetState::OnTrack,
         }
     }
 
     /// The stretches of the calendar, with the pauses laid over what is open.
-    fn timeline(&self) -> Vec<Segment> {
-        let mut segments: Vec<Segment> = Vec::new();
+    fn timeline(&self) -> Vec<TimelineSegment> {
+        let mut segments: Vec<TimelineSegment> = Vec::new();
         let pauses: Vec<(Instant, Instant)> = self.pauses.within(self.from, self.until).collect();
         for stretch in self.calendar.stretches(self.from, self.until) {
             let kind = match stretch.kind {
@@ -180,7 +168,7 @@ impl Span<'_> {
                 StretchKind::Holiday => SegmentKind::Holiday,
             };
             if kind != SegmentKind::Counted {
-                push(&mut segments, Segment { from: stretch.from, to: stretch.to, kind, label: stretch.label });
+                push(&mut segments, TimelineSegment { from: stretch.from, to: stretch.to, kind, label: stretch.label });
                 continue;
             }
             lay_over(&mut segments, &stretch, &pauses);
@@ -189,11 +177,11 @@ impl Span<'_> {
     }
 }
 
-fn lay_over(segments: &mut Vec<Segment>, open: &Stretch, pauses: &[(Instant, Instant)]) {
+fn lay_over(segments: &mut Vec<TimelineSegment>, open: &Stretch, pauses: &[(Instant, Instant)]) {
     let mut at = open.from;
     let mut add = |from: Instant, to: Instant, kind| {
         if from < to {
-            push(segments, Segment { from, to, kind, label: None });
+            push(segments, TimelineSegment { from, to, kind, label: None });
         }
     };
     let first = pauses.partition_point(|(_, to)| *to <= open.from);
@@ -207,7 +195,7 @@ fn lay_over(segments: &mut Vec<Segment>, open: &Stretch, pauses: &[(Instant, Ins
 }
 
 /// Adds a segment, joined to the one before where both say the same.
-fn push(segments: &mut Vec<Segment>, next: Segment) {
+fn push(segments: &mut Vec<TimelineSegment>, next: TimelineSegment) {
     match segments.last_mut() {
         Some(last) if last.to == next.from && last.kind == next.kind && last.label == next.label => last.to = next.to,
         _ => segments.push(next),

@@ -1,174 +1,161 @@
-use super::objective::known;
-use super::pauses::{Pause, read_pauses};
+use serde::Deserialize;
+
+use super::context::ContextAnswers;
+use super::objective::{require_severity, require_tier};
+use super::pauses::{Pause, validate_pauses};
+use crate::argument::{or_default, require_at_most};
 use crate::calendar::Instant;
-use crate::policy::model::Document;
-use crate::policy::{Tree, token};
+use crate::policy::{Document, Entries, token};
 use crate::{Error, ErrorCode};
 
-/// What is known about a case.
-#[derive(Debug, Clone, PartialEq)]
+/// Most severity changes of a case.
+pub const MAX_SEVERITY_CHANGES: usize = 1_000;
+
+/// The facts of a case: its tier and severity, when it was submitted, and what has happened to it since.
+///
+/// Ids are checked against the policy by the call that takes the facts.
+///
+/// ```
+/// use case_slo::{CaseFacts, Instant, Policy, TargetState};
+///
+/// let policy = Policy::reference();
+/// let at = |time: &str| Instant::parse(&format!("2026-02-03T{time}Z"));
+/// let facts = CaseFacts::new("premium", "critical", at("07:14:00")?).with_stop("initial-response", at("07:20:00")?);
+/// let evaluation = policy.evaluate(&facts, at("08:00:00")?)?;
+/// assert_eq!(evaluation.targets[0].state, TargetState::Met);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase", expecting = "the facts of a case as an object")]
 pub struct CaseFacts {
-    /// Id of the tier.
-    pub tier: String,
-    /// Id of the severity at submission.
-    pub severity: String,
-    /// When it was submitted.
-    pub submitted_at: Instant,
-    /// When each measure stopped.
-    pub stopped_at: Vec<(String, Instant)>,
-    /// Holds, as they were given.
-    pub pauses: Vec<Pause>,
-    /// Later severities, oldest first.
-    pub severity_changes: Vec<SeverityChange>,
-    /// Context question to its answer.
-    pub context: Vec<(String, String)>,
+    pub(crate) tier: String,
+    pub(crate) severity: String,
+    pub(crate) submitted_at: Instant,
+    #[serde(default, deserialize_with = "or_default")]
+    stopped_at: Entries<Option<Instant>>,
+    #[serde(default, deserialize_with = "or_default")]
+    pub(crate) pauses: Vec<Pause>,
+    #[serde(default, deserialize_with = "or_default")]
+    severity_changes: Vec<SeverityChange>,
+    #[serde(default, deserialize_with = "or_default")]
+    pub(crate) context: Entries<Option<String>>,
 }
 
-/// A later severity.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SeverityChange {
-    /// From when.
-    pub at: Instant,
-    /// Id of the severity.
-    pub severity: String,
+/// A later severity of a case.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(expecting = "a severity change: at and severity")]
+struct SeverityChange {
+    at: Instant,
+    severity: String,
 }
 
 impl CaseFacts {
-    /// Reads the facts of a case. Members that are not known here are passed over, so that a record of another system
-    /// can be handed in as it is.
-    ///
-    /// # Errors
-    ///
-    /// `unknown-tier`, `unknown-severity`, `unknown-measure`, `invalid-instant`, `out-of-range`; `invalid-case` where
-    /// the shape is another, a stop or a change is before the submission, or the changes are out of order.
-    pub fn from_json(facts: &Tree, document: &Document) -> Result<Self, Error> {
-        if !matches!(facts, Tree::Object(_)) {
-            return Err(invalid("expected the facts of a case as an object").at(""));
-        }
-        let tier = text(facts, "tier")?;
-        known(ErrorCode::UnknownTier, "tier", tier, document.tiers.iter().map(|t| t.id.as_str()))?;
-        let severity = text(facts, "severity")?;
-        known_severity(document, severity, "/severity")?;
-        let submitted_at = instant(facts.member("submittedAt"), "/submittedAt")?;
-        Ok(Self {
-            tier: tier.to_owned(),
-            severity: severity.to_owned(),
+    /// The facts of a case that was just submitted; `severity` is the one at submission.
+    pub fn new(tier: impl Into<String>, severity: impl Into<String>, submitted_at: Instant) -> Self {
+        Self {
+            tier: tier.into(),
+            severity: severity.into(),
             submitted_at,
-            stopped_at: stops(facts, document, submitted_at)?,
-            pauses: read_pauses(facts.member("pauses"), "/pauses")?,
-            severity_changes: changes(facts, document, submitted_at)?,
-            context: read_context(facts, document)?,
-        })
+            stopped_at: Entries::default(),
+            pauses: Vec::new(),
+            severity_changes: Vec::new(),
+            context: Entries::default(),
+        }
     }
 
-    /// The same case at the moment of its submission: nothing has happened yet.
-    pub fn at_submission(mut self) -> Self {
-        self.stopped_at.clear();
-        self.pauses.clear();
-        self.severity_changes.clear();
+    /// Adds the instant at which a measure stopped, such as `"initial-response"`.
+    #[must_use]
+    pub fn with_stop(mut self, measure: impl Into<String>, at: Instant) -> Self {
+        self.stopped_at.push(measure.into(), Some(at));
         self
     }
 
+    /// Adds a pause: half-open, without an end while it lasts. It stops the measures that the policy marks `pausable`.
+    #[must_use]
+    pub fn with_pause(mut self, from: Instant, to: impl Into<Option<Instant>>) -> Self {
+        self.pauses.push(Pause { from, to: to.into() });
+        self
+    }
+
+    /// Adds a later severity; changes are added oldest first.
+    #[must_use]
+    pub fn with_severity_change(mut self, at: Instant, severity: impl Into<String>) -> Self {
+        self.severity_changes.push(SeverityChange { at, severity: severity.into() });
+        self
+    }
+
+    /// Adds the answer to a context question; `"unknown"` leaves the question open.
+    #[must_use]
+    pub fn with_context(mut self, question: impl Into<String>, option: impl Into<String>) -> Self {
+        self.context.push(question.into(), Some(option.into()));
+        self
+    }
+
+    /// Checks the facts against a policy and against each other.
+    ///
+    /// # Errors
+    ///
+    /// `limit-exceeded`, `unknown-tier`, `unknown-severity`, `unknown-measure`, `unknown-question`, `unknown-option`;
+    /// `invalid-case` if a stop or a change is before the submission, a pause ends before it begins, or the changes
+    /// are out of order.
+    pub(crate) fn validate(&self, document: &Document) -> Result<(), Error> {
+        require_tier(document, &self.tier)?;
+        require_severity(document, &self.severity, "/severity")?;
+        self.validate_stops(document)?;
+        validate_pauses(&self.pauses, "/pauses")?;
+        self.validate_severity_changes(document)?;
+        ContextAnswers::of(&self.context, document).map(|_| ())
+    }
+
+    fn validate_stops(&self, document: &Document) -> Result<(), Error> {
+        let submitted = self.submitted_at;
+        for (measure, stop) in self.stopped_at.iter() {
+            let fault = if !document.measures.iter().any(|known| known.id == measure) {
+                let measure: String = measure.chars().take(60).collect();
+                Error::new(ErrorCode::UnknownMeasure, format!("there is no measure \"{measure}\""))
+            } else if let Some(stop) = stop.filter(|stop| *stop < submitted) {
+                invalid(format!("expected a stop at or after the submission at {submitted}, found {stop}"))
+            } else {
+                continue;
+            };
+            return Err(fault.at(format!("/stoppedAt/{}", token(measure))));
+        }
+        Ok(())
+    }
+
+    fn validate_severity_changes(&self, document: &Document) -> Result<(), Error> {
+        let changes = &self.severity_changes;
+        require_at_most(changes.len(), MAX_SEVERITY_CHANGES, "severity changes", "/severityChanges")?;
+        let mut earliest = self.submitted_at;
+        for (index, change) in changes.iter().enumerate() {
+            if change.at < earliest {
+                let message = "expected severity changes oldest first, none before the submission";
+                return Err(invalid(message).at(format!("/severityChanges/{index}/at")));
+            }
+            earliest = change.at;
+            require_severity(document, &change.severity, &format!("/severityChanges/{index}/severity"))?;
+        }
+        Ok(())
+    }
+
+    /// The same case at the moment of its submission: nothing has happened yet.
+    pub(crate) fn at_submission(&self) -> Self {
+        let facts = Self::new(&self.tier, &self.severity, self.submitted_at);
+        Self { context: self.context.clone(), ..facts }
+    }
+
+    /// The instant at which a measure stopped.
+    pub(crate) fn stop(&self, measure: &str) -> Option<Instant> {
+        self.stopped_at.get(measure).copied().flatten()
+    }
+
     /// The severity at an instant, and since when it stands.
-    pub fn severity_at(&self, at: Instant) -> (&str, Instant) {
+    pub(crate) fn severity_at(&self, at: Instant) -> (&str, Instant) {
         match self.severity_changes.iter().rev().find(|change| change.at <= at) {
             Some(change) => (&change.severity, change.at),
             None => (&self.severity, self.submitted_at),
         }
     }
-}
-
-fn stops(facts: &Tree, document: &Document, submitted: Instant) -> Result<Vec<(String, Instant)>, Error> {
-    let mut stops = Vec::new();
-    for (measure, value) in object(facts, "stoppedAt")? {
-        let path = format!("/stoppedAt/{}", token(measure));
-        if !document.measures.iter().any(|m| m.id == *measure) {
-            return Err(Error::new(ErrorCode::UnknownMeasure, format!("there is no measure \"{measure}\"")).at(path));
-        }
-        if value.is_null() {
-            continue;
-        }
-        let stop = instant(value, &path)?;
-        if stop < submitted {
-            return Err(invalid(format!("it stopped at {stop}, before it was submitted at {submitted}")).at(path));
-        }
-        stops.push((measure.clone(), stop));
-    }
-    Ok(stops)
-}
-
-fn changes(facts: &Tree, document: &Document, submitted: Instant) -> Result<Vec<SeverityChange>, Error> {
-    let list = match facts.member("severityChanges") {
-        Tree::Null => return Ok(Vec::new()),
-        Tree::List(list) => list,
-        _ => return Err(invalid("expected a list of severity changes").at("/severityChanges")),
-    };
-    let mut changes: Vec<SeverityChange> = Vec::with_capacity(list.len());
-    for (index, change) in list.iter().enumerate() {
-        let path = format!("/severityChanges/{index}");
-        if !matches!(change, Tree::Object(_)) {
-            return Err(invalid("expected a severity change: at and severity").at(path));
-        }
-        let at = instant(change.member("at"), &format!("{path}/at"))?;
-        if at < changes.last().map_or(submitted, |last| last.at) {
-            return Err(
-                invalid("severity changes stand oldest first, none before the submission").at(format!("{path}/at"))
-            );
-        }
-        let severity = text(change, "severity").map_err(|e| e.at(format!("{path}/severity")))?;
-        known_severity(document, severity, &format!("{path}/severity"))?;
-        changes.push(SeverityChange { at, severity: severity.to_owned() });
-    }
-    Ok(changes)
-}
-
-/// The answers to context questions under `context`.
-pub(crate) fn read_context(facts: &Tree, document: &Document) -> Result<Vec<(String, String)>, Error> {
-    let mut context = Vec::new();
-    for (question, answer) in object(facts, "context")? {
-        let path = format!("/context/{}", token(question));
-        let Some(definition) = document.context.iter().find(|q| q.id == *question) else {
-            return Err(
-                Error::new(ErrorCode::UnknownQuestion, format!("there is no context question \"{question}\"")).at(path)
-            );
-        };
-        match answer {
-            Tree::Null => {}
-            Tree::Text(answer) if definition.options.iter().any(|o| o.id == *answer) => {
-                context.push((question.clone(), answer.clone()));
-            }
-            Tree::Text(answer) => {
-                let message = format!("the context question \"{question}\" has no option \"{answer}\"");
-                return Err(Error::new(ErrorCode::UnknownOption, message).at(path));
-            }
-            _ => return Err(invalid("expected an option id").at(path)),
-        }
-    }
-    Ok(context)
-}
-
-fn known_severity(document: &Document, severity: &str, path: &str) -> Result<(), Error> {
-    let ids = document.severities.iter().map(|s| s.id.as_str());
-    known(ErrorCode::UnknownSeverity, "severity", severity, ids).map_err(|error| error.at(path))
-}
-
-fn text<'a>(object: &'a Tree, key: &str) -> Result<&'a str, Error> {
-    match object.member(key) {
-        Tree::Text(text) => Ok(text),
-        _ => Err(invalid(format!("expected an id under \"{key}\"")).at(format!("/{key}"))),
-    }
-}
-
-fn object<'a>(facts: &'a Tree, key: &str) -> Result<&'a [(String, Tree)], Error> {
-    match facts.member(key) {
-        Tree::Null => Ok(&[]),
-        Tree::Object(members) => Ok(members),
-        _ => Err(invalid(format!("expected an object under \"{key}\"")).at(format!("/{key}"))),
-    }
-}
-
-fn instant(value: &Tree, path: &str) -> Result<Instant, Error> {
-    Instant::from_json(value).map_err(|error| error.at(path))
 }
 
 fn invalid(message: impl Into<String>) -> Error {

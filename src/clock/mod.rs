@@ -1,5 +1,6 @@
 //! Objectives and the clocks that they run on: targets, pauses, changes of severity, and the state of a case.
 
+mod context;
 mod evaluate;
 mod facts;
 mod objective;
@@ -7,9 +8,11 @@ mod pauses;
 #[cfg(test)]
 mod tests;
 
-pub use evaluate::{Evaluation, Segment, SegmentKind, State, TargetEvaluation, evaluate};
-pub(crate) use facts::read_context;
-pub use facts::{CaseFacts, SeverityChange};
-pub(crate) use objective::read_target;
-pub use objective::{Bound, Objective, objectives};
-pub use pauses::{Pause, Pauses, read_pauses};
+pub(crate) use context::ContextAnswers;
+pub(crate) use evaluate::evaluate;
+pub use evaluate::{Evaluation, SegmentKind, TargetEvaluation, TargetState, TimelineSegment};
+pub use facts::{CaseFacts, MAX_SEVERITY_CHANGES};
+pub use objective::{Bound, Objective};
+pub(crate) use objective::{objectives, read_target, require_severity, require_tier};
+pub use pauses::{MAX_PAUSES, Pause};
+pub(crate) use pauses::{Pauses, validate_pauses};

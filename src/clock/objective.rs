@@ -31,7 +31,7 @@ pub struct Objective {
     /// The target in milliseconds.
     #[serde(skip)]
     pub(crate) millis: Option<i64>,
-    /// Whether a hold stops its clock.
+    /// Whether a pause stops its clock.
     #[serde(skip)]
     pub(crate) pausable: bool,
 }
@@ -39,6 +39,7 @@ pub struct Objective {
 /// How a target is met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Bound {
     /// Strictly less.
     Under,
@@ -61,28 +62,49 @@ impl Bound {
 /// # Errors
 ///
 /// `unknown-tier`, `unknown-severity`
-pub fn objectives(document: &Document, tier: &str, severity: &str) -> Result<Vec<Objective>, Error> {
-    known(ErrorCode::UnknownTier, "tier", tier, document.tiers.iter().map(|t| t.id.as_str()))?;
-    known(ErrorCode::UnknownSeverity, "severity", severity, document.severities.iter().map(|s| s.id.as_str()))?;
+pub(crate) fn objectives(document: &Document, tier: &str, severity: &str) -> Result<Vec<Objective>, Error> {
+    require_tier(document, tier)?;
+    require_severity(document, severity, "/severity")?;
     Ok(document.measures.iter().map(|measure| objective(document, measure, tier, severity)).collect())
 }
 
-/// Refuses an id that is none of the known ones.
-pub(super) fn known<'a>(
+/// Refuses a tier that the policy does not have.
+///
+/// # Errors
+///
+/// `unknown-tier`
+pub(crate) fn require_tier(document: &Document, id: &str) -> Result<(), Error> {
+    let ids = document.tiers.iter().map(|tier| tier.id.as_str());
+    require(ErrorCode::UnknownTier, "tier", id, ids, "/tier")
+}
+
+/// Refuses a severity that the policy does not have; `path` is where the argument names it.
+///
+/// # Errors
+///
+/// `unknown-severity`
+pub(crate) fn require_severity(document: &Document, id: &str, path: &str) -> Result<(), Error> {
+    let ids = document.severities.iter().map(|severity| severity.id.as_str());
+    require(ErrorCode::UnknownSeverity, "severity", id, ids, path)
+}
+
+fn require<'a>(
     code: ErrorCode,
-    what: &str,
+    kind: &str,
     id: &str,
     ids: impl Iterator<Item = &'a str> + Clone,
+    path: &str,
 ) -> Result<(), Error> {
     if ids.clone().any(|known| known == id) {
         return Ok(());
     }
     let id: String = id.chars().take(60).collect();
     let help = nearest(&id, ids).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
-    Err(Error::new(code, format!("there is no {what} \"{id}\"{help}")).at(format!("/{what}")))
+    Err(Error::new(code, format!("there is no {kind} \"{id}\"{help}")).at(path))
 }
 
-fn objective(document: &Document, measure: &Measure, tier: &str, severity: &str) -> Objective {
+/// The objective of a measure, for a tier and a severity of the policy.
+pub(super) fn objective(document: &Document, measure: &Measure, tier: &str, severity: &str) -> Objective {
     let has = |ids: &[String], id: &str| ids.iter().any(|known| known == id);
     let entry = document
         .objectives

@@ -1,51 +1,74 @@
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
+
+use crate::argument::require_at_most;
 use crate::calendar::{Calendar, Instant};
-use crate::policy::Tree;
 use crate::{Error, ErrorCode};
 
-/// A hold as it was given: half-open, `None` while it lasts.
-pub type Pause = (Instant, Option<Instant>);
+/// Most pauses of a case, or of a question about a calendar.
+pub const MAX_PAUSES: usize = 1_000;
 
-/// Reads a list of pairs of instants; the second of a pair is null while the hold lasts.
+/// A pause: half-open. As JSON it is the pair of its instants; the second is null while the pause lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pause {
+    /// Its first instant.
+    pub from: Instant,
+    /// The first instant after it; `None` while it lasts.
+    pub to: Option<Instant>,
+}
+
+impl<'de> Deserialize<'de> for Pause {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct PauseVisitor;
+        impl<'de> Visitor<'de> for PauseVisitor {
+            type Value = Pause;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a pair: from, and to or null")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut pair: A) -> Result<Pause, A::Error> {
+                let length = |found| A::Error::invalid_length(found, &self);
+                let from = pair.next_element()?.ok_or_else(|| length(0))?;
+                let to = pair.next_element()?.ok_or_else(|| length(1))?;
+                match pair.next_element::<serde::de::IgnoredAny>()? {
+                    None => Ok(Pause { from, to }),
+                    Some(_) => Err(length(3)),
+                }
+            }
+        }
+        deserializer.deserialize_any(PauseVisitor)
+    }
+}
+
+/// Checks pauses that stand at the JSON Pointer `path` of an argument.
 ///
 /// # Errors
 ///
-/// `invalid-case` where the shape is another or an end is before its start; `invalid-instant`, `out-of-range`.
-pub fn read_pauses(value: &Tree, path: &str) -> Result<Vec<Pause>, Error> {
-    let pairs = match value {
-        Tree::Null => return Ok(Vec::new()),
-        Tree::List(pairs) => pairs,
-        _ => return Err(invalid("expected a list of pauses").at(path)),
-    };
-    let mut pauses = Vec::with_capacity(pairs.len());
-    for (index, pair) in pairs.iter().enumerate() {
-        let path = format!("{path}/{index}");
-        let [from, to] = pair.items() else {
-            return Err(invalid("expected a pair: from, and to or null").at(path));
-        };
-        let from = Instant::from_json(from).map_err(|e| e.at(format!("{path}/0")))?;
-        let to = match to {
-            Tree::Null => None,
-            to => Some(Instant::from_json(to).map_err(|e| e.at(format!("{path}/1")))?),
-        };
-        if to.is_some_and(|to| to < from) {
-            return Err(invalid("a pause ends before it begins").at(format!("{path}/1")));
+/// `limit-exceeded`; `invalid-case` if a pause ends before it begins.
+pub(crate) fn validate_pauses(pauses: &[Pause], path: &str) -> Result<(), Error> {
+    require_at_most(pauses.len(), MAX_PAUSES, "pauses", path)?;
+    match pauses.iter().position(|pause| pause.to.is_some_and(|to| to < pause.from)) {
+        None => Ok(()),
+        Some(index) => {
+            let message = "expected the end of a pause at or after its start";
+            Err(Error::new(ErrorCode::InvalidCase, message).at(format!("{path}/{index}/1")))
         }
-        pauses.push((from, to));
     }
-    Ok(pauses)
 }
 
-/// Holds in order, made one where they overlap or touch; only the last can be open.
+/// Pauses in order, merged where they overlap or touch; only the last can be open.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Pauses(Vec<Pause>);
+pub(crate) struct Pauses(Vec<(Instant, Option<Instant>)>);
 
 impl Pauses {
-    /// Those of the holds that have begun by an instant.
-    pub fn begun_by(now: Instant, pauses: Vec<Pause>) -> Self {
-        let mut pauses = pauses;
-        pauses.retain(|(from, to)| *from <= now && *to != Some(*from));
+    /// The pauses that have begun by an instant.
+    pub fn begun_by(now: Instant, pauses: &[Pause]) -> Self {
+        let begun = pauses.iter().filter(|pause| pause.from <= now && pause.to != Some(pause.from));
+        let mut pauses: Vec<(Instant, Option<Instant>)> = begun.map(|pause| (pause.from, pause.to)).collect();
         pauses.sort_by_key(|(from, _)| *from);
-        let mut merged: Vec<Pause> = Vec::with_capacity(pauses.len());
+        let mut merged: Vec<(Instant, Option<Instant>)> = Vec::with_capacity(pauses.len());
         for (from, to) in pauses {
             match merged.last_mut() {
                 Some((_, None)) => break,
@@ -97,8 +120,4 @@ impl Pauses {
         }
         calendar.deadline(at, rest)
     }
-}
-
-fn invalid(message: &str) -> Error {
-    Error::new(ErrorCode::InvalidCase, message)
 }

@@ -1,8 +1,10 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::argument;
 use crate::calendar::{Calendar, Instant};
 use crate::policy::{Document, read};
+use crate::{Error, ErrorCode};
 
 fn document() -> Document {
     let policy = json!({
@@ -32,7 +34,8 @@ fn evaluated(document: &Document, facts: Value, now: &str) -> Value {
     facts["tier"] = facts.get("tier").cloned().unwrap_or(json!("care"));
     facts["severity"] = facts.get("severity").cloned().unwrap_or(json!("high"));
     facts["submittedAt"] = json!("2026-02-03T10:00:00Z");
-    let facts = CaseFacts::from_json(&(&facts).into(), document).unwrap();
+    let facts: CaseFacts = argument::read(facts, ErrorCode::InvalidCase).unwrap();
+    facts.validate(document).unwrap();
     let always = Calendar::always();
     json!(evaluate(document, |_| Ok(&always), &facts, at(now)).unwrap())
 }
@@ -96,7 +99,7 @@ fn what_happens_after_now_has_not_happened_yet() {
 }
 
 #[test]
-fn a_hold_stops_only_the_measures_that_the_policy_lets_it_stop() {
+fn a_pause_stops_only_the_measures_that_the_policy_lets_it_stop() {
     let pauses = json!({"pauses": [["2026-02-03T10:10:00Z", "2026-02-03T11:10:00Z"]]});
     let found = evaluated(&document(), pauses, "12:00:00");
     assert_eq!(found["targets"][0]["elapsedSeconds"], 7200.0);
@@ -127,7 +130,8 @@ fn faults_in_facts_are_named_with_their_place() {
         for (key, value) in change.as_object().unwrap() {
             facts[key] = value.clone();
         }
-        let error = CaseFacts::from_json(&(&facts).into(), &document()).unwrap_err();
+        let read: Result<CaseFacts, Error> = argument::read(facts, ErrorCode::InvalidCase);
+        let error = read.and_then(|facts| facts.validate(&document())).unwrap_err();
         (error.code().as_str(), error.path().unwrap().to_owned())
     };
     for (change, code, path) in [
@@ -154,6 +158,14 @@ fn faults_in_facts_are_named_with_their_place() {
         ),
         (json!({"context": {"sale": "gift"}}), "unknown-option", "/context/sale"),
         (json!({"context": {"sail": "direct"}}), "unknown-question", "/context/sail"),
+        (json!({"pauses": vec![["2026-02-03T11:00:00Z", "2026-02-03T11:00:00Z"]; 1_001]}), "limit-exceeded", "/pauses"),
+        (
+            json!({"severityChanges": vec![json!({"at": "2026-02-03T11:00:00Z", "severity": "low"}); 1_001]}),
+            "limit-exceeded",
+            "/severityChanges",
+        ),
+        (json!({"severityChanges": [{"severity": "low"}]}), "invalid-instant", "/severityChanges/0/at"),
+        (json!({"severityChanges": [{"at": "2026-02-03T11:00:00Z"}]}), "invalid-case", "/severityChanges/0/severity"),
     ] {
         assert_eq!(fault(change.clone()), (code, path.to_owned()), "{change}");
     }

@@ -12,6 +12,11 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 pub struct Entries<T>(Vec<(String, T)>);
 
 impl<T> Entries<T> {
+    /// Adds an entry after the others.
+    pub(crate) fn push(&mut self, key: String, value: T) {
+        self.0.push((key, value));
+    }
+
     /// The value under `key`.
     pub fn get(&self, key: &str) -> Option<&T> {
         self.0.iter().find(|(k, _)| k == key).map(|(_, v)| v)

@@ -1,14 +1,18 @@
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::features::{FeatureState, TierFeature, features};
 use super::recurrence::Recurrence;
-use crate::advice::Known;
+use crate::argument::{refuse, require_at_most};
 use crate::calendar::Date;
-use crate::policy::{Document, Tree};
+use crate::clock::ContextAnswers;
+use crate::policy::Document;
 use crate::{Error, ErrorCode};
 
 /// Most days from the first to the last: ten years.
 pub const MAX_DELIVERABLE_DAYS: i32 = 3_653;
+
+/// Most dates of all deliverables together: those of sixty-eight daily ones over ten years.
+pub const MAX_DELIVERABLE_DATES: usize = 250_000;
 
 /// Days of a year, where no last day is given.
 const YEAR: u32 = 365;
@@ -28,62 +32,110 @@ pub struct Deliverable {
     pub dates: Vec<String>,
 }
 
-/// A period of whole days: the first and the last, both included.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// A period of whole days.
+///
+/// ```
+/// use case_slo::{CustomerContext, Period, Policy};
+///
+/// let december = Period::between("2026-12-01", "2026-12-31")?;
+/// let deliverables = Policy::reference().deliverables("premium", &CustomerContext::new(), december)?;
+/// assert!(deliverables.iter().all(|each| each.dates.iter().all(|date| date.starts_with("2026-12"))));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(expecting = "an object with from, until and context")]
 pub struct Period {
-    first: Date,
-    last: Date,
+    from: Day,
+    until: Option<Day>,
 }
 
 impl Period {
-    /// Reads `from` and `until`, dates in ISO 8601; without `until` a year is meant.
+    /// The year that begins on a date in ISO 8601, such as "2026-12-01".
     ///
     /// # Errors
     ///
-    /// `invalid-options` for what is no date; `out-of-range` where the period ends before it begins, leaves 1970 to 2199,
-    /// or is longer than [`MAX_DELIVERABLE_DAYS`].
-    pub fn from_json(options: &Tree) -> Result<Self, Error> {
-        let date = |key: &str| {
-            let path = ["/", key].concat();
-            let value = options.member(key).text();
-            let refused =
-                || Error::new(ErrorCode::InvalidOptions, "expected a date such as \"2026-12-01\"").at(path.clone());
-            Date::parse(value).ok_or_else(refused)
-        };
-        let first = date("from")?;
-        let given = options.member("until");
-        let last = if given.is_null() { first.plus_days(YEAR - 1).unwrap_or(first) } else { date("until")? };
+    /// `invalid-options` for a text that is no date.
+    pub fn year_from(date: &str) -> Result<Self, Error> {
+        Ok(Self { from: Day::parse(date).map_err(|error| error.at("/from"))?, until: None })
+    }
+
+    /// The days from one date in ISO 8601 to another, both included.
+    ///
+    /// # Errors
+    ///
+    /// `invalid-options` for a text that is no date.
+    pub fn between(from: &str, until: &str) -> Result<Self, Error> {
+        Ok(Self { until: Some(Day::parse(until).map_err(|error| error.at("/until"))?), ..Self::year_from(from)? })
+    }
+
+    /// The first and the last day.
+    ///
+    /// # Errors
+    ///
+    /// `out-of-range` if the period ends before it begins, leaves 1970 to 2199, or is longer than
+    /// [`MAX_DELIVERABLE_DAYS`].
+    fn days(self) -> Result<(Date, Date), Error> {
+        let first = self.from.0;
+        let last = self.until.map_or_else(|| first.plus_days(YEAR - 1).unwrap_or(first), |day| day.0);
         let is_known = |date: Date| (1970..=2199).contains(&date.year());
         let days = last.days_since_1970() - first.days_since_1970();
-        if !is_known(first) || !is_known(last) || !(0..=MAX_DELIVERABLE_DAYS).contains(&days) {
-            let message = "expected a period of at most ten years that ends after it begins, from 1970 to 2199";
-            return Err(Error::new(ErrorCode::OutOfRange, message).at("/until"));
+        if is_known(first) && is_known(last) && (0..=MAX_DELIVERABLE_DAYS).contains(&days) {
+            return Ok((first, last));
         }
-        Ok(Self { first, last })
+        let message = "expected a period of at most ten years that ends after it begins, from 1970 to 2199";
+        Err(Error::new(ErrorCode::OutOfRange, message).at("/until"))
+    }
+}
+
+/// A date of an argument.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Day(Date);
+
+impl Day {
+    fn parse(text: &str) -> Result<Self, Error> {
+        Date::parse(text).map(Self).ok_or_else(|| {
+            let found: String = text.chars().take(40).collect();
+            Error::new(ErrorCode::InvalidOptions, format!("expected a date such as \"2026-12-01\", found \"{found}\""))
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?).map_err(|error| refuse(&error))
     }
 }
 
 /// The recurring features of a tier with their dates from the first day on; none that an answer excludes, none that go on
 /// all the time.
-pub fn deliverables(
+///
+/// # Errors
+///
+/// `out-of-range` if the period ends before it begins, leaves 1970 to 2199, or is too long; `limit-exceeded` if there
+/// are more than [`MAX_DELIVERABLE_DATES`].
+pub(crate) fn deliverables(
     document: &Document,
     tier: &str,
-    known: &Known,
-    Period { first, last }: Period,
-) -> Vec<Deliverable> {
+    known: &ContextAnswers,
+    period: Period,
+) -> Result<Vec<Deliverable>, Error> {
+    let (first, last) = period.days()?;
     let recurring =
         features(document, tier, known).into_iter().filter(|feature| feature.state != FeatureState::Excluded);
-    recurring
-        .filter_map(|feature| {
-            let recurrence = Recurrence::of(feature.cadence?)?;
-            let dates = recurrence.dates(first, last);
-            let extra = dates.iter().filter(|date| recurrence.is_extra(first, **date));
-            Some(Deliverable {
-                feature,
-                rule: recurrence.rule(),
-                extra_dates: extra.map(Date::to_string).collect(),
-                dates: dates.iter().map(Date::to_string).collect(),
-            })
-        })
-        .collect()
+    let mut deliverables = Vec::new();
+    let mut count = 0;
+    for feature in recurring {
+        let Some(recurrence) = feature.cadence.and_then(Recurrence::of) else { continue };
+        let dates = recurrence.dates(first, last);
+        count += dates.len();
+        require_at_most(count, MAX_DELIVERABLE_DATES, "dates in the period", "/until")?;
+        let extra = dates.iter().filter(|date| recurrence.is_extra(first, **date));
+        deliverables.push(Deliverable {
+            feature,
+            rule: recurrence.rule(),
+            extra_dates: extra.map(Date::to_string).collect(),
+            dates: dates.iter().map(Date::to_string).collect(),
+        });
+    }
+    Ok(deliverables)
 }

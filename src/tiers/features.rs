@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::advice::Known;
+use crate::clock::ContextAnswers;
 use crate::policy::model::{Cadence, Document, Feature, FeatureKind, Text};
 
 /// Something that a tier includes.
@@ -34,12 +34,13 @@ pub struct TierFeature {
 /// Whether a customer gets a feature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum FeatureState {
-    /// Yes.
+    /// The customer gets it.
     Included,
-    /// As the answers to its conditions come out.
+    /// It depends on context questions without an answer.
     Conditional,
-    /// No: an answer speaks against it.
+    /// An answer excludes it.
     Excluded,
 }
 
@@ -53,7 +54,7 @@ pub struct FeatureCondition {
 }
 
 /// The features of a tier and of all that it includes, lowest tier first, each tier's in the policy's order.
-pub fn features(document: &Document, tier: &str, known: &Known) -> Vec<TierFeature> {
+pub(crate) fn features(document: &Document, tier: &str, known: &ContextAnswers) -> Vec<TierFeature> {
     chain(document, tier)
         .into_iter()
         .flat_map(|tier| document.features.iter().filter(move |feature| feature.tier == tier))
@@ -86,7 +87,7 @@ fn chain<'a>(document: &'a Document, tier: &'a str) -> Vec<&'a str> {
     chain
 }
 
-fn state(feature: &Feature, known: &Known) -> FeatureState {
+fn state(feature: &Feature, known: &ContextAnswers) -> FeatureState {
     let mut state = FeatureState::Included;
     for (question, options) in feature.when.iter() {
         match known.answer(question) {

@@ -4,5 +4,7 @@ mod deliverables;
 mod features;
 mod recurrence;
 
-pub use deliverables::{Deliverable, MAX_DELIVERABLE_DAYS, Period, deliverables};
-pub use features::{FeatureCondition, FeatureState, TierFeature, features};
+pub(crate) use deliverables::deliverables;
+pub use deliverables::{Deliverable, MAX_DELIVERABLE_DATES, MAX_DELIVERABLE_DAYS, Period};
+pub(crate) use features::features;
+pub use features::{FeatureCondition, FeatureState, TierFeature};

@@ -4,12 +4,13 @@ use super::boxes::meet;
 use super::diagram::{Diagram, UNCOVERED};
 use super::subject::Subject;
 use super::words;
+use crate::argument;
 use crate::calendar::{Calendar, Instant};
-use crate::classification::{Answers, OptionSet, Table, members};
+use crate::classification::{AnswerSets, OptionSet, Table, members};
 use crate::clock::{self, CaseFacts};
 use crate::diagnostic::Findings;
 use crate::policy::model::{Example, WhenUnsure};
-use crate::policy::{Document, Tree, token};
+use crate::policy::{Document, token};
 use crate::{Diagnostic, Error, ErrorCode, Level};
 
 /// Most examples that are run; one more finding then says how many there are.
@@ -39,7 +40,7 @@ pub(super) fn run(
         let table = table.filter(|(_, diagram)| !diagram.is_spent());
         if let (Some(answers), Some((subject, diagram))) = (&example.answers, table) {
             has_answers = true;
-            match Answers::read(&resolved, &Tree::from(answers)) {
+            match read_answers(answers, &resolved) {
                 Ok(answers) => {
                     let region = answers.region(&resolved);
                     found.extend(severity(subject, diagram, at, example, &region, &mut shown));
@@ -113,8 +114,14 @@ fn severity(
 /// Measure, entry and due date of everything that is due.
 type Due = Vec<(String, String, Option<Instant>)>;
 
+fn read_answers(answers: &serde_json::Value, table: &Table) -> Result<AnswerSets, Error> {
+    AnswerSets::of(&argument::read(answers, ErrorCode::InvalidAnswers)?, table)
+}
+
 fn deadlines(document: &Document, calendars: &[(String, Calendar)], facts: &serde_json::Value) -> Result<Due, Error> {
-    let facts = CaseFacts::from_json(&Tree::from(facts), document)?.at_submission();
+    let facts: CaseFacts = argument::read(facts, ErrorCode::InvalidCase)?;
+    facts.validate(document)?;
+    let facts = facts.at_submission();
     let calendar = |id: &str| {
         let known = calendars.iter().find(|(known, _)| known == id).map(|(_, calendar)| calendar);
         known.ok_or_else(|| Error::new(ErrorCode::UnknownCalendar, ""))

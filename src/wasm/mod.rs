@@ -6,15 +6,17 @@
 mod numbered;
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::argument::duration;
 use crate::policy::Tree;
 #[cfg(feature = "analysis")]
 use crate::policy::to_text;
 #[cfg(feature = "analysis")]
 use crate::report::{AvailabilityLog, Report};
-use crate::{Error, Policy};
+use crate::{Error, ErrorCode, Pause, Policy};
 
 use numbered::Numbered;
 
@@ -40,12 +42,12 @@ impl PolicyHandle {
 
     /// `Policy.classify`
     pub fn classify(&self, answers: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.classify(value(answers)?))
+        answer(self.0.classify(&argument(answers, ErrorCode::InvalidAnswers)?))
     }
 
     /// `Policy.nextQuestion`
     pub fn next_question(&self, answers: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.next_question(value(answers)?))
+        answer(self.0.next_question(&argument(answers, ErrorCode::InvalidAnswers)?))
     }
 
     /// `Policy.parseVector`
@@ -60,28 +62,33 @@ impl PolicyHandle {
 
     /// `Policy.expect`
     pub fn expect(&self, facts: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.expect(value(facts)?))
+        answer(self.0.expect(&argument(facts, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.evaluate`
     pub fn evaluate(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.evaluate(value(facts)?, value(now)?))
+        answer(self.0.evaluate(&argument(facts, ErrorCode::InvalidCase)?, argument(now, ErrorCode::InvalidInstant)?))
     }
 
     /// `Policy.advise`
     pub fn advise(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.advise(value(facts)?, value(now)?))
+        answer(self.0.advise(&argument(facts, ErrorCode::InvalidCase)?, argument(now, ErrorCode::InvalidInstant)?))
     }
 
     /// `Policy.deadline`
     pub fn deadline(&self, calendar: &str, start: &str, seconds: f64, pauses: &str) -> Result<String, JsValue> {
-        let due = self.0.deadline(calendar, value(start)?, seconds, value(pauses)?);
+        let pauses: Vec<Pause> = argument(pauses, ErrorCode::InvalidCase)?;
+        let start = argument(start, ErrorCode::InvalidInstant)?;
+        let due = duration(seconds).and_then(|duration| self.0.deadline(calendar, start, duration, &pauses));
         due.map(|due| due.to_string()).map_err(thrown)
     }
 
     /// `Policy.elapsed`
     pub fn elapsed(&self, calendar: &str, start: &str, end: &str, pauses: &str) -> Result<f64, JsValue> {
-        self.0.elapsed(calendar, value(start)?, value(end)?, value(pauses)?).map_err(thrown)
+        let pauses: Vec<Pause> = argument(pauses, ErrorCode::InvalidCase)?;
+        let start = argument(start, ErrorCode::InvalidInstant)?;
+        let end = argument(end, ErrorCode::InvalidInstant)?;
+        self.0.elapsed(calendar, start, end, &pauses).map(|elapsed| elapsed.as_secs_f64()).map_err(thrown)
     }
 
     /// The number under which `deadline_of` and `elapsed_of` know a calendar; -1 where they do not.
@@ -101,17 +108,18 @@ impl PolicyHandle {
 
     /// `Policy.nextContext`
     pub fn next_context(&self, known: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.next_context(value(known)?))
+        answer(self.0.next_context(&argument(known, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.features`
     pub fn features(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.features(tier, value(options)?))
+        answer(self.0.features(tier, &argument(options, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.deliverables`
     pub fn deliverables(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.deliverables(tier, value(options)?))
+        let period = argument(options, ErrorCode::InvalidOptions)?;
+        answer(self.0.deliverables(tier, &argument(options, ErrorCode::InvalidCase)?, period))
     }
 }
 
@@ -179,6 +187,10 @@ pub fn diff(before: &PolicyHandle, after: &PolicyHandle) -> Result<JsValue, JsVa
 
 fn value(json: &str) -> Result<Tree, JsValue> {
     crate::policy::value(json).map_err(thrown)
+}
+
+fn argument<T: DeserializeOwned>(json: &str, code: ErrorCode) -> Result<T, JsValue> {
+    crate::argument::read(&mut serde_json::Deserializer::from_str(json), code).map_err(thrown)
 }
 
 fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {

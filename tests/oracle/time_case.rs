@@ -1,7 +1,9 @@
 //! A calendar and a question about it, read from any bytes, and the engine's answers held against brute force. The fuzz
 //! target `time` and a test share it (tests/calendar_properties.rs).
 
-use case_slo::Policy;
+use std::time::Duration;
+
+use case_slo::{Instant, Pause, Policy};
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
 use serde_json::json;
@@ -103,13 +105,33 @@ impl TimeCase {
     pub fn check(&self) {
         let Self { model, from, budget, length, pauses } = self;
         let policy = load(model);
-        let (given, limit, to) = (json!(pauses), from + 60 * DAY, from + length);
-        let due = policy.deadline("c", &json!(from), *budget as f64 / 1_000.0, &given).ok().map(|due| due.millis());
+        let (limit, to) = (from + 60 * DAY, from + length);
+        let due = deadline(&policy, *from, *budget, pauses);
         let expected = model.deadline(*from, *budget, pauses, limit);
         assert_eq!(due.filter(|due| *due < limit), expected.filter(|due| *due < limit), "{self:?}");
-        let elapsed = policy.elapsed("c", &json!(from), &json!(to), &given).unwrap();
-        assert_eq!((elapsed * 1_000.0).round() as i64, model.elapsed(*from, to, pauses), "{self:?}");
+        assert_eq!(elapsed(&policy, *from, to, pauses), model.elapsed(*from, to, pauses), "{self:?}");
     }
+}
+
+/// The engine's deadline on the calendar `c`, in milliseconds; `None` if that is never.
+pub fn deadline(policy: &Policy, from: i64, budget: i64, given: &[(i64, i64)]) -> Option<i64> {
+    let budget = Duration::from_millis(budget.try_into().unwrap());
+    policy.deadline("c", instant(from), budget, &pauses(given)).ok().map(|due| due.millis())
+}
+
+/// The engine's elapsed milliseconds on the calendar `c`.
+pub fn elapsed(policy: &Policy, from: i64, to: i64, given: &[(i64, i64)]) -> i64 {
+    let elapsed = policy.elapsed("c", instant(from), instant(to), &pauses(given)).unwrap();
+    elapsed.as_millis().try_into().unwrap()
+}
+
+fn pauses(given: &[(i64, i64)]) -> Vec<Pause> {
+    given.iter().map(|(from, to)| Pause { from: instant(*from), to: Some(instant(*to)) }).collect()
+}
+
+/// An instant from milliseconds since 1970.
+pub fn instant(millis: i64) -> Instant {
+    Instant::from_millis(millis).unwrap()
 }
 
 fn hours(bytes: &mut Bytes) -> Hours {

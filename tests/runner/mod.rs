@@ -1,6 +1,8 @@
 //! Runs one file of shared cases: loads its policy, makes each call, and compares what came out with what it says.
 
-use case_slo::{Error, Policy, REFERENCE_POLICY};
+use case_slo::argument::{duration, read};
+use case_slo::{Answers, CaseFacts, CustomerContext, Error, ErrorCode, Instant, Pause, Policy};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// What came of a file.
@@ -35,7 +37,7 @@ fn load(policy: &Value) -> Option<Policy> {
         Value::Null => None,
         Value::String(id) => {
             assert_eq!(id, "cisco-spark-swss");
-            Some(Policy::load(REFERENCE_POLICY).expect("the reference policy loads"))
+            Some(Policy::reference())
         }
         inline => match Policy::load(&inline.to_string()) {
             Ok(policy) => Some(policy),
@@ -61,33 +63,62 @@ fn call(case: &Value, policy: &Option<Policy>) -> Result<Value, Error> {
     let arg = |index: usize| &case["args"][index];
     let text = |index: usize| arg(index).as_str().unwrap_or_default();
     let source = || arg(0).as_str().map_or_else(|| arg(0).to_string(), str::to_owned);
-    let value = |result: Result<_, Error>| result.map(|value| json!(value));
     match (name, policy) {
         #[cfg(feature = "analysis")]
-        ("check", _) => Ok(json!(case_slo::check(&source(), arg(0).is_string()))),
+        ("check", _) => json(Ok(case_slo::check(&source(), arg(0).is_string()))),
         #[cfg(feature = "analysis")]
         ("diff", _) => {
-            Ok(json!(case_slo::diff(&Policy::load(&arg(0).to_string())?, &Policy::load(&arg(1).to_string())?)))
+            json(Ok(case_slo::diff(&Policy::load(&arg(0).to_string())?, &Policy::load(&arg(1).to_string())?)))
         }
         ("loadPolicy", _) => Policy::load(&source()).map(|policy| json!({ "id": policy.document().id })),
-        ("classify", Some(policy)) => policy.classify(arg(0)).map(|v| json!(v)),
-        ("nextQuestion", Some(policy)) => policy.next_question(arg(0)).map(|v| json!(v)),
-        ("parseVector", Some(policy)) => policy.parse_vector(text(0)).map(|v| json!(v)),
-        ("objectives", Some(policy)) => policy.objectives(text(0), text(1)).map(|v| json!(v)),
-        ("expect", Some(policy)) => policy.expect(arg(0)).map(|v| json!(v)),
-        ("evaluate", Some(policy)) => policy.evaluate(arg(0), arg(1)).map(|v| json!(v)),
-        ("advise", Some(policy)) => policy.advise(arg(0), arg(1)).map(|v| json!(v)),
-        ("nextContext", Some(policy)) => policy.next_context(arg(0)).map(|v| json!(v)),
-        ("features", Some(policy)) => policy.features(text(0), arg(1)).map(|v| json!(v)),
-        ("deliverables", Some(policy)) => policy.deliverables(text(0), arg(1)).map(|v| json!(v)),
-        ("deadline", Some(policy)) => value(policy.deadline(text(0), arg(1), number(arg(2)), arg(3))),
-        ("elapsed", Some(policy)) => policy.elapsed(text(0), arg(1), arg(2), arg(3)).map(|v| json!(v)),
+        ("classify", Some(policy)) => json(policy.classify(&answers(arg(0))?)),
+        ("nextQuestion", Some(policy)) => json(policy.next_question(&answers(arg(0))?)),
+        ("parseVector", Some(policy)) => json(policy.parse_vector(text(0))),
+        ("objectives", Some(policy)) => json(policy.objectives(text(0), text(1))),
+        ("expect", Some(policy)) => json(policy.expect(&facts(arg(0))?)),
+        ("evaluate", Some(policy)) => json(policy.evaluate(&facts(arg(0))?, instant(arg(1))?)),
+        ("advise", Some(policy)) => json(policy.advise(&facts(arg(0))?, instant(arg(1))?)),
+        ("nextContext", Some(policy)) => json(policy.next_context(&context(arg(0))?)),
+        ("features", Some(policy)) => json(policy.features(text(0), &context(arg(1))?)),
+        ("deliverables", Some(policy)) => {
+            let period = read(arg(1), ErrorCode::InvalidOptions)?;
+            json(policy.deliverables(text(0), &context(arg(1))?, period))
+        }
+        ("deadline", Some(policy)) => {
+            let duration = duration(arg(2).as_f64().unwrap_or(f64::NAN))?;
+            json(policy.deadline(text(0), instant(arg(1))?, duration, &pauses(arg(3))?))
+        }
+        ("elapsed", Some(policy)) => {
+            let elapsed = policy.elapsed(text(0), instant(arg(1))?, instant(arg(2))?, &pauses(arg(3))?);
+            json(elapsed.map(|elapsed| elapsed.as_secs_f64()))
+        }
         _ => panic!("no such call: {name}, or no policy for it"),
     }
 }
 
-fn number(value: &Value) -> f64 {
-    value.as_f64().unwrap_or(f64::NAN)
+fn json<T: Serialize>(result: Result<T, Error>) -> Result<Value, Error> {
+    result.map(|value| json!(value))
+}
+
+fn answers(value: &Value) -> Result<Answers, Error> {
+    read(value, ErrorCode::InvalidAnswers)
+}
+
+fn facts(value: &Value) -> Result<CaseFacts, Error> {
+    read(value, ErrorCode::InvalidCase)
+}
+
+/// The context of a customer; null is the context of one of whom nothing is known.
+fn context(value: &Value) -> Result<CustomerContext, Error> {
+    if value.is_null() { Ok(CustomerContext::new()) } else { read(value, ErrorCode::InvalidCase) }
+}
+
+fn pauses(value: &Value) -> Result<Vec<Pause>, Error> {
+    if value.is_null() { Ok(Vec::new()) } else { read(value, ErrorCode::InvalidCase) }
+}
+
+fn instant(value: &Value) -> Result<Instant, Error> {
+    read(value, ErrorCode::InvalidInstant)
 }
 
 /// Where `found` does not contain `expected`: objects may have more members, arrays are compared whole, numbers to a

@@ -1,9 +1,8 @@
 // The faults of a text that a machine can see: typography, words that the glossary bans, the other language, long labels.
 
 import { readFileSync } from "node:fs";
-import { root } from "./installed.mjs";
 
-const rules = JSON.parse(readFileSync(`${root}tests/data/words.json`, "utf8"));
+const rules = JSON.parse(readFileSync(new URL("words.json", import.meta.url), "utf8"));
 
 /** Québec's typography, with plain spaces where no-break spaces belong. */
 const misset = [

@@ -1,0 +1,393 @@
+//! `Policy`: a support service description, ready to answer.
+
+use std::time::Duration;
+
+#[cfg(feature = "analysis")]
+use crate::Diagnostic;
+use crate::advice::{self, Advice, CustomerContext, Expectation, NextContext, Situation};
+use crate::calendar::{Calendar, Instant, duration};
+use crate::classification::{Answers, Classification, Classifier, NextQuestion, ParsedVector};
+use crate::clock::{
+    self, CaseFacts, ContextAnswers, Evaluation, Objective, Pause, Pauses, TargetEvaluation, require_tier,
+    validate_pauses,
+};
+use crate::diagnostic::Findings;
+#[cfg(feature = "analysis")]
+use crate::policy::Tree;
+use crate::policy::model::CalendarDefinition;
+use crate::policy::{self, Document, Reading};
+#[cfg(feature = "analysis")]
+use crate::report::{AvailabilityLog, Report};
+use crate::tiers::{self, Deliverable, Period, TierFeature};
+use crate::{Error, ErrorCode, contradictions};
+
+/// A support service description, ready to answer.
+#[derive(Debug)]
+pub struct Policy {
+    document: Document,
+    classifier: Classifier,
+    calendars: Vec<(String, Calendar)>,
+}
+
+/// The Cisco Spark software support service as JSON text, French (Canada) and English.
+pub const REFERENCE_POLICY: &str = include_str!("../policies/cisco-spark-swss.json");
+
+/// Every finding about a policy at once, the gravest kinds included that keep it from being used.
+///
+/// Findings have a line and a column where `with_positions` says that the text is the author's own.
+#[cfg(feature = "analysis")]
+pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
+    let Reading { document, mut findings } = policy::read(text);
+    if let Some(document) = &document {
+        let calendars = calendars(document, &mut findings);
+        crate::verification::findings(document, &calendars, &mut findings);
+    }
+    let mut diagnostics = findings.into_list();
+    if with_positions {
+        policy::locate(text, &mut diagnostics);
+    }
+    diagnostics
+}
+
+/// What a change of policy changes.
+#[cfg(feature = "analysis")]
+pub fn diff(before: &Policy, after: &Policy) -> Vec<crate::verification::PolicyChange> {
+    crate::verification::compare(&before.document, &after.document)
+}
+
+impl Policy {
+    /// A policy from JSON text.
+    ///
+    /// # Errors
+    ///
+    /// `invalid-policy`, carrying every finding, where one of them is an error.
+    pub fn load(text: &str) -> Result<Self, Error> {
+        let Reading { document, mut findings } = policy::read(text);
+        if let Some(document) = document {
+            let (calendars, classifier) = (calendars(&document, &mut findings), Classifier::new(&document));
+            contradictions::all(&document, classifier.table(), &mut findings);
+            if !findings.has_errors() {
+                return Ok(Self { classifier, calendars, document });
+            }
+        }
+        let mut diagnostics = findings.into_list();
+        policy::locate(text, &mut diagnostics);
+        Err(Error::invalid_policy(diagnostics))
+    }
+
+    /// The policy that ships: the Cisco Spark software support service.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test loads the same text.
+    pub fn reference() -> Self {
+        match Self::load(REFERENCE_POLICY) {
+            Ok(policy) => policy,
+            Err(error) => unreachable!("the reference policy does not load: {error}"),
+        }
+    }
+
+    /// A policy that has been checked before, such as the one that ships: nothing is looked for that could be wrong with
+    /// it. On another one, answers are answers all the same; what they mean is not known.
+    ///
+    /// # Errors
+    ///
+    /// `invalid-case` where the text is no JSON.
+    pub fn trust(text: &str) -> Result<Self, Error> {
+        let document = policy::trust(text)?;
+        let calendars = calendars(&document, &mut Findings::default());
+        Ok(Self { classifier: Classifier::new(&document), calendars, document })
+    }
+
+    /// The document behind the policy.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// How severe is it?
+    ///
+    /// ```
+    /// use case_slo::{Answers, Policy};
+    ///
+    /// let policy = Policy::reference();
+    /// let found = policy.classify(&Answers::new().with("service", "unavailable"))?;
+    /// assert!(found.decided);
+    /// assert_eq!(found.severity, "critical");
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `unknown-question`, `unknown-option`, `invalid-answers`
+    pub fn classify(&self, answers: &Answers) -> Result<Classification, Error> {
+        self.classifier.classify(answers)
+    }
+
+    /// The question that leads to the severity soonest; `None` if no answer could change the severity any more.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-question`, `unknown-option`, `invalid-answers`
+    pub fn next_question(&self, answers: &Answers) -> Result<Option<NextQuestion>, Error> {
+        self.classifier.next_question(answers, &self.document)
+    }
+
+    /// Reads a vector. Questions and options that this policy does not have are reported, not fatal.
+    ///
+    /// # Errors
+    ///
+    /// `invalid-vector`; `limit-exceeded` for a text of more than [`MAX_VECTOR_BYTES`](crate::MAX_VECTOR_BYTES).
+    pub fn parse_vector(&self, vector: &str) -> Result<ParsedVector, Error> {
+        self.classifier.parse_vector(vector)
+    }
+
+    /// The objectives of a tier and severity, one a measure.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-tier`, `unknown-severity`
+    pub fn objectives(&self, tier: &str, severity: &str) -> Result<Vec<Objective>, Error> {
+        clock::objectives(&self.document, tier, severity)
+    }
+
+    /// Before submission: deadlines if the case were submitted at the instant of the facts, and what to do.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-tier`, `unknown-severity`, `unknown-measure`, `unknown-question`, `unknown-option`, `limit-exceeded`;
+    /// `invalid-case` for facts that contradict each other.
+    pub fn expect(&self, facts: &CaseFacts) -> Result<Expectation, Error> {
+        facts.validate(&self.document)?;
+        let facts = facts.at_submission();
+        let targets = self.targets(&facts, facts.submitted_at)?;
+        let situation = self.situation(&facts, facts.submitted_at, &targets)?;
+        Ok(Expectation {
+            advice: advice::advise(&self.document, &situation),
+            standing: advice::standing(&self.document, &situation.context.answered),
+            severity: facts.severity.clone(),
+            tier: facts.tier.clone(),
+            targets,
+        })
+    }
+
+    /// A running or closed case, as of `now`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Policy::expect`].
+    pub fn evaluate(&self, facts: &CaseFacts, now: Instant) -> Result<Evaluation, Error> {
+        facts.validate(&self.document)?;
+        Ok(Evaluation { targets: self.targets(facts, now)? })
+    }
+
+    /// What to do about a running or closed case, as of `now`. Once the case is overdue, escalation comes first.
+    ///
+    /// # Errors
+    ///
+    /// As [`Policy::expect`].
+    pub fn advise(&self, facts: &CaseFacts, now: Instant) -> Result<Vec<Advice>, Error> {
+        facts.validate(&self.document)?;
+        let targets = self.targets(facts, now)?;
+        Ok(advice::advise(&self.document, &self.situation(facts, now, &targets)?))
+    }
+
+    /// The instant at which so many business hours that are not paused have passed since `start`.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use case_slo::{Instant, Policy};
+    ///
+    /// let start = Instant::parse("2026-02-03T07:14:00Z")?;
+    /// let due = Policy::reference().deadline("always", start, Duration::from_secs(30 * 60), &[])?;
+    /// assert_eq!(due.to_string(), "2026-02-03T07:44:00Z");
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `unknown-calendar`; `invalid-case` for a pause that ends before it begins; `limit-exceeded`; `out-of-range` if
+    /// that is never, or after 2199.
+    pub fn deadline(
+        &self,
+        calendar: &str,
+        start: Instant,
+        business_hours: Duration,
+        pauses: &[Pause],
+    ) -> Result<Instant, Error> {
+        let calendar = self.calendar(calendar)?;
+        validate_pauses(pauses, "")?;
+        let pauses = Pauses::begun_by(Instant::MAX, pauses);
+        let due = duration(business_hours.as_secs_f64()).and_then(|millis| pauses.deadline(calendar, start, millis));
+        due.ok_or_else(|| {
+            let hours = business_hours.as_secs_f64() / 3_600.0;
+            Error::new(
+                ErrorCode::OutOfRange,
+                format!("the calendar never reaches {hours} business hours after {start}"),
+            )
+        })
+    }
+
+    /// Business hours between two instants that are not paused.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-calendar`; `invalid-case` if `end` is before `start`, or a pause ends before it begins;
+    /// `limit-exceeded`.
+    pub fn elapsed(&self, calendar: &str, start: Instant, end: Instant, pauses: &[Pause]) -> Result<Duration, Error> {
+        let calendar = self.calendar(calendar)?;
+        if end < start {
+            return Err(Error::new(ErrorCode::InvalidCase, format!("the end {end} is before the start {start}")));
+        }
+        validate_pauses(pauses, "")?;
+        let millis = Pauses::begun_by(Instant::MAX, pauses).elapsed(calendar, start, end);
+        Ok(Duration::from_millis(u64::try_from(millis).unwrap_or(0)))
+    }
+
+    /// A column of deadlines: epoch milliseconds and seconds in, epoch milliseconds out, NaN where out of range.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-calendar`; `invalid-case` where the columns differ in length.
+    pub fn deadlines(&self, calendar: &str, starts: &[f64], seconds: &[f64]) -> Result<Vec<f64>, Error> {
+        let calendar = self.calendar(calendar)?;
+        same_length(starts, seconds)?;
+        Ok(calendar.deadlines(starts, seconds))
+    }
+
+    /// A column of elapsed open seconds between epoch milliseconds, NaN where out of range or the end comes first.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-calendar`; `invalid-case` where the columns differ in length.
+    pub fn elapsed_all(&self, calendar: &str, starts: &[f64], ends: &[f64]) -> Result<Vec<f64>, Error> {
+        let calendar = self.calendar(calendar)?;
+        same_length(starts, ends)?;
+        Ok(calendar.elapsed_all(starts, ends))
+    }
+
+    /// Attainment over a log of cases.
+    ///
+    /// # Errors
+    ///
+    /// As [`Report::new`].
+    #[cfg(feature = "analysis")]
+    pub fn report(&self, options: impl Into<Tree>) -> Result<Report, Error> {
+        Report::new(&self.document, &options.into())
+    }
+
+    /// How much of each month services could be used, by a log of their outages. It asks nothing of the policy, and stands
+    /// here because the dashboard that the service promises shows both.
+    ///
+    /// # Errors
+    ///
+    /// As [`AvailabilityLog::new`].
+    #[cfg(feature = "analysis")]
+    pub fn availability(&self, options: impl Into<Tree>) -> Result<AvailabilityLog, Error> {
+        AvailabilityLog::new(&options.into())
+    }
+
+    /// The context question that leads soonest to the advice that fits; `None` if no answer could change it any more.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-severity`, `unknown-tier`, `unknown-question`, `unknown-option`
+    pub fn next_context(&self, context: &CustomerContext) -> Result<Option<NextContext>, Error> {
+        let answers = context.answers(&self.document)?;
+        Ok(advice::next_context(&self.document, context.severity.as_deref(), context.tier.as_deref(), &answers))
+    }
+
+    /// What a tier includes, with everything that the tiers below it bring.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-tier`, `unknown-severity`, `unknown-question`, `unknown-option`
+    pub fn features(&self, tier: &str, context: &CustomerContext) -> Result<Vec<TierFeature>, Error> {
+        require_tier(&self.document, tier)?;
+        Ok(tiers::features(&self.document, tier, &context.answers(&self.document)?))
+    }
+
+    /// The recurring services of a tier, with their dates in a period.
+    ///
+    /// # Errors
+    ///
+    /// As [`Policy::features`]; `out-of-range` and `limit-exceeded` for the period.
+    pub fn deliverables(
+        &self,
+        tier: &str,
+        context: &CustomerContext,
+        period: Period,
+    ) -> Result<Vec<Deliverable>, Error> {
+        require_tier(&self.document, tier)?;
+        tiers::deliverables(&self.document, tier, &context.answers(&self.document)?, period)
+    }
+
+    fn targets(&self, facts: &CaseFacts, now: Instant) -> Result<Vec<TargetEvaluation>, Error> {
+        Ok(clock::evaluate(&self.document, |id| self.calendar(id), facts, now)?.targets)
+    }
+
+    /// The facts of a case as of `now` on which advice depends.
+    fn situation<'a>(
+        &self,
+        facts: &'a CaseFacts,
+        now: Instant,
+        targets: &[TargetEvaluation],
+    ) -> Result<Situation<'a>, Error> {
+        Ok(Situation {
+            severity: facts.severity_at(now).0,
+            tier: &facts.tier,
+            states: targets.iter().map(|target| target.state).collect(),
+            context: ContextAnswers::of(&facts.context, &self.document)?,
+        })
+    }
+
+    /// Where the calendar of an id stands in the policy.
+    pub fn calendar_index(&self, id: &str) -> Option<usize> {
+        self.calendars.iter().position(|(known, _)| known == id)
+    }
+
+    /// The calendar that stands at an index.
+    pub fn calendar_at(&self, index: usize) -> Option<&Calendar> {
+        self.calendars.get(index).map(|(_, calendar)| calendar)
+    }
+
+    /// The calendar of an id.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-calendar`
+    pub fn calendar(&self, id: &str) -> Result<&Calendar, Error> {
+        self.calendar_index(id).and_then(|index| self.calendar_at(index)).ok_or_else(|| {
+            let id: String = id.chars().take(60).collect();
+            Error::new(ErrorCode::UnknownCalendar, format!("there is no calendar \"{id}\""))
+        })
+    }
+}
+
+/// The calendars of a document by their ids; what is wrong with them joins the other findings.
+fn calendars(document: &Document, findings: &mut Findings) -> Vec<(String, Calendar)> {
+    let mut found = Vec::new();
+    let read = |(id, definition): (&str, &CalendarDefinition)| {
+        let calendar = Calendar::read(definition, &format!("/calendars/{}", policy::token(id)), &mut found);
+        findings.extend(found.drain(..));
+        Some((id.to_owned(), calendar?))
+    };
+    document.calendars.iter().filter_map(read).collect()
+}
+
+fn same_length(one: &[f64], other: &[f64]) -> Result<(), Error> {
+    if one.len() == other.len() {
+        return Ok(());
+    }
+    let message = format!("expected columns of one length, found {} and {} values", one.len(), other.len());
+    Err(Error::new(ErrorCode::InvalidCase, message))
+}
+
+#[cfg(all(test, feature = "analysis"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reference_policy_has_no_findings() {
+        assert_eq!(check(REFERENCE_POLICY, true), []);
+    }
+}
