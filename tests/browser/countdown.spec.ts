@@ -34,7 +34,7 @@ test("minutes are counted above ten minutes, seconds below", async ({ page }) =>
   await expect(timer).toHaveText("9 min 39 s remaining");
 });
 
-test("who wants less motion sees no seconds", async ({ page }) => {
+test("a visitor who prefers reduced motion sees no seconds", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   const { timer, forward } = await running(page, 24);
   await expect(timer).toHaveText("6 min remaining");

@@ -74,7 +74,7 @@ test.describe("in a form", () => {
     }
   });
 
-  test("what the browser brings back is where the wizard stands", async ({ page }) => {
+  test("the browser restores the wizard of a form at its last step", async ({ page }) => {
     await openPortal(page, { header, body: form });
     await answer(page, "degraded");
     await page
@@ -121,7 +121,7 @@ test.describe("as frameworks do it", () => {
     }
   });
 
-  test("what was set before the element was defined is not lost", async ({ page }) => {
+  test("a property set before the element was defined is not lost", async ({ page }) => {
     await openPortal(page, { header, head: "", body: "<slo-table></slo-table>" });
     await page
       .locator("slo-table")
@@ -149,7 +149,7 @@ test.describe("as frameworks do it", () => {
     await expect(page.locator("slo-wizard .tier")).toHaveCount(0);
   });
 
-  test("what the page knows is asked of nobody, also under a name that means something else in HTML", async ({
+  test("a question that the page answers is not asked, also under a name that means something else in HTML", async ({
     page,
   }) => {
     await openPortal(page, {

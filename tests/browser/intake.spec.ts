@@ -25,7 +25,7 @@ test("an Enhanced customer with a sign-on fault on their own side learns that E1
   await expect(intake.locator('a[href$="#E10"]').first()).toBeVisible();
 });
 
-test("the consent of a vendor is asked only where a vendor is involved, and nobody is asked twice", async ({
+test("the consent of a vendor is asked only if a vendor is involved, and no question is asked twice", async ({
   page,
 }) => {
   await page.goto(
@@ -48,7 +48,10 @@ test("the consent of a vendor is asked only where a vendor is involved, and nobo
   await expect(intake.getByRole("group", { name: "Is a third-party vendor involved?" })).toBeVisible();
 });
 
-test("another priority than the answers lead to wants a reason before it is handed over", async ({ page, context }) => {
+test("a priority that differs from the answers requires a reason before the request is handed over", async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`prepare.html#${high}&tier=premium`);
   const intake = page.locator("slo-intake");
@@ -71,7 +74,7 @@ test("another priority than the answers lead to wants a reason before it is hand
   expect(text).toContain(high);
 });
 
-test("each ticket system gets its own fields, and nothing that is not known", async ({ page }) => {
+test("each ticket system gets its own fields, and no field that is unknown", async ({ page }) => {
   await page.goto(`en/prepare.html#${high}&tier=premium&nature=fault`);
   const intake = page.locator("slo-intake");
   await intake.getByRole("textbox", { name: /^Description/ }).fill("Calls drop.\nSince 2 a.m. in Laval.");
@@ -217,7 +220,7 @@ test("the deadline goes into a calendar with a warning a quarter of an hour befo
   ]);
 });
 
-test("once it is late, what to say names the deadline and how the time was counted", async ({ page }) => {
+test("after the deadline, the text to read out names the deadline and how the time was counted", async ({ page }) => {
   await page.goto(`en/prepare.html#${high}&tier=premium`);
   const intake = page.locator("slo-intake");
   await intake.evaluate((each) => {

@@ -115,7 +115,7 @@ for (const engine of ["js", "wasm"] as const) {
   }
 }
 
-test("what an alarm has said is not asked again", async ({ page, portals }) => {
+test("a question that an alarm answers is not asked again", async ({ page, portals }) => {
   await page.goto(`${portals.js}en`);
   await page.getByRole("link", { name: "Report this outage" }).click();
   const asked: string[] = [];

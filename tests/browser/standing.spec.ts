@@ -34,7 +34,7 @@ const said = {
 
 for (const { language, folder } of languages) {
   for (const { page: address, tag } of places) {
-    test(`${tag} says what an objective is to whom (${language})`, async ({ page }) => {
+    test(`${tag} shows the standing of its objectives (${language})`, async ({ page }) => {
       await page.goto(`${folder}${address}`);
       await page.evaluate(async (name) => {
         await import(`/case-slo/elements/define-${name.replace("slo-", "")}.js`);

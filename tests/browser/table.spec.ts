@@ -50,7 +50,7 @@ for (const { lang, folder, caption, critical, target, none } of [
   });
 }
 
-test("a policy of the page shows its own tiers, and one of them alone where asked", async ({ page }) => {
+test("a policy of the page shows its own tiers, or one of them alone", async ({ page }) => {
   await page.goto("en/calculator.html");
   await defineTable(page);
   await page.evaluate(() => {

@@ -28,7 +28,7 @@ for (const { folder, yes, no, perhaps, none, applies, barred, delivery, onPremis
     onPremises: "The on-premises offer",
   },
 ]) {
-  test(`a tier has what the tiers below it have, and what depends on the offer follows the answer (${folder || "fr"})`, async ({
+  test(`a tier includes the features of the tiers below it, and features of one offer follow the answer (${folder || "fr"})`, async ({
     page,
   }) => {
     await page.goto(`${folder}tiers.html`);
@@ -191,7 +191,7 @@ test("the time zone of the meetings is the customer’s to choose", async ({ pag
   expect(event?.startDate.toJSDate().toISOString()).toBe("2027-01-04T08:00:00.000Z");
 });
 
-test("without JavaScript, tiers and what recurs read", async ({ browser }) => {
+test("tiers and recurring services can be read without JavaScript", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("en/tiers.html");
@@ -200,7 +200,7 @@ test("without JavaScript, tiers and what recurs read", async ({ browser }) => {
   await context.close();
 });
 
-test("the month is walked by button, within the period", async ({ page }) => {
+test("the buttons lead from month to month, within the period", async ({ page }) => {
   await page.goto("tiers.html");
   const element = page.locator("slo-deliverables");
   await element.evaluate((each) => {
@@ -218,7 +218,7 @@ test("the month is walked by button, within the period", async ({ page }) => {
   await expect(element.getByRole("alert")).toHaveText("Choisissez un premier jour entre 1970 et 2199.");
 });
 
-test("a policy of one’s own shows its tiers and what recurs without a line of code", async ({ page }) => {
+test("a policy of one’s own shows its tiers and recurring services without a line of code", async ({ page }) => {
   await page.goto("en/tiers.html");
   for (const tag of ["slo-tiers", "slo-deliverables"]) {
     await page.locator(tag).evaluate((each) => each.setAttribute("policy", "../policies/boreal-care.json"));
@@ -230,7 +230,7 @@ test("a policy of one’s own shows its tiers and what recurs without a line of 
   ).toContainText("Every year");
 });
 
-test("a term tells what it means when it is pressed, and closes by Escape", async ({ page }) => {
+test("a term shows its definition when it is pressed, and closes by Escape", async ({ page }) => {
   await page.goto("en/tiers.html");
   const term = page.getByRole("button", { name: "designated support manager (DSM)" });
   await expect(term).toHaveAttribute("aria-expanded", "false");

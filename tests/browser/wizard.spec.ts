@@ -159,7 +159,7 @@ test("a case that nobody answered in time says how to escalate", async ({ page }
   await expect(page.locator("slo-wizard .advice-escalate")).toContainText("TAC duty manager");
 });
 
-test("where the engine is blocked, one sentence says so and the table stays", async ({ page, problems }) => {
+test("a blocked engine is reported in one sentence, and the table stays", async ({ page, problems }) => {
   await page.route("**/light.wasm", (route) => route.abort());
   await page.goto("en/index.html");
   await expect(page.locator("slo-wizard [part=error]")).toBeVisible();
@@ -189,7 +189,7 @@ test("the whole engine takes the place of the light one under a running wizard",
   await expect(verdict(page)).toHaveText(words.en.critical);
 });
 
-test("what is copied names the severity and the reference", async ({ page, context }) => {
+test("the copied text names the severity, the answers and the reference", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("en/index.html#cisco-spark-swss@1.0.0/service:unavailable&tier=premium");
   await page.getByRole("button", { name: "Copy as plain text" }).click();
@@ -201,7 +201,7 @@ test("what is copied names the severity and the reference", async ({ page, conte
   expect(await copied()).not.toMatch(/[<≤]|\?:/);
 });
 
-test("the elements tell the page what happens", async ({ page }) => {
+test("the page receives an event when the severity is known", async ({ page }) => {
   await page.goto("en/index.html");
   const told = page.evaluate(
     () =>
