@@ -10,6 +10,7 @@ export { CaseSloError, type ErrorCode } from "./errors.js";
 export { csvCell, rulesFromCsv, rulesToCsv } from "./decision-table.js";
 export { Policy } from "./policy.js";
 export { AvailabilityLog, Report } from "./report.js";
+export { instantOf, millisecondsOf, secondsOf, utcOffsets } from "./time.js";
 export type * from "./types.js";
 export type * from "./document.js";
 

@@ -12,7 +12,18 @@ import type { Diagnostic, EngineKind, EngineSource } from "./types.js";
 /** What the rest of the package sees of an engine, in either language. */
 export type Engine = Pick<
   typeof webAssembly,
-  "PolicyHandle" | "ReportHandle" | "check" | "deadline_of" | "diff" | "elapsed_of" | "__slo_has" | "__wbg_reset_state"
+  | "PolicyHandle"
+  | "ReportHandle"
+  | "check"
+  | "deadline_of"
+  | "diff"
+  | "elapsed_of"
+  | "instant_of"
+  | "milliseconds_of"
+  | "seconds_of"
+  | "utc_offsets"
+  | "__slo_has"
+  | "__wbg_reset_state"
 >;
 
 /** Where an engine comes from: its bytes, and the module that is the same in JavaScript. */

@@ -4,6 +4,7 @@ import type { Diagnostic } from "./types.js";
 export type ErrorCode =
   | "invalid-policy"
   | "invalid-instant"
+  | "invalid-duration"
   | "invalid-answers"
   | "invalid-case"
   | "invalid-vector"

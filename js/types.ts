@@ -11,6 +11,14 @@
  */
 export type Instant = Date | number | string;
 
+/** The offset of a time zone from UTC, from an instant on. */
+export interface UtcOffset {
+  /** The first instant at which it holds. */
+  from: string;
+  /** Seconds by which local time is ahead of UTC; negative west of Greenwich. */
+  seconds: number;
+}
+
 /** Language-tagged text of a policy: BCP 47 tag to text. */
 export type Text = Record<string, string>;
 

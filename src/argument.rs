@@ -33,10 +33,12 @@ where
     serde_path_to_error::deserialize(deserializer).map_err(|fault| {
         let path = pointer(fault.path());
         let message = fault.into_inner().to_string();
-        if let Some((own, rest)) = split_code(&message) {
+        // serde-wasm-bindgen keeps its messages in errors of JavaScript, which name their class.
+        let message = message.strip_prefix("Error: ").unwrap_or(&message);
+        if let Some((own, rest)) = split_code(message) {
             return Error::new(own, rest).at(path);
         }
-        match missing_member(&message) {
+        match missing_member(message) {
             None => Error::new(code, message).at(path),
             Some(member) => {
                 let code = if INSTANTS.contains(&member) { ErrorCode::InvalidInstant } else { code };

@@ -11,6 +11,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::argument::duration;
+use crate::calendar::{self, Instant};
 use crate::policy::Tree;
 #[cfg(feature = "analysis")]
 use crate::policy::to_text;
@@ -183,6 +184,33 @@ pub fn check(text: &str, with_positions: bool) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn diff(before: &PolicyHandle, after: &PolicyHandle) -> Result<JsValue, JsValue> {
     object(&crate::diff(&before.0, &after.0))
+}
+
+/// The instant of a local time in a zone.
+#[wasm_bindgen]
+pub fn instant_of(local: &str, zone: &str) -> Result<String, JsValue> {
+    calendar::instant_of(local, zone).map(|instant| instant.to_string()).map_err(thrown)
+}
+
+/// Milliseconds since 1970 of an instant: RFC 3339 text, or milliseconds.
+#[wasm_bindgen]
+pub fn milliseconds_of(instant: JsValue) -> Result<f64, JsValue> {
+    let instant: Result<Instant, Error> =
+        crate::argument::read(serde_wasm_bindgen::Deserializer::from(instant), ErrorCode::InvalidInstant);
+    instant.map(|instant| instant.millis() as f64).map_err(thrown)
+}
+
+/// Seconds of an ISO 8601 duration.
+#[wasm_bindgen]
+pub fn seconds_of(duration: &str) -> Result<f64, JsValue> {
+    calendar::parse_duration(duration).map(|millis| millis as f64 / 1_000.0).map_err(thrown)
+}
+
+/// The offsets of a zone between two instants, both in milliseconds since 1970.
+#[wasm_bindgen]
+pub fn utc_offsets(zone: &str, from: f64, until: f64) -> Result<JsValue, JsValue> {
+    let instant = |millis: f64| Instant::from_millis(millis as i64).map_err(thrown);
+    answer(calendar::utc_offsets(zone, instant(from)?, instant(until)?))
 }
 
 fn value(json: &str) -> Result<Tree, JsValue> {

@@ -188,10 +188,54 @@ test.describe("zone and language", () => {
     await expect(page.locator("slo-clock .moment")).toContainText(/^8\sh\s29/);
   });
 
-  test("a zone that nobody knows is as none", async ({ page }) => {
-    await openPortal(page, { header, body: clock('zone="Mars/Olympus"') });
-    await expect(page.locator("slo-clock .moment")).toContainText("2:29");
+  /** The codes of the errors that elements emit on the page. */
+  const errors = (page: Page) =>
+    page.evaluate(() => {
+      const codes: string[] = [];
+      document.addEventListener("slo-error", (event) => codes.push(event.detail.code));
+      Object.assign(globalThis, { codes });
+    });
+  const codesOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { codes: string[] }).codes);
+
+  test("an unknown zone is an error, never the zone of the visitor, until the page names another", async ({
+    page,
+    problems,
+  }) => {
+    await openPortal(page, { header, body: clock('zone="America/Toronto"') });
+    const element = page.locator("slo-clock");
+    await expect(element.locator(".moment")).toContainText("2:29");
+    await errors(page);
+    await element.evaluate((each) => each.setAttribute("zone", "Eastern Standard Time"));
+    await expect(element.locator("[part=error]")).toHaveText("This tool is not working right now.");
+    await expect(element.locator(".moment")).toHaveCount(0);
+    expect(await codesOf(page)).toEqual(["unknown-zone"]);
+    expect(problems).toEqual([
+      'console: <slo-clock> unknown-zone: "Eastern Standard Time" is not a known IANA time zone',
+    ]);
+    problems.length = 0;
+    await element.evaluate((each) => each.setAttribute("zone", "Europe/Paris"));
+    await expect(element.locator(".moment")).toContainText("8:29");
   });
+
+  test("a time without an offset in an attribute is one of the zone", async ({ page }) => {
+    const times = 'tier="premium" severity="critical" submitted="2026-10-25T02:30" now="2026-10-25T02:31"';
+    await openPortal(page, { header, body: `<slo-calculator zone="Europe/Paris" ${times}></slo-calculator>` });
+    await expect(page.locator("slo-calculator .moment")).toHaveAttribute("datetime", "2026-10-25T00:45:00Z");
+  });
+
+  for (const name of ["submitted", "now"])
+    test(`a time without an offset in "${name}" is refused without a zone`, async ({ page, problems }) => {
+      await openPortal(page, { header, body: `<slo-calculator tier="premium" severity="critical"></slo-calculator>` });
+      const element = page.locator("slo-calculator");
+      await expect(element.locator(".moment")).toBeVisible();
+      await errors(page);
+      await element.evaluate((each, attribute) => each.setAttribute(attribute, "2026-10-25T02:30"), name);
+      await expect(element.locator("[part=error]")).toBeVisible();
+      expect(await codesOf(page)).toEqual(["invalid-instant"]);
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toContain("<slo-calculator> invalid-instant: expected RFC 3339 with an offset");
+      problems.length = 0;
+    });
 
   test("a moment that is typed is one of the zone", async ({ page }) => {
     await openPortal(page, {

@@ -1,6 +1,6 @@
 /** A page of documentation with the live calculator in its text. */
 
-import type { ObjectiveDefinition, SeverityDefinition, TierDefinition } from "../../js/document.js";
+import type { SeverityDefinition, TierDefinition } from "../../js/document.js";
 import { citeIn } from "../parts/cite.js";
 import { Contents } from "../parts/contents.js";
 import type { PageContext } from "../parts/context.js";
@@ -8,7 +8,7 @@ import { SeverityMark } from "../parts/marks.js";
 import { Shell } from "../parts/shell.js";
 import { Written } from "../parts/written.js";
 import { phone } from "../settings.js";
-import { objectiveFor, type Target, targetOf } from "../policy.js";
+import { type Target, targetOf } from "../policy.js";
 
 export function CalculatorPage({ context }: { context: PageContext }) {
   const { file, language, messages, to } = context;
@@ -73,14 +73,10 @@ interface Example {
 }
 
 /** The tier, and one severity for each kind of bound, each with a response just on time and one just too late. */
-function examplesOf({ policy }: PageContext): { tier: TierDefinition; examples: Example[] } | undefined {
+function examplesOf({ policy, subject }: PageContext): { tier: TierDefinition; examples: Example[] } | undefined {
+  const targetFor = (tier: string, severity: SeverityDefinition) => targetOf(subject.objectives, tier, severity.id);
   const tier = policy.tiers?.find(({ id }) => policy.severities.some((severity) => targetFor(id, severity)));
   if (!tier) return undefined;
-
-  function targetFor(id: string, severity: SeverityDefinition): Target | null {
-    const objective: ObjectiveDefinition | undefined = objectiveFor(policy, { id, name: {} }, severity);
-    return targetOf(objective);
-  }
   const examples = (["under", "within"] as const).flatMap((bound) => {
     const severity = policy.severities.find((each) => targetFor(tier.id, each)?.bound === bound);
     const target = severity && targetFor(tier.id, severity);
@@ -140,11 +136,11 @@ function BoundsTable({ context }: { context: PageContext }) {
 }
 
 /** The calculator in five lines, with the objectives of the highest tier as the text inside the tag. */
-function embedCode({ language, messages, policy, t }: PageContext): string {
+function embedCode({ language, messages, policy, subject, t }: PageContext): string {
   const tier = policy.tiers?.at(-1);
   const bySentence = new Map<string, string[]>();
   for (const severity of tier ? policy.severities : []) {
-    const target = tier && targetOf(objectiveFor(policy, tier, severity));
+    const target = tier && targetOf(subject.objectives, tier.id, severity.id);
     if (!target) continue;
     const sentence = messages.target(target);
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), t(severity.name)]);

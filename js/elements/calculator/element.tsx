@@ -9,7 +9,7 @@ import { styles } from "./styles.js";
  *
  * @attr tier - id of the tier to begin with; else the highest
  * @attr severity - id of the severity to begin with; else the most severe
- * @attr submitted - the moment of submission to begin with, RFC 3339; else now
+ * @attr submitted - the instant of submission to begin with, RFC 3339, or a local time in `zone`; else now
  * @attr sale - and, by its id, any other context question of the policy that the page can answer
  * @attr name - in a form, the name under which the severity is sent
  * @fires slo-change - the choice has changed; detail: { tier, severity, submittedAt }
@@ -72,17 +72,16 @@ export class SloCalculator extends SloElement {
   }
 
   /** The choice that the form held, else that of the attributes, as far as the policy knows it. */
-  #given({ description }: Scene): Choice {
+  #given({ description, zone }: Scene): Choice {
     const known = (name: "tier" | "severity", list: readonly { id: string }[], otherwise: string | undefined) => {
       const value = this.#left?.[name] ?? this.getAttribute(name);
       return list.find(({ id }) => id === value)?.id ?? otherwise ?? "";
     };
     const { tiers = [], severities } = description;
-    const submitted = Date.parse(this.getAttribute("submitted") ?? "");
     return {
       tier: known("tier", tiers, tiers.at(-1)?.id),
       severity: known("severity", severities, severities[0]?.id),
-      submittedAt: this.#left === undefined ? (Number.isNaN(submitted) ? null : submitted) : this.#left.submittedAt,
+      submittedAt: this.#left === undefined ? this.instant("submitted", zone) : this.#left.submittedAt,
     };
   }
 

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 
 import type { Scene } from "../shared/element.js";
-import { instantOf, localText } from "./local-time.js";
+import { fieldInstant } from "../shared/instants.js";
+import { hostZone, localTime } from "../shared/local-time.js";
 
 interface Props {
   scene: Scene;
@@ -11,15 +12,16 @@ interface Props {
 
 /** The time of submission: now, or a time in the zone of the element. */
 export function Submitted({ scene, value, onChange }: Props) {
-  const { messages, format, zone } = scene;
-  const [text, setText] = useState(() => localText(value ?? scene.now(), zone));
+  const { messages, format } = scene;
+  const zone = scene.zone ?? hostZone();
+  const [text, setText] = useState(() => localTime(value ?? scene.now(), zone));
   const [chosen, setChosen] = useState(value !== null);
-  const isMissing = chosen && Number.isNaN(instantOf(text, zone));
+  const isMissing = chosen && fieldInstant(text, zone) === null;
 
   const write = (to: string) => {
     setText(to);
-    const instant = instantOf(to, zone);
-    if (!Number.isNaN(instant)) onChange(instant);
+    const instant = fieldInstant(to, zone);
+    if (instant !== null) onChange(instant);
   };
   return (
     <fieldset class="submitted">

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 
-import type { CaseFacts } from "../../index.js";
+import { type CaseFacts, millisecondsOf } from "../../index.js";
 import { AdviceList } from "../shared/advice.js";
 import type { Scene } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
@@ -17,7 +17,7 @@ interface Props {
 export function Clock({ scene, facts, onState }: Props) {
   const { policy, description, messages, format, say } = scene;
   const now = useNow(scene, () => "minute");
-  const submittedAt = new Date(facts.submittedAt).getTime();
+  const submittedAt = millisecondsOf(facts.submittedAt);
   const at = Math.max(now, submittedAt);
   const { targets } = policy.evaluate(facts, at);
   const advice = policy.advise(facts, at);
@@ -27,7 +27,7 @@ export function Clock({ scene, facts, onState }: Props) {
   }, [states]);
 
   const severity =
-    facts.severityChanges?.findLast((change) => new Date(change.at).getTime() <= at)?.severity ?? facts.severity;
+    facts.severityChanges?.findLast((change) => millisecondsOf(change.at) <= at)?.severity ?? facts.severity;
   const rank = rankOf(description.severities, severity);
   const [first, ...others] = targets;
   const isLate = advice[0]?.kind === "escalate";

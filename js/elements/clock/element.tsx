@@ -11,7 +11,7 @@ import { styles } from "./styles.js";
  * @attr case - "#id" of a JSON script element that holds the facts of the case; else the attributes that follow
  * @attr tier - id of the tier
  * @attr severity - id of the severity at submission
- * @attr submitted - the moment of submission, RFC 3339
+ * @attr submitted - the instant of submission, RFC 3339, or a local time in `zone`
  * @attr sale - and, by its id, any other context question of the policy that the page can answer
  * @fires slo-state - the state of a measure is known or has changed; detail: { measure, state }
  * @csspart due - the deadline
@@ -45,7 +45,7 @@ export class SloClock extends SloElement {
   }
 
   protected view(scene: Scene) {
-    const given = this.#facts ?? this.#factsOfAttributes();
+    const given = this.#facts ?? this.#factsOfAttributes(scene);
     const { tier: _, ...context } = scene.given;
     const facts = { ...given, context: { ...context, ...given.context } };
     try {
@@ -63,7 +63,7 @@ export class SloClock extends SloElement {
     );
   }
 
-  #factsOfAttributes(): CaseFacts {
+  #factsOfAttributes({ zone }: Scene): CaseFacts {
     const id = this.getAttribute("case");
     const root = this.getRootNode();
     const holder = id?.startsWith("#") ? (root as Document | ShadowRoot).getElementById?.(id.slice(1)) : null;
@@ -73,6 +73,6 @@ export class SloClock extends SloElement {
       // Text that is not JSON holds no facts: the engine reports the first one that is missing.
     }
     const text = (name: string) => this.getAttribute(name) ?? "";
-    return { tier: text("tier"), severity: text("severity"), submittedAt: text("submitted") };
+    return { tier: text("tier"), severity: text("severity"), submittedAt: this.instant("submitted", zone) ?? "" };
   }
 }

@@ -5,7 +5,7 @@ import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useDrop } from "../report/choose.js";
 import { Columns } from "../report/columns.js";
-import { instantOf, localTime } from "../report/days.js";
+import { dayStart, localTime } from "../report/days.js";
 import { FileSettings } from "../report/file-settings.js";
 import { numbersIn } from "../report/numbers.js";
 import { type Preview, previewOf } from "../report/preview.js";
@@ -160,7 +160,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
     const { zone } = from.settings;
     const next = new Date(`${month}-01T00:00:00Z`);
     next.setUTCMonth(next.getUTCMonth() + 1);
-    const only = { from: instantOf(zone, `${month}-01`), to: instantOf(zone, next.toISOString().slice(0, 10)) };
+    const only = { from: dayStart(zone, `${month}-01`), to: dayStart(zone, next.toISOString().slice(0, 10)) };
     const detail = await pass(from, only);
     if (detail === null) return;
     setRead({ whole, month, detail });

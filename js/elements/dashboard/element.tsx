@@ -1,6 +1,6 @@
 import type { CaseSloError } from "../../index.js";
 import { chartStyles } from "../report/charts/index.js";
-import { hostZone } from "../report/columns.js";
+import { hostZone } from "../shared/local-time.js";
 import { LogReader } from "../report/reading/read.js";
 import { styles as reportStyles } from "../report/styles.js";
 import { type Scene, SloElement } from "../shared/element.js";

@@ -1,11 +1,5 @@
 /** Days of the civil calendar as ISO 8601 writes them, without a time and without a zone. */
 
-/** Today where the reader is. */
-export function today(now: number): string {
-  const date = new Date(now);
-  return isoOf(date.getFullYear(), date.getMonth(), date.getDate());
-}
-
 /** The last day of a period of so many months: the one before the same day. */
 export function lastDay(from: string, months: number): string {
   const [year = 0, month = 1, day = 1] = from.split("-").map(Number);

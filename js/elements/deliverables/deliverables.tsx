@@ -1,15 +1,17 @@
 import { useId, useState } from "preact/hooks";
 
-import { CaseSloError, type Deliverable } from "../../index.js";
+import { CaseSloError, type Deliverable, instantOf } from "../../index.js";
 import { deliverablesMessagesFor } from "../../messages/deliverables/index.js";
-import { calendarFile } from "../shared/calendar-file.js";
+import { calendarFile, utcText } from "../shared/calendar-file.js";
 import { ContextChoice, withAnswer } from "../shared/context-choice.js";
 import { download } from "../shared/download.js";
 import type { Scene } from "../shared/element.js";
-import { lastDay, today } from "./days.js";
+import { isKnownZone } from "../shared/instants.js";
+import { localDate } from "../shared/local-time.js";
+import { lastDay } from "./days.js";
 import { conditionsOf, List } from "./list.js";
 import { Month } from "./month.js";
-import { calendarZone, utcOf } from "./time-zone.js";
+import { calendarZone } from "./time-zone.js";
 
 interface Props {
   scene: Scene;
@@ -28,7 +30,7 @@ export function Deliverables({ scene, ...given }: Props) {
   const words = deliverablesMessagesFor(scene.language);
   const id = useId();
   const [tier, setTier] = useState(given.tier);
-  const [from, setFrom] = useState(given.from ?? today(scene.now()));
+  const [from, setFrom] = useState(given.from ?? localDate(scene.now(), given.zone));
   const [months, setMonths] = useState(given.months);
   const [time, setTime] = useState("");
   const [zone, setZone] = useState(given.zone);
@@ -53,7 +55,7 @@ export function Deliverables({ scene, ...given }: Props) {
     const events = deliverables.map((each) => ({
       uid: `${policy.id}-${each.id}`,
       start: at(each.dates[0] ?? from),
-      rule: `${each.rule};UNTIL=${time === "" ? until.replaceAll("-", "") : utcOf(zone, at(until))}`,
+      rule: `${each.rule};UNTIL=${time === "" ? until.replaceAll("-", "") : utcText(instantOf(at(until), zone))}`,
       extra: each.extraDates.map(at),
       title: say(each.name),
       description: [words.entry(tierName, each.clause ?? null), textOf(scene, each), ...conditionsOf(scene, each)]
@@ -173,15 +175,6 @@ function questionsOf({ description }: Scene) {
   const recurring = (description.features ?? []).filter(({ cadence }) => cadence !== undefined);
   const ids = new Set(recurring.flatMap(({ when }) => Object.keys(when ?? {})));
   return (description.context ?? []).filter(({ id }) => ids.has(id));
-}
-
-/** Whether the browser knows the rules of a time zone. */
-function isKnownZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).format(0) !== "";
-  } catch {
-    return false;
-  }
 }
 
 /** Null where the dates cannot be used, as while one is being typed. */

@@ -1,4 +1,5 @@
 import { type Scene, SloElement } from "../shared/element.js";
+import { hostZone } from "../shared/local-time.js";
 import { Deliverables } from "./deliverables.js";
 import { styles } from "./styles.js";
 
@@ -29,7 +30,7 @@ export class SloDeliverables extends SloElement {
       tier: tier ?? scene.description.tiers?.at(-1)?.id ?? "",
       from,
       months: Number.isInteger(months) && months > 0 && months <= 120 ? months : 12,
-      zone: scene.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone: scene.zone ?? hostZone(),
       context,
     };
     return (

@@ -15,7 +15,7 @@ import { styles } from "./styles.js";
  * @attr severity - id of the severity, where there are no answers
  * @attr tier - id of the customer's service tier
  * @attr sale - and, by its id, any other context question of the policy that the page can answer
- * @attr submitted - when the case was submitted, RFC 3339; else now
+ * @attr submitted - when the case was submitted, RFC 3339, or a local time in `zone`; else now
  * @attr {on|off} permalink - "on": the place of a wizard is read from the address of the page
  * @attr name - in a form, the name under which the case is sent, as JSON
  * @fires slo-handover - the case has changed; detail: { handover }
@@ -58,7 +58,7 @@ export class SloIntake extends SloElement {
 
   protected view(scene: Scene) {
     const place = this.#place(scene);
-    const submitted = Date.parse(this.getAttribute("submitted") ?? "");
+    const submitted = this.instant("submitted", scene.zone);
     const severity = this.getAttribute("severity");
     return (
       <Intake
@@ -66,7 +66,7 @@ export class SloIntake extends SloElement {
         scene={scene}
         place={place}
         severity={severity}
-        submittedAt={Number.isNaN(submitted) ? null : submitted}
+        submittedAt={submitted}
         onHandover={(handover) => this.#tell(handover)}
       />
     );

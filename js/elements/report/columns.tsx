@@ -2,6 +2,8 @@ import { useMemo } from "preact/hooks";
 
 import { reportMessagesFor } from "../../messages/report/index.js";
 import type { Scene } from "../shared/element.js";
+import { fieldInstant } from "../shared/instants.js";
+import { hostZone, localTime } from "../shared/local-time.js";
 import type { Preview } from "./preview.js";
 import { columnNames, type Settings } from "./settings.js";
 
@@ -80,11 +82,11 @@ export function Columns({ scene, preview, settings, onSettings }: Props) {
           <input
             id="as-of"
             type="datetime-local"
-            value={inputOf(settings.asOf)}
+            value={localTime(settings.asOf, hostZone())}
             aria-describedby="as-of-help"
             onChange={(event) => {
-              const at = new Date(event.currentTarget.value).getTime();
-              if (!Number.isNaN(at)) change({ asOf: at });
+              const asOf = fieldInstant(event.currentTarget.value, hostZone());
+              if (asOf !== null) change({ asOf });
             }}
           />
           <p id="as-of-help" class="small muted">
@@ -193,15 +195,4 @@ function Zone({ scene, preview, settings, onZone }: Omit<Props, "onSettings"> & 
       </p>
     </div>
   );
-}
-
-/** The zone of the reader's device. */
-export const hostZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** A moment as the control takes it, on the reader's own clock. */
-function inputOf(at: number): string {
-  const date = new Date(at);
-  return Number.isNaN(date.getTime())
-    ? ""
-    : new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

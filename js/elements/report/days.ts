@@ -1,63 +1,14 @@
 /** Days and months of submission: as instants in a zone, and as periods that follow each other. */
 
-/** The instant at which a day begins in a zone, or the one so many days later. */
-export function instantOf(zone: string, day: string, later = 0): string {
-  const wall = Date.parse(`${day}T00:00:00Z`) + later * 86_400_000;
-  const guess = wall - offsetAt(zone, wall);
-  return new Date(wall - offsetAt(zone, guess)).toISOString();
-}
+import { instantOf } from "../../index.js";
+import { localTime as localTimeIn } from "../shared/local-time.js";
 
-/** Offsets that have been looked up, by zone and quarter of an hour: no zone changes within one. */
-const offsets = new Map<string, number>();
-const quarter = 900_000;
-const wholeDay = 86_400_000;
+/** The instant at which a day begins in a zone, or the one a number of days later. */
+export const dayStart = (zone: string, day: string, later = 0): string =>
+  instantOf(`${dayAfter(day, later)}T00:00`, zone);
 
-/**
- * The offset of a zone at an instant, in milliseconds. A lookup costs as much as writing ten rows of a table, and on nearly
- * every day two of them tell all: no zone changes twice within one.
- */
-function offsetAt(zone: string, at: number): number {
-  const day = Math.floor(at / wholeDay) * wholeDay;
-  const first = offsetIn(zone, day);
-  return first === offsetIn(zone, day + wholeDay) ? first : offsetIn(zone, at);
-}
-
-/** The offset in a quarter of an hour. */
-function offsetIn(zone: string, at: number): number {
-  const key = `${zone} ${Math.floor(at / quarter)}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  if (offsets.size > 50_000) offsets.clear();
-  const offset = lookedUp(zone, at);
-  offsets.set(key, offset);
-  return offset;
-}
-
-function lookedUp(zone: string, at: number): number {
-  const name =
-    formatIn(zone)
-      .formatToParts(at)
-      .find(({ type }) => type === "timeZoneName")?.value ?? "";
-  const [, sign, hours = "0", minutes = "0"] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
-  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatIn(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
-    formats.set(zone, format);
-  }
-  return format;
-}
-
-/** A moment as spreadsheets read it, in a zone: "2026-02-03 02:14". */
-export function localTime(zone: string, at: number): string {
-  const text = new Date(at + offsetAt(zone, at)).toISOString();
-  return `${text.slice(0, 10)} ${text.slice(11, 16)}`;
-}
+/** A local time as spreadsheets read it: "2026-02-03 02:14". */
+export const localTime = (zone: string, at: number): string => localTimeIn(at, zone).replace("T", " ");
 
 /** A first and a last day. */
 export interface Period {

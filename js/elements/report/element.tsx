@@ -1,8 +1,8 @@
 import type { CaseSloError, Policy } from "../../index.js";
 import { type Scene, SloElement } from "../shared/element.js";
+import { hostZone } from "../shared/local-time.js";
 import { policyFrom } from "../shared/policy-source.js";
 import { chartStyles } from "./charts/index.js";
-import { hostZone } from "./columns.js";
 import type { Outcome } from "./outcome.js";
 import { LogReader } from "./reading/read.js";
 import { Report } from "./report.js";

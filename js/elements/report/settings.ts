@@ -1,7 +1,7 @@
 /** How a log is to be read, and which of its cases are asked for: what the manager sets, as options of a report. */
 
 import type { LogColumn, ReportOptions } from "../../index.js";
-import { instantOf } from "./days.js";
+import { dayStart } from "./days.js";
 
 /** What the file alone does not tell, or tells wrongly. */
 export interface Settings {
@@ -55,8 +55,8 @@ export function optionsOf(settings: Settings, filter: Filter = everything): Repo
       ...(tiers.length === 0 ? {} : { tiers: [...tiers] }),
       ...(severities.length === 0 ? {} : { severities: [...severities] }),
       ...(channels.length === 0 ? {} : { channels: [...channels] }),
-      ...(from === null ? {} : { from: instantOf(zone, from) }),
-      ...(to === null ? {} : { to: instantOf(zone, to, 1) }),
+      ...(from === null ? {} : { from: dayStart(zone, from) }),
+      ...(to === null ? {} : { to: dayStart(zone, to, 1) }),
     },
   };
 }

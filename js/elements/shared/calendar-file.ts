@@ -40,8 +40,8 @@ function entry(
 ) {
   return [
     "BEGIN:VEVENT",
-    `UID:${uid ?? `${digits(start)}-${hash(title + description)}`}@case-slo`,
-    `DTSTAMP:${utc(stamp)}`,
+    `UID:${escaped(uid ?? `${digits(start)}-${hash(title + description)}`)}@case-slo`,
+    `DTSTAMP:${utcText(stamp)}`,
     `DTSTART${moment(start, zone)}`,
     ...(rule === undefined ? [] : [`RRULE:${rule}`]),
     ...extra.map((each) => `RDATE${moment(each, zone)}`),
@@ -62,11 +62,14 @@ function entry(
 function moment(start: string, zone: CalendarZone | undefined): string {
   if (start.length === 10) return `;VALUE=DATE:${digits(start)}`;
   if (zone !== undefined && start.length === 16) return `;TZID=${zone.id}:${digits(start)}00`;
-  return `:${utc(start)}`;
+  return `:${utcText(start)}`;
 }
 
 const digits = (text: string): string => text.replaceAll(/[-:]/g, "");
-const utc = (moment: string | number): string => digits(new Date(moment).toISOString().replace(/\.\d+/, ""));
+
+/** An instant as iCalendar writes it: "20261201T140000Z". The engine has written it in RFC 3339, or it is in milliseconds. */
+export const utcText = (instant: string | number): string =>
+  digits(new Date(instant).toISOString().replace(/\.\d+/, ""));
 
 const escaped = (text: string): string => text.replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r\n|\r|\n/g, "\\n");
 

@@ -12,6 +12,7 @@ import { type Messages, messagesFor } from "../../messages/index.js";
 import type { SloEventMap } from "./events.js";
 import { type Format, createFormat } from "./format.js";
 import { Failure } from "./failure.js";
+import { attributeInstant, isKnownZone } from "./instants.js";
 import { type Wanted, policyFrom, startEngine } from "./policy-source.js";
 import { common, sheetOf } from "./styles.js";
 
@@ -56,10 +57,10 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  *
  * @attr {string|object} policy - "#id" of a JSON script element, or a URL; without it the reference policy
  * @attr lang - language of the texts; else that of the nearest ancestor with one, else French (Canada)
- * @attr zone - IANA time zone of the times; else that of the nearest ancestor with one, else the visitor's own
+ * @attr zone - IANA time zone of the times; else that of the nearest ancestor with one, else the visitor's own. An unknown one is an error
  * @attr {light|dark|auto|momentum} theme - colours; without it the page's own color-scheme decides
  * @attr {auto|wasm|js} engine - auto, the default: WebAssembly, and JavaScript where the page refuses it; one engine serves the whole page
- * @attr now - a fixed instant, RFC 3339, for documentation and tests
+ * @attr now - a fixed instant, RFC 3339, for documentation and tests; without an offset, a local time in `zone`
  * @attr phone - the number to call
  * @attr clauses - what stands before the id of a clause in a link to it, such as "description.html#"
  * @fires slo-ready - the element can be used; detail: { policy, version }
@@ -155,7 +156,8 @@ export abstract class SloElement extends Base {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after || !this.isConnected) return;
-    if (name === "policy") void this.#start();
+    // After a failure everything is tried anew: the attribute may have been the cause.
+    if (name === "policy" || this.#failure !== undefined) void this.#start();
     else this.update();
   }
 
@@ -172,6 +174,17 @@ export abstract class SloElement extends Base {
   /** An event that bubbles out of shadow trees. */
   protected emit<Type extends keyof SloEventMap>(type: Type, detail: SloEventMap[Type]["detail"]): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /**
+   * The instant in an attribute, in milliseconds since 1970; null without the attribute. A time without an offset is taken in
+   * `zone`, the element's own.
+   *
+   * @throws CaseSloError "invalid-instant" where the text is no instant; the element then shows its error
+   */
+  protected instant(name: string, zone: string | undefined): number | null {
+    const text = this.getAttribute(name);
+    return text ? attributeInstant(text, zone) : null;
   }
 
   async #start(): Promise<void> {
@@ -216,6 +229,7 @@ export abstract class SloElement extends Base {
     this.#failure = failure;
     this.#draw();
     const { code, message, diagnostics } = failure;
+    console.error(`<${this.localName}> ${code}: ${message}`);
     this.emit("slo-error", { code, message, diagnostics });
   }
 
@@ -223,8 +237,17 @@ export abstract class SloElement extends Base {
     const root = this.shadowRoot;
     if (root === null || !this.isConnected) return;
     if (this.#policy !== undefined) {
+      let view: ComponentChild;
+      try {
+        view = this.view(this.#scene(this.#policy));
+      } catch (error) {
+        // An attribute that cannot be read, such as an unknown zone. Every other fault is a bug, and not hidden.
+        if (!(error instanceof CaseSloError)) throw error;
+        this.#fail(error);
+        return;
+      }
       this.#fallback.remove();
-      render(this.view(this.#scene(this.#policy)), root);
+      render(view, root);
     } else if (this.#failure !== undefined) {
       const hasText = this.textContent?.trim() !== "";
       this.#fallback.remove();
@@ -239,10 +262,9 @@ export abstract class SloElement extends Base {
   #scene(policy: Policy): Scene {
     const wanted = this.#language();
     const language = bestLanguage(wanted, policy.languages);
-    const fixed = Date.parse(this.getAttribute("now") ?? "");
-    const frozen = !Number.isNaN(fixed);
     const description = descriptionOf(policy);
     const zone = zoneOf(this);
+    const fixed = this.instant("now", zone);
     const messages = messagesFor(language);
     return {
       policy,
@@ -256,8 +278,8 @@ export abstract class SloElement extends Base {
       clauses: this.getAttribute("clauses"),
       language,
       say: (text) => text?.[language] ?? text?.[policy.languages[0] ?? ""] ?? Object.values(text ?? {})[0] ?? "",
-      now: () => (frozen ? fixed : Date.now()),
-      frozen,
+      now: () => fixed ?? Date.now(),
+      frozen: fixed !== null,
       phone: phoneOf(this.getAttribute("phone"), description),
     };
   }
@@ -287,14 +309,12 @@ function inherited(element: Element, name: string): string | undefined {
   return undefined;
 }
 
-/** The zone of an element, as far as the browser knows it. */
+/** The zone of an element; undefined where neither it nor an ancestor names one. */
 function zoneOf(element: Element): string | undefined {
   const zone = inherited(element, "zone");
-  try {
-    return zone && new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
-  }
+  if (zone === undefined) return undefined;
+  if (!isKnownZone(zone)) throw new CaseSloError("unknown-zone", `"${zone}" is not a known IANA time zone`);
+  return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
 }
 
 /** An id that means something else as an attribute, such as "role", may stand behind "data-". */

@@ -4,11 +4,10 @@ import type { Messages } from "../../messages/index.js";
 /** One sentence on why the element cannot be used, above the text inside its tag. */
 export function Failure({ error, messages, hasText }: { error: CaseSloError; messages: Messages; hasText: boolean }) {
   const findings = error.diagnostics?.filter((finding) => finding.level === "error") ?? [];
-  const isPolicy = error.code === "invalid-policy" || error.code === "policy-unavailable";
   return (
     <>
       <p class="failure" role="status" part="error">
-        {isPolicy ? messages.errors.policy : messages.errors.engine}
+        {error.code === "engine-unavailable" ? messages.errors.engine : messages.errors.policy}
         {hasText && ` ${messages.errors.instead}`}
       </p>
       {findings.length > 0 && <p class="small muted">{messages.errors.findings}</p>}

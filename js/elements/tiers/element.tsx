@@ -8,7 +8,7 @@ import { Tiers } from "./tiers.js";
  *
  * @attr tier - id of the customer's tier
  * @attr severity - id of the severity of the case at hand; else the most severe
- * @attr submitted - when the case was submitted, RFC 3339; else now
+ * @attr submitted - when the case was submitted, RFC 3339, or a local time in `zone`; else now
  * @attr sale - and, by its id, any other context question of the policy that the page can answer
  * @csspart filter - what applies to the customer
  * @csspart features - the table of what each tier includes
@@ -27,13 +27,13 @@ export class SloTiers extends SloElement {
   protected view(scene: Scene) {
     const { tier, ...context } = scene.given;
     const severity = this.getAttribute("severity");
-    const submitted = Date.parse(this.getAttribute("submitted") ?? "");
+    const submitted = this.instant("submitted", scene.zone);
     const given = { tier: tier ?? null, severity, context };
     return (
       <Tiers
         key={JSON.stringify([scene.policy.id, scene.policy.version, given])}
         scene={scene}
-        submittedAt={Number.isNaN(submitted) ? null : submitted}
+        submittedAt={submitted}
         {...given}
       />
     );

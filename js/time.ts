@@ -1,0 +1,53 @@
+/** Local times, instants and durations. The engine converts them, for callers, elements and the command line alike. */
+
+import { call } from "./engine.js";
+import { CaseSloError } from "./errors.js";
+import type { Instant, UtcOffset } from "./types.js";
+
+/**
+ * The instant, in RFC 3339 and UTC, of a local date and time ("2026-10-25T02:30") in an IANA time zone. A time in a gap, when
+ * clocks are put forward, moves forward by the gap; a time in a fold, which comes twice, means the first.
+ *
+ * @throws CaseSloError "invalid-instant" for any other text, one with an offset included; "unknown-zone"; "out-of-range"
+ */
+export function instantOf(local: string, zone: string): string {
+  const [time, name] = [text(local, "invalid-instant"), text(zone, "unknown-zone")];
+  return call((engine) => engine.instant_of(time, name));
+}
+
+/**
+ * Milliseconds since 1970 of an instant, read as every function of this package reads one.
+ *
+ * @throws CaseSloError "invalid-instant", also for a text without an offset; "out-of-range"
+ */
+export function millisecondsOf(instant: Instant): number {
+  const given = instant instanceof Date ? instant.getTime() : instant;
+  return call((engine) => engine.milliseconds_of(given));
+}
+
+/**
+ * The UTC offsets of an IANA time zone: the one that holds at `from`, then each other one until `until`.
+ *
+ * @throws CaseSloError "unknown-zone", "invalid-instant", "out-of-range"
+ */
+export function utcOffsets(zone: string, from: Instant, until: Instant): UtcOffset[] {
+  const name = text(zone, "unknown-zone");
+  const [first, last] = [millisecondsOf(from), millisecondsOf(until)];
+  return call((engine) => engine.utc_offsets(name, first, last) as UtcOffset[]);
+}
+
+/**
+ * Seconds of an ISO 8601 duration of days, hours, minutes and seconds, such as "PT1H30M". A day is 24 hours.
+ *
+ * @throws CaseSloError "invalid-duration"
+ */
+export function secondsOf(duration: string): number {
+  const given = text(duration, "invalid-duration");
+  return call((engine) => engine.seconds_of(given));
+}
+
+/** A text, as its type promises: what else a caller hands over is refused. */
+function text(value: unknown, code: string): string {
+  if (typeof value === "string") return value;
+  throw new CaseSloError(code, `expected a text, found ${value === null ? "null" : typeof value}`, { path: "" });
+}
