@@ -1,5 +1,6 @@
 //! `Policy`: a support service description, ready to answer.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 #[cfg(feature = "analysis")]
@@ -12,21 +13,19 @@ use crate::clock::{
     validate_pauses,
 };
 use crate::diagnostic::Findings;
-#[cfg(feature = "analysis")]
-use crate::policy::Tree;
 use crate::policy::model::CalendarDefinition;
 use crate::policy::{self, Document, Reading};
 #[cfg(feature = "analysis")]
-use crate::report::{AvailabilityLog, Report};
+use crate::report::{AvailabilityLog, AvailabilityOptions, Report, ReportOptions};
 use crate::tiers::{self, Deliverable, Period, TierFeature};
 use crate::{Error, ErrorCode, contradictions};
 
 /// A support service description, ready to answer.
 #[derive(Debug)]
 pub struct Policy {
-    document: Document,
+    document: Arc<Document>,
     classifier: Classifier,
-    calendars: Vec<(String, Calendar)>,
+    calendars: Arc<[(String, Calendar)]>,
 }
 
 /// The Cisco Spark software support service as JSON text, French (Canada) and English.
@@ -67,7 +66,7 @@ impl Policy {
             let (calendars, classifier) = (calendars(&document, &mut findings), Classifier::new(&document));
             contradictions::all(&document, classifier.table(), &mut findings);
             if !findings.has_errors() {
-                return Ok(Self { classifier, calendars, document });
+                return Ok(Self { classifier, calendars: calendars.into(), document: document.into() });
             }
         }
         let mut diagnostics = findings.into_list();
@@ -96,7 +95,7 @@ impl Policy {
     pub fn trust(text: &str) -> Result<Self, Error> {
         let document = policy::trust(text)?;
         let calendars = calendars(&document, &mut Findings::default());
-        Ok(Self { classifier: Classifier::new(&document), calendars, document })
+        Ok(Self { classifier: Classifier::new(&document), calendars: calendars.into(), document: document.into() })
     }
 
     /// The document behind the policy.
@@ -269,21 +268,21 @@ impl Policy {
     ///
     /// # Errors
     ///
-    /// As [`Report::new`].
+    /// `invalid-options`, `invalid-instant`, `unknown-measure`, `unknown-zone`, `unknown-tier`, `unknown-severity`
     #[cfg(feature = "analysis")]
-    pub fn report(&self, options: impl Into<Tree>) -> Result<Report, Error> {
-        Report::new(&self.document, &options.into())
+    pub fn report(&self, options: &ReportOptions) -> Result<Report, Error> {
+        Report::new(Arc::clone(&self.document), Arc::clone(&self.calendars), options)
     }
 
-    /// How much of each month services could be used, by a log of their outages. It asks nothing of the policy, and stands
-    /// here because the dashboard that the service promises shows both.
+    /// Availability of services by a log of their outages: the share of each month in which they could be used. The policy
+    /// is not asked; a customer reads both reports side by side.
     ///
     /// # Errors
     ///
-    /// As [`AvailabilityLog::new`].
+    /// `invalid-options`, `invalid-instant`, `unknown-zone`
     #[cfg(feature = "analysis")]
-    pub fn availability(&self, options: impl Into<Tree>) -> Result<AvailabilityLog, Error> {
-        AvailabilityLog::new(&options.into())
+    pub fn availability(&self, options: &AvailabilityOptions) -> Result<AvailabilityLog, Error> {
+        AvailabilityLog::new(options)
     }
 
     /// The context question that leads soonest to the advice that fits; `None` if no answer could change it any more.

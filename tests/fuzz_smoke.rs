@@ -199,7 +199,9 @@ fn broken_logs_lose_no_row_wherever_their_chunks_end() {
             1 => serde_json::json!({"asOf": "2026-07-01T00:00:00Z", "zone": "America/Toronto"}),
             _ => serde_json::json!({"asOf": "2026-02-03T07:14:00Z", "zone": "Asia/Kathmandu", "delimiter": ","}),
         };
-        let (mut whole, mut parts) = (policy.report(&options).unwrap(), policy.report(&options).unwrap());
+        let cases: case_slo::report::ReportOptions = serde_json::from_value(options.clone()).unwrap();
+        let outages: case_slo::report::AvailabilityOptions = serde_json::from_value(options).unwrap();
+        let (mut whole, mut parts) = (policy.report(&cases).unwrap(), policy.report(&cases).unwrap());
         whole.push(&log);
         log.chunks(chunk).for_each(|chunk| {
             parts.push(chunk);
@@ -208,7 +210,7 @@ fn broken_logs_lose_no_row_wherever_their_chunks_end() {
         assert_eq!(whole, parts, "{}", String::from_utf8_lossy(&log));
         let of_the_log = |code: &str| matches!(code, "missing-column" | "invalid-encoding" | "empty-log");
         let cases = whole.groups.last().map_or(0, |all| all.cases);
-        if !whole.problems.iter().any(|problem| of_the_log(problem.code)) {
+        if !whole.problems.iter().any(|problem| of_the_log(problem.code.as_str())) {
             let of_rows = whole.problems.iter().map(|problem| {
                 let of_the_header = problem.first.iter().filter(|place| place.row < 2).count() as u64;
                 problem.count - of_the_header
@@ -219,7 +221,7 @@ fn broken_logs_lose_no_row_wherever_their_chunks_end() {
         }
         judged += cases;
 
-        let (mut whole, mut parts) = (policy.availability(&options).unwrap(), policy.availability(&options).unwrap());
+        let (mut whole, mut parts) = (policy.availability(&outages).unwrap(), policy.availability(&outages).unwrap());
         whole.push(&log);
         log.chunks(chunk).for_each(|chunk| {
             parts.push(chunk);

@@ -3,19 +3,26 @@
 
 use std::cell::OnceCell;
 
-use case_slo::{Policy, REFERENCE_POLICY, Tree};
+use case_slo::report::{AvailabilityLog, AvailabilityOptions, Problem, Report, ReportOptions};
+use case_slo::{Instant, Policy, REFERENCE_POLICY};
 use libfuzzer_sys::fuzz_target;
 
 thread_local! {
     static POLICY: OnceCell<Policy> = const { OnceCell::new() };
 }
 
-fn options(zone: bool) -> Tree {
-    let mut members = vec![("asOf".to_owned(), Tree::Number(1_780_000_000_000.0))];
-    if zone {
-        members.push(("zone".to_owned(), Tree::Text("America/Toronto".to_owned())));
-    }
-    Tree::Object(members)
+fn as_of() -> Instant {
+    Instant::from_millis(1_780_000_000_000).unwrap()
+}
+
+fn report(policy: &Policy, zone: bool) -> Report {
+    let options = ReportOptions::new(as_of());
+    policy.report(&if zone { options.zone("America/Toronto") } else { options }).unwrap()
+}
+
+fn availability(policy: &Policy, zone: bool) -> AvailabilityLog {
+    let options = AvailabilityOptions::new(as_of());
+    policy.availability(&if zone { options.zone("America/Toronto") } else { options }).unwrap()
 }
 
 fuzz_target!(|input: (u16, bool, &[u8])| {
@@ -23,22 +30,21 @@ fuzz_target!(|input: (u16, bool, &[u8])| {
     let chunk = usize::from(chunk).max(1);
     POLICY.with(|policy| {
         let policy = policy.get_or_init(|| Policy::load(REFERENCE_POLICY).expect("the policy that ships loads"));
-        let (mut whole, mut parts) = (policy.report(options(zone)).unwrap(), policy.report(options(zone)).unwrap());
+        let (mut whole, mut parts) = (report(policy, zone), report(policy, zone));
         whole.push(log);
         log.chunks(chunk).for_each(|chunk| {
             parts.push(chunk);
         });
         let (whole, parts) = (whole.finish(), parts.finish());
         assert_eq!(whole, parts, "where the chunks end makes no difference");
-        let told = |problem: &case_slo::report::Problem| matches!(problem.code, "missing-column" | "invalid-encoding");
+        let told = |problem: &Problem| matches!(problem.code.as_str(), "missing-column" | "invalid-encoding");
         if !whole.problems.iter().any(told) {
             let faults: u64 = whole.problems.iter().map(|problem| problem.count).sum();
             let cases = whole.groups.last().map_or(0, |all| all.cases);
-            assert!(cases + whole.filtered + faults >= whole.rows, "every row is judged, filtered, or told");
+            assert!(cases + whole.filtered + faults >= whole.rows, "every row is evaluated, filtered out, or told");
         }
 
-        let (mut whole, mut parts) =
-            (policy.availability(options(zone)).unwrap(), policy.availability(options(zone)).unwrap());
+        let (mut whole, mut parts) = (availability(policy, zone), availability(policy, zone));
         whole.push(log);
         log.chunks(chunk).for_each(|chunk| {
             parts.push(chunk);

@@ -104,7 +104,7 @@ fn require<'a>(
 }
 
 /// The objective of a measure, for a tier and a severity of the policy.
-pub(super) fn objective(document: &Document, measure: &Measure, tier: &str, severity: &str) -> Objective {
+pub(crate) fn objective(document: &Document, measure: &Measure, tier: &str, severity: &str) -> Objective {
     let has = |ids: &[String], id: &str| ids.iter().any(|known| known == id);
     let entry = document
         .objectives

@@ -1,30 +1,26 @@
-use case_slo_log::{Counts, MAX_VALUES, Values};
+use case_slo_log::{Cell, Counts, MAX_VALUES, Values};
 
 use super::result::Channel;
 use super::tally::cases_met_missed;
 
-/// Most channels that are told apart; those met later are counted together.
+/// Most channels that are told apart; those that come later are counted together.
 pub const MAX_CHANNELS: usize = MAX_VALUES;
 
-/// The names of the ways in which cases came in.
+/// The channels of a log.
 #[derive(Debug, Default)]
 pub(super) struct Channels {
-    /// Indices by what stands in the log, and by that without the space around it.
+    /// Indices by the values of the log, and by the values without the space around them.
     seen: Values,
     by_name: Values,
-    /// In the order in which they were met; one more index stands for whatever came when there were too many.
+    /// In the order in which they came; one more index stands for all that came when there were too many.
     known: Vec<Vec<u8>>,
 }
 
 impl Channels {
-    /// Indices of what has been met so far.
-    pub fn seen(&self) -> &Values {
-        &self.seen
-    }
-
     /// The index of a channel, known or not.
-    pub fn index(&mut self, value: &[u8]) -> u16 {
-        self.seen.find(value).unwrap_or_else(|| self.learn(value))
+    #[inline(always)]
+    pub fn index(&mut self, cell: Cell) -> u16 {
+        self.seen.find_cell(cell).unwrap_or_else(|| self.learn(cell.bytes()))
     }
 
     #[cold]
@@ -46,8 +42,8 @@ impl Channels {
     pub fn into_result(self, counts: &[Counts]) -> Vec<Channel> {
         let channel = |channel: Option<String>, counts: &Counts| {
             let (cases, met, missed) = cases_met_missed(counts);
-            let judged = met + missed;
-            let attainment = (judged > 0).then(|| met as f64 / judged as f64);
+            let stated = met + missed;
+            let attainment = (stated > 0).then(|| met as f64 / stated as f64);
             (cases > 0).then_some(Channel { channel, cases, met, missed, attainment })
         };
         let name = |name: &Vec<u8>| Some(String::from_utf8_lossy(name).into_owned());
@@ -65,15 +61,16 @@ mod tests {
 
     #[test]
     fn the_most_frequent_stand_first_and_too_many_are_counted_together() {
+        let index = |channels: &mut Channels, name: &str| channels.index(Cell::from(name.as_bytes()));
         let mut channels = Channels::default();
         let mut counts = vec![[0; 4]; MAX_CHANNELS + 1];
         for name in 0..1_000 {
             for _ in 0..if name == 7 { 3 } else { 1 } {
-                let index = channels.index(format!(" channel {name:03} ").as_bytes());
+                let index = index(&mut channels, &format!(" channel {name:03} "));
                 counts[usize::from(index)][0] += 1;
             }
         }
-        assert_eq!(channels.index(b"channel 003"), channels.index(b"channel 003  "));
+        assert_eq!(index(&mut channels, "channel 003"), index(&mut channels, "channel 003  "));
         let found = channels.into_result(&counts);
         assert_eq!(found.len(), MAX_CHANNELS + 1);
         assert_eq!((found[0].channel.as_deref(), found[0].cases), (Some("channel 007"), 3));

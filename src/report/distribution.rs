@@ -1,11 +1,11 @@
 use case_slo_log::Counter;
 
-/// Upper edges of the bins of a histogram in seconds, from a minute to ten days; what is longer goes into a last bin
-/// that ends at the largest value.
+/// Upper edges of the bins of a histogram in seconds, from a minute to ten days; longer durations go into a last bin that
+/// ends at the largest value.
 pub const HISTOGRAM_EDGES: [u32; 16] =
     [60, 300, 600, 900, 1_200, 1_800, 2_700, 3_600, 5_400, 7_200, 14_400, 28_800, 86_400, 172_800, 432_000, 864_000];
 
-/// What there is to say of durations that have been counted in milliseconds.
+/// Figures of durations that have been counted in milliseconds.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Distribution {
     /// Seconds that half, nine in ten and nineteen in twenty do not exceed, by nearest rank: values that occur.
@@ -36,14 +36,14 @@ impl Distribution {
     }
 }
 
-/// The 95 % Wilson score interval of `met` out of `judged` (E. B. Wilson, 1927).
-pub(super) fn wilson(met: u64, judged: u64) -> Option<(f64, f64)> {
+/// The 95 % Wilson score interval of `met` out of `stated` (E. B. Wilson, 1927).
+pub(super) fn wilson(met: u64, stated: u64) -> Option<(f64, f64)> {
     /// Two-sided 95 % quantile of the normal distribution.
     const Z: f64 = 1.959_963_984_540_054;
-    if judged == 0 {
+    if stated == 0 {
         return None;
     }
-    let (n, p) = (judged as f64, met as f64 / judged as f64);
+    let (n, p) = (stated as f64, met as f64 / stated as f64);
     let square = Z * Z / n;
     let centre = p + square / 2.0;
     let spread = Z * (p * (1.0 - p) / n + square / (4.0 * n)).sqrt();

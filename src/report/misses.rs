@@ -1,12 +1,13 @@
 use std::cmp::Reverse;
 
-use super::options::cut;
 use crate::calendar::Instant;
+
+use super::messages::cut;
 
 /// Most misses that a result holds.
 pub const MAX_MISSES: usize = 10_000;
 
-/// Characters of an id that a miss holds: ten thousand of them are not to fill the memory.
+/// Most characters of an id that a miss holds, so that ten thousand of them do not fill the memory.
 const MAX_ID: usize = 200;
 
 /// A missed or overdue case.
@@ -30,11 +31,11 @@ impl Missed {
 /// The misses with the longest overruns.
 #[derive(Debug, Default)]
 pub(super) struct Misses {
-    /// Up to twice as many as will be kept, each with where its id stands; then the lesser half goes.
+    /// Up to twice as many as will be kept, each with the place of its id; then the lesser half goes.
     list: Vec<(Missed, usize, usize)>,
     /// The ids, one after the other: most of them go again, and are not worth a piece of memory each.
     ids: Vec<u8>,
-    /// Nothing that overran by as little as this will be kept.
+    /// A miss with this overrun, or a smaller one, will not be kept.
     least: Option<i64>,
 }
 
@@ -69,7 +70,7 @@ impl Misses {
         })
     }
 
-    /// Keeps those that will be kept.
+    /// Drops the misses that will not be kept.
     #[cold]
     fn cut(&mut self) {
         let (_, (last, ..), _) = self.list.select_nth_unstable_by_key(MAX_MISSES - 1, |(miss, ..)| miss.rank());

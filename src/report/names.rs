@@ -1,74 +1,63 @@
-//! Values of a log to ids of the policy.
+//! The entries of a policy that the values of a log name.
 
-use case_slo_log::Values;
+use std::collections::BTreeMap;
+
+use case_slo_log::{Cell, Values};
 
 use crate::policy::model::Text;
 
-/// What stands before the number of a severity.
+/// Words before the number of a severity.
 const LEVELS: &str = "p s sev severity severite gravite priority priorite niveau level";
 
-/// What a policy calls one tier or severity.
-#[derive(Debug, Clone)]
-pub(super) struct Named {
-    /// Every spelling, normalised.
-    spellings: Vec<String>,
+/// A value that names nothing.
+const NOTHING: u16 = u16::MAX;
+
+/// Finds the entries of a policy that the values of a column name, and remembers the values.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// Indices of entries by every spelling of their names, in the form that [`normalized`] gives them.
+    spellings: BTreeMap<String, u16>,
+    /// Indices by the values that the caller explains; they come before the names of the policy.
+    values: BTreeMap<String, u16>,
+    /// The values that have been met.
+    seen: Values,
 }
 
-impl Named {
-    /// The spellings of an entry: its id, its names in every language, its aliases, and its number.
-    pub fn new(id: &str, name: &Text, aliases: &[Text], level: Option<u32>) -> Self {
+impl Names {
+    /// Names that are known to the caller only.
+    pub fn new(values: BTreeMap<String, u16>) -> Self {
+        Self { values, ..Self::default() }
+    }
+
+    /// Adds the entry of an index: its id, its names in every language, its aliases, and its number. A spelling of an entry
+    /// before it stays.
+    pub fn add(&mut self, index: u16, id: &str, name: &Text, aliases: &[Text], level: Option<u32>) {
         let texts = std::iter::once(name).chain(aliases).flat_map(|text| text.iter().map(|(_, text)| text.as_str()));
-        let mut spellings: Vec<String> = std::iter::once(id).chain(texts).map(normalised).collect();
+        let mut spellings: Vec<String> = std::iter::once(id).chain(texts).map(normalized).collect();
         if let Some(level) = level {
             spellings.push(level.to_string());
             spellings.extend(LEVELS.split(' ').map(|prefix| format!("{prefix}{level}")));
         }
-        Self { spellings }
-    }
-}
-
-/// What a value is remembered as that names nothing.
-const NOTHING: u16 = u16::MAX;
-
-/// Resolves the values of one column, remembering what it has seen.
-#[derive(Debug, Default)]
-pub(super) struct Resolver {
-    known: Vec<Named>,
-    /// What the caller says that values mean.
-    mapped: Vec<(String, u16)>,
-    /// What has been resolved so far.
-    seen: Values,
-}
-
-impl Resolver {
-    /// `mapped` are the caller's own values with the index of what they mean; they win over the policy's names.
-    pub fn new(known: Vec<Named>, mapped: Vec<(String, usize)>) -> Self {
-        let index = |(value, index)| (value, u16::try_from(index).unwrap_or(NOTHING));
-        Self { known, mapped: mapped.into_iter().map(index).collect(), seen: Values::default() }
-    }
-
-    /// What has been resolved so far; `u16::MAX` stands for nothing.
-    pub fn seen(&self) -> &Values {
-        &self.seen
+        for spelling in spellings {
+            self.spellings.entry(spelling).or_insert(index);
+        }
     }
 
     /// The index of the entry that a value names.
-    pub fn resolve(&mut self, value: &[u8]) -> Option<u16> {
-        let index = self.seen.find(value).unwrap_or_else(|| self.learn(value));
+    #[inline(always)]
+    pub fn find(&mut self, cell: Cell) -> Option<u16> {
+        let index = self.seen.find_cell(cell).unwrap_or_else(|| self.learn(cell.bytes()));
         Some(index).filter(|index| *index != NOTHING)
     }
 
     #[cold]
     fn learn(&mut self, value: &[u8]) -> u16 {
-        let index = match self.mapped.iter().find(|(known, _)| known.as_bytes() == value) {
-            Some((_, index)) => *index,
-            None => {
-                let wanted = normalised(&String::from_utf8_lossy(value));
-                let index = self.known.iter().position(|named| named.spellings.contains(&wanted));
-                let index = index.filter(|_| !wanted.is_empty()).and_then(|index| u16::try_from(index).ok());
-                index.unwrap_or(NOTHING)
-            }
-        };
+        let text = String::from_utf8_lossy(value);
+        let index = self.values.get(&*text).copied().or_else(|| {
+            let spelling = normalized(&text);
+            self.spellings.get(&spelling).copied().filter(|_| !spelling.is_empty())
+        });
+        let index = index.unwrap_or(NOTHING);
         self.seen.add(value, index);
         index
     }
@@ -76,9 +65,8 @@ impl Resolver {
 
 /// A name as it is compared: letters and digits in lower case, without accents.
 ///
-/// The alphabets of French and English by hand: the tables for all of Unicode would weigh more than this is worth, and
-/// stay in the engine of pages that never read a log.
-pub(super) fn normalised(name: &str) -> String {
+/// By hand for the alphabets of French and English: the tables for all of Unicode weigh more than they are worth here.
+pub(super) fn normalized(name: &str) -> String {
     name.chars().map(plain).filter(|c| is_letter_or_digit(*c)).collect()
 }
 
@@ -97,7 +85,7 @@ fn plain(letter: char) -> char {
     }
 }
 
-/// Beyond ASCII, everything counts but signs of Latin-1, general punctuation, and what stands for broken text.
+/// Beyond ASCII, every character counts but signs of Latin-1, general punctuation, and marks of broken text.
 fn is_letter_or_digit(c: char) -> bool {
     c.is_ascii_alphanumeric() || c > '\u{bf}' && !matches!(c, '\u{2000}'..='\u{206f}' | '\u{fffd}' | '\u{feff}')
 }
@@ -111,16 +99,17 @@ mod tests {
         let text = |entries: &[(&str, &str)]| {
             entries.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect::<Text>()
         };
-        let high =
-            Named::new("high", &text(&[("fr-CA", "Élevée"), ("en", "High")]), &[text(&[("en", "Urgent")])], Some(2));
-        let low = Named::new("low", &text(&[("en", "Low")]), &[], Some(4));
-        let mut resolver = Resolver::new(vec![high, low], vec![("A".to_owned(), 1)]);
+        let mut names = Names::new(BTreeMap::from([("A".to_owned(), 1)]));
+        let name = text(&[("fr-CA", "Élevée"), ("en", "High")]);
+        names.add(0, "high", &name, &[text(&[("en", "Urgent")])], Some(2));
+        names.add(1, "low", &text(&[("en", "Low"), ("fr-CA", "high")]), &[], Some(4));
+        let mut find = |value: &str| names.find(Cell::from(value.as_bytes()));
         for value in ["high", "HIGH", "élevée", "Elevee", "urgent", "P2", "Sev 2", "Priorité 2", "2"] {
-            assert_eq!(resolver.resolve(value.as_bytes()), Some(0), "{value}");
+            assert_eq!((find(value), find(value)), (Some(0), Some(0)), "{value}");
         }
-        assert_eq!(resolver.resolve(b"A"), Some(1));
+        assert_eq!(find("A"), Some(1));
         for value in ["", " ", "22", "medium", "a"] {
-            assert_eq!(resolver.resolve(value.as_bytes()), None, "{value}");
+            assert_eq!(find(value), None, "{value}");
         }
     }
 }

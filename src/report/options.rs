@@ -1,118 +1,455 @@
-//! What the caller says about a log.
+//! Options of a report, as a caller gives them and as they are once the policy has been asked.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 
 use crate::calendar::{Instant, LocalTime};
 use crate::policy::model::Document;
-use crate::policy::{Tree, nearest, token};
-use crate::{Error, ErrorCode};
+use crate::policy::{nearest, token};
+use crate::{Error, ErrorCode, argument};
 
-use super::columns::{COLUMNS, Column};
-use super::filter::Filter;
+use super::messages::short;
 
 const DEFAULT_MEASURE: &str = "initial-response";
 
-/// Options of a report, read and checked against the policy.
+/// Options of [`Policy::report`](crate::Policy::report).
+///
+/// ```
+/// use case_slo::{Instant, report::{CaseColumns, ReportOptions}};
+///
+/// let options = ReportOptions::new(Instant::parse("2026-07-01T00:00:00Z")?)
+///     .zone("America/Toronto")
+///     .columns(CaseColumns::default().id("Ticket").submitted_at("Opened").stopped_at(4));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct ReportOptions {
+    pub(super) as_of: Option<Instant>,
+    pub(super) measure: Option<String>,
+    #[serde(deserialize_with = "object")]
+    pub(super) columns: CaseColumns,
+    pub(super) zone: Option<String>,
+    #[serde(deserialize_with = "object")]
+    pub(super) values: CaseValues,
+    pub(super) tier: Option<String>,
+    pub(super) as_tier: Option<String>,
+    #[serde(deserialize_with = "object")]
+    pub(super) only: CaseFilter,
+    pub(super) delimiter: Option<String>,
+    #[serde(skip)]
+    pub(super) id_seed: u64,
+}
+
+impl ReportOptions {
+    /// Options under which open cases are evaluated as of an instant.
+    pub fn new(as_of: Instant) -> Self {
+        Self { as_of: Some(as_of), ..Self::default() }
+    }
+
+    /// Id of the measure; without it, "initial-response".
+    pub fn measure(mut self, id: impl Into<String>) -> Self {
+        self.measure = Some(id.into());
+        self
+    }
+
+    /// The columns of the log; those that are left out are guessed from the header.
+    pub fn columns(mut self, columns: CaseColumns) -> Self {
+        self.columns = columns;
+        self
+    }
+
+    /// IANA zone of weeks, months and hours, and of timestamps without an offset; without it, such a timestamp is a problem.
+    pub fn zone(mut self, name: impl Into<String>) -> Self {
+        self.zone = Some(name.into());
+        self
+    }
+
+    /// A value of the tier column that means a tier of the policy.
+    pub fn tier_value(mut self, value: impl Into<String>, tier: impl Into<String>) -> Self {
+        self.values.tier.insert(value.into(), tier.into());
+        self
+    }
+
+    /// A value of the severity column that means a severity of the policy.
+    pub fn severity_value(mut self, value: impl Into<String>, severity: impl Into<String>) -> Self {
+        self.values.severity.insert(value.into(), severity.into());
+        self
+    }
+
+    /// Id of the tier of every case, for a log without such a column.
+    pub fn tier(mut self, id: impl Into<String>) -> Self {
+        self.tier = Some(id.into());
+        self
+    }
+
+    /// Id of the tier whose objectives hold for every case, instead of those of its own tier.
+    pub fn as_tier(mut self, id: impl Into<String>) -> Self {
+        self.as_tier = Some(id.into());
+        self
+    }
+
+    /// The cases to count; the others are filtered out.
+    pub fn only(mut self, filter: CaseFilter) -> Self {
+        self.only = filter;
+        self
+    }
+
+    /// The delimiter of the log; without it, the most frequent one of the first line.
+    pub fn delimiter(mut self, delimiter: char) -> Self {
+        self.delimiter = Some(delimiter.to_string());
+        self
+    }
+
+    /// Seed of the hash of ids. A random number keeps the writer of a log from choosing ids that are found slowly.
+    pub fn id_seed(mut self, seed: u64) -> Self {
+        self.id_seed = seed;
+        self
+    }
+}
+
+/// A column of a log, named by the caller.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Column {
+    /// By its header.
+    Header(String),
+    /// By its index from 0.
+    Index(usize),
+}
+
+impl From<&str> for Column {
+    fn from(header: &str) -> Self {
+        Self::Header(header.to_owned())
+    }
+}
+
+impl From<usize> for Column {
+    fn from(index: usize) -> Self {
+        Self::Index(index)
+    }
+}
+
+impl<'de> Deserialize<'de> for Column {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ColumnVisitor;
+        impl Visitor<'_> for ColumnVisitor {
+            type Value = Column;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the header of a column, or its index from 0")
+            }
+
+            fn visit_str<E: de::Error>(self, header: &str) -> Result<Column, E> {
+                Ok(header.into())
+            }
+
+            fn visit_f64<E: de::Error>(self, index: f64) -> Result<Column, E> {
+                if index.trunc() == index && (0.0..65_536.0).contains(&index) {
+                    return Ok(Column::Index(index as usize));
+                }
+                Err(E::invalid_value(de::Unexpected::Float(index), &self))
+            }
+
+            fn visit_i64<E: de::Error>(self, index: i64) -> Result<Column, E> {
+                self.visit_f64(index as f64)
+            }
+
+            fn visit_u64<E: de::Error>(self, index: u64) -> Result<Column, E> {
+                self.visit_f64(index as f64)
+            }
+        }
+        deserializer.deserialize_any(ColumnVisitor)
+    }
+}
+
+/// The columns of a log of cases, each by its header or its index from 0.
+#[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct CaseColumns {
+    id: Option<Column>,
+    tier: Option<Column>,
+    severity: Option<Column>,
+    submitted_at: Option<Column>,
+    stopped_at: Option<Column>,
+    channel: Option<Column>,
+}
+
+impl CaseColumns {
+    /// The column of ids.
+    pub fn id(mut self, column: impl Into<Column>) -> Self {
+        self.id = Some(column.into());
+        self
+    }
+
+    /// The column of tiers.
+    pub fn tier(mut self, column: impl Into<Column>) -> Self {
+        self.tier = Some(column.into());
+        self
+    }
+
+    /// The column of severities.
+    pub fn severity(mut self, column: impl Into<Column>) -> Self {
+        self.severity = Some(column.into());
+        self
+    }
+
+    /// The column of submissions.
+    pub fn submitted_at(mut self, column: impl Into<Column>) -> Self {
+        self.submitted_at = Some(column.into());
+        self
+    }
+
+    /// The column of stops.
+    pub fn stopped_at(mut self, column: impl Into<Column>) -> Self {
+        self.stopped_at = Some(column.into());
+        self
+    }
+
+    /// The column of channels.
+    pub fn channel(mut self, column: impl Into<Column>) -> Self {
+        self.channel = Some(column.into());
+        self
+    }
+
+    /// The columns in the order of [`CASE_COLUMNS`](super::columns::CASE_COLUMNS).
+    pub(super) fn as_list(&self) -> [Option<Column>; 6] {
+        let Self { id, tier, severity, submitted_at, stopped_at, channel } = self.clone();
+        [id, tier, severity, submitted_at, stopped_at, channel]
+    }
+}
+
+/// The cases to count; every condition that is left out holds for every case.
+#[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct CaseFilter {
+    tiers: Option<Vec<String>>,
+    severities: Option<Vec<String>>,
+    channels: Option<Vec<String>>,
+    from: Option<Instant>,
+    to: Option<Instant>,
+}
+
+impl CaseFilter {
+    /// Ids of tiers.
+    pub fn tiers<T: Into<String>>(mut self, ids: impl IntoIterator<Item = T>) -> Self {
+        self.tiers = Some(ids.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Ids of severities.
+    pub fn severities<T: Into<String>>(mut self, ids: impl IntoIterator<Item = T>) -> Self {
+        self.severities = Some(ids.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Names of channels, as the log has them.
+    pub fn channels<T: Into<String>>(mut self, names: impl IntoIterator<Item = T>) -> Self {
+        self.channels = Some(names.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Cases submitted at this instant or later.
+    pub fn from(mut self, instant: Instant) -> Self {
+        self.from = Some(instant);
+        self
+    }
+
+    /// Cases submitted before this instant.
+    pub fn to(mut self, instant: Instant) -> Self {
+        self.to = Some(instant);
+        self
+    }
+}
+
+/// Values of a log to ids of the policy.
+#[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
+#[serde(default)]
+pub(super) struct CaseValues {
+    #[serde(deserialize_with = "object")]
+    tier: BTreeMap<String, String>,
+    #[serde(deserialize_with = "object")]
+    severity: BTreeMap<String, String>,
+}
+
+/// Options of a report, with everything that a policy names by its index there.
 #[derive(Debug)]
-pub(super) struct Options {
-    /// Open cases are judged as of this instant.
+pub(super) struct Settings {
     pub as_of: Instant,
-    /// Where the measure stands in the policy.
     pub measure: usize,
-    /// Where to find each of [`COLUMNS`]; what is left out is guessed.
-    pub columns: [Option<Column>; COLUMNS.len()],
-    /// The wall clock of weeks, and of timestamps without an offset.
+    pub columns: [Option<Column>; 6],
     pub zone: Option<LocalTime>,
-    /// Values of the tier column with the index of the tier that they mean.
-    pub tiers: Vec<(String, usize)>,
-    /// Values of the severity column with the index of the severity that they mean.
-    pub severities: Vec<(String, usize)>,
-    /// The tier of every case in a log without such a column.
-    pub tier: Option<usize>,
-    /// By whose objectives every case is judged, instead of its own tier's.
-    pub as_tier: Option<usize>,
-    /// Which cases are asked for.
+    /// Values of the log with the tiers and severities that they mean.
+    pub tiers: BTreeMap<String, u16>,
+    pub severities: BTreeMap<String, u16>,
+    pub tier: Option<u16>,
+    pub as_tier: Option<u16>,
     pub only: Filter,
-    /// What stands between columns; found out where it is not given.
     pub delimiter: Option<u8>,
 }
 
-impl Options {
-    /// Reads the options of `Policy.report`.
+/// The cases to count, by index.
+#[derive(Debug, Default)]
+pub(super) struct Filter {
+    pub tiers: Option<Vec<u16>>,
+    pub severities: Option<Vec<u16>>,
+    pub channels: Option<Vec<String>>,
+    pub from: Option<Instant>,
+    pub to: Option<Instant>,
+}
+
+impl Settings {
+    /// Reads options by a policy.
     ///
     /// # Errors
     ///
-    /// `invalid-options`, `invalid-instant`, `out-of-range`, `unknown-measure`, `unknown-zone`, `unknown-tier`,
-    /// `unknown-severity`
-    pub fn from_json(options: &Tree, document: &Document) -> Result<Self, Error> {
-        if !matches!(options, Tree::Object(_)) {
-            return Err(invalid("expected the options of a report as an object", ""));
-        }
-        let tiers: Vec<&str> = document.tiers.iter().map(|tier| tier.id.as_str()).collect();
-        let severities: Vec<&str> = document.severities.iter().map(|severity| severity.id.as_str()).collect();
-        let values = options.member("values");
-        expect_object(values, "/values")?;
+    /// `invalid-options`, `invalid-instant`, `unknown-measure`, `unknown-zone`, `unknown-tier`, `unknown-severity`
+    pub fn new(options: &ReportOptions, document: &Document) -> Result<Self, Error> {
+        let measures = Ids::new(ErrorCode::UnknownMeasure, "measure", document.measures.iter().map(|m| &m.id));
+        let tiers = Ids::new(ErrorCode::UnknownTier, "tier", document.tiers.iter().map(|tier| &tier.id));
+        let severities = Ids::new(ErrorCode::UnknownSeverity, "severity", document.severities.iter().map(|s| &s.id));
+        let only = &options.only;
+        let one_tier = |tier: &Option<String>, path: &str| tier.as_ref().map(|id| tiers.index(id, path)).transpose();
         Ok(Self {
-            as_of: Instant::from_json(options.member("asOf")).map_err(|error| error.at("/asOf"))?,
-            measure: measure(options, document)?,
-            columns: columns(options.member("columns"), COLUMNS)?,
-            zone: zone(options)?,
-            tiers: meanings(values.member("tier"), "/values/tier", ErrorCode::UnknownTier, "tier", &tiers)?,
-            severities: meanings(
-                values.member("severity"),
-                "/values/severity",
-                ErrorCode::UnknownSeverity,
-                "severity",
-                &severities,
-            )?,
-            tier: one_tier(options, "tier", &tiers)?,
-            as_tier: one_tier(options, "asTier", &tiers)?,
-            only: filter(options.member("only"), &tiers, &severities)?,
-            delimiter: delimiter(options)?,
+            as_of: as_of(options.as_of)?,
+            measure: measures.index(options.measure.as_deref().unwrap_or(DEFAULT_MEASURE), "/measure")?.into(),
+            columns: options.columns.as_list(),
+            zone: zone(options.zone.as_deref())?,
+            tiers: tiers.values(&options.values.tier)?,
+            severities: severities.values(&options.values.severity)?,
+            tier: one_tier(&options.tier, "/tier")?,
+            as_tier: one_tier(&options.as_tier, "/asTier")?,
+            only: Filter {
+                tiers: tiers.list(only.tiers.as_deref(), "/only/tiers")?,
+                severities: severities.list(only.severities.as_deref(), "/only/severities")?,
+                channels: only.channels.as_ref().map(|names| names.iter().map(|n| n.trim().to_owned()).collect()),
+                from: only.from,
+                to: only.to,
+            },
+            delimiter: delimiter(options.delimiter.as_deref())?,
         })
     }
 }
 
-fn one_tier(options: &Tree, key: &str, tiers: &[&str]) -> Result<Option<usize>, Error> {
-    let Some(id) = text(options, key)? else { return Ok(None) };
-    index(ErrorCode::UnknownTier, "tier", id, tiers).map(Some).map_err(|error| error.at(format!("/{key}")))
-}
-
-fn filter(only: &Tree, tiers: &[&str], severities: &[&str]) -> Result<Filter, Error> {
-    expect_object(only, "/only")?;
-    const KNOWN: [&str; 5] = ["tiers", "severities", "channels", "from", "to"];
-    if let Some((unknown, _)) = only.members().iter().find(|(key, _)| !KNOWN.contains(&key.as_str())) {
-        let help = nearest(unknown, KNOWN).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
-        let message = format!("cases are not told apart by \"{}\"{help}", short(unknown));
-        return Err(invalid(message, &format!("/only/{}", token(unknown))));
+impl Filter {
+    /// Whether every case passes.
+    #[inline(always)]
+    pub fn is_open(&self) -> bool {
+        let Self { tiers, severities, channels, from, to } = self;
+        tiers.is_none() && severities.is_none() && channels.is_none() && from.is_none() && to.is_none()
     }
-    let instant = |key: &str| match only.member(key) {
-        Tree::Null => Ok(None),
-        given => Instant::from_json(given).map(Some).map_err(|error| error.at(format!("/only/{key}"))),
-    };
-    let indices = |key: &str, code, what, ids: &[&str]| {
-        let Some(wanted) = texts(only.member(key), &format!("/only/{key}"))? else { return Ok(None) };
-        let read = |(at, id): (usize, &&str)| {
-            index(code, what, id, ids).map_err(|error| error.at(format!("/only/{key}/{at}")))
+
+    /// Whether a case is filtered out of which this is known. A value that could not be read filters nothing out.
+    pub fn excludes(
+        &self,
+        tier: Option<u16>,
+        severity: Option<u16>,
+        channel: Option<&str>,
+        submitted: Option<Instant>,
+    ) -> bool {
+        let misses = |wanted: &Option<Vec<u16>>, found: Option<u16>| {
+            wanted.as_ref().zip(found).is_some_and(|(wanted, found)| !wanted.contains(&found))
         };
-        wanted.iter().enumerate().map(read).collect::<Result<Vec<usize>, Error>>().map(Some)
-    };
-    Ok(Filter {
-        tiers: indices("tiers", ErrorCode::UnknownTier, "tier", tiers)?,
-        severities: indices("severities", ErrorCode::UnknownSeverity, "severity", severities)?,
-        channels: texts(only.member("channels"), "/only/channels")?
-            .map(|names| names.into_iter().map(|name| name.trim().to_owned()).collect()),
-        from: instant("from")?,
-        to: instant("to")?,
-    })
+        let is_other = |channel: &str| self.channels.as_ref().is_some_and(|wanted| wanted.iter().all(|w| w != channel));
+        let is_early = |at: Instant| self.from.is_some_and(|from| at < from);
+        let is_late = |at: Instant| self.to.is_some_and(|to| at >= to);
+        misses(&self.tiers, tier)
+            || misses(&self.severities, severity)
+            || channel.is_some_and(is_other)
+            || submitted.is_some_and(|at| is_early(at) || is_late(at))
+    }
 }
 
-fn measure(options: &Tree, document: &Document) -> Result<usize, Error> {
-    let id = text(options, "measure")?.unwrap_or(DEFAULT_MEASURE);
-    let measures: Vec<&str> = document.measures.iter().map(|measure| measure.id.as_str()).collect();
-    index(ErrorCode::UnknownMeasure, "measure", id, &measures).map_err(|error| error.at("/measure"))
+/// Ids of the policy, by index.
+struct Ids<'a> {
+    code: ErrorCode,
+    kind: &'static str,
+    list: Vec<&'a str>,
+    indices: BTreeMap<&'a str, u16>,
 }
 
-pub(super) fn zone(options: &Tree) -> Result<Option<LocalTime>, Error> {
-    let Some(name) = text(options, "zone")? else { return Ok(None) };
+impl<'a> Ids<'a> {
+    fn new(code: ErrorCode, kind: &'static str, ids: impl Iterator<Item = &'a String>) -> Self {
+        let list: Vec<&str> = ids.map(String::as_str).collect();
+        let indices = list.iter().copied().zip(0..).collect();
+        Self { code, kind, list, indices }
+    }
+
+    fn index(&self, id: &str, path: &str) -> Result<u16, Error> {
+        self.indices.get(id).copied().ok_or_else(|| {
+            let help = nearest(id, self.list.iter().copied()).map(|meant| format!("; did you mean \"{meant}\"?"));
+            let message = format!("there is no {} \"{}\"{}", self.kind, short(id), help.unwrap_or_default());
+            Error::new(self.code, message).at(path)
+        })
+    }
+
+    fn list(&self, ids: Option<&[String]>, path: &str) -> Result<Option<Vec<u16>>, Error> {
+        let index = |(at, id): (usize, &String)| self.index(id, &format!("{path}/{at}"));
+        ids.map(|ids| ids.iter().enumerate().map(index).collect()).transpose()
+    }
+
+    fn values(&self, values: &BTreeMap<String, String>) -> Result<BTreeMap<String, u16>, Error> {
+        let path = |value: &str| format!("/values/{}/{}", self.kind, token(value));
+        values.iter().map(|(value, id)| Ok((value.clone(), self.index(id, &path(value))?))).collect()
+    }
+}
+
+/// Reads the options of a log.
+///
+/// # Errors
+///
+/// `invalid-options`, and the codes of instants
+pub(crate) fn read<'de, D, T>(deserializer: D) -> Result<T, Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de> + Default,
+{
+    let Object(options) = argument::read(deserializer, ErrorCode::InvalidOptions)?;
+    Ok(options)
+}
+
+/// An object; a derived reader alone would take a list for the members in their order.
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ObjectVisitor<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
+            type Value = T;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(map))
+            }
+        }
+        deserializer.deserialize_any(ObjectVisitor(PhantomData)).map(Object)
+    }
+}
+
+/// Reads a member that is an object; null is an empty one.
+pub(super) fn object<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de> + Default,
+{
+    let object: Option<Object<T>> = Option::deserialize(deserializer)?;
+    Ok(object.map(|Object(members)| members).unwrap_or_default())
+}
+
+/// The instant as of which a log is evaluated, which every caller has to give.
+pub(super) fn as_of(given: Option<Instant>) -> Result<Instant, Error> {
+    given.ok_or_else(|| Error::new(ErrorCode::InvalidInstant, "expected an instant, found nothing").at("/asOf"))
+}
+
+/// The wall clock of a zone.
+pub(super) fn zone(name: Option<&str>) -> Result<Option<LocalTime>, Error> {
+    let Some(name) = name else { return Ok(None) };
     let unknown = || {
         let message = format!("there is no time zone \"{}\"; expected a name such as \"America/Toronto\"", short(name));
         Error::new(ErrorCode::UnknownZone, message).at("/zone")
@@ -120,87 +457,12 @@ pub(super) fn zone(options: &Tree) -> Result<Option<LocalTime>, Error> {
     LocalTime::find(name).map(Some).ok_or_else(unknown)
 }
 
-pub(super) fn delimiter(options: &Tree) -> Result<Option<u8>, Error> {
-    match text(options, "delimiter")?.map(str::as_bytes) {
+/// A delimiter of one byte.
+pub(super) fn delimiter(given: Option<&str>) -> Result<Option<u8>, Error> {
+    match given.map(str::as_bytes) {
         None => Ok(None),
         Some([byte]) if *byte == b'\t' || byte.is_ascii_punctuation() && *byte != b'"' => Ok(Some(*byte)),
         Some(_) => Err(invalid("a delimiter is one character: a comma, a semicolon, a tab, …", "/delimiter")),
-    }
-}
-
-/// How the caller names the columns of a log.
-pub(super) fn columns<const N: usize>(given: &Tree, known: [&str; N]) -> Result<[Option<Column>; N], Error> {
-    expect_object(given, "/columns")?;
-    let mut columns = [const { None }; N];
-    for (name, value) in given.members() {
-        let path = format!("/columns/{}", token(name));
-        let Some(at) = known.iter().position(|known| known == name) else {
-            let help = nearest(name, known).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
-            return Err(invalid(format!("a log has no column \"{}\"{help}", short(name)), &path));
-        };
-        columns[at] = match value {
-            Tree::Null => None,
-            Tree::Text(header) => Some(Column::Named(header.clone())),
-            Tree::Number(index) if index.trunc() == *index && (0.0..65_536.0).contains(index) => {
-                Some(Column::At(*index as usize))
-            }
-            _ => return Err(invalid("expected the header of a column, or its index from 0", &path)),
-        };
-    }
-    Ok(columns)
-}
-
-/// Values of the log with the index of what they mean.
-fn meanings(
-    given: &Tree,
-    path: &str,
-    code: ErrorCode,
-    what: &str,
-    ids: &[&str],
-) -> Result<Vec<(String, usize)>, Error> {
-    expect_object(given, path)?;
-    let read = |(value, id): &(String, Tree)| {
-        let path = format!("{path}/{}", token(value));
-        match id {
-            Tree::Text(id) => Ok((value.clone(), index(code, what, id, ids).map_err(|error| error.at(path))?)),
-            _ => Err(invalid(format!("expected the id of a {what}"), &path)),
-        }
-    };
-    given.members().iter().map(read).collect()
-}
-
-fn index(code: ErrorCode, what: &str, id: &str, ids: &[&str]) -> Result<usize, Error> {
-    ids.iter().position(|known| *known == id).ok_or_else(|| {
-        let help = nearest(id, ids.iter().copied()).map(|meant| format!("; did you mean \"{meant}\"?"));
-        Error::new(code, format!("there is no {what} \"{}\"{}", short(id), help.unwrap_or_default()))
-    })
-}
-
-fn text<'a>(options: &'a Tree, key: &str) -> Result<Option<&'a str>, Error> {
-    match options.member(key) {
-        Tree::Null => Ok(None),
-        Tree::Text(text) => Ok(Some(text)),
-        _ => Err(invalid(format!("expected a text under \"{key}\""), &format!("/{key}"))),
-    }
-}
-
-/// A list of texts, where one is given.
-fn texts<'a>(given: &'a Tree, path: &str) -> Result<Option<Vec<&'a str>>, Error> {
-    let read = |(at, item): (usize, &'a Tree)| match item {
-        Tree::Text(text) => Ok(text.as_str()),
-        _ => Err(invalid("expected a text", &format!("{path}/{at}"))),
-    };
-    match given {
-        Tree::Null => Ok(None),
-        Tree::List(items) => items.iter().enumerate().map(read).collect::<Result<_, _>>().map(Some),
-        _ => Err(invalid("expected a list of texts", path)),
-    }
-}
-
-fn expect_object(value: &Tree, path: &str) -> Result<(), Error> {
-    match value {
-        Tree::Null | Tree::Object(_) => Ok(()),
-        _ => Err(invalid("expected an object", path)),
     }
 }
 
@@ -208,32 +470,14 @@ pub(super) fn invalid(message: impl Into<String>, path: &str) -> Error {
     Error::new(ErrorCode::InvalidOptions, message).at(path)
 }
 
-/// A name as messages repeat it.
-pub(super) fn short(name: &str) -> String {
-    cut(name, 60)
-}
-
-/// A text up to so many characters.
-pub(super) fn cut(text: &str, longest: usize) -> String {
-    // So short in bytes that it need not be looked at.
-    if text.len() <= longest {
-        return text.to_owned();
-    }
-    let mut start: String = text.chars().take(longest).collect();
-    if start.len() < text.len() {
-        start.push('…');
-    }
-    start
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use serde_json::{Value, json};
 
-    fn read(options: Value) -> Result<Options, Error> {
+    fn read(options: Value) -> Result<Settings, Error> {
         let document = crate::policy::read(crate::REFERENCE_POLICY).document.unwrap();
-        Options::from_json(&(&options).into(), &document)
+        Settings::new(&super::read(options)?, &document)
     }
 
     #[test]
@@ -243,10 +487,28 @@ mod tests {
             "columns": {"id": "Case", "stoppedAt": 3}, "values": {"severity": {"Sev 1": "critical"}},
         }))
         .unwrap();
-        assert_eq!((options.delimiter, options.severities), (Some(b';'), vec![("Sev 1".to_owned(), 0)]));
+        assert_eq!((options.delimiter, options.severities.get("Sev 1")), (Some(b';'), Some(&0)));
         assert!(options.tier.is_some() && options.zone.is_some());
         assert_eq!(options.columns.iter().flatten().count(), 2);
-        assert!(read(json!({"asOf": 0, "columns": null, "values": {"tier": null}})).is_ok());
+        assert!(read(json!({"asOf": 0, "columns": null, "values": {"tier": null}, "only": null})).is_ok());
+    }
+
+    #[test]
+    fn options_in_rust_are_those_of_javascript() {
+        let at = Instant::parse("2026-07-01T00:00:00Z").unwrap();
+        let built = ReportOptions::new(at)
+            .columns(CaseColumns::default().id("Case").stopped_at(3))
+            .zone("America/Toronto")
+            .severity_value("Sev 1", "critical")
+            .only(CaseFilter::default().tiers(["premium"]).from(at))
+            .delimiter(';');
+        let read: ReportOptions = super::read(json!({
+            "asOf": "2026-07-01T00:00:00Z", "zone": "America/Toronto", "delimiter": ";",
+            "columns": {"id": "Case", "stoppedAt": 3}, "values": {"severity": {"Sev 1": "critical"}},
+            "only": {"tiers": ["premium"], "from": "2026-07-01T00:00:00Z"},
+        }))
+        .unwrap();
+        assert_eq!(built, read);
     }
 
     #[test]
@@ -254,6 +516,7 @@ mod tests {
         let at = "2026-07-01T00:00:00Z";
         for (options, code, path) in [
             (json!(null), "invalid-options", ""),
+            (json!([at]), "invalid-options", ""),
             (json!({}), "invalid-instant", "/asOf"),
             (json!({"asOf": -1}), "out-of-range", "/asOf"),
             (json!({"asOf": at, "measure": "response"}), "unknown-measure", "/measure"),

@@ -1,37 +1,42 @@
+use serde::Serialize;
+
 use super::result::{Place, Problem};
 
-/// What a row can have against being judged. The codes are part of the public contract.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fault {
-    /// Nothing is in the log, not even a header.
+/// The reason for which a row, or a whole log, could not be evaluated. The codes are part of the public contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(into = "&'static str")]
+#[non_exhaustive]
+pub enum ProblemCode {
+    /// The log is empty, without even a header.
     EmptyLog,
-    /// The log is in UTF-16, or no text.
+    /// The log is in UTF-16, or not text.
     InvalidEncoding,
-    /// A column that is needed is not there.
+    /// The log lacks a necessary column.
     MissingColumn,
-    /// The row is no UTF-8.
+    /// The row is not UTF-8.
     InvalidUtf8,
     /// The row holds a NUL byte.
     NotText,
-    /// The row is larger than 64 KiB.
+    /// The row is larger than [`MAX_ROW_BYTES`](super::MAX_ROW_BYTES), or the log has more groups, services or ids than are
+    /// told apart.
     LimitExceeded,
-    /// A quote was opened and never closed: the rest of the log is one row.
+    /// A quote opens and never closes: the rest of the log is one row.
     UnclosedQuote,
-    /// More or fewer columns than the header.
+    /// The row has more or fewer columns than the header.
     WrongColumnCount,
-    /// The policy knows no such tier.
+    /// The policy has no such tier.
     UnknownTier,
-    /// The policy knows no such severity.
+    /// The policy has no such severity.
     UnknownSeverity,
-    /// No timestamp.
+    /// The cell is not a timestamp.
     InvalidInstant,
     /// Day and month of a timestamp could be read either way.
     AmbiguousInstant,
-    /// A timestamp without an offset, and no zone was given.
+    /// The timestamp has no offset, and no zone was given.
     MissingOffset,
-    /// Before 1970 or after 2199.
+    /// The timestamp is before 1970 or after 2199.
     OutOfRange,
-    /// It stopped before it was submitted.
+    /// The case stopped before it was submitted.
     StopBeforeSubmission,
     /// A row before has the same id.
     DuplicateId,
@@ -39,44 +44,63 @@ pub(super) enum Fault {
     EndBeforeStart,
 }
 
-impl Fault {
-    /// The code as the npm package spells it.
-    pub fn code(self) -> &'static str {
-        CODES.split(' ').nth(self as usize).unwrap_or_default()
+impl ProblemCode {
+    /// The code as the npm package spells it, such as `"duplicate-id"`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::EmptyLog => "empty-log",
+            Self::InvalidEncoding => "invalid-encoding",
+            Self::MissingColumn => "missing-column",
+            Self::InvalidUtf8 => "invalid-utf-8",
+            Self::NotText => "not-text",
+            Self::LimitExceeded => "limit-exceeded",
+            Self::UnclosedQuote => "unclosed-quote",
+            Self::WrongColumnCount => "wrong-column-count",
+            Self::UnknownTier => "unknown-tier",
+            Self::UnknownSeverity => "unknown-severity",
+            Self::InvalidInstant => "invalid-instant",
+            Self::AmbiguousInstant => "ambiguous-instant",
+            Self::MissingOffset => "missing-offset",
+            Self::OutOfRange => "out-of-range",
+            Self::StopBeforeSubmission => "stop-before-submission",
+            Self::DuplicateId => "duplicate-id",
+            Self::EndBeforeStart => "end-before-start",
+        }
     }
 }
 
-/// The codes in the order of the faults. One text, not a list: a list stays in the engine of pages that never read a log.
-const CODES: &str = "empty-log invalid-encoding missing-column invalid-utf-8 not-text limit-exceeded unclosed-quote \
-     wrong-column-count unknown-tier unknown-severity invalid-instant ambiguous-instant missing-offset out-of-range \
-     stop-before-submission duplicate-id end-before-start";
+impl From<ProblemCode> for &'static str {
+    fn from(code: ProblemCode) -> Self {
+        code.as_str()
+    }
+}
 
 /// Problems by code, in the order in which each was first met.
 #[derive(Debug, Default)]
-pub(super) struct Problems(Vec<(Fault, u64, Vec<Place>)>);
+pub(super) struct Problems(Vec<Problem>);
 
 impl Problems {
     /// Most rows that are shown of one code.
     const MOST_SHOWN: usize = 100;
 
-    /// Counts a problem; `message` is asked for only where it will be shown.
-    pub fn add(&mut self, fault: Fault, row: u64, message: impl FnOnce() -> String) {
-        let at = self.0.iter().position(|(known, ..)| *known == fault).unwrap_or_else(|| {
-            self.0.push((fault, 0, Vec::new()));
+    /// Counts a problem; `message` is asked for only if it will be shown.
+    #[cold]
+    pub fn add(&mut self, code: ProblemCode, row: u64, message: impl FnOnce() -> String) {
+        let at = self.0.iter().position(|known| known.code == code).unwrap_or_else(|| {
+            self.0.push(Problem { code, count: 0, first: Vec::new() });
             self.0.len() - 1
         });
-        if let Some((_, count, first)) = self.0.get_mut(at) {
-            *count += 1;
-            if first.len() < Self::MOST_SHOWN {
-                first.push(Place { row, message: message() });
+        if let Some(problem) = self.0.get_mut(at) {
+            problem.count += 1;
+            if problem.first.len() < Self::MOST_SHOWN {
+                problem.first.push(Place { row, message: message() });
             }
         }
     }
 
     /// The problems as the result holds them.
     pub fn into_result(self) -> Vec<Problem> {
-        let problem = |(fault, count, first): (Fault, u64, Vec<Place>)| Problem { code: fault.code(), count, first };
-        self.0.into_iter().map(problem).collect()
+        self.0
     }
 }
 
@@ -85,12 +109,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_fault_has_its_code() {
-        assert_eq!(Fault::EmptyLog.code(), "empty-log");
-        assert_eq!(Fault::LimitExceeded.code(), "limit-exceeded");
-        assert_eq!(Fault::OutOfRange.code(), "out-of-range");
-        assert_eq!(Fault::DuplicateId.code(), "duplicate-id");
-        assert_eq!(Fault::EndBeforeStart.code(), "end-before-start");
-        assert_eq!(CODES.split(' ').count(), Fault::EndBeforeStart as usize + 1);
+    fn every_row_is_counted_and_the_first_hundred_are_shown() {
+        let mut problems = Problems::default();
+        for row in 0..150 {
+            problems.add(ProblemCode::NotText, row, || format!("row {row}"));
+        }
+        problems.add(ProblemCode::EmptyLog, 1, String::new);
+        let found = problems.into_result();
+        assert_eq!((found[0].count, found[0].first.len(), found[1].count), (150, 100, 1));
+        assert_eq!(serde_json::to_value(found[0].code).unwrap(), "not-text");
     }
 }

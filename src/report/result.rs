@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::problems::ProblemCode;
 use crate::calendar::Instant;
 
 /// Attainment over a log of cases.
@@ -10,13 +11,16 @@ use crate::calendar::Instant;
 pub struct ReportResult {
     /// Rows below the header that hold anything.
     pub rows: u64,
-    /// Rows that were not asked for.
+    /// The share of the rows that could be evaluated; `None` without rows. Every statement of an attainment also states the
+    /// coverage where it is below 1.
+    pub coverage: Option<f64>,
+    /// Rows that were filtered out.
     pub filtered: u64,
-    /// What stands between columns; `None` where nothing could be read.
+    /// The delimiter; `None` where nothing could be read.
     pub delimiter: Option<String>,
     /// The header, column by column.
     pub headers: Vec<String>,
-    /// Which columns were taken for what.
+    /// The columns that were found.
     pub columns: Columns,
     /// One per tier and severity seen, in the policy's order, and one over all.
     pub groups: Vec<Group>,
@@ -24,11 +28,11 @@ pub struct ReportResult {
     pub weeks: Vec<Week>,
     /// By month and group.
     pub months: Vec<Month>,
-    /// By how they came in, the most frequent channel first.
+    /// By channel, the most frequent one first.
     pub channels: Vec<Channel>,
     /// By hour of the week of submission, from Monday on.
     pub hours: Vec<Hour>,
-    /// What could not be judged.
+    /// Rows that could not be evaluated, by the reason.
     pub problems: Vec<Problem>,
     /// Missed and overdue cases, the longest overrun first.
     pub misses: Vec<Miss>,
@@ -42,7 +46,7 @@ pub struct Group {
     pub tier: Option<String>,
     /// Id of the severity; `None` over all.
     pub severity: Option<String>,
-    /// Cases that could be judged, or have no objective.
+    /// Cases that could be evaluated, those without an objective included.
     pub cases: u64,
     /// Stopped in time.
     pub met: u64,
@@ -66,7 +70,7 @@ pub struct Group {
     pub histogram: Vec<Bin>,
 }
 
-/// Stopped cases that took longer than the bin before says, and not longer than this.
+/// Stopped cases that took longer than the edge of the bin before, and at most as long as the edge of this one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
@@ -84,7 +88,7 @@ pub struct Week {
     pub tier: Option<String>,
     /// Id of the severity; `None` over all.
     pub severity: Option<String>,
-    /// Cases that could be judged, or have no objective.
+    /// Cases that could be evaluated, those without an objective included.
     pub cases: u64,
     /// Stopped in time.
     pub met: u64,
@@ -101,7 +105,7 @@ pub struct Month {
     pub tier: Option<String>,
     /// Id of the severity; `None` over all.
     pub severity: Option<String>,
-    /// Cases that could be judged, or have no objective.
+    /// Cases that could be evaluated, those without an objective included.
     pub cases: u64,
     /// Stopped in time.
     pub met: u64,
@@ -109,13 +113,12 @@ pub struct Month {
     pub missed: u64,
 }
 
-/// Cases that came in one way.
+/// Cases of one channel.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Channel {
-    /// As the log names it, which may be empty; `None`: all that came when [`MAX_CHANNELS`](super::MAX_CHANNELS) were
-    /// known.
+    /// As the log names it, which may be empty; `None`: all channels beyond [`MAX_CHANNELS`](super::MAX_CHANNELS).
     pub channel: Option<String>,
-    /// Cases that could be judged, or have no objective.
+    /// Cases that could be evaluated, those without an objective included.
     pub cases: u64,
     /// Stopped in time.
     pub met: u64,
@@ -132,7 +135,7 @@ pub struct Hour {
     pub weekday: usize,
     /// From 0 to 23.
     pub hour: usize,
-    /// Cases that could be judged, or have no objective.
+    /// Cases that could be evaluated, those without an objective included.
     pub cases: u64,
     /// Stopped in time.
     pub met: u64,
@@ -140,7 +143,7 @@ pub struct Hour {
     pub missed: u64,
 }
 
-/// Which columns of a log were taken for what.
+/// The columns of a log of cases, as far as they were found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
@@ -171,11 +174,11 @@ pub struct ColumnAt {
 /// Rows with the same problem.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Problem {
-    /// A stable code, such as "duplicate-id".
-    pub code: &'static str,
-    /// How many.
+    /// The reason.
+    pub code: ProblemCode,
+    /// The number of such rows.
     pub count: u64,
-    /// The first hundred.
+    /// The first hundred of them.
     pub first: Vec<Place>,
 }
 

@@ -1,10 +1,11 @@
-//! What has been counted, as the result holds it.
+//! The counts of a log, as the result holds them.
 
-use case_slo_log::{Counts, Outcome, Tally};
+use case_slo_log::{Counts, Outcome, PeriodCounts, Tallies, Tally};
 
 use crate::calendar::{month_name, week_name};
 
 use super::distribution::{Distribution, wilson};
+use super::evaluator::Evaluator;
 use super::result::{Bin, Group, Hour, Month, Week};
 
 /// Cases, met and missed.
@@ -13,21 +14,22 @@ pub(super) fn cases_met_missed(counts: &Counts) -> (u64, u64, u64) {
 }
 
 /// The figures of a group; `of` is its tier and severity.
-pub(super) fn group(tally: &Tally, of: Option<(&str, &str)>) -> Group {
+pub(super) fn group(tally: &Tally, of: Ids) -> Group {
     let Distribution { percentiles: [p50, p90, p95], histogram } = Distribution::new(&tally.elapsed);
     let number = |outcome: Outcome| tally.outcomes[outcome as usize];
     let (met, missed) = (number(Outcome::Met), number(Outcome::Missed));
-    let judged = met + missed;
+    let stated = met + missed;
+    let (tier, severity) = owned(of);
     Group {
-        tier: of.map(|(tier, _)| tier.to_owned()),
-        severity: of.map(|(_, severity)| severity.to_owned()),
+        tier,
+        severity,
         cases: tally.outcomes.iter().sum(),
         met,
         missed,
         running: number(Outcome::Running),
         not_stated: number(Outcome::NotStated),
-        attainment: (judged > 0).then(|| met as f64 / judged as f64),
-        interval: wilson(met, judged),
+        attainment: (stated > 0).then(|| met as f64 / stated as f64),
+        interval: wilson(met, stated),
         p50,
         p90,
         p95,
@@ -35,18 +37,44 @@ pub(super) fn group(tally: &Tally, of: Option<(&str, &str)>) -> Group {
     }
 }
 
-/// One week of a group, where it has a case; `of` is the tier and severity.
-pub(super) fn week(tally: &Tally, week: i32, of: Option<(&str, &str)>) -> Option<Week> {
-    let (cases, met, missed) = cases_met_missed(&tally.weeks.get(week)?);
-    let (tier, severity) = (of.map(|(tier, _)| tier.to_owned()), of.map(|(_, severity)| severity.to_owned()));
-    Some(Week { week: week_name(week), tier, severity, cases, met, missed })
+/// The ids of a tier and a severity; `None` over all groups.
+type Ids<'a> = Option<(&'a str, &'a str)>;
+
+/// The weeks that have a case: in each, the groups in an order, and then all groups together.
+pub(super) fn weeks(tallies: &Tallies, order: &[usize], evaluator: &Evaluator) -> Vec<Week> {
+    by_period(tallies.weeks(), order, evaluator, |week, of, counts| {
+        let (cases, met, missed) = cases_met_missed(counts);
+        let (tier, severity) = owned(of);
+        Week { week: week_name(week), tier, severity, cases, met, missed }
+    })
 }
 
-/// One month of a group, where it has a case; `of` is the tier and severity.
-pub(super) fn month(tally: &Tally, month: i32, of: Option<(&str, &str)>) -> Option<Month> {
-    let (cases, met, missed) = cases_met_missed(&tally.months.get(month)?);
-    let (tier, severity) = (of.map(|(tier, _)| tier.to_owned()), of.map(|(_, severity)| severity.to_owned()));
-    Some(Month { month: month_name(month), tier, severity, cases, met, missed })
+/// The months that have a case: in each, the groups in an order, and then all groups together.
+pub(super) fn months(tallies: &Tallies, order: &[usize], evaluator: &Evaluator) -> Vec<Month> {
+    by_period(tallies.months(), order, evaluator, |month, of, counts| {
+        let (cases, met, missed) = cases_met_missed(counts);
+        let (tier, severity) = owned(of);
+        Month { month: month_name(month), tier, severity, cases, met, missed }
+    })
+}
+
+fn by_period<'p, T>(
+    periods: impl Iterator<Item = (i32, &'p PeriodCounts)>,
+    order: &[usize],
+    evaluator: &Evaluator,
+    entry: impl Fn(i32, Ids, &Counts) -> T,
+) -> Vec<T> {
+    let mut entries = Vec::new();
+    for (period, counts) in periods {
+        let groups = order.iter().filter_map(|group| Some((*group, counts.group(*group)?)));
+        entries.extend(groups.map(|(group, counts)| entry(period, Some(evaluator.ids(group)), counts)));
+        entries.push(entry(period, None, &counts.all()));
+    }
+    entries
+}
+
+fn owned(ids: Ids) -> (Option<String>, Option<String>) {
+    ids.map(|(tier, severity)| (tier.to_owned(), severity.to_owned())).unzip()
 }
 
 /// The hours of the week that have a case.

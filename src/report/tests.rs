@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{Report, ReportResult};
+use super::{Report, ReportOptions, ReportResult, read_options};
 use crate::{Policy, REFERENCE_POLICY};
 
 const HEADER: &str = "id,tier,severity,submittedAt,stoppedAt\n";
@@ -10,7 +10,8 @@ thread_local! {
 }
 
 fn begin(options: &Value) -> Report {
-    POLICY.with(|policy| policy.report(options)).unwrap()
+    let options: ReportOptions = read_options(options).unwrap();
+    POLICY.with(|policy| policy.report(&options)).unwrap()
 }
 
 fn report_in(options: &Value, log: &[u8], chunk: usize) -> ReportResult {
@@ -26,7 +27,7 @@ fn report(log: impl AsRef<[u8]>) -> ReportResult {
 }
 
 fn problems(result: &ReportResult) -> Vec<(&'static str, Vec<u64>)> {
-    result.problems.iter().map(|p| (p.code, p.first.iter().map(|place| place.row).collect())).collect()
+    result.problems.iter().map(|p| (p.code.as_str(), p.first.iter().map(|place| place.row).collect())).collect()
 }
 
 /// A log with every form of row that is hard to read.
@@ -44,7 +45,7 @@ fn tricky() -> Vec<u8> {
 }
 
 #[test]
-fn a_case_is_judged_by_its_objective() {
+fn a_case_is_held_to_its_objective() {
     let log = format!(
         "{HEADER}1,premium,critical,2026-02-03T02:14:00Z,2026-02-03T02:20:00Z\n\
          2,premium,critical,2026-02-03T02:14:00Z,2026-02-05T02:14:00Z\n3,premium,critical,2026-06-30T23:59:59Z,\n\
@@ -63,7 +64,7 @@ fn a_case_is_judged_by_its_objective() {
 }
 
 #[test]
-fn every_row_that_cannot_be_judged_is_told() {
+fn every_row_that_cannot_be_evaluated_is_told() {
     let options = json!({
         "asOf": "2026-07-01T00:00:00Z", "zone": "America/Toronto", "columns": {"severity": 2},
     });
@@ -128,7 +129,7 @@ fn the_columns_are_told_even_where_one_is_missing() {
 }
 
 #[test]
-fn what_is_not_asked_for_is_counted_and_is_no_problem() {
+fn a_case_that_is_filtered_out_is_counted_and_is_no_problem() {
     let filtered = |only: Value| {
         let result = report_with(&json!({"asOf": "2026-07-01T00:00:00Z", "only": only}));
         let cases = result.groups.last().map(|all| all.cases);
@@ -155,7 +156,7 @@ fn channels_can_be_asked_for_only_where_there_are_any() {
 }
 
 #[test]
-fn every_case_can_be_judged_as_if_it_had_another_tier() {
+fn every_case_can_be_held_to_the_objectives_of_another_tier() {
     let log = format!(
         "{HEADER}1,basic,critical,2026-02-03T02:00:00Z,2026-02-03T02:20:00Z\n\
          2,enhanced,critical,2026-02-03T02:00:00Z,2026-02-03T02:20:00Z\n"
@@ -204,7 +205,7 @@ fn a_log_cut_off_anywhere_has_an_answer() {
 
 #[test]
 fn files_that_hurt_get_an_answer_in_words() {
-    let long = format!("{HEADER}1,premium,{},x,\n2,premium,critical,2026-02-03T02:14:00Z,\n", "x".repeat(70_000));
+    let long = format!("{HEADER}1,premium,{},x,\n2,premium,critical,2026-02-03T02:14:00Z,\n", "x".repeat(1 << 20));
     for (log, expected) in [
         (&b""[..], vec![("empty-log", vec![1])]),
         (b"\xef\xbb\xbf", vec![("empty-log", vec![1])]),
@@ -311,7 +312,7 @@ fn likely(seed: &mut u64) -> Vec<u8> {
 }
 
 #[test]
-fn rows_decoded_at_once_are_judged_as_those_read_with_care() {
+fn a_log_in_one_chunk_gives_the_same_as_byte_by_byte() {
     let options = json!({"asOf": "2026-07-01T00:00:00Z", "zone": "America/Toronto"});
     const ROUNDS: u64 = 100;
     let (mut seed, mut judged, mut refused) = (17, 0, 0);
@@ -324,4 +325,63 @@ fn rows_decoded_at_once_are_judged_as_those_read_with_care() {
         refused += at_once.problems.iter().map(|problem| problem.count).sum::<u64>();
     }
     assert!(judged > 20 * ROUNDS && refused > ROUNDS, "{judged}, {refused}");
+}
+
+#[test]
+fn the_coverage_is_the_share_of_the_rows_that_could_be_evaluated() {
+    assert_eq!(report(HEADER).coverage, None);
+    assert_eq!(report("id\n1\n2").coverage, Some(0.0));
+    let at = json!({"asOf": "2026-07-01T00:00:00Z"});
+    assert_eq!(report_in(&at, CHANNELS.as_bytes(), 64).coverage, Some(5.0 / 6.0));
+    let only = json!({"asOf": "2026-07-01T00:00:00Z", "only": {"tiers": ["premium"]}});
+    let result = report_in(&only, CHANNELS.as_bytes(), 64);
+    assert_eq!((result.filtered, result.coverage), (3, Some(1.0)));
+}
+
+/// A policy with so many tiers of ten severities.
+fn many_tiers(tiers: usize) -> Policy {
+    let name = |id: &str| json!({"en": id});
+    let tier = |n: usize| json!({"id": format!("t{n}"), "name": name("Tier")});
+    let severity = |n: usize| json!({"id": format!("v{n}"), "name": name("Severity"), "level": n + 1});
+    let policy = json!({
+        "id": "wide", "version": "1.0.0", "title": name("Wide"), "languages": ["en"],
+        "tiers": (0..tiers).map(tier).collect::<Vec<_>>(),
+        "severities": (0..10).map(severity).collect::<Vec<_>>(),
+        "measures": [{"id": "initial-response", "name": name("Response"), "pausable": false}],
+        "calendars": {"always": {"open": "24x7"}},
+        "objectives": [{
+            "id": "all", "measure": "initial-response", "target": {"within": "PT1H"}, "calendar": "always",
+            "tiers": (0..tiers).map(|n| format!("t{n}")).collect::<Vec<_>>(),
+            "severities": (0..10).map(|n| format!("v{n}")).collect::<Vec<_>>(),
+        }],
+    });
+    Policy::load(&policy.to_string()).unwrap_or_else(|error| panic!("{:?}", error.diagnostics()))
+}
+
+#[test]
+fn a_report_tells_two_thousand_groups_apart() {
+    let policy = many_tiers(250);
+    let at = crate::calendar::Instant::parse("2026-07-01T00:00:00Z").unwrap();
+    let mut report = policy.report(&ReportOptions::new(at)).unwrap();
+    report.push(HEADER.as_bytes());
+    for n in (0..2_500).chain(0..10) {
+        report.push(format!("{n},t{},v{},2026-02-03T02:14:00Z,2026-02-03T02:20:00Z\n", n / 10, n % 10).as_bytes());
+    }
+    let result = report.finish();
+    assert_eq!(result.groups.len(), super::MAX_GROUPS + 1);
+    assert_eq!((result.groups[0].met, result.rows, result.coverage), (1, 2_510, Some(2_000.0 / 2_510.0)));
+    assert_eq!(result.problems.iter().map(|p| p.code.as_str()).collect::<Vec<_>>(), ["limit-exceeded", "duplicate-id"]);
+    assert_eq!(result.problems[0].first[0].row, 2_002);
+}
+
+#[test]
+fn weeks_without_a_case_take_no_memory() {
+    let log = format!("{HEADER}1,t0,v0,1970-01-01T00:00:00Z,1970-01-01T00:20:00Z\n2,t249,v9,2199-12-31T00:00:00Z,\n");
+    let at = crate::calendar::Instant::MAX;
+    let mut report = many_tiers(250).report(&ReportOptions::new(at)).unwrap();
+    report.push(log.as_bytes());
+    let result = report.finish();
+    let weeks: Vec<(&str, Option<&str>)> =
+        result.weeks.iter().map(|week| (week.week.as_str(), week.tier.as_deref())).collect();
+    assert_eq!(weeks, [("1970-W01", Some("t0")), ("1970-W01", None), ("2200-W01", Some("t249")), ("2200-W01", None)]);
 }

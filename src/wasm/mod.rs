@@ -16,7 +16,7 @@ use crate::policy::Tree;
 #[cfg(feature = "analysis")]
 use crate::policy::to_text;
 #[cfg(feature = "analysis")]
-use crate::report::{AvailabilityLog, Report};
+use crate::report::{AvailabilityLog, AvailabilityOptions, Report, ReportOptions, read_options};
 use crate::{Error, ErrorCode, Pause, Policy};
 
 use numbered::Numbered;
@@ -130,12 +130,14 @@ impl PolicyHandle {
 impl PolicyHandle {
     /// `Policy.report`
     pub fn report(&self, options: &str) -> Result<ReportHandle, JsValue> {
-        self.0.report(value(options)?).map(|report| ReportHandle(Log::Cases(Box::new(report)))).map_err(thrown)
+        let options: ReportOptions = options_of(options)?;
+        self.0.report(&options).map(|report| ReportHandle(Log::Cases(Box::new(report)))).map_err(thrown)
     }
 
     /// `Policy.availability`
     pub fn availability(&self, options: &str) -> Result<ReportHandle, JsValue> {
-        self.0.availability(value(options)?).map(|log| ReportHandle(Log::Outages(Box::new(log)))).map_err(thrown)
+        let options: AvailabilityOptions = options_of(options)?;
+        self.0.availability(&options).map(|log| ReportHandle(Log::Outages(Box::new(log)))).map_err(thrown)
     }
 }
 
@@ -162,14 +164,19 @@ impl ReportHandle {
         rows as f64
     }
 
-    /// `finish` of `Report` and `AvailabilityLog`, as JSON text: objects of ten thousand misses take as long to make one
-    /// by one as a quarter of a million rows to read.
-    pub fn finish(self) -> String {
+    /// `finish` of `Report` and `AvailabilityLog`.
+    pub fn finish(self) -> Result<JsValue, JsValue> {
         match self.0 {
-            Log::Cases(report) => to_text(&report.finish()),
-            Log::Outages(log) => to_text(&log.finish()),
+            Log::Cases(report) => object(&report.finish()),
+            Log::Outages(log) => object(&log.finish()),
         }
     }
+}
+
+/// Options of a log from JSON text.
+#[cfg(feature = "analysis")]
+fn options_of<T: DeserializeOwned + Default>(text: &str) -> Result<T, JsValue> {
+    read_options(&mut serde_json::Deserializer::from_str(text)).map_err(thrown)
 }
 
 /// Every finding about a policy; `with_positions` where the text is the author's own.

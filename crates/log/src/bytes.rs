@@ -8,9 +8,3 @@ pub(crate) const TOPS: u64 = ONES << 7;
 pub(crate) fn word(bytes: &[u8], at: usize) -> Option<u64> {
     bytes.get(at..)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
 }
-
-/// The first `count` bytes of a word; the rest is zero.
-#[inline(always)]
-pub(crate) fn first(word: u64, count: usize) -> u64 {
-    if count >= 8 { word } else { word & !(u64::MAX << (count * 8)) }
-}

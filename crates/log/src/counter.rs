@@ -1,11 +1,14 @@
-/// Counts how often each duration occurs, in milliseconds: this is asked once a row.
+/// Counts how often each duration occurs, in milliseconds.
 ///
 /// Most logs keep time to the second, and most cases stop within a day or two. Those durations are counted in a list with a
-/// place for every second, as long as the longest of them; any other goes into a hash table with open addressing.
+/// place for every second; any other goes into a hash table with open addressing. The list grows with the number of
+/// durations, so that many counters of few durations stay small.
 #[derive(Debug, Clone, Default)]
 pub struct Counter {
     /// Seconds that have not been counted yet.
     pending: Vec<u32>,
+    /// Durations in whole seconds so far, those that are pending not among them.
+    settled: usize,
     /// Counts by second. The length is zero or a power of two.
     seconds: Vec<u32>,
     /// Number and count; a count of zero marks a free slot. The length is zero or a power of two.
@@ -13,21 +16,21 @@ pub struct Counter {
     used: usize,
 }
 
-/// What there is to know of the numbers that have been counted.
+/// Figures of the numbers that have been counted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Summary<const R: usize, const E: usize> {
     /// The number at each rank; `None` where there are not so many.
     pub at: [Option<u64>; R],
-    /// How many fall into each bin.
+    /// Numbers in each bin.
     pub bins: [u64; E],
-    /// How many are beyond the last edge.
+    /// Numbers beyond the last edge.
     pub beyond: u64,
     /// The largest.
     pub largest: Option<u64>,
 }
 
-/// So many wait before they are counted. The list is larger than what is close to the processor, and it waits for many of its
-/// places at once where nothing else is done in between.
+/// Durations that wait before they are counted. The list is larger than the memory close to the processor, which waits for
+/// many places of the list at once if nothing else is done in between.
 const MOST_PENDING: usize = 1 << 10;
 
 /// Seconds that have a place in the list: a day and a half, in half a megabyte where so long ones occur.
@@ -52,15 +55,21 @@ impl Counter {
     /// Counts what is pending.
     #[inline(never)]
     pub fn settle(&mut self) {
-        let length = self.pending.iter().max().map_or(0, |longest| *longest as usize + 1);
-        if self.seconds.len() < length {
-            self.seconds.resize(length.next_power_of_two().max(1_024), 0);
+        let pending = std::mem::take(&mut self.pending);
+        self.settled = self.settled.saturating_add(pending.len());
+        let wanted = pending.iter().max().map_or(0, |longest| *longest as usize + 1).next_power_of_two();
+        // A place takes four bytes, and a duration gets up to 64 places.
+        let length = wanted.min(self.settled.saturating_mul(64).next_power_of_two()).max(1_024);
+        if self.seconds.len() < length && wanted > 0 {
+            self.seconds.resize(length, 0);
         }
-        for second in &self.pending {
-            if let Some(count) = self.seconds.get_mut(*second as usize) {
-                *count = count.saturating_add(1);
+        for second in &pending {
+            match self.seconds.get_mut(*second as usize) {
+                Some(count) => *count = count.saturating_add(1),
+                None => self.add_rare(u64::from(*second) * 1_000, 1),
             }
         }
+        self.pending = pending;
         self.pending.clear();
     }
 
@@ -80,7 +89,8 @@ impl Counter {
         }
     }
 
-    /// Visits the numbers with their counts, ascending; those that are pending are not among them.
+    /// Visits the numbers with their counts, ascending; those that are pending are not among them. A number that was counted
+    /// before the list had a place for it comes twice.
     #[inline(always)]
     fn visit(&self, mut visit: impl FnMut(u64, u32)) {
         let mut rare: Vec<(u64, u32)> = self.slots.iter().copied().filter(|(_, count)| *count > 0).collect();
@@ -97,14 +107,14 @@ impl Counter {
         rare.for_each(|(number, count)| visit(number, count));
     }
 
-    /// How many have been counted.
+    /// The number of durations that have been counted.
     pub fn total(&self) -> u64 {
         let seconds: u64 = self.seconds.iter().map(|count| u64::from(*count)).sum();
         seconds + self.slots.iter().map(|(_, count)| u64::from(*count)).sum::<u64>()
     }
 
-    /// The numbers at some ranks, which ascend from 1 on, and how many fall into each bin up to and including an edge, which
-    /// ascend too; behind the last edge comes one more bin. The largest number comes with them.
+    /// Finds the numbers at some ranks, which ascend from 1 on, and counts the numbers in bins, each up to and including its
+    /// edge; the edges ascend too.
     pub fn summary<const R: usize, const E: usize>(&self, ranks: [u64; R], edges: [u64; E]) -> Summary<R, E> {
         let mut summary = Summary { at: [None; R], bins: [0; E], beyond: 0, largest: None };
         let (mut seen, mut rank, mut edge) = (0, 0, 0);
@@ -123,7 +133,7 @@ impl Counter {
         summary
     }
 
-    /// Counts what has no place in the list.
+    /// Counts a number that has no place in the list.
     #[inline(never)]
     fn add_rare(&mut self, number: u64, times: u32) {
         if self.used * 2 >= self.slots.len() {
@@ -167,8 +177,11 @@ mod tests {
     use std::collections::BTreeMap;
 
     fn sorted(counter: &Counter) -> Vec<(u64, u32)> {
-        let mut found = Vec::new();
-        counter.visit(|number, count| found.push((number, count)));
+        let mut found: Vec<(u64, u32)> = Vec::new();
+        counter.visit(|number, count| match found.last_mut() {
+            Some((last, sum)) if *last == number => *sum += count,
+            _ => found.push((number, count)),
+        });
         found
     }
 
@@ -222,11 +235,25 @@ mod tests {
     fn the_list_is_as_long_as_the_longest_duration() {
         let mut counter = Counter::default();
         for number in [0, 1, 86_400_000, 131_071_000, 131_072_000, u64::MAX, u64::MAX / 1_000 * 1_000] {
-            assert!(counter.seconds.len() <= if number < 86_400_000 { 1_024 } else { 1 << 17 });
             counter.add(number);
+        }
+        (0..4_000).for_each(|second| counter.add(second * 10_000));
+        counter.settle();
+        counter.add(131_071_000);
+        counter.settle();
+        assert!(counter.seconds.len() == 1 << 17, "{}", counter.seconds.len());
+        assert_eq!(counter.total(), 4_008);
+        assert_eq!(sorted(&counter).iter().map(|(_, count)| u64::from(*count)).sum::<u64>(), 4_008);
+    }
+
+    #[test]
+    fn a_few_long_durations_take_little_memory() {
+        let mut counter = Counter::default();
+        for day in 1..20 {
+            counter.add(day * 86_400_000 / 20);
             counter.settle();
         }
-        assert_eq!((counter.seconds.len(), counter.used), (1 << 17, 4));
-        assert_eq!(sorted(&counter).len(), 7);
+        assert!(counter.seconds.len() <= 2_048 && counter.slots.len() <= 128);
+        assert_eq!((counter.total(), sorted(&counter).len()), (19, 19));
     }
 }

@@ -1,32 +1,36 @@
-//! Reads a log of cases: bytes of CSV to cases in numbers.
+//! Reads a log: bytes of CSV to rows, and their values to numbers.
 //!
-//! What is done once a byte or once a row of a log stands here, in a crate of its own, because it is compiled for speed
-//! where the engine is compiled for size. It knows nothing of policies: it splits rows ([`Rows`]), reads timestamps
-//! ([`Timestamp`]), remembers values and ids ([`Values`], [`Ids`]), counts cases ([`Tallies`]), and takes the short way
-//! from bytes to [`Case`]s where a row holds nothing out of the ordinary ([`Decoder`]).
+//! The crate knows no policy. It splits a log into rows ([`LogReader`]), reads timestamps ([`Timestamps`]), remembers values
+//! and ids ([`Values`], [`Ids`]), and counts cases ([`Tallies`]). Work that is done for every byte or every row of a log is
+//! done here, so that it can be compiled for speed where the rest of an engine is compiled for size.
 
 #![forbid(unsafe_code)]
 
 mod bytes;
-mod cells;
 mod counter;
-mod decoded;
-mod decoder;
 mod ids;
 mod moment;
-mod rows;
+mod opening;
+mod reader;
+mod row;
 mod scan;
-mod table;
+mod splitter;
 mod tally;
 mod timestamp;
 mod values;
+mod window;
+
+#[cfg(test)]
+mod tests;
 
 pub use counter::{Counter, Summary};
-pub use decoded::{Case, Decoded, Place, Stamp};
-pub use decoder::{Columns, Decoder, Known};
 pub use ids::Ids;
 pub use moment::Moment;
-pub use rows::{Field, MAX_ROW_BYTES, Row, Rows, fields};
-pub use tally::{Counts, Judged, Outcome, Periods, Tallies, Tally};
-pub use timestamp::Timestamp;
+pub use reader::{Line, Lines, LogReader};
+pub use row::{Cell, Encoding, Row};
+pub use tally::{Counts, Outcome, PeriodCounts, TalliedCase, Tallies, Tally};
+pub use timestamp::{Timestamp, Timestamps};
 pub use values::{MAX_VALUES, Values};
+
+/// Largest row in bytes: 1 MiB. A larger one is passed over and reported.
+pub const MAX_ROW_BYTES: usize = 1 << 20;

@@ -1,7 +1,7 @@
 use crate::counter::Counter;
 use crate::moment::Moment;
 
-/// How many cases stand how to their objectives: by [`Outcome`].
+/// Numbers of cases by [`Outcome`].
 pub type Counts = [u64; 4];
 
 /// How a case stands to its objective.
@@ -17,11 +17,11 @@ pub enum Outcome {
     NotStated,
 }
 
-/// A case that has been judged.
+/// A case to be counted.
 #[derive(Debug, Clone, Copy)]
-pub struct Judged {
+pub struct TalliedCase {
     /// Index of its tier and severity.
-    pub group: u32,
+    pub group: usize,
     /// Index of its channel; `None` where the log has no such column.
     pub channel: Option<u16>,
     /// How it stands.
@@ -32,20 +32,7 @@ pub struct Judged {
     pub stopped_after: Option<u64>,
 }
 
-/// What has been counted of the cases of one tier and severity.
-#[derive(Debug, Clone, Default)]
-pub struct Tally {
-    /// All of them.
-    pub outcomes: Counts,
-    /// Open milliseconds to the stop.
-    pub elapsed: Counter,
-    /// By week of submission.
-    pub weeks: Periods,
-    /// By month of submission.
-    pub months: Periods,
-}
-
-/// Everything that is counted of a log.
+/// The counts of a log.
 #[derive(Debug)]
 pub struct Tallies {
     /// By hour of the week.
@@ -53,20 +40,29 @@ pub struct Tallies {
     /// By index of the channel.
     pub channels: Vec<Counts>,
     /// By group.
-    elapsed: Vec<Counter>,
-    weeks: Grid,
-    months: Grid,
+    groups: Vec<Tally>,
+    weeks: Periods,
+    months: Periods,
     day: Day,
 }
 
-/// The day of the case before: many come in on the same.
+/// The counts of the cases of one tier and severity.
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    /// All of its cases.
+    pub outcomes: Counts,
+    /// Open milliseconds to the stop.
+    pub elapsed: Counter,
+}
+
+/// The day of the last case: many cases come on the same.
 #[derive(Debug)]
 struct Day {
     /// Its beginning, as the milliseconds since 1970 that it would be in UTC.
     midnight: i64,
     /// Its first hour of the week.
     hour: usize,
-    /// Where its week and its month stand in their grids.
+    /// The places of its week and its month.
     week: usize,
     month: usize,
 }
@@ -74,42 +70,40 @@ struct Day {
 const HOUR: u32 = 3_600_000;
 const DAY: u64 = 24 * HOUR as u64;
 
-impl Tallies {
-    /// Nothing counted yet, of so many groups.
-    pub fn new(groups: usize) -> Self {
+/// The number of the week of 1969-12-31, and the month of that day: no case comes earlier, whatever its zone.
+const FIRST_WEEK: i32 = 0;
+const FIRST_MONTH: i32 = 1969 * 12 + 11;
+
+impl Default for Tallies {
+    fn default() -> Self {
         Self {
             hours: [[0; 4]; 7 * 24],
             channels: Vec::new(),
-            elapsed: vec![Counter::default(); groups],
-            weeks: Grid::new(groups),
-            months: Grid::new(groups),
-            // Longer than a day before any case.
+            groups: Vec::new(),
+            weeks: Periods::new(FIRST_WEEK),
+            months: Periods::new(FIRST_MONTH),
+            // More than a day before any case.
             day: Day { midnight: i64::MIN / 2, hour: 0, week: 0, month: 0 },
         }
     }
+}
 
-    /// Counts cases.
-    pub fn add_all(&mut self, cases: &[Judged]) {
-        for case in cases {
-            self.add(case);
-        }
-    }
-
+impl Tallies {
     /// Counts a case.
     #[inline(always)]
-    fn add(&mut self, case: &Judged) {
+    pub fn add(&mut self, case: &TalliedCase) {
         if case.local.wrapping_sub(self.day.midnight) as u64 >= DAY {
             self.turn_to(case.local);
         }
-        let group = case.group as usize;
-        let Some(elapsed) = self.elapsed.get_mut(group) else { return };
+        let Some(tally) = self.groups.get_mut(case.group) else { return self.add_group(case) };
         if let Some(millis) = case.stopped_after {
-            elapsed.add(millis);
+            tally.elapsed.add(millis);
         }
+        tally.outcomes[case.outcome as usize] += 1;
         let hour = case.local.wrapping_sub(self.day.midnight) as u32 / HOUR;
         count(self.hours.get_mut(self.day.hour + hour as usize), case.outcome);
-        count(self.weeks.counts.get_mut(self.day.week + group), case.outcome);
-        count(self.months.counts.get_mut(self.day.month + group), case.outcome);
+        self.weeks.add(self.day.week, case.group, case.outcome);
+        self.months.add(self.day.month, case.group, case.outcome);
         if let Some(channel) = case.channel {
             let channel = usize::from(channel);
             if channel >= self.channels.len() {
@@ -119,6 +113,13 @@ impl Tallies {
         }
     }
 
+    /// Counts the first case of a group.
+    #[cold]
+    fn add_group(&mut self, case: &TalliedCase) {
+        self.groups.resize(case.group + 1, Tally::default());
+        self.add(case);
+    }
+
     /// Goes to the day of a local time.
     #[inline(never)]
     fn turn_to(&mut self, local: i64) {
@@ -126,40 +127,42 @@ impl Tallies {
         self.day = Day {
             midnight: i64::from(moment.day) * DAY as i64,
             hour: moment.weekday() * 24,
-            week: self.weeks.row(moment.week),
-            month: self.months.row(moment.month()),
+            week: self.weeks.place(moment.week),
+            month: self.months.place(moment.month()),
         };
     }
 
-    /// What has been counted of each group, once: the durations are given away. `None` where a group has no case.
-    pub fn take_groups(&mut self) -> impl Iterator<Item = Option<Tally>> {
-        let elapsed = std::mem::take(&mut self.elapsed);
-        elapsed.into_iter().enumerate().map(|(group, mut elapsed)| {
-            elapsed.settle();
-            let months = self.months.of(group);
-            let mut outcomes = [0; 4];
-            for counts in &months.counts {
-                outcomes.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
-            }
-            let has_cases = outcomes.iter().any(|count| *count > 0);
-            has_cases.then(|| Tally { outcomes, elapsed, weeks: self.weeks.of(group), months })
-        })
+    /// Whether there are so many groups in so many weeks or months that some cases of these are only counted over all groups.
+    pub fn are_partial(&self) -> bool {
+        self.weeks.is_full || self.months.is_full
+    }
+
+    /// The counts by group.
+    pub fn groups(&mut self) -> &[Tally] {
+        self.groups.iter_mut().for_each(|tally| tally.elapsed.settle());
+        &self.groups
+    }
+
+    /// The weeks that have a case, in order.
+    pub fn weeks(&self) -> impl Iterator<Item = (i32, &PeriodCounts)> {
+        self.weeks.in_order()
+    }
+
+    /// The months that have a case, in order.
+    pub fn months(&self) -> impl Iterator<Item = (i32, &PeriodCounts)> {
+        self.months.in_order()
     }
 }
 
 impl Tally {
     /// Counts all cases of another tally.
     pub fn add_all(&mut self, other: &Self) {
-        for (sum, count) in self.outcomes.iter_mut().zip(other.outcomes) {
-            *sum += count;
-        }
+        add_counts(&mut self.outcomes, &other.outcomes);
         self.elapsed.add_all(&other.elapsed);
-        self.weeks.add_all(&other.weeks);
-        self.months.add_all(&other.months);
     }
 }
 
-/// Counts a case; the place is always there.
+/// Counts a case where there is a place for it.
 #[inline(always)]
 fn count(counts: Option<&mut Counts>, outcome: Outcome) {
     if let Some(counts) = counts {
@@ -167,72 +170,94 @@ fn count(counts: Option<&mut Counts>, outcome: Outcome) {
     }
 }
 
-/// Counts of every group in a row of weeks or months. There are 12,001 weeks from 1970 to 2199, so that it is never long.
-#[derive(Debug)]
-struct Grid {
-    groups: usize,
-    /// The first week or month.
-    first: i32,
-    /// Those of the first one, group by group, then those of the next.
-    counts: Vec<Counts>,
+fn add_counts(sums: &mut Counts, counts: &Counts) {
+    sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
 }
 
-impl Grid {
-    fn new(groups: usize) -> Self {
-        Self { groups, first: 0, counts: Vec::new() }
-    }
-
-    /// Where the counts of a week or month begin, for which place is made.
-    fn row(&mut self, period: i32) -> usize {
-        if self.counts.is_empty() {
-            self.first = period;
-        }
-        if period < self.first {
-            let before = self.first.abs_diff(period) as usize * self.groups;
-            self.counts.splice(..0, std::iter::repeat_n([0; 4], before));
-            self.first = period;
-        }
-        let start = period.abs_diff(self.first) as usize * self.groups;
-        if self.counts.len() < start + self.groups {
-            self.counts.resize(start + self.groups, [0; 4]);
-        }
-        start
-    }
-
-    /// The counts of one group.
-    fn of(&self, group: usize) -> Periods {
-        let counts = self.counts.iter().skip(group).step_by(self.groups.max(1)).copied();
-        Periods { first: self.first, counts: counts.collect() }
-    }
-}
-
-/// Counts by the number of the week or month, without a gap.
+/// The counts of one week or month.
 #[derive(Debug, Clone, Default)]
-pub struct Periods {
+pub struct PeriodCounts {
+    groups: Vec<Counts>,
+    /// Cases of groups for which there was no room.
+    rest: Counts,
+}
+
+impl PeriodCounts {
+    /// The counts of a group that has a case.
+    pub fn group(&self, group: usize) -> Option<&Counts> {
+        self.groups.get(group).filter(|counts| counts.iter().any(|count| *count > 0))
+    }
+
+    /// The counts over all groups.
+    pub fn all(&self) -> Counts {
+        let mut sums = self.rest;
+        self.groups.iter().for_each(|counts| add_counts(&mut sums, counts));
+        sums
+    }
+}
+
+/// Weeks or months that have a case.
+#[derive(Debug)]
+struct Periods {
+    /// The number of the first that can have one.
     first: i32,
-    counts: Vec<Counts>,
+    /// By number from the first on, the place among `list` plus one; zero where it has no case.
+    places: Vec<u32>,
+    list: Vec<PeriodCounts>,
+    /// Counts of groups in all periods.
+    room: usize,
+    is_full: bool,
 }
 
 impl Periods {
-    /// The counts of a week or month that has a case.
-    pub fn get(&self, period: i32) -> Option<Counts> {
-        let counts = self.counts.get(usize::try_from(period - self.first).ok()?).copied();
-        counts.filter(|counts| counts.iter().any(|count| *count > 0))
+    /// Most counts of groups in all weeks or months: 2,000 groups in ten years of weeks, in 32 MB.
+    const MOST: usize = 1 << 20;
+
+    fn new(first: i32) -> Self {
+        Self { first, places: Vec::new(), list: Vec::new(), room: Self::MOST, is_full: false }
     }
 
-    /// The first and the last.
-    pub fn span(&self) -> Option<(i32, i32)> {
-        let length = i32::try_from(self.counts.len()).ok().filter(|length| *length > 0)?;
-        Some((self.first, self.first + length - 1))
-    }
-
-    /// Counts those of another group of the same log.
-    fn add_all(&mut self, other: &Self) {
-        self.first = other.first;
-        self.counts.resize(self.counts.len().max(other.counts.len()), [0; 4]);
-        for (sums, counts) in self.counts.iter_mut().zip(&other.counts) {
-            sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+    /// The place of a period.
+    fn place(&mut self, period: i32) -> usize {
+        let number = usize::try_from(period - self.first).unwrap_or(0);
+        if number >= self.places.len() {
+            self.places.resize(number + 1, 0);
         }
+        if self.places[number] == 0 {
+            self.list.push(PeriodCounts::default());
+            self.places[number] = self.list.len() as u32;
+        }
+        self.places[number] as usize - 1
+    }
+
+    /// Counts a case at a place.
+    #[inline(always)]
+    fn add(&mut self, place: usize, group: usize, outcome: Outcome) {
+        let counts = self.list.get_mut(place).and_then(|period| period.groups.get_mut(group));
+        match counts {
+            Some(counts) => counts[outcome as usize] += 1,
+            None => self.add_group(place, group, outcome),
+        }
+    }
+
+    /// Counts the first case of a group at a place.
+    #[cold]
+    fn add_group(&mut self, place: usize, group: usize, outcome: Outcome) {
+        let Some(period) = self.list.get_mut(place) else { return };
+        let more = group + 1 - period.groups.len();
+        if more > self.room {
+            self.is_full = true;
+            period.rest[outcome as usize] += 1;
+            return;
+        }
+        self.room -= more;
+        period.groups.resize(group + 1, [0; 4]);
+        count(period.groups.get_mut(group), outcome);
+    }
+
+    fn in_order(&self) -> impl Iterator<Item = (i32, &PeriodCounts)> {
+        let numbered = (self.first..).zip(&self.places);
+        numbered.filter_map(|(period, place)| Some((period, self.list.get((*place as usize).checked_sub(1)?)?)))
     }
 }
 
@@ -241,26 +266,38 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_grid_grows_at_both_ends() {
-        let mut grid = Grid::new(2);
+    fn periods_come_in_order_whatever_the_order_of_the_cases() {
+        let mut periods = Periods::new(-1);
         for period in [5, 7, 3, 3, -1, 7] {
-            let row = grid.row(period);
-            grid.counts[row + 1][0] += 1;
+            let place = periods.place(period);
+            periods.add(place, 1, Outcome::Met);
         }
-        let periods = grid.of(1);
-        let found: Vec<Option<u64>> = (-2..9).map(|period| periods.get(period).map(|[met, ..]| met)).collect();
-        let none = None;
-        assert_eq!(found, [none, Some(1), none, none, none, Some(2), none, Some(1), none, Some(2), none]);
-        assert_eq!((periods.span(), grid.of(0).get(5)), (Some((-1, 7)), None));
+        let found: Vec<_> = periods.in_order().map(|(period, counts)| (period, counts.all()[0])).collect();
+        assert_eq!(found, [(-1, 1), (3, 2), (5, 1), (7, 2)]);
+        assert!(periods.in_order().all(|(_, counts)| counts.group(0).is_none() && counts.group(1).is_some()));
+    }
+
+    #[test]
+    fn groups_for_which_there_is_no_room_count_over_all_groups() {
+        let mut periods = Periods { room: 5, ..Periods::new(0) };
+        for period in [10, 12_000] {
+            let place = periods.place(period);
+            for group in [3, 3, 0] {
+                periods.add(place, group, Outcome::Missed);
+            }
+        }
+        let found: Vec<_> =
+            periods.in_order().map(|(_, counts)| (counts.all()[1], counts.group(3).is_some())).collect();
+        assert_eq!((found, periods.is_full), (vec![(3, true), (3, false)], true));
     }
 
     #[test]
     fn a_case_is_counted_once_everywhere() {
         const DAY: i64 = 86_400_000;
-        let mut tallies = Tallies::new(4);
+        let mut tallies = Tallies::default();
         // The first of February 2026 was a Sunday.
         let first = 20_485 * DAY;
-        let case = |day: i64, outcome, channel| Judged {
+        let case = |day: i64, outcome, channel| TalliedCase {
             group: 3,
             channel,
             outcome,
@@ -274,22 +311,21 @@ mod tests {
             case(0, Outcome::NotStated, Some(2)),
             case(28, Outcome::Met, Some(2)),
         ];
-        tallies.add_all(&cases);
-        let groups: Vec<_> = tallies.take_groups().collect();
-        assert!(groups[..3].iter().all(Option::is_none));
-        let tally = groups[3].as_ref().unwrap();
-        assert_eq!(tally.outcomes, [2, 1, 1, 1]);
+        cases.iter().for_each(|case| tallies.add(case));
         assert_eq!(tallies.channels, [[0, 0, 1, 0], [0; 4], [2, 0, 0, 1]]);
         assert_eq!(
             (tallies.hours[6 * 24 + 23], tallies.hours[23], tallies.hours[5 * 24 + 23]),
             ([2, 0, 0, 1], [0, 1, 0, 0], [0, 0, 1, 0])
         );
         let month = 2026 * 12 + 1;
-        let months: Vec<_> = (month - 2..month + 3).map(|month| tally.months.get(month)).collect();
-        assert_eq!(months, [None, Some([0, 0, 1, 0]), Some([1, 1, 0, 1]), Some([1, 0, 0, 0]), None]);
+        let months: Vec<_> = tallies.months().map(|(month, counts)| (month, counts.all())).collect();
+        assert_eq!(months, [(month - 1, [0, 0, 1, 0]), (month, [1, 1, 0, 1]), (month + 1, [1, 0, 0, 0])]);
         let week = Moment::of(first).week;
-        let weeks: Vec<_> = (week - 1..week + 2).map(|week| tally.weeks.get(week)).collect();
-        assert_eq!(weeks, [None, Some([1, 0, 1, 1]), Some([0, 1, 0, 0])]);
-        assert_eq!((tally.elapsed.total(), tally.elapsed.summary([2], []).at), (2, [Some(7_000)]));
+        let weeks: Vec<_> = tallies.weeks().map(|(at, counts)| (at - week, counts.all())).collect();
+        assert_eq!(weeks[..2], [(0, [1, 0, 1, 1]), (1, [0, 1, 0, 0])]);
+        let groups = tallies.groups();
+        assert!(groups[..3].iter().all(|tally| tally.outcomes == [0; 4]));
+        assert_eq!(groups[3].outcomes, [2, 1, 1, 1]);
+        assert_eq!((groups[3].elapsed.total(), groups[3].elapsed.summary([2], []).at), (2, [Some(7_000)]));
     }
 }

@@ -1,6 +1,7 @@
 //! Timestamps as exports of other systems write them.
 
 use crate::bytes::{TOPS, word};
+use crate::row::Cell;
 
 /// What a text says about a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,8 +12,10 @@ pub enum Timestamp {
     Local(i64),
     /// Day and month could be read either way ("03/04/2026").
     Ambiguous,
-    /// Nothing that is known here.
+    /// No known form of a timestamp.
     Unreadable,
+    /// No text but spaces.
+    Empty,
 }
 
 const SECOND: i64 = 1_000;
@@ -20,12 +23,20 @@ const MINUTE: i64 = 60 * SECOND;
 const DAY: i64 = 86_400 * SECOND;
 
 impl Timestamp {
+    #[inline(never)]
+    fn uncommon(text: &[u8]) -> Self {
+        Self::read(text)
+    }
+
     /// Reads RFC 3339 ("2026-02-03T02:14:00-05:00"), the same without an offset or with a space ("2026-02-03 02:14"),
     /// dates with slashes or dots ("31/12/2026 14:05", "12/31/2026 2:05 PM"), and serial dates of spreadsheets
     /// ("46056.0931", days since 1899-12-30). Digits after the millisecond are cut off.
     pub fn read(text: &[u8]) -> Self {
         let text = text.trim_ascii();
-        if let Some(timestamp) = Common::default().read(text, text.len()) {
+        if text.is_empty() {
+            return Self::Empty;
+        }
+        if let Some(timestamp) = Timestamps::default().common(text, text.len()) {
             return timestamp;
         }
         let mut at = Cursor { text, at: 0 };
@@ -39,20 +50,33 @@ impl Timestamp {
     }
 }
 
-/// Reads timestamps of the commonest form: "2026-02-03T02:14:00", with a space for the T, with milliseconds or not, with "Z",
-/// "-05:00" or nothing behind it. The last date is remembered, for many come on the same.
+/// Reads the timestamps of a column.
+///
+/// The commonest form is read at once: "2026-02-03T02:14:00" with a space for the T, with milliseconds or not, with "Z",
+/// "-05:00" or nothing behind it. The last date is remembered, because many timestamps in a row have the same.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Common {
+pub struct Timestamps {
     /// "2026-02-03T", in two words.
     date: (u64, u64),
     /// The beginning of that day, in milliseconds since 1970.
     midnight: i64,
 }
 
-impl Common {
-    /// The timestamp that is so many bytes long, at the beginning of a text that may go on; `None` where it has another form.
+impl Timestamps {
+    /// Reads the timestamp of a cell, in any of the forms of [`Timestamp::read`].
     #[inline(always)]
-    pub fn read(&mut self, text: &[u8], length: usize) -> Option<Timestamp> {
+    pub fn read(&mut self, cell: Cell) -> Timestamp {
+        let length = cell.end.wrapping_sub(cell.start) as usize;
+        match self.common(cell.text.get(cell.start as usize..).unwrap_or_default(), length) {
+            Some(timestamp) => timestamp,
+            None if length == 0 => Timestamp::Empty,
+            None => Timestamp::uncommon(cell.bytes()),
+        }
+    }
+
+    /// The timestamp of so many bytes at the beginning of a text that may go on; `None` where it has another form.
+    #[inline(always)]
+    fn common(&mut self, text: &[u8], length: usize) -> Option<Timestamp> {
         const DAY_AND_SEPARATOR: u64 = 0x00ff_ffff;
         let start: &[u8; 19] = text.first_chunk()?;
         let word = |at| word(start, at).unwrap_or_default();
@@ -167,7 +191,7 @@ impl Cursor<'_> {
         let month = self.digits_upto(2)?;
         self.one_of(&[separator])?;
         let day = self.digits_upto(2)?;
-        let date = days_from_civil(year, month, day)?;
+        let date = days_of(year, month, day)?;
         self.time_and_offset(date)
     }
 
@@ -178,9 +202,9 @@ impl Cursor<'_> {
         let second = self.digits_upto(2)?;
         self.one_of(&[separator])?;
         let year = self.digits(4)?;
-        let by_day = days_from_civil(year, second, first);
+        let by_day = days_of(year, second, first);
         // With dots the day stands first wherever this form is used; with slashes it depends on the country.
-        let by_month = if separator == b'.' { None } else { days_from_civil(year, first, second) };
+        let by_month = if separator == b'.' { None } else { days_of(year, first, second) };
         match (by_day, by_month) {
             (Some(a), Some(b)) if a != b => {
                 self.time_and_offset(a)?;
@@ -305,31 +329,15 @@ fn serial(text: &[u8]) -> Option<Timestamp> {
     (at.at == text.len()).then_some(Timestamp::Local((days - DAYS.start) * DAY + seconds * SECOND))
 }
 
-/// Days since 1970 of a date of the Gregorian calendar, or `None` where there is no such date.
-fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let length = match month {
-        2 => 28 + i64::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return None,
-    };
-    if !(1..=length).contains(&day) {
-        return None;
-    }
-    // Years begin in March, so that the leap day is their last.
-    let year = year - i64::from(month <= 2);
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    Some(era * 146_097 + day_of_era - 719_468)
+/// Days since 1970 of a date of the Gregorian calendar, or `None` where there is no such date. No part has more than four digits.
+fn days_of(year: i64, month: i64, day: i64) -> Option<i64> {
+    days(year as u32, month as u32, day as u32)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Timestamp::{self, Ambiguous, Instant, Local, Unreadable};
-    use super::{Common, Cursor, DAY, SECOND, days_from_civil};
+    use super::Timestamp::{self, Ambiguous, Empty, Instant, Local, Unreadable};
+    use super::{Cursor, DAY, SECOND, Timestamps, days_of};
 
     fn read(text: &str) -> Timestamp {
         Timestamp::read(text.as_bytes())
@@ -347,19 +355,19 @@ mod tests {
 
     #[test]
     fn the_commonest_form_is_read_as_any_other() {
-        let mut common = Common::default();
+        let mut common = Timestamps::default();
         for day in (0..86_000i64).step_by(7).chain([-1, 10_956, 11_016, 47_540, 84_005]) {
             let (year, month, of_month) = civil(day);
             let text = format!("{year:04}-{month:02}-{of_month:02}T23:59:58");
             let expected = day * DAY + 86_398 * SECOND;
-            assert_eq!(common.read(text.as_bytes(), 19), Some(Local(expected)), "{text}");
+            assert_eq!(common.common(text.as_bytes(), 19), Some(Local(expected)), "{text}");
             let slow = Cursor { text: text.as_bytes(), at: 0 }.year_first();
             assert_eq!(slow, Some(Local(expected)), "{text}");
             for (end, shift) in
                 [("Z", 0), ("+05:30", -19_800_000), ("-0500", 18_000_000), (".1239Z", 123), (".5-00:01", 60_500)]
             {
                 let text = format!("{text}{end}");
-                let found = common.read(format!("{text},x").as_bytes(), text.len());
+                let found = common.common(format!("{text},x").as_bytes(), text.len());
                 assert_eq!(found, Some(Instant(expected + shift)), "{text}");
             }
         }
@@ -375,7 +383,7 @@ mod tests {
                 Some(4) => Cursor { text, at: 0 }.year_first(),
                 _ => None,
             };
-            if let Some(found) = common.read(text, text.len()) {
+            if let Some(found) = common.common(text, text.len()) {
                 assert_eq!(slow, Some(found), "{}", String::from_utf8_lossy(text));
             }
         }
@@ -383,9 +391,9 @@ mod tests {
 
     /// Year, month and day of a day, by counting.
     fn civil(day: i64) -> (i64, i64, i64) {
-        let year = (1960..2300).rfind(|year| days_from_civil(*year, 1, 1).unwrap() <= day).unwrap();
-        let month = (1..=12).rfind(|month| days_from_civil(year, *month, 1).unwrap() <= day).unwrap();
-        (year, month, day - days_from_civil(year, month, 1).unwrap() + 1)
+        let year = (1960..2300).rfind(|year| days_of(*year, 1, 1).unwrap() <= day).unwrap();
+        let month = (1..=12).rfind(|month| days_of(year, *month, 1).unwrap() <= day).unwrap();
+        (year, month, day - days_of(year, month, 1).unwrap() + 1)
     }
 
     #[test]
@@ -419,9 +427,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_moment_is_unreadable() {
+    fn a_text_that_is_not_a_timestamp_is_unreadable() {
+        assert_eq!((read(""), read(" \t")), (Empty, Empty));
         for text in [
-            "",
             "-",
             "n/a",
             "2026-02-30T00:00:00Z",

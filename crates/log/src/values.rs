@@ -1,4 +1,5 @@
 use crate::bytes::word;
+use crate::row::Cell;
 
 /// Most different values that are remembered.
 pub const MAX_VALUES: usize = 200;
@@ -6,7 +7,7 @@ pub const MAX_VALUES: usize = 200;
 /// Slots of the table, so many that some stay free.
 const SLOTS: usize = 256;
 
-/// Short texts with the number that each stands for: what has been seen in a column, and what it means.
+/// The values of a column that have been met, each with a number that the caller gives it.
 #[derive(Debug, Clone)]
 pub struct Values {
     slots: Box<[Value; SLOTS]>,
@@ -65,12 +66,13 @@ impl Values {
         }
     }
 
-    /// The number of the value that stands between two positions.
+    /// The number of the value of a cell.
     #[inline(always)]
-    pub(crate) fn find_in(&self, bytes: &[u8], from: usize, to: usize) -> Option<u16> {
-        let length = to.wrapping_sub(from);
-        // Almost always something follows, which is cut off: bytes need not be put together one by one.
-        if let (Some(mask), Some(start)) = (MASKS.get(length), bytes.get(from..).and_then(<[u8]>::first_chunk::<16>)) {
+    pub fn find_cell(&self, cell: Cell) -> Option<u16> {
+        let length = cell.end.wrapping_sub(cell.start) as usize;
+        let start = cell.text.get(cell.start as usize..).and_then(<[u8]>::first_chunk::<16>);
+        // Almost always more bytes follow, which are cut off: bytes need not be put together one by one.
+        if let (Some(mask), Some(start)) = (MASKS.get(length), start) {
             let both = u128::from_le_bytes(*start);
             let start = (both as u64 & mask.0, (both >> 64) as u64 & mask.1);
             let known = &self.slots[slot(start)];
@@ -78,7 +80,7 @@ impl Values {
                 return Some(known.code);
             }
         }
-        self.find(bytes.get(from..to)?)
+        self.find(cell.bytes())
     }
 
     /// Whether the rest of a value is that of a known one that begins like it and is as long.
@@ -150,7 +152,8 @@ mod tests {
             for around in ["", ",", "abcdefghijklmnop"] {
                 let row = format!("{around}{text}{around}");
                 let (from, to) = (around.len(), around.len() + text.len());
-                assert_eq!(values.find_in(row.as_bytes(), from, to), Some(code), "{row}");
+                let cell = Cell { text: row.as_bytes(), start: from as u32, end: to as u32 };
+                assert_eq!(values.find_cell(cell), Some(code), "{row}");
             }
             for at in 0..text.len() {
                 let mut other = text.clone().into_bytes();

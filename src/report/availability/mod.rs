@@ -1,15 +1,16 @@
-//! From a log of outages to availability: how much of each month a service could be used.
+//! From a log of outages to availability: the share of each month in which a service could be used.
 //!
-//! The log is read as one of cases is. [`reader`] finds out who was out and from when to when, [`stretches`] counts
-//! outages that overlap once, and [`months`] lays them over the months of the period.
+//! The log is read as one of cases is. [`log`] finds the service and the time of each outage, [`spans`] counts outages that
+//! overlap once, and [`months`] lays them over the months of the period.
 
+mod log;
 mod months;
 mod options;
-mod reader;
 mod result;
-mod stretches;
+mod spans;
 #[cfg(test)]
 mod tests;
 
-pub use reader::{AvailabilityLog, MAX_SERVICES};
-pub use result::{AvailabilityResult, MonthAvailability, OutageColumns, ServiceAvailability};
+pub use log::{AvailabilityLog, MAX_SERVICES};
+pub use options::{AvailabilityOptions, OutageColumns};
+pub use result::{AvailabilityResult, MonthAvailability, OutageColumnsAt, ServiceAvailability};

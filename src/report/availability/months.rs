@@ -3,7 +3,7 @@ use case_slo_log::Moment;
 use crate::calendar::{Date, Instant, LocalTime, month_name};
 
 use super::result::{MonthAvailability, ServiceAvailability};
-use super::stretches::Stretch;
+use super::spans::Span;
 
 const DAY: i64 = 86_400_000;
 
@@ -11,13 +11,13 @@ const DAY: i64 = 86_400_000;
 #[derive(Debug)]
 pub(super) struct Months {
     /// By number, from January of the year 0 on.
-    months: Vec<(i32, Stretch)>,
-    pub period: Stretch,
+    months: Vec<(i32, Span)>,
+    pub period: Span,
 }
 
 impl Months {
     /// The months between two instants, in milliseconds since 1970, by the wall clock of a zone.
-    pub fn new((from, until): Stretch, zone: Option<&LocalTime>) -> Self {
+    pub fn new((from, until): Span, zone: Option<&LocalTime>) -> Self {
         let first = number(from, zone);
         let last = number((until - 1).max(from), zone);
         let begins = |month: i32| begin(month, zone).clamp(from, until);
@@ -28,25 +28,25 @@ impl Months {
         Self { months: months.collect(), period: (from, until) }
     }
 
-    /// What some stretches of outage, in order and apart from each other, leave of the period.
-    pub fn availability(&self, service: Option<String>, ongoing: bool, out: &[Stretch]) -> ServiceAvailability {
+    /// The availability that some outages, in order and apart from each other, leave in the period.
+    pub fn availability(&self, service: Option<String>, ongoing: bool, out: &[Span]) -> ServiceAvailability {
         let (begin, end) = self.period;
-        let out: Vec<Stretch> = out
+        let out: Vec<Span> = out
             .iter()
-            .filter(|stretch| touches(**stretch, self.period))
+            .filter(|span| touches(**span, self.period))
             .map(|(from, to)| ((*from).max(begin), (*to).min(end)))
             .collect();
-        let longest = out.iter().fold(None, |longest: Option<Stretch>, (from, to)| match longest {
+        let longest = out.iter().fold(None, |longest: Option<Span>, (from, to)| match longest {
             Some((begin, end)) if end - begin >= to - from => longest,
             _ => Some((*from, *to)),
         });
         let lost = sum(&out);
         let mut rest = out.as_slice();
         let months = self.months.iter().map(|(month, span)| {
-            // What ends before this month has been counted; what begins after it is left for those to come.
+            // An outage that ends before this month has been counted; one that begins after it is left for later months.
             let passed = rest.iter().take_while(|(from, to)| *to <= span.0 && *from < span.0).count();
             rest = rest.get(passed..).unwrap_or_default();
-            let here: Vec<Stretch> = rest
+            let here: Vec<Span> = rest
                 .iter()
                 .take_while(|(from, _)| *from < span.1)
                 .map(|(from, to)| ((*from).max(span.0), (*to).min(span.1)))
@@ -74,8 +74,8 @@ impl Months {
     }
 }
 
-/// Whether a stretch, which may be empty, has a part in another, which is not.
-pub(super) fn touches((from, to): Stretch, (begin, end): Stretch) -> bool {
+/// Whether a span, which may be empty, has a part in another, which is not.
+pub(super) fn touches((from, to): Span, (begin, end): Span) -> bool {
     from < end && (to > begin || from >= begin)
 }
 
@@ -97,7 +97,7 @@ fn begin(month: i32, zone: Option<&LocalTime>) -> i64 {
     zone.map_or(midnight, |zone| zone.instant(midnight))
 }
 
-fn sum(out: &[Stretch]) -> i64 {
+fn sum(out: &[Span]) -> i64 {
     out.iter().map(|(from, to)| to - from).sum()
 }
 
@@ -105,7 +105,7 @@ fn seconds(millis: i64) -> f64 {
     millis as f64 / 1_000.0
 }
 
-fn share(lost: i64, (from, to): Stretch) -> f64 {
+fn share(lost: i64, (from, to): Span) -> f64 {
     // A month or period is never empty.
     (to - from - lost) as f64 / (to - from).max(1) as f64
 }

@@ -1,64 +1,134 @@
+use serde::Deserialize;
+
 use crate::Error;
 use crate::calendar::{Instant, LocalTime};
-use crate::policy::{Tree, nearest, token};
 
-use super::super::columns::Column;
-use super::super::options::{columns, delimiter, invalid, short, zone};
+use crate::report::options::{Column, as_of, delimiter, invalid, object, zone};
 
-/// The columns of a log of outages, as options call them.
-pub(super) const COLUMNS: [&str; 3] = ["service", "start", "end"];
+/// Options of [`Policy::availability`](crate::Policy::availability).
+///
+/// ```
+/// use case_slo::{Instant, report::{AvailabilityOptions, OutageColumns}};
+///
+/// let options = AvailabilityOptions::new(Instant::parse("2026-07-01T00:00:00Z")?)
+///     .zone("America/Toronto")
+///     .columns(OutageColumns::default().service("System").start(1));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct AvailabilityOptions {
+    as_of: Option<Instant>,
+    from: Option<Instant>,
+    until: Option<Instant>,
+    zone: Option<String>,
+    #[serde(deserialize_with = "object")]
+    columns: OutageColumns,
+    delimiter: Option<String>,
+}
 
-/// Options of availability, read and checked.
+impl AvailabilityOptions {
+    /// Options of a log that is known up to an instant.
+    pub fn new(as_of: Instant) -> Self {
+        Self { as_of: Some(as_of), ..Self::default() }
+    }
+
+    /// The beginning of the period; without it, the first of the month of the first outage.
+    pub fn from(mut self, instant: Instant) -> Self {
+        self.from = Some(instant);
+        self
+    }
+
+    /// The end of the period; without it, and at the latest, the instant up to which the log is known.
+    pub fn until(mut self, instant: Instant) -> Self {
+        self.until = Some(instant);
+        self
+    }
+
+    /// IANA zone of months, and of timestamps without an offset; without it, such a timestamp is a problem.
+    pub fn zone(mut self, name: impl Into<String>) -> Self {
+        self.zone = Some(name.into());
+        self
+    }
+
+    /// The columns of the log; those that are left out are guessed from the header.
+    pub fn columns(mut self, columns: OutageColumns) -> Self {
+        self.columns = columns;
+        self
+    }
+
+    /// The delimiter of the log; without it, the most frequent one of the first line.
+    pub fn delimiter(mut self, delimiter: char) -> Self {
+        self.delimiter = Some(delimiter.to_string());
+        self
+    }
+}
+
+/// The columns of a log of outages, each by its header or its index from 0.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct OutageColumns {
+    service: Option<Column>,
+    start: Option<Column>,
+    end: Option<Column>,
+}
+
+impl OutageColumns {
+    /// The column of services.
+    pub fn service(mut self, column: impl Into<Column>) -> Self {
+        self.service = Some(column.into());
+        self
+    }
+
+    /// The column of starts.
+    pub fn start(mut self, column: impl Into<Column>) -> Self {
+        self.start = Some(column.into());
+        self
+    }
+
+    /// The column of ends.
+    pub fn end(mut self, column: impl Into<Column>) -> Self {
+        self.end = Some(column.into());
+        self
+    }
+}
+
+/// Options of availability that have been checked.
 #[derive(Debug)]
-pub(super) struct Options {
-    /// What is known is known up to this instant.
+pub(super) struct Settings {
+    /// The log is known up to this instant.
     pub as_of: Instant,
-    /// The first instant of the period; without it, the first of the month of the first outage.
+    /// The beginning of the period; without it, the first of the month of the first outage.
     pub from: Option<Instant>,
-    /// The one behind its last, never after `as_of`.
+    /// The end of the period, never after `as_of`.
     pub until: Instant,
-    /// Where to find each of [`COLUMNS`]; what is left out is guessed.
-    pub columns: [Option<Column>; COLUMNS.len()],
-    /// The wall clock of months, and of timestamps without an offset.
+    /// Service, start and end.
+    pub columns: [Option<Column>; 3],
     pub zone: Option<LocalTime>,
-    /// What stands between columns; found out where it is not given.
     pub delimiter: Option<u8>,
 }
 
-impl Options {
-    /// Reads the options of `Policy.availability`.
+impl Settings {
+    /// Checks options.
     ///
     /// # Errors
     ///
-    /// `invalid-options`, `invalid-instant`, `out-of-range`, `unknown-zone`
-    pub fn from_json(options: &Tree) -> Result<Self, Error> {
-        const KNOWN: [&str; 6] = ["asOf", "from", "until", "zone", "columns", "delimiter"];
-        if !matches!(options, Tree::Object(_)) {
-            return Err(invalid("expected the options of availability as an object", ""));
-        }
-        if let Some((unknown, _)) = options.members().iter().find(|(key, _)| !KNOWN.contains(&key.as_str())) {
-            let help = nearest(unknown, KNOWN).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
-            let message = format!("availability has no option \"{}\"{help}", short(unknown));
-            return Err(invalid(message, &format!("/{}", token(unknown))));
-        }
-        let instant = |key: &str| Instant::from_json(options.member(key)).map_err(|error| error.at(format!("/{key}")));
-        let given = |key: &str| match options.member(key) {
-            Tree::Null => Ok(None),
-            _ => instant(key).map(Some),
-        };
-        let as_of = instant("asOf")?;
-        let (from, until) = (given("from")?, given("until")?.unwrap_or(as_of).min(as_of));
+    /// `invalid-options`, `invalid-instant`, `unknown-zone`
+    pub fn new(options: &AvailabilityOptions) -> Result<Self, Error> {
+        let as_of = as_of(options.as_of)?;
+        let (from, until) = (options.from, options.until.unwrap_or(as_of).min(as_of));
         if from.unwrap_or(Instant::MIN) >= until {
-            let key = if from.is_some() { "/from" } else { "/until" };
-            return Err(invalid("the period has to begin before it ends, and before asOf", key));
+            let path = if from.is_some() { "/from" } else { "/until" };
+            return Err(invalid("the period has to begin before it ends, and before asOf", path));
         }
+        let OutageColumns { service, start, end } = options.columns.clone();
         Ok(Self {
             as_of,
             from,
             until,
-            columns: columns(options.member("columns"), COLUMNS)?,
-            zone: zone(options)?,
-            delimiter: delimiter(options)?,
+            columns: [service, start, end],
+            zone: zone(options.zone.as_deref())?,
+            delimiter: delimiter(options.delimiter.as_deref())?,
         })
     }
 }

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use super::super::result::{ColumnAt, Problem};
 use crate::calendar::Instant;
+use crate::report::result::{ColumnAt, Problem};
 
 /// Availability over a log of outages.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -9,30 +9,32 @@ use crate::calendar::Instant;
 pub struct AvailabilityResult {
     /// Rows below the header that hold anything.
     pub rows: u64,
+    /// The share of the rows that could be evaluated; `None` without rows.
+    pub coverage: Option<f64>,
     /// Outages that lie outside the period as a whole.
     pub outside: u64,
-    /// What stands between columns; `None` where nothing could be read.
+    /// The delimiter; `None` where nothing could be read.
     pub delimiter: Option<String>,
     /// The header, column by column.
     pub headers: Vec<String>,
-    /// Which columns were taken for what.
-    pub columns: OutageColumns,
+    /// The columns that were found.
+    pub columns: OutageColumnsAt,
     /// The first instant of the period.
     pub from: Instant,
-    /// The one behind its last.
+    /// The end of the period, which is not part of it.
     pub until: Instant,
     /// Its length.
     pub seconds: f64,
-    /// Whoever lost most time first; last, all services together.
+    /// The service that lost most time first; last, all services together.
     pub services: Vec<ServiceAvailability>,
-    /// What could not be counted.
+    /// Rows that could not be evaluated, by the reason.
     pub problems: Vec<Problem>,
 }
 
-/// Which columns of a log of outages were taken for what.
+/// The columns of a log of outages, as far as they were found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[allow(missing_docs)]
-pub struct OutageColumns {
+pub struct OutageColumnsAt {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub service: Option<ColumnAt>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,7 +43,7 @@ pub struct OutageColumns {
     pub end: Option<ColumnAt>,
 }
 
-/// How much of the period a service could be used.
+/// The availability of a service over the period.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceAvailability {
@@ -49,21 +51,21 @@ pub struct ServiceAvailability {
     pub service: Option<String>,
     /// Outages in the period; those that overlap or touch are one.
     pub outages: usize,
-    /// Whether one of them had not ended as of the instant that was asked about.
+    /// Whether one of them had not ended.
     pub ongoing: bool,
-    /// What they took of the period.
+    /// The time they took of the period.
     pub lost_seconds: f64,
     /// The longest of them, as far as it lies in the period.
     pub longest_seconds: f64,
     /// When the longest began; of several, the first.
     pub longest_start: Option<Instant>,
-    /// What they left of the period, from 0 to 1.
+    /// The share of the period that they left, from 0 to 1.
     pub availability: f64,
     /// Every month of the period, in order.
     pub months: Vec<MonthAvailability>,
 }
 
-/// How much of a month a service could be used. Its first and last month count as far as they lie in the period.
+/// The availability of a service over a month. The first and the last month count as far as they lie in the period.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MonthAvailability {
@@ -71,9 +73,9 @@ pub struct MonthAvailability {
     pub month: String,
     /// Its length in real time, a change of clocks included.
     pub seconds: f64,
-    /// What outages took of it.
+    /// The time that outages took of it.
     pub lost_seconds: f64,
-    /// What they left of it, from 0 to 1.
+    /// The share of it that they left, from 0 to 1.
     pub availability: f64,
     /// Outages with a part in this month.
     pub outages: usize,

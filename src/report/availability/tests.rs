@@ -1,9 +1,12 @@
 use serde_json::{Value, json};
 
+use crate::Error;
+use crate::report::read_options;
+
 use super::{AvailabilityLog, AvailabilityResult, ServiceAvailability};
 
 fn read_in(options: &Value, log: &[u8], chunk: usize) -> AvailabilityResult {
-    let mut reader = AvailabilityLog::new(&options.into()).unwrap();
+    let mut reader = AvailabilityLog::new(&read_options(options).unwrap()).unwrap();
     for chunk in log.chunks(chunk) {
         reader.push(chunk);
     }
@@ -19,7 +22,7 @@ fn all(result: &AvailabilityResult) -> &ServiceAvailability {
 }
 
 fn problems(result: &AvailabilityResult) -> Vec<(&'static str, Vec<u64>)> {
-    result.problems.iter().map(|p| (p.code, p.first.iter().map(|place| place.row).collect())).collect()
+    result.problems.iter().map(|p| (p.code.as_str(), p.first.iter().map(|place| place.row).collect())).collect()
 }
 
 /// Month, seconds, lost seconds, outages and longest of each month.
@@ -147,7 +150,7 @@ fn too_many_services_are_counted_together() {
     let result = read(&json!({"asOf": "2026-03-01T00:00:00Z"}), &log);
     assert_eq!((result.services.len(), all(&result).outages, all(&result).lost_seconds), (201, 60, 1_800.0));
     assert_eq!(
-        (result.problems[0].code, result.problems[0].count, result.problems[0].first[0].row),
+        (result.problems[0].code.as_str(), result.problems[0].count, result.problems[0].first[0].row),
         ("limit-exceeded", 100, 202)
     );
 }
@@ -160,6 +163,13 @@ fn chunks_may_end_at_any_byte() {
     assert_eq!((whole.rows, problems(&whole), whole.services.len()), (2, vec![], 3));
     for size in 1..log.len() {
         assert_eq!(read_in(&options, log, size), whole, "chunks of {size}");
+    }
+}
+
+fn refused(options: &Value) -> Error {
+    match read_options(options) {
+        Ok(options) => AvailabilityLog::new(&options).unwrap_err(),
+        Err(error) => error,
     }
 }
 
@@ -179,7 +189,7 @@ fn every_fault_of_the_options_has_a_code_and_a_place() {
         (json!({"asOf": at, "columns": {"begin": 1}}), "invalid-options", "/columns/begin"),
         (json!({"asOf": at, "delimiter": ""}), "invalid-options", "/delimiter"),
     ] {
-        let error = AvailabilityLog::new(&(&options).into()).unwrap_err();
+        let error = refused(&options);
         assert_eq!((error.code().as_str(), error.path()), (code, Some(path)), "{options}");
     }
 }

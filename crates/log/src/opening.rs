@@ -1,20 +1,20 @@
-//! The beginning of a log: what it is written in, and what stands between its columns.
+//! The beginning of a log: its encoding and its delimiter.
 
-use case_slo_log::MAX_ROW_BYTES;
+use crate::MAX_ROW_BYTES;
 
-/// Collects bytes up to the end of the first line, from which the delimiter is found out.
+/// Collects bytes up to the end of the first line with text, from which the delimiter is found out.
 #[derive(Debug, Default)]
-pub(super) struct Opening {
+pub(crate) struct Opening {
     bytes: Vec<u8>,
     in_quotes: bool,
     has_text: bool,
     ended: bool,
-    /// How often each of [`DELIMITERS`] stands outside quotes.
+    /// Occurrences of each of [`DELIMITERS`] outside quotes.
     counts: [u32; DELIMITERS.len()],
 }
 
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
-/// How other files begin that are now and then renamed: PNG, JPEG, PDF, gzip.
+/// Beginnings of other files that are now and then renamed: PNG, JPEG, PDF, gzip.
 const SIGNATURES: [&[u8]; 4] = [b"\x89PNG", b"\xff\xd8\xff", b"%PDF", b"\x1f\x8b"];
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -47,7 +47,7 @@ impl Opening {
     ///
     /// # Errors
     ///
-    /// A sentence that says what this is instead of text in UTF-8.
+    /// A sentence that names the format of the file where it is not text in UTF-8.
     pub fn text(&self) -> Result<&[u8], &'static str> {
         let bytes = self.bytes.as_slice();
         if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
@@ -65,7 +65,7 @@ impl Opening {
         Ok(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes))
     }
 
-    /// The delimiter that stands most often in the first line.
+    /// The most frequent delimiter of the first line.
     pub fn delimiter(&self) -> u8 {
         let mut best = 0;
         for at in 1..DELIMITERS.len() {
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_text_in_utf_8_is_said_in_words() {
+    fn a_file_that_is_not_text_in_utf_8_is_named() {
         assert!(opening(b"\xff\xfei\0d\0").text().unwrap_err().contains("UTF-16"));
         assert!(opening(b"i\0d\0").text().unwrap_err().contains("UTF-16"));
         assert!(opening(b"PK\x03\x04...").text().unwrap_err().contains(".xlsx"));

@@ -1,0 +1,226 @@
+//! Where cells end, for many rows at once.
+//!
+//! A reader that goes from cell to cell waits for the end of each before it can look for the next. So all ends of some
+//! kilobytes are found first, without regard to the text of the cells, and rows are then read from the list of ends.
+
+use crate::row::{Encoding, Row};
+use crate::scan::{BLOCK, Details, Marks, block_of};
+
+/// Bytes that are searched at once. They stay close to the processor together with the list of ends.
+const WINDOW: usize = 16 << 10;
+
+/// Ends that are written without asking how many there are.
+const STRIDE: usize = 8;
+
+/// The ends of the cells of a window, and the next row in it.
+#[derive(Debug)]
+pub(crate) struct Window {
+    delimiter: u8,
+    /// The byte before the first row, then every delimiter and line feed outside quotes. Entries from `count` on are left
+    /// over from windows before.
+    ends: Vec<u32>,
+    count: usize,
+    quotes: Quotes,
+    /// Whether any byte was a quote, and whether one stood behind another in a cell.
+    has_quotes: bool,
+    has_doubled_quotes: bool,
+    is_ascii: bool,
+    /// Whether the whole rows of the window are UTF-8.
+    is_utf8: bool,
+    /// The entry of `ends` before the first cell of the next row.
+    at: usize,
+    /// Bytes of the whole rows.
+    length: usize,
+}
+
+/// The place of a row in a window.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RowPlace {
+    /// The entry of the list before its first cell, and the number of its cells.
+    first: usize,
+    cells: usize,
+    /// Its first byte, and the one behind its last, without the line end.
+    pub start: u32,
+    pub end: u32,
+}
+
+/// What is known at the beginning of a block of the bytes before it.
+#[derive(Debug, Clone, Copy)]
+struct Quotes {
+    /// All bits where the block begins inside quotes.
+    inside: u64,
+    /// Whether the byte before ended a cell, closed a quote, or was a carriage return outside quotes: a bit each.
+    after_end: u64,
+    after_closing: u64,
+    after_return: u64,
+}
+
+impl Quotes {
+    const NONE: Self = Self { inside: 0, after_end: 1, after_closing: 0, after_return: 0 };
+
+    /// Whether they make a difference to a block without quotes, carriage returns and zeros.
+    #[inline(always)]
+    fn are_pending(self) -> bool {
+        self.inside | self.after_closing | self.after_return != 0
+    }
+}
+
+impl Window {
+    pub fn new(delimiter: u8) -> Self {
+        Self {
+            delimiter,
+            ends: Vec::new(),
+            count: 0,
+            quotes: Quotes::NONE,
+            has_quotes: false,
+            has_doubled_quotes: false,
+            is_ascii: true,
+            is_utf8: true,
+            at: 0,
+            length: 0,
+        }
+    }
+
+    /// Opens a window at the first byte, where a row begins; whether a whole row lies in it. The window ends with the bytes,
+    /// after some kilobytes, or before anything unusual: a zero, a quote inside a cell, text behind a closing quote, or a
+    /// carriage return alone.
+    pub fn open(&mut self, bytes: &[u8]) -> bool {
+        self.find_ends(bytes);
+        let is_feed = |end: &u32| bytes.get(*end as usize) == Some(&b'\n');
+        let last = self.ends.get(1..self.count).unwrap_or_default().iter().rposition(is_feed);
+        self.count = last.map_or(0, |last| last + 2);
+        self.at = 0;
+        self.length = last.map_or(0, |last| self.ends[last + 1] as usize + 1);
+        self.is_utf8 = self.is_ascii || std::str::from_utf8(&bytes[..self.length]).is_ok();
+        self.length > 0
+    }
+
+    /// Closes the window; how many bytes its rows are.
+    pub fn close(&mut self) -> usize {
+        (self.count, self.at) = (0, 0);
+        std::mem::take(&mut self.length)
+    }
+
+    /// The place of the next row. `columns` is the number of cells that most rows have.
+    #[inline(always)]
+    pub fn next(&mut self, bytes: &[u8], columns: usize) -> Option<RowPlace> {
+        let own = self.ends.get(self.at..self.count).filter(|own| own.len() > 1)?;
+        let byte = |end: u32| bytes.get(end as usize).copied();
+        let is_regular = own.get(1..=columns).and_then(<[u32]>::split_last).is_some_and(|(last, inner)| {
+            byte(*last) == Some(b'\n') && inner.iter().fold(true, |all, end| all & (byte(*end) == Some(self.delimiter)))
+        });
+        let cells = if is_regular { columns } else { count_cells(bytes, own) };
+        let (start, end) = (own[0].wrapping_add(1), own[cells]);
+        let has_return = end > start && byte(end - 1) == Some(b'\r');
+        let place = RowPlace { first: self.at, cells, start, end: end - u32::from(has_return) };
+        self.at += cells;
+        Some(place)
+    }
+
+    /// The row at a place.
+    #[inline(always)]
+    pub fn row<'a>(&'a self, bytes: &'a [u8], place: RowPlace) -> Row<'a> {
+        let ends = self.ends.get(place.first..=place.first + place.cells).unwrap_or_default();
+        let encoding = if self.is_utf8 { Encoding::Utf8 } else { Encoding::of(text_of(bytes, place)) };
+        Row { bytes, ends, end: place.end, has_quotes: self.has_quotes, encoding }
+    }
+
+    /// Whether a row has doubled quotes in a cell, so that the splitter has to read it.
+    #[inline(always)]
+    pub fn has_doubled_quotes(&self, bytes: &[u8], place: RowPlace) -> bool {
+        self.has_doubled_quotes && text_of(bytes, place).windows(2).any(|pair| pair == b"\"\"")
+    }
+
+    /// Finds the ends from the first byte on.
+    fn find_ends(&mut self, bytes: &[u8]) {
+        self.ends.resize(WINDOW + 2 * STRIDE, 0);
+        self.quotes = Quotes::NONE;
+        (self.has_quotes, self.has_doubled_quotes, self.is_ascii) = (false, false, true);
+        self.ends[0] = u32::MAX;
+        self.count = 1;
+        let window = bytes.get(..WINDOW).unwrap_or(bytes);
+        let (blocks, rest) = window.as_chunks();
+        for (index, block) in blocks.iter().enumerate() {
+            if !self.take(block, index * BLOCK) {
+                return;
+            }
+        }
+        if !rest.is_empty() {
+            self.take(&block_of(rest, self.delimiter), blocks.len() * BLOCK);
+        }
+    }
+
+    /// Takes note of the ends in the block at a position; false where something in it is unusual.
+    #[inline(always)]
+    fn take(&mut self, block: &[u8; BLOCK], at: usize) -> bool {
+        let marks = Marks::of(block, self.delimiter);
+        self.is_ascii &= marks.is_ascii;
+        let (mut ends, mut is_usual) = (marks.ends, true);
+        if marks.has_more || self.quotes.are_pending() {
+            (ends, is_usual) = self.look_closely(ends, block);
+        } else {
+            self.quotes.after_end = ends >> (BLOCK - 1);
+        }
+        let (mut left, mut written) = (ends, self.count);
+        while let Some(places) = self.ends.get_mut(written..).and_then(<[u32]>::first_chunk_mut::<STRIDE>) {
+            for place in places {
+                *place = at as u32 + left.trailing_zeros();
+                left &= left.wrapping_sub(1);
+            }
+            if left == 0 {
+                break;
+            }
+            written += STRIDE;
+        }
+        self.count += ends.count_ones() as usize;
+        is_usual
+    }
+
+    /// The ends of a block in which quotes, carriage returns or zeros may be, up to the first unusual byte; and whether
+    /// there is none.
+    #[inline(never)]
+    fn look_closely(&mut self, ends: u64, block: &[u8; BLOCK]) -> (u64, bool) {
+        let Details { quotes, returns, feeds, zeros } = Details::of(block);
+        let before = self.quotes;
+        self.has_quotes |= quotes != 0;
+        // Every quote changes between inside and outside, a doubled one twice.
+        let inside = before.inside ^ up_to_each(quotes);
+        let ends = ends & !inside;
+        let returns = returns & !inside;
+        let (opening, closing) = (quotes & inside, quotes & !inside);
+        let behind = |marks: u64, carried: u64| marks << 1 | carried;
+        let after_closing = behind(closing, before.after_closing);
+        self.has_doubled_quotes |= opening & after_closing != 0;
+        let after_return = behind(returns, before.after_return);
+        let odd = zeros
+            | opening & !(behind(ends, before.after_end) | after_closing)
+            | after_closing & !(ends | opening | returns)
+            | after_return & !feeds;
+        self.quotes = Quotes {
+            inside: if inside >> (BLOCK - 1) == 0 { 0 } else { u64::MAX },
+            after_end: ends >> (BLOCK - 1),
+            after_closing: closing >> (BLOCK - 1),
+            after_return: returns >> (BLOCK - 1),
+        };
+        // Only what is before the first of them.
+        (ends & (odd & odd.wrapping_neg()).wrapping_sub(1), odd == 0)
+    }
+}
+
+/// Whether the number of marks up to and including each bit is odd.
+fn up_to_each(marks: u64) -> u64 {
+    [1, 2, 4, 8, 16, 32].into_iter().fold(marks, |sums, distance| sums ^ sums << distance)
+}
+
+/// The number of cells of a row that has not as many as most.
+#[cold]
+fn count_cells(bytes: &[u8], ends: &[u32]) -> usize {
+    // The last end of a window is that of a row.
+    let is_feed = |end: &u32| bytes.get(*end as usize) == Some(&b'\n');
+    ends[1..].iter().position(is_feed).map_or(ends.len() - 1, |at| at + 1)
+}
+
+/// The bytes of a row without its line end.
+pub(crate) fn text_of(bytes: &[u8], place: RowPlace) -> &[u8] {
+    bytes.get(place.start as usize..place.end as usize).unwrap_or_default()
+}

@@ -1,0 +1,224 @@
+use case_slo_log::{Cell, LogReader, Row, Timestamps, Values};
+
+use crate::Error;
+use crate::calendar::Instant;
+use crate::report::columns::{Expected, words};
+use crate::report::evaluator::{Refusal, instant};
+use crate::report::messages::{message, short};
+use crate::report::problems::ProblemCode;
+use crate::report::table::Table;
+
+use super::months::{Months, first_of_month, touches};
+use super::options::{AvailabilityOptions, Settings};
+use super::result::{AvailabilityResult, OutageColumnsAt};
+use super::spans::{Span, Spans};
+
+/// Most services that are told apart. Outages of any other count for all services together, and are told as a problem.
+pub const MAX_SERVICES: usize = case_slo_log::MAX_VALUES;
+
+/// The columns of a log of outages, as options call them.
+const COLUMNS: [&str; 3] = ["service", "start", "end"];
+
+/// Headers in French and English, a line for each of [`COLUMNS`], the likeliest first, without spaces, accents and
+/// capitals.
+const HEADERS: &str = "\
+     service servicename serviceid nomduservice nomdeservice application app system systeme component composant \
+     affectedservice serviceaffecte configurationitem ci product produit offer offre platform plateforme site resource \
+     ressource name nom\n\
+     start startat startedat started starttime startdate startson begin begins beginat began beganat begintime begindate \
+     outagestart downtimestart incidentstart from downat downsince since detectedat detected openedat opened createdat \
+     created debut debutle debuta debute debutele datededebut heurededebut datedebut heuredebut dateetheurededebut \
+     debutdelapanne debutdepanne debutdelinterruption debutdinterruption commence commencele commencea de du depuis \
+     ouvertle ouverture\n\
+     end endat endedat ended endtime enddate endson finish finishedat finished outageend downtimeend incidentend to until \
+     till upat restoredat restored recoveredat recovered resolvedat resolved closedat closed fin finle fina finile fini \
+     datedefin heuredefin datefin heurefin dateetheuredefin findelapanne findepanne findelinterruption findinterruption \
+     termine terminele a au jusqua retablile retabli retablissement resolule resolu fermele fermeture";
+
+/// Availability over a log of outages, read in chunks of any size.
+#[derive(Debug)]
+pub struct AvailabilityLog {
+    reader: LogReader,
+    table: Table<3>,
+    outages: Outages,
+}
+
+/// The outages of a log.
+#[derive(Debug)]
+struct Outages {
+    settings: Settings,
+    starts: Timestamps,
+    ends: Timestamps,
+    /// Values of the column of services, with the index of the service.
+    seen: Values,
+    services: Vec<Service>,
+    /// Outages without a service of their own: there is no such column, or there are too many services.
+    rest: Service,
+    /// Outages that lie outside the period as a whole.
+    outside: u64,
+}
+
+/// A service and its outages.
+#[derive(Debug, Default)]
+struct Service {
+    name: Vec<u8>,
+    out: Spans,
+    ongoing: bool,
+}
+
+impl AvailabilityLog {
+    /// Availability of services, without outages yet.
+    ///
+    /// # Errors
+    ///
+    /// `invalid-options`, `invalid-instant`, `unknown-zone`
+    pub(crate) fn new(options: &AvailabilityOptions) -> Result<Self, Error> {
+        let mut settings = Settings::new(options)?;
+        let expected = Expected {
+            names: COLUMNS,
+            given: std::mem::take(&mut settings.columns),
+            headers: std::array::from_fn(|column| words(HEADERS, column)),
+            necessary: [false, true, true],
+        };
+        Ok(Self {
+            reader: LogReader::new(settings.delimiter),
+            table: Table::new(Some(expected)),
+            outages: Outages {
+                settings,
+                starts: Timestamps::default(),
+                ends: Timestamps::default(),
+                seen: Values::default(),
+                services: Vec::new(),
+                rest: Service::default(),
+                outside: 0,
+            },
+        })
+    }
+
+    /// Takes bytes of CSV; returns the number of rows so far, the header not among them.
+    pub fn push(&mut self, chunk: &[u8]) -> u64 {
+        let Self { reader, table, outages } = self;
+        let mut lines = reader.read(chunk);
+        while let Some(line) = lines.next() {
+            if let Some((row, places)) = table.take(line) {
+                outages.take(table, &row, places);
+            }
+        }
+        table.rows()
+    }
+
+    /// Ends the log.
+    pub fn finish(mut self) -> AvailabilityResult {
+        let Self { reader, table, outages } = &mut self;
+        let mut lines = reader.finish();
+        while let Some(line) = lines.next() {
+            if let Some((row, places)) = table.take(line) {
+                outages.take(table, &row, places);
+            }
+        }
+        table.finish();
+        self.into_result()
+    }
+
+    fn into_result(self) -> AvailabilityResult {
+        let Outages { settings, mut services, rest: mut all, outside, .. } = self.outages;
+        let zone = settings.zone.as_ref();
+        let until = settings.until.millis();
+        for service in &mut services {
+            all.out.add_all(service.out.merged());
+            all.ongoing |= service.ongoing;
+        }
+        // Without an outage, the month in which the period ends.
+        let mut first = || all.out.merged().first().map_or(until - 1, |(from, _)| *from);
+        let from = settings.from.map_or_else(|| first_of_month(first(), zone), Instant::millis);
+        let months = Months::new((from, until), zone);
+        let mut services: Vec<_> = services
+            .iter_mut()
+            .map(|service| {
+                let name = String::from_utf8_lossy(&service.name).into_owned();
+                months.availability(Some(name), service.ongoing, service.out.merged())
+            })
+            .collect();
+        services.sort_by(|a, b| b.lost_seconds.total_cmp(&a.lost_seconds).then_with(|| a.service.cmp(&b.service)));
+        services.push(months.availability(None, all.ongoing, all.out.merged()));
+        let [service, start, end] = self.table.columns();
+        let (rows, coverage) = (self.table.rows(), self.table.coverage());
+        let (headers, problems) = self.table.into_parts();
+        AvailabilityResult {
+            rows,
+            coverage,
+            outside,
+            delimiter: self.reader.delimiter().map(|delimiter| char::from(delimiter).to_string()),
+            headers,
+            columns: OutageColumnsAt { service, start, end },
+            from: Instant::within(from).unwrap_or(Instant::MIN),
+            until: settings.until,
+            seconds: (until - from) as f64 / 1_000.0,
+            services,
+            problems: problems.into_result(),
+        }
+    }
+}
+
+impl Outages {
+    /// Counts the outage of a row.
+    fn take(&mut self, table: &mut Table<3>, row: &Row, [service, start, end]: [Option<usize>; 3]) {
+        let cell = |place: Option<usize>| place.map_or(Cell::EMPTY, |place| row.cell(place));
+        match self.span(cell(start), cell(end)) {
+            Ok((span, is_ongoing)) => self.count(table, service.map(|place| row.cell(place).bytes()), span, is_ongoing),
+            Err((code, cell)) => table.refuse(code, || message(code, cell.bytes())),
+        }
+    }
+
+    /// The time of an outage, as far as it is known, and whether it had not ended then.
+    fn span<'a>(&mut self, start: Cell<'a>, end: Cell<'a>) -> Result<(Span, bool), Refusal<'a>> {
+        let Settings { as_of, zone, .. } = &self.settings;
+        let from = instant(&mut self.starts, start, zone.as_ref()).map_err(|code| (code, start))?;
+        let from = from.ok_or((ProblemCode::InvalidInstant, start))?;
+        let to = instant(&mut self.ends, end, zone.as_ref()).map_err(|code| (code, end))?;
+        if to.is_some_and(|to| to < from) {
+            return Err((ProblemCode::EndBeforeStart, end));
+        }
+        // An end after the instant of the question has not come yet.
+        let to = to.filter(|to| to <= as_of);
+        Ok(((from.millis(), to.unwrap_or(*as_of).max(from).millis()), to.is_none()))
+    }
+
+    /// Counts an outage.
+    fn count(&mut self, table: &mut Table<3>, name: Option<&[u8]>, span: Span, is_ongoing: bool) {
+        let period = (self.settings.from.unwrap_or(Instant::MIN).millis(), self.settings.until.millis());
+        let service = match name.map(|name| self.service(name)) {
+            Some(None) => {
+                let found = short(&String::from_utf8_lossy(name.unwrap_or_default()));
+                table.note(ProblemCode::LimitExceeded, || {
+                    format!("more than {MAX_SERVICES} services: \"{found}\" counts for all together alone")
+                });
+                None
+            }
+            found => found.flatten(),
+        };
+        if !touches(span, period) {
+            self.outside += 1;
+            return;
+        }
+        let service = service.and_then(|index| self.services.get_mut(index)).unwrap_or(&mut self.rest);
+        service.out.add(span);
+        service.ongoing |= is_ongoing;
+    }
+
+    /// The index of a service; `None` where there are too many.
+    fn service(&mut self, value: &[u8]) -> Option<usize> {
+        if let Some(index) = self.seen.find(value) {
+            return Some(usize::from(index));
+        }
+        let name = value.trim_ascii();
+        let index = self.services.iter().position(|service| service.name == name).or_else(|| {
+            (self.services.len() < MAX_SERVICES).then(|| {
+                self.services.push(Service { name: name.to_vec(), ..Service::default() });
+                self.services.len() - 1
+            })
+        })?;
+        self.seen.add(value, index as u16);
+        Some(index)
+    }
+}

@@ -1,0 +1,221 @@
+use std::sync::Arc;
+
+use case_slo_log::{Cell, Outcome, Row, Timestamp, Timestamps};
+
+use crate::calendar::{Calendar, Instant, LocalTime};
+use crate::clock;
+use crate::policy::model::Document;
+
+use super::columns::Needs;
+use super::names::Names;
+use super::options::{Filter, Settings};
+use super::problems::ProblemCode;
+
+/// Most combinations of tier and severity that a report tells apart.
+pub const MAX_GROUPS: usize = 2_000;
+
+/// The places of the columns of a case in a row, in the order of [`CASE_COLUMNS`](super::columns::CASE_COLUMNS).
+pub(super) type CasePlaces = [Option<usize>; 6];
+
+/// A case that could be evaluated.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct EvaluatedCase {
+    /// Index of its group, in the order in which groups came.
+    pub group: usize,
+    pub submitted_at: Instant,
+    pub outcome: Outcome,
+    /// Open milliseconds beyond the target, where it was missed.
+    pub overrun: i64,
+    /// Open milliseconds to the stop, where it has stopped.
+    pub stopped_after: Option<u64>,
+}
+
+/// The reason for which a row could not be evaluated, with the cell that it lies in.
+pub(super) type Refusal<'a> = (ProblemCode, Cell<'a>);
+
+/// Evaluates rows by a policy.
+#[derive(Debug)]
+pub(super) struct Evaluator {
+    document: Arc<Document>,
+    calendars: Arc<[(String, Calendar)]>,
+    measure: usize,
+    as_of: Instant,
+    pub zone: Option<LocalTime>,
+    tiers: Names,
+    severities: Names,
+    /// The tier of a log that has no such column.
+    tier: Option<u16>,
+    /// The tier whose objectives hold for every case, instead of those of its own.
+    as_tier: Option<u16>,
+    only: Filter,
+    submissions: Timestamps,
+    stops: Timestamps,
+    /// By tier and severity, the index of a group plus one; zero where no case of it has come.
+    indices: Vec<u16>,
+    groups: Vec<Group>,
+}
+
+/// A tier and a severity of which a case has come, and their objective.
+#[derive(Debug, Clone, Copy)]
+struct Group {
+    tier: usize,
+    severity: usize,
+    /// Index of the calendar of the objective; without one, time counts around the clock.
+    calendar: Option<usize>,
+    /// The most open milliseconds that meet the target, and the target itself, which a strict bound is one beyond; `None`
+    /// where the policy states none.
+    most: Option<(i64, i64)>,
+}
+
+impl Evaluator {
+    pub fn new(document: Arc<Document>, calendars: Arc<[(String, Calendar)]>, settings: Settings) -> Self {
+        let (mut tiers, mut severities) = (Names::new(settings.tiers), Names::new(settings.severities));
+        for (index, tier) in (0..).zip(&document.tiers) {
+            tiers.add(index, &tier.id, &tier.name, &tier.aliases, None);
+        }
+        for (index, severity) in (0..).zip(&document.severities) {
+            severities.add(index, &severity.id, &severity.name, &severity.aliases, severity.level);
+        }
+        let only_tier = (document.tiers.len() == 1).then_some(0);
+        Self {
+            measure: settings.measure,
+            as_of: settings.as_of,
+            zone: settings.zone,
+            tiers,
+            severities,
+            tier: settings.tier.or(only_tier).or(settings.as_tier),
+            as_tier: settings.as_tier,
+            only: settings.only,
+            submissions: Timestamps::default(),
+            stops: Timestamps::default(),
+            indices: vec![0; document.tiers.len() * document.severities.len()],
+            groups: Vec::new(),
+            document,
+            calendars,
+        }
+    }
+
+    /// The columns that the log has to have.
+    pub fn needs(&self) -> Needs {
+        Needs { tier: self.tier.is_none(), channel: self.only.channels.is_some() }
+    }
+
+    /// The ids of the tier and the severity of a group.
+    pub fn ids(&self, group: usize) -> (&str, &str) {
+        let Some(group) = self.groups.get(group) else { return ("", "") };
+        let tier = self.document.tiers.get(group.tier).map_or("", |tier| &tier.id);
+        (tier, self.document.severities.get(group.severity).map_or("", |severity| &severity.id))
+    }
+
+    /// The groups in the order of the policy.
+    pub fn groups_in_order(&self) -> impl Iterator<Item = usize> {
+        self.indices.iter().filter_map(|index| usize::from(*index).checked_sub(1))
+    }
+
+    /// Evaluates a row; `None` where it is filtered out.
+    ///
+    /// # Errors
+    ///
+    /// The reason for which it cannot be evaluated.
+    #[inline(always)]
+    pub fn evaluate<'a>(&mut self, row: &Row<'a>, places: CasePlaces) -> Result<Option<EvaluatedCase>, Refusal<'a>> {
+        let [_, tier_at, severity_at, submitted_at, stopped_at, channel_at] = places;
+        let cell = |place: Option<usize>| place.map_or(Cell::EMPTY, |place| row.cell(place));
+        let (tier_cell, severity_cell, submitted_cell) = (cell(tier_at), cell(severity_at), cell(submitted_at));
+        let tier = if tier_at.is_some() { self.tiers.find(tier_cell) } else { self.tier };
+        let severity = self.severities.find(severity_cell);
+        let submitted = instant(&mut self.submissions, submitted_cell, self.zone.as_ref());
+        if !self.only.is_open() {
+            // A case that is filtered out is no problem, whatever else may be wrong with its row.
+            let channel = std::str::from_utf8(cell(channel_at).bytes().trim_ascii()).ok();
+            if self.only.excludes(tier, severity, channel, submitted.ok().flatten()) {
+                return Ok(None);
+            }
+        }
+        let tier = tier.ok_or((ProblemCode::UnknownTier, tier_cell))?;
+        let severity = severity.ok_or((ProblemCode::UnknownSeverity, severity_cell))?;
+        let submitted = match submitted {
+            Ok(Some(submitted)) => submitted,
+            Ok(None) => return Err((ProblemCode::InvalidInstant, submitted_cell)),
+            Err(code) => return Err((code, submitted_cell)),
+        };
+        let stopped_cell = cell(stopped_at);
+        let stopped =
+            instant(&mut self.stops, stopped_cell, self.zone.as_ref()).map_err(|code| (code, stopped_cell))?;
+        if stopped.is_some_and(|stop| stop < submitted) {
+            return Err((ProblemCode::StopBeforeSubmission, stopped_cell));
+        }
+        let group = self.group(tier, severity).ok_or((ProblemCode::LimitExceeded, Cell::EMPTY))?;
+        Ok(Some(self.outcome(group, submitted, stopped)))
+    }
+
+    /// The index of a group; `None` where there are too many.
+    #[inline(always)]
+    fn group(&mut self, tier: u16, severity: u16) -> Option<usize> {
+        let at = usize::from(tier) * self.document.severities.len() + usize::from(severity);
+        match self.indices.get(at) {
+            Some(index) if *index > 0 => Some(usize::from(*index) - 1),
+            _ => self.learn(usize::from(tier), usize::from(severity), at),
+        }
+    }
+
+    #[inline(always)]
+    fn outcome(&self, index: usize, submitted_at: Instant, stopped_at: Option<Instant>) -> EvaluatedCase {
+        let group = &self.groups[index];
+        // A stop after the instant of the report has not happened yet.
+        let stopped_at = stopped_at.filter(|stop| *stop <= self.as_of);
+        let until = stopped_at.unwrap_or(self.as_of).millis().max(submitted_at.millis());
+        let elapsed = match group.calendar.and_then(|index| self.calendars.get(index)) {
+            Some((_, calendar)) => calendar.open(submitted_at.millis(), until),
+            None => until - submitted_at.millis(),
+        };
+        let (outcome, overrun) = match group.most {
+            None => (Outcome::NotStated, 0),
+            Some((most, target)) if elapsed > most => (Outcome::Missed, elapsed - target),
+            Some(_) if stopped_at.is_some() => (Outcome::Met, 0),
+            Some(_) => (Outcome::Running, 0),
+        };
+        let stopped_after = stopped_at.map(|_| elapsed.unsigned_abs());
+        EvaluatedCase { group: index, submitted_at, outcome, overrun, stopped_after }
+    }
+
+    /// Looks up the objective of a group, once.
+    #[cold]
+    fn learn(&mut self, tier: usize, severity: usize, at: usize) -> Option<usize> {
+        if self.groups.len() == MAX_GROUPS {
+            return None;
+        }
+        let document = &self.document;
+        let target_tier = self.as_tier.map_or(tier, usize::from);
+        let objective = document.measures.get(self.measure).and_then(|measure| {
+            let (tier, severity) = (document.tiers.get(target_tier)?, document.severities.get(severity)?);
+            Some(clock::objective(document, measure, &tier.id, &severity.id))
+        });
+        let bound = objective.as_ref().and_then(|objective| objective.bound.zip(objective.millis));
+        let most = bound.map(|(bound, target)| (target - i64::from(!bound.holds(target, target)), target));
+        let calendar = objective.and_then(|objective| {
+            // The policy has been loaded: the calendar of every objective is among its calendars.
+            self.calendars.iter().position(|(id, _)| *id == objective.calendar)
+        });
+        self.groups.push(Group { tier, severity, calendar, most });
+        *self.indices.get_mut(at)? = u16::try_from(self.groups.len()).ok()?;
+        Some(self.groups.len() - 1)
+    }
+}
+
+/// Reads a timestamp, `None` for an empty cell; the wall clock of `zone` is meant where it has no offset.
+#[inline(always)]
+pub(super) fn instant(
+    timestamps: &mut Timestamps,
+    cell: Cell,
+    zone: Option<&LocalTime>,
+) -> Result<Option<Instant>, ProblemCode> {
+    let millis = match timestamps.read(cell) {
+        Timestamp::Instant(millis) => millis,
+        Timestamp::Local(local) => zone.ok_or(ProblemCode::MissingOffset)?.instant(local),
+        Timestamp::Empty => return Ok(None),
+        Timestamp::Ambiguous => return Err(ProblemCode::AmbiguousInstant),
+        Timestamp::Unreadable => return Err(ProblemCode::InvalidInstant),
+    };
+    Instant::within(millis).map(Some).ok_or(ProblemCode::OutOfRange)
+}

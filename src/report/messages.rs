@@ -1,0 +1,52 @@
+//! Messages about rows, and the names in them.
+
+use super::problems::ProblemCode;
+
+pub(super) const EMPTY_LOG: &str = "the log is empty: it has not even a header";
+pub(super) const NOT_UTF_8: &str = "not UTF-8: save the log as CSV in UTF-8";
+pub(super) const NOT_TEXT: &str = "a NUL byte: this is not text";
+pub(super) const UNCLOSED: &str = "a quote in this row is never closed: the rest of the log could not be read";
+
+/// Returns the message for a value that was refused.
+pub(super) fn message(code: ProblemCode, value: &[u8]) -> String {
+    let found = short(&String::from_utf8_lossy(value));
+    match code {
+        ProblemCode::UnknownTier if value.is_empty() => "the tier is empty".to_owned(),
+        ProblemCode::UnknownTier => format!("the policy has no tier \"{found}\""),
+        ProblemCode::UnknownSeverity if value.is_empty() => "the severity is empty".to_owned(),
+        ProblemCode::UnknownSeverity => format!("the policy has no severity \"{found}\""),
+        ProblemCode::EndBeforeStart => format!("ended before it began: \"{found}\""),
+        ProblemCode::InvalidInstant if value.is_empty() => "no date and time: the cell is empty".to_owned(),
+        ProblemCode::InvalidInstant => format!("no date and time: \"{found}\""),
+        ProblemCode::AmbiguousInstant => format!("day and month can be read either way: \"{found}\""),
+        ProblemCode::MissingOffset => format!("without an offset, and no time zone is given: \"{found}\""),
+        ProblemCode::OutOfRange => format!("not from 1970 to 2199: \"{found}\""),
+        ProblemCode::StopBeforeSubmission => format!("stopped before it was submitted: \"{found}\""),
+        ProblemCode::DuplicateId => format!("the id \"{found}\" stands in a row before"),
+        _ => found,
+    }
+}
+
+/// Returns a name as messages repeat it: up to 60 characters.
+pub(super) fn short(name: &str) -> String {
+    cut(name, 60)
+}
+
+/// Returns a text up to so many characters.
+pub(super) fn cut(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_name_is_cut_between_characters() {
+        assert_eq!((cut("été", 3), cut("été", 2)), ("été".to_owned(), "ét…".to_owned()));
+        assert_eq!(message(ProblemCode::UnknownTier, b"x\xff"), "the policy has no tier \"x\u{fffd}\"");
+    }
+}

@@ -1,0 +1,189 @@
+use std::sync::Arc;
+
+use case_slo_log::{Cell, Ids, LogReader, Outcome, Row, TalliedCase, Tallies, Tally};
+
+use crate::Error;
+use crate::calendar::Calendar;
+use crate::policy::model::Document;
+
+use super::channels::Channels;
+use super::columns::Expected;
+use super::evaluator::{EvaluatedCase, Evaluator, MAX_GROUPS};
+use super::messages::message;
+use super::misses::{Missed, Misses};
+use super::options::{ReportOptions, Settings};
+use super::problems::ProblemCode;
+use super::result::{Columns, Miss, ReportResult};
+use super::table::Table;
+use super::tally;
+
+const TOO_MANY_IDS: &str = "the log has more different ids than are remembered: from this row on, a case that comes again may be counted again";
+const TOO_MANY_PERIODS: &str = "the log has more groups in more weeks or months than are told apart: some cases of these are counted for all groups together only";
+
+/// Attainment over a log of cases, read in chunks of any size.
+#[derive(Debug)]
+pub struct Report {
+    reader: LogReader,
+    table: Table<6>,
+    evaluator: Evaluator,
+    counts: CaseCounts,
+}
+
+/// The counts of a report.
+#[derive(Debug)]
+struct CaseCounts {
+    ids: Ids,
+    tallies: Tallies,
+    channels: Channels,
+    misses: Misses,
+    filtered: u64,
+    /// Whether the result says that not all ids are remembered.
+    ids_are_partial: bool,
+}
+
+impl Report {
+    /// A report by the document and the calendars of a policy.
+    pub(crate) fn new(
+        document: Arc<Document>,
+        calendars: Arc<[(String, Calendar)]>,
+        options: &ReportOptions,
+    ) -> Result<Self, Error> {
+        let mut settings = Settings::new(options, &document)?;
+        let measure = document.measures.get(settings.measure).cloned();
+        let columns = std::mem::take(&mut settings.columns);
+        let reader = LogReader::new(settings.delimiter);
+        let evaluator = Evaluator::new(document, calendars, settings);
+        let needs = evaluator.needs();
+        Ok(Self {
+            reader,
+            table: Table::new(measure.map(|measure| Expected::of_cases(columns, &measure, needs))),
+            evaluator,
+            counts: CaseCounts {
+                ids: Ids::new(options.id_seed),
+                tallies: Tallies::default(),
+                channels: Channels::default(),
+                misses: Misses::default(),
+                filtered: 0,
+                ids_are_partial: false,
+            },
+        })
+    }
+
+    /// Takes bytes of CSV; returns the number of rows so far, the header not among them.
+    pub fn push(&mut self, chunk: &[u8]) -> u64 {
+        let Self { reader, table, evaluator, counts } = self;
+        let mut lines = reader.read(chunk);
+        while let Some(line) = lines.next() {
+            if let Some((row, places)) = table.take(line) {
+                counts.take(table, evaluator, &row, places);
+            }
+        }
+        table.rows()
+    }
+
+    /// Ends the log.
+    pub fn finish(mut self) -> ReportResult {
+        let Self { reader, table, evaluator, counts } = &mut self;
+        let mut lines = reader.finish();
+        while let Some(line) = lines.next() {
+            if let Some((row, places)) = table.take(line) {
+                counts.take(table, evaluator, &row, places);
+            }
+        }
+        table.finish();
+        if counts.tallies.are_partial() {
+            table.note(ProblemCode::LimitExceeded, || TOO_MANY_PERIODS.to_owned());
+        }
+        self.into_result()
+    }
+
+    fn into_result(mut self) -> ReportResult {
+        let evaluator = &self.evaluator;
+        let mut all = Tally::default();
+        let mut groups = Vec::new();
+        let tallies = self.counts.tallies.groups();
+        for (group, tally) in evaluator.groups_in_order().filter_map(|group| Some((group, tallies.get(group)?))) {
+            if tally.outcomes.iter().any(|count| *count > 0) {
+                all.add_all(tally);
+                groups.push(tally::group(tally, Some(evaluator.ids(group))));
+            }
+        }
+        groups.push(tally::group(&all, None));
+        let order: Vec<usize> = evaluator.groups_in_order().collect();
+        let tallies = &self.counts.tallies;
+        let (weeks, months) = (tally::weeks(tallies, &order, evaluator), tally::months(tallies, &order, evaluator));
+        let names: Vec<(Arc<str>, Arc<str>)> = (0..order.len())
+            .map(|group| {
+                let (tier, severity) = evaluator.ids(group);
+                (tier.into(), severity.into())
+            })
+            .collect();
+        let misses = self.counts.misses.into_sorted().filter_map(|(miss, id)| {
+            let (tier, severity) = names.get(miss.group)?.clone();
+            let overrun_seconds = miss.overrun as f64 / 1_000.0;
+            Some(Miss { row: miss.row, id, tier, severity, submitted_at: miss.submitted_at, overrun_seconds })
+        });
+        let [id, tier, severity, submitted_at, stopped_at, channel] = self.table.columns();
+        let (rows, coverage) = (self.table.rows(), self.table.coverage());
+        let (headers, problems) = self.table.into_parts();
+        ReportResult {
+            rows,
+            coverage,
+            filtered: self.counts.filtered,
+            delimiter: self.reader.delimiter().map(|delimiter| char::from(delimiter).to_string()),
+            columns: Columns { id, tier, severity, submitted_at, stopped_at, channel },
+            headers,
+            groups,
+            weeks,
+            months,
+            channels: self.counts.channels.into_result(&tallies.channels),
+            hours: tally::hours(&tallies.hours),
+            misses: misses.collect(),
+            problems: problems.into_result(),
+        }
+    }
+}
+
+impl CaseCounts {
+    /// Evaluates and counts a row.
+    #[inline(always)]
+    fn take(&mut self, table: &mut Table<6>, evaluator: &mut Evaluator, row: &Row, places: [Option<usize>; 6]) {
+        let case = match evaluator.evaluate(row, places) {
+            Ok(Some(case)) => case,
+            Ok(None) => {
+                self.filtered += 1;
+                return;
+            }
+            Err((code, cell)) => return refuse(table, code, cell),
+        };
+        let [id, .., channel] = places;
+        let id = id.map_or(Cell::EMPTY, |place| row.cell(place));
+        if !id.bytes().is_empty() && !self.ids.add(id) {
+            return refuse(table, ProblemCode::DuplicateId, id);
+        }
+        if self.ids.is_full() && !self.ids_are_partial {
+            self.ids_are_partial = true;
+            table.note(ProblemCode::LimitExceeded, || TOO_MANY_IDS.to_owned());
+        }
+        let channel = channel.map(|place| self.channels.index(row.cell(place)));
+        self.count(&case, channel, id, table.row(), evaluator);
+    }
+
+    #[inline(always)]
+    fn count(&mut self, case: &EvaluatedCase, channel: Option<u16>, id: Cell, row: u64, evaluator: &Evaluator) {
+        let EvaluatedCase { group, submitted_at, outcome, overrun, stopped_after } = *case;
+        let local = evaluator.zone.as_ref().map_or(submitted_at.millis(), |zone| zone.local(submitted_at));
+        self.tallies.add(&TalliedCase { group, channel, outcome, local, stopped_after });
+        if outcome == Outcome::Missed && self.misses.would_keep(overrun) {
+            self.misses.add(Missed { overrun, row, group, submitted_at }, id.bytes());
+        }
+    }
+}
+
+#[cold]
+fn refuse(table: &mut Table<6>, code: ProblemCode, cell: Cell) {
+    table.refuse(code, || match code {
+        ProblemCode::LimitExceeded => format!("more than {MAX_GROUPS} groups of a tier and a severity"),
+        _ => message(code, cell.bytes()),
+    });
+}
