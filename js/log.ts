@@ -6,6 +6,12 @@ import type { Policy } from "./policy.js";
 /** Bytes that the engine takes at once: what it copies of a large chunk stays small. */
 const piece = 1 << 18;
 
+/** Seed of the hash of ids, so that the writer of a log cannot choose ids that are found slowly. */
+function seed(): [number, number] {
+  const [first = 0, second = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return [first, second];
+}
+
 /**
  * A log that is read in chunks: of cases ({@link Report}) or of outages ({@link AvailabilityLog}).
  *
@@ -21,7 +27,9 @@ export class Log<Result> {
   /** @internal */
   constructor(policy: Policy, kind: "report" | "availability", options: object) {
     const given = json(options, "invalid-options");
-    this.#handle = callOf(`policyhandle_${kind}`, () => policy.ask((handle) => handle[kind](given)));
+    this.#handle = callOf(`policyhandle_${kind}`, () =>
+      policy.ask((handle) => (kind === "report" ? handle.report(given, ...seed()) : handle.availability(given))),
+    );
     this.#generation = generation();
   }
 
@@ -46,7 +54,7 @@ export class Log<Result> {
   finish(): Result {
     const handle = this.#alive();
     this.#handle = undefined;
-    return JSON.parse(call(() => handle.finish())) as Result;
+    return call(() => handle.finish()) as Result;
   }
 
   /** Gives the engine's memory back. Every later call throws "disposed". */

@@ -311,6 +311,11 @@ export interface ReportOptions {
 export interface ReportResult {
   /** Rows below the header that hold anything: judged, filtered, or with a problem. */
   rows: number;
+  /**
+   * Share of the rows that could be evaluated: (rows - problems) / rows; null without rows. A statement of an attainment
+   * also states this where it is below 1.
+   */
+  coverage: number | null;
   /** Rows that `only` keeps out: neither counted anywhere else, nor a problem. */
   filtered: number;
   /** What stands between columns, given or found out; null where nothing could be read. */
@@ -441,6 +446,8 @@ export interface AvailabilityOptions {
 export interface AvailabilityResult {
   /** Rows below the header that hold anything: counted, outside the period, or with a problem. */
   rows: number;
+  /** Share of the rows that could be evaluated; null without rows. */
+  coverage: number | null;
   /** Outages that lie outside the period as a whole; they are no problem. */
   outside: number;
   /** What stands between columns, given or found out; null where nothing could be read. */

@@ -6,8 +6,6 @@ pub mod model;
 
 mod entries;
 mod json;
-#[cfg(any(test, target_arch = "wasm32"))]
-mod json_text;
 mod limits;
 mod nearest;
 mod node;
@@ -18,8 +16,6 @@ mod references;
 mod refusals;
 mod shape;
 mod texts;
-#[cfg(any(test, target_arch = "wasm32"))]
-mod to_text;
 #[cfg(any(test, target_arch = "wasm32", feature = "analysis"))]
 mod to_tree;
 mod tree;
@@ -33,8 +29,6 @@ pub(crate) use pointer::Pointer;
 pub(crate) use pointer::token;
 pub(crate) use read::{Reading, locate, read, trust};
 pub use texts::{SAFE_SCHEMES, is_safe};
-#[cfg(all(target_arch = "wasm32", feature = "analysis"))]
-pub(crate) use to_text::to_text;
 pub use tree::Tree;
 
 /// The value of a JSON text.

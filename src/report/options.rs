@@ -10,7 +10,9 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use crate::calendar::{Instant, LocalTime};
 use crate::policy::model::Document;
 use crate::policy::{nearest, token};
-use crate::{Error, ErrorCode, argument};
+#[cfg(any(test, target_arch = "wasm32"))]
+use crate::argument;
+use crate::{Error, ErrorCode};
 
 use super::messages::short;
 
@@ -402,6 +404,7 @@ impl<'a> Ids<'a> {
 /// # Errors
 ///
 /// `invalid-options`, and the codes of instants
+#[cfg(any(test, target_arch = "wasm32"))]
 pub(crate) fn read<'de, D, T>(deserializer: D) -> Result<T, Error>
 where
     D: Deserializer<'de>,

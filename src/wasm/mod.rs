@@ -14,8 +14,6 @@ use crate::argument::duration;
 use crate::calendar::{self, Instant};
 use crate::policy::Tree;
 #[cfg(feature = "analysis")]
-use crate::policy::to_text;
-#[cfg(feature = "analysis")]
 use crate::report::{AvailabilityLog, AvailabilityOptions, Report, ReportOptions, read_options};
 use crate::{Error, ErrorCode, Pause, Policy};
 
@@ -128,9 +126,10 @@ impl PolicyHandle {
 #[cfg(feature = "analysis")]
 #[wasm_bindgen]
 impl PolicyHandle {
-    /// `Policy.report`
-    pub fn report(&self, options: &str) -> Result<ReportHandle, JsValue> {
+    /// `Policy.report`; the seed of the hash of ids comes in two halves.
+    pub fn report(&self, options: &str, seed: u32, more_seed: u32) -> Result<ReportHandle, JsValue> {
         let options: ReportOptions = options_of(options)?;
+        let options = options.id_seed(u64::from(seed) << 32 | u64::from(more_seed));
         self.0.report(&options).map(|report| ReportHandle(Log::Cases(Box::new(report)))).map_err(thrown)
     }
 

@@ -141,10 +141,10 @@ for (const [name, content, english, french] of [
     /ne se ferme jamais/,
   ],
   [
-    "a cell of 64 KiB",
-    Buffer.from(logOf(`${"x".repeat(70_000)},premium,low,2026-02-03T07:14:00Z,,web`)),
-    /larger than 64 KiB/,
-    /dépasse 64.Kio/,
+    "a cell of 1 MiB",
+    Buffer.from(logOf(`${"x".repeat(1_100_000)},premium,low,2026-02-03T07:14:00Z,,web`)),
+    /larger than 1 MiB/,
+    /dépasse 1.Mio/,
   ],
   ["NUL bytes", Buffer.from(logOf("\0,premium,low,2026-02-03T07:14:00Z,,web")), /NUL bytes/, /octets nuls/],
   [

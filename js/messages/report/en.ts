@@ -156,7 +156,7 @@ export const en: ReportMessages = {
       "missing-column": "A required column is missing.",
       "invalid-utf-8": "The row contains bytes that are not valid UTF-8.",
       "not-text": "The row contains NUL bytes: it is not text.",
-      "limit-exceeded": "The row is larger than 64 KiB.",
+      "limit-exceeded": "The row is larger than 1 MiB.",
       "unclosed-quote":
         "A quotation mark opened in this row is never closed: everything after it is read as a single row.",
       "wrong-column-count": "The row has more or fewer columns than the header.",

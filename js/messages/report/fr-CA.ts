@@ -173,7 +173,7 @@ export const frCA: ReportMessages = {
       "missing-column": "Il manque une colonne nécessaire.",
       "invalid-utf-8": "La ligne contient des octets qui ne sont pas de l’UTF-8 valide.",
       "not-text": "La ligne contient des octets nuls\u00a0: ce n’est pas du texte.",
-      "limit-exceeded": "La ligne dépasse 64\u00a0Kio.",
+      "limit-exceeded": "La ligne dépasse 1\u00a0Mio.",
       "unclosed-quote":
         "Un guillemet ouvert à cette ligne n’est jamais fermé\u00a0: tout ce qui suit est lu comme une seule ligne.",
       "wrong-column-count": "La ligne a plus ou moins de colonnes que l’en-tête.",

@@ -81,17 +81,17 @@ const files = [
     [["unclosed-quote", 1, /never closed/]],
   ],
   [
-    "a cell of 64 KiB and more",
-    `${header}2,premium,${"x".repeat(65_536)},2026-02-03T07:14:00Z,\n${good}`,
-    [["limit-exceeded", 1, /65536 bytes/]],
+    "a cell of 1 MiB and more",
+    `${header}2,premium,${"x".repeat(1 << 20)},2026-02-03T07:14:00Z,\n${good}`,
+    [["limit-exceeded", 1, /1048576 bytes/]],
   ],
   [
     "a quoted cell of a megabyte",
     `${header}2,premium,"${"x\n".repeat(1 << 19)}",2026-02-03T07:14:00Z,\n${good}`,
-    [["limit-exceeded", 1, /65536 bytes/]],
+    [["limit-exceeded", 1, /1048576 bytes/]],
   ],
-  ["a cell of almost 64 KiB", `${header}"${"x".repeat(65_400)}",premium,critical,2026-02-03T07:14:00Z,\n${good}`, []],
-  ["a header of 64 KiB and more", `id,tier,${"x".repeat(70_000)}\n${good}`, [["limit-exceeded", 1, /65536 bytes/]]],
+  ["a cell of almost 1 MiB", `${header}"${"x".repeat(1_048_400)}",premium,critical,2026-02-03T07:14:00Z,\n${good}`, []],
+  ["a header of 1 MiB and more", `id,tier,${"x".repeat(1_100_000)}\n${good}`, [["limit-exceeded", 1, /1048576 bytes/]]],
   [
     "dates before 1970 and after 2199",
     `${header}1,premium,critical,1969-12-31T23:59:59Z,\n2,premium,critical,2200-01-01T00:00:00Z,\n3,premium,critical,1970-01-01T00:30:00+01:00,\n4,premium,critical,2199-12-31T23:59:59Z,\n5,premium,critical,2026-02-03T07:14:00Z,2200-01-01T00:00:00Z\n`,
