@@ -12,9 +12,9 @@ pub(crate) use context::ContextAnswers;
 pub(crate) use evaluate::evaluate;
 pub use evaluate::{Evaluation, SegmentKind, TargetEvaluation, TargetState, TimelineSegment};
 pub use facts::{CaseFacts, MAX_SEVERITY_CHANGES};
-pub use objective::{Bound, Objective};
 #[cfg(feature = "analysis")]
 pub(crate) use objective::objective;
+pub use objective::{Bound, Objective};
 pub(crate) use objective::{objectives, read_target, require_severity, require_tier};
 pub use pauses::{MAX_PAUSES, Pause};
 pub(crate) use pauses::{Pauses, validate_pauses};

@@ -31,18 +31,6 @@ pub(crate) use read::{Reading, locate, read, trust};
 pub use texts::{SAFE_SCHEMES, is_safe};
 pub use tree::Tree;
 
-/// The value of a JSON text.
-///
-/// # Errors
-///
-/// `invalid-case` where the text is no JSON.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn value(text: &str) -> Result<Tree, crate::Error> {
-    let invalid = |message: String| crate::Error::new(crate::ErrorCode::InvalidCase, message);
-    let node = json::parse(text).map_err(|error| invalid(error.message).at(error.pointer))?;
-    serde::Deserialize::deserialize(&node).map_err(|error: serde::de::value::Error| invalid(error.to_string()))
-}
-
 /// The beginning of a text that may be long, for messages.
 pub(crate) fn shorten(text: &str) -> std::borrow::Cow<'_, str> {
     const LONGEST: usize = 40;

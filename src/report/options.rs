@@ -7,11 +7,11 @@ use std::marker::PhantomData;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 
+#[cfg(any(test, target_arch = "wasm32"))]
+use crate::argument;
 use crate::calendar::{Instant, LocalTime};
 use crate::policy::model::Document;
 use crate::policy::{nearest, token};
-#[cfg(any(test, target_arch = "wasm32"))]
-use crate::argument;
 use crate::{Error, ErrorCode};
 
 use super::messages::short;

@@ -166,10 +166,16 @@ impl ReportHandle {
     /// `finish` of `Report` and `AvailabilityLog`.
     pub fn finish(self) -> Result<JsValue, JsValue> {
         match self.0 {
-            Log::Cases(report) => object(&report.finish()),
-            Log::Outages(log) => object(&log.finish()),
+            Log::Cases(report) => result_of(&report.finish()),
+            Log::Outages(log) => result_of(&log.finish()),
         }
     }
+}
+
+/// The result of a log, which may hold ten thousand misses.
+#[cfg(feature = "analysis")]
+fn result_of<T: Serialize>(result: &T) -> Result<JsValue, JsValue> {
+    result.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 /// Options of a log from JSON text.
@@ -217,10 +223,6 @@ pub fn seconds_of(duration: &str) -> Result<f64, JsValue> {
 pub fn utc_offsets(zone: &str, from: f64, until: f64) -> Result<JsValue, JsValue> {
     let instant = |millis: f64| Instant::from_millis(millis as i64).map_err(thrown);
     answer(calendar::utc_offsets(zone, instant(from)?, instant(until)?))
-}
-
-fn value(json: &str) -> Result<Tree, JsValue> {
-    crate::policy::value(json).map_err(thrown)
 }
 
 fn argument<T: DeserializeOwned>(json: &str, code: ErrorCode) -> Result<T, JsValue> {
