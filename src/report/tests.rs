@@ -338,21 +338,23 @@ fn the_coverage_is_the_share_of_the_rows_that_could_be_evaluated() {
     assert_eq!((result.filtered, result.coverage), (3, Some(1.0)));
 }
 
-/// A policy with so many tiers of ten severities.
-fn many_tiers(tiers: usize) -> Policy {
+/// A policy of 100 tiers and 25 severities.
+fn wide_policy() -> Policy {
+    const TIERS: usize = 100;
+    const SEVERITIES: usize = 25;
     let name = |id: &str| json!({"en": id});
     let tier = |n: usize| json!({"id": format!("t{n}"), "name": name("Tier")});
     let severity = |n: usize| json!({"id": format!("v{n}"), "name": name("Severity"), "level": n + 1});
     let policy = json!({
         "id": "wide", "version": "1.0.0", "title": name("Wide"), "languages": ["en"],
-        "tiers": (0..tiers).map(tier).collect::<Vec<_>>(),
-        "severities": (0..10).map(severity).collect::<Vec<_>>(),
+        "tiers": (0..TIERS).map(tier).collect::<Vec<_>>(),
+        "severities": (0..SEVERITIES).map(severity).collect::<Vec<_>>(),
         "measures": [{"id": "initial-response", "name": name("Response"), "pausable": false}],
         "calendars": {"always": {"open": "24x7"}},
         "objectives": [{
             "id": "all", "measure": "initial-response", "target": {"within": "PT1H"}, "calendar": "always",
-            "tiers": (0..tiers).map(|n| format!("t{n}")).collect::<Vec<_>>(),
-            "severities": (0..10).map(|n| format!("v{n}")).collect::<Vec<_>>(),
+            "tiers": (0..TIERS).map(|n| format!("t{n}")).collect::<Vec<_>>(),
+            "severities": (0..SEVERITIES).map(|n| format!("v{n}")).collect::<Vec<_>>(),
         }],
     });
     Policy::load(&policy.to_string()).unwrap_or_else(|error| panic!("{:?}", error.diagnostics()))
@@ -360,12 +362,12 @@ fn many_tiers(tiers: usize) -> Policy {
 
 #[test]
 fn a_report_tells_two_thousand_groups_apart() {
-    let policy = many_tiers(250);
+    let policy = wide_policy();
     let at = crate::calendar::Instant::parse("2026-07-01T00:00:00Z").unwrap();
     let mut report = policy.report(&ReportOptions::new(at)).unwrap();
     report.push(HEADER.as_bytes());
     for n in (0..2_500).chain(0..10) {
-        report.push(format!("{n},t{},v{},2026-02-03T02:14:00Z,2026-02-03T02:20:00Z\n", n / 10, n % 10).as_bytes());
+        report.push(format!("{n},t{},v{},2026-02-03T02:14:00Z,2026-02-03T02:20:00Z\n", n / 25, n % 25).as_bytes());
     }
     let result = report.finish();
     assert_eq!(result.groups.len(), super::MAX_GROUPS + 1);
@@ -376,12 +378,12 @@ fn a_report_tells_two_thousand_groups_apart() {
 
 #[test]
 fn weeks_without_a_case_take_no_memory() {
-    let log = format!("{HEADER}1,t0,v0,1970-01-01T00:00:00Z,1970-01-01T00:20:00Z\n2,t249,v9,2199-12-31T00:00:00Z,\n");
+    let log = format!("{HEADER}1,t0,v0,1970-01-01T00:00:00Z,1970-01-01T00:20:00Z\n2,t99,v24,2199-12-31T00:00:00Z,\n");
     let at = crate::calendar::Instant::MAX;
-    let mut report = many_tiers(250).report(&ReportOptions::new(at)).unwrap();
+    let mut report = wide_policy().report(&ReportOptions::new(at)).unwrap();
     report.push(log.as_bytes());
     let result = report.finish();
     let weeks: Vec<(&str, Option<&str>)> =
         result.weeks.iter().map(|week| (week.week.as_str(), week.tier.as_deref())).collect();
-    assert_eq!(weeks, [("1970-W01", Some("t0")), ("1970-W01", None), ("2200-W01", Some("t249")), ("2200-W01", None)]);
+    assert_eq!(weeks, [("1970-W01", Some("t0")), ("1970-W01", None), ("2200-W01", Some("t99")), ("2200-W01", None)]);
 }
