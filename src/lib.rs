@@ -35,7 +35,7 @@ pub mod verification;
 mod wasm;
 
 pub use advice::{Advice, ContextOption, CustomerContext, Expectation, MAX_PARTIAL_CONTEXT, NextContext};
-pub use calendar::{Instant, instant_of};
+pub use calendar::{Instant, UtcOffset, instant_of, utc_offsets};
 pub use classification::{
     Answers, Classification, MAX_COMPARISONS, MAX_PARTIAL_ANSWERS, MAX_SUBSETS, MAX_VECTOR_BYTES, NextOption,
     NextQuestion, ParsedVector, WhatIf,

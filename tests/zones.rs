@@ -9,8 +9,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use case_slo::Policy;
-use case_slo::calendar::instant_of;
+use case_slo::{Policy, instant_of};
 use chrono::{DateTime, LocalResult, NaiveDateTime, Offset, TimeDelta, TimeZone};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use serde_json::{Value, json};

@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 
-import { loadPolicy, referencePolicy, type Instant, type Policy } from "../node.js";
+import { CaseSloError, loadPolicy, referencePolicy, secondsOf, type Instant, type Policy } from "../node.js";
 import { UsageError } from "./command.js";
 import { FindingsError } from "./findings.js";
 
@@ -53,15 +53,15 @@ export function readPauses(texts: string[]): [Instant, Instant | null][] {
   });
 }
 
-/** Seconds, as a number or as a duration of ISO 8601. Days and longer have no fixed length in open time. */
+/** Seconds, as a number or as an ISO 8601 duration. Days are refused: a day has no fixed length in business hours. */
 export function readDuration(text: string): number {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
-  const parts = /^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i.exec(text);
-  if (parts === null) {
-    throw new UsageError(`a duration is a number of seconds, or hours, minutes and seconds such as PT7H30M: "${text}"`);
+  try {
+    if (/^PT/i.test(text)) return secondsOf(text.toUpperCase());
+  } catch (error) {
+    if (!(error instanceof CaseSloError)) throw error;
   }
-  const [hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [number, number, number];
-  return hours * 3600 + minutes * 60 + seconds;
+  throw new UsageError(`a duration is a number of seconds, or hours, minutes and seconds such as PT7H30M: "${text}"`);
 }
 
 let drained = false;

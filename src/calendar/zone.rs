@@ -51,7 +51,7 @@ pub struct UtcOffset {
 /// # Examples
 ///
 /// ```
-/// use case_slo::calendar::instant_of;
+/// use case_slo::instant_of;
 ///
 /// assert_eq!(instant_of("2026-10-25T02:30", "Europe/Paris")?.to_string(), "2026-10-25T00:30:00Z");
 /// assert_eq!(instant_of("2026-03-08T02:30", "America/Toronto")?.to_string(), "2026-03-08T07:30:00Z");
@@ -84,7 +84,7 @@ pub fn instant_of(local: &str, zone: &str) -> Result<Instant, Error> {
 /// # Examples
 ///
 /// ```
-/// use case_slo::calendar::{Instant, utc_offsets};
+/// use case_slo::{Instant, utc_offsets};
 ///
 /// let (from, until) = (Instant::parse("2026-01-01T00:00:00Z")?, Instant::parse("2026-06-01T00:00:00Z")?);
 /// let offsets = utc_offsets("America/Toronto", from, until)?;
