@@ -1,8 +1,8 @@
-//! Numbers in, numbers out, one at a time and whole columns at once: NaN where there is no answer.
+//! Deadlines and elapsed business hours of columns of numbers, with NaN in a row that has no answer.
 
 use super::{Calendar, Instant};
 
-/// Seconds as whole milliseconds; `None` for what is no duration.
+/// Seconds as whole milliseconds; `None` for a number that is not a duration.
 #[inline(always)]
 pub(crate) fn duration(seconds: f64) -> Option<i64> {
     let millis = (seconds * 1_000.0 + 0.5).floor();
@@ -12,13 +12,13 @@ pub(crate) fn duration(seconds: f64) -> Option<i64> {
 /// An instant; a fraction of a millisecond is cut off.
 #[inline(always)]
 fn instant(millis: f64) -> Option<i64> {
-    // A cast would make zero of what is no number.
+    // A cast would turn NaN into zero.
     if millis >= 0.0 { Instant::within(millis as i64).map(Instant::millis) } else { None }
 }
 
 impl Calendar {
-    /// The deadline of a start (in milliseconds since 1970) and an open time (in seconds), in milliseconds since 1970;
-    /// NaN where it is never or out of range.
+    /// The deadline of a start (in milliseconds since 1970) and business hours (in seconds), in milliseconds since 1970;
+    /// NaN if it never comes or is out of range.
     #[inline]
     pub fn deadline_of(&self, start: f64, seconds: f64) -> f64 {
         let (Some(start), Some(open)) = (instant(start), duration(seconds)) else { return f64::NAN };
@@ -26,8 +26,8 @@ impl Calendar {
         if due <= Instant::MAX.millis() { due as f64 } else { f64::NAN }
     }
 
-    /// Open seconds between a start and an end (in milliseconds since 1970); NaN where one of them is out of range or
-    /// the end comes first.
+    /// Business hours, in seconds, between a start and an end (in milliseconds since 1970); NaN if one of them is out of range
+    /// or the end comes first.
     #[inline]
     pub fn elapsed_of(&self, start: f64, end: f64) -> f64 {
         match (instant(start), instant(end)) {

@@ -6,7 +6,7 @@ use crate::{Error, ErrorCode};
 ///
 /// # Errors
 ///
-/// `invalid-duration` for anything else: years, months and weeks have no fixed length in open time.
+/// `invalid-duration` for anything else: years, months and weeks have no fixed length in business hours.
 pub fn parse_duration(text: &str) -> Result<i64, Error> {
     read(text).ok_or_else(|| {
         let found = excerpt(text);
@@ -48,7 +48,7 @@ fn read(text: &str) -> Option<i64> {
         millis = millis.checked_add(amount(number, length, rank == 4)?)?;
         rest = &rest[end + 1..];
     }
-    // Longer than the time from 1970 to 2199 is no duration that could ever pass.
+    // A duration longer than the time from 1970 to 2199 could never pass.
     (parts > 0 && millis <= 7_258_118_400_000).then_some(millis)
 }
 

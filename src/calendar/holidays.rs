@@ -33,7 +33,7 @@ impl Holiday {
     ///
     /// # Errors
     ///
-    /// `invalid-date` for a date that is none, `invalid-holiday` for a rule that is none.
+    /// `invalid-date` for a text that is not a date, `invalid-holiday` for a rule that is incomplete or out of range.
     pub fn read(definition: &model::Holiday) -> Result<Self, Fault> {
         match definition {
             model::Holiday::Date(date) => Ok(Self { rule: read_date(date, "")?, name: None }),

@@ -4,9 +4,9 @@ use crate::policy::model::Interval;
 use super::date::parse_time;
 use super::fault::Fault;
 
-/// Opening hours of one day: opening and closing time in minutes after its midnight, as the policy lists them. What closes
-/// after 1,440 closes on the next day. They may overlap: which of two closes later is known only where the clocks are,
-/// for one that closes while they are put forward closes an hour later than it says.
+/// Opening hours of one day: opening and closing times in minutes after its midnight, as the policy lists them. An interval that
+/// closes after 1,440 closes on the next day. Intervals may overlap: which of two closes later is known only as instants,
+/// because one that closes in a daylight-saving gap closes an hour later than it says.
 pub(super) type Hours = Vec<(u32, u32)>;
 
 const CODE: &str = "invalid-interval";
@@ -14,10 +14,10 @@ const CODE: &str = "invalid-interval";
 /// Minutes of a day.
 const DAY: u32 = 24 * 60;
 
-/// More intervals than this on one day are no opening hours.
+/// The most intervals on one day.
 const MOST: usize = 48;
 
-/// Reads the intervals of a day, and adds what is wrong with them to `found`.
+/// Reads the intervals of a day, and adds their errors to `found`.
 pub(super) fn read(intervals: &[Interval], at: &str, found: &mut Vec<Diagnostic>) -> Hours {
     if intervals.len() > MOST {
         let message = format!("expected at most {MOST} intervals a day, found {}", intervals.len());
@@ -51,7 +51,7 @@ fn read_interval([opens, closes]: &Interval) -> Result<(u32, u32), Fault> {
     Ok((from, if to < from { to + DAY } else { to }))
 }
 
-/// Sorts intervals, and makes one of those that overlap or touch.
+/// Sorts intervals, and joins those that overlap or touch.
 pub(super) fn join<T: Ord + Copy>(intervals: &mut Vec<(T, T)>) {
     intervals.sort();
     intervals.dedup_by(|next, last| {

@@ -8,7 +8,7 @@ use crate::argument::refuse;
 use crate::policy::Tree;
 use crate::{Error, ErrorCode};
 
-/// A moment, to the millisecond, from 1970-01-01T00:00:00Z up to the end of 2199.
+/// An instant, to the millisecond, from 1970-01-01T00:00:00Z up to the end of 2199.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(i64);
 
@@ -18,7 +18,7 @@ impl Instant {
     /// The latest instant: 2199-12-31T23:59:59.999Z.
     pub const MAX: Self = Self(7_258_118_399_999);
 
-    /// The instant so many milliseconds after 1970-01-01T00:00:00Z.
+    /// The instant a number of milliseconds after 1970-01-01T00:00:00Z.
     ///
     /// # Errors
     ///
@@ -29,7 +29,7 @@ impl Instant {
         })
     }
 
-    /// The instant so many milliseconds after 1970-01-01T00:00:00Z; `None` where that is out of range.
+    /// The instant a number of milliseconds after 1970-01-01T00:00:00Z; `None` if it is out of range.
     #[inline(always)]
     pub(crate) fn within(millis: i64) -> Option<Self> {
         (Self::MIN.0..=Self::MAX.0).contains(&millis).then_some(Self(millis))
@@ -44,7 +44,7 @@ impl Instant {
     ///
     /// # Errors
     ///
-    /// `invalid-instant` for anything else, a text without an offset and a leap second included; `out-of-range`.
+    /// `invalid-instant` for any other text, one without an offset or with a leap second included; `out-of-range`.
     pub fn parse(text: &str) -> Result<Self, Error> {
         match read(text) {
             Some(millis) => Self::from_millis(millis),
@@ -123,7 +123,7 @@ impl<'de> Deserialize<'de> for Instant {
             }
 
             fn visit_f64<E: de::Error>(self, millis: f64) -> Result<Instant, E> {
-                // `as` saturates, so a number far out of range stays out of range; NaN is not a moment.
+                // `as` saturates, so a number far out of range stays out of range; NaN is not an instant.
                 if millis.is_nan() {
                     return Err(refuse(&Error::new(ErrorCode::InvalidInstant, "expected an instant, found NaN")));
                 }

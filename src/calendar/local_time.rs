@@ -13,8 +13,8 @@ const PAGES: usize = (Instant::MAX.millis() >> LENGTH_BITS) as usize + 1;
 /// Seconds around a page: a local time is less than two days away from its instant.
 const MARGIN: i64 = 3 * 86_400;
 
-/// The wall clock of a zone, in milliseconds from 1970 to 2199. The offsets are asked of the host a page at a time, when
-/// somebody asks about its time for the first time.
+/// The local time of a zone, in milliseconds from 1970 to 2199. The host is asked for the offsets of a page when the page is first
+/// needed.
 #[derive(Debug)]
 pub(crate) struct LocalTime {
     zone: Zone,
@@ -22,13 +22,13 @@ pub(crate) struct LocalTime {
 }
 
 impl LocalTime {
-    /// The wall clock of the zone of an IANA name; `None` where the host does not know it.
+    /// The local time of the zone of an IANA name; `None` if the host does not know it.
     pub fn find(name: &str) -> Option<Self> {
         Zone::find(name).map(|zone| Self { zone, pages: (0..PAGES).map(|_| OnceLock::new()).collect() })
     }
 
-    /// The instant of a local time, written as the milliseconds since 1970 that it would be in UTC. A time that is left
-    /// out moves forward by as much as the clocks do; of a time that comes twice, the first is meant.
+    /// The instant of a local time, which is given as the milliseconds since 1970 that it would be in UTC. A time in a gap moves
+    /// forward by the gap; a time in a fold means the first.
     pub fn instant(&self, local: i64) -> i64 {
         let (seconds, millis) = (local.div_euclid(1_000), local.rem_euclid(1_000));
         self.offsets(local).instant(seconds) * 1_000 + millis

@@ -1,8 +1,9 @@
-//! Open time: instants, durations, and the calendars in which clocks run.
+//! Business hours: instants, durations, local times, and the calendars in which clocks run.
 //!
-//! A definition is read to a schedule (what holds on each day), which is compiled to a timeline (when it is open, in
-//! instants) as far as anybody asks about it.
+//! A definition is read to a schedule (the rule for each day), which is compiled on demand to a timeline (the open intervals, as
+//! instants). chrono computes dates and reads RFC 3339; it does not stand in public types.
 
+mod business_hours;
 mod columns;
 mod date;
 mod duration;
@@ -15,18 +16,17 @@ mod hours;
 mod instant;
 #[cfg(feature = "analysis")]
 mod local_time;
-mod open_time;
 mod schedule;
 mod timeline;
 mod zone;
 
+pub use business_hours::{Calendar, MAX_STRETCHES, Stretch, StretchKind};
 pub(crate) use columns::duration;
 pub(crate) use date::Date;
 pub use duration::parse_duration;
 pub use instant::Instant;
 #[cfg(feature = "analysis")]
 pub(crate) use local_time::{LocalTime, month_name, week_name};
-pub use open_time::{Calendar, MAX_STRETCHES, Stretch, StretchKind};
 pub use zone::{UtcOffset, instant_of, utc_offsets};
 
 /// Milliseconds of a day of 24 hours.

@@ -10,13 +10,13 @@ use super::hours::{self, Hours};
 use super::zone::Zone;
 use super::{DAY, Instant};
 
-/// Most holidays, and most special days, of a calendar: every day of a decade.
+/// The most holidays, and the most special days, of a calendar: every day of a decade.
 const MOST_DAYS: usize = 4_000;
 
-/// What a calendar says about each day, in its zone.
+/// The rules of a calendar for each day, in its zone.
 #[derive(Debug, Clone)]
 pub(super) struct Schedule {
-    /// Where its times are local.
+    /// The zone of its local times.
     pub zone: Zone,
     week: [Hours; 7],
     /// Its holidays, in the order of the policy.
@@ -25,7 +25,7 @@ pub(super) struct Schedule {
     special: Vec<(i32, Hours)>,
 }
 
-/// What holds on one day.
+/// The rule for one day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Day {
     /// The hours of this weekday: 0 is Monday.
@@ -37,12 +37,12 @@ pub(super) enum Day {
 }
 
 impl Schedule {
-    /// Reads a calendar that is not always open. Where it has errors they are in `found`, and there is no schedule.
+    /// Reads a calendar that is not always open; `None` if it has errors. They are added to `found`.
     pub fn read(definition: &CalendarDefinition, at: &str, found: &mut Vec<Diagnostic>) -> Option<Self> {
         let before = found.len();
         for (list, length) in [("holidays", definition.holidays.len()), ("special", definition.special.len())] {
             if length > MOST_DAYS {
-                let message = format!("a calendar may have at most {MOST_DAYS} {list}, found {length}");
+                let message = format!("expected at most {MOST_DAYS} entries in \"{list}\", found {length}");
                 found.push(Diagnostic::error("limit-exceeded", format!("{at}/{list}"), message));
                 return None;
             }
@@ -89,7 +89,7 @@ impl Schedule {
         Some(Self { zone: zone.ok()?, week, holidays, special })
     }
 
-    /// What holds on each day from one to another, both as days since 1970-01-01; the last is not among them.
+    /// The rule for each day from `from` to `to`, both as days since 1970-01-01; `to` is not included.
     pub fn days(&self, from: i32, to: i32) -> Vec<Day> {
         let (Some(first), Some(end)) = (NaiveDate::from_epoch_days(from), NaiveDate::from_epoch_days(to)) else {
             return Vec::new();
@@ -143,7 +143,7 @@ pub(super) fn find_zone(name: Option<&str>, opens: bool) -> Result<Zone, Fault> 
     }
 }
 
-/// Whether special hours open a day that can come.
+/// Whether special hours open a day from 1970 to 2199.
 fn opens_some_day((day, hours): &(i32, Hours)) -> bool {
     let start = i64::from(*day) * DAY;
     !hours.is_empty() && start > Instant::MIN.millis() - 3 * DAY && start <= Instant::MAX.millis()

@@ -1,7 +1,7 @@
-//! Open time, compiled: deadlines and elapsed time are looked up, not walked.
+//! Compiled business hours: deadlines and elapsed time are looked up, not walked.
 //!
 //! Time from 1970 to 2199 is divided into pages of 199 days. A page holds the starts of its open intervals and the open
-//! time before each of them, and is made when somebody asks about its time for the first time.
+//! time before each of them, and is compiled when it is first needed.
 
 use std::sync::OnceLock;
 
@@ -9,41 +9,41 @@ use super::hours::join;
 use super::schedule::{Day, Schedule};
 use super::{DAY, Instant};
 
-/// Milliseconds of a page, as a power of two: a page is found by shifting, where a division would take longer than all
-/// the rest.
+/// Milliseconds of a page, as a power of two: a shift finds the page, and a division would take longer than the rest of a
+/// look-up.
 const LENGTH_BITS: u32 = 34;
 const LENGTH: i64 = 1 << LENGTH_BITS;
 
-/// A page counts in units of eight milliseconds: its numbers take half of what milliseconds would, and are exact, for
-/// whatever opens or closes does so on a second, which is 125 of them.
+/// A page counts in units of eight milliseconds: its numbers then fit into 32 bits, and they are exact, because every opening
+/// and closing time falls on a second, which is 125 units.
 const UNIT_BITS: u32 = 3;
 
 /// Pages from 1970 to 2199.
 const PAGES: usize = (Instant::MAX.millis() >> LENGTH_BITS) as usize + 1;
 
-/// Days around a page whose hours can reach into it: a zone can be a day ahead or behind, and skip another.
+/// Days around a page whose hours can reach into it: a zone can be a day ahead or behind, and skip a day.
 const MARGIN: i32 = 3;
 
-/// The open time of a schedule.
+/// The business hours of a schedule.
 #[derive(Debug)]
 pub(super) struct Timeline {
     schedule: Schedule,
     pages: Vec<OnceLock<Box<Page>>>,
 }
 
-/// The open time of one page, in units from its start.
+/// The business hours of one page, in units from its start.
 #[derive(Debug)]
 struct Page {
-    /// The open intervals between sentinels: one before all others that is over at once, and several behind that never
-    /// come, the first of which tells the open time of the page.
+    /// The open intervals between sentinels: an empty one before all others, and several after them that never begin, the first
+    /// of which holds the open time of the page.
     intervals: Box<[Interval]>,
     by_time: Index,
     by_open_time: Index,
-    /// Where holidays start and end, and which they are.
+    /// Start and end of each holiday, and its index.
     holidays: Box<[(u32, u32, u32)]>,
 }
 
-/// Where an open interval starts, and the open time before it. It lasts until the open time before the next one is full.
+/// The start of an open interval, and the open time before it; its length follows from the open time before the next one.
 #[derive(Debug, Clone, Copy)]
 struct Interval {
     start: u32,
@@ -56,7 +56,7 @@ impl Timeline {
         Self { schedule, pages: (0..PAGES).map(|_| OnceLock::new()).collect() }
     }
 
-    /// Open milliseconds between two instants, the second of which is not earlier.
+    /// Open milliseconds between two instants; the second is not earlier.
     #[inline(always)]
     pub fn elapsed(&self, from: i64, to: i64) -> i64 {
         let mut open = self.open_until(to) - self.open_until(from);
@@ -66,12 +66,12 @@ impl Timeline {
         open
     }
 
-    /// Open milliseconds of the page of an instant before it.
+    /// Open milliseconds from the start of the page of an instant until the instant.
     fn open_until(&self, at: i64) -> i64 {
         self.page(at >> LENGTH_BITS).map_or(0, |page| page.open_until(at & (LENGTH - 1)))
     }
 
-    /// The instant at which so many open milliseconds have passed.
+    /// The instant at which a number of open milliseconds has passed.
     #[inline(always)]
     pub fn deadline(&self, from: i64, millis: i64) -> Option<i64> {
         if millis == 0 {
@@ -102,7 +102,7 @@ impl Timeline {
         }
     }
 
-    /// Visits what the time between two instants consists of: from, to, and what it is.
+    /// Visits the stretches between two instants: start, end and kind.
     pub fn visit(&self, from: i64, to: i64, visit: &mut dyn FnMut(i64, i64, Time)) {
         let mut at = from;
         while at < to {
@@ -129,7 +129,7 @@ impl Timeline {
         })
     }
 
-    /// Apart from [`Timeline::page`], which is called too often to carry it along.
+    /// A function of its own, so that [`Timeline::page`], which is called often, stays small.
     #[cold]
     #[inline(never)]
     fn compile<'a>(&self, page: &'a OnceLock<Box<Page>>, index: i64) -> &'a Page {
@@ -137,7 +137,7 @@ impl Timeline {
     }
 }
 
-/// What a stretch of time is.
+/// The kind of a stretch of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Time {
     Open,
@@ -163,7 +163,7 @@ impl Page {
         for (number, day) in (first..last).zip(days) {
             let local = |minutes: u32| midnight(number) + i64::from(minutes) * 60;
             let (from, to) = (offsets.instant(local(0)), offsets.instant(local(24 * 60)));
-            // A date that the zone has skipped begins and ends at once.
+            // A date that the zone skipped begins and ends at the same instant.
             if from == to {
                 continue;
             }
@@ -220,7 +220,7 @@ impl Page {
         before + (at - start).min(length)
     }
 
-    /// The instant at which so many milliseconds have been open, at least one, at most all of the page's.
+    /// The instant at which a number of milliseconds has been open: at least one, at most all of the page.
     #[inline(always)]
     fn after(&self, open: i64) -> i64 {
         let (start, before, _) =
@@ -292,15 +292,15 @@ impl Interval {
 /// Buckets of an index: few enough for ten years of two intervals a day to fit into 64 KB.
 const BUCKETS: usize = 128;
 
-/// Intervals that are looked at together: as many as begin in one bucket of a calendar with two a day.
+/// Intervals that are compared at once: as many as begin in one bucket of a calendar with two a day.
 const STEP: usize = 4;
 
-/// Where to begin to look in the intervals, which ascend in both of their numbers.
+/// An index to the intervals, which ascend in both of their numbers: where a search for a number begins.
 #[derive(Debug)]
 struct Index {
-    /// The bucket of a number is the number shifted to the right by this.
+    /// The bucket of a number is the number shifted to the right by this many bits.
     shift: u32,
-    /// The last interval whose number lies in a bucket before each, or an earlier one.
+    /// For each bucket, the last interval whose number lies in an earlier bucket, or one before it.
     first: [u16; BUCKETS],
 }
 
@@ -326,7 +326,7 @@ impl Index {
     #[inline(always)]
     fn last(&self, intervals: &[Interval], number: fn(&Interval) -> u32, most: u32) -> usize {
         let mut last = usize::from(self.first[(most >> self.shift) as usize % BUCKETS]);
-        // How many of the next belong to it is counted, not asked one after the other: nobody could guess the answers.
+        // Counting the intervals that have passed needs no branch, which a processor could not predict.
         while let Some([a, b, c, d, ..]) = intervals.get(last + 1..) {
             let passed = |next| usize::from(number(next) <= most);
             let passed = passed(a) + passed(b) + passed(c) + passed(d);

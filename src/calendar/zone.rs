@@ -25,7 +25,7 @@ pub(super) struct Zone(Host);
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Offsets {
     first: i64,
-    /// From when another offset holds, and which.
+    /// The instant of each transition, and the offset from then on.
     changes: Vec<(i64, i64)>,
 }
 
@@ -109,7 +109,7 @@ fn find(name: &str) -> Result<Zone, Error> {
 impl Zone {
     /// The zone of an IANA name, such as "America/Toronto"; `None` where the host does not know it.
     pub fn find(name: &str) -> Option<Self> {
-        // Hosts differ in whether they take "+05:00" for a zone, and in what else they make of odd names.
+        // Hosts differ in whether they take "+05:00" for a zone, and in how they read odd names.
         let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte);
         let plausible = name.len() < 60 && name.starts_with(|c: char| c.is_ascii_alphabetic());
         (plausible && name.bytes().all(is_name)).then(|| Host::find(name)).flatten().map(Self)
@@ -126,7 +126,7 @@ impl Zone {
             if there == offset {
                 at = next;
             } else {
-                // Changes once more before `next` where the offset right after the change is still another one.
+                // The offset right after the change may differ from the one at `next`: then it changes once more before that.
                 at = self.change(at, next, offset);
                 offset = self.0.offset(at);
                 changes.push((at, offset));

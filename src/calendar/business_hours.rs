@@ -6,11 +6,11 @@ use super::fault::Fault;
 use super::schedule::{Schedule, find_zone};
 use super::timeline::{Time, Timeline};
 
-/// Most stretches that a timeline lists: all of time on a calendar that opens twice a day, fourteen years on one that opens
-/// forty-eight times.
+/// The most stretches that a timeline lists: enough for all years of a calendar that opens twice a day, and for fourteen years of
+/// one that opens forty-eight times a day.
 pub const MAX_STRETCHES: usize = 500_000;
 
-/// The open time in which a clock runs.
+/// The business hours in which a clock runs.
 #[derive(Debug)]
 pub struct Calendar(Option<Timeline>);
 
@@ -19,9 +19,9 @@ pub struct Calendar(Option<Timeline>);
 pub struct Stretch {
     /// Its first instant.
     pub from: Instant,
-    /// The first instant behind it.
+    /// The first instant after it.
     pub to: Instant,
-    /// Open, or why not.
+    /// Whether it is open, and why it is closed.
     pub kind: StretchKind,
     /// Name of the holiday.
     pub label: Option<Text>,
@@ -30,7 +30,7 @@ pub struct Stretch {
 /// Whether a stretch is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StretchKind {
-    /// Open time.
+    /// Within opening hours.
     Open,
     /// Outside opening hours.
     Closed,
@@ -44,8 +44,7 @@ impl Calendar {
         Self(None)
     }
 
-    /// The calendar of a definition that stands at the JSON Pointer `at`; `None` where it has errors. What is wrong, and
-    /// what is odd, is added to `found`.
+    /// Reads the definition at the JSON Pointer `at`; `None` if it has errors. Its errors and warnings are added to `found`.
     pub fn read(definition: &CalendarDefinition, at: &str, found: &mut Vec<Diagnostic>) -> Option<Self> {
         if definition.open != Some(AlwaysOpen::AroundTheClock) {
             return Schedule::read(definition, at, found).map(|schedule| Self(Some(Timeline::new(schedule))));
@@ -53,7 +52,7 @@ impl Calendar {
         let has_hours =
             definition.weekly.is_some() || !definition.holidays.is_empty() || !definition.special.is_empty();
         let fault = if has_hours {
-            let message = "a calendar that is always open has no hours and no holidays of its own";
+            let message = "expected no hours and no holidays in a calendar that is always open";
             Some(Fault::new("invalid-calendar", "", message, "leave out either \"open\" or the rest"))
         } else {
             find_zone(definition.zone.as_deref(), false).err()
@@ -67,18 +66,18 @@ impl Calendar {
         }
     }
 
-    /// Open milliseconds between two instants; zero where the second is not later.
+    /// Business hours, in milliseconds, between two instants; zero if the second is not later.
     pub fn elapsed(&self, from: Instant, to: Instant) -> i64 {
         self.open(from.millis(), to.millis().max(from.millis()))
     }
 
-    /// The instant at which so many open milliseconds have passed: at closing time where they run out there, and where
-    /// there are none of them, the next open instant. `None` where that is never or after 2199.
+    /// The instant at which a number of milliseconds of business hours has passed: closing time if they run out there, and for
+    /// zero the next open instant. `None` if it never comes or is after 2199.
     pub fn deadline(&self, from: Instant, millis: i64) -> Option<Instant> {
         Instant::within(self.due(from.millis(), millis))
     }
 
-    /// [`Calendar::elapsed`] in bare milliseconds, the second of them not less.
+    /// [`Calendar::elapsed`] between two instants in milliseconds; the second is not earlier.
     #[inline(always)]
     pub(crate) fn open(&self, from: i64, to: i64) -> i64 {
         match &self.0 {
@@ -87,8 +86,7 @@ impl Calendar {
         }
     }
 
-    /// [`Calendar::deadline`] in bare milliseconds; far beyond 2199 where that is never. There is one of it in the engine, for
-    /// it is large.
+    /// [`Calendar::deadline`] in milliseconds; far beyond 2199 if it never comes. It is not inlined, because it is large.
     #[inline(never)]
     pub(super) fn due(&self, from: i64, millis: i64) -> i64 {
         let due = match &self.0 {
@@ -99,8 +97,8 @@ impl Calendar {
         due.unwrap_or(i64::MAX)
     }
 
-    /// What the time between two instants consists of, in order, without gaps, each stretch as long as can be;
-    /// nothing where it would be more than [`MAX_STRETCHES`], which no page could show.
+    /// The stretches between two instants, in order, without gaps, each as long as possible; none if there are more than
+    /// [`MAX_STRETCHES`], which no page could show.
     pub fn stretches(&self, from: Instant, to: Instant) -> Vec<Stretch> {
         let mut stretches: Vec<Stretch> = Vec::new();
         let Some(timeline) = &self.0 else {
@@ -116,7 +114,7 @@ impl Calendar {
             }
             let (Some(from), Some(to)) = (Instant::within(from), Instant::within(to)) else { return };
             match stretches.last_mut() {
-                // Cut in two where a page of the timeline ends.
+                // The end of a page of the timeline cut the stretch in two.
                 Some(open) if last == Some(time) => open.to = to,
                 _ => {
                     let (kind, label) = match time {
