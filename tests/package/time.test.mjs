@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { instantOf, millisecondsOf, secondsOf, utcOffsets } from "case-slo";
+import { check, instantOf, millisecondsOf, secondsOf, utcOffsets } from "case-slo";
 
 /** With summer time, half hours, a lost day, four changes a year, a change of the base offset, and none at all. */
 const zones = [
@@ -184,5 +184,62 @@ describe("secondsOf", () => {
         String(text),
       );
     }
+  });
+});
+
+describe("a host whose Intl is broken", () => {
+  const text = { en: "t" };
+  const policy = (zone) => ({
+    ...{ id: "t", version: "1", title: text, languages: ["en"], severities: [{ id: "s", name: text }] },
+    calendars: { office: { zone, weekly: { mon: [["09:00", "17:00"]] } } },
+  });
+  /** Runs with another DateTimeFormat. */
+  const withFormatter = (formatter, body) => {
+    const original = Intl.DateTimeFormat;
+    Intl.DateTimeFormat = formatter;
+    try {
+      return body();
+    } finally {
+      Intl.DateTimeFormat = original;
+    }
+  };
+  const broken = {
+    "knows no zones": class {
+      constructor() {
+        throw new RangeError("no such zone");
+      }
+    },
+    "does not format": class {
+      format() {
+        throw new Error("broken");
+      }
+    },
+    "formats something else": class {
+      format() {
+        return "soon";
+      }
+    },
+  };
+
+  for (const [name, formatter] of Object.entries(broken)) {
+    test(`gives a finding, never UTC: one that ${name}`, () => {
+      // A zone that no other test uses: the engine keeps the formatters that worked.
+      const zone = "Asia/Tokyo";
+      const found = withFormatter(formatter, () => check(policy(zone)));
+      assert.deepEqual(
+        found.filter(({ level }) => level === "error").map(({ code, path }) => [code, path]),
+        [["unknown-zone", "/calendars/office/zone"]],
+      );
+      assert.equal(
+        refusedWith(() => withFormatter(formatter, () => instantOf("2026-02-03T12:00", zone))),
+        "unknown-zone",
+      );
+    });
+  }
+
+  test("changes nothing about a zone that the engine knows already", () => {
+    assert.equal(instantOf("2026-02-03T12:00", "Asia/Seoul"), "2026-02-03T03:00:00Z");
+    const found = withFormatter(broken["does not format"], () => instantOf("2026-02-03T12:00", "Asia/Seoul"));
+    assert.equal(found, "2026-02-03T03:00:00Z");
   });
 });
