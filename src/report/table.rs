@@ -65,15 +65,16 @@ impl<const N: usize> Table<N> {
             self.header = Header::Unusable;
             return self.problems.add(ProblemCode::InvalidEncoding, 1, || (*reason).to_owned());
         }
-        self.row += 1;
-        if matches!(line, Line::Blank) {
+        if let Line::Blank(lines) = line {
+            self.row += lines;
             return;
         }
+        self.row += 1;
         if let (Line::Row(row), Header::Awaited(_)) = (line, &self.header) {
             return self.read_header(row);
         }
         let (code, message) = match line {
-            Line::Blank | Line::Refused(_) => return,
+            Line::Blank(_) | Line::Refused(_) => return,
             Line::TooLong => (ProblemCode::LimitExceeded, format!("more than {MAX_ROW_BYTES} bytes")),
             Line::Unclosed => (ProblemCode::UnclosedQuote, UNCLOSED.to_owned()),
             Line::Row(row) => match row.encoding() {

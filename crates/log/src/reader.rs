@@ -40,8 +40,8 @@ enum Stage {
 pub enum Line<'a> {
     /// A row of cells.
     Row(Row<'a>),
-    /// A line without text.
-    Blank,
+    /// So many lines without text, one after the other.
+    Blank(u64),
     /// A row of more than [`MAX_ROW_BYTES`](crate::MAX_ROW_BYTES).
     TooLong,
     /// The log ended inside quotes that were opened in this row.
@@ -61,6 +61,7 @@ pub struct Lines<'r, 'c> {
 /// A line that has been found.
 enum Found {
     Usual(RowPlace),
+    Blank(u64),
     Split(Ended),
     Refused(&'static str),
 }
@@ -120,7 +121,8 @@ impl Lines<'_, '_> {
         Some(match found {
             Found::Usual(place) => Line::Row(reader.window.row(self.chunk, place)),
             Found::Split(Ended::Row) => Line::Row(reader.splitter.row()),
-            Found::Split(Ended::Blank) => Line::Blank,
+            Found::Blank(lines) => Line::Blank(lines),
+            Found::Split(Ended::Blank) => Line::Blank(1),
             Found::Split(Ended::TooLong) => Line::TooLong,
             Found::Split(Ended::Unclosed) => Line::Unclosed,
             Found::Refused(reason) => Line::Refused(reason),
@@ -131,7 +133,7 @@ impl Lines<'_, '_> {
     #[inline(always)]
     fn usual(&mut self, place: RowPlace) -> Found {
         if place.start == place.end {
-            return Found::Split(Ended::Blank);
+            return Found::Blank(1);
         }
         if self.reader.window.has_doubled_quotes(self.chunk, place) {
             self.reader.splitter.split(text_of(self.chunk, place));
@@ -178,8 +180,12 @@ impl Lines<'_, '_> {
                     let Some(first) = self.chunk.first() else {
                         return if reader.has_ended { reader.splitter.finish().map(Found::Split) } else { None };
                     };
-                    let can_open = !reader.splitter.is_inside() && !matches!(first, b'\n' | b'\r');
-                    if can_open
+                    if !reader.splitter.is_inside() && matches!(first, b'\n' | b'\r') {
+                        let lines = self.chunk.iter().take_while(|byte| *byte == first).count();
+                        self.chunk = reader.splitter.behind_line_ends(self.chunk, lines);
+                        return Some(Found::Blank(lines as u64));
+                    }
+                    if !reader.splitter.is_inside()
                         && reader.window.open(self.chunk)
                         && let Some(place) = reader.window.next(self.chunk, reader.columns)
                     {

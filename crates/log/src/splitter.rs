@@ -105,6 +105,13 @@ impl Splitter {
         if std::mem::take(&mut self.after_return) && *first == b'\n' { &bytes[1..] } else { bytes }
     }
 
+    /// Bytes behind so many line ends of one byte, with which a line begins.
+    pub fn behind_line_ends<'a>(&mut self, bytes: &'a [u8], count: usize) -> &'a [u8] {
+        let (line_ends, rest) = bytes.split_at_checked(count).unwrap_or((bytes, &[]));
+        self.after_return = line_ends.last() == Some(&b'\r');
+        rest
+    }
+
     /// Ends the log: a last row needs no line end.
     pub fn finish(&mut self) -> Option<Ended> {
         if !self.is_inside() {

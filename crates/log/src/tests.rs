@@ -4,11 +4,12 @@ use crate::{Encoding, Line, LogReader, MAX_ROW_BYTES};
 
 /// The lines of a log in chunks of a size: the cells of a row, or the name of another line.
 fn lines_in(log: &[u8], delimiter: Option<u8>, chunk: usize) -> Vec<Vec<String>> {
-    fn shown(line: Line) -> Vec<String> {
+    fn add(found: &mut Vec<Vec<String>>, line: Line) {
         match line {
-            Line::Row(row) if row.encoding() == Encoding::Utf8 => row.texts(),
-            Line::Row(row) => vec![format!("{:?}", row.encoding())],
-            other => vec![format!("{other:?}")],
+            Line::Row(row) if row.encoding() == Encoding::Utf8 => found.push(row.texts()),
+            Line::Row(row) => found.push(vec![format!("{:?}", row.encoding())]),
+            Line::Blank(lines) => (0..lines).for_each(|_| found.push(vec!["Blank".to_owned()])),
+            other => found.push(vec![format!("{other:?}")]),
         }
     }
     let mut reader = LogReader::new(delimiter);
@@ -16,12 +17,12 @@ fn lines_in(log: &[u8], delimiter: Option<u8>, chunk: usize) -> Vec<Vec<String>>
     for chunk in log.chunks(chunk) {
         let mut lines = reader.read(chunk);
         while let Some(line) = lines.next() {
-            found.push(shown(line));
+            add(&mut found, line);
         }
     }
     let mut lines = reader.finish();
     while let Some(line) = lines.next() {
-        found.push(shown(line));
+        add(&mut found, line);
     }
     found
 }
@@ -111,6 +112,21 @@ fn empty_lines_are_told_apart_from_line_ends_of_two_bytes() {
         assert_eq!(found, [blank(), vec!["1".into()], blank(), blank(), vec!["2".into()], blank(), blank()]);
     }
     assert!(lines(b"", 1).is_empty());
+}
+
+#[test]
+fn a_run_of_empty_lines_is_one_line_of_the_reader() {
+    for end in ["\n", "\r"] {
+        let log = format!("a,b{end}{}c,d{end}", end.repeat(10_000));
+        let mut reader = LogReader::new(None);
+        let mut lines = reader.read(log.as_bytes());
+        let (mut steps, mut blank) = (0, 0);
+        while let Some(line) = lines.next() {
+            steps += 1;
+            blank += if let Line::Blank(lines) = line { lines } else { 0 };
+        }
+        assert!(blank == 10_000 && steps < 5, "{blank} empty lines in {steps} steps");
+    }
 }
 
 #[test]
