@@ -161,15 +161,15 @@ fn every_case_can_be_held_to_the_objectives_of_another_tier() {
         "{HEADER}1,basic,critical,2026-02-03T02:00:00Z,2026-02-03T02:20:00Z\n\
          2,enhanced,critical,2026-02-03T02:00:00Z,2026-02-03T02:20:00Z\n"
     );
-    let judged = |options: &Value| {
+    let evaluated = |options: &Value| {
         let groups = report_in(options, log.as_bytes(), 1 << 20).groups;
         groups.into_iter().map(|group| (group.tier, group.met, group.missed)).collect::<Vec<_>>()
     };
     let (basic, enhanced) = (Some("basic".to_owned()), Some("enhanced".to_owned()));
     let at = "2026-07-01T00:00:00Z";
     let (one, other) = (basic.clone(), enhanced.clone());
-    assert_eq!(judged(&json!({"asOf": at})), [(one, 0, 0), (other, 1, 0), (None, 1, 0)]);
-    assert_eq!(judged(&json!({"asOf": at, "asTier": "premium"})), [(basic, 0, 1), (enhanced, 0, 1), (None, 0, 2)]);
+    assert_eq!(evaluated(&json!({"asOf": at})), [(one, 0, 0), (other, 1, 0), (None, 1, 0)]);
+    assert_eq!(evaluated(&json!({"asOf": at, "asTier": "premium"})), [(basic, 0, 1), (enhanced, 0, 1), (None, 0, 2)]);
     let log = "severity,submitted,responded\nlow,2026-02-03T02:00:00Z,\n";
     let result = report_in(&json!({"asOf": at, "asTier": "basic"}), log.as_bytes(), 1 << 20);
     assert_eq!(result.groups[0].tier.as_deref(), Some("basic"));
@@ -315,16 +315,16 @@ fn likely(seed: &mut u64) -> Vec<u8> {
 fn a_log_in_one_chunk_gives_the_same_as_byte_by_byte() {
     let options = json!({"asOf": "2026-07-01T00:00:00Z", "zone": "America/Toronto"});
     const ROUNDS: u64 = 100;
-    let (mut seed, mut judged, mut refused) = (17, 0, 0);
+    let (mut seed, mut evaluated, mut refused) = (17, 0, 0);
     for _ in 0..ROUNDS {
         let log = likely(&mut seed);
         let at_once = report_in(&options, &log, log.len());
         // No chunk holds a whole row.
         assert_eq!(at_once, report_in(&options, &log, 1), "{}", String::from_utf8_lossy(&log));
-        judged += at_once.groups.last().map_or(0, |all| all.cases);
+        evaluated += at_once.groups.last().map_or(0, |all| all.cases);
         refused += at_once.problems.iter().map(|problem| problem.count).sum::<u64>();
     }
-    assert!(judged > 20 * ROUNDS && refused > ROUNDS, "{judged}, {refused}");
+    assert!(evaluated > 20 * ROUNDS && refused > ROUNDS, "{evaluated}, {refused}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 /// Counts how often each duration occurs, in milliseconds.
 ///
 /// Most logs keep time to the second, and most cases stop within a day or two. Those durations are counted in a list with a
-/// place for every second; any other goes into a hash table with open addressing. The list grows with the number of
+/// place for every second; any other waits until it is sorted into a second list. The first list grows with the number of
 /// durations, so that many counters of few durations stay small.
 #[derive(Debug, Clone, Default)]
 pub struct Counter {
@@ -11,9 +11,9 @@ pub struct Counter {
     settled: usize,
     /// Counts by second. The length is zero or a power of two.
     seconds: Vec<u32>,
-    /// Number and count; a count of zero marks a free slot. The length is zero or a power of two.
-    slots: Vec<(u64, u32)>,
-    used: usize,
+    /// Other durations with their counts, ascending, and those that have not been sorted yet.
+    others: Vec<(u64, u32)>,
+    unsorted: Vec<u64>,
 }
 
 /// Figures of the numbers that have been counted.
@@ -44,7 +44,7 @@ impl Counter {
         let low = number as u32;
         let second = low / 1_000;
         if second * 1_000 != low || u64::from(low) != number || second >= MOST_SECONDS {
-            return self.add_rare(number, 1);
+            return self.add_other(number);
         }
         if self.pending.len() >= MOST_PENDING {
             self.settle();
@@ -66,11 +66,12 @@ impl Counter {
         for second in &pending {
             match self.seconds.get_mut(*second as usize) {
                 Some(count) => *count = count.saturating_add(1),
-                None => self.add_rare(u64::from(*second) * 1_000, 1),
+                None => self.unsorted.push(u64::from(*second) * 1_000),
             }
         }
         self.pending = pending;
         self.pending.clear();
+        self.sort_others();
     }
 
     /// Counts everything that another counter has counted, with nothing pending.
@@ -82,35 +83,29 @@ impl Counter {
         for (sum, count) in self.seconds.iter_mut().zip(&other.seconds) {
             *sum = sum.saturating_add(*count);
         }
-        for (number, count) in &other.slots {
-            if *count > 0 {
-                self.add_rare(*number, *count);
-            }
-        }
+        self.others = merged(&self.others, other.others.iter().copied());
     }
 
     /// Visits the numbers with their counts, ascending; those that are pending are not among them. A number that was counted
     /// before the list had a place for it comes twice.
     #[inline(always)]
     fn visit(&self, mut visit: impl FnMut(u64, u32)) {
-        let mut rare: Vec<(u64, u32)> = self.slots.iter().copied().filter(|(_, count)| *count > 0).collect();
-        rare.sort_unstable();
-        let mut rare = rare.into_iter().peekable();
+        let mut others = self.others.iter().copied().peekable();
         for (second, count) in (0..).zip(&self.seconds) {
             if *count > 0 {
-                while let Some((number, count)) = rare.next_if(|(number, _)| *number < second * 1_000) {
+                while let Some((number, count)) = others.next_if(|(number, _)| *number < second * 1_000) {
                     visit(number, count);
                 }
                 visit(second * 1_000, *count);
             }
         }
-        rare.for_each(|(number, count)| visit(number, count));
+        others.for_each(|(number, count)| visit(number, count));
     }
 
     /// The number of durations that have been counted.
     pub fn total(&self) -> u64 {
         let seconds: u64 = self.seconds.iter().map(|count| u64::from(*count)).sum();
-        seconds + self.slots.iter().map(|(_, count)| u64::from(*count)).sum::<u64>()
+        seconds + self.others.iter().map(|(_, count)| u64::from(*count)).sum::<u64>()
     }
 
     /// Finds the numbers at some ranks, which ascend from 1 on, and counts the numbers in bins, each up to and including its
@@ -133,42 +128,40 @@ impl Counter {
         summary
     }
 
-    /// Counts a number that has no place in the list.
+    /// Counts a number that has no place in the list of seconds.
     #[inline(never)]
-    fn add_rare(&mut self, number: u64, times: u32) {
-        if self.used * 2 >= self.slots.len() {
-            self.grow();
+    fn add_other(&mut self, number: u64) {
+        self.unsorted.push(number);
+        // As many as there are already, so that each is moved a few times only.
+        if self.unsorted.len() > self.others.len().max(MOST_PENDING) {
+            self.sort_others();
         }
-        let slot = self.slot(number);
-        let (known, count) = &mut self.slots[slot];
-        if *count == 0 {
-            *known = number;
-            self.used += 1;
-        }
-        *count = count.saturating_add(times);
     }
 
-    /// The slot of a number, or the free one where it belongs. There is always a free one.
-    #[inline]
-    fn slot(&self, number: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = (number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & mask;
-        while self.slots[at].1 != 0 && self.slots[at].0 != number {
-            at = (at + 1) & mask;
+    fn sort_others(&mut self) {
+        if !self.unsorted.is_empty() {
+            self.unsorted.sort_unstable();
+            self.others = merged(&self.others, self.unsorted.drain(..).map(|number| (number, 1)));
         }
-        at
     }
+}
 
-    #[cold]
-    fn grow(&mut self) {
-        let larger = vec![(0, 0); (self.slots.len() * 2).max(64)];
-        for (number, count) in std::mem::replace(&mut self.slots, larger) {
-            if count > 0 {
-                let slot = self.slot(number);
-                self.slots[slot] = (number, count);
-            }
+/// Two ascending lists of numbers and counts as one.
+fn merged(one: &[(u64, u32)], other: impl Iterator<Item = (u64, u32)>) -> Vec<(u64, u32)> {
+    let mut list: Vec<(u64, u32)> = Vec::with_capacity(one.len() + other.size_hint().0);
+    let mut add = |(number, count): (u64, u32)| match list.last_mut() {
+        Some((last, sum)) if *last == number => *sum = sum.saturating_add(count),
+        _ => list.push((number, count)),
+    };
+    let mut one = one.iter().copied().peekable();
+    for entry in other {
+        while let Some(before) = one.next_if(|before| before.0 <= entry.0) {
+            add(before);
         }
+        add(entry);
     }
+    one.for_each(add);
+    list
 }
 
 #[cfg(test)]
@@ -253,7 +246,7 @@ mod tests {
             counter.add(day * 86_400_000 / 20);
             counter.settle();
         }
-        assert!(counter.seconds.len() <= 2_048 && counter.slots.len() <= 128);
+        assert!(counter.seconds.len() <= 2_048 && counter.others.len() <= 19);
         assert_eq!((counter.total(), sorted(&counter).len()), (19, 19));
     }
 }

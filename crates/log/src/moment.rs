@@ -1,6 +1,6 @@
 const DAY: f64 = 86_400_000.0;
 
-/// Where a local time lies in the calendar.
+/// The day and the week of a local time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
     /// Days since 1970-01-01.

@@ -3,7 +3,7 @@
 use crate::bytes::{TOPS, word};
 use crate::row::Cell;
 
-/// What a text says about a moment.
+/// A text read as a timestamp.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Timestamp {
     /// Milliseconds since 1970, from a timestamp with an offset.
@@ -23,6 +23,7 @@ const MINUTE: i64 = 60 * SECOND;
 const DAY: i64 = 86_400 * SECOND;
 
 impl Timestamp {
+    /// Reads a timestamp in another form than the commonest.
     #[inline(never)]
     fn uncommon(text: &[u8]) -> Self {
         Self::read(text)
@@ -112,7 +113,7 @@ fn midnight((start, rest): (u64, u64)) -> Option<i64> {
     days(pair(date, 0) * 100 + pair(date, 2), pair(date, 5), pair(of_month, 0)).map(|days| days * DAY)
 }
 
-/// The timestamp of a local time and what stands behind its seconds.
+/// The timestamp of a local time and the text behind its seconds.
 #[inline(never)]
 fn behind_second(rest: &[u8], local: i64) -> Option<Timestamp> {
     let mut at = Cursor { text: rest, at: 0 };
@@ -306,8 +307,6 @@ impl Cursor<'_> {
 }
 
 /// Days since 1899-12-30, with a fraction for the time of day: rounded to the second, for a spreadsheet keeps no more.
-///
-/// In whole numbers: the tables with which the standard library reads a fraction weigh ten kilobytes.
 fn serial(text: &[u8]) -> Option<Timestamp> {
     /// 1970-01-01, and 2200-01-01.
     const DAYS: std::ops::Range<i64> = 25_569..109_575;

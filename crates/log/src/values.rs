@@ -11,7 +11,7 @@ const SLOTS: usize = 256;
 #[derive(Debug, Clone)]
 pub struct Values {
     slots: Box<[Value; SLOTS]>,
-    /// The whole of those that are longer than two words.
+    /// The texts of the values that are longer than two words.
     long: Vec<Box<[u8]>>,
     len: usize,
 }
@@ -21,14 +21,14 @@ pub struct Values {
 struct Value {
     /// Its first sixteen bytes, filled up with zeros.
     start: (u64, u64),
-    /// Bytes of the whole; none is as long as that of a free slot.
+    /// The number of its bytes; a free slot has one that no value has.
     length: u32,
     code: u16,
-    /// Where it stands in `long`, if it does.
+    /// Its index in `long`, if it is that long.
     long: u8,
 }
 
-/// What is left of two words of which so many bytes belong to a value.
+/// By length, the bits of two words that belong to a value.
 const MASKS: [(u64, u64); 17] = {
     let mut masks = [(0, 0); 17];
     let mut length = 1;
@@ -106,12 +106,12 @@ impl Values {
         self.len += 1;
     }
 
-    /// How many are remembered.
+    /// The number of values that are remembered.
     pub fn len(&self) -> usize {
         self.len
     }
 
-    /// Whether none is.
+    /// Whether no value is remembered.
     pub fn is_empty(&self) -> bool {
         self.len == 0
     }

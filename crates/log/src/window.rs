@@ -44,7 +44,7 @@ pub(crate) struct RowPlace {
     pub end: u32,
 }
 
-/// What is known at the beginning of a block of the bytes before it.
+/// The state of quotes at the beginning of a block.
 #[derive(Debug, Clone, Copy)]
 struct Quotes {
     /// All bits where the block begins inside quotes.
@@ -58,7 +58,7 @@ struct Quotes {
 impl Quotes {
     const NONE: Self = Self { inside: 0, after_end: 1, after_closing: 0, after_return: 0 };
 
-    /// Whether they make a difference to a block without quotes, carriage returns and zeros.
+    /// Whether the state matters to a block without quotes, carriage returns and zeros.
     #[inline(always)]
     fn are_pending(self) -> bool {
         self.inside | self.after_closing | self.after_return != 0

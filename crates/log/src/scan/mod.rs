@@ -1,7 +1,7 @@
-//! Which bytes of a CSV mean something: delimiters, quotes and line ends.
+//! Search for the bytes of a CSV that have a meaning: delimiters, quotes and line ends.
 //!
-//! Sixty-four bytes at a time, a bit for each, the first in the lowest. The module that reads logs is compiled for
-//! WebAssembly that compares sixteen of them at once; elsewhere numbers of eight bytes do.
+//! Blocks of 64 bytes give a bit for each byte, the first byte in the lowest bit. Where WebAssembly has SIMD, 16 bytes are
+//! compared at once, elsewhere 8.
 
 #[cfg(target_feature = "simd128")]
 mod vectors;
@@ -13,7 +13,7 @@ use vectors as parts;
 #[cfg(not(target_feature = "simd128"))]
 use words as parts;
 
-/// Bytes a block.
+/// Bytes of a block.
 pub(crate) const BLOCK: usize = 64;
 
 /// The bytes that end a cell where there are no quotes, and whether there is more to look at.
@@ -27,7 +27,7 @@ pub(crate) struct Marks {
     pub is_ascii: bool,
 }
 
-/// What is to be known of a block that has quotes, carriage returns or zeros.
+/// The marks of a block that has quotes, carriage returns or zeros.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Details {
     /// Quotes.
@@ -41,7 +41,7 @@ pub(crate) struct Details {
 }
 
 impl Marks {
-    /// The marks of a block.
+    /// Finds the marks of a block.
     #[inline(always)]
     pub fn of(block: &[u8; BLOCK], delimiter: u8) -> Self {
         parts::marks(block, delimiter)
@@ -49,14 +49,14 @@ impl Marks {
 }
 
 impl Details {
-    /// Those of a block.
+    /// Finds the details of a block.
     pub fn of(block: &[u8; BLOCK]) -> Self {
         let find = |byte| parts::positions(block, byte);
         Self { quotes: find(b'"'), returns: find(b'\r'), feeds: find(b'\n'), zeros: find(0) }
     }
 }
 
-/// Less than a block, filled up with what means nothing.
+/// A block of fewer bytes, filled up with bytes that have no meaning.
 pub(crate) fn block_of(bytes: &[u8], delimiter: u8) -> [u8; BLOCK] {
     let mut block = [if delimiter == b' ' { b'_' } else { b' ' }; BLOCK];
     block.iter_mut().zip(bytes).for_each(|(place, byte)| *place = *byte);

@@ -17,7 +17,7 @@ pub(super) fn marks(block: &[u8; BLOCK], delimiter: u8) -> Marks {
     Marks { ends, has_more: v128_any_true(rare), is_ascii: u8x16_bitmask(all) == 0 }
 }
 
-/// Where a byte stands in a block.
+/// The positions of a byte in a block.
 #[inline(always)]
 pub(super) fn positions(block: &[u8; BLOCK], byte: u8) -> u64 {
     let mark = |bytes| u64::from(u8x16_bitmask(u8x16_eq(bytes, u8x16_splat(byte))));

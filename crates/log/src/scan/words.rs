@@ -16,7 +16,7 @@ pub(super) fn marks(block: &[u8; BLOCK], delimiter: u8) -> Marks {
     Marks { ends, has_more: rare != 0, is_ascii: high & !LOW == 0 }
 }
 
-/// Where a byte stands in a block.
+/// The positions of a byte in a block.
 pub(super) fn positions(block: &[u8; BLOCK], byte: u8) -> u64 {
     words(block).enumerate().fold(0, |found, (at, word)| found | gathered(equal(word, byte)) << (at * 8))
 }
