@@ -7,7 +7,8 @@ import type { Diagnostic, PolicyChange } from "./types.js";
 import { referencePolicyText } from "./generated/reference-policy.js";
 
 export { CaseSloError, type ErrorCode } from "./errors.js";
-export { csvCell, rulesFromCsv, rulesToCsv } from "./decision-table.js";
+export { csvCell } from "./csv.js";
+export { rulesFromCsv, rulesToCsv } from "./decision-table.js";
 export { Policy } from "./policy.js";
 export { AvailabilityLog, Report } from "./report.js";
 export { instantOf, millisecondsOf, secondsOf, utcOffsets } from "./time.js";

@@ -1,6 +1,7 @@
+import { csvCell } from "../csv.js";
 import { CaseSloError, type Policy, type Text } from "../index.js";
 import { Chance, weights, type Weights } from "./chance.js";
-import { cell, day, hour, settled, stamp, type SampleOptions } from "./csv.js";
+import { day, hour, settled, stamp, type SampleOptions } from "./options.js";
 
 export interface SampleLogOptions extends SampleOptions {
   /** Cases, from 1 to 100,000,000; default 1,000. */
@@ -50,11 +51,7 @@ export function* sampleLog(policy: Policy, options: SampleLogOptions = {}): Gene
   const kinds = kindsOf(policy, options.measure ?? "initial-response", language);
   const channels = channelsOf(policy, language, isFrench);
   const encoder = new TextEncoder();
-  const lines = [
-    header(isFrench)
-      .map((text) => cell(text, delimiter))
-      .join(delimiter),
-  ];
+  const lines = [header(isFrench).map(csvCell).join(delimiter)];
 
   const shares = Array.from(
     { length: days },
@@ -80,7 +77,7 @@ export function* sampleLog(policy: Policy, options: SampleLogOptions = {}): Gene
         channel,
       ];
       if (problems && chance.next() < 0.004) spoil(chance, row, submitted, id(written - 1, digits));
-      lines.push(row.map((text) => cell(text, delimiter)).join(delimiter));
+      lines.push(row.map(csvCell).join(delimiter));
     }
     if (lines.length > 0) yield encoder.encode(`${lines.join("\n")}\n`);
     lines.length = 0;

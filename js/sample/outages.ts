@@ -1,5 +1,6 @@
+import { csvCell } from "../csv.js";
 import { Chance } from "./chance.js";
-import { cell, day, settled, stamp, type SampleOptions } from "./csv.js";
+import { day, settled, stamp, type SampleOptions } from "./options.js";
 
 export interface SampleOutagesOptions extends SampleOptions {
   /** Names of the services; default: four of a collaboration service. */
@@ -45,6 +46,6 @@ export function* sampleOutages(options: SampleOutagesOptions = {}): Generator<Ui
     rows.splice(Math.floor(rows.length / 2), 0, [name, isFrench ? "inconnu" : "unknown", ""]);
   }
   const header = isFrench ? ["Service", "Début", "Fin"] : ["Service", "Start", "End"];
-  const lines = [header, ...rows].map((cells) => cells.map((text) => cell(text, delimiter)).join(delimiter));
+  const lines = [header, ...rows].map((cells) => cells.map(csvCell).join(delimiter));
   yield new TextEncoder().encode(`${lines.join("\n")}\n`);
 }

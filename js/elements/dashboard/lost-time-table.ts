@@ -1,6 +1,6 @@
 import type { MonthAvailability } from "../../index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
-import { minutesCell, type Table } from "../report/csv.js";
+import { minutesCell, type Table } from "../shared/spreadsheet.js";
 import type { Scene } from "../shared/element.js";
 
 /** The figures of the chart of lost time, for a spreadsheet. */

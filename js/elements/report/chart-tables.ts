@@ -6,7 +6,7 @@ import { reportMessagesFor } from "../../messages/report/index.js";
 import type { Scene } from "../shared/element.js";
 import { overrunBins } from "./charts/overruns.js";
 import { attainmentOf, enough, wilson } from "./charts/statistics.js";
-import { minutesCell, percentCell, type Table } from "./csv.js";
+import { minutesCell, percentCell, type Table } from "../shared/spreadsheet.js";
 import { overall } from "./outcome.js";
 
 /** Weeks or months over all cases, each with its interval where enough cases are judged. */

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { download } from "../shared/download.js";
 import type { Scene } from "../shared/element.js";
-import { csvOf } from "./csv.js";
+import { csvOf } from "../shared/spreadsheet.js";
 import type { Outcome } from "./outcome.js";
 import { tablesOf } from "./tables.js";
 

@@ -3,7 +3,7 @@ import { useRef } from "preact/hooks";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import type { Scene } from "../shared/element.js";
 import { pngBlob, svgText } from "./charts/index.js";
-import { csvOf, type Table } from "./csv.js";
+import { csvOf, type Table } from "../shared/spreadsheet.js";
 import { download, downloadBlob } from "./save.js";
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import { reportMessagesFor } from "../../messages/report/index.js";
 import type { Scene } from "../shared/element.js";
-import { type Cell, minutesCell as minutes, percentCell as percent, type Table } from "./csv.js";
+import { type Cell, minutesCell as minutes, percentCell as percent, type Table } from "../shared/spreadsheet.js";
 import { localTime } from "./days.js";
 import { severityName, tierName } from "./names.js";
 import { ordered, type Outcome, overall } from "./outcome.js";

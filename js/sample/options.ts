@@ -34,7 +34,16 @@ export function settled({
     });
   }
   const isFrench = /^fr(-|$)/i.test(language);
-  return { end, start: end - days * day, days, seed, language, problems, isFrench, delimiter: isFrench ? ";" : "," };
+  return {
+    end,
+    start: end - days * day,
+    days,
+    seed,
+    language,
+    problems,
+    isFrench,
+    delimiter: isFrench ? ";" : ",",
+  };
 }
 
 /** Milliseconds of an instant; a text has to have an offset, or it would mean another one on another machine. */
@@ -61,11 +70,4 @@ export function stamp(millis: number): string {
   const second = Math.floor((millis - number * day) / 1_000);
   const minute = Math.floor(second / 60);
   return `${date}${pairs[Math.floor(minute / 60)]}:${pairs[minute % 60]}:${pairs[second % 60]}Z`;
-}
-
-/** A cell, in quotes where it has to be. */
-export function cell(text: string, delimiter: string): string {
-  return text.includes(delimiter) || text.includes('"') || text.includes("\n")
-    ? `"${text.replaceAll('"', '""')}"`
-    : text;
 }

@@ -1,0 +1,29 @@
+/** Tables for a spreadsheet in the language of the page. */
+
+import { csvCell } from "../../index.js";
+
+/** A cell of an exported table: numbers are written with the decimal sign of the language. */
+export type Cell = string | number | null;
+
+/** A table for a spreadsheet; the rows are made on demand. */
+export interface Table {
+  header: string[];
+  rows(): Cell[][];
+}
+
+/** A share in percent, with three decimals at most. */
+export const percentCell = (share: number | null): Cell =>
+  share === null ? null : Math.round(100_000 * share) / 1_000;
+
+/** Seconds as minutes: spreadsheets calculate with numbers, not with "1 h 30 min". */
+export const minutesCell = (seconds: number | null): Cell =>
+  seconds === null ? null : Math.round(seconds / 0.6) / 100;
+
+/** Writes a table in the style of a language, with a byte order mark: without it, spreadsheets do not expect UTF-8. */
+export function csvOf({ header, rows }: Table, language: string): string {
+  const [delimiter, decimal] = /^fr(-|$)/i.test(language) ? [";", ","] : [",", "."];
+  // A number is not escaped: "-1" is a value, and a decimal comma needs no quotation marks beside semicolons.
+  const cell = (value: Cell): string =>
+    value === null ? "" : typeof value === "number" ? String(value).replace(".", decimal) : csvCell(value);
+  return `\ufeff${[header, ...rows()].map((row) => `${row.map(cell).join(delimiter)}\r\n`).join("")}`;
+}
