@@ -38,7 +38,7 @@ for (const [what, csv, message] of [
   ["no severity", "service\nworks\n", /^row 1: .*"severity"/],
   ["a column twice", "severity,severity\na,b\n", /^row 1: .*two/],
   ["a row that is too short", "severity,service\nhigh\n", /^row 2: expected 2 cells, found 1/],
-  ["a quotation mark that is not closed", 'severity\n"high\n', /^row 2: a quote/],
+  ["a quotation mark that is not closed", 'severity\n"high\n', /^row 2: a quotation mark/],
   ["nothing", "", /^row 1: the table is empty/],
 ]) {
   test(`${what} is refused, with its row`, () => {
