@@ -19,7 +19,7 @@ pub(super) const UNKNOWN: &str = "unknown";
 /// use case_slo::{Answers, Policy};
 ///
 /// let policy = Policy::reference();
-/// let answers = Answers::new().with("service", "unavailable").with_unknown("reach");
+/// let answers = Answers::new().with("service", "unavailable").with_unknown("impact");
 /// assert_eq!(policy.classify(&answers)?.severity, "critical");
 /// # Ok::<(), case_slo::Error>(())
 /// ```

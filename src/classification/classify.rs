@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::answers::AnswerSets;
 use super::decide::UNCOVERED;
-use super::outlook::Outlook;
+use super::outcome_evaluator::OutcomeEvaluator;
 use super::plan::severities_in;
 use super::what_if::{WhatIf, what_if};
 use super::{Classifier, explain, vector};
@@ -40,10 +40,10 @@ pub struct Classification {
 /// AnswerSets that no rule covers make nothing possible. While some that are still possible are of that kind, nothing is
 /// decided; while all are, the severity is the one that `whenUnsure` picks among all.
 pub(super) fn classify(classifier: &Classifier, answers: &AnswerSets) -> Classification {
-    let mut outlook = Outlook::of(classifier);
+    let mut evaluator = OutcomeEvaluator::of(classifier);
     let table = &classifier.table;
     let region = answers.region(table);
-    let outcomes = outlook.outcomes(&region);
+    let outcomes = evaluator.outcomes(&region);
     let possible = severities_in(outcomes);
     let severity = match (table.when_unsure, possible.as_slice()) {
         (WhenUnsure::MostSevere, []) => 0,
@@ -52,11 +52,11 @@ pub(super) fn classify(classifier: &Classifier, answers: &AnswerSets) -> Classif
         (WhenUnsure::LeastSevere, [.., least]) => *least,
     };
     let name = |index: usize| table.severities.get(index).cloned().unwrap_or_default();
-    outlook.refresh();
-    let (basis, rules, clauses) = explain::grounds(&mut outlook, &region, severity, outcomes);
-    outlook.refresh();
-    let because = explain::because(&mut outlook, answers, outcomes);
-    outlook.refresh();
+    evaluator.refresh();
+    let (basis, rules, clauses) = explain::grounds(&mut evaluator, &region, severity, outcomes);
+    evaluator.refresh();
+    let because = explain::because(&mut evaluator, answers, outcomes);
+    evaluator.refresh();
     Classification {
         decided: outcomes.count_ones() == 1 && outcomes != UNCOVERED,
         possible: possible.into_iter().map(name).collect(),
@@ -65,7 +65,7 @@ pub(super) fn classify(classifier: &Classifier, answers: &AnswerSets) -> Classif
         rules: rules.into_iter().map(|rule| table.rules[rule].id.clone()).collect(),
         clauses,
         because,
-        what_if: what_if(&mut outlook, answers, severity),
+        what_if: what_if(&mut evaluator, answers, severity),
         vector: vector::write(classifier, answers),
     }
 }

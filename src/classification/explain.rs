@@ -2,7 +2,7 @@
 
 use super::answers::AnswerSets;
 use super::decide::{Contenders, Outcomes, UNCOVERED};
-use super::outlook::Outlook;
+use super::outcome_evaluator::OutcomeEvaluator;
 use super::table::{OptionSet, members};
 use crate::policy::Entries;
 use crate::policy::model::Basis;
@@ -19,19 +19,19 @@ type Given = (usize, OptionSet);
 /// The basis is "stated" where a clause decides every complete answer that is still possible: no further answer makes it
 /// "interpreted". Where stated and interpreted rules give the same answers the same severity, the clause decides.
 pub(super) fn grounds(
-    outlook: &mut Outlook,
+    evaluator: &mut OutcomeEvaluator,
     region: &[OptionSet],
     severity: usize,
     outcomes: Outcomes,
 ) -> (Basis, Vec<usize>, Vec<String>) {
-    let table = outlook.table;
-    let contenders = Contenders::of(table, region, &mut outlook.budget);
+    let table = evaluator.table;
+    let contenders = Contenders::of(table, region, &mut evaluator.budget);
     let mut is_stated = outcomes & UNCOVERED == 0;
     let mut deciding = Vec::new();
     for rule in &contenders.order {
         let found = &table.rules[*rule];
         let (interprets, gives) = (found.basis == Basis::Interpreted, found.severity == severity);
-        if (gives || interprets && is_stated) && contenders.wins(*rule, &mut outlook.budget) {
+        if (gives || interprets && is_stated) && contenders.wins(*rule, &mut evaluator.budget) {
             is_stated &= !interprets;
             deciding.extend(gives.then_some(*rule));
         }
@@ -48,16 +48,20 @@ pub(super) fn grounds(
 
 /// The smallest set of the given answers with the same outcomes as all of them; among equally small ones the first in the
 /// policy's order of questions.
-pub(super) fn because(outlook: &mut Outlook, answers: &AnswerSets, outcomes: Outcomes) -> Entries<Vec<String>> {
-    let given: Vec<Given> = answers.given().filter(|(axis, options)| outlook.matters(*axis, *options)).collect();
-    let table = outlook.table;
+pub(super) fn because(
+    evaluator: &mut OutcomeEvaluator,
+    answers: &AnswerSets,
+    outcomes: Outcomes,
+) -> Entries<Vec<String>> {
+    let given: Vec<Given> = answers.given().filter(|(axis, options)| evaluator.matters(*axis, *options)).collect();
+    let table = evaluator.table;
     let everything = AnswerSets::none(table).region(table);
     let mut suffices = |chosen: &[&[Given]]| {
         let mut region = everything.clone();
         for (axis, options) in chosen.iter().copied().flatten() {
             region[*axis] = *options;
         }
-        outlook.outcomes(&region) == outcomes
+        evaluator.outcomes(&region) == outcomes
     };
     // An answer without which the others are not enough belongs to every set that is enough.
     let (mut needed, mut others) = (Vec::new(), Vec::new());

@@ -92,22 +92,22 @@ impl Function {
         self.dimensions.iter().map(|d| Some(d.classes_of(answers.get(d.axis)?))).collect()
     }
 
-    /// The function of the other dimensions once some are left open for good: over `vague`, a set of classes a
+    /// The function of the other dimensions once some are left open for good: over `unsure`, a set of classes a
     /// dimension, empty for those that stay.
-    pub fn without(&self, vague: &[ClassSet]) -> Self {
+    pub fn without(&self, unsure: &[ClassSet]) -> Self {
         let (mut dimensions, mut points) = (Vec::new(), self.points.clone());
         // From the last to the first: behind a dimension stand only those that stay.
         let mut stride = 1;
-        for (dimension, vague) in self.dimensions.iter().zip(vague).rev() {
+        for (dimension, unsure) in self.dimensions.iter().zip(unsure).rev() {
             let count = dimension.classes.len();
-            if *vague == 0 {
+            if *unsure == 0 {
                 stride *= count;
                 dimensions.insert(0, dimension.clone());
                 continue;
             }
             points = points
                 .chunks(stride * count)
-                .flat_map(|block| (0..stride).map(move |at| union(block, stride, at, *vague)))
+                .flat_map(|block| (0..stride).map(move |at| union(block, stride, at, *unsure)))
                 .collect();
         }
         Self { dimensions, points }
@@ -188,19 +188,19 @@ fn fold(points: &mut Vec<Outcomes>, stride: usize, classes: &mut Vec<OptionSet>)
     let span = stride * classes.len();
     let slice = |block: usize, class: usize| &points[block * span + class * stride..][..stride];
     let blocks = points.len() / span;
-    let mut kept: Vec<usize> = Vec::new();
+    let mut distinct: Vec<usize> = Vec::new();
     let mut folded: Vec<OptionSet> = Vec::new();
     for (class, options) in classes.iter().enumerate() {
-        match kept.iter().position(|k| (0..blocks).all(|block| slice(block, *k) == slice(block, class))) {
+        match distinct.iter().position(|k| (0..blocks).all(|block| slice(block, *k) == slice(block, class))) {
             Some(at) => folded[at] |= options,
             None => {
-                kept.push(class);
+                distinct.push(class);
                 folded.push(*options);
             }
         }
     }
-    if kept.len() < classes.len() {
-        let all = (0..blocks).flat_map(|block| kept.iter().map(move |class| (block, *class)));
+    if distinct.len() < classes.len() {
+        let all = (0..blocks).flat_map(|block| distinct.iter().map(move |class| (block, *class)));
         *points = all.flat_map(|(block, class)| slice(block, class)).copied().collect();
         *classes = folded;
     }

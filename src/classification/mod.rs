@@ -19,7 +19,7 @@ mod function;
 mod lattice;
 mod next_question;
 mod one_step;
-mod outlook;
+mod outcome_evaluator;
 mod plan;
 mod strategy;
 mod table;
@@ -50,14 +50,14 @@ pub use what_if::WhatIf;
 
 /// The classification of one policy.
 ///
-/// What is compiled from the table is made when it is first needed, and kept.
+/// The compiled table is made when it is first needed, and kept.
 #[derive(Debug, Clone)]
 pub(crate) struct Classifier {
     policy: String,
     version: String,
     table: Table,
-    compiled: OnceCell<Option<outlook::Compiled>>,
-    strategy: RefCell<Option<next_question::Kept>>,
+    compiled: OnceCell<Option<outcome_evaluator::CompiledTable>>,
+    strategy: RefCell<Option<next_question::CachedQuestionnaire>>,
 }
 
 impl Classifier {
@@ -107,7 +107,7 @@ impl Classifier {
     }
 
     /// The compiled table; `None` where it is too large.
-    fn compiled(&self) -> Option<&outlook::Compiled> {
-        self.compiled.get_or_init(|| outlook::Compiled::of(&self.table)).as_ref()
+    fn compiled(&self) -> Option<&outcome_evaluator::CompiledTable> {
+        self.compiled.get_or_init(|| outcome_evaluator::CompiledTable::of(&self.table)).as_ref()
     }
 }

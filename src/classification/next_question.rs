@@ -2,29 +2,30 @@
 
 use std::rc::Rc;
 
+use super::Classifier;
 use super::answers::AnswerSets;
 use super::function::{ClassSet, Function};
 use super::lattice::Lattice;
 use super::one_step::one_step;
+use super::outcome_evaluator::CompiledTable;
 use super::plan::{Plan, severities_in};
 use super::strategy::Strategy;
 use super::table::Table;
-use super::{Classifier, outlook};
 
-/// How to go on once some dimensions are left open for good.
+/// The questions that remain once some dimensions are left open for good.
 #[derive(Debug)]
-struct Course {
+struct Questionnaire {
     function: Function,
     lattice: Lattice,
     strategy: Strategy,
 }
 
-/// The latest course, with the classes over which dimensions are open for good: a questionnaire follows one course until
-/// somebody is not sure.
+/// The questionnaire that was used last, with the classes over which dimensions are open for good. A person follows one
+/// questionnaire as long as every answer is sure.
 #[derive(Debug, Clone)]
-pub(super) struct Kept {
-    vague: Vec<ClassSet>,
-    course: Rc<Course>,
+pub(super) struct CachedQuestionnaire {
+    unsure: Vec<ClassSet>,
+    questionnaire: Rc<Questionnaire>,
 }
 
 /// The question that minimizes the expected number of questions; `None` when none could change the outcome.
@@ -33,30 +34,30 @@ pub(super) struct Kept {
 /// the set of severities over what stays open.
 pub(super) fn next_question(classifier: &Classifier, answers: &AnswerSets) -> Option<Plan> {
     let table = &classifier.table;
-    let Some(outlook::Compiled { function, .. }) = classifier.compiled() else {
+    let Some(CompiledTable { function, .. }) = classifier.compiled() else {
         // What the answers leave may be small enough.
         let region = answers.region(table);
         let Some(function) = Function::compile(table, &region) else { return one_step(classifier, answers) };
         let given = function.given(answers);
-        let course = Course::of(&function, &given.iter().map(|set| set.unwrap_or(0)).collect::<Vec<_>>());
-        return course.plan(table, &given);
+        let questionnaire = Questionnaire::of(&function, &given.iter().map(|set| set.unwrap_or(0)).collect::<Vec<_>>());
+        return questionnaire.plan(table, &given);
     };
     let given = function.given(answers);
-    let vague: Vec<ClassSet> = given.iter().map(|set| set.filter(|s| s.count_ones() > 1).unwrap_or(0)).collect();
-    let mut kept = classifier.strategy.borrow_mut();
-    let course = match kept.as_ref().filter(|kept| kept.vague == vague) {
-        Some(kept) => Rc::clone(&kept.course),
-        None => Rc::new(Course::of(function, &vague)),
+    let unsure: Vec<ClassSet> = given.iter().map(|set| set.filter(|s| s.count_ones() > 1).unwrap_or(0)).collect();
+    let mut cached = classifier.strategy.borrow_mut();
+    let questionnaire = match cached.as_ref().filter(|cached| cached.unsure == unsure) {
+        Some(cached) => Rc::clone(&cached.questionnaire),
+        None => Rc::new(Questionnaire::of(function, &unsure)),
     };
-    *kept = Some(Kept { course: Rc::clone(&course), vague: vague.clone() });
+    *cached = Some(CachedQuestionnaire { questionnaire: Rc::clone(&questionnaire), unsure: unsure.clone() });
     let stays: Vec<Option<ClassSet>> =
-        given.into_iter().zip(vague).filter(|(_, vague)| *vague == 0).map(|(set, _)| set).collect();
-    course.plan(table, &stays)
+        given.into_iter().zip(unsure).filter(|(_, unsure)| *unsure == 0).map(|(set, _)| set).collect();
+    questionnaire.plan(table, &stays)
 }
 
-impl Course {
-    fn of(function: &Function, vague: &[ClassSet]) -> Self {
-        let function = function.without(vague);
+impl Questionnaire {
+    fn of(function: &Function, unsure: &[ClassSet]) -> Self {
+        let function = function.without(unsure);
         let lattice = Lattice::of(&function, |d| function.dimensions[d].all());
         let strategy = Strategy::of(&function, &lattice);
         Self { function, lattice, strategy }

@@ -3,7 +3,7 @@
 use super::Classifier;
 use super::answers::AnswerSets;
 use super::decide::{Contenders, Outcomes, UNCOVERED, outcome_of};
-use super::outlook::Outlook;
+use super::outcome_evaluator::OutcomeEvaluator;
 use super::plan::{Plan, severities_in};
 use super::strategy::TOLERANCE;
 use super::table::{OptionSet, members};
@@ -14,14 +14,14 @@ use super::table::{OptionSet, members};
 ///
 /// Only questions about which a rule that can still win says anything are asked, so that the questions come to an end.
 pub(super) fn one_step(classifier: &Classifier, answers: &AnswerSets) -> Option<Plan> {
-    let mut outlook = Outlook::of(classifier);
-    let table = outlook.table;
+    let mut evaluator = OutcomeEvaluator::of(classifier);
+    let table = evaluator.table;
     let mut region = answers.region(table);
-    if outlook.outcomes(&region).count_ones() <= 1 {
+    if evaluator.outcomes(&region).count_ones() <= 1 {
         return None;
     }
-    outlook.refresh();
-    let contenders = Contenders::of(table, &region, &mut outlook.budget).order;
+    evaluator.refresh();
+    let contenders = Contenders::of(table, &region, &mut evaluator.budget).order;
     let open = |rule: usize, axis: usize| region[axis] & !table.rules[rule].sets[axis] != 0;
     let askable: Vec<usize> = (0..table.axes.len())
         .filter(|axis| answers.get(*axis).is_none() && contenders.iter().any(|rule| open(*rule, *axis)))
@@ -53,10 +53,10 @@ pub(super) fn one_step(classifier: &Classifier, answers: &AnswerSets) -> Option<
         }
     }
     let (_, axis) = best?;
-    outlook.refresh();
+    evaluator.refresh();
     let mut after = |option: usize| {
         let before = std::mem::replace(&mut region[axis], 1 << option);
-        let outcomes = outlook.outcomes(&region);
+        let outcomes = evaluator.outcomes(&region);
         region[axis] = before;
         outcomes
     };

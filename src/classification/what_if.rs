@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::answers::AnswerSets;
 use super::decide::{Outcomes, UNCOVERED, outcome_of};
 use super::lattice::Lattice;
-use super::outlook::{Compiled, Outlook};
+use super::outcome_evaluator::{CompiledTable, OutcomeEvaluator};
 use super::table::{OptionSet, RuleBox, members};
 use crate::policy::Entries;
 
@@ -31,11 +31,11 @@ type Change = (usize, usize);
 ///
 /// Of a table that is too large to be searched whole, only changes that satisfy one of its rules are considered: what is
 /// reported does lead there, but there may be a shorter way, or one where none is reported.
-pub(super) fn what_if(outlook: &mut Outlook, answers: &AnswerSets, current: usize) -> Vec<WhatIf> {
-    let table = outlook.table;
-    let mut found = match outlook.compiled {
+pub(super) fn what_if(evaluator: &mut OutcomeEvaluator, answers: &AnswerSets, current: usize) -> Vec<WhatIf> {
+    let table = evaluator.table;
+    let mut found = match evaluator.compiled {
         Some(compiled) => shortest(compiled, answers, current),
-        None => by_rules(outlook, answers, current),
+        None => by_rules(evaluator, answers, current),
     };
     found.sort_by_key(|(outcome, _)| *outcome);
     let name = |(axis, option): Change| {
@@ -53,7 +53,7 @@ pub(super) fn what_if(outlook: &mut Outlook, answers: &AnswerSets, current: usiz
 
 /// The search over a lattice, by number of changes.
 struct Search<'l> {
-    compiled: &'l Compiled,
+    compiled: &'l CompiledTable,
     lattice: &'l Lattice,
     /// Class of each dimension, where there is one.
     given: Vec<Option<usize>>,
@@ -63,14 +63,14 @@ struct Search<'l> {
     found: Vec<(Outcomes, Vec<Change>)>,
 }
 
-fn shortest(compiled: &Compiled, answers: &AnswerSets, current: usize) -> Vec<(Outcomes, Vec<Change>)> {
-    let Compiled { function, lattice } = compiled;
+fn shortest(compiled: &CompiledTable, answers: &AnswerSets, current: usize) -> Vec<(Outcomes, Vec<Change>)> {
+    let CompiledTable { function, lattice } = compiled;
     let given = function.given(answers);
-    let is_vague =
+    let is_unsure =
         |at: usize| given[at].is_some_and(|set| set.count_ones() > 1 && set != function.dimensions[at].all());
     // A question that was answered with several options stays so unless it is changed.
-    let own = (0..given.len()).any(is_vague).then(|| {
-        Lattice::of(function, |at| given[at].filter(|_| is_vague(at)).unwrap_or(function.dimensions[at].all()))
+    let own = (0..given.len()).any(is_unsure).then(|| {
+        Lattice::of(function, |at| given[at].filter(|_| is_unsure(at)).unwrap_or(function.dimensions[at].all()))
     });
     let lattice = own.as_ref().unwrap_or(lattice);
     let everywhere = function.points.iter().fold(0, |found, outcome| found | outcome);
@@ -120,8 +120,8 @@ impl Search<'_> {
 }
 
 /// Changes after which one rule matches, fewest first, as long as the budget lasts.
-fn by_rules(outlook: &mut Outlook, answers: &AnswerSets, current: usize) -> Vec<(Outcomes, Vec<Change>)> {
-    let table = outlook.table;
+fn by_rules(evaluator: &mut OutcomeEvaluator, answers: &AnswerSets, current: usize) -> Vec<(Outcomes, Vec<Change>)> {
+    let table = evaluator.table;
     let region = answers.region(table);
     let candidates = (0..table.rules.len()).filter(|rule| table.rules[*rule].severity != current);
     let candidates: Vec<(Outcomes, Vec<Change>)> = candidates
@@ -130,14 +130,14 @@ fn by_rules(outlook: &mut Outlook, answers: &AnswerSets, current: usize) -> Vec<
     let mut found: Vec<(Outcomes, Vec<Change>)> = Vec::new();
     for count in 1..=region.len() {
         for (outcome, changes) in candidates.iter().filter(|(_, changes)| changes.len() == count) {
-            if outlook.budget.is_spent() || found.iter().any(|(known, _)| known == outcome) {
+            if evaluator.budget.is_spent() || found.iter().any(|(known, _)| known == outcome) {
                 continue;
             }
             let mut changed = region.clone();
             for (axis, option) in changes {
                 changed[*axis] = 1 << option;
             }
-            if outlook.outcomes(&changed) == *outcome {
+            if evaluator.outcomes(&changed) == *outcome {
                 found.push((*outcome, changes.clone()));
             }
         }

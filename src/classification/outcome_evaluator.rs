@@ -1,4 +1,4 @@
-//! What is possible inside a box of answers: looked up where the table is compiled, else found from its rules.
+//! The outcomes inside a box of answers: looked up if the table is compiled, else found from its rules.
 
 use super::Classifier;
 use super::decide::{Budget, Contenders, Outcomes, UNCOVERED};
@@ -8,13 +8,13 @@ use super::table::{OptionSet, Table};
 
 /// A table that is small enough to be searched whole.
 #[derive(Debug, Clone)]
-pub(super) struct Compiled {
+pub(super) struct CompiledTable {
     pub function: Function,
     /// With every dimension that is open open over all of its classes.
     pub lattice: Lattice,
 }
 
-impl Compiled {
+impl CompiledTable {
     /// The compiled form of a table; `None` where it is too large.
     pub fn of(table: &Table) -> Option<Self> {
         let everything: Vec<OptionSet> = table.axes.iter().map(|axis| axis.all()).collect();
@@ -24,15 +24,15 @@ impl Compiled {
     }
 }
 
-/// Asks about boxes of answers, within a budget.
-pub(super) struct Outlook<'c> {
+/// Finds outcomes inside boxes of answers, within a budget.
+pub(super) struct OutcomeEvaluator<'c> {
     pub table: &'c Table,
-    pub compiled: Option<&'c Compiled>,
+    pub compiled: Option<&'c CompiledTable>,
     pub budget: Budget,
 }
 
-impl<'c> Outlook<'c> {
-    /// The outlook of a classifier, with a full budget.
+impl<'c> OutcomeEvaluator<'c> {
+    /// The evaluator of a classifier, with a full budget.
     pub fn of(classifier: &'c Classifier) -> Self {
         Self { table: &classifier.table, compiled: classifier.compiled(), budget: Budget::full() }
     }
@@ -44,7 +44,7 @@ impl<'c> Outlook<'c> {
 
     /// Every outcome inside a box, one set of options a question.
     pub fn outcomes(&mut self, region: &[OptionSet]) -> Outcomes {
-        let Some(Compiled { function, lattice }) = self.compiled else {
+        let Some(CompiledTable { function, lattice }) = self.compiled else {
             if self.budget.is_spent() {
                 return self.table.severities.iter().enumerate().fold(UNCOVERED, |all, (at, _)| all | 1 << at.min(62));
             }
