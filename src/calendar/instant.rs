@@ -5,7 +5,6 @@ use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::argument::refuse;
-use crate::policy::Tree;
 use crate::{Error, ErrorCode};
 
 /// An instant, to the millisecond, from 1970-01-01T00:00:00Z up to the end of 2199.
@@ -60,23 +59,6 @@ impl Instant {
     /// RFC 3339 in UTC, to the millisecond only where it is not zero.
     fn text(self) -> String {
         DateTime::from_timestamp_millis(self.0).unwrap_or_default().to_rfc3339_opts(SecondsFormat::AutoSi, true)
-    }
-
-    /// Reads an instant as JSON holds it: RFC 3339 text, or milliseconds since 1970 (a fraction is cut off).
-    ///
-    /// # Errors
-    ///
-    /// `invalid-instant`, `out-of-range`
-    pub fn from_json(value: &Tree) -> Result<Self, Error> {
-        match value {
-            Tree::Text(text) => Self::parse(text),
-            Tree::Number(millis) if millis.abs() < 1e17 => Self::from_millis(millis.floor() as i64),
-            Tree::Number(_) => {
-                Err(Error::new(ErrorCode::OutOfRange, "expected an instant from 1970 to 2199, found one far from it"))
-            }
-            Tree::Null => Err(Error::new(ErrorCode::InvalidInstant, "expected an instant, found nothing")),
-            _ => Err(Error::new(ErrorCode::InvalidInstant, "expected RFC 3339 text or milliseconds since 1970")),
-        }
     }
 }
 
@@ -197,7 +179,8 @@ mod tests {
 
     #[test]
     fn json_holds_an_instant_as_text_or_milliseconds() {
-        let from_json = |value: serde_json::Value| Instant::from_json(&(&value).into());
+        let from_json =
+            |value: serde_json::Value| crate::argument::read::<Instant, _>(value, ErrorCode::InvalidInstant);
         assert_eq!(from_json(json!(1_770_102_840_000i64)), Instant::parse("2026-02-03T07:14:00Z"));
         for (bad, code) in [
             (json!(null), "invalid-instant"),
