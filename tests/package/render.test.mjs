@@ -245,7 +245,7 @@ describe("pages that are held to the policy", () => {
     });
     assert.equal((await cli(["render", "--write", place])).code, 0);
     const html = await readFile(join(place, "a.html"), "utf8");
-    assert.equal(html.match(/Restoration: target time/g).length, 2);
+    assert.equal(html.match(/Restoration: target/g).length, 2);
     assert.equal((await cli(["render", "--check", place])).code, 0);
   });
 

@@ -79,7 +79,7 @@ h2, h3 { line-height: 1.2; letter-spacing: -0.012em; text-wrap: balance; }
 h2 { font-size: 1.44em; font-weight: 650; }
 h3 { font-size: 1.2em; font-weight: 650; }
 p { text-wrap: pretty; }
-a { color: var(--_accent); text-underline-offset: 0.18em; text-decoration-thickness: 1px; }
+a { color: var(--_accent); text-underline-offset: 0.18em; text-decoration-thickness: 1px; overflow-wrap: anywhere; }
 a:hover { color: var(--_accent-strong); text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; border-radius: 2px; }
 [tabindex="-1"]:focus { outline: none; }
