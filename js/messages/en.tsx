@@ -49,10 +49,9 @@ export const en: Messages = {
     otherwise: "What would change the severity",
     wouldBe: (severity, changes) => (
       <>
-        {severity} {and.format(changes)}.
+        {severity}, {changes > 1 ? "with these answers:" : "with this answer:"}
       </>
     ),
-    ifAnswered: (question, answer) => `if you answered ${quoted(answer)} to ${quoted(question)}`,
     answers: "Your answers",
     change: "Change",
     changeWhat: (question) => `the answer to ${quoted(question)}`,

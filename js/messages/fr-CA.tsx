@@ -56,10 +56,10 @@ export const frCA: Messages = {
     otherwise: "Ce qui changerait la gravité",
     wouldBe: (severity, changes) => (
       <>
-        {severity} {and.format(changes)}.
+        {severity}, {changes > 1 ? "avec ces réponses" : "avec cette réponse"}
+        {"\u00a0:"}
       </>
     ),
-    ifAnswered: (question, answer) => `si vous répondiez ${quoted(answer)} à la question ${quoted(question)}`,
     answers: "Vos réponses",
     change: "Modifier",
     changeWhat: (question) => `la réponse à la question ${quoted(question)}`,

@@ -51,9 +51,8 @@ export interface Messages {
     answered(question: string, answers: string[]): ComponentChild;
     anyAnswer: string;
     otherwise: string;
-    /** The changes that lead to another severity. */
-    wouldBe(severity: ComponentChild, changes: string[]): ComponentChild;
-    ifAnswered(question: string, answer: string): string;
+    /** Stands above the changed answers that lead to another severity. */
+    wouldBe(severity: ComponentChild, changes: number): ComponentChild;
     answers: string;
     change: string;
     /** Completes "Change" for a reader who hears the button alone. */

@@ -53,10 +53,17 @@ export function Reasons({ scene, found, path }: { scene: Scene; found: Classific
                   <Mark rank={rank} /> {name}
                 </strong>
               );
-              const changes = Object.entries(change).map(([id, to]) =>
-                messages.result.ifAnswered(say(question(id)?.text), option(id, to)),
+              const changes = Object.entries(change);
+              return (
+                <li key={severity}>
+                  {messages.result.wouldBe(word, changes.length)}
+                  <ul>
+                    {changes.map(([id, to]) => (
+                      <li key={id}>{messages.result.answered(say(question(id)?.text), [option(id, to)])}</li>
+                    ))}
+                  </ul>
+                </li>
               );
-              return <li key={severity}>{messages.result.wouldBe(word, changes)}</li>;
             })}
           </ul>
         </details>
