@@ -71,7 +71,7 @@ const csvOf = (cases) =>
     .join("\n");
 
 /** What the manager is to be told, by the definitions alone. */
-function judged(cases, asTier) {
+function countsOf(cases, asTier) {
   const sum = { cases: cases.length, met: 0, missed: 0, running: 0, notStated: 0, elapsed: [] };
   for (const { tier, severity, submitted, stopped } of cases) {
     const target = targets[asTier ?? tier]?.[severity];
@@ -130,7 +130,7 @@ describe("agrees with an implementation by the definitions alone", () => {
         const own = cases.filter(
           (each) => (tier ?? each.tier) === each.tier && (severity ?? each.severity) === each.severity,
         );
-        const expected = judged(own);
+        const expected = countsOf(own);
         const name = `${tier} ${severity}`;
         for (const key of ["cases", "met", "missed", "running", "notStated"])
           assert.equal(group[key], expected[key], `${name} ${key}`);
@@ -150,7 +150,7 @@ describe("agrees with an implementation by the definitions alone", () => {
       for (const [week, own] of weeks) {
         const told = result.weeks.filter((each) => each.week === week && each.tier !== null && each.severity !== null);
         const sum = (key) => told.reduce((total, each) => total + each[key], 0);
-        const expected = judged(own);
+        const expected = countsOf(own);
         for (const key of ["cases", "met", "missed"]) assert.equal(sum(key), expected[key], `${week} ${key}`);
       }
       assert.deepEqual([...new Set(result.weeks.map(({ week }) => week))].sort(), [...weeks.keys()].sort());
@@ -158,7 +158,7 @@ describe("agrees with an implementation by the definitions alone", () => {
 
     test(`on every month, channel and hour of the week of log ${seed}`, () => {
       const expected = (own) => {
-        const { cases: count, met, missed, attainment } = judged(own);
+        const { cases: count, met, missed, attainment } = countsOf(own);
         return { cases: count, met, missed, attainment };
       };
       const by = (key) => [...grouped(cases, key)].map(([name, own]) => [name, expected(own)]);
@@ -210,7 +210,7 @@ describe("agrees with an implementation by the definitions alone", () => {
       for (const asTier of [undefined, "premium", "basic"]) {
         const found = reportOn(csvOf(cases), { only, asTier });
         const all = found.groups.find(({ tier }) => tier === null);
-        const expected = judged(own, asTier);
+        const expected = countsOf(own, asTier);
         assert.deepEqual(found.problems, []);
         assert.equal(found.filtered, cases.length - own.length);
         for (const key of ["cases", "met", "missed", "running", "notStated", "attainment"])
@@ -248,6 +248,13 @@ function grouped(cases, key) {
 const header = "id,tier,severity,submitted_at,responded_at\n";
 const good = "1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z\n";
 const codes = ({ problems }) => problems.map(({ code }) => code).sort();
+
+test("the coverage is the share of the rows that could be evaluated", () => {
+  assert.equal(reportOn(header).coverage, null);
+  assert.equal(reportOn(header + good).coverage, 1);
+  assert.equal(reportOn(`${header}${good}2,gold,critical,2026-02-03T07:14:00Z,\n\n`).coverage, 0.5);
+  assert.equal(reportOn("id\n1\n").coverage, 0);
+});
 
 describe("every fault of a row has its code, and its row", () => {
   for (const [code, row, options] of [
