@@ -3,7 +3,7 @@
 use crate::opening::Opening;
 use crate::row::Row;
 use crate::splitter::{Ended, Splitter};
-use crate::window::{RowPlace, Window, text_of};
+use crate::window::{RowPlace, Window};
 
 /// Reads a log: bytes of CSV (RFC 4180), in chunks of any size, to rows.
 ///
@@ -135,8 +135,8 @@ impl Lines<'_, '_> {
         if place.start == place.end {
             return Found::Blank(1);
         }
-        if self.reader.window.has_doubled_quotes(self.chunk, place) {
-            self.reader.splitter.split(text_of(self.chunk, place));
+        if self.reader.window.has_doubled_quotes(place) {
+            self.reader.splitter.unescape(self.reader.window.row(self.chunk, place));
             return Found::Split(Ended::Row);
         }
         Found::Usual(place)

@@ -128,9 +128,19 @@ impl Splitter {
         Row { bytes: text, ends, end: u32::MAX, has_quotes: false, encoding: *encoding }
     }
 
-    /// Splits a whole row without its line end.
-    pub fn split(&mut self, row: &[u8]) {
-        self.cells.split(row, self.delimiter);
+    /// Copies the cells of a row in which quotes inside cells are doubled.
+    #[inline(never)]
+    pub fn unescape(&mut self, row: Row) {
+        self.cells.begin(row.encoding);
+        for column in 0..row.len() {
+            let text = row.cell(column).bytes();
+            if text.contains(&b'"') {
+                self.cells.push_unescaped(text);
+            } else {
+                self.cells.text.extend_from_slice(text);
+            }
+            self.cells.end_cell();
+        }
     }
 
     /// Ends the current row, whose last bytes these are.
@@ -142,11 +152,11 @@ impl Splitter {
         } else if length == 0 {
             Ended::Blank
         } else if buffer.is_empty() {
-            self.split(last);
+            self.cells.split(last, self.delimiter);
             Ended::Row
         } else {
             buffer.extend_from_slice(last);
-            self.split(&buffer);
+            self.cells.split(&buffer, self.delimiter);
             Ended::Row
         };
         buffer.clear();
@@ -208,24 +218,34 @@ impl Default for Cells {
 }
 
 impl Cells {
-    fn split(&mut self, row: &[u8], delimiter: u8) {
-        self.encoding = Encoding::of(row);
+    fn begin(&mut self, encoding: Encoding) {
+        self.encoding = encoding;
         self.text.clear();
         self.ends.clear();
         self.ends.push(u32::MAX);
+    }
+
+    fn end_cell(&mut self) {
+        // A row has at most 1 MiB. A byte stands between two cells, as it does in a log.
+        self.ends.push(self.text.len() as u32);
+        self.text.push(b',');
+    }
+
+    /// Splits a row.
+    fn split(&mut self, row: &[u8], delimiter: u8) {
+        self.begin(Encoding::of(row));
         let mut rest = Some(row);
         while let Some(row) = rest {
             let is_delimiter = |byte: &u8| *byte == delimiter;
-            // Text behind a closing quote is not RFC 4180, so that the cell is taken as it stands.
-            let from = quoted(row).map_or(0, |(_, behind)| row.len() - behind.len());
+            let quoted = quoted(row);
+            let from = quoted.map_or(0, |(_, behind)| row.len() - behind.len());
             let length = row[from..].iter().position(is_delimiter).map(|at| from + at);
-            match quoted(row) {
+            match quoted {
                 Some((text, behind)) if behind.first().is_none_or(is_delimiter) => self.push_unescaped(text),
+                // Text behind a closing quote is not RFC 4180, so that the cell is taken as it stands.
                 _ => self.text.extend_from_slice(&row[..length.unwrap_or(row.len())]),
             }
-            // A row has at most 1 MiB.
-            self.ends.push(self.text.len() as u32);
-            self.text.push(delimiter);
+            self.end_cell();
             rest = length.map(|at| &row[at + 1..]);
         }
     }

@@ -21,9 +21,11 @@ pub(crate) struct Window {
     ends: Vec<u32>,
     count: usize,
     quotes: Quotes,
-    /// Whether any byte was a quote, and whether one stood behind another in a cell.
+    /// Whether any byte was a quote.
     has_quotes: bool,
-    has_doubled_quotes: bool,
+    /// The positions of doubled quotes in cells, and how many of them lie before the next row.
+    doubled_quotes: Vec<u32>,
+    passed: usize,
     is_ascii: bool,
     /// Whether the whole rows of the window are UTF-8.
     is_utf8: bool,
@@ -73,7 +75,8 @@ impl Window {
             count: 0,
             quotes: Quotes::NONE,
             has_quotes: false,
-            has_doubled_quotes: false,
+            doubled_quotes: Vec::new(),
+            passed: 0,
             is_ascii: true,
             is_utf8: true,
             at: 0,
@@ -125,17 +128,25 @@ impl Window {
         Row { bytes, ends, end: place.end, has_quotes: self.has_quotes, encoding }
     }
 
-    /// Whether a row has doubled quotes in a cell, so that the splitter has to read it.
+    /// Whether a row has doubled quotes in a cell. Rows are asked for in order.
     #[inline(always)]
-    pub fn has_doubled_quotes(&self, bytes: &[u8], place: RowPlace) -> bool {
-        self.has_doubled_quotes && text_of(bytes, place).windows(2).any(|pair| pair == b"\"\"")
+    pub fn has_doubled_quotes(&mut self, place: RowPlace) -> bool {
+        while let Some(at) = self.doubled_quotes.get(self.passed) {
+            if *at >= place.start {
+                return *at < place.end;
+            }
+            self.passed += 1;
+        }
+        false
     }
 
     /// Finds the ends from the first byte on.
     fn find_ends(&mut self, bytes: &[u8]) {
         self.ends.resize(WINDOW + 2 * STRIDE, 0);
         self.quotes = Quotes::NONE;
-        (self.has_quotes, self.has_doubled_quotes, self.is_ascii) = (false, false, true);
+        (self.has_quotes, self.is_ascii) = (false, true);
+        self.doubled_quotes.clear();
+        self.passed = 0;
         self.ends[0] = u32::MAX;
         self.count = 1;
         let window = bytes.get(..WINDOW).unwrap_or(bytes);
@@ -157,7 +168,7 @@ impl Window {
         self.is_ascii &= marks.is_ascii;
         let (mut ends, mut is_usual) = (marks.ends, true);
         if marks.has_more || self.quotes.are_pending() {
-            (ends, is_usual) = self.look_closely(ends, block);
+            (ends, is_usual) = self.look_closely(ends, block, at);
         } else {
             self.quotes.after_end = ends >> (BLOCK - 1);
         }
@@ -179,7 +190,7 @@ impl Window {
     /// The ends of a block in which quotes, carriage returns or zeros may be, up to the first unusual byte; and whether
     /// there is none.
     #[inline(never)]
-    fn look_closely(&mut self, ends: u64, block: &[u8; BLOCK]) -> (u64, bool) {
+    fn look_closely(&mut self, ends: u64, block: &[u8; BLOCK], at: usize) -> (u64, bool) {
         let Details { quotes, returns, feeds, zeros } = Details::of(block);
         let before = self.quotes;
         self.has_quotes |= quotes != 0;
@@ -190,7 +201,11 @@ impl Window {
         let (opening, closing) = (quotes & inside, quotes & !inside);
         let behind = |marks: u64, carried: u64| marks << 1 | carried;
         let after_closing = behind(closing, before.after_closing);
-        self.has_doubled_quotes |= opening & after_closing != 0;
+        let mut doubled = opening & after_closing;
+        while doubled != 0 {
+            self.doubled_quotes.push(at as u32 + doubled.trailing_zeros());
+            doubled &= doubled - 1;
+        }
         let after_return = behind(returns, before.after_return);
         let odd = zeros
             | opening & !(behind(ends, before.after_end) | after_closing)
@@ -221,6 +236,6 @@ fn count_cells(bytes: &[u8], ends: &[u32]) -> usize {
 }
 
 /// The bytes of a row without its line end.
-pub(crate) fn text_of(bytes: &[u8], place: RowPlace) -> &[u8] {
+fn text_of(bytes: &[u8], place: RowPlace) -> &[u8] {
     bytes.get(place.start as usize..place.end as usize).unwrap_or_default()
 }
