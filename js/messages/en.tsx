@@ -29,7 +29,8 @@ export const en: Messages = {
       "most-severe": "Your answers fit more than one severity. To be safe, this is the most severe.",
       "least-severe": "Your answers fit more than one severity. This is the least severe.",
     },
-    notSure: (questions) => `You answered “I am not sure” to ${and.format(questions.map(quoted))}.`,
+    notSure: (questions) =>
+      `You answered “I am not sure” to ${and.format(questions.map(quoted))}: an answer would settle it.`,
     settle: (question) => `To settle it, answer ${quoted(question)}.`,
     now: "What to do now",
     call: (number) => `Call ${number}`,

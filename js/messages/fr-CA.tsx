@@ -35,7 +35,7 @@ export const frCA: Messages = {
       "least-severe": "Vos réponses peuvent correspondre à plusieurs niveaux de gravité\u00a0: voici le moins élevé.",
     },
     notSure: (questions) =>
-      `Vous avez répondu «\u00a0Je ne sais pas\u00a0» ${questions.length > 1 ? "aux questions" : "à la question"} ${and.format(questions.map(quoted))}.`,
+      `Vous avez répondu «\u00a0Je ne sais pas\u00a0» ${questions.length > 1 ? "aux questions" : "à la question"} ${and.format(questions.map(quoted))}\u00a0: une réponse permettrait de trancher.`,
     settle: (question) => `Pour trancher, répondez à la question ${quoted(question)}.`,
     now: "Que faire maintenant",
     call: (number) => `Appeler le ${number}`,

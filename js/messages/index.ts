@@ -36,7 +36,7 @@ export interface Messages {
     unsure: Record<WhenUnsure, string>;
     /** Reason of such a severity: the questions to which the visitor answered "I am not sure". */
     notSure(questions: string[]): string;
-    /** Names the question whose answer decides. */
+    /** Names a question to which the page gave several answers, and whose answer decides. */
     settle(question: string): string;
     now: string;
     call(number: string): string;

@@ -12,8 +12,9 @@ export function Reasons({ scene, found, path }: { scene: Scene; found: Classific
   const because = Object.entries(found.because);
   const definition = description.severities.find(({ id }) => id === found.severity)?.definition;
   // Only a question that was left open can still decide.
-  const open = found.decided ? [] : path.steps.filter(({ answer }) => answer === "unknown" || Array.isArray(answer));
+  const open = found.decided ? [] : path.steps;
   const notSure = open.filter(({ answer }) => answer === "unknown").map((step) => say(step.question.text));
+  const several = open.filter(({ answer }) => Array.isArray(answer));
   return (
     <section class="reasons">
       <h3>{messages.result.why}</h3>
@@ -38,7 +39,7 @@ export function Reasons({ scene, found, path }: { scene: Scene; found: Classific
         notSure.length > 0 && <p>{messages.result.notSure(notSure)}</p>
       )}
       {definition !== undefined && <blockquote class="muted">{say(definition)}</blockquote>}
-      {open.map(({ question: { id, text } }) => (
+      {several.map(({ question: { id, text } }) => (
         <p key={id}>{messages.result.settle(say(text))}</p>
       ))}
       {found.whatIf.length > 0 && (
