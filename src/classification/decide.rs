@@ -18,6 +18,7 @@ pub(super) const UNCOVERED: Outcomes = 1 << 63;
 pub const MAX_COMPARISONS: usize = 1 << 22;
 
 /// Comparisons that may still be spent.
+#[derive(Debug)]
 pub(crate) struct Budget(usize);
 
 impl Budget {
@@ -26,7 +27,7 @@ impl Budget {
         Self(MAX_COMPARISONS)
     }
 
-    /// A budget of its own size, for who asks many questions in one go.
+    /// A budget of its own size, for a caller that asks many questions in one go.
     #[cfg(feature = "analysis")]
     pub fn of(comparisons: usize) -> Self {
         Self(comparisons)
@@ -37,7 +38,8 @@ impl Budget {
         self.0 == 0
     }
 
-    fn spend(&mut self, comparisons: usize) {
+    /// Takes comparisons out of the budget.
+    pub fn spend(&mut self, comparisons: usize) {
         self.0 = self.0.saturating_sub(comparisons);
     }
 }

@@ -77,8 +77,12 @@ pub fn all_of(count: usize) -> OptionSet {
 }
 
 /// The members of a set, in ascending order.
-pub fn members(set: OptionSet) -> impl Iterator<Item = usize> {
-    (0..64).filter(move |i| set >> i & 1 == 1)
+pub fn members(mut set: OptionSet) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let member = (set != 0).then(|| set.trailing_zeros() as usize);
+        set &= set.wrapping_sub(1);
+        member
+    })
 }
 
 impl Table {

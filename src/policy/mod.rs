@@ -23,6 +23,8 @@ mod tree;
 pub use entries::Entries;
 pub use limits::{MAX_ENTRIES, MAX_FINDINGS, MAX_ID_BYTES, MAX_POLICY_BYTES, MAX_TEXT_BYTES};
 pub use model::{Document, Text};
+#[cfg(feature = "analysis")]
+pub(crate) use nearest::Suggestions;
 pub(crate) use nearest::nearest;
 #[cfg(feature = "analysis")]
 pub(crate) use pointer::Pointer;

@@ -2,7 +2,7 @@
 //!
 //! A box stands for the product of its sets, so that a million answers are a handful of numbers.
 
-use crate::classification::{OptionSet, all_of, members};
+use crate::classification::{Budget, OptionSet, all_of, members};
 
 /// A box: one set of options a question, in the policy's order.
 pub(super) type Region = Vec<OptionSet>;
@@ -46,7 +46,7 @@ pub(super) struct Cover {
     pub regions: Vec<Region>,
     whole: Region,
     apart: bool,
-    looks: usize,
+    budget: Budget,
 }
 
 impl Cover {
@@ -54,38 +54,46 @@ impl Cover {
     /// each other.
     pub fn new(sizes: &[usize], apart: bool) -> Self {
         let whole = sizes.iter().map(|size| all_of(*size)).collect();
-        Self { regions: Vec::new(), whole, apart, looks: MAX_LOOKS }
+        Self { regions: Vec::new(), whole, apart, budget: Budget::of(MAX_COVER_STEPS) }
     }
 
-    /// Covers a box, with others as large as `belongs` lets them be. False once there are too many.
+    /// Covers a box, with others as large as `belongs` lets them be. False once there are too many, or too much work was
+    /// done.
     pub fn add(&mut self, region: &[OptionSet], belongs: &mut dyn FnMut(&[OptionSet]) -> bool) -> bool {
+        let axes = region.len();
         let mut left = vec![region.to_vec()];
         for known in &self.regions {
+            self.budget.spend(left.len() * axes + 1);
+            if self.budget.is_spent() {
+                return false;
+            }
             left = without(&left, known);
-            if left.len() > MAX_PIECES {
-                return false;
-            }
         }
-        self.looks = self.looks.saturating_sub(left.len() + 1);
         while let Some(piece) = left.pop() {
-            if self.regions.len() == super::MAX_BOXES || self.looks == 0 {
+            self.budget.spend(axes + 1);
+            if self.regions.len() == super::MAX_BOXES || self.budget.is_spent() {
                 return false;
             }
-            let (regions, apart) = (&self.regions, self.apart);
-            let is_free = |region: &[OptionSet]| !apart || !regions.iter().any(|known| touch(known, region));
-            let region = maximal(piece, &self.whole, &mut |region| is_free(region) && belongs(region));
+            let (regions, apart, budget) = (&self.regions, self.apart, &mut self.budget);
+            let region = maximal(piece, &self.whole, &mut |region| {
+                budget.spend(if apart { regions.len() * axes } else { 1 });
+                !budget.is_spent() && (!apart || !regions.iter().any(|known| touch(known, region))) && belongs(region)
+            });
+            self.budget.spend(left.len() * axes);
             left = without(&left, &region);
             self.regions.push(region);
         }
         true
     }
+
+    /// Whether it stopped for the work that it took, so that the last box might not be maximal.
+    pub fn is_spent(&self) -> bool {
+        self.budget.is_spent()
+    }
 }
 
-/// Most pieces into which what is left of a box may fall.
-const MAX_PIECES: usize = 2_000;
-
-/// Most boxes that are shown to one cover.
-const MAX_LOOKS: usize = 20_000;
+/// Most steps that are spent on one cover: a box, compared with one question of another.
+const MAX_COVER_STEPS: usize = 1 << 23;
 
 /// What is left of boxes without another.
 pub(super) fn without(pieces: &[Region], cut: &[OptionSet]) -> Vec<Region> {

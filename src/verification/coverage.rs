@@ -5,29 +5,40 @@ use super::words;
 use crate::diagnostic::Findings;
 use crate::{Diagnostic, Level};
 
-/// Answers that no rule covers, as maximal boxes: none can be made larger, and together they are all of them.
+/// Most options that the boxes of all gaps list together.
+const MAX_LISTED: usize = 20_000;
+
+/// Adds the answers that no rule covers as maximal boxes: none can be made larger, and together they are all such answers.
 pub(super) fn gaps(subject: &Subject, diagram: &Diagram, found: &mut Findings) {
-    let document = subject.document;
+    let questions = &subject.document.questions;
     let mut cover = Cover::new(&subject.sizes, false);
-    let is_all = diagram.boxes_of(UNCOVERED, &mut |region| {
+    let mut is_all = diagram.boxes_of(UNCOVERED, &mut |region| {
         let goes_on = cover.add(region, &mut |larger| diagram.is_all(larger, UNCOVERED));
         goes_on && !diagram.is_spent()
     });
-    if diagram.is_spent() {
+    if diagram.is_spent() || cover.is_spent() {
         // The last one might not be maximal.
         cover.regions.pop();
     }
+    let mut listed = 0;
     for region in &cover.regions {
-        let combinations = match count(region) {
-            1 => "one combination".to_owned(),
-            many => [&many.to_string(), " combinations"].concat(),
-        };
-        let message = ["no rule covers ", &combinations, ": ", &words::answers(&document.questions, region)].concat();
-        let mut finding = Diagnostic::warning("gap", super::RULES, message);
-        finding.help = Some("add a rule for these answers; without one their severity stays undecided".into());
-        finding.example = Some(words::example(&document.questions, &first(region)));
-        finding.region = Some(words::region(&document.questions, region));
-        found.push(finding);
+        listed += region.iter().map(|set| set.count_ones() as usize).sum::<usize>();
+        if listed > MAX_LISTED {
+            is_all = false;
+            break;
+        }
+        found.add(Level::Warning, || {
+            let combinations = match count(region) {
+                1 => "one combination".to_owned(),
+                many => format!("{many} combinations"),
+            };
+            let message = format!("no rule covers {combinations}: {}", words::answers(questions, region));
+            let mut finding = Diagnostic::warning("gap", super::RULES, message);
+            finding.help = Some("add a rule for these answers; without one their severity stays undecided".into());
+            finding.example = Some(words::example(questions, &first(region)));
+            finding.region = Some(words::region(questions, region));
+            finding
+        });
     }
     if !is_all {
         let message = "more answers that no rule covers are not listed";

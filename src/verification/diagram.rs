@@ -9,12 +9,13 @@ use super::boxes::Region;
 use super::interner::Interner;
 use crate::classification::{OptionSet, all_of, members};
 
-/// Most steps (a rule that still matches, at one question) that are spent on one diagram; a table that would take more
-/// gets the finding "limit-exceeded". Ten questions of four options with 200 rules take less than half of it.
+/// Most steps that are spent on building one diagram: a rule that still matches, compared with a group of options of one
+/// question. A table that takes more gets the finding "limit-exceeded".
 pub const MAX_STEPS: usize = 1 << 23;
 
-/// Most nodes that are looked at on asking what is in a box, over all boxes of a check.
-pub const MAX_VISITS: usize = 1 << 24;
+/// Most steps that are spent on asking a diagram what is in a box, over all boxes of a check: a node, and each of its
+/// options that is followed.
+pub const MAX_VISITS: usize = 1 << 23;
 
 /// A node, or a leaf: [`LEAF`] and the outcome.
 pub(super) type Node = u32;
@@ -45,7 +46,7 @@ pub(super) struct Diagram {
     below: Vec<u64>,
     /// Options of each question.
     sizes: Vec<usize>,
-    /// Nodes that may still be looked at.
+    /// Steps that may still be spent on questions.
     visits: Cell<usize>,
 }
 
@@ -86,8 +87,9 @@ impl Diagram {
         self.visits.get() == 0
     }
 
-    fn visit(&self) {
-        self.visits.set(self.visits.get().saturating_sub(1));
+    /// Takes steps out of the budget for questions.
+    pub fn spend(&self, steps: usize) {
+        self.visits.set(self.visits.get().saturating_sub(steps));
     }
 
     /// How many nodes there are.
@@ -118,9 +120,9 @@ impl Diagram {
         }
     }
 
-    /// Whether a question makes a difference anywhere.
-    pub fn depends_on(&self, axis: usize) -> bool {
-        (0..self.len() as Node).any(|node| self.level(node) == axis)
+    /// The questions that make a difference anywhere, a bit each.
+    pub fn asked(&self) -> u64 {
+        (0..self.len() as Node).fold(0, |asked, node| asked | 1 << self.level(node))
     }
 
     /// Whether every answer in a box has an outcome.
@@ -143,15 +145,15 @@ impl Diagram {
         if !seen.intern(&[node]).1 {
             return true;
         }
-        self.visit();
+        let level = self.level(node);
+        self.spend(1 + region[level].count_ones() as usize);
         if self.is_spent() {
             return false;
         }
-        let level = self.level(node);
         members(region[level]).all(|option| self.all_below(self.child(node, level, option), region, outcome, seen))
     }
 
-    /// Every outcome in a box, a bit each.
+    /// Every outcome in a box, a bit each; not all of them once the budget [is spent](Self::is_spent).
     pub fn outcomes_in(&self, region: &[OptionSet]) -> u64 {
         self.gather(self.root, region, &mut Interner::default())
     }
@@ -160,23 +162,24 @@ impl Diagram {
         if Self::outcome(node).is_some() {
             return self.below(node);
         }
-        if !seen.intern(&[node]).1 {
+        if self.is_spent() || !seen.intern(&[node]).1 {
             return 0;
         }
-        self.visit();
         let level = self.level(node);
+        self.spend(1 + region[level].count_ones() as usize);
         members(region[level])
             .fold(0, |found, option| found | self.gather(self.child(node, level, option), region, seen))
     }
 
-    /// Visits boxes that do not meet and together hold all answers with an outcome, until `visit` returns false.
+    /// Visits boxes that do not meet and together hold all answers with an outcome, until `visit` returns false or the
+    /// budget [is spent](Self::is_spent). Returns whether it got to the end.
     pub fn boxes_of(&self, outcome: Outcome, visit: &mut dyn FnMut(&[OptionSet]) -> bool) -> bool {
         let mut region: Region = self.sizes.iter().map(|size| all_of(*size)).collect();
         self.paths(self.root, outcome, &mut region, visit)
     }
 
     /// Visits boxes that do not meet and together hold all answers for which two functions differ, with both outcomes,
-    /// until `visit` returns false.
+    /// until `visit` returns false or the budget [is spent](Self::is_spent). Returns whether it got to the end.
     pub fn differences(
         &self,
         (one, other): (Node, Node),
@@ -191,13 +194,13 @@ impl Diagram {
         }
         let level = self.level(one).min(self.level(other));
         let whole = region[level];
-        let mut pairs: Vec<((Node, Node), OptionSet)> = Vec::new();
-        for option in members(whole) {
+        let pairs = grouped(members(whole).map(|option| {
             let pair = (self.child(one, level, option), self.child(other, level, option));
-            match pairs.iter_mut().find(|(known, _)| *known == pair) {
-                Some((_, options)) => *options |= 1 << option,
-                None => pairs.push((pair, 1 << option)),
-            }
+            (option, pair)
+        }));
+        self.spend(whole.count_ones() as usize * pairs.len());
+        if self.is_spent() {
+            return false;
         }
         let goes_on = pairs.into_iter().all(|(pair, options)| {
             region[level] = options;
@@ -221,20 +224,31 @@ impl Diagram {
             return visit(region);
         }
         let level = self.level(node);
-        let children = &self.nodes.list(node)[1..];
         let whole = region[level];
-        let mut goes_on = true;
-        for (option, child) in children.iter().enumerate() {
-            if children[..option].contains(child) || !goes_on {
-                continue;
-            }
-            let alike = children.iter().enumerate().filter(|(_, other)| *other == child);
-            region[level] = alike.fold(0, |set, (option, _)| set | 1 << option);
-            goes_on = self.paths(*child, outcome, region, visit);
+        let children = grouped(self.nodes.list(node)[1..].iter().copied().enumerate());
+        self.spend(whole.count_ones() as usize * children.len());
+        if self.is_spent() {
+            return false;
         }
+        let goes_on = children.into_iter().all(|(child, options)| {
+            region[level] = options;
+            self.paths(child, outcome, region, visit)
+        });
         region[level] = whole;
         goes_on
     }
+}
+
+/// Options with one result together, in the order of the first of each.
+fn grouped<T: PartialEq>(options: impl Iterator<Item = (usize, T)>) -> Vec<(T, OptionSet)> {
+    let mut groups: Vec<(T, OptionSet)> = Vec::new();
+    for (option, result) in options {
+        match groups.iter_mut().find(|(known, _)| *known == result) {
+            Some((_, group)) => *group |= 1 << option,
+            None => groups.push((result, 1 << option)),
+        }
+    }
+    groups
 }
 
 struct Builder<'d, 'r> {
@@ -254,7 +268,7 @@ struct Builder<'d, 'r> {
 impl Builder<'_, '_> {
     /// The node for the rules that match so far, which stand in `live` from `start` on.
     fn node(&mut self, level: usize, start: usize) -> Option<Node> {
-        self.steps = self.steps.checked_sub(self.live.len() - start + 1)?;
+        self.spend(self.live.len() - start + 1)?;
         let outcome_of = |rule: &u32| self.rules[*rule as usize].outcome;
         let live = &self.live[start..];
         let Some(outcome) = live.first().map(outcome_of) else { return Some(LEAF | UNCOVERED) };
@@ -279,26 +293,22 @@ impl Builder<'_, '_> {
             self.results.push(LEAF);
             state = Some(known as usize);
         }
-        let mut children: Vec<u32> = Vec::with_capacity(self.diagram.sizes[level] + 1);
-        children.push(level as u32);
-        for option in 0..self.diagram.sizes[level] {
-            // Options that the rules treat alike have one child.
-            let same = (0..option).find(|other| self.treats_alike(level, start..end, *other, option));
-            let child = match same {
-                Some(other) => children[other + 1],
-                None => {
-                    for at in start..end {
-                        let rule = self.live[at];
-                        if self.matches(rule, level, option) {
-                            self.live.push(rule);
-                        }
-                    }
-                    let child = self.node(level + 1, end);
-                    self.live.truncate(end);
-                    child?
+        // Options that the rules treat alike have one child.
+        let groups = self.groups(level, start..end)?;
+        let mut children: Vec<u32> = vec![level as u32; self.diagram.sizes[level] + 1];
+        self.spend(children.len())?;
+        for group in groups {
+            self.spend(end - start)?;
+            for at in start..end {
+                let rule = self.live[at];
+                if self.rules[rule as usize].sets[level] & group != 0 {
+                    self.live.push(rule);
                 }
-            };
-            children.push(child);
+            }
+            let child = self.node(level + 1, end);
+            self.live.truncate(end);
+            let child = child?;
+            members(group).for_each(|option| children[option + 1] = child);
         }
         let node =
             if children[2..].iter().all(|child| *child == children[1]) { children[1] } else { self.intern(&children) };
@@ -308,13 +318,28 @@ impl Builder<'_, '_> {
         Some(node)
     }
 
-    fn matches(&self, rule: u32, level: usize, option: usize) -> bool {
-        self.rules[rule as usize].sets[level] >> option & 1 == 1
+    /// The options of a question in groups that every rule in a part of `live` takes or leaves as a whole.
+    fn groups(&mut self, level: usize, live: std::ops::Range<usize>) -> Option<Vec<OptionSet>> {
+        let mut groups = vec![all_of(self.diagram.sizes[level])];
+        for at in live {
+            self.spend(groups.len())?;
+            let set = self.rules[self.live[at] as usize].sets[level];
+            for place in 0..groups.len() {
+                let (taken, left) = (groups[place] & set, groups[place] & !set);
+                if taken != 0 && left != 0 {
+                    groups[place] = taken;
+                    groups.push(left);
+                }
+            }
+        }
+        // In the order of the options, so that what is found first is the first.
+        groups.sort_by_key(|group| group.trailing_zeros());
+        Some(groups)
     }
 
-    fn treats_alike(&mut self, level: usize, live: std::ops::Range<usize>, one: usize, other: usize) -> bool {
-        let mut rules = self.live[live].iter();
-        rules.all(|rule| self.matches(*rule, level, one) == self.matches(*rule, level, other))
+    fn spend(&mut self, steps: usize) -> Option<()> {
+        self.steps = self.steps.checked_sub(steps)?;
+        Some(())
     }
 
     fn intern(&mut self, key: &[u32]) -> Node {

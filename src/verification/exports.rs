@@ -1,105 +1,178 @@
-//! Exports: whether what the fields of other systems are filled with exists.
+//! Exports: whether the values that fill the fields of other systems exist.
 
-use super::words;
-use crate::Diagnostic;
-use crate::diagnostic::Findings;
-use crate::policy::{Document, nearest, token};
+use std::collections::HashSet;
+
 use serde_json::{Map, Value};
 
-/// What a field can be filled with, as `{name}`; docs/handover.md says what each one holds. Ids of context questions are
-/// names as well, and `dueAt` and `state` may name a measure: `{dueAt.restoration}`. In one text: a list of texts would stay
-/// in the data of the modules that leave this out.
-const PLACEHOLDERS: &str = "channel contact.email contact.name contact.phone description dueAt justification language markdown \
-    policy.id policy.title policy.version reasons recommended recommended.name severity severity.level severity.name \
-    standing standing.name state submittedAt summary text tier tier.name troubleshooting vector";
+use super::words;
+use crate::diagnostic::Findings;
+use crate::policy::{Document, Pointer, Suggestions, shorten, token};
+use crate::{Diagnostic, Level};
 
-/// What a value can be chosen by, beside context questions.
-const SUBJECTS: &str = "channel language recommended severity standing state tier";
+/// Values that a field can be filled with, as `{name}`; docs/handover.md says what each one holds. Ids of context questions
+/// are names as well, and `dueAt` and `state` may name a measure: `{dueAt.restoration}`.
+const PLACEHOLDERS: [&str; 28] = [
+    "channel",
+    "contact.email",
+    "contact.name",
+    "contact.phone",
+    "description",
+    "dueAt",
+    "justification",
+    "language",
+    "markdown",
+    "policy.id",
+    "policy.title",
+    "policy.version",
+    "reasons",
+    "recommended",
+    "recommended.name",
+    "severity",
+    "severity.level",
+    "severity.name",
+    "standing",
+    "standing.name",
+    "state",
+    "submittedAt",
+    "summary",
+    "text",
+    "tier",
+    "tier.name",
+    "troubleshooting",
+    "vector",
+];
 
-/// Placeholders and choices that no case ever fills.
+/// Subjects by which a value can be chosen, beside context questions.
+const SUBJECTS: [&str; 7] = ["channel", "language", "recommended", "severity", "standing", "state", "tier"];
+
+/// Adds placeholders and choices that no case ever fills.
 pub(super) fn unknown_names(document: &Document, found: &mut Findings) {
+    let mut check = Check {
+        document,
+        questions: document.context.iter().map(|question| question.id.as_str()).collect(),
+        measures: document.measures.iter().map(|measure| measure.id.as_str()).collect(),
+        at: Pointer::default(),
+        suggestions: Suggestions::default(),
+        found,
+    };
     for (system, export) in document.exports.iter() {
-        let path = ["/exports/", &token(system)].concat();
         match export.get("fields").filter(|fields| !fields.is_null()) {
-            None => {
-                let message = ["the export \"", system, "\" has no fields"].concat();
-                let finding = Diagnostic::warning("export-without-fields", path, message);
-                found.push(finding.help("put them under \"fields\", as {\"summary\": \"{summary}\"}"));
+            None => check.found.add(Level::Warning, || {
+                let message = format!("the export \"{system}\" has no fields");
+                let finding =
+                    Diagnostic::warning("export-without-fields", format!("/exports/{}", token(system)), message);
+                finding.help("put them under \"fields\", as {\"summary\": \"{summary}\"}")
+            }),
+            Some(fields) => {
+                let length = check.at.descend("exports");
+                check.at.descend(system);
+                check.at.descend("fields");
+                check.visit(fields);
+                check.at.back_to(length);
             }
-            Some(fields) => visit(document, fields, &[&path, "/fields"].concat(), found),
         }
     }
 }
 
-fn visit(document: &Document, value: &Value, path: &str, found: &mut Findings) {
-    match value {
-        Value::String(text) => placeholders(document, text, path, found),
-        Value::Array(items) => {
-            for (at, item) in items.iter().enumerate() {
-                visit(document, item, &[path, "/", &at.to_string()].concat(), found);
-            }
-        }
-        Value::Object(members) => {
-            if let (Some(Value::String(subject)), Some(Value::Object(values))) =
-                (members.get("by"), members.get("values"))
-            {
-                choice(document, subject, values, path, found);
-            }
-            for (key, member) in members.iter().filter(|(key, _)| *key != "by") {
-                visit(document, member, &[path, "/", &token(key)].concat(), found);
-            }
-        }
-        _ => {}
-    }
+struct Check<'d, 'f> {
+    document: &'d Document,
+    questions: HashSet<&'d str>,
+    measures: HashSet<&'d str>,
+    at: Pointer,
+    suggestions: Suggestions,
+    found: &'f mut Findings,
 }
 
-fn placeholders(document: &Document, text: &str, path: &str, found: &mut Findings) {
-    for part in text.split('{').skip(1) {
-        let Some((name, _)) = part.split_once('}') else { continue };
-        let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
-        if is_name && !is_known(document, name) {
-            let message = ["nothing fills the placeholder \"{", name, "}\""].concat();
-            let known = PLACEHOLDERS.split(' ').chain(document.context.iter().map(|each| each.id.as_str()));
-            let help = nearest(name, known).map(|meant| ["did you mean \"{", meant, "}\"?"].concat());
-            let finding = Diagnostic::warning("unknown-placeholder", path, message);
-            found.push(match help {
-                Some(help) => finding.help(help),
-                None => finding,
+impl<'d> Check<'d, '_> {
+    fn visit(&mut self, value: &Value) {
+        match value {
+            Value::String(text) => self.placeholders(text),
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    let length = self.at.descend(index);
+                    self.visit(item);
+                    self.at.back_to(length);
+                }
+            }
+            Value::Object(members) => {
+                if let (Some(Value::String(subject)), Some(Value::Object(values))) =
+                    (members.get("by"), members.get("values"))
+                {
+                    self.choice(subject, values);
+                }
+                for (key, member) in members.iter().filter(|(key, _)| *key != "by") {
+                    let length = self.at.descend(key.as_str());
+                    self.visit(member);
+                    self.at.back_to(length);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn placeholders(&mut self, text: &str) {
+        for part in text.split('{').skip(1) {
+            let Some((name, _)) = part.split_once('}') else { continue };
+            let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
+            if !is_name || self.is_known(name) {
+                continue;
+            }
+            let (at, suggestions, context) = (&self.at, &mut self.suggestions, &self.document.context);
+            self.found.add(Level::Warning, || {
+                let message = format!("nothing fills the placeholder \"{{{}}}\"", shorten(name));
+                let finding = Diagnostic::warning("unknown-placeholder", at.as_str(), message);
+                let known = PLACEHOLDERS.into_iter().chain(context.iter().map(|question| question.id.as_str()));
+                match suggestions.nearest(name, known) {
+                    Some(meant) => finding.help(format!("did you mean \"{{{meant}}}\"?")),
+                    None => finding,
+                }
             });
         }
     }
-}
 
-fn is_known(document: &Document, name: &str) -> bool {
-    let is_question = |id: &str| document.context.iter().any(|question| question.id == id);
-    let is_measure = |id: &str| document.measures.iter().any(|measure| measure.id == id);
-    match name.split_once('.') {
-        Some(("dueAt" | "state", measure)) => is_measure(measure),
-        Some((question, "name")) if is_question(question) => true,
-        _ => PLACEHOLDERS.split(' ').any(|known| known == name) || is_question(name),
+    fn is_known(&self, name: &str) -> bool {
+        match name.split_once('.') {
+            Some(("dueAt" | "state", measure)) => self.measures.contains(measure),
+            Some((question, "name")) if self.questions.contains(question) => true,
+            _ => PLACEHOLDERS.contains(&name) || self.questions.contains(name),
+        }
     }
-}
 
-/// A value that is chosen by an answer or an id: the subject and every value it may have.
-fn choice(document: &Document, subject: &str, values: &Map<String, Value>, path: &str, found: &mut Findings) {
-    let ids: Vec<&str> = match subject {
-        "severity" | "recommended" => document.severities.iter().map(|each| each.id.as_str()).collect(),
-        "tier" => document.tiers.iter().map(|each| each.id.as_str()).collect(),
-        _ => match document.context.iter().find(|question| question.id == subject) {
-            Some(question) => question.options.iter().map(|option| option.id.as_str()).collect(),
-            None if SUBJECTS.split(' ').any(|known| known == subject) => return,
-            None => {
-                let message = ["nothing chooses by \"", subject, "\""].concat();
-                let finding = Diagnostic::warning("unknown-placeholder", [path, "/by"].concat(), message);
-                found.push(finding.help("choose by severity, tier, or the id of a context question"));
-                return;
+    /// A value that is chosen by an answer or an id: the subject and every value it may have.
+    fn choice(&mut self, subject: &str, values: &Map<String, Value>) {
+        let Some(ids) = self.values_of(subject) else {
+            if !SUBJECTS.contains(&subject) {
+                let at = &self.at;
+                self.found.add(Level::Warning, || {
+                    let message = format!("nothing chooses by \"{}\"", shorten(subject));
+                    let finding = Diagnostic::warning("unknown-placeholder", format!("{}/by", at.as_str()), message);
+                    finding.help("choose by severity, tier, or the id of a context question")
+                });
             }
-        },
-    };
-    for id in values.keys().filter(|id| !ids.contains(&id.as_str())) {
-        let known = ids.iter().map(|id| ["\"", id, "\""].concat()).collect();
-        let message = ["\"", id, "\" is no value of \"", subject, "\""].concat();
-        let finding = Diagnostic::warning("unknown-placeholder", [path, "/values/", &token(id)].concat(), message);
-        found.push(finding.at_key().help(["known are ", &words::listed(known, "and")].concat()));
+            return;
+        };
+        let at = &self.at;
+        for id in values.keys().filter(|id| !ids.contains(&id.as_str())) {
+            self.found.add(Level::Warning, || {
+                let message = format!("\"{id}\" is no value of \"{subject}\"");
+                let path = format!("{}/values/{}", at.as_str(), token(id));
+                let known = ids.iter().map(|id| format!("\"{id}\"")).collect();
+                let finding = Diagnostic::warning("unknown-placeholder", path, message).at_key();
+                finding.help(format!("known are {}", words::listed(known, "and")))
+            });
+        }
+    }
+
+    /// The values that a subject can have; `None` if they are not known, or the subject is not.
+    fn values_of(&self, subject: &str) -> Option<Vec<&'d str>> {
+        let document = self.document;
+        match subject {
+            "severity" | "recommended" => Some(document.severities.iter().map(|level| level.id.as_str()).collect()),
+            "tier" => Some(document.tiers.iter().map(|tier| tier.id.as_str()).collect()),
+            _ => {
+                let question = document.context.iter().find(|question| question.id == subject)?;
+                Some(question.options.iter().map(|option| option.id.as_str()).collect())
+            }
+        }
     }
 }

@@ -56,7 +56,7 @@ pub(crate) fn findings(document: &Document, calendars: &[(String, Calendar)], fo
     usage::never_due(document, found);
     usage::dead_conditions(document, &grid, found);
     let table = subject.as_ref().filter(|subject| subject.is_sound()).zip(diagram.as_ref());
-    examples::run(document, calendars, table, found);
+    examples::run(document, calendars, &grid, table, found);
 }
 
 /// Everything about the table; its function where it is small enough.
@@ -79,7 +79,7 @@ fn table(subject: &Subject, found: &mut Findings) -> Option<Diagram> {
     if subject.is_sound() {
         rules::irrelevant_questions(subject, &diagram, found);
     }
-    if !monotone::falls(subject, &diagram, found) {
+    if !monotone::check(subject, &diagram, found) {
         found
             .push(too_large(RULES, "the table is too large to find out whether worse answers get a less severe level"));
     }
@@ -93,6 +93,6 @@ fn too_large(path: &str, message: &str) -> Diagnostic {
 
 /// The finding that there are more of a kind than are listed.
 fn more(count: usize, what: &str, path: &str) -> Option<Diagnostic> {
-    let message = || [&count.to_string(), " more ", what, " are not listed"].concat();
+    let message = || format!("{count} more {what} are not listed");
     (count > 0).then(|| Diagnostic::new(Level::Info, "limit-exceeded", path, message()))
 }

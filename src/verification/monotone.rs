@@ -3,17 +3,18 @@ use super::diagram::{Diagram, Node, UNCOVERED};
 use super::interner::Interner;
 use super::subject::Subject;
 use super::words;
-use crate::classification::OptionSet;
+use crate::classification::{Budget, OptionSet};
 use crate::diagnostic::Findings;
 use crate::{Counterexample, Diagnostic};
 
-/// Most pairs of nodes that are compared, over all questions.
-pub const MAX_PAIRS: usize = 1_000_000;
+/// Most steps that are spent on all questions: a node or a pair of nodes, and each of its options that is followed.
+pub const MAX_PAIRS: usize = 1 << 22;
 
-/// For each ordered question, a worse answer that gets a less severe level, the rest being equal. False where that took
-/// too much work to find out.
-pub(super) fn falls(subject: &Subject, diagram: &Diagram, found: &mut Findings) -> bool {
-    let mut search = Search { diagram, subject, fine: Interner::default(), point: Vec::new(), pairs: MAX_PAIRS };
+/// Adds, for each ordered question, a worse answer that gets a less severe level, the rest being equal. Returns false if
+/// that took too much work to find out.
+pub(super) fn check(subject: &Subject, diagram: &Diagram, found: &mut Findings) -> bool {
+    let mut search =
+        Search { diagram, subject, fine: Interner::default(), point: Vec::new(), budget: Budget::of(MAX_PAIRS) };
     for axis in (0..subject.sizes.len()).filter(|axis| subject.document.questions[*axis].ordered) {
         search.point = vec![0; subject.sizes.len()];
         if let Some(options) = search.reach(diagram.root, axis, &mut Interner::default()) {
@@ -21,7 +22,7 @@ pub(super) fn falls(subject: &Subject, diagram: &Diagram, found: &mut Findings) 
             // What was on the way to the counterexample is not fine.
             search.fine = Interner::default();
         }
-        if search.pairs == 0 {
+        if search.budget.is_spent() {
             return false;
         }
     }
@@ -35,18 +36,18 @@ struct Search<'s, 'd> {
     fine: Interner,
     /// The answers on the way down.
     point: Vec<usize>,
-    /// Pairs that may still be compared.
-    pairs: usize,
+    budget: Budget,
 }
 
 impl Search<'_, '_> {
     /// Finds two options of the question below a node, the worse of which gets the less severe level somewhere.
     fn reach(&mut self, node: Node, axis: usize, seen: &mut Interner) -> Option<(usize, usize)> {
         let level = self.diagram.level(node);
-        if level > axis || !seen.intern(&[node]).1 {
+        if level > axis || self.budget.is_spent() || !seen.intern(&[node]).1 {
             return None;
         }
         let options = self.subject.sizes[level];
+        self.budget.spend(1 + options);
         if level < axis {
             return (0..options).find_map(|option| {
                 self.point[level] = option;
@@ -63,32 +64,32 @@ impl Search<'_, '_> {
             (distance..options).find_map(|worse| {
                 let better = worse - distance;
                 let pair = (self.diagram.child(node, level, better), self.diagram.child(node, level, worse));
-                self.falls_below(pair.0, pair.1).then_some((better, worse))
+                self.is_less_severe(pair.0, pair.1).then_some((better, worse))
             })
         })
     }
 
     /// Whether some answers get a less severe level at the second node than at the first.
-    fn falls_below(&mut self, better: Node, worse: Node) -> bool {
+    fn is_less_severe(&mut self, better: Node, worse: Node) -> bool {
+        self.budget.spend(1);
         if better == worse {
             return false;
         }
         if let (Some(better), Some(worse)) = (Diagram::outcome(better), Diagram::outcome(worse)) {
             return better < worse && worse < UNCOVERED;
         }
-        if self.pairs == 0 || !self.fine.intern(&[better, worse]).1 {
+        if self.budget.is_spent() || !self.fine.intern(&[better, worse]).1 {
             return false;
         }
-        self.pairs -= 1;
         let level = self.diagram.level(better).min(self.diagram.level(worse));
         (0..self.subject.sizes[level]).any(|option| {
             self.point[level] = option;
             let next = (self.diagram.child(better, level, option), self.diagram.child(worse, level, option));
-            let falls = self.falls_below(next.0, next.1);
-            if !falls {
+            let is_less_severe = self.is_less_severe(next.0, next.1);
+            if !is_less_severe {
                 self.point[level] = 0;
             }
-            falls
+            is_less_severe
         })
     }
 }
@@ -125,22 +126,17 @@ fn finding(
         |option: usize| question.options.get(option).map_or_else(String::new, |o| words::named(&o.text, &o.id));
     let told = |point: &[usize], outcome: u32| {
         let all: Vec<OptionSet> = point.iter().map(|option| 1 << option).collect();
-        [&words::answers(&document.questions, &all), " gives ", &words::severity(document, outcome as usize)].concat()
+        format!("{} gives {}", words::answers(&document.questions, &all), words::severity(document, outcome as usize))
     };
-    let message = [
-        "a worse answer to ",
-        &words::named(&question.text, &question.id),
-        " gives a less severe level: ",
-        &told(&from, high),
-        "; with ",
-        &option(worse),
-        " instead of ",
-        &option(better),
-        ", ",
-        &told(&to, low),
-    ]
-    .concat();
-    let path = ["/questions/", &axis.to_string()].concat();
+    let message = format!(
+        "a worse answer to {} gives a less severe level: {}; with {} instead of {}, {}",
+        words::named(&question.text, &question.id),
+        told(&from, high),
+        option(worse),
+        option(better),
+        told(&to, low),
+    );
+    let path = format!("/questions/{axis}");
     let mut finding = Diagnostic::warning("not-monotone", path, message);
     finding.help = Some(
         "make the rules at least as severe for the worse answer, put the options in order from least to most severe, or \

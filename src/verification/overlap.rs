@@ -24,33 +24,30 @@ pub(super) fn overlaps(subject: &Subject, neighbours: &Neighbours, found: &mut F
             }
             let Some(region) = meet(&rule.sets, &other.sets) else { continue };
             listed += 1;
-            let document = subject.document;
-            let says = |rule: usize, severity| {
-                ["\"", subject.id(rule), "\" gives ", &words::severity(document, severity)].concat()
-            };
-            let verdict = match subject.hit_policy {
-                HitPolicy::Unique => "under hit policy \"unique\" at most one may match",
-                HitPolicy::First => "the first counts",
-                HitPolicy::MostSevere => "the most severe counts",
-            };
-            let message = [
-                "two rules match where ",
-                &words::answers(&document.questions, &region),
-                ": ",
-                &says(earlier, other_severity),
-                ", ",
-                &says(later, severity),
-                "; ",
-                verdict,
-            ]
-            .concat();
-            let mut finding = Diagnostic::new(level, code, Subject::path(later), message);
-            if unique {
-                finding.help = Some("narrow one of them, or choose the hit policy \"most-severe\" or \"first\"".into());
-            }
-            finding.example = Some(words::example(&document.questions, &first(&region)));
-            finding.region = Some(words::region(&document.questions, &region));
-            found.push(finding);
+            found.add(level, || {
+                let document = subject.document;
+                let verdict = match subject.hit_policy {
+                    HitPolicy::Unique => "under hit policy \"unique\" at most one may match",
+                    HitPolicy::First => "the first counts",
+                    HitPolicy::MostSevere => "the most severe counts",
+                };
+                let message = format!(
+                    "two rules match where {}: \"{}\" gives {}, \"{}\" gives {}; {verdict}",
+                    words::answers(&document.questions, &region),
+                    subject.id(earlier),
+                    words::severity(document, other_severity),
+                    subject.id(later),
+                    words::severity(document, severity),
+                );
+                let mut finding = Diagnostic::new(level, code, Subject::path(later), message);
+                if unique {
+                    finding.help =
+                        Some("narrow one of them, or choose the hit policy \"most-severe\" or \"first\"".into());
+                }
+                finding.example = Some(words::example(&document.questions, &first(&region)));
+                finding.region = Some(words::region(&document.questions, &region));
+                finding
+            });
         }
     }
     found.extend(more(unlisted, "pairs of rules that match with the same answers", super::RULES));

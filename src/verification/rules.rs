@@ -3,12 +3,12 @@
 use super::boxes::{count, first, is_empty, meet, touch, without};
 use super::diagram::Diagram;
 use super::neighbours::Neighbours;
-use super::subject::{Judged, Subject};
+use super::subject::{Subject, SubjectRule};
 use super::words;
-use crate::Diagnostic;
 use crate::classification::{Budget, OptionSet, escapes};
 use crate::diagnostic::Findings;
 use crate::policy::model::HitPolicy;
+use crate::{Diagnostic, Level};
 
 /// Most comparisons of a rule with one question that are spent on finding out which rules can decide.
 pub const MAX_COMPARISONS: usize = 1 << 23;
@@ -16,7 +16,7 @@ pub const MAX_COMPARISONS: usize = 1 << 23;
 /// Rules that say again what another says, and rules that never decide, because others do wherever they match.
 pub(super) fn idle_rules(subject: &Subject, neighbours: &Neighbours, found: &mut Findings) {
     let mut budget = Budget::of(MAX_COMPARISONS);
-    let mut idle: Vec<usize> = Vec::new();
+    let mut is_idle = vec![false; subject.rules.len()];
     // From the last to the first: of rules that stand in for each other, the earlier ones stay.
     for place in (0..subject.rules.len()).rev() {
         let rule = &subject.rules[place];
@@ -28,24 +28,29 @@ pub(super) fn idle_rules(subject: &Subject, neighbours: &Neighbours, found: &mut
         };
         let twin = touching.iter().copied().take_while(|other| *other < place).find(is_twin);
         if is_empty(&rule.sets) {
-            let message = ["the rule \"", subject.id(place), "\" matches with no answers: one of its lists is empty"];
-            let finding = Diagnostic::warning("unreachable-rule", Subject::path(place), message.concat());
-            found.push(finding.help("name the options that match, or leave the question out to match with any"));
-            idle.push(place);
+            found.add(Level::Warning, || {
+                let id = subject.id(place);
+                let message = format!("the rule \"{id}\" matches with no answers: one of its lists is empty");
+                let finding = Diagnostic::warning("unreachable-rule", Subject::path(place), message);
+                finding.help("name the options that match, or leave the question out to match with any")
+            });
+            is_idle[place] = true;
         } else if let Some(twin) = twin {
-            let message = ["the rule \"", subject.id(place), "\" says the same as \"", subject.id(twin), "\""].concat();
-            let finding = Diagnostic::warning("duplicate-rule", Subject::path(place), message);
-            found.push(finding.help("leave one of them out"));
-            idle.push(place);
+            found.add(Level::Warning, || {
+                let message = format!("the rule \"{}\" says the same as \"{}\"", subject.id(place), subject.id(twin));
+                Diagnostic::warning("duplicate-rule", Subject::path(place), message).help("leave one of them out")
+            });
+            is_idle[place] = true;
         } else {
+            budget.spend(touching.len());
             let before: Vec<usize> = touching
                 .into_iter()
-                .filter(|other| *other != place && goes_before(subject, *other, place) && !idle.contains(other))
+                .filter(|other| *other != place && goes_before(subject, *other, place) && !is_idle[*other])
                 .collect();
             let boxes: Vec<&[OptionSet]> = before.iter().map(|other| subject.rules[*other].sets.as_slice()).collect();
             if !escapes(rule.sets.clone(), &boxes, &mut budget) {
-                found.push(unreachable(subject, place, severity, before, &mut budget));
-                idle.push(place);
+                found.add(Level::Warning, || unreachable(subject, place, severity, before, &mut budget));
+                is_idle[place] = true;
             }
         }
     }
@@ -56,7 +61,7 @@ pub(super) fn idle_rules(subject: &Subject, neighbours: &Neighbours, found: &mut
 
 /// Whether a rule decides, or decides the same, wherever both match.
 fn goes_before(subject: &Subject, other: usize, rule: usize) -> bool {
-    let (Judged { severity: Some(a), basis, .. }, Judged { severity: Some(b), basis: own, .. }) =
+    let (SubjectRule { severity: Some(a), basis, .. }, SubjectRule { severity: Some(b), basis: own, .. }) =
         (&subject.rules[other], &subject.rules[rule])
     else {
         return false;
@@ -72,6 +77,11 @@ fn goes_before(subject: &Subject, other: usize, rule: usize) -> bool {
 /// Rules out of a list that cover a box together: not all that do, but as few as can be found by leaving one out.
 fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>, budget: &mut Budget) -> Vec<usize> {
     let sets = |rule: usize| subject.rules[rule].sets.as_slice();
+    let axes = region.len();
+    budget.spend(rules.len() * axes);
+    if budget.is_spent() {
+        return rules;
+    }
     // Those that cover most come first, so that few are needed.
     let covered = |rule: usize| meet(sets(rule), region).map_or(0, |common| count(&common));
     let mut by_size: Vec<(u64, usize)> = rules.into_iter().map(|rule| (u64::MAX - covered(rule), rule)).collect();
@@ -79,7 +89,8 @@ fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>, budget: 
     let mut left = vec![region.to_vec()];
     let mut rules: Vec<usize> = Vec::new();
     for (_, rule) in by_size {
-        if left.iter().any(|piece| touch(piece, sets(rule))) {
+        budget.spend(left.len() * axes);
+        if !budget.is_spent() && left.iter().any(|piece| touch(piece, sets(rule))) {
             rules.push(rule);
             if left.len() <= super::MAX_BOXES {
                 left = without(&left, sets(rule));
@@ -102,7 +113,7 @@ fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>, budget: 
 fn unreachable(subject: &Subject, rule: usize, severity: usize, before: Vec<usize>, budget: &mut Budget) -> Diagnostic {
     let sets = &subject.rules[rule].sets;
     let covering = covering(subject, sets, before, budget);
-    let names: Vec<String> = covering.iter().map(|other| ["\"", subject.id(*other), "\""].concat()).collect();
+    let names: Vec<String> = covering.iter().map(|other| format!("\"{}\"", subject.id(*other))).collect();
     let why = match (subject.hit_policy, names.len() == 1) {
         (HitPolicy::First, true) => "which stands before it",
         (HitPolicy::First, false) => "which stand before it",
@@ -111,18 +122,9 @@ fn unreachable(subject: &Subject, rule: usize, severity: usize, before: Vec<usiz
         (HitPolicy::Unique, true) => "which gives the same level",
         (HitPolicy::Unique, false) => "which give the same level",
     };
-    let level = words::severity(subject.document, severity);
-    let message = [
-        "the rule \"",
-        subject.id(rule),
-        "\" (",
-        &level,
-        ") never decides: where it matches, so does ",
-        &words::listed(names, "or"),
-        ", ",
-        why,
-    ]
-    .concat();
+    let (id, level) = (subject.id(rule), words::severity(subject.document, severity));
+    let names = words::listed(names, "or");
+    let message = format!("the rule \"{id}\" ({level}) never decides: where it matches, so does {names}, {why}");
     let mut finding = Diagnostic::warning("unreachable-rule", Subject::path(rule), message);
     finding.help = Some("leave it out, or narrow the rules that cover it".into());
     finding.example = Some(words::example(&subject.document.questions, &first(sets)));
@@ -130,7 +132,7 @@ fn unreachable(subject: &Subject, rule: usize, severity: usize, before: Vec<usiz
     finding
 }
 
-/// Levels that no answer gives.
+/// Adds the severities that no answers give.
 pub(super) fn unused_severities(subject: &Subject, diagram: Option<&Diagram>, found: &mut Findings) {
     for (index, severity) in subject.document.severities.iter().enumerate().take(63) {
         let is_named = subject.rules.iter().any(|rule| rule.severity == Some(index));
@@ -139,8 +141,8 @@ pub(super) fn unused_severities(subject: &Subject, diagram: Option<&Diagram>, fo
         }
         let why = if is_named { "the rules that name it never decide" } else { "no rule names it" };
         let name = words::named(&severity.name, &severity.id);
-        let message = ["no answers lead to the severity ", &name, ": ", why].concat();
-        let path = ["/severities/", &index.to_string()].concat();
+        let (path, message) =
+            (format!("/severities/{index}"), format!("no answers lead to the severity {name}: {why}"));
         let help = "add a rule that gives it, or leave the severity out";
         found.push(Diagnostic::warning("unused-severity", path, message).help(help));
     }
@@ -148,11 +150,12 @@ pub(super) fn unused_severities(subject: &Subject, diagram: Option<&Diagram>, fo
 
 /// Questions whose answer never changes the level.
 pub(super) fn irrelevant_questions(subject: &Subject, diagram: &Diagram, found: &mut Findings) {
+    let asked = diagram.asked();
     for (axis, question) in subject.document.questions.iter().enumerate() {
-        if !diagram.depends_on(axis) {
+        if asked >> axis & 1 == 0 {
             let name = words::named(&question.text, &question.id);
-            let message = ["the answer to ", &name, " never changes the severity, so it is never asked"].concat();
-            let path = ["/questions/", &axis.to_string()].concat();
+            let message = format!("the answer to {name} never changes the severity, so it is never asked");
+            let path = format!("/questions/{axis}");
             let help = "use it in a rule, make it a context question, or leave it out";
             found.push(Diagnostic::warning("irrelevant-question", path, message).help(help));
         }

@@ -13,12 +13,12 @@ pub(super) struct Subject<'d> {
     /// Options of each question.
     pub sizes: Vec<usize>,
     /// The rules, in the policy's order.
-    pub rules: Vec<Judged>,
+    pub rules: Vec<SubjectRule>,
     pub hit_policy: HitPolicy,
 }
 
 /// A rule as a box.
-pub(super) struct Judged {
+pub(super) struct SubjectRule {
     pub sets: Region,
     /// Index of the severity; `None` for a rule that is not sound.
     pub severity: Option<usize>,
@@ -33,7 +33,7 @@ impl<'d> Subject<'d> {
         if sizes.contains(&0) {
             return None;
         }
-        let rules = classification.rules.iter().map(|rule| judge(document, rule)).collect();
+        let rules = classification.rules.iter().map(|rule| SubjectRule::of(document, rule)).collect();
         Some(Self { document, sizes, rules, hit_policy: classification.hit_policy })
     }
 
@@ -51,12 +51,12 @@ impl<'d> Subject<'d> {
     pub fn by_rank(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.rules.len()).collect();
         order.sort_by_key(|rule| {
-            let judged = &self.rules[*rule];
-            match (self.hit_policy, judged.severity) {
+            let found = &self.rules[*rule];
+            match (self.hit_policy, found.severity) {
                 // What is not known might be any severity.
                 (_, None) => (0, Basis::Stated, *rule),
                 (HitPolicy::First, _) => (1, Basis::Stated, *rule),
-                (_, Some(severity)) => (1 + severity, judged.basis, *rule),
+                (_, Some(severity)) => (1 + severity, found.basis, *rule),
             }
         });
         order
@@ -64,7 +64,7 @@ impl<'d> Subject<'d> {
 
     /// The function of the table; `None` where it is too large.
     pub fn diagram(&self) -> Option<Diagram> {
-        let outcome = |rule: &Judged| rule.severity.map_or(UNKNOWN, |severity| severity as Outcome);
+        let outcome = |rule: &SubjectRule| rule.severity.map_or(UNKNOWN, |severity| severity as Outcome);
         let rules: Vec<Rule> = self
             .by_rank()
             .into_iter()
@@ -81,24 +81,26 @@ impl<'d> Subject<'d> {
 
     /// Where a rule stands.
     pub fn path(rule: usize) -> String {
-        ["/classification/rules/", &rule.to_string()].concat()
+        format!("/classification/rules/{rule}")
     }
 }
 
-fn judge(document: &Document, rule: &model::Rule) -> Judged {
-    let mut sound = rule.when.keys().all(|id| document.questions.iter().any(|question| question.id == id));
-    let sets = document
-        .questions
-        .iter()
-        .map(|question| {
-            let all = all_of(question.options.len());
-            let Some(ids) = rule.when.get(&question.id) else { return all };
-            let option = |id: &String| question.options.iter().take(64).position(|option| option.id == *id);
-            let set: Option<OptionSet> = ids.iter().try_fold(0, |set, id| Some(set | 1 << option(id)?));
-            sound &= set.is_some();
-            set.unwrap_or(all)
-        })
-        .collect();
-    let severity = document.severities.iter().take(63).position(|severity| severity.id == rule.severity);
-    Judged { sets, severity: severity.filter(|_| sound), basis: rule.basis }
+impl SubjectRule {
+    fn of(document: &Document, rule: &model::Rule) -> Self {
+        let mut sound = rule.when.keys().all(|id| document.questions.iter().any(|question| question.id == id));
+        let sets = document
+            .questions
+            .iter()
+            .map(|question| {
+                let all = all_of(question.options.len());
+                let Some(ids) = rule.when.get(&question.id) else { return all };
+                let option = |id: &String| question.options.iter().take(64).position(|option| option.id == *id);
+                let set: Option<OptionSet> = ids.iter().try_fold(0, |set, id| Some(set | 1 << option(id)?));
+                sound &= set.is_some();
+                set.unwrap_or(all)
+            })
+            .collect();
+        let severity = document.severities.iter().take(63).position(|severity| severity.id == rule.severity);
+        Self { sets, severity: severity.filter(|_| sound), basis: rule.basis }
+    }
 }

@@ -1,93 +1,152 @@
-//! What stands in a policy and never counts: clauses that nothing cites, conditions that never hold.
+//! Parts of a policy that never count: clauses that nothing cites, conditions that never hold.
+
+use std::collections::{HashMap, HashSet};
 
 use super::objectives::Grid;
 use super::words;
 use crate::diagnostic::Findings;
 use crate::policy::model::{AdviceEntry, Condition};
-use crate::policy::{Document, token};
+use crate::policy::{Document, shorten, token};
 use crate::{Diagnostic, Level};
 
-/// Clauses that nothing cites.
+/// Adds the clauses that nothing cites.
 pub(super) fn unused_clauses(document: &Document, found: &mut Findings) {
-    let mut cited: Vec<&Option<String>> = Vec::new();
-    cited.extend(document.tiers.iter().map(|entry| &entry.clause));
-    cited.extend(document.severities.iter().map(|entry| &entry.clause));
-    cited.extend(document.classification.iter().flat_map(|table| &table.rules).map(|entry| &entry.clause));
-    cited.extend(document.measures.iter().map(|entry| &entry.clause));
-    cited.extend(document.objectives.iter().map(|entry| &entry.clause));
-    cited.extend(document.channels.iter().map(|entry| &entry.clause));
-    cited.extend(document.advice.iter().map(|entry| &entry.clause));
-    cited.extend(document.features.iter().map(|entry| &entry.clause));
-    cited.extend(document.glossary.iter().map(|entry| &entry.clause));
-    for (id, clause) in document.clauses.iter() {
-        if !cited.iter().any(|cited| cited.as_deref() == Some(id)) {
-            let message = ["nothing cites the clause ", &words::named(&clause.heading, id)].concat();
-            let finding = Diagnostic::new(Level::Info, "unused-clause", ["/clauses/", &token(id)].concat(), message);
-            found.push(finding.at_key().help("name it under \"clause\" where it acts"));
-        }
+    let mut cited: HashSet<&str> = HashSet::new();
+    cited.extend(document.tiers.iter().filter_map(|entry| entry.clause.as_deref()));
+    cited.extend(document.severities.iter().filter_map(|entry| entry.clause.as_deref()));
+    let rules = document.classification.iter().flat_map(|table| &table.rules);
+    cited.extend(rules.filter_map(|entry| entry.clause.as_deref()));
+    cited.extend(document.measures.iter().filter_map(|entry| entry.clause.as_deref()));
+    cited.extend(document.objectives.iter().filter_map(|entry| entry.clause.as_deref()));
+    cited.extend(document.channels.iter().filter_map(|entry| entry.clause.as_deref()));
+    cited.extend(document.advice.iter().filter_map(|entry| entry.clause.as_deref()));
+    cited.extend(document.features.iter().filter_map(|entry| entry.clause.as_deref()));
+    cited.extend(document.glossary.iter().filter_map(|entry| entry.clause.as_deref()));
+    for (id, clause) in document.clauses.iter().filter(|(id, _)| !cited.contains(id)) {
+        found.add(Level::Info, || {
+            let message = format!("nothing cites the clause {}", words::named(&clause.heading, id));
+            let finding = Diagnostic::new(Level::Info, "unused-clause", format!("/clauses/{}", token(id)), message);
+            finding.at_key().help("name it under \"clause\" where it acts")
+        });
     }
 }
 
-/// Objectives on a calendar of which reading has found that it never opens.
+/// Adds the objectives on a calendar of which reading has found that it never opens.
 pub(super) fn never_due(document: &Document, found: &mut Findings) {
-    let code = "calendar-never-opens";
+    const CODE: &str = "calendar-never-opens";
+    let never_opens = found.iter().filter(|finding| finding.code == CODE);
+    let never_opens: HashSet<String> = never_opens.map(|finding| finding.path.clone()).collect();
+    if never_opens.is_empty() {
+        return;
+    }
     for (at, objective) in document.objectives.iter().enumerate() {
-        let calendar = ["/calendars/", &token(&objective.calendar)].concat();
-        if objective.target.is_some() && found.iter().any(|finding| finding.code == code && finding.path == calendar) {
-            let message = ["the objective \"", &objective.id, "\" is never due: its calendar never opens"].concat();
-            let path = ["/objectives/", &at.to_string(), "/calendar"].concat();
-            found.push(Diagnostic::warning(code, path, message).help("name a calendar that opens"));
+        let calendar = format!("/calendars/{}", token(&objective.calendar));
+        if objective.target.is_some() && never_opens.contains(&calendar) {
+            found.add(Level::Warning, || {
+                let message = format!("the objective \"{}\" is never due: its calendar never opens", objective.id);
+                let finding = Diagnostic::warning(CODE, format!("/objectives/{at}/calendar"), message);
+                finding.help("name a calendar that opens")
+            });
         }
     }
 }
 
-/// Advice and features whose condition can never hold.
+/// Adds advice and features whose condition can never hold.
 pub(super) fn dead_conditions(document: &Document, grid: &Grid, found: &mut Findings) {
-    let mut report = |list: &str, at: usize, what: &str, id: &str, why: String| {
-        let path = ["/", list, "/", &at.to_string(), "/when"].concat();
-        let message = ["the condition of the ", what, " \"", id, "\" can never hold: ", &why].concat();
-        let finding = Diagnostic::warning("condition-never-holds", path, message);
-        found.push(finding.help("mend the condition, or leave the entry out"));
-    };
+    let states = States::of(document, grid);
     for (at, entry) in document.advice.iter().enumerate() {
-        if let Some(why) = empty_list(&entry.when).or_else(|| impossible_state(document, grid, entry)) {
-            report("advice", at, "advice", &entry.id, why);
+        if let Some(subject) = empty_list(&entry.when) {
+            found.add(Level::Warning, || never_holds("advice", at, &entry.id, unsatisfied(subject)));
+        } else if states.are_impossible(entry) {
+            found.add(Level::Warning, || {
+                let states = entry.when.get("state").into_iter().flatten();
+                let states = states.map(|state| format!("\"{state}\"")).collect();
+                let states = words::listed(states, "or");
+                let why = format!("no target with these tiers and severities is ever {states}");
+                never_holds("advice", at, &entry.id, why)
+            });
         }
     }
     for (at, entry) in document.features.iter().enumerate() {
-        if let Some(why) = empty_list(&entry.when) {
-            report("features", at, "feature", &entry.id, why);
+        if let Some(subject) = empty_list(&entry.when) {
+            found.add(Level::Warning, || never_holds("features", at, &entry.id, unsatisfied(subject)));
         }
     }
 }
 
-fn empty_list(when: &Condition) -> Option<String> {
-    let (subject, _) = when.iter().find(|(_, values)| values.is_empty())?;
-    Some(["no value of \"", subject, "\" satisfies it"].concat())
+fn never_holds(list: &str, at: usize, id: &str, why: String) -> Diagnostic {
+    let what = if list == "features" { "feature" } else { list };
+    let message = format!("the condition of the {what} \"{id}\" can never hold: {why}");
+    let finding = Diagnostic::warning("condition-never-holds", format!("/{list}/{at}/when"), message);
+    finding.help("fix the condition, or leave the entry out")
 }
 
-/// A state that no target of the tiers and severities in the condition can be in.
-fn impossible_state(document: &Document, grid: &Grid, entry: &AdviceEntry) -> Option<String> {
-    let states = entry.when.get("state")?;
-    let allowed = |subject: &str, id: &str| entry.when.get(subject).is_none_or(|ids| ids.iter().any(|i| i == id));
-    let severities = document.severities.iter().enumerate();
-    let severities: Vec<usize> =
-        severities.filter(|(_, severity)| allowed("severity", &severity.id)).map(|(at, _)| at).collect();
-    for (tier, _) in document.tiers.iter().enumerate().filter(|(_, tier)| allowed("tier", &tier.id)) {
-        for (at, measure) in document.measures.iter().enumerate() {
-            for severity in &severities {
-                let has_target = grid.entry(tier, *severity, at).is_some_and(|entry| entry.target.is_some());
-                let possible = |state: &String| match state.as_str() {
-                    "not-stated" => !has_target,
-                    "paused" => has_target && measure.pausable,
-                    _ => has_target,
-                };
-                if states.iter().any(possible) {
-                    return None;
+fn empty_list(when: &Condition) -> Option<&str> {
+    when.iter().find(|(_, values)| values.is_empty()).map(|(subject, _)| subject)
+}
+
+fn unsatisfied(subject: &str) -> String {
+    format!("no value of \"{}\" satisfies it", shorten(subject))
+}
+
+/// The states in which the targets of each tier and severity can be.
+struct States<'d> {
+    /// A row a tier: [`NOT_STATED`], [`STATED`] and [`PAUSABLE`] of each severity.
+    rows: Vec<Vec<u8>>,
+    tiers: HashMap<&'d str, usize>,
+    severities: HashMap<&'d str, usize>,
+}
+
+/// A measure has no target.
+const NOT_STATED: u8 = 1;
+/// A measure has a target.
+const STATED: u8 = 2;
+/// A measure has a target whose clock a pause stops.
+const PAUSABLE: u8 = 4;
+
+impl<'d> States<'d> {
+    fn of(document: &'d Document, grid: &Grid) -> Self {
+        let state = |tier: usize, severity: usize| {
+            document.measures.iter().enumerate().fold(0, |states, (at, measure)| {
+                let is_stated = grid.entry(tier, severity, at).is_some_and(|entry| entry.target.is_some());
+                states
+                    | match (is_stated, measure.pausable) {
+                        (false, _) => NOT_STATED,
+                        (true, false) => STATED,
+                        (true, true) => STATED | PAUSABLE,
+                    }
+            })
+        };
+        let row = |tier: usize| (0..document.severities.len()).map(|severity| state(tier, severity)).collect();
+        Self {
+            rows: (0..document.tiers.len()).map(row).collect(),
+            tiers: document.tiers.iter().enumerate().map(|(at, tier)| (tier.id.as_str(), at)).collect(),
+            severities: document.severities.iter().enumerate().map(|(at, level)| (level.id.as_str(), at)).collect(),
+        }
+    }
+
+    /// Whether no target of the tiers and severities in the condition of an entry can be in one of its states.
+    fn are_impossible(&self, entry: &AdviceEntry) -> bool {
+        let Some(states) = entry.when.get("state") else { return false };
+        let wanted = states.iter().fold(0, |wanted, state| {
+            wanted
+                | match state.as_str() {
+                    "not-stated" => NOT_STATED,
+                    "paused" => PAUSABLE,
+                    _ => STATED,
                 }
+        });
+        let allowed = |subject: &str, places: &HashMap<&str, usize>, count: usize| match entry.when.get(subject) {
+            None => (0..count).collect(),
+            Some(ids) => {
+                let mut allowed: Vec<usize> = ids.iter().filter_map(|id| places.get(id.as_str()).copied()).collect();
+                allowed.sort();
+                allowed.dedup();
+                allowed
             }
-        }
+        };
+        let severities = allowed("severity", &self.severities, self.severities.len());
+        let tiers = allowed("tier", &self.tiers, self.rows.len());
+        !tiers.iter().any(|tier| severities.iter().any(|severity| self.rows[*tier][*severity] & wanted != 0))
     }
-    let states = states.iter().map(|state| ["\"", state, "\""].concat()).collect();
-    Some(["no target with these tiers and severities is ever ", &words::listed(states, "or")].concat())
 }

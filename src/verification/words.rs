@@ -6,6 +6,9 @@ use crate::classification::{OptionSet, all_of, members};
 use crate::policy::model::Question;
 use crate::policy::{Document, Text};
 
+/// Longest name in characters; of a longer one messages quote the beginning.
+const MAX_NAME: usize = 120;
+
 /// More options, questions or levels than this are counted, not listed.
 const WORTH_LISTING: usize = 6;
 
@@ -17,9 +20,11 @@ pub(super) fn plain(text: &Text) -> &str {
 
 /// A name with its id: `"High" (high)`; the id alone where there is no name.
 pub(super) fn named(name: &Text, id: &str) -> String {
-    match plain(name) {
-        "" => ["\"", id, "\""].concat(),
-        name => ["\"", name, "\" (", id, ")"].concat(),
+    let name = plain(name);
+    match name.char_indices().nth(MAX_NAME) {
+        _ if name.is_empty() => format!("\"{id}\""),
+        Some((end, _)) => format!("\"{}…\" ({id})", &name[..end]),
+        None => format!("\"{name}\" ({id})"),
     }
 }
 
@@ -33,10 +38,10 @@ pub(super) fn listed(mut words: Vec<String>, conjunction: &str) -> String {
     if words.len() > WORTH_LISTING {
         let more = words.len() - WORTH_LISTING + 1;
         words.truncate(WORTH_LISTING - 1);
-        words.push([&more.to_string(), " more"].concat());
+        words.push(format!("{more} more"));
     }
     match words.split_last() {
-        Some((last, rest)) if !rest.is_empty() => [&rest.join(", "), " ", conjunction, " ", last].concat(),
+        Some((last, rest)) if !rest.is_empty() => format!("{} {conjunction} {last}", rest.join(", ")),
         _ => words.concat(),
     }
 }
@@ -47,7 +52,7 @@ pub(super) fn answers(questions: &[Question], region: &[OptionSet]) -> String {
         .map(|(question, set)| {
             let options = members(set).filter_map(|option| question.options.get(option));
             let options = options.map(|option| named(&option.text, &option.id)).collect();
-            [&named(&question.text, &question.id), " is ", &listed(options, "or")].concat()
+            format!("{} is {}", named(&question.text, &question.id), listed(options, "or"))
         })
         .collect();
     if narrowed.is_empty() { "any answers".to_owned() } else { listed(narrowed, "and") }
