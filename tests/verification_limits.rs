@@ -58,17 +58,15 @@ fn checked(text: &str) -> (Vec<&'static str>, Duration) {
 
 #[test]
 fn a_million_combinations_with_two_hundred_wildcard_rules_are_verified() {
-    // Without optimization, one of them takes as long as all of them with it.
-    let all_asked: &[usize] = if cfg!(debug_assertions) { &[6] } else { &[2, 4, 6, 9] };
     for hit_policy in ["most-severe", "first"] {
-        for asked in all_asked.iter().copied() {
+        for asked in [2, 4, 6, 9] {
             let text = policy(10, 4, 200, asked, hit_policy);
             let large = |finding: &case_slo::Diagnostic| finding.message.contains("too large");
             let start = Instant::now();
             let findings = case_slo::check(&text, false);
             let took = start.elapsed();
             let codes: Vec<&str> = findings.iter().map(|finding| finding.code).collect();
-            assert!(!findings.iter().any(large), "the table is looked at whole");
+            assert_eq!(findings.iter().find(|finding| large(finding)), None, "the table is looked at whole");
             let mut kinds = codes.clone();
             kinds.sort_unstable();
             kinds.dedup();
@@ -81,7 +79,7 @@ fn a_million_combinations_with_two_hundred_wildcard_rules_are_verified() {
 #[test]
 fn a_table_that_is_too_large_gets_a_finding_and_no_wait() {
     let sizes = [(30, 4, 1_500, 5), (20, 6, 400, 9), (64, 2, 2_000, 12), (64, 16, 1_000, 6)];
-    for (questions, options, rules, asked) in sizes.into_iter().take(if cfg!(debug_assertions) { 2 } else { 4 }) {
+    for (questions, options, rules, asked) in sizes {
         let (codes, took) = checked(&policy(questions, options, rules, asked, "first"));
         println!("{questions} questions of {options}, {rules} rules of {asked}: {took:?}, {} findings", codes.len());
         assert!(codes.contains(&"limit-exceeded"), "{codes:?}");
@@ -92,7 +90,7 @@ fn a_table_that_is_too_large_gets_a_finding_and_no_wait() {
 #[test]
 fn gaps_without_end_take_bounded_work() {
     let sizes = [(18, 2, 300, 9), (16, 3, 250, 10), (12, 4, 250, 9), (40, 2, 60, 10)];
-    for (questions, options, rules, asked) in sizes.into_iter().take(if cfg!(debug_assertions) { 1 } else { 4 }) {
+    for (questions, options, rules, asked) in sizes {
         let (codes, took) = checked(&policy(questions, options, rules, asked, "most-severe"));
         println!("{questions} questions of {options}, {rules} rules of {asked}: {took:?}, {} findings", codes.len());
         assert!(took < Duration::from_secs(if cfg!(debug_assertions) { 100 } else { 10 }), "{took:?}");

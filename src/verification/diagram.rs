@@ -11,7 +11,7 @@ use crate::classification::{OptionSet, all_of, members};
 
 /// Most steps that are spent on building one diagram: a rule that still matches, compared with a group of options of one
 /// question. A table that takes more gets the finding "limit-exceeded".
-pub const MAX_STEPS: usize = 1 << 23;
+pub const MAX_STEPS: usize = 1 << 24;
 
 /// Most steps that are spent on asking a diagram what is in a box, over all boxes of a check: a node, and each of its
 /// options that is followed.
