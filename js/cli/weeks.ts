@@ -1,8 +1,8 @@
 /** Attainment week by week, as a line of bars. */
 
-import type { Week } from "../node.js";
-import { weeksBetween } from "../elements/report/charts/weeks-and-months.js";
 import { dim } from "./output.js";
+import { weeksBetween } from "../elements/shared/dates.js";
+import type { Week } from "../node.js";
 
 /** Most weeks on a line. */
 const most = 60;

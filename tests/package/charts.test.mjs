@@ -5,12 +5,10 @@ import { describe, test } from "node:test";
 import { referencePolicy } from "case-slo";
 import { moduleOf } from "./support/source.mjs";
 
-const { attainmentOf, change, differenceOf, wilson } = await moduleOf("elements/report/charts/statistics.ts");
-const { monthBefore, mondayOf, monthsBetween, weekOf, weeksBetween } = await moduleOf(
-  "elements/report/charts/weeks-and-months.ts",
-);
-const { medianOverrun, overrunBins } = await moduleOf("elements/report/charts/overruns.ts");
-const { target } = await moduleOf("elements/report/charts/marks.ts");
+const { attainmentOf, change, differenceOf, wilson } = await moduleOf("charts/statistics.ts");
+const { monthBefore, mondayOf, monthsBetween, weekOf, weeksBetween } = await moduleOf("elements/shared/dates.ts");
+const { medianOverrun, overrunBins } = await moduleOf("charts/misses.tsx");
+const { target } = await moduleOf("charts/figure.tsx");
 
 describe("intervals", () => {
   test("the interval of a week is the one that the engine gives a group with the same counts", () => {

@@ -1,12 +1,9 @@
-import type { ComponentChildren } from "preact";
-
+import { DowntimeChart, downtimeTable } from "./downtime-chart.js";
+import { Section, fileOf, type Page } from "./page.js";
+import { SaveChart } from "../report/exports.js";
 import { chartsMessagesFor } from "../../messages/charts/index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
-import { SaveChart } from "../report/save-chart.js";
-import { LostTimeChart } from "./lost-time-chart.js";
-import { lostTimeTable } from "./lost-time-table.js";
-import { fileOf, type Page } from "./page.js";
-import { Section } from "./section.js";
+import type { ComponentChildren } from "preact";
 
 /** Services that are listed: a page has room for no more. */
 const listed = 5;
@@ -39,9 +36,9 @@ export function Availability({ page, children }: { page: Page; children: Compone
             {availability.ongoing && ` ${words.ongoing}`}
             {availability.problems > 0 && ` ${words.problems(availability.problems)}`}
           </p>
-          <LostTimeChart scene={scene} months={months}>
-            <SaveChart scene={scene} file={fileOf(page, "availability")} table={() => lostTimeTable(scene, months)} />
-          </LostTimeChart>
+          <DowntimeChart scene={scene} months={months}>
+            <SaveChart scene={scene} file={fileOf(page, "availability")} table={() => downtimeTable(scene, months)} />
+          </DowntimeChart>
           <Services page={page} />
         </>
       )}

@@ -1,16 +1,14 @@
-import type { ComponentChildren } from "preact";
-
+import { MonthsChart } from "../../charts/index.js";
+import { compared, type Compared } from "./months.js";
+import { Section, fileOf, type Page } from "./page.js";
+import { SaveChart } from "../report/exports.js";
+import { periodsTable } from "../report/tables.js";
+import { Mark, rankOf } from "../shared/marks.js";
+import { numbersIn } from "../shared/numbers.js";
 import { chartsMessagesFor } from "../../messages/charts/index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
-import { MonthsChart } from "../report/charts/index.js";
-import { periodsTable } from "../report/chart-tables.js";
-import { numbersIn } from "../report/numbers.js";
-import { SaveChart } from "../report/save-chart.js";
-import { Mark, rankOf } from "../shared/marks.js";
-import type { Compared } from "./months.js";
-import { compared } from "./months.js";
-import { fileOf, type Page } from "./page.js";
-import { Section } from "./section.js";
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
 
 /** Months that the picture shows. */
 const shown = 12;
@@ -89,5 +87,92 @@ function Row({ page, of, children }: { page: Page; of: Compared; children: Compo
       <td>{count(now.met)}</td>
       <td>{count(now.missed)}</td>
     </tr>
+  );
+}
+
+/** Missed cases that are listed: a page has room for no more. */
+const listed = 5;
+
+/** The most severe cases of the month, and what became of them. */
+export function Critical({ page }: { page: Page }) {
+  const { scene, detail, severity, severityId, monthName, promises, critical } = page;
+  const { format } = scene;
+  const words = dashboardMessagesFor(scene.language).critical;
+  const groups = detail.groups.filter((group) => group.tier !== null && group.severity === severityId);
+  const running = groups.reduce((sum, group) => sum + group.running, 0);
+  // One tier alone has its percentiles; those of several cannot be put together.
+  const [only] = groups.length === 1 ? groups : [];
+  const misses = detail.misses.filter((miss) => miss.severity === severityId);
+  const { cases, met, missed } = critical.now;
+  return (
+    <Section scene={scene} name="critical" heading={words.heading} promise={promises.critical}>
+      <p>
+        {cases === 0 ? words.none(severity, monthName) : words.summary(cases, severity, monthName, met, missed)}
+        {only?.p50 != null &&
+          only.p95 !== null &&
+          ` ${words.took(format.duration(only.p50), format.duration(only.p95))}`}
+        {running > 0 && ` ${words.running(running)}`}
+      </p>
+      {misses.length > 0 && (
+        <div class="scroll" tabIndex={0} role="region" aria-label={words.caption(severity)}>
+          <table>
+            <caption>{words.caption(severity)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.columns.id}</th>
+                <th scope="col">{words.columns.submitted}</th>
+                <th scope="col">{words.columns.late}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {misses.slice(0, listed).map(({ row, id, submittedAt, overrunSeconds }) => (
+                <tr key={row}>
+                  <th scope="row">{id || words.noId(row)}</th>
+                  <td>{format.dateTime(submittedAt)}</td>
+                  <td>{format.duration(overrunSeconds)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {missed > listed && <p class="small muted">{words.more(missed - listed)}</p>}
+    </Section>
+  );
+}
+
+/** What is open, what the log leaves open, and the projects, of which no log tells. */
+export function Status({ page }: { page: Page }) {
+  const { scene, detail, whole, promises } = page;
+  const words = dashboardMessagesFor(scene.language).status;
+  const id = useId();
+  const [notes, setNotes] = useState("");
+  const running = detail.groups.find(({ tier, severity }) => tier === null && severity === null)?.running ?? 0;
+  const problems = whole.problems.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <Section scene={scene} name="status" heading={words.heading} promise={promises.status}>
+      <p>
+        {running === 0 ? words.noneRunning : words.running(running)}{" "}
+        {problems === 0 ? words.noProblems : words.problems(problems)}
+      </p>
+      <div class={notes.trim() === "" ? "field projects no-print" : "field projects"}>
+        <label for={id}>{words.projects}</label>
+        <textarea
+          id={id}
+          class="no-print"
+          rows={3}
+          value={notes}
+          aria-describedby={`${id}-help`}
+          onInput={(event) => setNotes(event.currentTarget.value)}
+        />
+        <p id={`${id}-help`} class="small muted no-print">
+          {words.projectsHelp}
+        </p>
+        {/* A control prints as much as it shows. */}
+        <p class="printed" aria-hidden="true">
+          {notes}
+        </p>
+      </div>
+    </Section>
   );
 }

@@ -1,30 +1,25 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-
-import { type AvailabilityResult, CaseSloError, type ReportResult } from "../../index.js";
-import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
-import { reportMessagesFor } from "../../messages/report/index.js";
+import { Choose, Controls } from "./choose.js";
+import { makeSamples, readOutages } from "./logs.js";
+import { MonthPage } from "./month-page.js";
+import { firstChoice, monthsOf } from "./months.js";
+import { pageOf } from "./page.js";
+import { promisesOf, type Part } from "./promises.js";
 import { useDrop } from "../report/choose.js";
-import { Columns } from "../report/columns.js";
-import { dayStart, localTime } from "../report/days.js";
-import { FileSettings } from "../report/file-settings.js";
-import { numbersIn } from "../report/numbers.js";
-import { type Preview, previewOf } from "../report/preview.js";
+import { Columns, FileSettings } from "../report/columns.js";
+import { standingOf } from "../report/outcome.js";
+import { previewOf, type Preview } from "../report/preview.js";
+import { Values } from "../report/problems.js";
 import { Progress } from "../report/progress.js";
-import type { Progress as ReadingState } from "../report/reading/job.js";
+import type { Progress as ReadingState } from "../report/reading/pieces.js";
 import type { LogReader } from "../report/reading/read.js";
 import { everything, optionsOf, type Settings } from "../report/settings.js";
-import { standingOf } from "../report/standing.js";
-import { Values } from "../report/values.js";
-import { monthsBetween } from "../report/charts/weeks-and-months.js";
+import { dayStart, localTime, monthsBetween } from "../shared/dates.js";
 import type { Scene } from "../shared/element.js";
-import { Choose } from "./choose.js";
-import { Controls } from "./controls.js";
-import { firstChoice, monthsOf } from "./months.js";
-import { MonthPage } from "./month-page.js";
-import { pageOf } from "./page.js";
-import { type Part, promisesOf } from "./promises.js";
-import { readOutages } from "./read-outages.js";
-import { makeSamples } from "./sample.js";
+import { numbersIn } from "../shared/numbers.js";
+import { CaseSloError, type AvailabilityResult, type ReportResult } from "../../index.js";
+import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
+import { reportMessagesFor } from "../../messages/report/index.js";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 interface Props {
   scene: Scene;

@@ -1,13 +1,13 @@
-import type { CaseSloError } from "../../index.js";
-import { chartStyles } from "../report/charts/index.js";
-import { hostZone } from "../shared/local-time.js";
+import { chartStyles } from "../../charts/index.js";
+import { Dashboard } from "./dashboard.js";
+import { parts, type Part, usual } from "./promises.js";
+import { styles } from "./styles.js";
 import { LogReader } from "../report/reading/read.js";
 import { styles as reportStyles } from "../report/styles.js";
-import { type Scene, SloElement } from "../shared/element.js";
+import { SloElement, type Scene } from "../shared/element.js";
 import type { SloEventMap } from "../shared/events.js";
-import { Dashboard } from "./dashboard.js";
-import { type Part, parts, usual } from "./promises.js";
-import { styles } from "./styles.js";
+import { hostZone } from "../shared/local-time.js";
+import type { CaseSloError } from "../../index.js";
 
 /**
  * `<slo-dashboard>`: a month of operations on one page, from a log of cases and, for what is offered as a service, a log of

@@ -1,8 +1,8 @@
 /** The months of a log, and the figures of one of them beside those of the month before. */
 
+import { attainmentOf, change } from "../../charts/statistics.js";
+import { monthBefore } from "../shared/dates.js";
 import type { Month, ReportResult } from "../../index.js";
-import { attainmentOf, change } from "../report/charts/statistics.js";
-import { monthBefore } from "../report/charts/weeks-and-months.js";
 
 /** The months with cases, earliest first. */
 export const monthsOf = ({ months }: ReportResult): string[] =>

@@ -1,11 +1,11 @@
-import { useMemo } from "preact/hooks";
-
-import { reportMessagesFor } from "../../messages/report/index.js";
+import type { Preview } from "./preview.js";
+import { columnNames, type Settings } from "./settings.js";
 import type { Scene } from "../shared/element.js";
 import { fieldInstant } from "../shared/instants.js";
 import { hostZone, localTime } from "../shared/local-time.js";
-import type { Preview } from "./preview.js";
-import { columnNames, type Settings } from "./settings.js";
+import { reportMessagesFor } from "../../messages/report/index.js";
+import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
 
 interface Props {
   scene: Scene;
@@ -194,5 +194,33 @@ function Zone({ scene, preview, settings, onZone }: Omit<Props, "onSettings"> & 
         {preview.lacksOffset ? words.zoneAsked : words.zoneHelp}
       </p>
     </div>
+  );
+}
+
+interface FileSettingsProps {
+  /** Something has to be said before the file can be read. */
+  isAsked: boolean;
+  title: string;
+  name: string;
+  children: ComponentChildren;
+}
+
+/** How the file is read: open while something has to be asked, folded away once there is an answer. */
+export function FileSettings({ isAsked, title, name, children }: FileSettingsProps) {
+  if (isAsked) {
+    return (
+      <section class="file" aria-labelledby="file">
+        <h2 id="file">{title}</h2>
+        <p class="muted">{name}</p>
+        {children}
+      </section>
+    );
+  }
+  return (
+    <details class="file no-print">
+      <summary>{title}</summary>
+      <p class="muted">{name}</p>
+      {children}
+    </details>
   );
 }

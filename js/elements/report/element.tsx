@@ -1,13 +1,12 @@
-import type { CaseSloError, Policy } from "../../index.js";
-import { type Scene, SloElement } from "../shared/element.js";
-import { hostZone } from "../shared/local-time.js";
-import { policyFrom } from "../shared/policy-source.js";
-import { chartStyles } from "./charts/index.js";
-import type { Outcome } from "./outcome.js";
+import { chartStyles } from "../../charts/index.js";
+import { standingOf, type Outcome } from "./outcome.js";
 import { LogReader } from "./reading/read.js";
 import { Report } from "./report.js";
-import { standingOf } from "./standing.js";
 import { styles } from "./styles.js";
+import { SloElement, type Scene } from "../shared/element.js";
+import { hostZone } from "../shared/local-time.js";
+import { policyFrom } from "../shared/policy-source.js";
+import type { CaseSloError, Policy } from "../../index.js";
 
 /**
  * `<slo-report>`: a log of cases that is chosen or dropped, and how it stands to its objectives. The file never leaves the tab.

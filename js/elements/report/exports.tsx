@@ -1,11 +1,11 @@
-import { useState } from "preact/hooks";
-
-import { reportMessagesFor } from "../../messages/report/index.js";
-import { download } from "../shared/download.js";
-import type { Scene } from "../shared/element.js";
-import { csvOf } from "../shared/spreadsheet.js";
+import { pngBlob, svgText } from "../../charts/index.js";
 import type { Outcome } from "./outcome.js";
 import { tablesOf } from "./tables.js";
+import { download } from "../shared/download.js";
+import type { Scene } from "../shared/element.js";
+import { csvOf, type Table } from "../shared/spreadsheet.js";
+import { reportMessagesFor } from "../../messages/report/index.js";
+import { useRef, useState } from "preact/hooks";
 
 /** The report to take along: a table for the spreadsheet, everything as JSON, or on paper. */
 export function Exports({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
@@ -65,4 +65,62 @@ export function Exports({ scene, outcome }: { scene: Scene; outcome: Outcome }) 
       </div>
     </section>
   );
+}
+
+interface SaveChartProps {
+  scene: Scene;
+  /** Name of the file, without its kind. */
+  file: string;
+  /** The figures of the chart, asked for when they are saved. */
+  table(): Table | undefined;
+}
+
+/** Saves the chart that it stands in: as a picture, or its figures for a spreadsheet. */
+export function SaveChart({ scene, file, table }: SaveChartProps) {
+  const words = reportMessagesFor(scene.language).pictures;
+  const box = useRef<HTMLDivElement>(null);
+  const withChart = (act: (chart: HTMLElement) => void) => () => {
+    if (box.current !== null) act(box.current);
+  };
+  const saveTable = () => {
+    const figures = table();
+    if (figures !== undefined) download(`${file}.csv`, csvOf(figures, scene.language), "text/csv");
+  };
+  return (
+    <div ref={box} class="actions save no-print">
+      <span class="muted">{words.save}</span>
+      <button
+        type="button"
+        class="link target"
+        aria-label={words.svg}
+        onClick={withChart((chart) => download(`${file}.svg`, svgText(chart), "image/svg+xml"))}
+      >
+        SVG
+      </button>
+      <button
+        type="button"
+        class="link target"
+        aria-label={words.png}
+        onClick={withChart((chart) => void pngBlob(chart).then((blob) => downloadBlob(`${file}.png`, blob)))}
+      >
+        PNG
+      </button>
+      <button type="button" class="link target" aria-label={words.csv} onClick={saveTable}>
+        CSV
+      </button>
+    </div>
+  );
+}
+
+export { download } from "../shared/download.js";
+
+/** Saves bytes as a file. */
+export function downloadBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the address after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,11 +1,11 @@
-import type { Group } from "../../index.js";
-import { reportMessagesFor } from "../../messages/report/index.js";
+import { nameOfComparison, severityName, tierName } from "./comparison.js";
+import { ordered, overall, type Outcome } from "./outcome.js";
 import { Cite } from "../shared/cite.js";
 import type { Scene } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
-import { nameOfComparison, severityName, tierName } from "./names.js";
-import { fewCases, numbersIn, rough } from "./numbers.js";
-import { ordered, type Outcome, overall } from "./outcome.js";
+import { fewCases, numbersIn, rough } from "../shared/numbers.js";
+import type { Group } from "../../index.js";
+import { reportMessagesFor } from "../../messages/report/index.js";
 
 interface Props {
   scene: Scene;

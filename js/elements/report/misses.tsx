@@ -1,11 +1,10 @@
-import { useMemo, useState } from "preact/hooks";
-
-import { reportMessagesFor } from "../../messages/report/index.js";
+import { severityName, tierName } from "./comparison.js";
+import type { Outcome } from "./outcome.js";
 import type { Scene } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
-import { severityName, tierName } from "./names.js";
-import { numbersIn, rough } from "./numbers.js";
-import type { Outcome } from "./outcome.js";
+import { numbersIn, rough } from "../shared/numbers.js";
+import { reportMessagesFor } from "../../messages/report/index.js";
+import { useMemo, useState } from "preact/hooks";
 
 /** Rows that are shown, and those that each further wish adds. */
 const some = 10;

@@ -1,8 +1,9 @@
 /** What has been read, and how it was asked for. */
 
-import type { Group, PolicyDocument, ReportResult } from "../../index.js";
 import type { Comparison } from "./comparison.js";
 import type { Filter, Settings } from "./settings.js";
+import type { Scene } from "../shared/element.js";
+import type { Group, PolicyDocument, ReportResult } from "../../index.js";
 
 export interface Outcome {
   name: string;
@@ -52,4 +53,28 @@ export function trend({ weeks }: ReportResult): { last: number; before: number }
   };
   const [last, before] = [shareOf(all.slice(-4)), shareOf(all.slice(-8, -4))];
   return all.length < 8 || last === null || before === null ? null : { last, before };
+}
+
+/** What the objectives are to the customer (P2, P3). */
+export type Standing = "contractual" | "informational" | "unspecified";
+
+/** What the context makes of the objectives (P2, P3). */
+export function standingOf({ description }: Scene, context: Record<string, string>): Standing {
+  const standings = (description.context ?? []).flatMap(
+    ({ id, options }) => options.find((option) => option.id === context[id])?.standing ?? [],
+  );
+  return standings.find((standing) => standing !== "unspecified") ?? "unspecified";
+}
+
+export type Place = ReportResult["problems"][number]["first"][number];
+
+/**
+ * The value that a row stumbles over: the engine's message quotes it. Null where there is none, or where it was too long to
+ * be told whole.
+ */
+export function foundIn({ message }: Place, code?: string): string | null {
+  // It lists the header, quoted too.
+  if (code === "missing-column") return null;
+  const value = /"([\s\S]*)"/.exec(message)?.[1];
+  return value === undefined || value.endsWith("…") ? null : value;
 }

@@ -1,7 +1,7 @@
 /** The first rows of a log: enough to see its columns, and what has to be asked. */
 
+import { foundIn } from "./outcome.js";
 import type { LogColumn, Policy, ReportOptions, ReportResult } from "../../index.js";
-import { foundIn } from "./problem.js";
 
 /** Bytes that are looked at. */
 const most = 1 << 17;

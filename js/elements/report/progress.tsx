@@ -1,7 +1,7 @@
-import { reportMessagesFor } from "../../messages/report/index.js";
+import type { Progress as State } from "./reading/pieces.js";
 import type { Scene } from "../shared/element.js";
-import { numbersIn } from "./numbers.js";
-import type { Progress as State } from "./reading/job.js";
+import { numbersIn } from "../shared/numbers.js";
+import { reportMessagesFor } from "../../messages/report/index.js";
 
 interface Props {
   scene: Scene;

@@ -1,21 +1,18 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-
+import { Choose, makeSample, useDrop } from "./choose.js";
+import { Columns, FileSettings } from "./columns.js";
+import { comparedWith, none, type Comparison } from "./comparison.js";
+import { overall, type Outcome } from "./outcome.js";
+import { previewOf, type Preview } from "./preview.js";
+import { Making, Progress } from "./progress.js";
+import type { Progress as ReadingState } from "./reading/pieces.js";
+import type { LogReader } from "./reading/read.js";
+import { Results } from "./results.js";
+import { everything, isEverything, optionsOf, type Filter, type Settings } from "./settings.js";
+import type { Scene } from "../shared/element.js";
+import { numbersIn } from "../shared/numbers.js";
 import { CaseSloError, loadPolicy, type Policy, type ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
-import type { Scene } from "../shared/element.js";
-import { Choose, useDrop } from "./choose.js";
-import { Columns } from "./columns.js";
-import { type Comparison, comparedWith, none } from "./comparison.js";
-import { FileSettings } from "./file-settings.js";
-import { type Outcome, overall } from "./outcome.js";
-import { type Preview, previewOf } from "./preview.js";
-import { Results } from "./results.js";
-import { Making, Progress } from "./progress.js";
-import { numbersIn } from "./numbers.js";
-import type { Progress as ReadingState } from "./reading/job.js";
-import type { LogReader } from "./reading/read.js";
-import { makeSample } from "./sample.js";
-import { everything, type Filter, isEverything, optionsOf, type Settings } from "./settings.js";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 interface Props {
   scene: Scene;

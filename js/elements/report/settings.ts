@@ -1,7 +1,7 @@
 /** How a log is to be read, and which of its cases are asked for: what the manager sets, as options of a report. */
 
+import { dayStart } from "../shared/dates.js";
 import type { LogColumn, ReportOptions } from "../../index.js";
-import { dayStart } from "./days.js";
 
 /** What the file alone does not tell, or tells wrongly. */
 export interface Settings {

@@ -1,6 +1,6 @@
-import type { AvailabilityResult, Classification, Diagnostic, ReportResult } from "../../index.js";
 import type { HandoverModel } from "../handover/model.js";
 import type { Outcome } from "../report/outcome.js";
+import type { AvailabilityResult, Classification, Diagnostic, ReportResult } from "../../index.js";
 
 /** The events of the elements, as `addEventListener` types them. All of them bubble, and leave shadow trees. */
 export interface SloEventMap {

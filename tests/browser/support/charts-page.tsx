@@ -1,20 +1,21 @@
 /** A page with charts alone, for the tests: bundled by them, and shown on a page of the site under its headers. */
 
-import { h, render } from "preact";
-import policy from "../../../policies/cisco-spark-swss.json" with { type: "json" };
-import { createFormat } from "../../../js/elements/shared/format.js";
-import type { Scene } from "../../../js/elements/shared/element.js";
-import { common, sheetOf } from "../../../js/elements/shared/styles.js";
 import {
-  chartStyles,
   DistributionChart,
   HeatStrip,
   MissesChart,
   MonthsChart,
+  WeeksChart,
+  chartStyles,
   pngBlob,
   svgText,
-  WeeksChart,
-} from "../../../js/elements/report/charts/index.js";
+} from "../../../js/charts/index.js";
+import type { Scene } from "../../../js/elements/shared/element.js";
+import { createFormat } from "../../../js/elements/shared/format.js";
+import { common, sheetOf } from "../../../js/elements/shared/styles.js";
+import { h, render } from "preact";
+
+import policy from "../../../policies/cisco-spark-swss.json" with { type: "json" };
 
 const charts = { DistributionChart, HeatStrip, MissesChart, MonthsChart, WeeksChart };
 

@@ -1,7 +1,7 @@
 /** A log read by a worker, where the page lets one start. */
 
+import type { Job, Progress, Reply, Request } from "./pieces.js";
 import { CaseSloError, type EngineKind, type ReportResult } from "../../../index.js";
-import type { Job, Progress, Reply, Request } from "./job.js";
 
 // Named from where these modules are published, dist/elements/; bundlers carry such files along as they are.
 const script = new URL("../report-worker.js", import.meta.url);

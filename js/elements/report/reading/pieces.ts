@@ -1,6 +1,6 @@
 /** A file in pieces, each pushed into every report: the same in a worker and on the page. */
 
-import type { Progress } from "./job.js";
+import type { EngineKind, PolicyDocument, ReportOptions, ReportResult } from "../../../index.js";
 
 /** As much of a report as reading needs. */
 export interface Sink {
@@ -66,3 +66,48 @@ function nextSize(size: number, took: number, longest: number): number {
 async function pieceOf(file: Blob, at: number, size: number): Promise<Uint8Array> {
   return new Uint8Array(await file.slice(at, at + size).arrayBuffer());
 }
+
+/** Lets whatever waits have its turn. A message comes sooner than a timer, which browsers hold back. */
+export const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+/** One report over a log. Several are made in one pass. */
+export interface Job {
+  policy: PolicyDocument;
+  options: ReportOptions;
+}
+
+/** How far a log has been read. */
+export interface Progress {
+  bytes: number;
+  size: number;
+  rows: number;
+}
+
+/** Where a worker finds the engine. */
+export interface EngineAddresses {
+  wasm: string;
+  js: string;
+  kind: EngineKind;
+}
+
+/** What the page says to the worker. */
+export interface Request {
+  id: number;
+  file: Blob;
+  jobs: Job[];
+  engine: EngineAddresses;
+}
+
+/** What the worker says to the page. */
+export type Reply =
+  | ({ kind: "progress"; id: number } & Progress)
+  | { kind: "result"; id: number; results: ReportResult[] }
+  | { kind: "error"; id: number; code: string; message: string; path?: string };

@@ -3,11 +3,10 @@
  * carry it as it is. Where the engine lies, the page says.
  */
 
-import { type Engine, start } from "../../../engine.js";
+import { readPieces, type EngineAddresses, type Job, type Reply, type Request } from "./pieces.js";
+import { start, type Engine } from "../../../engine.js";
 import { CaseSloError } from "../../../errors.js";
 import { Policy } from "../../../policy.js";
-import type { EngineAddresses, Job, Reply, Request } from "./job.js";
-import { readPieces } from "./pieces.js";
 
 /** Nobody waits for the worker but the page for its result; short enough for progress to flow. */
 const longest = 60;

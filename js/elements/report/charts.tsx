@@ -1,15 +1,13 @@
-import { useState } from "preact/hooks";
-
+import { DistributionChart, HeatStrip, MissesChart, WeeksChart, type ObjectiveLine } from "../../charts/index.js";
+import { severityName, tierName } from "./comparison.js";
+import { SaveChart } from "./exports.js";
+import { ordered, overall, type Outcome } from "./outcome.js";
+import { Turn } from "./results.js";
+import { distributionTable, overrunsTable, periodsTable, tablesOf } from "./tables.js";
+import type { Scene } from "../shared/element.js";
 import type { Objective } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
-import type { Scene } from "../shared/element.js";
-import { distributionTable, overrunsTable, periodsTable } from "./chart-tables.js";
-import { DistributionChart, HeatStrip, MissesChart, type ObjectiveLine, WeeksChart } from "./charts/index.js";
-import { severityName, tierName } from "./names.js";
-import { Turn } from "./turn.js";
-import { ordered, type Outcome, overall } from "./outcome.js";
-import { SaveChart } from "./save-chart.js";
-import { tablesOf } from "./tables.js";
+import { useState } from "preact/hooks";
 
 /** How it went by week, how long answers took, how late they came, and when. */
 export function Pictures({ scene, outcome }: { scene: Scene; outcome: Outcome }) {

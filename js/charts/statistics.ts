@@ -1,6 +1,6 @@
 /** What counts allow one to say. */
 
-import { fewCases } from "../numbers.js";
+import { fewCases } from "../elements/shared/numbers.js";
 
 /** Periods with fewer judged cases are a ring without an interval, which would say little. */
 export const enough = fewCases;

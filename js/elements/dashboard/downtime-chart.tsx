@@ -1,15 +1,13 @@
 import { scaleLinear } from "d3-scale";
-
+import { Empty, Figure, hatched, type ChartProps, useMarks, useWidth } from "../../charts/figure.js";
+import { round } from "../../charts/periods.js";
+import { firstOf } from "../shared/dates.js";
+import type { Scene } from "../shared/element.js";
+import { numbersIn } from "../shared/numbers.js";
+import { minutesCell, type Table } from "../shared/spreadsheet.js";
 import type { MonthAvailability } from "../../index.js";
 import { chartsMessagesFor } from "../../messages/charts/index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
-import { type ChartProps, Empty, Figure } from "../report/charts/figure.js";
-import { hatched } from "../report/charts/hatch.js";
-import { useMarks } from "../report/charts/marks.js";
-import { round } from "../report/charts/periods.js";
-import { firstOf } from "../report/charts/weeks-and-months.js";
-import { useWidth } from "../report/charts/width.js";
-import { numbersIn } from "../report/numbers.js";
 
 interface Props extends ChartProps {
   months: readonly MonthAvailability[];
@@ -21,7 +19,7 @@ const axis = 38;
 const height = margin.top + tall + axis;
 
 /** Time lost to outages, month by month. */
-export function LostTimeChart({ scene, months, title, children }: Props) {
+export function DowntimeChart({ scene, months, title, children }: Props) {
   const { availability: words, availabilityOf } = dashboardMessagesFor(scene.language);
   const charts = chartsMessagesFor(scene.language);
   const { month: nameOf } = numbersIn(scene.language);
@@ -145,4 +143,21 @@ export function LostTimeChart({ scene, months, title, children }: Props) {
       ? words.minutes(Math.max(1, Math.round(lostSeconds / 60)))
       : duration(Math.round(lostSeconds / 3_600) * 3_600);
   }
+}
+
+/** The figures of the chart of lost time, for a spreadsheet. */
+export function downtimeTable(scene: Scene, months: readonly MonthAvailability[]): Table {
+  const { columns, exported } = dashboardMessagesFor(scene.language).availability;
+  return {
+    header: [columns.month, exported.availability, exported.lost, columns.outages, exported.longest],
+    rows: () =>
+      months.map((each) => [
+        each.month,
+        // Never rounded up: a second without service is not 100 %.
+        Math.floor(each.availability * 1e5) / 1e3,
+        minutesCell(each.lostSeconds),
+        each.outages,
+        minutesCell(each.longestSeconds),
+      ]),
+  };
 }

@@ -1,15 +1,11 @@
 import { scaleSqrt } from "d3-scale";
-import { useId } from "preact/hooks";
-
-import type { HourAttainment } from "../../../index.js";
-import { chartsMessagesFor } from "../../../messages/charts/index.js";
-import { numbersIn } from "../numbers.js";
-import { type ChartProps, Empty, Figure, Key } from "./figure.js";
-import { hatched } from "./hatch.js";
-import { useMarks } from "./marks.js";
+import { Empty, Figure, Key, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
 import { round } from "./periods.js";
 import { attainmentOf, enough, sum, wilson } from "./statistics.js";
-import { useWidth } from "./width.js";
+import { numbersIn } from "../elements/shared/numbers.js";
+import type { HourAttainment } from "../index.js";
+import { chartsMessagesFor } from "../messages/charts/index.js";
+import { useId } from "preact/hooks";
 
 interface HeatProps extends ChartProps {
   /** As a report gives them. */

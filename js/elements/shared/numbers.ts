@@ -1,6 +1,6 @@
 /** Counts, shares and periods as the two languages write them. */
 
-import { monthsIn, type Period } from "./days.js";
+import { monthsIn, type Period } from "./dates.js";
 
 /** Fewer judged cases than this tell nothing of a share: it is shown pale. */
 export const fewCases = 5;

@@ -1,14 +1,10 @@
 import { scaleLinear } from "d3-scale";
-import { useId } from "preact/hooks";
-
-import type { Group } from "../../../index.js";
-import { chartsMessagesFor } from "../../../messages/charts/index.js";
-import { numbersIn } from "../numbers.js";
-import { type ChartProps, Empty, Figure, Key } from "./figure.js";
-import { hatched } from "./hatch.js";
-import { useMarks } from "./marks.js";
+import { Empty, Figure, Key, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
 import { round } from "./periods.js";
-import { useWidth } from "./width.js";
+import { numbersIn } from "../elements/shared/numbers.js";
+import type { Group } from "../index.js";
+import { chartsMessagesFor } from "../messages/charts/index.js";
+import { useId } from "preact/hooks";
 
 /** An objective as a line; `name` where several are drawn. */
 export interface ObjectiveLine {

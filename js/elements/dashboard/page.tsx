@@ -1,12 +1,15 @@
 /** Everything that the parts of the dashboard show of one month. */
 
+import { compared, type Compared } from "./months.js";
+import type { Commitment, Part } from "./promises.js";
+import { Cites } from "../shared/cite.js";
+import { monthBefore } from "../shared/dates.js";
+import type { Scene } from "../shared/element.js";
+import { numbersIn } from "../shared/numbers.js";
 import type { AvailabilityResult, MonthAvailability, ReportResult } from "../../index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
-import type { Scene } from "../shared/element.js";
-import { numbersIn } from "../report/numbers.js";
-import { monthBefore } from "../report/charts/weeks-and-months.js";
-import { type Compared, compared } from "./months.js";
-import type { Commitment, Part } from "./promises.js";
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
 
 export interface Page {
   scene: Scene;
@@ -90,4 +93,25 @@ function measured(outages: AvailabilityResult, month: string): MeasuredMonth {
     ongoing: (together?.ongoing ?? false) && month === months.at(-1)?.month,
     problems: outages.problems.reduce((sum, { count }) => sum + count, 0),
   };
+}
+
+interface SectionProps {
+  scene: Scene;
+  name: string;
+  heading: string;
+  promise: Commitment;
+  children: ComponentChildren;
+}
+
+/** A part of the dashboard under its heading, with the clauses that promise it. */
+export function Section({ scene, name, heading, promise, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section class={name} aria-labelledby={id}>
+      <h3 id={id}>
+        {heading} <Cites scene={scene} clauses={promise.clauses} />
+      </h3>
+      {children}
+    </section>
+  );
 }

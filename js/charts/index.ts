@@ -1,6 +1,6 @@
 /**
- * The charts of a report, as SVG that can be read aloud and walked by keyboard; each with a table. They need the CSS of
- * `chartStyles` in the style sheets of the element that shows them.
+ * Charts of cases and attainment, as SVG that a screen reader can read and the arrow keys can walk; each has a table. The element
+ * that shows them adopts `chartStyles`.
  */
 
 export { DistributionChart, type ObjectiveLine } from "./distribution.js";
@@ -8,5 +8,5 @@ export { pngBlob, svgText } from "./export.js";
 export type { ChartProps } from "./figure.js";
 export { HeatStrip } from "./heat-strip.js";
 export { MissesChart } from "./misses.js";
+export { MonthsChart, WeeksChart } from "./periods.js";
 export { chartStyles } from "./styles.js";
-export { MonthsChart, WeeksChart } from "./weeks.js";

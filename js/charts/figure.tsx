@@ -1,0 +1,246 @@
+import type { Scene } from "../elements/shared/element.js";
+import { chartsMessagesFor } from "../messages/charts/index.js";
+import { options, type ComponentChildren } from "preact";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+
+/** What every chart takes, beside its figures. */
+export interface ChartProps {
+  scene: Scene;
+  /** Instead of the chart's own. */
+  title?: string;
+  /** Shown below the chart, such as buttons to save it. */
+  children?: ComponentChildren;
+}
+
+interface FigureProps extends ChartProps {
+  title: string;
+  /** Whole sentences that say what the picture shows. */
+  summary: readonly string[];
+  /** Where the picture is drawn, which is measured; a long one is wider, and scrolls. */
+  plot: { ref: { current: HTMLDivElement | null }; width: number; height: number; isLong?: boolean };
+  /** The mark in words that is pointed at or focused. */
+  told: string | null;
+  /** What colour and hatching mean. */
+  legend?: ComponentChildren;
+  picture: (id: string) => ComponentChildren;
+  table: ComponentChildren;
+}
+
+/** A chart: title, summary, picture, the mark at hand in words, and every figure as a table. */
+export function Figure({ scene, title, summary, plot, told, legend, picture, table, children }: FigureProps) {
+  const words = chartsMessagesFor(scene.language);
+  const id = useId();
+  const { ref, width, height, isLong = false } = plot;
+  // What is latest is seen first.
+  useLayoutEffect(() => {
+    if (isLong && ref.current !== null) ref.current.scrollLeft = ref.current.scrollWidth;
+  }, [isLong, width]);
+  return (
+    <figure class="chart" part="chart">
+      <figcaption>
+        <h3 id={`${id}-title`}>{title}</h3>
+        <p id={`${id}-summary`}>{summary.join(" ")}</p>
+      </figcaption>
+      {legend !== undefined && (
+        <p class="legend small" aria-hidden="true">
+          {legend}
+        </p>
+      )}
+      <div class="plot" ref={ref}>
+        <svg
+          role="group"
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-summary`}
+          viewBox={`0 0 ${width} ${height}`}
+          width={width}
+          height={height}
+        >
+          <Hatch id={id} />
+          {picture(id)}
+        </svg>
+      </div>
+      {/* Not a live region: the name of a mark says the same when it takes focus. */}
+      <p class="told">{told ?? <span class="hint small">{words.hint}</span>}</p>
+      <details class="figures">
+        <summary>{words.figures}</summary>
+        <div class="scroll rows" tabIndex={0} role="region" aria-label={title}>
+          {table}
+        </div>
+      </details>
+      {children}
+    </figure>
+  );
+}
+
+/** A chart without a figure to show. */
+export function Empty({ title, text }: { title: string; text: string }) {
+  return (
+    <figure class="chart" part="chart">
+      <figcaption>
+        <h3>{title}</h3>
+        <p class="muted">{text}</p>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** One entry of a legend: a swatch and its word. */
+export function Key({
+  kind,
+  id,
+  children,
+}: {
+  kind: "met" | "missed" | "few" | "worse" | "others";
+  id: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <span class="key">
+      <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+        {kind === "missed" && <Hatch id={id} />}
+        {kind === "few" && <circle class="dot few" cx="7" cy="7" r="4" />}
+        {kind === "others" && <rect class="others" x="1" y="1" width="12" height="12" />}
+        {kind === "worse" && <rect class="worse" x="1" y="1" width="12" height="12" />}
+        {kind === "met" && <rect class="met" x="1" y="1" width="12" height="12" />}
+        {kind === "missed" && <rect class="missed" fill={`url(#${id}-hatch)`} x="1" y="1" width="12" height="12" />}
+      </svg>
+      {children}
+    </span>
+  );
+}
+
+/** Fill of what was missed. As an attribute: not every browser looks up a url(#…) of an adopted style sheet in its tree. */
+export const hatched = (id: string): string => `url(#${id}-hatch)`;
+
+/** The pattern behind `hatched`; `id` is that of the chart. */
+export function Hatch({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={`${id}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse">
+        <rect class="hatch-ground" width="5" height="5" />
+        <path class="hatch-line" d="M-1 1 1-1M0 5 5 0M4 6 6 4" />
+      </pattern>
+    </defs>
+  );
+}
+
+/** How the marks of a chart lie: `columns` in a row; one row without it. */
+interface Grid {
+  count: number;
+  columns?: number;
+}
+
+/**
+ * The marks of a chart by pointer and keyboard: one of them is a stop of the Tab key, and the arrow keys, Home and End move
+ * through all. Each says itself by its name; `told` is the one whose figures are shown below the chart.
+ */
+export function useMarks({ count, columns = count }: Grid) {
+  const [told, setTold] = useState<number | null>(null);
+  const [stop, setStop] = useState<number | null>(null);
+  const elements = useRef(new Map<number, SVGGElement>());
+  const last = count - 1;
+  const reachable = stop === null ? last : Math.min(stop, last);
+
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = target(event.key, index, count, columns);
+    if (next === null) return;
+    event.preventDefault();
+    elements.current.get(next)?.focus();
+  };
+
+  /** What a mark takes to be one. */
+  const mark = (index: number, name: string) => ({
+    role: "img" as const,
+    "aria-label": name,
+    tabindex: index === reachable ? 0 : -1,
+    ref: (element: SVGGElement | null) => {
+      if (element === null) elements.current.delete(index);
+      else elements.current.set(index, element);
+    },
+    onFocus: () => {
+      setStop(index);
+      setTold(index);
+    },
+    // A mark that comes under a pointer at rest, because a key has scrolled the page, is entered, but not pointed at.
+    onPointerMove: () => setTold(index),
+    onKeyDown: (event: KeyboardEvent) => onKeyDown(event, index),
+  });
+  return { mark, told: told === null || told > last ? null : told };
+}
+
+/** The mark to which a key leads; null for a key that leads nowhere. */
+export function target(key: string, index: number, count: number, columns: number): number | null {
+  const column = index % columns;
+  const within = (next: number) => (next >= 0 && next < count ? next : index);
+  const isGrid = columns < count;
+  switch (key) {
+    case "ArrowRight":
+      return column < columns - 1 ? within(index + 1) : index;
+    case "ArrowLeft":
+      return column > 0 ? index - 1 : index;
+    case "ArrowDown":
+      return isGrid ? within(index + columns) : within(index + 1);
+    case "ArrowUp":
+      return isGrid ? within(index - columns) : within(index - 1);
+    case "Home":
+      return isGrid ? index - column : 0;
+    case "End":
+      return isGrid ? within(index - column + columns - 1) : count - 1;
+    default:
+      return null;
+  }
+}
+
+/** Before anything is laid out. */
+const usual = 640;
+/** Narrower than this, a chart scrolls. */
+const least = 260;
+
+/**
+ * The width of an element in pixels: charts are drawn at the size at which they are seen, so that their text is. On paper it
+ * is what the style sheet says in `--_paper`, for nothing can be measured there.
+ */
+export function useWidth() {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(usual);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return undefined;
+    let frame = 0;
+    const draw = (found: number) => {
+      // What is not shown has no width.
+      if (found > 0) setWidth(Math.max(least, Math.floor(found)));
+    };
+    const measure = () => draw(element.clientWidth);
+    measure();
+    // In the next frame: what is measured may change because of what is drawn.
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    });
+    observer.observe(element);
+    const ending = new AbortController();
+    const onPaper = () => atOnce(() => draw(Number.parseFloat(getComputedStyle(element).getPropertyValue("--_paper"))));
+    addEventListener("beforeprint", onPaper, { signal: ending.signal });
+    addEventListener("afterprint", measure, { signal: ending.signal });
+    return () => {
+      ending.abort();
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
+  }, []);
+  return [ref, width] as const;
+}
+
+/** Draws what `change` changes before it returns: the browser takes the page to paper as it then is. */
+function atOnce(change: () => void): void {
+  const before = options.debounceRendering;
+  options.debounceRendering = (draw) => draw();
+  try {
+    change();
+  } finally {
+    if (before === undefined) delete options.debounceRendering;
+    else options.debounceRendering = before;
+  }
+}
