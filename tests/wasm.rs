@@ -33,6 +33,7 @@ cases! {
     classification_edges: "classification-edges.json",
     classification: "classification.json",
     clock: "clock.json",
+    local_times: "local-times.json",
     running_cases: "running-cases.json",
     tiers: "tiers.json",
 }

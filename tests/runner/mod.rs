@@ -70,6 +70,7 @@ fn call(case: &Value, policy: &Option<Policy>) -> Result<Value, Error> {
         ("diff", _) => {
             json(Ok(case_slo::diff(&Policy::load(&arg(0).to_string())?, &Policy::load(&arg(1).to_string())?)))
         }
+        ("instantOf", _) => case_slo::instant_of(text(0), text(1)).map(|instant| json!(instant.to_string())),
         ("loadPolicy", _) => Policy::load(&source()).map(|policy| json!({ "id": policy.document().id })),
         ("classify", Some(policy)) => json(policy.classify(&answers(arg(0))?)),
         ("nextQuestion", Some(policy)) => json(policy.next_question(&answers(arg(0))?)),

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, test } from "node:test";
-import { CaseSloError, check, diffPolicies, engine, init, loadPolicy, referencePolicy } from "case-slo";
+import { CaseSloError, check, diffPolicies, engine, init, instantOf, loadPolicy, referencePolicy } from "case-slo";
 import { assertContains } from "./contains.mjs";
 
 const folder = new URL("../../data/", import.meta.url);
@@ -47,6 +47,8 @@ function call(policy, name, args) {
       return check(...args);
     case "diff":
       return diffPolicies(loadPolicy(args[0]), loadPolicy(args[1]));
+    case "instantOf":
+      return instantOf(...args);
     case "loadPolicy":
       return loadPolicy(...args);
     default:

@@ -5,7 +5,13 @@ import { readFileSync } from "node:fs";
 import { assertContains } from "../../../package/support/contains.mjs";
 
 /** The files of tests/data whose answers depend on calendars and zones. */
-export const timeCases = ["calendar.json", "calendar-facts.json", "clock.json", "running-cases.json"].map((name) => ({
+export const timeCases = [
+  "calendar.json",
+  "calendar-facts.json",
+  "local-times.json",
+  "clock.json",
+  "running-cases.json",
+].map((name) => ({
   name,
   ...JSON.parse(readFileSync(new URL(`../../../data/${name}`, import.meta.url), "utf8")),
 }));
