@@ -1,6 +1,6 @@
 /** What every entry of the package exports. */
 
-import { callOf, language } from "./engine.js";
+import { host } from "./engine/host.js";
 import { CaseSloError } from "./errors.js";
 import { Policy } from "./policy.js";
 import type { Diagnostic, PolicyChange } from "./types.js";
@@ -17,7 +17,7 @@ export type * from "./document.js";
 
 /** "wasm", or "js" where the page's content security policy refuses WebAssembly. */
 export function engine(): "wasm" | "js" {
-  return language();
+  return host.language;
 }
 
 /**
@@ -27,7 +27,7 @@ export function engine(): "wasm" | "js" {
 export function check(source: string | object): Diagnostic[] {
   const given = textOf(source);
   if (typeof given !== "string") return [given];
-  return callOf("check", (engine) => engine.check(given, typeof source === "string") as Diagnostic[]);
+  return host.call("analysis", ({ exports }) => exports.check(given, typeof source === "string") as Diagnostic[]);
 }
 
 /**
@@ -50,7 +50,10 @@ export function referencePolicy(): Policy {
 
 /** What a change of policy changes: answers whose severity differs, objectives, calendars, texts. */
 export function diffPolicies(before: Policy, after: Policy): PolicyChange[] {
-  return before.ask((from) => after.ask((to) => callOf("diff", (engine) => engine.diff(from, to) as PolicyChange[])));
+  return host.call(
+    "analysis",
+    (instance) => instance.exports.diff(before.in(instance), after.in(instance)) as PolicyChange[],
+  );
 }
 
 /** The source as text, or the finding about an object that JSON cannot hold. */

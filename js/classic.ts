@@ -15,5 +15,10 @@ declare global {
   var caseSlo: typeof api | undefined;
 }
 
+/** Whether a global is the API: an element of the page whose id is "caseSlo" is a global of that name too. */
+function isApi(value: unknown): boolean {
+  return typeof (value as Partial<typeof api> | undefined)?.loadPolicy === "function";
+}
+
 // A second copy on the page leaves the first one alone.
-globalThis.caseSlo ??= api;
+if (!isApi(globalThis.caseSlo)) globalThis.caseSlo = api;

@@ -3,23 +3,18 @@
  * may load no module either. Nothing is fetched, and `init()` may be left out.
  */
 
-import { startIn, startOnDemand } from "./engine.js";
+import { host, startJavaScript } from "./engine/host.js";
 import * as engine from "./generated/js-engine.js";
 
 export * from "./api.js";
 
-startOnDemand(() => startIn(engine));
+host.supply({
+  javascript: () => Promise.resolve(engine),
+  atOnce: () => startJavaScript(engine),
+});
 
 /** Starts the engine once. */
-export async function init(): Promise<void> {
-  startIn(engine);
-}
+export const init = (): Promise<void> => host.start({ capability: "elements", kind: "js" });
 
 /** @internal Elements find their engine here in every case. */
-export const initWhole = init;
-
-/** @internal */
-export const initEngine = init;
-
-/** @internal */
-export const initLight = init;
+export const startEngine = init;

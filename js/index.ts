@@ -1,40 +1,30 @@
 /** The package in a browser: the engine is fetched from beside this file, once. */
 
-import { type Engine, start, startWith } from "./engine.js";
+import { type Capability, host } from "./engine/host.js";
 import type { EngineKind, EngineSource } from "./types.js";
 
 export * from "./api.js";
 
-// Loaded only where the page refuses WebAssembly, or asks for JavaScript.
-const engineInJavaScript = (): Promise<Engine> => import("./generated/js-engine.js");
-const wholeInJavaScript = (): Promise<Engine> => import("./generated/js-analysis.js");
+host.supply({
+  glue: (capability) =>
+    capability === "analysis" ? import("./generated/analysis-glue.js") : import("./generated/engine-glue.js"),
+  // Bundlers look for these two expressions, whole.
+  wasm: (capability) =>
+    capability === "analysis" ? new URL("./analysis.wasm", import.meta.url) : new URL("./engine.wasm", import.meta.url),
+  // Loaded only where the page refuses WebAssembly, or asks for JavaScript.
+  javascript: (capability) =>
+    capability === "analysis" ? import("./generated/js-analysis.js") : import("./generated/js-engine.js"),
+});
 
 /**
- * Starts the engine once; later calls return the same promise. `engine` says in which language it runs: by itself it is
+ * Starts the engine once; later calls wait for the same start. `engine` says in which language it runs: by itself it is
  * WebAssembly, and JavaScript where the page's content security policy refuses that.
  */
 export function init(source?: EngineSource, { engine: kind = "auto" }: { engine?: EngineKind } = {}): Promise<void> {
-  if (source !== undefined) return start({ wasm: source, js: wholeInJavaScript, kind });
-  return initWhole(kind);
+  return host.start({ source, kind });
 }
 
-/** @internal The whole engine: findings and reports too. */
-export function initWhole(kind: EngineKind = "auto"): Promise<void> {
-  return startWith({ wasm: new URL("./analysis.wasm", import.meta.url), js: wholeInJavaScript, kind }, "check");
-}
-
-/** @internal The engine for elements on a policy of their page: no findings, no reports. */
-export function initEngine(kind: EngineKind = "auto"): Promise<void> {
-  return startWith(
-    { wasm: new URL("./engine.wasm", import.meta.url), js: engineInJavaScript, kind },
-    "policyhandle_load",
-  );
-}
-
-/** @internal The engine for elements on the reference policy alone: half of the download. */
-export function initLight(kind: EngineKind = "auto"): Promise<void> {
-  return startWith(
-    { wasm: new URL("./light.wasm", import.meta.url), js: engineInJavaScript, kind },
-    "policyhandle_trust",
-  );
+/** @internal Starts what an element needs: for most, an engine half as large as that of `init`. */
+export function startEngine(capability: Capability, kind: EngineKind): Promise<void> {
+  return host.start({ capability, kind });
 }

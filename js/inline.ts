@@ -3,27 +3,26 @@
  * fetched, and `init()` may be left out.
  */
 
-import { start, startOnDemand, startSync } from "./engine.js";
-import type { EngineSource } from "./types.js";
+import { host, startWebAssembly } from "./engine/host.js";
+import * as glue from "./generated/analysis-glue.js";
 import { engineText } from "./generated/analysis-text.js";
+import type { EngineSource } from "./types.js";
 
 export * from "./api.js";
 
-startOnDemand(() => startSync(bytesOf(engineText)));
+host.supply({
+  glue: () => glue,
+  wasm: () => bytesOf(engineText),
+  atOnce: () => startWebAssembly(glue, bytesOf(engineText)),
+});
 
-/** Starts the engine once; later calls return the same promise. */
-export async function init(source?: EngineSource): Promise<void> {
-  await start({ wasm: source ?? bytesOf(engineText) });
+/** Starts the engine once; later calls wait for the same start. */
+export function init(source?: EngineSource): Promise<void> {
+  return host.start({ capability: "elements", source });
 }
 
 /** @internal Elements find their engine here in every case. */
-export const initWhole = (): Promise<void> => init();
-
-/** @internal */
-export const initEngine = initWhole;
-
-/** @internal */
-export const initLight = initWhole;
+export const startEngine = (): Promise<void> => host.start({ capability: "elements" });
 
 function bytesOf(hexadecimal: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(hexadecimal.length / 2);

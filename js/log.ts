@@ -1,16 +1,9 @@
-import { call, callOf, generation, json } from "./engine.js";
+import { type Instance, host } from "./engine/host.js";
 import { CaseSloError } from "./errors.js";
-import type { ReportHandle } from "./generated/glue.js";
-import type { Policy } from "./policy.js";
+import type { ReportHandle } from "./generated/analysis-glue.js";
 
 /** Bytes that the engine takes at once: what it copies of a large chunk stays small. */
 const piece = 1 << 18;
-
-/** Seed of the hash of ids, so that the writer of a log cannot choose ids that are found slowly. */
-function seed(): [number, number] {
-  const [first = 0, second = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return [first, second];
-}
 
 /**
  * A log that is read in chunks: of cases ({@link Report}) or of outages ({@link AvailabilityLog}).
@@ -20,17 +13,13 @@ function seed(): [number, number] {
  */
 export class Log<Result> {
   #handle: ReportHandle | undefined;
-  readonly #generation: number;
+  readonly #instance: Instance<"analysis">;
   #rows = 0;
   #bytes = 0;
 
   /** @internal */
-  constructor(policy: Policy, kind: "report" | "availability", options: object) {
-    const given = json(options, "invalid-options");
-    this.#handle = callOf(`policyhandle_${kind}`, () =>
-      policy.ask((handle) => (kind === "report" ? handle.report(given, ...seed()) : handle.availability(given))),
-    );
-    this.#generation = generation();
+  constructor(open: (instance: Instance<"analysis">) => ReportHandle) {
+    [this.#instance, this.#handle] = host.call("analysis", (instance) => [instance, open(instance)]);
   }
 
   /**
@@ -44,7 +33,7 @@ export class Log<Result> {
       throw new CaseSloError("invalid-case", `expected a Uint8Array, found ${typeof chunk}`, { path: "" });
     }
     for (let at = 0; at < chunk.length; at += piece) {
-      this.#rows = call(() => handle.push(chunk.subarray(at, at + piece)));
+      this.#rows = host.call("analysis", () => handle.push(chunk.subarray(at, at + piece)));
     }
     this.#bytes += chunk.length;
     return { rows: this.#rows, bytes: this.#bytes };
@@ -54,12 +43,12 @@ export class Log<Result> {
   finish(): Result {
     const handle = this.#alive();
     this.#handle = undefined;
-    return call(() => handle.finish()) as Result;
+    return host.call("analysis", () => handle.finish()) as Result;
   }
 
   /** Gives the engine's memory back. Every later call throws "disposed". */
   free(): void {
-    if (this.#generation === generation()) this.#handle?.free();
+    if (host.runs(this.#instance)) this.#handle?.free();
     this.#handle = undefined;
   }
 
@@ -69,7 +58,7 @@ export class Log<Result> {
 
   #alive(): ReportHandle {
     if (this.#handle === undefined) throw new CaseSloError("disposed", "the log has ended, or has been freed");
-    if (this.#generation !== generation()) {
+    if (!host.runs(this.#instance)) {
       throw new CaseSloError("engine-restarted", "the engine was started again since: read the log again");
     }
     return this.#handle;

@@ -2,20 +2,22 @@
 
 import { readFileSync } from "node:fs";
 
-import { start, startOnDemand, startSync } from "./engine.js";
+import { host, startWebAssembly } from "./engine/host.js";
+import * as glue from "./generated/analysis-glue.js";
 import type { EngineKind, EngineSource } from "./types.js";
 
 export * from "./api.js";
 
-startOnDemand(() => startSync(readFileSync(new URL("./analysis.wasm", import.meta.url))));
+const bytes = () => readFileSync(new URL("./analysis.wasm", import.meta.url));
 
-/** Starts the engine once; later calls return the same promise. */
-export async function init(
-  source?: EngineSource,
-  { engine: kind = "auto" }: { engine?: EngineKind } = {},
-): Promise<void> {
-  const wasm = source ?? readFileSync(new URL("./analysis.wasm", import.meta.url));
-  if (source !== undefined || kind === "js")
-    return start({ wasm, js: () => import("./generated/js-analysis.js"), kind });
-  startSync(readFileSync(new URL("./analysis.wasm", import.meta.url)));
+host.supply({
+  glue: (capability) => (capability === "analysis" ? glue : import("./generated/engine-glue.js")),
+  wasm: bytes,
+  javascript: () => import("./generated/js-analysis.js"),
+  atOnce: () => startWebAssembly(glue, bytes()),
+});
+
+/** Starts the engine once; later calls wait for the same start. */
+export function init(source?: EngineSource, { engine: kind = "auto" }: { engine?: EngineKind } = {}): Promise<void> {
+  return host.start({ source, kind });
 }

@@ -1,7 +1,7 @@
 import type { PolicyDocument } from "./document.js";
-import { call, callOf, deadlineOf, elapsedOf, generation, json } from "./engine.js";
+import { json } from "./argument.js";
+import { type Capability, type HandleOf, type Instance, host } from "./engine/host.js";
 import { CaseSloError } from "./errors.js";
-import type { PolicyHandle } from "./generated/glue.js";
 import type {
   Advice,
   Answers,
@@ -22,10 +22,6 @@ import type {
   TierFeature,
 } from "./types.js";
 import { AvailabilityLog, Report } from "./report.js";
-import { rfc3339 } from "./rfc3339.js";
-
-/** Generations of no engine: of a policy that has not been loaded yet, and of one that never will be again. */
-const [NEW, FREED] = [-1, -2];
 
 /** A support service description, ready to answer. Get one from `loadPolicy` or `referencePolicy`. */
 export class Policy {
@@ -35,19 +31,17 @@ export class Policy {
   readonly languages: string[];
 
   readonly #text: string;
-  readonly #load: () => PolicyHandle;
-  #handle: PolicyHandle | undefined;
-  #generation = NEW;
-  /** The numbers under which the engine knows calendars, and which was asked for last. */
-  readonly #numbers = new Map<string, number>();
-  #asked: string | undefined;
-  #number = -1;
+  readonly #trusted: boolean;
+  #handle: HandleOf<Capability> | undefined;
+  /** The instance of the engine that the handle lives in. */
+  #instance: Instance | undefined;
+  #freed = false;
 
   /** @internal `trusted`: the policy that ships is not checked once more. */
   constructor(text: string, trusted = false) {
     this.#text = text;
-    this.#load = trusted ? () => call(({ PolicyHandle }) => PolicyHandle.trust(text)) : () => loaded(text);
-    this.#renew();
+    this.#trusted = trusted;
+    this.#ask(() => undefined);
     const { id, version, languages } = this.toJSON();
     this.id = id;
     this.version = version;
@@ -117,11 +111,6 @@ export class Policy {
    * @throws CaseSloError "out-of-range" where the calendar never gets there; "unknown-calendar"
    */
   deadline(calendar: string, start: Instant, seconds: number, pauses?: [Instant, Instant | null][]): string {
-    if (isNumeric(start) && isNone(pauses)) {
-      this.#current();
-      const due = deadlineOf(this.#numberOf(calendar), Number(start), Number(seconds));
-      if (!Number.isNaN(due)) return rfc3339(due);
-    }
     const [from, holds] = [json(start, "invalid-instant"), json(pauses ?? [], "invalid-case")];
     return this.#ask((handle) => handle.deadline(String(calendar), from, Number(seconds), holds));
   }
@@ -132,11 +121,6 @@ export class Policy {
    * @throws CaseSloError "invalid-case" where `end` is before `start`; "unknown-calendar"
    */
   elapsed(calendar: string, start: Instant, end: Instant, pauses?: [Instant, Instant | null][]): number {
-    if (isNumeric(start) && isNumeric(end) && isNone(pauses)) {
-      this.#current();
-      const elapsed = elapsedOf(this.#numberOf(calendar), Number(start), Number(end));
-      if (!Number.isNaN(elapsed)) return elapsed;
-    }
     const [from, to] = [json(start, "invalid-instant"), json(end, "invalid-instant")];
     const holds = json(pauses ?? [], "invalid-case");
     return this.#ask((handle) => handle.elapsed(String(calendar), from, to, holds));
@@ -161,9 +145,7 @@ export class Policy {
    */
   nextContext(known: KnownContext): NextContext | null {
     const given = json(known, "invalid-case");
-    return callOf("policyhandle_next_context", () =>
-      this.#ask((handle) => (handle.next_context(given) as NextContext | null | undefined) ?? null),
-    );
+    return this.#ask((handle) => (handle.next_context(given) as NextContext | null | undefined) ?? null);
   }
 
   /**
@@ -173,9 +155,7 @@ export class Policy {
    */
   features(tier: string, options: { context?: Record<string, string> } = {}): TierFeature[] {
     const given = json(options, "invalid-case");
-    return callOf("policyhandle_features", () =>
-      this.#ask((handle) => handle.features(String(tier), given) as TierFeature[]),
-    );
+    return this.#ask((handle) => handle.features(String(tier), given) as TierFeature[]);
   }
 
   /**
@@ -185,14 +165,13 @@ export class Policy {
    */
   deliverables(tier: string, options: DeliverableOptions): Deliverable[] {
     const given = json(options, "invalid-options");
-    return callOf("policyhandle_deliverables", () =>
-      this.#ask((handle) => handle.deliverables(String(tier), given) as Deliverable[]),
-    );
+    return this.#ask((handle) => handle.deliverables(String(tier), given) as Deliverable[]);
   }
 
   /** Attainment over a log of cases. */
   report(options: ReportOptions): Report {
-    return new Report(this, "report", options);
+    const given = json(options, "invalid-options");
+    return new Report((instance) => this.in(instance).report(given, ...seed()));
   }
 
   /**
@@ -201,66 +180,35 @@ export class Policy {
    * @throws CaseSloError "invalid-options", "invalid-instant", "out-of-range", "unknown-zone"
    */
   availability(options: AvailabilityOptions): AvailabilityLog {
-    return new AvailabilityLog(this, "availability", options);
+    const given = json(options, "invalid-options");
+    return new AvailabilityLog((instance) => this.in(instance).availability(given));
   }
 
   /** Gives the engine's memory back. Every later call throws "disposed". */
   free(): void {
-    if (this.#generation === generation()) this.#handle?.free();
+    if (host.runs(this.#instance)) this.#handle?.free();
     this.#handle = undefined;
-    this.#generation = FREED;
+    this.#freed = true;
   }
 
   [Symbol.dispose](): void {
     this.free();
   }
 
-  /** @internal */
-  ask<T>(body: (handle: PolicyHandle) => T): T {
-    return this.#ask(body);
-  }
-
-  /** The number of a calendar, which is quicker to say to the engine than its id; -1 where it has none. */
-  #numberOf(calendar: string): number {
-    if (calendar !== this.#asked) {
-      let number = this.#numbers.get(calendar);
-      if (number === undefined) {
-        number = this.#ask((handle) => handle.calendar_number(String(calendar)));
-        if (number >= 0) this.#numbers.set(calendar, number);
-      }
-      [this.#asked, this.#number] = [calendar, number];
+  /** @internal The policy in an instance of the engine, loaded again where it was loaded in an earlier one. */
+  in<C extends Capability>(instance: Instance<C>): HandleOf<C> {
+    if (this.#freed) throw new CaseSloError("disposed", "the policy has been freed");
+    if (this.#handle === undefined || this.#instance !== instance) {
+      const { PolicyHandle } = instance.exports;
+      this.#handle = this.#trusted ? PolicyHandle.trust(this.#text) : PolicyHandle.load(this.#text);
+      this.#instance = instance;
     }
-    return this.#number;
+    return this.#handle as HandleOf<C>;
   }
 
-  #ask<T>(body: (handle: PolicyHandle) => T): T {
-    const handle = this.#current();
-    return call(() => body(handle));
+  #ask<T>(body: (handle: HandleOf<"elements">) => T): T {
+    return host.call("elements", (instance) => body(this.in(instance)));
   }
-
-  /** The engine's own object, made again where the engine had to be started again. */
-  #current(): PolicyHandle {
-    if (this.#generation !== generation()) this.#renew();
-    return this.#handle as PolicyHandle;
-  }
-
-  #renew(): void {
-    if (this.#generation === FREED) throw new CaseSloError("disposed", "the policy has been freed");
-    this.#handle = this.#load();
-    this.#numbers.clear();
-    this.#asked = undefined;
-    this.#generation = generation();
-  }
-}
-
-/** Whether an instant can cross to the engine as a number, ten times as fast as in JSON. */
-function isNumeric(instant: Instant): boolean {
-  return typeof instant === "number" || instant instanceof Date;
-}
-
-/** Whether there are no pauses: none given, or a list of none. */
-function isNone(pauses: unknown[] | undefined): boolean {
-  return pauses === undefined || pauses?.length === 0;
 }
 
 /** A column as the engine takes it; a list of numbers will do. */
@@ -270,5 +218,8 @@ function column(values: ArrayLike<number>): Float64Array {
   throw new CaseSloError("invalid-case", `expected a Float64Array, found ${typeof values}`, { path: "" });
 }
 
-const loaded = (text: string): PolicyHandle =>
-  callOf("policyhandle_load", ({ PolicyHandle: handle }) => handle.load(text));
+/** Seed of the hash of ids, so that the writer of a log cannot choose ids that are found slowly. */
+function seed(): [number, number] {
+  const [first = 0, second = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return [first, second];
+}

@@ -1,6 +1,6 @@
 /** Local times, instants and durations. The engine converts them, for callers, elements and the command line alike. */
 
-import { call } from "./engine.js";
+import { host } from "./engine/host.js";
 import { CaseSloError } from "./errors.js";
 import type { Instant, UtcOffset } from "./types.js";
 
@@ -12,7 +12,7 @@ import type { Instant, UtcOffset } from "./types.js";
  */
 export function instantOf(local: string, zone: string): string {
   const [time, name] = [text(local, "invalid-instant"), text(zone, "unknown-zone")];
-  return call((engine) => engine.instant_of(time, name));
+  return host.call("elements", ({ exports }) => exports.instant_of(time, name));
 }
 
 /**
@@ -22,7 +22,7 @@ export function instantOf(local: string, zone: string): string {
  */
 export function millisecondsOf(instant: Instant): number {
   const given = instant instanceof Date ? instant.getTime() : instant;
-  return call((engine) => engine.milliseconds_of(given));
+  return host.call("elements", ({ exports }) => exports.milliseconds_of(given));
 }
 
 /**
@@ -33,7 +33,7 @@ export function millisecondsOf(instant: Instant): number {
 export function utcOffsets(zone: string, from: Instant, until: Instant): UtcOffset[] {
   const name = text(zone, "unknown-zone");
   const [first, last] = [millisecondsOf(from), millisecondsOf(until)];
-  return call((engine) => engine.utc_offsets(name, first, last) as UtcOffset[]);
+  return host.call("elements", ({ exports }) => exports.utc_offsets(name, first, last) as UtcOffset[]);
 }
 
 /**
@@ -43,7 +43,7 @@ export function utcOffsets(zone: string, from: Instant, until: Instant): UtcOffs
  */
 export function secondsOf(duration: string): number {
   const given = text(duration, "invalid-duration");
-  return call((engine) => engine.seconds_of(given));
+  return host.call("elements", ({ exports }) => exports.seconds_of(given));
 }
 
 /** A text, as its type promises: what else a caller hands over is refused. */

@@ -3,20 +3,24 @@
 import { runStep } from "./lib/step.mjs";
 import { bindgen } from "./steps/bindgen.mjs";
 import { dependencies } from "./steps/dependencies.mjs";
-import { engine } from "./steps/engine.mjs";
+import { debugEngine, engine } from "./steps/engine.mjs";
 import { inlineEngine } from "./steps/inline-engine.mjs";
 import { javascript } from "./steps/javascript.mjs";
 import { jsEngine } from "./steps/js-engine.mjs";
 import { manifest } from "./steps/manifest.mjs";
+import { notices } from "./steps/notices.mjs";
 import { policy } from "./steps/policy.mjs";
 import { rust } from "./steps/rust.mjs";
 import { site } from "./steps/site.mjs";
 import { types } from "./steps/types.mjs";
 
-/** The steps that `npm run dev` repeats: the package and the site, without types and without engines in other forms. */
-export const developmentSteps = [dependencies, rust, bindgen, engine, policy, javascript, manifest, site];
+/** The steps that `npm run dev` repeats: a debug build of the engine, the package without types, and the site. */
+export const developmentSteps = [dependencies, rust, bindgen, debugEngine, policy, javascript, manifest, site];
 
-const engineAndModules = [dependencies, rust, bindgen, engine, inlineEngine, jsEngine, policy, javascript, manifest];
+const engineAndModules = [
+  ...[dependencies, rust, bindgen, engine, inlineEngine, jsEngine],
+  ...[policy, javascript, manifest, notices],
+];
 
 /** Writes dist/ (the npm package) and site/ (the static site). */
 export async function build() {

@@ -13,6 +13,7 @@ const commands = {
   test: (words) => import("./test.mjs").then(({ test }) => test(words)),
   bench: () => import("./bench.mjs").then(({ bench }) => bench()),
   size: () => import("./size.mjs").then(({ size }) => size()),
+  reproduce: () => import("./reproduce.mjs").then(({ reproduce }) => reproduce()),
 };
 
 const [command, ...args] = process.argv.slice(2);

@@ -75,8 +75,9 @@ function loadedBy(page: PageName, dist: string): PageContext["elements"] {
   const behind = new Set(entries.flatMap((entry) => modulesBehind(dist, entry)));
   for (const entry of entries) behind.delete(entry);
   const inSite = (path: string) => `case-slo/${path}`;
-  const engine = wholeEngine.includes(page) ? "analysis.wasm" : "light.wasm";
-  return { entries: entries.map(inSite), modules: [...behind].map(inSite), engine: inSite(engine) };
+  const engine = wholeEngine.includes(page) ? "analysis" : "engine";
+  const modules = [...behind, `${engine}-glue.js`];
+  return { entries: entries.map(inSite), modules: modules.map(inSite), engine: inSite(`${engine}.wasm`) };
 }
 
 /** The style sheets, and the scripts of the pages. */

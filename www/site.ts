@@ -24,5 +24,5 @@ export const elementsOn: Record<PageName, readonly string[]> = {
   embed: ["wizard", "calculator", "table"],
 };
 
-/** The pages whose elements ask the whole engine; the others do with the smallest. */
-export const wholeEngine: readonly PageName[] = ["prepare", "tiers", "report", "dashboard"];
+/** The pages whose elements read logs, for which they need the whole engine. */
+export const wholeEngine: readonly PageName[] = ["report", "dashboard"];

@@ -3,8 +3,10 @@
 //! The matcher of the [shape](super::shape) and the checks of references, texts and limits walk it; the types of the
 //! document are read from it by their serde derives, through the [`Deserializer`] at the end.
 
-use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
-use serde::de::{Deserializer, Error as _, IntoDeserializer, Visitor};
+use std::slice;
+
+use serde::de::value::{BorrowedStrDeserializer, Error};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
 /// A value, and where it begins.
@@ -135,25 +137,59 @@ impl Object {
     }
 }
 
+/// Reads types from a node. Each kind of type takes one kind of value: a visitor that had to be ready for all of them would be
+/// compiled for all of them, which doubles the code of every type.
 impl<'de> Deserializer<'de> for &'de Node {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match &self.value {
+            Value::Null => visitor.visit_unit(),
+            Value::Bool(_) => self.deserialize_bool(visitor),
+            Value::Number(_) => self.deserialize_f64(visitor),
+            Value::Text(_) => self.deserialize_str(visitor),
+            Value::List(_) => self.deserialize_seq(visitor),
+            Value::Object(_) => self.deserialize_map(visitor),
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match &self.value {
+            Value::Bool(flag) => visitor.visit_bool(*flag),
+            _ => Err(Error::custom("expected true or false")),
+        }
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         /// Up to here a number without a fraction is one integer and no other.
         const LARGEST_INTEGER: f64 = 9_007_199_254_740_992.0;
         match &self.value {
-            Value::Null => visitor.visit_unit(),
-            Value::Bool(flag) => visitor.visit_bool(*flag),
             Value::Number(number) if number.trunc() == *number && number.abs() < LARGEST_INTEGER => {
                 visitor.visit_i64(*number as i64)
             }
             Value::Number(number) => visitor.visit_f64(*number),
+            _ => Err(Error::custom("expected a number")),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match &self.value {
             Value::Text(text) => visitor.visit_borrowed_str(text),
-            Value::List(items) => SeqDeserializer::new(items.iter()).deserialize_any(visitor),
-            Value::Object(object) => {
-                let members = object.members.iter().map(|member| (member.key.as_str(), &member.node));
-                MapDeserializer::new(members).deserialize_any(visitor)
-            }
+            _ => Err(Error::custom("expected a text")),
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match &self.value {
+            Value::List(items) => visitor.visit_seq(Items(items.iter())),
+            _ => Err(Error::custom("expected a list")),
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match &self.value {
+            Value::Object(object) => visitor.visit_map(Members { rest: object.members.iter(), node: NOTHING }),
+            _ => Err(Error::custom("expected an object")),
         }
     }
 
@@ -163,6 +199,27 @@ impl<'de> Deserializer<'de> for &'de Node {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.deserialize_map(visitor)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_unit()
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -177,17 +234,47 @@ impl<'de> Deserializer<'de> for &'de Node {
         }
     }
 
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_f64(visitor)
+    }
+
+    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_f64(visitor)
+    }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier ignored_any
+        i8 i16 i64 i128 u8 u16 u64 u128 f32 char bytes byte_buf unit unit_struct tuple_struct identifier
     }
 }
 
-impl<'de> IntoDeserializer<'de, Error> for &'de Node {
-    type Deserializer = Self;
+/// Items of a list.
+struct Items<'de>(slice::Iter<'de, Node>);
 
-    fn into_deserializer(self) -> Self {
-        self
+impl<'de> SeqAccess<'de> for Items<'de> {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+        self.0.next().map(|node| seed.deserialize(node)).transpose()
+    }
+}
+
+/// Members of an object, and the value of the one whose key was read last.
+struct Members<'de> {
+    rest: slice::Iter<'de, Member>,
+    node: &'de Node,
+}
+
+impl<'de> MapAccess<'de> for Members<'de> {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+        let Some(member) = self.rest.next() else { return Ok(None) };
+        self.node = &member.node;
+        seed.deserialize(BorrowedStrDeserializer::new(&member.key)).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+        seed.deserialize(self.node)
     }
 }
 

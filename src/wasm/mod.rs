@@ -1,9 +1,10 @@
 //! The boundary to JavaScript: the only room that names `wasm_bindgen`, `js_sys` and `serde_wasm_bindgen`.
 //!
 //! There is no logic here. Arguments come in as JSON text (dates are RFC 3339 by then), results go out as plain
-//! objects, errors as `Error` objects with `code`, `path` and `diagnostics`; js/engine.ts turns those into its own class.
+//! objects, errors as `Error` objects with `code`, `path` and `diagnostics`; js/engine/host.ts turns those into its own class.
 
 mod numbered;
+mod panic;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -68,11 +68,11 @@ test("left to itself, an element takes JavaScript where the page refuses WebAsse
   problems.length = 0;
 });
 
-test("a browser without SIMD reads logs in JavaScript, whether an element runs already or not", async ({
+test("a browser that refuses the whole engine reads logs in JavaScript, whether an element runs already or not", async ({
   page,
   problems,
 }) => {
-  // To a browser that lacks an instruction, a module that has it is as broken as this one.
+  // A browser refuses a module that it cannot read, as it refuses all of them under a strict header.
   await page.route("**/analysis.wasm", (route) =>
     route.fulfill({ contentType: "application/wasm", body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0xff]) }),
   );

@@ -160,19 +160,19 @@ test("a case that nobody answered in time says how to escalate", async ({ page }
 });
 
 test("a blocked engine is reported in one sentence, and the table stays", async ({ page, problems }) => {
-  await page.route("**/light.wasm", (route) => route.abort());
+  await page.route("**/engine.wasm", (route) => route.abort());
   await page.goto("en/index.html");
   await expect(page.locator("slo-wizard [part=error]")).toBeVisible();
   await expect(page.getByRole("table").first()).toBeVisible();
   problems.length = 0;
 });
 
-test("the page loads the light engine and no other", async ({ page }) => {
+test("the page loads the engine of the elements and no other", async ({ page }) => {
   const loaded: string[] = [];
   page.on("request", (request) => loaded.push(new URL(request.url()).pathname.split("/").at(-1) ?? ""));
   await page.goto("en/index.html");
   await expect(question(page)).toBeVisible();
-  expect(loaded.filter((name) => name.endsWith(".wasm"))).toEqual(["light.wasm"]);
+  expect(loaded.filter((name) => name.endsWith(".wasm"))).toEqual(["engine.wasm"]);
 });
 
 test("the whole engine takes the place of the light one under a running wizard", async ({ page }) => {

@@ -8,10 +8,9 @@ import { cleanUp, root, tarball, tool } from "./support/project.mjs";
 
 after(cleanUp);
 
-// Not modules for a compiler: three engines, classic scripts, and the pages of the frame.
+// Not modules for a compiler: two engines, classic scripts, and the pages of the frame.
 const untyped = [
   "engine.wasm",
-  "light.wasm",
   "analysis.wasm",
   "case-slo.js",
   "case-slo-js.js",

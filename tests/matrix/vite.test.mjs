@@ -70,7 +70,12 @@ for (const version of [8, 7]) {
   test(`Vite ${version} builds a library that keeps the engine as a file`, async () => {
     const cwd = await project("vite-library");
     await node([vite[version], "build", "--logLevel", "warn"], { cwd });
-    assert.deepEqual((await readdir(join(cwd, "dist"))).sort(), ["engine.wasm", "portal.js"]);
+    const files = await readdir(join(cwd, "dist"));
+    assert.ok(files.includes("portal.js"), files.join(" "));
+    assert.deepEqual(
+      files.filter((name) => name.endsWith(".wasm")),
+      ["engine.wasm"],
+    );
     assert.deepEqual(await served(cwd, { wizard: false }), works);
   });
 }

@@ -31,3 +31,23 @@ test("the classic script is one ASCII file that runs without modules and gives a
   );
   assert.equal(severity, "critical");
 });
+
+test("an element with the id caseSlo does not take the place of the API, and a second copy leaves the first alone", () => {
+  const text = readFileSync(new URL("../../dist/case-slo.js", import.meta.url), "utf8");
+  // A browser makes a global of every id.
+  const element = { id: "caseSlo" };
+  const page = vm.createContext({
+    WebAssembly,
+    TextDecoder,
+    TextEncoder,
+    URL,
+    console,
+    queueMicrotask,
+    caseSlo: element,
+  });
+  vm.runInContext(text, page);
+  const first = page.caseSlo;
+  assert.equal(typeof first.loadPolicy, "function");
+  vm.runInContext(text, page);
+  assert.equal(page.caseSlo, first);
+});

@@ -5,13 +5,14 @@ import { join, posix } from "node:path";
 import { site } from "./paths.mjs";
 import { brotliSize } from "./size.mjs";
 
-/** Bytes of brotli: the engine alone, and everything that a visit to the wizard loads. */
-const engineLimit = 70_000;
-const wizardLimit = 110_000;
+/** Bytes of brotli: the engine of the elements, everything that a visit to the wizard loads, and the whole engine. */
+const engineLimit = 110_000;
+const wizardLimit = 160_000;
+const wholeLimit = 280_000;
 /** The same engine in JavaScript, against the engine as WebAssembly. */
 const javascriptRatio = 1.6;
 /** One classic script with everything inside. */
-const classicLimit = 150_000;
+const classicLimit = 190_000;
 /** What a portal allows of the iframe: the script around it. */
 const frameHostLimit = 1_000;
 
@@ -22,8 +23,9 @@ const frameHostLimit = 1_000;
  */
 export function budgets() {
   return [
-    { title: "Engine", limit: engineLimit, parts: measured(["case-slo/engine.wasm"]) },
+    { title: "Engine of the elements", limit: engineLimit, parts: measured(["case-slo/engine.wasm"]) },
     { title: "Wizard page, everything", limit: wizardLimit, parts: measured(loadedBy("index.html")) },
+    { title: "Whole engine", limit: wholeLimit, parts: measured(["case-slo/analysis.wasm"]) },
     {
       title: "Engine in JavaScript",
       limit: javascriptRatio * sizeOf("engine.wasm"),
@@ -41,8 +43,8 @@ function measured(names) {
   return parts.sort((a, b) => b.size - a.size);
 }
 
-/** Fetched by the API's own `init()`, and by elements on a policy of their page; not by those on the reference policy. */
-const asked = ["engine.wasm", "analysis.wasm", "js-engine.js", "js-analysis.js"];
+/** Engines that the wizard does not start: the whole one, and those in JavaScript. */
+const notStarted = ["analysis.wasm", "analysis-glue.js", "js-engine.js", "js-analysis.js"];
 
 /** A page and every file of the site that it loads, directly or through another, by the references in their text. */
 function loadedBy(page) {
@@ -53,7 +55,7 @@ function loadedBy(page) {
     const text = readFileSync(join(site, name), "utf8");
     for (const reference of references(name, text)) {
       const target = posix.normalize(posix.join(posix.dirname(name), reference));
-      if (existsSync(join(site, target)) && !asked.includes(posix.basename(target))) visit(target);
+      if (existsSync(join(site, target)) && !notStarted.includes(posix.basename(target))) visit(target);
     }
   };
   visit(page);

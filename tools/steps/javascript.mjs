@@ -1,13 +1,35 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundle } from "../lib/bundle.mjs";
 import { api, elements } from "../lib/entries.mjs";
 import { removeFiles } from "../lib/folders.mjs";
 import { dist, generated, inRoot } from "../lib/paths.mjs";
-import { shorten, shortStyles } from "../lib/smaller.mjs";
 
 /** Written by other steps. */
 const kept = new Set(["reference-policy.js", "js-engine.js", "js-analysis.js"]);
+
+/** Generated modules that are files of their own beside the entries: each exists once, and loads when it is needed. */
+const beside = [
+  "reference-policy.js",
+  "engine-glue.js",
+  "analysis-glue.js",
+  "js-engine.js",
+  "js-analysis.js",
+  "analysis-text.js",
+];
+
+/** Modules for bundlers and Node are readable, with source maps. */
+const readable = { target: "es2022", sourcemap: true, legalComments: "none" };
+
+/** Classic scripts are minified. They are ASCII: a file on a disk has no header that names an encoding. */
+const script = {
+  format: "iife",
+  target: "es2022",
+  charset: "ascii",
+  minify: true,
+  sourcemap: true,
+  legalComments: "none",
+};
 
 /** What stands alone: the worker of a report, the command line, the classic scripts, and the frame with its two pages. */
 const names = [
@@ -26,15 +48,15 @@ const names = [
 export const javascript = {
   name: "javascript",
   title: "JavaScript",
-  inputs: ["js", "tsconfig.json", "package-lock.json", "tools/lib/smaller.mjs"],
+  inputs: ["js", "tsconfig.json", "package-lock.json"],
   outputs: [...api.map((name) => `dist/${name}.js`), ...elements.map((name) => `dist/elements/${name}.js`), ...names],
   async run() {
     mkdirSync(dist, { recursive: true });
-    removeFiles(dist, (name) => name.endsWith(".js") && !kept.has(name));
+    removeFiles(dist, (name) => /\.js(\.map)?$/.test(name) && !kept.has(name));
+    for (const name of ["engine-glue.js", "analysis-glue.js", "analysis-text.js"])
+      copyFileSync(join(generated, name), join(dist, name));
     await modules("js", api, dist);
     await modules("js/elements", elements, join(dist, "elements"));
-    await shorten(join(dist, "elements"), (name) => name.endsWith(".js"));
-    await shorten(dist, (name) => /^(index|slim|node|shared-\w+)\.js$/.test(name));
     await worker();
     await commandLine();
     await classic("case-slo.js", "inline.ts");
@@ -52,14 +74,12 @@ async function modules(folder, entries, outdir) {
   await bundle({
     entryPoints,
     outdir,
+    ...readable,
     splitting: true,
-    target: "es2022",
-    minify: true,
-    legalComments: "none",
     // Beside the entries, so that a relative path means the same in an entry and in a shared module.
     chunkNames: "shared-[hash]",
     external: ["node:*"],
-    plugins: [neighbours(folder), shortStyles],
+    plugins: [neighbours(folder)],
   });
 }
 
@@ -68,14 +88,9 @@ async function worker() {
   await bundle({
     entryPoints: [inRoot("js", "elements", "report", "reading", "worker.ts")],
     outfile: join(dist, "report-worker.js"),
-    target: "es2022",
-    minify: true,
-    legalComments: "none",
+    ...readable,
   });
 }
-
-/** A classic script: from a disk nothing tells the encoding. */
-const script = { format: "iife", target: "es2022", charset: "ascii", minify: true, legalComments: "none" };
 
 /** Bundles one classic script that needs no other file, around an engine that is inside. */
 async function classic(name, engine) {
@@ -84,14 +99,16 @@ async function classic(name, engine) {
     entryPoints: [inRoot("js", "classic.ts")],
     outfile: join(dist, name),
     plugins: [
-      shortStyles,
       {
         name: "inside",
         setup(build) {
           build.onResolve({ filter: /^\.\.?\// }, ({ resolveDir, path }) => {
             const target = join(resolveDir, path);
             if (target === inRoot("js", "index.js")) return { path: inRoot("js", engine) };
-            if (target === join(generated, "analysis-text.js")) return { path: join(generated, "engine-text.js") };
+            for (const part of ["text", "glue"]) {
+              if (target === join(generated, `analysis-${part}.js`))
+                return { path: join(generated, `engine-${part}.js`) };
+            }
             if (target === join(generated, "js-engine.js")) return { path: join(dist, "js-engine.js") };
             // package.json names what has side effects in dist/, not here.
             if (/\/define(-\w+)?\.js$/.test(target)) return { path: target.replace(/js$/, "ts"), sideEffects: true };
@@ -114,7 +131,6 @@ async function frame() {
       entryPoints: [inRoot("js", "frame", `${source}.ts`)],
       outfile: join(dist, `${name}.js`),
     });
-    await shorten(dist, (each) => each === `${name}.js`, { module: false });
   }
   const page = readFileSync(inRoot("js", "frame", "frame.html"), "utf8");
   writeFileSync(join(dist, "frame.html"), page);
@@ -128,9 +144,8 @@ async function commandLine() {
     entryPoints: [inRoot("js", "cli", "main.ts")],
     outfile: join(dist, "cli.js"),
     platform: "node",
+    ...readable,
     target: "node20",
-    minify: true,
-    legalComments: "none",
     plugins: [
       {
         name: "package",
@@ -160,10 +175,8 @@ const neighbours = (folder) => ({
     build.onResolve({ filter: /^\.\.?\// }, ({ kind, resolveDir, path }) => {
       if (kind === "entry-point") return undefined;
       const target = join(resolveDir, path);
-      const beside = ["reference-policy.js", "js-engine.js", "js-analysis.js"].find(
-        (name) => target === join(generated, name),
-      );
-      if (beside !== undefined) return { path: `${up}${beside}`, external: true };
+      const neighbour = beside.find((name) => target === join(generated, name));
+      if (neighbour !== undefined) return { path: `${up}${neighbour}`, external: true };
       const entry = ["index.js", "sample-log.js"].find((name) => target === inRoot("js", name));
       if (entry !== undefined) return { path: `${up}${entry}`, external: true };
       if (folder === "js" || dirname(target) !== inRoot("js")) return undefined;

@@ -1,11 +1,15 @@
-import { cpSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundle } from "../lib/bundle.mjs";
+import { listFiles } from "../lib/folders.mjs";
 import { cache, dist, inRoot, root, site as out } from "../lib/paths.mjs";
 
-/** What is of no use to a browser: declarations, and the command line. */
-const isForNode = (path) => path.startsWith(dist) && (path.endsWith(".d.ts") || path === join(dist, "cli.js"));
+/** Files of no use to a browser: declarations, and the command line. */
+const isForNode = (path) => path.startsWith(dist) && (path.endsWith(".d.ts") || /^cli\.js/.test(relative(dist, path)));
+
+/** Files that are minified in the package already. */
+const isMinified = (name) => /^(case-slo|frame|js-)/.test(name);
 
 /** The static site: the package as published, under case-slo/, and the pages around it. */
 export const site = {
@@ -16,11 +20,25 @@ export const site = {
   outputs: ["site/index.html"],
   async run() {
     rmSync(out, { recursive: true, force: true });
-    cpSync(dist, join(out, "case-slo"), { recursive: true, filter: (path) => !isForNode(path) });
+    for (const name of listFiles(dist).filter((name) => !isForNode(join(dist, name)))) await publish(name);
     const { buildSite } = await load("www/build.tsx");
     await buildSite({ root, dist, out });
   },
 };
+
+/** Copies a file of the package; modules are minified, since no bundler of a visitor does it. */
+async function publish(name) {
+  const [from, to] = [join(dist, name), join(out, "case-slo", name)];
+  mkdirSync(dirname(to), { recursive: true });
+  if (isMinified(name) || !/\.js(\.map)?$/.test(name)) copyFileSync(from, to);
+  else if (name.endsWith(".js")) writeFileSync(to, await minified(readFileSync(from, "utf8")));
+}
+
+async function minified(module) {
+  const { transform } = await import("esbuild");
+  const { code } = await transform(module, { format: "esm", target: "es2022", minify: true, legalComments: "none" });
+  return code;
+}
 
 /** The module that renders the pages, bundled for Node. */
 async function load(source) {

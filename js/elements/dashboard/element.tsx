@@ -33,7 +33,8 @@ import type { CaseSloError } from "../../index.js";
  */
 export class SloDashboard extends SloElement {
   static override styles = [chartStyles, reportStyles, styles];
-  static override needsWholeEngine = true;
+  /** @internal */
+  static override readonly capability = "analysis";
 
   static override get observedAttributes(): string[] {
     return [

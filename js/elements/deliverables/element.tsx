@@ -16,7 +16,6 @@ import { styles } from "./styles.js";
  */
 export class SloDeliverables extends SloElement {
   static override styles = [styles];
-  static override needsWholeEngine = true;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, "tier", "from", "months", "sale"];

@@ -37,7 +37,6 @@ import { styles } from "./styles.js";
  */
 export class SloIntake extends SloElement {
   static override styles = [outcome, parts, compareStyles, styles];
-  static override needsWholeEngine = true;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, "answers", "severity", "tier", "sale", "submitted", "permalink"];

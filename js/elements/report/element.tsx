@@ -34,7 +34,8 @@ import type { CaseSloError, Policy } from "../../index.js";
  */
 export class SloReport extends SloElement {
   static override styles = [chartStyles, styles];
-  static override needsWholeEngine = true;
+  /** @internal */
+  static override readonly capability = "analysis";
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, "worker", "compare", "tier", "measure", "sale"];
@@ -111,7 +112,7 @@ export class SloReport extends SloElement {
     this.#other = null;
     if (!source) return;
     const root = this.getRootNode();
-    policyFrom(source, root instanceof ShadowRoot ? root : document, { kind: "auto", whole: true }).then(
+    policyFrom(source, root instanceof ShadowRoot ? root : document, { kind: "auto", capability: "analysis" }).then(
       (policy) => {
         if (this.#compare !== source) return;
         this.#other = policy;

@@ -7,13 +7,15 @@ import {
   type Policy,
   type PolicyDocument,
   loadPolicy,
+  startEngine,
 } from "../../index.js";
+import type { Capability } from "../../engine/host.js";
 import { type Messages, messagesFor } from "../../messages/index.js";
 import type { SloEventMap } from "./events.js";
 import { type Format, createFormat } from "./format.js";
 import { Failure } from "./failure.js";
 import { attributeInstant, isKnownZone } from "./instants.js";
-import { type Wanted, policyFrom, startEngine } from "./policy-source.js";
+import { type Wanted, policyFrom } from "./policy-source.js";
 import { common, sheetOf } from "./styles.js";
 
 /** What the view of an element needs to know about where it stands. */
@@ -71,8 +73,8 @@ export abstract class SloElement extends Base {
   static formAssociated = true;
   /** The CSS of the element, beside what all have in common. */
   static styles: string[] = [];
-  /** Whether it asks more of the engine than answers about cases, such as a report. */
-  static needsWholeEngine = false;
+  /** @internal What it asks of the engine: "analysis" where it reads logs. */
+  static readonly capability: Capability = "elements";
 
   static get observedAttributes(): string[] {
     return commonAttributes;
@@ -212,14 +214,15 @@ export abstract class SloElement extends Base {
     if (given === null || (typeof given === "string" && !/^\s*\{/.test(given))) {
       return policyFrom(given, root instanceof ShadowRoot ? root : document, this.#engine());
     }
-    await startEngine(this.#engine());
+    const { capability, kind } = this.#engine();
+    await startEngine(capability, kind);
     return typeof given === "object" && "classify" in given ? (given as Policy) : loadPolicy(given);
   }
 
   #engine(): Wanted {
     const named = this.getAttribute("engine");
     const kind: EngineKind = named === "js" || named === "wasm" ? named : "auto";
-    return { kind, whole: (this.constructor as typeof SloElement).needsWholeEngine };
+    return { kind, capability: (this.constructor as typeof SloElement).capability };
   }
 
   #fail(error: unknown): void {

@@ -1,23 +1,11 @@
-import {
-  CaseSloError,
-  type EngineKind,
-  type Policy,
-  initEngine,
-  initLight,
-  initWhole,
-  loadPolicy,
-  referencePolicy,
-} from "../../index.js";
+import type { Capability } from "../../engine/host.js";
+import { CaseSloError, type EngineKind, type Policy, loadPolicy, referencePolicy, startEngine } from "../../index.js";
 
-/** Which engine an element runs on. */
+/** The engine that an element runs on. */
 export interface Wanted {
   kind: EngineKind;
-  /** Whether it asks more than answers about cases, such as a report. */
-  whole: boolean;
+  capability: Capability;
 }
-
-/** Starts the smallest engine that will do for a policy of the page. */
-export const startEngine = ({ kind, whole }: Wanted): Promise<void> => (whole ? initWhole(kind) : initEngine(kind));
 
 const loaded = new Map<string, Policy>();
 
@@ -39,11 +27,11 @@ function shared(key: string, load: () => Policy): Policy {
  */
 export async function policyFrom(source: string | null, root: Document | ShadowRoot, wanted: Wanted): Promise<Policy> {
   if (source === null || source === "") {
-    await (wanted.whole ? initWhole(wanted.kind) : initLight(wanted.kind));
+    await startEngine(wanted.capability, wanted.kind);
     return shared("", referencePolicy);
   }
   const load = async (text: string) => {
-    await startEngine(wanted);
+    await startEngine(wanted.capability, wanted.kind);
     return shared(text, () => loadPolicy(text));
   };
   if (source.startsWith("#")) {

@@ -6,7 +6,7 @@
 import type { PolicyDocument, Text, TierFeature } from "../../index.js";
 
 /** An https address, without the punctuation that follows it in a sentence. */
-const address = /(https:\/\/[^\s()<>«»“”"]*[^\s()<>«»“”".,;:!?])/;
+const address = /(https:\/\/[^\s()<>\u00ab\u00bb\u201c\u201d"]*[^\s()<>\u00ab\u00bb\u201c\u201d".,;:!?])/;
 
 /** The pieces of a text; every second one is an address. */
 export const piecesOf = (text: string): string[] => text.split(address);

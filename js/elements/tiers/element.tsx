@@ -18,7 +18,6 @@ import { Tiers } from "./tiers.js";
  */
 export class SloTiers extends SloElement {
   static override styles = [styles, compareStyles];
-  static override needsWholeEngine = true;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, "tier", "severity", "submitted", "sale"];

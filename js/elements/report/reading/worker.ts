@@ -4,8 +4,9 @@
  */
 
 import { readPieces, type EngineAddresses, type Job, type Reply, type Request } from "./pieces.js";
-import { start, type Engine } from "../../../engine.js";
+import { type JavaScriptEngine, host } from "../../../engine/host.js";
 import { CaseSloError } from "../../../errors.js";
+import * as glue from "../../../generated/analysis-glue.js";
 import { Policy } from "../../../policy.js";
 
 /** Nobody waits for the worker but the page for its result; short enough for progress to flow. */
@@ -29,8 +30,10 @@ async function answer({ id, file, jobs, engine }: Request): Promise<void> {
   }
 }
 
-const startEngine = ({ wasm, js, kind }: EngineAddresses): Promise<void> =>
-  start({ wasm, js: () => import(js) as Promise<Engine>, kind });
+function startEngine({ wasm, js, kind }: EngineAddresses): Promise<void> {
+  host.supply({ glue: () => glue, wasm: () => wasm, javascript: () => import(js) as Promise<JavaScriptEngine> });
+  return host.start({ kind });
+}
 
 function reportOf({ policy, options }: Job) {
   const text = JSON.stringify(policy);

@@ -1,0 +1,195 @@
+/**
+ * The life of the engine of a page: its start, the larger engine that takes the place of a smaller one, and the fresh instance
+ * after a fault.
+ */
+
+import { CaseSloError } from "../errors.js";
+import type { Diagnostic, EngineKind, EngineSource } from "../types.js";
+import {
+  type Capability,
+  type Glue,
+  type Instance,
+  type JavaScriptEngine,
+  capabilityOf,
+  compile,
+  startJavaScript,
+  startWebAssembly,
+} from "./engines.js";
+
+export {
+  type Capability,
+  type Glue,
+  type HandleOf,
+  type Instance,
+  type JavaScriptEngine,
+  startJavaScript,
+  startWebAssembly,
+} from "./engines.js";
+
+/** Where an entry of the package finds the engines. */
+export interface EngineSupply {
+  /** The glue of the engine in WebAssembly. */
+  glue?(capability: Capability): Promise<Glue> | Glue;
+  /** The engine in WebAssembly, unless `init` is given one. */
+  wasm?(capability: Capability): EngineSource;
+  /** The same in JavaScript, for pages that refuse WebAssembly. */
+  javascript?(capability: Capability): Promise<JavaScriptEngine>;
+  /** Starts an engine within the first call where nobody has called `init`. */
+  atOnce?(): Instance;
+}
+
+/** What `init` and the elements ask for. */
+export interface StartOptions {
+  capability?: Capability;
+  source?: EngineSource | undefined;
+  /** Language of the engine; "auto" takes JavaScript where the page refuses WebAssembly. */
+  kind?: EngineKind | undefined;
+}
+
+/** The one engine that a page runs. */
+export class EngineHost {
+  #supply: EngineSupply = {};
+  #instance: Instance | undefined;
+  #queue: Promise<void> = Promise.resolve();
+
+  /** Says where the engines are: every entry of the package does so when it is loaded. */
+  supply(supply: EngineSupply): void {
+    this.#supply = supply;
+  }
+
+  /** The language of the engine that runs, or would. */
+  get language(): "wasm" | "js" {
+    return this.#instance?.language ?? (this.#supply.glue === undefined ? "js" : "wasm");
+  }
+
+  /**
+   * Sees to it that an engine with a capability runs. Where a smaller one runs, the larger takes its place, and policies are
+   * loaded again when they are next asked.
+   */
+  start({ capability = "analysis", source, kind = "auto" }: StartOptions = {}): Promise<void> {
+    // One at a time: a later call finds the engine that an earlier one has started.
+    this.#queue = this.#queue
+      .catch(() => undefined)
+      .then(async () => {
+        if (this.#has(capability) || (source !== undefined && this.#instance !== undefined)) return;
+        try {
+          this.#instance = await this.#begin(capability, source, kind);
+        } catch (cause) {
+          throw new CaseSloError("engine-unavailable", `the engine did not start: ${reason(cause)}`, { cause });
+        }
+      });
+    return this.#queue;
+  }
+
+  /**
+   * Calls the engine; its errors come out as CaseSloError.
+   *
+   * @throws CaseSloError "engine-unavailable" where no engine with this capability runs
+   */
+  call<C extends Capability, T>(capability: C, body: (instance: Instance<C>) => T): T {
+    const instance = this.#running(capability);
+    try {
+      return body(instance as Instance<C>);
+    } catch (error) {
+      throw this.#lifted(error, instance);
+    }
+  }
+
+  /** Whether this instance is the one that runs. */
+  runs(instance: Instance | undefined): boolean {
+    return instance !== undefined && instance === this.#instance;
+  }
+
+  #has(capability: Capability): boolean {
+    return this.#instance?.capability === "analysis" || this.#instance?.capability === capability;
+  }
+
+  async #begin(capability: Capability, source: EngineSource | undefined, kind: EngineKind): Promise<Instance> {
+    const { javascript } = this.#supply;
+    // One language serves the whole page: that of the engine that runs already.
+    const isRefused = kind === "auto" && typeof WebAssembly === "undefined";
+    const language = this.#instance?.language ?? (kind === "js" || isRefused ? "js" : "wasm");
+    if (javascript !== undefined && language === "js") {
+      return startJavaScript(await javascript(capability));
+    }
+    try {
+      return await this.#beginWebAssembly(capability, source);
+    } catch (error) {
+      if (javascript === undefined || kind === "wasm" || !isRefusal(error)) throw error;
+      return startJavaScript(await javascript(capability));
+    }
+  }
+
+  async #beginWebAssembly(capability: Capability, given: EngineSource | undefined): Promise<Instance> {
+    const { glue, wasm, atOnce } = this.#supply;
+    const source = given ?? wasm?.(capability);
+    if (source === undefined || glue === undefined) {
+      if (atOnce === undefined) throw new Error("init() needs a source: the address, the bytes or the module");
+      return atOnce();
+    }
+    if (given !== undefined) {
+      const module = await compile(given);
+      return startWebAssembly(await glue(capabilityOf(module)), module);
+    }
+    const [module, ownGlue] = await Promise.all([compile(source), glue(capability)]);
+    return startWebAssembly(ownGlue, module);
+  }
+
+  #running(capability: Capability): Instance {
+    this.#instance ??= this.#supply.atOnce?.();
+    if (this.#instance === undefined) {
+      throw new CaseSloError("engine-unavailable", "the engine has not started: await init() first");
+    }
+    if (!this.#has(capability)) {
+      const cure = 'await init() of "case-slo", or give "case-slo/slim" analysis.wasm';
+      throw new CaseSloError("engine-unavailable", `the engine that runs leaves this out: ${cure}`);
+    }
+    return this.#instance;
+  }
+
+  /** What the engine threw, as CaseSloError. After a fault, a fresh instance takes the place of the one that failed. */
+  #lifted(error: unknown, instance: Instance): CaseSloError {
+    if (error instanceof CaseSloError) return error;
+    const { code, path, diagnostics } = Object(error) as { code?: unknown; path?: string; diagnostics?: Diagnostic[] };
+    if (typeof code === "string") {
+      return new CaseSloError(code, reason(error), {
+        ...(path === undefined ? {} : { path }),
+        ...(diagnostics === undefined ? {} : { diagnostics }),
+      });
+    }
+    if (!isFault(error)) return new CaseSloError("internal", reason(error), { cause: error });
+    const message = `a fault of the engine: ${panicOf(instance) ?? reason(error)}`;
+    if (this.runs(instance)) this.#instance = instance.restart();
+    return new CaseSloError("internal", message, { cause: error });
+  }
+}
+
+/** The engine of this page. */
+export const host = new EngineHost();
+
+/** Whether a page refuses WebAssembly: browsers give these errors where the security policy of the page forbids it. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof EvalError || (typeof WebAssembly !== "undefined" && error instanceof WebAssembly.CompileError)
+  );
+}
+
+/** Whether nothing in an instance can be trusted any more: after a trap, an exhausted stack, or the abort of wasm2js. */
+function isFault(error: unknown): boolean {
+  if (typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError) return true;
+  const { name, message } = Object(error) as Partial<Error>;
+  return name === "RangeError" || name === "InternalError" || message === "abort";
+}
+
+/** The message and the place of the panic that ended an instance. */
+function panicOf({ exports }: Instance): string | undefined {
+  try {
+    return exports.last_panic();
+  } catch {
+    return undefined;
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,42 @@
+// What every build of the engine has in common: cargo, then wasm-bindgen.
+
+import { readdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { run } from "./command.mjs";
+import { cache, inRoot, root, rustTool } from "./paths.mjs";
+
+const target = "wasm32-unknown-unknown";
+
+/**
+ * Compiles the engine.
+ *
+ * @param {object} options
+ * @param {string[]} options.cargo       profile and features
+ * @param {string} options.profile       its folder under the target
+ * @param {string} options.folder        cargo's target folder: builds with other flags have their own
+ * @param {string[]} [options.flags]     further flags of the compiler
+ * @param {(text: string) => void} options.tell
+ * @returns {Promise<string>} path of the module
+ */
+export async function compileEngine({ cargo, profile, folder, flags = [], tell }) {
+  await run("cargo", ["fetch", "--locked", "--target", target], { tell });
+  const args = ["build", "--locked", "--lib", "--target", target, "--target-dir", folder, ...cargo];
+  await run("cargo", args, { tell, env: { CARGO_ENCODED_RUSTFLAGS: [...withoutPaths(), ...flags].join("\u001f") } });
+  return inRoot(folder, target, profile, "case_slo.wasm");
+}
+
+/** Runs wasm-bindgen; gives the folder with its module and glue. */
+export async function bind(compiled, name, options) {
+  const out = join(cache, name);
+  const common = ["--remove-producers-section", "--out-name", name, "--out-dir", out];
+  await run(rustTool("wasm-bindgen"), [...options, ...common, compiled]);
+  return out;
+}
+
+/** Compiler flags that keep the paths of this machine out of the engine, so that every machine builds the same bytes. */
+function withoutPaths() {
+  const sources = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry", "src");
+  const registries = readdirSync(sources).map((name) => join(sources, name));
+  return [root, ...registries].map((path) => `--remap-path-prefix=${path}=`);
+}
