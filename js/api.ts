@@ -1,6 +1,7 @@
 /** What every entry of the package exports. */
 
 import { host } from "./engine/host.js";
+import { kindOf, reasonOf } from "./argument.js";
 import { CaseSloError } from "./errors.js";
 import { Policy } from "./policy.js";
 import type { Diagnostic, PolicyChange } from "./types.js";
@@ -45,30 +46,41 @@ export function loadPolicy(source: string | object): Policy {
 
 /** The embedded Cisco Spark SWSS policy. */
 export function referencePolicy(): Policy {
-  return new Policy(referencePolicyText, true);
+  return new Policy(referencePolicyText);
 }
 
 /** What a change of policy changes: answers whose severity differs, objectives, calendars, texts. */
 export function diffPolicies(before: Policy, after: Policy): PolicyChange[] {
+  for (const [index, policy] of [before, after].entries()) {
+    // A policy of another copy of the package is one too, so that its class cannot tell.
+    if (typeof (policy as Partial<Policy> | null | undefined)?.in !== "function") {
+      throw new CaseSloError("invalid-policy", `expected a policy, found ${kindOf(policy)}`, { path: `/${index}` });
+    }
+  }
   return host.call(
     "analysis",
     (instance) => instance.exports.diff(before.in(instance), after.in(instance)) as PolicyChange[],
   );
 }
 
-/** The source as text, or the finding about an object that JSON cannot hold. */
+/** Most characters of a policy that the engine looks at; it counts bytes, which are never fewer. */
+const MAX_POLICY_LENGTH = 1 << 20;
+
+/** The source as text, or the finding about one that is no text of a policy. */
 function textOf(source: unknown): string | Diagnostic {
-  if (typeof source === "string") return source;
-  const refused = (found: string): Diagnostic => ({
-    level: "error",
-    code: "syntax",
-    path: "",
-    message: `expected JSON text or an object, found ${found}`,
-  });
-  if (typeof source !== "object" || source === null) return refused(source === null ? "null" : typeof source);
+  const refused = (code: string, message: string): Diagnostic => ({ level: "error", code, path: "", message });
+  let text: string | undefined;
   try {
-    return JSON.stringify(source);
+    text = typeof source === "string" ? source : typeof source === "object" ? JSON.stringify(source) : undefined;
   } catch (error) {
-    return refused(`an object that JSON cannot hold (${error instanceof Error ? error.message : String(error)})`);
+    return refused("syntax", `expected JSON text or an object, found one that JSON cannot hold: ${reasonOf(error)}`);
   }
+  if (text === undefined || source === null) {
+    return refused("syntax", `expected JSON text or an object, found ${kindOf(source)}`);
+  }
+  if (text.length > MAX_POLICY_LENGTH) {
+    return refused("limit-exceeded", `a policy text may have at most ${MAX_POLICY_LENGTH} bytes, found more`);
+  }
+  // Editors put a byte order mark before a text, which JSON.parse refuses.
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
 }

@@ -1,15 +1,102 @@
-/** Arguments on their way into the engine. */
+/**
+ * Arguments on their way into the engine.
+ *
+ * The engine gets plain data that was copied first, so that no code of the caller (a getter, `toString`, `toJSON`) runs
+ * during a call, and so that bounds hold before anything is copied into its memory.
+ */
 
 import { CaseSloError } from "./errors.js";
 
-/** An argument as JSON text, which the engine reads: dates as RFC 3339. What JSON cannot hold is refused with `code`. */
-export function json(value: unknown, code: string): string {
+/** Most members of an argument, at all depths together. */
+export const MAX_MEMBERS = 10_000;
+
+/** Most characters of a text in an argument. */
+export const MAX_TEXT_LENGTH = 65_536;
+
+/** Most numbers in a column. */
+export const MAX_COLUMN_VALUES = 10_000_000;
+
+/**
+ * A plain copy of an argument, as JSON holds it: dates become RFC 3339, functions are left out.
+ *
+ * @throws CaseSloError `code` for a value that JSON cannot hold; "limit-exceeded"
+ */
+export function snapshot(value: unknown, code: string): unknown {
+  // The first visit is that of the argument itself.
+  let members = -1;
+  const bounded = (key: string, member: unknown): unknown => {
+    members += 1;
+    const length = typeof member === "string" ? Math.max(key.length, member.length) : key.length;
+    if (members > MAX_MEMBERS) throw exceeded(`at most ${MAX_MEMBERS} members in an argument`);
+    if (length > MAX_TEXT_LENGTH) throw exceeded(`at most ${MAX_TEXT_LENGTH} characters in a text`);
+    return member;
+  };
+  let text: string | undefined;
   try {
-    const text = JSON.stringify(value) as string | undefined;
-    if (text !== undefined) return text;
+    text = JSON.stringify(value, bounded) as string | undefined;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CaseSloError(code, `not JSON: ${reason}`, { path: "", cause });
+    if (cause instanceof CaseSloError) throw cause;
+    throw new CaseSloError(code, `expected a value that JSON can hold: ${reasonOf(cause)}`, { path: "", cause });
   }
-  throw new CaseSloError(code, `expected an object, found ${typeof value}`, { path: "" });
+  if (text === undefined) throw new CaseSloError(code, `expected a value, found ${kindOf(value)}`, { path: "" });
+  return JSON.parse(text) as unknown;
+}
+
+/**
+ * A string, such as an id.
+ *
+ * @throws CaseSloError `code` with `path` for anything else; "limit-exceeded"
+ */
+export function stringOf(value: unknown, code: string, path = ""): string {
+  if (typeof value !== "string") {
+    throw new CaseSloError(code, `expected a string, found ${kindOf(value)}`, { path });
+  }
+  if (value.length > MAX_TEXT_LENGTH) throw exceeded(`at most ${MAX_TEXT_LENGTH} characters`, path);
+  return value;
+}
+
+/**
+ * A number of seconds.
+ *
+ * @throws CaseSloError "out-of-range" for anything that is no number
+ */
+export function secondsOf(value: unknown): number {
+  if (typeof value === "number") return value;
+  throw new CaseSloError("out-of-range", `expected a number of seconds, found ${kindOf(value)}`, { path: "" });
+}
+
+/**
+ * A column of numbers; a list of numbers will do.
+ *
+ * @throws CaseSloError "invalid-case" for anything else; "limit-exceeded"
+ */
+export function columnOf(values: unknown): Float64Array {
+  const isView = ArrayBuffer.isView(values) && !(values instanceof DataView);
+  if (!isView && !Array.isArray(values)) {
+    throw new CaseSloError("invalid-case", `expected a Float64Array, found ${kindOf(values)}`, { path: "" });
+  }
+  const list = values as ArrayLike<unknown>;
+  if (list.length > MAX_COLUMN_VALUES) throw exceeded(`at most ${MAX_COLUMN_VALUES} numbers in a column`);
+  if (list instanceof Float64Array) return list;
+  return Float64Array.from(list, (value, index) => {
+    if (typeof value === "number") return value;
+    throw new CaseSloError("invalid-case", `expected a number, found ${kindOf(value)}`, { path: `/${index}` });
+  });
+}
+
+/** The kind of a value, as messages name it. */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  const kind = typeof value;
+  return kind === "undefined" ? "nothing" : kind === "object" ? "an object" : `a ${kind}`;
+}
+
+/** The message of an error that a caller's code threw, which may be any value. */
+export function reasonOf(cause: unknown): string {
+  return cause instanceof Error && typeof cause.message === "string" ? cause.message : kindOf(cause);
+}
+
+function exceeded(expected: string, path = ""): CaseSloError {
+  return new CaseSloError("limit-exceeded", `expected ${expected}, found more`, { path });
 }

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from "./document.js";
-import { json } from "./argument.js";
+import { columnOf, secondsOf, snapshot, stringOf } from "./argument.js";
 import { type Capability, type HandleOf, type Instance, host } from "./engine/host.js";
 import { CaseSloError } from "./errors.js";
 import type {
@@ -8,12 +8,12 @@ import type {
   AvailabilityOptions,
   CaseFacts,
   Classification,
+  CustomerContext,
   Deliverable,
   DeliverableOptions,
   Evaluation,
   Expectation,
   Instant,
-  KnownContext,
   NextContext,
   NextQuestion,
   Objective,
@@ -31,16 +31,14 @@ export class Policy {
   readonly languages: string[];
 
   readonly #text: string;
-  readonly #trusted: boolean;
   #handle: HandleOf<Capability> | undefined;
   /** The instance of the engine that the handle lives in. */
   #instance: Instance | undefined;
   #freed = false;
 
-  /** @internal `trusted`: the policy that ships is not checked once more. */
-  constructor(text: string, trusted = false) {
+  /** @internal */
+  constructor(text: string) {
     this.#text = text;
-    this.#trusted = trusted;
     this.#ask(() => undefined);
     const { id, version, languages } = this.toJSON();
     this.id = id;
@@ -59,23 +57,24 @@ export class Policy {
    * @throws CaseSloError "unknown-question", "unknown-option", "invalid-answers"
    */
   classify(answers: Answers): Classification {
-    const given = json(answers, "invalid-answers");
+    const given = snapshot(answers, "invalid-answers");
     return this.#ask((handle) => handle.classify(given) as Classification);
   }
 
   /** The question that leads to the severity soonest; null when none could change it any more. */
   nextQuestion(answers: Answers): NextQuestion | null {
-    const given = json(answers, "invalid-answers");
+    const given = snapshot(answers, "invalid-answers");
     return this.#ask((handle) => handle.next_question(given) as NextQuestion | null);
   }
 
   /**
    * Reads a vector. Unknown questions and options are reported, not fatal.
    *
-   * @throws CaseSloError "invalid-vector"
+   * @throws CaseSloError "invalid-vector", "limit-exceeded"
    */
   parseVector(vector: string): ParsedVector {
-    return this.#ask((handle) => handle.parse_vector(String(vector)) as ParsedVector);
+    const given = stringOf(vector, "invalid-vector");
+    return this.#ask((handle) => handle.parse_vector(given) as ParsedVector);
   }
 
   /**
@@ -84,24 +83,28 @@ export class Policy {
    * @throws CaseSloError "unknown-tier", "unknown-severity"
    */
   objectives(tier: string, severity: string): Objective[] {
-    return this.#ask((handle) => handle.objectives(String(tier), String(severity)) as Objective[]);
+    const [tierId, severityId] = [
+      stringOf(tier, "unknown-tier", "/tier"),
+      stringOf(severity, "unknown-severity", "/severity"),
+    ];
+    return this.#ask((handle) => handle.objectives(tierId, severityId) as Objective[]);
   }
 
   /** Before submission: deadlines if the case were submitted at `submittedAt`, and what to do. */
   expect(facts: CaseFacts): Expectation {
-    const given = json(facts, "invalid-case");
+    const given = snapshot(facts, "invalid-case");
     return this.#ask((handle) => handle.expect(given) as Expectation);
   }
 
   /** A running or closed case, as of `now`. */
   evaluate(facts: CaseFacts, now: Instant): Evaluation {
-    const [given, at] = [json(facts, "invalid-case"), json(now, "invalid-instant")];
+    const [given, at] = [snapshot(facts, "invalid-case"), snapshot(now, "invalid-instant")];
     return this.#ask((handle) => handle.evaluate(given, at) as Evaluation);
   }
 
   /** What to do about a running or closed case, as of `now`; when it is overdue, how to escalate stands first. */
   advise(facts: CaseFacts, now: Instant): Advice[] {
-    const [given, at] = [json(facts, "invalid-case"), json(now, "invalid-instant")];
+    const [given, at] = [snapshot(facts, "invalid-case"), snapshot(now, "invalid-instant")];
     return this.#ask((handle) => handle.advise(given, at) as Advice[]);
   }
 
@@ -111,8 +114,9 @@ export class Policy {
    * @throws CaseSloError "out-of-range" where the calendar never gets there; "unknown-calendar"
    */
   deadline(calendar: string, start: Instant, seconds: number, pauses?: [Instant, Instant | null][]): string {
-    const [from, holds] = [json(start, "invalid-instant"), json(pauses ?? [], "invalid-case")];
-    return this.#ask((handle) => handle.deadline(String(calendar), from, Number(seconds), holds));
+    const [id, duration] = [stringOf(calendar, "unknown-calendar"), secondsOf(seconds)];
+    const [from, paused] = [snapshot(start, "invalid-instant"), snapshot(pauses ?? [], "invalid-case")];
+    return this.#ask((handle) => handle.deadline(id, from, duration, paused));
   }
 
   /**
@@ -121,21 +125,24 @@ export class Policy {
    * @throws CaseSloError "invalid-case" where `end` is before `start`; "unknown-calendar"
    */
   elapsed(calendar: string, start: Instant, end: Instant, pauses?: [Instant, Instant | null][]): number {
-    const [from, to] = [json(start, "invalid-instant"), json(end, "invalid-instant")];
-    const holds = json(pauses ?? [], "invalid-case");
-    return this.#ask((handle) => handle.elapsed(String(calendar), from, to, holds));
+    const id = stringOf(calendar, "unknown-calendar");
+    const [from, to] = [snapshot(start, "invalid-instant"), snapshot(end, "invalid-instant")];
+    const paused = snapshot(pauses ?? [], "invalid-case");
+    return this.#ask((handle) => handle.elapsed(id, from, to, paused));
   }
 
   /** A column of deadlines: epoch milliseconds and seconds in, epoch milliseconds out (NaN: out of range). */
   deadlines(calendar: string, starts: Float64Array, seconds: Float64Array): Float64Array {
-    const [from, open] = [column(starts), column(seconds)];
-    return this.#ask((handle) => handle.deadlines(String(calendar), from, open));
+    const id = stringOf(calendar, "unknown-calendar");
+    const [from, durations] = [columnOf(starts), columnOf(seconds)];
+    return this.#ask((handle) => handle.deadlines(id, from, durations));
   }
 
   /** A column of elapsed open seconds between epoch milliseconds (NaN: out of range, or end before start). */
   elapsedAll(calendar: string, starts: Float64Array, ends: Float64Array): Float64Array {
-    const [from, to] = [column(starts), column(ends)];
-    return this.#ask((handle) => handle.elapsed_all(String(calendar), from, to));
+    const id = stringOf(calendar, "unknown-calendar");
+    const [from, to] = [columnOf(starts), columnOf(ends)];
+    return this.#ask((handle) => handle.elapsed_all(id, from, to));
   }
 
   /**
@@ -143,9 +150,9 @@ export class Policy {
    *
    * @throws CaseSloError "unknown-severity", "unknown-tier", "unknown-question", "unknown-option"
    */
-  nextContext(known: KnownContext): NextContext | null {
-    const given = json(known, "invalid-case");
-    return this.#ask((handle) => (handle.next_context(given) as NextContext | null | undefined) ?? null);
+  nextContext(context: CustomerContext): NextContext | null {
+    const given = snapshot(context, "invalid-case");
+    return this.#ask((handle) => handle.next_context(given) as NextContext | null);
   }
 
   /**
@@ -154,23 +161,23 @@ export class Policy {
    * @throws CaseSloError "unknown-tier", "unknown-question", "unknown-option"
    */
   features(tier: string, options: { context?: Record<string, string> } = {}): TierFeature[] {
-    const given = json(options, "invalid-case");
-    return this.#ask((handle) => handle.features(String(tier), given) as TierFeature[]);
+    const [id, given] = [stringOf(tier, "unknown-tier", "/tier"), snapshot(options, "invalid-case")];
+    return this.#ask((handle) => handle.features(id, given) as TierFeature[]);
   }
 
   /**
    * The work of a tier that recurs, with its dates from a first day on.
    *
-   * @throws CaseSloError as `features`; "invalid-options" and "out-of-range" for the period
+   * @throws CaseSloError as `features`; "invalid-options" and "out-of-range" and "limit-exceeded" for the period
    */
   deliverables(tier: string, options: DeliverableOptions): Deliverable[] {
-    const given = json(options, "invalid-options");
-    return this.#ask((handle) => handle.deliverables(String(tier), given) as Deliverable[]);
+    const [id, given] = [stringOf(tier, "unknown-tier", "/tier"), snapshot(options, "invalid-options")];
+    return this.#ask((handle) => handle.deliverables(id, given) as Deliverable[]);
   }
 
   /** Attainment over a log of cases. */
   report(options: ReportOptions): Report {
-    const given = json(options, "invalid-options");
+    const given = snapshot(options, "invalid-options");
     return new Report((instance) => this.in(instance).report(given, ...seed()));
   }
 
@@ -180,7 +187,7 @@ export class Policy {
    * @throws CaseSloError "invalid-options", "invalid-instant", "out-of-range", "unknown-zone"
    */
   availability(options: AvailabilityOptions): AvailabilityLog {
-    const given = json(options, "invalid-options");
+    const given = snapshot(options, "invalid-options");
     return new AvailabilityLog((instance) => this.in(instance).availability(given));
   }
 
@@ -199,8 +206,7 @@ export class Policy {
   in<C extends Capability>(instance: Instance<C>): HandleOf<C> {
     if (this.#freed) throw new CaseSloError("disposed", "the policy has been freed");
     if (this.#handle === undefined || this.#instance !== instance) {
-      const { PolicyHandle } = instance.exports;
-      this.#handle = this.#trusted ? PolicyHandle.trust(this.#text) : PolicyHandle.load(this.#text);
+      this.#handle = instance.exports.PolicyHandle.load(this.#text);
       this.#instance = instance;
     }
     return this.#handle as HandleOf<C>;
@@ -209,13 +215,6 @@ export class Policy {
   #ask<T>(body: (handle: HandleOf<"elements">) => T): T {
     return host.call("elements", (instance) => body(this.in(instance)));
   }
-}
-
-/** A column as the engine takes it; a list of numbers will do. */
-function column(values: ArrayLike<number>): Float64Array {
-  if (values instanceof Float64Array) return values;
-  if (Array.isArray(values) || ArrayBuffer.isView(values)) return Float64Array.from(values as ArrayLike<number>);
-  throw new CaseSloError("invalid-case", `expected a Float64Array, found ${typeof values}`, { path: "" });
 }
 
 /** Seed of the hash of ids, so that the writer of a log cannot choose ids that are found slowly. */

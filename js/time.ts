@@ -1,7 +1,7 @@
 /** Local times, instants and durations. The engine converts them, for callers, elements and the command line alike. */
 
+import { snapshot, stringOf } from "./argument.js";
 import { host } from "./engine/host.js";
-import { CaseSloError } from "./errors.js";
 import type { Instant, UtcOffset } from "./types.js";
 
 /**
@@ -11,7 +11,7 @@ import type { Instant, UtcOffset } from "./types.js";
  * @throws CaseSloError "invalid-instant" for any other text, one with an offset included; "unknown-zone"; "out-of-range"
  */
 export function instantOf(local: string, zone: string): string {
-  const [time, name] = [text(local, "invalid-instant"), text(zone, "unknown-zone")];
+  const [time, name] = [stringOf(local, "invalid-instant"), stringOf(zone, "unknown-zone")];
   return host.call("elements", ({ exports }) => exports.instant_of(time, name));
 }
 
@@ -21,7 +21,7 @@ export function instantOf(local: string, zone: string): string {
  * @throws CaseSloError "invalid-instant", also for a text without an offset; "out-of-range"
  */
 export function millisecondsOf(instant: Instant): number {
-  const given = instant instanceof Date ? instant.getTime() : instant;
+  const given = snapshot(instant, "invalid-instant");
   return host.call("elements", ({ exports }) => exports.milliseconds_of(given));
 }
 
@@ -31,7 +31,7 @@ export function millisecondsOf(instant: Instant): number {
  * @throws CaseSloError "unknown-zone", "invalid-instant", "out-of-range"
  */
 export function utcOffsets(zone: string, from: Instant, until: Instant): UtcOffset[] {
-  const name = text(zone, "unknown-zone");
+  const name = stringOf(zone, "unknown-zone");
   const [first, last] = [millisecondsOf(from), millisecondsOf(until)];
   return host.call("elements", ({ exports }) => exports.utc_offsets(name, first, last) as UtcOffset[]);
 }
@@ -42,12 +42,6 @@ export function utcOffsets(zone: string, from: Instant, until: Instant): UtcOffs
  * @throws CaseSloError "invalid-duration"
  */
 export function secondsOf(duration: string): number {
-  const given = text(duration, "invalid-duration");
+  const given = stringOf(duration, "invalid-duration");
   return host.call("elements", ({ exports }) => exports.seconds_of(given));
-}
-
-/** A text, as its type promises: what else a caller hands over is refused. */
-function text(value: unknown, code: string): string {
-  if (typeof value === "string") return value;
-  throw new CaseSloError(code, `expected a text, found ${value === null ? "null" : typeof value}`, { path: "" });
 }

@@ -219,7 +219,7 @@ export interface Expectation {
 }
 
 /** What is known of a case before all of its facts are; whoever is not sure of a context question says "unknown". */
-export interface KnownContext {
+export interface CustomerContext {
   severity?: string;
   tier?: string;
   context?: Record<string, string>;

@@ -65,7 +65,7 @@ pub fn duration(seconds: f64) -> Result<Duration, Error> {
     let millis = crate::calendar::duration(seconds).and_then(|millis| u64::try_from(millis).ok());
     millis.map(Duration::from_millis).ok_or_else(|| {
         let message = format!("expected a number of seconds from zero up, found {seconds}");
-        Error::new(ErrorCode::OutOfRange, message)
+        Error::new(ErrorCode::OutOfRange, message).at("")
     })
 }
 

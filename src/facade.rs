@@ -6,6 +6,7 @@ use std::time::Duration;
 #[cfg(feature = "analysis")]
 use crate::Diagnostic;
 use crate::advice::{self, Advice, CustomerContext, Expectation, NextContext, Situation};
+use crate::argument::require_at_most;
 use crate::calendar::{Calendar, Instant, duration};
 use crate::classification::{Answers, Classification, Classifier, NextQuestion, ParsedVector};
 use crate::clock::{
@@ -30,6 +31,9 @@ pub struct Policy {
 
 /// The Cisco Spark software support service as JSON text, French (Canada) and English.
 pub const REFERENCE_POLICY: &str = include_str!("../policies/cisco-spark-swss.json");
+
+/// Most numbers in a column.
+pub const MAX_COLUMN_VALUES: usize = 10_000_000;
 
 /// Every finding about a policy at once, the gravest kinds included that keep it from being used.
 ///
@@ -84,18 +88,6 @@ impl Policy {
             Ok(policy) => policy,
             Err(error) => unreachable!("the reference policy does not load: {error}"),
         }
-    }
-
-    /// A policy that has been checked before, such as the one that ships: nothing is looked for that could be wrong with
-    /// it. On another one, answers are answers all the same; what they mean is not known.
-    ///
-    /// # Errors
-    ///
-    /// `invalid-case` where the text is no JSON.
-    pub fn trust(text: &str) -> Result<Self, Error> {
-        let document = policy::trust(text)?;
-        let calendars = calendars(&document, &mut Findings::default());
-        Ok(Self { classifier: Classifier::new(&document), calendars: calendars.into(), document: document.into() })
     }
 
     /// The document behind the policy.
@@ -246,10 +238,11 @@ impl Policy {
     ///
     /// # Errors
     ///
-    /// `unknown-calendar`; `invalid-case` where the columns differ in length.
+    /// `unknown-calendar`; `invalid-case` if the columns differ in length; `limit-exceeded` above
+    /// [`MAX_COLUMN_VALUES`](crate::MAX_COLUMN_VALUES).
     pub fn deadlines(&self, calendar: &str, starts: &[f64], seconds: &[f64]) -> Result<Vec<f64>, Error> {
         let calendar = self.calendar(calendar)?;
-        same_length(starts, seconds)?;
+        check_columns(starts, seconds)?;
         Ok(calendar.deadlines(starts, seconds))
     }
 
@@ -257,10 +250,11 @@ impl Policy {
     ///
     /// # Errors
     ///
-    /// `unknown-calendar`; `invalid-case` where the columns differ in length.
+    /// `unknown-calendar`; `invalid-case` if the columns differ in length; `limit-exceeded` above
+    /// [`MAX_COLUMN_VALUES`](crate::MAX_COLUMN_VALUES).
     pub fn elapsed_all(&self, calendar: &str, starts: &[f64], ends: &[f64]) -> Result<Vec<f64>, Error> {
         let calendar = self.calendar(calendar)?;
-        same_length(starts, ends)?;
+        check_columns(starts, ends)?;
         Ok(calendar.elapsed_all(starts, ends))
     }
 
@@ -339,25 +333,16 @@ impl Policy {
         })
     }
 
-    /// Where the calendar of an id stands in the policy.
-    pub fn calendar_index(&self, id: &str) -> Option<usize> {
-        self.calendars.iter().position(|(known, _)| known == id)
-    }
-
-    /// The calendar that stands at an index.
-    pub fn calendar_at(&self, index: usize) -> Option<&Calendar> {
-        self.calendars.get(index).map(|(_, calendar)| calendar)
-    }
-
     /// The calendar of an id.
     ///
     /// # Errors
     ///
     /// `unknown-calendar`
-    pub fn calendar(&self, id: &str) -> Result<&Calendar, Error> {
-        self.calendar_index(id).and_then(|index| self.calendar_at(index)).ok_or_else(|| {
+    pub(crate) fn calendar(&self, id: &str) -> Result<&Calendar, Error> {
+        let calendar = self.calendars.iter().find(|(known, _)| known == id).map(|(_, calendar)| calendar);
+        calendar.ok_or_else(|| {
             let id: String = id.chars().take(60).collect();
-            Error::new(ErrorCode::UnknownCalendar, format!("there is no calendar \"{id}\""))
+            Error::new(ErrorCode::UnknownCalendar, format!("there is no calendar \"{id}\"")).at("")
         })
     }
 }
@@ -373,12 +358,14 @@ fn calendars(document: &Document, findings: &mut Findings) -> Vec<(String, Calen
     document.calendars.iter().filter_map(read).collect()
 }
 
-fn same_length(one: &[f64], other: &[f64]) -> Result<(), Error> {
+/// Refuses columns that differ in length, or are too long.
+fn check_columns(one: &[f64], other: &[f64]) -> Result<(), Error> {
+    require_at_most(one.len(), MAX_COLUMN_VALUES, "numbers in a column", "")?;
     if one.len() == other.len() {
         return Ok(());
     }
     let message = format!("expected columns of one length, found {} and {} values", one.len(), other.len());
-    Err(Error::new(ErrorCode::InvalidCase, message))
+    Err(Error::new(ErrorCode::InvalidCase, message).at(""))
 }
 
 #[cfg(all(test, feature = "analysis"))]

@@ -46,7 +46,7 @@ pub use clock::{
 };
 pub use diagnostic::{Counterexample, Diagnostic, Level};
 pub use error::{Error, ErrorCode};
-pub use facade::{Policy, REFERENCE_POLICY};
+pub use facade::{MAX_COLUMN_VALUES, Policy, REFERENCE_POLICY};
 #[cfg(feature = "analysis")]
 pub use facade::{check, diff};
 pub use policy::Tree;

@@ -29,7 +29,7 @@ pub(crate) use nearest::nearest;
 #[cfg(feature = "analysis")]
 pub(crate) use pointer::Pointer;
 pub(crate) use pointer::token;
-pub(crate) use read::{Reading, locate, read, trust};
+pub(crate) use read::{Reading, locate, read};
 pub use texts::{SAFE_SCHEMES, is_safe};
 pub use tree::Tree;
 

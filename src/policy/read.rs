@@ -8,7 +8,7 @@ use super::node::Node;
 use super::pointer::Pointer;
 use super::{limits, references, shape, shorten, texts};
 use crate::diagnostic::Findings;
-use crate::{Diagnostic, Error, ErrorCode, Level};
+use crate::{Diagnostic, Level};
 
 /// What came of reading a policy.
 #[derive(Debug)]
@@ -48,12 +48,6 @@ pub(crate) fn read(text: &str) -> Reading {
         }
     });
     Reading { document, findings }
-}
-
-/// The document of a text that has been checked before.
-pub(crate) fn trust(text: &str) -> Result<Document, Error> {
-    let node = parse(without_mark(text)).map_err(|error| Error::new(ErrorCode::InvalidPolicy, error.message))?;
-    Document::deserialize(&node).map_err(|error| Error::new(ErrorCode::InvalidPolicy, error.to_string()))
 }
 
 /// Adds line and column to findings about `text`, and brings them into its order.

@@ -1,24 +1,21 @@
 //! The boundary to JavaScript: the only room that names `wasm_bindgen`, `js_sys` and `serde_wasm_bindgen`.
 //!
-//! There is no logic here. Arguments come in as JSON text (dates are RFC 3339 by then), results go out as plain
-//! objects, errors as `Error` objects with `code`, `path` and `diagnostics`; js/engine/host.ts turns those into its own class.
+//! There is no logic here. Arguments come in as plain data (js/argument.ts makes a snapshot, in which dates are RFC 3339),
+//! results go out as plain data, errors as `Error` objects with `code`, `path` and `diagnostics`, of which the package makes
+//! its own class.
 
-mod numbered;
 mod panic;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::Serializer;
+use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::prelude::*;
 
 use crate::argument::duration;
 use crate::calendar::{self, Instant};
-use crate::policy::Tree;
 #[cfg(feature = "analysis")]
 use crate::report::{AvailabilityLog, AvailabilityOptions, Report, ReportOptions, read_options};
 use crate::{Error, ErrorCode, Pause, Policy};
-
-use numbered::Numbered;
 
 /// Six kilobytes smaller than the allocator of the standard library.
 #[global_allocator]
@@ -26,27 +23,22 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 /// A policy that lives in the engine.
 #[wasm_bindgen]
-pub struct PolicyHandle(Numbered);
+pub struct PolicyHandle(Policy);
 
 #[wasm_bindgen]
 impl PolicyHandle {
     /// A policy from JSON text.
     pub fn load(text: &str) -> Result<PolicyHandle, JsValue> {
-        Policy::load(text).map(Numbered::new).map(Self).map_err(thrown)
-    }
-
-    /// A policy that has been checked before.
-    pub fn trust(text: &str) -> Result<PolicyHandle, JsValue> {
-        Policy::trust(text).map(Numbered::new).map(Self).map_err(thrown)
+        Policy::load(text).map(Self).map_err(thrown)
     }
 
     /// `Policy.classify`
-    pub fn classify(&self, answers: &str) -> Result<JsValue, JsValue> {
+    pub fn classify(&self, answers: JsValue) -> Result<JsValue, JsValue> {
         answer(self.0.classify(&argument(answers, ErrorCode::InvalidAnswers)?))
     }
 
     /// `Policy.nextQuestion`
-    pub fn next_question(&self, answers: &str) -> Result<JsValue, JsValue> {
+    pub fn next_question(&self, answers: JsValue) -> Result<JsValue, JsValue> {
         answer(self.0.next_question(&argument(answers, ErrorCode::InvalidAnswers)?))
     }
 
@@ -61,22 +53,22 @@ impl PolicyHandle {
     }
 
     /// `Policy.expect`
-    pub fn expect(&self, facts: &str) -> Result<JsValue, JsValue> {
+    pub fn expect(&self, facts: JsValue) -> Result<JsValue, JsValue> {
         answer(self.0.expect(&argument(facts, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.evaluate`
-    pub fn evaluate(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
+    pub fn evaluate(&self, facts: JsValue, now: JsValue) -> Result<JsValue, JsValue> {
         answer(self.0.evaluate(&argument(facts, ErrorCode::InvalidCase)?, argument(now, ErrorCode::InvalidInstant)?))
     }
 
     /// `Policy.advise`
-    pub fn advise(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
+    pub fn advise(&self, facts: JsValue, now: JsValue) -> Result<JsValue, JsValue> {
         answer(self.0.advise(&argument(facts, ErrorCode::InvalidCase)?, argument(now, ErrorCode::InvalidInstant)?))
     }
 
     /// `Policy.deadline`
-    pub fn deadline(&self, calendar: &str, start: &str, seconds: f64, pauses: &str) -> Result<String, JsValue> {
+    pub fn deadline(&self, calendar: &str, start: JsValue, seconds: f64, pauses: JsValue) -> Result<String, JsValue> {
         let pauses: Vec<Pause> = argument(pauses, ErrorCode::InvalidCase)?;
         let start = argument(start, ErrorCode::InvalidInstant)?;
         let due = duration(seconds).and_then(|duration| self.0.deadline(calendar, start, duration, &pauses));
@@ -84,16 +76,11 @@ impl PolicyHandle {
     }
 
     /// `Policy.elapsed`
-    pub fn elapsed(&self, calendar: &str, start: &str, end: &str, pauses: &str) -> Result<f64, JsValue> {
+    pub fn elapsed(&self, calendar: &str, start: JsValue, end: JsValue, pauses: JsValue) -> Result<f64, JsValue> {
         let pauses: Vec<Pause> = argument(pauses, ErrorCode::InvalidCase)?;
         let start = argument(start, ErrorCode::InvalidInstant)?;
         let end = argument(end, ErrorCode::InvalidInstant)?;
         self.0.elapsed(calendar, start, end, &pauses).map(|elapsed| elapsed.as_secs_f64()).map_err(thrown)
-    }
-
-    /// The number under which `deadline_of` and `elapsed_of` know a calendar; -1 where they do not.
-    pub fn calendar_number(&self, calendar: &str) -> i32 {
-        self.0.calendar(calendar)
     }
 
     /// `Policy.deadlines`
@@ -107,18 +94,18 @@ impl PolicyHandle {
     }
 
     /// `Policy.nextContext`
-    pub fn next_context(&self, known: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.next_context(&argument(known, ErrorCode::InvalidCase)?))
+    pub fn next_context(&self, context: JsValue) -> Result<JsValue, JsValue> {
+        answer(self.0.next_context(&argument(context, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.features`
-    pub fn features(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
+    pub fn features(&self, tier: &str, options: JsValue) -> Result<JsValue, JsValue> {
         answer(self.0.features(tier, &argument(options, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.deliverables`
-    pub fn deliverables(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
-        let period = argument(options, ErrorCode::InvalidOptions)?;
+    pub fn deliverables(&self, tier: &str, options: JsValue) -> Result<JsValue, JsValue> {
+        let period = argument(options.clone(), ErrorCode::InvalidOptions)?;
         answer(self.0.deliverables(tier, &argument(options, ErrorCode::InvalidCase)?, period))
     }
 }
@@ -128,14 +115,14 @@ impl PolicyHandle {
 #[wasm_bindgen]
 impl PolicyHandle {
     /// `Policy.report`; the seed of the hash of ids comes in two halves.
-    pub fn report(&self, options: &str, seed: u32, more_seed: u32) -> Result<ReportHandle, JsValue> {
+    pub fn report(&self, options: JsValue, seed: u32, more_seed: u32) -> Result<ReportHandle, JsValue> {
         let options: ReportOptions = options_of(options)?;
         let options = options.id_seed(u64::from(seed) << 32 | u64::from(more_seed));
         self.0.report(&options).map(|report| ReportHandle(Log::Cases(Box::new(report)))).map_err(thrown)
     }
 
     /// `Policy.availability`
-    pub fn availability(&self, options: &str) -> Result<ReportHandle, JsValue> {
+    pub fn availability(&self, options: JsValue) -> Result<ReportHandle, JsValue> {
         let options: AvailabilityOptions = options_of(options)?;
         self.0.availability(&options).map(|log| ReportHandle(Log::Outages(Box::new(log)))).map_err(thrown)
     }
@@ -167,22 +154,15 @@ impl ReportHandle {
     /// `finish` of `Report` and `AvailabilityLog`.
     pub fn finish(self) -> Result<JsValue, JsValue> {
         match self.0 {
-            Log::Cases(report) => result_of(&report.finish()),
-            Log::Outages(log) => result_of(&log.finish()),
+            Log::Cases(report) => object(&report.finish()),
+            Log::Outages(log) => object(&log.finish()),
         }
     }
 }
 
-/// The result of a log, which may hold ten thousand misses.
 #[cfg(feature = "analysis")]
-fn result_of<T: Serialize>(result: &T) -> Result<JsValue, JsValue> {
-    result.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
-}
-
-/// Options of a log from JSON text.
-#[cfg(feature = "analysis")]
-fn options_of<T: DeserializeOwned + Default>(text: &str) -> Result<T, JsValue> {
-    read_options(&mut serde_json::Deserializer::from_str(text)).map_err(thrown)
+fn options_of<T: DeserializeOwned + Default>(value: JsValue) -> Result<T, JsValue> {
+    read_options(Deserializer::from(value)).map_err(thrown)
 }
 
 /// Every finding about a policy; `with_positions` where the text is the author's own.
@@ -208,9 +188,7 @@ pub fn instant_of(local: &str, zone: &str) -> Result<String, JsValue> {
 /// Milliseconds since 1970 of an instant: RFC 3339 text, or milliseconds.
 #[wasm_bindgen]
 pub fn milliseconds_of(instant: JsValue) -> Result<f64, JsValue> {
-    let instant: Result<Instant, Error> =
-        crate::argument::read(serde_wasm_bindgen::Deserializer::from(instant), ErrorCode::InvalidInstant);
-    instant.map(|instant| instant.millis() as f64).map_err(thrown)
+    argument::<Instant>(instant, ErrorCode::InvalidInstant).map(|instant| instant.millis() as f64)
 }
 
 /// Seconds of an ISO 8601 duration.
@@ -226,8 +204,8 @@ pub fn utc_offsets(zone: &str, from: f64, until: f64) -> Result<JsValue, JsValue
     answer(calendar::utc_offsets(zone, instant(from)?, instant(until)?))
 }
 
-fn argument<T: DeserializeOwned>(json: &str, code: ErrorCode) -> Result<T, JsValue> {
-    crate::argument::read(&mut serde_json::Deserializer::from_str(json), code).map_err(thrown)
+fn argument<T: DeserializeOwned>(value: JsValue, code: ErrorCode) -> Result<T, JsValue> {
+    crate::argument::read(Deserializer::from(value), code).map_err(thrown)
 }
 
 fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
@@ -235,7 +213,7 @@ fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
 }
 
 fn object<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    Tree::of(value).serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 fn thrown(error: Error) -> JsValue {
