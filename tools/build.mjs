@@ -1,5 +1,6 @@
 // The order of the build. Each step is skipped while nothing that it reads has changed.
 
+import { isDebugEngine } from "./lib/engine.mjs";
 import { runStep } from "./lib/step.mjs";
 import { bindgen } from "./steps/bindgen.mjs";
 import { dependencies } from "./steps/dependencies.mjs";
@@ -18,7 +19,7 @@ import { types } from "./steps/types.mjs";
 export const developmentSteps = [dependencies, rust, bindgen, debugEngine, policy, javascript, manifest, site];
 
 const engineAndModules = [
-  ...[dependencies, rust, bindgen, engine, inlineEngine, jsEngine],
+  ...[dependencies, rust, bindgen, isDebugEngine ? debugEngine : engine, inlineEngine, jsEngine],
   ...[policy, javascript, manifest, notices],
 ];
 

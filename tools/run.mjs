@@ -22,6 +22,9 @@ if (!Object.hasOwn(commands, command)) {
   process.exit(2);
 }
 
+// The steps of the build read this when they are loaded.
+if (command === "dev" || args.includes("--debug-engine")) process.env.CASE_SLO_ENGINE = "debug";
+
 try {
   heading(`case-slo: ${command}`);
   checkMachine();

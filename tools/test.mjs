@@ -1,5 +1,6 @@
 // `npm test`: every check and every test, from formatting to three browser engines. `npm test -- WORD` runs the stage of
 // that name, or else the tests in files with the word in their name, or else the tests with the word in their title.
+// With --debug-engine, the package has a debug build of the engine.
 
 import { availableParallelism } from "node:os";
 import { build } from "./build.mjs";
@@ -27,7 +28,8 @@ preparations.splice(4, 0, { name: "build", needs: ["dependencies", "rust", "bind
 
 /** @param {string[]} words */
 export async function test(words) {
-  const chosen = words.length === 0 ? stages : selected(words);
+  const isDebug = process.env.CASE_SLO_ENGINE === "debug";
+  const chosen = (words.length === 0 ? stages : selected(words)).filter(({ isRelease }) => !(isRelease && isDebug));
   const outcomes = [];
   const attempts = { failed: 0 };
 

@@ -8,6 +8,9 @@ import { cache, inRoot, root, rustTool } from "./paths.mjs";
 
 const target = "wasm32-unknown-unknown";
 
+/** Whether the debug build of the engine is wanted: `npm run dev` and `npm test -- --debug-engine` say so. */
+export const isDebugEngine = process.env.CASE_SLO_ENGINE === "debug";
+
 /**
  * Compiles the engine.
  *

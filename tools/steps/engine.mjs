@@ -15,8 +15,8 @@ const released = [
 
 /** The same as they are developed: quick to compile, with names and assertions. */
 const debugged = [
-  { name: "engine", cargo: ofElements, profile: "debug" },
-  { name: "analysis", cargo: [], profile: "debug" },
+  { name: "engine", cargo: ["--profile", "debug-engine", ...ofElements], profile: "debug-engine" },
+  { name: "analysis", cargo: ["--profile", "debug-engine"], profile: "debug-engine" },
 ];
 
 /** The features that every browser of the package has; `--all-features` would write encodings that other tools refuse. */
