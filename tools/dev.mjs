@@ -3,13 +3,15 @@
 
 import { existsSync } from "node:fs";
 import { developmentSteps, buildSite } from "./build.mjs";
-import { inRoot, site } from "./lib/paths.mjs";
+import { generated, inRoot, site } from "./lib/paths.mjs";
 import { runStep } from "./lib/step.mjs";
 import { note, textOf } from "./lib/terminal.mjs";
 import { watchFiles } from "./lib/watch.mjs";
 import { serveLive } from "./serve/live.mjs";
 
 const sources = ["src", "crates", "Cargo.toml", "policies", "js", "www", "tsconfig.json", "package.json"];
+
+const isGenerated = (path) => path.startsWith(generated);
 
 export async function dev() {
   const ending = new AbortController();
@@ -21,7 +23,7 @@ export async function dev() {
   try {
     await rebuild(server);
     note(`\nThe site is at ${server.url}, and follows its sources  (Ctrl-C ends it)`);
-    await watchFiles(sources, () => rebuild(server), ending.signal);
+    await watchFiles(sources, () => rebuild(server), { ignored: isGenerated, signal: ending.signal });
   } finally {
     await server.close();
   }
@@ -31,8 +33,10 @@ export async function dev() {
 async function rebuild(server) {
   const start = performance.now();
   try {
-    for (const step of developmentSteps) await runStep(step, { isQuiet: true });
+    let hasRun = false;
+    for (const step of developmentSteps) hasRun = (await runStep(step, { isQuiet: true })) || hasRun;
     server.show(null);
+    if (!hasRun) return;
     server.reload();
     note(`  on the page after ${((performance.now() - start) / 1000).toFixed(1)} s`);
   } catch (error) {

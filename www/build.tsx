@@ -41,17 +41,20 @@ export interface SiteFolders {
   root: string;
   dist: string;
   out: string;
+  /** Whether the site is built for somebody who works on it, and has to be there soon. */
+  isDraft?: boolean;
   /** Where the site is going to stand, where that is known. */
   address?: string;
 }
 
 /** Writes the site. French stands at the root and English under en/; all links are relative. */
-export async function buildSite({ root, dist, out, address = settings.address }: SiteFolders): Promise<void> {
+export async function buildSite(folders: SiteFolders): Promise<void> {
+  const { root, dist, out, isDraft = false, address = settings.address } = folders;
   // The engine reads the policy for the pages, as it does for everybody else.
   const { loadPolicy } = (await import(pathToFileURL(join(dist, "node.js")).href)) as typeof api;
   const reference = loadPolicy(readFileSync(join(root, "policies", "cisco-spark-swss.json"), "utf8"));
   const policy = reference.toJSON();
-  const release = releaseFiles(dist);
+  const release = releaseFiles(dist, isDraft);
   for (const language of languages) {
     const subject = subjectOf(reference, language);
     for (const page of pageNames) {

@@ -23,7 +23,8 @@ test("the guide tells of every file of the engine", () => {
 });
 
 for (const { name, figure } of told) {
-  test(`${name} is no larger than the guide says`, () => {
+  const skip = process.env.CASE_SLO_ENGINE === "debug" && "it is about the engine as it is released";
+  test(`${name} is no larger than the guide says`, { skip }, () => {
     const size = brotliSize(readFileSync(join(dist, name))) / 1000;
     assert.ok(size <= figure, `${name}: ${size.toFixed(1)} KB, the guide says at most ${figure}`);
   });

@@ -24,6 +24,7 @@ import { beginTask } from "./terminal.mjs";
  *
  * @param {Step} step
  * @param {{isQuiet?: boolean}} [options]
+ * @returns {Promise<boolean>} whether it ran
  */
 export async function runStep(step, { isQuiet = false } = {}) {
   const { name, title, inputs = [], ignored, variant = "", outputs = [], isDone, run } = step;
@@ -34,11 +35,12 @@ export async function runStep(step, { isQuiet = false } = {}) {
     if (done) {
       if (isQuiet) task.cancel();
       else task.unchanged();
-      return;
+      return false;
     }
     const remark = await run(task.progress);
     if (!isDone) remember(name, hash);
     task.done(remark);
+    return true;
   } catch (error) {
     task.failed();
     throw error;

@@ -7,9 +7,10 @@ import { filesUnder } from "./step.mjs";
 
 const pause = 250;
 
-/** The times and sizes of the files under `paths`, as one text. */
-function timesOf(paths) {
+/** The times and sizes of the files under `paths` that are not `ignored`, as one text. */
+function timesOf(paths, ignored) {
   return filesUnder(paths)
+    .filter((path) => !ignored(path))
     .map((file) => {
       const found = statSync(file, { throwIfNoEntry: false });
       return `${file} ${found?.mtimeMs} ${found?.size}`;
@@ -23,13 +24,13 @@ function timesOf(paths) {
  *
  * @param {string[]} paths
  * @param {() => Promise<void>} onChange
- * @param {AbortSignal} signal
+ * @param {{signal: AbortSignal, ignored?: (path: string) => boolean}} options
  */
-export async function watchFiles(paths, onChange, signal) {
-  let known = timesOf(paths);
+export async function watchFiles(paths, onChange, { signal, ignored = () => false }) {
+  let known = timesOf(paths, ignored);
   while (!signal.aborted) {
     await wait(pause, undefined, { signal }).catch(() => {});
-    const now = timesOf(paths);
+    const now = timesOf(paths, ignored);
     if (now === known || signal.aborted) continue;
     known = now;
     await onChange();

@@ -20,28 +20,27 @@ export const engine = {
   run: (progress) =>
     inTurn([allFeatures, ofElements].map((features) => () => cargoTest(features, [], { tell: progress }))),
   select(word) {
-    const files = [
-      ...testFiles()
-        .filter((name) => matches(name, word))
-        .map((name) => ["--test", name]),
-      // A unit test has the path of its module in its name.
-      ...(modules().some((path) => matches(path, word)) ? [["--lib", word]] : []),
-    ];
+    const files = testFiles()
+      .filter((name) => matches(name, word))
+      .map((name) => ({ args: ["--test", name], filters: [] }));
+    // A unit test has the path of its module in its name.
+    if (modules().some((path) => matches(path, word))) files.push({ args: ["--lib"], filters: [word] });
     const name = word.replaceAll(/\W+/g, "_");
     const hasTitle = sources().some((path) => new RegExp(`\\bfn \\w*${name}`, "i").test(readFileSync(path, "utf8")));
+    const run = (parts) => (progress) =>
+      inTurn(
+        parts.map(
+          ({ args, filters }) =>
+            () =>
+              cargoTest([...allFeatures, ...args], filters, { tell: progress }),
+        ),
+      );
     return {
-      files: files.length > 0 ? (progress) => inTurn(files.map((args) => () => part(args, progress))) : undefined,
-      titles: hasTitle ? (progress) => part([name], progress) : undefined,
+      files: files.length > 0 ? run(files) : undefined,
+      titles: hasTitle ? run([{ args: [], filters: [name] }]) : undefined,
     };
   },
 };
-
-const part = ([first, ...rest], progress) =>
-  first.startsWith("--")
-    ? cargoTest([...allFeatures, first, ...(first === "--lib" ? [] : rest)], first === "--lib" ? rest : [], {
-        tell: progress,
-      })
-    : cargoTest(allFeatures, [first], { tell: progress });
 
 /** The shared cases once more, in the engine that a browser runs. */
 export const engineWasm = {

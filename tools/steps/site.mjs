@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundle } from "../lib/bundle.mjs";
+import { isDebugEngine } from "../lib/engine.mjs";
 import { listFiles } from "../lib/folders.mjs";
 import { cache, dist, inRoot, root, site as out } from "../lib/paths.mjs";
 
@@ -17,12 +18,13 @@ export const site = {
   title: "Site",
   inputs: ["www", "js", "policies", "dist", "package.json", "package-lock.json", "tsconfig.json"],
   ignored: isForNode,
+  variant: isDebugEngine ? "draft" : "",
   outputs: ["site/index.html"],
   async run() {
     rmSync(out, { recursive: true, force: true });
     for (const name of listFiles(dist).filter((name) => !isForNode(join(dist, name)))) await publish(name);
     const { buildSite } = await load("www/build.tsx");
-    await buildSite({ root, dist, out });
+    await buildSite({ root, dist, out, isDraft: isDebugEngine });
   },
 };
 
