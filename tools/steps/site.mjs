@@ -28,11 +28,11 @@ export const site = {
   },
 };
 
-/** Copies a file of the package; modules are minified, since no bundler of a visitor does it. */
+/** Copies a file of the package; modules are minified, since no bundler of a visitor does it. A draft keeps its source maps. */
 async function publish(name) {
   const [from, to] = [join(dist, name), join(out, "case-slo", name)];
   mkdirSync(dirname(to), { recursive: true });
-  if (isMinified(name) || !/\.js(\.map)?$/.test(name)) copyFileSync(from, to);
+  if (isDebugEngine || isMinified(name) || !/\.js(\.map)?$/.test(name)) copyFileSync(from, to);
   else if (name.endsWith(".js")) writeFileSync(to, await minified(readFileSync(from, "utf8")));
 }
 

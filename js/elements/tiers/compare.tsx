@@ -73,46 +73,44 @@ export function TierTargets({ scene, tier: own, severity, submittedAt, context, 
   const mine = expected.find(({ tier }) => tier === own);
   const shown = say(severities.find((each) => each.id === severity)?.name);
   return (
-    <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={words.caption(shown)}>
-        <table>
-          <caption>{words.caption(shown)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.tier}</th>
-              {measures.map((measure) => (
-                <th key={measure.id} scope="col">
-                  {say(measure.name)}
-                </th>
+    <div class="scroll" tabIndex={0} role="region" aria-label={words.caption(shown)}>
+      <table>
+        <caption>{words.caption(shown)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.tier}</th>
+            {measures.map((measure) => (
+              <th key={measure.id} scope="col">
+                {say(measure.name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {expected.map(({ tier, name, targets }) => (
+            <tr key={tier} class={tier === own ? "yours" : undefined}>
+              <th scope="row">
+                {say(name)}
+                {tier === own && <span class="notes">{words.yours}</span>}
+              </th>
+              {targets.map((target) => (
+                <Target
+                  key={target.objective.measure}
+                  scene={scene}
+                  target={target}
+                  mine={
+                    tier === own
+                      ? undefined
+                      : mine?.targets.find(({ objective }) => objective.measure === target.objective.measure)
+                  }
+                  now={now}
+                />
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {expected.map(({ tier, name, targets }) => (
-              <tr key={tier} class={tier === own ? "yours" : undefined}>
-                <th scope="row">
-                  {say(name)}
-                  {tier === own && <span class="notes">{words.yours}</span>}
-                </th>
-                {targets.map((target) => (
-                  <Target
-                    key={target.objective.measure}
-                    scene={scene}
-                    target={target}
-                    mine={
-                      tier === own
-                        ? undefined
-                        : mine?.targets.find(({ objective }) => objective.measure === target.objective.measure)
-                    }
-                    now={now}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
