@@ -1,4 +1,5 @@
 use std::fmt;
+use std::str::FromStr;
 
 use chrono::{DateTime, SecondsFormat};
 use serde::de::{self, Visitor};
@@ -8,6 +9,20 @@ use crate::argument::refuse;
 use crate::{Error, ErrorCode};
 
 /// An instant, to the millisecond, from 1970-01-01T00:00:00Z up to the end of 2199.
+///
+/// It is read from RFC 3339 with an offset and written as RFC 3339 in UTC. [`instant_of`](crate::instant_of) gives the instant of a
+/// local time.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::Instant;
+///
+/// let instant: Instant = "2026-02-03T02:14:00-05:00".parse()?;
+/// assert_eq!(instant.to_string(), "2026-02-03T07:14:00Z");
+/// assert!(instant < Instant::MAX);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(i64);
 
@@ -22,6 +37,16 @@ impl Instant {
     /// # Errors
     ///
     /// `out-of-range` before 1970 and after 2199.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{ErrorCode, Instant};
+    ///
+    /// assert_eq!(Instant::from_millis(500)?.to_string(), "1970-01-01T00:00:00.500Z");
+    /// assert_eq!(Instant::from_millis(-1).unwrap_err().code(), ErrorCode::OutOfRange);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn from_millis(millis: i64) -> Result<Self, Error> {
         Self::within(millis).ok_or_else(|| {
             Error::new(ErrorCode::OutOfRange, format!("expected an instant from 1970 to 2199, found {millis} ms"))
@@ -35,6 +60,15 @@ impl Instant {
     }
 
     /// Milliseconds since 1970-01-01T00:00:00Z.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Instant;
+    ///
+    /// assert_eq!(Instant::parse("1970-01-01T00:00:01.500Z")?.millis(), 1_500);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub const fn millis(self) -> i64 {
         self.0
     }
@@ -44,6 +78,15 @@ impl Instant {
     /// # Errors
     ///
     /// `invalid-instant` for any other text, one without an offset or with a leap second included; `out-of-range`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{ErrorCode, Instant};
+    ///
+    /// assert_eq!(Instant::parse("2026-02-03T02:14:00-05:00"), Instant::parse("2026-02-03T07:14:00Z"));
+    /// assert_eq!(Instant::parse("2026-02-03T02:14:00").unwrap_err().code(), ErrorCode::InvalidInstant);
+    /// ```
     pub fn parse(text: &str) -> Result<Self, Error> {
         match read(text) {
             Some(millis) => Self::from_millis(millis),
@@ -72,6 +115,15 @@ pub(super) fn read(text: &str) -> Option<i64> {
 /// The start of a text from outside, short enough for a message.
 pub(super) fn excerpt(text: &str) -> String {
     text.chars().take(60).collect()
+}
+
+impl FromStr for Instant {
+    type Err = Error;
+
+    /// As [`Instant::parse`].
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::parse(text)
+    }
 }
 
 impl fmt::Display for Instant {
