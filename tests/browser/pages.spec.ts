@@ -144,7 +144,7 @@ test("the language switch keeps the clause that is meant", async ({ page }) => {
   await page.goto("description.html#S2");
   await page.getByRole("link", { name: "English" }).click();
   await expect(page).toHaveURL(/\/en\/description\.html#S2$/);
-  await expect(page.locator("#S2")).toContainText("strictly less than 30 minutes");
+  await expect(page.locator("#S2")).toContainText("less than 30 minutes for Enhanced");
   await page.getByRole("link", { name: "Français" }).click();
   await expect(page).toHaveURL(/\/description\.html#S2$/);
 });

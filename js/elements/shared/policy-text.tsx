@@ -13,11 +13,8 @@ export const piecesOf = (text: string): string[] => text.split(address);
 
 /** A text whose addresses are links. */
 export function Linked({ text }: { text: string }) {
-  return <>{piecesOf(text).map((piece, at) => (at % 2 === 0 ? piece : <a href={piece}>{shown(piece)}</a>))}</>;
+  return <>{piecesOf(text).map((piece, at) => (at % 2 === 0 ? piece : <a href={piece}>{piece}</a>))}</>;
 }
-
-/** An address as people write it. */
-const shown = (href: string): string => href.replace(/^https:\/\//, "").replace(/\/$/, "");
 
 /** The text of a clause without the name that it begins with: "Priority queue: cases …" under that name is "Cases …". */
 export function withoutName(text: string, name: string): string {
