@@ -1,4 +1,4 @@
-// esbuild, with what it has to say told in its own words and not as a stack.
+// esbuild, whose errors are printed in its own words and not as a stack.
 
 import { Explained } from "./terminal.mjs";
 import { root } from "./paths.mjs";
@@ -10,7 +10,7 @@ export async function bundle(options) {
     return await build({ absWorkingDir: root, bundle: true, format: "esm", logLevel: "silent", ...options });
   } catch (error) {
     if (!error.errors) throw error;
-    const told = await formatMessages(error.errors, { kind: "error", terminalWidth: 120 });
-    throw new Explained("JavaScript or TypeScript that cannot be bundled", told.join(""));
+    const messages = await formatMessages(error.errors, { kind: "error", terminalWidth: 120 });
+    throw new Explained("JavaScript or TypeScript that cannot be bundled", messages.join(""));
   }
 }

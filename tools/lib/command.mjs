@@ -28,16 +28,16 @@ function forget(child) {
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{env?: Record<string, string>, cwd?: string, tell?: (line: string) => void}} [options] `tell` hears each line
+ * @param {{env?: Record<string, string>, cwd?: string, progress?: (line: string) => void}} [options] `progress` is given the latest line
  * @returns {Promise<{code: number, output: string, stdout: string}>}
  */
-export function attempt(program, args, { env = {}, cwd = root, tell } = {}) {
+export function attempt(program, args, { env = {}, cwd = root, progress } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
     track(child);
     let output = "";
     let stdout = "";
-    const hear = (chunk, fromStdout) => {
+    const take = (chunk, fromStdout) => {
       output += chunk;
       if (fromStdout) stdout += chunk;
       if (verbose) process.stdout.write(chunk);
@@ -45,10 +45,10 @@ export function attempt(program, args, { env = {}, cwd = root, tell } = {}) {
         .trimEnd()
         .split(/[\r\n]/)
         .pop();
-      if (last) tell?.(last);
+      if (last) progress?.(last);
     };
-    child.stdout.setEncoding("utf8").on("data", (chunk) => hear(chunk, true));
-    child.stderr.setEncoding("utf8").on("data", (chunk) => hear(chunk, false));
+    child.stdout.setEncoding("utf8").on("data", (chunk) => take(chunk, true));
+    child.stderr.setEncoding("utf8").on("data", (chunk) => take(chunk, false));
     child.on("error", (error) => {
       forget(child);
       reject(error.code === "ENOENT" ? new Explained(`${program} is not installed`) : error);

@@ -19,13 +19,16 @@ export const isDebugEngine = process.env.CASE_SLO_ENGINE === "debug";
  * @param {string} options.profile       its folder under the target
  * @param {string} options.folder        cargo's target folder: builds with other flags have their own
  * @param {string[]} [options.flags]     further flags of the compiler
- * @param {(text: string) => void} options.tell
+ * @param {(text: string) => void} options.progress
  * @returns {Promise<string>} path of the module
  */
-export async function compileEngine({ cargo, profile, folder, flags = [], tell }) {
-  await run("cargo", ["fetch", "--locked", "--target", target], { tell });
+export async function compileEngine({ cargo, profile, folder, flags = [], progress }) {
+  await run("cargo", ["fetch", "--locked", "--target", target], { progress });
   const args = ["build", "--locked", "--lib", "--target", target, "--target-dir", folder, ...cargo];
-  await run("cargo", args, { tell, env: { CARGO_ENCODED_RUSTFLAGS: [...withoutPaths(), ...flags].join("\u001f") } });
+  await run("cargo", args, {
+    progress,
+    env: { CARGO_ENCODED_RUSTFLAGS: [...withoutPaths(), ...flags].join("\u001f") },
+  });
   return inRoot(folder, target, profile, "case_slo.wasm");
 }
 

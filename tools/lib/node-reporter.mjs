@@ -1,6 +1,6 @@
 // A reporter for the test runner of Node: the counts and the tests that failed, as JSON.
 
-/** Failures of a suite, or of a test with tests inside, that are told by the tests inside. */
+/** Whether a failure of a suite, or of a test with tests inside, only repeats one of the tests inside. */
 const isRepeated = ({ details }) => details.error?.failureType === "subtestsFailed";
 
 export default async function* report(events) {

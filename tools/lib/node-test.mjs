@@ -44,7 +44,7 @@ async function runFiles(name, files, options, progress) {
     ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
     ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${report}`],
   ];
-  const result = await attempt(process.execPath, ["--test", ...reporters, ...options, ...files], { tell: progress });
+  const result = await attempt(process.execPath, ["--test", ...reporters, ...options, ...files], { progress });
   const { passed, failed, failures } = JSON.parse(readFileSync(report, "utf8") || "{}");
   // The runner repeats the failures below this line, and what stands above it is what passed as well.
   const output = result.output.slice(Math.max(0, result.output.indexOf("✖ failing tests:")));

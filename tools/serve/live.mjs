@@ -1,5 +1,5 @@
-// The server of `npm run dev`: the file server, under the same strict headers, whose pages reload when they are told to, and
-// show why a build failed. Pages hear of both through server-sent events, which `connect-src 'self'` permits.
+// The server of `npm run dev`: the file server, under the same strict headers, whose pages reload on demand and
+// show why a build failed. Pages learn of both through server-sent events, which `connect-src 'self'` permits.
 
 import { readFile } from "node:fs/promises";
 import { contentSecurityPolicy, ownHeaders } from "./headers.mjs";

@@ -11,8 +11,8 @@ export const rustfmt = {
   title: "rustfmt",
   needs: ["rust-checks"],
   async run(progress) {
-    const engine = await attempt("cargo", ["fmt", "--all", "--check"], { tell: progress });
-    const tools = await attempt("cargo", ["fmt", "--check", "--manifest-path", "tools/Cargo.toml"], { tell: progress });
+    const engine = await attempt("cargo", ["fmt", "--all", "--check"], { progress });
+    const tools = await attempt("cargo", ["fmt", "--check", "--manifest-path", "tools/Cargo.toml"], { progress });
     return check({ code: engine.code || tools.code, output: engine.output + tools.output }, "rustfmt");
   },
 };
@@ -25,7 +25,7 @@ export const biome = {
   run: async (progress) =>
     check(
       await attemptNode(nodeTool("@biomejs", "biome", "bin", "biome"), ["check", "--error-on-warnings"], {
-        tell: progress,
+        progress,
       }),
       "biome",
     ),
@@ -49,7 +49,7 @@ export const clippy = {
         [...forWasm, "--lib", "--test", "wasm", "--no-default-features"],
       ].map((args) => async () => {
         const command = ["clippy", "--locked", ...args, "--", "-D", "warnings"];
-        const result = await attempt("cargo", command, { tell: progress });
+        const result = await attempt("cargo", command, { progress });
         return check(result, `clippy ${args.join(" ")}`, `cargo ${command.join(" ")}`);
       }),
     ),
@@ -64,7 +64,7 @@ export const typescript = {
       await attemptNode(
         nodeTool("typescript", "bin", "tsc"),
         ["--project", "tsconfig.json", "--incremental", "false", "--pretty", "false"],
-        { tell: progress },
+        { progress },
       ),
       "typescript",
     ),

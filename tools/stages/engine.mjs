@@ -17,8 +17,7 @@ export const engine = {
   title: "Engine",
   needs: ["rust"],
   lock: "cargo",
-  run: (progress) =>
-    inTurn([allFeatures, ofElements].map((features) => () => cargoTest(features, [], { tell: progress }))),
+  run: (progress) => inTurn([allFeatures, ofElements].map((features) => () => cargoTest(features, [], { progress }))),
   select(word) {
     const files = testFiles()
       .filter((name) => matches(name, word))
@@ -32,7 +31,7 @@ export const engine = {
         parts.map(
           ({ args, filters }) =>
             () =>
-              cargoTest([...allFeatures, ...args], filters, { tell: progress }),
+              cargoTest([...allFeatures, ...args], filters, { progress }),
         ),
       );
     return {
@@ -60,7 +59,7 @@ export const engineWasm = {
       WASM_BINDGEN_TEST_TIMEOUT: "300",
     };
     const target = ["--test", "wasm", "--target", "wasm32-unknown-unknown"];
-    return inTurn([target, [...target, ...ofElements]].map((all) => () => cargoTest(all, [], { tell: progress, env })));
+    return inTurn([target, [...target, ...ofElements]].map((all) => () => cargoTest(all, [], { progress, env })));
   },
 };
 

@@ -40,7 +40,7 @@ async function playwright(args, progress) {
   const result = await attemptNode(
     nodeTool("@playwright", "test", "cli.js"),
     ["test", "--reporter=line,json", ...args],
-    { tell: progress, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: "0" } },
+    { progress, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: "0" } },
   );
   if (!existsSync(report)) return counted(result, { passed: 0, failed: 0 });
   const { stats, suites } = JSON.parse(readFileSync(report, "utf8"));

@@ -13,11 +13,11 @@ export const bindgen = {
     const built = ["wasm-bindgen", "wasm-bindgen-test-runner"].every((name) => existsSync(rustTool(name)));
     return built && (await run(rustTool("wasm-bindgen"), ["--version"])).stdout.trim().endsWith(` ${version()}`);
   },
-  async run(tell) {
+  async run(progress) {
     const manifest = inRoot("tools", "Cargo.toml");
     const folder = inRoot("tools", "target");
     await run("cargo", ["build", "--release", "--locked", "--manifest-path", manifest, "--target-dir", folder], {
-      tell,
+      progress,
     });
   },
 };

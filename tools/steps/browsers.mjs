@@ -11,7 +11,7 @@ export const browsers = {
   name: "browsers",
   title: "Browsers for the tests",
   isDone: () => needed.every(lookForBrowser),
-  async run(tell) {
+  async run(progress) {
     const mayInstall = existsSync("/etc/debian_version") && process.getuid?.() === 0;
     const command = `apt-get install --no-install-recommends ${packages.join(" ")}`;
     if (!mayInstall) {
@@ -19,7 +19,7 @@ export const browsers = {
       throw new Explained(`the tests need ${missing}: on Debian, run as root "${command}" (docs: CONTRIBUTING.md)`);
     }
     const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await run("apt-get", ["update"], { tell, env });
-    await run("apt-get", ["install", "-y", "--no-install-recommends", ...packages], { tell, env });
+    await run("apt-get", ["update"], { progress, env });
+    await run("apt-get", ["install", "-y", "--no-install-recommends", ...packages], { progress, env });
   },
 };

@@ -15,10 +15,10 @@ export const packages = {
     const installed = inRoot("benches", "node_modules", ".package-lock.json");
     return existsSync(installed) && changed(installed) >= changed(inRoot("benches", "package-lock.json"));
   },
-  async run(tell) {
+  async run(progress) {
     const args = ["ci", "--no-audit", "--no-fund"];
-    if (process.platform === "win32") await run("cmd", ["/c", "npm", ...args], { tell, cwd: folder });
-    else await run("npm", args, { tell, cwd: folder });
+    if (process.platform === "win32") await run("cmd", ["/c", "npm", ...args], { progress, cwd: folder });
+    else await run("npm", args, { progress, cwd: folder });
   },
 };
 
@@ -36,8 +36,8 @@ const optional = (title, args) => ({
   name: "contenders",
   title,
   isDone: () => false,
-  async run(tell) {
-    const { code, output } = await attempt("cargo", args, { tell });
+  async run(progress) {
+    const { code, output } = await attempt("cargo", args, { progress });
     return code === 0
       ? ""
       : `left out: ${

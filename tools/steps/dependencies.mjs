@@ -12,9 +12,9 @@ export const dependencies = {
     const installed = inRoot("node_modules", ".package-lock.json");
     return existsSync(installed) && changed(installed) >= changed(inRoot("package-lock.json"));
   },
-  async run(tell) {
+  async run(progress) {
     const args = ["ci", "--no-audit", "--no-fund"];
-    if (process.platform === "win32") await run("cmd", ["/c", "npm", ...args], { tell });
-    else await run("npm", args, { tell });
+    if (process.platform === "win32") await run("cmd", ["/c", "npm", ...args], { progress });
+    else await run("npm", args, { progress });
   },
 };

@@ -40,9 +40,9 @@ const step = (title, variant, engines) => ({
     `js/generated/${name}-glue.js`,
     `js/generated/${name}-glue.d.ts`,
   ]),
-  async run(tell) {
+  async run(progress) {
     for (const folder of [dist, generated]) mkdirSync(folder, { recursive: true });
-    for (const engine of engines) await make(engine, tell);
+    for (const engine of engines) await make(engine, progress);
     const sizeOf = (name) => kilobytes(brotliSize(readFileSync(join(dist, `${name}.wasm`))));
     return variant === "debug" ? "" : engines.map(({ name }) => `${name} ${sizeOf(name)}`).join(", ");
   },
@@ -54,14 +54,14 @@ export const engine = step("Engines to WebAssembly", "release", released);
 /** The same with names and debug assertions. */
 export const debugEngine = step("Engines to WebAssembly, for debugging", "debug", debugged);
 
-async function make({ name, cargo, profile, optimize }, tell) {
-  const compiled = await compileEngine({ cargo, profile, folder: "target", tell });
+async function make({ name, cargo, profile, optimize }, progress) {
+  const compiled = await compileEngine({ cargo, profile, folder: "target", progress });
   // __wbg_reset_state makes a fresh instance after a fault, without loading the bytes again.
   const options = ["--target", "web", "--omit-default-module-path", "--experimental-reset-state-function"];
   const isRelease = optimize !== undefined;
   const bound = await bind(compiled, `${name}-glue`, isRelease ? [...options, "--remove-name-section"] : options);
   const [input, output] = [join(bound, `${name}-glue_bg.wasm`), join(dist, `${name}.wasm`)];
-  tell(`${name}.wasm`);
+  progress(`${name}.wasm`);
   if (isRelease) {
     await runNode(nodeTool("binaryen", "bin", "wasm-opt"), [input, "-o", output, ...features, optimize]);
   } else {

@@ -33,7 +33,7 @@ export const jsEngine = {
   title: "Engines to JavaScript",
   inputs: ["Cargo.toml", "Cargo.lock", "src", "crates", "policies", "tools/bindgen", "tools/lib/engine.mjs"],
   outputs: engines.flatMap(({ name }) => [`dist/js-${name}.js`, `js/generated/js-${name}.d.ts`]),
-  async run(tell) {
+  async run(progress) {
     for (const folder of [dist, generated]) mkdirSync(folder, { recursive: true });
     for (const { name, cargo } of engines) {
       const compiled = await compileEngine({
@@ -41,11 +41,11 @@ export const jsEngine = {
         profile: "small",
         folder: "target/in-javascript",
         flags: linkerFlags,
-        tell,
+        progress,
       });
       const folder = await bind(compiled, `js-${name}`, ["--target", "bundler", "--remove-name-section"]);
       const at = (ending) => join(folder, `js-${name}${ending}`);
-      tell(`wasm2js ${name}`);
+      progress(`wasm2js ${name}`);
       const [bound, lowered, raw] = [at("_bg.wasm"), at(".low.wasm"), at(".raw.js")];
       await runNode(nodeTool("binaryen", "bin", "wasm-opt"), [bound, "-o", lowered, ...features, ...lowering, "-Oz"]);
       await runNode(nodeTool("binaryen", "bin", "wasm2js"), [lowered, "-o", raw, ...features, "-Oz"]);

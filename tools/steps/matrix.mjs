@@ -16,21 +16,21 @@ export const matrix = {
     const installed = inRoot("tests", "matrix", "node_modules", ".package-lock.json");
     return existsSync(installed) && changed(installed) >= changed(inRoot("tests", "matrix", "package-lock.json"));
   },
-  async run(tell) {
-    tell("900 MB, once");
+  async run(progress) {
+    progress("900 MB, once");
     // None of them needs its scripts: their programs come in packages of their own.
     const options = ["--ignore-scripts", "--no-audit", "--no-fund"];
-    const exact = await npm(["ci", ...options], tell);
+    const exact = await npm(["ci", ...options], progress);
     if (exact.code === 0) return;
-    // A registry may have withdrawn what the lock file names: the tools may then be a little newer, and the tests still tell.
-    const near = await npm(["install", "--no-save", ...options], tell);
+    // A registry may have withdrawn what the lock file names: the tools may then be a little newer, and the tests still say so.
+    const near = await npm(["install", "--no-save", ...options], progress);
     if (near.code !== 0)
       throw new Explained("the tools to try the package in could not be installed", `${exact.output}\n${near.output}`);
     return "not quite as the lock file says";
   },
 };
 
-const npm = (args, tell) =>
+const npm = (args, progress) =>
   process.platform === "win32"
-    ? attempt("cmd", ["/c", "npm", ...args], { tell, cwd: folder })
-    : attempt("npm", args, { tell, cwd: folder });
+    ? attempt("cmd", ["/c", "npm", ...args], { progress, cwd: folder })
+    : attempt("npm", args, { progress, cwd: folder });

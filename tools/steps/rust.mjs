@@ -6,9 +6,9 @@ import { Explained } from "../lib/terminal.mjs";
 const target = "wasm32-unknown-unknown";
 
 /** Asks rustup for a part of the toolchain; Rust without rustup has to bring it itself. */
-async function add(kind, name, tell) {
+async function add(kind, name, progress) {
   try {
-    await run("rustup", [kind, "add", name], { tell });
+    await run("rustup", [kind, "add", name], { progress });
   } catch (error) {
     throw new Explained(`the Rust ${kind} ${name} is missing, and rustup could not add it`, error.output);
   }
@@ -22,7 +22,7 @@ export const rust = {
     const { stdout } = await run("rustc", ["--print", "sysroot"]);
     return existsSync(join(stdout.trim(), "lib", "rustlib", target, "lib"));
   },
-  run: (tell) => add("target", target, tell),
+  run: (progress) => add("target", target, progress),
 };
 
 /** What only the tests need of the toolchain. */
@@ -36,8 +36,8 @@ export const rustChecks = {
     ]);
     return present.every(({ status }) => status === "fulfilled");
   },
-  async run(tell) {
-    await add("component", "rustfmt", tell);
-    await add("component", "clippy", tell);
+  async run(progress) {
+    await add("component", "rustfmt", progress);
+    await add("component", "clippy", progress);
   },
 };
