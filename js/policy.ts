@@ -38,7 +38,8 @@ export class Policy {
 
   /** @internal */
   constructor(text: string) {
-    this.#text = text;
+    // Editors on Windows write a byte order mark, which the engine passes over and JSON.parse does not.
+    this.#text = text.replace(/^\ufeff/, "");
     this.#ask(() => undefined);
     const { id, version, languages } = this.toJSON();
     this.id = id;

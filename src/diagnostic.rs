@@ -155,6 +155,7 @@ impl Findings {
     }
 
     /// The findings that were kept.
+    #[cfg(feature = "analysis")]
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.kept.iter()
     }

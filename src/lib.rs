@@ -49,7 +49,6 @@ pub use error::{Error, ErrorCode};
 pub use facade::{MAX_COLUMN_VALUES, Policy, REFERENCE_POLICY};
 #[cfg(feature = "analysis")]
 pub use facade::{check, diff};
-pub use policy::Tree;
 pub use tiers::{
     Deliverable, FeatureCondition, FeatureState, MAX_DELIVERABLE_DATES, MAX_DELIVERABLE_DAYS, Period, TierFeature,
 };

@@ -1,6 +1,12 @@
 //! The policy: a support service description as data.
 //!
-//! [`model`] is the document as Rust types; [`read`] turns a text into it, or into findings.
+//! [`model`] is the document as Rust types. Reading turns a text into it, or into findings:
+//!
+//! ```text
+//! json ► node ► limits ► shape ► model      the types, through their serde derives
+//!                                  │
+//!                     references, texts     checks of the document alone
+//! ```
 
 pub mod model;
 
@@ -12,13 +18,8 @@ mod node;
 mod pointer;
 mod read;
 mod references;
-#[cfg(any(test, target_arch = "wasm32", feature = "analysis"))]
-mod refusals;
 mod shape;
 mod texts;
-#[cfg(any(test, target_arch = "wasm32", feature = "analysis"))]
-mod to_tree;
-mod tree;
 
 pub use entries::Entries;
 pub use limits::{MAX_ENTRIES, MAX_FINDINGS, MAX_ID_BYTES, MAX_POLICY_BYTES, MAX_TEXT_BYTES};
@@ -31,7 +32,6 @@ pub(crate) use pointer::Pointer;
 pub(crate) use pointer::token;
 pub(crate) use read::{Reading, locate, read};
 pub use texts::{SAFE_SCHEMES, is_safe};
-pub use tree::Tree;
 
 /// The beginning of a text that may be long, for messages.
 pub(crate) fn shorten(text: &str) -> std::borrow::Cow<'_, str> {

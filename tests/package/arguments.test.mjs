@@ -118,3 +118,9 @@ test("members of a record that mean nothing here are passed over", () => {
 test("a context question that somebody could not answer stays open", () => {
   assert.equal(policy.expect({ ...facts, context: { sale: "unknown" } }).standing, "unspecified");
 });
+
+test("a policy with a byte order mark loads, and is given back without it", () => {
+  const text = `\ufeff${JSON.stringify(policy)}`;
+  assert.deepEqual(check(text), []);
+  assert.deepEqual(loadPolicy(text).toJSON(), policy.toJSON());
+});
