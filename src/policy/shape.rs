@@ -3,10 +3,8 @@
 //! The shape is the JSON schema that is generated from the Rust types, less its prose, so an editor and this engine
 //! accept the same documents. Only the keywords that the generator writes are understood.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
-
-use serde::Deserialize;
 
 use super::json::parse;
 use super::node::{Node, Object, Value};
@@ -21,10 +19,7 @@ const SHAPE: &str = include_str!("shape.json");
 /// as before. Returns whether the types of the document can be read from what remains.
 pub(crate) fn check(document: &mut Node, found: &mut Findings) -> bool {
     static SCHEMA: OnceLock<Result<Schema, String>> = OnceLock::new();
-    let schema = SCHEMA.get_or_init(|| {
-        let shape = parse(SHAPE).map_err(|error| error.message)?;
-        Schema::deserialize(&shape).map_err(|error| error.to_string())
-    });
+    let schema = SCHEMA.get_or_init(|| parse(SHAPE).map(|shape| Schema::of(&shape)).map_err(|error| error.message));
     match schema {
         Ok(root) => {
             let mut matcher = Matcher { root, at: Pointer::default(), fits: true, found };
@@ -39,52 +34,28 @@ pub(crate) fn check(document: &mut Node, found: &mut Findings) -> bool {
 }
 
 /// A JSON schema, as far as the generator writes one.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug)]
 struct Schema {
-    #[serde(rename = "$ref")]
     reference: Option<String>,
-    #[serde(rename = "$defs")]
-    definitions: HashMap<String, Schema>,
+    definitions: BTreeMap<String, Schema>,
     any_of: Vec<Schema>,
-    #[serde(rename = "enum")]
     words: Vec<String>,
-    #[serde(rename = "type")]
-    types: Option<Types>,
+    /// Names of types, such as "string"; none where any value will do.
+    types: Vec<String>,
     /// In the order of their names, for messages list them.
     properties: BTreeMap<String, Schema>,
-    additional_properties: Option<Others>,
+    others: Others,
     required: Vec<String>,
     items: Option<Box<Schema>>,
     max_items: Option<usize>,
     format: Option<String>,
 }
 
-/// One type, or several.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum Types {
-    One(Type),
-    Several(Vec<Type>),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Type {
-    Null,
-    Boolean,
-    Integer,
-    Number,
-    String,
-    Array,
-    Object,
-}
-
 /// What keys that are no properties may be.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug)]
 enum Others {
-    Allowed(bool),
+    Anything,
+    Nothing,
     Like(Box<Schema>),
 }
 
@@ -118,12 +89,12 @@ impl<'s> Matcher<'s, '_> {
     fn visit_object(&mut self, schema: &'s Schema, object: &mut Object) {
         object.retain(|member| {
             let length = self.at.descend(member.key.as_str());
-            let known = match (schema.properties.get(&member.key), &schema.additional_properties) {
+            let known = match (schema.properties.get(&member.key), &schema.others) {
                 (Some(known), _) => Some(known),
-                (None, Some(Others::Like(known))) => Some(known.as_ref()),
+                (None, Others::Like(known)) => Some(known.as_ref()),
                 (None, _) => None,
             };
-            let is_known = known.is_some() || !matches!(schema.additional_properties, Some(Others::Allowed(false)));
+            let is_known = known.is_some() || !matches!(schema.others, Others::Nothing);
             match known {
                 Some(known) => self.visit(known, &mut member.node),
                 None if is_known => {}
@@ -208,36 +179,58 @@ impl<'s> Matcher<'s, '_> {
 }
 
 impl Schema {
-    fn types(&self) -> &[Type] {
-        match &self.types {
-            None => &[],
-            Some(Types::One(one)) => std::slice::from_ref(one),
-            Some(Types::Several(several)) => several,
+    fn of(node: &Node) -> Self {
+        let text = |node: &Node| (!node.is_null()).then(|| node.text().to_owned());
+        let texts = |node: &Node| node.items().iter().map(|item| item.text().to_owned()).collect();
+        let named = |node: &Node| {
+            node.members().iter().map(|member| (member.key.clone(), Self::of(&member.node))).collect::<BTreeMap<_, _>>()
+        };
+        let types = node.member("type");
+        let (items, others) = (node.member("items"), node.member("additionalProperties"));
+        Self {
+            reference: text(node.member("$ref")),
+            definitions: named(node.member("$defs")),
+            any_of: node.member("anyOf").items().iter().map(Self::of).collect(),
+            words: texts(node.member("enum")),
+            types: if types.items().is_empty() { text(types).into_iter().collect() } else { texts(types) },
+            properties: named(node.member("properties")),
+            others: match &others.value {
+                Value::Bool(false) => Others::Nothing,
+                Value::Object(_) => Others::Like(Box::new(Self::of(others))),
+                _ => Others::Anything,
+            },
+            required: texts(node.member("required")),
+            items: (!items.is_null()).then(|| Box::new(Self::of(items))),
+            max_items: match node.member("maxItems").value {
+                Value::Number(number) => Some(number as usize),
+                _ => None,
+            },
+            format: text(node.member("format")),
         }
     }
 
     /// Whether a value is of one of the types.
     fn allows(&self, node: &Node) -> bool {
-        let is = |name: Type| match &node.value {
-            Value::Null => name == Type::Null,
-            Value::Bool(_) => name == Type::Boolean,
-            Value::Number(number) => name == Type::Number || name == Type::Integer && number.trunc() == *number,
-            Value::Text(_) => name == Type::String,
-            Value::List(_) => name == Type::Array,
-            Value::Object(_) => name == Type::Object,
+        let is = |name: &str| match &node.value {
+            Value::Null => name == "null",
+            Value::Bool(_) => name == "boolean",
+            Value::Number(number) => name == "number" || name == "integer" && number.trunc() == *number,
+            Value::Text(_) => name == "string",
+            Value::List(_) => name == "array",
+            Value::Object(_) => name == "object",
         };
-        self.types.is_none() || self.types().iter().any(|name| is(*name))
+        self.types.is_empty() || self.types.iter().any(|name| is(name))
     }
 
     fn described(&self) -> &'static str {
-        match self.types().first() {
-            Some(Type::String) => "a string",
-            Some(Type::Object) => "an object",
-            Some(Type::Array) => "an array",
-            Some(Type::Number) => "a number",
-            Some(Type::Integer) => "a whole number",
-            Some(Type::Boolean) => "true or false",
-            Some(Type::Null) | None => "another value",
+        match self.types.first().map_or("", String::as_str) {
+            "string" => "a string",
+            "object" => "an object",
+            "array" => "an array",
+            "number" => "a number",
+            "integer" => "a whole number",
+            "boolean" => "true or false",
+            _ => "another value",
         }
     }
 }

@@ -1,5 +1,9 @@
 //! Business hours: weekly hours, holidays and special days.
 
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use super::Text;
@@ -70,7 +74,7 @@ pub struct Weekly {
 }
 
 /// A holiday: a date ("2026-12-25", or "--07-01" for every year), or a rule.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Holiday {
@@ -78,6 +82,30 @@ pub enum Holiday {
     Date(String),
     /// A rule, which may have a name.
     Rule(HolidayRule),
+}
+
+impl<'de> Deserialize<'de> for Holiday {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct HolidayVisitor;
+
+        impl<'de> Visitor<'de> for HolidayVisitor {
+            type Value = Holiday;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a date or a rule")
+            }
+
+            fn visit_str<E: de::Error>(self, date: &str) -> Result<Holiday, E> {
+                Ok(Holiday::Date(date.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Holiday, A::Error> {
+                HolidayRule::deserialize(MapAccessDeserializer::new(members)).map(Holiday::Rule)
+            }
+        }
+
+        deserializer.deserialize_any(HolidayVisitor)
+    }
 }
 
 /// A rule for a holiday: `date`; `easter`; `weekday` with `nth` and `month`; or `weekday` with `before`.
