@@ -17,8 +17,10 @@ use super::result::{Columns, Miss, ReportResult};
 use super::table::Table;
 use super::tally;
 
-const TOO_MANY_IDS: &str = "the log has more different ids than are remembered: from this row on, a case that comes again may be counted again";
-const TOO_MANY_PERIODS: &str = "the log has more groups in more weeks or months than are told apart: some cases of these are counted for all groups together only";
+const TOO_MANY_IDS: &str = "the log has more different ids than are remembered: from this row on, a case \
+     that comes again may be counted again";
+const TOO_MANY_PERIODS: &str = "the log has more groups in more weeks or months than are told apart: some of \
+     their cases are counted for all groups together only";
 
 /// Attainment over a log of cases, read in chunks of any size.
 #[derive(Debug)]
