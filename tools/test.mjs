@@ -15,6 +15,9 @@ import { matrix } from "./steps/matrix.mjs";
 import { rust, rustChecks } from "./steps/rust.mjs";
 import { stages } from "./stages/index.mjs";
 
+/** The steps of the build that other stages need as well. */
+const beforeBuild = [dependencies, rust, bindgen];
+
 /** What has to be there before tests run. The steps of the build itself follow each other. */
 const preparations = [
   { step: dependencies },
@@ -24,7 +27,7 @@ const preparations = [
   { step: browsers },
   { step: matrix, needs: ["dependencies"] },
 ].map(({ step, ...more }) => ({ name: step.name, ...more, run: () => runStep(step) }));
-preparations.splice(4, 0, { name: "build", needs: ["dependencies", "rust", "bindgen"], run: build });
+preparations.splice(4, 0, { name: "build", needs: beforeBuild.map(({ name }) => name), run: () => build(beforeBuild) });
 
 /** @param {string[]} words */
 export async function test(words) {

@@ -61,11 +61,9 @@ export const typescript = {
   needs: ["build"],
   run: async (progress) =>
     check(
-      await attemptNode(
-        nodeTool("typescript", "bin", "tsc"),
-        ["--project", "tsconfig.json", "--incremental", "false", "--pretty", "false"],
-        { progress },
-      ),
+      await attemptNode(nodeTool("typescript", "bin", "tsc"), ["--project", "tsconfig.json", "--pretty", "false"], {
+        progress,
+      }),
       "typescript",
     ),
 };
