@@ -269,7 +269,7 @@ describe("every fault of a row has its code, and its row", () => {
     ["duplicate-id", "1,premium,critical,2026-02-03T07:14:00Z,", {}],
     ["wrong-column-count", "2,premium,critical", {}],
     ["unclosed-quote", '2,"premium,critical,2026-02-03T07:14:00Z,', {}],
-    ["limit-exceeded", `2,premium,critical,2026-02-03T07:14:00Z,${"x".repeat(70_000)}`, {}],
+    ["limit-exceeded", `2,premium,critical,2026-02-03T07:14:00Z,${"x".repeat(1_100_000)}`, {}],
   ]) {
     test(`${code}: ${row.slice(0, 60)}`, () => {
       const result = reportOn(header + good + row, options);
