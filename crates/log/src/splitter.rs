@@ -252,11 +252,12 @@ impl Cells {
 
     /// Appends a text with one quote for two.
     fn push_unescaped(&mut self, text: &[u8]) {
-        let mut is_second = false;
-        self.text.extend(text.iter().filter(|byte| {
-            is_second = **byte == b'"' && !is_second;
-            **byte != b'"' || is_second
-        }));
+        let mut rest = text;
+        while let Some(at) = rest.iter().position(|byte| *byte == b'"') {
+            self.text.extend_from_slice(&rest[..=at]);
+            rest = rest.get(at + 2..).unwrap_or_default();
+        }
+        self.text.extend_from_slice(rest);
     }
 }
 
