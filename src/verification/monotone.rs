@@ -8,13 +8,13 @@ use crate::diagnostic::Findings;
 use crate::{Counterexample, Diagnostic};
 
 /// Most steps that are spent on all questions: a node or a pair of nodes, and each of its options that is followed.
-pub const MAX_PAIRS: usize = 1 << 22;
+pub const MAX_STEPS: usize = 1 << 22;
 
 /// Adds, for each ordered question, a worse answer that gets a less severe level, the rest being equal. Returns false if
 /// that took too much work to find out.
 pub(super) fn check(subject: &Subject, diagram: &Diagram, found: &mut Findings) -> bool {
     let mut search =
-        Search { diagram, subject, fine: Interner::default(), point: Vec::new(), budget: Budget::of(MAX_PAIRS) };
+        Search { diagram, subject, fine: Interner::default(), point: Vec::new(), budget: Budget::of(MAX_STEPS) };
     for axis in (0..subject.sizes.len()).filter(|axis| subject.document.questions[*axis].ordered) {
         search.point = vec![0; subject.sizes.len()];
         if let Some(options) = search.reach(diagram.root, axis, &mut Interner::default()) {
