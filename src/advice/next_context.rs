@@ -172,12 +172,12 @@ fn groups(open: &[Open]) -> Vec<Vec<usize>> {
             groups.into_iter().partition(|group| group.iter().any(|each| questions.contains(each)));
         joined.push(questions);
         let mut group = joined.concat();
-        group.sort_unstable();
+        group.sort();
         group.dedup();
         groups = apart;
         groups.push(group);
     }
-    groups.sort_unstable();
+    groups.sort();
     groups
 }
 

@@ -36,7 +36,7 @@ pub(super) fn grounds(
             deciding.extend(gives.then_some(*rule));
         }
     }
-    deciding.sort_unstable();
+    deciding.sort();
     let mut clauses: Vec<String> = Vec::new();
     for clause in deciding.iter().filter_map(|rule| table.rules[*rule].clause.as_ref()) {
         if !clauses.contains(clause) {
@@ -80,7 +80,7 @@ pub(super) fn because(
     let chosen =
         smallest.flatten().flatten().unwrap_or_else(|| reduced(others, &mut |rest| suffices(&[&needed, rest])));
     needed.extend(chosen);
-    needed.sort_unstable();
+    needed.sort();
     let name = |(axis, options): Given| {
         let axis = &table.axes[axis];
         (axis.id.clone(), members(options).map(|option| axis.options[option].id.clone()).collect())
