@@ -164,6 +164,7 @@ export function slowReport(cases, { asOf, zone, tiers, severities, objective, as
   const text = (millis) => new Date(millis).toISOString().replace(".000Z", "Z");
   return {
     rows: cases.length,
+    coverage: cases.length > 0 ? 1 : null,
     filtered: cases.length - wanted.length,
     groups: groups.map(([tier, severity, own]) => groupOf(own, tier, severity)),
     weeks: by(({ date }) => isoWeek(date), "week"),
