@@ -7,9 +7,12 @@ import { brotliSize, kilobytes } from "../lib/size.mjs";
 
 const ofElements = ["--no-default-features"];
 
-/** The engines: of the elements, for which pages wait, and the whole one, which reads logs at speed. */
+/**
+ * The engines: of the elements, for which pages wait, and the whole one, which reads logs at speed. For the first, -Oz makes a
+ * smaller module than -O1, but 8 % more of brotli, which is what a visitor downloads.
+ */
 const released = [
-  { name: "engine", cargo: ["--profile", "small", ...ofElements], profile: "small", optimize: "-Oz" },
+  { name: "engine", cargo: ["--profile", "small", ...ofElements], profile: "small", optimize: "-O1" },
   { name: "analysis", cargo: ["--release"], profile: "release", optimize: "-O3" },
 ];
 
