@@ -154,6 +154,8 @@ async function commandLine() {
             const target = join(resolveDir, path);
             const entry = ["node.js", "sample-log.js"].find((name) => target === inRoot("js", name));
             if (entry !== undefined) return { path: `./${entry}`, external: true };
+            // What it shares with the elements imports the API as they do; in Node that is the same API.
+            if (target === inRoot("js", "index.js")) return { path: "./node.js", external: true };
             // Bundled into the command line as well, a class of the API would exist twice.
             if (dirname(target) !== inRoot("js")) return undefined;
             return { errors: [{ text: `the command line imports the API from js/node.js, not from ${path}` }] };
