@@ -1,0 +1,193 @@
+/** The reading machine of `<slo-report>` and `<slo-dashboard>`: choosing a log, its preview, progress, result and failure. */
+
+import { useEffect, useReducer, useRef } from "preact/hooks";
+import { CaseSloError, type Policy, type ReportResult } from "../../../index.js";
+import { reportMessagesFor } from "../../../messages/report/index.js";
+import { type Preview, previewOf } from "../preview.js";
+import { optionsOf, type Settings } from "../settings.js";
+import type { Progress } from "./pieces.js";
+import type { LogReader, Wanted } from "./read.js";
+
+/** A log whose first rows are known. */
+export interface ChosenLog {
+  file: File;
+  preview: Preview;
+}
+
+interface State {
+  /** What the machine does now. A reading may follow a reading: the element keeps the earlier result meanwhile. */
+  phase: "idle" | "preview" | "reading" | "done" | "failed";
+  log: ChosenLog | null;
+  /** Settings of the log; those of the last one while there is none. */
+  settings: Settings | null;
+  /** While the phase is "reading". `began` is a time of `performance`. */
+  progress: { state: Progress; began: number } | null;
+  failure: string | null;
+  /** For screen readers. */
+  announcement: string;
+}
+
+type Action =
+  | { type: "begin" }
+  | { type: "set"; settings: Settings }
+  | { type: "preview"; log: ChosenLog }
+  | { type: "start"; size: number; announcement: string }
+  | { type: "progress"; state: Progress }
+  | { type: "finish" }
+  | { type: "cancel"; announcement: string }
+  | { type: "fail"; failure: string; keepsLog: boolean }
+  | { type: "announce"; announcement: string }
+  | { type: "leave" };
+
+const idle: State = { phase: "idle", log: null, settings: null, progress: null, failure: null, announcement: "" };
+
+function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case "begin":
+      return { ...state, phase: state.log === null ? "idle" : "preview", progress: null, failure: null };
+    case "set":
+      return { ...state, settings: action.settings };
+    case "preview":
+      return { ...state, phase: "preview", log: action.log };
+    case "start":
+      return {
+        ...state,
+        phase: "reading",
+        progress: { state: { bytes: 0, size: action.size, rows: 0 }, began: performance.now() },
+        failure: null,
+        announcement: action.announcement,
+      };
+    case "progress":
+      return state.progress === null ? state : { ...state, progress: { ...state.progress, state: action.state } };
+    case "finish":
+      return { ...state, phase: "done", progress: null };
+    case "cancel":
+      return {
+        ...state,
+        phase: state.log === null ? "idle" : "preview",
+        progress: null,
+        announcement: action.announcement,
+      };
+    case "fail":
+      return {
+        ...state,
+        phase: "failed",
+        log: action.keepsLog ? state.log : null,
+        progress: null,
+        failure: action.failure,
+        announcement: "",
+      };
+    case "announce":
+      return { ...state, announcement: action.announcement };
+    case "leave":
+      return idle;
+  }
+}
+
+interface Options {
+  policy: Policy;
+  reader: LogReader;
+  language: string;
+  onError(error: CaseSloError): void;
+}
+
+/** One log at a time: a new step ends the one before. */
+export function useLogReading({ policy, reader, language, onError }: Options) {
+  const words = reportMessagesFor(language);
+  const [state, dispatch] = useReducer(reduce, idle);
+  const running = useRef<AbortController | null>(null);
+  const previews = useRef(0);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const abort = (): void => {
+    running.current?.abort();
+    running.current = null;
+  };
+
+  /** Ends the current step and clears the failure. */
+  const begin = (): AbortController => {
+    abort();
+    running.current = new AbortController();
+    dispatch({ type: "begin" });
+    return running.current;
+  };
+
+  const isCurrent = (controller: AbortController): boolean => running.current === controller;
+
+  const failWith = (error: unknown, keepsLog: boolean): void => {
+    const known = error instanceof CaseSloError ? error : new CaseSloError("internal", String(error), { cause: error });
+    const failure = words.failures[known.code] ?? words.failures["internal"] ?? known.message;
+    dispatch({ type: "fail", failure, keepsLog });
+    onError(known);
+  };
+
+  const refuse = (code: string, keepsLog: boolean): void =>
+    dispatch({ type: "fail", failure: words.problems.codes[code] ?? words.problems.other(code), keepsLog });
+
+  return {
+    ...state,
+    begin,
+    isCurrent,
+    /** Shows an error and reports it to the page. */
+    fail: (error: unknown): void => failWith(error, true),
+    /** Shows a problem of another log by its code. */
+    refuse: (code: string): void => refuse(code, true),
+    announce: (announcement: string): void => dispatch({ type: "announce", announcement }),
+    set: (settings: Settings): void => dispatch({ type: "set", settings }),
+
+    /** Reads the first rows; null if they cannot be read, or if a later choice has replaced this one. */
+    async preview(file: File, settings: Settings): Promise<ChosenLog | null> {
+      dispatch({ type: "set", settings });
+      previews.current += 1;
+      const turn = previews.current;
+      try {
+        const preview = await previewOf(file, policy, optionsOf(settings));
+        if (turn !== previews.current) return null;
+        if (preview.refused !== null) {
+          refuse(preview.refused, false);
+          return null;
+        }
+        dispatch({ type: "preview", log: { file, preview } });
+        return { file, preview };
+      } catch (error) {
+        if (turn === previews.current) failWith(error, false);
+        return null;
+      }
+    },
+
+    /** Reads the log; `onResults` is called in the same step as the end of the progress. False if it does not get there. */
+    async read(
+      file: File,
+      wanted: readonly Wanted[],
+      onResults: (results: ReportResult[]) => void,
+      announcement = words.reading.started,
+    ): Promise<boolean> {
+      const controller = begin();
+      dispatch({ type: "start", size: file.size, announcement });
+      try {
+        const results = await reader.read(file, wanted, {
+          onProgress: (progress) => isCurrent(controller) && dispatch({ type: "progress", state: progress }),
+          signal: controller.signal,
+        });
+        if (!isCurrent(controller)) return false;
+        onResults(results);
+        dispatch({ type: "finish" });
+        return true;
+      } catch (error) {
+        if (isCurrent(controller)) failWith(error, true);
+        return false;
+      }
+    },
+
+    cancel(): void {
+      abort();
+      dispatch({ type: "cancel", announcement: words.reading.cancelled });
+    },
+
+    /** Forgets the log and its settings. */
+    leave(): void {
+      abort();
+      dispatch({ type: "leave" });
+    },
+  };
+}
