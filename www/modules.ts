@@ -1,4 +1,4 @@
-/** What a module of the package will load, so that a page can ask for all of it at once. */
+/** Files that a module of the package loads, so that a page can preload them. */
 
 import { existsSync, readFileSync } from "node:fs";
 import { posix, join } from "node:path";

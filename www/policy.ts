@@ -14,7 +14,7 @@ export interface NamedClause extends Clause {
   id: string;
 }
 
-/** The target for a tier and a severity, as the engine reads it; null where the policy states none. */
+/** The target for a tier and a severity, as the engine reads it; null if the policy states none. */
 export function targetOf(objectives: readonly Objective[], tier: string, severity: string): Target | null {
   const found = objectives.find((each) => each.tier === tier && each.severity === severity);
   if (found === undefined || found.bound === null || found.seconds === null) return null;

@@ -1,4 +1,4 @@
-/** The files of a release that a page may name, with what a browser holds them to. */
+/** Files of a release that a page may load, with their digests. */
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
@@ -16,7 +16,7 @@ export interface ReleaseFile {
 /** Scripts that are whole: what a module imports, its own digest does not cover. */
 const names = ["case-slo.js", "case-slo-js.js", "frame-host.js", "frame.js"];
 
-/** Each file as it stands in `dist`. A draft of the site has sizes that are found quickly, and are a little too large. */
+/** Each file in `dist`. A draft of the site compresses quickly, so its sizes are a little too large. */
 export function releaseFiles(dist: string, isDraft = false): ReleaseFile[] {
   const quality = isDraft ? constants.BROTLI_MIN_QUALITY : constants.BROTLI_MAX_QUALITY;
   return names

@@ -1,4 +1,4 @@
-/** What whoever hosts the site sets. */
+/** Settings for the host of the site. */
 
 /**
  * Where the site stands, such as "https://support.example.com/severity/". With it the pages tell search engines where they

@@ -1,9 +1,9 @@
 /** The pages of the site and what they share. */
 
-/** The pages of the navigation, in its order: what somebody with a case needs. */
+/** Pages of the main navigation, in order: for people with a case. */
 export const mainPages = ["index", "prepare", "calculator", "tiers", "description", "report"] as const;
 
-/** Those that the footer names: for who hosts the pages, or writes a policy. */
+/** Pages in the footer: for people who embed the elements or write a policy. */
 export const otherPages = ["embed", "policy"] as const;
 
 /** All pages. */

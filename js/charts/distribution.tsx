@@ -6,7 +6,7 @@ import type { Group } from "../index.js";
 import { chartsMessagesFor } from "../messages/charts/index.js";
 import { useId } from "preact/hooks";
 
-/** An objective as a line; `name` where several are drawn. */
+/** An objective as a line; `name` if there are several. */
 export interface ObjectiveLine {
   bound: "under" | "within";
   seconds: number;
@@ -16,7 +16,7 @@ export interface ObjectiveLine {
 interface DistributionProps extends ChartProps {
   /** As a report gives it. */
   group: Pick<Group, "histogram" | "p50" | "p90" | "p95">;
-  /** What the cases of the group were held against; with one alone, what took longer is hatched. */
+  /** Objectives of the cases; with a single one, the bars beyond it are hatched. */
   objectives: readonly ObjectiveLine[];
 }
 
@@ -66,7 +66,7 @@ export function DistributionChart({ scene, group, objectives, title, children }:
       : words.distribution.between(duration(from), duration(upTo));
   };
   const names = bins.map(({ count }, at) => words.distribution.told(rangeOf(at), count, share(count / stopped)));
-  /** What a line says; with its name where there is room for it, to its right rather than to its left; else what it says alone. */
+  /** Label of a line: with its name if there is room, on its right side if possible. */
   const targetOf = ({ seconds, bound }: ObjectiveLine) => words.distribution.objective(bound, duration(seconds));
   const namedOf = (line: ObjectiveLine) => words.distribution.named(line.name ?? null, targetOf(line));
   const labelOf = (line: ObjectiveLine, place: number) => {
@@ -222,7 +222,7 @@ interface Bin {
   count: number;
 }
 
-/** The steps of the histogram, and one more where an objective lies beyond them all. */
+/** Classes of the histogram, and one more if an objective is beyond them all. */
 function binsOf(histogram: Group["histogram"], lines: readonly ObjectiveLine[]): Bin[] {
   const bins = histogram.map(({ upToSeconds, count }) => ({ upTo: upToSeconds, count }));
   const furthest = Math.max(0, ...lines.map(({ seconds }) => seconds));

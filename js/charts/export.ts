@@ -1,10 +1,10 @@
-/** A chart as a file: SVG that stands alone, and PNG. Nothing is parsed from text: a strict page refuses that too. */
+/** A chart as a file: self-contained SVG, and PNG. Nothing is parsed from text, because a strict page forbids that. */
 
 const namespace = "http://www.w3.org/2000/svg";
 /** Around the picture, and for the title above it. */
 const edge = 24;
 
-/** What the style sheets say of a part of a picture, as attributes. */
+/** Computed styles of a part of a picture, as attributes. */
 const properties = [
   "fill",
   "fill-opacity",
@@ -19,9 +19,9 @@ const properties = [
 
 /**
  * A chart as SVG that needs no style sheet: colours as they are shown now, title and summary above the picture. `element` is
- * the chart, its picture, or what holds it.
+ * the chart, its picture, or an element that contains it.
  *
- * @throws Error where there is no chart
+ * @throws Error if there is no chart
  */
 export const svgText = (element: Element): string => new XMLSerializer().serializeToString(standalone(element).root);
 
@@ -29,7 +29,7 @@ export const svgText = (element: Element): string => new XMLSerializer().seriali
  * The same as a PNG, twice as large so that it is sharp in a document. It is painted part by part: as an image of a
  * page, SVG would need an img-src of "data:" or "blob:", which strict headers refuse.
  *
- * @throws Error where there is no chart, or the browser gives no canvas
+ * @throws Error if there is no chart, or the browser gives no canvas
  */
 export async function pngBlob(element: Element, scale = 2): Promise<Blob> {
   const { root, width, height } = standalone(element);
@@ -98,7 +98,7 @@ function standalone(element: Element): { root: SVGElement; width: number; height
   return { root, ...size };
 }
 
-/** What colour and hatching mean, as the legend of a chart says. */
+/** The legend of a chart: meaning of colour and hatching. */
 const keysOf = (figure: Element) =>
   [...figure.querySelectorAll(".legend .key")].flatMap((key) => {
     const swatch = key.querySelector<SVGSVGElement>("svg");
@@ -135,7 +135,7 @@ function dress(part: Element, style: CSSStyleDeclaration): void {
   const isText = part.localName === "text";
   for (const property of properties) {
     if (!isText && property.startsWith("font-")) continue;
-    // A pattern stands in the attribute already, with an id that only the picture knows.
+    // The attribute already names a pattern, with an ID inside the picture.
     if (property === "fill" && part.getAttribute("fill")?.startsWith("url(")) continue;
     const value = style.getPropertyValue(property);
     if (value !== "" && value !== usual[property]) part.setAttribute(property, value);
@@ -145,7 +145,7 @@ function dress(part: Element, style: CSSStyleDeclaration): void {
   if (anchor === null) part.setAttribute("text-anchor", "start");
 }
 
-/** What need not be said. */
+/** Values that can be left out. */
 const usual: Partial<Record<(typeof properties)[number], string>> = {
   "fill-opacity": "1",
   stroke: "none",
@@ -154,7 +154,7 @@ const usual: Partial<Record<(typeof properties)[number], string>> = {
   "paint-order": "normal",
 };
 
-/** What is behind the chart: the first ground around it that is not transparent, through shadow trees. */
+/** Background of the chart: the first ancestor that is not transparent, across shadow trees. */
 function groundOf(element: Element): string {
   for (let at: Element | null = element; at !== null; ) {
     const { backgroundColor } = getComputedStyle(at);
@@ -220,7 +220,7 @@ function paintOne(context: Context, element: Element, size: Size): void {
     case "text":
       text(context, element);
       break;
-    // What is defined is painted where it is used; titles are for those who listen.
+    // Definitions are painted at their uses; titles are for screen readers.
     default:
       break;
   }

@@ -3,7 +3,7 @@ import { chartsMessagesFor } from "../messages/charts/index.js";
 import { options, type ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
-/** What every chart takes, beside its figures. */
+/** Properties of every chart, besides its figures. */
 export interface ChartProps {
   scene: Scene;
   /** Instead of the chart's own. */
@@ -14,24 +14,24 @@ export interface ChartProps {
 
 interface FigureProps extends ChartProps {
   title: string;
-  /** Whole sentences that say what the picture shows. */
+  /** Whole sentences that describe the picture. */
   summary: readonly string[];
-  /** Where the picture is drawn, which is measured; a long one is wider, and scrolls. */
+  /** The container of the picture and its measured size; a long picture is wider and scrolls. */
   plot: { ref: { current: HTMLDivElement | null }; width: number; height: number; isLong?: boolean };
-  /** The mark in words that is pointed at or focused. */
+  /** Description of the mark under the pointer or in focus. */
   told: string | null;
-  /** What colour and hatching mean. */
+  /** Meaning of colour and hatching. */
   legend?: ComponentChildren;
   picture: (id: string) => ComponentChildren;
   table: ComponentChildren;
 }
 
-/** A chart: title, summary, picture, the mark at hand in words, and every figure as a table. */
+/** A chart: title, summary, picture, description of the current mark, and a table of all figures. */
 export function Figure({ scene, title, summary, plot, told, legend, picture, table, children }: FigureProps) {
   const words = chartsMessagesFor(scene.language);
   const id = useId();
   const { ref, width, height, isLong = false } = plot;
-  // What is latest is seen first.
+  // The latest periods are visible first.
   useLayoutEffect(() => {
     if (isLong && ref.current !== null) ref.current.scrollLeft = ref.current.scrollWidth;
   }, [isLong, width]);
@@ -149,7 +149,7 @@ export function useMarks({ count, columns = count }: Grid) {
     elements.current.get(next)?.focus();
   };
 
-  /** What a mark takes to be one. */
+  /** Properties of a mark. */
   const mark = (index: number, name: string) => ({
     role: "img" as const,
     "aria-label": name,
@@ -209,7 +209,7 @@ export function useWidth() {
     if (element === null) return undefined;
     let frame = 0;
     const draw = (found: number) => {
-      // What is not shown has no width.
+      // A hidden element has no width.
       if (found > 0) setWidth(Math.max(least, Math.floor(found)));
     };
     const measure = () => draw(element.clientWidth);

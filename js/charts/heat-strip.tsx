@@ -10,7 +10,7 @@ import { useId } from "preact/hooks";
 interface HeatProps extends ChartProps {
   /** As a report gives them. */
   hours: readonly HourAttainment[];
-  /** IANA zone in which they were counted, to be told. */
+  /** IANA time zone of the hours, for the summary. */
   zone?: string;
 }
 
@@ -34,7 +34,7 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
   if (most === 0) return <Empty title={heading} text={words.nothing} />;
 
   const whole = attainmentOf(sum(hours)) ?? 1;
-  /** Below the whole by more than chance explains, even where one looks at 168 hours at once. */
+  /** Below the overall rate by more than chance explains, even for 168 hours at once. */
   const isWorse = ({ met, missed }: HourAttainment) =>
     met + missed >= enough && wilson(met, met + missed, strict)[1] < whole;
   const days = daysIn(scene.language);

@@ -131,7 +131,7 @@ export interface OverrunBin {
   from: number | null;
   upTo: number | null;
   count: number;
-  /** By severity; null where not every case is listed. */
+  /** By severity; null if not every case is listed. */
   severities: Map<string, number> | null;
 }
 
@@ -162,7 +162,7 @@ export function overrunBins(misses: readonly Miss[], missed: number): OverrunBin
   return bins;
 }
 
-/** The overrun that half of the cases do not exceed, by nearest rank; null where not every case is listed. */
+/** Median delay by nearest rank; null if not every case is listed. */
 export function medianOverrun(misses: readonly Miss[], missed: number): number | null {
   if (misses.length === 0 || misses.length < missed) return null;
   const sorted = misses.map(({ overrunSeconds }) => overrunSeconds).sort((one, other) => one - other);

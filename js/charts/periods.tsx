@@ -14,7 +14,7 @@ export interface Period extends Counts {
   name: string;
 }
 
-/** What stands below the axis at a period; `year` where it is told. */
+/** Label below the axis at a period; `year` only at some. */
 export interface Tick {
   key: string;
   label: string;
@@ -31,7 +31,7 @@ interface PeriodsProps extends ChartProps {
   ticks(band: number): readonly Tick[];
   /** How many periods at the end are compared with as many before. */
   recent: number;
-  /** Drawn low, where the page has little room. */
+  /** Lower, for a page with little room. */
   isLow?: boolean;
 }
 
@@ -39,7 +39,7 @@ const margin = { left: 46, right: 58, top: 16 };
 const gap = 26;
 const lower = 54;
 const axis = 40;
-/** What a period needs at least; below, the chart scrolls. With this much its interval is a line of its own. */
+/** Smallest widths of a period: below the first, the chart scrolls; from the second, the interval is a line of its own. */
 const bands = { least: 3.5, own: 9 };
 /** Of a digit above a bar, in pixels. */
 const digit = 7;
@@ -300,7 +300,7 @@ export const round = (value: number): number => Math.round(value * 10) / 10;
 
 type Place = (index: number) => number;
 
-/** A line through the periods with judged cases; broken where one has none. */
+/** A line through the periods with evaluated cases, with gaps at the others. */
 function trend(shares: readonly (number | null)[], x: Place, y: (share: number) => number): string {
   let isOpen = false;
   return shares
@@ -344,17 +344,17 @@ interface WeeksProps extends ChartProps, Of {
 }
 
 interface MonthsProps extends ChartProps, Of {
-  /** Drawn low, where the page has little room. */
+  /** Lower, for a page with little room. */
   isLow?: boolean;
   /** As a report gives them. */
   months: readonly Month[];
 }
 
-/** The most weeks that are drawn, the latest ones: ten years. The table of a report holds them all. */
+/** Most weeks in the chart, the latest ones: ten years. The table of a report has all of them. */
 const most = 520;
 const day = 86_400_000;
 
-/** Attainment by ISO week of submission, with the Wilson interval; a ring where fewer than five cases are judged. */
+/** Attainment by ISO week of submission, with the Wilson interval; a ring for fewer than five evaluated cases. */
 export function WeeksChart({ weeks, tier = null, severity = null, title, ...props }: WeeksProps) {
   const words = chartsMessagesFor(props.scene.language);
   const found = new Map(
@@ -437,6 +437,6 @@ function monthTicks(weeks: readonly Period[], band: number, label: (first: Date)
   );
 }
 
-/** The year stands at its first tick alone. */
+/** Only the first tick of a year shows the year. */
 const withYears = (ticks: readonly Tick[]): Tick[] =>
   ticks.map((tick, at) => (tick.year === ticks[at - 1]?.year ? { ...tick, year: null } : tick));

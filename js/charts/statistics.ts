@@ -1,14 +1,14 @@
-/** What counts allow one to say. */
+/** Statistics of counts: attainment, intervals, and changes. */
 
 import { fewCases } from "../elements/shared/numbers.js";
 
-/** Periods with fewer judged cases are a ring without an interval, which would say little. */
+/** Periods with fewer evaluated cases are a ring without an interval. */
 export const enough = fewCases;
 
 /** Two-sided 95 % quantile of the normal distribution. */
 const usual = 1.959963984540054;
 
-/** Met out of judged, null without a judged case. */
+/** Share of evaluated cases that are met; null without an evaluated case. */
 export const attainmentOf = ({ met, missed }: { met: number; missed: number }): number | null =>
   met + missed === 0 ? null : met / (met + missed);
 
@@ -36,7 +36,7 @@ export function differenceOf(before: Judged, now: Judged): [number, number] {
   return [p1 - p2 - Math.hypot(p1 - low1, high2 - p2), p1 - p2 + Math.hypot(high1 - p1, p2 - low2)];
 }
 
-/** Whether attainment rose or fell, or chance may explain the difference; null where one of the two holds too few cases. */
+/** Whether attainment rose, fell, or may differ by chance; null if either has too few cases. */
 export function change(before: Judged, now: Judged): "better" | "worse" | "alike" | null {
   if (Math.min(before.met + before.missed, now.met + now.missed) < enough) return null;
   const [low, high] = differenceOf(before, now);

@@ -1,4 +1,4 @@
-/** CSS of the charts. Colours come from the tokens of the elements, so that themes, dark and print hold for charts too. */
+/** CSS of the charts. Colours come from the tokens of the elements, so that themes, dark mode and print apply to charts too. */
 export const chartStyles = `
 .chart { --_paper: 660px; display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(2 * var(--_space)); margin: 0; }
 .chart figcaption { display: grid; gap: var(--_space); }

@@ -5,7 +5,7 @@ import type { EmbedMessages } from "../messages/embed/messages.js";
 
 interface Props {
   messages: EmbedMessages;
-  /** What the text is. */
+  /** Label of the text. */
   label: string;
   text: string;
 }

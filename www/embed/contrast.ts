@@ -5,7 +5,7 @@ import type { Pair, Token } from "../messages/embed/messages.js";
 /** Red, green and blue, from 0 to 255. */
 export type Colour = readonly [number, number, number];
 
-/** Which token lies on which, and how much contrast that takes: 4.5 for text, 3 for the edge of a control. */
+/** Pairs of tokens that meet, with the required contrast: 4.5 for text, 3 for the border of a control. */
 export const meetings: Record<Pair, { on: Token; of: Token; needed: number }> = {
   text: { of: "text", on: "background", needed: 4.5 },
   muted: { of: "muted", on: "background", needed: 4.5 },

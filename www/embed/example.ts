@@ -1,4 +1,4 @@
-/** What every example of the guide is given. */
+/** Properties of every example in the guide. */
 
 import type { Language } from "../language.js";
 import type { EmbedMessages } from "../messages/embed/messages.js";
@@ -10,6 +10,6 @@ export interface ExampleProps {
   base: string;
   /** Relative address of "Check a policy". */
   checkPage: string;
-  /** What the reference policy offers, in the language of the page. */
+  /** Options of the reference policy, in the language of the page. */
   offers: { tiers: [string, string][]; sales: [string, string][] };
 }

@@ -11,7 +11,7 @@ export interface Needs {
   framedBy?: string;
   /** The origin of the page itself: in a sandbox, WebKit does not take 'self' for it. */
   own?: string;
-  /** Where forms may be sent. */
+  /** Whether forms may be submitted. */
   forms?: boolean;
 }
 

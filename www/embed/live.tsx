@@ -12,7 +12,7 @@ interface Props {
   policy?: string | undefined;
   /** Custom properties and other CSS of the element. */
   look?: Record<string, string>;
-  /** What stands inside the tag. */
+  /** Content inside the tag. */
   inside?: () => Node;
   onElement?(element: HTMLElement): void;
   children?: ComponentChildren;

@@ -1,4 +1,4 @@
-/** A policy that stands in the page, and the wizard on it. */
+/** A policy in the page, and the wizard with it. */
 
 import { useEffect, useState } from "preact/hooks";
 import { Code } from "./code.js";

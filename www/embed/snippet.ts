@@ -1,11 +1,11 @@
 /** The code of an example, as text that can be copied. */
 
-/** Attributes in their order; undefined and "" are left out, true stands alone. */
+/** Attributes in order; undefined and "" are left out, true has no value. */
 export type Attributes = Record<string, string | boolean | undefined>;
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
-/** A start tag, broken into lines where it is long. */
+/** A start tag, on several lines if it is long. */
 export function startTag(name: string, attributes: Attributes = {}): string {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined || value === false || value === "" ? [] : [value === true ? key : `${key}="${escaped(value)}"`],
@@ -21,7 +21,7 @@ export function element(name: string, attributes: Attributes, ...inside: string[
   return `${startTag(name, attributes)}\n${indented(content)}\n</${name}>`;
 }
 
-/** Two spaces before every line that holds anything. */
+/** Indents every line that is not empty. */
 export const indented = (text: string): string => text.replace(/^(?=.)/gm, "  ");
 
 /** JSON as the content of a script element: what would end the element is written otherwise. */

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { Target } from "../policy.js";
 import type { PageName } from "../site.js";
 
-/** Sentences that may hold links and code. */
+/** Sentences that may contain links and code. */
 export type Prose = ComponentChildren;
 
 /** A clause of the description by its id, as a link to it. */
@@ -40,7 +40,7 @@ export interface Messages {
     contents: string;
   };
   urgent: {
-    /** `number` is the embedder's, as a link to call it; null where none is set. */
+    /** `number` is the host's, as a link; null if none is set. */
     line: (number: Prose | null) => Prose;
     patience: string;
   };
@@ -52,7 +52,7 @@ export interface Messages {
     lead: string;
     byHand: string;
     definitions: string;
-    /** What comes after the result: the request, on its own page. */
+    /** The step after the result: the request, on its own page. */
     prepare: (link: (words: string) => Prose) => Prose;
   };
   report: PageMessages & {
@@ -83,7 +83,7 @@ export interface Messages {
     bounds: Passage & {
       caption: (submitted: string, tier: string) => string;
       columns: { severity: string; objective: string; response: string; result: string };
-      /** A time of the night, to the second where it is not whole. */
+      /** A time at night, with seconds if there are any. */
       time: (hours: number, minutes: number, seconds: number) => string;
       met: string;
       missed: string;

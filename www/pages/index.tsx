@@ -1,4 +1,4 @@
-/** The wizard. Inside its tag stand the definitions and the objectives: what reads where the engine does not run. */
+/** The wizard. Its tag contains the definitions and the objectives, for browsers in which the engine does not run. */
 
 import type { PageContext } from "../parts/context.js";
 import { Shell } from "../parts/shell.js";

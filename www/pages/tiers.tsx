@@ -1,4 +1,4 @@
-/** What each tier includes, side by side, and what recurs. */
+/** The tiers side by side, and the recurring services. */
 
 import type { PageContext } from "../parts/context.js";
 import { citeIn } from "../parts/cite.js";

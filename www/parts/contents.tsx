@@ -1,4 +1,4 @@
-/** A page's list of contents: beside the text where there is room, above it elsewhere. */
+/** Table of contents: beside the text if there is room, otherwise above it. */
 
 import type { PageContext } from "./context.js";
 

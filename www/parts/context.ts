@@ -1,4 +1,4 @@
-/** What every part of a page is given: its language, its messages, the policy, and how to link from it. */
+/** Context of the parts of a page: language, messages, policy, and links. */
 
 import type { PolicyDocument } from "../../js/document.js";
 import type { Setting } from "../../js/render/html.js";
@@ -28,7 +28,7 @@ export interface PageContext {
   to: (page: PageName, fragment?: string) => string;
   /** Relative address of a file of the site, named from its top. */
   file: (path: string) => string;
-  /** Where the site stands, with a slash at the end; empty where nobody has said it. */
+  /** Address of the site, with a slash at the end; empty if it is not set. */
   address: string;
   /** What the page loads of the package, named from the top of the site: what it starts, and what that is going to load. */
   elements: { entries: string[]; modules: string[]; engine: string };

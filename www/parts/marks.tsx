@@ -1,6 +1,6 @@
-/** Drawn marks. Each stands beside the word that it means, and is hidden from assistive technology. */
+/** Icons. Each is next to the word that it illustrates, and hidden from assistive technology. */
 
-/** A shape for each severity, so that none is told by colour alone. */
+/** A shape for each severity, so that colour is not the only cue. */
 const shapes: Record<string, string> = {
   critical: "M5 1h6l4 4v6l-4 4H5l-4-4V5z",
   high: "M8 1.2 15.6 14.8H.4z",

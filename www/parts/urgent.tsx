@@ -4,7 +4,7 @@ import { phone } from "../settings.js";
 import type { PageContext } from "./context.js";
 import { SeverityMark } from "./marks.js";
 
-/** "Is the service down? Call now …", with the embedder's number where one is set. */
+/** "Is the service down? Call now …", with the host's number if one is set. */
 export function UrgentLine({ context: { messages } }: { context: PageContext }) {
   const number = phone ? <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a> : null;
   return (

@@ -1,4 +1,4 @@
-/** The embedding guide: its examples, brought to life where they stand. */
+/** The embedding guide: starts its examples. */
 
 import { hydrate } from "preact";
 import { examples } from "../embed/examples.js";

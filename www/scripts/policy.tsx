@@ -1,4 +1,4 @@
-/** "Check your policy": reads the text as it changes and shows every finding beside it. Nothing leaves the page. */
+/** "Check a policy": checks the text as it changes and shows every finding beside it. Nothing leaves the page. */
 
 import { render } from "preact";
 import type { Diagnostic } from "../../js/types.js";
@@ -51,7 +51,7 @@ function checkNow(): void {
   show(text);
 }
 
-/** What the policy does, where it can be used. */
+/** Shows the views of a valid policy. */
 function show(text: string): void {
   const before = loaded;
   try {
@@ -104,7 +104,7 @@ const followScroll = (): void => {
   lines.scrollTop = source.scrollTop;
 };
 
-/** Puts the cursor where a finding is. */
+/** Moves the cursor to a finding. */
 function goTo(line: number, column: number): void {
   const before = source.value.split("\n").slice(0, line - 1);
   const start = before.reduce((sum, each) => sum + each.length + 1, 0);

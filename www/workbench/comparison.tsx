@@ -1,4 +1,4 @@
-/** What the policy changes from an earlier version of it. */
+/** Comparison of the policy with an earlier version. */
 
 import { useState } from "preact/hooks";
 import { CaseSloError, diffPolicies, loadPolicy, type PolicyChange } from "../../js/index.js";

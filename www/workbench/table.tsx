@@ -5,7 +5,7 @@ import type { Classification, Policy, PolicyDocument } from "../../js/index.js";
 import { nearestText } from "../language.js";
 import type { UseProps } from "./use.js";
 
-/** More rows help nobody on a page; the command line writes them all. */
+/** Most rows in the table; the command line prints all of them. */
 const mostRows = 300;
 
 export function Table({ policy, messages, language }: UseProps) {

@@ -1,4 +1,4 @@
-/** What a policy does, below the check of it: its questionnaire, its table, the elements on it, and what it changes. */
+/** Views of a valid policy: its questionnaire, its table, the elements with it, and a comparison. */
 
 import { useEffect, useRef } from "preact/hooks";
 import type { Policy } from "../../js/index.js";

@@ -5,10 +5,10 @@ import { chartsMessagesFor } from "../../messages/charts/index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import type { ComponentChildren } from "preact";
 
-/** Services that are listed: a page has room for no more. */
+/** Most services in the list: a page has no room for more. */
 const listed = 5;
 
-/** How much of the month the service could be used; from a file of its own, which `children` choose where there is none. */
+/** Availability in the month, from an outage log; without one, `children` offer the choice of a file. */
 export function Availability({ page, children }: { page: Page; children: ComponentChildren }) {
   const { scene, availability, month, monthName, before, promises } = page;
   const { format } = scene;
@@ -46,7 +46,7 @@ export function Availability({ page, children }: { page: Page; children: Compone
   );
 }
 
-/** Which services were out in the month, whoever lost most first. */
+/** Services with downtime in the month, most downtime first. */
 function Services({ page }: { page: Page }) {
   const { scene, availability, month, monthName } = page;
   const { availability: words, availabilityOf } = dashboardMessagesFor(scene.language);

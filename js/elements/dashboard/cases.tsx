@@ -90,10 +90,10 @@ function Row({ page, of, children }: { page: Page; of: Compared; children: Compo
   );
 }
 
-/** Missed cases that are listed: a page has room for no more. */
+/** Most missed cases in the list: a page has no room for more. */
 const listed = 5;
 
-/** The most severe cases of the month, and what became of them. */
+/** The most severe cases of the month and their outcome. */
 export function Critical({ page }: { page: Page }) {
   const { scene, detail, severity, severityId, monthName, promises, critical } = page;
   const { format } = scene;
@@ -141,7 +141,7 @@ export function Critical({ page }: { page: Page }) {
   );
 }
 
-/** What is open, what the log leaves open, and the projects, of which no log tells. */
+/** Open cases, unread rows, and a field for the projects, which are not in a log. */
 export function Status({ page }: { page: Page }) {
   const { scene, detail, whole, promises } = page;
   const words = dashboardMessagesFor(scene.language).status;

@@ -16,7 +16,7 @@ interface Props {
   outages: File | null;
 }
 
-/** Where the logs come from: chosen, dropped, or made up to try. */
+/** Choosing the logs: files, dropped files, or samples. */
 export function Choose({ scene, isDragging, onCases, onOutages, onSample, hasAvailability, outages }: Props) {
   const words = dashboardMessagesFor(scene.language).choose;
   const report = reportMessagesFor(scene.language).choose;
@@ -94,7 +94,7 @@ interface ControlsProps {
   onFiles(): void;
 }
 
-/** Which month, which offer, and what to do with the page; none of it is printed. */
+/** Month, offer, and actions on the page; none of it is printed. */
 export function Controls({ scene, months, month, onMonth, questions, context, onContext, onFiles }: ControlsProps) {
   const { description, messages, language } = scene;
   const words = dashboardMessagesFor(language).controls;

@@ -136,7 +136,7 @@ export function DowntimeChart({ scene, months, title, children }: Props) {
     </Figure>
   );
 
-  /** In minutes, and full hours where they are many: what fits above a bar. */
+  /** In minutes, or in full hours from ten hours on, so that the text fits above a bar. */
   function short(lostSeconds: number): string {
     if (lostSeconds === 0) return charts.count(0);
     return lostSeconds < 36_000

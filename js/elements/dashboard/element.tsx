@@ -14,8 +14,8 @@ import type { CaseSloError } from "../../index.js";
  * outages: cases and trends, critical issues, status, availability. The files never leave the tab.
  *
  * @attr month - the month to begin with, such as 2026-02; else the last one that is over
- * @attr tier - id of the tier: what it includes, and that of every case where the log has no such column
- * @attr measure - what is judged; else the initial response, or the first measure of a policy without it
+ * @attr tier - id of the customer's tier; also the tier of every case, if the log has no tier column
+ * @attr measure - the measure to evaluate; default: the initial response, or the policy's first measure
  * @attr worker - the page's header permits a worker; the value names the Trusted Types policy by which, "" where none is required
  * @attr sale - whether objectives are contractual
  * @attr delivery - which offer the customer has; and, by its id, any other context question of the policy that the page can answer
@@ -111,6 +111,6 @@ export class SloDashboard extends SloElement {
   }
 }
 
-/** Null where the engine's own choice will do. */
+/** Null if the engine's default applies. */
 const measureOf = ({ description: { measures = [] } }: Scene): string | null =>
   measures.some(({ id }) => id === "initial-response") ? null : (measures[0]?.id ?? null);

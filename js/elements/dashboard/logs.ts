@@ -1,7 +1,7 @@
 import { readPieces } from "../report/reading/pieces.js";
 import { CaseSloError, type AvailabilityOptions, type AvailabilityResult, type Policy } from "../../index.js";
 
-/** Well under the 50 milliseconds within which a page has to answer. */
+/** Longest slice of work in milliseconds, well under the 50 after which a page feels slow. */
 const longest = 12;
 
 /**
@@ -26,7 +26,7 @@ export async function readOutages(
   }
 }
 
-/** Cases of a year and a month: enough for each month to tell something. */
+/** Cases of 13 months, enough for figures in each month. */
 const [rows, days] = [6_000, 400];
 
 /** Both logs, as of an instant. */

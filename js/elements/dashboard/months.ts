@@ -21,13 +21,13 @@ export interface MonthFigures {
   missed: number;
 }
 
-/** A month and the one before it; null where the log does not hold that. */
+/** A month and the month before; null if the log does not contain it. */
 export interface Compared {
   now: MonthFigures;
   before: MonthFigures | null;
-  /** Attainment now; null where nothing is judged. */
+  /** Attainment of the month; null without an evaluated case. */
   share: number | null;
-  /** Difference of attainment, where both are known. */
+  /** Difference of attainment, if both are known. */
   difference: number | null;
   /** Whether chance may explain the difference; null with too few cases. */
   kind: "better" | "worse" | "alike" | null;

@@ -36,7 +36,7 @@ export interface Page {
 export interface MeasuredMonth {
   months: readonly MonthAvailability[];
   services: AvailabilityResult["services"];
-  /** Undefined where the log does not reach the month. */
+  /** Undefined if the log does not cover the month. */
   month: MonthAvailability | undefined;
   before: MonthAvailability | undefined;
   /** An outage of the month had not ended when the log was written. */
@@ -44,7 +44,7 @@ export interface MeasuredMonth {
   problems: number;
 }
 
-/** What a file of the page is called, without its kind. */
+/** Name of an exported file, without its extension. */
 export const fileOf = ({ scene, month }: Page, part: Part): string =>
   `${dashboardMessagesFor(scene.language).file}-${month}-${part}`;
 

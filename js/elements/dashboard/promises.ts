@@ -1,4 +1,4 @@
-/** What the policy promises of the dashboard: the features behind each of its parts, with their clauses. */
+/** The features of the policy that each part of the dashboard fulfils, with their clauses. */
 
 import type { TierFeature } from "../../index.js";
 import type { Scene } from "../shared/element.js";

@@ -17,7 +17,7 @@ interface Props {
 /** Cases of the logs to try. */
 export const sampleSizes = [1_000, 100_000, 1_000_000] as const;
 
-/** Where a log comes from: chosen, dropped anywhere on the element, or made up to try. */
+/** Choosing a log: a file, a file dropped anywhere on the element, or a sample. */
 export function Choose({ scene, hasFile, isDragging, onFile, onSample }: Props) {
   const words = reportMessagesFor(scene.language).choose;
   const { count } = numbersIn(scene.language);
@@ -101,7 +101,7 @@ const longest = 12;
 /**
  * A log of so many cases under a policy. It is made in pieces, so that the page stays free.
  *
- * @throws CaseSloError "invalid-options" where the policy has no tiers; the reason of `signal` where it aborts
+ * @throws CaseSloError "invalid-options" if the policy has no tiers; the reason of `signal` if it aborts
  * @returns the file, and the instant as of which its open cases are open
  */
 export async function makeSample(
@@ -119,7 +119,7 @@ export async function makeSample(
   for (const piece of sampleLog(policy, { rows, seed, language, asOf })) {
     pieces.push(piece as Uint8Array<ArrayBuffer>);
     if (performance.now() - began < longest) continue;
-    // Handed over as they come: a million cases at once would hold up the page.
+    // Passed on piece by piece: a million cases at once would block the page.
     blobs.push(new Blob(pieces));
     pieces = [];
     await pause();

@@ -16,7 +16,7 @@ interface Props {
 
 const delimiters = [",", ";", "\t"] as const;
 
-/** How the file is read: which column is which, its first rows, and what it does not say itself. */
+/** How the file is read: its columns, its first rows, and settings that the file does not contain. */
 export function Columns({ scene, preview, settings, onSettings }: Props) {
   const { description, say, language } = scene;
   const words = reportMessagesFor(language).columns;

@@ -1,4 +1,4 @@
-/** What a report is put beside: the same cases by other objectives, or the cases of the period before. */
+/** Comparisons of a report: the same cases under other objectives, or the cases of the previous period. */
 
 import type { Outcome } from "./outcome.js";
 import type { Wanted } from "./reading/read.js";
@@ -13,7 +13,7 @@ export type Comparison = { kind: "none" } | { kind: "tier"; tier: string } | { k
 
 export const none: Comparison = { kind: "none" };
 
-/** The second report, to be made in the same pass; null where there is nothing to compare with. */
+/** The second report of the same pass; null without a comparison. */
 export function comparedWith(
   comparison: Comparison,
   { policy, other, settings, filter }: { policy: Policy; other: Policy | null; settings: Settings; filter: Filter },
@@ -56,11 +56,11 @@ export const tierName = ({ description, say }: Scene, id: string | null): string
 export const severityName = ({ description, say }: Scene, id: string | null): string =>
   say(description.severities.find((severity) => severity.id === id)?.name) || (id ?? "");
 
-/** What a channel is called; the name is empty where the log leaves it open. */
+/** The name of a channel; empty names mean that the log has none. */
 export const channelName = ({ language }: Scene, name: string): string =>
   name || reportMessagesFor(language).filters.noChannel;
 
-/** Which cases are asked for, by name: tiers, severities, channels and the period, as far as each is set. */
+/** The filter by name: tiers, severities, channels and the period, as far as each is set. */
 export function namesOfFilter(scene: Scene, { tiers, severities, channels, from, to }: Filter): string[][] {
   const period = from === null || to === null ? [] : [numbersIn(scene.language).period({ from, to })];
   const names = [
@@ -72,7 +72,7 @@ export function namesOfFilter(scene: Scene, { tiers, severities, channels, from,
   return names.filter((each) => each.length > 0);
 }
 
-/** What a report is compared with, as a phrase. */
+/** The name of a comparison. */
 export function nameOfComparison(scene: Scene, { comparison, filter }: Outcome, other: string | null): string {
   const words = reportMessagesFor(scene.language).comparison;
   if (comparison.kind === "tier") return words.asTier(tierName(scene, comparison.tier));

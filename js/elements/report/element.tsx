@@ -9,15 +9,15 @@ import { policyFrom } from "../shared/policy-source.js";
 import type { CaseSloError, Policy } from "../../index.js";
 
 /**
- * `<slo-report>`: a log of cases that is chosen or dropped, and how it stands to its objectives. The file never leaves the tab.
+ * `<slo-report>`: reads a case log that the visitor chooses, and reports how well it met its objectives. The file never leaves the tab.
  *
  * @attr worker - the page's header permits a worker; the value names the Trusted Types policy by which, "" where none is required
  * @attr compare - a policy to compare with: "#id" of a JSON script element, or a URL
- * @attr tier - id of the tier of every case, where the log has no such column
- * @attr measure - what is judged; else the policy's first measure
+ * @attr tier - id of the tier of every case, if the log has no tier column
+ * @attr measure - the measure to evaluate; default: the policy's first measure
  * @attr sale - whether objectives are contractual; and, by its id, any other context question of the policy
  * @fires slo-report - a log has been read; detail: { file, result, compared, settings, filter, comparison }
- * @csspart choose - where a file is chosen, or dropped
+ * @csspart choose - the choice of a file
  * @csspart progress - how far it has been read
  * @csspart columns - how the file is read
  * @csspart answer - the answer in one sentence
@@ -26,7 +26,7 @@ import type { CaseSloError, Policy } from "../../index.js";
  * @csspart groups - the table by tier and severity
  * @csspart chart - a picture, with its table
  * @csspart misses - the cases that came too late
- * @csspart problems - the rows that could not be judged
+ * @csspart problems - the rows that could not be evaluated
  * @csspart values - what values mean that the policy does not know
  * @csspart exports - the report to take along
  * @csspart error - why there is nothing to show
@@ -47,7 +47,7 @@ export class SloReport extends SloElement {
   /** The address that the policy to compare with was loaded from. */
   #compare: string | null = null;
 
-  /** What the last log shows; null before one has been read. */
+  /** The result of the last log; null before one has been read. */
   get outcome(): Outcome | null {
     return this.#outcome;
   }

@@ -75,7 +75,7 @@ interface SaveChartProps {
   table(): Table | undefined;
 }
 
-/** Saves the chart that it stands in: as a picture, or its figures for a spreadsheet. */
+/** Saves the chart around it as a picture, or its figures for a spreadsheet. */
 export function SaveChart({ scene, file, table }: SaveChartProps) {
   const words = reportMessagesFor(scene.language).pictures;
   const box = useRef<HTMLDivElement>(null);

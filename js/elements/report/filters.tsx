@@ -14,14 +14,14 @@ interface Props {
   whole: ReportResult;
   filter: Filter;
   comparison: Comparison;
-  /** Name of the other policy; null where there is none yet. */
+  /** Name of the other policy; null if there is none yet. */
   other: string | null;
   onFilter(filter: Filter): void;
   onComparison(comparison: Comparison): void;
   onOther(file: File): void;
 }
 
-/** Which cases are asked for, and what they are put beside. */
+/** The filter, and the comparison. */
 export function Filters({ scene, whole, filter, comparison, other, onFilter, onComparison, onOther }: Props) {
   const words = reportMessagesFor(scene.language).filters;
   const { groups, channels } = whole;
@@ -231,17 +231,17 @@ function Comparisons({ scene, filter, comparison, other, onComparison }: Compari
 interface SeveralProps {
   scene: Scene;
   label: string;
-  /** What is said where none is chosen, which means all. */
+  /** Label of the button if nothing is chosen, which means all. */
   all: string;
   options: readonly { id: string; name: string }[];
   chosen: readonly string[];
   onChosen(chosen: string[]): void;
 }
 
-/** The most names that the button says; of more, two and the number of the others. */
+/** Most names in the label of the button; with more, it shows two and the number of the others. */
 const most = 3;
 
-/** Some of several, or all: a button that says what is chosen, and opens a group of check boxes over what is below it. */
+/** A choice of several options, or all: a button with the chosen names, which opens a group of check boxes. */
 export function Several({ scene, label, all, options, chosen, onChosen }: SeveralProps) {
   const words = reportMessagesFor(scene.language).filters;
   const { count } = numbersIn(scene.language);

@@ -106,7 +106,7 @@ interface RowProps {
   scene: Scene;
   outcome: Outcome;
   group: Group;
-  /** The same group of the comparison: null where it has no cases, undefined where nothing is compared. */
+  /** The same group of the comparison: null if it has no cases, undefined without a comparison. */
   compared: Group | null | undefined;
   isRunning: boolean;
 }
@@ -170,7 +170,7 @@ function Difference({ scene, from, to }: { scene: Scene; from: number | null; to
   );
 }
 
-/** What the policy promises to a group. */
+/** The objective of a group. */
 function Promised({ scene, outcome, group }: Omit<RowProps, "compared" | "isRunning">) {
   const { policy, description, format, messages } = scene;
   const measure = outcome.settings.measure ?? description.measures?.[0]?.id;

@@ -10,7 +10,7 @@ import { useMemo, useState } from "preact/hooks";
 const some = 10;
 const more = 100;
 
-/** The cases that came too late, the longest overrun first, with where they stand in the file. */
+/** The missed cases, longest delay first, with their rows in the file. */
 export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
   const words = reportMessagesFor(scene.language).misses;
   const { count } = numbersIn(scene.language);

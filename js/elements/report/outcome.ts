@@ -1,4 +1,4 @@
-/** What has been read, and how it was asked for. */
+/** The result of reading a log, with its settings, filter and comparison. */
 
 import type { Comparison } from "./comparison.js";
 import type { Filter, Settings } from "./settings.js";
@@ -19,7 +19,7 @@ export interface Outcome {
 export const overall = ({ groups }: ReportResult): Group | undefined =>
   groups.find(({ tier, severity }) => tier === null && severity === null);
 
-/** How many rows could not be judged. */
+/** Number of rows that could not be evaluated. */
 export const faultsOf = ({ problems }: ReportResult): number => problems.reduce((sum, { count }) => sum + count, 0);
 
 /** Groups in the order of the policy: tiers from the highest, severities from the most severe. */
@@ -34,7 +34,7 @@ export function ordered({ groups }: ReportResult, { tiers = [], severities }: Po
     );
 }
 
-/** How far cases came too late: in the middle, and at most. Null for the middle where the result does not hold enough. */
+/** Median and longest delay. The median is null if the result does not list enough cases. */
 export function overruns({ misses }: ReportResult, missed: number): { median: number | null; most: number } | null {
   const [first] = misses;
   if (first === undefined) return null;
@@ -55,10 +55,10 @@ export function trend({ weeks }: ReportResult): { last: number; before: number }
   return all.length < 8 || last === null || before === null ? null : { last, before };
 }
 
-/** What the objectives are to the customer (P2, P3). */
+/** Whether the objectives are contractual for the customer (P2, P3). */
 export type Standing = "contractual" | "informational" | "unspecified";
 
-/** What the context makes of the objectives (P2, P3). */
+/** Finds from the context whether the objectives are contractual (P2, P3). */
 export function standingOf({ description }: Scene, context: Record<string, string>): Standing {
   const standings = (description.context ?? []).flatMap(
     ({ id, options }) => options.find((option) => option.id === context[id])?.standing ?? [],

@@ -77,7 +77,7 @@ function wholeRows(bytes: Uint8Array, isCut: boolean): Uint8Array {
   return end < 0 ? bytes : bytes.subarray(0, end + 1);
 }
 
-/** The first rows of CSV (RFC 4180) to look at. What they mean is for the engine to say. */
+/** The first rows of a CSV text (RFC 4180), for display only: the engine interprets them. */
 export function rowsOf(text: string, delimiter: string, count: number): string[][] {
   const rows: string[][] = [];
   let [cells, cell, isQuoted] = [[] as string[], "", false];

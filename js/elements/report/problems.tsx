@@ -6,10 +6,10 @@ import type { ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useState } from "preact/hooks";
 
-/** Rows of a problem that are told at once. */
+/** Rows of a problem that are visible at first. */
 const some = 5;
 
-/** What could not be judged, and why, by the numbers that a spreadsheet gives the rows. */
+/** The rows that could not be evaluated, by problem, with their numbers in a spreadsheet. */
 export function Problems({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
   const { language } = scene;
   const words = reportMessagesFor(language).problems;
@@ -83,7 +83,7 @@ export function Values({ scene, problems, values, onValues }: Props) {
       const value = foundIn(place);
       if (value !== null && value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    // Whatever stands in most rows is worth most.
+    // The most frequent values come first.
     return { kind, offers, found: [...counts].toSorted(([, one], [, other]) => other - one).map(([value]) => value) };
   });
   const most = Math.max(...unknown.map(({ found }) => found.length));

@@ -42,7 +42,7 @@ export function Progress({ scene, name, progress: { bytes, size, rows }, began, 
   );
 }
 
-/** A sample is being made: nobody knows how long, but soon. */
+/** Progress without a known end, while a sample is generated. */
 export function Making({ scene, onCancel }: { scene: Scene; onCancel(): void }) {
   const words = reportMessagesFor(scene.language);
   return (

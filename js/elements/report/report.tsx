@@ -16,7 +16,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 interface Props {
   scene: Scene;
   reader: LogReader;
-  /** What the page says: the zone, the tier, and as of when. */
+  /** Attributes of the page. */
   given: Pick<Settings, "zone" | "tier" | "measure"> & { asOf: number | null };
   /** A policy of the page to compare with. */
   other: Policy | null;

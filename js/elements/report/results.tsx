@@ -106,7 +106,7 @@ export function Answer({ scene, outcome, other, standing, heading }: AnswerProps
   const late = overruns(result, all?.missed ?? 0);
   const course = trend(result);
   const faults = faultsOf(result);
-  /** Rows that another policy cannot judge, and this one can. */
+  /** Rows that can be evaluated, but not for the comparison. */
   const unknown = compared === null ? 0 : faultsOf(compared) - faults;
   const beside = compared === null ? undefined : overall(compared);
   return (

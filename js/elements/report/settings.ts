@@ -1,25 +1,25 @@
-/** How a log is to be read, and which of its cases are asked for: what the manager sets, as options of a report. */
+/** Settings and filter of a report, and the options that they become. */
 
 import { dayStart } from "../shared/dates.js";
 import type { LogColumn, ReportOptions } from "../../index.js";
 
-/** What the file alone does not tell, or tells wrongly. */
+/** Settings that the file does not contain, or that correct it. */
 export interface Settings {
-  /** By index; what is left out is guessed. */
+  /** Indexes of the columns; the others are detected. */
   columns: Partial<Record<LogColumn, number>>;
   values: { tier: Record<string, string>; severity: Record<string, string> };
-  /** Of weeks and hours, and of timestamps that carry no offset. */
+  /** Time zone of weeks and hours, and of times without a UTC offset. */
   zone: string;
-  /** Of every case, where the file has no such column. */
+  /** The tier of every case, if the file has no tier column. */
   tier: string | null;
-  /** What stands between columns; null: found out. */
+  /** The delimiter; null: detected. */
   delimiter: string | null;
-  /** Open cases are judged as of then: milliseconds since 1970. */
+  /** Open cases are evaluated as of this time, in milliseconds since 1970. */
   asOf: number;
   measure: string | null;
 }
 
-/** Which cases are asked for; an empty list, or null: all. */
+/** The filter; an empty list or null means all. */
 export interface Filter {
   tiers: readonly string[];
   severities: readonly string[];
@@ -35,10 +35,10 @@ export const everything: Filter = { tiers: [], severities: [], channels: [], fro
 export const isEverything = ({ tiers, severities, channels, from, to }: Filter): boolean =>
   tiers.length + severities.length + channels.length === 0 && from === null && to === null;
 
-/** The needed columns, and those that are welcome. */
+/** The required and the optional columns. */
 export const columnNames: readonly LogColumn[] = ["id", "tier", "severity", "submittedAt", "stoppedAt", "channel"];
 
-/** As the engine takes them. */
+/** Options for the engine. */
 export function optionsOf(settings: Settings, filter: Filter = everything): ReportOptions {
   const { columns, values, zone, tier, delimiter, asOf, measure } = settings;
   const { tiers, severities, channels, from, to } = filter;

@@ -1,4 +1,4 @@
-/** What a report holds, as tables to be taken along. */
+/** The content of a report as tables for export. */
 
 import { overrunBins } from "../../charts/misses.js";
 import { attainmentOf, enough, wilson } from "../../charts/statistics.js";
@@ -19,7 +19,7 @@ import { chartsMessagesFor } from "../../messages/charts/index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 
 export interface ReportTable extends Table {
-  /** What of a report it holds. */
+  /** The part of the report in the table. */
   id: "groups" | "weeks" | "months" | "channels" | "hours" | "misses" | "problems";
   name: string;
 }
@@ -154,7 +154,7 @@ export function tablesOf(scene: Scene, { result, settings }: Outcome): ReportTab
 const weekdayName = (language: string, weekday: number): string =>
   new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, weekday));
 
-/** Weeks or months over all cases, each with its interval where enough cases are judged. */
+/** Weeks or months over all cases, each with its interval if enough cases are evaluated. */
 export function periodsTable(scene: Scene, unit: "week" | "month", periods: readonly (Week | Month)[]): Table {
   const heads = reportMessagesFor(scene.language).exports.columns;
   const { others } = chartsMessagesFor(scene.language).columns;
@@ -207,7 +207,7 @@ export function overrunsTable(scene: Scene, result: ReportResult): Table {
     rows: () =>
       overrunBins(result.misses, overall(result)?.missed ?? 0).map(({ from, upTo, count, severities: of }) => [
         ...[minutesCell(from ?? 0), minutesCell(upTo), count],
-        // Where not every case is listed, nobody knows how they divide.
+        // If not every case is listed, the counts by severity are unknown.
         ...severities.map(({ id }) => (of === null ? null : (of.get(id) ?? 0))),
       ]),
   };

@@ -35,7 +35,7 @@ export function periodBefore({ from, to }: Period): Period {
   return { from: dayAfter(from, -days), to: dayBefore(from) };
 }
 
-/** How many whole months a period is made of; null where it begins or ends within one. */
+/** Number of whole months in a period; null if it begins or ends within a month. */
 export function monthsIn({ from, to }: Period): number | null {
   const next = dayAfter(to);
   return from.endsWith("-01") && next.endsWith("-01") ? monthNumber(next) - monthNumber(from) : null;

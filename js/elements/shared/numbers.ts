@@ -2,12 +2,12 @@
 
 import { monthsIn, type Period } from "./dates.js";
 
-/** Fewer judged cases than this tell nothing of a share: it is shown pale. */
+/** With fewer evaluated cases, a share is greyed out. */
 export const fewCases = 5;
 
 export interface Numbers {
   count(number: number): string;
-  /** With one decimal; whole only where all or none is meant. */
+  /** With one decimal; without decimals only for all or none. */
   share(fraction: number): string;
   /** From one share to another, the sign once: "96.1–98.0%". */
   range(low: number, high: number): string;
@@ -24,7 +24,7 @@ export interface Numbers {
   size(bytes: number): string;
 }
 
-/** A duration without what nobody looks at: seconds from ten minutes on, minutes from a day on. */
+/** Rounds a duration: to minutes from ten minutes on, to hours from a day on. */
 export function rough(seconds: number): number {
   const unit = seconds >= 86_400 ? 3_600 : seconds >= 600 ? 60 : 1;
   return Math.round(seconds / unit) * unit;

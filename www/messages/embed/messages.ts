@@ -1,11 +1,11 @@
-/** What the embedding guide says. */
+/** Messages of the embedding guide. */
 
 import type { ComponentChildren } from "preact";
 
-/** Sentences that may hold code. */
+/** Sentences that may contain code. */
 type Prose = ComponentChildren;
 
-/** A part of the guide: its heading and what stands above the example. */
+/** A part of the guide: its heading and the paragraphs above the example. */
 interface Part {
   heading: string;
   paragraphs: Prose[];

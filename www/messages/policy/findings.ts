@@ -39,7 +39,7 @@ export const findingCodes = [
 
 export type FindingCode = (typeof findingCodes)[number];
 
-/** What is wrong, and what to do. */
+/** The problem and its remedy. */
 export interface FindingMessage {
   text: string;
   fix: string;

@@ -1,14 +1,14 @@
-/** A log read by a worker, where the page lets one start. */
+/** Reads a log in a worker, if the page permits one. */
 
 import type { Job, Progress, Reply, Request } from "./pieces.js";
 import { CaseSloError, type EngineKind, type ReportResult } from "../../../index.js";
 
-// Named from where these modules are published, dist/elements/; bundlers carry such files along as they are.
+// Relative to dist/elements/, where these modules are published; bundlers copy such files as they are.
 const script = new URL("../report-worker.js", import.meta.url);
 const wasm = new URL("../analysis.wasm", import.meta.url);
 const js = new URL("../js-analysis.js", import.meta.url);
 
-/** What browsers with Trusted Types have, as far as it is used here. */
+/** The part of the Trusted Types API that is used here. */
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
 }
@@ -18,7 +18,7 @@ const trusted = new Map<string, { createScriptURL(url: string): string }>();
 /**
  * Starts the worker. `policy` is the Trusted Types policy that the header of the page permits, "" where it requires none.
  *
- * @throws where the page refuses it
+ * @throws if the page forbids it
  */
 function startWorker(policy: string): Worker {
   const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;

@@ -24,7 +24,7 @@ const between = 50;
 /**
  * Reads a file from its beginning to its end.
  *
- * @throws the reason of `signal` where it aborts, and whatever the file or a report throws
+ * @throws the reason of `signal` if it aborts, and any error of the file or of a report
  */
 export async function readPieces(
   file: Blob,
@@ -67,7 +67,7 @@ async function pieceOf(file: Blob, at: number, size: number): Promise<Uint8Array
   return new Uint8Array(await file.slice(at, at + size).arrayBuffer());
 }
 
-/** Lets whatever waits have its turn. A message comes sooner than a timer, which browsers hold back. */
+/** Lets waiting tasks run. A message comes sooner than a timer, which browsers delay. */
 export const pause = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -91,14 +91,14 @@ export interface Progress {
   rows: number;
 }
 
-/** Where a worker finds the engine. */
+/** Addresses of the engine for a worker. */
 export interface EngineAddresses {
   wasm: string;
   js: string;
   kind: EngineKind;
 }
 
-/** What the page says to the worker. */
+/** A message of the page to the worker. */
 export interface Request {
   id: number;
   file: Blob;
@@ -106,7 +106,7 @@ export interface Request {
   engine: EngineAddresses;
 }
 
-/** What the worker says to the page. */
+/** A message of the worker to the page. */
 export type Reply =
   | ({ kind: "progress"; id: number } & Progress)
   | { kind: "result"; id: number; results: ReportResult[] }

@@ -1,4 +1,4 @@
-/** Reads a log where the page lets it be read: in a worker, else here. */
+/** Reads a log in a worker if the page permits one, otherwise on the page. */
 
 import { LogWorker, WorkerRefused } from "./in-worker.js";
 import { pause, readPieces, type Progress } from "./pieces.js";
@@ -22,7 +22,7 @@ export interface Reading {
   signal?: AbortSignal;
 }
 
-/** Reads logs for one element. The file stays where it is; only pieces of it are ever in memory. */
+/** Reads logs for one element. Only pieces of the file are ever in memory. */
 export class LogReader {
   #worker: LogWorker | null;
 
@@ -70,13 +70,13 @@ export class LogReader {
   }
 }
 
-/** Well under the 50 milliseconds within which a page has to answer. */
+/** Longest slice of work in milliseconds, well under the 50 after which a page feels slow. */
 const longest = 12;
 
 /**
  * Makes reports over a file in one pass.
  *
- * @throws CaseSloError, what the file throws where it cannot be read, or the reason of `signal`
+ * @throws CaseSloError, any error of the file, or the reason of `signal`
  */
 export async function readOnPage(
   file: Blob,
