@@ -178,27 +178,10 @@ export function DistributionChart({ scene, group, objectives, title, children }:
           </g>
         </>
       )}
-      table={
-        <table>
-          <caption class="hidden">{heading}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.time}</th>
-              <th scope="col">{words.columns.cases}</th>
-              <th scope="col">{words.columns.share}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {bins.map(({ upTo, count }, at) => (
-              <tr key={upTo}>
-                <th scope="row">{rangeOf(at)}</th>
-                <td>{words.count(count)}</td>
-                <td>{share(count / stopped)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      }
+      table={{
+        columns: [words.columns.time, words.columns.cases, words.columns.share],
+        rows: bins.map(({ count }, at) => [rangeOf(at), words.count(count), share(count / stopped)]),
+      }}
     >
       {children}
     </Figure>

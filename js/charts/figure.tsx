@@ -23,7 +23,8 @@ interface FigureProps extends ChartProps {
   /** Meaning of colour and hatching. */
   legend?: ComponentChildren;
   picture: (id: string) => ComponentChildren;
-  table: ComponentChildren;
+  /** Every figure of the chart; the first cell of a row is its heading. */
+  table: { columns: readonly string[]; rows: readonly (readonly string[])[] };
 }
 
 /** A chart: title, summary, picture, description of the current mark, and a table of all figures. */
@@ -64,7 +65,28 @@ export function Figure({ scene, title, summary, plot, told, legend, picture, tab
       <details class="figures">
         <summary>{words.figures}</summary>
         <div class="scroll rows" tabIndex={0} role="region" aria-label={title}>
-          {table}
+          <table>
+            <caption class="hidden">{title}</caption>
+            <thead>
+              <tr>
+                {table.columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map(([heading, ...cells], at) => (
+                <tr key={at}>
+                  <th scope="row">{heading}</th>
+                  {cells.map((cell, place) => (
+                    <td key={place}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </div>
       </details>
       {children}

@@ -155,36 +155,27 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
           })}
         </>
       )}
-      table={
-        <table>
-          <caption class="hidden">{heading}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.weekday}</th>
-              <th scope="col">{words.columns.hour}</th>
-              <th scope="col">{words.columns.cases}</th>
-              <th scope="col">{words.columns.met}</th>
-              <th scope="col">{words.columns.missed}</th>
-              <th scope="col">{words.columns.attainment}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {hours.map((each) => {
-              const share = attainmentOf(each);
-              return (
-                <tr key={`${each.weekday} ${each.hour}`}>
-                  <th scope="row">{days[each.weekday - 1]?.long}</th>
-                  <td>{time(each.hour)}</td>
-                  <td>{words.count(each.cases)}</td>
-                  <td>{words.count(each.met)}</td>
-                  <td>{words.count(each.missed)}</td>
-                  <td>{share === null ? "—" : write(share)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      }
+      table={{
+        columns: [
+          words.columns.weekday,
+          words.columns.hour,
+          words.columns.cases,
+          words.columns.met,
+          words.columns.missed,
+          words.columns.attainment,
+        ],
+        rows: hours.map((each) => {
+          const share = attainmentOf(each);
+          return [
+            days[each.weekday - 1]?.long ?? "",
+            time(each.hour),
+            words.count(each.cases),
+            words.count(each.met),
+            words.count(each.missed),
+            share === null ? "—" : write(share),
+          ];
+        }),
+      }}
     >
       {children}
     </Figure>

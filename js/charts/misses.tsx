@@ -88,33 +88,14 @@ export function MissesChart({ scene, misses, missed, title, children }: MissesPr
           <path class="base" d={`M${round(label)} ${top}V${height - 4}`} />
         </>
       )}
-      table={
-        <table>
-          <caption class="hidden">{heading}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.overrun}</th>
-              <th scope="col">{words.columns.cases}</th>
-              {severities.map(({ id, name }) => (
-                <th key={id} scope="col">
-                  {scene.say(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {bins.map((bin, at) => (
-              <tr key={at}>
-                <th scope="row">{rangeOf(bin)}</th>
-                <td>{words.count(bin.count)}</td>
-                {severities.map(({ id }) => (
-                  <td key={id}>{bin.severities === null ? "—" : words.count(bin.severities.get(id) ?? 0)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      }
+      table={{
+        columns: [words.columns.overrun, words.columns.cases, ...severities.map(({ name }) => scene.say(name))],
+        rows: bins.map((bin) => [
+          rangeOf(bin),
+          words.count(bin.count),
+          ...severities.map(({ id }) => (bin.severities === null ? "—" : words.count(bin.severities.get(id) ?? 0))),
+        ]),
+      }}
     >
       {children}
     </Figure>

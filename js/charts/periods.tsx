@@ -232,38 +232,29 @@ export function PeriodsChart({
         </>
       }
       picture={picture}
-      table={
-        <table>
-          <caption class="hidden">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{column}</th>
-              <th scope="col">{words.columns.cases}</th>
-              <th scope="col">{words.columns.met}</th>
-              <th scope="col">{words.columns.missed}</th>
-              <th scope="col">{words.columns.others}</th>
-              <th scope="col">{words.columns.attainment}</th>
-              <th scope="col">{words.columns.interval}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {periods.map(({ key, name, cases, met, missed }, at) => {
-              const [share, interval] = [shares[at] ?? null, intervals[at] ?? null];
-              return (
-                <tr key={key}>
-                  <th scope="row">{name}</th>
-                  <td>{words.count(cases)}</td>
-                  <td>{words.count(met)}</td>
-                  <td>{words.count(missed)}</td>
-                  <td>{words.count(cases - met - missed)}</td>
-                  <td>{share === null ? "—" : write(share)}</td>
-                  <td>{interval === null ? "—" : words.range(write(interval[0]), write(interval[1]))}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      }
+      table={{
+        columns: [
+          column,
+          words.columns.cases,
+          words.columns.met,
+          words.columns.missed,
+          words.columns.others,
+          words.columns.attainment,
+          words.columns.interval,
+        ],
+        rows: periods.map(({ name, cases, met, missed }, at) => {
+          const [share, interval] = [shares[at] ?? null, intervals[at] ?? null];
+          return [
+            name,
+            words.count(cases),
+            words.count(met),
+            words.count(missed),
+            words.count(cases - met - missed),
+            share === null ? "—" : write(share),
+            interval === null ? "—" : words.range(write(interval[0]), write(interval[1])),
+          ];
+        }),
+      }}
     >
       {children}
     </Figure>

@@ -101,7 +101,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
     const found = await reading.preview(file, first);
     if (found !== null && isReady(found, first)) await readAll(found, first);
     const besides = sample?.outages ?? outagesFile;
-    if (besides !== null) await takeOutages(besides, first);
+    if (found !== null && besides !== null) await takeOutages(besides, first);
   };
 
   const readAll = async (from: ChosenLog, by: Settings, wanted = given.month) => {
@@ -139,6 +139,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
   const takeOutages = async (file: File, by = log === null ? null : settings) => {
     setOutagesFile(file);
     if (by === null) return;
+    reading.clearFailure();
     reading.announce(words.reading.outages);
     try {
       const asOf = new Date(by.asOf).toISOString();

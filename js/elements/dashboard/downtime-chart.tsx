@@ -106,31 +106,22 @@ export function DowntimeChart({ scene, months, title, children }: Props) {
           </g>
         </>
       )}
-      table={
-        <table>
-          <caption class="hidden">{heading}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.month}</th>
-              <th scope="col">{words.columns.availability}</th>
-              <th scope="col">{words.columns.lost}</th>
-              <th scope="col">{words.columns.outages}</th>
-              <th scope="col">{words.columns.longest}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {months.map((each) => (
-              <tr key={each.month}>
-                <th scope="row">{nameOf(each.month)}</th>
-                <td>{availabilityOf(each.availability)}</td>
-                <td>{duration(each.lostSeconds)}</td>
-                <td>{charts.count(each.outages)}</td>
-                <td>{duration(each.longestSeconds)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      }
+      table={{
+        columns: [
+          words.columns.month,
+          words.columns.availability,
+          words.columns.lost,
+          words.columns.outages,
+          words.columns.longest,
+        ],
+        rows: months.map((each) => [
+          nameOf(each.month),
+          availabilityOf(each.availability),
+          duration(each.lostSeconds),
+          charts.count(each.outages),
+          duration(each.longestSeconds),
+        ]),
+      }}
     >
       {children}
     </Figure>

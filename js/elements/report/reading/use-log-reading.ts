@@ -37,6 +37,7 @@ type Action =
   | { type: "cancel"; announcement: string }
   | { type: "fail"; failure: string; keepsLog: boolean }
   | { type: "announce"; announcement: string }
+  | { type: "clear" }
   | { type: "leave" };
 
 const idle: State = { phase: "idle", log: null, settings: null, progress: null, failure: null, announcement: "" };
@@ -79,6 +80,8 @@ function reduce(state: State, action: Action): State {
       };
     case "announce":
       return { ...state, announcement: action.announcement };
+    case "clear":
+      return { ...state, failure: null };
     case "leave":
       return idle;
   }
@@ -132,6 +135,7 @@ export function useLogReading({ policy, reader, language, onError }: Options) {
     fail: (error: unknown): void => failWith(error, true),
     /** Shows a problem of another log by its code. */
     refuse: (code: string): void => refuse(code, true),
+    clearFailure: (): void => dispatch({ type: "clear" }),
     announce: (announcement: string): void => dispatch({ type: "announce", announcement }),
     set: (settings: Settings): void => dispatch({ type: "set", settings }),
 
