@@ -101,7 +101,7 @@ export const frCA: ReportMessages = {
     interval: (low, high) => `Intervalle de confiance à 95\u00a0%\u00a0: de ${low} à ${high}.`,
     few: "Il y a trop peu de cas pour conclure.",
     compared: (name, share, count, _, points, sign) =>
-      `${name}\u00a0: objectif respecté dans ${share} des cas évalués (${count}), soit ${sign === 0 ? "autant" : `${pointsOf(points)} de ${sign > 0 ? "plus" : "moins"}`}.`,
+      `${name}\u00a0: objectif respecté dans ${share} des cas évalués (${count}), soit ${sign === 0 ? "le même taux" : `${pointsOf(points)} de ${sign > 0 ? "plus" : "moins"}`}.`,
     comparedNone: (name) => `${name}\u00a0: aucun cas n’a pu être évalué.`,
     comparedUnknown: (count, number) =>
       isOne(number)
@@ -134,7 +134,7 @@ export const frCA: ReportMessages = {
     half: "Médiane",
     most: "90e\u00a0centile",
     nearlyAll: "95e\u00a0centile",
-    difference: (points, sign) => (sign === 0 ? "autant" : `${sign > 0 ? "+" : "−"}${pointsOf(points)}`),
+    difference: (points, sign) => (sign === 0 ? "même taux" : `${sign > 0 ? "+" : "−"}${pointsOf(points)}`),
     notStated: "aucun objectif",
     note: "Taux de respect\u00a0: part des cas évalués qui ont respecté l’objectif, avec l’intervalle de confiance à 95\u00a0%. Manqués\u00a0: cas dont la réponse est venue en retard, ou qui sont encore ouverts après l’échéance. Médiane, 90e et 95e centiles\u00a0: la moitié, 90\u00a0% et 95\u00a0% des réponses ont pris ce temps ou moins, en heures d’ouverture du centre de soutien.",
     greyed: (few) => `En grisé\u00a0: moins de ${few}\u00a0cas évalués, trop peu pour conclure.`,
