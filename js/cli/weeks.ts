@@ -1,7 +1,7 @@
 /** Attainment week by week, as a line of bars. */
 
 import { dim } from "./output.js";
-import { weeksBetween } from "../elements/shared/dates.js";
+import { weeksBetween } from "../elements/shared/weeks.js";
 import type { Week } from "../node.js";
 
 /** Most weeks on a line. */

@@ -1,10 +1,10 @@
 import { scaleLinear } from "d3-scale";
 import { Empty, Figure, hatched, type ChartProps, useMarks, useWidth } from "../../charts/figure.js";
 import { round } from "../../charts/periods.js";
-import { firstOf } from "../shared/dates.js";
 import type { Scene } from "../shared/element.js";
 import { numbersIn } from "../shared/numbers.js";
 import { minutesCell, type Table } from "../shared/spreadsheet.js";
+import { firstOf } from "../shared/weeks.js";
 import type { MonthAvailability } from "../../index.js";
 import { chartsMessagesFor } from "../../messages/charts/index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";

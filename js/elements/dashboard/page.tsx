@@ -3,9 +3,9 @@
 import { compared, type Compared } from "./months.js";
 import type { Commitment, Part } from "./promises.js";
 import { Cites } from "../shared/cite.js";
-import { monthBefore } from "../shared/dates.js";
 import type { Scene } from "../shared/element.js";
 import { numbersIn } from "../shared/numbers.js";
+import { monthBefore } from "../shared/weeks.js";
 import type { AvailabilityResult, MonthAvailability, ReportResult } from "../../index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import type { ComponentChildren } from "preact";
