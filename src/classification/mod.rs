@@ -28,7 +28,7 @@ mod tests;
 mod vector;
 mod what_if;
 
-use std::cell::{OnceCell, RefCell};
+use std::sync::{Mutex, OnceLock};
 
 use crate::Error;
 use crate::policy::Document;
@@ -51,13 +51,13 @@ pub use what_if::WhatIf;
 /// The classification of one policy.
 ///
 /// The compiled table is made when it is first needed, and kept.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Classifier {
     policy: String,
     version: String,
     table: Table,
-    compiled: OnceCell<Option<outcome_evaluator::CompiledTable>>,
-    strategy: RefCell<Option<next_question::CachedQuestionnaire>>,
+    compiled: OnceLock<Option<outcome_evaluator::CompiledTable>>,
+    strategy: Mutex<Option<next_question::CachedQuestionnaire>>,
 }
 
 impl Classifier {
@@ -67,8 +67,8 @@ impl Classifier {
             policy: document.id.clone(),
             version: document.version.clone(),
             table: Table::new(document),
-            compiled: OnceCell::new(),
-            strategy: RefCell::new(None),
+            compiled: OnceLock::new(),
+            strategy: Mutex::new(None),
         }
     }
 

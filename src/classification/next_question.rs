@@ -1,6 +1,6 @@
 //! Which question leads to the severity soonest.
 
-use std::rc::Rc;
+use std::sync::{Arc, PoisonError};
 
 use super::Classifier;
 use super::answers::AnswerSets;
@@ -22,10 +22,10 @@ struct Questionnaire {
 
 /// The questionnaire that was used last, with the classes over which dimensions are open for good. A person follows one
 /// questionnaire as long as every answer is sure.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct CachedQuestionnaire {
     unsure: Vec<ClassSet>,
-    questionnaire: Rc<Questionnaire>,
+    questionnaire: Arc<Questionnaire>,
 }
 
 /// The question that minimizes the expected number of questions; `None` when none could change the outcome.
@@ -44,15 +44,22 @@ pub(super) fn next_question(classifier: &Classifier, answers: &AnswerSets) -> Op
     };
     let given = function.given(answers);
     let unsure: Vec<ClassSet> = given.iter().map(|set| set.filter(|s| s.count_ones() > 1).unwrap_or(0)).collect();
-    let mut cached = classifier.strategy.borrow_mut();
-    let questionnaire = match cached.as_ref().filter(|cached| cached.unsure == unsure) {
-        Some(cached) => Rc::clone(&cached.questionnaire),
-        None => Rc::new(Questionnaire::of(function, &unsure)),
-    };
-    *cached = Some(CachedQuestionnaire { questionnaire: Rc::clone(&questionnaire), unsure: unsure.clone() });
+    let questionnaire = cached(classifier, &unsure).unwrap_or_else(|| {
+        let questionnaire = Arc::new(Questionnaire::of(function, &unsure));
+        let cached = CachedQuestionnaire { questionnaire: Arc::clone(&questionnaire), unsure: unsure.clone() };
+        *classifier.strategy.lock().unwrap_or_else(PoisonError::into_inner) = Some(cached);
+        questionnaire
+    });
     let stays: Vec<Option<ClassSet>> =
         given.into_iter().zip(unsure).filter(|(_, unsure)| *unsure == 0).map(|(set, _)| set).collect();
     questionnaire.plan(table, &stays)
+}
+
+/// The questionnaire that was used last, if it leaves the same dimensions open. The lock is not kept while another one is
+/// computed, so threads that share a policy do not wait for each other.
+fn cached(classifier: &Classifier, unsure: &[ClassSet]) -> Option<Arc<Questionnaire>> {
+    let cached = classifier.strategy.lock().unwrap_or_else(PoisonError::into_inner);
+    cached.as_ref().filter(|cached| cached.unsure == unsure).map(|cached| Arc::clone(&cached.questionnaire))
 }
 
 impl Questionnaire {

@@ -14,7 +14,7 @@ pub const MAX_POLICY_BYTES: usize = 1 << 20;
 pub const MAX_TEXT_BYTES: usize = 64 << 10;
 /// Largest id, or key of an object, in bytes.
 pub const MAX_ID_BYTES: usize = 200;
-/// Most entries of a list, or members of an object, for which [`MOST`] has no limit of its own.
+/// Most entries of a list, or members of an object, without a limit of its own. `docs/diagnostics.md` lists those that have one.
 pub const MAX_ENTRIES: usize = 2_000;
 /// Most findings that are listed; one more then says how many are not.
 pub const MAX_FINDINGS: usize = 1_000;

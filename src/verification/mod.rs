@@ -9,7 +9,7 @@
 //!                     objectives, usage, exports, examples        findings about the rest
 //! ```
 //!
-//! Part of the feature `analysis`. Loading a policy only looks for [`contradictions`].
+//! Part of the feature `analysis`. Loading a policy only looks for contradictions.
 
 mod boxes;
 mod compare;

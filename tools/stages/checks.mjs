@@ -11,9 +11,14 @@ export const rustfmt = {
   title: "rustfmt",
   needs: ["rust-checks"],
   async run(progress) {
-    const engine = await attempt("cargo", ["fmt", "--all", "--check"], { progress });
-    const tools = await attempt("cargo", ["fmt", "--check", "--manifest-path", "tools/Cargo.toml"], { progress });
-    return check({ code: engine.code || tools.code, output: engine.output + tools.output }, "rustfmt");
+    const sum = { code: 0, output: "" };
+    const manifests = ["tools/Cargo.toml", "tests/downstream/Cargo.toml"].map((path) => ["--manifest-path", path]);
+    for (const args of [["--all"], ...manifests]) {
+      const { code, output } = await attempt("cargo", ["fmt", "--check", ...args], { progress });
+      sum.code ||= code;
+      sum.output += output;
+    }
+    return check(sum, "rustfmt");
   },
 };
 

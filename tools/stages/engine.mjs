@@ -1,11 +1,11 @@
 // The tests of the engine in Rust: natively, and as WebAssembly in a browser.
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { chromiumFlags, findBrowser } from "../lib/browsers.mjs";
 import { attempt } from "../lib/command.mjs";
 import { matches } from "../lib/node-test.mjs";
-import { counted, inTurn } from "../lib/outcome.mjs";
+import { check, counted, inTurn } from "../lib/outcome.mjs";
 import { cache, inRoot, rustTool } from "../lib/paths.mjs";
 
 const allFeatures = ["--workspace", "--all-features"];
@@ -38,6 +38,37 @@ export const engine = {
       files: files.length > 0 ? run(files) : undefined,
       titles: hasTitle ? run([{ args: [], filters: [name] }]) : undefined,
     };
+  },
+};
+
+/** The engine as a library: its documentation, its packages, and a crate outside the workspace that depends on it. */
+export const library = {
+  name: "library",
+  title: "Rust library",
+  needs: ["rust"],
+  lock: "cargo",
+  run(progress) {
+    const holds = (name, args, env) => async () => {
+      return check(await attempt("cargo", args, { progress, env }), name, "npm test -- library");
+    };
+    // The versions of the workspace, and its compiled dependencies.
+    copyFileSync(inRoot("Cargo.lock"), inRoot("tests/downstream/Cargo.lock"));
+    const downstream = ["--manifest-path", "tests/downstream/Cargo.toml", "--target-dir", "target"];
+    const runDownstream = (features) => async () => {
+      const args = ["test", "--offline", ...downstream, ...features];
+      const result = await attempt("cargo", args, { progress });
+      const { passed, failed } = resultsIn(result.output, args);
+      const failures =
+        failed > 0 || result.code !== 0 ? [{ name: "downstream", repeat: `cargo ${args.join(" ")}` }] : [];
+      return counted(result, { passed, failed, failures });
+    };
+    return inTurn([
+      runDownstream([]),
+      runDownstream(ofElements),
+      holds("rustdoc", ["doc", "--locked", "--no-deps", ...allFeatures], { RUSTDOCFLAGS: "-D warnings" }),
+      // Compiles what a registry would hold: a file that is missing from a package is found here.
+      holds("cargo package", ["package", "--locked", "--offline", "--allow-dirty", "--quiet", "--workspace"]),
+    ]);
   },
 };
 

@@ -1,7 +1,7 @@
 // Every stage of the tests, in the order in which they begin: first the longest, and what says early that something is wrong.
 
 import { biome, clippy, rustfmt, sizes, typescript } from "./checks.mjs";
-import { engine, engineWasm } from "./engine.mjs";
+import { engine, engineWasm, library } from "./engine.mjs";
 import { lighthouse, packageInNode, projects, tools } from "./package.mjs";
 import { browsers, site } from "./site.mjs";
 
@@ -17,6 +17,7 @@ export const stages = [
   packageInNode,
   browsers,
   engineWasm,
+  library,
   typescript,
   sizes,
   lighthouse,
