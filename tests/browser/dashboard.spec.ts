@@ -248,7 +248,7 @@ test("a tier that does not include the dashboard says so, and has no measures of
 
 test("what the objectives are to a customer of a reseller is said", async ({ page }) => {
   const element = await open(page, { attributes: { sale: "reseller" } });
-  await expect(element.locator("[part=standing]")).toContainText("reseller");
+  await expect(element.locator("[part=standing]")).toContainText("the company that sold you the service");
 });
 
 for (const [what, content, sentence] of [

@@ -46,7 +46,7 @@ test("the code is copied with one press", async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(page, "start").textContent());
 });
 
-test("a policy is edited, and the wizard starts again on it; what is no JSON is said", async ({ page }) => {
+test("a policy is edited, and the wizard starts again on it; what is no JSON is said", async ({ page, problems }) => {
   const found = await open(page, "policy");
   const heading = found.locator("slo-wizard form h2");
   await expect(heading).toHaveText("Do orders get through?");
@@ -60,6 +60,8 @@ test("a policy is edited, and the wizard starts again on it; what is no JSON is 
   await text.fill(source.replace('"severity": "urgent" },', '"severity": "urgnet" },'));
   await expect(found.locator("slo-wizard [part=error]")).toBeVisible();
   await expect(found.locator("slo-wizard li").first()).toContainText("urgnet");
+  // The faulty policy is reported to the console, and nothing else.
+  expect(problems.splice(0)).toEqual([expect.stringContaining("urgnet")]);
 });
 
 test("a brand is measured as it is painted: enough, too little, and enough again", async ({ page }) => {

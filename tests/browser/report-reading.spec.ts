@@ -138,7 +138,7 @@ for (const [name, content, english, french] of [
     "a quote that is never closed",
     Buffer.from(logOf('"1,premium,low,2026-02-03T07:14:00Z,,web')),
     /never closed/,
-    /ne se ferme jamais/,
+    /n’est jamais fermé/,
   ],
   [
     "a cell of 1 MiB",

@@ -83,9 +83,11 @@ test("what was promised to a tier, how sure the figure is, and what is too littl
   await expect(critical.locator(".pale")).toContainText("50.0%9.5–90.5%");
   await expect(report.getByText("Greyed out: fewer than 5 evaluated cases")).toBeVisible();
   await expect(rows.last()).toContainText(/All cases66\.7%.*5211/);
-  await expect(report.locator(".answer")).toContainText("An objective, not a guarantee.");
+  await expect(report.locator(".answer")).toContainText("This is an objective, not a guarantee.");
   await report.evaluate((element) => element.setAttribute("sale", "reseller"));
-  await expect(report.locator(".answer")).toContainText("your contract, if any, is the reseller’s");
+  await expect(report.locator(".answer")).toContainText(
+    "the contract, if any, is with the company that sold you the service",
+  );
 });
 
 test("misses stand with their row and id, and problems with their rows, in words", async ({ page }) => {
