@@ -5,7 +5,7 @@
  * during a call, and so that bounds hold before anything is copied into its memory.
  */
 
-import { CaseSloError } from "./errors.js";
+import { CaseSloError, type ErrorCode } from "./errors.js";
 
 /** Most members of an argument, at all depths together. */
 export const MAX_MEMBERS = 10_000;
@@ -21,7 +21,7 @@ export const MAX_COLUMN_VALUES = 10_000_000;
  *
  * @throws CaseSloError `code` for a value that JSON cannot hold; "limit-exceeded"
  */
-export function snapshot(value: unknown, code: string): unknown {
+export function snapshot(value: unknown, code: ErrorCode): unknown {
   // The first visit is that of the argument itself.
   let members = -1;
   const bounded = (key: string, member: unknown): unknown => {
@@ -47,7 +47,7 @@ export function snapshot(value: unknown, code: string): unknown {
  *
  * @throws CaseSloError `code` with `path` for anything else; "limit-exceeded"
  */
-export function stringOf(value: unknown, code: string, path = ""): string {
+export function stringOf(value: unknown, code: ErrorCode, path = ""): string {
   if (typeof value !== "string") {
     throw new CaseSloError(code, `expected a string, found ${kindOf(value)}`, { path });
   }

@@ -1,164 +1,440 @@
-/** The policy document, as `policy.toJSON()` gives it: see policies/policy.schema.json for what each part means. */
+// Written from the Rust types by tests/typescript.rs; UPDATE_TYPES=1 writes it anew.
 
 import type { Text } from "./types.js";
 
-/** What is asked about, to the values that satisfy it. */
+/** A subject to the values that satisfy it. Every key has to hold; one of its values is enough. */
 export type Condition = Record<string, string[]>;
 
+/** Opening and closing time, such as "09:00" and "17:30"; "24:00" is the end of the day. */
+export type Interval = [string, string];
+
+/** A support service description as data. */
 export interface PolicyDocument {
+  /** Address of the JSON schema of this document, for editors. */
   $schema?: string;
+  /** Id of the policy in permalinks and tickets. It never changes. */
   id: string;
+  /** Version of the policy's content. It changes with every published revision. */
   version: string;
+  /** Title of the policy. */
   title: Text;
-  /** The first language is the normative one. */
+  /** BCP 47 tags of the languages that every text has; the first is the normative one. */
   languages: string[];
-  source?: { title: Text; href?: string };
-  /** Lowest first. */
+  /** The service description that this policy restates. */
+  source?: PolicySource;
+  /** Service tiers, lowest first. */
   tiers?: TierDefinition[];
-  /** Most severe first. */
+  /** Severities, most severe first. */
   severities: SeverityDefinition[];
+  /** Questions that lead to a severity, in the order in which they are asked if nothing else decides. */
   questions?: QuestionDefinition[];
-  classification?: {
-    hitPolicy?: "most-severe" | "first" | "unique";
-    whenUnsure?: "most-severe" | "least-severe";
-    rules: RuleDefinition[];
-  };
+  /** The decision table over the questions. */
+  classification?: DecisionTableDefinition;
+  /** Calendars of business hours by id. */
   calendars?: Record<string, CalendarDefinition>;
-  measures?: { id: string; name: Text; pausable?: boolean; text?: Text; clause?: string }[];
+  /** Measures, such as the initial response. */
+  measures?: MeasureDefinition[];
+  /** Service level objectives. */
   objectives?: ObjectiveDefinition[];
-  onSeverityChange?: "from-submission" | "from-change";
+  /** The instant from which the target of a new severity counts. */
+  onSeverityChange?: OnSeverityChange;
+  /** Share of the target after which a running case is at risk, above 0 and below 1. */
   atRisk?: number;
+  /** Facts about the customer and the request that change the advice, never the severity. */
   context?: ContextQuestion[];
+  /** Ways to reach the support, most direct first. */
   channels?: Channel[];
+  /** Advice: what to do, to prepare and to know, in the order of action. */
   advice?: AdviceDefinition[];
+  /** Features that the tiers include beyond response times. */
   features?: Feature[];
+  /** Clauses of the service description by id, in its order. */
   clauses?: Record<string, Clause>;
-  glossary?: { term: Text; text: Text; clause?: string }[];
+  /** Defined terms. */
+  glossary?: GlossaryTerm[];
+  /** Fields of other systems, by name of the system. */
   exports?: Record<string, unknown>;
+  /** Named cases with the expected answer, run by `check`. */
   examples?: Example[];
 }
 
+/** The service description that a policy restates. */
+export interface PolicySource {
+  /** Title of the document. */
+  title: Text;
+  /** Link to the document (https). */
+  href?: string;
+}
+
+/** A service tier. */
 export interface TierDefinition {
+  /** Id of the tier. */
   id: string;
+  /** Preferred name. */
   name: Text;
+  /** Other names of the same tier. */
   aliases?: Text[];
-  includes?: string | null;
+  /** Id of a tier whose whole content this tier includes. */
+  includes?: string;
+  /** Description of the tier in one sentence. */
   text?: Text;
+  /** Id of the clause that defines it. */
   clause?: string;
 }
 
+/** A severity level. */
 export interface SeverityDefinition {
+  /** Id of the severity. */
   id: string;
+  /** Number of the severity in the service description, 1 for the most severe. */
   level?: number;
+  /** Name of the severity. */
   name: Text;
+  /** Other names of the same severity. */
   aliases?: Text[];
+  /** Definition of the severity: which cases have it. */
   definition?: Text;
+  /** Id of the clause that defines it. */
   clause?: string;
 }
 
+/** A question whose answer may change the severity. */
 export interface QuestionDefinition {
+  /** Id of the question. */
   id: string;
+  /** The question in plain words. */
   text: Text;
+  /** A hint shown below the question. */
   help?: Text;
-  /** Options stand from least to most severe. */
+  /** Whether the options are in order from least to most severe. */
   ordered?: boolean;
-  options: { id: string; text: Text; help?: Text; weight?: number }[];
+  /** The options to choose from. */
+  options: QuestionOption[];
 }
 
-export interface RuleDefinition {
+/** An option of a question. */
+export interface QuestionOption {
+  /** Id of the option, unique in its question. */
   id: string;
+  /** The option in plain words. */
+  text: Text;
+  /** An example. */
+  help?: Text;
+  /** Frequency of this answer relative to the others; 1 by default. */
+  weight?: number;
+}
+
+/** The decision table. */
+export interface DecisionTableDefinition {
+  /** The rule that decides if several match. */
+  hitPolicy?: HitPolicy;
+  /** The severity that a case gets while several are possible. */
+  whenUnsure?: WhenUnsure;
+  /** The rules. */
+  rules: RuleDefinition[];
+}
+
+/** The rule that decides if several match. */
+export type HitPolicy =
+  /** The most severe of them. */
+  | "most-severe"
+  /** The first of them. */
+  | "first"
+  /** None: at most one rule may match. */
+  | "unique";
+
+/** The severity that a case gets while several are possible. */
+export type WhenUnsure =
+  /** The most severe of them. */
+  | "most-severe"
+  /** The least severe of them. */
+  | "least-severe";
+
+/** One rule of the table. */
+export interface RuleDefinition {
+  /** Id of the rule. */
+  id: string;
+  /** Id of a question to the options that match. A question that is left out matches with any option. */
   when?: Condition;
+  /** Id of the severity that the rule gives. */
   severity: string;
-  basis?: "stated" | "interpreted";
+  /** "stated" if a clause decides; "interpreted" if the description is silent and the policy decides. */
+  basis?: Basis;
+  /** Id of the clause behind the rule. */
   clause?: string;
 }
 
-export type Interval = [string, string];
-export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+/** The basis of a decision. */
+export type Basis =
+  /** A clause of the description decides. */
+  | "stated"
+  /** The description is silent, and the policy decides. */
+  | "interpreted";
 
+/** A calendar of business hours: always open, or weekly hours in a time zone with holidays and special days. */
 export interface CalendarDefinition {
-  open?: "24x7";
+  /** "24x7" for a calendar that is always open. Such a calendar may have a zone, and nothing else. */
+  open?: AlwaysOpen;
+  /** IANA time zone of all times of the calendar, such as "America/Toronto". */
   zone?: string;
-  weekly?: Partial<Record<Weekday, Interval[]>>;
-  holidays?: (string | HolidayRule)[];
+  /** Opening hours by weekday. A weekday that is left out is closed. */
+  weekly?: WeeklyHours;
+  /** Days that are closed, whatever their weekday. */
+  holidays?: Holiday[];
+  /**
+   * Opening hours of single dates ("2026-12-24"). They replace the weekly hours and the holiday of that date; an empty
+   * list closes it.
+   */
   special?: Record<string, Interval[]>;
 }
 
+/** The value of `open`. */
+export type AlwaysOpen = "24x7";
+
+/** Opening hours by weekday. */
+export interface WeeklyHours {
+  /** Monday. */
+  mon?: Interval[];
+  /** Tuesday. */
+  tue?: Interval[];
+  /** Wednesday. */
+  wed?: Interval[];
+  /** Thursday. */
+  thu?: Interval[];
+  /** Friday. */
+  fri?: Interval[];
+  /** Saturday. */
+  sat?: Interval[];
+  /** Sunday. */
+  sun?: Interval[];
+}
+
+/** A holiday: a date ("2026-12-25", or "--07-01" for every year), or a rule. */
+export type Holiday =
+  /** A date. */
+  | string
+  /** A rule, which may have a name. */
+  | HolidayRule;
+
+/** A rule for a holiday: `date`; `easter`; `weekday` with `nth` and `month`; or `weekday` with `before`. */
 export interface HolidayRule {
+  /** A date, "2026-12-25", or "--12-25" for every year. */
   date?: string;
+  /** Number of days after Easter Sunday (Gregorian); negative for days before it. */
   easter?: number;
+  /** A weekday, together with `nth` and `month`, or with `before`. */
   weekday?: Weekday;
+  /** Which occurrence of the weekday in the month: 1 to 5, or -1 for the last. */
   nth?: number;
+  /** Number of the month, 1 to 12. */
   month?: number;
+  /** A day of every year ("--05-25"). The holiday is the last such weekday strictly before it. */
   before?: string;
+  /** Name of the holiday. */
   name?: Text;
 }
 
-export interface ObjectiveDefinition {
+/** A day of the week. */
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/** A measure, such as the initial response. */
+export interface MeasureDefinition {
+  /** Id of the measure. */
   id: string;
-  measure: string;
-  tiers: string[];
-  severities: string[];
-  target?: { under: string } | { within: string } | null;
-  calendar: string;
+  /** Name of the measure. */
+  name: Text;
+  /** Whether a pause stops its clock. */
+  pausable?: boolean;
+  /** Definition of the measure: when it starts and when it stops. */
+  text?: Text;
+  /** Id of the clause that defines it. */
   clause?: string;
 }
 
-export interface ContextQuestion {
+/** A service level objective for some tiers and severities. */
+export interface ObjectiveDefinition {
+  /** Id of the objective. */
   id: string;
+  /** Id of the measure. */
+  measure: string;
+  /** Ids of the tiers. */
+  tiers: string[];
+  /** Ids of the severities. */
+  severities: string[];
+  /** The target; null if the description states that there is none. */
+  target?: ObjectiveTarget | null;
+  /** Id of the calendar whose business hours count. */
+  calendar: string;
+  /** Id of the clause that states it. */
+  clause?: string;
+}
+
+/** A target: one of the two bounds, as an ISO 8601 duration in hours, minutes and seconds ("PT30M"). */
+export interface ObjectiveTarget {
+  /** The objective is met if the elapsed time is strictly less. */
+  under?: string;
+  /** The objective is met if the elapsed time is less or equal. */
+  within?: string;
+}
+
+/** The instant from which the target of a new severity counts. */
+export type OnSeverityChange =
+  /** The submission of the case. */
+  | "from-submission"
+  /** The change of severity. */
+  | "from-change";
+
+/** A fact about the customer or the request. */
+export interface ContextQuestion {
+  /** Id of the question, which conditions use as a key. */
+  id: string;
+  /** The question in plain words. */
   text: Text;
+  /** A hint shown below the question. */
   help?: Text;
+  /** The options to choose from. */
   options: ContextOption[];
 }
 
+/** An option of a context question. */
 export interface ContextOption {
+  /** Id of the option, unique in its question. */
   id: string;
+  /** The option in plain words. */
   text: Text;
+  /** An example. */
   help?: Text;
-  /** The answer as the condition of a feature, such as "for the SaaS offer only". */
+  /**
+   * The answer as the condition of a feature, such as "for the SaaS offer only". Shown instead of question and answer.
+   */
   condition?: Text;
-  standing?: "contractual" | "informational" | "unspecified";
+  /** For a question about the sale: whether the objectives are part of this customer's contract. */
+  standing?: Standing;
 }
 
+/** Whether the objectives are part of a customer's contract. */
+export type Standing =
+  /** They are part of the contract. */
+  | "contractual"
+  /** They are for information; somebody else has the contract. */
+  | "informational"
+  /** It is not known. */
+  | "unspecified";
+
+/** A way to reach the support. */
 export interface Channel {
+  /** Id of the channel. */
   id: string;
+  /** Name of the channel. */
   name: Text;
-  kind: "phone" | "web" | "chat" | "email";
+  /** Kind of channel. */
+  kind: ChannelKind;
+  /** Link (https, mailto or tel). If it is left out, the page may supply one. */
   href?: string;
+  /** Id of the calendar of its business hours. */
   calendar?: string;
+  /** Id of the clause behind it. */
   clause?: string;
 }
 
+/** Kinds of channel. */
+export type ChannelKind = "phone" | "web" | "chat" | "email";
+
+/** A piece of advice: something to do, to prepare or to know in some cases. */
 export interface AdviceDefinition {
+  /** Id of the advice. */
   id: string;
-  kind: "act" | "prepare" | "know" | "escalate";
+  /** Kind of advice. */
+  kind: AdviceKind;
+  /** "severity", "tier", "state" or the id of a context question, to the values for which the advice is given. */
   when?: Condition;
+  /** The advice. */
   text: Text;
+  /** Id of the clause behind it. */
   clause?: string;
+  /** Id of the channel to use. */
   channel?: string;
 }
 
+/** Kinds of advice. */
+export type AdviceKind =
+  /** Do it now. */
+  | "act"
+  /** Have it ready. */
+  | "prepare"
+  /** Know it. */
+  | "know"
+  /** Escalate. */
+  | "escalate";
+
+/** A feature: something that a tier includes. */
 export interface Feature {
+  /** Id of the feature. */
   id: string;
+  /** Id of the lowest tier that includes it. */
   tier: string;
+  /** Name of the feature. */
   name: Text;
+  /** Description of the feature. */
   text?: Text;
   /** A service, a term that comes with the services, or an exclusion from them. Default: a service. */
-  kind?: "service" | "term" | "exclusion";
-  cadence?: "continuous" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
+  kind?: FeatureKind;
+  /** How often it recurs. */
+  cadence?: Cadence;
+  /** Id of a context question to the values for which the feature is delivered. */
   when?: Condition;
+  /** Id of the clause behind it. */
   clause?: string;
 }
 
+/** The nature of a feature. */
+export type FeatureKind =
+  /** Something that is delivered. */
+  | "service"
+  /** A duty or a condition that comes with the services, such as mandatory training. */
+  | "term"
+  /** Something that the services leave out. */
+  | "exclusion";
+
+/** How often something recurs. */
+export type Cadence = "continuous" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
+
+/** A clause of the description. */
 export interface Clause {
+  /** Heading of its section. */
   heading: Text;
+  /** Text of the clause. */
   text: Text;
+  /** Link to the clause (https). */
   href?: string;
 }
 
+/** A defined term. */
+export interface GlossaryTerm {
+  /** The term. */
+  term: Text;
+  /** Definition of the term. */
+  text: Text;
+  /** Id of the clause that defines it. */
+  clause?: string;
+}
+
+/** A named case with the expected answer. */
 export interface Example {
+  /** Name of the example. */
   name: string;
-  answers?: Record<string, string | string[]>;
-  case?: Record<string, unknown>;
-  expect: { severity?: string; dueAt?: Record<string, string | null> };
+  /** Answers to classify: id of a question to an option, several options, or "unknown". */
+  answers?: unknown;
+  /** Facts of a case, as `expect` takes them. */
+  case?: unknown;
+  /** The expected answer. */
+  expect: ExampleExpectation;
+}
+
+/** The expected answer of an example. */
+export interface ExampleExpectation {
+  /** The severity of the answers. */
+  severity?: string;
+  /** Id of a measure to its due time (RFC 3339); null if no objective is stated. */
+  dueAt?: Record<string, string | null>;
 }

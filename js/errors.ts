@@ -1,35 +1,27 @@
-import type { Diagnostic } from "./types.js";
+import type { Diagnostic, EngineErrorCode } from "./engine-types.js";
+
+/** The codes of errors that JavaScript gives, beside those of the engine. */
+export type PackageErrorCode =
+  /** A row of a decision table cannot be read. */
+  | "invalid-table"
+  /** The element finds no policy at its address. */
+  | "policy-unavailable"
+  /** A file of the visitor cannot be read. */
+  | "file-unreadable"
+  /** The policy has been freed, or the log has ended. */
+  | "disposed"
+  /** The engine has not started, did not start, or leaves this function out. */
+  | "engine-unavailable"
+  /** The engine was started again in the middle of a log: read the log again. */
+  | "engine-restarted";
 
 /** The stable codes of {@link CaseSloError}. */
-export type ErrorCode =
-  | "invalid-policy"
-  | "invalid-instant"
-  | "invalid-duration"
-  | "invalid-answers"
-  | "invalid-case"
-  | "invalid-vector"
-  | "invalid-table"
-  | "invalid-options"
-  | "unknown-tier"
-  | "unknown-severity"
-  | "unknown-question"
-  | "unknown-option"
-  | "unknown-calendar"
-  | "unknown-measure"
-  | "unknown-zone"
-  | "out-of-range"
-  | "limit-exceeded"
-  | "policy-unavailable"
-  | "file-unreadable"
-  | "disposed"
-  | "engine-unavailable"
-  | "engine-restarted"
-  | "internal";
+export type ErrorCode = EngineErrorCode | PackageErrorCode;
 
 /** Every error of this package. */
 export class CaseSloError extends Error {
   override readonly name = "CaseSloError" as const;
-  /** Stable, e.g. "invalid-policy"; the message may be worded better at any time. */
+  /** Stable; a later version may give others than {@link ErrorCode}. The message may be worded better at any time. */
   readonly code: ErrorCode | (string & {});
   /** JSON Pointer (RFC 6901) into the argument that was refused. */
   readonly path?: string;
@@ -37,7 +29,7 @@ export class CaseSloError extends Error {
   readonly diagnostics?: Diagnostic[];
 
   constructor(
-    code: ErrorCode | (string & {}),
+    code: ErrorCode,
     message: string,
     details: { path?: string; diagnostics?: Diagnostic[]; cause?: unknown } = {},
   ) {

@@ -6,6 +6,7 @@ use crate::policy::MAX_FINDINGS;
 
 /// One finding about a policy: what is wrong, where, and how to fix it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Diagnostic {
     /// How much it matters: a policy with an error cannot be used.
@@ -44,6 +45,7 @@ pub struct Diagnostic {
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// The policy cannot be used.
@@ -56,6 +58,7 @@ pub enum Level {
 
 /// Two complete sets of answers that differ in one ordered question, the worse of which gets the less severe level.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counterexample {
     /// The less severe answers.
     pub from: BTreeMap<String, String>,

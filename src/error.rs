@@ -1,9 +1,6 @@
 use std::fmt;
 
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::{Error as ValueError, StrDeserializer};
-
+use crate::codes::codes;
 use crate::diagnostic::Diagnostic;
 
 /// Why the engine refused an argument: a stable [code](Error::code), a sentence, and where it stands.
@@ -22,77 +19,52 @@ struct Details {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// The stable codes of [`Error`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum ErrorCode {
-    /// The policy has findings of level "error"; they are in [`Error::diagnostics`].
-    InvalidPolicy,
-    /// Not an instant: no RFC 3339 text with an offset, no number of milliseconds.
-    InvalidInstant,
-    /// Not a duration, or a target without exactly one bound.
-    InvalidDuration,
-    /// No tier of the policy has this id.
-    UnknownTier,
-    /// No severity of the policy has this id.
-    UnknownSeverity,
-    /// No question of the policy has this id.
-    UnknownQuestion,
-    /// No option of the question has this id.
-    UnknownOption,
-    /// No calendar of the policy has this id.
-    UnknownCalendar,
-    /// No measure of the policy has this id.
-    UnknownMeasure,
-    /// No time zone of the host has this name.
-    UnknownZone,
-    /// Outside 1970–2199, or an instant that the calendar never reaches.
-    OutOfRange,
-    /// Answers of the wrong shape.
-    InvalidAnswers,
-    /// The facts of a case contradict each other or have the wrong shape.
-    InvalidCase,
-    /// Not a vector.
-    InvalidVector,
-    /// Options of the wrong shape.
-    InvalidOptions,
-    /// More or longer than a documented limit allows.
-    LimitExceeded,
-    /// A fault of the engine itself.
-    Internal,
-}
-
-impl ErrorCode {
-    /// The code as the npm package spells it, such as `"unknown-tier"`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::InvalidPolicy => "invalid-policy",
-            Self::InvalidInstant => "invalid-instant",
-            Self::InvalidDuration => "invalid-duration",
-            Self::UnknownTier => "unknown-tier",
-            Self::UnknownSeverity => "unknown-severity",
-            Self::UnknownQuestion => "unknown-question",
-            Self::UnknownOption => "unknown-option",
-            Self::UnknownCalendar => "unknown-calendar",
-            Self::UnknownMeasure => "unknown-measure",
-            Self::UnknownZone => "unknown-zone",
-            Self::OutOfRange => "out-of-range",
-            Self::InvalidAnswers => "invalid-answers",
-            Self::InvalidCase => "invalid-case",
-            Self::InvalidVector => "invalid-vector",
-            Self::InvalidOptions => "invalid-options",
-            Self::LimitExceeded => "limit-exceeded",
-            Self::Internal => "internal",
-        }
+codes! {
+    /// The stable codes of [`Error`].
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum ErrorCode {
+        /// The policy has findings of level "error"; they are in [`Error::diagnostics`].
+        InvalidPolicy = "invalid-policy",
+        /// Not an instant: no RFC 3339 text with an offset, no number of milliseconds.
+        InvalidInstant = "invalid-instant",
+        /// Not a duration, or a target without exactly one bound.
+        InvalidDuration = "invalid-duration",
+        /// No tier of the policy has this id.
+        UnknownTier = "unknown-tier",
+        /// No severity of the policy has this id.
+        UnknownSeverity = "unknown-severity",
+        /// No question of the policy has this id.
+        UnknownQuestion = "unknown-question",
+        /// No option of the question has this id.
+        UnknownOption = "unknown-option",
+        /// No calendar of the policy has this id.
+        UnknownCalendar = "unknown-calendar",
+        /// No measure of the policy has this id.
+        UnknownMeasure = "unknown-measure",
+        /// No time zone of the host has this name.
+        UnknownZone = "unknown-zone",
+        /// Outside 1970–2199, or an instant that the calendar never reaches.
+        OutOfRange = "out-of-range",
+        /// Answers of the wrong shape.
+        InvalidAnswers = "invalid-answers",
+        /// The facts of a case contradict each other or have the wrong shape.
+        InvalidCase = "invalid-case",
+        /// Not a vector.
+        InvalidVector = "invalid-vector",
+        /// Options of the wrong shape.
+        InvalidOptions = "invalid-options",
+        /// More or longer than a documented limit allows.
+        LimitExceeded = "limit-exceeded",
+        /// A fault of the engine itself.
+        Internal = "internal",
     }
 }
 
 impl ErrorCode {
     /// The code that the npm package spells so.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let text: StrDeserializer<ValueError> = text.into_deserializer();
-        Self::deserialize(text).ok()
+        Self::ALL.iter().copied().find(|code| code.as_str() == text)
     }
 }
 

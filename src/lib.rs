@@ -169,9 +169,13 @@ mod classification;
 #[forbid(unsafe_code)]
 mod clock;
 #[forbid(unsafe_code)]
+mod codes;
+#[forbid(unsafe_code)]
 mod contradictions;
 #[forbid(unsafe_code)]
 mod diagnostic;
+#[forbid(unsafe_code)]
+mod diagnostic_codes;
 #[forbid(unsafe_code)]
 mod error;
 #[forbid(unsafe_code)]

@@ -3,7 +3,7 @@
  * after a fault.
  */
 
-import { CaseSloError } from "../errors.js";
+import { CaseSloError, type ErrorCode } from "../errors.js";
 import type { Diagnostic, EngineKind, EngineSource } from "../types.js";
 import {
   type Capability,
@@ -152,7 +152,7 @@ export class EngineHost {
     if (error instanceof CaseSloError) return error;
     const { code, path, diagnostics } = Object(error) as { code?: unknown; path?: string; diagnostics?: Diagnostic[] };
     if (typeof code === "string") {
-      return new CaseSloError(code, reason(error), {
+      return new CaseSloError(code as ErrorCode, reason(error), {
         ...(path === undefined ? {} : { path }),
         ...(diagnostics === undefined ? {} : { diagnostics }),
       });

@@ -16,10 +16,14 @@ use crate::policy::{Document, Entries};
 /// # Ok::<(), case_slo::Error>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "an object with severity, tier and context")]
 pub struct CustomerContext {
+    /// Id of the severity.
     pub(crate) severity: Option<String>,
+    /// Id of the tier.
     pub(crate) tier: Option<String>,
+    /// Context question to its answer; "unknown" where the customer is not sure.
     #[serde(default, deserialize_with = "or_default")]
     context: Entries<Option<String>>,
 }

@@ -31,6 +31,7 @@ pub(crate) struct Situation<'a> {
 
 /// Something to do, to prepare or to know.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Advice {
     /// Id of the advice.
@@ -49,6 +50,7 @@ pub struct Advice {
 
 /// What a customer may expect of a case, and what to do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Expectation {
     /// Id of the severity.

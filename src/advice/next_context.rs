@@ -6,6 +6,7 @@ use crate::policy::model::{Condition, Text};
 
 /// The context question that leads soonest to the advice that fits.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct NextContext {
     /// Id of the question.
@@ -27,6 +28,7 @@ pub struct NextContext {
 
 /// One answer to a context question.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ContextOption {
     /// Id of the option.

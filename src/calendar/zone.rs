@@ -31,6 +31,7 @@ pub(super) struct Offsets {
 
 /// The offset of a time zone from UTC, from an instant on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UtcOffset {
     /// The first instant at which it holds.

@@ -24,10 +24,13 @@ pub(super) const UNKNOWN: &str = "unknown";
 /// # Ok::<(), case_slo::Error>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Answers(Entries<Answer>);
 
 /// The answer to one question: the option, or several that are still possible.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(inline, untagged))]
 enum Answer {
     /// One option, or `"unknown"`: any option, unless the question has an option of that id.
     Option(String),

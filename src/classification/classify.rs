@@ -13,6 +13,7 @@ use crate::policy::model::{Basis, WhenUnsure};
 
 /// The severity of a set of answers, with its reasons.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Classification {
     /// True when no further answer can change the severity.

@@ -24,6 +24,7 @@ pub(super) struct Plan {
 
 /// The question that leads to the severity soonest.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct NextQuestion {
     /// Id of the question.
@@ -45,6 +46,7 @@ pub struct NextQuestion {
 
 /// One answer to the question to ask next.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct NextOption {
     /// Id of the option.

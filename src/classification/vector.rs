@@ -24,6 +24,7 @@ pub const MAX_VECTOR_BYTES: usize = 64 << 10;
 
 /// What a vector says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ParsedVector {
     /// Question to its answer, in the order of the vector.

@@ -11,6 +11,7 @@ use crate::policy::Entries;
 
 /// The fewest changed answers that lead to another severity.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WhatIf {
     /// Id of the severity.

@@ -9,6 +9,7 @@ use crate::policy::model::{Document, OnSeverityChange, Text};
 
 /// A case at an instant.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evaluation {
     /// One a measure, in the policy's order.
     pub targets: Vec<TargetEvaluation>,
@@ -16,6 +17,7 @@ pub struct Evaluation {
 
 /// One objective of a case at an instant.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TargetEvaluation {
     /// The objective.
@@ -36,6 +38,7 @@ pub struct TargetEvaluation {
 
 /// How an objective stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum TargetState {
@@ -57,6 +60,7 @@ pub enum TargetState {
 
 /// A stretch of time that was counted, or the reason why it was not.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TimelineSegment {
     /// Its first instant.
     pub from: Instant,
@@ -71,6 +75,7 @@ pub struct TimelineSegment {
 
 /// Whether a stretch was counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum SegmentKind {

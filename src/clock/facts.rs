@@ -26,26 +26,39 @@ pub const MAX_SEVERITY_CHANGES: usize = 1_000;
 /// # Ok::<(), case_slo::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", expecting = "the facts of a case as an object")]
 pub struct CaseFacts {
+    /// Id of the tier.
     pub(crate) tier: String,
+    /// Id of the severity at submission.
     pub(crate) severity: String,
+    /// The instant of submission.
     pub(crate) submitted_at: Instant,
+    /// Measure to the instant at which it stopped; null, or left out, while it runs or where it was reopened.
     #[serde(default, deserialize_with = "or_default")]
     stopped_at: Entries<Option<Instant>>,
+    /// Half-open pauses, each the pair of its instants; the second is null while the pause lasts. They stop the measures
+    /// that the policy marks `pausable`.
     #[serde(default, deserialize_with = "or_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<(Instant, Option<Instant>)>"))]
     pub(crate) pauses: Vec<Pause>,
+    /// Later severities, oldest first.
     #[serde(default, deserialize_with = "or_default")]
     severity_changes: Vec<SeverityChange>,
+    /// Context question to its answer.
     #[serde(default, deserialize_with = "or_default")]
     pub(crate) context: Entries<Option<String>>,
 }
 
 /// A later severity of a case.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "a severity change: at and severity")]
 struct SeverityChange {
+    /// The instant of the change.
     at: Instant,
+    /// Id of the severity from then on.
     severity: String,
 }
 

@@ -7,6 +7,7 @@ use crate::{Error, ErrorCode};
 
 /// A service level objective for one tier and severity.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Objective {
     /// Id of the entry; that of the measure where the policy has no entry.
@@ -38,6 +39,7 @@ pub struct Objective {
 
 /// How a target is met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Bound {

@@ -29,19 +29,29 @@ const DEFAULT_MEASURE: &str = "initial-response";
 /// # Ok::<(), case_slo::Error>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", default)]
 pub struct ReportOptions {
+    /// Open cases are evaluated as of this instant; a stop after it has not come yet.
     pub(super) as_of: Option<Instant>,
+    /// Id of the measure; default: "initial-response".
     pub(super) measure: Option<String>,
+    /// The columns; those that are left out are guessed from the header.
     #[serde(deserialize_with = "object")]
     pub(super) columns: CaseColumns,
+    /// IANA zone of weeks, months and hours, and of timestamps without an offset; without it, such a timestamp is a problem.
     pub(super) zone: Option<String>,
+    /// Values of the log to ids of the policy: `{ severity: { "Sev 1": "critical" } }`.
     #[serde(deserialize_with = "object")]
     pub(super) values: CaseValues,
+    /// Id of the tier of every case, for a log without such a column.
     pub(super) tier: Option<String>,
+    /// Id of the tier whose objectives hold for every case, instead of those of its own tier. Groups keep their own tier.
     pub(super) as_tier: Option<String>,
+    /// The cases to count; the others are filtered out and counted as `filtered`.
     #[serde(deserialize_with = "object")]
     pub(super) only: CaseFilter,
+    /// The delimiter; default: the most frequent one of the first line (comma, semicolon or tab).
     pub(super) delimiter: Option<String>,
     #[serde(skip)]
     pub(super) id_seed: u64,
@@ -116,6 +126,8 @@ impl ReportOptions {
 
 /// A column of a log, named by the caller.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(inline, untagged))]
 pub enum Column {
     /// By its header.
     Header(String),
@@ -170,13 +182,20 @@ impl<'de> Deserialize<'de> for Column {
 
 /// The columns of a log of cases, each by its header or its index from 0.
 #[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct CaseColumns {
+    /// Ids of the cases.
     id: Option<Column>,
+    /// Tiers.
     tier: Option<Column>,
+    /// Severities at submission.
     severity: Option<Column>,
+    /// Instants of submission.
     submitted_at: Option<Column>,
+    /// Instants at which the measure stopped.
     stopped_at: Option<Column>,
+    /// Channels.
     channel: Option<Column>,
 }
 
@@ -226,12 +245,18 @@ impl CaseColumns {
 
 /// The cases to count; every condition that is left out holds for every case.
 #[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct CaseFilter {
+    /// Ids of tiers; an empty list lets no case through.
     tiers: Option<Vec<String>>,
+    /// Ids of severities; an empty list lets no case through.
     severities: Option<Vec<String>>,
+    /// Channels, as `channels` of the result names them; an empty list lets no case through.
     channels: Option<Vec<String>>,
+    /// Cases submitted at this instant or later.
     from: Option<Instant>,
+    /// Cases submitted before this instant.
     to: Option<Instant>,
 }
 
@@ -269,10 +294,13 @@ impl CaseFilter {
 
 /// Values of a log to ids of the policy.
 #[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub(super) struct CaseValues {
+    /// Value of the tier column to the id of a tier.
     #[serde(deserialize_with = "object")]
     tier: BTreeMap<String, String>,
+    /// Value of the severity column to the id of a severity.
     #[serde(deserialize_with = "object")]
     severity: BTreeMap<String, String>,
 }

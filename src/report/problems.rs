@@ -1,71 +1,50 @@
 use serde::Serialize;
 
+use crate::codes::codes;
+
 use super::result::{Place, Problem};
 
-/// The reason for which a row, or a whole log, could not be evaluated. The codes are part of the public contract.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(into = "&'static str")]
-#[non_exhaustive]
-pub enum ProblemCode {
-    /// The log is empty, without even a header.
-    EmptyLog,
-    /// The log is in UTF-16, or not text.
-    InvalidEncoding,
-    /// The log lacks a necessary column.
-    MissingColumn,
-    /// The row is not UTF-8.
-    InvalidUtf8,
-    /// The row holds a NUL byte.
-    NotText,
-    /// The row is larger than [`MAX_ROW_BYTES`](super::MAX_ROW_BYTES), or the log has more groups, services or ids than are
-    /// told apart.
-    LimitExceeded,
-    /// A quote opens and never closes: the rest of the log is one row.
-    UnclosedQuote,
-    /// The row has more or fewer columns than the header.
-    WrongColumnCount,
-    /// The policy has no such tier.
-    UnknownTier,
-    /// The policy has no such severity.
-    UnknownSeverity,
-    /// The cell is not a timestamp.
-    InvalidInstant,
-    /// Day and month of a timestamp could be read either way.
-    AmbiguousInstant,
-    /// The timestamp has no offset, and no zone was given.
-    MissingOffset,
-    /// The timestamp is before 1970 or after 2199.
-    OutOfRange,
-    /// The case stopped before it was submitted.
-    StopBeforeSubmission,
-    /// A row before has the same id.
-    DuplicateId,
-    /// An outage ended before it began.
-    EndBeforeStart,
-}
-
-impl ProblemCode {
-    /// The code as the npm package spells it, such as `"duplicate-id"`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::EmptyLog => "empty-log",
-            Self::InvalidEncoding => "invalid-encoding",
-            Self::MissingColumn => "missing-column",
-            Self::InvalidUtf8 => "invalid-utf-8",
-            Self::NotText => "not-text",
-            Self::LimitExceeded => "limit-exceeded",
-            Self::UnclosedQuote => "unclosed-quote",
-            Self::WrongColumnCount => "wrong-column-count",
-            Self::UnknownTier => "unknown-tier",
-            Self::UnknownSeverity => "unknown-severity",
-            Self::InvalidInstant => "invalid-instant",
-            Self::AmbiguousInstant => "ambiguous-instant",
-            Self::MissingOffset => "missing-offset",
-            Self::OutOfRange => "out-of-range",
-            Self::StopBeforeSubmission => "stop-before-submission",
-            Self::DuplicateId => "duplicate-id",
-            Self::EndBeforeStart => "end-before-start",
-        }
+codes! {
+    /// The reason for which a row, or a whole log, could not be evaluated. The codes are part of the public contract.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+    #[serde(into = "&'static str")]
+    #[non_exhaustive]
+    pub enum ProblemCode {
+        /// The log is empty, without even a header.
+        EmptyLog = "empty-log",
+        /// The log is in UTF-16, or not text.
+        InvalidEncoding = "invalid-encoding",
+        /// The log lacks a necessary column.
+        MissingColumn = "missing-column",
+        /// The row is not UTF-8.
+        InvalidUtf8 = "invalid-utf-8",
+        /// The row holds a NUL byte.
+        NotText = "not-text",
+        /// The row is larger than [`MAX_ROW_BYTES`](super::MAX_ROW_BYTES), or the log has more groups, services or ids than are
+        /// told apart.
+        LimitExceeded = "limit-exceeded",
+        /// A quote opens and never closes: the rest of the log is one row.
+        UnclosedQuote = "unclosed-quote",
+        /// The row has more or fewer columns than the header.
+        WrongColumnCount = "wrong-column-count",
+        /// The policy has no such tier.
+        UnknownTier = "unknown-tier",
+        /// The policy has no such severity.
+        UnknownSeverity = "unknown-severity",
+        /// The cell is not a timestamp.
+        InvalidInstant = "invalid-instant",
+        /// Day and month of a timestamp could be read either way.
+        AmbiguousInstant = "ambiguous-instant",
+        /// The timestamp has no offset, and no zone was given.
+        MissingOffset = "missing-offset",
+        /// The timestamp is before 1970 or after 2199.
+        OutOfRange = "out-of-range",
+        /// The case stopped before it was submitted.
+        StopBeforeSubmission = "stop-before-submission",
+        /// A row before has the same id.
+        DuplicateId = "duplicate-id",
+        /// An outage ended before it began.
+        EndBeforeStart = "end-before-start",
     }
 }
 

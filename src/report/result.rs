@@ -7,6 +7,7 @@ use crate::calendar::Instant;
 
 /// Attainment over a log of cases.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReportResult {
     /// Rows below the header that hold anything.
@@ -40,6 +41,7 @@ pub struct ReportResult {
 
 /// Cases of one tier and severity, or all of them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Group {
     /// Id of the tier; `None` over all.
@@ -72,6 +74,7 @@ pub struct Group {
 
 /// Stopped cases that took longer than the edge of the bin before, and at most as long as the edge of this one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
 pub struct Bin {
@@ -81,6 +84,7 @@ pub struct Bin {
 
 /// Cases of a group that were submitted in one week.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Week {
     /// ISO 8601, such as "2026-W06".
     pub week: String,
@@ -98,6 +102,7 @@ pub struct Week {
 
 /// Cases of a group that were submitted in one month.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Month {
     /// ISO 8601, such as "2026-02".
     pub month: String,
@@ -115,6 +120,7 @@ pub struct Month {
 
 /// Cases of one channel.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Channel {
     /// As the log names it, which may be empty; `None`: all channels beyond [`MAX_CHANNELS`](super::MAX_CHANNELS).
     pub channel: Option<String>,
@@ -130,6 +136,7 @@ pub struct Channel {
 
 /// Cases that were submitted in one hour of the week.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Hour {
     /// From 1, Monday, to 7.
     pub weekday: usize,
@@ -145,6 +152,7 @@ pub struct Hour {
 
 /// The columns of a log of cases, as far as they were found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
 pub struct Columns {
@@ -164,6 +172,7 @@ pub struct Columns {
 
 /// A column.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ColumnAt {
     /// From 0.
     pub index: usize,
@@ -173,6 +182,7 @@ pub struct ColumnAt {
 
 /// Rows with the same problem.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Problem {
     /// The reason.
     pub code: ProblemCode,
@@ -184,6 +194,7 @@ pub struct Problem {
 
 /// A row with a problem.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
     /// As a spreadsheet numbers it: the header is row 1.
     pub row: u64,
@@ -193,6 +204,7 @@ pub struct Place {
 
 /// A missed or overdue case.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Miss {
     /// As a spreadsheet numbers it: the header is row 1.

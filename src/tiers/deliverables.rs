@@ -19,6 +19,7 @@ const YEAR: u32 = 365;
 
 /// Work that recurs, with its dates.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Deliverable {
     /// The feature that promises it.
@@ -43,9 +44,14 @@ pub struct Deliverable {
 /// # Ok::<(), case_slo::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "an object with from, until and context")]
 pub struct Period {
+    /// First day in ISO 8601, such as "2026-12-01".
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     from: Day,
+    /// Last day, which is included; default: a year after the first. At most ten years after it.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     until: Option<Day>,
 }
 

@@ -5,6 +5,7 @@ use crate::policy::model::{Cadence, Document, Feature, FeatureKind, Text};
 
 /// Something that a tier includes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TierFeature {
     /// Id of the feature.
@@ -33,6 +34,7 @@ pub struct TierFeature {
 
 /// Whether a customer gets a feature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum FeatureState {
@@ -46,6 +48,7 @@ pub enum FeatureState {
 
 /// A context question on which a feature depends.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FeatureCondition {
     /// Id of the context question.
     pub question: String,

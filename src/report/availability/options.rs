@@ -16,14 +16,22 @@ use crate::report::options::{Column, as_of, delimiter, invalid, object, zone};
 /// # Ok::<(), case_slo::Error>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct AvailabilityOptions {
+    /// The log is known up to this instant: an outage that has not ended lasts up to it, and one that begins after it has
+    /// not come yet.
     as_of: Option<Instant>,
+    /// The beginning of the period; default: of the month of the first outage.
     from: Option<Instant>,
+    /// The end of the period, which is not part of it; default, and at the latest: `asOf`.
     until: Option<Instant>,
+    /// IANA zone of months, and of timestamps without an offset; default: UTC, and such a timestamp is a problem.
     zone: Option<String>,
+    /// The columns; those that are left out are guessed from the header.
     #[serde(deserialize_with = "object")]
     columns: OutageColumns,
+    /// The delimiter; default: the most frequent one of the first line (comma, semicolon or tab).
     delimiter: Option<String>,
 }
 
@@ -66,10 +74,14 @@ impl AvailabilityOptions {
 
 /// The columns of a log of outages, each by its header or its index from 0.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct OutageColumns {
+    /// Names of the services.
     service: Option<Column>,
+    /// Instants at which outages began.
     start: Option<Column>,
+    /// Instants at which outages ended.
     end: Option<Column>,
 }
 

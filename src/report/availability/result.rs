@@ -5,6 +5,7 @@ use crate::report::result::{ColumnAt, Problem};
 
 /// Availability over a log of outages.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AvailabilityResult {
     /// Rows below the header that hold anything.
@@ -33,6 +34,7 @@ pub struct AvailabilityResult {
 
 /// The columns of a log of outages, as far as they were found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)]
 pub struct OutageColumnsAt {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,6 +47,7 @@ pub struct OutageColumnsAt {
 
 /// The availability of a service over the period.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceAvailability {
     /// As the log names it, which may be empty; `None`: all services together, out while any of them is.
@@ -67,6 +70,7 @@ pub struct ServiceAvailability {
 
 /// The availability of a service over a month. The first and the last month count as far as they lie in the period.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MonthAvailability {
     /// ISO 8601, such as "2026-02".

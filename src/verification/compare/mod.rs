@@ -13,6 +13,7 @@ use crate::policy::{Document, shorten};
 
 /// One thing that a change of policy changes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PolicyChange {
     /// What kind of thing.
@@ -27,16 +28,17 @@ pub struct PolicyChange {
     /// How many complete answers those are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u64>,
-    /// Their level before; `None` inside where it was undecided.
+    /// Their level before, `None` where it was undecided; left out for every other kind of change.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Option<String>>,
-    /// Their level after; `None` inside where it is undecided.
+    /// Their level after, `None` where it is undecided; left out for every other kind of change.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Option<String>>,
 }
 
 /// Kinds of change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum ChangeKind {
     /// Answers get another level.

@@ -1,7 +1,7 @@
 /** Reads a log in a worker, if the page permits one. */
 
 import type { Job, Progress, Reply, Request } from "./pieces.js";
-import { CaseSloError, type EngineKind, type ReportResult } from "../../../index.js";
+import { CaseSloError, type EngineKind, type ErrorCode, type ReportResult } from "../../../index.js";
 
 // Relative to dist/elements/, where these modules are published; bundlers copy such files as they are.
 const script = new URL("../report-worker.js", import.meta.url);
@@ -82,7 +82,13 @@ export class LogWorker {
           else if (data.code === "engine-unavailable") end(() => this.#refuse(data.message, reject));
           else
             end(() =>
-              reject(new CaseSloError(data.code, data.message, data.path === undefined ? {} : { path: data.path })),
+              reject(
+                new CaseSloError(
+                  data.code as ErrorCode,
+                  data.message,
+                  data.path === undefined ? {} : { path: data.path },
+                ),
+              ),
             );
         },
         listen,

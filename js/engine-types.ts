@@ -1,0 +1,927 @@
+// Written from the Rust types by tests/typescript.rs; UPDATE_TYPES=1 writes it anew.
+
+import type { Basis, AdviceKind, Standing, FeatureKind, Cadence } from "./document.js";
+import type { DiagnosticCode, Instant, Text } from "./types.js";
+
+/**
+ * Answers to a policy's questions.
+ *
+ * Ids are checked against the policy by the call that takes the answers. A question without an answer has not been
+ * asked yet.
+ */
+export type Answers = Record<string, string | string[]>;
+
+/**
+ * The facts of a case: its tier and severity, when it was submitted, and what has happened to it since.
+ *
+ * Ids are checked against the policy by the call that takes the facts.
+ */
+export interface CaseFacts {
+  /** Id of the tier. */
+  tier: string;
+  /** Id of the severity at submission. */
+  severity: string;
+  /** The instant of submission. */
+  submittedAt: Instant;
+  /** Measure to the instant at which it stopped; null, or left out, while it runs or where it was reopened. */
+  stoppedAt?: Record<string, Instant | null>;
+  /**
+   * Half-open pauses, each the pair of its instants; the second is null while the pause lasts. They stop the measures
+   * that the policy marks `pausable`.
+   */
+  pauses?: [Instant, Instant | null][];
+  /** Later severities, oldest first. */
+  severityChanges?: SeverityChange[];
+  /** Context question to its answer. */
+  context?: Record<string, string | null>;
+}
+
+/** The columns of a log of outages, each by its header or its index from 0. */
+export interface OutageColumns {
+  /** Names of the services. */
+  service?: string | number;
+  /** Instants at which outages began. */
+  start?: string | number;
+  /** Instants at which outages ended. */
+  end?: string | number;
+}
+
+/** A later severity of a case. */
+export interface SeverityChange {
+  /** The instant of the change. */
+  at: Instant;
+  /** Id of the severity from then on. */
+  severity: string;
+}
+
+/** The part of a case that is known before all of its facts are. */
+export interface CustomerContext {
+  /** Id of the severity. */
+  severity?: string;
+  /** Id of the tier. */
+  tier?: string;
+  /** Context question to its answer; "unknown" where the customer is not sure. */
+  context?: Record<string, string | null>;
+}
+
+/** A period of whole days. */
+export interface DeliverablePeriod {
+  /** First day in ISO 8601, such as "2026-12-01". */
+  from: string;
+  /** Last day, which is included; default: a year after the first. At most ten years after it. */
+  until?: string;
+}
+
+/** Options of `Policy.report`. */
+export interface ReportOptions {
+  /** Open cases are evaluated as of this instant; a stop after it has not come yet. */
+  asOf: Instant;
+  /** Id of the measure; default: "initial-response". */
+  measure?: string;
+  /** The columns; those that are left out are guessed from the header. */
+  columns?: CaseColumns;
+  /**
+   * IANA zone of weeks, months and hours, and of timestamps without an offset; without it, such a timestamp is a
+   * problem.
+   */
+  zone?: string;
+  /** Values of the log to ids of the policy: `{ severity: { "Sev 1": "critical" } }`. */
+  values?: CaseValues;
+  /** Id of the tier of every case, for a log without such a column. */
+  tier?: string;
+  /**
+   * Id of the tier whose objectives hold for every case, instead of those of its own tier. Groups keep their own tier.
+   */
+  asTier?: string;
+  /** The cases to count; the others are filtered out and counted as `filtered`. */
+  only?: CaseFilter;
+  /** The delimiter; default: the most frequent one of the first line (comma, semicolon or tab). */
+  delimiter?: string;
+}
+
+/** The columns of a log of cases, each by its header or its index from 0. */
+export interface CaseColumns {
+  /** Ids of the cases. */
+  id?: string | number;
+  /** Tiers. */
+  tier?: string | number;
+  /** Severities at submission. */
+  severity?: string | number;
+  /** Instants of submission. */
+  submittedAt?: string | number;
+  /** Instants at which the measure stopped. */
+  stoppedAt?: string | number;
+  /** Channels. */
+  channel?: string | number;
+}
+
+/** Values of a log to ids of the policy. */
+export interface CaseValues {
+  /** Value of the tier column to the id of a tier. */
+  tier?: Record<string, string>;
+  /** Value of the severity column to the id of a severity. */
+  severity?: Record<string, string>;
+}
+
+/** The cases to count; every condition that is left out holds for every case. */
+export interface CaseFilter {
+  /** Ids of tiers; an empty list lets no case through. */
+  tiers?: string[];
+  /** Ids of severities; an empty list lets no case through. */
+  severities?: string[];
+  /** Channels, as `channels` of the result names them; an empty list lets no case through. */
+  channels?: string[];
+  /** Cases submitted at this instant or later. */
+  from?: Instant;
+  /** Cases submitted before this instant. */
+  to?: Instant;
+}
+
+/** Options of `Policy.availability`. */
+export interface AvailabilityOptions {
+  /**
+   * The log is known up to this instant: an outage that has not ended lasts up to it, and one that begins after it has
+   * not come yet.
+   */
+  asOf: Instant;
+  /** The beginning of the period; default: of the month of the first outage. */
+  from?: Instant;
+  /** The end of the period, which is not part of it; default, and at the latest: `asOf`. */
+  until?: Instant;
+  /** IANA zone of months, and of timestamps without an offset; default: UTC, and such a timestamp is a problem. */
+  zone?: string;
+  /** The columns; those that are left out are guessed from the header. */
+  columns?: OutageColumns;
+  /** The delimiter; default: the most frequent one of the first line (comma, semicolon or tab). */
+  delimiter?: string;
+}
+
+/** One finding about a policy: what is wrong, where, and how to fix it. */
+export interface Diagnostic {
+  /** How much it matters: a policy with an error cannot be used. */
+  level: DiagnosticLevel;
+  /** A stable code, such as `"unknown-reference"`. */
+  code: DiagnosticCode;
+  /** JSON Pointer (RFC 6901) into the policy. */
+  path: string;
+  /** Line in the text, from 1; absent where the policy came as an object. */
+  line?: number;
+  /** Column in the line, from 1, in UTF-16 units as editors and JavaScript count them. */
+  column?: number;
+  /** One sentence: what is wrong, and what was found. */
+  message: string;
+  /** How to fix it, where there is something to say. */
+  help?: string;
+  /** The answers concerned; a question left out stands for any option. */
+  box?: Record<string, string[]>;
+  /** One complete set of answers inside the box. */
+  example?: Record<string, string>;
+  /** For "not-monotone": the worse answers that get the less severe level. */
+  counterexample?: Counterexample;
+}
+
+/** How much a finding matters. */
+export type DiagnosticLevel =
+  /** The policy cannot be used. */
+  | "error"
+  /** The policy can be used, and probably does not say what its author means. */
+  | "warning"
+  /** Worth knowing. */
+  | "info";
+
+/** Two complete sets of answers that differ in one ordered question, the worse of which gets the less severe level. */
+export interface Counterexample {
+  /** The less severe answers. */
+  from: Record<string, string>;
+  /** The same with one answer worse. */
+  to: Record<string, string>;
+  /** The question in which they differ. */
+  question: string;
+}
+
+/** One thing that a change of policy changes. */
+export interface PolicyChange {
+  /** What kind of thing. */
+  kind: ChangeKind;
+  /** JSON Pointer into the later policy, or into the earlier one where the later one has no such place. */
+  path: string;
+  /** One sentence: what was, and what is. */
+  message: string;
+  /** The answers whose level differs; a question left out stands for any option. */
+  box?: Record<string, string[]>;
+  /** How many complete answers those are. */
+  count?: number;
+  /** Their level before, null where it was undecided; left out for every other kind of change. */
+  before?: string | null;
+  /** Their level after, null where it is undecided; left out for every other kind of change. */
+  after?: string | null;
+}
+
+/** Kinds of change. */
+export type ChangeKind =
+  /** Answers get another level. */
+  | "severity"
+  /** Something is due at another time. */
+  | "objective"
+  /** Hours or holidays differ. */
+  | "calendar"
+  /** Other words. */
+  | "text"
+  /** Something was added, removed, renamed or set otherwise. */
+  | "structure";
+
+/** The severity of a set of answers, with its reasons. */
+export interface Classification {
+  /** True when no further answer can change the severity. */
+  decided: boolean;
+  /** Severities still possible, most severe first. */
+  possible: string[];
+  /** The severity, or while undecided the one that the policy's `whenUnsure` picks. */
+  severity: string;
+  /** "stated" where a clause decides every complete answer that is still possible. */
+  basis: Basis;
+  /** Ids of the rules that give the severity, in their order. */
+  rules: string[];
+  /** Clauses of these rules. */
+  clauses: string[];
+  /** The smallest set of the given answers that is enough for this result, in the policy's order. */
+  because: Record<string, string[]>;
+  /** For every other severity within reach: the fewest changed answers that lead to it. */
+  whatIf: WhatIf[];
+  /** Canonical text of policy, version and answers. */
+  vector: string;
+}
+
+/** The fewest changed answers that lead to another severity. */
+export interface WhatIf {
+  /** Id of the severity. */
+  severity: string;
+  /** Question to its new answer, in the policy's order. */
+  change: Record<string, string>;
+}
+
+/** The question that leads to the severity soonest. */
+export interface NextQuestion {
+  /** Id of the question. */
+  id: string;
+  /** The question in every language. */
+  text: Text;
+  /** A hint. */
+  help?: Text;
+  /** The answers that one can give. */
+  options: NextOption[];
+  /** Questions still needed on average, this one included; options weighted as the policy says, else alike. */
+  expected: number;
+  /** Questions still needed at most, this one included. */
+  worst: number;
+  /** False only where the table is too large to search whole. */
+  exact: boolean;
+}
+
+/** One answer to the question to ask next. */
+export interface NextOption {
+  /** Id of the option. */
+  id: string;
+  /** The answer in every language. */
+  text: Text;
+  /** An example. */
+  help?: Text;
+  /** Severities still possible after it, most severe first. */
+  possible: string[];
+}
+
+/** What a vector says. */
+export interface ParsedVector {
+  /** Question to its answer, in the order of the vector. */
+  answers: Answers;
+  /** Whether it was written under this version of this policy. */
+  sameVersion: boolean;
+  /**
+   * What does not count, decoded: `"question"` where this policy has no such question or it stands in the vector
+   * before, `"question:option"` where the question has no such option.
+   */
+  ignored: string[];
+}
+
+/** A service level objective for one tier and severity. */
+export interface Objective {
+  /** Id of the entry; that of the measure where the policy has no entry. */
+  id: string;
+  /** Id of the measure. */
+  measure: string;
+  /** Name of the measure. */
+  name: Text;
+  /** Id of the tier. */
+  tier: string;
+  /** Id of the severity. */
+  severity: string;
+  /** How the target is met; null where the policy states none. */
+  bound: Bound | null;
+  /** The target in seconds; null where the policy states none. */
+  seconds: number | null;
+  /** Id of the calendar; empty where the policy has no entry. */
+  calendar: string;
+  /** Id of the clause. */
+  clause?: string;
+}
+
+/** How a target is met. */
+export type Bound =
+  /** Strictly less. */
+  | "under"
+  /** Less or equal. */
+  | "within";
+
+/** A case at an instant. */
+export interface Evaluation {
+  /** One a measure, in the policy's order. */
+  targets: TargetEvaluation[];
+}
+
+/** One objective of a case at an instant. */
+export interface TargetEvaluation {
+  /** The objective. */
+  objective: Objective;
+  /** How it stands. */
+  state: TargetState;
+  /** When it is due; null where none is stated, while paused, or where the calendar never gets there. */
+  dueAt: string | null;
+  /** Time counted so far. */
+  elapsedSeconds: number;
+  /** Target less elapsed time, negative once past it; null where none is stated. */
+  remainingSeconds: number | null;
+  /** Elapsed time as a share of the target; null where none is stated, or the target is zero. */
+  consumed: number | null;
+  /** How the time was counted. */
+  timeline: TimelineSegment[];
+}
+
+/** How an objective stands. */
+export type TargetState =
+  /** The policy states none. */
+  | "not-stated"
+  /** Running, with time to spare. */
+  | "on-track"
+  /** Running, with more than the policy's share of the target used up. */
+  | "at-risk"
+  /** Running, past the target. */
+  | "overdue"
+  /** Paused. */
+  | "paused"
+  /** Stopped in time. */
+  | "met"
+  /** Stopped too late. */
+  | "missed";
+
+/** The codes of errors that the engine gives. */
+export type EngineErrorCode =
+  /** The policy has findings of level "error"; they are in `Error.diagnostics`. */
+  | "invalid-policy"
+  /** Not an instant: no RFC 3339 text with an offset, no number of milliseconds. */
+  | "invalid-instant"
+  /** Not a duration, or a target without exactly one bound. */
+  | "invalid-duration"
+  /** No tier of the policy has this id. */
+  | "unknown-tier"
+  /** No severity of the policy has this id. */
+  | "unknown-severity"
+  /** No question of the policy has this id. */
+  | "unknown-question"
+  /** No option of the question has this id. */
+  | "unknown-option"
+  /** No calendar of the policy has this id. */
+  | "unknown-calendar"
+  /** No measure of the policy has this id. */
+  | "unknown-measure"
+  /** No time zone of the host has this name. */
+  | "unknown-zone"
+  /** Outside 1970–2199, or an instant that the calendar never reaches. */
+  | "out-of-range"
+  /** Answers of the wrong shape. */
+  | "invalid-answers"
+  /** The facts of a case contradict each other or have the wrong shape. */
+  | "invalid-case"
+  /** Not a vector. */
+  | "invalid-vector"
+  /** Options of the wrong shape. */
+  | "invalid-options"
+  /** More or longer than a documented limit allows. */
+  | "limit-exceeded"
+  /** A fault of the engine itself. */
+  | "internal";
+
+/** A stretch of time that was counted, or the reason why it was not. */
+export interface TimelineSegment {
+  /** Its first instant. */
+  from: string;
+  /** The first instant behind it. */
+  to: string;
+  /** Counted, or why not. */
+  kind: SegmentKind;
+  /** Name of the holiday. */
+  label?: Text;
+}
+
+/** Whether a stretch was counted. */
+export type SegmentKind =
+  /** Business hours that count. */
+  | "counted"
+  /** Closed hours. */
+  | "closed"
+  /** A holiday. */
+  | "holiday"
+  /** Business hours during a pause. */
+  | "paused";
+
+/** What a customer may expect of a case, and what to do. */
+export interface Expectation {
+  /** Id of the severity. */
+  severity: string;
+  /** Id of the tier. */
+  tier: string;
+  /** Every objective of the case, as it stands at submission. */
+  targets: TargetEvaluation[];
+  /** What to do, first things first. */
+  advice: Advice[];
+  /** What the objectives are to the customer. */
+  standing: Standing;
+}
+
+/** Something to do, to prepare or to know. */
+export interface Advice {
+  /** Id of the advice. */
+  id: string;
+  /** What one does with it. */
+  kind: AdviceKind;
+  /** The advice in every language. */
+  text: Text;
+  /** Id of the clause behind it. */
+  clause?: string;
+  /** Id of the channel to use. */
+  channel?: string;
+}
+
+/** The context question that leads soonest to the advice that fits. */
+export interface NextContext {
+  /** Id of the question. */
+  id: string;
+  /** The question in every language. */
+  text: Text;
+  /** A hint. */
+  help?: Text;
+  /** The answers that one can give. */
+  options: NextContextOption[];
+  /** Questions still needed on average, this one included; options count alike. */
+  expected: number;
+  /** Questions still needed at most, this one included. */
+  worst: number;
+  /** False only where too many questions depend on each other to compare all ways of asking. */
+  exact: boolean;
+}
+
+/** One answer to a context question. */
+export interface NextContextOption {
+  /** Id of the option. */
+  id: string;
+  /** The answer in every language. */
+  text: Text;
+  /** An example. */
+  help?: Text;
+}
+
+/** Something that a tier includes. */
+export interface TierFeature {
+  /** Id of the feature. */
+  id: string;
+  /** Id of the tier that brings it: the tier itself, or one that it includes. */
+  tier: string;
+  /** Its name in every language. */
+  name: Text;
+  /** What it is. */
+  text?: Text;
+  /** A service, a term that comes with the services, or an exclusion from them. */
+  kind?: FeatureKind;
+  /** How often it recurs. */
+  cadence?: Cadence;
+  /** Id of the clause behind it. */
+  clause?: string;
+  /** Whether this customer gets it. */
+  state: FeatureState;
+  /** On what that depends. */
+  conditions: FeatureCondition[];
+}
+
+/** Whether a customer gets a feature. */
+export type FeatureState =
+  /** The customer gets it. */
+  | "included"
+  /** It depends on context questions without an answer. */
+  | "conditional"
+  /** An answer excludes it. */
+  | "excluded";
+
+/** A context question on which a feature depends. */
+export interface FeatureCondition {
+  /** Id of the context question. */
+  question: string;
+  /** Ids of the options with which the feature is delivered. */
+  options: string[];
+}
+
+/** Work that recurs, with its dates. */
+export interface Deliverable {
+  /** Id of the feature. */
+  id: string;
+  /** Id of the tier that brings it: the tier itself, or one that it includes. */
+  tier: string;
+  /** Its name in every language. */
+  name: Text;
+  /** What it is. */
+  text?: Text;
+  /** A service, a term that comes with the services, or an exclusion from them. */
+  kind?: FeatureKind;
+  /** How often it recurs. */
+  cadence?: Cadence;
+  /** Id of the clause behind it. */
+  clause?: string;
+  /** Whether this customer gets it. */
+  state: FeatureState;
+  /** On what that depends. */
+  conditions: FeatureCondition[];
+  /** Recurrence rule of iCalendar (RFC 5545) for an event that starts on the first date; it leaves `extraDates` out. */
+  rule: string;
+  /** Of the dates, those in months that lack the day. */
+  extraDates: string[];
+  /** Its dates in the period, ISO 8601. */
+  dates: string[];
+}
+
+/** The offset of a time zone from UTC, from an instant on. */
+export interface UtcOffset {
+  /** The first instant at which it holds. */
+  from: string;
+  /** Seconds by which local time is ahead of UTC; negative west of Greenwich. */
+  seconds: number;
+}
+
+/** Attainment over a log of cases. */
+export interface ReportResult {
+  /** Rows below the header that hold anything. */
+  rows: number;
+  /**
+   * The share of the rows that could be evaluated; null without rows. Every statement of an attainment also states the
+   * coverage where it is below 1.
+   */
+  coverage: number | null;
+  /** Rows that were filtered out. */
+  filtered: number;
+  /** The delimiter; null where nothing could be read. */
+  delimiter: string | null;
+  /** The header, column by column. */
+  headers: string[];
+  /** The columns that were found. */
+  columns: CaseColumnsFound;
+  /** One per tier and severity seen, in the policy's order, and one over all. */
+  groups: Group[];
+  /** By week and group. */
+  weeks: Week[];
+  /** By month and group. */
+  months: Month[];
+  /** By channel, the most frequent one first. */
+  channels: ChannelAttainment[];
+  /** By hour of the week of submission, from Monday on. */
+  hours: HourAttainment[];
+  /** Rows that could not be evaluated, by the reason. */
+  problems: LogProblem[];
+  /** Missed and overdue cases, the longest overrun first. */
+  misses: MissedCase[];
+}
+
+/** The columns of a log of cases, as far as they were found. */
+export interface CaseColumnsFound {
+  id?: ColumnFound;
+  tier?: ColumnFound;
+  severity?: ColumnFound;
+  submittedAt?: ColumnFound;
+  stoppedAt?: ColumnFound;
+  channel?: ColumnFound;
+}
+
+/** A column. */
+export interface ColumnFound {
+  /** From 0. */
+  index: number;
+  /** Its header. */
+  name: string;
+}
+
+/** Cases of one tier and severity, or all of them. */
+export interface Group {
+  /** Id of the tier; null over all. */
+  tier: string | null;
+  /** Id of the severity; null over all. */
+  severity: string | null;
+  /** Cases that could be evaluated, those without an objective included. */
+  cases: number;
+  /** Stopped in time. */
+  met: number;
+  /** Stopped too late, or still open and overdue. */
+  missed: number;
+  /** Open and not yet due. */
+  running: number;
+  /** The policy states no target. */
+  notStated: number;
+  /** `met / (met + missed)`. */
+  attainment: number | null;
+  /** Its 95 % Wilson interval. */
+  interval: [number, number] | null;
+  /** Open seconds to the stop that half of the stopped cases do not exceed, by nearest rank. */
+  p50: number | null;
+  /** The same for nine in ten. */
+  p90: number | null;
+  /** The same for nineteen in twenty. */
+  p95: number | null;
+  /** Stopped cases by their open time. */
+  histogram: HistogramBin[];
+}
+
+/** Stopped cases that took longer than the edge of the bin before, and at most as long as the edge of this one. */
+export interface HistogramBin {
+  upToSeconds: number;
+  count: number;
+}
+
+/** Cases of a group that were submitted in one week. */
+export interface Week {
+  /** ISO 8601, such as "2026-W06". */
+  week: string;
+  /** Id of the tier; null over all. */
+  tier: string | null;
+  /** Id of the severity; null over all. */
+  severity: string | null;
+  /** Cases that could be evaluated, those without an objective included. */
+  cases: number;
+  /** Stopped in time. */
+  met: number;
+  /** Stopped too late, or still open and overdue. */
+  missed: number;
+}
+
+/** Cases of a group that were submitted in one month. */
+export interface Month {
+  /** ISO 8601, such as "2026-02". */
+  month: string;
+  /** Id of the tier; null over all. */
+  tier: string | null;
+  /** Id of the severity; null over all. */
+  severity: string | null;
+  /** Cases that could be evaluated, those without an objective included. */
+  cases: number;
+  /** Stopped in time. */
+  met: number;
+  /** Stopped too late, or still open and overdue. */
+  missed: number;
+}
+
+/** Cases of one channel. */
+export interface ChannelAttainment {
+  /** As the log names it, which may be empty; null: all channels beyond `MAX_CHANNELS`. */
+  channel: string | null;
+  /** Cases that could be evaluated, those without an objective included. */
+  cases: number;
+  /** Stopped in time. */
+  met: number;
+  /** Stopped too late, or still open and overdue. */
+  missed: number;
+  /** `met / (met + missed)`. */
+  attainment: number | null;
+}
+
+/** Cases that were submitted in one hour of the week. */
+export interface HourAttainment {
+  /** From 1, Monday, to 7. */
+  weekday: number;
+  /** From 0 to 23. */
+  hour: number;
+  /** Cases that could be evaluated, those without an objective included. */
+  cases: number;
+  /** Stopped in time. */
+  met: number;
+  /** Stopped too late, or still open and overdue. */
+  missed: number;
+}
+
+/** Rows with the same problem. */
+export interface LogProblem {
+  /** The reason. */
+  code: ProblemCode;
+  /** The number of such rows. */
+  count: number;
+  /** The first hundred of them. */
+  first: ProblemRow[];
+}
+
+/** The reason for which a row, or a whole log, could not be evaluated. */
+export type ProblemCode =
+  /** The log is empty, without even a header. */
+  | "empty-log"
+  /** The log is in UTF-16, or not text. */
+  | "invalid-encoding"
+  /** The log lacks a necessary column. */
+  | "missing-column"
+  /** The row is not UTF-8. */
+  | "invalid-utf-8"
+  /** The row holds a NUL byte. */
+  | "not-text"
+  /** The row is larger than `MAX_ROW_BYTES`, or the log has more groups, services or ids than are told apart. */
+  | "limit-exceeded"
+  /** A quote opens and never closes: the rest of the log is one row. */
+  | "unclosed-quote"
+  /** The row has more or fewer columns than the header. */
+  | "wrong-column-count"
+  /** The policy has no such tier. */
+  | "unknown-tier"
+  /** The policy has no such severity. */
+  | "unknown-severity"
+  /** The cell is not a timestamp. */
+  | "invalid-instant"
+  /** Day and month of a timestamp could be read either way. */
+  | "ambiguous-instant"
+  /** The timestamp has no offset, and no zone was given. */
+  | "missing-offset"
+  /** The timestamp is before 1970 or after 2199. */
+  | "out-of-range"
+  /** The case stopped before it was submitted. */
+  | "stop-before-submission"
+  /** A row before has the same id. */
+  | "duplicate-id"
+  /** An outage ended before it began. */
+  | "end-before-start";
+
+/** A row with a problem. */
+export interface ProblemRow {
+  /** As a spreadsheet numbers it: the header is row 1. */
+  row: number;
+  /** A sentence for people. */
+  message: string;
+}
+
+/** A missed or overdue case. */
+export interface MissedCase {
+  /** As a spreadsheet numbers it: the header is row 1. */
+  row: number;
+  /** Its id; empty where the log has none. */
+  id: string;
+  /** Id of the tier. */
+  tier: string;
+  /** Id of the severity. */
+  severity: string;
+  /** When it was submitted. */
+  submittedAt: string;
+  /** Open seconds beyond the target, so far where it is still open. */
+  overrunSeconds: number;
+}
+
+/** Availability over a log of outages. */
+export interface AvailabilityResult {
+  /** Rows below the header that hold anything. */
+  rows: number;
+  /** The share of the rows that could be evaluated; null without rows. */
+  coverage: number | null;
+  /** Outages that lie outside the period as a whole. */
+  outside: number;
+  /** The delimiter; null where nothing could be read. */
+  delimiter: string | null;
+  /** The header, column by column. */
+  headers: string[];
+  /** The columns that were found. */
+  columns: OutageColumnsFound;
+  /** The first instant of the period. */
+  from: string;
+  /** The end of the period, which is not part of it. */
+  until: string;
+  /** Its length. */
+  seconds: number;
+  /** The service that lost most time first; last, all services together. */
+  services: ServiceAvailability[];
+  /** Rows that could not be evaluated, by the reason. */
+  problems: LogProblem[];
+}
+
+/** The columns of a log of outages, as far as they were found. */
+export interface OutageColumnsFound {
+  service?: ColumnFound;
+  start?: ColumnFound;
+  end?: ColumnFound;
+}
+
+/** The availability of a service over the period. */
+export interface ServiceAvailability {
+  /** As the log names it, which may be empty; null: all services together, out while any of them is. */
+  service: string | null;
+  /** Outages in the period; those that overlap or touch are one. */
+  outages: number;
+  /** Whether one of them had not ended. */
+  ongoing: boolean;
+  /** The time they took of the period. */
+  lostSeconds: number;
+  /** The longest of them, as far as it lies in the period. */
+  longestSeconds: number;
+  /** When the longest began; of several, the first. */
+  longestStart: string | null;
+  /** The share of the period that they left, from 0 to 1. */
+  availability: number;
+  /** Every month of the period, in order. */
+  months: MonthAvailability[];
+}
+
+/** The availability of a service over a month. The first and the last month count as far as they lie in the period. */
+export interface MonthAvailability {
+  /** ISO 8601, such as "2026-02". */
+  month: string;
+  /** Its length in real time, a change of clocks included. */
+  seconds: number;
+  /** The time that outages took of it. */
+  lostSeconds: number;
+  /** The share of it that they left, from 0 to 1. */
+  availability: number;
+  /** Outages with a part in this month. */
+  outages: number;
+  /** The longest of these parts. */
+  longestSeconds: number;
+}
+
+/** The codes of findings, as docs/diagnostics.md explains them. */
+export type KnownDiagnosticCode =
+  /** The text is not valid JSON. */
+  | "syntax"
+  /** A member is missing, unknown or of another type than in the schema. */
+  | "schema"
+  /** An object contains the same key twice. */
+  | "duplicate-key"
+  /** Two entries of a list have the same ID. */
+  | "duplicate-id"
+  /** An ID is used that is not defined anywhere. */
+  | "unknown-reference"
+  /** A tier includes itself, directly or through other tiers. */
+  | "cyclic-inclusion"
+  /** A link does not use https, mailto or tel. */
+  | "unsafe-url"
+  /** There is more of something than is read (limits). */
+  | "limit-exceeded"
+  /** A text lacks one of the policy's `languages`. */
+  | "missing-translation"
+  /** A calendar has both "24x7" and opening hours. */
+  | "invalid-calendar"
+  /** The time zone is unknown here, or opening hours have none. */
+  | "unknown-zone"
+  /** A time of day cannot be read, or an interval opens and closes at the same time. */
+  | "invalid-interval"
+  /** A date does not exist, or cannot be read. */
+  | "invalid-date"
+  /** The rule of a holiday is incomplete, contradictory, or never applies. */
+  | "invalid-holiday"
+  /** The calendar has no opening hours, so nothing that uses it is ever due. */
+  | "calendar-never-opens"
+  /** The engine itself has failed. */
+  | "internal"
+  /** No rule covers these answers; their severity stays undecided. */
+  | "gap"
+  /** Two rules with different levels match with the same answers. */
+  | "overlap"
+  /** Two rules have the same answers and the same level. */
+  | "duplicate-rule"
+  /**
+   * The rule never decides: whenever it matches, another rule (or several together) comes earlier ("first"), is at
+   * least as severe ("most-severe") or gives the same level ("unique").
+   */
+  | "unreachable-rule"
+  /** No answers lead to the severity. */
+  | "unused-severity"
+  /** The answer never changes the level, so the question is never asked. */
+  | "irrelevant-question"
+  /** A worse answer to an ordered question gets a less severe level, all else being equal. */
+  | "not-monotone"
+  /** A target does not have exactly one bound, or its duration cannot be read. */
+  | "invalid-duration"
+  /** A tier, severity and measure have no objective. */
+  | "objective-missing"
+  /** A tier, severity and measure have two objectives; the first one counts. */
+  | "objective-overlap"
+  /** A tier has a weaker objective than a tier that it includes. */
+  | "tier-promises-less"
+  /**
+   * Advice or a feature has a condition that can never hold: an empty list, or a state in which no target of its tiers
+   * and severities can be.
+   */
+  | "condition-never-holds"
+  /** An export uses a placeholder or a choice that no case ever fills (docs/handover.md lists them). */
+  | "unknown-placeholder"
+  /** An export has no `fields`. */
+  | "export-without-fields"
+  /** Nothing cites the clause. */
+  | "unused-clause"
+  /** One of the policy's own `examples` gives another answer than it expects, or cannot be run. */
+  | "example-failed"
+  /** The policy has examples, but none covers this rule, or a due date that follows from this clause. */
+  | "not-covered";
