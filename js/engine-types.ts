@@ -32,7 +32,7 @@ export interface CaseFacts {
   pauses?: [Instant, Instant | null][];
   /** Later severities, oldest first. */
   severityChanges?: SeverityChange[];
-  /** Context question to its answer. */
+  /** Context question to its answer; null, or left out, where it has none. */
   context?: Record<string, string | null>;
 }
 
@@ -248,7 +248,7 @@ export interface Classification {
   because: Record<string, string[]>;
   /** For every other severity within reach: the fewest changed answers that lead to it. */
   whatIf: WhatIf[];
-  /** Canonical text of policy, version and answers. */
+  /** Canonical text of policy, version and answers, for permalinks and tickets. */
   vector: string;
 }
 
@@ -352,7 +352,7 @@ export interface TargetEvaluation {
   remainingSeconds: number | null;
   /** Elapsed time as a share of the target; null where none is stated, or the target is zero. */
   consumed: number | null;
-  /** How the time was counted. */
+  /** How the time was counted, in order, without gaps or overlaps. */
   timeline: TimelineSegment[];
 }
 
@@ -451,7 +451,7 @@ export interface Expectation {
 export interface Advice {
   /** Id of the advice. */
   id: string;
-  /** What one does with it. */
+  /** Kind of advice. */
   kind: AdviceKind;
   /** The advice in every language. */
   text: Text;
@@ -499,7 +499,7 @@ export interface TierFeature {
   name: Text;
   /** What it is. */
   text?: Text;
-  /** A service, a term that comes with the services, or an exclusion from them. */
+  /** A service (left out as JSON), a term that comes with the services, or an exclusion from them. */
   kind?: FeatureKind;
   /** How often it recurs. */
   cadence?: Cadence;
@@ -538,7 +538,7 @@ export interface Deliverable {
   name: Text;
   /** What it is. */
   text?: Text;
-  /** A service, a term that comes with the services, or an exclusion from them. */
+  /** A service (left out as JSON), a term that comes with the services, or an exclusion from them. */
   kind?: FeatureKind;
   /** How often it recurs. */
   cadence?: Cadence;
@@ -552,7 +552,7 @@ export interface Deliverable {
   rule: string;
   /** Of the dates, those in months that lack the day. */
   extraDates: string[];
-  /** Its dates in the period, ISO 8601. */
+  /** Its dates in the period, ISO 8601. In a month that lacks the day, its last day. */
   dates: string[];
 }
 
@@ -573,27 +573,27 @@ export interface ReportResult {
    * coverage where it is below 1.
    */
   coverage: number | null;
-  /** Rows that were filtered out. */
+  /** Rows that were filtered out. They count nowhere else. */
   filtered: number;
   /** The delimiter; null where nothing could be read. */
   delimiter: string | null;
   /** The header, column by column. */
   headers: string[];
-  /** The columns that were found. */
+  /** The columns, as given or guessed; those that were not found are left out. */
   columns: CaseColumnsFound;
   /** One per tier and severity seen, in the policy's order, and one over all. */
   groups: Group[];
-  /** By week and group. */
+  /** By ISO week of submission and group, in the zone of the options or UTC. */
   weeks: Week[];
-  /** By month and group. */
+  /** By month of submission and group, in the same zone. */
   months: Month[];
   /** By channel, the most frequent one first. */
   channels: ChannelAttainment[];
-  /** By hour of the week of submission, from Monday on. */
+  /** By hour of the week of submission, in the same zone, from Monday on; only hours with cases. */
   hours: HourAttainment[];
   /** Rows that could not be evaluated, by the reason. */
   problems: LogProblem[];
-  /** Missed and overdue cases, the longest overrun first. */
+  /** Up to 10,000 missed and overdue cases, the longest overrun first; among equals, the earlier row. */
   misses: MissedCase[];
 }
 
@@ -631,17 +631,23 @@ export interface Group {
   running: number;
   /** The policy states no target. */
   notStated: number;
-  /** `met / (met + missed)`. */
+  /** `met / (met + missed)`; null if both are zero. */
   attainment: number | null;
-  /** Its 95 % Wilson interval. */
+  /** The 95 % Wilson interval of the attainment. */
   interval: [number, number] | null;
-  /** Open seconds to the stop that half of the stopped cases do not exceed, by nearest rank. */
+  /**
+   * Open seconds to the stop that half of the stopped cases do not exceed, by nearest rank; null without a stopped
+   * case.
+   */
   p50: number | null;
   /** The same for nine in ten. */
   p90: number | null;
   /** The same for nineteen in twenty. */
   p95: number | null;
-  /** Stopped cases by their open time. */
+  /**
+   * Stopped cases by their open time. The bins are the same for every log, from a minute to ten days; the list ends
+   * with the bin of the longest case.
+   */
   histogram: HistogramBin[];
 }
 
@@ -693,7 +699,7 @@ export interface ChannelAttainment {
   met: number;
   /** Stopped too late, or still open and overdue. */
   missed: number;
-  /** `met / (met + missed)`. */
+  /** `met / (met + missed)`; null if both are zero. */
   attainment: number | null;
 }
 
@@ -794,7 +800,7 @@ export interface AvailabilityResult {
   delimiter: string | null;
   /** The header, column by column. */
   headers: string[];
-  /** The columns that were found. */
+  /** The columns, as given or guessed; those that were not found are left out. */
   columns: OutageColumnsFound;
   /** The first instant of the period. */
   from: string;
@@ -802,7 +808,7 @@ export interface AvailabilityResult {
   until: string;
   /** Its length. */
   seconds: number;
-  /** The service that lost most time first; last, all services together. */
+  /** Up to 200 services, the one that lost most time first; last, all services together. */
   services: ServiceAvailability[];
   /** Rows that could not be evaluated, by the reason. */
   problems: LogProblem[];
@@ -825,9 +831,11 @@ export interface ServiceAvailability {
   ongoing: boolean;
   /** The time they took of the period. */
   lostSeconds: number;
-  /** The longest of them, as far as it lies in the period. */
+  /** The longest of them, as far as it lies in the period; zero without any. */
   longestSeconds: number;
-  /** When the longest began; of several, the first. */
+  /**
+   * When the longest began, at the earliest the first instant of the period; of several, the first. null without any.
+   */
   longestStart: string | null;
   /** The share of the period that they left, from 0 to 1. */
   availability: number;
@@ -845,9 +853,9 @@ export interface MonthAvailability {
   lostSeconds: number;
   /** The share of it that they left, from 0 to 1. */
   availability: number;
-  /** Outages with a part in this month. */
+  /** Outages with a part in this month. One that lasts into the next month counts in both. */
   outages: number;
-  /** The longest of these parts. */
+  /** The longest of these parts; zero without any. */
   longestSeconds: number;
 }
 

@@ -36,7 +36,7 @@ pub(crate) struct Situation<'a> {
 pub struct Advice {
     /// Id of the advice.
     pub id: String,
-    /// What one does with it.
+    /// Kind of advice.
     pub kind: AdviceKind,
     /// The advice in every language.
     pub text: Text,

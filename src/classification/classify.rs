@@ -32,7 +32,7 @@ pub struct Classification {
     pub because: Entries<Vec<String>>,
     /// For every other severity within reach: the fewest changed answers that lead to it.
     pub what_if: Vec<WhatIf>,
-    /// Canonical text of policy, version and answers.
+    /// Canonical text of policy, version and answers, for permalinks and tickets.
     pub vector: String,
 }
 

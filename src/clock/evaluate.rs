@@ -32,7 +32,7 @@ pub struct TargetEvaluation {
     pub remaining_seconds: Option<f64>,
     /// Elapsed time as a share of the target; `None` where none is stated, or the target is zero.
     pub consumed: Option<f64>,
-    /// How the time was counted.
+    /// How the time was counted, in order, without gaps or overlaps.
     pub timeline: Vec<TimelineSegment>,
 }
 

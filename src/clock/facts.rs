@@ -46,7 +46,7 @@ pub struct CaseFacts {
     /// Later severities, oldest first.
     #[serde(default, deserialize_with = "or_default")]
     severity_changes: Vec<SeverityChange>,
-    /// Context question to its answer.
+    /// Context question to its answer; null, or left out, where it has none.
     #[serde(default, deserialize_with = "or_default")]
     pub(crate) context: Entries<Option<String>>,
 }

@@ -15,27 +15,27 @@ pub struct ReportResult {
     /// The share of the rows that could be evaluated; `None` without rows. Every statement of an attainment also states the
     /// coverage where it is below 1.
     pub coverage: Option<f64>,
-    /// Rows that were filtered out.
+    /// Rows that were filtered out. They count nowhere else.
     pub filtered: u64,
     /// The delimiter; `None` where nothing could be read.
     pub delimiter: Option<String>,
     /// The header, column by column.
     pub headers: Vec<String>,
-    /// The columns that were found.
+    /// The columns, as given or guessed; those that were not found are left out.
     pub columns: Columns,
     /// One per tier and severity seen, in the policy's order, and one over all.
     pub groups: Vec<Group>,
-    /// By week and group.
+    /// By ISO week of submission and group, in the zone of the options or UTC.
     pub weeks: Vec<Week>,
-    /// By month and group.
+    /// By month of submission and group, in the same zone.
     pub months: Vec<Month>,
     /// By channel, the most frequent one first.
     pub channels: Vec<Channel>,
-    /// By hour of the week of submission, from Monday on.
+    /// By hour of the week of submission, in the same zone, from Monday on; only hours with cases.
     pub hours: Vec<Hour>,
     /// Rows that could not be evaluated, by the reason.
     pub problems: Vec<Problem>,
-    /// Missed and overdue cases, the longest overrun first.
+    /// Up to 10,000 missed and overdue cases, the longest overrun first; among equals, the earlier row.
     pub misses: Vec<Miss>,
 }
 
@@ -58,17 +58,18 @@ pub struct Group {
     pub running: u64,
     /// The policy states no target.
     pub not_stated: u64,
-    /// `met / (met + missed)`.
+    /// `met / (met + missed)`; `None` if both are zero.
     pub attainment: Option<f64>,
-    /// Its 95 % Wilson interval.
+    /// The 95 % Wilson interval of the attainment.
     pub interval: Option<(f64, f64)>,
-    /// Open seconds to the stop that half of the stopped cases do not exceed, by nearest rank.
+    /// Open seconds to the stop that half of the stopped cases do not exceed, by nearest rank; `None` without a stopped case.
     pub p50: Option<f64>,
     /// The same for nine in ten.
     pub p90: Option<f64>,
     /// The same for nineteen in twenty.
     pub p95: Option<f64>,
-    /// Stopped cases by their open time.
+    /// Stopped cases by their open time. The bins are the same for every log, from a minute to ten days; the list ends with
+    /// the bin of the longest case.
     pub histogram: Vec<Bin>,
 }
 
@@ -130,7 +131,7 @@ pub struct Channel {
     pub met: u64,
     /// Stopped too late, or still open and overdue.
     pub missed: u64,
-    /// `met / (met + missed)`.
+    /// `met / (met + missed)`; `None` if both are zero.
     pub attainment: Option<f64>,
 }
 

@@ -29,7 +29,7 @@ pub struct Deliverable {
     pub rule: String,
     /// Of the dates, those in months that lack the day.
     pub extra_dates: Vec<String>,
-    /// Its dates in the period, ISO 8601.
+    /// Its dates in the period, ISO 8601. In a month that lacks the day, its last day.
     pub dates: Vec<String>,
 }
 

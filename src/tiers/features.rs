@@ -17,7 +17,7 @@ pub struct TierFeature {
     /// What it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
-    /// A service, a term that comes with the services, or an exclusion from them.
+    /// A service (left out as JSON), a term that comes with the services, or an exclusion from them.
     #[serde(skip_serializing_if = "FeatureKind::is_service")]
     pub kind: FeatureKind,
     /// How often it recurs.

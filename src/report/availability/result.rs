@@ -18,7 +18,7 @@ pub struct AvailabilityResult {
     pub delimiter: Option<String>,
     /// The header, column by column.
     pub headers: Vec<String>,
-    /// The columns that were found.
+    /// The columns, as given or guessed; those that were not found are left out.
     pub columns: OutageColumnsAt,
     /// The first instant of the period.
     pub from: Instant,
@@ -26,7 +26,7 @@ pub struct AvailabilityResult {
     pub until: Instant,
     /// Its length.
     pub seconds: f64,
-    /// The service that lost most time first; last, all services together.
+    /// Up to 200 services, the one that lost most time first; last, all services together.
     pub services: Vec<ServiceAvailability>,
     /// Rows that could not be evaluated, by the reason.
     pub problems: Vec<Problem>,
@@ -58,9 +58,9 @@ pub struct ServiceAvailability {
     pub ongoing: bool,
     /// The time they took of the period.
     pub lost_seconds: f64,
-    /// The longest of them, as far as it lies in the period.
+    /// The longest of them, as far as it lies in the period; zero without any.
     pub longest_seconds: f64,
-    /// When the longest began; of several, the first.
+    /// When the longest began, at the earliest the first instant of the period; of several, the first. `None` without any.
     pub longest_start: Option<Instant>,
     /// The share of the period that they left, from 0 to 1.
     pub availability: f64,
@@ -81,8 +81,8 @@ pub struct MonthAvailability {
     pub lost_seconds: f64,
     /// The share of it that they left, from 0 to 1.
     pub availability: f64,
-    /// Outages with a part in this month.
+    /// Outages with a part in this month. One that lasts into the next month counts in both.
     pub outages: usize,
-    /// The longest of these parts.
+    /// The longest of these parts; zero without any.
     pub longest_seconds: f64,
 }
