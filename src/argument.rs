@@ -13,6 +13,12 @@ use crate::{Error, ErrorCode};
 
 /// Reads an argument; `code` is the code of a fault whose type has none of its own.
 ///
+/// # Errors
+///
+/// The code of the type of the refused value, such as `invalid-instant`; else `code`.
+///
+/// # Examples
+///
 /// ```
 /// use case_slo::{CaseFacts, ErrorCode, argument};
 /// use serde_json::json;
@@ -21,10 +27,6 @@ use crate::{Error, ErrorCode};
 /// let refused = argument::read::<CaseFacts, _>(given, ErrorCode::InvalidCase).unwrap_err();
 /// assert_eq!((refused.code(), refused.path()), (ErrorCode::InvalidInstant, Some("/submittedAt")));
 /// ```
-///
-/// # Errors
-///
-/// The code of the type of the refused value, such as `invalid-instant`; else `code`.
 pub fn read<'de, T, D>(deserializer: D, code: ErrorCode) -> Result<T, Error>
 where
     T: Deserialize<'de>,
@@ -61,6 +63,17 @@ fn missing_member(message: &str) -> Option<&str> {
 /// # Errors
 ///
 /// `out-of-range` for a number that is negative, not finite or larger than all of time.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::argument::duration;
+/// use std::time::Duration;
+///
+/// assert_eq!(duration(1.5)?, Duration::from_millis(1_500));
+/// assert_eq!(duration(-1.0).unwrap_err().code().as_str(), "out-of-range");
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 pub fn duration(seconds: f64) -> Result<Duration, Error> {
     let millis = crate::calendar::duration(seconds).and_then(|millis| u64::try_from(millis).ok());
     millis.map(Duration::from_millis).ok_or_else(|| {

@@ -5,9 +5,20 @@ use serde::Serialize;
 use crate::policy::MAX_FINDINGS;
 
 /// One finding about a policy: what is wrong, where, and how to fix it.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{Level, Policy};
+///
+/// let refused = Policy::load("{").unwrap_err();
+/// let finding = &refused.diagnostics()[0];
+/// assert_eq!((finding.level, finding.code, finding.line), (Level::Error, "syntax", Some(1)));
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// How much it matters: a policy with an error cannot be used.
     pub level: Level,
@@ -47,6 +58,7 @@ pub struct Diagnostic {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Level {
     /// The policy cannot be used.
     Error,
@@ -59,6 +71,7 @@ pub enum Level {
 /// Two complete sets of answers that differ in one ordered question, the worse of which gets the less severe level.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Counterexample {
     /// The less severe answers.
     pub from: BTreeMap<String, String>,

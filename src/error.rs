@@ -7,6 +7,16 @@ use crate::diagnostic::Diagnostic;
 ///
 /// Every function of the engine reports through this one type. The code is part of the public contract and never
 /// changes its meaning; the message is for people and may be worded better at any time.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{ErrorCode, Instant};
+///
+/// let refused = Instant::parse("tomorrow").unwrap_err();
+/// assert_eq!(refused.code(), ErrorCode::InvalidInstant);
+/// assert!(refused.to_string().ends_with("found \"tomorrow\""));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Error(Box<Details>);
 
@@ -92,16 +102,43 @@ impl Error {
     }
 
     /// The stable code.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{ErrorCode, Policy};
+    ///
+    /// let refused = Policy::reference().objectives("gold", "high").unwrap_err();
+    /// assert_eq!(refused.code(), ErrorCode::UnknownTier);
+    /// ```
     pub fn code(&self) -> ErrorCode {
         self.0.code
     }
 
     /// JSON Pointer (RFC 6901) into the argument that was refused, where it is known.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    ///
+    /// let refused = Policy::reference().objectives("premium", "urgent").unwrap_err();
+    /// assert_eq!(refused.path(), Some("/severity"));
+    /// ```
     pub fn path(&self) -> Option<&str> {
         self.0.path.as_deref()
     }
 
     /// What was found in the policy; empty for every other code than [`ErrorCode::InvalidPolicy`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    ///
+    /// let refused = Policy::load("{").unwrap_err();
+    /// assert_eq!(refused.diagnostics()[0].code, "syntax");
+    /// ```
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.0.diagnostics
     }

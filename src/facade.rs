@@ -22,6 +22,19 @@ use crate::tiers::{self, Deliverable, Period, TierFeature};
 use crate::{Error, ErrorCode, contradictions};
 
 /// A support service description, ready to answer.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{Answers, CaseFacts, Instant, Policy};
+///
+/// let policy = Policy::reference();
+/// let severity = policy.classify(&Answers::new().with("service", "unavailable"))?.severity;
+/// let submitted = Instant::parse("2026-02-03T02:14:00-05:00")?;
+/// let expectation = policy.expect(&CaseFacts::new("premium", severity, submitted))?;
+/// assert_eq!(expectation.targets[0].due_at, Some(Instant::parse("2026-02-03T02:29:00-05:00")?));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug)]
 pub struct Policy {
     document: Arc<Document>,
@@ -30,6 +43,15 @@ pub struct Policy {
 }
 
 /// The Cisco Spark software support service as JSON text, French (Canada) and English.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{Policy, REFERENCE_POLICY};
+///
+/// assert_eq!(Policy::load(REFERENCE_POLICY)?.document().id, "cisco-spark-swss");
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 pub const REFERENCE_POLICY: &str = include_str!("../policies/cisco-spark-swss.json");
 
 /// Most numbers in a column.
@@ -38,6 +60,17 @@ pub const MAX_COLUMN_VALUES: usize = 10_000_000;
 /// Every finding about a policy at once, the gravest kinds included that keep it from being used.
 ///
 /// Findings have a line and a column where `with_positions` says that the text is the author's own.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::check;
+///
+/// let text = "{\n  \"id\": \"acme\",\n  \"title\": 7\n}";
+/// let findings = check(text, true);
+/// let title = findings.iter().find(|finding| finding.path == "/title").expect("a title is no number");
+/// assert_eq!((title.is_error(), title.line), (true, Some(3)));
+/// ```
 #[cfg(feature = "analysis")]
 pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
     let Reading { document, mut findings } = policy::read(text);
@@ -53,6 +86,18 @@ pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
 }
 
 /// What a change of policy changes.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{ChangeKind, Policy, REFERENCE_POLICY, diff};
+///
+/// let shorter = REFERENCE_POLICY.replace(r#""under": "PT30M""#, r#""under": "PT20M""#);
+/// let changes = diff(&Policy::reference(), &Policy::load(&shorter)?);
+/// assert_eq!(changes.len(), 1);
+/// assert_eq!((changes[0].kind, changes[0].path.as_str()), (ChangeKind::Objective, "/objectives/2"));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[cfg(feature = "analysis")]
 pub fn diff(before: &Policy, after: &Policy) -> Vec<crate::verification::PolicyChange> {
     crate::verification::compare(&before.document, &after.document)
@@ -64,6 +109,20 @@ impl Policy {
     /// # Errors
     ///
     /// `invalid-policy`, carrying every finding, where one of them is an error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{ErrorCode, Policy};
+    ///
+    /// let policy = Policy::load(include_str!("../examples/acme-care.json"))?;
+    /// assert_eq!(policy.document().id, "acme-care");
+    ///
+    /// let refused = Policy::load("{}").unwrap_err();
+    /// assert_eq!(refused.code(), ErrorCode::InvalidPolicy);
+    /// assert!(!refused.diagnostics().is_empty());
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn load(text: &str) -> Result<Self, Error> {
         let Reading { document, mut findings } = policy::read(text);
         if let Some(document) = document {
@@ -91,11 +150,28 @@ impl Policy {
     }
 
     /// The document behind the policy.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    ///
+    /// let policy = Policy::reference();
+    /// let tiers: Vec<&str> = policy.document().tiers.iter().map(|tier| tier.id.as_str()).collect();
+    /// assert_eq!(tiers, ["basic", "enhanced", "premium"]);
+    /// assert_eq!(policy.document().tiers[1].name.get("fr-CA").map(String::as_str), Some("Amélioré"));
+    /// ```
     pub fn document(&self) -> &Document {
         &self.document
     }
 
     /// How severe is it?
+    ///
+    /// # Errors
+    ///
+    /// `unknown-question`, `unknown-option`, `invalid-answers`
+    ///
+    /// # Examples
     ///
     /// ```
     /// use case_slo::{Answers, Policy};
@@ -106,10 +182,6 @@ impl Policy {
     /// assert_eq!(found.severity, "critical");
     /// # Ok::<(), case_slo::Error>(())
     /// ```
-    ///
-    /// # Errors
-    ///
-    /// `unknown-question`, `unknown-option`, `invalid-answers`
     pub fn classify(&self, answers: &Answers) -> Result<Classification, Error> {
         self.classifier.classify(answers)
     }
@@ -119,6 +191,20 @@ impl Policy {
     /// # Errors
     ///
     /// `unknown-question`, `unknown-option`, `invalid-answers`
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{Answers, Policy};
+    ///
+    /// let policy = Policy::reference();
+    /// let first = policy.next_question(&Answers::new())?.expect("nothing is decided yet");
+    /// assert_eq!((first.id.as_str(), first.worst, first.exact), ("service", 3, true));
+    ///
+    /// let answers = Answers::new().with("service", "unavailable");
+    /// assert_eq!(policy.next_question(&answers)?, None);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn next_question(&self, answers: &Answers) -> Result<Option<NextQuestion>, Error> {
         self.classifier.next_question(answers, &self.document)
     }
@@ -128,6 +214,18 @@ impl Policy {
     /// # Errors
     ///
     /// `invalid-vector`; `limit-exceeded` for a text of more than [`MAX_VECTOR_BYTES`](crate::MAX_VECTOR_BYTES).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{Answers, Policy};
+    ///
+    /// let policy = Policy::reference();
+    /// let parsed = policy.parse_vector("cisco-spark-swss@1.0.0/service:degraded/colour:red")?;
+    /// assert_eq!(parsed.answers, Answers::new().with("service", "degraded"));
+    /// assert_eq!((parsed.same_version, parsed.ignored), (true, vec!["colour".to_owned()]));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn parse_vector(&self, vector: &str) -> Result<ParsedVector, Error> {
         self.classifier.parse_vector(vector)
     }
@@ -137,6 +235,19 @@ impl Policy {
     /// # Errors
     ///
     /// `unknown-tier`, `unknown-severity`
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{Bound, Policy};
+    ///
+    /// let objectives = Policy::reference().objectives("enhanced", "critical")?;
+    /// assert_eq!((objectives[0].bound, objectives[0].seconds), (Some(Bound::Under), Some(1_800.0)));
+    /// assert_eq!(objectives[0].clause.as_deref(), Some("S2"));
+    /// // The description states none for the lowest tier.
+    /// assert_eq!(Policy::reference().objectives("basic", "critical")?[0].seconds, None);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn objectives(&self, tier: &str, severity: &str) -> Result<Vec<Objective>, Error> {
         clock::objectives(&self.document, tier, severity)
     }
@@ -147,6 +258,18 @@ impl Policy {
     ///
     /// `unknown-tier`, `unknown-severity`, `unknown-measure`, `unknown-question`, `unknown-option`, `limit-exceeded`;
     /// `invalid-case` for facts that contradict each other.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CaseFacts, Instant, Policy};
+    ///
+    /// let case = CaseFacts::new("premium", "critical", Instant::parse("2026-02-03T07:14:00Z")?);
+    /// let expectation = Policy::reference().expect(&case)?;
+    /// assert_eq!(expectation.targets[0].due_at, Some(Instant::parse("2026-02-03T07:29:00Z")?));
+    /// assert_eq!(expectation.advice[0].id, "call");
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn expect(&self, facts: &CaseFacts) -> Result<Expectation, Error> {
         facts.validate(&self.document)?;
         let facts = facts.at_submission();
@@ -166,6 +289,19 @@ impl Policy {
     /// # Errors
     ///
     /// As [`Policy::expect`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CaseFacts, Instant, Policy, TargetState};
+    ///
+    /// let policy = Policy::reference();
+    /// let case = CaseFacts::new("premium", "critical", Instant::parse("2026-02-03T07:14:00Z")?);
+    /// let evaluation = policy.evaluate(&case, Instant::parse("2026-02-03T07:26:00Z")?)?;
+    /// assert_eq!(evaluation.targets[0].state, TargetState::AtRisk);
+    /// assert_eq!(evaluation.targets[0].remaining_seconds, Some(180.0));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn evaluate(&self, facts: &CaseFacts, now: Instant) -> Result<Evaluation, Error> {
         facts.validate(&self.document)?;
         Ok(Evaluation { targets: self.targets(facts, now)? })
@@ -176,6 +312,19 @@ impl Policy {
     /// # Errors
     ///
     /// As [`Policy::expect`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::policy::model::AdviceKind;
+    /// use case_slo::{CaseFacts, Instant, Policy};
+    ///
+    /// let policy = Policy::reference();
+    /// let case = CaseFacts::new("premium", "critical", Instant::parse("2026-02-03T07:14:00Z")?);
+    /// let late = policy.advise(&case, Instant::parse("2026-02-03T08:00:00Z")?)?;
+    /// assert_eq!(late[0].kind, AdviceKind::Escalate);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn advise(&self, facts: &CaseFacts, now: Instant) -> Result<Vec<Advice>, Error> {
         facts.validate(&self.document)?;
         let targets = self.targets(facts, now)?;
@@ -183,6 +332,13 @@ impl Policy {
     }
 
     /// The instant at which so many business hours that are not paused have passed since `start`.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-calendar`; `invalid-case` for a pause that ends before it begins; `limit-exceeded`; `out-of-range` if
+    /// that is never, or after 2199.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use std::time::Duration;
@@ -193,11 +349,6 @@ impl Policy {
     /// assert_eq!(due.to_string(), "2026-02-03T07:44:00Z");
     /// # Ok::<(), case_slo::Error>(())
     /// ```
-    ///
-    /// # Errors
-    ///
-    /// `unknown-calendar`; `invalid-case` for a pause that ends before it begins; `limit-exceeded`; `out-of-range` if
-    /// that is never, or after 2199.
     pub fn deadline(
         &self,
         calendar: &str,
@@ -224,6 +375,20 @@ impl Policy {
     ///
     /// `unknown-calendar`; `invalid-case` if `end` is before `start`, or a pause ends before it begins;
     /// `limit-exceeded`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use case_slo::{Policy, instant_of};
+    ///
+    /// let policy = Policy::load(include_str!("../examples/acme-care.json"))?;
+    /// let thursday = instant_of("2026-04-02T15:00", "America/Toronto")?;
+    /// let monday = instant_of("2026-04-06T10:00", "America/Toronto")?;
+    /// // Two hours on Thursday, none on Good Friday and the weekend, one on Monday.
+    /// assert_eq!(policy.elapsed("office", thursday, monday, &[])?, Duration::from_secs(3 * 3_600));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn elapsed(&self, calendar: &str, start: Instant, end: Instant, pauses: &[Pause]) -> Result<Duration, Error> {
         let calendar = self.calendar(calendar)?;
         if end < start {
@@ -240,6 +405,17 @@ impl Policy {
     ///
     /// `unknown-calendar`; `invalid-case` if the columns differ in length; `limit-exceeded` above
     /// [`MAX_COLUMN_VALUES`](crate::MAX_COLUMN_VALUES).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    ///
+    /// let due = Policy::reference().deadlines("always", &[0.0, 60_000.0, f64::NAN], &[1.0, 2.0, 3.0])?;
+    /// assert_eq!(due[..2], [1_000.0, 62_000.0]);
+    /// assert!(due[2].is_nan());
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn deadlines(&self, calendar: &str, starts: &[f64], seconds: &[f64]) -> Result<Vec<f64>, Error> {
         let calendar = self.calendar(calendar)?;
         check_columns(starts, seconds)?;
@@ -252,6 +428,17 @@ impl Policy {
     ///
     /// `unknown-calendar`; `invalid-case` if the columns differ in length; `limit-exceeded` above
     /// [`MAX_COLUMN_VALUES`](crate::MAX_COLUMN_VALUES).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    ///
+    /// let seconds = Policy::reference().elapsed_all("always", &[0.0, 60_000.0], &[1_500.0, 0.0])?;
+    /// assert_eq!(seconds[0], 1.5);
+    /// assert!(seconds[1].is_nan());
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn elapsed_all(&self, calendar: &str, starts: &[f64], ends: &[f64]) -> Result<Vec<f64>, Error> {
         let calendar = self.calendar(calendar)?;
         check_columns(starts, ends)?;
@@ -263,6 +450,21 @@ impl Policy {
     /// # Errors
     ///
     /// `invalid-options`, `invalid-instant`, `unknown-measure`, `unknown-zone`, `unknown-tier`, `unknown-severity`
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::report::ReportOptions;
+    /// use case_slo::{Instant, Policy};
+    ///
+    /// let options = ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?);
+    /// let mut report = Policy::reference().report(&options)?;
+    /// report.push(b"id,tier,severity,submitted,stopped\n");
+    /// report.push(b"1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z\n");
+    /// let result = report.finish();
+    /// assert_eq!((result.rows, result.groups[0].attainment), (1, Some(1.0)));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     #[cfg(feature = "analysis")]
     pub fn report(&self, options: &ReportOptions) -> Result<Report, Error> {
         Report::new(Arc::clone(&self.document), Arc::clone(&self.calendars), options)
@@ -274,6 +476,21 @@ impl Policy {
     /// # Errors
     ///
     /// `invalid-options`, `invalid-instant`, `unknown-zone`
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::report::AvailabilityOptions;
+    /// use case_slo::{Instant, Policy};
+    ///
+    /// let options = AvailabilityOptions::new(Instant::parse("2026-03-01T00:00:00Z")?);
+    /// let mut log = Policy::reference().availability(&options)?;
+    /// log.push(b"service,start,end\nCalls,2026-02-03T07:00:00Z,2026-02-03T08:00:00Z\n");
+    /// let result = log.finish();
+    /// assert_eq!(result.seconds, 28.0 * 86_400.0);
+    /// assert_eq!(result.services[0].service.as_deref(), Some("Calls"));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     #[cfg(feature = "analysis")]
     pub fn availability(&self, options: &AvailabilityOptions) -> Result<AvailabilityLog, Error> {
         AvailabilityLog::new(options)
@@ -284,6 +501,18 @@ impl Policy {
     /// # Errors
     ///
     /// `unknown-severity`, `unknown-tier`, `unknown-question`, `unknown-option`
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CustomerContext, Policy};
+    ///
+    /// let policy = Policy::reference();
+    /// let context = CustomerContext::new().with_tier("enhanced").with_severity("low");
+    /// let question = policy.next_context(&context)?.expect("advice depends on more than tier and severity");
+    /// assert!(question.options.len() >= 2);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn next_context(&self, context: &CustomerContext) -> Result<Option<NextContext>, Error> {
         let answers = context.answers(&self.document)?;
         Ok(advice::next_context(&self.document, context.severity.as_deref(), context.tier.as_deref(), &answers))
@@ -294,6 +523,18 @@ impl Policy {
     /// # Errors
     ///
     /// `unknown-tier`, `unknown-severity`, `unknown-question`, `unknown-option`
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CustomerContext, FeatureState, Policy};
+    ///
+    /// let features = Policy::reference().features("premium", &CustomerContext::new())?;
+    /// // A tier includes the features of the tiers below.
+    /// let access = features.iter().find(|feature| feature.id == "level-2-access").expect("premium includes enhanced");
+    /// assert_eq!((access.tier.as_str(), access.state), ("enhanced", FeatureState::Included));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn features(&self, tier: &str, context: &CustomerContext) -> Result<Vec<TierFeature>, Error> {
         require_tier(&self.document, tier)?;
         Ok(tiers::features(&self.document, tier, &context.answers(&self.document)?))
@@ -304,6 +545,18 @@ impl Policy {
     /// # Errors
     ///
     /// As [`Policy::features`]; `out-of-range` and `limit-exceeded` for the period.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CustomerContext, Period, Policy};
+    ///
+    /// let year = Period::year_from("2026-12-01")?;
+    /// let deliverables = Policy::reference().deliverables("premium", &CustomerContext::new(), year)?;
+    /// assert!(deliverables.iter().any(|each| each.rule.starts_with("FREQ=")));
+    /// assert!(deliverables.iter().all(|each| each.dates[0].as_str() >= "2026-12-01"));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn deliverables(
         &self,
         tier: &str,

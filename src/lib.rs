@@ -163,7 +163,7 @@ mod advice;
 #[forbid(unsafe_code)]
 pub mod argument;
 #[forbid(unsafe_code)]
-pub mod calendar;
+mod calendar;
 #[forbid(unsafe_code)]
 mod classification;
 #[forbid(unsafe_code)]
@@ -189,7 +189,7 @@ pub mod report;
 mod tiers;
 #[cfg(feature = "analysis")]
 #[forbid(unsafe_code)]
-pub mod verification;
+mod verification;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 

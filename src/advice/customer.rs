@@ -7,6 +7,8 @@ use crate::policy::{Document, Entries};
 
 /// The part of a case that is known before all of its facts are.
 ///
+/// # Examples
+///
 /// ```
 /// use case_slo::{CustomerContext, Policy};
 ///

@@ -33,6 +33,7 @@ pub(crate) struct Situation<'a> {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Advice {
     /// Id of the advice.
     pub id: String,
@@ -52,6 +53,7 @@ pub struct Advice {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Expectation {
     /// Id of the severity.
     pub severity: String,

@@ -8,6 +8,7 @@ use crate::policy::model::{Condition, Text};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct NextContext {
     /// Id of the question.
     pub id: String,
@@ -30,6 +31,7 @@ pub struct NextContext {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct ContextOption {
     /// Id of the option.
     pub id: String,

@@ -20,10 +20,10 @@ mod schedule;
 mod timeline;
 mod zone;
 
-pub use business_hours::{Calendar, MAX_STRETCHES, Stretch, StretchKind};
+pub(crate) use business_hours::{Calendar, Stretch, StretchKind};
 pub(crate) use columns::duration;
 pub(crate) use date::Date;
-pub use duration::parse_duration;
+pub(crate) use duration::parse_duration;
 pub use instant::Instant;
 #[cfg(feature = "analysis")]
 pub(crate) use local_time::{LocalTime, month_name, week_name};

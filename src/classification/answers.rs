@@ -15,6 +15,8 @@ pub(super) const UNKNOWN: &str = "unknown";
 /// Ids are checked against the policy by the call that takes the answers. A question without an answer has not been
 /// asked yet.
 ///
+/// # Examples
+///
 /// ```
 /// use case_slo::{Answers, Policy};
 ///
@@ -40,11 +42,28 @@ enum Answer {
 
 impl Answers {
     /// No question asked yet.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Answers;
+    ///
+    /// assert_eq!(Answers::new().iter().count(), 0);
+    /// ```
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Adds the option that answers a question.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Answers;
+    ///
+    /// let answers = Answers::new().with("service", "degraded");
+    /// assert_eq!(answers.iter().next(), Some(("service", &["degraded".to_owned()][..])));
+    /// ```
     #[must_use]
     pub fn with(mut self, question: impl Into<String>, option: impl Into<String>) -> Self {
         self.0.push(question.into(), Answer::Option(option.into()));
@@ -52,6 +71,16 @@ impl Answers {
     }
 
     /// Adds the options of a question that are still possible.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{Answers, Policy};
+    ///
+    /// let answers = Answers::new().with_any_of("service", ["degraded", "unavailable"]).with("impact", "broad");
+    /// assert_eq!(Policy::reference().classify(&answers)?.possible, ["critical", "high"]);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     #[must_use]
     pub fn with_any_of<O: Into<String>>(
         mut self,
@@ -63,6 +92,17 @@ impl Answers {
     }
 
     /// Adds that somebody was asked a question and is not sure: any of its options is possible.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{Answers, Policy};
+    ///
+    /// // Somebody who does not know how the service works is asked about the impact.
+    /// let answers = Answers::new().with_unknown("service");
+    /// assert_eq!(Policy::reference().next_question(&answers)?.map(|question| question.id).as_deref(), Some("impact"));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     #[must_use]
     pub fn with_unknown(self, question: impl Into<String>) -> Self {
         self.with(question, UNKNOWN)

@@ -12,9 +12,22 @@ use crate::policy::Entries;
 use crate::policy::model::{Basis, WhenUnsure};
 
 /// The severity of a set of answers, with its reasons.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{Answers, Policy};
+///
+/// let found = Policy::reference().classify(&Answers::new().with("service", "poor").with("impact", "partial"))?;
+/// assert_eq!((found.severity.as_str(), found.decided), ("high", true));
+/// assert_eq!(found.clauses, ["D2"]);
+/// assert!(found.what_if.iter().any(|other| other.severity == "critical"));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Classification {
     /// True when no further answer can change the severity.
     pub decided: bool,

@@ -26,6 +26,7 @@ pub(super) struct Plan {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct NextQuestion {
     /// Id of the question.
     pub id: String,
@@ -48,6 +49,7 @@ pub struct NextQuestion {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct NextOption {
     /// Id of the option.
     pub id: String,

@@ -26,6 +26,7 @@ pub const MAX_VECTOR_BYTES: usize = 64 << 10;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct ParsedVector {
     /// Question to its answer, in the order of the vector.
     pub answers: Answers,

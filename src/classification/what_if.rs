@@ -10,9 +10,21 @@ use super::table::{OptionSet, RuleBox, members};
 use crate::policy::Entries;
 
 /// The fewest changed answers that lead to another severity.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{Answers, Policy};
+///
+/// let found = Policy::reference().classify(&Answers::new().with("service", "poor").with("impact", "partial"))?;
+/// let critical = found.what_if.iter().find(|other| other.severity == "critical").expect("it is within reach");
+/// assert_eq!(critical.change.len(), 1);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct WhatIf {
     /// Id of the severity.
     pub severity: String,

@@ -10,15 +10,29 @@ use crate::policy::model::{Document, OnSeverityChange, Text};
 /// A case at an instant.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Evaluation {
     /// One a measure, in the policy's order.
     pub targets: Vec<TargetEvaluation>,
 }
 
 /// One objective of a case at an instant.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{CaseFacts, Instant, Policy, SegmentKind, TargetState};
+///
+/// let case = CaseFacts::new("premium", "low", Instant::parse("2026-02-03T07:00:00Z")?);
+/// let target = &Policy::reference().evaluate(&case, Instant::parse("2026-02-03T07:15:00Z")?)?.targets[0];
+/// assert_eq!((target.state, target.consumed), (TargetState::OnTrack, Some(0.25)));
+/// assert_eq!(target.timeline[0].kind, SegmentKind::Counted);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct TargetEvaluation {
     /// The objective.
     pub objective: Objective,
@@ -61,6 +75,7 @@ pub enum TargetState {
 /// A stretch of time that was counted, or the reason why it was not.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TimelineSegment {
     /// Its first instant.
     pub from: Instant,

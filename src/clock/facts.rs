@@ -15,6 +15,8 @@ pub const MAX_SEVERITY_CHANGES: usize = 1_000;
 ///
 /// Ids are checked against the policy by the call that takes the facts.
 ///
+/// # Examples
+///
 /// ```
 /// use case_slo::{CaseFacts, Instant, Policy, TargetState};
 ///
@@ -77,6 +79,18 @@ impl CaseFacts {
     }
 
     /// Adds the instant at which a measure stopped, such as `"initial-response"`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CaseFacts, Instant, Policy, TargetState};
+    ///
+    /// let (submitted, answered) = (Instant::parse("2026-02-03T07:00:00Z")?, Instant::parse("2026-02-03T07:40:00Z")?);
+    /// let case = CaseFacts::new("enhanced", "high", submitted).with_stop("initial-response", answered);
+    /// let evaluation = Policy::reference().evaluate(&case, Instant::MAX)?;
+    /// assert_eq!(evaluation.targets[0].state, TargetState::Missed);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     #[must_use]
     pub fn with_stop(mut self, measure: impl Into<String>, at: Instant) -> Self {
         self.stopped_at.push(measure.into(), Some(at));
@@ -91,6 +105,18 @@ impl CaseFacts {
     }
 
     /// Adds a later severity; changes are added oldest first.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CaseFacts, Instant, Policy};
+    ///
+    /// let (submitted, later) = (Instant::parse("2026-02-03T07:00:00Z")?, Instant::parse("2026-02-03T07:10:00Z")?);
+    /// let case = CaseFacts::new("premium", "low", submitted).with_severity_change(later, "critical");
+    /// let evaluation = Policy::reference().evaluate(&case, later)?;
+    /// assert_eq!(evaluation.targets[0].objective.severity, "critical");
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     #[must_use]
     pub fn with_severity_change(mut self, at: Instant, severity: impl Into<String>) -> Self {
         self.severity_changes.push(SeverityChange { at, severity: severity.into() });
@@ -98,6 +124,17 @@ impl CaseFacts {
     }
 
     /// Adds the answer to a context question; `"unknown"` leaves the question open.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::policy::model::Standing;
+    /// use case_slo::{CaseFacts, Instant, Policy};
+    ///
+    /// let case = CaseFacts::new("premium", "low", Instant::parse("2026-02-03T07:00:00Z")?).with_context("sale", "reseller");
+    /// assert_eq!(Policy::reference().expect(&case)?.standing, Standing::Informational);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     #[must_use]
     pub fn with_context(mut self, question: impl Into<String>, option: impl Into<String>) -> Self {
         self.context.push(question.into(), Some(option.into()));

@@ -9,6 +9,7 @@ use crate::{Error, ErrorCode};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Objective {
     /// Id of the entry; that of the measure where the policy has no entry.
     pub id: String,

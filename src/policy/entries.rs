@@ -8,6 +8,17 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 ///
 /// The order is kept because it is the author's (clauses are shown as they stand), and looking up is linear because
 /// the largest of these objects holds a few dozen entries.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::Policy;
+///
+/// let policy = Policy::reference();
+/// let title = &policy.document().title;
+/// assert_eq!(title.get("en").map(String::as_str), Some("Software Support Service (SWSS) for Cisco Spark"));
+/// assert_eq!(title.keys().collect::<Vec<_>>(), ["fr-CA", "en"]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Entries<T>(Vec<(String, T)>);
 

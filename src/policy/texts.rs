@@ -104,6 +104,15 @@ fn unsafe_url(href: &str, at: &Pointer) -> Diagnostic {
 }
 
 /// Whether a link is safe to follow: a known scheme, and nothing in it that a browser would strip before reading it.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::policy::is_safe;
+///
+/// assert!(is_safe("https://example.com/support"));
+/// assert!(!is_safe("javascript:alert(1)"));
+/// ```
 pub fn is_safe(href: &str) -> bool {
     let Some((scheme, rest)) = href.split_once(':') else { return false };
     let known = SAFE_SCHEMES.iter().any(|safe| safe.eq_ignore_ascii_case(scheme));

@@ -20,6 +20,8 @@ const DEFAULT_MEASURE: &str = "initial-response";
 
 /// Options of [`Policy::report`](crate::Policy::report).
 ///
+/// # Examples
+///
 /// ```
 /// use case_slo::{Instant, report::{CaseColumns, ReportOptions}};
 ///
@@ -128,6 +130,7 @@ impl ReportOptions {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(inline, untagged))]
+#[non_exhaustive]
 pub enum Column {
     /// By its header.
     Header(String),
@@ -244,6 +247,20 @@ impl CaseColumns {
 }
 
 /// The cases to count; every condition that is left out holds for every case.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::report::{CaseFilter, ReportOptions};
+/// use case_slo::{Instant, Policy};
+///
+/// let options = ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?)
+///     .only(CaseFilter::default().tiers(["premium"]).from(Instant::parse("2026-02-01T00:00:00Z")?));
+/// let mut report = Policy::reference().report(&options)?;
+/// report.push(b"id,tier,severity,submitted,stopped\n1,enhanced,low,2026-02-03T07:14:00Z,\n");
+/// assert_eq!(report.finish().filtered, 1);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]

@@ -72,6 +72,19 @@ impl Report {
     }
 
     /// Takes bytes of CSV; returns the number of rows so far, the header not among them.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::report::ReportOptions;
+    /// use case_slo::{Instant, Policy};
+    ///
+    /// let mut report = Policy::reference().report(&ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?))?;
+    /// // A chunk may end in the middle of a row.
+    /// assert_eq!(report.push(b"id,tier,severity,submitted,stopped\n1,premium,"), 0);
+    /// assert_eq!(report.push(b"low,2026-02-03T07:14:00Z,\n"), 1);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn push(&mut self, chunk: &[u8]) -> u64 {
         let Self { reader, table, evaluator, counts } = self;
         let mut lines = reader.read(chunk);

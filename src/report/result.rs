@@ -9,6 +9,7 @@ use crate::calendar::Instant;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct ReportResult {
     /// Rows below the header that hold anything.
     pub rows: u64,
@@ -43,6 +44,7 @@ pub struct ReportResult {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Group {
     /// Id of the tier; `None` over all.
     pub tier: Option<String>,
@@ -78,6 +80,7 @@ pub struct Group {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
+#[non_exhaustive]
 pub struct Bin {
     pub up_to_seconds: f64,
     pub count: u64,
@@ -86,6 +89,7 @@ pub struct Bin {
 /// Cases of a group that were submitted in one week.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Week {
     /// ISO 8601, such as "2026-W06".
     pub week: String,
@@ -104,6 +108,7 @@ pub struct Week {
 /// Cases of a group that were submitted in one month.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Month {
     /// ISO 8601, such as "2026-02".
     pub month: String,
@@ -122,6 +127,7 @@ pub struct Month {
 /// Cases of one channel.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Channel {
     /// As the log names it, which may be empty; `None`: all channels beyond [`MAX_CHANNELS`](super::MAX_CHANNELS).
     pub channel: Option<String>,
@@ -138,6 +144,7 @@ pub struct Channel {
 /// Cases that were submitted in one hour of the week.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Hour {
     /// From 1, Monday, to 7.
     pub weekday: usize,
@@ -156,6 +163,7 @@ pub struct Hour {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
+#[non_exhaustive]
 pub struct Columns {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<ColumnAt>,
@@ -174,6 +182,7 @@ pub struct Columns {
 /// A column.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ColumnAt {
     /// From 0.
     pub index: usize,
@@ -184,6 +193,7 @@ pub struct ColumnAt {
 /// Rows with the same problem.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Problem {
     /// The reason.
     pub code: ProblemCode,
@@ -196,6 +206,7 @@ pub struct Problem {
 /// A row with a problem.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Place {
     /// As a spreadsheet numbers it: the header is row 1.
     pub row: u64,
@@ -207,6 +218,7 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Miss {
     /// As a spreadsheet numbers it: the header is row 1.
     pub row: u64,

@@ -21,6 +21,7 @@ const YEAR: u32 = 365;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Deliverable {
     /// The feature that promises it.
     #[serde(flatten)]
@@ -34,6 +35,8 @@ pub struct Deliverable {
 }
 
 /// A period of whole days.
+///
+/// # Examples
 ///
 /// ```
 /// use case_slo::{CustomerContext, Period, Policy};
@@ -61,6 +64,15 @@ impl Period {
     /// # Errors
     ///
     /// `invalid-options` for a text that is no date.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{ErrorCode, Period};
+    ///
+    /// assert!(Period::year_from("2026-12-01").is_ok());
+    /// assert_eq!(Period::year_from("December").unwrap_err().code(), ErrorCode::InvalidOptions);
+    /// ```
     pub fn year_from(date: &str) -> Result<Self, Error> {
         Ok(Self { from: Day::parse(date).map_err(|error| error.at("/from"))?, until: None })
     }

@@ -7,6 +7,7 @@ use crate::policy::model::{Cadence, Document, Feature, FeatureKind, Text};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct TierFeature {
     /// Id of the feature.
     pub id: String,
@@ -49,6 +50,7 @@ pub enum FeatureState {
 /// A context question on which a feature depends.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FeatureCondition {
     /// Id of the context question.
     pub question: String,

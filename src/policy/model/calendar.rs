@@ -13,6 +13,7 @@ use crate::policy::Entries;
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CalendarDefinition {
     /// "24x7" for a calendar that is always open. Such a calendar may have a zone, and nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -35,6 +36,7 @@ pub struct CalendarDefinition {
 /// The value of `open`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum AlwaysOpen {
     /// Every hour of every day.
     #[serde(rename = "24x7")]
@@ -49,6 +51,7 @@ pub type Interval = [String; 2];
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Weekly {
     /// Monday.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -77,6 +80,7 @@ pub struct Weekly {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
+#[non_exhaustive]
 pub enum Holiday {
     /// A date.
     Date(String),
@@ -112,6 +116,7 @@ impl<'de> Deserialize<'de> for Holiday {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HolidayRule {
     /// A date, "2026-12-25", or "--12-25" for every year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -141,6 +146,7 @@ pub struct HolidayRule {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
+#[non_exhaustive]
 pub enum Weekday {
     Mon,
     Tue,

@@ -7,6 +7,8 @@ use crate::report::options::{Column, as_of, delimiter, invalid, object, zone};
 
 /// Options of [`Policy::availability`](crate::Policy::availability).
 ///
+/// # Examples
+///
 /// ```
 /// use case_slo::{Instant, report::{AvailabilityOptions, OutageColumns}};
 ///

@@ -7,6 +7,7 @@ use crate::report::result::{ColumnAt, Problem};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct AvailabilityResult {
     /// Rows below the header that hold anything.
     pub rows: u64,
@@ -36,6 +37,7 @@ pub struct AvailabilityResult {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[allow(missing_docs)]
+#[non_exhaustive]
 pub struct OutageColumnsAt {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub service: Option<ColumnAt>,
@@ -49,6 +51,7 @@ pub struct OutageColumnsAt {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct ServiceAvailability {
     /// As the log names it, which may be empty; `None`: all services together, out while any of them is.
     pub service: Option<String>,
@@ -72,6 +75,7 @@ pub struct ServiceAvailability {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct MonthAvailability {
     /// ISO 8601, such as "2026-02".
     pub month: String,

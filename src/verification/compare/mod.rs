@@ -15,6 +15,7 @@ use crate::policy::{Document, shorten};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct PolicyChange {
     /// What kind of thing.
     pub kind: ChangeKind,
@@ -40,6 +41,7 @@ pub struct PolicyChange {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum ChangeKind {
     /// Answers get another level.
     Severity,
