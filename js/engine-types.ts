@@ -784,7 +784,7 @@ export interface MissedCase {
   severity: string;
   /** When it was submitted. */
   submittedAt: string;
-  /** Open seconds beyond the target, so far where it is still open. */
+  /** Seconds of business hours beyond the target, so far where it is still open. */
   overrunSeconds: number;
 }
 

@@ -10,12 +10,12 @@ macro_rules! codes {
             /// Every code.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The code as the npm package spells it.
+            /// Returns the code as the npm package spells it.
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $code,)+ }
             }
 
-            /// The meaning of the code.
+            /// Returns the meaning of the code, one sentence.
             pub fn meaning(self) -> &'static str {
                 match self { $(Self::$variant => concat!($($line),+).trim_ascii(),)+ }
             }

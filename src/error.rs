@@ -101,7 +101,7 @@ impl Error {
         Self(Box::new(Details { code: ErrorCode::InvalidPolicy, message, path: None, diagnostics }))
     }
 
-    /// The stable code.
+    /// Returns the stable code.
     ///
     /// # Examples
     ///

@@ -57,9 +57,11 @@ pub const REFERENCE_POLICY: &str = include_str!("../policies/cisco-spark-swss.js
 /// Most numbers in a column.
 pub const MAX_COLUMN_VALUES: usize = 10_000_000;
 
-/// Every finding about a policy at once, the gravest kinds included that keep it from being used.
+/// Returns every finding about a policy: faults of the document, gaps and overlaps of its decision table, and the rest of what
+/// `docs/diagnostics.md` lists.
 ///
-/// Findings have a line and a column where `with_positions` says that the text is the author's own.
+/// A policy with a finding of level [`Error`](crate::Level::Error) cannot be loaded. Findings have a line and a column if
+/// `with_positions` is true. At most [`MAX_FINDINGS`](crate::policy::MAX_FINDINGS) are listed.
 ///
 /// # Examples
 ///
@@ -85,7 +87,9 @@ pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// What a change of policy changes.
+/// Returns the differences in meaning between two versions of a policy: severities, objectives, calendars, texts, structure.
+///
+/// Two ways to write the same table do not differ.
 ///
 /// # Examples
 ///
@@ -104,7 +108,7 @@ pub fn diff(before: &Policy, after: &Policy) -> Vec<crate::verification::PolicyC
 }
 
 impl Policy {
-    /// A policy from JSON text.
+    /// Reads a policy from JSON text.
     ///
     /// # Errors
     ///
@@ -137,7 +141,7 @@ impl Policy {
         Err(Error::invalid_policy(diagnostics))
     }
 
-    /// The policy that ships: the Cisco Spark software support service.
+    /// Returns the policy that ships: the Cisco Spark software support service.
     ///
     /// # Panics
     ///
@@ -149,7 +153,7 @@ impl Policy {
         }
     }
 
-    /// The document behind the policy.
+    /// Returns the document behind the policy.
     ///
     /// # Examples
     ///
@@ -165,7 +169,9 @@ impl Policy {
         &self.document
     }
 
-    /// How severe is it?
+    /// Returns the severity of a set of answers, with its reasons.
+    ///
+    /// Answers may be incomplete. While they leave several severities possible, the policy's `whenUnsure` picks one of them.
     ///
     /// # Errors
     ///
@@ -186,7 +192,7 @@ impl Policy {
         self.classifier.classify(answers)
     }
 
-    /// The question that leads to the severity soonest; `None` if no answer could change the severity any more.
+    /// Returns the question that leads to the severity soonest; `None` if no answer could change the severity any more.
     ///
     /// # Errors
     ///
@@ -230,7 +236,7 @@ impl Policy {
         self.classifier.parse_vector(vector)
     }
 
-    /// The objectives of a tier and severity, one a measure.
+    /// Returns the objectives of a tier and severity, one for each measure.
     ///
     /// # Errors
     ///
@@ -252,7 +258,9 @@ impl Policy {
         clock::objectives(&self.document, tier, severity)
     }
 
-    /// Before submission: deadlines if the case were submitted at the instant of the facts, and what to do.
+    /// Returns the due times of a case that is about to be submitted, and what to do.
+    ///
+    /// Stops, pauses and severity changes in the facts are ignored: they have not happened yet.
     ///
     /// # Errors
     ///
@@ -284,7 +292,9 @@ impl Policy {
         })
     }
 
-    /// A running or closed case, as of `now`.
+    /// Evaluates the objectives of a running or closed case, as of `now`.
+    ///
+    /// Facts later than `now` are ignored, so the same case can be evaluated as of any instant.
     ///
     /// # Errors
     ///
@@ -307,7 +317,7 @@ impl Policy {
         Ok(Evaluation { targets: self.targets(facts, now)? })
     }
 
-    /// What to do about a running or closed case, as of `now`. Once the case is overdue, escalation comes first.
+    /// Returns the advice for a running or closed case, as of `now`. Once the case is overdue, escalation comes first.
     ///
     /// # Errors
     ///
@@ -331,7 +341,7 @@ impl Policy {
         Ok(advice::advise(&self.document, &self.situation(facts, now, &targets)?))
     }
 
-    /// The instant at which so many business hours that are not paused have passed since `start`.
+    /// Returns the instant at which so many business hours that are not paused have passed since `start`.
     ///
     /// # Errors
     ///
@@ -369,7 +379,7 @@ impl Policy {
         })
     }
 
-    /// Business hours between two instants that are not paused.
+    /// Returns the business hours between two instants that are not paused.
     ///
     /// # Errors
     ///
@@ -399,7 +409,8 @@ impl Policy {
         Ok(Duration::from_millis(u64::try_from(millis).unwrap_or(0)))
     }
 
-    /// A column of deadlines: epoch milliseconds and seconds in, epoch milliseconds out, NaN where out of range.
+    /// Returns a column of deadlines, in milliseconds since 1970: one for each start, in milliseconds since 1970, and number of
+    /// seconds. A deadline is NaN if it, or one of the two values, is out of range.
     ///
     /// # Errors
     ///
@@ -422,7 +433,8 @@ impl Policy {
         Ok(calendar.deadlines(starts, seconds))
     }
 
-    /// A column of elapsed open seconds between epoch milliseconds, NaN where out of range or the end comes first.
+    /// Returns a column of business hours elapsed between two instants each, in seconds; the instants are in milliseconds since
+    /// 1970. A value is NaN if an instant is out of range, or the end is before the start.
     ///
     /// # Errors
     ///
@@ -445,7 +457,7 @@ impl Policy {
         Ok(calendar.elapsed_all(starts, ends))
     }
 
-    /// Attainment over a log of cases.
+    /// Begins a report of the attainment over a log of cases.
     ///
     /// # Errors
     ///
@@ -470,8 +482,8 @@ impl Policy {
         Report::new(Arc::clone(&self.document), Arc::clone(&self.calendars), options)
     }
 
-    /// Availability of services by a log of their outages: the share of each month in which they could be used. The policy
-    /// is not asked; a customer reads both reports side by side.
+    /// Begins a report of the availability of services over a log of their outages: the share of each month in which they could
+    /// be used. It does not depend on the policy; a customer reads both reports side by side.
     ///
     /// # Errors
     ///
@@ -496,7 +508,7 @@ impl Policy {
         AvailabilityLog::new(options)
     }
 
-    /// The context question that leads soonest to the advice that fits; `None` if no answer could change it any more.
+    /// Returns the context question that leads soonest to the advice that fits; `None` if no answer could change it any more.
     ///
     /// # Errors
     ///
@@ -518,7 +530,7 @@ impl Policy {
         Ok(advice::next_context(&self.document, context.severity.as_deref(), context.tier.as_deref(), &answers))
     }
 
-    /// What a tier includes, with everything that the tiers below it bring.
+    /// Returns the features of a tier, those of the tiers below included.
     ///
     /// # Errors
     ///
@@ -540,7 +552,7 @@ impl Policy {
         Ok(tiers::features(&self.document, tier, &context.answers(&self.document)?))
     }
 
-    /// The recurring services of a tier, with their dates in a period.
+    /// Returns the recurring services of a tier, with their dates in a period.
     ///
     /// # Errors
     ///

@@ -193,6 +193,11 @@ mod verification;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+/// The Rust code of the README, which the tests of the documentation run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub use advice::{Advice, ContextOption, CustomerContext, Expectation, MAX_PARTIAL_CONTEXT, NextContext};
 pub use calendar::{Instant, UtcOffset, instant_of, utc_offsets};
 pub use classification::{

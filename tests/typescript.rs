@@ -196,7 +196,7 @@ impl Writer<'_> {
 /// The comment of a type or member as TypeScript says it: without links and examples of Rust, one line a paragraph.
 fn comment_of(schema: &Value) -> String {
     let text = schema["description"].as_str().unwrap_or_default();
-    let text = text.split("```").next().unwrap_or_default().trim();
+    let text = text.split("# Examples").next().unwrap_or_default().trim();
     let paragraphs: Vec<_> = text.split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect();
     let mut written = String::new();
     for (index, piece) in paragraphs.join("\n\n").split('`').enumerate() {

@@ -230,6 +230,6 @@ pub struct Miss {
     pub severity: Arc<str>,
     /// When it was submitted.
     pub submitted_at: Instant,
-    /// Open seconds beyond the target, so far where it is still open.
+    /// Seconds of business hours beyond the target, so far where it is still open.
     pub overrun_seconds: f64,
 }

@@ -1,6 +1,20 @@
 //! The policy document as Rust types: one type an object of the JSON, in the document's own order.
 //!
 //! The JSON schema is generated from these types, so a comment here is what an author reads in an editor.
+//! [`Policy::document`](crate::Policy::document) gives the document of a policy that holds together.
+//!
+//! # Examples
+//!
+//! ```
+//! use case_slo::Policy;
+//! use case_slo::policy::model::{Basis, Document};
+//!
+//! let policy = Policy::reference();
+//! let document: &Document = policy.document();
+//! let table = document.classification.as_ref().expect("the reference policy has a table");
+//! let interpreted = table.rules.iter().filter(|rule| rule.basis == Basis::Interpreted);
+//! assert_eq!(interpreted.count(), 4);
+//! ```
 
 mod calendar;
 mod classification;
