@@ -55,6 +55,15 @@ pub struct Diagnostic {
 }
 
 /// How much a finding matters.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::Level;
+///
+/// // The gravest first.
+/// assert!(Level::Error < Level::Warning && Level::Warning < Level::Info);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -129,6 +138,15 @@ impl Diagnostic {
     }
 
     /// Whether the policy cannot be used because of it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    ///
+    /// let refused = Policy::load("[]").unwrap_err();
+    /// assert!(refused.diagnostics().iter().any(|finding| finding.is_error()));
+    /// ```
     pub fn is_error(&self) -> bool {
         self.level == Level::Error
     }

@@ -146,6 +146,14 @@ impl Policy {
     /// # Panics
     ///
     /// Never: a test loads the same text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    ///
+    /// assert_eq!(Policy::reference().document().languages, ["fr-CA", "en"]);
+    /// ```
     pub fn reference() -> Self {
         match Self::load(REFERENCE_POLICY) {
             Ok(policy) => policy,

@@ -32,23 +32,62 @@ pub struct CustomerContext {
 
 impl CustomerContext {
     /// A customer of whom nothing is known.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CustomerContext, Policy};
+    ///
+    /// let features = Policy::reference().features("enhanced", &CustomerContext::new())?;
+    /// assert!(!features.is_empty());
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets the severity of the case.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CustomerContext, ErrorCode, Policy};
+    ///
+    /// let context = CustomerContext::new().with_severity("urgent");
+    /// assert_eq!(Policy::reference().next_context(&context).unwrap_err().code(), ErrorCode::UnknownSeverity);
+    /// ```
     #[must_use]
     pub fn with_severity(self, severity: impl Into<String>) -> Self {
         Self { severity: Some(severity.into()), ..self }
     }
 
     /// Sets the tier of the customer.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CustomerContext, ErrorCode, Policy};
+    ///
+    /// let context = CustomerContext::new().with_tier("gold");
+    /// assert_eq!(Policy::reference().next_context(&context).unwrap_err().code(), ErrorCode::UnknownTier);
+    /// ```
     #[must_use]
     pub fn with_tier(self, tier: impl Into<String>) -> Self {
         Self { tier: Some(tier.into()), ..self }
     }
 
     /// Adds the answer to a context question; `"unknown"` says that the question was asked and stays open.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CustomerContext, Policy};
+    ///
+    /// let context = CustomerContext::new().with_answer("sale", "unknown");
+    /// // A question that stays open is not asked again.
+    /// assert!(Policy::reference().next_context(&context)?.is_none_or(|question| question.id != "sale"));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     #[must_use]
     pub fn with_answer(mut self, question: impl Into<String>, option: impl Into<String>) -> Self {
         self.context.push(question.into(), Some(option.into()));

@@ -30,6 +30,17 @@ pub(crate) struct Situation<'a> {
 }
 
 /// Something to do, to prepare or to know.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{CaseFacts, Instant, Policy};
+///
+/// let case = CaseFacts::new("premium", "critical", Instant::parse("2026-02-03T07:14:00Z")?);
+/// let first = &Policy::reference().expect(&case)?.advice[0];
+/// assert_eq!((first.clause.as_deref(), first.channel.as_deref()), (Some("C3"), Some("phone")));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -50,6 +61,20 @@ pub struct Advice {
 }
 
 /// What a customer may expect of a case, and what to do.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::policy::model::Standing;
+/// use case_slo::{CaseFacts, Instant, Policy};
+///
+/// let case = CaseFacts::new("enhanced", "low", Instant::parse("2026-02-03T07:14:00Z")?);
+/// let expectation = Policy::reference().expect(&case)?;
+/// // Nobody has said who sold the service.
+/// assert_eq!(expectation.standing, Standing::Unspecified);
+/// assert_eq!(expectation.targets[0].objective.seconds, Some(7_200.0));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

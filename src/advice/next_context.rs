@@ -5,6 +5,17 @@ use crate::policy::Document;
 use crate::policy::model::{Condition, Text};
 
 /// The context question that leads soonest to the advice that fits.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{CustomerContext, Policy};
+///
+/// let context = CustomerContext::new().with_tier("premium").with_severity("low");
+/// let question = Policy::reference().next_context(&context)?.expect("the advice depends on answers");
+/// assert!(question.exact && question.expected <= f64::from(question.worst));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -28,6 +39,17 @@ pub struct NextContext {
 }
 
 /// One answer to a context question.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{CustomerContext, Policy};
+///
+/// let context = CustomerContext::new().with_tier("premium").with_severity("low");
+/// let question = Policy::reference().next_context(&context)?.expect("the advice depends on answers");
+/// assert!(question.options.iter().all(|option| option.text.contains_key("fr-CA")));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

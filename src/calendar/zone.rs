@@ -30,6 +30,17 @@ pub(super) struct Offsets {
 }
 
 /// The offset of a time zone from UTC, from an instant on.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{Instant, utc_offsets};
+///
+/// let now = Instant::parse("2026-07-01T00:00:00Z")?;
+/// let paris = utc_offsets("Europe/Paris", now, now)?[0];
+/// assert_eq!((paris.from, paris.seconds), (now, 7_200));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -109,6 +109,15 @@ impl Answers {
     }
 
     /// The questions that have an answer, with the options still possible, or `"unknown"` for any of them.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Answers;
+    ///
+    /// let answers = Answers::new().with("service", "poor").with_unknown("impact");
+    /// assert_eq!(answers.iter().map(|(question, _)| question).collect::<Vec<_>>(), ["service", "impact"]);
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[String])> {
         self.0.iter().map(|(question, answer)| match answer {
             Answer::Option(option) => (question, std::slice::from_ref(option)),

@@ -23,6 +23,17 @@ pub(super) struct Plan {
 }
 
 /// The question that leads to the severity soonest.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{Answers, Policy};
+///
+/// let question = Policy::reference().next_question(&Answers::new())?.expect("nothing is decided yet");
+/// assert_eq!(question.worst, 3);
+/// assert!((question.expected - 1.96).abs() < 0.01);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -46,6 +57,17 @@ pub struct NextQuestion {
 }
 
 /// One answer to the question to ask next.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{Answers, Policy};
+///
+/// let question = Policy::reference().next_question(&Answers::new())?.expect("nothing is decided yet");
+/// let outage = question.options.iter().find(|option| option.id == "unavailable").expect("it is an option");
+/// assert_eq!(outage.possible, ["critical"]);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

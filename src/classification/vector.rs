@@ -20,9 +20,31 @@ use crate::argument::require_at_most;
 use crate::{Error, ErrorCode};
 
 /// Longest vector that is read, in bytes.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{ErrorCode, MAX_VECTOR_BYTES, Policy};
+///
+/// let refused = Policy::reference().parse_vector(&"x".repeat(MAX_VECTOR_BYTES + 1)).unwrap_err();
+/// assert_eq!(refused.code(), ErrorCode::LimitExceeded);
+/// ```
 pub const MAX_VECTOR_BYTES: usize = 64 << 10;
 
 /// What a vector says.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::Policy;
+///
+/// let policy = Policy::reference();
+/// let parsed = policy.parse_vector("cisco-spark-swss@0.9.0/service:degraded")?;
+/// // The answers count, and a reader can be told that the policy has changed since.
+/// assert!(!parsed.same_version && parsed.ignored.is_empty());
+/// assert_eq!(policy.classify(&parsed.answers)?.severity, "critical");
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

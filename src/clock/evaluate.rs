@@ -8,6 +8,17 @@ use crate::calendar::{Calendar, Instant, Stretch, StretchKind};
 use crate::policy::model::{Document, OnSeverityChange, Text};
 
 /// A case at an instant.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{CaseFacts, Instant, Policy};
+///
+/// let submitted = Instant::parse("2026-02-03T07:00:00Z")?;
+/// let evaluation = Policy::reference().evaluate(&CaseFacts::new("premium", "low", submitted), submitted)?;
+/// assert_eq!(evaluation.targets[0].objective.measure, "initial-response");
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -51,6 +62,21 @@ pub struct TargetEvaluation {
 }
 
 /// How an objective stands.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{CaseFacts, Instant, Policy, TargetState};
+///
+/// let policy = Policy::reference();
+/// let case = CaseFacts::new("premium", "high", Instant::parse("2026-02-03T07:00:00Z")?);
+/// let state_at = |now| Ok::<_, case_slo::Error>(policy.evaluate(&case, Instant::parse(now)?)?.targets[0].state);
+/// assert_eq!(state_at("2026-02-03T07:05:00Z")?, TargetState::OnTrack);
+/// assert_eq!(state_at("2026-02-03T07:12:00Z")?, TargetState::AtRisk);
+/// // The target is "under 15 minutes".
+/// assert_eq!(state_at("2026-02-03T07:15:00Z")?, TargetState::Overdue);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -73,6 +99,20 @@ pub enum TargetState {
 }
 
 /// A stretch of time that was counted, or the reason why it was not.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{CaseFacts, Policy, SegmentKind, instant_of};
+///
+/// let policy = Policy::load(include_str!("../../examples/acme-care.json"))?;
+/// let case = CaseFacts::new("standard", "urgent", instant_of("2026-04-02T15:00", "America/Toronto")?);
+/// let evaluation = policy.evaluate(&case, instant_of("2026-04-06T10:00", "America/Toronto")?)?;
+/// let holiday = evaluation.targets[0].timeline.iter().find(|segment| segment.kind == SegmentKind::Holiday);
+/// let name = holiday.and_then(|segment| segment.label.as_ref()?.get("en"));
+/// assert_eq!(name.map(String::as_str), Some("Good Friday"));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

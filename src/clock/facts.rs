@@ -66,6 +66,17 @@ struct SeverityChange {
 
 impl CaseFacts {
     /// The facts of a case that was just submitted; `severity` is the one at submission.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CaseFacts, ErrorCode, Instant, Policy};
+    ///
+    /// let case = CaseFacts::new("premium", "urgent", Instant::parse("2026-02-03T07:00:00Z")?);
+    /// // Ids are compared with the policy by the call that takes the facts.
+    /// assert_eq!(Policy::reference().expect(&case).unwrap_err().code(), ErrorCode::UnknownSeverity);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn new(tier: impl Into<String>, severity: impl Into<String>, submitted_at: Instant) -> Self {
         Self {
             tier: tier.into(),
@@ -98,6 +109,19 @@ impl CaseFacts {
     }
 
     /// Adds a pause: half-open, without an end while it lasts. It stops the measures that the policy marks `pausable`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CaseFacts, ErrorCode, Instant, Policy};
+    ///
+    /// let (earlier, later) = (Instant::parse("2026-02-03T07:00:00Z")?, Instant::parse("2026-02-03T08:00:00Z")?);
+    /// let case = CaseFacts::new("premium", "low", earlier).with_pause(earlier, later).with_pause(later, None);
+    /// assert!(Policy::reference().evaluate(&case, later).is_ok());
+    /// let reversed = CaseFacts::new("premium", "low", earlier).with_pause(later, earlier);
+    /// assert_eq!(Policy::reference().evaluate(&reversed, later).unwrap_err().code(), ErrorCode::InvalidCase);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     #[must_use]
     pub fn with_pause(mut self, from: Instant, to: impl Into<Option<Instant>>) -> Self {
         self.pauses.push(Pause { from, to: to.into() });

@@ -6,6 +6,17 @@ use crate::policy::nearest;
 use crate::{Error, ErrorCode};
 
 /// A service level objective for one tier and severity.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::Policy;
+///
+/// let objective = &Policy::reference().objectives("premium", "low")?[0];
+/// assert_eq!((objective.id.as_str(), objective.calendar.as_str()), ("premium-standard", "always"));
+/// assert_eq!(objective.seconds, Some(3_600.0));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -39,6 +50,17 @@ pub struct Objective {
 }
 
 /// How a target is met.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{Bound, Policy};
+///
+/// let policy = Policy::reference();
+/// assert_eq!(policy.objectives("premium", "critical")?[0].bound, Some(Bound::Under));
+/// assert_eq!(policy.objectives("premium", "low")?[0].bound, Some(Bound::Within));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -52,6 +74,15 @@ pub enum Bound {
 
 impl Bound {
     /// Whether so much elapsed time keeps a target.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Bound;
+    ///
+    /// assert!(Bound::Within.holds(60_000, 60_000));
+    /// assert!(!Bound::Under.holds(60_000, 60_000));
+    /// ```
     pub fn holds(self, elapsed: i64, target: i64) -> bool {
         match self {
             Self::Under => elapsed < target,

@@ -10,6 +10,19 @@ use crate::{Error, ErrorCode};
 pub const MAX_PAUSES: usize = 1_000;
 
 /// A pause: half-open. As JSON it is the pair of its instants; the second is null while the pause lasts.
+///
+/// # Examples
+///
+/// ```
+/// use std::time::Duration;
+/// use case_slo::{Instant, Pause, Policy};
+///
+/// let at = |text| Instant::parse(text);
+/// let pause = Pause { from: at("2026-02-03T07:10:00Z")?, to: Some(at("2026-02-03T07:40:00Z")?) };
+/// let due = Policy::reference().deadline("always", at("2026-02-03T07:00:00Z")?, Duration::from_secs(900), &[pause])?;
+/// assert_eq!(due, at("2026-02-03T07:45:00Z")?);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pause {
     /// Its first instant.

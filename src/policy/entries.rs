@@ -29,31 +29,91 @@ impl<T> Entries<T> {
     }
 
     /// The value under `key`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    ///
+    /// let policy = Policy::reference();
+    /// let title = &policy.document().title;
+    /// assert_eq!(title.get("de"), None);
+    /// ```
     pub fn get(&self, key: &str) -> Option<&T> {
         self.0.iter().find(|(k, _)| k == key).map(|(_, v)| v)
     }
 
     /// Whether there is an entry under `key`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    ///
+    /// let policy = Policy::reference();
+    /// let title = &policy.document().title;
+    /// assert!(title.contains_key("en") && !title.contains_key("de"));
+    /// ```
     pub fn contains_key(&self, key: &str) -> bool {
         self.get(key).is_some()
     }
 
     /// Keys and values in the order of the document.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    ///
+    /// let policy = Policy::reference();
+    /// let title = &policy.document().title;
+    /// assert_eq!(title.iter().next().map(|(language, _)| language), Some("fr-CA"));
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
         self.0.iter().map(|(k, v)| (k.as_str(), v))
     }
 
     /// Keys in the order of the document.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    ///
+    /// let policy = Policy::reference();
+    /// let title = &policy.document().title;
+    /// assert_eq!(title.keys().last(), Some("en"));
+    /// ```
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(k, _)| k.as_str())
     }
 
     /// How many entries there are.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    ///
+    /// let policy = Policy::reference();
+    /// let title = &policy.document().title;
+    /// assert_eq!(title.len(), 2);
+    /// ```
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
     /// Whether there is none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    ///
+    /// let policy = Policy::reference();
+    /// let title = &policy.document().title;
+    /// assert!(!title.is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

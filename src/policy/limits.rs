@@ -9,6 +9,16 @@ use crate::diagnostic::Findings;
 use crate::{Diagnostic, Level};
 
 /// Largest policy text in bytes: 1 MiB.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::Policy;
+/// use case_slo::policy::MAX_POLICY_BYTES;
+///
+/// let refused = Policy::load(&" ".repeat(MAX_POLICY_BYTES + 1)).unwrap_err();
+/// assert_eq!(refused.diagnostics()[0].code, "limit-exceeded");
+/// ```
 pub const MAX_POLICY_BYTES: usize = 1 << 20;
 /// Largest single text in bytes: 64 KiB.
 pub const MAX_TEXT_BYTES: usize = 64 << 10;

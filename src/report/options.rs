@@ -84,12 +84,40 @@ impl ReportOptions {
     }
 
     /// A value of the tier column that means a tier of the policy.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::report::ReportOptions;
+    /// use case_slo::{Instant, Policy};
+    ///
+    /// let options = ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?).tier_value("Gold", "premium");
+    /// let mut report = Policy::reference().report(&options)?;
+    /// report.push(b"id,tier,severity,submitted,stopped\n1,Gold,low,2026-02-03T07:00:00Z,2026-02-03T07:10:00Z\n");
+    /// let result = report.finish();
+    /// assert_eq!(result.groups[0].tier.as_deref(), Some("premium"));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn tier_value(mut self, value: impl Into<String>, tier: impl Into<String>) -> Self {
         self.values.tier.insert(value.into(), tier.into());
         self
     }
 
     /// A value of the severity column that means a severity of the policy.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::report::ReportOptions;
+    /// use case_slo::{Instant, Policy};
+    ///
+    /// let options = ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?).severity_value("Blocker", "critical");
+    /// let mut report = Policy::reference().report(&options)?;
+    /// report.push(b"id,tier,severity,submitted,stopped\n1,premium,Blocker,2026-02-03T07:00:00Z,2026-02-03T07:10:00Z\n");
+    /// let result = report.finish();
+    /// assert_eq!(result.groups[0].severity.as_deref(), Some("critical"));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn severity_value(mut self, value: impl Into<String>, severity: impl Into<String>) -> Self {
         self.values.severity.insert(value.into(), severity.into());
         self
@@ -102,6 +130,21 @@ impl ReportOptions {
     }
 
     /// Id of the tier whose objectives hold for every case, instead of those of its own tier.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::report::ReportOptions;
+    /// use case_slo::{Instant, Policy};
+    ///
+    /// let options = ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?).as_tier("premium");
+    /// let mut report = Policy::reference().report(&options)?;
+    /// report.push(b"id,tier,severity,submitted,stopped\n1,enhanced,critical,2026-02-03T07:00:00Z,2026-02-03T07:20:00Z\n");
+    /// let result = report.finish();
+    /// // In time for its own tier, too late for the higher one.
+    /// assert_eq!((result.groups[0].met, result.groups[0].missed), (0, 1));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn as_tier(mut self, id: impl Into<String>) -> Self {
         self.as_tier = Some(id.into());
         self
@@ -127,6 +170,15 @@ impl ReportOptions {
 }
 
 /// A column of a log, named by the caller.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::report::Column;
+///
+/// assert_eq!(Column::from("Opened"), Column::Header("Opened".to_owned()));
+/// assert_eq!(Column::from(4), Column::Index(4));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(inline, untagged))]
@@ -184,6 +236,21 @@ impl<'de> Deserialize<'de> for Column {
 }
 
 /// The columns of a log of cases, each by its header or its index from 0.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::report::{CaseColumns, ReportOptions};
+/// use case_slo::{Instant, Policy};
+///
+/// let columns = CaseColumns::default().id("No").tier("Contract").submitted_at(3);
+/// let options = ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?).columns(columns);
+/// let mut report = Policy::reference().report(&options)?;
+/// report.push(b"No,Contract,Severity,In,Stopped\n7,premium,low,2026-02-03T07:00:00Z,2026-02-03T07:10:00Z\n");
+/// let found = report.finish().columns;
+/// assert_eq!(found.submitted_at.map(|column| column.name).as_deref(), Some("In"));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]

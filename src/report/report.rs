@@ -23,6 +23,21 @@ const TOO_MANY_PERIODS: &str = "the log has more groups in more weeks or months 
      their cases are counted for all groups together only";
 
 /// Attainment over a log of cases, read in chunks of any size.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::report::ReportOptions;
+/// use case_slo::{Instant, Policy};
+///
+/// let mut report = Policy::reference().report(&ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?))?;
+/// for chunk in [&b"id,tier,severity,submitted,stopped\n"[..], b"1,premium,low,2026-02-03T07:14:00Z,\n"] {
+///     report.push(chunk);
+/// }
+/// // An open case that is overdue counts as missed.
+/// assert_eq!(report.finish().groups[0].missed, 1);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug)]
 pub struct Report {
     reader: LogReader,
@@ -97,6 +112,18 @@ impl Report {
     }
 
     /// Ends the log.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::report::{ProblemCode, ReportOptions};
+    /// use case_slo::{Instant, Policy};
+    ///
+    /// let report = Policy::reference().report(&ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?))?;
+    /// let result = report.finish();
+    /// assert_eq!((result.coverage, result.problems[0].code), (None, ProblemCode::EmptyLog));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn finish(mut self) -> ReportResult {
         let Self { reader, table, evaluator, counts } = &mut self;
         let mut lines = reader.finish();

@@ -6,6 +6,24 @@ use super::problems::ProblemCode;
 use crate::calendar::Instant;
 
 /// Attainment over a log of cases.
+///
+/// # Examples
+///
+/// ```
+/// # use case_slo::report::ReportOptions;
+/// # use case_slo::{Instant, Policy};
+/// # let mut report = Policy::reference().report(&ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?))?;
+/// # report.push(b"id,tier,severity,submitted,stopped,channel\n");
+/// # report.push(b"1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,phone\n");
+/// # report.push(b"2,premium,critical,2026-02-03T08:00:00Z,2026-02-03T08:20:00Z,web\n");
+/// # report.push(b"3,gold,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web\n");
+/// # let result = report.finish();
+/// // Three rows, one of them of a tier that the policy does not have.
+/// assert_eq!(result.rows, 3);
+/// assert_eq!(result.coverage, Some(2.0 / 3.0));
+/// assert_eq!(result.groups.len(), 2);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -41,6 +59,23 @@ pub struct ReportResult {
 }
 
 /// Cases of one tier and severity, or all of them.
+///
+/// # Examples
+///
+/// ```
+/// # use case_slo::report::ReportOptions;
+/// # use case_slo::{Instant, Policy};
+/// # let mut report = Policy::reference().report(&ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?))?;
+/// # report.push(b"id,tier,severity,submitted,stopped,channel\n");
+/// # report.push(b"1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,phone\n");
+/// # report.push(b"2,premium,critical,2026-02-03T08:00:00Z,2026-02-03T08:20:00Z,web\n");
+/// # report.push(b"3,gold,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web\n");
+/// # let result = report.finish();
+/// let group = &result.groups[0];
+/// assert_eq!((group.cases, group.met, group.missed), (2, 1, 1));
+/// assert_eq!(group.p50, Some(360.0));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -87,6 +122,21 @@ pub struct Bin {
 }
 
 /// Cases of a group that were submitted in one week.
+///
+/// # Examples
+///
+/// ```
+/// # use case_slo::report::ReportOptions;
+/// # use case_slo::{Instant, Policy};
+/// # let mut report = Policy::reference().report(&ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?))?;
+/// # report.push(b"id,tier,severity,submitted,stopped,channel\n");
+/// # report.push(b"1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,phone\n");
+/// # report.push(b"2,premium,critical,2026-02-03T08:00:00Z,2026-02-03T08:20:00Z,web\n");
+/// # report.push(b"3,gold,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web\n");
+/// # let result = report.finish();
+/// assert_eq!(result.weeks[0].week, "2026-W06");
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -106,6 +156,21 @@ pub struct Week {
 }
 
 /// Cases of a group that were submitted in one month.
+///
+/// # Examples
+///
+/// ```
+/// # use case_slo::report::ReportOptions;
+/// # use case_slo::{Instant, Policy};
+/// # let mut report = Policy::reference().report(&ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?))?;
+/// # report.push(b"id,tier,severity,submitted,stopped,channel\n");
+/// # report.push(b"1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,phone\n");
+/// # report.push(b"2,premium,critical,2026-02-03T08:00:00Z,2026-02-03T08:20:00Z,web\n");
+/// # report.push(b"3,gold,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web\n");
+/// # let result = report.finish();
+/// assert_eq!((result.months[0].month.as_str(), result.months[0].cases), ("2026-02", 2));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -125,6 +190,22 @@ pub struct Month {
 }
 
 /// Cases of one channel.
+///
+/// # Examples
+///
+/// ```
+/// # use case_slo::report::ReportOptions;
+/// # use case_slo::{Instant, Policy};
+/// # let mut report = Policy::reference().report(&ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?))?;
+/// # report.push(b"id,tier,severity,submitted,stopped,channel\n");
+/// # report.push(b"1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,phone\n");
+/// # report.push(b"2,premium,critical,2026-02-03T08:00:00Z,2026-02-03T08:20:00Z,web\n");
+/// # report.push(b"3,gold,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web\n");
+/// # let result = report.finish();
+/// let phone = result.channels.iter().find(|each| each.channel.as_deref() == Some("phone"));
+/// assert_eq!(phone.and_then(|channel| channel.attainment), Some(1.0));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -142,6 +223,23 @@ pub struct Channel {
 }
 
 /// Cases that were submitted in one hour of the week.
+///
+/// # Examples
+///
+/// ```
+/// # use case_slo::report::ReportOptions;
+/// # use case_slo::{Instant, Policy};
+/// # let mut report = Policy::reference().report(&ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?))?;
+/// # report.push(b"id,tier,severity,submitted,stopped,channel\n");
+/// # report.push(b"1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,phone\n");
+/// # report.push(b"2,premium,critical,2026-02-03T08:00:00Z,2026-02-03T08:20:00Z,web\n");
+/// # report.push(b"3,gold,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web\n");
+/// # let result = report.finish();
+/// // A Tuesday at 7 in UTC, as no zone was given.
+/// let hour = result.hours.iter().find(|hour| (hour.weekday, hour.hour) == (2, 7));
+/// assert_eq!(hour.map(|hour| hour.cases), Some(1));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -191,6 +289,21 @@ pub struct ColumnAt {
 }
 
 /// Rows with the same problem.
+///
+/// # Examples
+///
+/// ```
+/// # use case_slo::report::ReportOptions;
+/// # use case_slo::{Instant, Policy};
+/// # let mut report = Policy::reference().report(&ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?))?;
+/// # report.push(b"id,tier,severity,submitted,stopped,channel\n");
+/// # report.push(b"1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,phone\n");
+/// # report.push(b"2,premium,critical,2026-02-03T08:00:00Z,2026-02-03T08:20:00Z,web\n");
+/// # report.push(b"3,gold,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web\n");
+/// # let result = report.finish();
+/// assert_eq!((result.problems[0].code.as_str(), result.problems[0].count), ("unknown-tier", 1));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -204,6 +317,21 @@ pub struct Problem {
 }
 
 /// A row with a problem.
+///
+/// # Examples
+///
+/// ```
+/// # use case_slo::report::ReportOptions;
+/// # use case_slo::{Instant, Policy};
+/// # let mut report = Policy::reference().report(&ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?))?;
+/// # report.push(b"id,tier,severity,submitted,stopped,channel\n");
+/// # report.push(b"1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,phone\n");
+/// # report.push(b"2,premium,critical,2026-02-03T08:00:00Z,2026-02-03T08:20:00Z,web\n");
+/// # report.push(b"3,gold,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web\n");
+/// # let result = report.finish();
+/// assert_eq!(result.problems[0].first[0].row, 4);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -215,6 +343,22 @@ pub struct Place {
 }
 
 /// A missed or overdue case.
+///
+/// # Examples
+///
+/// ```
+/// # use case_slo::report::ReportOptions;
+/// # use case_slo::{Instant, Policy};
+/// # let mut report = Policy::reference().report(&ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?))?;
+/// # report.push(b"id,tier,severity,submitted,stopped,channel\n");
+/// # report.push(b"1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,phone\n");
+/// # report.push(b"2,premium,critical,2026-02-03T08:00:00Z,2026-02-03T08:20:00Z,web\n");
+/// # report.push(b"3,gold,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,web\n");
+/// # let result = report.finish();
+/// let miss = &result.misses[0];
+/// assert_eq!((miss.row, miss.id.as_str(), miss.overrun_seconds), (3, "2", 300.0));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

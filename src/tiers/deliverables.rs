@@ -18,6 +18,18 @@ pub const MAX_DELIVERABLE_DATES: usize = 250_000;
 const YEAR: u32 = 365;
 
 /// Work that recurs, with its dates.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{CustomerContext, Period, Policy};
+///
+/// let period = Period::between("2026-12-01", "2026-12-31")?;
+/// let deliverables = Policy::reference().deliverables("premium", &CustomerContext::new(), period)?;
+/// let weekly = deliverables.iter().find(|each| each.rule == "FREQ=WEEKLY").expect("premium has weekly work");
+/// assert_eq!(weekly.dates[..2], ["2026-12-01", "2026-12-08"]);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -82,6 +94,17 @@ impl Period {
     /// # Errors
     ///
     /// `invalid-options` for a text that is no date.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CustomerContext, ErrorCode, Period, Policy};
+    ///
+    /// let reversed = Period::between("2026-12-31", "2026-12-01")?;
+    /// let refused = Policy::reference().deliverables("premium", &CustomerContext::new(), reversed).unwrap_err();
+    /// assert_eq!(refused.code(), ErrorCode::OutOfRange);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
     pub fn between(from: &str, until: &str) -> Result<Self, Error> {
         Ok(Self { until: Some(Day::parse(until).map_err(|error| error.at("/until"))?), ..Self::year_from(from)? })
     }

@@ -4,6 +4,17 @@ use crate::clock::ContextAnswers;
 use crate::policy::model::{Cadence, Document, Feature, FeatureKind, Text};
 
 /// Something that a tier includes.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{CustomerContext, Policy};
+///
+/// let features = Policy::reference().features("enhanced", &CustomerContext::new())?;
+/// let access = features.iter().find(|feature| feature.id == "level-2-access").expect("enhanced brings it");
+/// assert_eq!(access.clause.as_deref(), Some("E1"));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

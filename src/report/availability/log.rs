@@ -36,6 +36,21 @@ const HEADERS: &str = "\
      termine terminele a au jusqua retablile retabli retablissement resolule resolu fermele fermeture";
 
 /// Availability over a log of outages, read in chunks of any size.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::report::AvailabilityOptions;
+/// use case_slo::{Instant, Policy};
+///
+/// let options = AvailabilityOptions::new(Instant::parse("2026-03-01T00:00:00Z")?);
+/// let mut log = Policy::reference().availability(&options)?;
+/// // A chunk may end in the middle of a row.
+/// log.push(b"service,start,end\nCalls,2026-02-03T07:00:00Z,");
+/// log.push(b"2026-02-03T08:00:00Z\n");
+/// assert_eq!(log.finish().services[0].outages, 1);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug)]
 pub struct AvailabilityLog {
     reader: LogReader,

@@ -4,6 +4,21 @@ use crate::calendar::Instant;
 use crate::report::result::{ColumnAt, Problem};
 
 /// Availability over a log of outages.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::report::AvailabilityOptions;
+/// use case_slo::{Instant, Policy};
+///
+/// let options = AvailabilityOptions::new(Instant::parse("2026-03-01T00:00:00Z")?);
+/// let mut log = Policy::reference().availability(&options)?;
+/// log.push(b"service,start,end\nCalls,2026-02-03T07:00:00Z,2026-02-03T08:00:00Z\n");
+/// let result = log.finish();
+/// // The period begins with the month of the first outage.
+/// assert_eq!((result.from, result.until), (Instant::parse("2026-02-01T00:00:00Z")?, Instant::parse("2026-03-01T00:00:00Z")?));
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

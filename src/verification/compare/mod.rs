@@ -12,6 +12,17 @@ use serde::Serialize;
 use crate::policy::{Document, shorten};
 
 /// One thing that a change of policy changes.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{Policy, REFERENCE_POLICY, diff};
+///
+/// let renamed = REFERENCE_POLICY.replacen(r#""version": "1.0.0""#, r#""version": "1.0.1""#, 1);
+/// let changes = diff(&Policy::reference(), &Policy::load(&renamed)?);
+/// assert_eq!(changes[0].path, "/version");
+/// # Ok::<(), case_slo::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

@@ -50,6 +50,14 @@ struct Comparison<'d> {
     hours: HashMap<(&'d str, &'d str), bool>,
 }
 
+/// The severities of a tier whose objective of a measure changes in the same way; the places are those of the objectives.
+struct ChangedObjective {
+    measure: usize,
+    was: Option<usize>,
+    is: Option<usize>,
+    severities: Vec<usize>,
+}
+
 impl<'d> Comparison<'d> {
     fn tier(&mut self, (b, a): (usize, usize), severities: &[(usize, usize)], changes: &mut Changes) {
         let (before, after) = (self.before, self.after);
@@ -57,7 +65,7 @@ impl<'d> Comparison<'d> {
             before.measures.iter().enumerate().rev().map(|(place, measure)| (measure.id.as_str(), place)).collect();
         // What changes in the same way, in the order in which it is first met.
         let mut places: HashMap<_, usize> = HashMap::new();
-        let mut groups: Vec<(usize, Option<usize>, Option<usize>, Vec<usize>)> = Vec::new();
+        let mut groups: Vec<ChangedObjective> = Vec::new();
         for (old_severity, severity) in severities {
             for (measure, old_measure) in
                 after.measures.iter().enumerate().filter_map(|(at, m)| Some((at, *old_measures.get(m.id.as_str())?)))
@@ -71,13 +79,13 @@ impl<'d> Comparison<'d> {
                     |place: Option<usize>, promises: &[usize]| place.map_or(self.none, |place| promises[place]);
                 let key = (measure, is.or(was), number(was, &self.old_promises), number(is, &self.new_promises));
                 let group = *places.entry(key).or_insert_with(|| {
-                    groups.push((measure, was, is, Vec::new()));
+                    groups.push(ChangedObjective { measure, was, is, severities: Vec::new() });
                     groups.len() - 1
                 });
-                groups[group].3.push(*severity);
+                groups[group].severities.push(*severity);
             }
         }
-        for (measure, was, is, severities) in groups {
+        for ChangedObjective { measure, was, is, severities } in groups {
             changes.add(|| {
                 let place = is.or(was).unwrap_or_default();
                 let (tier, measure) = (&after.tiers[a], &after.measures[measure]);
