@@ -3,6 +3,19 @@
 /// Most logs keep time to the second, and most cases stop within a day or two. Those durations are counted in a list with a
 /// place for every second; any other waits until it is sorted into a second list. The first list grows with the number of
 /// durations, so that many counters of few durations stay small.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo_log::Counter;
+///
+/// let mut counter = Counter::default();
+/// for millis in [60_000, 90_000, 600_000] {
+///     counter.add(millis);
+/// }
+/// counter.settle();
+/// assert_eq!(counter.total(), 3);
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Counter {
     /// Seconds that have not been counted yet.

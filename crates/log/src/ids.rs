@@ -9,6 +9,16 @@ use crate::row::Cell;
 /// hash that finds them has a seed, so that the writer of a log cannot choose ids that are found slowly.
 ///
 /// The memory has a limit. Beyond it, an id that comes again is taken for a new one.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo_log::{Cell, Ids};
+///
+/// let mut ids = Ids::new(0);
+/// assert!(ids.add(Cell::from(&b"T-1"[..])));
+/// assert!(!ids.add(Cell::from(&b"T-1"[..])));
+/// ```
 #[derive(Debug)]
 pub struct Ids {
     seed: u64,

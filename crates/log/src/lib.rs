@@ -3,8 +3,11 @@
 //! The crate knows no policy. It splits a log into rows ([`LogReader`]), reads timestamps ([`Timestamps`]), remembers values
 //! and ids ([`Values`], [`Ids`]), and counts cases ([`Tallies`]). Work that is done for every byte or every row of a log is
 //! done here, so that it can be compiled for speed where the rest of an engine is compiled for size.
+//!
+//! It is a part of `case-slo`, which knows policies and gives reports; its interface may change with any version of that crate.
 
 #![forbid(unsafe_code)]
+#![deny(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)]
 
 mod bytes;
 mod counter;

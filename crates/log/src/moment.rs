@@ -1,6 +1,16 @@
 const DAY: f64 = 86_400_000.0;
 
 /// The day and the week of a local time.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo_log::Moment;
+///
+/// // 1970-01-01 was a Thursday.
+/// let moment = Moment::of(0);
+/// assert_eq!((moment.day, moment.week, moment.weekday(), moment.month()), (0, 0, 3, 1970 * 12));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
     /// Days since 1970-01-01.

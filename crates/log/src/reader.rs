@@ -9,6 +9,28 @@ use crate::window::{RowPlace, Window};
 ///
 /// The reader finds out which delimiter the log has. Most rows are read many at a time; a row with anything unusual about it,
 /// such as a quote inside a cell, and a row that lies in several chunks are split byte by byte. Both give the same rows.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo_log::{Line, LogReader};
+///
+/// let mut reader = LogReader::new(None);
+/// let mut ids = Vec::new();
+/// // The second chunk begins inside quotes.
+/// for chunk in ["id;note\n1;\"two\nli", "nes\"\n2;\n"] {
+///     let mut lines = reader.read(chunk.as_bytes());
+///     while let Some(line) = lines.next() {
+///         if let Line::Row(row) = line {
+///             ids.push(String::from_utf8_lossy(row.cell(0).bytes()).into_owned());
+///         }
+///     }
+/// }
+/// let mut lines = reader.finish();
+/// while lines.next().is_some() {}
+/// assert_eq!(ids, ["id", "1", "2"]);
+/// assert_eq!(reader.delimiter(), Some(b';'));
+/// ```
 #[derive(Debug)]
 pub struct LogReader {
     stage: Stage,

@@ -1,6 +1,18 @@
 //! One row of a log and its cells.
 
 /// A row of cells.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo_log::{Line, LogReader};
+///
+/// let mut reader = LogReader::new(Some(b','));
+/// let mut lines = reader.read(b"id,tier\n");
+/// let Some(Line::Row(row)) = lines.next() else { panic!("the chunk holds a row") };
+/// assert_eq!((row.len(), row.texts()), (2, vec!["id".to_owned(), "tier".to_owned()]));
+/// assert_eq!(row.cell(7).bytes(), b"");
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Row<'a> {
     /// Bytes that hold the row, and may go on behind it.
@@ -26,6 +38,15 @@ pub enum Encoding {
 }
 
 /// A cell of a row, without the quotes around it.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo_log::Cell;
+///
+/// assert_eq!(Cell::from(&b"premium"[..]).bytes(), b"premium");
+/// assert_eq!(Cell::EMPTY.bytes(), b"");
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Cell<'a> {
     /// Bytes that hold the cell, and may go on behind it.

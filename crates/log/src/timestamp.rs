@@ -4,6 +4,16 @@ use crate::bytes::{TOPS, word};
 use crate::row::Cell;
 
 /// A text read as a timestamp.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo_log::Timestamp;
+///
+/// assert_eq!(Timestamp::read(b"1970-01-01T01:00:00+01:00"), Timestamp::read(b"1970-01-01T00:00:00Z"));
+/// // Without an offset it is a local time, and day and month may be in doubt.
+/// assert_ne!(Timestamp::read(b"31/12/2026 14:05"), Timestamp::read(b"01/12/2026 14:05"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Timestamp {
     /// Milliseconds since 1970, from a timestamp with an offset.

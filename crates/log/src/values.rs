@@ -8,6 +8,16 @@ pub const MAX_VALUES: usize = 200;
 const SLOTS: usize = 256;
 
 /// The values of a column that have been met, each with a number that the caller gives it.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo_log::Values;
+///
+/// let mut values = Values::default();
+/// values.add(b"Gold", 2);
+/// assert_eq!((values.find(b"Gold"), values.find(b"Silver"), values.len()), (Some(2), None, 1));
+/// ```
 #[derive(Debug, Clone)]
 pub struct Values {
     slots: Box<[Value; SLOTS]>,
