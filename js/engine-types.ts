@@ -180,7 +180,7 @@ export interface Diagnostic {
   counterexample?: Counterexample;
 }
 
-/** How much a finding matters. */
+/** The gravity of a finding. */
 export type DiagnosticLevel =
   /** The policy cannot be used. */
   | "error"
@@ -217,7 +217,7 @@ export interface PolicyChange {
   after?: string | null;
 }
 
-/** Kinds of change. */
+/** The part of a policy that a change concerns. */
 export type ChangeKind =
   /** Answers get another level. */
   | "severity"
@@ -290,7 +290,7 @@ export interface NextOption {
   possible: string[];
 }
 
-/** What a vector says. */
+/** The answers that a vector holds. */
 export interface ParsedVector {
   /** Question to its answer, in the order of the vector. */
   answers: Answers;
@@ -325,7 +325,7 @@ export interface Objective {
   clause?: string;
 }
 
-/** How a target is met. */
+/** The bound of a target: strictly below it, or at most. */
 export type Bound =
   /** Strictly less. */
   | "under"
@@ -356,7 +356,7 @@ export interface TargetEvaluation {
   timeline: TimelineSegment[];
 }
 
-/** How an objective stands. */
+/** The state of an objective at an instant. */
 export type TargetState =
   /** The policy states none. */
   | "not-stated"
@@ -422,7 +422,7 @@ export interface TimelineSegment {
   label?: Text;
 }
 
-/** Whether a stretch was counted. */
+/** The reason for which a stretch of time was counted or not. */
 export type SegmentKind =
   /** Business hours that count. */
   | "counted"
@@ -443,7 +443,7 @@ export interface Expectation {
   targets: TargetEvaluation[];
   /** What to do, first things first. */
   advice: Advice[];
-  /** What the objectives are to the customer. */
+  /** The standing of the objectives for the customer: part of a contract, or information. */
   standing: Standing;
 }
 
@@ -511,7 +511,7 @@ export interface TierFeature {
   conditions: FeatureCondition[];
 }
 
-/** Whether a customer gets a feature. */
+/** The state of a feature for a customer. */
 export type FeatureState =
   /** The customer gets it. */
   | "included"

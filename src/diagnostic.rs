@@ -54,7 +54,7 @@ pub struct Diagnostic {
     pub(crate) offset: Option<u32>,
 }
 
-/// How much a finding matters.
+/// The gravity of a finding.
 ///
 /// # Examples
 ///

@@ -3,7 +3,7 @@ use std::fmt;
 use crate::codes::codes;
 use crate::diagnostic::Diagnostic;
 
-/// Why the engine refused an argument: a stable [code](Error::code), a sentence, and where it stands.
+/// The reason for which the engine refused an argument: a stable [code](Error::code), a sentence, and the place in the argument.
 ///
 /// Every function of the engine reports through this one type. The code is part of the public contract and never
 /// changes its meaning; the message is for people and may be worded better at any time.

@@ -88,7 +88,7 @@ pub struct Expectation {
     pub targets: Vec<TargetEvaluation>,
     /// What to do, first things first.
     pub advice: Vec<Advice>,
-    /// What the objectives are to the customer.
+    /// The standing of the objectives for the customer: part of a contract, or information.
     pub standing: Standing,
 }
 

@@ -31,7 +31,7 @@ use crate::{Error, ErrorCode};
 /// ```
 pub const MAX_VECTOR_BYTES: usize = 64 << 10;
 
-/// What a vector says.
+/// The answers that a vector holds.
 ///
 /// # Examples
 ///

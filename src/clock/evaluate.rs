@@ -61,7 +61,7 @@ pub struct TargetEvaluation {
     pub timeline: Vec<TimelineSegment>,
 }
 
-/// How an objective stands.
+/// The state of an objective at an instant.
 ///
 /// # Examples
 ///
@@ -128,7 +128,7 @@ pub struct TimelineSegment {
     pub label: Option<Text>,
 }
 
-/// Whether a stretch was counted.
+/// The reason for which a stretch of time was counted or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]

@@ -49,7 +49,7 @@ pub struct Objective {
     pub(crate) pausable: bool,
 }
 
-/// How a target is met.
+/// The bound of a target: strictly below it, or at most.
 ///
 /// # Examples
 ///
@@ -73,7 +73,7 @@ pub enum Bound {
 }
 
 impl Bound {
-    /// Whether so much elapsed time keeps a target.
+    /// Returns whether an elapsed time meets a target, both in the same unit.
     ///
     /// # Examples
     ///

@@ -44,7 +44,7 @@ pub struct TierFeature {
     pub conditions: Vec<FeatureCondition>,
 }
 
-/// Whether a customer gets a feature.
+/// The state of a feature for a customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]

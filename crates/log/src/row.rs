@@ -26,7 +26,7 @@ pub struct Row<'a> {
     pub(crate) encoding: Encoding,
 }
 
-/// What the bytes of a row are.
+/// The encoding of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
     /// Text in UTF-8.
@@ -80,7 +80,7 @@ impl<'a> Row<'a> {
         self.len() == 0
     }
 
-    /// What the bytes of the row are.
+    /// The encoding of the bytes.
     #[inline]
     pub fn encoding(&self) -> Encoding {
         self.encoding

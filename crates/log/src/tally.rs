@@ -4,7 +4,7 @@ use crate::moment::Moment;
 /// Numbers of cases by [`Outcome`].
 pub type Counts = [u64; 4];
 
-/// How a case stands to its objective.
+/// The state of a case against its objective.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// Stopped in time.

@@ -48,7 +48,7 @@ pub struct PolicyChange {
     pub after: Option<Option<String>>,
 }
 
-/// Kinds of change.
+/// The part of a policy that a change concerns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
