@@ -3,12 +3,12 @@
 //! Any deserializer will do (serde-wasm-bindgen's in the browser, serde_json's on a server). A fault is an [`Error`] with
 //! a stable code and a JSON Pointer to the value that was refused.
 
+use std::fmt;
 use std::time::Duration;
 
-use serde::de::{Deserialize, Deserializer};
-use serde_path_to_error::{Path, Segment};
+use serde::de::{self, Deserialize, DeserializeOwned, Deserializer, Expected, Unexpected};
 
-use crate::policy::token;
+use crate::policy::{Fault, Node, Reader, token};
 use crate::{Error, ErrorCode};
 
 /// Reads an argument; `code` is the code of a fault whose type has none of its own.
@@ -29,18 +29,20 @@ use crate::{Error, ErrorCode};
 /// ```
 pub fn read<'de, T, D>(deserializer: D, code: ErrorCode) -> Result<T, Error>
 where
-    T: Deserialize<'de>,
+    T: DeserializeOwned,
     D: Deserializer<'de>,
 {
-    serde_path_to_error::deserialize(deserializer).map_err(|fault| {
-        let path = pointer(fault.path());
-        let message = fault.into_inner().to_string();
+    let node = Node::read(deserializer).map_err(|error| {
         // serde-wasm-bindgen keeps its messages in errors of JavaScript, which name their class.
-        let message = message.strip_prefix("Error: ").unwrap_or(&message);
-        if let Some((own, rest)) = split_code(message) {
+        let message = error.to_string();
+        Error::new(code, message.strip_prefix("Error: ").unwrap_or(&message)).at("")
+    })?;
+    T::deserialize(Reader::<Refusal>::new(&node)).map_err(|refusal| {
+        let Refusal { message, path } = refusal;
+        if let Some((own, rest)) = split_code(&message) {
             return Error::new(own, rest).at(path);
         }
-        match missing_member(message) {
+        match missing_member(&message) {
             None => Error::new(code, message).at(path),
             Some(member) => {
                 let code = if INSTANTS.contains(&member) { ErrorCode::InvalidInstant } else { code };
@@ -48,6 +50,51 @@ where
             }
         }
     })
+}
+
+/// Why a type refused a value: a message, and the JSON Pointer (RFC 6901) of the value.
+#[derive(Debug)]
+struct Refusal {
+    message: String,
+    path: String,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+impl de::Error for Refusal {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self { message: message.to_string(), path: String::new() }
+    }
+
+    fn invalid_type(found: Unexpected, expected: &dyn Expected) -> Self {
+        let found = match found {
+            Unexpected::Bool(_) => "true or false",
+            Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => "a number",
+            Unexpected::Char(_) | Unexpected::Str(_) => "a text",
+            Unexpected::Unit | Unexpected::Option => "null",
+            Unexpected::Seq => "a list",
+            Unexpected::Map => "an object",
+            Unexpected::Other(name) => name,
+            _ => "another value",
+        };
+        Self::custom(format_args!("expected {expected}, found {found}"))
+    }
+}
+
+impl Fault for Refusal {
+    fn under(self, key: &str) -> Self {
+        Self { path: format!("/{}{}", token(key), self.path), ..self }
+    }
+
+    fn at_index(self, index: usize) -> Self {
+        Self { path: format!("/{index}{}", self.path), ..self }
+    }
 }
 
 /// Members that hold an instant in every argument that has them: leaving one out is refused like null in its place.
@@ -77,7 +124,8 @@ fn missing_member(message: &str) -> Option<&str> {
 pub fn duration(seconds: f64) -> Result<Duration, Error> {
     let millis = crate::calendar::duration(seconds).and_then(|millis| u64::try_from(millis).ok());
     millis.map(Duration::from_millis).ok_or_else(|| {
-        let message = format!("expected a number of seconds from zero up, found {seconds}");
+        let found = if seconds < 0.0 { "a negative number" } else { "none that could pass by 2199" };
+        let message = format!("expected a number of seconds from zero up, found {found}");
         Error::new(ErrorCode::OutOfRange, message).at("")
     })
 }
@@ -113,19 +161,6 @@ pub(crate) fn refuse<E: serde::de::Error>(error: &Error) -> E {
 fn split_code(message: &str) -> Option<(ErrorCode, &str)> {
     let (code, rest) = message.split_once(": ")?;
     Some((ErrorCode::parse(code)?, rest))
-}
-
-/// The JSON Pointer (RFC 6901) of a path.
-fn pointer(path: &Path) -> String {
-    let mut pointer = String::new();
-    for segment in path.iter() {
-        match segment {
-            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
-            Segment::Map { key } => pointer.push_str(&format!("/{}", token(key))),
-            Segment::Enum { .. } | Segment::Unknown => {}
-        }
-    }
-    pointer
 }
 
 #[cfg(test)]

@@ -186,6 +186,8 @@ pub mod policy;
 #[forbid(unsafe_code)]
 pub mod report;
 #[forbid(unsafe_code)]
+mod sorted;
+#[forbid(unsafe_code)]
 mod tiers;
 #[cfg(feature = "analysis")]
 #[forbid(unsafe_code)]

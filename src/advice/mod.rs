@@ -4,6 +4,7 @@ mod customer;
 mod next_context;
 mod standing;
 
+use crate::sorted::sorted;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as ValueError, StrDeserializer};
 use serde::{Deserialize, Serialize};
@@ -98,10 +99,11 @@ pub struct Expectation {
 /// A condition on a context question that nobody has answered does not hold: advice is given for what is known.
 pub(crate) fn advise(document: &Document, situation: &Situation) -> Vec<Advice> {
     let late = situation.states.iter().any(|state| matches!(state, TargetState::Overdue | TargetState::Missed));
-    let mut fitting: Vec<&AdviceEntry> =
-        document.advice.iter().filter(|entry| situation.satisfies(&entry.when)).collect();
-    fitting.sort_by_key(|entry| if late && entry.kind == AdviceKind::Escalate { 0 } else { 1 + entry.kind as u8 });
-    fitting
+    let fitting: Vec<&AdviceEntry> = document.advice.iter().filter(|entry| situation.satisfies(&entry.when)).collect();
+    let rank = |entry: &AdviceEntry| {
+        if late && entry.kind == AdviceKind::Escalate { 0 } else { 1 + entry.kind as u8 }
+    };
+    sorted(fitting, |one, other| rank(one).cmp(&rank(other)))
         .into_iter()
         .map(|entry| Advice {
             id: entry.id.clone(),

@@ -1,3 +1,4 @@
+use crate::sorted::sorted;
 use serde::Serialize;
 
 use crate::clock::ContextAnswers;
@@ -197,14 +198,12 @@ fn groups(open: &[Open]) -> Vec<Vec<usize>> {
         let (mut joined, apart): (Vec<_>, Vec<_>) =
             groups.into_iter().partition(|group| group.iter().any(|each| questions.contains(each)));
         joined.push(questions);
-        let mut group = joined.concat();
-        group.sort();
+        let mut group = sorted(joined.concat(), usize::cmp);
         group.dedup();
         groups = apart;
         groups.push(group);
     }
-    groups.sort();
-    groups
+    sorted(groups, Vec::cmp)
 }
 
 /// The search for the best order of the questions of one group.

@@ -1,5 +1,6 @@
 use crate::Diagnostic;
 use crate::policy::model::Interval;
+use crate::sorted::sorted;
 
 use super::date::parse_time;
 use super::fault::Fault;
@@ -53,7 +54,7 @@ fn read_interval([opens, closes]: &Interval) -> Result<(u32, u32), Fault> {
 
 /// Sorts intervals, and joins those that overlap or touch.
 pub(super) fn join<T: Ord + Copy>(intervals: &mut Vec<(T, T)>) {
-    intervals.sort();
+    *intervals = sorted(std::mem::take(intervals), <(T, T)>::cmp);
     intervals.dedup_by(|next, last| {
         let joined = next.0 <= last.1;
         if joined {

@@ -6,6 +6,7 @@ use super::outcome_evaluator::OutcomeEvaluator;
 use super::table::{OptionSet, members};
 use crate::policy::Entries;
 use crate::policy::model::Basis;
+use crate::sorted::sorted;
 
 /// Most subsets of the given answers that are compared. A table that is searched whole has at most twelve questions that
 /// matter, hence never more. Beyond, answers are dropped one by one, the policy's last first, which gives a set from
@@ -36,7 +37,7 @@ pub(super) fn grounds(
             deciding.extend(gives.then_some(*rule));
         }
     }
-    deciding.sort();
+    let deciding = sorted(deciding, usize::cmp);
     let mut clauses: Vec<String> = Vec::new();
     for clause in deciding.iter().filter_map(|rule| table.rules[*rule].clause.as_ref()) {
         if !clauses.contains(clause) {
@@ -80,7 +81,7 @@ pub(super) fn because(
     let chosen =
         smallest.flatten().flatten().unwrap_or_else(|| reduced(others, &mut |rest| suffices(&[&needed, rest])));
     needed.extend(chosen);
-    needed.sort();
+    let needed = sorted(needed, Given::cmp);
     let name = |(axis, options): Given| {
         let axis = &table.axes[axis];
         (axis.id.clone(), members(options).map(|option| axis.options[option].id.clone()).collect())

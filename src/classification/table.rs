@@ -1,4 +1,5 @@
 use crate::policy::model::{Basis, Document, HitPolicy, WhenUnsure};
+use crate::sorted::sorted_places;
 
 /// A set of options of one question: bit `i` stands for option `i`. Questions have at most 64 options.
 pub type OptionSet = u64;
@@ -129,9 +130,7 @@ impl Table {
             .collect();
         let (hit_policy, when_unsure) = (classification.hit_policy, classification.when_unsure);
         let mut table = Self { axes, rules, order: Vec::new(), severities, hit_policy, when_unsure };
-        let mut order: Vec<usize> = (0..table.rules.len()).collect();
-        order.sort_by_key(|rule| table.rank(*rule));
-        table.order = order;
+        table.order = sorted_places(table.rules.len(), &|one, other| table.rank(one).cmp(&table.rank(other)));
         table
     }
 

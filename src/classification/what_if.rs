@@ -1,5 +1,6 @@
 //! What would change the severity.
 
+use crate::sorted::sorted;
 use serde::Serialize;
 
 use super::answers::AnswerSets;
@@ -46,11 +47,11 @@ type Change = (usize, usize);
 /// reported does lead there, but there may be a shorter way, or one where none is reported.
 pub(super) fn what_if(evaluator: &mut OutcomeEvaluator, answers: &AnswerSets, current: usize) -> Vec<WhatIf> {
     let table = evaluator.table;
-    let mut found = match evaluator.compiled {
+    let found = match evaluator.compiled {
         Some(compiled) => shortest(compiled, answers, current),
         None => by_rules(evaluator, answers, current),
     };
-    found.sort_by_key(|(outcome, _)| *outcome);
+    let found = sorted(found, |one, other| one.0.cmp(&other.0));
     let name = |(axis, option): Change| {
         let axis = &table.axes[axis];
         (axis.id.clone(), axis.options[option].id.clone())

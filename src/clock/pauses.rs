@@ -1,3 +1,4 @@
+use crate::sorted::sorted;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
@@ -79,8 +80,8 @@ impl Pauses {
     /// The pauses that have begun by an instant.
     pub fn begun_by(now: Instant, pauses: &[Pause]) -> Self {
         let begun = pauses.iter().filter(|pause| pause.from <= now && pause.to != Some(pause.from));
-        let mut pauses: Vec<(Instant, Option<Instant>)> = begun.map(|pause| (pause.from, pause.to)).collect();
-        pauses.sort_by_key(|(from, _)| *from);
+        let pauses: Vec<(Instant, Option<Instant>)> = begun.map(|pause| (pause.from, pause.to)).collect();
+        let pauses = sorted(pauses, |one, other| one.0.cmp(&other.0));
         let mut merged: Vec<(Instant, Option<Instant>)> = Vec::with_capacity(pauses.len());
         for (from, to) in pauses {
             match merged.last_mut() {

@@ -27,6 +27,7 @@ pub use model::{Document, Text};
 #[cfg(feature = "analysis")]
 pub(crate) use nearest::Suggestions;
 pub(crate) use nearest::nearest;
+pub(crate) use node::{Fault, Node, Reader};
 #[cfg(feature = "analysis")]
 pub(crate) use pointer::Pointer;
 pub(crate) use pointer::token;

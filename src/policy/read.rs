@@ -4,10 +4,11 @@ use serde::Deserialize;
 
 use super::json::{LineCounter, offset_of, parse};
 use super::model::Document;
-use super::node::Node;
+use super::node::{Node, Reader, Unreadable};
 use super::pointer::Pointer;
 use super::{limits, references, shape, shorten, texts};
 use crate::diagnostic::Findings;
+use crate::sorted::sorted;
 use crate::{Diagnostic, Level};
 
 /// What came of reading a policy.
@@ -34,7 +35,7 @@ pub(crate) fn read(text: &str) -> Reading {
         }
         repeated_keys(&node, &mut Pointer::default(), &mut findings);
         let fits = shape::check(&mut node, &mut findings);
-        let document = fits.then(|| Document::deserialize(&node))?;
+        let document = fits.then(|| Document::deserialize(Reader::<Unreadable>::new(&node)))?;
         match document {
             Ok(document) => {
                 references::check(&node, &mut findings);
@@ -63,9 +64,8 @@ pub(crate) fn locate(text: &str, diagnostics: &mut Vec<Diagnostic>) {
         (None, Some(root)) => offset_of(root, &finding.path, finding.at_key),
         (None, None) => 0,
     };
-    let mut found: Vec<(usize, Diagnostic)> =
-        diagnostics.drain(..).map(|finding| (offset(&finding), finding)).collect();
-    found.sort_by_key(|(offset, _)| *offset);
+    let found: Vec<(usize, Diagnostic)> = diagnostics.drain(..).map(|finding| (offset(&finding), finding)).collect();
+    let found = sorted(found, |one, other| one.0.cmp(&other.0));
     let mut counter = LineCounter::new(text);
     diagnostics.extend(found.into_iter().map(|(offset, finding)| {
         let (line, column) = counter.advance(offset);

@@ -260,8 +260,8 @@ fn described_number(number: f64) -> String {
     if number.trunc() != number {
         "a number with a fraction".to_owned()
     } else if number.abs() < 1e15 {
-        format!("the number {number}")
+        format!("the number {}", number as i64)
     } else {
-        format!("the number {number:e}")
+        "a number of more than 15 digits".to_owned()
     }
 }

@@ -58,8 +58,6 @@ pub use channels::MAX_CHANNELS;
 pub use distribution::HISTOGRAM_EDGES;
 pub use evaluator::MAX_GROUPS;
 pub use misses::MAX_MISSES;
-#[cfg(any(test, target_arch = "wasm32"))]
-pub(crate) use options::read as read_options;
 pub use options::{CaseColumns, CaseFilter, Column, ReportOptions};
 pub use problems::ProblemCode;
 pub use report::Report;

@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::marker::PhantomData;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{self, Deserialize, Deserializer, Visitor};
 
-#[cfg(any(test, target_arch = "wasm32"))]
-use crate::argument;
+use crate::argument::or_default;
 use crate::calendar::{Instant, LocalTime};
 use crate::policy::model::Document;
 use crate::policy::{nearest, token};
@@ -39,19 +36,19 @@ pub struct ReportOptions {
     /// Id of the measure; default: "initial-response".
     pub(super) measure: Option<String>,
     /// The columns; those that are left out are guessed from the header.
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "or_default")]
     pub(super) columns: CaseColumns,
     /// IANA zone of weeks, months and hours, and of timestamps without an offset; without it, such a timestamp is a problem.
     pub(super) zone: Option<String>,
     /// Values of the log to ids of the policy: `{ severity: { "Sev 1": "critical" } }`.
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "or_default")]
     pub(super) values: CaseValues,
     /// Id of the tier of every case, for a log without such a column.
     pub(super) tier: Option<String>,
     /// Id of the tier whose objectives hold for every case, instead of those of its own tier. Groups keep their own tier.
     pub(super) as_tier: Option<String>,
     /// The cases to count; the others are filtered out and counted as `filtered`.
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "or_default")]
     pub(super) only: CaseFilter,
     /// The delimiter; default: the most frequent one of the first line (comma, semicolon or tab).
     pub(super) delimiter: Option<String>,
@@ -382,10 +379,10 @@ impl CaseFilter {
 #[serde(default)]
 pub(super) struct CaseValues {
     /// Value of the tier column to the id of a tier.
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "or_default")]
     tier: BTreeMap<String, String>,
     /// Value of the severity column to the id of a severity.
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "or_default")]
     severity: BTreeMap<String, String>,
 }
 
@@ -511,52 +508,6 @@ impl<'a> Ids<'a> {
     }
 }
 
-/// Reads the options of a log.
-///
-/// # Errors
-///
-/// `invalid-options`, and the codes of instants
-#[cfg(any(test, target_arch = "wasm32"))]
-pub(crate) fn read<'de, D, T>(deserializer: D) -> Result<T, Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de> + Default,
-{
-    let Object(options) = argument::read(deserializer, ErrorCode::InvalidOptions)?;
-    Ok(options)
-}
-
-/// An object; a derived reader alone would take a list for the members in their order.
-struct Object<T>(T);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ObjectVisitor<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
-            type Value = T;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(map))
-            }
-        }
-        deserializer.deserialize_any(ObjectVisitor(PhantomData)).map(Object)
-    }
-}
-
-/// Reads a member that is an object; null is an empty one.
-pub(super) fn object<'de, D, T>(deserializer: D) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de> + Default,
-{
-    let object: Option<Object<T>> = Option::deserialize(deserializer)?;
-    Ok(object.map(|Object(members)| members).unwrap_or_default())
-}
-
 /// The instant as of which a log is evaluated, which every caller has to give.
 pub(super) fn as_of(given: Option<Instant>) -> Result<Instant, Error> {
     given.ok_or_else(|| Error::new(ErrorCode::InvalidInstant, "expected an instant, found nothing").at("/asOf"))
@@ -588,11 +539,12 @@ pub(super) fn invalid(message: impl Into<String>, path: &str) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::argument;
     use serde_json::{Value, json};
 
     fn read(options: Value) -> Result<Settings, Error> {
         let document = crate::policy::read(crate::REFERENCE_POLICY).document.unwrap();
-        Settings::new(&super::read(options)?, &document)
+        Settings::new(&argument::read::<ReportOptions, _>(options, ErrorCode::InvalidOptions)?, &document)
     }
 
     #[test]
@@ -617,11 +569,14 @@ mod tests {
             .severity_value("Sev 1", "critical")
             .only(CaseFilter::default().tiers(["premium"]).from(at))
             .delimiter(';');
-        let read: ReportOptions = super::read(json!({
-            "asOf": "2026-07-01T00:00:00Z", "zone": "America/Toronto", "delimiter": ";",
-            "columns": {"id": "Case", "stoppedAt": 3}, "values": {"severity": {"Sev 1": "critical"}},
-            "only": {"tiers": ["premium"], "from": "2026-07-01T00:00:00Z"},
-        }))
+        let read: ReportOptions = argument::read(
+            json!({
+                "asOf": "2026-07-01T00:00:00Z", "zone": "America/Toronto", "delimiter": ";",
+                "columns": {"id": "Case", "stoppedAt": 3}, "values": {"severity": {"Sev 1": "critical"}},
+                "only": {"tiers": ["premium"], "from": "2026-07-01T00:00:00Z"},
+            }),
+            ErrorCode::InvalidOptions,
+        )
         .unwrap();
         assert_eq!(built, read);
     }

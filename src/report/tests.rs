@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{Report, ReportOptions, ReportResult, read_options};
+use super::{Report, ReportOptions, ReportResult};
 use crate::{Policy, REFERENCE_POLICY};
 
 const HEADER: &str = "id,tier,severity,submittedAt,stoppedAt\n";
@@ -10,7 +10,7 @@ thread_local! {
 }
 
 fn begin(options: &Value) -> Report {
-    let options: ReportOptions = read_options(options).unwrap();
+    let options: ReportOptions = crate::argument::read(options, crate::ErrorCode::InvalidOptions).unwrap();
     POLICY.with(|policy| policy.report(&options)).unwrap()
 }
 

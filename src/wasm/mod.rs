@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 use crate::argument::duration;
 use crate::calendar::{self, Instant};
 #[cfg(feature = "analysis")]
-use crate::report::{AvailabilityLog, AvailabilityOptions, Report, ReportOptions, read_options};
+use crate::report::{AvailabilityLog, AvailabilityOptions, Report, ReportOptions};
 use crate::{Error, ErrorCode, Pause, Policy};
 
 /// Six kilobytes smaller than the allocator of the standard library.
@@ -116,14 +116,14 @@ impl PolicyHandle {
 impl PolicyHandle {
     /// `Policy.report`; the seed of the hash of ids comes in two halves.
     pub fn report(&self, options: JsValue, seed: u32, more_seed: u32) -> Result<ReportHandle, JsValue> {
-        let options: ReportOptions = options_of(options)?;
+        let options: ReportOptions = argument(options, ErrorCode::InvalidOptions)?;
         let options = options.id_seed(u64::from(seed) << 32 | u64::from(more_seed));
         self.0.report(&options).map(|report| ReportHandle(Log::Cases(Box::new(report)))).map_err(thrown)
     }
 
     /// `Policy.availability`
     pub fn availability(&self, options: JsValue) -> Result<ReportHandle, JsValue> {
-        let options: AvailabilityOptions = options_of(options)?;
+        let options: AvailabilityOptions = argument(options, ErrorCode::InvalidOptions)?;
         self.0.availability(&options).map(|log| ReportHandle(Log::Outages(Box::new(log)))).map_err(thrown)
     }
 }
@@ -158,11 +158,6 @@ impl ReportHandle {
             Log::Outages(log) => object(&log.finish()),
         }
     }
-}
-
-#[cfg(feature = "analysis")]
-fn options_of<T: DeserializeOwned + Default>(value: JsValue) -> Result<T, JsValue> {
-    read_options(Deserializer::from(value)).map_err(thrown)
 }
 
 /// Every finding about a policy; `with_positions` where the text is the author's own.

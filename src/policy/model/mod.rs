@@ -39,7 +39,8 @@ pub type Condition = Entries<Vec<String>>;
 /// A support service description as data.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "analysis", serde(deny_unknown_fields))]
 #[non_exhaustive]
 pub struct Document {
     /// Address of the JSON schema of this document, for editors.
@@ -101,9 +102,11 @@ pub struct Document {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub glossary: Vec<Term>,
     /// Fields of other systems, by name of the system.
+    #[cfg(feature = "analysis")]
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub exports: Entries<serde_json::Value>,
     /// Named cases with the expected answer, run by `check`.
+    #[cfg(feature = "analysis")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub examples: Vec<Example>,
 }
@@ -129,6 +132,7 @@ pub struct Source {
 }
 
 /// A named case with the expected answer.
+#[cfg(feature = "analysis")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -147,6 +151,7 @@ pub struct Example {
 }
 
 /// The expected answer of an example.
+#[cfg(feature = "analysis")]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -1,9 +1,10 @@
 use serde::Deserialize;
 
 use crate::Error;
+use crate::argument::or_default;
 use crate::calendar::{Instant, LocalTime};
 
-use crate::report::options::{Column, as_of, delimiter, invalid, object, zone};
+use crate::report::options::{Column, as_of, delimiter, invalid, zone};
 
 /// Options of [`Policy::availability`](crate::Policy::availability).
 ///
@@ -31,7 +32,7 @@ pub struct AvailabilityOptions {
     /// IANA zone of months, and of timestamps without an offset; default: UTC, and such a timestamp is a problem.
     zone: Option<String>,
     /// The columns; those that are left out are guessed from the header.
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "or_default")]
     columns: OutageColumns,
     /// The delimiter; default: the most frequent one of the first line (comma, semicolon or tab).
     delimiter: Option<String>,

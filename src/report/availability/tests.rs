@@ -1,12 +1,12 @@
 use serde_json::{Value, json};
 
 use crate::Error;
-use crate::report::read_options;
 
 use super::{AvailabilityLog, AvailabilityResult, ServiceAvailability};
 
 fn read_in(options: &Value, log: &[u8], chunk: usize) -> AvailabilityResult {
-    let mut reader = AvailabilityLog::new(&read_options(options).unwrap()).unwrap();
+    let mut reader =
+        AvailabilityLog::new(&crate::argument::read(options, crate::ErrorCode::InvalidOptions).unwrap()).unwrap();
     for chunk in log.chunks(chunk) {
         reader.push(chunk);
     }
@@ -167,7 +167,7 @@ fn chunks_may_end_at_any_byte() {
 }
 
 fn refused(options: &Value) -> Error {
-    match read_options(options) {
+    match crate::argument::read(options, crate::ErrorCode::InvalidOptions) {
         Ok(options) => AvailabilityLog::new(&options).unwrap_err(),
         Err(error) => error,
     }
