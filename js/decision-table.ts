@@ -5,6 +5,7 @@
 
 import type { PolicyDocument, RuleDefinition } from "./document.js";
 import { csvRows, csvText, tableError } from "./csv.js";
+import { ownValue } from "./own.js";
 
 /** Columns after those of the questions. */
 const own = ["severity", "basis", "clause", "id"] as const;
@@ -13,7 +14,7 @@ const own = ["severity", "basis", "clause", "id"] as const;
 export function rulesToCsv({ questions = [], classification }: PolicyDocument): string {
   const ids = questions.map(({ id }) => id);
   const rows = (classification?.rules ?? []).map((rule) => [
-    ...ids.map((id) => rule.when?.[id]?.join("|") ?? "*"),
+    ...ids.map((id) => ownValue(rule.when, id)?.join("|") ?? "*"),
     rule.severity,
     rule.basis ?? "stated",
     rule.clause ?? "",

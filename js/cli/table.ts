@@ -3,6 +3,7 @@ import { CaseSloError, csvCell } from "../node.js";
 import { command, UsageError } from "./command.js";
 import { readPolicy } from "./input.js";
 import { note, print, safe } from "./output.js";
+import { ownValue } from "../own.js";
 
 /** Larger tables get a note; tables larger than `most` are refused. */
 const many = 10_000;
@@ -90,7 +91,7 @@ const json = (): Format => ({
 });
 
 const cells = (axes: Axis[], { answers, severity, basis, clauses }: Row) => [
-  ...axes.map(({ id }) => answers[id] ?? ""),
+  ...axes.map(({ id }) => ownValue(answers, id) ?? ""),
   severity ?? "undecided",
   basis ?? "",
   clauses.join(" "),

@@ -2,6 +2,7 @@
 
 import { loadPolicy, type Instant, type Policy, type TargetEvaluation, type TimelineSegment } from "../node.js";
 import { aligned, english, safe } from "./output.js";
+import { ownValue } from "../own.js";
 
 /** A timeline as aligned lines: from, to, kind, duration, label. */
 export function timelineLines(timeline: TimelineSegment[]): string[] {
@@ -43,7 +44,7 @@ export function countedTime(
     languages: ["en"],
     tiers: [{ id: "any", name: text }],
     severities: [{ id: "any", name: text }],
-    calendars: { [calendar]: policy.toJSON().calendars?.[calendar] },
+    calendars: { [calendar]: ownValue(policy.toJSON().calendars, calendar) },
     measures: [{ id: "counted", name: text, pausable: true }],
     objectives: [
       { id: "counted", measure: "counted", tiers: ["any"], severities: ["any"], target: { within: "PT1S" }, calendar },

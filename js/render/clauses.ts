@@ -2,6 +2,7 @@ import type { Clause } from "../index.js";
 import { anchorOf, type Block, phraseOf } from "./blocks.js";
 import { namedSeverity } from "./severities.js";
 import type { Subject } from "./subject.js";
+import { ownValue } from "../own.js";
 
 /** Every clause under its anchor, below the heading that it has in the description. */
 export function clauses(subject: Subject): Block[] {
@@ -23,7 +24,7 @@ export function statements(subject: Subject, ids: readonly string[]): Block {
   const { description, say } = subject;
   const all: Record<string, Clause> = description.clauses ?? {};
   const items = ids.flatMap((id) => {
-    const clause = all[id];
+    const clause = ownValue(all, id);
     if (clause === undefined) return [];
     const own = clause.href === undefined ? [] : [" ", { link: clause.href, text: clause.href }];
     const severity = description.severities.find((each) => each.clause === id);

@@ -1,6 +1,7 @@
 import type { PolicyDocument, Text } from "../index.js";
 import type { Block } from "./blocks.js";
 import type { Subject } from "./subject.js";
+import { ownValue } from "../own.js";
 
 /** Every term under its anchor. */
 export function glossary({ description, say }: Subject): Block[] {
@@ -14,7 +15,7 @@ export function glossary({ description, say }: Subject): Block[] {
 
 /** The anchor of a term, the same in every language: its normative name in plain letters. */
 export function termAnchor({ languages }: PolicyDocument, term: Text): string {
-  const name = term[languages[0] ?? ""] ?? "";
+  const name = ownValue(term, languages[0] ?? "") ?? "";
   const letters = name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
   return `terme-${letters.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "")}`;
 }

@@ -1,5 +1,6 @@
 import type { Block, Phrase, Run } from "./blocks.js";
 import type { Subject } from "./subject.js";
+import { ownValue } from "../own.js";
 
 /** The definition of each severity, the most severe first. */
 export function severities(subject: Subject): Block[] {
@@ -18,9 +19,9 @@ export function interpreted(subject: Subject): Block[] {
   if (rules.length === 0) return [];
   const answers = (when: Record<string, string[]>) =>
     (description.questions ?? [])
-      .filter(({ id }) => when[id])
+      .filter(({ id }) => Object.hasOwn(when, id))
       .map((question) =>
-        question.options.filter(({ id }) => when[question.id]?.includes(id)).map(({ text }) => say(text)),
+        question.options.filter(({ id }) => ownValue(when, question.id)?.includes(id)).map(({ text }) => say(text)),
       );
   return [
     { kind: "paragraph", text: [words.interpreted.intro] },

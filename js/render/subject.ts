@@ -3,6 +3,7 @@
 import type { Objective, Policy, PolicyDocument, Text, TierFeature } from "../index.js";
 import { createFormat, type Format } from "../elements/shared/format.js";
 import { renderMessagesFor, type RenderMessages } from "../messages/render/index.js";
+import { textIn } from "../own.js";
 
 /** A policy with the language in which it is written. */
 export interface Subject {
@@ -30,6 +31,6 @@ export function subjectOf(policy: Policy, language: string): Subject {
     language,
     words: renderMessagesFor(language),
     format: createFormat(language, "UTC"),
-    say: (text) => text?.[language] ?? text?.[description.languages[0] ?? ""] ?? "",
+    say: (text) => textIn(text, [language, ...description.languages.slice(0, 1)]),
   };
 }

@@ -2,6 +2,7 @@ import { conditionOf, withoutName } from "../elements/shared/policy-text.js";
 import type { TierDefinition, TierFeature } from "../index.js";
 import { anchorOf, type Block, phraseOf, type Statement } from "./blocks.js";
 import type { Subject } from "./subject.js";
+import { ownValue } from "../own.js";
 
 /** Each tier with what it adds to the one before it, in brief. */
 export function tiers(subject: Subject): Block[] {
@@ -50,7 +51,7 @@ export const clausesOfTiers = (subject: Subject): Set<string> =>
   new Set((subject.description.tiers ?? []).flatMap((tier) => statementsOf(subject, tier).map(({ id }) => id)));
 
 function opening({ description, language, say, words }: Subject, tier: TierDefinition, inherits = true): Block[] {
-  const aliases = (tier.aliases ?? []).flatMap((alias) => alias[language] ?? []);
+  const aliases = (tier.aliases ?? []).flatMap((alias) => ownValue(alias, language) ?? []);
   const below = description.tiers?.find(({ id }) => id === tier.includes);
   const cite = tier.clause === undefined ? [] : [" ", { clause: tier.clause }];
   const paragraphs = [
@@ -73,7 +74,7 @@ function opening({ description, language, say, words }: Subject, tier: TierDefin
 function statementsOf(subject: Subject, tier: TierDefinition): Statement[] {
   const { description, features, say, words } = subject;
   const clauses = description.clauses ?? {};
-  const own = tier.clause === undefined ? undefined : clauses[tier.clause];
+  const own = tier.clause === undefined ? undefined : ownValue(clauses, tier.clause);
   const byClause = new Map<string, TierFeature[]>();
   for (const feature of features.get(tier.id) ?? []) {
     if (feature.clause === undefined) continue;
@@ -84,7 +85,7 @@ function statementsOf(subject: Subject, tier: TierDefinition): Statement[] {
       ? []
       : [{ id: tier.clause, text: phraseOf(say(own.text), clauses), notes: [] }];
   const others = [...byClause].flatMap(([id, found]): Statement[] => {
-    const clause = clauses[id];
+    const clause = ownValue(clauses, id);
     const name = say(found[0]?.name);
     if (clause === undefined) return [];
     // A condition of another feature of the same clause is a condition of that feature, not of the clause.

@@ -2,6 +2,7 @@ import { csvCell } from "../csv.js";
 import { CaseSloError, type Policy, type Text } from "../index.js";
 import { Chance, weights, type Weights } from "./chance.js";
 import { day, hour, settled, stamp, type SampleOptions } from "./options.js";
+import { textIn } from "../own.js";
 
 export interface SampleLogOptions extends SampleOptions {
   /** Cases, from 1 to 100,000,000; default 1,000. */
@@ -210,5 +211,5 @@ function spoil(chance: Chance, row: string[], submitted: number, before: string)
 }
 
 function named(text: Text, language: string): string {
-  return text[language] ?? Object.values(text)[0] ?? "";
+  return textIn(text, [language]);
 }

@@ -6,6 +6,7 @@
 import type { Objective } from "../../node.js";
 import type { Subject } from "../../render/subject.js";
 import { elementsNamed, type Fallback, type Flaw, textOf } from "./page.js";
+import { ownValue } from "../../own.js";
 
 /** Elements whose text is read as a whole: rows, list items, paragraphs, headings. */
 const lines = ["tr", "li", "p", "dd", "h1", "h2", "h3", "h4", "h5", "h6"];
@@ -72,7 +73,7 @@ function named({ language }: Subject, entries: readonly Entry[], text: string): 
     return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "iu").test(text);
   };
   return entries
-    .filter(({ name, aliases = [] }) => [name, ...aliases].some((each) => isNamed(each[language])))
+    .filter(({ name, aliases = [] }) => [name, ...aliases].some((each) => isNamed(ownValue(each, language))))
     .map(({ id }) => id);
 }
 

@@ -4,6 +4,7 @@ import { numbersIn } from "../shared/numbers.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useId } from "preact/hooks";
+import { ownValue } from "../../own.js";
 
 interface Props {
   scene: Scene;
@@ -120,7 +121,7 @@ export function Controls({ scene, months, month, onMonth, questions, context, on
               key={question.id}
               scene={scene}
               question={question}
-              value={context[question.id]}
+              value={ownValue(context, question.id)}
               open={messages.result.notSaid}
               onChoice={(value) => onContext(withAnswer(context, question.id, value))}
             />

@@ -12,6 +12,7 @@ import { lastDay } from "./days.js";
 import { conditionsOf, List } from "./list.js";
 import { Month } from "./month.js";
 import { calendarZone } from "./time-zone.js";
+import { ownValue } from "../../own.js";
 
 interface Props {
   scene: Scene;
@@ -85,7 +86,7 @@ export function Deliverables({ scene, ...given }: Props) {
             key={question.id}
             scene={scene}
             question={question}
-            value={context[question.id]}
+            value={ownValue(context, question.id)}
             open={messages.result.notSaid}
             onChoice={(value) => setContext(withAnswer(context, question.id, value))}
           />
@@ -188,5 +189,5 @@ function ask(body: () => Deliverable[]): Deliverable[] | null {
 }
 
 function textOf({ description, say }: Scene, { text, clause }: Deliverable): string {
-  return say(text ?? (clause === undefined ? undefined : description.clauses?.[clause]?.text));
+  return say(text ?? (clause === undefined ? undefined : ownValue(description.clauses, clause)?.text));
 }

@@ -4,6 +4,7 @@ import type { PolicyDocument } from "../../index.js";
 import { fieldsOf, type Template, valuesOf } from "./fields.js";
 import type { HandoverModel, Voice } from "./model.js";
 import { markdownOf, textOf } from "./text.js";
+import { ownValue } from "../../own.js";
 
 /** The forms that every policy has; its `exports` name the others. */
 export const textFormats = ["text", "markdown", "json"] as const;
@@ -23,7 +24,7 @@ export function contentOf(description: PolicyDocument, cases: readonly CaseInLan
   if (format === "markdown") return markdown;
   const models = cases.map(({ model }) => model);
   if (format === "json") return JSON.stringify(models.length === 1 ? models[0] : models, null, 2);
-  const template = (description.exports?.[format] as { fields?: Template } | undefined)?.fields ?? {};
+  const template = (ownValue(description.exports, format) as { fields?: Template } | undefined)?.fields ?? {};
   const questions = (description.context ?? []).map(({ id }) => id);
   return JSON.stringify(fieldsOf(template, valuesIn(models, { text, markdown }), questions), null, 2);
 }

@@ -3,6 +3,7 @@
 import { handoverMessagesFor } from "../../messages/handover/index.js";
 import type { HandoverModel } from "./model.js";
 import { answerLines } from "./text.js";
+import { ownValue } from "../../own.js";
 
 /** A value of a map: text with `{placeholders}`, a choice, or these in lists and objects. */
 export type Template = string | number | boolean | null | Template[] | { [key: string]: Template };
@@ -14,7 +15,8 @@ export type Values = Record<string, string>;
 export function valuesOf(model: HandoverModel, texts: { text: string; markdown: string }): Values {
   const { policy, severity, recommended, tier, contact } = model;
   const [first] = model.targets;
-  const values: Values = {
+  // A question may have the name of an inherited member: this record inherits none.
+  const values: Values = Object.assign(Object.create(null) as Values, {
     ...texts,
     language: model.language,
     summary: model.summary,
@@ -42,7 +44,7 @@ export function valuesOf(model: HandoverModel, texts: { text: string; markdown: 
     "contact.name": contact.name,
     "contact.phone": contact.phone,
     "contact.email": contact.email,
-  };
+  });
   for (const { measure, dueAt, state } of model.targets) {
     values[`dueAt.${measure}`] = dueAt ?? "";
     values[`state.${measure}`] = state;
@@ -95,7 +97,7 @@ function merged<T extends Filled>(parts: T[], make: (kept: T[]) => unknown): Fil
 
 /** One of the values, by an id; else the value of `else`. */
 function choose(by: string, { values, else: otherwise }: { [key: string]: Template }, source: Source): Filled {
-  const chosen = isObject(values) ? values[source.values[by] ?? ""] : undefined;
+  const chosen = isObject(values) ? ownValue(values, ownValue(source.values, by) ?? "") : undefined;
   const value = chosen ?? otherwise;
   return value === undefined
     ? { value: undefined, asked: true, isFilled: false }
@@ -130,7 +132,8 @@ function fillText(text: string, source: Source): Filled {
 }
 
 function valueFor(name: string, { values, questions }: Source): string | undefined {
-  if (Object.hasOwn(values, name)) return values[name];
+  const value = ownValue(values, name);
+  if (value !== undefined) return value;
   return questions.has(name.replace(/\.name$/, "")) ? "" : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Answers, Classification, TargetEvaluation } from "../../index.js";
 import { type HandoverMessages, handoverMessagesFor } from "../../messages/handover/index.js";
 import type { Scene } from "../shared/element.js";
 import { createFormat, type Format } from "../shared/format.js";
+import { ownValue } from "../../own.js";
 
 /** The customer's own words about a case. They are not saved. */
 export interface Written {
@@ -93,7 +94,7 @@ export function voiceIn(scene: Scene, language: string): Voice {
     language,
     words: handoverMessagesFor(language),
     format: createFormat(language, scene.zone),
-    say: (text) => text?.[language] ?? scene.say(text),
+    say: (text) => ownValue(text, language) ?? scene.say(text),
   };
 }
 
@@ -160,7 +161,7 @@ interface Asked {
 /** The questions that have an answer, in the policy's order. */
 function answeredOf(questions: readonly Asked[] | undefined, answers: Answers, say: Scene["say"]): AnsweredQuestion[] {
   return (questions ?? []).flatMap(({ id, text, options }) => {
-    const given = [answers[id] ?? []].flat();
+    const given = [ownValue(answers, id) ?? []].flat();
     const found = options.filter((option) => given.includes(option.id));
     if (found.length === 0) return [];
     return [{ id, question: say(text), answers: found.map((option) => ({ id: option.id, name: say(option.text) })) }];

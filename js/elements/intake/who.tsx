@@ -6,6 +6,7 @@ import { intakeMessagesFor } from "../../messages/intake/index.js";
 import { Cite } from "../shared/cite.js";
 import { withAnswer } from "../shared/context-choice.js";
 import type { Scene } from "../shared/element.js";
+import { ownValue } from "../../own.js";
 
 /** The answer of a visitor who is not sure; the engine does not ask again. */
 export const unknown = "unknown";
@@ -25,7 +26,7 @@ export function Who({ scene, severity, context, onContext, children }: Props) {
   const words = intakeMessagesFor(scene.language).who;
   const { tier, ...answers } = context;
   const next = policy.nextContext({ severity, ...(tier === undefined ? {} : { tier }), context: answers });
-  const answered = (description.context ?? []).filter(({ id }) => answers[id] !== undefined);
+  const answered = (description.context ?? []).filter(({ id }) => Object.hasOwn(answers, id));
   const moved = useRef(false);
   return (
     <section aria-labelledby="who">
@@ -56,9 +57,9 @@ export function Who({ scene, severity, context, onContext, children }: Props) {
               <div key={id}>
                 <dt>{say(text)}</dt>
                 <dd>
-                  {answers[id] === unknown
+                  {ownValue(answers, id) === unknown
                     ? words.notSure
-                    : say(options.find((option) => option.id === answers[id])?.text)}
+                    : say(options.find((option) => option.id === ownValue(answers, id))?.text)}
                   <button
                     type="button"
                     class="link target"
@@ -95,7 +96,7 @@ function Ask({ scene, question, takesFocus, onAnswer }: AskProps) {
   }, []);
   const clauses = new Set(
     (description.advice ?? []).flatMap(({ when, clause }) =>
-      when?.[question.id] && clause !== undefined ? [clause] : [],
+      ownValue(when, question.id) && clause !== undefined ? [clause] : [],
     ),
   );
   const options = [...question.options, { id: unknown, text: null, help: undefined }];

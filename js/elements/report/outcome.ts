@@ -4,6 +4,7 @@ import type { Comparison } from "./comparison.js";
 import type { Filter, Settings } from "./settings.js";
 import type { Scene } from "../shared/element.js";
 import type { Group, PolicyDocument, ReportResult } from "../../index.js";
+import { ownValue } from "../../own.js";
 
 export interface Outcome {
   name: string;
@@ -61,7 +62,7 @@ export type Standing = "contractual" | "informational" | "unspecified";
 /** Finds from the context whether the objectives are contractual (P2, P3). */
 export function standingOf({ description }: Scene, context: Record<string, string>): Standing {
   const standings = (description.context ?? []).flatMap(
-    ({ id, options }) => options.find((option) => option.id === context[id])?.standing ?? [],
+    ({ id, options }) => options.find((option) => option.id === ownValue(context, id))?.standing ?? [],
   );
   return standings.find((standing) => standing !== "unspecified") ?? "unspecified";
 }

@@ -5,6 +5,7 @@ import { numbersIn } from "../shared/numbers.js";
 import type { ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useState } from "preact/hooks";
+import { ownValue } from "../../own.js";
 
 /** Rows of a problem that are visible at first. */
 const some = 5;
@@ -107,7 +108,7 @@ export function Values({ scene, problems, values, onValues }: Props) {
               <label for={`value-${kind}-${at}`}>{words.means[kind](value)}</label>
               <select
                 id={`value-${kind}-${at}`}
-                value={chosen[kind][value] ?? ""}
+                value={ownValue(chosen[kind], value) ?? ""}
                 onChange={(event) => {
                   const { [value]: _, ...others } = chosen[kind];
                   const id = event.currentTarget.value;

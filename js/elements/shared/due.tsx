@@ -5,6 +5,7 @@ import { Cite } from "./cite.js";
 import { Countdown } from "./countdown.js";
 import type { Scene } from "./element.js";
 import { Timeline } from "./timeline.js";
+import { ownValue } from "../../own.js";
 
 interface Props {
   scene: Scene;
@@ -125,7 +126,7 @@ function countedUntil({ policy }: Scene, facts: CaseFacts, dueAt: string, id: st
 
 /** The deadline on the support desk's clock, if it differs from the visitor's. */
 function deskTime({ description, format, withZone }: Scene, calendar: string, dueAt: string): string | null {
-  const zone = description.calendars?.[calendar]?.zone;
+  const zone = ownValue(description.calendars, calendar)?.zone;
   if (zone === undefined) return null;
   const desk = withZone(zone);
   return desk.dateTime(dueAt) === format.dateTime(dueAt) ? null : desk.dateTimeWithZone(dueAt);

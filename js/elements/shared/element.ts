@@ -17,6 +17,7 @@ import { Failure } from "./failure.js";
 import { attributeInstant, isKnownZone } from "./instants.js";
 import { type Wanted, policyFrom } from "./policy-source.js";
 import { common, sheetOf } from "./styles.js";
+import { textIn } from "../../own.js";
 
 /** What the view of an element needs to know about where it stands. */
 export interface Scene {
@@ -280,7 +281,7 @@ export abstract class SloElement extends Base {
       withZone: (zone) => createFormat(language, zone),
       clauses: this.getAttribute("clauses"),
       language,
-      say: (text) => text?.[language] ?? text?.[policy.languages[0] ?? ""] ?? Object.values(text ?? {})[0] ?? "",
+      say: (text) => textIn(text, [language, ...policy.languages.slice(0, 1)]),
       now: () => fixed ?? Date.now(),
       frozen: fixed !== null,
       phone: phoneOf(this.getAttribute("phone"), description),

@@ -4,6 +4,7 @@ import { termMessagesFor } from "../../messages/term.js";
 import { Cite } from "../shared/cite.js";
 import type { Scene } from "../shared/element.js";
 import { Linked } from "../shared/policy-text.js";
+import { ownValue } from "../../own.js";
 
 interface Props {
   scene: Scene;
@@ -66,7 +67,7 @@ function termOf({ description, say }: Scene, wanted: string): Definition | null 
 }
 
 function clauseOf({ description, language, say }: Scene, id: string): Definition | null {
-  const found = description.clauses?.[id];
+  const found = ownValue(description.clauses, id);
   if (found === undefined) return null;
   return { name: termMessagesFor(language).clause(id, say(found.heading)), text: say(found.text), clause: id };
 }

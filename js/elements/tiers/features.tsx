@@ -4,6 +4,7 @@ import { Cite } from "../shared/cite.js";
 import type { Scene } from "../shared/element.js";
 import { conditionOf, Linked, withoutName } from "../shared/policy-text.js";
 import { StateMark } from "./state-mark.js";
+import { ownValue } from "../../own.js";
 
 interface Props {
   scene: Scene;
@@ -74,7 +75,7 @@ export function Features({ scene, tier: own, context }: Props) {
 function Name({ scene, feature }: { scene: Scene; feature: TierFeature }) {
   const { description, say } = scene;
   const words = tiersMessagesFor(scene.language);
-  const clause = feature.clause === undefined ? undefined : description.clauses?.[feature.clause];
+  const clause = feature.clause === undefined ? undefined : ownValue(description.clauses, feature.clause);
   const text = feature.text ?? clause?.text;
   const notes = [
     ...(feature.cadence === undefined ? [] : [words.cadence[feature.cadence]]),

@@ -5,6 +5,7 @@ import { ContextChoice, withAnswer } from "../shared/context-choice.js";
 import type { Scene } from "../shared/element.js";
 import { Compare } from "./compare.js";
 import { Features } from "./features.js";
+import { ownValue } from "../../own.js";
 
 interface Props {
   scene: Scene;
@@ -35,7 +36,7 @@ export function Tiers({ scene, tier, severity, submittedAt, context: given }: Pr
                 key={question.id}
                 scene={scene}
                 question={question}
-                value={context[question.id]}
+                value={ownValue(context, question.id)}
                 open={words.any}
                 onChoice={(value) => setContext(withAnswer(context, question.id, value))}
               />

@@ -1,5 +1,6 @@
 import type { Answers, NextQuestion, Policy, PolicyDocument } from "../../index.js";
 import type { WhenUnsure } from "../../messages/index.js";
+import { ownValue } from "../../own.js";
 
 /** A question that has been answered on the way. */
 export interface Step {
@@ -17,19 +18,21 @@ export interface Path {
 }
 
 /**
- * Walks from the first question along the answers that are known, at most `most` steps. Which question comes next is
- * the engine's to say, so an answer that no longer matters after a change is simply not met on the way, and is met
- * again when it matters again.
+ * Walks from the first question along the answers that are known, at most `most` steps, and never meets a question twice.
+ * Which question comes next is the engine's to say, so an answer that no longer matters after a change is simply not met on
+ * the way, and is met again when it matters again.
  */
 export function follow(policy: Policy, known: Answers, most: number): Path {
   const steps: Step[] = [];
-  const answers: Answers = {};
+  let answers: Answers = {};
   let next = policy.nextQuestion(answers);
   while (next !== null && steps.length < most) {
-    const answer = known[next.id];
-    if (answer === undefined) break;
+    const { id } = next;
+    const answer = ownValue(known, id);
+    if (answer === undefined || Object.hasOwn(answers, id)) break;
     steps.push({ question: next, answer });
-    answers[next.id] = answer;
+    // A new record: an assignment to the member "__proto__" would set no answer.
+    answers = { ...answers, [id]: answer };
     next = policy.nextQuestion(answers);
   }
   return { steps, answers, next };

@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { ContextQuestion } from "../../index.js";
 import type { Scene } from "../shared/element.js";
 import { factsOf } from "./expectation.js";
+import { ownValue } from "../../own.js";
 
 interface Props {
   scene: Scene;
@@ -30,7 +31,7 @@ export function Situation({ scene, severity, context, submittedAt, onContext }: 
           <label for={`context-${id}`}>{say(text)}</label>
           <select
             id={`context-${id}`}
-            value={context[id] ?? ""}
+            value={ownValue(context, id) ?? ""}
             onChange={(event) => choose(id, event.currentTarget.value)}
           >
             <option value="">{messages.result.notSaid}</option>
@@ -60,8 +61,8 @@ function relevant(
       .map(({ advice, standing }) => [standing, ...advice.map(({ id }) => id)].join())
       .join(";");
   return (description.context ?? []).filter(({ id, options }) => {
-    if (known[id] !== undefined) return false;
-    if (context[id] !== undefined) return true;
+    if (Object.hasOwn(known, id)) return false;
+    if (Object.hasOwn(context, id)) return true;
     const { [id]: _, ...others } = context;
     const outcomes = new Set(options.map((option) => adviceFor({ ...others, [id]: option.id })));
     return outcomes.size > 1;

@@ -2,6 +2,7 @@ import type { TargetEvaluation } from "../../index.js";
 import { When, without } from "../shared/due.js";
 import type { Scene } from "../shared/element.js";
 import { factsOf } from "./expectation.js";
+import { ownValue } from "../../own.js";
 
 interface Props {
   scene: Scene;
@@ -38,7 +39,10 @@ export function TierChoice({ scene, severity, context, submittedAt, now, onConte
           />
           <span class="tier-name">
             {say(name)}
-            {aliases?.map(({ [scene.language]: alias }) => alias && <span class="muted"> ({alias})</span>)}
+            {aliases?.map((names) => {
+              const alias = ownValue(names, scene.language);
+              return alias && <span class="muted"> ({alias})</span>;
+            })}
           </span>
           {context["tier"] === undefined && <TierDue scene={scene} target={first(id)} now={now} />}
         </label>

@@ -7,6 +7,7 @@ import { follow, type Path } from "./path.js";
 import { fragmentOf, type Place, placeOf } from "./permalink.js";
 import { Question } from "./question.js";
 import { Result } from "./result.js";
+import { ownValue } from "../../own.js";
 
 interface Props {
   scene: Scene;
@@ -79,7 +80,7 @@ export function Wizard({ scene, given, permalink, onStep, onClassified }: Props)
           scene={scene}
           question={next}
           before={path.steps.length}
-          answer={stand.answers[next.id]}
+          answer={ownValue(stand.answers, next.id)}
           takesFocus={moved.current}
           onAnswer={(answer) => go(answered(scene, stand, next.id, answer))}
           onBack={path.steps.length === 0 ? null : () => go({ ...stand, at: path.steps.length - 1 })}
@@ -114,7 +115,7 @@ function opening({ policy }: Scene, given: Place, permalink: boolean): Stand {
 /** After an answer: the next question on the way, or as far as the answers lead when nothing on the way changed. */
 function answered({ policy }: Scene, stand: Stand, question: string, answer: string): Stand {
   const answers: Answers = { ...stand.answers, [question]: answer };
-  const isUnchanged = stand.answers[question] === answer;
+  const isUnchanged = ownValue(stand.answers, question) === answer;
   const next = stand.at === null ? null : stand.at + 1;
   const reaches = next !== null && follow(policy, answers, next).next !== null;
   return { answers, context: stand.context, at: isUnchanged && reaches ? next : null };
