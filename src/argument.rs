@@ -159,8 +159,8 @@ pub(crate) fn refuse<E: serde::de::Error>(error: &Error) -> E {
 }
 
 fn split_code(message: &str) -> Option<(ErrorCode, &str)> {
-    let (code, rest) = message.split_once(": ")?;
-    Some((ErrorCode::parse(code)?, rest))
+    let (code, rest) = message.split_once(':')?;
+    Some((ErrorCode::parse(code)?, rest.strip_prefix(' ')?))
 }
 
 #[cfg(test)]

@@ -3,13 +3,12 @@
 //! Which places define ids and which refer to them is data: paths in the document, in which `*` stands for every entry
 //! of a list.
 
-use std::collections::{HashMap, HashSet};
-
 use super::nearest::Suggestions;
 use super::node::Node;
 use super::pointer::Pointer;
 use super::shorten;
 use crate::diagnostic::Findings;
+use crate::sorted::sorted_places;
 use crate::{Diagnostic, Level};
 
 /// Lists whose entries have ids, and what an entry is called.
@@ -72,9 +71,8 @@ pub(crate) fn check(document: &Node, found: &mut Findings) {
         each(document, list, &mut |entries, at| unique(entries, what, at, found));
     }
     let mut suggestions = Suggestions::default();
-    let mut known: HashMap<&str, Ids> = HashMap::new();
     for (place, definitions, what) in USES {
-        let known = known.entry(definitions).or_insert_with(|| Ids::defined_in(document.member(definitions)));
+        let known = Ids::defined_in(document.member(definitions));
         // A small policy may cite the clauses of a paper one, and then has none of its own.
         if what == "clause" && known.list.is_empty() {
             continue;
@@ -111,19 +109,16 @@ fn each<'d>(document: &'d Node, path: &str, visit: &mut dyn FnMut(&'d Node, &mut
 
 /// Ids of one list: none empty, none twice.
 fn unique(entries: &Node, what: &str, at: &Pointer, found: &mut Findings) {
-    let mut seen: HashMap<&str, usize> = HashMap::new();
-    for (index, entry) in entries.items().iter().enumerate() {
-        let id = entry.member("id").text();
+    let ids = Ids::defined_in(entries);
+    for (index, id) in ids.list.iter().enumerate() {
         let path = || format!("{}/{index}/id", at.as_str());
         if id.is_empty() {
             found.add(Level::Error, || Diagnostic::error("schema", path(), format!("the id of a {what} is empty")));
-        } else if let Some(first) = seen.get(id) {
+        } else if let Some(first) = ids.place(id).filter(|first| *first < index) {
             found.add(Level::Error, || {
                 let message = format!("the {what} \"{id}\" is defined twice, first at {}/{first}", at.as_str());
                 Diagnostic::error("duplicate-id", path(), message).help("give one of them another id")
             });
-        } else {
-            seen.insert(id, index);
         }
     }
 }
@@ -132,7 +127,8 @@ fn unique(entries: &Node, what: &str, at: &Pointer, found: &mut Findings) {
 struct Ids<'d> {
     /// In the order of the document.
     list: Vec<&'d str>,
-    set: HashSet<&'d str>,
+    /// Their places, in the order of the ids.
+    sorted: Vec<usize>,
 }
 
 impl<'d> Ids<'d> {
@@ -143,10 +139,16 @@ impl<'d> Ids<'d> {
     }
 
     fn of(list: Vec<&'d str>) -> Self {
-        Self { set: list.iter().copied().collect(), list }
+        Self { sorted: sorted_places(list.len(), &|one, other| list[one].cmp(list[other])), list }
     }
 
-    /// Adds a finding where `id` is none of them. Returns whether it is one.
+    /// The place of an id, and of one that is defined twice the first.
+    fn place(&self, id: &str) -> Option<usize> {
+        let place = *self.sorted.get(self.sorted.partition_point(|place| self.list[*place] < id))?;
+        (self.list[place] == id).then_some(place)
+    }
+
+    /// Returns the place of `id`, or adds a finding where it is none of them.
     fn check(
         &self,
         at: &Pointer,
@@ -155,11 +157,12 @@ impl<'d> Ids<'d> {
         at_key: bool,
         suggestions: &mut Suggestions,
         found: &mut Findings,
-    ) -> bool {
+    ) -> Option<usize> {
         /// More known ids than this are not worth listing.
         const WORTH_LISTING: usize = 12;
-        if self.set.contains(id) {
-            return true;
+        let place = self.place(id);
+        if place.is_some() {
+            return place;
         }
         found.add(Level::Error, || {
             let message = format!("there is no {what} \"{}\"", shorten(id));
@@ -171,15 +174,15 @@ impl<'d> Ids<'d> {
                 None => finding.help(format!("known: {}", self.list.join(", "))),
             }
         });
-        false
+        None
     }
 }
 
 /// The keys that a condition may have, with the values of each.
 struct Subjects<'d> {
     keys: Ids<'d>,
-    /// For each question its options.
-    options: HashMap<&'d str, Ids<'d>>,
+    /// The values of each key, at its place.
+    values: Vec<Ids<'d>>,
     /// Whether severity, tier and state may be named too; severities and tiers are checked as [`USES`].
     of_advice: bool,
 }
@@ -187,25 +190,22 @@ struct Subjects<'d> {
 impl<'d> Subjects<'d> {
     fn of(questions: &'d Node, of_advice: bool) -> Self {
         let mut keys = Ids::defined_in(questions).list;
-        let mut options = HashMap::new();
-        for question in questions.items() {
-            let id = question.member("id").text();
-            options.entry(id).or_insert_with(|| Ids::defined_in(question.member("options")));
-        }
+        let mut values: Vec<Ids> =
+            questions.items().iter().map(|question| Ids::defined_in(question.member("options"))).collect();
         if of_advice {
             keys.extend(ADVICE_SUBJECTS);
-            options.entry("state").or_insert_with(|| Ids::of(STATES.to_vec()));
+            values.extend([Vec::new(), Vec::new(), STATES.to_vec()].map(Ids::of));
         }
-        Self { keys: Ids::of(keys), options, of_advice }
+        Self { keys: Ids::of(keys), values, of_advice }
     }
 
     fn check(&self, when: &Node, what: &str, at: &mut Pointer, suggestions: &mut Suggestions, found: &mut Findings) {
         for member in when.members() {
             let key = member.key.as_str();
             let length = at.descend(key);
-            let is_known = self.keys.check(at, key, what, true, suggestions, found);
+            let place = self.keys.check(at, key, what, true, suggestions, found);
             let is_elsewhere = self.of_advice && matches!(key, "severity" | "tier");
-            if let Some(known) = self.options.get(key).filter(|_| is_known && !is_elsewhere) {
+            if let Some(known) = place.filter(|_| !is_elsewhere).map(|place| &self.values[place]) {
                 for (index, option) in member.node.items().iter().enumerate() {
                     let length = at.descend(index);
                     known.check(at, option.text(), "option", false, suggestions, found);
@@ -219,12 +219,11 @@ impl<'d> Subjects<'d> {
 
 /// Tiers that include themselves by way of others.
 fn inclusions(tiers: &[Node], found: &mut Findings) {
-    let mut places: HashMap<&str, usize> = HashMap::new();
-    for (place, tier) in tiers.iter().enumerate() {
-        places.entry(tier.member("id").text()).or_insert(place);
-    }
-    places.remove("");
-    let included = |place: usize| places.get(tiers[place].member("includes").text()).copied();
+    let ids = Ids::of(tiers.iter().map(|tier| tier.member("id").text()).collect());
+    let included = |place: usize| {
+        let id = tiers[place].member("includes").text();
+        ids.place(id).filter(|_| !id.is_empty())
+    };
     // The walk in which each tier was reached, by the place of the tier at which the walk began.
     let mut reached: Vec<Option<usize>> = vec![None; tiers.len()];
     let mut is_cyclic = vec![false; tiers.len()];
