@@ -26,6 +26,7 @@ type Heard = { type: string } & Omit<Hello, "type"> & Omit<Size, "type"> & Omit<
  * @attr now - a fixed instant, RFC 3339, for documentation and tests
  * @fires slo-ready - the element can be used; detail: { policy, version }
  * @fires slo-error - it cannot; detail: { code, message, diagnostics }
+ * @fires slo-ignored - a link or an attribute says something that the policy does not know; detail: { parts }
  * @fires slo-step - the wizard shows a question, or the result; detail: { question, number, title }
  * @fires slo-classified - the severity is known, or more of the customer; detail: { classification, context }
  * @fires slo-change - the choice of the calculator has changed; detail: { tier, severity, submittedAt }

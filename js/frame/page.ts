@@ -12,7 +12,7 @@ import type { Hello, Settings, Size, Told } from "./protocol.js";
 /** How long the page around may take to say what it wants before the frame shows what its address says. */
 const patience = 300;
 
-const names = ["slo-ready", "slo-error", "slo-step", "slo-classified", "slo-change", "slo-state"];
+const names = ["slo-ready", "slo-error", "slo-ignored", "slo-step", "slo-classified", "slo-change", "slo-state"];
 
 /** The page to go to where this one may not run WebAssembly. */
 const otherwise = document.currentScript?.dataset["otherwise"];

@@ -212,3 +212,54 @@ test("the page receives an event when the severity is known", async ({ page }) =
   await answer(page, "unavailable");
   expect(await told).toBe("critical");
 });
+
+for (const rest of ["&tier=bogus", "&sale=bogus", "&tier=", "&utm=x", "&%E0=%", "&constructor=x", "/gone:yes"]) {
+  test(`a permalink with "${rest}" opens at its result all the same`, async ({ page }) => {
+    await page.goto(`en/index.html#cisco-spark-swss@1/service:unavailable${rest}`);
+    await expect(verdict(page)).toHaveText(words.en.critical);
+    await expect(page.locator("slo-wizard .urgent")).toBeVisible();
+  });
+}
+
+test("the wizard names the parts of a link that the policy does not know", async ({ page }) => {
+  const warned = page.waitForEvent("console", (message) => message.type() === "warning");
+  await page.goto("en/index.html#cisco-spark-swss@1/service:unavailable&tier=gold&utm=x");
+  expect((await warned).text()).toBe("<slo-wizard> ignores what the policy does not know: tier:gold, utm");
+});
+
+test("a state of the history that the policy does not know does not hold up the wizard", async ({ page }) => {
+  await page.goto("en/index.html");
+  await page.evaluate(() => history.replaceState({ slo: { answers: { gone: "yes" }, context: { tier: 5 } } }, ""));
+  await page.reload();
+  await expect(page.locator("slo-wizard .urgent")).toBeVisible();
+  await expect(question(page)).toBeVisible();
+});
+
+for (const id of ["constructor", "toString", "valueOf", "hasOwnProperty"]) {
+  test(`a question called ${id} is asked once`, async ({ page }) => {
+    await page.goto("en/index.html");
+    await page.locator("slo-wizard").evaluate((wizard, id) => {
+      const text = (en: string) => ({ en });
+      const options = ["yes", "no"].map((option) => ({ id: option, text: text(option) }));
+      Object.assign(wizard, {
+        policy: {
+          id: "names",
+          version: "1",
+          title: text("Names"),
+          languages: ["en"],
+          severities: ["high", "low"].map((each) => ({ id: each, name: text(each) })),
+          questions: [{ id, text: text(`Is it ${id}?`), options }],
+          classification: {
+            rules: [
+              { id: "r1", when: { [id]: ["yes"] }, severity: "high" },
+              { id: "r2", when: { [id]: ["no"] }, severity: "low" },
+            ],
+          },
+        },
+      });
+    }, id);
+    await expect(question(page)).toHaveText(`Is it ${id}?`);
+    await answer(page, "yes");
+    await expect(verdict(page)).toHaveText("high");
+  });
+}

@@ -1,9 +1,8 @@
-import { CaseSloError } from "../../index.js";
 import type { HandoverModel } from "../handover/model.js";
 import { type Scene, SloElement } from "../shared/element.js";
 import { outcome } from "../shared/outcome-styles.js";
 import { parts } from "../shared/parts-styles.js";
-import { type Place, placeOf } from "../wizard/permalink.js";
+import { type Place, placeOfFragment, placeOfPage } from "../shared/place.js";
 import { compareStyles } from "../tiers/compare-styles.js";
 import { Intake } from "./intake.js";
 import { styles } from "./styles.js";
@@ -72,17 +71,11 @@ export class SloIntake extends SloElement {
   }
 
   /** The vector and the context: of attributes, and of the address where the page says so. */
-  #place(scene: Scene): Place {
-    const context = scene.given;
-    const vector = this.getAttribute("answers");
-    const place: Place = { answers: {}, context };
-    try {
-      if (vector !== null) place.answers = scene.policy.parseVector(vector).answers;
-    } catch (error) {
-      if (!(error instanceof CaseSloError)) throw error;
-    }
-    const kept = this.getAttribute("permalink") === "on" ? placeOf(scene.policy, location.hash) : null;
-    return kept === null ? place : { answers: kept.answers, context: { ...context, ...known(scene, kept.context) } };
+  #place({ policy, description, given, ignore }: Scene): Place {
+    const { ignored, ...place } = placeOfPage(policy, description, this.getAttribute("answers"), given);
+    const kept = this.getAttribute("permalink") === "on" ? placeOfFragment(policy, description, location.hash) : null;
+    ignore([...ignored, ...(kept?.ignored ?? [])]);
+    return kept === null ? place : { answers: kept.answers, context: { ...given, ...kept.context } };
   }
 
   #tell(handover: HandoverModel): void {
@@ -90,12 +83,4 @@ export class SloIntake extends SloElement {
     this.internals.setFormValue(JSON.stringify(handover));
     this.emit("slo-handover", { handover });
   }
-}
-
-/** The part of the context of an address that this policy knows. */
-function known({ description }: Scene, context: Record<string, string>): Record<string, string> {
-  const offers = [{ id: "tier", options: description.tiers ?? [] }, ...(description.context ?? [])];
-  const isKnown = ([id, value]: [string, string]) =>
-    offers.some((offer) => offer.id === id && offer.options.some((option) => option.id === value));
-  return Object.fromEntries(Object.entries(context).filter(isKnown));
 }

@@ -16,6 +16,7 @@ import { type Format, createFormat } from "./format.js";
 import { Failure } from "./failure.js";
 import { attributeInstant, isKnownZone } from "./instants.js";
 import { type Wanted, policyFrom } from "./policy-source.js";
+import { contextOf } from "./place.js";
 import { common, sheetOf } from "./styles.js";
 import { textIn } from "../../own.js";
 
@@ -36,6 +37,8 @@ export interface Scene {
   frozen: boolean;
   /** What the page knows of the customer: the tier, and any context question that an attribute answers by its id. */
   given: Record<string, string>;
+  /** Names parts of a link or of the page that this policy does not know, and that the element ignores. */
+  ignore(parts: readonly string[]): void;
   /** IANA zone in which times are shown; undefined: the visitor's own. */
   zone: string | undefined;
   /** What the objectives are to the customer (P2, P3); empty where the policy makes no difference. Said wherever one is shown. */
@@ -68,6 +71,7 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  * @attr clauses - what stands before the id of a clause in a link to it, such as "description.html#"
  * @fires slo-ready - the element can be used; detail: { policy, version }
  * @fires slo-error - it cannot; detail: { code, message, diagnostics }
+ * @fires slo-ignored - a link or an attribute says something that the policy does not know, such as a tier of an older version; detail: { parts }
  * @slot - what is shown until the element is ready, and where it cannot be
  */
 export abstract class SloElement extends Base {
@@ -89,6 +93,8 @@ export abstract class SloElement extends Base {
   #failure: CaseSloError | undefined;
   #attempt = 0;
   #scheduled = false;
+  /** The ignored parts that have been named. */
+  readonly #ignored = new Set<string>();
 
   constructor() {
     super();
@@ -237,6 +243,17 @@ export abstract class SloElement extends Base {
     this.emit("slo-error", { code, message, diagnostics });
   }
 
+  /** Names each ignored part once, after the element has been drawn. */
+  #ignore(parts: readonly string[]): void {
+    const news = parts.filter((part) => !this.#ignored.has(part));
+    if (news.length === 0) return;
+    for (const part of news) this.#ignored.add(part);
+    queueMicrotask(() => {
+      console.warn(`<${this.localName}> ignores what the policy does not know: ${news.join(", ")}`);
+      this.emit("slo-ignored", { parts: news });
+    });
+  }
+
   #draw(): void {
     const root = this.shadowRoot;
     if (root === null || !this.isConnected) return;
@@ -270,12 +287,16 @@ export abstract class SloElement extends Base {
     const zone = zoneOf(this);
     const fixed = this.instant("now", zone);
     const messages = messagesFor(language);
+    const { context: given, ignored } = contextOf(description, attributesOf(this, description));
+    const ignore = (parts: readonly string[]) => this.#ignore(parts);
+    ignore(ignored);
     return {
       policy,
       description,
       messages,
       format: createFormat(language, zone),
-      given: givenOf(this, description),
+      given,
+      ignore,
       zone,
       standing: (of) => (isTold(description, of) ? messages.result.standing[of] : ""),
       withZone: (zone) => createFormat(language, zone),
@@ -321,14 +342,29 @@ function zoneOf(element: Element): string | undefined {
   return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
 }
 
-/** An id that means something else as an attribute, such as "role", may stand behind "data-". */
-function givenOf(element: Element, { tiers = [], context = [] }: PolicyDocument): Record<string, string> {
-  const given: Record<string, string> = {};
-  for (const { id, options } of [{ id: "tier", options: tiers }, ...context]) {
-    const value = element.getAttribute(`data-${id}`) ?? element.getAttribute(id);
-    if (value !== null && options.some((option) => option.id === value)) given[id] = value;
+/** Attributes of every element of HTML or of this package. A context question with such an id is answered behind "data-" alone. */
+const otherwiseUsed = [
+  ...commonAttributes,
+  "answers",
+  "class",
+  "dir",
+  "hidden",
+  "id",
+  "is",
+  "name",
+  "part",
+  "role",
+  "slot",
+  "style",
+  "title",
+];
+
+/** The tier and the context questions that attributes answer. An id that means something else, such as "role", may stand behind "data-". */
+function* attributesOf(element: Element, { context = [] }: PolicyDocument): Iterable<[string, string]> {
+  for (const { id } of [{ id: "tier" }, ...context]) {
+    const value = element.getAttribute(`data-${id}`) ?? (otherwiseUsed.includes(id) ? null : element.getAttribute(id));
+    if (value !== null) yield [id, value];
   }
-  return given;
 }
 
 /** The language of the policy that is nearest to the wanted one: the same, the same but for its region, the first. */

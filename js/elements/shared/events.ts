@@ -8,6 +8,8 @@ export interface SloEventMap {
   "slo-ready": CustomEvent<{ policy: string; version: string }>;
   /** The element cannot be used. */
   "slo-error": CustomEvent<{ code: string; message: string; diagnostics: Diagnostic[] | undefined }>;
+  /** A link or an attribute says something that the policy does not know: `parts` are names, or names with values ("tier:gold"). */
+  "slo-ignored": CustomEvent<{ parts: string[] }>;
   /** `<slo-wizard>` shows a question, or the result; `question` is its id, null for the result. */
   "slo-step": CustomEvent<{ question: string | null; number: number; title: string }>;
   /** `<slo-wizard>` knows the severity, or more of the customer: answers to context questions by their ids, and the tier. */

@@ -1,8 +1,7 @@
-import { CaseSloError } from "../../index.js";
 import { type Scene, SloElement } from "../shared/element.js";
 import { outcome } from "../shared/outcome-styles.js";
 import { parts } from "../shared/parts-styles.js";
-import { fragmentOf, type Place, placeOf } from "./permalink.js";
+import { fragmentOf, type KnownPlace, placeOfFragment, placeOfPage } from "../shared/place.js";
 import { styles } from "./styles.js";
 import { Wizard } from "./wizard.js";
 
@@ -75,13 +74,17 @@ export class SloWizard extends SloElement {
   }
 
   protected view(scene: Scene) {
-    const { policy, messages } = scene;
+    const { policy, description, messages } = scene;
+    const given: KnownPlace =
+      placeOfFragment(policy, description, this.#left) ??
+      placeOfPage(policy, description, this.getAttribute("answers"), scene.given);
+    scene.ignore(given.ignored);
     this.#check(messages.wizard.missing);
     return (
       <Wizard
         key={`${this.#round} ${policy.id} ${policy.version} ${this.getAttribute("answers") ?? ""}`}
         scene={scene}
-        given={placeOf(policy, this.#left) ?? this.#given(scene)}
+        given={given}
         permalink={this.#ownsAddress()}
         onStep={({ question, number, title }, place) => {
           if (question !== null) this.#take(null, fragmentOf(policy.classify(place.answers).vector, place));
@@ -100,18 +103,6 @@ export class SloWizard extends SloElement {
     if (this.getAttribute("permalink") === "off") return false;
     owner ??= this;
     return owner === this;
-  }
-
-  /** The answers and the context that the page gives as attributes. */
-  #given({ policy, given }: Scene): Place {
-    const place: Place = { context: given, answers: {} };
-    const vector = this.getAttribute("answers");
-    try {
-      if (vector !== null) place.answers = policy.parseVector(vector).answers;
-    } catch (error) {
-      if (!(error instanceof CaseSloError)) throw error;
-    }
-    return place;
   }
 
   /** Sets the value that the form sends, and the state from which the browser restores the wizard. */

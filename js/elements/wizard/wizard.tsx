@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Answers, Classification, NextQuestion } from "../../index.js";
 import type { Scene } from "../shared/element.js";
+import { fragmentOf, type Place, placeOfFragment, placeOfHistory } from "../shared/place.js";
 import { Urgent } from "../shared/urgent.js";
 import { follow, type Path } from "./path.js";
-import { fragmentOf, type Place, placeOf } from "./permalink.js";
 import { Question } from "./question.js";
 import { Result } from "./result.js";
 import { ownValue } from "../../own.js";
@@ -50,9 +50,8 @@ export function Wizard({ scene, given, permalink, onStep, onClassified }: Props)
   useEffect(() => {
     if (!permalink) return;
     const back = (event: PopStateEvent) => {
-      const kept = (event.state as { slo?: Stand } | null)?.slo;
       moved.current = true;
-      setStand(kept ?? opening(scene, given, true));
+      setStand(keptOf(scene, event.state) ?? opening(scene, given, true));
     };
     addEventListener("popstate", back);
     return () => removeEventListener("popstate", back);
@@ -101,15 +100,25 @@ export function Wizard({ scene, given, permalink, onStep, onClassified }: Props)
 }
 
 /** The first state: that of the permalink, else the one that the page gives. */
-function opening({ policy }: Scene, given: Place, permalink: boolean): Stand {
-  const kept = permalink ? (history.state as { slo?: Stand } | null)?.slo : undefined;
-  if (kept !== undefined) return kept;
-  const place = permalink ? placeOf(policy, location.hash) : null;
+function opening(scene: Scene, given: Place, permalink: boolean): Stand {
+  const kept = permalink ? keptOf(scene, history.state) : null;
+  if (kept !== null) return kept;
+  const place = permalink ? placeOfFragment(scene.policy, scene.description, location.hash) : null;
+  scene.ignore(place?.ignored ?? []);
   return {
     answers: { ...given.answers, ...place?.answers },
     context: { ...given.context, ...place?.context },
     at: null,
   };
+}
+
+/** The state that the history of the page has kept, as far as the policy knows it; null without one. */
+function keptOf({ description, ignore }: Scene, state: unknown): Stand | null {
+  const kept = (state as { slo?: Partial<Stand> } | null)?.slo;
+  if (typeof kept !== "object" || kept === null) return null;
+  const { ignored, ...place } = placeOfHistory(description, kept);
+  ignore(ignored);
+  return { ...place, at: typeof kept.at === "number" ? kept.at : null };
 }
 
 /** After an answer: the next question on the way, or as far as the answers lead when nothing on the way changed. */

@@ -1,0 +1,127 @@
+/**
+ * The one place at which an element takes what others say about a case: attributes of the page, a permalink, the history of the
+ * browser. The policy decides what is known. The rest is ignored and named, because links outlive the ids of a policy, and
+ * programs that pass a link on append to its fragment.
+ */
+
+import type { Answers, Policy, PolicyDocument } from "../../index.js";
+
+/** The content of a permalink: answers as a vector, and the context of the customer. */
+export interface Place {
+  answers: Answers;
+  context: Record<string, string>;
+}
+
+/** A place as far as the policy knows it, and the parts that it does not know: "name", or "name:value". */
+export interface KnownPlace extends Place {
+  ignored: string[];
+}
+
+/** Largest number of ignored parts that are named, and the characters of each. */
+const most = 20;
+const longest = 100;
+
+/** The fragment of a place: `vector&tier=premium&sale=direct`; empty where nothing has been said. */
+export function fragmentOf(vector: string, { answers, context }: Place): string {
+  if (Object.keys(answers).length === 0) return "";
+  const rest = Object.entries(context).map(
+    ([key, value]) => `&${encodeURIComponent(key)}=${encodeURIComponent(value)}`,
+  );
+  return vector + rest.join("");
+}
+
+/** The known part of a fragment; null if it is not a permalink of this policy. */
+export function placeOfFragment(policy: Policy, description: PolicyDocument, fragment: string): KnownPlace | null {
+  // Some programs escape the sign for "I am not sure" when they pass a link on.
+  const [vector = "", ...rest] = fragment.replace(/^#/, "").replaceAll(/%3F/gi, "?").split("&");
+  if (!vector.startsWith(`${encodeURIComponent(policy.id)}@`)) return null;
+  const pairs = rest.filter((pair) => pair !== "").map(pairOf);
+  return joined(answersOfVector(policy, description, vector), contextOf(description, pairs));
+}
+
+/** The known part of what a page gives: the answers as a vector, and the context that `given` already holds. */
+export function placeOfPage(
+  policy: Policy,
+  description: PolicyDocument,
+  vector: string | null,
+  given: Record<string, string>,
+): KnownPlace {
+  const { answers, ignored } = vector ? answersOfVector(policy, description, vector) : { answers: {}, ignored: [] };
+  return { answers, context: given, ignored };
+}
+
+/** The known part of a place that the browser has kept, perhaps since another version of the policy. */
+export function placeOfHistory(description: PolicyDocument, kept: unknown): KnownPlace {
+  const { answers, context } = (kept ?? {}) as Partial<Record<keyof Place, unknown>>;
+  return joined(answersOf(description, answers), contextOf(description, Object.entries(Object(context))));
+}
+
+/** The known answers among pairs of names and values: the tier, and the context questions by their ids. */
+export function contextOf(
+  { tiers = [], context = [] }: PolicyDocument,
+  pairs: Iterable<readonly [string, unknown]>,
+): Pick<KnownPlace, "context" | "ignored"> {
+  const known: [string, string][] = [];
+  const ignored: string[] = [];
+  const offers = [{ id: "tier", options: tiers }, ...context];
+  for (const [name, value] of pairs) {
+    const options = offers.filter(({ id }) => id === name).flatMap((offer): { id: string }[] => offer.options);
+    const option = options.find(({ id }) => id === value);
+    if (option !== undefined) known.push([name, option.id]);
+    // A page that has nothing to say may give an empty value.
+    else if (value !== "" || options.length === 0) ignored.push(options.length === 0 ? name : partOf(name, value));
+  }
+  // From entries: an assignment to the member "__proto__" would set nothing.
+  return { context: Object.fromEntries(known), ignored: shortened(ignored) };
+}
+
+function answersOfVector(policy: Policy, description: PolicyDocument, vector: string) {
+  try {
+    const parsed = policy.parseVector(vector);
+    const { answers, ignored } = answersOf(description, parsed.answers);
+    return { answers, ignored: shortened([...parsed.ignored, ...ignored]) };
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    if (code !== "invalid-vector" && code !== "limit-exceeded") throw error;
+    return { answers: {}, ignored: shortened([vector]) };
+  }
+}
+
+function answersOf({ questions = [] }: PolicyDocument, given: unknown): Pick<KnownPlace, "answers" | "ignored"> {
+  const known: [string, string | string[]][] = [];
+  const ignored: string[] = [];
+  for (const [name, answer] of Object.entries(Object(given) as object)) {
+    const options = questions.find(({ id }) => id === name)?.options.map(({ id }) => id);
+    const values: unknown[] = [answer].flat();
+    const isKnown = (value: unknown): value is string =>
+      typeof value === "string" && (options?.includes(value) || (value === "unknown" && values.length === 1));
+    const [first, ...others] = options === undefined ? [] : values.filter(isKnown);
+    if (first !== undefined) known.push([name, Array.isArray(answer) ? [first, ...others] : first]);
+    if (options === undefined) ignored.push(name);
+    else ignored.push(...values.filter((value) => !isKnown(value)).map((value) => partOf(name, value)));
+  }
+  return { answers: Object.fromEntries(known), ignored: shortened(ignored) };
+}
+
+const joined = (
+  { answers, ignored: some }: Pick<KnownPlace, "answers" | "ignored">,
+  { context, ignored: others }: Pick<KnownPlace, "context" | "ignored">,
+): KnownPlace => ({ answers, context, ignored: shortened([...some, ...others]) });
+
+function pairOf(pair: string): [string, string] {
+  const [name = "", ...value] = pair.split("=");
+  return [decoded(name), decoded(value.join("="))];
+}
+
+/** A text that is not percent-encoded UTF-8 stays as it is: no id of a policy is meant. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const partOf = (name: string, value: unknown): string => `${name}:${typeof value === "string" ? value : typeof value}`;
+
+const shortened = (parts: readonly string[]): string[] => parts.slice(0, most).map((part) => part.slice(0, longest));
