@@ -132,6 +132,11 @@ impl Object {
         self.members.get(self.sorted[place])
     }
 
+    /// The keys in their order.
+    pub fn sorted_keys(&self) -> impl Iterator<Item = &str> {
+        self.sorted.iter().map(|place| self.members[*place].key.as_str())
+    }
+
     /// Keeps the members for which `visit` returns true.
     pub fn retain(&mut self, visit: impl FnMut(&mut Member) -> bool) {
         let count = self.members.len();

@@ -3,10 +3,10 @@
 //! The shape is the JSON schema that is generated from the Rust types, less its prose, so an editor and this engine
 //! accept the same documents. Only the keywords that the generator writes are understood.
 
-use std::collections::BTreeMap;
+use std::slice;
 use std::sync::OnceLock;
 
-use super::json::parse;
+use super::json::{SyntaxError, parse};
 use super::node::{Node, Object, Value};
 use super::pointer::Pointer;
 use super::{nearest, shorten};
@@ -18,49 +18,27 @@ const SHAPE: &str = include_str!("shape.json");
 /// Adds everything in `document` that the shape does not allow, and removes unknown keys, which leave the rest as readable
 /// as before. Returns whether the types of the document can be read from what remains.
 pub(crate) fn check(document: &mut Node, found: &mut Findings) -> bool {
-    static SCHEMA: OnceLock<Result<Schema, String>> = OnceLock::new();
-    let schema = SCHEMA.get_or_init(|| parse(SHAPE).map(|shape| Schema::of(&shape)).map_err(|error| error.message));
-    match schema {
+    static ROOT: OnceLock<Result<Node, SyntaxError>> = OnceLock::new();
+    match ROOT.get_or_init(|| parse(SHAPE)) {
         Ok(root) => {
+            let root = Schema(root);
             let mut matcher = Matcher { root, at: Pointer::default(), fits: true, found };
             matcher.visit(root, document);
             matcher.fits
         }
-        Err(message) => {
-            found.push(Diagnostic::error("internal", "", message.as_str()));
+        Err(error) => {
+            found.push(Diagnostic::error("internal", "", error.message.as_str()));
             false
         }
     }
 }
 
 /// A JSON schema, as far as the generator writes one.
-#[derive(Debug)]
-struct Schema {
-    reference: Option<String>,
-    definitions: BTreeMap<String, Schema>,
-    any_of: Vec<Schema>,
-    words: Vec<String>,
-    /// Names of types, such as "string"; none where any value will do.
-    types: Vec<String>,
-    /// In the order of their names, for messages list them.
-    properties: BTreeMap<String, Schema>,
-    others: Others,
-    required: Vec<String>,
-    items: Option<Box<Schema>>,
-    max_items: Option<usize>,
-    format: Option<String>,
-}
-
-/// What keys that are no properties may be.
-#[derive(Debug)]
-enum Others {
-    Anything,
-    Nothing,
-    Like(Box<Schema>),
-}
+#[derive(Clone, Copy)]
+struct Schema<'s>(&'s Node);
 
 struct Matcher<'s, 'f> {
-    root: &'s Schema,
+    root: Schema<'s>,
     at: Pointer,
     /// Whether nothing but unknown keys was found.
     fits: bool,
@@ -68,11 +46,11 @@ struct Matcher<'s, 'f> {
 }
 
 impl<'s> Matcher<'s, '_> {
-    fn visit(&mut self, schema: &'s Schema, node: &mut Node) {
+    fn visit(&mut self, schema: Schema<'s>, node: &mut Node) {
         let schema = self.resolve(schema);
-        if !schema.words.is_empty() {
+        if !schema.words().is_empty() {
             self.visit_word(schema, node);
-        } else if !schema.any_of.is_empty() {
+        } else if !schema.choices().is_empty() {
             self.visit_choice(schema, node);
         } else if !schema.allows(node) {
             self.mismatch(|| format!("expected {}, found {}", schema.described(), described(node)));
@@ -86,15 +64,11 @@ impl<'s> Matcher<'s, '_> {
         }
     }
 
-    fn visit_object(&mut self, schema: &'s Schema, object: &mut Object) {
+    fn visit_object(&mut self, schema: Schema<'s>, object: &mut Object) {
         object.retain(|member| {
             let length = self.at.descend(member.key.as_str());
-            let known = match (schema.properties.get(&member.key), &schema.others) {
-                (Some(known), _) => Some(known),
-                (None, Others::Like(known)) => Some(known.as_ref()),
-                (None, _) => None,
-            };
-            let is_known = known.is_some() || !matches!(schema.others, Others::Nothing);
+            let known = schema.property(&member.key);
+            let is_known = known.is_some() || schema.allows_others();
             match known {
                 Some(known) => self.visit(known, &mut member.node),
                 None if is_known => {}
@@ -106,17 +80,17 @@ impl<'s> Matcher<'s, '_> {
             self.at.back_to(length);
             is_known
         });
-        for required in schema.required.iter().filter(|key| object.member(key).is_none()) {
+        for required in schema.required().filter(|key| object.member(key).is_none()) {
             self.mismatch(|| format!("the key \"{required}\" is missing"));
         }
     }
 
-    fn visit_list(&mut self, schema: &'s Schema, items: &mut [Node]) {
+    fn visit_list(&mut self, schema: Schema<'s>, items: &mut [Node]) {
         // The generator writes both bounds, and the same, for a list of a fixed length.
-        if let Some(length) = schema.max_items.filter(|length| items.len() != *length) {
+        if let Some(length) = schema.length().filter(|length| items.len() != *length) {
             self.mismatch(|| format!("expected {length} entries, found {}", items.len()));
         }
-        let Some(schema) = schema.items.as_deref() else { return };
+        let Some(schema) = schema.items() else { return };
         for (index, item) in items.iter_mut().enumerate() {
             let length = self.at.descend(index);
             self.visit(schema, item);
@@ -124,10 +98,10 @@ impl<'s> Matcher<'s, '_> {
         }
     }
 
-    fn visit_number(&mut self, schema: &Schema, number: f64) {
-        let fits = match schema.format.as_deref() {
-            Some("int32") => f64::from(number as i32) == number,
-            Some("uint32") => f64::from(number as u32) == number,
+    fn visit_number(&mut self, schema: Schema, number: f64) {
+        let fits = match schema.format() {
+            "int32" => f64::from(number as i32) == number,
+            "uint32" => f64::from(number as u32) == number,
             _ => true,
         };
         if !fits {
@@ -135,17 +109,18 @@ impl<'s> Matcher<'s, '_> {
         }
     }
 
-    fn visit_word(&mut self, schema: &Schema, node: &Node) {
-        if matches!(&node.value, Value::Text(text) if schema.words.contains(text)) {
+    fn visit_word(&mut self, schema: Schema, node: &Node) {
+        let words = || schema.words().iter().map(Node::text);
+        if matches!(&node.value, Value::Text(text) if words().any(|word| word == text)) {
             return;
         }
         self.fits = false;
         let at = &self.at;
         self.found.add(Level::Error, || {
-            let list: Vec<String> = schema.words.iter().map(|word| format!("\"{word}\"")).collect();
-            let message = format!("expected one of {}, found {}", list.join(", "), described(node));
+            let list = words().collect::<Vec<_>>().join("\", \"");
+            let message = format!("expected one of \"{list}\", found {}", described(node));
             let finding = Diagnostic::error("schema", at.as_str(), message);
-            match nearest(node.text(), schema.words.iter().map(String::as_str)) {
+            match nearest(node.text(), words()) {
                 Some(meant) => finding.help(format!("did you mean \"{meant}\"?")),
                 None => finding,
             }
@@ -153,12 +128,12 @@ impl<'s> Matcher<'s, '_> {
     }
 
     /// Reports against the choice that the author most probably meant: the first of the value's own kind.
-    fn visit_choice(&mut self, schema: &'s Schema, node: &mut Node) {
-        let choices: Vec<&Schema> = schema.any_of.iter().map(|choice| self.resolve(choice)).collect();
-        let has_words = |choice: &&&Schema| !choice.words.is_empty();
+    fn visit_choice(&mut self, schema: Schema<'s>, node: &mut Node) {
+        let choices: Vec<Schema> = schema.choices().iter().map(|choice| self.resolve(Schema(choice))).collect();
+        let has_words = |choice: &&Schema| !choice.words().is_empty();
         let meant = choices.iter().find(|choice| !has_words(choice) && choice.allows(node));
         match meant.or_else(|| choices.iter().find(has_words)) {
-            Some(choice) => self.visit(choice, node),
+            Some(choice) => self.visit(*choice, node),
             None => self.mismatch(|| {
                 let expected: Vec<&str> = choices.iter().map(|choice| choice.described()).collect();
                 format!("expected {}, found {}", expected.join(" or "), described(node))
@@ -166,9 +141,11 @@ impl<'s> Matcher<'s, '_> {
         }
     }
 
-    fn resolve(&self, schema: &'s Schema) -> &'s Schema {
-        let name = schema.reference.as_deref().and_then(|reference| reference.strip_prefix("#/$defs/"));
-        name.and_then(|name| self.root.definitions.get(name)).unwrap_or(schema)
+    fn resolve(&self, schema: Schema<'s>) -> Schema<'s> {
+        match schema.0.member("$ref").text().strip_prefix("#/$defs/") {
+            Some(name) => Schema(self.root.0.member("$defs").member(name)),
+            None => schema,
+        }
     }
 
     fn mismatch(&mut self, message: impl FnOnce() -> String) {
@@ -178,39 +155,58 @@ impl<'s> Matcher<'s, '_> {
     }
 }
 
-impl Schema {
-    fn of(node: &Node) -> Self {
-        let text = |node: &Node| (!node.is_null()).then(|| node.text().to_owned());
-        let texts = |node: &Node| node.items().iter().map(|item| item.text().to_owned()).collect();
-        let named = |node: &Node| {
-            node.members().iter().map(|member| (member.key.clone(), Self::of(&member.node))).collect::<BTreeMap<_, _>>()
-        };
-        let types = node.member("type");
-        let (items, others) = (node.member("items"), node.member("additionalProperties"));
-        Self {
-            reference: text(node.member("$ref")),
-            definitions: named(node.member("$defs")),
-            any_of: node.member("anyOf").items().iter().map(Self::of).collect(),
-            words: texts(node.member("enum")),
-            types: if types.items().is_empty() { text(types).into_iter().collect() } else { texts(types) },
-            properties: named(node.member("properties")),
-            others: match &others.value {
-                Value::Bool(false) => Others::Nothing,
-                Value::Object(_) => Others::Like(Box::new(Self::of(others))),
-                _ => Others::Anything,
-            },
-            required: texts(node.member("required")),
-            items: (!items.is_null()).then(|| Box::new(Self::of(items))),
-            max_items: match node.member("maxItems").value {
-                Value::Number(number) => Some(number as usize),
-                _ => None,
-            },
-            format: text(node.member("format")),
+impl<'s> Schema<'s> {
+    /// Names of types, such as "string"; none where any value will do.
+    fn types(self) -> &'s [Node] {
+        let types = self.0.member("type");
+        if types.text().is_empty() { types.items() } else { slice::from_ref(types) }
+    }
+
+    fn words(self) -> &'s [Node] {
+        self.0.member("enum").items()
+    }
+
+    fn choices(self) -> &'s [Node] {
+        self.0.member("anyOf").items()
+    }
+
+    /// The schema of the value under a key.
+    fn property(self, key: &str) -> Option<Self> {
+        let property = self.0.member("properties").object().and_then(|properties| properties.member(key));
+        let others = Some(self.0.member("additionalProperties")).filter(|others| others.object().is_some());
+        property.map(|property| &property.node).or(others).map(Self)
+    }
+
+    /// The keys that have a schema of their own, in their order, for messages.
+    fn keys(self) -> impl Iterator<Item = &'s str> {
+        self.0.member("properties").object().into_iter().flat_map(Object::sorted_keys)
+    }
+
+    fn allows_others(self) -> bool {
+        self.0.member("additionalProperties").value != Value::Bool(false)
+    }
+
+    fn required(self) -> impl Iterator<Item = &'s str> {
+        self.0.member("required").items().iter().map(Node::text)
+    }
+
+    fn items(self) -> Option<Self> {
+        Some(self.0.member("items")).filter(|items| !items.is_null()).map(Self)
+    }
+
+    fn length(self) -> Option<usize> {
+        match self.0.member("maxItems").value {
+            Value::Number(number) => Some(number as usize),
+            _ => None,
         }
     }
 
+    fn format(self) -> &'s str {
+        self.0.member("format").text()
+    }
+
     /// Whether a value is of one of the types.
-    fn allows(&self, node: &Node) -> bool {
+    fn allows(self, node: &Node) -> bool {
         let is = |name: &str| match &node.value {
             Value::Null => name == "null",
             Value::Bool(_) => name == "boolean",
@@ -219,11 +215,11 @@ impl Schema {
             Value::List(_) => name == "array",
             Value::Object(_) => name == "object",
         };
-        self.types.is_empty() || self.types.iter().any(|name| is(name))
+        self.types().is_empty() || self.types().iter().any(|name| is(name.text()))
     }
 
-    fn described(&self) -> &'static str {
-        match self.types.first().map_or("", String::as_str) {
+    fn described(self) -> &'static str {
+        match self.types().first().map_or("", Node::text) {
             "string" => "a string",
             "object" => "an object",
             "array" => "an array",
@@ -235,12 +231,11 @@ impl Schema {
     }
 }
 
-fn unknown_key(key: &str, schema: &Schema, at: &Pointer) -> Diagnostic {
-    let known = || schema.properties.keys().map(String::as_str);
+fn unknown_key(key: &str, schema: Schema, at: &Pointer) -> Diagnostic {
     let finding = Diagnostic::error("schema", at.as_str(), format!("unknown key \"{}\"", shorten(key))).at_key();
-    match nearest(key, known()) {
+    match nearest(key, schema.keys()) {
         Some(meant) => finding.help(format!("did you mean \"{meant}\"?")),
-        None => finding.help(format!("known here: {}", known().collect::<Vec<_>>().join(", "))),
+        None => finding.help(format!("known here: {}", schema.keys().collect::<Vec<_>>().join(", "))),
     }
 }
 
