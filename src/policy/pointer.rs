@@ -62,7 +62,14 @@ pub(crate) fn token(key: &str) -> String {
 
 /// The key or index that a reference token stands for.
 pub(crate) fn untoken(token: &str) -> String {
-    token.replace("~1", "/").replace("~0", "~")
+    let mut parts = token.split('~');
+    let mut key = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (escaped, rest) = part.split_at_checked(1).unwrap_or_default();
+        key.push(if escaped == "1" { '/' } else { '~' });
+        key.push_str(rest);
+    }
+    key
 }
 
 #[cfg(test)]
