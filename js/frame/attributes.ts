@@ -17,6 +17,13 @@ const kept = new Set([
   "style",
 ]);
 
+/** What the address of a page decides that stands by itself: a link to it could put any number and any policy below a trusted address. */
+const alone = ["element", "lang", "theme"];
+
+/** The part of its own address that a frame follows. */
+export const addressTaken = (search: string, isFramed: boolean): URLSearchParams =>
+  new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => isFramed || alone.includes(name)));
+
 /** Without handlers, without `style`, and without links to anything but pages. */
 export function safeAttributes(given: unknown): Map<string, string> {
   const safe = new Map<string, string>();

@@ -5,8 +5,13 @@
 
 import type { Hello, Settings, Size, Told } from "./protocol.js";
 
-/** A message, before its type has been looked at. */
-type Heard = { type: string } & Omit<Hello, "type"> & Omit<Size, "type"> & Omit<Told, "type">;
+/** A message, before its members have been checked: the frame may be anybody's. */
+type Heard = Partial<Record<keyof Hello | keyof Size | keyof Told, unknown>>;
+
+/** Largest number of messages a second, milliseconds between two answers to hello, and largest height in CSS pixels. */
+const [most, pause, highest] = [100, 250, 20_000];
+
+const isText = (value: unknown): value is string => typeof value === "string" && value.length <= 1_000;
 
 /**
  * `<slo-frame>`: around an iframe with `frame.html`, passes its own attributes in, and the height, the title and the events out.
@@ -41,6 +46,11 @@ export class SloFrame extends HTMLElement {
   #policy: object | string | undefined;
   #tokens: readonly string[] = [];
   #title = "";
+  /** Messages in the current second, and its start. */
+  #count = 0;
+  #since = 0;
+  #answered = -pause;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The policy itself, as an object or as JSON text, instead of the attribute. */
   set policy(source: object | string | undefined) {
@@ -57,6 +67,7 @@ export class SloFrame extends HTMLElement {
   disconnectedCallback(): void {
     removeEventListener("message", this.#hear);
     this.#watch.disconnect();
+    clearTimeout(this.#timer);
   }
 
   get #frame(): HTMLIFrameElement | null {
@@ -74,18 +85,35 @@ export class SloFrame extends HTMLElement {
   readonly #hear = ({ data, source, origin }: MessageEvent): void => {
     const frame = this.#frame;
     if (source === null || source !== frame?.contentWindow || origin !== this.#origin || data?.caseSlo !== 1) return;
+    const now = performance.now();
+    if (now - this.#since > 1_000) {
+      this.#since = now;
+      this.#count = 0;
+    }
+    if (++this.#count > most) return;
     const { type, tokens, height, title, name, detail } = data as Heard;
-    if (type === "hello") {
+    if (type === "hello" && Array.isArray(tokens)) {
       // Of how this page looks, the frame learns what is meant for it.
-      this.#tokens = tokens.filter((token) => /^(--slo-|font-family$|color-scheme$)/.test(token));
-      this.#send();
-    } else if (type === "size") {
-      frame.style.blockSize = `${+height}px`;
+      this.#tokens = tokens
+        .slice(0, most)
+        .filter((token) => isText(token) && /^(--slo-[a-z-]+|font-family|color-scheme)$/.test(token));
+      // Each answer holds the whole policy.
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(
+        () => {
+          this.#answered = performance.now();
+          this.#send();
+        },
+        this.#answered + pause - now,
+      );
+    } else if (type === "size" && typeof height === "number") {
+      frame.style.blockSize = `${Math.min(height, highest)}px`;
       // A title that the page has given stays.
-      if (frame.title === this.#title) frame.title = this.#title = `${title}`;
-    } else if (type === "event" && /^slo-[a-z]+$/.test(name)) {
-      const severity = (detail as { classification?: { severity: string } } | null)?.classification?.severity;
-      if (severity || name === "slo-step") this.#internals.setFormValue(severity ?? null);
+      if (isText(title) && frame.title === this.#title) frame.title = this.#title = title;
+    } else if (type === "event" && isText(name) && /^slo-[a-z]+$/.test(name)) {
+      const severity = (detail as { classification?: { severity: unknown } } | null)?.classification?.severity;
+      // A form takes files too: text alone is a severity.
+      if (isText(severity) || name === "slo-step") this.#internals.setFormValue(isText(severity) ? severity : null);
       this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
     }
   };

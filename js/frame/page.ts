@@ -5,7 +5,7 @@
 
 import { common } from "../elements/shared/styles.js";
 import { frameMessagesFor } from "../messages/frame.js";
-import { safeAttributes } from "./attributes.js";
+import { addressTaken, safeAttributes } from "./attributes.js";
 import { elementNamed, lookOf } from "./elements.js";
 import type { Hello, Settings, Size, Told } from "./protocol.js";
 
@@ -16,7 +16,7 @@ const names = ["slo-ready", "slo-error", "slo-ignored", "slo-step", "slo-classif
 
 /** The page to go to where this one may not run WebAssembly. */
 const otherwise = document.currentScript?.dataset["otherwise"];
-const address = new URLSearchParams(location.search);
+const address = addressTaken(location.search, parent !== window);
 const holder = document.body;
 const fallback = [...holder.childNodes];
 const tokens = lookOf(common);

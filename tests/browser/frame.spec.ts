@@ -328,3 +328,36 @@ test.describe("strangers", () => {
     expect(Object.keys((await look) ?? {}).sort()).toEqual(["--slo-radius", "font-family"]);
   });
 });
+
+test("a frame that stands by itself shows no number and no policy of its address", async ({ page }) => {
+  await page.goto("case-slo/frame.html?element=clock&lang=en&theme=dark&phone=%2B1900&policy=none.json&tier=gold");
+  await expect(page.locator("slo-clock")).toHaveAttribute("theme", "dark");
+  expect(await page.locator("slo-clock").evaluate((element) => element.getAttributeNames().sort())).toEqual([
+    "lang",
+    "permalink",
+    "theme",
+  ]);
+  await page.goto("case-slo/frame.html?lang=en&phone=%2B1900");
+  await expect(page.locator("slo-wizard .urgent")).toBeVisible();
+  await expect(page.locator("slo-wizard .urgent")).not.toContainText("900");
+});
+
+test("a page survives a frame that turns hostile", async ({ page, servers, foreign }) => {
+  await openFrame(page, servers, { from: foreign });
+  await expect(inside(page).locator("form h2")).toBeVisible();
+  const faults: Error[] = [];
+  page.on("pageerror", (error) => faults.push(error));
+  await page.frames()[1]?.evaluate(() => {
+    for (let each = 0; each < 2_000; each += 1)
+      parent.postMessage({ caseSlo: 1, type: "hello", tokens: each % 2 ? 5 : ["--slo-radius"] }, "*");
+  });
+  await page.waitForTimeout(1_100);
+  await page.frames()[1]?.evaluate(() => {
+    parent.postMessage({ caseSlo: 1, type: "size", height: 5n, title: "" }, "*");
+    parent.postMessage({ caseSlo: 1, type: "size", height: 1e9, title: "" }, "*");
+  });
+  await expect
+    .poll(() => page.locator("iframe").evaluate((frame) => frame.getBoundingClientRect().height))
+    .toBe(20_000);
+  expect(faults).toEqual([]);
+});

@@ -68,7 +68,7 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  * @attr {auto|wasm|js} engine - auto, the default: WebAssembly, and JavaScript where the page refuses it; one engine serves the whole page
  * @attr now - a fixed instant, RFC 3339, for documentation and tests; without an offset, a local time in `zone`
  * @attr phone - the number to call
- * @attr clauses - what stands before the id of a clause in a link to it, such as "description.html#"
+ * @attr clauses - what stands before the id of a clause in a link to it, such as "description.html#"; an address that is no page makes no link
  * @fires slo-ready - the element can be used; detail: { policy, version }
  * @fires slo-error - it cannot; detail: { code, message, diagnostics }
  * @fires slo-ignored - a link or an attribute says something that the policy does not know, such as a tier of an older version; detail: { parts }
