@@ -52,9 +52,13 @@ export class EngineHost {
   #instance: Instance | undefined;
   #queue: Promise<void> = Promise.resolve();
 
-  /** Says where the engines are: every entry of the package does so when it is loaded. */
+  /**
+   * Says where the engines are: every entry of the package does so when it is loaded. An engine that can start at once stays,
+   * also where an entry without one is loaded later, as `case-slo/elements` after `case-slo` in Node.
+   */
   supply(supply: EngineSupply): void {
-    this.#supply = supply;
+    const { atOnce } = this.#supply;
+    this.#supply = atOnce === undefined ? supply : { atOnce, ...supply };
   }
 
   /** The language of the engine that runs, or would. */
@@ -122,10 +126,10 @@ export class EngineHost {
 
   async #beginWebAssembly(capability: Capability, given: EngineSource | undefined): Promise<Instance> {
     const { glue, wasm, atOnce } = this.#supply;
+    if (given === undefined && atOnce !== undefined) return atOnce();
     const source = given ?? wasm?.(capability);
     if (source === undefined || glue === undefined) {
-      if (atOnce === undefined) throw new Error("init() needs a source: the address, the bytes or the module");
-      return atOnce();
+      throw new Error("init() needs a source: the address, the bytes or the module");
     }
     if (given !== undefined) {
       const module = await compile(given);

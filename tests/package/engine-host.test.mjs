@@ -108,3 +108,14 @@ test("a start that failed may be tried again", async () => {
   await host.start({ capability: "elements", kind: "js" });
   assert.equal(host.language, "js");
 });
+
+test("an engine that can start at once stays where an entry without one is loaded later", async () => {
+  const engine = counted();
+  const host = hostOf(engine);
+  host.supply({ wasm: failing(new Error("asked for a module")), glue: failing(new Error("asked for the glue")) });
+  assert.equal(
+    host.call("elements", () => "answer"),
+    "answer",
+  );
+  assert.equal(engine.starts, 1);
+});

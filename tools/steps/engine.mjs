@@ -13,7 +13,7 @@ const ofElements = ["--no-default-features"];
  */
 const released = [
   { name: "engine", cargo: ["--profile", "small", ...ofElements], profile: "small", optimize: "-O1" },
-  { name: "analysis", cargo: ["--release"], profile: "release", optimize: "-O3" },
+  { name: "analysis", cargo: ["--release"], profile: "release", optimize: "-O1" },
 ];
 
 /** The same as they are developed: quick to compile, with names and assertions. */
