@@ -3,7 +3,7 @@ import { CaseSloError, csvCell } from "../node.js";
 import { command, UsageError } from "./command.js";
 import { readPolicy } from "./input.js";
 import { note, print, safe } from "./output.js";
-import { ownValue } from "../own.js";
+import { ownValue } from "../elements/shared/own.js";
 
 /** Larger tables get a note; tables larger than `most` are refused. */
 const many = 10_000;

@@ -2,7 +2,7 @@
 
 import { loadPolicy, type Instant, type Policy, type TargetEvaluation, type TimelineSegment } from "../node.js";
 import { aligned, english, safe } from "./output.js";
-import { ownValue } from "../own.js";
+import { ownValue } from "../elements/shared/own.js";
 
 /** A timeline as aligned lines: from, to, kind, duration, label. */
 export function timelineLines(timeline: TimelineSegment[]): string[] {

@@ -2,7 +2,7 @@ import type { Clause } from "../index.js";
 import { anchorOf, type Block, phraseOf } from "./blocks.js";
 import { namedSeverity } from "./severities.js";
 import type { Subject } from "./subject.js";
-import { ownValue } from "../own.js";
+import { ownValue } from "../elements/shared/own.js";
 
 /** Every clause under its anchor, below the heading that it has in the description. */
 export function clauses(subject: Subject): Block[] {

@@ -1,7 +1,7 @@
 import type { PolicyDocument, Text } from "../index.js";
 import type { Block } from "./blocks.js";
 import type { Subject } from "./subject.js";
-import { ownValue } from "../own.js";
+import { ownValue } from "../elements/shared/own.js";
 
 /** Every term under its anchor. */
 export function glossary({ description, say }: Subject): Block[] {

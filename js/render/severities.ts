@@ -1,6 +1,6 @@
 import type { Block, Phrase, Run } from "./blocks.js";
 import type { Subject } from "./subject.js";
-import { ownValue } from "../own.js";
+import { ownValue } from "../elements/shared/own.js";
 
 /** The definition of each severity, the most severe first. */
 export function severities(subject: Subject): Block[] {

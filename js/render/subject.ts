@@ -3,7 +3,7 @@
 import type { Objective, Policy, PolicyDocument, Text, TierFeature } from "../index.js";
 import { createFormat, type Format } from "../elements/shared/format.js";
 import { renderMessagesFor, type RenderMessages } from "../messages/render/index.js";
-import { textIn } from "../own.js";
+import { textIn } from "../elements/shared/own.js";
 
 /** A policy with the language in which it is written. */
 export interface Subject {

@@ -2,7 +2,7 @@ import { conditionOf, withoutName } from "../elements/shared/policy-text.js";
 import type { TierDefinition, TierFeature } from "../index.js";
 import { anchorOf, type Block, phraseOf, type Statement } from "./blocks.js";
 import type { Subject } from "./subject.js";
-import { ownValue } from "../own.js";
+import { ownValue } from "../elements/shared/own.js";
 
 /** Each tier with what it adds to the one before it, in brief. */
 export function tiers(subject: Subject): Block[] {

@@ -2,7 +2,7 @@ import { csvCell } from "../csv.js";
 import { CaseSloError, type Policy, type Text } from "../index.js";
 import { Chance, weights, type Weights } from "./chance.js";
 import { day, hour, settled, stamp, type SampleOptions } from "./options.js";
-import { textIn } from "../own.js";
+import { textIn } from "../elements/shared/own.js";
 
 export interface SampleLogOptions extends SampleOptions {
   /** Cases, from 1 to 100,000,000; default 1,000. */

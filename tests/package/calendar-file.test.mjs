@@ -26,6 +26,26 @@ describe("a calendar file", () => {
     assert.equal(value(file({ title: "a,b;c\\d" }), "SUMMARY"), "a\\,b\\;c\\\\d"));
   test("keeps the ends of lines of every system, as text", () =>
     assert.equal(value(file({ title: "a\r\nb\nc\rd" }), "SUMMARY"), "a\\nb\\nc\\nd"));
+  test("drops control characters, but for tabs", () => {
+    assert.equal(value(file({ title: "a\u0000b\u0007\tc\u001b[31m\u007fd\u009be" }), "SUMMARY"), "ab\tc[31mde");
+    assert.equal(value(file({ title: "a\u0085b\u2028c\u2029d" }), "SUMMARY"), "a\\nb\\nc\\nd");
+  });
+  test("has as many lines whatever a policy writes into it", () => {
+    const hostile = "x\r\nATTENDEE:mailto:evil@example.com\nBEGIN:VEVENT\u2028\u0000";
+    const lines = (given) =>
+      file(given)
+        .replaceAll("\r\n ", "")
+        .split(/[\r\n\u0085\u2028\u2029]+/).length;
+    for (const part of ["uid", "title", "description", "rule"])
+      assert.equal(
+        lines({ uid: "u", rule: "FREQ=DAILY", [part]: hostile }),
+        lines({ uid: "u", rule: "FREQ=DAILY" }),
+        part,
+      );
+    const start = "2026-11-24T07:29";
+    const local = (text) => calendarFile([{ ...event, start }], stamp, { id: text, lines: [text] }).split("\r\n");
+    assert.equal(local(hostile).filter((line) => !line.startsWith(" ")).length, local("Zone").length);
+  });
   test("folds lines at 75 octets, never within a character", () => {
     const title = "é€😀".repeat(60);
     const lines = file({ title }).split("\r\n");

@@ -4,7 +4,7 @@ import { numbersIn } from "../shared/numbers.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useId } from "preact/hooks";
-import { ownValue } from "../../own.js";
+import { ownValue } from "../shared/own.js";
 
 interface Props {
   scene: Scene;

@@ -12,7 +12,7 @@ import { lastDay } from "./days.js";
 import { conditionsOf, List } from "./list.js";
 import { Month } from "./month.js";
 import { calendarZone } from "./time-zone.js";
-import { ownValue } from "../../own.js";
+import { ownValue } from "../shared/own.js";
 
 interface Props {
   scene: Scene;

@@ -4,7 +4,7 @@ import type { PolicyDocument } from "../../index.js";
 import { fieldsOf, type Template, valuesOf } from "./fields.js";
 import type { HandoverModel, Voice } from "./model.js";
 import { markdownOf, textOf } from "./text.js";
-import { ownValue } from "../../own.js";
+import { ownValue } from "../shared/own.js";
 
 /** The forms that every policy has; its `exports` name the others. */
 export const textFormats = ["text", "markdown", "json"] as const;

@@ -3,7 +3,7 @@
 import { handoverMessagesFor } from "../../messages/handover/index.js";
 import type { HandoverModel } from "./model.js";
 import { answerLines } from "./text.js";
-import { ownValue } from "../../own.js";
+import { ownValue } from "../shared/own.js";
 
 /** A value of a map: text with `{placeholders}`, a choice, or these in lists and objects. */
 export type Template = string | number | boolean | null | Template[] | { [key: string]: Template };

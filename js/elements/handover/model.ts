@@ -7,7 +7,7 @@ import type { Answers, Classification, TargetEvaluation } from "../../index.js";
 import { type HandoverMessages, handoverMessagesFor } from "../../messages/handover/index.js";
 import type { Scene } from "../shared/element.js";
 import { createFormat, type Format } from "../shared/format.js";
-import { ownValue } from "../../own.js";
+import { ownValue } from "../shared/own.js";
 
 /** The customer's own words about a case. They are not saved. */
 export interface Written {

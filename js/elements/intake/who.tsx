@@ -6,7 +6,7 @@ import { intakeMessagesFor } from "../../messages/intake/index.js";
 import { Cite } from "../shared/cite.js";
 import { withAnswer } from "../shared/context-choice.js";
 import type { Scene } from "../shared/element.js";
-import { ownValue } from "../../own.js";
+import { ownValue } from "../shared/own.js";
 
 /** The answer of a visitor who is not sure; the engine does not ask again. */
 export const unknown = "unknown";

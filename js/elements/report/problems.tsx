@@ -5,7 +5,7 @@ import { numbersIn } from "../shared/numbers.js";
 import type { ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useState } from "preact/hooks";
-import { ownValue } from "../../own.js";
+import { ownValue } from "../shared/own.js";
 
 /** Rows of a problem that are visible at first. */
 const some = 5;

@@ -20,6 +20,13 @@ export interface CalendarZone {
   lines: string[];
 }
 
+/**
+ * Control characters, which no line may contain but for a tab (RFC 5545, 3.1): texts and ids of a policy may hold any. A line feed
+ * that is left here is one that nothing has escaped.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
+
 /** Events as iCalendar (RFC 5545). `stamp` is when the file is made. */
 export function calendarFile(events: CalendarEvent[], stamp: number, zone?: CalendarZone): string {
   const lines = [
@@ -30,7 +37,7 @@ export function calendarFile(events: CalendarEvent[], stamp: number, zone?: Cale
     ...events.flatMap((event) => entry(event, stamp, zone)),
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  return lines.map((line) => `${folded(line.replaceAll(control, ""))}\r\n`).join("");
 }
 
 function entry(
@@ -71,7 +78,8 @@ const digits = (text: string): string => text.replaceAll(/[-:]/g, "");
 export const utcText = (instant: string | number): string =>
   digits(new Date(instant).toISOString().replace(/\.\d+/, ""));
 
-const escaped = (text: string): string => text.replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r\n|\r|\n/g, "\\n");
+const escaped = (text: string): string =>
+  text.replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r\n|[\r\n\u0085\u2028\u2029]/g, "\\n");
 
 /** Lines of at most 75 octets, broken between characters. */
 function folded(line: string): string {

@@ -5,7 +5,7 @@ import { Cite } from "./cite.js";
 import { Countdown } from "./countdown.js";
 import type { Scene } from "./element.js";
 import { Timeline } from "./timeline.js";
-import { ownValue } from "../../own.js";
+import { ownValue } from "./own.js";
 
 interface Props {
   scene: Scene;

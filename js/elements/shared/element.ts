@@ -18,7 +18,7 @@ import { attributeInstant, isKnownZone } from "./instants.js";
 import { type Wanted, policyFrom } from "./policy-source.js";
 import { contextOf } from "./place.js";
 import { common, sheetOf } from "./styles.js";
-import { textIn } from "../../own.js";
+import { textIn } from "./own.js";
 
 /** What the view of an element needs to know about where it stands. */
 export interface Scene {

@@ -4,7 +4,7 @@ import { termMessagesFor } from "../../messages/term.js";
 import { Cite } from "../shared/cite.js";
 import type { Scene } from "../shared/element.js";
 import { Linked } from "../shared/policy-text.js";
-import { ownValue } from "../../own.js";
+import { ownValue } from "../shared/own.js";
 
 interface Props {
   scene: Scene;

@@ -4,7 +4,7 @@ import { Cite } from "../shared/cite.js";
 import type { Scene } from "../shared/element.js";
 import { conditionOf, Linked, withoutName } from "../shared/policy-text.js";
 import { StateMark } from "./state-mark.js";
-import { ownValue } from "../../own.js";
+import { ownValue } from "../shared/own.js";
 
 interface Props {
   scene: Scene;

@@ -5,7 +5,7 @@ import { ContextChoice, withAnswer } from "../shared/context-choice.js";
 import type { Scene } from "../shared/element.js";
 import { Compare } from "./compare.js";
 import { Features } from "./features.js";
-import { ownValue } from "../../own.js";
+import { ownValue } from "../shared/own.js";
 
 interface Props {
   scene: Scene;

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { ContextQuestion } from "../../index.js";
 import type { Scene } from "../shared/element.js";
 import { factsOf } from "./expectation.js";
-import { ownValue } from "../../own.js";
+import { ownValue } from "../shared/own.js";
 
 interface Props {
   scene: Scene;

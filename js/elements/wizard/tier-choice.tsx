@@ -2,7 +2,7 @@ import type { TargetEvaluation } from "../../index.js";
 import { When, without } from "../shared/due.js";
 import type { Scene } from "../shared/element.js";
 import { factsOf } from "./expectation.js";
-import { ownValue } from "../../own.js";
+import { ownValue } from "../shared/own.js";
 
 interface Props {
   scene: Scene;

@@ -7,7 +7,7 @@ import { Urgent } from "../shared/urgent.js";
 import { follow, type Path } from "./path.js";
 import { Question } from "./question.js";
 import { Result } from "./result.js";
-import { ownValue } from "../../own.js";
+import { ownValue } from "../shared/own.js";
 
 interface Props {
   scene: Scene;
