@@ -37,8 +37,20 @@ where
         let message = error.to_string();
         Error::new(code, message.strip_prefix("Error: ").unwrap_or(&message)).at("")
     })?;
-    T::deserialize(Reader::<Refusal>::new(&node)).map_err(|refusal| {
-        let Refusal { message, path } = refusal;
+    T::deserialize(Reader::<Refusal>::new(&node)).map_err(|refusal| refusal.into_error(code))
+}
+
+/// Why a type refused a value: a message, and the JSON Pointer (RFC 6901) of the value.
+#[derive(Debug)]
+struct Refusal {
+    message: String,
+    path: String,
+}
+
+impl Refusal {
+    /// The error of the call, with the code of the refused type or else with `code`.
+    fn into_error(self, code: ErrorCode) -> Error {
+        let Self { message, path } = self;
         if let Some((own, rest)) = split_code(&message) {
             return Error::new(own, rest).at(path);
         }
@@ -49,14 +61,7 @@ where
                 Error::new(code, format!("expected \"{member}\", found nothing")).at(format!("{path}/{member}"))
             }
         }
-    })
-}
-
-/// Why a type refused a value: a message, and the JSON Pointer (RFC 6901) of the value.
-#[derive(Debug)]
-struct Refusal {
-    message: String,
-    path: String,
+    }
 }
 
 impl fmt::Display for Refusal {

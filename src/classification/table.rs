@@ -107,13 +107,9 @@ impl Table {
             })
             .collect();
         let severities: Vec<String> = document.severities.iter().map(|s| s.id.clone()).collect();
-        let classification = document.classification.clone().unwrap_or_else(|| crate::policy::model::Classification {
-            hit_policy: HitPolicy::default(),
-            when_unsure: WhenUnsure::default(),
-            rules: Vec::new(),
-        });
+        let classification = document.classification.as_ref();
         let rules: Vec<RuleBox> = classification
-            .rules
+            .map_or(&[][..], |classification| &classification.rules)
             .iter()
             .filter_map(|rule| {
                 let severity = severities.iter().position(|s| *s == rule.severity)?;
@@ -128,7 +124,8 @@ impl Table {
                 Some(RuleBox { id, sets, severity, basis: rule.basis, clause })
             })
             .collect();
-        let (hit_policy, when_unsure) = (classification.hit_policy, classification.when_unsure);
+        let (hit_policy, when_unsure) =
+            classification.map(|found| (found.hit_policy, found.when_unsure)).unwrap_or_default();
         let mut table = Self { axes, rules, order: Vec::new(), severities, hit_policy, when_unsure };
         table.order = sorted_places(table.rules.len(), &|one, other| table.rank(one).cmp(&table.rank(other)));
         table
