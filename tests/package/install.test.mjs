@@ -23,6 +23,7 @@ test("the package holds what its exports name, its licences, and no sources", as
   const always = [
     "README.md",
     "CHANGELOG.md",
+    "SECURITY.md",
     "LICENSE-MIT",
     "LICENSE-APACHE",
     "dist/THIRD-PARTY-NOTICES.txt",

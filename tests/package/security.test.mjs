@@ -1,0 +1,51 @@
+// SECURITY.md promises nothing without a test, and the sources hold what only they can show.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { contentSecurityPolicy } from "../../tools/serve/headers.mjs";
+
+const root = new URL("../../", import.meta.url);
+const read = (path) => readFileSync(new URL(path, root), "utf8");
+const text = read("SECURITY.md");
+
+/** Modules that run in a page, without their comments. */
+const sources = ["js/", "www/scripts/", "www/workbench/", "www/embed/"].flatMap((folder) =>
+  readdirSync(fileURLToPath(new URL(folder, root)), { recursive: true })
+    .map((name) => `${folder}${name.replaceAll("\\", "/")}`)
+    .filter((path) => /\.tsx?$/.test(path) && !/^js\/(cli|generated)\//.test(path))
+    .map((path) => ({ path, code: read(path).replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "") })),
+);
+const using = (pattern) =>
+  sources
+    .filter(({ code }) => pattern.test(code))
+    .map(({ path }) => path)
+    .sort();
+
+test("each promise of SECURITY.md names a test that exists", () => {
+  const rows = [...text.matchAll(/^\| (.+) \| (.+) \|$/gm)].slice(1);
+  assert.ok(rows.length > 15, `${rows.length} promises`);
+  for (const [, promise, test] of rows) {
+    const [, path, title] = /^\[.+\]\((.+)\), "(.+)"$/.exec(test) ?? assert.fail(promise);
+    assert.ok(read(path).includes(title), `${path}: ${title}`);
+  }
+});
+
+test("the header of SECURITY.md is the one that the tests use", () =>
+  assert.ok(text.replaceAll(/\s+/g, " ").includes(`Content-Security-Policy: ${contentSecurityPolicy}`)));
+
+test("the sources store and send nothing, and fetch the engine and policies alone", () => {
+  assert.ok(sources.length > 100);
+  assert.deepEqual(using(/\b(localStorage|sessionStorage|indexedDB|caches|serviceWorker)\b|document\.cookie/), []);
+  assert.deepEqual(using(/\b(sendBeacon|XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection)\b/), []);
+  assert.deepEqual(using(/\bfetch\(/), ["js/elements/shared/policy-source.ts", "js/engine/engines.ts"]);
+});
+
+test("no source reads a text as HTML or as code", () =>
+  assert.deepEqual(
+    using(
+      /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|setHTMLUnsafe|createContextualFragment)\b|document\.write|\beval\(|new Function\b/,
+    ),
+    [],
+  ));
