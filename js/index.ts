@@ -7,7 +7,9 @@ export * from "./api.js";
 
 host.supply({
   glue: (capability) =>
-    capability === "analysis" ? import("./generated/analysis-glue.js") : import("./generated/engine-glue.js"),
+    capability === "analysis"
+      ? import(/* webpackMode: "eager" */ "./generated/analysis-glue.js")
+      : import(/* webpackMode: "eager" */ "./generated/engine-glue.js"),
   // Bundlers look for these two expressions, whole.
   wasm: (capability) =>
     capability === "analysis" ? new URL("./analysis.wasm", import.meta.url) : new URL("./engine.wasm", import.meta.url),

@@ -7,7 +7,9 @@ export * from "./api.js";
 
 host.supply({
   glue: (capability) =>
-    capability === "analysis" ? import("./generated/analysis-glue.js") : import("./generated/engine-glue.js"),
+    capability === "analysis"
+      ? import(/* webpackMode: "eager" */ "./generated/analysis-glue.js")
+      : import(/* webpackMode: "eager" */ "./generated/engine-glue.js"),
 });
 
 /** Starts the engine once, from `source`: engine.wasm or analysis.wasm. Later calls wait for the same start and need none. */
