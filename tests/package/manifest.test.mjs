@@ -8,10 +8,13 @@ import { test } from "node:test";
 import manifest from "case-slo/custom-elements.json" with { type: "json" };
 import htmlData from "case-slo/html-data.json" with { type: "json" };
 
-const folder = fileURLToPath(new URL("../../js/elements/", import.meta.url));
-const sources = readdirSync(folder, { recursive: true })
-  .filter((name) => /\.tsx?$/.test(name))
-  .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+/** The elements, and the charts that they draw. */
+const sources = ["elements", "charts"].flatMap((room) => {
+  const folder = fileURLToPath(new URL(`../../js/${room}/`, import.meta.url));
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+});
 const host = readFileSync(fileURLToPath(new URL("../../js/frame/host.ts", import.meta.url)), "utf8");
 const elements = manifest.modules.flatMap(({ declarations }) => declarations);
 const found = (pattern, of = sources) =>
