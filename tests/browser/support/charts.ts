@@ -2,20 +2,15 @@
 
 import type { Page } from "@playwright/test";
 import type { HourAttainment, ReportResult, Week } from "../../../js/types.js";
-import { bundle } from "../../../tools/lib/bundle.mjs";
 import { contentSecurityPolicy } from "../../../tools/serve/headers.mjs";
+import { bundledSource } from "../../package/support/source.mjs";
 import type { Shown } from "./charts-page.js";
 
 let script: Promise<string> | undefined;
 
-const bundled = async (): Promise<string> => {
-  const { outputFiles } = await bundle({ entryPoints: ["tests/browser/support/charts-page.tsx"], write: false });
-  return outputFiles?.[0]?.text ?? "";
-};
-
 /** Opens the page of charts. */
 export async function openCharts(page: Page): Promise<void> {
-  script ??= bundled();
+  script ??= bundledSource("tests/browser/support/charts-page.tsx");
   const body = await script;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Charts</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="site.css"><script type="module" src="charts-test.js"></script></head><body><main><h1>Charts</h1><h2>All</h2></main></body></html>`;
   await page.route("**/charts-test.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
