@@ -6,7 +6,7 @@
 //!
 //! ```toml
 //! [dependencies]
-//! case-slo = "0.1"
+//! case-slo = "0.2"
 //! ```
 //!
 //! # Tour
