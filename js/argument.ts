@@ -1,7 +1,7 @@
 /**
  * Arguments on their way into the engine.
  *
- * The engine gets plain data that was copied first, so that no code of the caller (a getter, `toString`, `toJSON`) runs
+ * The engine gets JSON text that was written first, so that no code of the caller (a getter, `toString`, `toJSON`) runs
  * during a call, and so that bounds hold before anything is copied into its memory.
  */
 
@@ -17,11 +17,11 @@ export const MAX_TEXT_LENGTH = 65_536;
 export const MAX_COLUMN_VALUES = 10_000_000;
 
 /**
- * A plain copy of an argument, as JSON holds it: dates become RFC 3339, functions are left out.
+ * An argument as JSON text: dates become RFC 3339, functions are left out.
  *
  * @throws CaseSloError `code` for a value that JSON cannot hold; "limit-exceeded"
  */
-export function snapshot(value: unknown, code: ErrorCode): unknown {
+export function snapshot(value: unknown, code: ErrorCode): string {
   // The first visit is that of the argument itself.
   let members = -1;
   const bounded = (key: string, member: unknown): unknown => {
@@ -39,7 +39,7 @@ export function snapshot(value: unknown, code: ErrorCode): unknown {
     throw new CaseSloError(code, `expected a value that JSON can hold: ${reasonOf(cause)}`, { path: "", cause });
   }
   if (text === undefined) throw new CaseSloError(code, `expected a value, found ${kindOf(value)}`, { path: "" });
-  return JSON.parse(text) as unknown;
+  return text;
 }
 
 /**

@@ -1,7 +1,7 @@
 //! Arguments that come from outside as JSON, read by serde.
 //!
-//! Any deserializer will do (serde-wasm-bindgen's in the browser, serde_json's on a server). A fault is an [`Error`] with
-//! a stable code and a JSON Pointer to the value that was refused.
+//! The browser gives JSON text; on a server any deserializer will do, such as serde_json's. A fault is an [`Error`] with a
+//! stable code and a JSON Pointer to the value that was refused.
 
 use std::fmt;
 use std::time::Duration;
@@ -32,12 +32,19 @@ where
     T: DeserializeOwned,
     D: Deserializer<'de>,
 {
-    let node = Node::read(deserializer).map_err(|error| {
-        // serde-wasm-bindgen keeps its messages in errors of JavaScript, which name their class.
-        let message = error.to_string();
-        Error::new(code, message.strip_prefix("Error: ").unwrap_or(&message)).at("")
-    })?;
-    T::deserialize(Reader::<Refusal>::new(&node)).map_err(|refusal| refusal.into_error(code))
+    let node = Node::read(deserializer).map_err(|error| Error::new(code, error.to_string()).at(""))?;
+    from_node(&node, code)
+}
+
+/// Reads an argument from JSON text, as [`read`].
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn parse<T: DeserializeOwned>(text: &str, code: ErrorCode) -> Result<T, Error> {
+    let node = crate::policy::parse(text).map_err(|error| Error::new(code, error.message).at(""))?;
+    from_node(&node, code)
+}
+
+fn from_node<T: DeserializeOwned>(node: &Node, code: ErrorCode) -> Result<T, Error> {
+    T::deserialize(Reader::<Refusal>::new(node)).map_err(|refusal| refusal.into_error(code))
 }
 
 /// Why a type refused a value: a message, and the JSON Pointer (RFC 6901) of the value.

@@ -379,11 +379,9 @@ impl Policy {
         let pauses = Pauses::begun_by(Instant::MAX, pauses);
         let due = duration(business_hours.as_secs_f64()).and_then(|millis| pauses.deadline(calendar, start, millis));
         due.ok_or_else(|| {
-            let hours = business_hours.as_secs_f64() / 3_600.0;
-            Error::new(
-                ErrorCode::OutOfRange,
-                format!("the calendar never reaches {hours} business hours after {start}"),
-            )
+            let seconds = business_hours.as_secs();
+            let message = format!("the calendar never reaches {seconds} seconds of business hours after {start}");
+            Error::new(ErrorCode::OutOfRange, message)
         })
     }
 

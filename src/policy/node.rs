@@ -362,7 +362,7 @@ impl<'de, E: Fault> MapAccess<'de> for Members<'de, E> {
 }
 
 impl Node {
-    /// Reads a value from any deserializer, such as serde-wasm-bindgen's.
+    /// Reads a value from any deserializer.
     pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         NodeSeed { depth: 0 }.deserialize(deserializer)
     }

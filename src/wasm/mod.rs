@@ -1,6 +1,6 @@
 //! The boundary to JavaScript: the only room that names `wasm_bindgen`, `js_sys` and `serde_wasm_bindgen`.
 //!
-//! There is no logic here. Arguments come in as plain data (js/argument.ts makes a snapshot, in which dates are RFC 3339),
+//! There is no logic here. Arguments come in as JSON text (js/argument.ts makes a snapshot, in which dates are RFC 3339),
 //! results go out as plain data, errors as `Error` objects with `code`, `path` and `diagnostics`, of which the package makes
 //! its own class.
 
@@ -8,7 +8,7 @@ mod panic;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::{Deserializer, Serializer};
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::argument::duration;
@@ -33,12 +33,12 @@ impl PolicyHandle {
     }
 
     /// `Policy.classify`
-    pub fn classify(&self, answers: JsValue) -> Result<JsValue, JsValue> {
+    pub fn classify(&self, answers: &str) -> Result<JsValue, JsValue> {
         answer(self.0.classify(&argument(answers, ErrorCode::InvalidAnswers)?))
     }
 
     /// `Policy.nextQuestion`
-    pub fn next_question(&self, answers: JsValue) -> Result<JsValue, JsValue> {
+    pub fn next_question(&self, answers: &str) -> Result<JsValue, JsValue> {
         answer(self.0.next_question(&argument(answers, ErrorCode::InvalidAnswers)?))
     }
 
@@ -53,22 +53,22 @@ impl PolicyHandle {
     }
 
     /// `Policy.expect`
-    pub fn expect(&self, facts: JsValue) -> Result<JsValue, JsValue> {
+    pub fn expect(&self, facts: &str) -> Result<JsValue, JsValue> {
         answer(self.0.expect(&argument(facts, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.evaluate`
-    pub fn evaluate(&self, facts: JsValue, now: JsValue) -> Result<JsValue, JsValue> {
+    pub fn evaluate(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
         answer(self.0.evaluate(&argument(facts, ErrorCode::InvalidCase)?, argument(now, ErrorCode::InvalidInstant)?))
     }
 
     /// `Policy.advise`
-    pub fn advise(&self, facts: JsValue, now: JsValue) -> Result<JsValue, JsValue> {
+    pub fn advise(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
         answer(self.0.advise(&argument(facts, ErrorCode::InvalidCase)?, argument(now, ErrorCode::InvalidInstant)?))
     }
 
     /// `Policy.deadline`
-    pub fn deadline(&self, calendar: &str, start: JsValue, seconds: f64, pauses: JsValue) -> Result<String, JsValue> {
+    pub fn deadline(&self, calendar: &str, start: &str, seconds: f64, pauses: &str) -> Result<String, JsValue> {
         let pauses: Vec<Pause> = argument(pauses, ErrorCode::InvalidCase)?;
         let start = argument(start, ErrorCode::InvalidInstant)?;
         let due = duration(seconds).and_then(|duration| self.0.deadline(calendar, start, duration, &pauses));
@@ -76,7 +76,7 @@ impl PolicyHandle {
     }
 
     /// `Policy.elapsed`
-    pub fn elapsed(&self, calendar: &str, start: JsValue, end: JsValue, pauses: JsValue) -> Result<f64, JsValue> {
+    pub fn elapsed(&self, calendar: &str, start: &str, end: &str, pauses: &str) -> Result<f64, JsValue> {
         let pauses: Vec<Pause> = argument(pauses, ErrorCode::InvalidCase)?;
         let start = argument(start, ErrorCode::InvalidInstant)?;
         let end = argument(end, ErrorCode::InvalidInstant)?;
@@ -94,18 +94,18 @@ impl PolicyHandle {
     }
 
     /// `Policy.nextContext`
-    pub fn next_context(&self, context: JsValue) -> Result<JsValue, JsValue> {
+    pub fn next_context(&self, context: &str) -> Result<JsValue, JsValue> {
         answer(self.0.next_context(&argument(context, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.features`
-    pub fn features(&self, tier: &str, options: JsValue) -> Result<JsValue, JsValue> {
+    pub fn features(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
         answer(self.0.features(tier, &argument(options, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.deliverables`
-    pub fn deliverables(&self, tier: &str, options: JsValue) -> Result<JsValue, JsValue> {
-        let period = argument(options.clone(), ErrorCode::InvalidOptions)?;
+    pub fn deliverables(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
+        let period = argument(options, ErrorCode::InvalidOptions)?;
         answer(self.0.deliverables(tier, &argument(options, ErrorCode::InvalidCase)?, period))
     }
 }
@@ -115,14 +115,14 @@ impl PolicyHandle {
 #[wasm_bindgen]
 impl PolicyHandle {
     /// `Policy.report`; the seed of the hash of ids comes in two halves.
-    pub fn report(&self, options: JsValue, seed: u32, more_seed: u32) -> Result<ReportHandle, JsValue> {
+    pub fn report(&self, options: &str, seed: u32, more_seed: u32) -> Result<ReportHandle, JsValue> {
         let options: ReportOptions = argument(options, ErrorCode::InvalidOptions)?;
         let options = options.id_seed(u64::from(seed) << 32 | u64::from(more_seed));
         self.0.report(&options).map(|report| ReportHandle(Log::Cases(Box::new(report)))).map_err(thrown)
     }
 
     /// `Policy.availability`
-    pub fn availability(&self, options: JsValue) -> Result<ReportHandle, JsValue> {
+    pub fn availability(&self, options: &str) -> Result<ReportHandle, JsValue> {
         let options: AvailabilityOptions = argument(options, ErrorCode::InvalidOptions)?;
         self.0.availability(&options).map(|log| ReportHandle(Log::Outages(Box::new(log)))).map_err(thrown)
     }
@@ -182,7 +182,7 @@ pub fn instant_of(local: &str, zone: &str) -> Result<String, JsValue> {
 
 /// Milliseconds since 1970 of an instant: RFC 3339 text, or milliseconds.
 #[wasm_bindgen]
-pub fn milliseconds_of(instant: JsValue) -> Result<f64, JsValue> {
+pub fn milliseconds_of(instant: &str) -> Result<f64, JsValue> {
     argument::<Instant>(instant, ErrorCode::InvalidInstant).map(|instant| instant.millis() as f64)
 }
 
@@ -199,8 +199,8 @@ pub fn utc_offsets(zone: &str, from: f64, until: f64) -> Result<JsValue, JsValue
     answer(calendar::utc_offsets(zone, instant(from)?, instant(until)?))
 }
 
-fn argument<T: DeserializeOwned>(value: JsValue, code: ErrorCode) -> Result<T, JsValue> {
-    crate::argument::read(Deserializer::from(value), code).map_err(thrown)
+fn argument<T: DeserializeOwned>(text: &str, code: ErrorCode) -> Result<T, JsValue> {
+    crate::argument::parse(text, code).map_err(thrown)
 }
 
 fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
