@@ -38,8 +38,10 @@ export function nodeTests({ folder, name, only = () => true }) {
 }
 
 async function runFiles(name, files, options, progress) {
-  const report = join(cache, `${name}.json`);
-  mkdirSync(cache, { recursive: true });
+  // In a folder of its own: the report of the stage "package" would be taken for the package.json of what lies beside it.
+  const reports = join(cache, "reports");
+  const report = join(reports, `${name}.json`);
+  mkdirSync(reports, { recursive: true });
   const reporters = [
     ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
     ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${report}`],
