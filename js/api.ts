@@ -66,7 +66,7 @@ export function diffPolicies(before: Policy, after: Policy): PolicyChange[] {
 /** Most characters of a policy that the engine looks at; it counts bytes, which are never fewer. */
 const MAX_POLICY_LENGTH = 1 << 20;
 
-/** The source as text, or the finding about one that is no text of a policy. */
+/** The source as text, or the finding about a source that cannot hold a policy. */
 function textOf(source: unknown): string | Diagnostic {
   const refused = (code: string, message: string): Diagnostic => ({ level: "error", code, path: "", message });
   let text: string | undefined;

@@ -58,7 +58,7 @@ export function stringOf(value: unknown, code: ErrorCode, path = ""): string {
 /**
  * A number of seconds.
  *
- * @throws CaseSloError "out-of-range" for anything that is no number
+ * @throws CaseSloError "out-of-range" for a value that is not a number
  */
 export function secondsOf(value: unknown): number {
   if (typeof value === "number") return value;

@@ -201,7 +201,7 @@ export interface Counterexample {
 
 /** One thing that a change of policy changes. */
 export interface PolicyChange {
-  /** What kind of thing. */
+  /** The kind of the change. */
   kind: ChangeKind;
   /** JSON Pointer into the later policy, or into the earlier one where the later one has no such place. */
   path: string;

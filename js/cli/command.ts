@@ -10,13 +10,13 @@ export interface Option {
   readonly value?: string;
   /** Whether the option may be repeated. */
   readonly many?: boolean;
-  /** What the option does, and its default. */
+  /** Description of the option, with its default. */
   readonly help: string;
 }
 
 type Options = Readonly<Record<string, Option>>;
 
-/** What the parser gives for a table of options. */
+/** Values that the parser returns for a table of options. */
 export type Values<T extends Options> = {
   [K in keyof T]?: T[K] extends { value: string } ? (T[K] extends { many: true } ? string[] : string) : boolean;
 };

@@ -2,7 +2,7 @@
 
 use crate::MAX_ROW_BYTES;
 
-/// Collects bytes up to the end of the first line with text, from which the delimiter is found out.
+/// Collects bytes up to the end of the first line with text, in which the delimiter is detected.
 #[derive(Debug, Default)]
 pub(crate) struct Opening {
     bytes: Vec<u8>,

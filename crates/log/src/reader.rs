@@ -89,7 +89,7 @@ enum Found {
 }
 
 impl LogReader {
-    /// A reader of a log with a delimiter, which is found out where it is not given.
+    /// Creates a reader of a log; a delimiter that is not given is detected.
     pub fn new(delimiter: Option<u8>) -> Self {
         Self {
             stage: Stage::Opening(Opening::default()),

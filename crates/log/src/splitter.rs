@@ -165,7 +165,7 @@ impl Splitter {
         ended
     }
 
-    /// Where the current row ends in a piece.
+    /// Returns the offset at which the current row ends in a piece.
     fn row_end(&mut self, piece: &[u8]) -> Option<usize> {
         let before = self.dropped.wrapping_add(self.buffer.len());
         for (index, bytes) in piece.chunks(BLOCK).enumerate() {
@@ -242,7 +242,7 @@ impl Cells {
             let length = row[from..].iter().position(is_delimiter).map(|at| from + at);
             match quoted {
                 Some((text, behind)) if behind.first().is_none_or(is_delimiter) => self.push_unescaped(text),
-                // Text behind a closing quote is not RFC 4180, so that the cell is taken as it stands.
+                // RFC 4180 allows no text behind a closing quote; the cell keeps it unchanged.
                 _ => self.text.extend_from_slice(&row[..length.unwrap_or(row.len())]),
             }
             self.end_cell();

@@ -1,4 +1,4 @@
-//! Where cells end, for many rows at once.
+//! The ends of cells, found for many rows at once.
 //!
 //! A reader that goes from cell to cell waits for the end of each before it can look for the next. So all ends of some
 //! kilobytes are found first, without regard to the text of the cells, and rows are then read from the list of ends.

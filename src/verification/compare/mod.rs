@@ -28,7 +28,7 @@ use crate::policy::{Document, shorten};
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PolicyChange {
-    /// What kind of thing.
+    /// The kind of the change.
     pub kind: ChangeKind,
     /// JSON Pointer into the later policy, or into the earlier one where the later one has no such place.
     pub path: String,

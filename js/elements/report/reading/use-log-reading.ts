@@ -15,7 +15,7 @@ export interface ChosenLog {
 }
 
 interface State {
-  /** What the machine does now. A reading may follow a reading: the element keeps the earlier result meanwhile. */
+  /** The state of the reading. While a second reading runs, the element keeps the result of the first. */
   phase: "idle" | "preview" | "reading" | "done" | "failed";
   log: ChosenLog | null;
   /** Settings of the log; those of the last one while there is none. */
