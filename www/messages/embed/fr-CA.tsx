@@ -39,8 +39,8 @@ export const frCA: EmbedMessages = {
       heading: "Votre marque",
       paragraphs: [
         <>
-          Les éléments héritent de la police de la page et, avec trois propriétés personnalisées, ses couleurs. Le reste
-          en découle : l’accent sous le pointeur, la teinte d’une option choisie. Pour aller plus loin, utilisez{" "}
+          Les éléments héritent de la police de la page et, avec trois propriétés personnalisées, de ses couleurs. Le
+          reste en découle : l’accent sous le pointeur, la teinte d’une option choisie. Pour aller plus loin, utilisez{" "}
           <code>::part()</code>.
         </>,
         "Le tableau mesure chaque paire de couleurs voisines dans un élément, telles que le navigateur les affiche, selon les WCAG 2.2, niveau AA.",
@@ -81,7 +81,7 @@ export const frCA: EmbedMessages = {
         </>,
         <>
           D’autres valeurs de l’attribut sandbox permettent davantage : <code>allow-popups</code> pour suivre un lien ou
-          composer un numéro, <code>allow-downloads</code> pour le fichier d’agenda, <code>allow-modals</code> pour
+          composer un numéro, <code>allow-downloads</code> pour le fichier de calendrier, <code>allow-modals</code> pour
           imprimer; et <code>allow="clipboard-write"</code> pour copier d’un clic.
         </>,
       ],
