@@ -32,6 +32,8 @@ export interface PolicyDocument {
   classification?: DecisionTableDefinition;
   /** Calendars of business hours by id. */
   calendars?: Record<string, CalendarDefinition>;
+  /** Sets of holidays by name, which calendars name as "@name". */
+  holidaySets?: Record<string, HolidaySet>;
   /** Measures, such as the initial response. */
   measures?: MeasureDefinition[];
   /** Service level objectives. */
@@ -173,45 +175,38 @@ export type Basis =
 
 /** A calendar of business hours: always open, or weekly hours in a time zone with holidays and special days. */
 export interface CalendarDefinition {
+  /** Name of the calendar: whose hours it tells. Without one, a name is composed from the hours. */
+  name?: Text;
   /** "24x7" for a calendar that is always open. Such a calendar may have a zone, and nothing else. */
   open?: AlwaysOpen;
   /** IANA time zone of all times of the calendar, such as "America/Toronto". */
   zone?: string;
-  /** Opening hours by weekday. A weekday that is left out is closed. */
-  weekly?: WeeklyHours;
+  /**
+   * Opening hours by weekday ("mon") or range of weekdays ("mon-fri", "sun-thu"). A single day overrides a range; a
+   * weekday that is left out is closed.
+   */
+  weekly?: Record<string, Interval[]>;
   /** Days that are closed, whatever their weekday. */
   holidays?: Holiday[];
   /**
-   * Opening hours of single dates ("2026-12-24"). They replace the weekly hours and the holiday of that date; an empty
-   * list closes it.
+   * Opening hours of single dates ("2026-12-24"), or of a day of every year ("--12-24"). They replace the weekly hours
+   * and the holiday of that date; an empty list closes it. A day of every year changes nothing on a weekday without
+   * hours.
    */
   special?: Record<string, Interval[]>;
+  /**
+   * The last date for which the holidays are complete. Without it, and if all holidays are single dates, the last of
+   * them.
+   */
+  until?: string;
 }
 
 /** The value of `open`. */
 export type AlwaysOpen = "24x7";
 
-/** Opening hours by weekday. */
-export interface WeeklyHours {
-  /** Monday. */
-  mon?: Interval[];
-  /** Tuesday. */
-  tue?: Interval[];
-  /** Wednesday. */
-  wed?: Interval[];
-  /** Thursday. */
-  thu?: Interval[];
-  /** Friday. */
-  fri?: Interval[];
-  /** Saturday. */
-  sat?: Interval[];
-  /** Sunday. */
-  sun?: Interval[];
-}
-
-/** A holiday: a date ("2026-12-25", or "--07-01" for every year), or a rule. */
+/** A holiday: a date ("2026-12-25", or "--07-01" for every year), a rule, or all holidays of a set ("@uk"). */
 export type Holiday =
-  /** A date. */
+  /** A date, or the name of a set after "@". */
   | string
   /** A rule, which may have a name. */
   | HolidayRule;
@@ -220,8 +215,10 @@ export type Holiday =
 export interface HolidayRule {
   /** A date, "2026-12-25", or "--12-25" for every year. */
   date?: string;
-  /** Number of days after Easter Sunday (Gregorian); negative for days before it. */
+  /** Number of days after Easter Sunday; negative for days before it. */
   easter?: number;
+  /** The calendar of Easter, "western" by default. */
+  rite?: Rite;
   /** A weekday, together with `nth` and `month`, or with `before`. */
   weekday?: Weekday;
   /** Which occurrence of the weekday in the month: 1 to 5, or -1 for the last. */
@@ -230,12 +227,43 @@ export interface HolidayRule {
   month?: number;
   /** A day of every year ("--05-25"). The holiday is the last such weekday strictly before it. */
   before?: string;
+  /**
+   * Days that are off as well where the holiday falls on one of these weekdays; null for none, whatever the set says.
+   */
+  observed?: Record<string, ObservedDay> | null;
   /** Name of the holiday. */
   name?: Text;
 }
 
+/** The calendar by which Easter is computed. */
+export type Rite =
+  /** Easter of the Gregorian calendar. */
+  | "western"
+  /** Easter of the Orthodox churches. */
+  | "orthodox";
+
 /** A day of the week. */
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/**
+ * The weekday that is off as well: the nearest one before the holiday for "fri", the nearest one after it for "mon" and
+ * "tue". If that is a holiday already, the next one on in the same direction, from Monday to Friday.
+ */
+export type ObservedDay = "fri" | "mon" | "tue";
+
+/** Holidays that calendars share by name: "@uk" in a calendar's `holidays` means the set "uk". */
+export interface HolidaySet {
+  /** Name of the set. */
+  name?: Text;
+  /** Days that are off as well where a holiday of the set falls on one of these weekdays. */
+  observed?: Record<string, ObservedDay>;
+  /**
+   * The last date for which the set is complete. Without it, and if all its days are single dates, the last of them.
+   */
+  until?: string;
+  /** The holidays. */
+  days: Holiday[];
+}
 
 /** A measure, such as the initial response. */
 export interface MeasureDefinition {
@@ -269,13 +297,29 @@ export interface ObjectiveDefinition {
   clause?: string;
 }
 
-/** A target: one of the two bounds, as an ISO 8601 duration in hours, minutes and seconds ("PT30M"). */
+/**
+ * A target: `under` or `within` a time of the calendar, as an ISO 8601 duration in hours, minutes and seconds
+ * ("PT30M"); or a number of business days, with or without `due` and `cutOff`.
+ */
 export interface ObjectiveTarget {
   /** The objective is met if the elapsed time is strictly less. */
   under?: string;
   /** The objective is met if the elapsed time is less or equal. */
   within?: string;
+  /** The objective is met on this business day after the date of the start at the latest: 1 to 366. */
+  businessDays?: number;
+  /** The time of that business day, "close" by default. */
+  due?: DueTime;
+  /** A start after this time ("15:00"), or on no business day, counts as made on the next business day. */
+  cutOff?: string;
 }
+
+/** The time of a business day at which a target is due. */
+export type DueTime =
+  /** The last closing time of the day. */
+  | "close"
+  /** The local time of the start. */
+  | "same-time";
 
 /** The instant from which the target of a new severity counts. */
 export type OnSeverityChange =

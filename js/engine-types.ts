@@ -381,6 +381,8 @@ export type EngineErrorCode =
   | "invalid-instant"
   /** Not a duration, or a target without exactly one bound. */
   | "invalid-duration"
+  /** A duration with days or weeks: hours of the calendar ("PT24H") or business days may be meant. */
+  | "ambiguous-duration"
   /** No tier of the policy has this id. */
   | "unknown-tier"
   /** No severity of the policy has this id. */
@@ -879,7 +881,7 @@ export type KnownDiagnosticCode =
   | "limit-exceeded"
   /** A text lacks one of the policy's `languages`. */
   | "missing-translation"
-  /** A calendar has both "24x7" and opening hours. */
+  /** A calendar has both "24x7" and opening hours, or a weekday in two ranges. */
   | "invalid-calendar"
   /** The time zone is unknown here, or opening hours have none. */
   | "unknown-zone"
@@ -889,6 +891,8 @@ export type KnownDiagnosticCode =
   | "invalid-date"
   /** The rule of a holiday is incomplete, contradictory, or never applies. */
   | "invalid-holiday"
+  /** The holidays of the calendar are known up to a date; later due times say so. */
+  | "holidays-end"
   /** The calendar has no opening hours, so nothing that uses it is ever due. */
   | "calendar-never-opens"
   /** The engine itself has failed. */
@@ -910,8 +914,12 @@ export type KnownDiagnosticCode =
   | "irrelevant-question"
   /** A worse answer to an ordered question gets a less severe level, all else being equal. */
   | "not-monotone"
-  /** A target does not have exactly one bound, or its duration cannot be read. */
+  /** A target does not have exactly one bound, or its amount or cut-off time cannot be read. */
   | "invalid-duration"
+  /** A duration has days or weeks, which can mean hours of the calendar or business days. */
+  | "ambiguous-duration"
+  /** The cut-off time of a target lies outside the opening hours of its calendar. */
+  | "cut-off-outside-hours"
   /** A tier, severity and measure have no objective. */
   | "objective-missing"
   /** A tier, severity and measure have two objectives; the first one counts. */

@@ -30,8 +30,8 @@ pub(crate) fn unreadable_targets(document: &Document, found: &mut Findings) {
         if let Some(Err(error)) = objective.target.as_ref().map(crate::clock::read_target) {
             found.add(Level::Error, || {
                 let path = format!("/objectives/{at}/target");
-                let finding = Diagnostic::error("invalid-duration", path, error.to_string());
-                finding.help("write {\"under\": \"PT30M\"} or {\"within\": \"PT2H\"}")
+                let finding = Diagnostic::error(error.code().as_str(), path, error.to_string());
+                finding.help("write {\"under\": \"PT30M\"}, {\"within\": \"PT24H\"} or {\"businessDays\": 1}")
             });
         }
     }

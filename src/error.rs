@@ -40,6 +40,8 @@ codes! {
         InvalidInstant = "invalid-instant",
         /// Not a duration, or a target without exactly one bound.
         InvalidDuration = "invalid-duration",
+        /// A duration with days or weeks: hours of the calendar ("PT24H") or business days may be meant.
+        AmbiguousDuration = "ambiguous-duration",
         /// No tier of the policy has this id.
         UnknownTier = "unknown-tier",
         /// No severity of the policy has this id.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::Diagnostic;
 use crate::advice::{self, Advice, CustomerContext, Expectation, NextContext, Situation};
 use crate::argument::require_at_most;
-use crate::calendar::{Calendar, Instant, duration};
+use crate::calendar::{Calendar, HolidaySets, Instant, duration};
 use crate::classification::{Answers, Classification, Classifier, NextQuestion, ParsedVector};
 use crate::clock::{
     self, CaseFacts, ContextAnswers, Evaluation, Objective, Pause, Pauses, TargetEvaluation, require_tier,
@@ -621,8 +621,10 @@ impl Policy {
 /// The calendars of a document by their ids; what is wrong with them joins the other findings.
 fn calendars(document: &Document, findings: &mut Findings) -> Vec<(String, Calendar)> {
     let mut found = Vec::new();
+    let sets = HolidaySets::read(&document.holiday_sets, &mut found);
+    findings.extend(found.drain(..));
     let read = |(id, definition): (&str, &CalendarDefinition)| {
-        let calendar = Calendar::read(definition, &format!("/calendars/{}", policy::token(id)), &mut found);
+        let calendar = Calendar::read(definition, &sets, &format!("/calendars/{}", policy::token(id)), &mut found);
         findings.extend(found.drain(..));
         Some((id.to_owned(), calendar?))
     };

@@ -3,6 +3,7 @@ use crate::policy::model::{AlwaysOpen, CalendarDefinition, Text};
 
 use super::Instant;
 use super::fault::Fault;
+use super::holiday_sets::HolidaySets;
 use super::schedule::{Schedule, find_zone};
 use super::timeline::{Time, Timeline};
 
@@ -45,9 +46,14 @@ impl Calendar {
     }
 
     /// Reads the definition at the JSON Pointer `at`; `None` if it has errors. Its errors and warnings are added to `found`.
-    pub fn read(definition: &CalendarDefinition, at: &str, found: &mut Vec<Diagnostic>) -> Option<Self> {
+    pub fn read(
+        definition: &CalendarDefinition,
+        sets: &HolidaySets,
+        at: &str,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
         if definition.open != Some(AlwaysOpen::AroundTheClock) {
-            return Schedule::read(definition, at, found).map(|schedule| Self(Some(Timeline::new(schedule))));
+            return Schedule::read(definition, sets, at, found).map(|schedule| Self(Some(Timeline::new(schedule))));
         }
         let has_hours =
             definition.weekly.is_some() || !definition.holidays.is_empty() || !definition.special.is_empty();
@@ -121,8 +127,8 @@ impl Calendar {
                         Time::Open => (StretchKind::Open, None),
                         Time::Closed => (StretchKind::Closed, None),
                         Time::Holiday(index) => {
-                            let holiday = timeline.schedule().holidays.get(index);
-                            (StretchKind::Holiday, holiday.and_then(|holiday| holiday.name.clone()))
+                            let holiday = timeline.schedule().holidays.days.get(index);
+                            (StretchKind::Holiday, holiday.and_then(|holiday| holiday.name.as_deref().cloned()))
                         }
                     };
                     stretches.push(Stretch { from, to, kind, label });

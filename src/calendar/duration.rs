@@ -1,43 +1,53 @@
 use super::instant::excerpt;
 use crate::{Error, ErrorCode};
 
-/// Reads an ISO 8601 duration of days, hours, minutes and seconds, such as "PT30M", "PT1H30M" or "P1DT0.5S", as
-/// milliseconds. A day is 24 hours of the calendar in which the duration is spent.
+/// Reads an ISO 8601 duration of hours, minutes and seconds, such as "PT30M", "PT1H30M" or "PT0.5S", as milliseconds.
 ///
 /// # Errors
 ///
-/// `invalid-duration` for anything else: years, months and weeks have no fixed length in business hours.
+/// `ambiguous-duration` for one with days or weeks, which may mean hours of the calendar or business days; `invalid-duration` for
+/// anything else.
 pub fn parse_duration(text: &str) -> Result<i64, Error> {
     read(text).ok_or_else(|| {
         let found = excerpt(text);
-        Error::new(
-            ErrorCode::InvalidDuration,
-            format!("expected an ISO 8601 duration such as \"PT30M\", found \"{found}\""),
-        )
+        match days_and_hours(text) {
+            Some((days, hours)) => Error::new(
+                ErrorCode::AmbiguousDuration,
+                format!("\"{found}\" can mean PT{hours}H, hours of the calendar, or {{\"businessDays\": {days}}}"),
+            ),
+            None => Error::new(
+                ErrorCode::InvalidDuration,
+                format!("expected an ISO 8601 duration such as \"PT30M\", found \"{found}\""),
+            ),
+        }
     })
 }
 
+/// The days of a duration that begins with days or weeks, and their hours.
+fn days_and_hours(text: &str) -> Option<(u32, u32)> {
+    let rest = text.strip_prefix('P')?;
+    let end = rest.find(|c: char| !c.is_ascii_digit())?;
+    let days = match rest[end..].chars().next()? {
+        'D' => 1,
+        'W' => 7,
+        _ => return None,
+    };
+    let days = rest[..end].parse::<u32>().ok()?.checked_mul(days)?;
+    Some((days, days.checked_mul(24)?))
+}
+
 fn read(text: &str) -> Option<i64> {
-    let mut rest = text.strip_prefix('P')?;
+    let mut rest = text.strip_prefix("PT")?;
     let mut millis: i64 = 0;
-    let mut in_time = false;
     let mut last_unit = 0;
     let mut parts = 0;
     while !rest.is_empty() {
-        if let (false, Some(time)) = (in_time, rest.strip_prefix('T')) {
-            (in_time, rest) = (true, time);
-            if rest.is_empty() {
-                return None;
-            }
-            continue;
-        }
         let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')?;
         let (number, unit) = (&rest[..end], rest[end..].chars().next()?);
-        let (rank, length) = match (in_time, unit) {
-            (false, 'D') => (1, 86_400_000),
-            (true, 'H') => (2, 3_600_000),
-            (true, 'M') => (3, 60_000),
-            (true, 'S') => (4, 1_000),
+        let (rank, length) = match unit {
+            'H' => (1, 3_600_000),
+            'M' => (2, 60_000),
+            'S' => (3, 1_000),
             _ => return None,
         };
         if rank <= last_unit {
@@ -45,7 +55,7 @@ fn read(text: &str) -> Option<i64> {
         }
         last_unit = rank;
         parts += 1;
-        millis = millis.checked_add(amount(number, length, rank == 4)?)?;
+        millis = millis.checked_add(amount(number, length, rank == 3)?)?;
         rest = &rest[end + 1..];
     }
     // A duration longer than the time from 1970 to 2199 could never pass.
@@ -71,11 +81,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn durations_are_days_hours_minutes_and_seconds() {
+    fn durations_are_hours_minutes_and_seconds() {
         for (text, millis) in [
             ("PT30M", 1_800_000),
             ("PT2H", 7_200_000),
-            ("P1DT1H", 90_000_000),
+            ("PT25H", 90_000_000),
             ("PT0.5S", 500),
             ("PT0S", 0),
             ("PT1M1,2345S", 61_234),
@@ -89,7 +99,6 @@ mod tests {
             "30M",
             "PT30",
             "P1M",
-            "P1W",
             "P1Y",
             "PT1M1H",
             "PT-1M",
@@ -97,10 +106,21 @@ mod tests {
             "PT1.5H",
             "PT1.S",
             "PT99999999999999999H",
-            "P1DT",
+            "PD",
+            "P99999999999D",
             "PT.5S",
         ] {
-            assert!(parse_duration(bad).is_err(), "{bad}");
+            assert_eq!(parse_duration(bad).unwrap_err().code(), ErrorCode::InvalidDuration, "{bad}");
+        }
+    }
+
+    #[test]
+    fn days_and_weeks_are_ambiguous_and_both_ways_to_say_it_are_named() {
+        for (text, hours, days) in [("P1D", "PT24H", 1), ("P2W", "PT336H", 14), ("P1DT2H", "PT24H", 1)] {
+            let error = parse_duration(text).unwrap_err();
+            assert_eq!(error.code(), ErrorCode::AmbiguousDuration, "{text}");
+            let message = error.to_string();
+            assert!(message.contains(hours) && message.contains(&format!("\"businessDays\": {days}}}")), "{message}");
         }
     }
 }

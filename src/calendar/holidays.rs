@@ -1,17 +1,25 @@
+use std::sync::Arc;
+
 use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
 
-use crate::policy::model::{self, HolidayRule, Text};
+use crate::policy::model::{self, HolidayRule, Observed, ObservedDay, Rite, Text};
 
 use super::date::{Date, parse_day_of_year};
 use super::fault::Fault;
+use super::hours::weekday;
+use super::instant::excerpt;
 
 /// A day that is closed whatever its weekday.
 #[derive(Debug, Clone)]
 pub(super) struct Holiday {
     rule: Rule,
     /// Its name, where it has one.
-    pub name: Option<Text>,
+    pub name: Option<Arc<Text>>,
+    observed: ObservedDays,
 }
+
+/// For each weekday, Monday first, the weekday that is off as well if the holiday falls there.
+pub(super) type ObservedDays = [Option<ObservedDay>; 7];
 
 /// When a holiday falls.
 #[derive(Debug, Clone, Copy)]
@@ -21,7 +29,7 @@ enum Rule {
     /// On a day of every year that has it.
     Yearly { month: u32, day: u32 },
     /// A number of days after Easter Sunday.
-    Easter(i32),
+    Easter { distance: i32, rite: Rite },
     /// On the n-th such weekday of a month, counted from its end if negative.
     Nth { weekday: Weekday, nth: i8, month: u32 },
     /// On the last such weekday strictly before a day of the year.
@@ -29,16 +37,44 @@ enum Rule {
 }
 
 impl Holiday {
-    /// Reads a holiday.
+    /// Reads a holiday; `observed` is that of its set.
     ///
     /// # Errors
     ///
     /// `invalid-date` for a text that is not a date, `invalid-holiday` for a rule that is incomplete or out of range.
-    pub fn read(definition: &model::Holiday) -> Result<Self, Fault> {
+    pub fn read(definition: &model::Holiday, observed: &ObservedDays) -> Result<Self, Fault> {
         match definition {
-            model::Holiday::Date(date) => Ok(Self { rule: read_date(date, "")?, name: None }),
-            model::Holiday::Rule(rule) => Ok(Self { rule: read_rule(rule)?, name: rule.name.clone() }),
+            model::Holiday::Date(date) => Ok(Self { rule: read_date(date, "")?, name: None, observed: *observed }),
+            model::Holiday::Rule(definition) => {
+                let observed = match &definition.observed {
+                    None => *observed,
+                    Some(None) => ObservedDays::default(),
+                    Some(Some(own)) => read_observed(own, "/observed")?,
+                };
+                let (rule, name) = (read_rule(definition)?, definition.name.clone().map(Arc::new));
+                Ok(Self { rule, name, observed })
+            }
         }
+    }
+
+    /// The date of a holiday that falls only once.
+    pub fn once(&self) -> Option<NaiveDate> {
+        match self.rule {
+            Rule::Once(date) => Some(date),
+            _ => None,
+        }
+    }
+
+    /// The first weekday that is off as well if the holiday falls on a date, both as days since 1970-01-01, and the direction in
+    /// which to go on.
+    pub fn observed(&self, day: i32) -> Option<(i32, i32)> {
+        // 1970-01-01 was a Thursday.
+        let weekday = (day + 3).rem_euclid(7);
+        Some(match self.observed[weekday as usize]? {
+            ObservedDay::Fri => (day - (weekday + 3) % 7, -1),
+            ObservedDay::Mon => (day + 7 - weekday, 1),
+            ObservedDay::Tue => (day + (8 - weekday) % 7, 1),
+        })
     }
 
     /// The date on which it falls in a year, or with that year's Easter.
@@ -46,7 +82,10 @@ impl Holiday {
         match self.rule {
             Rule::Once(date) => (date.year() == year).then_some(date),
             Rule::Yearly { month, day } => NaiveDate::from_ymd_opt(year, month, day),
-            Rule::Easter(distance) => easter(year)?.checked_add_signed(TimeDelta::days(distance.into())),
+            Rule::Easter { distance, rite } => {
+                let sunday = if rite == Rite::Orthodox { orthodox_easter(year) } else { easter(year) };
+                sunday?.checked_add_signed(TimeDelta::days(distance.into()))
+            }
             Rule::Nth { weekday, nth, month } if nth > 0 => {
                 NaiveDate::from_weekday_of_month_opt(year, month, weekday, nth.unsigned_abs())
             }
@@ -82,6 +121,43 @@ fn easter(year: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, of_march / 31, of_march % 31 + 1)
 }
 
+/// Easter Sunday of the Orthodox churches, as a date of the Gregorian calendar, by the rule of Meeus.
+fn orthodox_easter(year: i32) -> Option<NaiveDate> {
+    let moon = (19 * (year % 19) + 15) % 30;
+    let sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
+    let of_march = (moon + sunday + 114).unsigned_abs();
+    // A date of the Julian calendar, which is behind by as many days as it has had leap days more.
+    let behind = year / 100 - year / 400 - 2;
+    let date = NaiveDate::from_ymd_opt(year, of_march / 31, of_march % 31 + 1)?;
+    date.checked_add_signed(TimeDelta::days(behind.into()))
+}
+
+/// Reads which days are off as well.
+///
+/// # Errors
+///
+/// `invalid-holiday` where one leads nowhere.
+pub(super) fn read_observed(observed: &Observed, within: &'static str) -> Result<ObservedDays, Fault> {
+    let mut days = ObservedDays::default();
+    for (key, day) in observed.iter() {
+        let falls = weekday(key);
+        if falls.is_none_or(|falls| falls == [4, 0, 1][*day as usize]) {
+            let message = format!("\"{}\" leads to no other day", excerpt(key));
+            let help =
+                "write the weekday on which a holiday falls, and the one that is off as well: {\"sat\": \"mon\"}";
+            return Err(Fault::new("invalid-holiday", within, message, help));
+        }
+        if let Some(days) = falls.and_then(|falls| days.get_mut(falls)) {
+            *days = Some(*day);
+        }
+    }
+    if observed.is_empty() {
+        let help = "write null for a holiday that is not moved, or leave it out";
+        return Err(Fault::new("invalid-holiday", within, "\"observed\" names no weekday", help));
+    }
+    Ok(days)
+}
+
 fn read_date(text: &str, within: &'static str) -> Result<Rule, Fault> {
     let once = || Date::parse(text).map(|date| Rule::Once(date.into()));
     let yearly = || parse_day_of_year(text).map(|(month, day)| Rule::Yearly { month, day });
@@ -92,9 +168,15 @@ fn read_date(text: &str, within: &'static str) -> Result<Rule, Fault> {
 fn read_rule(rule: &HolidayRule) -> Result<Rule, Fault> {
     let invalid = |within, message: String, help| Err(Fault::new("invalid-holiday", within, message, help));
     let weekday = rule.weekday.and_then(|day| Weekday::try_from(day as u8).ok());
+    if rule.rite.is_some() && rule.easter.is_none() {
+        let message = "\"rite\" stands beside \"easter\" only".to_owned();
+        return invalid("/rite", message, "leave it out");
+    }
     match (&rule.date, rule.easter, weekday, rule.nth, rule.month, &rule.before) {
         (Some(date), None, None, None, None, None) => read_date(date, "/date"),
-        (None, Some(days), None, None, None, None) if days.unsigned_abs() <= 366 => Ok(Rule::Easter(days)),
+        (None, Some(distance), None, None, None, None) if distance.unsigned_abs() <= 366 => {
+            Ok(Rule::Easter { distance, rite: rule.rite.unwrap_or(Rite::Western) })
+        }
         (None, Some(days), None, None, None, None) => {
             let message = format!("expected at most 366 days before or after Easter Sunday, found {days}");
             invalid("/easter", message, "give a number of days, negative for days before Easter Sunday")
@@ -130,7 +212,7 @@ mod tests {
     use serde_json::{Value, json};
 
     fn read(definition: Value) -> Result<Holiday, Fault> {
-        Holiday::read(&serde_json::from_value(definition).unwrap())
+        Holiday::read(&serde_json::from_value(definition).unwrap(), &ObservedDays::default())
     }
 
     fn falls(definition: Value, year: i32) -> Option<(u32, u32)> {
@@ -181,6 +263,43 @@ mod tests {
     }
 
     #[test]
+    fn orthodox_easter_falls_where_the_almanac_says() {
+        for (year, month, day) in [
+            (1970, 4, 26),
+            (2000, 4, 30),
+            (2010, 4, 4),
+            (2016, 5, 1),
+            (2024, 5, 5),
+            (2025, 4, 20),
+            (2026, 4, 12),
+            (2027, 5, 2),
+            (2100, 5, 2),
+            (2101, 4, 24),
+        ] {
+            assert_eq!(orthodox_easter(year), NaiveDate::from_ymd_opt(year, month, day));
+        }
+        assert_eq!(falls(json!({"easter": 1, "rite": "orthodox"}), 2026), Some((4, 13)));
+    }
+
+    #[test]
+    fn a_holiday_on_a_weekend_leads_to_a_weekday() {
+        let leads = |observed: Value, date: &str| {
+            let holiday = read(json!({"date": date, "observed": observed})).unwrap();
+            let day = Date::parse(date).unwrap().days_since_1970();
+            holiday.observed(day).map(|(to, direction)| (to - day, direction))
+        };
+        // 2026-12-26 is a Saturday.
+        assert_eq!(leads(json!({"sat": "fri"}), "2026-12-26"), Some((-1, -1)));
+        assert_eq!(leads(json!({"sat": "mon"}), "2026-12-26"), Some((2, 1)));
+        assert_eq!(leads(json!({"sat": "tue"}), "2026-12-26"), Some((3, 1)));
+        assert_eq!(leads(json!({"sun": "fri"}), "2026-12-27"), Some((-2, -1)));
+        assert_eq!(leads(json!({"sun": "mon"}), "2026-12-27"), Some((1, 1)));
+        assert_eq!(leads(json!({"mon": "tue"}), "2026-12-28"), Some((1, 1)));
+        assert_eq!(leads(json!({"sun": "mon"}), "2026-12-28"), None);
+        assert_eq!(leads(Value::Null, "2026-12-27"), None);
+    }
+
+    #[test]
     fn easter_is_a_sunday_from_the_22nd_of_march_to_the_25th_of_april() {
         for year in 1970..2200 {
             let sunday = easter(year).unwrap();
@@ -204,6 +323,10 @@ mod tests {
             (json!({"weekday": "mon"}), "invalid-holiday", ""),
             (json!({"easter": 1, "date": "--01-01"}), "invalid-holiday", ""),
             (json!({"name": {"en": "?"}}), "invalid-holiday", ""),
+            (json!({"date": "--01-01", "rite": "western"}), "invalid-holiday", "/rite"),
+            (json!({"date": "--01-01", "observed": {"mon": "mon"}}), "invalid-holiday", "/observed"),
+            (json!({"date": "--01-01", "observed": {"saturday": "mon"}}), "invalid-holiday", "/observed"),
+            (json!({"date": "--01-01", "observed": {}}), "invalid-holiday", "/observed"),
         ] {
             let fault = read(definition.clone()).unwrap_err().at("");
             assert_eq!((fault.code, fault.path.as_str()), (code, path), "{definition}");

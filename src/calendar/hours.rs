@@ -1,5 +1,6 @@
 use crate::Diagnostic;
 use crate::policy::model::Interval;
+use crate::policy::{Entries, nearest, shorten, token};
 use crate::sorted::sorted;
 
 use super::date::parse_time;
@@ -52,6 +53,54 @@ fn read_interval([opens, closes]: &Interval) -> Result<(u32, u32), Fault> {
     Ok((from, if to < from { to + DAY } else { to }))
 }
 
+/// Names of the weekdays in a policy; 0 is Monday.
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// The weekday of a name.
+pub(super) fn weekday(name: &str) -> Option<usize> {
+    WEEKDAYS.iter().position(|known| *known == name)
+}
+
+/// Reads the hours of a week, and adds their errors to `found`. Ranges run forward, over Sunday if they must; a single day
+/// overrides a range.
+pub(super) fn read_week(weekly: &Entries<Vec<Interval>>, at: &str, found: &mut Vec<Diagnostic>) -> [Hours; 7] {
+    let mut week: [Hours; 7] = Default::default();
+    // The place of the range that has set the hours of each day.
+    let mut ranges = [None; 7];
+    let mut single = [false; 7];
+    for (key, intervals) in weekly.iter() {
+        let at = format!("{at}/{}", token(key));
+        let hours = read(intervals, &at, found);
+        let ends = key.split_once('-').unwrap_or((key, key));
+        let (Some(first), Some(last)) = (weekday(ends.0), weekday(ends.1)) else {
+            let message = format!(
+                "expected a weekday such as \"mon\" or a range such as \"mon-fri\", found \"{}\"",
+                shorten(key)
+            );
+            let finding = Diagnostic::error("schema", at, message).at_key();
+            let meant = nearest(key, WEEKDAYS.into_iter().chain(["mon-fri"]));
+            found.push(finding.help(format!("did you mean \"{}\"?", meant.unwrap_or("mon-fri"))));
+            continue;
+        };
+        if !key.contains('-') {
+            (week[first], single[first]) = (hours, true);
+            continue;
+        }
+        for day in (first..).take((last + 7 - first) % 7 + 1).map(|day| day % 7) {
+            if let Some(other) = ranges[day].replace(key) {
+                let message = format!("the ranges \"{other}\" and \"{key}\" both contain \"{}\"", WEEKDAYS[day]);
+                let finding = Diagnostic::error("invalid-calendar", at, message).at_key();
+                found.push(finding.help("let each weekday stand in one range; a single weekday overrides a range"));
+                break;
+            }
+            if !single[day] {
+                week[day].clone_from(&hours);
+            }
+        }
+    }
+    week
+}
+
 /// Sorts intervals, and joins those that overlap or touch.
 pub(super) fn join<T: Ord + Copy>(intervals: &mut Vec<(T, T)>) {
     *intervals = sorted(std::mem::take(intervals), <(T, T)>::cmp);
@@ -91,6 +140,20 @@ mod tests {
         assert_eq!(joined(vec![(780, 1020), (540, 720), (660, 780)]), vec![(540, 1020)]);
         assert_eq!(joined(vec![(540, 1020), (600, 660)]), vec![(540, 1020)]);
         assert_eq!(joined(vec![(540, 720), (780, 1020)]), vec![(540, 720), (780, 1020)]);
+    }
+
+    #[test]
+    fn a_single_weekday_overrides_a_range_that_may_run_over_sunday() {
+        let week = |text: &str| {
+            let mut found = Vec::new();
+            let week = read_week(&serde_json::from_str(text).unwrap(), "", &mut found);
+            let codes: Vec<_> = found.into_iter().map(|finding| (finding.code, finding.path)).collect();
+            (week.map(|hours| hours.first().map_or(0, |(opens, _)| opens / 60)), codes)
+        };
+        let (hours, found) = week(r#"{"fri": [["10:00", "12:00"]], "thu-mon": [["08:00", "12:00"]], "sun": []}"#);
+        assert_eq!((hours, found), ([8, 0, 0, 8, 10, 8, 0], vec![]));
+        assert_eq!(week(r#"{"mon-wed": [], "wed-fri": []}"#).1, [("invalid-calendar", "/wed-fri".to_owned())]);
+        assert_eq!(week(r#"{"monday": [], "mon-": []}"#).1.len(), 2);
     }
 
     #[test]

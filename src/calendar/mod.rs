@@ -8,6 +8,7 @@ mod columns;
 mod date;
 mod duration;
 mod fault;
+mod holiday_sets;
 mod holidays;
 #[cfg_attr(target_arch = "wasm32", path = "host/intl.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "host/tz_database.rs")]
@@ -24,6 +25,7 @@ pub(crate) use business_hours::{Calendar, Stretch, StretchKind};
 pub(crate) use columns::duration;
 pub(crate) use date::Date;
 pub(crate) use duration::parse_duration;
+pub(crate) use holiday_sets::HolidaySets;
 pub use instant::Instant;
 #[cfg(feature = "analysis")]
 pub(crate) use local_time::{LocalTime, month_name, week_name};

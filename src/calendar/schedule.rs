@@ -1,17 +1,15 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::Diagnostic;
-use crate::policy::model::{CalendarDefinition, Weekly};
+use crate::policy::model::CalendarDefinition;
+use crate::sorted::sorted;
 
-use super::date::Date;
+use super::date::{Date, parse_day_of_year};
 use super::fault::Fault;
-use super::holidays::Holiday;
+use super::holiday_sets::{HolidaySets, Holidays, MOST_DAYS};
 use super::hours::{self, Hours};
 use super::zone::Zone;
 use super::{DAY, Instant};
-
-/// The most holidays, and the most special days, of a calendar: every day of a decade.
-const MOST_DAYS: usize = 4_000;
 
 /// The rules of a calendar for each day, in its zone.
 #[derive(Debug, Clone)]
@@ -19,10 +17,19 @@ pub(super) struct Schedule {
     /// The zone of its local times.
     pub zone: Zone,
     week: [Hours; 7],
-    /// Its holidays, in the order of the policy.
-    pub holidays: Vec<Holiday>,
-    /// Dates, as days since 1970-01-01, with the hours that replace those of their weekday.
-    special: Vec<(i32, Hours)>,
+    /// Its holidays.
+    pub holidays: Holidays,
+    /// Dates with the hours that replace those of their weekday; days of every year before single dates.
+    special: Vec<(Special, Hours)>,
+}
+
+/// A date with hours of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Special {
+    /// Month and day of every year.
+    Yearly(u32, u32),
+    /// Days since 1970-01-01.
+    Once(i32),
 }
 
 /// The rule for one day.
@@ -38,46 +45,36 @@ pub(super) enum Day {
 
 impl Schedule {
     /// Reads a calendar that is not always open; `None` if it has errors. They are added to `found`.
-    pub fn read(definition: &CalendarDefinition, at: &str, found: &mut Vec<Diagnostic>) -> Option<Self> {
+    pub fn read(
+        definition: &CalendarDefinition,
+        sets: &HolidaySets,
+        at: &str,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
         let before = found.len();
-        for (list, length) in [("holidays", definition.holidays.len()), ("special", definition.special.len())] {
-            if length > MOST_DAYS {
-                let message = format!("expected at most {MOST_DAYS} entries in \"{list}\", found {length}");
-                found.push(Diagnostic::error("limit-exceeded", format!("{at}/{list}"), message));
-                return None;
-            }
+        if definition.special.len() > MOST_DAYS {
+            let message = format!("expected at most {MOST_DAYS} special days, found {}", definition.special.len());
+            found.push(Diagnostic::error("limit-exceeded", format!("{at}/special"), message));
+            return None;
         }
-        let closed = Weekly::default();
-        let weekly = definition.weekly.as_ref().unwrap_or(&closed);
-        let week = [
-            ("mon", &weekly.mon),
-            ("tue", &weekly.tue),
-            ("wed", &weekly.wed),
-            ("thu", &weekly.thu),
-            ("fri", &weekly.fri),
-            ("sat", &weekly.sat),
-            ("sun", &weekly.sun),
-        ];
-        let week = week.map(|(day, hours)| hours::read(hours, &format!("{at}/weekly/{day}"), found));
-        let mut holidays = Vec::with_capacity(definition.holidays.len());
-        for (index, holiday) in definition.holidays.iter().enumerate() {
-            match Holiday::read(holiday) {
-                Ok(holiday) => holidays.push(holiday),
-                Err(fault) => found.push(fault.at(&format!("{at}/holidays/{index}"))),
-            }
-        }
+        let read_week = |weekly| hours::read_week(weekly, &format!("{at}/weekly"), found);
+        let week = definition.weekly.as_ref().map(read_week).unwrap_or_default();
+        let (list, until) = (&definition.holidays, definition.until.as_deref());
+        let holidays = Holidays::read(list, "holidays", None, until, Some(sets), at, found);
         let mut special = Vec::with_capacity(definition.special.len());
         for (day, hours) in definition.special.iter() {
             let at = format!("{at}/special/{}", crate::policy::token(day));
             let hours = hours::read(hours, &at, found);
-            match Date::parse(day) {
-                Some(day) => special.push((day.days_since_1970(), hours)),
+            let once = Date::parse(day).map(|day| Special::Once(day.days_since_1970()));
+            match once.or_else(|| parse_day_of_year(day).map(|(month, day)| Special::Yearly(month, day))) {
+                Some(day) => special.push((day, hours)),
                 None => {
-                    let fault = Fault::text("invalid-date", "", "date", day, "write a date such as \"2026-12-24\"");
-                    found.push(fault.at(&at).at_key());
+                    let help = "write \"2026-12-24\", or every year \"--12-24\"";
+                    found.push(Fault::text("invalid-date", "", "date", day, help).at(&at).at_key());
                 }
             }
         }
+        let special = sorted(special, |one, other| one.0.cmp(&other.0));
         let opens = week.iter().any(|hours| !hours.is_empty()) || special.iter().any(opens_some_day);
         let zone = find_zone(definition.zone.as_deref(), opens).map_err(|fault| found.push(fault.at(at)));
         if found.len() > before {
@@ -94,29 +91,70 @@ impl Schedule {
         let (Some(first), Some(end)) = (NaiveDate::from_epoch_days(from), NaiveDate::from_epoch_days(to)) else {
             return Vec::new();
         };
-        let monday_first = first.weekday().num_days_from_monday() as usize;
-        let mut days: Vec<Day> =
-            (0..(to - from).max(0) as usize).map(|day| Day::Ordinary((monday_first + day) % 7)).collect();
-        let place = |day: i32| usize::try_from(day - from).unwrap_or(usize::MAX);
-        for (index, holiday) in self.holidays.iter().enumerate() {
-            // A rule can reach over the turn of the year.
-            for year in first.year() - 1..=end.year() + 1 {
-                let date = holiday.of_year(year).map(|date| date.to_epoch_days());
-                if let Some(day) = date.and_then(|day| days.get_mut(place(day))) {
-                    // Of two holidays on one day the first gives the name, if it has one.
-                    match *day {
-                        Day::Holiday(first) if self.holidays[first].name.is_some() => {}
-                        _ => *day = Day::Holiday(index),
+        let ordinary = |day: i32| Day::Ordinary((day + 3).rem_euclid(7) as usize);
+        let mut days: Vec<Day> = (from..to).map(ordinary).collect();
+        let mut set = |day: i32, rule: Day, only_where_open: bool| {
+            let place = usize::try_from(day - from).unwrap_or(usize::MAX);
+            match days.get_mut(place) {
+                Some(_) if only_where_open && self.hours(ordinary(day)).is_empty() => {}
+                Some(there) => *there = rule,
+                None => {}
+            }
+        };
+        self.each_holiday((first.year(), end.year()), |day, index| set(day, Day::Holiday(index), false));
+        for (index, (day, _)) in self.special.iter().enumerate() {
+            match *day {
+                Special::Once(day) => set(day, Day::Special(index), false),
+                Special::Yearly(month, day) => {
+                    for date in (first.year()..=end.year()).filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
+                    {
+                        set(date.to_epoch_days(), Day::Special(index), true);
                     }
                 }
             }
         }
-        for (index, (day, _)) in self.special.iter().enumerate() {
-            if let Some(day) = days.get_mut(place(*day)) {
-                *day = Day::Special(index);
+        days
+    }
+
+    /// Calls `each` with every holiday of some years, the days off for holidays at a weekend included: the day, and the index of the
+    /// holiday that gives it its name.
+    fn each_holiday(&self, (first, last): (i32, i32), mut each: impl FnMut(i32, usize)) {
+        let holidays = &self.holidays.days;
+        let start_of = |year| NaiveDate::from_ymd_opt(year, 1, 1).map_or(0, |date| date.to_epoch_days());
+        let (start, end) = (start_of(first - 1), start_of(last + 2));
+        // The holiday on each day, and the days off for holidays at a weekend in the order of the policy.
+        let mut taken: Vec<Option<usize>> = vec![None; if holidays.is_empty() { 0 } else { (end - start) as usize }];
+        let mut observed = Vec::new();
+        let place = |day: i32| usize::try_from(day - start).unwrap_or(usize::MAX);
+        for (index, holiday) in holidays.iter().enumerate() {
+            // A rule can reach over the turn of the year.
+            for day in (first - 2..=last + 2).filter_map(|year| holiday.of_year(year)).map(|date| date.to_epoch_days())
+            {
+                match taken.get_mut(place(day)) {
+                    Some(there @ None) => {
+                        *there = Some(index);
+                        observed.extend(holiday.observed(day).map(|to| (to, index)));
+                    }
+                    // Of two holidays on one day the first gives the name, if it has one.
+                    Some(Some(first)) if holidays[*first].name.is_none() => *first = index,
+                    _ => {}
+                }
             }
         }
-        days
+        for ((mut day, direction), index) in observed {
+            let is_weekend = |day: i32| (day + 3).rem_euclid(7) > 4;
+            while is_weekend(day) || matches!(taken.get(place(day)), Some(Some(_))) {
+                day += direction;
+            }
+            if let Some(there) = taken.get_mut(place(day)) {
+                *there = Some(index);
+            }
+        }
+        for (day, holiday) in (start..).zip(taken) {
+            if let Some(index) = holiday {
+                each(day, index);
+            }
+        }
     }
 
     /// The opening hours of a day.
@@ -144,7 +182,9 @@ pub(super) fn find_zone(name: Option<&str>, opens: bool) -> Result<Zone, Fault> 
 }
 
 /// Whether special hours open a day from 1970 to 2199.
-fn opens_some_day((day, hours): &(i32, Hours)) -> bool {
+fn opens_some_day((day, hours): &(Special, Hours)) -> bool {
+    // A day of every year is open only on a weekday that is open anyway.
+    let Special::Once(day) = day else { return false };
     let start = i64::from(*day) * DAY;
     !hours.is_empty() && start > Instant::MIN.millis() - 3 * DAY && start <= Instant::MAX.millis()
 }

@@ -92,7 +92,11 @@ fn parsed(text: &str, found: &mut Findings) -> Option<Node> {
 fn repeated_keys(node: &Node, at: &mut Pointer, found: &mut Findings) {
     for (key, key_at) in node.object().map_or(&[][..], |object| &object.repeated) {
         found.add(Level::Error, || {
-            let code = if ["/calendars", "/clauses"].contains(&at.as_str()) { "duplicate-id" } else { "duplicate-key" };
+            let code = if ["/calendars", "/holidaySets", "/clauses"].contains(&at.as_str()) {
+                "duplicate-id"
+            } else {
+                "duplicate-key"
+            };
             let message = format!("the key \"{}\" stands twice in one object", shorten(key));
             let path = at.within(key.as_str(), |at| at.as_str().to_owned());
             Diagnostic::error(code, path, message).at_offset(*key_at)

@@ -15,22 +15,64 @@ use crate::policy::Entries;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CalendarDefinition {
+    /// Name of the calendar: whose hours it tells. Without one, a name is composed from the hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
     /// "24x7" for a calendar that is always open. Such a calendar may have a zone, and nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open: Option<AlwaysOpen>,
     /// IANA time zone of all times of the calendar, such as "America/Toronto".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
-    /// Opening hours by weekday. A weekday that is left out is closed.
+    /// Opening hours by weekday ("mon") or range of weekdays ("mon-fri", "sun-thu"). A single day overrides a range; a weekday
+    /// that is left out is closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub weekly: Option<Weekly>,
+    pub weekly: Option<Entries<Vec<Interval>>>,
     /// Days that are closed, whatever their weekday.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub holidays: Vec<Holiday>,
-    /// Opening hours of single dates ("2026-12-24"). They replace the weekly hours and the holiday of that date; an empty
-    /// list closes it.
+    /// Opening hours of single dates ("2026-12-24"), or of a day of every year ("--12-24"). They replace the weekly hours and the
+    /// holiday of that date; an empty list closes it. A day of every year changes nothing on a weekday without hours.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub special: Entries<Vec<Interval>>,
+    /// The last date for which the holidays are complete. Without it, and if all holidays are single dates, the last of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+}
+
+/// Holidays that calendars share by name: "@uk" in a calendar's `holidays` means the set "uk".
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct HolidaySet {
+    /// Name of the set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+    /// Days that are off as well where a holiday of the set falls on one of these weekdays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub observed: Option<Observed>,
+    /// The last date for which the set is complete. Without it, and if all its days are single dates, the last of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// The holidays.
+    pub days: Vec<Holiday>,
+}
+
+/// Weekday on which a holiday falls to the weekday that is off as well: {"sat": "fri", "sun": "mon"}.
+pub type Observed = Entries<ObservedDay>;
+
+/// The weekday that is off as well: the nearest one before the holiday for "fri", the nearest one after it for "mon" and "tue".
+/// If that is a holiday already, the next one on in the same direction, from Monday to Friday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)]
+#[non_exhaustive]
+pub enum ObservedDay {
+    Fri,
+    Mon,
+    Tue,
 }
 
 /// The value of `open`.
@@ -47,42 +89,13 @@ pub enum AlwaysOpen {
 /// time is on the next day.
 pub type Interval = [String; 2];
 
-/// Opening hours by weekday.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub struct Weekly {
-    /// Monday.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub mon: Vec<Interval>,
-    /// Tuesday.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tue: Vec<Interval>,
-    /// Wednesday.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub wed: Vec<Interval>,
-    /// Thursday.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub thu: Vec<Interval>,
-    /// Friday.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub fri: Vec<Interval>,
-    /// Saturday.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sat: Vec<Interval>,
-    /// Sunday.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sun: Vec<Interval>,
-}
-
-/// A holiday: a date ("2026-12-25", or "--07-01" for every year), or a rule.
+/// A holiday: a date ("2026-12-25", or "--07-01" for every year), a rule, or all holidays of a set ("@uk").
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum Holiday {
-    /// A date.
+    /// A date, or the name of a set after "@".
     Date(String),
     /// A rule, which may have a name.
     Rule(HolidayRule),
@@ -121,9 +134,12 @@ pub struct HolidayRule {
     /// A date, "2026-12-25", or "--12-25" for every year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
-    /// Number of days after Easter Sunday (Gregorian); negative for days before it.
+    /// Number of days after Easter Sunday; negative for days before it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub easter: Option<i32>,
+    /// The calendar of Easter, "western" by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rite: Option<Rite>,
     /// A weekday, together with `nth` and `month`, or with `before`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weekday: Option<Weekday>,
@@ -136,9 +152,30 @@ pub struct HolidayRule {
     /// A day of every year ("--05-25"). The holiday is the last such weekday strictly before it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<String>,
+    /// Days that are off as well where the holiday falls on one of these weekdays; null for none, whatever the set says.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Observed>"))]
+    pub observed: Option<Option<Observed>>,
     /// Name of the holiday.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
+}
+
+/// Reads a value that is there, null included.
+fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
+}
+
+/// The calendar by which Easter is computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Rite {
+    /// Easter of the Gregorian calendar.
+    Western,
+    /// Easter of the Orthodox churches.
+    Orthodox,
 }
 
 /// A day of the week.

@@ -71,6 +71,9 @@ pub struct Document {
     /// Calendars of business hours by id.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub calendars: Entries<CalendarDefinition>,
+    /// Sets of holidays by name, which calendars name as "@name".
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub holiday_sets: Entries<HolidaySet>,
     /// Measures, such as the initial response.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Measure>,

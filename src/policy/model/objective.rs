@@ -49,7 +49,8 @@ pub struct ObjectiveDefinition {
     pub clause: Option<String>,
 }
 
-/// A target: one of the two bounds, as an ISO 8601 duration in hours, minutes and seconds ("PT30M").
+/// A target: `under` or `within` a time of the calendar, as an ISO 8601 duration in hours, minutes and seconds ("PT30M"); or a
+/// number of business days, with or without `due` and `cutOff`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -61,6 +62,28 @@ pub struct Target {
     /// The objective is met if the elapsed time is less or equal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<String>,
+    /// The objective is met on this business day after the date of the start at the latest: 1 to 366.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub business_days: Option<u32>,
+    /// The time of that business day, "close" by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<DueTime>,
+    /// A start after this time ("15:00"), or on no business day, counts as made on the next business day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut_off: Option<String>,
+}
+
+/// The time of a business day at which a target is due.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum DueTime {
+    /// The last closing time of the day.
+    #[default]
+    Close,
+    /// The local time of the start.
+    SameTime,
 }
 
 /// The instant from which the target of a new severity counts.

@@ -16,6 +16,7 @@ export const findingCodes = [
   "invalid-interval",
   "invalid-date",
   "invalid-holiday",
+  "holidays-end",
   "calendar-never-opens",
   "internal",
   "gap",
@@ -26,6 +27,8 @@ export const findingCodes = [
   "irrelevant-question",
   "not-monotone",
   "invalid-duration",
+  "ambiguous-duration",
+  "cut-off-outside-hours",
   "objective-missing",
   "objective-overlap",
   "tier-promises-less",
@@ -85,7 +88,7 @@ export const findingsEn: FindingMessages = {
     fix: "Add the text, or remove the language from “languages”.",
   },
   "invalid-calendar": {
-    text: "A calendar is open around the clock and has opening hours as well.",
+    text: "A calendar is open around the clock and has opening hours as well, or a weekday stands in two ranges.",
     fix: "Keep only one of the two.",
   },
   "unknown-zone": {
@@ -103,6 +106,10 @@ export const findingsEn: FindingMessages = {
   "invalid-holiday": {
     text: "The rule of a holiday is incomplete, contradictory, or never applies.",
     fix: "Use one of the four forms of a holiday rule.",
+  },
+  "holidays-end": {
+    text: "The holidays of a calendar are known up to a date; later due times say so.",
+    fix: "Add the later holidays before that date comes.",
   },
   "calendar-never-opens": {
     text: "A calendar has no opening hours, so nothing that uses it is ever due.",
@@ -141,8 +148,16 @@ export const findingsEn: FindingMessages = {
     fix: "Correct the rules, put the options in order from least to most severe, or remove “ordered”.",
   },
   "invalid-duration": {
-    text: "A target does not have exactly one limit, or its duration cannot be read.",
-    fix: "Write “under” or “within” with a duration such as “PT30M”.",
+    text: "A target does not have exactly one limit, or its amount or cut-off time cannot be read.",
+    fix: "Write “under” or “within” with a duration such as “PT30M”, or “businessDays” with a number.",
+  },
+  "ambiguous-duration": {
+    text: "A duration has days or weeks, which can mean hours of the calendar or business days.",
+    fix: "Write “PT24H” for hours of the calendar, or “businessDays” for business days.",
+  },
+  "cut-off-outside-hours": {
+    text: "The cut-off time of a target lies outside the opening hours of its calendar.",
+    fix: "Choose a time within the opening hours.",
   },
   "objective-missing": {
     text: "A tier, severity and measure have no objective.",
@@ -220,7 +235,7 @@ export const findingsFrCA: FindingMessages = {
     fix: "Ajoutez le texte, ou retirez la langue de « languages ».",
   },
   "invalid-calendar": {
-    text: "Un calendrier est ouvert à toute heure et a aussi des heures d’ouverture.",
+    text: "Un calendrier est ouvert à toute heure et a aussi des heures d’ouverture, ou un jour figure dans deux plages.",
     fix: "Ne gardez que l’un des deux.",
   },
   "unknown-zone": {
@@ -238,6 +253,10 @@ export const findingsFrCA: FindingMessages = {
   "invalid-holiday": {
     text: "La règle d’un jour férié est incomplète ou contradictoire, ou ne s’applique jamais.",
     fix: "Utilisez l’une des quatre formes de règle de jour férié.",
+  },
+  "holidays-end": {
+    text: "Les jours fériés d’un calendrier sont connus jusqu’à une date; les échéances ultérieures l’indiquent.",
+    fix: "Ajoutez les jours fériés suivants avant cette date.",
   },
   "calendar-never-opens": {
     text: "Un calendrier n’a aucune heure d’ouverture : rien de ce qui l’utilise n’arrive à échéance.",
