@@ -34,15 +34,19 @@ export interface PolicyDocument {
   calendars?: Record<string, CalendarDefinition>;
   /** Sets of holidays by name, which calendars name as "@name". */
   holidaySets?: Record<string, HolidaySet>;
+  /** Events of a case at which a measure may start or end, beside its submission and its measures. */
+  events?: EventDefinition[];
   /** Measures, such as the initial response. */
   measures?: MeasureDefinition[];
   /** Service level objectives. */
   objectives?: ObjectiveDefinition[];
+  /** How often objectives are to be met, by name. Objectives that name one goal count together. */
+  goals?: Record<string, Goal>;
   /** The instant from which the target of a new severity counts. */
   onSeverityChange?: OnSeverityChange;
   /** Share of the target after which a running case is at risk, above 0 and below 1. */
   atRisk?: number;
-  /** Facts about the customer and the request that change the advice, never the severity. */
+  /** Facts about the customer and the request that change objectives, calendars and advice, never the severity. */
   context?: ContextQuestion[];
   /** Ways to reach the support, most direct first. */
   channels?: Channel[];
@@ -78,6 +82,11 @@ export interface TierDefinition {
   aliases?: Text[];
   /** Id of a tier whose whole content this tier includes. */
   includes?: string;
+  /**
+   * Ids of the severities that the tier offers; all of them if it is left out. A more severe case is filed as the
+   * nearest less severe one of them.
+   */
+  severities?: string[];
   /** Description of the tier in one sentence. */
   text?: Text;
   /** Id of the clause that defines it. */
@@ -173,14 +182,19 @@ export type Basis =
   /** The description is silent, and the policy decides. */
   | "interpreted";
 
-/** A calendar of business hours: always open, or weekly hours in a time zone with holidays and special days. */
+/**
+ * A calendar of business hours: always open, weekly hours in a time zone with holidays and special days, or one of
+ * several such calendars that an answer chooses.
+ */
 export interface CalendarDefinition {
   /** Name of the calendar: whose hours it tells. Without one, a name is composed from the hours. */
   name?: Text;
   /** "24x7" for a calendar that is always open. Such a calendar may have a zone, and nothing else. */
   open?: AlwaysOpen;
-  /** IANA time zone of all times of the calendar, such as "America/Toronto". */
-  zone?: string;
+  /**
+   * IANA time zone of all times of the calendar, such as "America/Toronto", or {"by": "customer"} for that of the case.
+   */
+  zone?: CalendarZone;
   /**
    * Opening hours by weekday ("mon") or range of weekdays ("mon-fri", "sun-thu"). A single day overrides a range; a
    * weekday that is left out is closed.
@@ -199,10 +213,35 @@ export interface CalendarDefinition {
    * them.
    */
   until?: string;
+  /**
+   * Id of the context question, or "channel", whose answer chooses one of the calendars in `values`. Such a calendar
+   * has nothing else but `values`, `else` and a name.
+   */
+  by?: string;
+  /** Answer to the id of a calendar, which is not itself chosen by an answer. */
+  values?: Record<string, string>;
+  /** Id of the calendar for answers that `values` does not list. It is not for a missing answer. */
+  else?: string;
 }
 
 /** The value of `open`. */
 export type AlwaysOpen = "24x7";
+
+/** The time zone of a calendar. */
+export type CalendarZone =
+  /** An IANA name. */
+  | string
+  /** The zone that each case brings. */
+  | ZoneOfCase;
+
+/** The time zone that each case brings. */
+export interface ZoneOfCase {
+  /** The fact that gives it. */
+  by: ZoneSource;
+}
+
+/** The fact that gives a time zone. */
+export type ZoneSource = "customer";
 
 /** A holiday: a date ("2026-12-25", or "--07-01" for every year), a rule, or all holidays of a set ("@uk"). */
 export type Holiday =
@@ -265,6 +304,18 @@ export interface HolidaySet {
   days: Holiday[];
 }
 
+/** An event of a case, such as the creation of a return. */
+export interface EventDefinition {
+  /** Id of the event. Measures and events share their ids. */
+  id: string;
+  /** Name of the event. */
+  name: Text;
+  /** Definition of the event. */
+  text?: Text;
+  /** Id of the clause that defines it. */
+  clause?: string;
+}
+
 /** A measure, such as the initial response. */
 export interface MeasureDefinition {
   /** Id of the measure. */
@@ -273,6 +324,12 @@ export interface MeasureDefinition {
   name: Text;
   /** Whether a pause stops its clock. */
   pausable?: boolean;
+  /** The start: "submission" (the default), the id of a measure, whose first stop is meant, or the id of an event. */
+  startsAt?: string;
+  /** Whether each stop ends a round and starts the next one. */
+  repeats?: boolean;
+  /** Id of the measure or the event that ends the round that runs; nothing starts after it. */
+  until?: string;
   /** Definition of the measure: when it starts and when it stops. */
   text?: Text;
   /** Id of the clause that defines it. */
@@ -285,16 +342,37 @@ export interface ObjectiveDefinition {
   id: string;
   /** Id of the measure. */
   measure: string;
-  /** Ids of the tiers. */
-  tiers: string[];
-  /** Ids of the severities. */
-  severities: string[];
+  /** Ids of the tiers; all of them if it is left out. */
+  tiers?: string[];
+  /** Ids of the severities; all of them if it is left out. */
+  severities?: string[];
+  /** The facts under which the entry applies. For a tier, severity and measure, the first entry that applies counts. */
+  when?: ObjectiveCondition;
   /** The target; null if the description states that there is none. */
   target?: ObjectiveTarget | null;
-  /** Id of the calendar whose business hours count. */
-  calendar: string;
+  /** Id of the calendar whose business hours count. Without it, real time counts. */
+  calendar?: string;
+  /** Words beside the target, or instead of one, such as "best effort". */
+  note?: Text;
+  /** Name of the goal towards which it counts. */
+  goal?: string;
   /** Id of the clause that states it. */
   clause?: string;
+}
+
+/** The facts under which an objective applies. Every key has to hold. */
+export interface ObjectiveCondition {
+  /** Whether the start lies in the business hours of a calendar. */
+  submitted?: SubmittedCondition;
+  [fact: string]: string[] | SubmittedCondition | undefined;
+}
+
+/** Where a start lies: in the business hours of one calendar, or outside those of one. */
+export interface SubmittedCondition {
+  /** Id of the calendar during whose business hours the start lies. */
+  during?: string;
+  /** Id of the calendar outside whose business hours the start lies. */
+  outside?: string;
 }
 
 /**
@@ -320,6 +398,35 @@ export type DueTime =
   | "close"
   /** The local time of the start. */
   | "same-time";
+
+/** How often the objectives that name the goal are to be met, all of them together. */
+export interface Goal {
+  /** Percentage of the cases that are to be in time. */
+  percent?: number;
+  /** Most cases that may be late, instead of a percentage. */
+  misses?: number;
+  /** The period over which the goal is to be reached; the whole log if it is left out. */
+  over?: GoalPeriod;
+  /** The least number of cases for the rule to hold; `below` holds where fewer count. */
+  atLeast?: number;
+  /** The rule for a period with fewer cases than `atLeast`. */
+  below?: GoalBelow;
+  /** First day of the year of "year" and "quarter" ("--02-01"); 1 January if it is left out. */
+  yearStarts?: string;
+  /** The consequence of a goal that was not reached, such as a service credit. */
+  remedy?: Text;
+}
+
+/** The period over which a goal is to be reached. */
+export type GoalPeriod = "week" | "month" | "quarter" | "year";
+
+/** The rule of a goal for a period with few cases: one of the two bounds. */
+export interface GoalBelow {
+  /** Percentage of the cases that are to be in time. */
+  percent?: number;
+  /** Most cases that may be late. */
+  misses?: number;
+}
 
 /** The instant from which the target of a new severity counts. */
 export type OnSeverityChange =
@@ -390,8 +497,8 @@ export interface AdviceDefinition {
   id: string;
   /** Kind of advice. */
   kind: AdviceKind;
-  /** "severity", "tier", "state" or the id of a context question, to the values for which the advice is given. */
-  when?: Condition;
+  /** The facts under which the advice is given. */
+  when?: AdviceCondition;
   /** The advice. */
   text: Text;
   /** Id of the clause behind it. */
@@ -410,6 +517,32 @@ export type AdviceKind =
   | "know"
   /** Escalate. */
   | "escalate";
+
+/** The facts under which advice is given. Every key has to hold. */
+export interface AdviceCondition {
+  /** States of a target: of any measure, or by measure. */
+  state?: StateCondition;
+  /** Time that has passed since the start of a measure. */
+  elapsed?: ElapsedCondition;
+  [fact: string]: string[] | StateCondition | ElapsedCondition | undefined;
+}
+
+/** States of targets: of any measure, or of each measure that is named. */
+export type StateCondition =
+  /** A target of any measure is in one of these states. */
+  | string[]
+  /** Id of a measure to the states of its target. */
+  | Condition;
+
+/** Time that has passed since the start of a measure, pauses included. It ends with the stop of the measure. */
+export interface ElapsedCondition {
+  /** Id of the measure. */
+  measure: string;
+  /** The least time, as an ISO 8601 duration ("PT1H"). */
+  atLeast: string;
+  /** Id of the calendar whose business hours count. Without it, real time counts. */
+  calendar?: string;
+}
 
 /** A feature: something that a tier includes. */
 export interface Feature {
@@ -469,16 +602,52 @@ export interface Example {
   name: string;
   /** Answers to classify: id of a question to an option, several options, or "unknown". */
   answers?: unknown;
-  /** Facts of a case, as `expect` takes them. */
+  /** Facts of a case, as `evaluate` takes them. */
   case?: unknown;
+  /** The instant as of which the case is evaluated (RFC 3339); its submission if it is left out. */
+  now?: string;
   /** The expected answer. */
   expect: ExampleExpectation;
 }
 
-/** The expected answer of an example. */
+/** The expected answer of an example. Each entry is by measure; null means that there is none. */
 export interface ExampleExpectation {
-  /** The severity of the answers. */
+  /** The severity of the answers, or of the case. */
   severity?: string;
-  /** Id of a measure to its due time (RFC 3339); null if no objective is stated. */
+  /** The severity under which the tier takes the case; null if it is the severity of the case. */
+  filedAs?: string | null;
+  /** Id of a measure to its state. */
+  state?: Record<string, string | null>;
+  /** Id of a measure to its due time (RFC 3339). */
   dueAt?: Record<string, string | null>;
+  /** Id of a measure to the questions on which its target depends. */
+  dependsOn?: Record<string, string[] | null>;
+  /** Id of a measure to the earliest due time that is possible (RFC 3339). */
+  earliestDueAt?: Record<string, string | null>;
+  /** Id of a measure to the latest due time that is possible (RFC 3339). */
+  latestDueAt?: Record<string, string | null>;
+  /** Id of a measure to the numbers of its rounds that ended. */
+  rounds?: Record<string, ExpectedRounds | null>;
+  /** Id of a measure to notes about its target, such as "holidays-unknown". */
+  notes?: Record<string, string[] | null>;
+  /** Ids of the advice, all of it in its order. */
+  advice?: string[];
+  /** The advice that will hold later if nothing happens, all of it by time. */
+  schedule?: ExpectedAdvice[];
+}
+
+/** Rounds of a measure that repeats. */
+export interface ExpectedRounds {
+  /** Rounds that ended in time. */
+  met: number;
+  /** Rounds that ended too late. */
+  missed: number;
+}
+
+/** Advice that will hold later. */
+export interface ExpectedAdvice {
+  /** Id of the advice. */
+  advice: string;
+  /** The instant at which it begins to hold (RFC 3339). */
+  at: string;
 }

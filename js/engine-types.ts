@@ -875,13 +875,19 @@ export type KnownDiagnosticCode =
   | "unknown-reference"
   /** A tier includes itself, directly or through other tiers. */
   | "cyclic-inclusion"
+  /** A measure starts at its own stop, directly or through other measures. */
+  | "cyclic-start"
+  /** A measure ends at something that is not after its start. */
+  | "ends-before-start"
   /** A link does not use https, mailto or tel. */
   | "unsafe-url"
   /** There is more of something than is read (limits). */
   | "limit-exceeded"
   /** A text lacks one of the policy's `languages`. */
   | "missing-translation"
-  /** A calendar has both "24x7" and opening hours, or a weekday in two ranges. */
+  /**
+   * A calendar has both "24x7" and opening hours, a weekday in two ranges, or something beside a choice by an answer.
+   */
   | "invalid-calendar"
   /** The time zone is unknown here, or opening hours have none. */
   | "unknown-zone"
@@ -924,6 +930,11 @@ export type KnownDiagnosticCode =
   | "objective-missing"
   /** A tier, severity and measure have two objectives; the first one counts. */
   | "objective-overlap"
+  /**
+   * The objective is the first that applies for no answers: entries before it apply whenever it does, or its condition
+   * never holds.
+   */
+  | "unreachable-objective"
   /** A tier has a weaker objective than a tier that it includes. */
   | "tier-promises-less"
   /**
@@ -937,7 +948,13 @@ export type KnownDiagnosticCode =
   | "export-without-fields"
   /** Nothing cites the clause. */
   | "unused-clause"
+  /** Nothing uses the calendar. */
+  | "unused-calendar"
+  /** No answer to the context question changes anything. */
+  | "unused-context"
   /** One of the policy's own `examples` gives another answer than it expects, or cannot be run. */
   | "example-failed"
+  /** A field of an example changes nothing: an instant after `now`, or a name that nothing uses. */
+  | "no-effect"
   /** The policy has examples, but none covers this rule, or a due date that follows from this clause. */
   | "not-covered";

@@ -11,10 +11,15 @@ impl Diagnostic {
         ("duplicate-id", "Two entries of a list have the same ID."),
         ("unknown-reference", "An ID is used that is not defined anywhere."),
         ("cyclic-inclusion", "A tier includes itself, directly or through other tiers."),
+        ("cyclic-start", "A measure starts at its own stop, directly or through other measures."),
+        ("ends-before-start", "A measure ends at something that is not after its start."),
         ("unsafe-url", "A link does not use https, mailto or tel."),
         ("limit-exceeded", "There is more of something than is read (limits)."),
         ("missing-translation", "A text lacks one of the policy's `languages`."),
-        ("invalid-calendar", "A calendar has both \"24x7\" and opening hours, or a weekday in two ranges."),
+        (
+            "invalid-calendar",
+            "A calendar has both \"24x7\" and opening hours, a weekday in two ranges, or something beside a choice by an answer.",
+        ),
         ("unknown-zone", "The time zone is unknown here, or opening hours have none."),
         ("invalid-interval", "A time of day cannot be read, or an interval opens and closes at the same time."),
         ("invalid-date", "A date does not exist, or cannot be read."),
@@ -37,6 +42,10 @@ impl Diagnostic {
         ("cut-off-outside-hours", "The cut-off time of a target lies outside the opening hours of its calendar."),
         ("objective-missing", "A tier, severity and measure have no objective."),
         ("objective-overlap", "A tier, severity and measure have two objectives; the first one counts."),
+        (
+            "unreachable-objective",
+            "The objective is the first that applies for no answers: entries before it apply whenever it does, or its condition never holds.",
+        ),
         ("tier-promises-less", "A tier has a weaker objective than a tier that it includes."),
         (
             "condition-never-holds",
@@ -48,10 +57,13 @@ impl Diagnostic {
         ),
         ("export-without-fields", "An export has no `fields`."),
         ("unused-clause", "Nothing cites the clause."),
+        ("unused-calendar", "Nothing uses the calendar."),
+        ("unused-context", "No answer to the context question changes anything."),
         (
             "example-failed",
             "One of the policy's own `examples` gives another answer than it expects, or cannot be run.",
         ),
+        ("no-effect", "A field of an example changes nothing: an instant after `now`, or a name that nothing uses."),
         (
             "not-covered",
             "The policy has examples, but none covers this rule, or a due date that follows from this clause.",

@@ -54,7 +54,7 @@ const ENGINE_NAMES: [(&str, &str); 13] = [
 ];
 
 /// Maps of one text a key that are no text in several languages: answers, or values of a log.
-const NO_TEXT: [&str; 6] = ["change", "example", "from", "to", "tier", "severity"];
+const NO_TEXT: [&str; 7] = ["change", "example", "from", "to", "tier", "severity", "values"];
 
 /// Writes types as TypeScript.
 struct Writer<'a> {
@@ -80,6 +80,13 @@ impl Writer<'_> {
                     property,
                     schema["required"].as_array().is_some_and(|all| all.contains(&json!(key))),
                 );
+            }
+            // Members whose keys are data, beside those of the type itself.
+            if schema["additionalProperties"].is_object() {
+                let own = properties.values().map(|property| self.written(property).replace(" | null", ""));
+                let values: Vec<String> =
+                    std::iter::once(self.written(&schema["additionalProperties"])).chain(own).collect();
+                writeln!(self.output, "  [fact: string]: {} | undefined;", values.join(" | ")).unwrap();
             }
             self.output.push_str("}\n\n");
             return;

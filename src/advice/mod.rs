@@ -10,7 +10,7 @@ use serde::de::value::{Error as ValueError, StrDeserializer};
 use serde::{Deserialize, Serialize};
 
 use crate::clock::{ContextAnswers, TargetEvaluation, TargetState};
-use crate::policy::model::{AdviceEntry, AdviceKind, Condition, Document, Standing, Text};
+use crate::policy::model::{AdviceCondition, AdviceEntry, AdviceKind, Document, Standing, StateCondition, Text};
 
 pub use customer::CustomerContext;
 pub(crate) use next_context::next_context;
@@ -117,16 +117,25 @@ pub(crate) fn advise(document: &Document, situation: &Situation) -> Vec<Advice> 
 
 impl Situation<'_> {
     /// Whether every key of the condition has one of its values here.
-    pub fn satisfies(&self, condition: &Condition) -> bool {
-        condition.iter().all(|(subject, values)| {
-            let is_one_of = |found: &str| values.iter().any(|value| value == found);
-            match subject {
-                "severity" => is_one_of(self.severity),
-                "tier" => is_one_of(self.tier),
-                "state" => values.iter().filter_map(|value| target_state(value)).any(|s| self.states.contains(&s)),
-                question => self.context.answer(question).is_some_and(is_one_of),
-            }
-        })
+    pub fn satisfies(&self, condition: &AdviceCondition) -> bool {
+        let is_in = |states: &Vec<String>| {
+            states.iter().filter_map(|name| target_state(name)).any(|s| self.states.contains(&s))
+        };
+        let state_holds = match &condition.state {
+            None => true,
+            Some(StateCondition::Any(states)) => is_in(states),
+            Some(StateCondition::ByMeasure(_)) => false,
+        };
+        state_holds
+            && condition.elapsed.is_none()
+            && condition.facts.iter().all(|(subject, values)| {
+                let is_one_of = |found: &str| values.iter().any(|value| value == found);
+                match subject {
+                    "severity" => is_one_of(self.severity),
+                    "tier" => is_one_of(self.tier),
+                    question => self.context.answer(question).is_some_and(is_one_of),
+                }
+            })
     }
 }
 

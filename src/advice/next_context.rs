@@ -113,7 +113,8 @@ pub(crate) fn next_context(
 
 fn plan(document: &Document, severity: Option<&str>, tier: Option<&str>, known: &ContextAnswers) -> Option<Plan> {
     let conditions = document.advice.iter().map(|entry| &entry.when);
-    let mut open: Vec<Open> = conditions.filter_map(|when| left_open(document, when, severity, tier, known)).collect();
+    let mut open: Vec<Open> =
+        conditions.filter_map(|when| left_open(document, &when.facts, severity, tier, known)).collect();
     open.extend(standings(document, known));
     let groups = groups(&open);
     let mut whole: Option<Plan> = None;
@@ -145,7 +146,6 @@ fn left_open(
         let given = match subject {
             "severity" => severity,
             "tier" => tier,
-            "state" => None,
             question => {
                 if known.is_unsure(question) {
                     return None;

@@ -61,7 +61,7 @@ impl Calendar {
             let message = "expected no hours and no holidays in a calendar that is always open";
             Some(Fault::new("invalid-calendar", "", message, "leave out either \"open\" or the rest"))
         } else {
-            find_zone(definition.zone.as_deref(), false).err()
+            find_zone(definition.zone.as_ref(), false).err()
         };
         match fault {
             Some(fault) => {

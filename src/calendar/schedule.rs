@@ -1,7 +1,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::Diagnostic;
-use crate::policy::model::CalendarDefinition;
+use crate::policy::model::{CalendarDefinition, CalendarZone};
 use crate::sorted::sorted;
 
 use super::date::{Date, parse_day_of_year};
@@ -76,7 +76,7 @@ impl Schedule {
         }
         let special = sorted(special, |one, other| one.0.cmp(&other.0));
         let opens = week.iter().any(|hours| !hours.is_empty()) || special.iter().any(opens_some_day);
-        let zone = find_zone(definition.zone.as_deref(), opens).map_err(|fault| found.push(fault.at(at)));
+        let zone = find_zone(definition.zone.as_ref(), opens).map_err(|fault| found.push(fault.at(at)));
         if found.len() > before {
             return None;
         }
@@ -167,17 +167,17 @@ impl Schedule {
     }
 }
 
-/// The zone of a calendar. Without opening hours, any zone will do.
-pub(super) fn find_zone(name: Option<&str>, opens: bool) -> Result<Zone, Fault> {
+/// The zone of a calendar. Without opening hours, or until a case brings it, any zone will do.
+pub(super) fn find_zone(zone: Option<&CalendarZone>, opens: bool) -> Result<Zone, Fault> {
     let help = "give an IANA name, such as \"America/Toronto\"";
-    match name {
-        Some(name) => {
+    match zone {
+        Some(CalendarZone::Named(name)) => {
             Zone::find(name).ok_or_else(|| Fault::text("unknown-zone", "/zone", "known IANA time zone", name, help))
         }
         None if opens => {
             Err(Fault::new("unknown-zone", "", "expected a time zone for the opening hours, found none", help))
         }
-        None => Zone::find("UTC").ok_or_else(|| Fault::new("unknown-zone", "", "this host has no time zones", help)),
+        _ => Zone::find("UTC").ok_or_else(|| Fault::new("unknown-zone", "", "this host has no time zones", help)),
     }
 }
 

@@ -139,11 +139,7 @@ fn require<'a>(
 
 /// The objective of a measure, for a tier and a severity of the policy.
 pub(crate) fn objective(document: &Document, measure: &Measure, tier: &str, severity: &str) -> Objective {
-    let has = |ids: &[String], id: &str| ids.iter().any(|known| known == id);
-    let entry = document
-        .objectives
-        .iter()
-        .find(|o| o.measure == measure.id && has(&o.tiers, tier) && has(&o.severities, severity));
+    let entry = document.objectives.iter().find(|o| o.measure == measure.id && o.is_of(tier, severity));
     let target = entry.and_then(|o| o.target.as_ref()).and_then(|target| read_target(target).ok());
     Objective {
         id: entry.map_or(&measure.id, |o| &o.id).clone(),

@@ -31,7 +31,7 @@ pub const MAX_FINDINGS: usize = 1_000;
 
 /// Lists and objects with limits of their own: where they stand (`*` is any entry), whose they are, what is in them, and
 /// how many.
-const MOST: [(&str, &str, &str, usize); 22] = [
+const MOST: [(&str, &str, &str, usize); 24] = [
     ("/languages", "a policy", "languages", 32),
     ("/tiers", "a policy", "tiers", 100),
     ("/severities", "a policy", "severities", 63),
@@ -45,7 +45,9 @@ const MOST: [(&str, &str, &str, usize); 22] = [
     ("/calendars/*/special", "a calendar", "special days", 4_000),
     ("/holidaySets", "a policy", "holiday sets", 100),
     ("/holidaySets/*/days", "a holiday set", "holidays", 4_000),
+    ("/events", "a policy", "events", 100),
     ("/measures", "a policy", "measures", 100),
+    ("/goals", "a policy", "goals", 100),
     ("/objectives", "a policy", "objectives", 10_000),
     ("/objectives/*/tiers", "an objective", "tiers", 100),
     ("/objectives/*/severities", "an objective", "severities", 63),

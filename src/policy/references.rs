@@ -12,12 +12,13 @@ use crate::sorted::sorted_places;
 use crate::{Diagnostic, Level};
 
 /// Lists whose entries have ids, and what an entry is called.
-const DEFINITIONS: [(&str, &str); 12] = [
+const DEFINITIONS: [(&str, &str); 13] = [
     ("tiers", "tier"),
     ("severities", "severity"),
     ("questions", "question"),
     ("questions/*/options", "option"),
     ("classification/rules", "rule"),
+    ("events", "event"),
     ("measures", "measure"),
     ("objectives", "objective"),
     ("context", "context question"),
@@ -28,22 +29,31 @@ const DEFINITIONS: [(&str, &str); 12] = [
 ];
 
 /// Places that hold an id, and where it is defined: a list of entries with ids, or an object whose keys are ids.
-const USES: [(&str, &str, &str); 21] = [
+const USES: [(&str, &str, &str); 30] = [
     ("tiers/*/includes", "tiers", "tier"),
     ("classification/rules/*/severity", "severities", "severity"),
     ("objectives/*/measure", "measures", "measure"),
     ("objectives/*/tiers/*", "tiers", "tier"),
     ("objectives/*/severities/*", "severities", "severity"),
     ("objectives/*/calendar", "calendars", "calendar"),
+    ("objectives/*/goal", "goals", "goal"),
+    ("objectives/*/when/submitted/during", "calendars", "calendar"),
+    ("objectives/*/when/submitted/outside", "calendars", "calendar"),
+    ("calendars/*/values/*", "calendars", "calendar"),
+    ("calendars/*/else", "calendars", "calendar"),
+    ("tiers/*/severities/*", "severities", "severity"),
     ("channels/*/calendar", "calendars", "calendar"),
     ("advice/*/channel", "channels", "channel"),
     ("features/*/tier", "tiers", "tier"),
     ("examples/*/expect/severity", "severities", "severity"),
     ("advice/*/when/severity/*", "severities", "severity"),
     ("advice/*/when/tier/*", "tiers", "tier"),
+    ("advice/*/when/elapsed/measure", "measures", "measure"),
+    ("advice/*/when/elapsed/calendar", "calendars", "calendar"),
     ("tiers/*/clause", "clauses", "clause"),
     ("severities/*/clause", "clauses", "clause"),
     ("classification/rules/*/clause", "clauses", "clause"),
+    ("events/*/clause", "clauses", "clause"),
     ("measures/*/clause", "clauses", "clause"),
     ("objectives/*/clause", "clauses", "clause"),
     ("channels/*/clause", "clauses", "clause"),
@@ -52,20 +62,19 @@ const USES: [(&str, &str, &str); 21] = [
     ("glossary/*/clause", "clauses", "clause"),
 ];
 
-/// Conditions: where they stand, and the list of questions that they may name.
-const CONDITIONS: [(&str, &str, &str); 3] = [
-    ("classification/rules/*/when", "questions", "question"),
-    ("advice/*/when", "context", "context question"),
-    ("features/*/when", "context", "context question"),
+/// Conditions: where they stand, the list of questions that they may name, and their other keys.
+const CONDITIONS: [(&str, &str, &str, &[&str]); 4] = [
+    ("classification/rules/*/when", "questions", "question", &[]),
+    ("objectives/*/when", "context", "context question", &["channel", "submitted"]),
+    ("advice/*/when", "context", "context question", &["severity", "tier", "state", "elapsed"]),
+    ("features/*/when", "context", "context question", &[]),
 ];
 
-/// Keys of an advice's condition that are not context questions.
-const ADVICE_SUBJECTS: [&str; 3] = ["severity", "tier", "state"];
-
 /// States of a target, as conditions name them.
-const STATES: [&str; 7] = ["not-stated", "on-track", "at-risk", "overdue", "paused", "met", "missed"];
+const STATES: [&str; 9] =
+    ["not-stated", "on-track", "at-risk", "overdue", "paused", "met", "missed", "not-started", "undetermined"];
 
-/// Adds every duplicate id, every reference to something that does not exist, and every tier that includes itself.
+/// Adds every duplicate id, every reference to something that does not exist, and every circle of tiers or measures.
 pub(crate) fn check(document: &Node, found: &mut Findings) {
     for (list, what) in DEFINITIONS {
         each(document, list, &mut |entries, at| unique(entries, what, at, found));
@@ -83,11 +92,92 @@ pub(crate) fn check(document: &Node, found: &mut Findings) {
             }
         });
     }
-    for (place, questions, what) in CONDITIONS {
-        let subjects = Subjects::of(document.member(questions), place.starts_with("advice"));
+    for (place, questions, what, others) in CONDITIONS {
+        let subjects = Subjects::of(document, questions, others);
         each(document, place, &mut |when, at| subjects.check(when, what, at, &mut suggestions, found));
     }
-    inclusions(document.member("tiers").items(), found);
+    choices(document, &mut suggestions, found);
+    starts(document, &mut suggestions, found);
+    let tiers = document.member("tiers").items();
+    for place in circles(tiers, "includes") {
+        let message = format!("the tier \"{}\" includes itself", tiers[place].member("id").text());
+        found.push(Diagnostic::error("cyclic-inclusion", format!("/tiers/{place}/includes"), message));
+    }
+}
+
+/// Calendars that an answer chooses: the question, and its answers.
+fn choices(document: &Node, suggestions: &mut Suggestions, found: &mut Findings) {
+    let subjects = Subjects::of(document, "context", &["channel"]);
+    each(document, "calendars/*", &mut |calendar, at| {
+        let by = calendar.member("by");
+        if by.is_null() {
+            return;
+        }
+        let question =
+            at.within("by", |at| subjects.keys.check(at, by.text(), "context question", false, suggestions, found));
+        let Some(options) = question.map(|place| &subjects.values[place]) else { return };
+        at.within("values", |at| {
+            for member in calendar.member("values").members() {
+                at.within(member.key.as_str(), |at| {
+                    options.check(at, &member.key, "option", true, suggestions, found);
+                });
+            }
+        });
+    });
+}
+
+/// Where measures start and end: at a measure or an event, which share their ids, and not in a circle.
+fn starts(document: &Node, suggestions: &mut Suggestions, found: &mut Findings) {
+    let (events, measures) = (document.member("events").items(), document.member("measures").items());
+    let ids: Vec<&str> = events.iter().chain(measures).map(|entry| entry.member("id").text()).collect();
+    let known = Ids::of(ids.clone());
+    for (place, id) in ids.iter().enumerate().skip(events.len()).filter(|(_, id)| !id.is_empty()) {
+        if let Some(event) = known.place(id).filter(|first| *first < events.len()) {
+            let message = format!("\"{id}\" is an event and a measure, which share their ids");
+            let path = format!("/measures/{}/id", place - events.len());
+            let finding = Diagnostic::error("duplicate-id", path, message);
+            found.push(finding.help(format!("give the event at /events/{event} another id")));
+        }
+    }
+    let starts = Ids::of(ids.iter().copied().chain(["submission"]).collect());
+    for (place, known) in [("measures/*/startsAt", &starts), ("measures/*/until", &known)] {
+        each(document, place, &mut |id, at| {
+            if !id.is_null() {
+                known.check(at, id.text(), "measure or event", false, suggestions, found);
+            }
+        });
+    }
+    let cyclic = circles(measures, "startsAt");
+    for place in &cyclic {
+        let message = format!("the measure \"{}\" starts at its own stop", measures[*place].member("id").text());
+        found.push(Diagnostic::error("cyclic-start", format!("/measures/{place}/startsAt"), message));
+    }
+    if !cyclic.is_empty() {
+        return;
+    }
+    let measure_ids = Ids::defined_in(document.member("measures"));
+    for (place, measure) in measures.iter().enumerate() {
+        let until = measure.member("until").text();
+        let mut at = measure;
+        // The measures and events that come before the start, and the measure itself.
+        let comes_before = !until.is_empty()
+            && loop {
+                let before = at.member("startsAt").text();
+                if before == until || at.member("id").text() == until {
+                    break true;
+                }
+                match measure_ids.place(before) {
+                    Some(place) => at = &measures[place],
+                    None => break false,
+                }
+            };
+        if comes_before {
+            let id = measure.member("id").text();
+            let message = format!("the measure \"{id}\" ends at \"{until}\", which is not after its start");
+            let finding = Diagnostic::error("ends-before-start", format!("/measures/{place}/until"), message);
+            found.push(finding.help("name a measure or an event that comes after the start"));
+        }
+    }
 }
 
 /// Visits every value at a path.
@@ -97,6 +187,9 @@ fn each<'d>(document: &'d Node, path: &str, visit: &mut dyn FnMut(&'d Node, &mut
         match step {
             "" => visit(node, at),
             "*" => {
+                for member in node.members() {
+                    at.within(member.key.as_str(), |at| descend(&member.node, rest, at, visit));
+                }
                 for (index, item) in node.items().iter().enumerate() {
                     at.within(index, |at| descend(item, rest, at, visit));
                 }
@@ -183,20 +276,29 @@ struct Subjects<'d> {
     keys: Ids<'d>,
     /// The values of each key, at its place.
     values: Vec<Ids<'d>>,
-    /// Whether severity, tier and state may be named too; severities and tiers are checked as [`USES`].
-    of_advice: bool,
+    /// The keys that are no questions.
+    others: &'static [&'static str],
 }
 
+/// Keys of conditions whose values are checked as [`USES`].
+const CHECKED_AS_USES: [&str; 4] = ["severity", "tier", "submitted", "elapsed"];
+
 impl<'d> Subjects<'d> {
-    fn of(questions: &'d Node, of_advice: bool) -> Self {
+    /// The questions of a list, and other keys.
+    fn of(document: &'d Node, questions: &str, others: &'static [&'static str]) -> Self {
+        let questions = document.member(questions);
         let mut keys = Ids::defined_in(questions).list;
         let mut values: Vec<Ids> =
             questions.items().iter().map(|question| Ids::defined_in(question.member("options"))).collect();
-        if of_advice {
-            keys.extend(ADVICE_SUBJECTS);
-            values.extend([Vec::new(), Vec::new(), STATES.to_vec()].map(Ids::of));
+        for other in others {
+            keys.push(other);
+            values.push(match *other {
+                "state" => Ids::of(STATES.to_vec()),
+                "channel" => Ids::defined_in(document.member("channels")),
+                _ => Ids::of(Vec::new()),
+            });
         }
-        Self { keys: Ids::of(keys), values, of_advice }
+        Self { keys: Ids::of(keys), values, others }
     }
 
     fn check(&self, when: &Node, what: &str, at: &mut Pointer, suggestions: &mut Suggestions, found: &mut Findings) {
@@ -204,12 +306,20 @@ impl<'d> Subjects<'d> {
             let key = member.key.as_str();
             let length = at.descend(key);
             let place = self.keys.check(at, key, what, true, suggestions, found);
-            let is_elsewhere = self.of_advice && matches!(key, "severity" | "tier");
+            // A question may have the id of such a key only if the condition does not know that key.
+            let is_elsewhere = self.others.contains(&key) && CHECKED_AS_USES.contains(&key);
             if let Some(known) = place.filter(|_| !is_elsewhere).map(|place| &self.values[place]) {
-                for (index, option) in member.node.items().iter().enumerate() {
-                    let length = at.descend(index);
-                    known.check(at, option.text(), "option", false, suggestions, found);
-                    at.back_to(length);
+                let mut options = |options: &Node, at: &mut Pointer| {
+                    for (index, option) in options.items().iter().enumerate() {
+                        let length = at.descend(index);
+                        known.check(at, option.text(), "option", false, suggestions, found);
+                        at.back_to(length);
+                    }
+                };
+                options(&member.node, at);
+                // States by measure.
+                for measure in member.node.members() {
+                    at.within(measure.key.as_str(), |at| options(&measure.node, at));
                 }
             }
             at.back_to(length);
@@ -217,30 +327,27 @@ impl<'d> Subjects<'d> {
     }
 }
 
-/// Tiers that include themselves by way of others.
-fn inclusions(tiers: &[Node], found: &mut Findings) {
-    let ids = Ids::of(tiers.iter().map(|tier| tier.member("id").text()).collect());
-    let included = |place: usize| {
-        let id = tiers[place].member("includes").text();
+/// Places of the entries that refer to themselves by way of others.
+fn circles(entries: &[Node], key: &str) -> Vec<usize> {
+    let ids = Ids::of(entries.iter().map(|entry| entry.member("id").text()).collect());
+    let referred = |place: usize| {
+        let id = entries[place].member(key).text();
         ids.place(id).filter(|_| !id.is_empty())
     };
-    // The walk in which each tier was reached, by the place of the tier at which the walk began.
-    let mut reached: Vec<Option<usize>> = vec![None; tiers.len()];
-    let mut is_cyclic = vec![false; tiers.len()];
-    for start in 0..tiers.len() {
+    // The walk in which each entry was reached, by the place of the entry at which the walk began.
+    let mut reached: Vec<Option<usize>> = vec![None; entries.len()];
+    let mut is_cyclic = vec![false; entries.len()];
+    for start in 0..entries.len() {
         let mut next = Some(start);
         while let Some(place) = next.filter(|place| reached[*place].is_none()) {
             reached[place] = Some(start);
-            next = included(place);
+            next = referred(place);
         }
-        // A walk that ends at a tier of its own has closed a circle there.
+        // A walk that ends at an entry of its own has closed a circle there.
         while let Some(place) = next.filter(|place| reached[*place] == Some(start) && !is_cyclic[*place]) {
             is_cyclic[place] = true;
-            next = included(place);
+            next = referred(place);
         }
     }
-    for (place, _) in is_cyclic.iter().enumerate().filter(|(_, is_cyclic)| **is_cyclic) {
-        let message = format!("the tier \"{}\" includes itself", tiers[place].member("id").text());
-        found.push(Diagnostic::error("cyclic-inclusion", format!("/tiers/{place}/includes"), message));
-    }
+    (0..entries.len()).filter(|place| is_cyclic[*place]).collect()
 }

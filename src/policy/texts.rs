@@ -65,7 +65,10 @@ fn walk(node: &Node, document: &Document, at: &mut Pointer, found: &mut Findings
         let key = member.key.as_str();
         at.within(key, |at| match (key, &member.node.value) {
             ("href", Value::Text(href)) if !is_safe(href) => found.add(Level::Error, || unsafe_url(href, at)),
-            ("text" | "help" | "name" | "title" | "heading" | "term" | "definition", Value::Object(_)) => {
+            (
+                "text" | "help" | "name" | "note" | "remedy" | "title" | "heading" | "term" | "definition",
+                Value::Object(_),
+            ) => {
                 missing_languages(&member.node, document, at, found);
             }
             // An alias is a name in one language; a tier may have more of them in one than in another.

@@ -49,8 +49,8 @@ impl<'d> Grid<'d> {
         let mut shares: Vec<Option<usize>> = vec![None; document.objectives.len()];
         for (place, objective) in document.objectives.iter().enumerate() {
             let Some(measure) = measure_places.get(objective.measure.as_str()) else { continue };
-            let tiers = ordered(&objective.tiers, &tier_places);
-            let severities = ordered(&objective.severities, &severity_places);
+            let tiers = ordered(objective.tiers.as_deref(), &tier_places);
+            let severities = ordered(objective.severities.as_deref(), &severity_places);
             for (tier, severity) in tiers.iter().flat_map(|tier| severities.iter().map(move |level| (*tier, *level))) {
                 let cell = grid.cell(tier, severity, *measure);
                 let Some(first) = grid.cells[cell].map(|first| first as usize) else {
@@ -119,9 +119,12 @@ fn places<'i>(ids: impl DoubleEndedIterator<Item = &'i str> + ExactSizeIterator)
     ids.enumerate().rev().map(|(place, id)| (id, place)).collect()
 }
 
-/// The places of ids in ascending order, each once.
-fn ordered(ids: &[String], places: &HashMap<&str, usize>) -> Vec<usize> {
-    let mut found: Vec<usize> = ids.iter().filter_map(|id| places.get(id.as_str()).copied()).collect();
+/// The places of ids in ascending order, each once; all of them where no ids are given.
+fn ordered(ids: Option<&[String]>, places: &HashMap<&str, usize>) -> Vec<usize> {
+    let mut found: Vec<usize> = match ids {
+        Some(ids) => ids.iter().filter_map(|id| places.get(id.as_str()).copied()).collect(),
+        None => places.values().copied().collect(),
+    };
     found.sort();
     found.dedup();
     found

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::objectives::Grid;
 use super::words;
 use crate::diagnostic::Findings;
-use crate::policy::model::{AdviceEntry, Condition};
+use crate::policy::model::{AdviceCondition, AdviceEntry, Condition, StateCondition};
 use crate::policy::{Document, shorten, token};
 use crate::{Diagnostic, Level};
 
@@ -55,11 +55,11 @@ pub(super) fn never_due(document: &Document, found: &mut Findings) {
 pub(super) fn dead_conditions(document: &Document, grid: &Grid, found: &mut Findings) {
     let states = States::of(document, grid);
     for (at, entry) in document.advice.iter().enumerate() {
-        if let Some(subject) = empty_list(&entry.when) {
+        if let Some(subject) = empty_advice(&entry.when) {
             found.add(Level::Warning, || never_holds("advice", at, &entry.id, unsatisfied(subject)));
         } else if states.are_impossible(entry) {
             found.add(Level::Warning, || {
-                let states = entry.when.get("state").into_iter().flatten();
+                let states = any_state(entry).into_iter().flatten();
                 let states = states.map(|state| format!("\"{state}\"")).collect();
                 let states = words::listed(states, "or");
                 let why = format!("no target with these tiers and severities is ever {states}");
@@ -83,6 +83,24 @@ fn never_holds(list: &str, at: usize, id: &str, why: String) -> Diagnostic {
 
 fn empty_list(when: &Condition) -> Option<&str> {
     when.iter().find(|(_, values)| values.is_empty()).map(|(subject, _)| subject)
+}
+
+/// The subject of a condition without any value.
+fn empty_advice(when: &AdviceCondition) -> Option<&str> {
+    let has_no_state = match &when.state {
+        Some(StateCondition::Any(states)) => states.is_empty(),
+        Some(StateCondition::ByMeasure(measures)) => measures.iter().any(|(_, states)| states.is_empty()),
+        None => false,
+    };
+    empty_list(&when.facts).or(has_no_state.then_some("state"))
+}
+
+/// The states of any measure that a condition names.
+fn any_state(entry: &AdviceEntry) -> Option<&Vec<String>> {
+    match &entry.when.state {
+        Some(StateCondition::Any(states)) => Some(states),
+        _ => None,
+    }
 }
 
 fn unsatisfied(subject: &str) -> String {
@@ -127,7 +145,7 @@ impl<'d> States<'d> {
 
     /// Whether no target of the tiers and severities in the condition of an entry can be in one of its states.
     fn are_impossible(&self, entry: &AdviceEntry) -> bool {
-        let Some(states) = entry.when.get("state") else { return false };
+        let Some(states) = any_state(entry) else { return false };
         let wanted = states.iter().fold(0, |wanted, state| {
             wanted
                 | match state.as_str() {
@@ -136,7 +154,7 @@ impl<'d> States<'d> {
                     _ => STATED,
                 }
         });
-        let allowed = |subject: &str, places: &HashMap<&str, usize>, count: usize| match entry.when.get(subject) {
+        let allowed = |subject: &str, places: &HashMap<&str, usize>, count: usize| match entry.when.facts.get(subject) {
             None => (0..count).collect(),
             Some(ids) => {
                 let mut allowed: Vec<usize> = ids.iter().filter_map(|id| places.get(id.as_str()).copied()).collect();

@@ -127,7 +127,7 @@ function countedUntil({ policy }: Scene, facts: CaseFacts, dueAt: string, id: st
 /** The deadline on the support desk's clock, if it differs from the visitor's. */
 function deskTime({ description, format, withZone }: Scene, calendar: string, dueAt: string): string | null {
   const zone = ownValue(description.calendars, calendar)?.zone;
-  if (zone === undefined) return null;
+  if (typeof zone !== "string") return null;
   const desk = withZone(zone);
   return desk.dateTime(dueAt) === format.dateTime(dueAt) ? null : desk.dateTimeWithZone(dueAt);
 }

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::Text;
 use crate::policy::Entries;
 
-/// A calendar of business hours: always open, or weekly hours in a time zone with holidays and special days.
+/// A calendar of business hours: always open, weekly hours in a time zone with holidays and special days, or one of several
+/// such calendars that an answer chooses.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -21,9 +22,9 @@ pub struct CalendarDefinition {
     /// "24x7" for a calendar that is always open. Such a calendar may have a zone, and nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open: Option<AlwaysOpen>,
-    /// IANA time zone of all times of the calendar, such as "America/Toronto".
+    /// IANA time zone of all times of the calendar, such as "America/Toronto", or {"by": "customer"} for that of the case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub zone: Option<String>,
+    pub zone: Option<CalendarZone>,
     /// Opening hours by weekday ("mon") or range of weekdays ("mon-fri", "sun-thu"). A single day overrides a range; a weekday
     /// that is left out is closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -38,6 +39,16 @@ pub struct CalendarDefinition {
     /// The last date for which the holidays are complete. Without it, and if all holidays are single dates, the last of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
+    /// Id of the context question, or "channel", whose answer chooses one of the calendars in `values`. Such a calendar has
+    /// nothing else but `values`, `else` and a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// Answer to the id of a calendar, which is not itself chosen by an answer.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub values: Entries<String>,
+    /// Id of the calendar for answers that `values` does not list. It is not for a missing answer.
+    #[serde(rename = "else", default, skip_serializing_if = "Option::is_none")]
+    pub otherwise: Option<String>,
 }
 
 /// Holidays that calendars share by name: "@uk" in a calendar's `holidays` means the set "uk".
@@ -73,6 +84,62 @@ pub enum ObservedDay {
     Fri,
     Mon,
     Tue,
+}
+
+/// The time zone of a calendar.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum CalendarZone {
+    /// An IANA name.
+    Named(String),
+    /// The zone that each case brings.
+    OfCase(ZoneOfCase),
+}
+
+/// The time zone that each case brings.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ZoneOfCase {
+    /// The fact that gives it.
+    pub by: ZoneSource,
+}
+
+/// The fact that gives a time zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum ZoneSource {
+    /// The zone of the customer.
+    Customer,
+}
+
+impl<'de> Deserialize<'de> for CalendarZone {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ZoneVisitor;
+
+        impl<'de> Visitor<'de> for ZoneVisitor {
+            type Value = CalendarZone;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a time zone")
+            }
+
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<CalendarZone, E> {
+                Ok(CalendarZone::Named(name.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<CalendarZone, A::Error> {
+                ZoneOfCase::deserialize(MapAccessDeserializer::new(members)).map(CalendarZone::OfCase)
+            }
+        }
+
+        deserializer.deserialize_any(ZoneVisitor)
+    }
 }
 
 /// The value of `open`.

@@ -18,6 +18,9 @@
 
 mod calendar;
 mod classification;
+mod condition;
+mod example;
+mod goal;
 mod objective;
 mod service;
 
@@ -27,14 +30,15 @@ use super::Entries;
 
 pub use calendar::*;
 pub use classification::*;
+pub use condition::*;
+#[cfg(feature = "analysis")]
+pub use example::*;
+pub use goal::*;
 pub use objective::*;
 pub use service::*;
 
 /// Language-tagged text: BCP 47 tag to text.
 pub type Text = Entries<String>;
-
-/// A condition: a subject to the values that satisfy it. Every key has to hold; one of its values is enough.
-pub type Condition = Entries<Vec<String>>;
 
 /// A support service description as data.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -74,19 +78,25 @@ pub struct Document {
     /// Sets of holidays by name, which calendars name as "@name".
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub holiday_sets: Entries<HolidaySet>,
+    /// Events of a case at which a measure may start or end, beside its submission and its measures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<EventDefinition>,
     /// Measures, such as the initial response.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Measure>,
     /// Service level objectives.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub objectives: Vec<ObjectiveDefinition>,
+    /// How often objectives are to be met, by name. Objectives that name one goal count together.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub goals: Entries<Goal>,
     /// The instant from which the target of a new severity counts.
     #[serde(default)]
     pub on_severity_change: OnSeverityChange,
     /// Share of the target after which a running case is at risk, above 0 and below 1.
     #[serde(default = "default_at_risk")]
     pub at_risk: f64,
-    /// Facts about the customer and the request that change the advice, never the severity.
+    /// Facts about the customer and the request that change objectives, calendars and advice, never the severity.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub context: Vec<ContextQuestion>,
     /// Ways to reach the support, most direct first.
@@ -132,38 +142,4 @@ pub struct Source {
     /// Link to the document (https).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
-}
-
-/// A named case with the expected answer.
-#[cfg(feature = "analysis")]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub struct Example {
-    /// Name of the example.
-    pub name: String,
-    /// Answers to classify: id of a question to an option, several options, or "unknown".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answers: Option<serde_json::Value>,
-    /// Facts of a case, as `expect` takes them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub case: Option<serde_json::Value>,
-    /// The expected answer.
-    pub expect: ExampleExpectation,
-}
-
-/// The expected answer of an example.
-#[cfg(feature = "analysis")]
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub struct ExampleExpectation {
-    /// The severity of the answers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub severity: Option<String>,
-    /// Id of a measure to its due time (RFC 3339); null if no objective is stated.
-    #[serde(default, skip_serializing_if = "Entries::is_empty")]
-    pub due_at: Entries<Option<String>>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, Text};
+use super::{AdviceCondition, Condition, Text};
 use crate::policy::Entries;
 
 /// A service tier.
@@ -21,6 +21,10 @@ pub struct Tier {
     /// Id of a tier whose whole content this tier includes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub includes: Option<String>,
+    /// Ids of the severities that the tier offers; all of them if it is left out. A more severe case is filed as the nearest
+    /// less severe one of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub severities: Option<Vec<String>>,
     /// Description of the tier in one sentence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
@@ -127,9 +131,9 @@ pub struct AdviceEntry {
     pub id: String,
     /// Kind of advice.
     pub kind: AdviceKind,
-    /// "severity", "tier", "state" or the id of a context question, to the values for which the advice is given.
-    #[serde(default, skip_serializing_if = "Entries::is_empty")]
-    pub when: Condition,
+    /// The facts under which the advice is given.
+    #[serde(default, skip_serializing_if = "AdviceCondition::is_empty")]
+    pub when: AdviceCondition,
     /// The advice.
     pub text: Text,
     /// Id of the clause behind it.

@@ -8,6 +8,8 @@ export const findingCodes = [
   "duplicate-id",
   "unknown-reference",
   "cyclic-inclusion",
+  "cyclic-start",
+  "ends-before-start",
   "unsafe-url",
   "limit-exceeded",
   "missing-translation",
@@ -31,12 +33,16 @@ export const findingCodes = [
   "cut-off-outside-hours",
   "objective-missing",
   "objective-overlap",
+  "unreachable-objective",
   "tier-promises-less",
   "condition-never-holds",
   "unknown-placeholder",
   "export-without-fields",
   "unused-clause",
+  "unused-calendar",
+  "unused-context",
   "example-failed",
+  "no-effect",
   "not-covered",
 ] as const;
 
@@ -74,6 +80,14 @@ export const findingsEn: FindingMessages = {
   "cyclic-inclusion": {
     text: "A tier includes itself, directly or through other tiers.",
     fix: "Remove one of the “includes” members.",
+  },
+  "cyclic-start": {
+    text: "A measure starts at its own stop, directly or through other measures.",
+    fix: "Let it start at the submission, an event or another measure.",
+  },
+  "ends-before-start": {
+    text: "A measure ends at something that is not after its start.",
+    fix: "Name a measure or an event that comes after the start.",
   },
   "unsafe-url": {
     text: "A link does not use https, mailto or tel.",
@@ -167,6 +181,10 @@ export const findingsEn: FindingMessages = {
     text: "Two objectives apply to the same tier, severity and measure; the first one counts.",
     fix: "Remove the shared tiers or severities from one of them.",
   },
+  "unreachable-objective": {
+    text: "The objective never counts: entries before it apply whenever it does.",
+    fix: "Move it before the more general entry, or remove it.",
+  },
   "tier-promises-less": {
     text: "A tier has a weaker objective than a tier that it includes.",
     fix: "Make the objective at least as good, or remove “includes”.",
@@ -187,9 +205,21 @@ export const findingsEn: FindingMessages = {
     text: "Nothing cites this clause.",
     fix: "Name it under “clause” where it applies, or remove it.",
   },
+  "unused-calendar": {
+    text: "Nothing uses the calendar.",
+    fix: "Name it where its hours count, or remove it.",
+  },
+  "unused-context": {
+    text: "No answer to the context question changes anything.",
+    fix: "Use it in a condition, or remove it.",
+  },
   "example-failed": {
     text: "An example of the policy gives another answer than it expects, or cannot be run.",
     fix: "Correct the policy, or what the example expects.",
+  },
+  "no-effect": {
+    text: "A field of an example changes nothing.",
+    fix: "Remove the field, or correct it.",
   },
   "not-covered": {
     text: "None of the policy’s examples covers this rule or clause.",
@@ -221,6 +251,14 @@ export const findingsFrCA: FindingMessages = {
   "cyclic-inclusion": {
     text: "Un niveau de service se comprend lui-même, directement ou par d’autres niveaux.",
     fix: "Supprimez l’un des membres « includes ».",
+  },
+  "cyclic-start": {
+    text: "Une mesure commence à son propre arrêt, directement ou par d’autres mesures.",
+    fix: "Faites-la commencer à la soumission, à un événement ou à une autre mesure.",
+  },
+  "ends-before-start": {
+    text: "Une mesure se termine à un moment qui ne suit pas son début.",
+    fix: "Nommez une mesure ou un événement qui suit le début.",
   },
   "unsafe-url": {
     text: "Un lien n’utilise ni https, ni mailto, ni tel.",
@@ -306,6 +344,10 @@ export const findingsFrCA: FindingMessages = {
     text: "Deux objectifs s’appliquent aux mêmes niveau de service, gravité et mesure; le premier compte.",
     fix: "Retirez de l’un d’eux les niveaux de service ou de gravité en commun.",
   },
+  "unreachable-objective": {
+    text: "L’objectif ne compte jamais : des entrées qui le précèdent s’appliquent chaque fois.",
+    fix: "Placez-le avant l’entrée plus générale, ou supprimez-le.",
+  },
   "tier-promises-less": {
     text: "Un niveau de service a un objectif moins exigeant qu’un niveau qu’il comprend.",
     fix: "Rendez l’objectif au moins aussi exigeant, ou supprimez « includes ».",
@@ -326,9 +368,21 @@ export const findingsFrCA: FindingMessages = {
     text: "Rien ne cite cette clause.",
     fix: "Nommez-la sous « clause » là où elle s’applique, ou supprimez-la.",
   },
+  "unused-calendar": {
+    text: "Rien n’utilise le calendrier.",
+    fix: "Nommez-le là où ses heures comptent, ou supprimez-le.",
+  },
+  "unused-context": {
+    text: "Aucune réponse à la question de contexte ne change quoi que ce soit.",
+    fix: "Utilisez-la dans une condition, ou supprimez-la.",
+  },
   "example-failed": {
     text: "Un exemple de la politique donne une autre réponse que celle qu’il attend, ou ne peut pas être exécuté.",
     fix: "Corrigez la politique, ou la réponse que l’exemple attend.",
+  },
+  "no-effect": {
+    text: "Un champ d’un exemple ne change rien.",
+    fix: "Supprimez le champ, ou corrigez-le.",
   },
   "not-covered": {
     text: "Aucun exemple de la politique ne couvre cette règle ou cette clause.",
