@@ -7,23 +7,38 @@ import { Policy } from "./policy.js";
 import type { Diagnostic, PolicyChange } from "./types.js";
 import { referencePolicyText } from "./generated/reference-policy.js";
 
-export { CaseSloError, type ErrorCode } from "./errors.js";
+export { CaseSloError, type ErrorCode, type PackageErrorCode } from "./errors.js";
 export { csvCell } from "./csv.js";
 export { rulesFromCsv, rulesToCsv } from "./decision-table.js";
 export { Policy } from "./policy.js";
+export type { Log } from "./log.js";
 export { AvailabilityLog, Report } from "./report.js";
 export { instantOf, millisecondsOf, secondsOf, utcOffsets } from "./time.js";
 export type * from "./types.js";
 export type * from "./document.js";
 
-/** "wasm", or "js" where the page's content security policy refuses WebAssembly. */
+/**
+ * Returns the language of the engine: "wasm", or "js" if the content security policy of the page refuses WebAssembly.
+ *
+ * @example
+ * ```ts
+ * engine(); // => "wasm"
+ * ```
+ */
 export function engine(): "wasm" | "js" {
   return host.language;
 }
 
 /**
- * Every finding of the static analysis at once, for a policy as JSON text or as an object. Never throws for a bad
- * policy. Line and column are given where the source is text.
+ * Returns all findings of the static analysis, for a policy as JSON text or as an object. It does not throw for an invalid policy.
+ * Findings in a text have a line and a column.
+ *
+ * @example
+ * ```ts
+ * const [finding] = check({ id: "acme" });
+ * finding.level; // => "error"
+ * check(policy.toJSON()).filter(({ level }) => level === "error"); // => []
+ * ```
  */
 export function check(source: string | object): Diagnostic[] {
   const given = textOf(source);
@@ -32,9 +47,22 @@ export function check(source: string | object): Diagnostic[] {
 }
 
 /**
- * A policy from JSON text or an object.
+ * Loads a policy from JSON text or from an object.
  *
- * @throws CaseSloError "invalid-policy", carrying `diagnostics`, where check() finds an error
+ * @throws CaseSloError "invalid-policy", with `diagnostics`, if `check` finds an error
+ *
+ * @example
+ * ```ts
+ * const copy = loadPolicy(policy.toJSON());
+ * copy.id; // => policy.id
+ *
+ * try {
+ *   loadPolicy("{}");
+ * } catch (error) {
+ *   error.code; // => "invalid-policy"
+ *   error.diagnostics.length > 0; // => true
+ * }
+ * ```
  */
 export function loadPolicy(source: string | object): Policy {
   const given = textOf(source);
@@ -44,12 +72,33 @@ export function loadPolicy(source: string | object): Policy {
   return new Policy(given);
 }
 
-/** The embedded Cisco Spark SWSS policy. */
+/**
+ * Returns the reference policy: the Cisco Spark software support service.
+ *
+ * @example
+ * ```ts
+ * referencePolicy().languages; // => ["fr-CA", "en"]
+ * ```
+ */
 export function referencePolicy(): Policy {
   return new Policy(referencePolicyText);
 }
 
-/** What a change of policy changes: answers whose severity differs, objectives, calendars, texts. */
+/**
+ * Compares two policies by what they answer: severities, objectives, calendars, texts.
+ *
+ * @example
+ * ```ts
+ * const document = policy.toJSON();
+ * const [rule] = document.classification.rules;
+ * rule.severity = "high";
+ *
+ * const [change] = diffPolicies(policy, loadPolicy(document));
+ * change.kind; // => "severity"
+ * change.before; // => "critical"
+ * change.after; // => "high"
+ * ```
+ */
 export function diffPolicies(before: Policy, after: Policy): PolicyChange[] {
   for (const [index, policy] of [before, after].entries()) {
     // A policy of another copy of the package is one too, so that its class cannot tell.

@@ -25,6 +25,12 @@ const special = /^'*[ \u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[",;\t\r\n]/;
 /**
  * Writes a cell. An apostrophe precedes each place at which a formula could begin; quotation marks enclose a cell that
  * contains a quotation mark, a line break, or any delimiter.
+ *
+ * @example
+ * ```ts
+ * csvCell("a, b"); // => '"a, b"'
+ * csvCell("=1+1"); // => `"'=1+1"`
+ * ```
  */
 export function csvCell(text: string): string {
   return special.test(text) ? `"${text.replace(formula, "$1'").replace(blank, "'").replaceAll('"', '""')}"` : text;

@@ -10,7 +10,15 @@ import { ownValue } from "./elements/shared/own.js";
 /** Columns after those of the questions. */
 const own = ["severity", "basis", "clause", "id"] as const;
 
-/** The rules of a policy as CSV (RFC 4180), safe to open in a spreadsheet. */
+/**
+ * Writes the rules of a policy as CSV (RFC 4180) that is safe to open in a spreadsheet.
+ *
+ * @example
+ * ```ts
+ * const [header] = rulesToCsv(policy.toJSON()).split("\r\n");
+ * header.endsWith("severity,basis,clause,id"); // => true
+ * ```
+ */
 export function rulesToCsv({ questions = [], classification }: PolicyDocument): string {
   const ids = questions.map(({ id }) => id);
   const rows = (classification?.rules ?? []).map((rule) => [
@@ -29,6 +37,13 @@ export function rulesToCsv({ questions = [], classification }: PolicyDocument): 
  * checked: use `check`.
  *
  * @throws CaseSloError "invalid-table", with the number of the row in a spreadsheet
+ *
+ * @example
+ * ```ts
+ * const document = policy.toJSON();
+ * const changed = rulesFromCsv(rulesToCsv(document), document);
+ * loadPolicy(changed).classify({ service: "unavailable" }).severity; // => "critical"
+ * ```
  */
 export function rulesFromCsv(csv: string, policy: PolicyDocument): PolicyDocument {
   const [header, ...rows] = csvRows(csv).filter(({ cells }) => cells.some((cell) => cell !== ""));

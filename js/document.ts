@@ -169,7 +169,7 @@ export interface RuleDefinition {
   when?: Condition;
   /** Id of the severity that the rule gives. */
   severity: string;
-  /** "stated" if a clause decides; "interpreted" if the description is silent and the policy decides. */
+  /** "stated" if a clause decides; "interpreted" if the description does not cover the case and the policy decides. */
   basis?: Basis;
   /** Id of the clause behind the rule. */
   clause?: string;
@@ -179,7 +179,7 @@ export interface RuleDefinition {
 export type Basis =
   /** A clause of the description decides. */
   | "stated"
-  /** The description is silent, and the policy decides. */
+  /** The description does not cover the case, and the policy decides. */
   | "interpreted";
 
 /**

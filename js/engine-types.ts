@@ -274,7 +274,7 @@ export interface NextQuestion {
   expected: number;
   /** Questions still needed at most, this one included. */
   worst: number;
-  /** False only where the table is too large to search whole. */
+  /** False only if the table is too large for a complete search. */
   exact: boolean;
 }
 
@@ -477,7 +477,7 @@ export interface NextContext {
   expected: number;
   /** Questions still needed at most, this one included. */
   worst: number;
-  /** False only where too many questions depend on each other to compare all ways of asking. */
+  /** False only if too many questions depend on each other to compare all orders. */
   exact: boolean;
 }
 
@@ -647,7 +647,7 @@ export interface Group {
   /** The same for nineteen in twenty. */
   p95: number | null;
   /**
-   * Stopped cases by their open time. The bins are the same for every log, from a minute to ten days; the list ends
+   * Stopped cases by their elapsed time. The bins are the same for every log, from a minute to ten days; the list ends
    * with the bin of the longest case.
    */
   histogram: HistogramBin[];

@@ -19,8 +19,14 @@ host.supply({
 });
 
 /**
- * Starts the engine once; later calls wait for the same start. `engine` says in which language it runs: by itself it is
- * WebAssembly, and JavaScript where the page's content security policy refuses that.
+ * Starts the engine once; later calls wait for the same start. `engine` chooses the language: "auto", the
+ * default, is WebAssembly, or JavaScript if the content security policy of the page refuses WebAssembly.
+ *
+ * @example
+ * ```ts
+ * await init();
+ * engine(); // => "wasm"
+ * ```
  */
 export function init(source?: EngineSource, { engine: kind = "auto" }: { engine?: EngineKind } = {}): Promise<void> {
   return host.start({ source, kind });

@@ -23,9 +23,15 @@ export class Log<Result> {
   }
 
   /**
-   * Takes bytes of CSV (RFC 4180, UTF-8, with or without a byte order mark) in chunks of any size.
+   * Reads bytes of CSV (RFC 4180, UTF-8, with or without a byte order mark) in chunks of any size.
    *
-   * @returns rows and bytes read so far; the header is no row
+   * @returns number of rows and bytes read so far, without the header
+   *
+   * @example
+   * ```ts
+   * const report = policy.report({ asOf: "2026-03-01T00:00:00Z" });
+   * report.push(new TextEncoder().encode("Case,Tier,Severity,Opened\n")).rows; // => 0
+   * ```
    */
   push(chunk: Uint8Array): { rows: number; bytes: number } {
     const handle = this.#alive();
@@ -39,14 +45,31 @@ export class Log<Result> {
     return { rows: this.#rows, bytes: this.#bytes };
   }
 
-  /** Ends the log. Every later call throws "disposed". */
+  /**
+   * Ends the log and returns the result. Every later call throws "disposed".
+   *
+   * @example
+   * ```ts
+   * const report = policy.report({ asOf: "2026-03-01T00:00:00Z" });
+   * for (const chunk of sampleLog(policy, { rows: 100 })) report.push(chunk);
+   * report.finish().rows; // => 100
+   * ```
+   */
   finish(): Result {
     const handle = this.#alive();
     this.#handle = undefined;
     return host.call("analysis", () => handle.finish()) as Result;
   }
 
-  /** Gives the engine's memory back. Every later call throws "disposed". */
+  /**
+   * Frees the memory of the log. Every later call throws "disposed".
+   *
+   * @example
+   * ```ts
+   * const report = policy.report({ asOf: "2026-03-01T00:00:00Z" });
+   * report.free();
+   * ```
+   */
   free(): void {
     if (host.runs(this.#instance)) this.#handle?.free();
     this.#handle = undefined;

@@ -47,31 +47,62 @@ export class Policy {
     this.languages = languages;
   }
 
-  /** The document, as it was loaded. */
+  /**
+   * Returns the policy document as it was loaded.
+   *
+   * @example
+   * ```ts
+   * policy.toJSON().severities.map(({ id }) => id); // => ["critical", "high", "medium", "low"]
+   * ```
+   */
   toJSON(): PolicyDocument {
     return JSON.parse(this.#text) as PolicyDocument;
   }
 
   /**
-   * How severe is it?
+   * Classifies a case by the answers so far: the severity, its reasons, and what would change it.
    *
    * @throws CaseSloError "unknown-question", "unknown-option", "invalid-answers"
+   *
+   * @example
+   * ```ts
+   * const { decided, severity, clauses } = policy.classify({ service: "unavailable" });
+   * decided; // => true
+   * severity; // => "critical"
+   * clauses; // => ["D1"]
+   * ```
    */
   classify(answers: Answers): Classification {
     const given = snapshot(answers, "invalid-answers");
     return this.#ask((handle) => handle.classify(given) as Classification);
   }
 
-  /** The question that leads to the severity soonest; null when none could change it any more. */
+  /**
+   * Returns the question that leads to the severity with the fewest questions, or null if no answer can change the severity.
+   *
+   * @example
+   * ```ts
+   * const question = policy.nextQuestion({});
+   * const answers = { [question.id]: question.options.at(-1).id };
+   * policy.classify(answers).severity; // => "critical"
+   * policy.nextQuestion(answers); // => null
+   * ```
+   */
   nextQuestion(answers: Answers): NextQuestion | null {
     const given = snapshot(answers, "invalid-answers");
     return this.#ask((handle) => handle.next_question(given) as NextQuestion | null);
   }
 
   /**
-   * Reads a vector. Unknown questions and options are reported, not fatal.
+   * Reads a vector. The result lists unknown questions and options; they are not an error.
    *
    * @throws CaseSloError "invalid-vector", "limit-exceeded"
+   *
+   * @example
+   * ```ts
+   * const { vector } = policy.classify({ service: "unavailable" });
+   * policy.parseVector(vector).answers; // => { service: "unavailable" }
+   * ```
    */
   parseVector(vector: string): ParsedVector {
     const given = stringOf(vector, "invalid-vector");
@@ -79,9 +110,17 @@ export class Policy {
   }
 
   /**
-   * One objective a measure; `bound` is null where the policy states none.
+   * Returns one objective for each measure; `bound` is null if the policy states none.
    *
    * @throws CaseSloError "unknown-tier", "unknown-severity"
+   *
+   * @example
+   * ```ts
+   * const [objective] = policy.objectives("premium", "critical");
+   * objective.measure; // => "initial-response"
+   * objective.bound; // => "under"
+   * objective.seconds; // => 900
+   * ```
    */
   objectives(tier: string, severity: string): Objective[] {
     const [tierId, severityId] = [
@@ -91,28 +130,64 @@ export class Policy {
     return this.#ask((handle) => handle.objectives(tierId, severityId) as Objective[]);
   }
 
-  /** Before submission: deadlines if the case were submitted at `submittedAt`, and what to do. */
+  /**
+   * Returns the due times and the advice for a case that would be submitted at `submittedAt`.
+   *
+   * @example
+   * ```ts
+   * const { targets } = policy.expect({
+   *   tier: "premium",
+   *   severity: "critical",
+   *   submittedAt: "2026-02-03T02:14:00-05:00",
+   * });
+   * targets[0].dueAt; // => "2026-02-03T07:29:00Z"
+   * ```
+   */
   expect(facts: CaseFacts): Expectation {
     const given = snapshot(facts, "invalid-case");
     return this.#ask((handle) => handle.expect(given) as Expectation);
   }
 
-  /** A running or closed case, as of `now`. */
+  /**
+   * Evaluates a running or closed case as of `now`.
+   *
+   * @example
+   * ```ts
+   * const facts = { tier: "premium", severity: "critical", submittedAt: "2026-02-03T07:14:00Z" };
+   * const { targets } = policy.evaluate(facts, "2026-02-03T07:20:00Z");
+   * targets[0].state; // => "on-track"
+   * targets[0].remainingSeconds; // => 540
+   * ```
+   */
   evaluate(facts: CaseFacts, now: Instant): Evaluation {
     const [given, at] = [snapshot(facts, "invalid-case"), snapshot(now, "invalid-instant")];
     return this.#ask((handle) => handle.evaluate(given, at) as Evaluation);
   }
 
-  /** What to do about a running or closed case, as of `now`; when it is overdue, how to escalate stands first. */
+  /**
+   * Returns the advice for a running or closed case as of `now`. For an overdue case, escalation comes first.
+   *
+   * @example
+   * ```ts
+   * const facts = { tier: "premium", severity: "critical", submittedAt: "2026-02-03T07:14:00Z" };
+   * const [first] = policy.advise(facts, "2026-02-03T08:00:00Z");
+   * first.kind; // => "escalate"
+   * ```
+   */
   advise(facts: CaseFacts, now: Instant): Advice[] {
     const [given, at] = [snapshot(facts, "invalid-case"), snapshot(now, "invalid-instant")];
     return this.#ask((handle) => handle.advise(given, at) as Advice[]);
   }
 
   /**
-   * The instant at which `seconds` of open time have passed since `start`.
+   * Returns the instant at which `seconds` of business hours have passed since `start`.
    *
-   * @throws CaseSloError "out-of-range" where the calendar never gets there; "unknown-calendar"
+   * @throws CaseSloError "out-of-range" if the calendar never reaches the instant; "unknown-calendar"
+   *
+   * @example
+   * ```ts
+   * policy.deadline("always", "2026-02-03T07:14:00Z", 900); // => "2026-02-03T07:29:00Z"
+   * ```
    */
   deadline(calendar: string, start: Instant, seconds: number, pauses?: [Instant, Instant | null][]): string {
     const [id, duration] = [stringOf(calendar, "unknown-calendar"), secondsOf(seconds)];
@@ -121,9 +196,14 @@ export class Policy {
   }
 
   /**
-   * Open seconds between two instants.
+   * Returns the seconds of business hours between two instants.
    *
-   * @throws CaseSloError "invalid-case" where `end` is before `start`; "unknown-calendar"
+   * @throws CaseSloError "invalid-case" if `end` is before `start`; "unknown-calendar"
+   *
+   * @example
+   * ```ts
+   * policy.elapsed("always", "2026-02-03T07:14:00Z", "2026-02-03T07:29:00Z"); // => 900
+   * ```
    */
   elapsed(calendar: string, start: Instant, end: Instant, pauses?: [Instant, Instant | null][]): number {
     const id = stringOf(calendar, "unknown-calendar");
@@ -132,14 +212,31 @@ export class Policy {
     return this.#ask((handle) => handle.elapsed(id, from, to, paused));
   }
 
-  /** A column of deadlines: epoch milliseconds and seconds in, epoch milliseconds out (NaN: out of range). */
+  /**
+   * Computes a column of due times: from epoch milliseconds and seconds to epoch milliseconds (NaN: out of range).
+   *
+   * @example
+   * ```ts
+   * const starts = Float64Array.of(Date.UTC(2026, 1, 3), Date.UTC(2026, 1, 4));
+   * const due = policy.deadlines("always", starts, Float64Array.of(900, 3600));
+   * new Date(due[1]).toISOString(); // => "2026-02-04T01:00:00.000Z"
+   * ```
+   */
   deadlines(calendar: string, starts: Float64Array, seconds: Float64Array): Float64Array {
     const id = stringOf(calendar, "unknown-calendar");
     const [from, durations] = [columnOf(starts), columnOf(seconds)];
     return this.#ask((handle) => handle.deadlines(id, from, durations));
   }
 
-  /** A column of elapsed open seconds between epoch milliseconds (NaN: out of range, or end before start). */
+  /**
+   * Computes a column of elapsed seconds of business hours between epoch milliseconds (NaN: out of range, or end before start).
+   *
+   * @example
+   * ```ts
+   * const starts = Float64Array.of(Date.UTC(2026, 1, 3));
+   * policy.elapsedAll("always", starts, Float64Array.of(Date.UTC(2026, 1, 4)))[0]; // => 86400
+   * ```
+   */
   elapsedAll(calendar: string, starts: Float64Array, ends: Float64Array): Float64Array {
     const id = stringOf(calendar, "unknown-calendar");
     const [from, to] = [columnOf(starts), columnOf(ends)];
@@ -147,9 +244,15 @@ export class Policy {
   }
 
   /**
-   * The context question that leads soonest to the advice that fits; null when no answer could change it any more.
+   * Returns the context question that leads to the advice with the fewest questions, or null if no answer can change the advice.
    *
    * @throws CaseSloError "unknown-severity", "unknown-tier", "unknown-question", "unknown-option"
+   *
+   * @example
+   * ```ts
+   * const question = policy.nextContext({ severity: "critical", tier: "premium" });
+   * question?.options.length > 1; // => true
+   * ```
    */
   nextContext(context: CustomerContext): NextContext | null {
     const given = snapshot(context, "invalid-case");
@@ -157,9 +260,14 @@ export class Policy {
   }
 
   /**
-   * What a tier includes, with all that the tiers below it bring, lowest tier first.
+   * Returns the features of a tier and of the tiers that it includes, lowest tier first.
    *
    * @throws CaseSloError "unknown-tier", "unknown-question", "unknown-option"
+   *
+   * @example
+   * ```ts
+   * policy.features("premium").some(({ tier }) => tier === "basic"); // => true
+   * ```
    */
   features(tier: string, options: { context?: Record<string, string> } = {}): TierFeature[] {
     const [id, given] = [stringOf(tier, "unknown-tier", "/tier"), snapshot(options, "invalid-case")];
@@ -167,32 +275,70 @@ export class Policy {
   }
 
   /**
-   * The work of a tier that recurs, with its dates from a first day on.
+   * Returns the recurring services of a tier with their dates in a period.
    *
    * @throws CaseSloError as `features`; "invalid-options" and "out-of-range" and "limit-exceeded" for the period
+   *
+   * @example
+   * ```ts
+   * const [service] = policy.deliverables("premium", { from: "2026-02-01", months: 3 });
+   * service.dates.length > 0; // => true
+   * ```
    */
   deliverables(tier: string, options: DeliverableOptions): Deliverable[] {
     const [id, given] = [stringOf(tier, "unknown-tier", "/tier"), snapshot(options, "invalid-options")];
     return this.#ask((handle) => handle.deliverables(id, given) as Deliverable[]);
   }
 
-  /** Attainment over a log of cases. */
+  /**
+   * Starts a report of attainment over a log of cases.
+   *
+   * @example
+   * ```ts
+   * const log = "Case,Tier,Severity,Opened,First response\n1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z\n";
+   * const report = policy.report({ asOf: "2026-03-01T00:00:00Z" });
+   * report.push(new TextEncoder().encode(log));
+   * report.finish().coverage; // => 1
+   * ```
+   */
   report(options: ReportOptions): Report {
     const given = snapshot(options, "invalid-options");
     return new Report((instance) => this.in(instance).report(given, ...seed()));
   }
 
   /**
-   * Service availability over a log of outages, for software that is offered as a service. It asks nothing of the policy.
+   * Starts a report of service availability over a log of outages. It does not depend on the policy.
    *
    * @throws CaseSloError "invalid-options", "invalid-instant", "out-of-range", "unknown-zone"
+   *
+   * @example
+   * ```ts
+   * const log = "Start,End\n2026-02-03T07:00:00Z,2026-02-03T08:00:00Z\n";
+   * const outages = policy.availability({ asOf: "2026-03-01T00:00:00Z" });
+   * outages.push(new TextEncoder().encode(log));
+   * outages.finish().from; // => "2026-02-01T00:00:00Z"
+   * ```
    */
   availability(options: AvailabilityOptions): AvailabilityLog {
     const given = snapshot(options, "invalid-options");
     return new AvailabilityLog((instance) => this.in(instance).availability(given));
   }
 
-  /** Gives the engine's memory back. Every later call throws "disposed". */
+  /**
+   * Frees the memory of the policy. Every later call throws "disposed".
+   *
+   * @example
+   * ```ts
+   * const copy = loadPolicy(policy.toJSON());
+   * copy.free();
+   *
+   * try {
+   *   copy.classify({});
+   * } catch (error) {
+   *   error.code; // => "disposed"
+   * }
+   * ```
+   */
   free(): void {
     if (host.runs(this.#instance)) this.#handle?.free();
     this.#handle = undefined;

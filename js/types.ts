@@ -17,7 +17,7 @@ export type * from "./engine-types.js";
  * An instant: a Date, epoch milliseconds, or an RFC 3339 string with an offset.
  *
  * A string without an offset is refused (code "invalid-instant"). Results are RFC 3339 in UTC, to the millisecond only
- * where it is not zero: "2026-02-03T07:14:00Z".
+ * if it is not zero: "2026-02-03T07:14:00Z".
  *
  * @example
  * const submittedAt: Instant = "2026-02-03T02:14:00-05:00";

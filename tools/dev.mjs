@@ -2,7 +2,7 @@
 // the debug build, which compiles in seconds: with the names of its functions, with its assertions, and not optimized.
 
 import { existsSync } from "node:fs";
-import { developmentSteps, buildSite } from "./build.mjs";
+import { developmentSteps, build } from "./build.mjs";
 import { generated, inRoot, site } from "./lib/paths.mjs";
 import { runStep } from "./lib/step.mjs";
 import { note, textOf } from "./lib/terminal.mjs";
@@ -18,7 +18,7 @@ export async function dev() {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => ending.abort());
 
   // What is made of the engine besides WebAssembly takes minutes: it is made once, and then left as it is.
-  if (!["dist/case-slo.js", "dist/case-slo-js.js"].every((path) => existsSync(inRoot(path)))) await buildSite();
+  if (!["dist/case-slo.js", "dist/case-slo-js.js"].every((path) => existsSync(inRoot(path)))) await build();
   const server = await serveLive({ folder: site });
   try {
     await rebuild(server);

@@ -1,12 +1,12 @@
 // `npm run size`: what a visitor downloads, file by file.
 
-import { buildSite } from "./build.mjs";
+import { build } from "./build.mjs";
 import { budgets } from "./lib/budgets.mjs";
 import { kilobytes } from "./lib/size.mjs";
 import { note } from "./lib/terminal.mjs";
 
 export async function size() {
-  await buildSite();
+  await build();
   for (const { title, limit, parts } of budgets()) {
     note(`\n${title}`);
     for (const { name, size } of parts) note(`  ${kilobytes(size).padStart(9)}  ${name}`);

@@ -17,9 +17,11 @@ import { EmbedPage } from "./pages/embed.js";
 import { IndexPage } from "./pages/index.js";
 import { PolicyPage } from "./pages/policy.js";
 import { PreparePage } from "./pages/prepare.js";
+import { ReferencePage } from "./pages/reference.js";
 import { ReportPage } from "./pages/report.js";
 import { TiersPage } from "./pages/tiers.js";
 import { contextOf, type PageContext } from "./parts/context.js";
+import { readReference } from "./reference.js";
 import { releaseFiles } from "./release.js";
 import * as settings from "./settings.js";
 import { elementsOn, pageNames, type PageName, wholeEngine } from "./site.js";
@@ -34,6 +36,7 @@ const pages: Record<PageName, FunctionComponent<{ context: PageContext }>> = {
   dashboard: DashboardPage,
   policy: PolicyPage,
   embed: EmbedPage,
+  reference: ReferencePage,
 };
 
 /** Where things are: the top of the project, the package as built, and the folder to write, which holds case-slo/. */
@@ -55,13 +58,17 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   const reference = loadPolicy(readFileSync(join(root, "policies", "cisco-spark-swss.json"), "utf8"));
   const policy = reference.toJSON();
   const release = releaseFiles(dist, isDraft);
+  const declared = isDraft ? undefined : readReference(root, dist);
   for (const language of languages) {
     const subject = subjectOf(reference, language);
     for (const page of pageNames) {
       const Page = pages[page];
       const path = join(out, `${folderOf[language]}${page}.html`);
       mkdirSync(dirname(path), { recursive: true });
-      const context = contextOf(page, language, { policy, subject, release, elements: loadedBy(page, dist), address });
+      const context = contextOf(page, language, {
+        ...{ policy, subject, reference: declared, release, address },
+        elements: loadedBy(page, dist),
+      });
       writeFileSync(path, `<!doctype html>\n${renderToString(<Page context={context} />)}\n`);
     }
   }
@@ -94,7 +101,7 @@ async function bundle(root: string, out: string): Promise<void> {
     legalComments: "none",
     logLevel: "silent",
   } as const;
-  const sheets = ["site", "clauses", "dashboard", "report", "policy", "embed", "prepare"].map(
+  const sheets = ["site", "clauses", "dashboard", "report", "policy", "embed", "prepare", "reference"].map(
     (name) => `www/styles/${name}.css`,
   );
   await build({ ...common, entryPoints: sheets, outdir: out });

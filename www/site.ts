@@ -4,7 +4,7 @@
 export const mainPages = ["index", "prepare", "calculator", "tiers", "description", "report"] as const;
 
 /** Pages in the footer: for people who embed the elements or write a policy. */
-export const otherPages = ["embed", "policy"] as const;
+export const otherPages = ["embed", "reference", "policy"] as const;
 
 /** All pages. */
 export const pageNames = [...mainPages, "dashboard", ...otherPages] as const;
@@ -22,6 +22,7 @@ export const elementsOn: Record<PageName, readonly string[]> = {
   dashboard: ["dashboard"],
   policy: [],
   embed: ["wizard", "calculator", "table"],
+  reference: [],
 };
 
 /** The pages whose elements read logs, for which they need the whole engine. */

@@ -14,27 +14,28 @@ const [most, pause, highest] = [100, 250, 20_000];
 const isText = (value: unknown): value is string => typeof value === "string" && value.length <= 1_000;
 
 /**
- * `<slo-frame>`: around an iframe with `frame.html`, passes its own attributes in, and the height, the title and the events out.
+ * Surrounds an iframe that shows `frame.html`: passes its own attributes in, and the height, the title and the events out.
  *
- * @attr {wizard|calculator|clock|table} element - what the frame shows; else the wizard
- * @attr {string|object} policy - "#id" of a JSON script element of this page, or an address as the frame sees it; without it the reference policy
- * @attr lang - language of the texts; else that of the nearest ancestor with one
- * @attr {light|dark|auto|momentum} theme - colours; without it those of the page around the frame
+ * @tag slo-frame
+ * @attr {"wizard"|"calculator"|"clock"|"table"} element - the element that the frame shows; default: the wizard
+ * @attr {string|object} policy - "#id" of a JSON script element of this page, or a URL relative to the frame; default: the reference policy
+ * @attr lang - language of the texts; default: that of the nearest ancestor with a language
+ * @attr {"light"|"dark"|"auto"|"momentum"} theme - colours; default: those of the page around the frame
  * @attr name - in a form, the name under which the severity is sent
- * @attr tier - id of the customer's service tier
- * @attr sale - and, by its id, any other context question of the policy that the page can answer
- * @attr answers - a vector to start from
+ * @attr tier - id of the customer's tier
+ * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well
+ * @attr answers - vector of the answers to start from
  * @attr severity - id of the severity, for the calculator and the clock
- * @attr submitted - when the case was submitted, RFC 3339, for the same
- * @attr phone - the number to call
+ * @attr submitted - instant of submission in RFC 3339, for the calculator and the clock
+ * @attr phone - phone number of the support desk
  * @attr zone - IANA time zone of the times
- * @attr now - a fixed instant, RFC 3339, for documentation and tests
+ * @attr now - fixed instant in RFC 3339, for documentation and tests
  * @fires slo-ready - the element can be used; detail: { policy, version }
- * @fires slo-error - it cannot; detail: { code, message, diagnostics }
- * @fires slo-ignored - a link or an attribute says something that the policy does not know; detail: { parts }
- * @fires slo-step - the wizard shows a question, or the result; detail: { question, number, title }
- * @fires slo-classified - the severity is known, or more of the customer; detail: { classification, context }
- * @fires slo-change - the choice of the calculator has changed; detail: { tier, severity, submittedAt }
+ * @fires slo-error - the element cannot be used; detail: { code, message, diagnostics }
+ * @fires slo-ignored - the policy does not know a part of a link or an attribute; detail: { parts }
+ * @fires slo-step - the wizard shows a question or the result; detail: { question, number, title }
+ * @fires slo-classified - the severity, or more about the customer, is known; detail: { classification, context }
+ * @fires slo-change - the visitor has changed the choice in the calculator; detail: { tier, severity, submittedAt }
  * @fires slo-state - the state of a measure of the clock is known or has changed; detail: { measure, state }
  * @slot - the iframe
  */

@@ -37,10 +37,17 @@ const byHour = [2, 1, 1, 1, 1, 2, 4, 10, 22, 30, 32, 28, 20, 26, 30, 28, 22, 14,
 const byWeekday = [3, 16, 19, 18, 18, 15, 4];
 
 /**
- * A log of cases as `policy.report()` reads it, a day a chunk: more cases by day than by night, most of them answered in
- * time, one bad week, a trend for the better, some open, and a few rows that cannot be judged.
+ * Writes a log of cases for `policy.report()` in chunks of one day: more cases by day than by night, most of them answered in
+ * time, one bad week, a trend for the better, some open, and a few rows that cannot be evaluated.
  *
  * @throws CaseSloError "invalid-options", "invalid-instant"
+ *
+ * @example
+ * ```ts
+ * const report = policy.report({ asOf: "2026-03-01T00:00:00Z" });
+ * for (const chunk of sampleLog(policy, { rows: 100 })) report.push(chunk);
+ * report.finish().rows; // => 100
+ * ```
  */
 export function* sampleLog(policy: Policy, options: SampleLogOptions = {}): Generator<Uint8Array, void> {
   const { start, end, days, seed, language, problems, isFrench, delimiter } = settled(options);

@@ -7,7 +7,16 @@ export interface SampleOutagesOptions extends SampleOptions {
   services?: string[];
 }
 
-/** A log of outages as `policy.availability()` reads it, in one chunk. */
+/**
+ * Writes a log of outages for `policy.availability()` in one chunk.
+ *
+ * @example
+ * ```ts
+ * const outages = policy.availability({ asOf: "2026-03-01T00:00:00Z" });
+ * for (const chunk of sampleOutages()) outages.push(chunk);
+ * outages.finish().rows > 0; // => true
+ * ```
+ */
 export function* sampleOutages(options: SampleOutagesOptions = {}): Generator<Uint8Array, void> {
   const { start, end, days, seed, problems, isFrench, delimiter } = settled(options);
   const services =

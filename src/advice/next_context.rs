@@ -35,7 +35,7 @@ pub struct NextContext {
     pub expected: f64,
     /// Questions still needed at most, this one included.
     pub worst: u32,
-    /// False only where too many questions depend on each other to compare all ways of asking.
+    /// False only if too many questions depend on each other to compare all orders.
     pub exact: bool,
 }
 

@@ -52,7 +52,7 @@ pub struct NextQuestion {
     pub expected: f64,
     /// Questions still needed at most, this one included.
     pub worst: u32,
-    /// False only where the table is too large to search whole.
+    /// False only if the table is too large for a complete search.
     pub exact: bool,
 }
 

@@ -105,7 +105,7 @@ pub struct Group {
     pub p90: Option<f64>,
     /// The same for nineteen in twenty.
     pub p95: Option<f64>,
-    /// Stopped cases by their open time. The bins are the same for every log, from a minute to ten days; the list ends with
+    /// Stopped cases by their elapsed time. The bins are the same for every log, from a minute to ten days; the list ends with
     /// the bin of the longest case.
     pub histogram: Vec<Bin>,
 }

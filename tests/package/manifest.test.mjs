@@ -1,12 +1,15 @@
-// What editors are told of the elements is what the elements are.
+// The manifest and the data for editors describe the elements as they are.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 import manifest from "case-slo/custom-elements.json" with { type: "json" };
+import cssData from "case-slo/css-data.json" with { type: "json" };
 import htmlData from "case-slo/html-data.json" with { type: "json" };
+import webTypes from "case-slo/web-types.json" with { type: "json" };
+import { dist } from "../../tools/lib/paths.mjs";
 
 /** The elements, and the charts that they draw. */
 const sources = ["elements", "charts"].flatMap((room) => {
@@ -19,7 +22,8 @@ const host = readFileSync(fileURLToPath(new URL("../../js/frame/host.ts", import
 const elements = manifest.modules.flatMap(({ declarations }) => declarations);
 const found = (pattern, of = sources) =>
   [...new Set(of.flatMap(({ text }) => [...text.matchAll(pattern)].map(([, name]) => name)))].sort();
-const told = (key) => [...new Set(elements.flatMap((element) => element[key].map(({ name }) => name)))].sort();
+const described = (key) =>
+  [...new Set(elements.flatMap((element) => (element[key] ?? []).map(({ name }) => name)))].sort();
 
 test("every element that define registers is in the manifest, under its tag", () => {
   const registered = found(/register\("(slo-[a-z]+)"/g);
@@ -32,13 +36,13 @@ test("everything in the manifest has a name and a description", () => {
   for (const element of elements) {
     assert.ok(element.description.length > 10, element.tagName);
     for (const key of ["attributes", "events", "cssParts", "cssProperties"]) {
-      for (const { name, description } of element[key])
+      for (const { name, description } of element[key] ?? [])
         assert.ok(name && description, `${element.tagName} ${key} ${name}`);
     }
   }
 });
 
-test("every attribute that an element observes is told", () => {
+test("the manifest has every attribute that an element observes", () => {
   for (const { tagName, attributes } of elements) {
     const own = sources.filter(({ name }) => name.replaceAll("\\", "/") === `${tagName.slice(4)}/element.tsx`);
     const [list = ""] = found(/\[\.\.\.super\.observedAttributes, ([^\]]+)\]/g, own);
@@ -52,12 +56,12 @@ test("every attribute that an element observes is told", () => {
 });
 
 test("slots are those of the sources, and each has a description", () => {
-  assert.deepEqual(told("slots"), ["", ...found(/<slot name="([a-z]+)"/g)]);
+  assert.deepEqual(described("slots"), ["", ...found(/<slot name="([a-z]+)"/g)]);
   for (const { tagName, slots } of elements)
     assert.ok(slots.length > 0 && slots.every(({ description }) => description), tagName);
 });
 
-test("an attribute of a few words tells them, to editors too", () => {
+test("editors get the values of an attribute, and every element", () => {
   const { attributes } = htmlData.tags.find(({ name }) => name === "slo-wizard");
   const theme = attributes.find(({ name }) => name === "theme");
   assert.deepEqual(
@@ -68,11 +72,28 @@ test("an attribute of a few words tells them, to editors too", () => {
 });
 
 test("events, parts and tokens are those of the sources, and no others", () => {
-  assert.deepEqual(told("events"), found(/emit\("(slo-[a-z]+)"/g));
+  assert.deepEqual(described("events"), found(/emit\("(slo-[a-z]+)"/g));
   // A list of advice is a part by its kind as well: part={`advice ${kind}`}.
   assert.deepEqual(
-    told("cssParts"),
+    described("cssParts"),
     [...new Set(["advice", ...found(/part="([a-z]+)"/g), ...found(/<AdviceList[^>]*\bkind="([a-z]+)"/g)])].sort(),
   );
-  assert.deepEqual(told("cssProperties"), found(/var\((--slo-[a-z-]+)/g));
+  assert.deepEqual(described("cssProperties"), found(/var\((--slo-[a-z-]+)/g));
+});
+
+test("the list of elements is the same in the entries, the class names and the editor data", () => {
+  const [list] = sources.filter(({ name }) => name === "index.ts");
+  const classes = found(/^export \{ (Slo\w+) \} from "\.\/\w+\/element\.js"/gm, [list]).filter(
+    (name) => name !== "SloElement",
+  );
+  assert.deepEqual(elements.map(({ name }) => name).sort(), [...classes, "SloFrame"].sort());
+  const tags = elements.map(({ tagName }) => tagName).sort();
+  assert.deepEqual(webTypes.contributions.html.elements.map(({ name }) => name).sort(), tags);
+  for (const { path } of manifest.modules) assert.ok(existsSync(join(dist, path)), path);
+});
+
+test("the data for style sheets has each token and each part once", () => {
+  const names = [...cssData.properties, ...cssData.pseudoElements].map(({ name }) => name);
+  assert.ok(names.includes("--slo-color-accent"));
+  assert.equal(new Set(names).size, names.length);
 });

@@ -1,130 +1,109 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { dist, generated, inRoot } from "../lib/paths.mjs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { elementNames } from "../lib/entries.mjs";
+import { dist, generated, inRoot, root } from "../lib/paths.mjs";
 
-/** What editors know of the elements: the custom elements manifest, the same as HTML data for VS Code, and as types. */
+const base = inRoot("js", "elements", "shared", "element.ts");
+const frame = inRoot("js", "frame", "host.ts");
+const sources = [...elementNames.map((name) => inRoot("js", "elements", name, "element.tsx")), base, frame];
+
+/**
+ * What editors and frameworks know of the elements: the custom elements manifest, which the analyzer makes from the comments of
+ * their classes, the same for VS Code and for JetBrains, and as types.
+ */
 export const manifest = {
   name: "manifest",
   title: "Custom elements manifest",
-  inputs: ["js/elements", "js/frame/host.ts"],
-  outputs: ["dist/custom-elements.json", "dist/html-data.json", "js/generated/attributes.d.ts"],
+  inputs: [...sources.map((path) => relative(root, path)), "package.json", "package-lock.json"],
+  outputs: [
+    ...["custom-elements.json", "html-data.json", "css-data.json", "web-types.json"].map((name) => `dist/${name}`),
+    "js/generated/attributes.d.ts",
+  ],
   async run() {
-    const elements = readElements();
-    writeFileSync(join(dist, "custom-elements.json"), `${JSON.stringify(manifestOf(elements), undefined, 2)}\n`);
-    writeFileSync(join(dist, "html-data.json"), `${JSON.stringify(htmlDataOf(elements), undefined, 2)}\n`);
+    const manifest = await manifestOf(sources);
+    const { getVsCodeHtmlCustomData, getVsCodeCssCustomData } = await import("custom-element-vs-code-integration");
+    const { getWebTypesData } = await import("custom-element-jet-brains-integration");
+    const options = { hideMethodDocs: true, hideCssPropertiesDocs: true };
+    const css = JSON.parse(getVsCodeCssCustomData(manifest, {}));
+    const webTypes = JSON.parse(getWebTypesData(manifest, options));
+    for (const lists of [css, webTypes.contributions.css])
+      for (const [key, list] of Object.entries(lists)) if (Array.isArray(list)) lists[key] = withoutRepetition(list);
+    write("custom-elements.json", manifest);
+    write("html-data.json", JSON.parse(getVsCodeHtmlCustomData(manifest, options)));
+    write("css-data.json", css);
+    write("web-types.json", webTypes);
     mkdirSync(generated, { recursive: true });
-    writeFileSync(join(generated, "attributes.d.ts"), typesOf(elements));
-    return `${elements.length} elements`;
+    writeFileSync(join(generated, "attributes.d.ts"), typesOf(manifest));
+    return `${manifest.modules.length} elements`;
   },
 };
 
-/** Every element, by the header of its class; what the base class and the style sheet say holds for all. */
-export function readElements() {
-  const folder = inRoot("js", "elements");
-  const common = header(readFileSync(join(folder, "shared", "element.ts"), "utf8"));
-  const { cssproperty } = header(readFileSync(join(folder, "shared", "styles.ts"), "utf8"));
-  const frame = header(readFileSync(inRoot("js", "frame", "host.ts"), "utf8"));
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, "element.tsx")))
-    .map((name) => {
-      const own = header(readFileSync(join(folder, name, "element.tsx"), "utf8"));
-      return {
-        tag: `slo-${name}`,
-        className: `Slo${name[0].toUpperCase()}${name.slice(1)}`,
-        module: `elements/define-${name}.js`,
-        summary: withoutTag(own.summary),
-        attributes: [...own.attr, ...common.attr],
-        events: [...own.fires, ...common.fires],
-        slots: [...own.slot, ...common.slot],
-        parts: own.csspart,
-        tokens: cssproperty,
-      };
-    })
-    .concat({
-      tag: "slo-frame",
-      className: "SloFrame",
-      module: "frame-host.js",
-      summary: withoutTag(frame.summary),
-      attributes: frame.attr,
-      events: frame.fires,
-      slots: frame.slot,
-      parts: [],
-      tokens: cssproperty,
-    });
+const write = (name, value) => writeFileSync(join(dist, name), `${JSON.stringify(value, undefined, 2)}\n`);
+
+/** The first entry of each name: elements share tokens and parts, and the tools list them again for each element. */
+const withoutRepetition = (list) => list.filter(({ name }, at) => list.findIndex((each) => each.name === name) === at);
+
+/** The manifest of the classes that have a tag, in the modules of the package that define them. */
+export async function manifestOf(paths) {
+  const { create, ts } = await import("@custom-elements-manifest/analyzer");
+  const modules = paths.map((path) =>
+    ts.createSourceFile(relative(root, path), readFileSync(path, "utf8"), ts.ScriptTarget.ES2022, true),
+  );
+  return create({ modules, plugins: [published], context: { dev: false } });
 }
 
-const withoutTag = (summary) => summary.replace(/^`<slo-[a-z]+>`:\s*/, "");
+/** Whether a page may use a member: callbacks of the browser and members for subclasses are not public. */
+const isPublic = ({ name, description, privacy, type, return: result, static: isStatic }) =>
+  privacy === undefined && !isStatic && !/^#|Callback$/.test(name) && Boolean(description ?? type ?? result);
 
-const tags = ["attr", "fires", "slot", "csspart", "cssproperty"];
-
-/** The comment before the class, or at the top: a summary, then a line for each thing, "@tag {one|other} name - text". */
-function header(source) {
-  const comments = [...source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\//g)].map(([, text]) => text);
-  const comment = comments.find((text) => /@(attr|cssproperty|csspart)\b/.test(text)) ?? "";
-  const lines = comment.split("\n").map((line) => line.replace(/^\s*\* ?/, "").trim());
-  const found = Object.fromEntries(tags.map((tag) => [tag, []]));
-  for (const line of lines) {
-    const [, tag, values, name = "", text = ""] =
-      /^@(\w+)\s+(?:\{(.*?)\}\s+)?([^\s-][^\s]*|--[^\s]+)?\s*-\s+(.*)$/.exec(line) ?? [];
-    if (tag in found) found[tag].push({ name, description: text, ...(values && { values: values.split("|") }) });
-  }
-  const end = lines.findIndex((line) => line.startsWith("@"));
-  return { summary: lines.slice(0, end).join(" ").trim(), ...found };
-}
-
-function manifestOf(elements) {
-  return {
-    schemaVersion: "1.0.0",
-    modules: elements.map(({ tag, className, module, summary, attributes, events, slots, parts, tokens }) => ({
-      kind: "javascript-module",
-      path: module,
-      declarations: [
-        {
-          kind: "class",
+/** Turns what the analyzer finds in the sources into what the package has: the elements, their public members, their modules. */
+const published = {
+  name: "published",
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    const classes = manifest.modules.flatMap(({ declarations }) => declarations.filter(({ kind }) => kind === "class"));
+    const { cssProperties } = classes.find(({ name }) => name === "SloElement");
+    manifest.modules = classes
+      .filter(({ tagName }) => tagName)
+      .sort((one, other) => (one.tagName < other.tagName ? -1 : 1))
+      .map(({ inheritedFrom, mixins, ...element }) => {
+        const name = element.tagName.replace("slo-", "");
+        const path = name === "frame" ? "frame-host.js" : `elements/define-${name}.js`;
+        for (const list of [element.attributes, element.events, element.slots, element.members])
+          for (const entry of list ?? []) delete entry.inheritedFrom;
+        // The analyzer also finds the event that the method of the base class dispatches, whose name is a parameter.
+        element.events = element.events?.filter(({ description }) => description) ?? [];
+        for (const event of element.events) event.type = { text: `SloEventMap["${event.name}"]` };
+        const declaration = {
+          ...element,
           customElement: true,
-          tagName: tag,
-          name: className,
-          description: summary,
           superclass: { name: "HTMLElement" },
-          attributes: attributes.map(({ values, ...each }) => ({ ...each, type: { text: typeOf(values) } })),
-          events: events.map((each) => ({ ...each, type: { text: `SloEventMap["${each.name}"]` } })),
-          slots,
-          cssParts: parts,
-          cssProperties: tokens,
-        },
-      ],
-      exports: [{ kind: "custom-element-definition", name: tag, declaration: { name: className, module } }],
-    })),
-  };
-}
-
-function htmlDataOf(elements) {
-  return {
-    version: 1.1,
-    tags: elements.map(({ tag, summary, attributes }) => ({
-      name: tag,
-      description: summary,
-      attributes: attributes.map(({ name, description, values }) => ({
-        name,
-        description,
-        ...(values?.every(isWord) && { values: values.map((value) => ({ name: value })) }),
-        ...(values?.includes("boolean") && { valueSet: "v" }),
-      })),
-    })),
-  };
-}
-
-/** Whether what stands in the braces of an attribute is a value of it, and no type. */
-const isWord = (value) => !["boolean", "object", "string"].includes(value);
-
-const typeOf = (values = ["string"]) => values.map((value) => (isWord(value) ? `"${value}"` : value)).join(" | ");
+          members: (element.members ?? []).filter(isPublic),
+          // The frame passes the tokens of the page to the element inside.
+          cssProperties: (element.cssProperties ?? cssProperties).map(({ inheritedFrom, ...token }) => token),
+        };
+        return {
+          kind: "javascript-module",
+          path,
+          declarations: [declaration],
+          exports: [
+            {
+              kind: "custom-element-definition",
+              name: element.tagName,
+              declaration: { name: element.name, module: path },
+            },
+          ],
+        };
+      });
+  },
+};
 
 /** The attributes and the handlers of each element, as JSX and templates have them, and its class. */
-function typesOf(elements) {
-  const attribute = ({ name, description, values }) =>
-    `    /** ${description} */\n    ${JSON.stringify(name)}?: ${typeOf(values)}${values?.includes("boolean") ? ' | ""' : ""} | undefined;\n`;
-  const handler = ({ name, description }) =>
-    `    /** ${description} */\n    "on${name}"?: ((event: SloEventMap["${name}"]) => void) | undefined;\n`;
+function typesOf({ modules }) {
+  const elements = modules.flatMap(({ declarations }) => declarations);
+  const attribute = ({ name, description, type: { text } = { text: "string" } }) =>
+    `    /** ${description} */\n    ${JSON.stringify(name)}?: ${text}${text === "boolean" ? ' | ""' : ""} | undefined;\n`;
+  const handler = ({ name, description, type }) =>
+    `    /** ${description} */\n    "on${name}"?: ((event: ${type.text}) => void) | undefined;\n`;
   return `// Generated from the headers of the elements by the build.
 import type * as classes from "../elements/index.js";
 import type { SloFrame } from "../frame/host.js";
@@ -132,14 +111,14 @@ import type { SloEventMap } from "../elements/shared/events.js";
 
 /** The elements by their tags. */
 export interface SloElements {
-${elements.map(({ tag, className }) => `  "${tag}": ${className === "SloFrame" ? "" : "classes."}${className};\n`).join("")}}
+${elements.map(({ tagName, name }) => `  "${tagName}": ${name === "SloFrame" ? "" : "classes."}${name};\n`).join("")}}
 
 /** Their attributes and events, as JSX and templates have them. */
 export interface SloAttributes {
 ${elements
   .map(
-    ({ tag, summary, attributes, events }) =>
-      `  /** ${summary} */\n  "${tag}": {\n${[...attributes.map(attribute), ...events.map(handler)].join("")}  };\n`,
+    ({ tagName, description, attributes = [], events = [] }) =>
+      `  /** ${description} */\n  "${tagName}": {\n${[...attributes.map(attribute), ...events.map(handler)].join("")}  };\n`,
   )
   .join("")}}
 `;

@@ -16,7 +16,7 @@ const isMinified = (name) => /^(case-slo|frame|js-)/.test(name);
 export const site = {
   name: "site",
   title: "Site",
-  inputs: ["www", "js", "policies", "dist", "package.json", "package-lock.json", "tsconfig.json"],
+  inputs: ["www", "js", "policies", "dist", ".cache/reference", "package.json", "package-lock.json", "tsconfig.json"],
   ignored: isForNode,
   variant: isDebugEngine ? "draft" : "",
   outputs: ["site/index.html"],

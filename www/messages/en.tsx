@@ -24,6 +24,7 @@ export const en: Messages = {
       dashboard: "Dashboard",
       policy: "Check a policy",
       embed: "Embed",
+      reference: "API reference",
     },
     standing: (source) => <>If this site and the {source("service description")} differ, the description prevails.</>,
     privacy: "Everything is calculated in your browser: nothing is sent or stored.",
@@ -51,6 +52,15 @@ export const en: Messages = {
     prepare: (link) => (
       <>Then {link("prepare the request")}: who handles it, what to have ready, what to write in the ticket.</>
     ),
+  },
+  reference: {
+    title: "API reference",
+    summary: "Every function, class, type and element of the package case-slo, with examples.",
+    heading: "API reference",
+    lead: "Functions, classes, types and elements of the npm package.",
+    examples: <>The examples begin with these lines. A comment after an arrow shows the value of the expression.</>,
+    rust: (command) => <>The Rust library has a reference of its own: run {command} in the source folder.</>,
+    parts: { functions: "Functions", classes: "Classes", elements: "Elements", types: "Types" },
   },
   report: {
     title: "Report on a case log",

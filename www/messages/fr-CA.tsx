@@ -27,6 +27,7 @@ export const frCA: Messages = {
       dashboard: "Tableau de bord",
       policy: "Vérifier une politique",
       embed: "Intégrer",
+      reference: "Référence de l’API",
     },
     standing: (source) => <>En cas de différence avec ce site, la {source("description de service")} l’emporte.</>,
     privacy: "Tout se calcule dans votre navigateur : rien n’est envoyé, rien n’est conservé.",
@@ -54,6 +55,22 @@ export const frCA: Messages = {
         le billet.
       </>
     ),
+  },
+  reference: {
+    title: "Référence de l’API",
+    summary: "Les fonctions, les classes, les types et les éléments du paquet case-slo, avec des exemples.",
+    heading: "Référence de l’API",
+    lead: "Les fonctions, les classes, les types et les éléments du paquet npm. Les descriptions sont en anglais, comme le code.",
+    examples: (
+      <>
+        Les exemples commencent par les lignes qui suivent. Un commentaire placé après une flèche indique la valeur de
+        l’expression.
+      </>
+    ),
+    rust: (command) => (
+      <>La bibliothèque Rust a sa propre référence : lancez {command} dans le dossier du code source.</>
+    ),
+    parts: { functions: "Fonctions", classes: "Classes", elements: "Éléments", types: "Types" },
   },
   report: {
     title: "Bilan d’un journal de cas",

@@ -98,6 +98,13 @@ export interface Messages {
       after: Prose;
     };
   };
+  reference: PageMessages & {
+    lead: string;
+    /** Before the lines that the examples share. */
+    examples: Prose;
+    rust: (command: Prose) => Prose;
+    parts: Record<"functions" | "classes" | "elements" | "types", string>;
+  };
   description: PageMessages & {
     lead: (source: (words: string) => Prose, cite: Cite) => Prose;
     tiers: { heading: string; intro: string };

@@ -8,6 +8,7 @@ import { folderOf, type Language, textIn } from "../language.js";
 import { en } from "../messages/en.js";
 import { frCA } from "../messages/fr-CA.js";
 import type { Messages } from "../messages/messages.js";
+import type { Reference } from "../reference.js";
 import type { ReleaseFile } from "../release.js";
 import type { PageName } from "../site.js";
 
@@ -32,6 +33,8 @@ export interface PageContext {
   address: string;
   /** What the page loads of the package, named from the top of the site: what it starts, and what that is going to load. */
   elements: { entries: string[]; modules: string[]; engine: string };
+  /** The declarations and the elements of the package; undefined in a draft. */
+  reference: Reference | undefined;
   /** The scripts of the package that stand alone. */
   release: readonly ReleaseFile[];
 }
@@ -46,10 +49,11 @@ export function contextOf(
   {
     policy,
     subject,
+    reference,
     release,
     elements,
     address,
-  }: Pick<PageContext, "policy" | "subject" | "release" | "elements" | "address">,
+  }: Pick<PageContext, "policy" | "subject" | "reference" | "release" | "elements" | "address">,
 ): PageContext {
   const up = folderOf[language] ? "../" : "";
   const to: PageContext["to"] = (name, fragment) =>
@@ -63,6 +67,7 @@ export function contextOf(
     setting: { level: 2, href: (clause) => to("description", clause), linkTo: subject.words.clauses.linkTo },
     elements,
     address,
+    reference,
     release,
     t: (text) => textIn(language, text),
     to,

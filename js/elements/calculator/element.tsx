@@ -5,24 +5,25 @@ import { Calculator, type Choice } from "./calculator.js";
 import { styles } from "./styles.js";
 
 /**
- * `<slo-calculator>`: a tier, a severity and the moment of submission, to the deadline and what to do.
+ * Shows the due time and the advice for a tier, a severity and an instant of submission.
  *
- * @attr tier - id of the tier to begin with; else the highest
- * @attr severity - id of the severity to begin with; else the most severe
- * @attr submitted - the instant of submission to begin with, RFC 3339, or a local time in `zone`; else now
- * @attr sale - and, by its id, any other context question of the policy that the page can answer
+ * @tag slo-calculator
+ * @attr tier - id of the tier at the start; default: the highest tier
+ * @attr severity - id of the severity at the start; default: the most severe
+ * @attr submitted - instant of submission: RFC 3339, or a local time in `zone`; default: now
+ * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well
  * @attr name - in a form, the name under which the severity is sent
- * @fires slo-change - the choice has changed; detail: { tier, severity, submittedAt }
- * @csspart due - the deadline
+ * @fires slo-change - the visitor has changed the choice; detail: { tier, severity, submittedAt }
+ * @csspart due - the due time
  * @csspart standing - whether the objectives are contractual or for information
- * @csspart countdown - what is left until then
+ * @csspart countdown - the time that remains
  * @csspart timeline - how the time was counted
- * @csspart advice - what to do, to prepare or to know
- * @csspart act - of it, what to do
- * @csspart prepare - of it, what to have ready
- * @csspart know - of it, what else to know
- * @csspart escalate - of it, how to escalate
- * @csspart error - why there is nothing to show
+ * @csspart advice - advice: to act, to prepare, to know or to escalate
+ * @csspart act - advice about actions
+ * @csspart prepare - advice about preparations
+ * @csspart know - advice for information
+ * @csspart escalate - advice about escalation
+ * @csspart error - the reason for which the element cannot be used
  */
 export class SloCalculator extends SloElement {
   static override styles = [outcome, parts, styles];

@@ -6,24 +6,25 @@ import { Clock } from "./clock.js";
 import { styles } from "./styles.js";
 
 /**
- * `<slo-clock>`: one case that is running or closed: its deadline, what is left of it, and how the time was counted.
+ * Shows a running or closed case: its due time, the time that remains, and how the time was counted.
  *
- * @attr case - "#id" of a JSON script element that holds the facts of the case; else the attributes that follow
+ * @tag slo-clock
+ * @attr case - "#id" of a JSON script element that holds the facts of the case; default: the attributes below
  * @attr tier - id of the tier
  * @attr severity - id of the severity at submission
- * @attr submitted - the instant of submission, RFC 3339, or a local time in `zone`
- * @attr sale - and, by its id, any other context question of the policy that the page can answer
+ * @attr submitted - instant of submission: RFC 3339, or a local time in `zone`
+ * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well
  * @fires slo-state - the state of a measure is known or has changed; detail: { measure, state }
- * @csspart due - the deadline
+ * @csspart due - the due time
  * @csspart standing - whether the objectives are contractual or for information
- * @csspart countdown - what is left until then
+ * @csspart countdown - the time that remains
  * @csspart timeline - how the time was counted
- * @csspart advice - what to do, to prepare or to know
- * @csspart act - of it, what to do
- * @csspart prepare - of it, what to have ready
- * @csspart know - of it, what else to know
- * @csspart escalate - of it, how to escalate
- * @csspart error - why there is nothing to show
+ * @csspart advice - advice: to act, to prepare, to know or to escalate
+ * @csspart act - advice about actions
+ * @csspart prepare - advice about preparations
+ * @csspart know - advice for information
+ * @csspart escalate - advice about escalation
+ * @csspart error - the reason for which the element cannot be used
  */
 export class SloClock extends SloElement {
   static override styles = [outcome, parts, styles];

@@ -10,26 +10,27 @@ import { hostZone } from "../shared/local-time.js";
 import type { CaseSloError } from "../../index.js";
 
 /**
- * `<slo-dashboard>`: a month of operations on one page, from a log of cases and, for what is offered as a service, a log of
- * outages: cases and trends, critical issues, status, availability. The files never leave the tab.
+ * Shows a month of operations on one page, from a log of cases and an optional log of outages: cases and trends, critical issues,
+ * status, availability. The files never leave the tab.
  *
- * @attr month - the month to begin with, such as 2026-02; else the last one that is over
- * @attr tier - id of the customer's tier; also the tier of every case, if the log has no tier column
- * @attr measure - the measure to evaluate; default: the initial response, or the policy's first measure
- * @attr worker - the page's header permits a worker; the value names the Trusted Types policy by which, "" where none is required
- * @attr sale - whether objectives are contractual
- * @attr delivery - which offer the customer has; and, by its id, any other context question of the policy that the page can answer
- * @attr promise-dashboard - ids of the policy's features that promise the dashboard
- * @attr promise-cases - of those that promise case data and trends
- * @attr promise-critical - of those that promise critical issues
- * @attr promise-status - of those that promise the status
- * @attr promise-availability - of those that promise availability: where they exclude the customer's offer, it is left out
- * @fires slo-dashboard - a month is shown; detail: { month, result, availability }
- * @csspart chart - a picture, with its table
+ * @tag slo-dashboard
+ * @attr month - month to show first, such as 2026-02; default: the last complete month of the log
+ * @attr tier - id of the customer's tier; also the tier of every case if the log has no tier column
+ * @attr measure - id of the measure to evaluate; default: the initial response, or the first measure of the policy
+ * @attr worker - states that the header of the page permits a worker; the value is the name of a Trusted Types policy, or empty if none is required
+ * @attr sale - answer to the context question "sale": whether the objectives are contractual
+ * @attr delivery - answer to the context question "delivery"; every other context question of the policy is an attribute by its id as well
+ * @attr promise-dashboard - ids of the features of the policy that promise the dashboard
+ * @attr promise-cases - ids of the features that promise case data and trends
+ * @attr promise-critical - ids of the features that promise critical issues
+ * @attr promise-status - ids of the features that promise the status
+ * @attr promise-availability - ids of the features that promise availability; the section is left out if they exclude the customer's offer
+ * @fires slo-dashboard - the element shows a month; detail: { month, result, availability }
+ * @csspart chart - a chart with its table
  * @csspart standing - whether the objectives are contractual or for information
  * @csspart page - the page of the month, as it is printed
- * @csspart error - why there is nothing to show
- * @cssstate page - a month is shown; for the print styles of the page around it: `slo-dashboard:state(page)`
+ * @csspart error - the reason for which the element cannot be used
+ * @cssstate page - the element shows a month; print styles of the page can use `slo-dashboard:state(page)`
  */
 export class SloDashboard extends SloElement {
   static override styles = [chartStyles, reportStyles, styles];

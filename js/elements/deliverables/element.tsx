@@ -4,15 +4,16 @@ import { Deliverables } from "./deliverables.js";
 import { styles } from "./styles.js";
 
 /**
- * `<slo-deliverables>`: the work of a tier that recurs, from a first day on: as a list, month by month, and for a calendar.
+ * Shows the recurring services of a tier from a first day on: as a list, month by month, and as a calendar file.
  *
- * @attr tier - id of the tier; else the highest
- * @attr from - first day, such as 2026-12-01; else today
- * @attr months - for how many months; else twelve
- * @attr sale - and, by its id, any other context question of the policy that the page can answer
- * @csspart list - what recurs, with the next dates
- * @csspart month - the picture of a month
- * @csspart error - why there is nothing to show
+ * @tag slo-deliverables
+ * @attr tier - id of the tier; default: the highest tier
+ * @attr from - first day, such as 2026-12-01; default: today
+ * @attr months - number of months; default: 12
+ * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well
+ * @csspart list - the recurring services with their next dates
+ * @csspart month - the calendar of one month
+ * @csspart error - the reason for which the element cannot be used
  */
 export class SloDeliverables extends SloElement {
   static override styles = [styles];

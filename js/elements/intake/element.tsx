@@ -8,31 +8,32 @@ import { Intake } from "./intake.js";
 import { styles } from "./styles.js";
 
 /**
- * `<slo-intake>`: the request that goes with a case: who handles it, what to have ready, and the case handed over.
+ * Prepares the request that goes with a case: who handles it, what to have ready, and the text to hand over.
  *
- * @attr answers - a vector: the answers that the severity comes from
- * @attr severity - id of the severity, where there are no answers
- * @attr tier - id of the customer's service tier
- * @attr sale - and, by its id, any other context question of the policy that the page can answer
- * @attr submitted - when the case was submitted, RFC 3339, or a local time in `zone`; else now
- * @attr {on|off} permalink - "on": the place of a wizard is read from the address of the page
- * @attr name - in a form, the name under which the case is sent, as JSON
+ * @tag slo-intake
+ * @attr answers - vector of the answers that decide the severity
+ * @attr severity - id of the severity, if there are no answers
+ * @attr tier - id of the customer's tier
+ * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well
+ * @attr submitted - instant of submission: RFC 3339, or a local time in `zone`; default: now
+ * @attr {"on"|"off"} permalink - "on": the element reads the state of a wizard from the address of the page
+ * @attr name - in a form, the name under which the case is sent as JSON
  * @fires slo-handover - the case has changed; detail: { handover }
- * @csspart priority - the priority, and the deadline
- * @csspart due - the deadline
- * @csspart countdown - what is left until then
+ * @csspart priority - the priority and the due time
+ * @csspart due - the due time
+ * @csspart countdown - the time that remains
  * @csspart timeline - how the time was counted
  * @csspart standing - whether the objectives are contractual or for information
  * @csspart compare - the objectives of each tier for the case
- * @csspart question - who handles it: the question at hand
- * @csspart advice - what to do, to prepare or to know
- * @csspart act - of it, what to do
- * @csspart prepare - of it, what to have ready
- * @csspart know - of it, what else to know
- * @csspart escalate - of it, how to escalate
- * @csspart form - what the customer writes
- * @csspart handover - what is handed over
- * @csspart error - why there is nothing to show
+ * @csspart question - the current question about who handles the case
+ * @csspart advice - advice: to act, to prepare, to know or to escalate
+ * @csspart act - advice about actions
+ * @csspart prepare - advice about preparations
+ * @csspart know - advice for information
+ * @csspart escalate - advice about escalation
+ * @csspart form - the form for the description of the case
+ * @csspart handover - the text to hand over
+ * @csspart error - the reason for which the element cannot be used
  */
 export class SloIntake extends SloElement {
   static override styles = [outcome, parts, compareStyles, styles];

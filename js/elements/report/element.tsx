@@ -9,28 +9,29 @@ import { policyFrom } from "../shared/policy-source.js";
 import type { CaseSloError, Policy } from "../../index.js";
 
 /**
- * `<slo-report>`: reads a case log that the visitor chooses, and reports how well it met its objectives. The file never leaves the tab.
+ * Reads a log of cases that the visitor chooses, and reports how well its cases met their objectives. The file never leaves the tab.
  *
- * @attr worker - the page's header permits a worker; the value names the Trusted Types policy by which, "" where none is required
- * @attr compare - a policy to compare with: "#id" of a JSON script element, or a URL
+ * @tag slo-report
+ * @attr worker - states that the header of the page permits a worker; the value is the name of a Trusted Types policy, or empty if none is required
+ * @attr compare - policy to compare with: "#id" of a JSON script element, or a URL
  * @attr tier - id of the tier of every case, if the log has no tier column
- * @attr measure - the measure to evaluate; default: the policy's first measure
- * @attr sale - whether objectives are contractual; and, by its id, any other context question of the policy
+ * @attr measure - id of the measure to evaluate; default: the first measure of the policy
+ * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well
  * @fires slo-report - a log has been read; detail: { file, result, compared, settings, filter, comparison }
  * @csspart choose - the choice of a file
- * @csspart progress - how far it has been read
+ * @csspart progress - the progress of reading
  * @csspart columns - how the file is read
  * @csspart answer - the answer in one sentence
  * @csspart standing - whether the objectives are contractual or for information
- * @csspart filters - which cases are asked for, and what they are put beside
+ * @csspart filters - the choice of cases and of a comparison
  * @csspart groups - the table by tier and severity
- * @csspart chart - a picture, with its table
- * @csspart misses - the cases that came too late
+ * @csspart chart - a chart with its table
+ * @csspart misses - the cases that missed their objective
  * @csspart problems - the rows that could not be evaluated
- * @csspart values - what values mean that the policy does not know
- * @csspart exports - the report to take along
- * @csspart error - why there is nothing to show
- * @cssstate report - a report is shown; for the styles of the page around it: `slo-report:state(report)`
+ * @csspart values - the meaning of values that the policy does not know
+ * @csspart exports - the exports of the report
+ * @csspart error - the reason for which the element cannot be used
+ * @cssstate report - the element shows a report; styles of the page can use `slo-report:state(report)`
  */
 export class SloReport extends SloElement {
   static override styles = [chartStyles, styles];

@@ -58,21 +58,38 @@ const commonAttributes = ["policy", "lang", "zone", "theme", "now", "phone", "cl
 const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
 
 /**
- * What the elements have in common: they start the engine, find their policy and language, and show what stands inside
- * the tag until they are ready, and where they cannot be.
+ * The base class of the elements: it starts the engine, finds the policy and the language, and shows the content of the tag until the
+ * element can be used, or if it cannot be used.
  *
- * @attr {string|object} policy - "#id" of a JSON script element, or a URL; without it the reference policy
- * @attr lang - language of the texts; else that of the nearest ancestor with one, else French (Canada)
- * @attr zone - IANA time zone of the times; else that of the nearest ancestor with one, else the visitor's own. An unknown one is an error
- * @attr {light|dark|auto|momentum} theme - colours; without it the page's own color-scheme decides
- * @attr {auto|wasm|js} engine - auto, the default: WebAssembly, and JavaScript where the page refuses it; one engine serves the whole page
- * @attr now - a fixed instant, RFC 3339, for documentation and tests; without an offset, a local time in `zone`
- * @attr phone - the number to call
- * @attr clauses - what stands before the id of a clause in a link to it, such as "description.html#"; an address that is no page makes no link
+ * @attr {string|object} policy - "#id" of a JSON script element, or a URL; default: the reference policy
+ * @attr lang - language of the texts; default: that of the nearest ancestor with a language, else French (Canada)
+ * @attr zone - IANA time zone of the times; default: that of the nearest ancestor with a zone, else the visitor's; an unknown zone is an error
+ * @attr {"light"|"dark"|"auto"|"momentum"} theme - colours; default: the `color-scheme` of the page
+ * @attr {"auto"|"wasm"|"js"} engine - "auto", the default, chooses WebAssembly, or JavaScript if the page refuses WebAssembly; a page has one engine
+ * @attr now - fixed instant for documentation and tests: RFC 3339, or a local time in `zone`
+ * @attr phone - phone number of the support desk
+ * @attr clauses - prefix of links to clauses, such as "description.html#"; the element makes a link of the address of a page only
  * @fires slo-ready - the element can be used; detail: { policy, version }
- * @fires slo-error - it cannot; detail: { code, message, diagnostics }
- * @fires slo-ignored - a link or an attribute says something that the policy does not know, such as a tier of an older version; detail: { parts }
- * @slot - what is shown until the element is ready, and where it cannot be
+ * @fires slo-error - the element cannot be used; detail: { code, message, diagnostics }
+ * @fires slo-ignored - the policy does not know a part of a link or an attribute, such as a tier of an older version; detail: { parts }
+ * @slot - content to show until the element can be used, or if it cannot be used
+ * @cssproperty --slo-font - font family; default: that of the page
+ * @cssproperty --slo-color-text - text
+ * @cssproperty --slo-color-muted - secondary text; at least 4.5:1 against the background
+ * @cssproperty --slo-color-background - background of the element, if it has a theme
+ * @cssproperty --slo-color-surface - background of panels
+ * @cssproperty --slo-color-border - separating lines
+ * @cssproperty --slo-color-border-strong - edges of controls; at least 3:1 against the background
+ * @cssproperty --slo-color-accent - links, buttons, focus
+ * @cssproperty --slo-color-accent-strong - the accent under the pointer; default: closer to the colour of the text
+ * @cssproperty --slo-color-accent-tint - background of the chosen option; default: a light tint of the accent
+ * @cssproperty --slo-color-on-accent - text on the accent
+ * @cssproperty --slo-color-critical - the most severe level
+ * @cssproperty --slo-color-high - the second level
+ * @cssproperty --slo-color-medium - the third level
+ * @cssproperty --slo-color-low - the fourth level
+ * @cssproperty --slo-radius - radius of corners
+ * @cssproperty --slo-space - unit of all distances; default: 0.25rem
  */
 export abstract class SloElement extends Base {
   static formAssociated = true;

@@ -1,23 +1,5 @@
 /**
- * Style sheets of the elements. They are adopted, never written into the page: a strict style-src needs no exception.
- *
- * @cssproperty --slo-font - family; the page's own by default
- * @cssproperty --slo-color-text - text
- * @cssproperty --slo-color-muted - text of less weight; at least 4.5 to 1 on the background
- * @cssproperty --slo-color-background - behind everything, where the element has a theme
- * @cssproperty --slo-color-surface - behind what is set apart
- * @cssproperty --slo-color-border - lines between things
- * @cssproperty --slo-color-border-strong - edges of controls; at least 3 to 1 on the background
- * @cssproperty --slo-color-accent - links, buttons, focus
- * @cssproperty --slo-color-accent-strong - the same under the pointer; by default nearer to the text
- * @cssproperty --slo-color-accent-tint - behind what is chosen; by default a breath of the accent
- * @cssproperty --slo-color-on-accent - text on the accent
- * @cssproperty --slo-color-critical - the most severe level
- * @cssproperty --slo-color-high - the second level
- * @cssproperty --slo-color-medium - the third level
- * @cssproperty --slo-color-low - the fourth level
- * @cssproperty --slo-radius - corners
- * @cssproperty --slo-space - the unit of every distance, 0.25rem by default
+ * Style sheets of the elements. They are adopted, never written into the page: a strict style-src needs no exception. The header of `SloElement` describes the tokens.
  */
 
 const sheets = new Map<string, CSSStyleSheet>();

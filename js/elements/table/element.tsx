@@ -3,14 +3,15 @@ import { styles } from "./styles.js";
 import { Tables } from "./table.js";
 
 /**
- * `<slo-table>`: the objectives by severity and tier, and what the severities mean.
+ * Shows the objectives by severity and tier, and the definitions of the severities.
  *
- * @attr tier - id of the only tier to show; else all of them
- * @attr sale - and, by its id, any other context question of the policy that decides what the objectives are to the reader
+ * @tag slo-table
+ * @attr tier - id of the only tier to show; default: all tiers
+ * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well
  * @csspart objectives - the table of one measure
  * @csspart standing - whether the objectives are contractual or for information
- * @csspart definitions - what the severities mean
- * @csspart error - why there is nothing to show
+ * @csspart definitions - the definitions of the severities
+ * @csspart error - the reason for which the element cannot be used
  */
 export class SloTable extends SloElement {
   static override styles = [styles];

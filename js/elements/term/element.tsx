@@ -3,13 +3,14 @@ import { styles } from "./styles.js";
 import { Term } from "./term.js";
 
 /**
- * `<slo-term>`: a word of a text that tells what it means when it is pressed.
+ * Marks a word in a text; pressing it shows its definition or a clause of the policy.
  *
- * @attr term - the term of the glossary, in any language; without it the text inside the tag
- * @attr clause - instead, the id of a clause
+ * @tag slo-term
+ * @attr term - term of the glossary, in any language; default: the text inside the tag
+ * @attr clause - id of a clause to show instead
  * @csspart button - the word
- * @csspart definition - what it means
- * @csspart error - why there is nothing to show
+ * @csspart definition - the definition or the clause
+ * @csspart error - the reason for which the element cannot be used
  */
 export class SloTerm extends SloElement {
   static override styles = [styles];

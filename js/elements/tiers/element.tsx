@@ -4,17 +4,18 @@ import { styles } from "./styles.js";
 import { Tiers } from "./tiers.js";
 
 /**
- * `<slo-tiers>`: what each tier includes, side by side, and what another tier would change for a case.
+ * Compares what each tier includes, and shows what another tier would change for a case.
  *
+ * @tag slo-tiers
  * @attr tier - id of the customer's tier
- * @attr severity - id of the severity of the case at hand; else the most severe
- * @attr submitted - when the case was submitted, RFC 3339, or a local time in `zone`; else now
- * @attr sale - and, by its id, any other context question of the policy that the page can answer
- * @csspart filter - what applies to the customer
+ * @attr severity - id of the severity of the case; default: the most severe
+ * @attr submitted - instant of submission: RFC 3339, or a local time in `zone`; default: now
+ * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well
+ * @csspart filter - the choice of what applies to the customer
  * @csspart features - the table of what each tier includes
  * @csspart compare - the objectives of each tier for the case
  * @csspart standing - whether the objectives are contractual or for information
- * @csspart error - why there is nothing to show
+ * @csspart error - the reason for which the element cannot be used
  */
 export class SloTiers extends SloElement {
   static override styles = [styles, compareStyles];

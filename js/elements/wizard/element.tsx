@@ -9,34 +9,35 @@ import { Wizard } from "./wizard.js";
 let owner: SloWizard | undefined;
 
 /**
- * `<slo-wizard>`: a few plain questions, then the severity with its reasons, the deadline, and what to do.
+ * Asks as few questions as possible, then shows the severity with its reasons, the due time, and what to do.
  *
- * @attr answers - a vector to start from
- * @attr tier - id of the customer's service tier
- * @attr sale - and, by its id, any other context question of the policy that the page can answer (data-role, where its id is role)
- * @attr {on|off} permalink - "off": the place is not kept in the address of the page
+ * @tag slo-wizard
+ * @attr answers - vector of the answers to start from
+ * @attr tier - id of the customer's tier
+ * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well (`data-role` for a question called "role")
+ * @attr {"on"|"off"} permalink - "off": the address of the page does not follow the answers
  * @attr name - in a form, the name under which the severity is sent
- * @attr {boolean} required - in a form, that a severity is needed
- * @fires slo-step - a question is shown, or the result; detail: { question, number, title }
- * @fires slo-classified - the severity is known, or more of the customer; detail: { classification, context }
- * @csspart urgent - the line for those who cannot wait
- * @csspart question - the question at hand
- * @csspart option - one of its answers
- * @csspart continue - the button that goes on
- * @csspart result - the answer, whole
- * @csspart severity - the level in it
- * @csspart due - the deadline
+ * @attr {boolean} required - in a form, whether a severity is required
+ * @fires slo-step - the element shows a question or the result; detail: { question, number, title }
+ * @fires slo-classified - the severity, or more about the customer, is known; detail: { classification, context }
+ * @csspart urgent - the notice for urgent cases
+ * @csspart question - the current question
+ * @csspart option - an option of the question
+ * @csspart continue - the button to the next question
+ * @csspart result - the result as a whole
+ * @csspart severity - the severity in the result
+ * @csspart due - the due time
  * @csspart standing - whether the objectives are contractual or for information
- * @csspart countdown - what is left until then
+ * @csspart countdown - the time that remains
  * @csspart timeline - how the time was counted
- * @csspart advice - what to do, to prepare or to know
- * @csspart act - of it, what to do
- * @csspart prepare - of it, what to have ready
- * @csspart know - of it, what else to know
- * @csspart escalate - of it, how to escalate
- * @csspart handover - copies, calendar file, print
- * @csspart error - why there is nothing to show
- * @slot urgent - instead of the urgent line
+ * @csspart advice - advice: to act, to prepare, to know or to escalate
+ * @csspart act - advice about actions
+ * @csspart prepare - advice about preparations
+ * @csspart know - advice for information
+ * @csspart escalate - advice about escalation
+ * @csspart handover - the buttons to copy, to print and to save a calendar file
+ * @csspart error - the reason for which the element cannot be used
+ * @slot urgent - content to show instead of the notice for urgent cases
  */
 export class SloWizard extends SloElement {
   static override styles = [outcome, parts, styles];

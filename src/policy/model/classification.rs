@@ -123,7 +123,7 @@ pub struct Rule {
     pub when: Condition,
     /// Id of the severity that the rule gives.
     pub severity: String,
-    /// "stated" if a clause decides; "interpreted" if the description is silent and the policy decides.
+    /// "stated" if a clause decides; "interpreted" if the description does not cover the case and the policy decides.
     #[serde(default)]
     pub basis: Basis,
     /// Id of the clause behind the rule.
@@ -140,6 +140,6 @@ pub enum Basis {
     /// A clause of the description decides.
     #[default]
     Stated,
-    /// The description is silent, and the policy decides.
+    /// The description does not cover the case, and the policy decides.
     Interpreted,
 }

@@ -21,6 +21,7 @@ export const pages = [
   "dashboard",
   "policy",
   "embed",
+  "reference",
 ] as const;
 
 declare global {
