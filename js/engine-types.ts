@@ -317,8 +317,10 @@ export interface Objective {
   severity: string;
   /** How the target is met; null where the policy states none. */
   bound: Bound | null;
-  /** The target in seconds; null where the policy states none. */
+  /** The target in seconds; null where the policy states none, or counts business days. */
   seconds: number | null;
+  /** The target in business days. */
+  businessDays?: number;
   /** Id of the calendar; empty where the policy has no entry. */
   calendar: string;
   /** Id of the clause. */
@@ -346,6 +348,8 @@ export interface TargetEvaluation {
   state: TargetState;
   /** When it is due; null where none is stated, while paused, or where the calendar never gets there. */
   dueAt: string | null;
+  /** Reservations about the due time. */
+  notes?: TargetNote[];
   /** Time counted so far. */
   elapsedSeconds: number;
   /** Target less elapsed time, negative once past it; null where none is stated. */
@@ -411,6 +415,9 @@ export type EngineErrorCode =
   | "limit-exceeded"
   /** A fault of the engine itself. */
   | "internal";
+
+/** A reservation about a due time. */
+export type TargetNote = "holidays-unknown";
 
 /** A stretch of time that was counted, or the reason why it was not. */
 export interface TimelineSegment {

@@ -1,15 +1,17 @@
 //! Contradictions that keep a policy from being loaded although its document holds together.
 
+use crate::calendar::Calendar;
 use crate::classification::{RuleBox, Table};
+use crate::clock::Amount;
 use crate::diagnostic::Findings;
 use crate::policy::Document;
 use crate::policy::model::HitPolicy;
 use crate::{Diagnostic, Level};
 
-/// Adds a finding for each target that cannot be read and, under "unique", for each pair of rules that overlap with
+/// Adds a finding for each target that cannot be kept and, under "unique", for each pair of rules that overlap with
 /// different severities. [`crate::check`] words the same overlaps with names and a box.
-pub(crate) fn all(document: &Document, table: &Table, found: &mut Findings) {
-    unreadable_targets(document, found);
+pub(crate) fn all(document: &Document, calendars: &[(String, Calendar)], table: &Table, found: &mut Findings) {
+    impossible_targets(document, calendars, found);
     if table.hit_policy != HitPolicy::Unique {
         return;
     }
@@ -24,15 +26,27 @@ pub(crate) fn all(document: &Document, table: &Table, found: &mut Findings) {
     }
 }
 
-/// Adds a finding for each target without exactly one bound, or with a duration that cannot be read.
-pub(crate) fn unreadable_targets(document: &Document, found: &mut Findings) {
+/// Adds a finding for each target without exactly one bound, with an amount that cannot be read, or in business days on a
+/// calendar without a zone, in which there are no days.
+pub(crate) fn impossible_targets(document: &Document, calendars: &[(String, Calendar)], found: &mut Findings) {
+    let has_no_days = |id: &str| {
+        let calendar = calendars.iter().find(|(known, _)| known == id).map(|(_, calendar)| calendar);
+        calendar.map_or(id.is_empty(), |calendar| !calendar.has_days())
+    };
     for (at, objective) in document.objectives.iter().enumerate() {
-        if let Some(Err(error)) = objective.target.as_ref().map(crate::clock::read_target) {
-            found.add(Level::Error, || {
+        let Some(target) = &objective.target else { continue };
+        match Amount::read(target) {
+            Err(error) => found.add(Level::Error, || {
                 let path = format!("/objectives/{at}/target");
                 let finding = Diagnostic::error(error.code().as_str(), path, error.to_string());
                 finding.help("write {\"under\": \"PT30M\"}, {\"within\": \"PT24H\"} or {\"businessDays\": 1}")
-            });
+            }),
+            Ok(Amount::BusinessDays(_)) if has_no_days(&objective.calendar) => found.add(Level::Error, || {
+                let path = format!("/objectives/{at}/calendar");
+                let message = "business days need a calendar with a time zone, found none";
+                Diagnostic::error("unknown-zone", path, message).help("give the calendar a \"zone\"")
+            }),
+            Ok(_) => {}
         }
     }
 }

@@ -131,7 +131,7 @@ impl Policy {
         let Reading { document, mut findings } = policy::read(text);
         if let Some(document) = document {
             let (calendars, classifier) = (calendars(&document, &mut findings), Classifier::new(&document));
-            contradictions::all(&document, classifier.table(), &mut findings);
+            contradictions::all(&document, &calendars, classifier.table(), &mut findings);
             if !findings.has_errors() {
                 return Ok(Self { classifier, calendars: calendars.into(), document: document.into() });
             }

@@ -208,7 +208,7 @@ pub use classification::{
 };
 pub use clock::{
     Bound, CaseFacts, Evaluation, MAX_PAUSES, MAX_SEVERITY_CHANGES, Objective, Pause, SegmentKind, TargetEvaluation,
-    TargetState, TimelineSegment,
+    TargetNote, TargetState, TimelineSegment,
 };
 pub use diagnostic::{Counterexample, Diagnostic, Level};
 pub use error::{Error, ErrorCode};

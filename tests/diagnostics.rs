@@ -50,6 +50,9 @@ fn emitted() -> BTreeSet<String> {
     let choice = "{ \"duplicate-id\" } else { \"duplicate-key\" }";
     assert!(source.contains(choice), "{choice}");
     codes.extend(choice.split('"').skip(1).step_by(2).map(str::to_owned));
+    // A target that cannot be read is a finding with the code of the error.
+    assert!(source.contains("Diagnostic::error(error.code().as_str()"));
+    codes.extend(["invalid-duration", "ambiguous-duration"].map(str::to_owned));
     codes
 }
 

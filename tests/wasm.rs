@@ -25,6 +25,7 @@ macro_rules! cases {
 }
 
 cases! {
+    business_days: "business-days.json",
     calendar_facts: "calendar-facts.json",
     calendar: "calendar.json",
     check: "check.json",
@@ -33,6 +34,7 @@ cases! {
     classification_edges: "classification-edges.json",
     classification: "classification.json",
     clock: "clock.json",
+    holidays: "holidays.json",
     local_times: "local-times.json",
     running_cases: "running-cases.json",
     tiers: "tiers.json",

@@ -1,7 +1,12 @@
+use std::sync::Arc;
+
 use crate::Diagnostic;
 use crate::policy::model::{AlwaysOpen, CalendarDefinition, Text};
 
 use super::Instant;
+use super::business_days::{BusinessDayIndex, BusinessDays};
+#[cfg(feature = "analysis")]
+use super::date::Date;
 use super::fault::Fault;
 use super::holiday_sets::HolidaySets;
 use super::schedule::{Schedule, find_zone};
@@ -13,7 +18,12 @@ pub const MAX_STRETCHES: usize = 500_000;
 
 /// The business hours in which a clock runs.
 #[derive(Debug)]
-pub struct Calendar(Option<Timeline>);
+pub struct Calendar {
+    /// `None` if it never closes.
+    timeline: Option<Timeline>,
+    /// `None` if it never closes and has no zone.
+    business_days: Option<BusinessDayIndex>,
+}
 
 /// A stretch of time on a calendar.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +52,7 @@ pub enum StretchKind {
 impl Calendar {
     /// The calendar that never closes.
     pub fn always() -> Self {
-        Self(None)
+        Self { timeline: None, business_days: None }
     }
 
     /// Reads the definition at the JSON Pointer `at`; `None` if it has errors. Its errors and warnings are added to `found`.
@@ -53,23 +63,58 @@ impl Calendar {
         found: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
         if definition.open != Some(AlwaysOpen::AroundTheClock) {
-            return Schedule::read(definition, sets, at, found).map(|schedule| Self(Some(Timeline::new(schedule))));
+            let schedule = Arc::new(Schedule::read(definition, sets, at, found)?);
+            let timeline = Some(Timeline::new(Arc::clone(&schedule)));
+            return Some(Self { timeline, business_days: Some(BusinessDayIndex::new(schedule)) });
         }
         let has_hours =
             definition.weekly.is_some() || !definition.holidays.is_empty() || !definition.special.is_empty();
-        let fault = if has_hours {
-            let message = "expected no hours and no holidays in a calendar that is always open";
-            Some(Fault::new("invalid-calendar", "", message, "leave out either \"open\" or the rest"))
-        } else {
-            find_zone(definition.zone.as_ref(), false).err()
+        let zone = match &definition.zone {
+            _ if has_hours || definition.until.is_some() => {
+                let message = "expected no hours and no holidays in a calendar that is always open";
+                Err(Fault::new("invalid-calendar", "", message, "leave out either \"open\" or the rest"))
+            }
+            None => return Some(Self::always()),
+            zone => find_zone(zone.as_ref(), false),
         };
-        match fault {
-            Some(fault) => {
+        match zone {
+            Ok(zone) => {
+                let schedule = Arc::new(Schedule::around_the_clock(zone));
+                Some(Self { timeline: None, business_days: Some(BusinessDayIndex::new(schedule)) })
+            }
+            Err(fault) => {
                 found.push(fault.at(at));
                 None
             }
-            None => Some(Self::always()),
         }
+    }
+
+    /// The due time of a target in business days that starts at `from`; `None` if the calendar has not so many, if the due time is
+    /// after 2199, or if the calendar never closes and has no zone.
+    pub fn due_in_business_days(&self, from: Instant, target: &BusinessDays) -> Option<Instant> {
+        Instant::within(self.business_days.as_ref()?.due(from.millis(), target)?)
+    }
+
+    /// Whether the calendar has a zone, in which there are days.
+    pub fn has_days(&self) -> bool {
+        self.business_days.is_some()
+    }
+
+    /// The last date for which the holidays are known, where there is one.
+    #[cfg(feature = "analysis")]
+    pub fn holidays_until(&self) -> Option<Date> {
+        self.business_days.as_ref()?.schedule().holidays.until.map(Date::from)
+    }
+
+    /// Whether the calendar opens at a minute of the day on some weekday.
+    #[cfg(feature = "analysis")]
+    pub fn opens_weekly_at(&self, minute: u32) -> bool {
+        self.business_days.as_ref().is_none_or(|days| days.schedule().opens_weekly_at(minute))
+    }
+
+    /// Whether the holidays at an instant are known.
+    pub fn knows_holidays(&self, at: Instant) -> bool {
+        self.business_days.as_ref().is_none_or(|days| days.schedule().knows_holidays(at.millis()))
     }
 
     /// Business hours, in milliseconds, between two instants; zero if the second is not later.
@@ -86,7 +131,7 @@ impl Calendar {
     /// [`Calendar::elapsed`] between two instants in milliseconds; the second is not earlier.
     #[inline(always)]
     pub(crate) fn open(&self, from: i64, to: i64) -> i64 {
-        match &self.0 {
+        match &self.timeline {
             None => to - from,
             Some(timeline) => timeline.elapsed(from, to),
         }
@@ -95,7 +140,7 @@ impl Calendar {
     /// [`Calendar::deadline`] in milliseconds; far beyond 2199 if it never comes. It is not inlined, because it is large.
     #[inline(never)]
     pub(super) fn due(&self, from: i64, millis: i64) -> i64 {
-        let due = match &self.0 {
+        let due = match &self.timeline {
             _ if millis < 0 => None,
             None => from.checked_add(millis),
             Some(timeline) => timeline.deadline(from, millis),
@@ -107,7 +152,7 @@ impl Calendar {
     /// [`MAX_STRETCHES`], which no page could show.
     pub fn stretches(&self, from: Instant, to: Instant) -> Vec<Stretch> {
         let mut stretches: Vec<Stretch> = Vec::new();
-        let Some(timeline) = &self.0 else {
+        let Some(timeline) = &self.timeline else {
             if from < to {
                 stretches.push(Stretch { from, to, kind: StretchKind::Open, label: None });
             }
@@ -127,7 +172,8 @@ impl Calendar {
                         Time::Open => (StretchKind::Open, None),
                         Time::Closed => (StretchKind::Closed, None),
                         Time::Holiday(index) => {
-                            let holiday = timeline.schedule().holidays.days.get(index);
+                            let holidays = self.business_days.as_ref().map(|days| &days.schedule().holidays.days);
+                            let holiday = holidays.and_then(|holidays| holidays.get(index));
                             (StretchKind::Holiday, holiday.and_then(|holiday| holiday.name.as_deref().cloned()))
                         }
                     };

@@ -51,6 +51,12 @@ impl From<Date> for NaiveDate {
     }
 }
 
+impl From<NaiveDate> for Date {
+    fn from(date: NaiveDate) -> Self {
+        Self(date)
+    }
+}
+
 impl fmt::Display for Date {
     /// Writes "2026-12-24".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

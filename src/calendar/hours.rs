@@ -1,6 +1,6 @@
 use crate::Diagnostic;
 use crate::policy::model::Interval;
-use crate::policy::{Entries, nearest, shorten, token};
+use crate::policy::{Entries, shorten, token};
 use crate::sorted::sorted;
 
 use super::date::parse_time;
@@ -78,7 +78,7 @@ pub(super) fn read_week(weekly: &Entries<Vec<Interval>>, at: &str, found: &mut V
                 shorten(key)
             );
             let finding = Diagnostic::error("schema", at, message).at_key();
-            let meant = nearest(key, WEEKDAYS.into_iter().chain(["mon-fri"]));
+            let meant = WEEKDAYS.into_iter().find(|day| key.starts_with(day) && !key.contains('-'));
             found.push(finding.help(format!("did you mean \"{}\"?", meant.unwrap_or("mon-fri"))));
             continue;
         };

@@ -3,6 +3,7 @@
 //! A definition is read to a schedule (the rule for each day), which is compiled on demand to a timeline (the open intervals, as
 //! instants). chrono computes dates and reads RFC 3339; it does not stand in public types.
 
+mod business_days;
 mod business_hours;
 mod columns;
 mod date;
@@ -21,6 +22,7 @@ mod schedule;
 mod timeline;
 mod zone;
 
+pub(crate) use business_days::BusinessDays;
 pub(crate) use business_hours::{Calendar, Stretch, StretchKind};
 pub(crate) use columns::duration;
 pub(crate) use date::Date;

@@ -86,6 +86,29 @@ impl Schedule {
         Some(Self { zone: zone.ok()?, week, holidays, special })
     }
 
+    /// The rules of a calendar that never closes, in a zone.
+    pub fn around_the_clock(zone: Zone) -> Self {
+        let week = std::array::from_fn(|_| vec![(0, 24 * 60)]);
+        Self { zone, week, holidays: Holidays::default(), special: Vec::new() }
+    }
+
+    /// Whether some weekday is open at a minute of the day, or closes then.
+    #[cfg(feature = "analysis")]
+    pub fn opens_weekly_at(&self, minute: u32) -> bool {
+        let is_within = |(opens, closes): &(u32, u32)| {
+            (*opens..=*closes).contains(&minute) || (*opens..=*closes).contains(&(minute + 24 * 60))
+        };
+        self.week.iter().flatten().any(is_within)
+    }
+
+    /// Whether the holidays are known at an instant, in milliseconds: up to the end of the last date for which they are complete.
+    pub fn knows_holidays(&self, at: i64) -> bool {
+        let Some(until) = self.holidays.until else { return true };
+        let midnight = i64::from(until.to_epoch_days() + 1) * (DAY / 1_000);
+        let margin = 3 * (DAY / 1_000);
+        at <= self.zone.offsets(midnight - margin, midnight + margin).instant(midnight) * 1_000
+    }
+
     /// The rule for each day from `from` to `to`, both as days since 1970-01-01; `to` is not included.
     pub fn days(&self, from: i32, to: i32) -> Vec<Day> {
         let (Some(first), Some(end)) = (NaiveDate::from_epoch_days(from), NaiveDate::from_epoch_days(to)) else {

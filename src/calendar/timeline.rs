@@ -3,7 +3,7 @@
 //! Time from 1970 to 2199 is divided into pages of 199 days. A page holds the starts of its open intervals and the open
 //! time before each of them, and is compiled when it is first needed.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::hours::join;
 use super::schedule::{Day, Schedule};
@@ -27,7 +27,7 @@ const MARGIN: i32 = 3;
 /// The business hours of a schedule.
 #[derive(Debug)]
 pub(super) struct Timeline {
-    schedule: Schedule,
+    schedule: Arc<Schedule>,
     pages: Vec<OnceLock<Box<Page>>>,
 }
 
@@ -52,7 +52,7 @@ struct Interval {
 
 impl Timeline {
     /// The timeline of a schedule; nothing is compiled yet.
-    pub fn new(schedule: Schedule) -> Self {
+    pub fn new(schedule: Arc<Schedule>) -> Self {
         Self { schedule, pages: (0..PAGES).map(|_| OnceLock::new()).collect() }
     }
 
@@ -113,11 +113,6 @@ impl Timeline {
             page.visit(at - start, end - start, &mut |from, to, time| visit(start + from, start + to, time));
             at = end;
         }
-    }
-
-    /// The holidays that [`Time::Holiday`] means.
-    pub fn schedule(&self) -> &Schedule {
-        &self.schedule
     }
 
     #[inline(always)]

@@ -174,7 +174,6 @@ impl Offsets {
     }
 
     /// The offset at an instant, both in seconds.
-    #[cfg(feature = "analysis")]
     pub fn at(&self, instant: i64) -> i64 {
         let passed = self.changes.iter().take_while(|(at, _)| *at <= instant);
         passed.last().map_or(self.first, |(_, offset)| *offset)

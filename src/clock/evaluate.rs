@@ -51,6 +51,9 @@ pub struct TargetEvaluation {
     pub state: TargetState,
     /// When it is due; `None` where none is stated, while paused, or where the calendar never gets there.
     pub due_at: Option<Instant>,
+    /// Reservations about the due time.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<TargetNote>,
     /// Time counted so far.
     pub elapsed_seconds: f64,
     /// Target less elapsed time, negative once past it; `None` where none is stated.
@@ -96,6 +99,16 @@ pub enum TargetState {
     Met,
     /// Stopped too late.
     Missed,
+}
+
+/// A reservation about a due time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum TargetNote {
+    /// The due time lies behind the last date for which the holidays of the calendar are known.
+    HolidaysUnknown,
 }
 
 /// A stretch of time that was counted, or the reason why it was not.
@@ -191,12 +204,19 @@ impl Span<'_> {
     fn evaluate(&self, objective: Objective) -> TargetEvaluation {
         let elapsed = self.pauses.elapsed(self.calendar, self.from, self.until);
         let paused = !self.stopped && self.pauses.cover(self.until);
-        let target = objective.millis;
-        let due = target.filter(|_| !paused).and_then(|t| self.pauses.deadline(self.calendar, self.from, t));
+        let due = objective.target.map(|target| target.due(self.calendar, self.pauses, self.from));
+        let target = due.and_then(|due| due.millis);
         let consumed = target.filter(|t| *t > 0).map(|t| elapsed as f64 / t as f64);
+        let is_met = objective.target.zip(due).map(|(target, due)| target.is_met(&due, elapsed, self.until));
+        let due_at = due.and_then(|due| due.at).filter(|_| !paused);
         TargetEvaluation {
-            state: self.state(&objective, elapsed, consumed, paused),
-            due_at: due,
+            state: self.state(is_met, consumed, paused),
+            due_at,
+            notes: due_at
+                .filter(|at| !self.calendar.knows_holidays(*at))
+                .map(|_| TargetNote::HolidaysUnknown)
+                .into_iter()
+                .collect(),
             elapsed_seconds: elapsed as f64 / 1_000.0,
             remaining_seconds: target.map(|t| (t - elapsed) as f64 / 1_000.0),
             consumed,
@@ -205,9 +225,9 @@ impl Span<'_> {
         }
     }
 
-    fn state(&self, objective: &Objective, elapsed: i64, consumed: Option<f64>, paused: bool) -> TargetState {
-        let (Some(bound), Some(target)) = (objective.bound, objective.millis) else { return TargetState::NotStated };
-        match (self.stopped, bound.holds(elapsed, target)) {
+    fn state(&self, is_met: Option<bool>, consumed: Option<f64>, paused: bool) -> TargetState {
+        let Some(is_met) = is_met else { return TargetState::NotStated };
+        match (self.stopped, is_met) {
             (true, true) => TargetState::Met,
             (true, false) => TargetState::Missed,
             _ if paused => TargetState::Paused,

@@ -5,16 +5,18 @@ mod evaluate;
 mod facts;
 mod objective;
 mod pauses;
+mod target;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use context::ContextAnswers;
 pub(crate) use evaluate::evaluate;
-pub use evaluate::{Evaluation, SegmentKind, TargetEvaluation, TargetState, TimelineSegment};
+pub use evaluate::{Evaluation, SegmentKind, TargetEvaluation, TargetNote, TargetState, TimelineSegment};
 pub use facts::{CaseFacts, MAX_SEVERITY_CHANGES};
 #[cfg(feature = "analysis")]
 pub(crate) use objective::objective;
 pub use objective::{Bound, Objective};
-pub(crate) use objective::{objectives, read_target, require_severity, require_tier};
+pub(crate) use objective::{objectives, require_severity, require_tier};
 pub use pauses::{MAX_PAUSES, Pause};
 pub(crate) use pauses::{Pauses, validate_pauses};
+pub(crate) use target::Amount;

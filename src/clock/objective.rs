@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use crate::calendar::parse_duration;
-use crate::policy::model::{Document, Measure, Target, Text};
+use super::target::Amount;
+use crate::policy::model::{Document, Measure, Text};
 use crate::policy::nearest;
 use crate::{Error, ErrorCode};
 
@@ -34,16 +34,19 @@ pub struct Objective {
     pub severity: String,
     /// How the target is met; `None` where the policy states none.
     pub bound: Option<Bound>,
-    /// The target in seconds; `None` where the policy states none.
+    /// The target in seconds; `None` where the policy states none, or counts business days.
     pub seconds: Option<f64>,
+    /// The target in business days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub business_days: Option<u32>,
     /// Id of the calendar; empty where the policy has no entry.
     pub calendar: String,
     /// Id of the clause.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
-    /// The target in milliseconds.
+    /// The target.
     #[serde(skip)]
-    pub(crate) millis: Option<i64>,
+    pub(crate) target: Option<Amount>,
     /// Whether a pause stops its clock.
     #[serde(skip)]
     pub(crate) pausable: bool,
@@ -140,31 +143,19 @@ fn require<'a>(
 /// The objective of a measure, for a tier and a severity of the policy.
 pub(crate) fn objective(document: &Document, measure: &Measure, tier: &str, severity: &str) -> Objective {
     let entry = document.objectives.iter().find(|o| o.measure == measure.id && o.is_of(tier, severity));
-    let target = entry.and_then(|o| o.target.as_ref()).and_then(|target| read_target(target).ok());
+    let target = entry.and_then(|o| o.target.as_ref()).and_then(|target| Amount::read(target).ok());
     Objective {
         id: entry.map_or(&measure.id, |o| &o.id).clone(),
         measure: measure.id.clone(),
         name: measure.name.clone(),
         tier: tier.to_owned(),
         severity: severity.to_owned(),
-        bound: target.map(|(bound, _)| bound),
-        seconds: target.map(|(_, millis)| millis as f64 / 1_000.0),
+        bound: target.map(Amount::bound),
+        seconds: target.and_then(Amount::millis).map(|millis| millis as f64 / 1_000.0),
+        business_days: target.and_then(Amount::business_days),
         calendar: entry.map(|o| o.calendar.clone()).unwrap_or_default(),
         clause: entry.and_then(|o| o.clause.clone()),
-        millis: target.map(|(_, millis)| millis),
+        target,
         pausable: measure.pausable,
-    }
-}
-
-/// A target as a bound and milliseconds.
-///
-/// # Errors
-///
-/// `invalid-duration` where it has not exactly one bound, or a duration that cannot be read.
-pub(crate) fn read_target(target: &Target) -> Result<(Bound, i64), Error> {
-    match (&target.under, &target.within) {
-        (Some(under), None) => Ok((Bound::Under, parse_duration(under)?)),
-        (None, Some(within)) => Ok((Bound::Within, parse_duration(within)?)),
-        _ => Err(Error::new(ErrorCode::InvalidDuration, "a target has either \"under\" or \"within\"")),
     }
 }

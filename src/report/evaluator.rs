@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use case_slo_log::{Cell, Outcome, Row, Timestamp, Timestamps};
 
-use crate::calendar::{Calendar, Instant, LocalTime};
-use crate::clock;
+use crate::calendar::{BusinessDays, Calendar, Instant, LocalTime};
+use crate::clock::{self, Amount};
 use crate::policy::model::Document;
 
 use super::columns::Needs;
@@ -62,9 +62,18 @@ struct Group {
     severity: usize,
     /// Index of the calendar of the objective; without one, time counts around the clock.
     calendar: Option<usize>,
-    /// The most open milliseconds that meet the target, and the target itself, which a strict bound is one beyond; `None`
-    /// where the policy states none.
-    most: Option<(i64, i64)>,
+    target: GroupTarget,
+}
+
+/// The target of a group.
+#[derive(Debug, Clone, Copy)]
+enum GroupTarget {
+    /// The policy states none.
+    NotStated,
+    /// The most open milliseconds that meet the target, and the target itself, which a strict bound is one beyond.
+    Time { most: i64, target: i64 },
+    /// Business days.
+    BusinessDays(BusinessDays),
 }
 
 impl Evaluator {
@@ -165,13 +174,19 @@ impl Evaluator {
         // A stop after the instant of the report has not happened yet.
         let stopped_at = stopped_at.filter(|stop| *stop <= self.as_of);
         let until = stopped_at.unwrap_or(self.as_of).millis().max(submitted_at.millis());
-        let elapsed = match group.calendar.and_then(|index| self.calendars.get(index)) {
-            Some((_, calendar)) => calendar.open(submitted_at.millis(), until),
+        let calendar = group.calendar.and_then(|index| self.calendars.get(index)).map(|(_, calendar)| calendar);
+        let elapsed = match calendar {
+            Some(calendar) => calendar.open(submitted_at.millis(), until),
             None => until - submitted_at.millis(),
         };
-        let (outcome, overrun) = match group.most {
+        let overrun = match group.target {
+            GroupTarget::NotStated => None,
+            GroupTarget::Time { most, target } => Some(if elapsed > most { elapsed - target } else { -1 }),
+            GroupTarget::BusinessDays(days) => Some(business_days_overrun(calendar, submitted_at, until, &days)),
+        };
+        let (outcome, overrun) = match overrun {
             None => (Outcome::NotStated, 0),
-            Some((most, target)) if elapsed > most => (Outcome::Missed, elapsed - target),
+            Some(overrun @ 0..) => (Outcome::Missed, overrun),
             Some(_) if stopped_at.is_some() => (Outcome::Met, 0),
             Some(_) => (Outcome::Running, 0),
         };
@@ -191,16 +206,28 @@ impl Evaluator {
             let (tier, severity) = (document.tiers.get(target_tier)?, document.severities.get(severity)?);
             Some(clock::objective(document, measure, &tier.id, &severity.id))
         });
-        let bound = objective.as_ref().and_then(|objective| objective.bound.zip(objective.millis));
-        let most = bound.map(|(bound, target)| (target - i64::from(!bound.holds(target, target)), target));
+        let target = match objective.as_ref().and_then(|objective| objective.target) {
+            None => GroupTarget::NotStated,
+            Some(Amount::Time(bound, target)) => {
+                GroupTarget::Time { most: target - i64::from(!bound.holds(target, target)), target }
+            }
+            Some(Amount::BusinessDays(days)) => GroupTarget::BusinessDays(days),
+        };
         let calendar = objective.and_then(|objective| {
             // The policy has been loaded: the calendar of every objective is among its calendars.
             self.calendars.iter().position(|(id, _)| *id == objective.calendar)
         });
-        self.groups.push(Group { tier, severity, calendar, most });
+        self.groups.push(Group { tier, severity, calendar, target });
         *self.indices.get_mut(at)? = u16::try_from(self.groups.len()).ok()?;
         Some(self.groups.len() - 1)
     }
+}
+
+/// Open milliseconds from the due time of a target in business days to an instant; negative if the instant is not later.
+#[inline(never)]
+fn business_days_overrun(calendar: Option<&Calendar>, from: Instant, until: i64, target: &BusinessDays) -> i64 {
+    let due = calendar.and_then(|calendar| Some((calendar, calendar.due_in_business_days(from, target)?.millis())));
+    due.filter(|(_, due)| until > *due).map_or(-1, |(calendar, due)| calendar.open(due, until))
 }
 
 /// Reads a timestamp, `None` for an empty cell; the wall clock of `zone` is meant where it has no offset.

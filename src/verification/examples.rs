@@ -12,7 +12,7 @@ use super::words;
 use crate::argument;
 use crate::calendar::{Calendar, Instant};
 use crate::classification::{AnswerSets, OptionSet, Table, members};
-use crate::clock::CaseFacts;
+use crate::clock::{CaseFacts, Pauses};
 use crate::diagnostic::Findings;
 use crate::policy::model::{Example, WhenUnsure};
 use crate::policy::{Document, shorten, token};
@@ -158,7 +158,7 @@ impl Runner<'_, '_> {
     fn due_at(&self, place: Option<usize>, submitted_at: Instant) -> Option<Option<Instant>> {
         let Some(place) = place else { return Some(None) };
         let calendar = self.calendars.get(self.document.objectives[place].calendar.as_str())?;
-        Some(self.grid.target(place).and_then(|(_, millis)| calendar.deadline(submitted_at, millis)))
+        Some(self.grid.target(place).and_then(|target| target.due(calendar, &Pauses::default(), submitted_at).at))
     }
 
     fn unreadable(&mut self, at: usize, member: &str, example: &Example, error: &Error) {

@@ -12,6 +12,7 @@
 //! Part of the feature `analysis`. Loading a policy only looks for contradictions.
 
 mod boxes;
+mod calendars;
 mod compare;
 mod coverage;
 mod diagram;
@@ -46,7 +47,8 @@ const RULES: &str = "/classification/rules";
 
 /// Everything that can be said of a policy whose shape is right; its references may be at fault.
 pub(crate) fn findings(document: &Document, calendars: &[(String, Calendar)], found: &mut Findings) {
-    contradictions::unreadable_targets(document, found);
+    contradictions::impossible_targets(document, calendars, found);
+    self::calendars::check(document, calendars, found);
     let subject = Subject::of(document);
     let diagram = subject.as_ref().and_then(|subject| table(subject, found));
     let grid = objectives::Grid::of(document);

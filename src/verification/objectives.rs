@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{MAX_BOXES, more, words};
-use crate::clock::{Bound, read_target};
+use crate::clock::{Amount, Bound};
 use crate::diagnostic::Findings;
 use crate::policy::model::{AlwaysOpen, ObjectiveDefinition};
 use crate::policy::{Document, shorten};
@@ -28,8 +28,8 @@ pub(super) struct Grid<'d> {
 struct Target<'d> {
     /// Whether the entry has one.
     is_stated: bool,
-    /// Bound and milliseconds; `None` also where they cannot be read.
-    time: Option<(Bound, i64)>,
+    /// The amount; `None` also where it cannot be read.
+    amount: Option<Amount>,
     calendar: &'d str,
     /// Whether the calendar is always open.
     is_always: bool,
@@ -83,9 +83,9 @@ impl<'d> Grid<'d> {
         self.cells.get(self.cell(tier, severity, measure)).copied().flatten().map(|place| place as usize)
     }
 
-    /// Bound and milliseconds of an entry; `None` where it has no target.
-    pub fn target(&self, place: usize) -> Option<(Bound, i64)> {
-        self.targets.get(place).and_then(|target| target.time)
+    /// The target of an entry; `None` where it has none.
+    pub fn target(&self, place: usize) -> Option<Amount> {
+        self.targets.get(place).and_then(|target| target.amount)
     }
 }
 
@@ -94,7 +94,7 @@ impl<'d> Target<'d> {
         let calendar = document.calendars.get(&entry.calendar);
         Self {
             is_stated: entry.target.is_some(),
-            time: entry.target.as_ref().and_then(|target| read_target(target).ok()),
+            amount: entry.target.as_ref().and_then(|target| Amount::read(target).ok()),
             calendar: &entry.calendar,
             is_always: calendar.is_some_and(|calendar| calendar.open == Some(AlwaysOpen::AroundTheClock)),
         }
@@ -106,11 +106,17 @@ impl<'d> Target<'d> {
         if !low.is_stated || !self.is_stated {
             return low.is_stated;
         }
-        let (Some((high_bound, high_time)), Some((low_bound, low_time))) = (self.time, low.time) else { return false };
-        let is_longer =
-            high_time > low_time || high_time == low_time && high_bound == Bound::Within && low_bound == Bound::Under;
+        let (is_longer, is_equal) = match (self.amount, low.amount) {
+            (Some(Amount::Time(high_bound, high)), Some(Amount::Time(low_bound, low))) => {
+                let is_looser = high_bound == Bound::Within && low_bound == Bound::Under;
+                (high > low || high == low && is_looser, high == low)
+            }
+            // Business days that are due at other times of the day cannot be compared.
+            (Some(Amount::BusinessDays(high)), Some(Amount::BusinessDays(low))) => (high.count > low.count, false),
+            _ => return false,
+        };
         let same_calendar = self.calendar == low.calendar || self.is_always && low.is_always;
-        if same_calendar { is_longer } else { low.is_always && (is_longer || high_time == low_time) }
+        if same_calendar { is_longer } else { low.is_always && (is_longer || is_equal) }
     }
 }
 
@@ -246,9 +252,13 @@ fn promises_less(
 
 /// A promise in words: `under PT30M (always)`.
 pub(super) fn promise(objective: &ObjectiveDefinition) -> String {
-    let target = objective.target.as_ref();
-    let bound = |word: &str, time: &String| format!("{word} {} ({})", shorten(time), objective.calendar);
-    let under = target.and_then(|target| target.under.as_ref()).map(|time| bound("under", time));
-    let within = || target.and_then(|target| target.within.as_ref()).map(|time| bound("within", time));
-    under.or_else(within).unwrap_or_else(|| "without a target".to_owned())
+    let Some(target) = &objective.target else { return "without a target".to_owned() };
+    let calendar = &objective.calendar;
+    match (&target.under, &target.within, target.business_days) {
+        (Some(time), ..) => format!("under {} ({calendar})", shorten(time)),
+        (_, Some(time), _) => format!("within {} ({calendar})", shorten(time)),
+        (.., Some(1)) => format!("within 1 business day ({calendar})"),
+        (.., Some(days)) => format!("within {days} business days ({calendar})"),
+        _ => "without a target".to_owned(),
+    }
 }
