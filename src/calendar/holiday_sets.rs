@@ -21,9 +21,6 @@ pub(super) struct Holidays {
     pub until: Option<NaiveDate>,
 }
 
-/// The most holidays of a calendar, those of its sets included, and of a set: every day of a decade.
-pub(super) const MOST_DAYS: usize = 4_000;
-
 impl HolidaySets {
     /// Reads the sets of a policy, and adds their errors to `found`.
     pub fn read(sets: &Entries<model::HolidaySet>, found: &mut Vec<Diagnostic>) -> Self {
@@ -102,11 +99,6 @@ impl Holidays {
                     Ok(holiday) => holidays.days.push(holiday),
                     Err(fault) => found.push(fault.at(&at())),
                 },
-            }
-            if holidays.days.len() > MOST_DAYS {
-                let message = format!("expected at most {MOST_DAYS} holidays, those of sets included");
-                found.push(Diagnostic::error("limit-exceeded", at(), message));
-                break;
             }
         }
         if !has_until && names.is_empty() {

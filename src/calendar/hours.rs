@@ -16,16 +16,8 @@ const CODE: &str = "invalid-interval";
 /// Minutes of a day.
 const DAY: u32 = 24 * 60;
 
-/// The most intervals on one day.
-const MOST: usize = 48;
-
 /// Reads the intervals of a day, and adds their errors to `found`.
 pub(super) fn read(intervals: &[Interval], at: &str, found: &mut Vec<Diagnostic>) -> Hours {
-    if intervals.len() > MOST {
-        let message = format!("expected at most {MOST} intervals a day, found {}", intervals.len());
-        found.push(Diagnostic::error("limit-exceeded", at, message));
-        return Hours::new();
-    }
     let mut hours = Hours::new();
     for (index, interval) in intervals.iter().enumerate() {
         match read_interval(interval) {

@@ -6,7 +6,7 @@ use crate::sorted::sorted;
 
 use super::date::{Date, parse_day_of_year};
 use super::fault::Fault;
-use super::holiday_sets::{HolidaySets, Holidays, MOST_DAYS};
+use super::holiday_sets::{HolidaySets, Holidays};
 use super::hours::{self, Hours};
 use super::zone::Zone;
 use super::{DAY, Instant};
@@ -52,11 +52,6 @@ impl Schedule {
         found: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
         let before = found.len();
-        if definition.special.len() > MOST_DAYS {
-            let message = format!("expected at most {MOST_DAYS} special days, found {}", definition.special.len());
-            found.push(Diagnostic::error("limit-exceeded", format!("{at}/special"), message));
-            return None;
-        }
         let read_week = |weekly| hours::read_week(weekly, &format!("{at}/weekly"), found);
         let week = definition.weekly.as_ref().map(read_week).unwrap_or_default();
         let (list, until) = (&definition.holidays, definition.until.as_deref());

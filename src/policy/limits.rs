@@ -2,7 +2,7 @@
 //!
 //! They are checked before anything else is looked at. docs/diagnostics.md lists them.
 
-use super::node::{Node, Value};
+use super::node::{Member, Node, Value};
 use super::pointer::Pointer;
 use super::shorten;
 use crate::diagnostic::Findings;
@@ -31,16 +31,18 @@ pub const MAX_FINDINGS: usize = 1_000;
 
 /// Lists and objects with limits of their own: where they stand (`*` is any entry), whose they are, what is in them, and
 /// how many.
-const MOST: [(&str, &str, &str, usize); 24] = [
+const MOST: [(&str, &str, &str, usize); 26] = [
     ("/languages", "a policy", "languages", 32),
     ("/tiers", "a policy", "tiers", 100),
     ("/severities", "a policy", "severities", 63),
     ("/questions", "a policy", "questions", 64),
     ("/questions/*/options", "a question", "options", 64),
-    ("/context", "a policy", "context questions", 64),
+    ("/context", "a policy", "context questions", 100),
     ("/context/*/options", "a context question", "options", 64),
     ("/classification/rules", "a classification", "rules", 2_000),
     ("/calendars", "a policy", "calendars", 100),
+    ("/calendars/*/weekly/*", "a weekday", "intervals", 48),
+    ("/calendars/*/special/*", "a special day", "intervals", 48),
     ("/calendars/*/holidays", "a calendar", "holidays", 4_000),
     ("/calendars/*/special", "a calendar", "special days", 4_000),
     ("/holidaySets", "a policy", "holiday sets", 100),
@@ -58,6 +60,12 @@ const MOST: [(&str, &str, &str, usize); 24] = [
     ("/glossary", "a policy", "terms", 2_000),
 ];
 
+/// Most intervals in the weeks of all calendars together, a range counted once for each of its weekdays: what a timeline of all
+/// years holds follows from them.
+const MAX_WEEKLY_INTERVALS: usize = 1_000;
+/// Most holidays of all calendars together, those of sets counted in each calendar that names them.
+const MAX_HOLIDAYS: usize = 10_000;
+
 /// The least of all limits on entries: shorter lists need not be compared.
 const LEAST: usize = 32;
 
@@ -69,6 +77,35 @@ pub(crate) fn oversized(text: &str) -> Option<Diagnostic> {
 /// Adds every limit that a document exceeds. Nothing below what exceeds one is looked at.
 pub(crate) fn excesses(document: &Node, found: &mut Findings) {
     walk(document, &mut Pointer::default(), found);
+    if !found.is_empty() {
+        return;
+    }
+    let (mut intervals, mut holidays) = (0, 0);
+    for Member { node: calendar, .. } in document.member("calendars").members() {
+        intervals +=
+            calendar.member("weekly").members().iter().map(|day| days_in(&day.key) * day.node.len()).sum::<usize>();
+        holidays += calendar.member("holidays").items().iter().map(|day| holidays_in(document, day)).sum::<usize>();
+    }
+    for (things, most, count) in
+        [("intervals a week", MAX_WEEKLY_INTERVALS, intervals), ("holidays", MAX_HOLIDAYS, holidays)]
+    {
+        if count > most {
+            found.push(exceeded("/calendars", "all calendars together", most, things, count));
+        }
+    }
+}
+
+/// How many weekdays a key of weekly hours names.
+fn days_in(key: &str) -> usize {
+    let day = |name| ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().position(|known| *known == name);
+    let range = key.split_once('-').and_then(|(first, last)| Some((day(first)?, day(last)?)));
+    range.map_or(1, |(first, last)| (last + 7 - first) % 7 + 1)
+}
+
+/// How many holidays an entry of a calendar stands for: those of the set that it names, else one.
+fn holidays_in(document: &Node, holiday: &Node) -> usize {
+    let set = holiday.text().strip_prefix('@').map(|name| document.member("holidaySets").member(name));
+    set.map_or(1, |set| set.member("days").len().max(1))
 }
 
 fn walk(node: &Node, at: &mut Pointer, found: &mut Findings) {
@@ -166,6 +203,64 @@ mod tests {
     }
 
     #[test]
+    fn the_hours_and_holidays_of_all_calendars_have_a_limit_together() {
+        let calendars = |member: &str| {
+            let calendars: Vec<String> = (0..10).map(|at| format!("\"c{at}\": {{{member}}}")).collect();
+            format!("{{{}}}", calendars.join(","))
+        };
+        let day = |key: &str, intervals: usize| format!("\"{key}\": [{}]", vec!["1"; intervals].join(","));
+        let week = |days: &str| format!("{{\"calendars\": {}}}", calendars(&format!("\"weekly\": {{{days}}}")));
+        assert_eq!(told(&week(&day("mon-fri", 20))), []);
+        let message = "all calendars together may have at most 1000 intervals a week, found 1010";
+        let told_once = |message: &str| vec![("/calendars".to_owned(), message.to_owned())];
+        assert_eq!(told(&week(&[day("mon-fri", 20), day("sun", 1)].join(","))), told_once(message));
+        assert_eq!(told(&week(&day("sat-mon", 33))), []);
+        assert_eq!(told(&week(&day("sun-thu", 21)))[0].1.split(' ').next_back(), Some("1050"));
+
+        let holidays = |list: &str, days: usize| {
+            let calendars = calendars(&format!("\"holidays\": [{list}]"));
+            let days = vec!["1"; days].join(",");
+            format!("{{\"holidaySets\": {{\"a\": {{\"days\": [{days}]}}}}, \"calendars\": {calendars}}}")
+        };
+        assert_eq!(told(&holidays("\"@a\", \"@ca-qc\"", 999)), []);
+        let message = "all calendars together may have at most 10000 holidays, found 10010";
+        assert_eq!(told(&holidays("\"@a\", \"2026-12-24\"", 1_000)), told_once(message));
+    }
+
+    /// The policies that ship, the examples, and descriptions of other services.
+    fn real_policies() -> Vec<(String, String)> {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let folders = ["policies", "examples", "tests/data/descriptions"].map(|folder| root.join(folder));
+        let entries = folders.iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten();
+        let files =
+            entries.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "json"));
+        let texts = files.map(|path| (path.display().to_string(), std::fs::read_to_string(&path).unwrap()));
+        texts.filter(|(_, text)| text.contains("\"severities\"") && !text.contains("\"$defs\"")).collect()
+    }
+
+    #[test]
+    fn real_policies_stay_ten_times_below_the_limits() {
+        fn longest(node: &Node, at: &mut Pointer, name: &str) {
+            let (owner, things, most) = limit_at(at.as_str());
+            assert!(node.len() * 10 <= most, "{name}: {} {things} of {owner} at {}", node.len(), at.as_str());
+            node.items().iter().enumerate().for_each(|(index, item)| at.within(index, |at| longest(item, at, name)));
+            for member in node.members() {
+                at.within(member.key.as_str(), |at| longest(&member.node, at, name));
+            }
+        }
+        let policies = real_policies();
+        assert!(policies.len() >= 3, "{} policies", policies.len());
+        for (name, text) in policies {
+            assert!(text.len() * 10 <= MAX_POLICY_BYTES, "{name}");
+            let node = parse(&text).unwrap();
+            longest(&node, &mut Pointer::default(), &name);
+            let weeks = node.member("calendars").members().iter().map(|member| member.node.member("weekly"));
+            let intervals: usize = weeks.flat_map(Node::members).map(|day| days_in(&day.key) * day.node.len()).sum();
+            assert!(intervals * 10 <= MAX_WEEKLY_INTERVALS, "{name}: {intervals} intervals");
+        }
+    }
+
+    #[test]
     fn the_least_limit_is_the_least() {
         assert_eq!(MOST.iter().map(|(.., most)| *most).min(), Some(LEAST));
     }
@@ -197,6 +292,10 @@ mod tests {
         {
             assert!(text.contains(row), "{row}");
         }
+        let row = format!("| intervals in the weeks of all calendars | {} |", grouped(MAX_WEEKLY_INTERVALS));
+        assert!(text.contains(&row), "{row}");
+        let row = format!("| holidays of all calendars, those of sets included | {} |", grouped(MAX_HOLIDAYS));
+        assert!(text.contains(&row), "{row}");
         assert!(text.contains(&format!("| entries of any other list or object | {} |", grouped(MAX_ENTRIES))));
         assert!(text.contains(&format!("| findings in all | {} |", grouped(MAX_FINDINGS))));
     }
