@@ -1,6 +1,7 @@
 /**
  * Rules of a policy as CSV, for people who keep their tables in a spreadsheet: one column per question, then severity, basis,
- * clause and id. A cell contains an option, several options joined with "|", or "*" for any option.
+ * clause and id. A cell contains an option, several options joined with "|", or "*" for any option. A backslash takes the meaning
+ * from the character behind it, so that every id comes back as it was.
  */
 
 import type { PolicyDocument, RuleDefinition } from "./document.js";
@@ -9,6 +10,23 @@ import { ownValue } from "./elements/shared/own.js";
 
 /** Columns after those of the questions. */
 const own = ["severity", "basis", "clause", "id"] as const;
+
+/** Writes an id into a cell. */
+const written = (id: string): string => id.replaceAll(/[\\|]|^\*$|^\s|\s$/g, "\\$&");
+
+/** A cell without the spaces around it. */
+const trimmed = (cell: string): string => cell.replaceAll(/^\s+|(?<!\\)\s+$/g, "");
+
+/** Reads the id in a cell. */
+const read = (cell: string): string => trimmed(cell).replaceAll(/\\([\s\S])/g, "$1");
+
+/** Reads the ids in a cell, which stand between bars without a backslash. */
+const readAll = (cell: string): string[] => cell.match(/(?:\\[\s\S]|[^\\|])+/g)?.map(read) ?? [];
+
+const isOwn = (name: string): boolean => own.some((each) => each === name);
+
+/** The name of the column of a question. */
+const columnOf = (question: string): string => (isOwn(question) ? `\\${question}` : written(question));
 
 /**
  * Writes the rules of a policy as CSV (RFC 4180) that is safe to open in a spreadsheet.
@@ -22,14 +40,18 @@ const own = ["severity", "basis", "clause", "id"] as const;
 export function rulesToCsv({ questions = [], classification }: PolicyDocument): string {
   const ids = questions.map(({ id }) => id);
   const rows = (classification?.rules ?? []).map((rule) => [
-    ...ids.map((id) => ownValue(rule.when, id)?.join("|") ?? "*"),
-    rule.severity,
+    ...ids.map((id) => cellOf(ownValue(rule.when, id))),
+    written(rule.severity),
     rule.basis ?? "stated",
-    rule.clause ?? "",
-    rule.id,
+    written(rule.clause ?? ""),
+    written(rule.id),
   ]);
-  return csvText([[...ids, ...own], ...rows]);
+  return csvText([[...ids.map(columnOf), ...own], ...rows]);
 }
+
+/** The options of a rule; a bar alone is an empty list. */
+const cellOf = (options: readonly string[] | undefined): string =>
+  options === undefined ? "*" : options.map(written).join("|") || "|";
 
 /**
  * Returns the policy with the rules of a CSV text instead of its own. Columns are found by their names, in any order; a
@@ -48,35 +70,28 @@ export function rulesToCsv({ questions = [], classification }: PolicyDocument): 
 export function rulesFromCsv(csv: string, policy: PolicyDocument): PolicyDocument {
   const [header, ...rows] = csvRows(csv).filter(({ cells }) => cells.some((cell) => cell !== ""));
   if (header === undefined) throw tableError(1, "the table is empty");
-  const questions = policy.questions?.map(({ id }) => id) ?? [];
-  const names = header.cells.map((cell) => cell.trim());
+  const questions = new Map(policy.questions?.map(({ id }) => [columnOf(id), id]));
+  const names = header.cells.map((cell) => (isOwn(trimmed(cell)) ? trimmed(cell) : columnOf(read(cell))));
   for (const name of names) {
-    const isKnown = questions.includes(name) || (own as readonly string[]).includes(name);
-    if (!isKnown) throw tableError(header.row, `the policy has no question "${name}"`);
+    if (!isOwn(name) && !questions.has(name))
+      throw tableError(header.row, `the policy has no question "${read(name)}"`);
     if (names.indexOf(name) !== names.lastIndexOf(name))
-      throw tableError(header.row, `there are two columns "${name}"`);
+      throw tableError(header.row, `there are two columns "${read(name)}"`);
   }
   if (!names.includes("severity")) throw tableError(header.row, 'there is no column "severity"');
   const rules = rows.map(({ row, cells }): RuleDefinition => {
     if (cells.length !== names.length) throw tableError(row, `expected ${names.length} cells, found ${cells.length}`);
-    const cell = (name: string) => cells[names.indexOf(name)]?.trim() ?? "";
-    const bound = questions.filter((id) => names.includes(id) && !["", "*"].includes(cell(id)));
+    const cell = (name: string) => trimmed(cells[names.indexOf(name)] ?? "");
+    const bound = [...questions].filter(([name]) => names.includes(name) && !["", "*"].includes(cell(name)));
     const basis = cell("basis") || "stated";
     if (basis !== "stated" && basis !== "interpreted")
       throw tableError(row, `expected the basis "stated" or "interpreted", found "${basis}"`);
     return {
-      id: cell("id") || `row-${row}`,
-      when: Object.fromEntries(
-        bound.map((id) => [
-          id,
-          cell(id)
-            .split("|")
-            .map((option) => option.trim()),
-        ]),
-      ),
-      severity: cell("severity"),
+      id: read(cell("id")) || `row-${row}`,
+      when: Object.fromEntries(bound.map(([name, id]) => [id, readAll(cell(name))])),
+      severity: read(cell("severity")),
       basis,
-      ...(cell("clause") === "" ? {} : { clause: cell("clause") }),
+      ...(cell("clause") === "" ? {} : { clause: read(cell("clause")) }),
     };
   });
   return { ...policy, classification: { ...policy.classification, rules } };

@@ -33,6 +33,44 @@ test("a cell that a spreadsheet would take for a formula is inert, and comes bac
   assert.equal(rulesFromCsv(csv, odd).classification.rules[0].id, '=1+1,"x"');
 });
 
+test("every id comes back as it was, whatever it is made of", () => {
+  const odd = [
+    "a|b",
+    "*",
+    " s ",
+    "'=x",
+    "\\",
+    "a\\|",
+    "=1+1",
+    "x;=1+1;y",
+    "line\n=1",
+    "\t",
+    "'",
+    "constructor",
+    "__proto__",
+    "severity",
+  ];
+  const wild = structuredClone(policy);
+  wild.questions = odd.map((id) => ({ id, text: {}, options: odd.map((option) => ({ id: option, text: {} })) }));
+  wild.severities = odd.map((id) => ({ id, name: {} }));
+  wild.classification.rules = odd.map((id, at) => ({
+    id,
+    when: Object.fromEntries([
+      [id, odd.slice(at)],
+      [odd[(at + 1) % odd.length], [id]],
+      [odd[(at + 2) % odd.length], []],
+    ]),
+    severity: id,
+    basis: "stated",
+    clause: id,
+  }));
+  const { rules } = rulesFromCsv(rulesToCsv(wild), wild).classification;
+  assert.deepEqual(
+    rules.map(({ when, ...rest }) => ({ ...rest, when: new Map(Object.entries(when)) })),
+    wild.classification.rules.map(({ when, ...rest }) => ({ ...rest, when: new Map(Object.entries(when)) })),
+  );
+});
+
 for (const [what, csv, message] of [
   ["an unknown column", "severity,weather\nhigh,bad\n", /^row 1: .*"weather"/],
   ["no severity", "service\nworks\n", /^row 1: .*"severity"/],
