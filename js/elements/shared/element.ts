@@ -97,6 +97,8 @@ export abstract class SloElement extends Base {
   static styles: string[] = [];
   /** @internal What it asks of the engine: "analysis" where it reads logs. */
   static readonly capability: Capability = "elements";
+  /** @internal Whether the urgent line stands above what it shows, and above the reason why it shows nothing. */
+  static readonly hasUrgentLine: boolean = false;
 
   static get observedAttributes(): string[] {
     return commonAttributes;
@@ -288,8 +290,10 @@ export abstract class SloElement extends Base {
       render(view, root);
     } else if (this.#failure !== undefined) {
       const hasText = this.textContent?.trim() !== "";
+      const { hasUrgentLine } = this.constructor as typeof SloElement;
+      const phone = hasUrgentLine ? phoneOf(this.getAttribute("phone"), {}) : undefined;
       this.#fallback.remove();
-      render(h(Failure, { error: this.#failure, messages: messagesFor(this.#language()), hasText }), root);
+      render(h(Failure, { error: this.#failure, messages: messagesFor(this.#language()), hasText, phone }), root);
     }
   }
 
@@ -391,7 +395,7 @@ function bestLanguage(wanted: string, offered: readonly string[]): string {
   return exact ?? offered.find((tag) => primary(tag) === primary(wanted)) ?? offered[0] ?? wanted;
 }
 
-function phoneOf(given: string | null, { channels }: PolicyDocument): Scene["phone"] {
+function phoneOf(given: string | null, { channels }: Pick<PolicyDocument, "channels">): Scene["phone"] {
   if (given) return { text: given, href: `tel:${given.replaceAll(/[^+\d]/g, "")}` };
   const href = channels?.find((channel) => channel.kind === "phone")?.href;
   return href === undefined

@@ -1,11 +1,23 @@
 import type { CaseSloError } from "../../index.js";
 import type { Messages } from "../../messages/index.js";
+import type { Scene } from "./element.js";
+import { Urgent } from "./urgent.js";
+
+interface Props {
+  error: CaseSloError;
+  messages: Messages;
+  /** Whether there is text inside the tag. */
+  hasText: boolean;
+  /** The number of the urgent line; undefined for an element without that line. */
+  phone: Scene["phone"] | undefined;
+}
 
 /** One sentence on why the element cannot be used, above the text inside its tag. */
-export function Failure({ error, messages, hasText }: { error: CaseSloError; messages: Messages; hasText: boolean }) {
+export function Failure({ error, messages, hasText, phone }: Props) {
   const findings = error.diagnostics?.filter((finding) => finding.level === "error") ?? [];
   return (
     <>
+      {phone !== undefined && <Urgent messages={messages} phone={phone} />}
       <p class="failure" role="status" part="error">
         {error.code === "engine-unavailable" ? messages.errors.engine : messages.errors.policy}
         {hasText && ` ${messages.errors.instead}`}

@@ -41,6 +41,7 @@ let owner: SloWizard | undefined;
  */
 export class SloWizard extends SloElement {
   static override styles = [outcome, parts, styles];
+  static override readonly hasUrgentLine = true;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, "answers", "tier", "sale", "permalink", "required"];

@@ -72,7 +72,7 @@ export function Wizard({ scene, given, permalink, onStep, onClassified }: Props)
   const { next } = path;
   return (
     <>
-      <Urgent scene={scene} />
+      <Urgent messages={scene.messages} phone={scene.phone} />
       {next !== null ? (
         <Question
           key={next.id}
