@@ -26,9 +26,14 @@ export function print(line = ""): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** A value as indented JSON. */
+/** Prints text that is meant for a file: unchanged there, and safe where standard output is a terminal. */
+export function printFile(text: string): void {
+  print(process.stdout.isTTY ? safe(text) : text);
+}
+
+/** A value as indented JSON. An escaped character of a text is the same text. */
 export function printJson(value: unknown): void {
-  print(JSON.stringify(value, undefined, 2));
+  print(safe(JSON.stringify(value, undefined, 2)));
 }
 
 /** One line to standard error. */

@@ -1,7 +1,7 @@
 import { rulesFromCsv, rulesToCsv, type PolicyDocument } from "../node.js";
 import { command } from "./command.js";
 import { readJson, readText } from "./input.js";
-import { print } from "./output.js";
+import { printFile, printJson } from "./output.js";
 
 export const rulesCommand = command({
   name: "rules",
@@ -15,8 +15,8 @@ export const rulesCommand = command({
   options: { from: { value: "file", help: "print the policy as JSON, with the rules of this CSV file" } },
   async run({ from }, positionals) {
     const policy = (await readJson(positionals[0] ?? "-")) as PolicyDocument;
-    if (from === undefined) print(rulesToCsv(policy).trimEnd());
-    else print(JSON.stringify(rulesFromCsv(await readText(from), policy), null, 2));
+    if (from === undefined) printFile(rulesToCsv(policy).trimEnd());
+    else printJson(rulesFromCsv(await readText(from), policy));
     return 0;
   },
 });

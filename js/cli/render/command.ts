@@ -1,6 +1,6 @@
 import { command, UsageError } from "../command.js";
 import { readPolicy } from "../input.js";
-import { print } from "../output.js";
+import { printFile } from "../output.js";
 import { checkFiles, writeFiles } from "./files.js";
 import { allParts, formats, page, partNamed, passage, type RenderFormat, subjectIn } from "./passage.js";
 
@@ -37,7 +37,7 @@ export const renderCommand = command({
     const policy = await readPolicy(positionals[0]);
     const subject = subjectIn(policy, values.lang);
     const { clauses } = values;
-    print(
+    printFile(
       parts === undefined
         ? page(subject, format, clauses ?? "#")
         : passage(subject, parts, { format, clauses: clauses ?? null, level: 2 }),

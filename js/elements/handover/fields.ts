@@ -56,15 +56,23 @@ export function valuesOf(model: HandoverModel, texts: { text: string; markdown: 
   return values;
 }
 
+/**
+ * Most characters that the placeholders of a map become together. A policy can name the whole text of a case thousands of times;
+ * above this number placeholders stay in sight, as misspelt ones do.
+ */
+export const MAX_FILLED_LENGTH = 1_000_000;
+
 /** The fields of a map, filled. What nothing is known of is left out: a member, an item of a list, a line of a text. */
 export function fieldsOf(template: Template, values: Values, questions: readonly string[]): unknown {
-  return fill(template, { values, questions: new Set(questions) }).value;
+  return fill(template, { values, questions: new Set(questions), left: MAX_FILLED_LENGTH }).value;
 }
 
 interface Source {
   values: Values;
   /** Ids of context questions: one that has no answer is blank, not unknown. */
   questions: ReadonlySet<string>;
+  /** Characters that placeholders may still become. */
+  left: number;
 }
 
 /** A value, whether it had placeholders, and whether one of them had something to say. */
@@ -112,7 +120,8 @@ function fillText(text: string, source: Source): Filled {
     const filled = line.replaceAll(/\{([\w.-]+)\}/g, (whole, name: string) => {
       const value = valueFor(name, source);
       // A misspelt name stays in sight.
-      if (value === undefined) return whole;
+      if (value === undefined || value.length > source.left) return whole;
+      source.left -= value.length;
       asked = true;
       isFilled ||= value !== "";
       return value;

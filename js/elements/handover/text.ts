@@ -1,6 +1,7 @@
 /** A case as plain text and as Markdown, both made from the same lines. */
 
 import { type HandoverMessages, levelled } from "../../messages/handover/index.js";
+import { markdownParagraph, markdownText } from "../shared/markdown.js";
 import type { CalendarEvent } from "../shared/calendar-file.js";
 import type { AnsweredQuestion, HandoverModel, Voice } from "./model.js";
 
@@ -59,18 +60,12 @@ export function textOf(model: HandoverModel, voice: Voice): string {
 export function markdownOf(model: HandoverModel, voice: Voice): string {
   const lines = linesOf(model, voice).map(({ name, value, isParagraph }) =>
     isParagraph
-      ? `\n### ${name}\n\n${asParagraph(value)}\n`
-      : `- **${voice.words.line(name, "").trim()}** ${inline(value)}`,
+      ? `\n### ${markdownText(name)}\n\n${markdownParagraph(value)}\n`
+      : `- **${markdownText(voice.words.line(name, "").trim())}** ${markdownText(value)}`,
   );
-  const end = model.standingText === "" ? [] : ["", `_${model.standingText}_`];
-  return [`## ${inline(model.summary)}`, "", ...lines, ...end].join("\n").replaceAll(/\n{3,}/g, "\n\n");
+  const end = model.standingText === "" ? [] : ["", `_${markdownText(model.standingText)}_`];
+  return [`## ${markdownText(model.summary)}`, "", ...lines, ...end].join("\n").replaceAll(/\n{3,}/g, "\n\n");
 }
-
-/** Escapes the characters of Markdown, so that the customer's words never become a link, an image or HTML. */
-const inline = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|!]/g, "\\$&");
-
-/** A paragraph that keeps its line ends: Markdown marks them by two spaces. */
-const asParagraph = (text: string): string => text.split("\n").map(inline).join("  \n");
 
 /** The first deadline as an entry of a calendar; null where there is none. */
 export function dueEvent(model: HandoverModel, voice: Voice): CalendarEvent | null {

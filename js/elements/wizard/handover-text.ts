@@ -1,4 +1,5 @@
 import type { Classification } from "../../index.js";
+import { markdownLine, markdownText } from "../shared/markdown.js";
 import type { Scene } from "../shared/element.js";
 import { answerText } from "./answered.js";
 import type { Expected } from "./expectation.js";
@@ -48,14 +49,14 @@ export function handoverOf(scene: Scene, { path, found, context, submittedAt, ex
       ...standing,
     ].join("\n"),
     markdown: [
-      `## ${title}`,
+      `## ${markdownText(title)}`,
       "",
-      ...advice.map((each, index) => `${index + 1}. ${each}`),
+      ...advice.map((each, index) => `${index + 1}. ${markdownLine(markdownText(each))}`),
       "",
-      ...facts.map(([name, value]) => `- **${words.line(name, "").trim()}** ${value}`),
-      ...answers.map(([question, answer]) => `- **${words.answered(question, "").trim()}** ${answer}`),
-      `- **${words.line(words.vector, "").trim()}** ${found.vector}`,
-      ...standing.map((each) => `- ${each}`),
+      ...facts.map(([name, value]) => item(words.line(name, ""), value)),
+      ...answers.map(([question, answer]) => item(words.answered(question, ""), answer)),
+      item(words.line(words.vector, ""), found.vector),
+      ...standing.map((each) => `- ${markdownLine(markdownText(each))}`),
     ].join("\n"),
     event:
       target?.dueAt == null
@@ -68,3 +69,6 @@ export function handoverOf(scene: Scene, { path, found, context, submittedAt, ex
     link: typeof location === "undefined" ? null : location.href,
   };
 }
+
+/** An item of a list: a name in bold, and its value. */
+const item = (name: string, value: string): string => `- **${markdownText(name.trim())}** ${markdownText(value)}`;
