@@ -133,7 +133,7 @@ export const frCA: Messages = {
   calculator: {
     title: "Délais de réponse",
     summary: "Le délai de réponse initiale selon le niveau de service et la gravité, calculé dans la page.",
-    heading: "Quand aurez-vous une réponse?",
+    heading: "Quand aurez‑vous une réponse?",
     lead: (
       <>
         Entre la soumission d’un cas et le premier contact d’un ingénieur, la description de service fixe un délai
