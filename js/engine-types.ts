@@ -642,7 +642,7 @@ export interface Group {
   notStated: number;
   /** `met / (met + missed)`; null if both are zero. */
   attainment: number | null;
-  /** The 95 % Wilson interval of the attainment. */
+  /** The 95% Wilson interval of the attainment. */
   interval: [number, number] | null;
   /**
    * Open seconds to the stop that half of the stopped cases do not exceed, by nearest rank; null without a stopped

@@ -13,7 +13,8 @@ export interface Token {
 /** A declaration as API Extractor writes it, as far as the page shows it. */
 export interface Declaration {
   kind: string;
-  name: string;
+  /** Index signatures have none. */
+  name?: string;
   /** The comment with its delimiters, in TSDoc. */
   docComment: string;
   excerptTokens: Token[];
@@ -55,7 +56,7 @@ export function readReference(root: string, dist: string): Reference | undefined
     entries: ["case-slo", "case-slo/sample-log"].map((name, at) => ({
       name,
       // The second entry repeats the types of the first that it uses.
-      declarations: (entries[at] ?? []).filter(({ name }) => !known.has(name) && known.add(name)),
+      declarations: (entries[at] ?? []).filter(({ name = "" }) => !known.has(name) && known.add(name)),
     })),
     elements: (read(manifest) as { modules: { declarations: ElementDeclaration[] }[] }).modules.flatMap(
       ({ declarations }) => declarations,
@@ -64,4 +65,4 @@ export function readReference(root: string, dist: string): Reference | undefined
 }
 
 /** The name of a declaration: API Extractor numbers one that is also the name of a global. */
-export const nameOf = (name: string): string => name.replace(/_\d+$/, "");
+export const nameOf = (name = ""): string => name.replace(/_\d+$/, "");

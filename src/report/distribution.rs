@@ -36,7 +36,7 @@ impl Distribution {
     }
 }
 
-/// The 95 % Wilson score interval of `met` out of `stated` (E. B. Wilson, 1927).
+/// The 95% Wilson score interval of `met` out of `stated` (E. B. Wilson, 1927).
 pub(super) fn wilson(met: u64, stated: u64) -> Option<(f64, f64)> {
     /// Two-sided 95 % quantile of the normal distribution.
     const Z: f64 = 1.959_963_984_540_054;

@@ -97,7 +97,7 @@ pub struct Group {
     pub not_stated: u64,
     /// `met / (met + missed)`; `None` if both are zero.
     pub attainment: Option<f64>,
-    /// The 95 % Wilson interval of the attainment.
+    /// The 95% Wilson interval of the attainment.
     pub interval: Option<(f64, f64)>,
     /// Open seconds to the stop that half of the stopped cases do not exceed, by nearest rank; `None` without a stopped case.
     pub p50: Option<f64>,

@@ -68,7 +68,7 @@ export const frCA: Messages = {
       </>
     ),
     rust: (command) => (
-      <>La bibliothèque Rust a sa propre référence : lancez {command} dans le dossier du code source.</>
+      <>La bibliothèque Rust a sa propre référence : lancez {command} dans le dossier du code source.</>
     ),
     parts: { functions: "Fonctions", classes: "Classes", elements: "Éléments", types: "Types" },
   },

@@ -72,7 +72,7 @@ interface ItemProps {
 function Item({ declaration, entry, names }: ItemProps) {
   const name = nameOf(declaration.name);
   const members = (declaration.members ?? []).filter(
-    ({ kind, name }) => kind !== "Constructor" && !name.startsWith("["),
+    ({ kind, name = "" }) => kind !== "Constructor" && !name.startsWith("["),
   );
   const isClass = declaration.kind === "Class";
   return (
