@@ -11,8 +11,7 @@ export { CaseSloError, type ErrorCode, type PackageErrorCode } from "./errors.js
 export { csvCell } from "./csv.js";
 export { rulesFromCsv, rulesToCsv } from "./decision-table.js";
 export { Policy } from "./policy.js";
-export type { Log } from "./log.js";
-export { AvailabilityLog, Report } from "./report.js";
+export { AvailabilityLog, type Log, Report } from "./log.js";
 export { instantOf, millisecondsOf, secondsOf, utcOffsets } from "./time.js";
 export type * from "./types.js";
 export type * from "./document.js";

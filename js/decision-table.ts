@@ -6,7 +6,7 @@
 
 import type { PolicyDocument, RuleDefinition } from "./document.js";
 import { csvRows, csvText, tableError } from "./csv.js";
-import { ownValue } from "./elements/shared/own.js";
+import { ownValue } from "./text/lookup.js";
 
 /** Columns after those of the questions. */
 const own = ["severity", "basis", "clause", "id"] as const;

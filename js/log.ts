@@ -1,6 +1,7 @@
-import { type Instance, host } from "./engine/host.js";
+import { host, type Instance } from "./engine/host.js";
 import { CaseSloError } from "./errors.js";
 import type { ReportHandle } from "./generated/analysis-glue.js";
+import type { AvailabilityResult, ReportResult } from "./types.js";
 
 /** Bytes that the engine takes at once: what it copies of a large chunk stays small. */
 const piece = 1 << 18;
@@ -87,3 +88,9 @@ export class Log<Result> {
     return this.#handle;
   }
 }
+
+/** Attainment over a log of cases, read in chunks. Get one from `policy.report()`. */
+export class Report extends Log<ReportResult> {}
+
+/** Service availability over a log of outages, read in chunks. Get one from `policy.availability()`. */
+export class AvailabilityLog extends Log<AvailabilityResult> {}

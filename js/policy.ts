@@ -21,7 +21,7 @@ import type {
   ReportOptions,
   TierFeature,
 } from "./types.js";
-import { AvailabilityLog, Report } from "./report.js";
+import { AvailabilityLog, Report } from "./log.js";
 
 /** A support service description, ready to answer. Get one from `loadPolicy` or `referencePolicy`. */
 export class Policy {

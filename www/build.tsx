@@ -7,9 +7,9 @@ import type { Plugin } from "esbuild";
 import type { FunctionComponent } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type * as api from "../js/node.js";
-import { subjectOf } from "../js/render/subject.js";
-import { folderOf, languages } from "./language.js";
-import { modulesBehind } from "./modules.js";
+import { subjectOf } from "../js/render/blocks.js";
+import { elementsOn, folderOf, languages, type PageName, pageNames, wholeEngine } from "./site.js";
+import { modulesBehind, releaseFiles } from "./release.js";
 import { CalculatorPage } from "./pages/calculator.js";
 import { DashboardPage } from "./pages/dashboard.js";
 import { DescriptionPage } from "./pages/description.js";
@@ -22,9 +22,7 @@ import { ReportPage } from "./pages/report.js";
 import { TiersPage } from "./pages/tiers.js";
 import { contextOf, type PageContext } from "./parts/context.js";
 import { readReference } from "./reference.js";
-import { releaseFiles } from "./release.js";
 import * as settings from "./settings.js";
-import { elementsOn, pageNames, type PageName, wholeEngine } from "./site.js";
 
 const pages: Record<PageName, FunctionComponent<{ context: PageContext }>> = {
   index: IndexPage,

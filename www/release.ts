@@ -1,8 +1,8 @@
-/** Files of a release that a page may load, with their digests. */
+/** Scripts of the package that a page may load by itself, and the modules that it preloads. */
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 export interface ReleaseFile {
@@ -29,4 +29,20 @@ export function releaseFiles(dist: string, isDraft = false): ReleaseFile[] {
         digest: `sha384-${createHash("sha384").update(bytes).digest("base64")}`,
       };
     });
+}
+
+/** The modules that `entry` imports, directly or not, as paths inside `folder`; itself first. */
+export function modulesBehind(folder: string, entry: string): string[] {
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    if (!existsSync(join(folder, name))) return;
+    const text = readFileSync(join(folder, name), "utf8");
+    for (const [, path] of text.matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g)) {
+      visit(posix.join(posix.dirname(name), path ?? ""));
+    }
+  };
+  visit(entry);
+  return [...found];
 }

@@ -1,4 +1,8 @@
-/** The pages of the site and what they share. */
+/** Pages and languages of the site, and the policy as the pages ask it: texts, clauses in groups, targets by tier and severity. */
+
+import type { Clause, PolicyDocument } from "../js/document.js";
+import { nearestTag, textIn as textOfAny } from "../js/text/lookup.js";
+import type { Objective, Text } from "../js/types.js";
 
 /** Pages of the main navigation, in order: for people with a case. */
 export const mainPages = ["index", "prepare", "calculator", "tiers", "description", "report"] as const;
@@ -27,3 +31,48 @@ export const elementsOn: Record<PageName, readonly string[]> = {
 
 /** The pages whose elements read logs, for which they need the whole engine. */
 export const wholeEngine: readonly PageName[] = ["report", "dashboard"];
+
+/** French first: it is the normative language of the description. */
+export const languages = ["fr-CA", "en"] as const;
+
+export type Language = (typeof languages)[number];
+
+/** Folder of a language's pages, relative to the top of the site: French is at the root. */
+export const folderOf: Record<Language, string> = { "fr-CA": "", en: "en/" };
+
+/** The text of the site's own policy in one language. @throws Error if it is missing, which stops the build. */
+export function textIn(language: Language, text: Text): string {
+  const found = text[language];
+  if (found === undefined) throw new Error(`no text in ${language}: ${JSON.stringify(text)}`);
+  return found;
+}
+
+/** The text of any policy in the language that is nearest: the same language, else the policy's first. */
+export function nearestText(language: Language, text: Text): string {
+  return textOfAny(text, [nearestTag(language, Object.keys(text)) ?? language]);
+}
+
+/** A target in minutes, with its kind of bound. */
+export interface Target {
+  bound: "under" | "within";
+  minutes: number;
+}
+
+/** A clause with its id. */
+export interface NamedClause extends Clause {
+  id: string;
+}
+
+/** The target for a tier and a severity, as the engine reads it; null if the policy states none. */
+export function targetOf(objectives: readonly Objective[], tier: string, severity: string): Target | null {
+  const found = objectives.find((each) => each.tier === tier && each.severity === severity);
+  if (found === undefined || found.bound === null || found.seconds === null) return null;
+  return { bound: found.bound, minutes: found.seconds / 60 };
+}
+
+/** The clauses whose ids begin with one of the letters, in the order of the policy. */
+export function clausesOf(policy: PolicyDocument, letters: string): NamedClause[] {
+  return Object.entries(policy.clauses ?? {})
+    .filter(([id]) => letters.includes(id.charAt(0)))
+    .map(([id, clause]) => ({ id, ...clause }));
+}

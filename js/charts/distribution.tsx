@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { Empty, Figure, Key, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
 import { round } from "./periods.js";
-import { numbersIn } from "../elements/shared/numbers.js";
+import { numbersIn } from "../text/numbers.js";
 import type { Group } from "../index.js";
 import { chartsMessagesFor } from "../messages/charts/index.js";
 import { useId } from "preact/hooks";

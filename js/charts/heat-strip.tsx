@@ -2,7 +2,7 @@ import { scaleSqrt } from "d3-scale";
 import { Empty, Figure, Key, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
 import { round } from "./periods.js";
 import { attainmentOf, enough, sum, wilson } from "./statistics.js";
-import { numbersIn } from "../elements/shared/numbers.js";
+import { numbersIn } from "../text/numbers.js";
 import type { HourAttainment } from "../index.js";
 import { chartsMessagesFor } from "../messages/charts/index.js";
 import { useId } from "preact/hooks";

@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import { Empty, Figure, Key, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
 import { attainmentOf, change, enough, sum, wilson } from "./statistics.js";
-import { numbersIn } from "../elements/shared/numbers.js";
-import { firstOf, mondayOf, monthsBetween, weeksBetween } from "../elements/shared/weeks.js";
+import { numbersIn } from "../text/numbers.js";
+import { firstOf, mondayOf, monthsBetween, weeksBetween } from "../text/periods.js";
 import type { Month, Week } from "../index.js";
 import { chartsMessagesFor, type Counts } from "../messages/charts/index.js";
 import { useId } from "preact/hooks";

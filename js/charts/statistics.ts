@@ -1,6 +1,6 @@
 /** Statistics of counts: attainment, intervals, and changes. */
 
-import { fewCases } from "../elements/shared/numbers.js";
+import { fewCases } from "../text/numbers.js";
 
 /** Periods with fewer evaluated cases are a ring without an interval. */
 export const enough = fewCases;

@@ -5,7 +5,7 @@ import { referencePolicy } from "../node.js";
 import { command, shared } from "./command.js";
 import { problemLines, readColumns, readLog, readPercent } from "./log.js";
 import { aligned, bold, counted, dim, note, print, printJson, red, safe, yellow } from "./output.js";
-import { spoken } from "./timeline.js";
+import { spoken } from "./calendars.js";
 
 export const availabilityCommand = command({
   name: "availability",

@@ -5,22 +5,17 @@ import { readFile } from "node:fs/promises";
 
 import { CaseSloError } from "../node.js";
 import { availabilityCommand } from "./availability.js";
-import { checkCommand } from "./check.js";
-import { classifyCommand } from "./classify.js";
-import { type Command, type ExitCode, optionRows, UsageError } from "./command.js";
+import { checkCommand, diffCommand } from "./policies.js";
+import { classifyCommand, evaluateCommand } from "./cases.js";
+import { type Command, type ExitCode, optionRows, suggestion, UsageError } from "./command.js";
 import { deadlineCommand, elapsedCommand } from "./calendars.js";
-import { diffCommand } from "./diff.js";
-import { evaluateCommand } from "./evaluate.js";
 import { FindingsError } from "./findings.js";
-import { suggestion } from "./nearest.js";
 import { aligned, note, print, safe } from "./output.js";
 import { questionsCommand } from "./questions.js";
 import { renderCommand } from "./render/command.js";
 import { reportCommand } from "./report.js";
-import { rulesCommand } from "./rules.js";
+import { rulesCommand, tableCommand } from "./tables.js";
 import { sampleCommand } from "./sample.js";
-import { tableCommand } from "./table.js";
-
 const commands: Command[] = [
   checkCommand,
   diffCommand,

@@ -2,8 +2,7 @@
 
 import { once } from "node:events";
 
-import type { SampleLogOptions } from "../sample-log.js";
-import { sampleLog, sampleOutages } from "../sample-log.js";
+import { sampleLog, type SampleLogOptions, sampleOutages } from "../sample-log.js";
 import { command, shared, UsageError } from "./command.js";
 import { readPolicy } from "./input.js";
 

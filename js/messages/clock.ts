@@ -1,6 +1,6 @@
 /** The texts of `<slo-clock>` beyond those that the elements share. */
 
-import { pick } from "./pick.js";
+import { pick } from "../text/lookup.js";
 
 export interface ClockMessages {
   /** Heading of the timeline of one measure among several. */

@@ -1,7 +1,7 @@
 /** Titles of the page inside a frame, until its element gives a better one. */
 
 import type { FrameElement } from "../frame/elements.js";
-import { pick } from "./pick.js";
+import { pick } from "../text/lookup.js";
 
 export type FrameMessages = Record<FrameElement, string>;
 

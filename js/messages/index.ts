@@ -7,7 +7,7 @@ import type { ComponentChild } from "preact";
 
 import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
-import { pick } from "./pick.js";
+import { pick } from "../text/lookup.js";
 
 /** How a policy settles a case whose answers fit several severities. */
 export type WhenUnsure = "most-severe" | "least-severe";

@@ -1,6 +1,6 @@
 /** The texts of `<slo-table>`. */
 
-import { pick } from "./pick.js";
+import { pick } from "../text/lookup.js";
 
 export interface TableMessages {
   /** Caption of the table of one measure. */

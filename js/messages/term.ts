@@ -1,6 +1,6 @@
 /** The texts of `<slo-term>`. */
 
-import { pick } from "./pick.js";
+import { pick } from "../text/lookup.js";
 
 export interface TermMessages {
   /** Name of the definition, for a reader who hears it alone. */

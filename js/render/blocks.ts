@@ -4,6 +4,11 @@
  */
 
 import { piecesOf } from "../elements/shared/policy-text.js";
+import type { Objective, Policy, PolicyDocument, Text, TierFeature } from "../index.js";
+import { type Phrases, phrasesFor } from "../messages/phrases.js";
+import { type RenderMessages, renderMessagesFor } from "../messages/render.js";
+import { createFormat, type Format } from "../text/format.js";
+import { textIn } from "../text/lookup.js";
 
 /** A run of words, or one that is more than words. */
 export type Run =
@@ -69,3 +74,35 @@ export function phraseOf(text: string, clauses: Readonly<Record<string, unknown>
 
 /** An anchor as HTML allows it: without spaces. */
 export const anchorOf = (id: string): string => id.trim().replaceAll(/\s+/g, "-");
+
+/** A policy with the language in which it is written. */
+export interface Subject {
+  description: PolicyDocument;
+  /** As the engine reads them: for each tier and severity, one a measure. */
+  objectives: readonly Objective[];
+  /** The features that each tier adds to those below it. */
+  features: ReadonlyMap<string, readonly TierFeature[]>;
+  language: string;
+  words: RenderMessages;
+  phrases: Phrases;
+  format: Format;
+  say(text: Text | undefined): string;
+}
+
+/** Asks the policy once for all that its documents need. */
+export function subjectOf(policy: Policy, language: string): Subject {
+  const description = policy.toJSON();
+  const tiers = description.tiers ?? [];
+  return {
+    description,
+    objectives: tiers.flatMap(({ id }) =>
+      description.severities.flatMap((severity) => policy.objectives(id, severity.id)),
+    ),
+    features: new Map(tiers.map(({ id }) => [id, policy.features(id).filter(({ tier }) => tier === id)])),
+    language,
+    words: renderMessagesFor(language),
+    phrases: phrasesFor(language),
+    format: createFormat(language, "UTC"),
+    say: (text) => textIn(text, [language, ...description.languages.slice(0, 1)]),
+  };
+}

@@ -1,11 +1,8 @@
 /** The parts of which a policy's document is made, each by its name. */
 
-import type { Block } from "./blocks.js";
-import { clauses } from "./clauses.js";
-import { glossary } from "./glossary.js";
-import { objectives } from "./objectives.js";
-import { interpreted, severities } from "./severities.js";
-import type { Subject } from "./subject.js";
+import type { Clause, PolicyDocument, Text } from "../index.js";
+import { ownValue } from "../text/lookup.js";
+import { anchorOf, type Block, type Cell, type Phrase, phraseOf, type Run, type Subject } from "./blocks.js";
 import { recurring, tiers } from "./tiers.js";
 
 /** Their names, in the order of a whole document. */
@@ -41,4 +38,141 @@ export function documentOf(subject: Subject, names: readonly PartName[]): Block[
     if (blocks.length === 0) return [];
     return [{ kind: "heading", depth: 0, anchor: name, text: subject.words[name].heading }, ...blocks];
   });
+}
+
+/** A table of targets for each measure, and what the objectives are to whom. */
+export function objectives(subject: Subject): Block[] {
+  return [...targetTables(subject), ...standings(subject)];
+}
+
+/** The targets of each measure by severity and tier. */
+export function targetTables(subject: Subject): Block[] {
+  const { description, objectives: all, say, words } = subject;
+  const { severities, tiers = [] } = description;
+  const measures = new Map(all.map(({ measure, name }) => [measure, name]));
+  return [...measures].map(([measure, name]) => ({
+    kind: "table",
+    name: "objectives",
+    caption: words.objectives.caption(say(name)),
+    head: [words.objectives.severity, ...tiers.map((tier) => say(tier.name))],
+    rows: severities.map(({ id }) => ({
+      head: [severityRun(subject, id)],
+      cells: tiers.map((tier) => target(subject, measure, tier.id, id)),
+    })),
+  }));
+}
+
+function target({ objectives: all, words, format }: Subject, measure: string, tier: string, severity: string): Cell {
+  const found = all.find((each) => each.measure === measure && each.tier === tier && each.severity === severity);
+  if (found === undefined || found.bound === null || found.seconds === null) {
+    return { kind: "nothing", text: [words.objectives.notStated] };
+  }
+  const cite = found.clause === undefined ? [] : [" ", { clause: found.clause }];
+  return { kind: "time", text: [words.objectives.target(found.bound, format.duration(found.seconds)), ...cite] };
+}
+
+/** To whom the objectives are contractual, and to whom informational. Nothing where the policy does not say so. */
+export function standings({ description, say, words }: Subject): Block[] {
+  return (description.context ?? []).flatMap(({ text: question, options }) =>
+    options.flatMap(({ standing, text: answer }): Block[] =>
+      standing === undefined || standing === "unspecified"
+        ? []
+        : [{ kind: "paragraph", text: [words.objectives.standing[standing](say(question), say(answer))] }],
+    ),
+  );
+}
+
+/** The definition of each severity, the most severe first. */
+export function severities(subject: Subject): Block[] {
+  const { description, say } = subject;
+  const entries = description.severities.map(({ id, definition, clause }) => ({
+    term: namedSeverity(subject, id),
+    text: [say(definition), ...(clause === undefined ? [] : [" ", { clause }])],
+  }));
+  return [{ kind: "entries", name: "definitions", entries }];
+}
+
+/** The combinations of answers that no definition covers, with the severity that the policy takes. */
+export function interpreted(subject: Subject): Block[] {
+  const { description, say, words } = subject;
+  const rules = (description.classification?.rules ?? []).filter(({ basis }) => basis === "interpreted");
+  if (rules.length === 0) return [];
+  const answers = (when: Record<string, string[]>) =>
+    (description.questions ?? [])
+      .filter(({ id }) => Object.hasOwn(when, id))
+      .map((question) =>
+        question.options.filter(({ id }) => ownValue(when, question.id)?.includes(id)).map(({ text }) => say(text)),
+      );
+  return [
+    { kind: "paragraph", text: [words.interpreted.intro] },
+    {
+      kind: "table",
+      name: "silent",
+      caption: null,
+      head: [words.interpreted.severity, words.interpreted.situation],
+      rows: rules.map(({ severity, when = {} }) => ({
+        head: [severityRun(subject, severity)],
+        cells: [{ text: [words.interpreted.answers(answers(when))] }],
+      })),
+    },
+  ];
+}
+
+/** A severity with its number. */
+export function namedSeverity(subject: Subject, id: string): Phrase {
+  const level = subject.description.severities.find((each) => each.id === id)?.level;
+  return [severityRun(subject, id), ...(level === undefined ? [] : [{ aside: subject.words.severities.level(level) }])];
+}
+
+/** A severity by its id, as a run of words. */
+export function severityRun({ description, say }: Subject, id: string): Run {
+  const at = description.severities.findIndex((each) => each.id === id);
+  return { severity: id, rank: at + 1, text: say(description.severities[at]?.name) };
+}
+
+/** Every clause under its anchor, below the heading that it has in the description. */
+export function clauses(subject: Subject): Block[] {
+  const { description, say } = subject;
+  const groups: { heading: string; ids: string[] }[] = [];
+  for (const [id, clause] of Object.entries(description.clauses ?? {})) {
+    const heading = say(clause.heading);
+    if (groups.at(-1)?.heading !== heading) groups.push({ heading, ids: [] });
+    groups.at(-1)?.ids.push(id);
+  }
+  return groups.flatMap(({ heading, ids }) => [
+    { kind: "heading" as const, depth: 1, anchor: `clauses-${anchorOf(ids[0] ?? "")}`, text: heading },
+    statements(subject, ids),
+  ]);
+}
+
+/** Some clauses, each under its anchor; one that defines a severity under its name. */
+export function statements(subject: Subject, ids: readonly string[]): Block {
+  const { description, say } = subject;
+  const all: Record<string, Clause> = description.clauses ?? {};
+  const items = ids.flatMap((id) => {
+    const clause = ownValue(all, id);
+    if (clause === undefined) return [];
+    const own = clause.href === undefined ? [] : [" ", { link: clause.href, text: clause.href }];
+    const severity = description.severities.find((each) => each.clause === id);
+    const name = severity === undefined ? {} : { name: namedSeverity(subject, severity.id) };
+    return [{ id, ...name, text: [...phraseOf(say(clause.text), all), ...own], notes: [] }];
+  });
+  return { kind: "statements", items };
+}
+
+/** Every term under its anchor. */
+export function glossary({ description, say }: Subject): Block[] {
+  const entries = (description.glossary ?? []).map(({ term, text, clause }) => ({
+    anchor: termAnchor(description, term),
+    term: [say(term)],
+    text: [say(text), ...(clause === undefined ? [] : [" ", { clause }])],
+  }));
+  return entries.length === 0 ? [] : [{ kind: "entries", name: "glossary", entries }];
+}
+
+/** The anchor of a term, the same in every language: its normative name in plain letters. */
+export function termAnchor({ languages }: PolicyDocument, term: Text): string {
+  const name = ownValue(term, languages[0] ?? "") ?? "";
+  const letters = name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return `terme-${letters.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "")}`;
 }

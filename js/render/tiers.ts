@@ -1,8 +1,7 @@
 import { conditionOf, withoutName } from "../elements/shared/policy-text.js";
 import type { TierDefinition, TierFeature } from "../index.js";
-import { anchorOf, type Block, phraseOf, type Statement } from "./blocks.js";
-import type { Subject } from "./subject.js";
-import { ownValue } from "../elements/shared/own.js";
+import { anchorOf, type Block, phraseOf, type Statement, type Subject } from "./blocks.js";
+import { ownValue } from "../text/lookup.js";
 
 /** Each tier with what it adds to the one before it, in brief. */
 export function tiers(subject: Subject): Block[] {
@@ -37,7 +36,7 @@ export function recurring(subject: Subject): Block[] {
       return [
         {
           head: [say(feature.name), ...cite, ...limits],
-          cells: [{ text: [words.cadence[feature.cadence]] }, { text: [say(tier.name)] }],
+          cells: [{ text: [subject.phrases.cadence[feature.cadence]] }, { text: [say(tier.name)] }],
         },
       ];
     }),
@@ -99,12 +98,12 @@ function statementsOf(subject: Subject, tier: TierDefinition): Statement[] {
 
 /** How often a feature recurs, and its limits. */
 const notesOn = (subject: Subject, feature: TierFeature): string[] => [
-  ...(feature.cadence === undefined ? [] : [subject.words.cadence[feature.cadence]]),
+  ...(feature.cadence === undefined ? [] : [subject.phrases.cadence[feature.cadence]]),
   ...limitsOn(subject, feature),
 ];
 
 /** That a feature is an exclusion, and the conditions on which it is delivered. */
-const limitsOn = ({ description, say, words }: Subject, { kind, conditions }: TierFeature): string[] => [
+const limitsOn = ({ description, phrases, say, words }: Subject, { kind, conditions }: TierFeature): string[] => [
   ...(kind === "exclusion" ? [words.exclusion] : []),
-  ...conditions.map((each) => conditionOf(description, say, each, words.condition)),
+  ...conditions.map((each) => conditionOf(description, say, each, phrases.condition)),
 ];

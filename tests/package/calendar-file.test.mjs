@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { moduleOf } from "./support/source.mjs";
 
-const { calendarFile } = await moduleOf("elements/shared/calendar-file.ts");
+const { calendarFile } = await moduleOf("elements/shared/files.ts");
 
 const stamp = Date.parse("2026-11-23T19:30:00.123Z");
 const event = { start: "2026-11-24T07:29:00Z", title: "Réponse", description: "Dossier" };

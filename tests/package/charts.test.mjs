@@ -6,7 +6,7 @@ import { referencePolicy } from "case-slo";
 import { moduleOf } from "./support/source.mjs";
 
 const { attainmentOf, change, differenceOf, wilson } = await moduleOf("charts/statistics.ts");
-const { monthBefore, mondayOf, monthsBetween, weekOf, weeksBetween } = await moduleOf("elements/shared/weeks.ts");
+const { monthBefore, mondayOf, monthsBetween, weekOf, weeksBetween } = await moduleOf("text/periods.ts");
 const { medianOverrun, overrunBins } = await moduleOf("charts/misses.tsx");
 const { target } = await moduleOf("charts/figure.tsx");
 

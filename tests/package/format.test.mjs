@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { moduleOf } from "./support/source.mjs";
 
-const { createFormat } = await moduleOf("elements/shared/format.ts");
+const { createFormat } = await moduleOf("text/format.ts");
 
 const montreal = "America/Montreal";
 const french = createFormat("fr-CA", montreal);

@@ -5,7 +5,7 @@ import { describe, mock, test } from "node:test";
 import { moduleOf } from "./support/source.mjs";
 
 const { addressTaken } = await moduleOf("frame/attributes.ts");
-const { clauseAddress } = await moduleOf("elements/shared/cite.tsx");
+const { clauseAddress } = await moduleOf("elements/shared/policy-text.tsx");
 
 describe("the address of a frame", () => {
   const search = "?element=clock&lang=en&theme=dark&phone=%2B1900&policy=https://evil.example/p.json&tier=gold";

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { moduleOf } from "./support/source.mjs";
 
-const { localTime } = await moduleOf("elements/shared/local-time.ts");
+const { localTime } = await moduleOf("text/local-time.ts");
 
 describe("times in a zone", () => {
   // With half hours, a zone that lost a day, one with four changes a year, and one without any.

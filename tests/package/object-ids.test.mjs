@@ -6,7 +6,7 @@ import { moduleOf } from "./support/source.mjs";
 
 const { follow } = await moduleOf("elements/wizard/path.ts");
 const { fieldsOf, valuesOf } = await moduleOf("elements/handover/fields.ts");
-const { ownValue, textIn } = await moduleOf("elements/shared/own.ts");
+const { ownValue, textIn } = await moduleOf("text/lookup.ts");
 const { partOf } = await moduleOf("render/parts.ts");
 
 const inherited = ["constructor", "toString", "valueOf", "hasOwnProperty", "__proto__"];

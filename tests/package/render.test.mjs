@@ -141,7 +141,7 @@ describe("as Markdown", () => {
 
 test("a condition of one feature is not told of another feature of the same clause (E18)", async () => {
   const [{ tierStatements }, { subjectOf }] = await Promise.all(
-    ["render/tiers.ts", "render/subject.ts"].map((path) => moduleOf(path)),
+    ["render/tiers.ts", "render/blocks.ts"].map((path) => moduleOf(path)),
   );
   const blocks = tierStatements(subjectOf(referencePolicy(), "fr-CA"));
   const { notes } = blocks.flatMap(({ items }) => items ?? []).find(({ id }) => id === "E18");

@@ -1,16 +1,11 @@
 /** A brand: custom properties, and the contrast of what they make. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Token, tokens } from "../messages/embed/messages.js";
-import { Code } from "./code.js";
-import { type Colour as Rgb, hex } from "./contrast.js";
-import { ContrastTable } from "./contrast-table.js";
-import type { ExampleProps } from "./example.js";
+import { type Token, tokens } from "../messages/embed/index.js";
+import { Code, headerFor } from "./code.js";
+import { type Colour as Rgb, ContrastTable, hex, paintedTokens } from "./contrast.js";
+import { type ExampleProps, Live } from "./example.js";
 import { Colour, Fields, Range, Select } from "./fields.js";
-import { headerFor } from "./header.js";
-import { Live } from "./live.js";
-import { paintedTokens } from "./painted.js";
-
 /** The brand that the example begins with. */
 const colours: Partial<Record<Token, string>> = { accent: "#0b6e4f", "on-accent": "#ffffff" };
 const families: Record<string, string> = {

@@ -1,7 +1,7 @@
 /** The examples of the guide by the part that they stand in. */
 
 import type { FunctionComponent } from "preact";
-import type { PartName } from "../messages/embed/messages.js";
+import type { PartName } from "../messages/embed/index.js";
 import { Brand } from "./brand.js";
 import type { ExampleProps } from "./example.js";
 import { Frame } from "./frame.js";

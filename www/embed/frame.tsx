@@ -1,13 +1,9 @@
 /** The page in an iframe, with the script around it, and what the portal hears. */
 
 import { useState } from "preact/hooks";
-import { Code } from "./code.js";
-import type { ExampleProps } from "./example.js";
+import { Code, element, headerFor, startTag } from "./code.js";
+import { type ExampleProps, Live } from "./example.js";
 import { Check, Fields, Select } from "./fields.js";
-import { headerFor } from "./header.js";
-import { Live } from "./live.js";
-import { element, startTag } from "./snippet.js";
-
 type Kind = "wizard" | "calculator" | "table";
 
 const events = ["slo-ready", "slo-step", "slo-classified", "slo-change", "slo-error"] as const;

@@ -1,12 +1,9 @@
 /** The wizard as a field of a form. */
 
 import { useRef, useState } from "preact/hooks";
-import { Code } from "./code.js";
-import type { ExampleProps } from "./example.js";
+import { Code, element, headerFor, startTag } from "./code.js";
+import { type ExampleProps, Live } from "./example.js";
 import { Check, Fields, Text } from "./fields.js";
-import { headerFor } from "./header.js";
-import { Live } from "./live.js";
-import { element, startTag } from "./snippet.js";
 
 interface Known {
   value: string | null;

@@ -1,13 +1,9 @@
 /** Five lines: an element with its attributes. */
 
 import { useState } from "preact/hooks";
-import { Code } from "./code.js";
-import type { ExampleProps } from "./example.js";
+import { Code, element, headerFor, startTag } from "./code.js";
+import { type ExampleProps, Live } from "./example.js";
 import { Fields, Select, Text } from "./fields.js";
-import { headerFor } from "./header.js";
-import { Live } from "./live.js";
-import { element, startTag } from "./snippet.js";
-
 type Kind = "wizard" | "calculator" | "table";
 
 export function Start({ messages, language, offers }: ExampleProps) {

@@ -1,13 +1,9 @@
 /** A page that needs no server: the whole of it, to be saved beside `case-slo.js`. */
 
 import { useState } from "preact/hooks";
-import { Code } from "./code.js";
-import type { ExampleProps } from "./example.js";
+import { Code, element, headerFor, page } from "./code.js";
+import { type ExampleProps, Live } from "./example.js";
 import { Fields, Select } from "./fields.js";
-import { headerFor } from "./header.js";
-import { Live } from "./live.js";
-import { element, page } from "./snippet.js";
-
 type Kind = "wizard" | "calculator" | "table";
 
 export function StaticPage({ messages, language, offers }: ExampleProps) {

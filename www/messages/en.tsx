@@ -1,4 +1,4 @@
-import type { Target } from "../policy.js";
+import type { Target } from "../site.js";
 import type { Messages } from "./messages.js";
 
 function duration(minutes: number, [hour, minute]: [string, string]): string {

@@ -1,4 +1,4 @@
-import type { Target } from "../policy.js";
+import type { Target } from "../site.js";
 import type { Messages } from "./messages.js";
 
 const quoted = (text: string) => `« ${text} »`;

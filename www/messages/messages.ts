@@ -1,9 +1,7 @@
 /** Messages of the pages: whole sentences, with their links inside. A language that lacks a message does not compile. */
 
 import type { ComponentChildren } from "preact";
-import type { Target } from "../policy.js";
-import type { PageName } from "../site.js";
-
+import type { PageName, Target } from "../site.js";
 /** Sentences that may contain links and code. */
 export type Prose = ComponentChildren;
 

@@ -1,14 +1,11 @@
 /** A page of documentation with the live calculator in its text. */
 
 import type { SeverityDefinition, TierDefinition } from "../../js/document.js";
-import { citeIn } from "../parts/cite.js";
-import { Contents } from "../parts/contents.js";
+import { citeIn, Contents, SeverityMark, Written } from "../parts/parts.js";
 import type { PageContext } from "../parts/context.js";
-import { SeverityMark } from "../parts/marks.js";
 import { Shell } from "../parts/shell.js";
-import { Written } from "../parts/written.js";
 import { phone } from "../settings.js";
-import { type Target, targetOf } from "../policy.js";
+import { type Target, targetOf } from "../site.js";
 
 export function CalculatorPage({ context }: { context: PageContext }) {
   const { file, language, messages, to } = context;

@@ -1,7 +1,7 @@
 /** The monthly operations dashboard: one page from two logs, which never leave the tab. */
 
 import type { PageContext } from "../parts/context.js";
-import { citeIn, withLinks } from "../parts/cite.js";
+import { citeIn, withLinks } from "../parts/parts.js";
 import { Shell } from "../parts/shell.js";
 
 /** The clauses that promise it. */

@@ -2,14 +2,12 @@
 
 import type { ComponentChildren } from "preact";
 import type { Block } from "../../js/render/blocks.js";
-import { statements } from "../../js/render/clauses.js";
+import { statements } from "../../js/render/parts.js";
 import { clausesOfTiers, tierStatements } from "../../js/render/tiers.js";
-import { citeIn } from "../parts/cite.js";
+import { citeIn, Contents, type Part, Written, WrittenBlocks } from "../parts/parts.js";
 import type { PageContext } from "../parts/context.js";
-import { Contents, type Part } from "../parts/contents.js";
 import { Shell } from "../parts/shell.js";
-import { Written, WrittenBlocks } from "../parts/written.js";
-import { clausesOf } from "../policy.js";
+import { clausesOf } from "../site.js";
 
 /** A part of the page, with its anchor. */
 interface Section extends Part {

@@ -2,12 +2,10 @@
 
 import type { Text } from "../../js/types.js";
 import { examples } from "../embed/examples.js";
-import { Code } from "../embed/code.js";
+import { Code, element, startTag } from "../embed/code.js";
 import type { ExampleProps } from "../embed/example.js";
-import { element, startTag } from "../embed/snippet.js";
-import { embedMessagesIn } from "../messages/embed/index.js";
-import { partNames } from "../messages/embed/messages.js";
-import { Contents } from "../parts/contents.js";
+import { embedMessagesIn, partNames } from "../messages/embed/index.js";
+import { Contents } from "../parts/parts.js";
 import type { PageContext } from "../parts/context.js";
 import { Shell } from "../parts/shell.js";
 import type { ReleaseFile } from "../release.js";

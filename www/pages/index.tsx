@@ -2,8 +2,7 @@
 
 import type { PageContext } from "../parts/context.js";
 import { Shell } from "../parts/shell.js";
-import { UrgentLine } from "../parts/urgent.js";
-import { Written } from "../parts/written.js";
+import { UrgentLine, Written } from "../parts/parts.js";
 import { phone } from "../settings.js";
 
 export function IndexPage({ context }: { context: PageContext }) {

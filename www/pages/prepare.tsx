@@ -2,9 +2,8 @@
 
 import type { PageContext } from "../parts/context.js";
 import { Shell } from "../parts/shell.js";
-import { UrgentLine } from "../parts/urgent.js";
-import { withLinks } from "../parts/cite.js";
-import { clausesOf } from "../policy.js";
+import { UrgentLine, withLinks } from "../parts/parts.js";
+import { clausesOf } from "../site.js";
 import { phone } from "../settings.js";
 
 export function PreparePage({ context }: { context: PageContext }) {

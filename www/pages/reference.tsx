@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { Code, readComment } from "../parts/comment.js";
-import { Contents } from "../parts/contents.js";
+import { Contents } from "../parts/parts.js";
 import type { PageContext } from "../parts/context.js";
 import { Shell } from "../parts/shell.js";
 import { type Declaration, type ElementDeclaration, type ManifestEntry, nameOf, type Token } from "../reference.js";

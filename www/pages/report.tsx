@@ -1,7 +1,7 @@
 /** A log of cases against its objectives. The file never leaves the tab. */
 
 import type { PageContext } from "../parts/context.js";
-import { citeIn } from "../parts/cite.js";
+import { citeIn } from "../parts/parts.js";
 import { Shell } from "../parts/shell.js";
 
 export function ReportPage({ context }: { context: PageContext }) {

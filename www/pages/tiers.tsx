@@ -1,9 +1,8 @@
 /** The tiers side by side, and the recurring services. */
 
 import type { PageContext } from "../parts/context.js";
-import { citeIn } from "../parts/cite.js";
+import { citeIn, Written } from "../parts/parts.js";
 import { Shell } from "../parts/shell.js";
-import { Written } from "../parts/written.js";
 
 export function TiersPage({ context }: { context: PageContext }) {
   const { language, messages, to } = context;

@@ -2,16 +2,14 @@
 
 import type { PolicyDocument } from "../../js/document.js";
 import type { Setting } from "../../js/render/html.js";
-import type { Subject } from "../../js/render/subject.js";
+import type { Subject } from "../../js/render/blocks.js";
 import type { Text } from "../../js/types.js";
-import { folderOf, type Language, textIn } from "../language.js";
+import { folderOf, type Language, type PageName, textIn } from "../site.js";
 import { en } from "../messages/en.js";
 import { frCA } from "../messages/fr-CA.js";
 import type { Messages } from "../messages/messages.js";
 import type { Reference } from "../reference.js";
 import type { ReleaseFile } from "../release.js";
-import type { PageName } from "../site.js";
-
 const messages: Record<Language, Messages> = { "fr-CA": frCA, en };
 
 /** One page in one language. */

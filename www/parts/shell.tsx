@@ -1,10 +1,9 @@
 /** The page around the content: head, header with navigation and languages, footer. */
 
 import type { ComponentChildren } from "preact";
-import { folderOf, languages } from "../language.js";
-import { mainPages, otherPages } from "../site.js";
+import { folderOf, languages, mainPages, otherPages } from "../site.js";
 import { messagesIn, type PageContext } from "./context.js";
-import { Logo } from "./marks.js";
+import { Logo } from "./parts.js";
 
 interface ShellProps {
   context: PageContext;

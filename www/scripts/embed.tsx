@@ -3,10 +3,8 @@
 import { hydrate } from "preact";
 import { examples } from "../embed/examples.js";
 import type { ExampleProps } from "../embed/example.js";
-import type { Language } from "../language.js";
-import { embedMessagesIn } from "../messages/embed/index.js";
-import { partNames } from "../messages/embed/messages.js";
-
+import type { Language } from "../site.js";
+import { embedMessagesIn, partNames } from "../messages/embed/index.js";
 const language = document.documentElement.lang as Language;
 const given = JSON.parse(document.querySelector("article")?.dataset["given"] ?? "{}") as Omit<
   ExampleProps,

@@ -3,12 +3,10 @@
 import { render } from "preact";
 import type { Diagnostic } from "../../js/types.js";
 import { CaseSloError, check, init, loadPolicy, type Policy, referencePolicy } from "../../js/index.js";
-import type { Language } from "../language.js";
+import type { Language } from "../site.js";
 import { policyMessagesIn } from "../messages/policy/index.js";
 import type { FindingCode, FindingMessage } from "../messages/policy/findings.js";
-import { Answers, EngineSentence } from "../workbench/sentence.js";
-import { Use } from "../workbench/use.js";
-
+import { AnswerList, EngineSentence, Use } from "../workbench/use.js";
 /** The engine's own limit; a file beyond it is not even read. */
 const largestPolicy = 1024 * 1024;
 /** How long the text has to rest before it is checked again. */
@@ -79,7 +77,7 @@ function Finding({ finding }: { finding: Diagnostic }) {
       </p>
       {own && <p>{own.text}</p>}
       {own && <p>{messages.help(own.fix)}</p>}
-      {example && <Answers name={messages.example} of={example} any="" />}
+      {example && <AnswerList name={messages.example} of={example} any="" />}
       <EngineSentence messages={messages}>{help ? `${message} – ${help}` : message}</EngineSentence>
       <p class="finding-code">
         <code>{code}</code> <code>{path}</code>

@@ -1,7 +1,16 @@
+/** `case-slo render`: prints a policy as a document, or compares and updates pages on a disk (`--check`, `--write`). */
+
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dirname, extname, join, resolve } from "node:path";
+
+import { loadPolicy, type Policy } from "../../node.js";
+import type { Subject } from "../../render/blocks.js";
+import { nearestTag } from "../../text/lookup.js";
 import { command, UsageError } from "../command.js";
 import { readPolicy } from "../input.js";
-import { printFile } from "../output.js";
-import { checkFiles, writeFiles } from "./files.js";
+import { counted, print, printFile, safe } from "../output.js";
+import { wrongTimes } from "./fallbacks.js";
+import { contentOf, type Flaw, type Page, type Passage } from "./page.js";
 import { allParts, formats, page, partNamed, passage, type RenderFormat, subjectIn } from "./passage.js";
 
 export const renderCommand = command({
@@ -50,4 +59,205 @@ function formatOf(name: string): RenderFormat {
   const found = formats.find((format) => format === name);
   if (found === undefined) throw new UsageError(`unknown format "${name}"; the formats are ${formats.join(", ")}`);
   return found;
+}
+
+/** Options of a passage's comment. */
+const passageOptions: readonly string[] = ["lang", "policy", "clauses", "level"];
+
+/** Lists where pages disagree with the policy. The exit code is 1 if one does. */
+export async function checkFiles(paths: readonly string[], policy: Policy): Promise<0 | 1> {
+  const policies = new Policies(policy);
+  let [flawed, passages, elements, files] = [0, 0, 0, 0];
+  for (const page of await pagesIn(paths)) {
+    const checked = await checkPage(page, policies);
+    for (const { at, message } of checked.flaws) print(safe(`${page.path}:${lineOf(page.text, at)}: ${message}`));
+    [flawed, passages, elements, files] = [
+      flawed + checked.flaws.length,
+      passages + checked.passages,
+      elements + checked.elements,
+      files + 1,
+    ];
+  }
+  print(
+    `${counted(files, "page")}: ${counted(passages, "passage")} and ${counted(elements, "element")} checked, ${flawed === 0 ? "no disagreements" : counted(flawed, "disagreement")}`,
+  );
+  return flawed === 0 ? 0 : 1;
+}
+
+/** Writes every passage and lists the pages that changed. The exit code is 1 if a passage cannot be written. */
+export async function writeFiles(paths: readonly string[], policy: Policy): Promise<0 | 1> {
+  const policies = new Policies(policy);
+  let failed = false;
+  for (const page of await pagesIn(paths)) {
+    const { passages, flaws } = contentOf(page);
+    const pieces: string[] = [];
+    let from = 0;
+    for (const each of passages) {
+      const wanted = await attempt(() => policies.passage(page, each));
+      if (typeof wanted !== "string") flaws.push({ at: each.at, message: wanted.message });
+      else pieces.push(page.text.slice(from, each.from), framed(wanted, page.isMarkdown));
+      if (typeof wanted === "string") from = each.to;
+    }
+    const text = pieces.join("") + page.text.slice(from);
+    for (const { at, message } of flaws) print(safe(`${page.path}:${lineOf(page.text, at)}: ${message}`));
+    failed ||= flaws.length > 0;
+    if (text === page.text) continue;
+    await writeFile(page.path, text);
+    print(`${safe(page.path)}: written`);
+  }
+  return failed ? 1 : 0;
+}
+
+async function checkPage(
+  page: Page,
+  policies: Policies,
+): Promise<{ flaws: Flaw[]; passages: number; elements: number }> {
+  const { passages, flaws, fallbacks, language } = contentOf(page);
+  for (const each of passages) {
+    const wanted = await attempt(() => policies.passage(page, each));
+    if (typeof wanted !== "string") {
+      flaws.push({ at: each.at, message: wanted.message });
+      continue;
+    }
+    const difference = firstDifference(page.text.slice(each.from, each.to), wanted);
+    if (difference === null) continue;
+    const { at, found, expected } = difference;
+    flaws.push({ at: each.from + at, message: `the page says "${found}", the policy "${expected}"` });
+  }
+  // Passages are checked word by word, so elements that contain one need no second check.
+  const elements = fallbacks.filter(({ from, to }) => !passages.some((each) => each.at < to && each.to > from));
+  for (const each of elements) {
+    const subject = await attempt(() =>
+      policies.of(page, each.attributes["policy"], each.attributes["lang"] ?? language),
+    );
+    if ("message" in subject) flaws.push({ at: each.at, message: subject.message });
+    else flaws.push(...wrongTimes(subject, each));
+  }
+  return { flaws: flaws.sort((one, other) => one.at - other.at), passages: passages.length, elements: elements.length };
+}
+
+/** Policies named by pages, each read once. */
+class Policies {
+  readonly #read = new Map<string, Policy>();
+
+  constructor(private readonly given: Policy) {}
+
+  /** The content that a passage should have. */
+  async passage(page: Page, { parts, options }: Passage): Promise<string> {
+    if (parts.length === 0) throw new UsageError(`this passage names no part; the parts are ${allParts}`);
+    const unknown = Object.keys(options).find((name) => !passageOptions.includes(name));
+    if (unknown !== undefined)
+      throw new UsageError(`unknown option "${unknown}" of a passage; the options are ${passageOptions.join(", ")}`);
+    const level = Number(options["level"] ?? 2);
+    if (!Number.isInteger(level) || level < 1 || level > 6)
+      throw new UsageError(`expected a heading level from 1 to 6, found "${options["level"]}"`);
+    const subject = await this.of(page, options["policy"], options["lang"]);
+    const format = page.isMarkdown ? "markdown" : "html";
+    return passage(subject, parts.map(partNamed), { format, clauses: options["clauses"] ?? null, level });
+  }
+
+  /** The policy with this name (a file beside the page, or "#id" in it) in a language; default: the given policy. */
+  async of(page: Page, name: string | undefined, language: string | undefined): Promise<Subject> {
+    if (!name) return subjectIn(this.given, languageOf(this.given, language));
+    const address = name.startsWith("#") ? `${page.path}${name}` : resolve(dirname(page.path), name);
+    let policy = this.#read.get(address);
+    if (policy === undefined) {
+      policy = loadPolicy(name.startsWith("#") ? inside(page, name.slice(1)) : await readFile(address, "utf8"));
+      this.#read.set(address, policy);
+    }
+    return subjectIn(policy, languageOf(policy, language));
+  }
+}
+
+/** The language of the policy that an element would choose; the wanted one if the policy has none like it. */
+const languageOf = ({ languages }: Policy, wanted: string | undefined): string | undefined =>
+  wanted === undefined ? undefined : (nearestTag(wanted, languages) ?? wanted);
+
+/** The policy in a script element of a page. */
+function inside(page: Page, id: string): string {
+  const found = contentOf(page).scripts.get(id);
+  if (found !== undefined) return found;
+  throw new UsageError(`the page has no script with the ID "${id}"`);
+}
+
+/** Turns an error into a message, so that the other passages are still checked. */
+async function attempt<T>(body: () => Promise<T>): Promise<T | { message: string }> {
+  try {
+    return await body();
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** A passage on lines of its own; Markdown needs empty lines around it. */
+const framed = (content: string, isMarkdown: boolean): string => (isMarkdown ? `\n\n${content}\n\n` : `\n${content}\n`);
+
+const lineOf = (text: string, at: number): number =>
+  text.slice(0, at + (text.slice(at).length - text.slice(at).trimStart().length)).split("\n").length;
+
+const kinds = new Map([
+  [".html", false],
+  [".htm", false],
+  [".md", true],
+  [".markdown", true],
+]);
+
+/** Every page in some files and folders, sorted by name. */
+async function pagesIn(paths: readonly string[]): Promise<Page[]> {
+  const found: Page[] = [];
+  const visit = async (path: string, isNamed: boolean): Promise<void> => {
+    const kind = await stat(path).catch(() => null);
+    if (kind === null) throw new UsageError(`cannot read ${path}: no such file`);
+    if (kind.isDirectory()) {
+      for (const name of (await readdir(path)).sort()) {
+        if (!name.startsWith(".") && name !== "node_modules") await visit(join(path, name), false);
+      }
+      return;
+    }
+    const isMarkdown = kinds.get(extname(path).toLowerCase());
+    if (isMarkdown !== undefined) found.push({ path, text: await readFile(path, "utf8"), isMarkdown });
+    else if (isNamed) throw new UsageError(`cannot check ${path}: it is neither HTML nor Markdown`);
+  };
+  for (const path of paths) await visit(path, true);
+  return found;
+}
+
+/** The first words that differ. */
+export interface Difference {
+  /** Offset in the text that was found. */
+  at: number;
+  found: string;
+  expected: string;
+}
+
+interface Word {
+  text: string;
+  at: number;
+}
+
+/** Number of words that are quoted. */
+const quoted = 8;
+
+/** The first difference between `found` and `expected`; null if there is none. No-break spaces count, other spaces do not. */
+export function firstDifference(found: string, expected: string): Difference | null {
+  const [mine, theirs] = [wordsOf(found), wordsOf(expected)];
+  for (let at = 0; at < Math.max(mine.length, theirs.length); at += 1) {
+    if (mine[at]?.text === theirs[at]?.text) continue;
+    const some = (words: readonly Word[]) =>
+      words
+        .slice(at, at + quoted)
+        .map(({ text }) => text)
+        .join(" ");
+    return { at: mine[at]?.at ?? found.length, found: some(mine), expected: some(theirs) };
+  }
+  return null;
+}
+
+/** Words, tags and cells. The length of a rule in a Markdown table does not count. */
+function wordsOf(text: string): Word[] {
+  const found = [...text.matchAll(/<[^<>]*>|\||[^ \t\r\n\f<>|]+/g)];
+  return found.map(({ 0: word, index }) => ({
+    text: word.replace(/^:?-{3,}:?$/, "---").replaceAll(/&(?:nbsp|#160|#xa0);/gi, "\u00a0"),
+    at: index,
+  }));
 }

@@ -4,9 +4,9 @@
  */
 
 import type { Objective } from "../../node.js";
-import type { Subject } from "../../render/subject.js";
+import type { Subject } from "../../render/blocks.js";
 import { elementsNamed, type Fallback, type Flaw, textOf } from "./page.js";
-import { ownValue } from "../../elements/shared/own.js";
+import { ownValue } from "../../text/lookup.js";
 
 /** Elements whose text is read as a whole: rows, list items, paragraphs, headings. */
 const lines = ["tr", "li", "p", "dd", "h1", "h2", "h3", "h4", "h5", "h6"];

@@ -1,14 +1,11 @@
 /** A policy or parts of it as HTML or Markdown. */
 
 import type { Policy } from "../../node.js";
-import type { Block } from "../../render/blocks.js";
+import { type Block, type Subject, subjectOf } from "../../render/blocks.js";
 import { htmlOf, htmlPage } from "../../render/html.js";
 import { markdownOf } from "../../render/markdown.js";
 import { documentOf, partNames, partOf, type PartName } from "../../render/parts.js";
-import { type Subject, subjectOf } from "../../render/subject.js";
-import { UsageError } from "../command.js";
-import { suggestion } from "../nearest.js";
-
+import { suggestion, UsageError } from "../command.js";
 /** The parts as errors list them. */
 export const allParts = partNames.join(", ");
 

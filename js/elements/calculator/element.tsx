@@ -1,8 +1,6 @@
 import { type Scene, SloElement } from "../shared/element.js";
-import { outcome } from "../shared/outcome-styles.js";
-import { parts } from "../shared/parts-styles.js";
-import { Calculator, type Choice } from "./calculator.js";
-import { styles } from "./styles.js";
+import { outcome, parts } from "../shared/case-styles.js";
+import { Calculator, type Choice, styles } from "./calculator.js";
 
 /**
  * Shows the due time and the advice for a tier, a severity and an instant of submission.

@@ -1,8 +1,7 @@
 import { useState } from "preact/hooks";
 
 import type { Scene } from "../shared/element.js";
-import { fieldInstant } from "../shared/instants.js";
-import { hostZone, localTime } from "../shared/local-time.js";
+import { fieldInstant, hostZone, localTime } from "../../text/local-time.js";
 
 interface Props {
   scene: Scene;

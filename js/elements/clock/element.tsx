@@ -1,9 +1,7 @@
 import { CaseSloError, type CaseFacts } from "../../index.js";
 import { type Scene, SloElement } from "../shared/element.js";
-import { outcome } from "../shared/outcome-styles.js";
-import { parts } from "../shared/parts-styles.js";
-import { Clock } from "./clock.js";
-import { styles } from "./styles.js";
+import { outcome, parts } from "../shared/case-styles.js";
+import { Clock, styles } from "./clock.js";
 
 /**
  * Shows a running or closed case: its due time, the time that remains, and how the time was counted.

@@ -4,7 +4,7 @@ import { Section, fileOf, type Page } from "./page.js";
 import { SaveChart } from "../report/exports.js";
 import { periodsTable } from "../report/tables.js";
 import { Mark, rankOf } from "../shared/marks.js";
-import { numbersIn } from "../shared/numbers.js";
+import { numbersIn } from "../../text/numbers.js";
 import { chartsMessagesFor } from "../../messages/charts/index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import type { ComponentChildren } from "preact";

@@ -1,10 +1,10 @@
 import { ContextChoice, withAnswer } from "../shared/context-choice.js";
 import type { Scene } from "../shared/element.js";
-import { numbersIn } from "../shared/numbers.js";
+import { numbersIn } from "../../text/numbers.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useId } from "preact/hooks";
-import { ownValue } from "../shared/own.js";
+import { ownValue } from "../../text/lookup.js";
 
 interface Props {
   scene: Scene;

@@ -6,7 +6,7 @@ import { LogReader } from "../report/reading/read.js";
 import { styles as reportStyles } from "../report/styles.js";
 import { SloElement, type Scene } from "../shared/element.js";
 import type { SloEventMap } from "../shared/events.js";
-import { hostZone } from "../shared/local-time.js";
+import { hostZone } from "../../text/local-time.js";
 import type { CaseSloError } from "../../index.js";
 
 /**

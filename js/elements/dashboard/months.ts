@@ -1,7 +1,7 @@
 /** The months of a log, and the figures of one of them beside those of the month before. */
 
 import { attainmentOf, change } from "../../charts/statistics.js";
-import { monthBefore } from "../shared/weeks.js";
+import { monthBefore } from "../../text/periods.js";
 import type { Month, ReportResult } from "../../index.js";
 
 /** The months with cases, earliest first. */

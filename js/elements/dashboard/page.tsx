@@ -2,10 +2,10 @@
 
 import { compared, type Compared } from "./months.js";
 import type { Commitment, Part } from "./promises.js";
-import { Cites } from "../shared/cite.js";
+import { Cites } from "../shared/policy-text.js";
 import type { Scene } from "../shared/element.js";
-import { numbersIn } from "../shared/numbers.js";
-import { monthBefore } from "../shared/weeks.js";
+import { numbersIn } from "../../text/numbers.js";
+import { monthBefore } from "../../text/periods.js";
 import type { AvailabilityResult, MonthAvailability, ReportResult } from "../../index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import type { ComponentChildren } from "preact";

@@ -1,18 +1,15 @@
 import { useId, useState } from "preact/hooks";
 
 import { CaseSloError, type Deliverable, instantOf } from "../../index.js";
-import { deliverablesMessagesFor } from "../../messages/deliverables/index.js";
-import { calendarFile, utcText } from "../shared/calendar-file.js";
+import { deliverablesMessagesFor } from "../../messages/deliverables.js";
+import { calendarFile, download, utcText } from "../shared/files.js";
 import { ContextChoice, withAnswer } from "../shared/context-choice.js";
-import { download } from "../shared/download.js";
 import type { Scene } from "../shared/element.js";
-import { isKnownZone } from "../shared/instants.js";
-import { localDate } from "../shared/local-time.js";
-import { lastDay } from "./days.js";
+import { isKnownZone, localDate } from "../../text/local-time.js";
+import { calendarZone, lastDay } from "./calendar.js";
 import { conditionsOf, List } from "./list.js";
 import { Month } from "./month.js";
-import { calendarZone } from "./time-zone.js";
-import { ownValue } from "../shared/own.js";
+import { ownValue } from "../../text/lookup.js";
 
 interface Props {
   scene: Scene;

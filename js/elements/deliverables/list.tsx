@@ -1,9 +1,10 @@
 import type { Deliverable } from "../../index.js";
-import { deliverablesMessagesFor } from "../../messages/deliverables/index.js";
-import { Cite } from "../shared/cite.js";
+import { deliverablesMessagesFor } from "../../messages/deliverables.js";
+import { phrasesFor } from "../../messages/phrases.js";
+import { capitalized } from "../../text/lookup.js";
+import { Cite, conditionOf } from "../shared/policy-text.js";
 import type { Scene } from "../shared/element.js";
-import { conditionOf } from "../shared/policy-text.js";
-import { dayFormat } from "./days.js";
+import { dayFormat } from "./calendar.js";
 
 interface Props {
   scene: Scene;
@@ -51,7 +52,7 @@ function Row({ scene, deliverable }: { scene: Scene; deliverable: Deliverable })
           </span>
         ))}
       </th>
-      <td>{cadence !== undefined && words.cadence[cadence]}</td>
+      <td>{cadence !== undefined && capitalized(phrasesFor(scene.language).cadence[cadence])}</td>
       <td>
         {next !== undefined && <time dateTime={next}>{full(next)}</time>}
         {cadence !== "daily" && rest.length > 0 && (
@@ -73,8 +74,6 @@ function Row({ scene, deliverable }: { scene: Scene; deliverable: Deliverable })
 
 /** The conditions of a service, such as a SaaS offer, a line each. */
 export function conditionsOf({ description, language, say }: Scene, { conditions }: Deliverable): string[] {
-  const words = deliverablesMessagesFor(language);
-  return conditions
-    .map((each) => conditionOf(description, say, each, words.condition))
-    .map((text) => text.charAt(0).toUpperCase() + text.slice(1));
+  const { condition } = phrasesFor(language);
+  return conditions.map((each) => capitalized(conditionOf(description, say, each, condition)));
 }

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 
 import type { Deliverable } from "../../index.js";
-import { deliverablesMessagesFor } from "../../messages/deliverables/index.js";
+import { deliverablesMessagesFor } from "../../messages/deliverables.js";
 import type { Scene } from "../shared/element.js";
-import { dayFormat, monthAfter, weeksOf } from "./days.js";
+import { dayFormat, monthAfter, weeksOf } from "./calendar.js";
 
 interface Props {
   scene: Scene;

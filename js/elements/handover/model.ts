@@ -4,10 +4,10 @@
  */
 
 import type { Answers, Classification, TargetEvaluation } from "../../index.js";
-import { type HandoverMessages, handoverMessagesFor } from "../../messages/handover/index.js";
+import { type HandoverMessages, handoverMessagesFor } from "../../messages/handover.js";
 import type { Scene } from "../shared/element.js";
-import { createFormat, type Format } from "../shared/format.js";
-import { ownValue } from "../shared/own.js";
+import { createFormat, type Format } from "../../text/format.js";
+import { ownValue } from "../../text/lookup.js";
 
 /** The customer's own words about a case. They are not saved. */
 export interface Written {

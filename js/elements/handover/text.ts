@@ -1,8 +1,8 @@
 /** A case as plain text and as Markdown, both made from the same lines. */
 
-import { type HandoverMessages, levelled } from "../../messages/handover/index.js";
+import { type HandoverMessages, levelled } from "../../messages/handover.js";
+import type { CalendarEvent } from "../shared/files.js";
 import { markdownParagraph, markdownText } from "../shared/markdown.js";
-import type { CalendarEvent } from "../shared/calendar-file.js";
 import type { AnsweredQuestion, HandoverModel, Voice } from "./model.js";
 
 /** A name with its value; the value of a paragraph may have several lines. */

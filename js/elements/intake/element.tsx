@@ -1,9 +1,8 @@
 import type { HandoverModel } from "../handover/model.js";
 import { type Scene, SloElement } from "../shared/element.js";
-import { outcome } from "../shared/outcome-styles.js";
-import { parts } from "../shared/parts-styles.js";
+import { outcome, parts } from "../shared/case-styles.js";
 import { type Place, placeOfFragment, placeOfPage } from "../shared/place.js";
-import { compareStyles } from "../tiers/compare-styles.js";
+import { compareStyles } from "../tiers/compare.js";
 import { Intake } from "./intake.js";
 import { styles } from "./styles.js";
 

@@ -1,12 +1,12 @@
 import { useId, useRef, useState } from "preact/hooks";
 
-import { intakeMessagesFor } from "../../messages/intake/index.js";
-import { contentOf, textFormats } from "../handover/content.js";
-import { type CaseRecord, modelOf, voiceIn, type Written } from "../handover/model.js";
-import { dueEvent } from "../handover/text.js";
-import { calendarFile } from "../shared/calendar-file.js";
-import { download } from "../shared/download.js";
+import { intakeMessagesFor } from "../../messages/intake.js";
+import { contentOf, textFormats } from "../handover/fields.js";
+import { type CaseRecord, type HandoverModel, modelOf, type Voice, voiceIn, type Written } from "../handover/model.js";
+import { dueEvent, linesOf } from "../handover/text.js";
 import type { Scene } from "../shared/element.js";
+import { calendarFile, download } from "../shared/files.js";
+import { Mark, rankOf } from "../shared/marks.js";
 
 interface Props {
   scene: Scene;
@@ -154,4 +154,46 @@ function nameOf({ say }: Scene, system: unknown, key: string): string {
 /** The language without its region: "français". */
 function languageName(tag: string, language: string): string {
   return new Intl.DisplayNames(language, { type: "language" }).of(tag.split("-")[0] ?? tag) ?? tag;
+}
+
+interface SheetProps {
+  scene: Scene;
+  cases: readonly { voice: Voice; model: HandoverModel }[];
+}
+
+/** The case on paper: one page, in each language that was asked for. */
+export function Sheet({ scene, cases }: SheetProps) {
+  return (
+    <div class="sheet">
+      {cases.map(({ voice, model }) => {
+        const lines = linesOf(model, voice);
+        return (
+          <section key={voice.language} lang={voice.language}>
+            <h2>
+              <Mark rank={rankOf(scene.description.severities, model.severity.id)} /> {model.summary}
+            </h2>
+            <dl class="facts">
+              {lines
+                .filter(({ isParagraph }) => !isParagraph)
+                .map(({ name, value }) => (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+            </dl>
+            {lines
+              .filter(({ isParagraph }) => isParagraph)
+              .map(({ name, value }) => (
+                <div key={name}>
+                  <h3>{name}</h3>
+                  <p class="written">{value}</p>
+                </div>
+              ))}
+            {model.standingText !== "" && <p class="small">{model.standingText}</p>}
+          </section>
+        );
+      })}
+    </div>
+  );
 }

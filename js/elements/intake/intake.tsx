@@ -1,20 +1,18 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
-import { intakeMessagesFor } from "../../messages/intake/index.js";
-import { tiersMessagesFor } from "../../messages/tiers/index.js";
+import { intakeMessagesFor } from "../../messages/intake.js";
+import { tiersMessagesFor } from "../../messages/tiers.js";
 import { type HandoverModel, modelOf, voiceIn, type Written } from "../handover/model.js";
 import { AdviceList } from "../shared/advice.js";
 import type { Scene } from "../shared/element.js";
 import type { Place } from "../shared/place.js";
-import { useNow } from "../shared/ticker.js";
+import { useNow } from "../shared/countdown.js";
 import { expectation, factsOf } from "../wizard/expectation.js";
 import { TierTargets } from "../tiers/compare.js";
-import { Checklist } from "./checklist.js";
-import { Escalation } from "./escalation.js";
-import { HandOver } from "./hand-over.js";
+import { Checklist, Escalation } from "./advice.js";
+import { HandOver, Sheet } from "./hand-over.js";
 import { Priority } from "./priority.js";
 import { RequestForm } from "./request-form.js";
-import { Sheet } from "./sheet.js";
 import { unknown, Who } from "./who.js";
 
 interface Props {

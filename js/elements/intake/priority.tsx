@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 
 import type { CaseFacts } from "../../index.js";
-import { intakeMessagesFor } from "../../messages/intake/index.js";
+import { intakeMessagesFor } from "../../messages/intake.js";
 import { Due } from "../shared/due.js";
 import type { Scene } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";

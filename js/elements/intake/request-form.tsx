@@ -1,4 +1,4 @@
-import { intakeMessagesFor } from "../../messages/intake/index.js";
+import { intakeMessagesFor } from "../../messages/intake.js";
 import type { Written } from "../handover/model.js";
 import type { Scene } from "../shared/element.js";
 

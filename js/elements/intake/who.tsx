@@ -2,11 +2,11 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { NextContext } from "../../index.js";
-import { intakeMessagesFor } from "../../messages/intake/index.js";
-import { Cite } from "../shared/cite.js";
+import { intakeMessagesFor } from "../../messages/intake.js";
+import { Cite } from "../shared/policy-text.js";
 import { withAnswer } from "../shared/context-choice.js";
 import type { Scene } from "../shared/element.js";
-import { ownValue } from "../shared/own.js";
+import { ownValue } from "../../text/lookup.js";
 
 /** The answer of a visitor who is not sure; the engine does not ask again. */
 export const unknown = "unknown";

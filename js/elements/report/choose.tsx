@@ -1,6 +1,6 @@
 import { pause } from "./reading/pieces.js";
 import type { Scene } from "../shared/element.js";
-import { numbersIn } from "../shared/numbers.js";
+import { numbersIn } from "../../text/numbers.js";
 import type { Policy } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useState } from "preact/hooks";

@@ -1,8 +1,7 @@
 import type { Preview } from "./preview.js";
 import { columnNames, type Settings } from "./settings.js";
 import type { Scene } from "../shared/element.js";
-import { fieldInstant } from "../shared/instants.js";
-import { hostZone, localTime } from "../shared/local-time.js";
+import { fieldInstant, hostZone, localTime } from "../../text/local-time.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";

@@ -3,9 +3,9 @@
 import type { Outcome } from "./outcome.js";
 import type { Wanted } from "./reading/read.js";
 import { optionsOf, type Filter, type Settings } from "./settings.js";
-import { periodBefore } from "../shared/dates.js";
+import { periodBefore } from "../../text/periods.js";
 import type { Scene } from "../shared/element.js";
-import { numbersIn } from "../shared/numbers.js";
+import { numbersIn } from "../../text/numbers.js";
 import type { Policy, ReportOptions } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 

@@ -4,7 +4,7 @@ import { LogReader } from "./reading/read.js";
 import { Report } from "./report.js";
 import { styles } from "./styles.js";
 import { SloElement, type Scene } from "../shared/element.js";
-import { hostZone } from "../shared/local-time.js";
+import { hostZone } from "../../text/local-time.js";
 import { policyFrom } from "../shared/policy-source.js";
 import type { CaseSloError, Policy } from "../../index.js";
 

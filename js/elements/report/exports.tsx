@@ -1,7 +1,7 @@
 import { pngBlob, svgText } from "../../charts/index.js";
 import type { Outcome } from "./outcome.js";
 import { tablesOf } from "./tables.js";
-import { download } from "../shared/download.js";
+import { download } from "../shared/files.js";
 import type { Scene } from "../shared/element.js";
 import { csvOf, type Table } from "../shared/spreadsheet.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
@@ -112,7 +112,7 @@ export function SaveChart({ scene, file, table }: SaveChartProps) {
   );
 }
 
-export { download } from "../shared/download.js";
+export { download } from "../shared/files.js";
 
 /** Saves bytes as a file. */
 export function downloadBlob(name: string, content: Blob): void {

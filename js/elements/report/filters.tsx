@@ -1,9 +1,9 @@
 import { channelName, severityName, tierName, type Comparison } from "./comparison.js";
 import { overall } from "./outcome.js";
 import { everything, isEverything, type Filter } from "./settings.js";
-import { monthsFrom, periodBefore, quartersOf, type Period } from "../shared/dates.js";
+import { monthsFrom, periodBefore, quartersOf, type Period } from "../../text/periods.js";
 import type { Scene } from "../shared/element.js";
-import { numbersIn } from "../shared/numbers.js";
+import { numbersIn } from "../../text/numbers.js";
 import type { ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useEffect, useId, useRef, useState } from "preact/hooks";

@@ -1,9 +1,9 @@
 import { nameOfComparison, severityName, tierName } from "./comparison.js";
 import { ordered, overall, type Outcome } from "./outcome.js";
-import { Cite } from "../shared/cite.js";
+import { Cite } from "../shared/policy-text.js";
 import type { Scene } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
-import { fewCases, numbersIn, rough } from "../shared/numbers.js";
+import { fewCases, numbersIn, rough } from "../../text/numbers.js";
 import type { Group } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 

@@ -2,7 +2,7 @@ import { severityName, tierName } from "./comparison.js";
 import type { Outcome } from "./outcome.js";
 import type { Scene } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
-import { numbersIn, rough } from "../shared/numbers.js";
+import { numbersIn, rough } from "../../text/numbers.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useMemo, useState } from "preact/hooks";
 

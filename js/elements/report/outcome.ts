@@ -4,7 +4,7 @@ import type { Comparison } from "./comparison.js";
 import type { Filter, Settings } from "./settings.js";
 import type { Scene } from "../shared/element.js";
 import type { Group, PolicyDocument, ReportResult } from "../../index.js";
-import { ownValue } from "../shared/own.js";
+import { ownValue } from "../../text/lookup.js";
 
 export interface Outcome {
   name: string;

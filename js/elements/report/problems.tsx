@@ -1,11 +1,11 @@
 import { foundIn, type Outcome, type Place } from "./outcome.js";
 import type { Settings } from "./settings.js";
 import type { Scene } from "../shared/element.js";
-import { numbersIn } from "../shared/numbers.js";
+import { numbersIn } from "../../text/numbers.js";
 import type { ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useState } from "preact/hooks";
-import { ownValue } from "../shared/own.js";
+import { ownValue } from "../../text/lookup.js";
 
 /** Rows of a problem that are visible at first. */
 const some = 5;

@@ -1,6 +1,6 @@
 import type { Progress as State } from "./reading/pieces.js";
 import type { Scene } from "../shared/element.js";
-import { numbersIn } from "../shared/numbers.js";
+import { numbersIn } from "../../text/numbers.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 
 interface Props {

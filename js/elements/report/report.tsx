@@ -8,7 +8,7 @@ import { type ChosenLog, useLogReading } from "./reading/use-log-reading.js";
 import { Results } from "./results.js";
 import { everything, isEverything, optionsOf, type Filter, type Settings } from "./settings.js";
 import type { Scene } from "../shared/element.js";
-import { numbersIn } from "../shared/numbers.js";
+import { numbersIn } from "../../text/numbers.js";
 import { type CaseSloError, loadPolicy, type Policy, type ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";

@@ -9,7 +9,7 @@ import { Problems, Values } from "./problems.js";
 import { pause } from "./reading/pieces.js";
 import { isEverything, type Filter, type Settings } from "./settings.js";
 import type { Scene } from "../shared/element.js";
-import { fewCases, numbersIn, rough } from "../shared/numbers.js";
+import { fewCases, numbersIn, rough } from "../../text/numbers.js";
 import type { ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import type { ComponentChildren, Ref } from "preact";

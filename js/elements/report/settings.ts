@@ -1,6 +1,6 @@
 /** Settings and filter of a report, and the options that they become. */
 
-import { dayStart } from "../shared/dates.js";
+import { dayStart } from "../../text/periods.js";
 import type { LogColumn, ReportOptions } from "../../index.js";
 
 /** Settings that the file does not contain, or that correct it. */

@@ -4,7 +4,7 @@ import { overrunBins } from "../../charts/misses.js";
 import { attainmentOf, enough, wilson } from "../../charts/statistics.js";
 import { severityName, tierName } from "./comparison.js";
 import { foundIn, ordered, overall, type Outcome } from "./outcome.js";
-import { localTime } from "../shared/dates.js";
+import { localTime } from "../../text/periods.js";
 import type { Scene } from "../shared/element.js";
 import {
   minutesCell,

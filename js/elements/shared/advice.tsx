@@ -1,7 +1,6 @@
 import type { Advice } from "../../index.js";
-import { Cite } from "./cite.js";
+import { Cite, Linked } from "./policy-text.js";
 import type { Scene } from "./element.js";
-import { Linked } from "./policy-text.js";
 
 interface Props {
   scene: Scene;

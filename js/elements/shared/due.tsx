@@ -1,11 +1,11 @@
 import type { ComponentChild } from "preact";
 
 import type { CaseFacts, TargetEvaluation } from "../../index.js";
-import { Cite } from "./cite.js";
+import { Cite } from "./policy-text.js";
 import { Countdown } from "./countdown.js";
 import type { Scene } from "./element.js";
 import { Timeline } from "./timeline.js";
-import { ownValue } from "./own.js";
+import { ownValue } from "../../text/lookup.js";
 
 interface Props {
   scene: Scene;

@@ -12,13 +12,13 @@ import {
 import type { Capability } from "../../engine/host.js";
 import { type Messages, messagesFor } from "../../messages/index.js";
 import type { SloEventMap } from "./events.js";
-import { type Format, createFormat } from "./format.js";
-import { Failure } from "./failure.js";
-import { attributeInstant, isKnownZone } from "./instants.js";
+import { type Format, createFormat } from "../../text/format.js";
+import { Failure } from "./notices.js";
+import { attributeInstant, isKnownZone } from "../../text/local-time.js";
 import { type Wanted, policyFrom } from "./policy-source.js";
 import { contextOf } from "./place.js";
 import { common, sheetOf } from "./styles.js";
-import { textIn } from "./own.js";
+import { nearestTag, textIn } from "../../text/lookup.js";
 
 /** What the view of an element needs to know about where it stands. */
 export interface Scene {
@@ -303,7 +303,7 @@ export abstract class SloElement extends Base {
 
   #scene(policy: Policy): Scene {
     const wanted = this.#language();
-    const language = bestLanguage(wanted, policy.languages);
+    const language = nearestTag(wanted, policy.languages) ?? policy.languages[0] ?? wanted;
     const description = descriptionOf(policy);
     const zone = zoneOf(this);
     const fixed = this.instant("now", zone);
@@ -386,13 +386,6 @@ function* attributesOf(element: Element, { context = [] }: PolicyDocument): Iter
     const value = element.getAttribute(`data-${id}`) ?? (otherwiseUsed.includes(id) ? null : element.getAttribute(id));
     if (value !== null) yield [id, value];
   }
-}
-
-/** The language of the policy that is nearest to the wanted one: the same, the same but for its region, the first. */
-function bestLanguage(wanted: string, offered: readonly string[]): string {
-  const primary = (tag: string) => tag.toLowerCase().split("-")[0];
-  const exact = offered.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
-  return exact ?? offered.find((tag) => primary(tag) === primary(wanted)) ?? offered[0] ?? wanted;
 }
 
 function phoneOf(given: string | null, { channels }: Pick<PolicyDocument, "channels">): Scene["phone"] {

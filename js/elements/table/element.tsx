@@ -1,6 +1,23 @@
+import type { Objective } from "../../index.js";
+import { tableMessagesFor } from "../../messages/table.js";
 import { type Scene, SloElement } from "../shared/element.js";
-import { styles } from "./styles.js";
-import { Tables } from "./table.js";
+import { Mark, rankOf } from "../shared/marks.js";
+import { Cite } from "../shared/policy-text.js";
+
+const styles = `
+.table { display: grid; gap: calc(8 * var(--_space)); }
+.scroll { overflow-x: auto; }
+table { inline-size: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+caption { margin-block-end: calc(3 * var(--_space)); text-align: start; font-weight: 650; }
+th, td { padding: calc(3 * var(--_space)); border-block-end: 1px solid var(--_border); text-align: start; vertical-align: baseline; }
+thead th { border-block-end: 2px solid var(--_border-strong); }
+thead th:not(:first-child) { min-inline-size: 8em; }
+.severity { display: inline-flex; gap: calc(2 * var(--_space)); align-items: baseline; white-space: nowrap; }
+.nothing { color: var(--_muted); }
+dl { display: grid; gap: calc(4 * var(--_space)); margin-block-start: calc(4 * var(--_space)); max-inline-size: 68ch; }
+dt { display: flex; gap: calc(3 * var(--_space)); align-items: baseline; font-weight: 600; }
+dt .muted { font-weight: 400; }
+`;
 
 /**
  * Shows the objectives by severity and tier, and the definitions of the severities.
@@ -25,4 +42,114 @@ export class SloTable extends SloElement {
     const { tier, ...context } = scene.given;
     return <Tables scene={scene} tiers={tier === undefined ? all : [tier]} context={context} />;
   }
+}
+
+interface Props {
+  scene: Scene;
+  /** Ids of the tiers to show, lowest first. */
+  tiers: string[];
+  context: Record<string, string>;
+}
+
+/** The objectives, a table for each measure, and what the severities mean. */
+export function Tables({ scene, tiers, context }: Props) {
+  const { description, policy } = scene;
+  const words = tableMessagesFor(scene.language);
+  const objectives = tiers.flatMap((tier) => description.severities.flatMap(({ id }) => policy.objectives(tier, id)));
+  const measures = [...new Set(objectives.map(({ measure }) => measure))];
+  const [tier, severity] = [tiers.at(-1), description.severities[0]?.id];
+  const said =
+    tier === undefined || severity === undefined
+      ? ""
+      : scene.standing(policy.expect({ tier, severity, submittedAt: scene.now(), context }).standing);
+  return (
+    <div class="table">
+      {measures.map((measure) => (
+        <Targets
+          key={measure}
+          scene={scene}
+          tiers={tiers}
+          objectives={objectives.filter((each) => each.measure === measure)}
+        />
+      ))}
+      {said !== "" && <p part="standing">{said}</p>}
+      <section part="definitions">
+        <h2>{words.definitions}</h2>
+        <dl>
+          {description.severities.map(({ id, name, level, definition, clause }) => (
+            <div key={id}>
+              <dt>
+                <Name scene={scene} id={id} name={name} />
+                {level !== undefined && <span class="muted">{words.level(level)}</span>}
+              </dt>
+              <dd>
+                {scene.say(definition)}
+                <Cite scene={scene} clause={clause} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
+  );
+}
+
+/** The targets of one measure by severity and tier. */
+function Targets({ scene, tiers, objectives }: { scene: Scene; tiers: string[]; objectives: Objective[] }) {
+  const { description, say } = scene;
+  const words = tableMessagesFor(scene.language);
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={words.caption(say(objectives[0]?.name))}>
+      <table part="objectives">
+        <caption>{words.caption(say(objectives[0]?.name))}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.severity}</th>
+            {tiers.map((tier) => (
+              <th key={tier} scope="col">
+                {say(description.tiers?.find(({ id }) => id === tier)?.name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {description.severities.map(({ id, name }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Name scene={scene} id={id} name={name} />
+              </th>
+              {tiers.map((tier) => (
+                <Target
+                  key={tier}
+                  scene={scene}
+                  of={objectives.find((each) => each.tier === tier && each.severity === id)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Target({ scene, of }: { scene: Scene; of: Objective | undefined }) {
+  if (of === undefined || of.bound === null || of.seconds === null) {
+    return <td class="nothing">{tableMessagesFor(scene.language).notStated}</td>;
+  }
+  return (
+    <td>
+      {scene.messages.due.target(of.bound, scene.format.duration(of.seconds, "long"))}
+      <Cite scene={scene} clause={of.clause} />
+    </td>
+  );
+}
+
+function Name({ scene, id, name }: { scene: Scene; id: string; name: Record<string, string> }) {
+  return (
+    <span class="severity">
+      <Mark rank={rankOf(scene.description.severities, id)} />
+      {scene.say(name)}
+    </span>
+  );
 }

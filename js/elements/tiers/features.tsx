@@ -1,10 +1,9 @@
 import type { TierFeature } from "../../index.js";
-import { tiersMessagesFor } from "../../messages/tiers/index.js";
-import { Cite } from "../shared/cite.js";
+import { phrasesFor } from "../../messages/phrases.js";
+import { tiersMessagesFor } from "../../messages/tiers.js";
+import { ownValue } from "../../text/lookup.js";
 import type { Scene } from "../shared/element.js";
-import { conditionOf, Linked, withoutName } from "../shared/policy-text.js";
-import { StateMark } from "./state-mark.js";
-import { ownValue } from "../shared/own.js";
+import { Cite, conditionOf, Linked, withoutName } from "../shared/policy-text.js";
 
 interface Props {
   scene: Scene;
@@ -74,12 +73,12 @@ export function Features({ scene, tier: own, context }: Props) {
 /** The name of a feature, with the text of its clause behind it, how often it recurs, and its conditions. */
 function Name({ scene, feature }: { scene: Scene; feature: TierFeature }) {
   const { description, say } = scene;
-  const words = tiersMessagesFor(scene.language);
+  const phrases = phrasesFor(scene.language);
   const clause = feature.clause === undefined ? undefined : ownValue(description.clauses, feature.clause);
   const text = feature.text ?? clause?.text;
   const notes = [
-    ...(feature.cadence === undefined ? [] : [words.cadence[feature.cadence]]),
-    ...feature.conditions.map((each) => conditionOf(description, say, each, words.condition)),
+    ...(feature.cadence === undefined ? [] : [phrases.cadence[feature.cadence]]),
+    ...feature.conditions.map((each) => conditionOf(description, say, each, phrases.condition)),
   ];
   const cite = <Cite scene={scene} clause={feature.clause} />;
   return (
@@ -102,5 +101,31 @@ function Name({ scene, feature }: { scene: Scene; feature: TierFeature }) {
         </span>
       ))}
     </>
+  );
+}
+
+/** The state of a feature, or that an exclusion applies. */
+type State = TierFeature["state"] | "barred";
+
+const shapes: Record<State, string> = {
+  included: "M2 8.5 6.2 13 14 3.5",
+  conditional: "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 2.5v11",
+  excluded: "M3 8h10",
+  barred: "M3.5 3.5l9 9M12.5 3.5l-9 9",
+};
+
+/** A shape for each state, beside its word. */
+export function StateMark({ state }: { state: State }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path
+        d={shapes[state]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
   );
 }

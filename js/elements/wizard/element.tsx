@@ -1,6 +1,5 @@
 import { type Scene, SloElement } from "../shared/element.js";
-import { outcome } from "../shared/outcome-styles.js";
-import { parts } from "../shared/parts-styles.js";
+import { outcome, parts } from "../shared/case-styles.js";
 import { fragmentOf, type KnownPlace, placeOfFragment, placeOfPage } from "../shared/place.js";
 import { styles } from "./styles.js";
 import { Wizard } from "./wizard.js";

@@ -1,6 +1,6 @@
 import type { Answers, NextQuestion, Policy, PolicyDocument } from "../../index.js";
 import type { WhenUnsure } from "../../messages/index.js";
-import { ownValue } from "../shared/own.js";
+import { ownValue } from "../../text/lookup.js";
 
 /** A question that has been answered on the way. */
 export interface Step {

@@ -3,16 +3,13 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { AdviceList } from "../shared/advice.js";
 import { Due } from "../shared/due.js";
 import type { Scene } from "../shared/element.js";
-import { Handover } from "../shared/handover.js";
+import { Handover, handoverOf } from "./handover.js";
 import { Mark, rankOf } from "../shared/marks.js";
-import { useNow } from "../shared/ticker.js";
-import { Answered } from "./answered.js";
+import { useNow } from "../shared/countdown.js";
+import { Answered, Reasons } from "./reasons.js";
 import { expectation } from "./expectation.js";
-import { handoverOf } from "./handover-text.js";
 import { type Path, whenUnsure } from "./path.js";
-import { Reasons } from "./reasons.js";
-import { Situation } from "./situation.js";
-import { TierChoice } from "./tier-choice.js";
+import { Situation, TierChoice } from "./customer.js";
 
 interface Props {
   scene: Scene;

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Answers, Classification, NextQuestion } from "../../index.js";
+import { ownValue } from "../../text/lookup.js";
 import type { Scene } from "../shared/element.js";
+import { Urgent } from "../shared/notices.js";
 import { fragmentOf, type Place, placeOfFragment, placeOfHistory } from "../shared/place.js";
-import { Urgent } from "../shared/urgent.js";
 import { follow, type Path } from "./path.js";
 import { Question } from "./question.js";
 import { Result } from "./result.js";
-import { ownValue } from "../shared/own.js";
 
 interface Props {
   scene: Scene;

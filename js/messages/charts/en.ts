@@ -1,4 +1,4 @@
-import type { ChartsMessages, Counts } from "./messages.js";
+import type { ChartsMessages, Counts } from "./index.js";
 
 const numbers = new Intl.NumberFormat("en-CA");
 const n = (count: number) => numbers.format(count);

@@ -1,4 +1,4 @@
-import type { ChartsMessages, Counts } from "./messages.js";
+import type { ChartsMessages, Counts } from "./index.js";
 
 const numbers = new Intl.NumberFormat("fr-CA");
 const plural = new Intl.PluralRules("fr-CA");

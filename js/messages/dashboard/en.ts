@@ -1,12 +1,14 @@
-import type { DashboardMessages } from "./messages.js";
+import type { DashboardMessages } from "./index.js";
+import { capitalized } from "../../text/lookup.js";
+import { en as phrases } from "../phrases.js";
+
+const { quoted } = phrases;
 
 const numbers = new Intl.NumberFormat("en-CA");
 const n = (count: number) => numbers.format(count);
 const some = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
 const share = new Intl.NumberFormat("en-CA", { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const fine = new Intl.NumberFormat("en-CA", { style: "percent", minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const quoted = (text: string) => `“${text}”`;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const en: DashboardMessages = {
   choose: {
@@ -129,8 +131,8 @@ export const en: DashboardMessages = {
     worst: (month, lost) => `Most downtime: ${month} (${lost}).`,
     minutes: (count) => `${n(count)}\u00a0min`,
     told: (month, available, lost, outages) =>
-      `${capital(month)}: available ${available} of the time, ${lost} of downtime, ${some(outages, "outage")}.`,
-    toldNone: (month) => `${capital(month)}: no outages.`,
+      `${capitalized(month)}: available ${available} of the time, ${lost} of downtime, ${some(outages, "outage")}.`,
+    toldNone: (month) => `${capitalized(month)}: no outages.`,
     columns: {
       month: "Month",
       service: "Service",

@@ -1,4 +1,8 @@
-import type { DashboardMessages } from "./messages.js";
+import type { DashboardMessages } from "./index.js";
+import { capitalized } from "../../text/lookup.js";
+import { frCA as phrases } from "../phrases.js";
+
+const { quoted } = phrases;
 
 const numbers = new Intl.NumberFormat("fr-CA");
 const plural = new Intl.PluralRules("fr-CA");
@@ -8,8 +12,6 @@ const n = (count: number) => spaced(numbers.format(count));
 const some = (count: number, one: string, many = `${one}s`) => `${n(count)}\u00a0${isOne(count) ? one : many}`;
 const share = new Intl.NumberFormat("fr-CA", { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const fine = new Intl.NumberFormat("fr-CA", { style: "percent", minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const quoted = (text: string) => `«\u00a0${text}\u00a0»`;
 /** « de février », « d’avril ». */
 const of = (month: string) => (/^[aeiouh]/i.test(month) ? `d’${month}` : `de ${month}`);
 
@@ -147,8 +149,8 @@ export const frCA: DashboardMessages = {
     worst: (month, lost) => `Mois le plus touché\u00a0: ${month} (${lost}).`,
     minutes: (count) => `${n(count)}\u00a0min`,
     told: (month, available, lost, outages) =>
-      `${capital(month)}\u00a0: disponible ${available} du temps, ${lost} d’indisponibilité, ${some(outages, "panne")}.`,
-    toldNone: (month) => `${capital(month)}\u00a0: aucune panne.`,
+      `${capitalized(month)}\u00a0: disponible ${available} du temps, ${lost} d’indisponibilité, ${some(outages, "panne")}.`,
+    toldNone: (month) => `${capitalized(month)}\u00a0: aucune panne.`,
     columns: {
       month: "Mois",
       service: "Service",

@@ -1,7 +1,117 @@
-import { pick } from "../pick.js";
+/** Messages of `<slo-dashboard>`. Counts are numbers; shares, months and durations are formatted texts. */
+
+import { pick } from "../../text/lookup.js";
 import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
 
-export type { DashboardMessages } from "./messages.js";
+export interface DashboardMessages {
+  choose: {
+    heading: string;
+    cases: string;
+    outages: string;
+    outagesHelp: string;
+    /** The file that was chosen. */
+    chosen(file: string): string;
+    sample: string;
+    sampleHelp: string;
+    /** Reads again, with what was set. */
+    read: string;
+  };
+  controls: {
+    month: string;
+    print: string;
+    /** Opens the choice of files again. */
+    files: string;
+  };
+  reading: { cases: string; outages: string; ready(month: string): string };
+  title(month: string): string;
+  /** The date that open cases are evaluated as of, and the time zone of the months. */
+  source(zone: string, asOf: string): string;
+  /** Says that all figures are sample data. */
+  sample: string;
+  /** The tier does not include it. */
+  notIncluded(tier: string): string;
+  noMonth: string;
+  /** Shares of time, with as many decimals as they need. */
+  availabilityOf(fraction: number): string;
+  figures: { cases: string; attainment: string; critical(severity: string): string; availability: string };
+  /** Below a figure. */
+  notes: {
+    moreCases(difference: number, before: string): string;
+    points(points: string, sign: -1 | 0 | 1, before: string): string;
+    chance: string;
+    fewCases: string;
+    missed(count: number): string;
+    lost(duration: string): string;
+    noOutage: string;
+    noFile: string;
+  };
+  cases: {
+    heading: string;
+    summary(count: number, month: string, difference: number | null, before: string): string;
+    notStated(count: number): string;
+    caption(month: string, before: string): string;
+    columns: {
+      severity: string;
+      cases: string;
+      change: string;
+      met: string;
+      missed: string;
+      attainment: string;
+      points: string;
+    };
+    all: string;
+    /** A difference with its sign, in a cell. */
+    change(difference: number): string;
+    points(points: string, sign: -1 | 0 | 1): string;
+  };
+  critical: {
+    heading: string;
+    none(severity: string, month: string): string;
+    summary(count: number, severity: string, month: string, met: number, missed: number): string;
+    /** Median and 95th percentile of the time to the response. */
+    took(half: string, nearlyAll: string): string;
+    running(count: number): string;
+    caption(severity: string): string;
+    columns: { id: string; submitted: string; late: string };
+    noId(row: number): string;
+    more(count: number): string;
+  };
+  status: {
+    heading: string;
+    running(count: number): string;
+    noneRunning: string;
+    problems(count: number): string;
+    noProblems: string;
+    projects: string;
+    projectsHelp: string;
+  };
+  availability: {
+    heading: string;
+    choose: string;
+    help: string;
+    summary(share: string, month: string, outages: number, lost: string, longest: string): string;
+    none(month: string): string;
+    ongoing: string;
+    before(share: string, month: string): string;
+    /** The outage log does not cover this month. */
+    outside(month: string): string;
+    problems(count: number): string;
+    chart: string;
+    total(months: number, share: string, lost: string): string;
+    worst(month: string, lost: string): string;
+    /** Above a bar. */
+    minutes(count: number): string;
+    told(month: string, share: string, lost: string, outages: number): string;
+    toldNone(month: string): string;
+    columns: { month: string; service: string; availability: string; lost: string; outages: string; longest: string };
+    services(month: string): string;
+    noName: string;
+    /** Heads of the columns of a table for a spreadsheet, with their units. */
+    exported: { availability: string; lost: string; longest: string };
+  };
+  /** First part of the names of saved files; the month and the content follow. */
+  file: string;
+}
 
 export const dashboardMessagesFor = pick(frCA, en);

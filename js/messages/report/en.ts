@@ -1,6 +1,8 @@
-import type { ReportMessages } from "./messages.js";
+import type { ReportMessages } from "./index.js";
+import { en as phrases } from "../phrases.js";
 
-const quoted = (text: string) => `“${text}”`;
+const { quoted } = phrases;
+
 const plural = new Intl.PluralRules("en");
 const cases = (count: string, number: number) => `${count} ${plural.select(number) === "one" ? "case" : "cases"}`;
 const rows = (count: string, number: number) => `${count} ${plural.select(number) === "one" ? "row" : "rows"}`;

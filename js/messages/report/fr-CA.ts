@@ -1,6 +1,8 @@
-import type { ReportMessages } from "./messages.js";
+import type { ReportMessages } from "./index.js";
+import { frCA as phrases } from "../phrases.js";
 
-const quoted = (text: string) => `«\u00a0${text}\u00a0»`;
+const { quoted } = phrases;
+
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const plural = new Intl.PluralRules("fr-CA");
 const isOne = (number: number) => plural.select(number) === "one";

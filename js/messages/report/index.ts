@@ -1,7 +1,226 @@
-import { pick } from "../pick.js";
+/** Messages of `<slo-report>`. Counts are formatted texts, with the number beside them if the sentence depends on it. */
+
+import type { LogColumn } from "../../index.js";
+import { pick } from "../../text/lookup.js";
 import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
 
-export type { ReportMessages } from "./messages.js";
+export interface ReportMessages {
+  choose: {
+    heading: string;
+    another: string;
+    button: string;
+    drop: string;
+    /** Says that the file does not leave the device. */
+    stays: string;
+    /** Says which columns a file needs. */
+    understood: string;
+    samples: string;
+    sample(cases: string): string;
+    sampleName(cases: string): string;
+    /** Spoken. */
+    making: string;
+  };
+  reading: {
+    heading(file: string): string;
+    bytes(read: string, size: string, share: string): string;
+    rate(rows: string): string;
+    left(duration: string): string;
+    cancel: string;
+    /** Spoken. */
+    started: string;
+    done(share: string): string;
+    doneWithout: string;
+    cancelled: string;
+  };
+  columns: {
+    heading: string;
+    /** Above the form: `needed` if a column is missing, `ask` if only the zone is. */
+    needed: string;
+    ask: string;
+    names: Record<LogColumn, string>;
+    none: string;
+    unnamed(column: number): string;
+    missing: string;
+    missingTier: string;
+    sample: string;
+    noRows: string;
+    tier: string;
+    chooseTier: string;
+    zone: string;
+    zoneHelp: string;
+    zoneAsked: string;
+    asOf: string;
+    asOfHelp: string;
+    delimiter: string;
+    delimiters: Record<string, string>;
+    detected(delimiter: string): string;
+    measure: string;
+    read: string;
+    readAgain: string;
+  };
+  values: {
+    heading: string;
+    intro: string;
+    means: Record<"severity" | "tier", (value: string) => string>;
+    unknown: string;
+    /** Shows the rest of the values. */
+    more: string;
+    apply: string;
+  };
+  answer: {
+    sentence(share: string, evaluated: string, number: number, measure: string): string;
+    noCases: string;
+    notEvaluated: string;
+    allMet: string;
+    missed(missed: string, number: number, median: string, most: string): string;
+    missedAtMost(missed: string, number: number, most: string): string;
+    interval(low: string, high: string): string;
+    few: string;
+    /** `evaluated` is the comparison’s count; `sign` says whether its share is larger (1), smaller (-1) or the same (0). */
+    compared(name: string, share: string, evaluated: string, number: number, points: string, sign: number): string;
+    comparedNone(name: string): string;
+    /** Rows that can be evaluated, but not for the comparison. */
+    comparedUnknown(rows: string, number: number): string;
+    trend(last: string, before: string): string;
+    running(cases: string, number: number): string;
+    notStated(cases: string, number: number): string;
+    filtered(cases: string, number: number): string;
+    /** The filter: one list of names for each kind of choice. */
+    only(names: readonly (readonly string[])[]): string;
+    problems(rows: string, number: number): string;
+    file(name: string): string;
+    asOf(when: string): string;
+  };
+  groups: {
+    heading: string;
+    tier(name: string): string;
+    all: string;
+    severity: string;
+    objective: string;
+    cases: string;
+    met: string;
+    missed: string;
+    running: string;
+    attainment: string;
+    /** Median, 90th and 95th percentile of the time to the response. */
+    half: string;
+    most: string;
+    nearlyAll: string;
+    difference(points: string, sign: number): string;
+    notStated: string;
+    note: string;
+    greyed(few: number): string;
+  };
+  pictures: {
+    heading: string;
+    distributionOf: string;
+    allTogether: string;
+    group(tier: string, severity: string): string;
+    /** Before the kinds of files; each button has its own full label for a screen reader. */
+    save: string;
+    svg: string;
+    /** The figures of a chart. */
+    csv: string;
+    png: string;
+  };
+  misses: {
+    heading: string;
+    overrun: string;
+    id: string;
+    noId: string;
+    row: string;
+    severity: string;
+    tier: string;
+    submitted: string;
+    moment(day: string, time: string): string;
+    more: string;
+    shown(shown: string, all: string): string;
+  };
+  problems: {
+    heading: string;
+    intro: string;
+    /** By the code of the engine. */
+    codes: Record<string, string>;
+    other(code: string): string;
+    rows(rows: string, number: number): string;
+    /** A row by its number, as a spreadsheet writes it. */
+    row(row: number): string;
+    rowFound(row: number, found: string): string;
+    more(rows: string): string;
+    rest(rows: string): string;
+  };
+  filters: {
+    heading: string;
+    tier: string;
+    allTiers: string;
+    severity: string;
+    allSeverities: string;
+    channel: string;
+    allChannels: string;
+    noChannel: string;
+    /** The first names of a choice, and how many more there are. */
+    andMore(names: readonly string[], count: string): string;
+    period: string;
+    wholeFile: string;
+    days: string;
+    from: string;
+    to: string;
+    reset: string;
+    comparison: string;
+    nothing: string;
+    otherPolicy: string;
+    anotherPolicy: string;
+  };
+  comparison: {
+    asTier(tier: string): string;
+    underPolicy(policy: string): string;
+    before(period: string): string;
+  };
+  exports: {
+    heading: string;
+    intro: string;
+    table: string;
+    csv: string;
+    json: string;
+    print: string;
+    /** Beginning of the names of files. */
+    file: string;
+    all: string;
+    otherChannels: string;
+    names: Record<"groups" | "weeks" | "months" | "channels" | "hours" | "misses" | "problems", string>;
+    columns: {
+      tier: string;
+      severity: string;
+      cases: string;
+      met: string;
+      missed: string;
+      running: string;
+      notStated: string;
+      attainment: string;
+      low: string;
+      high: string;
+      p50: string;
+      p90: string;
+      p95: string;
+      week: string;
+      month: string;
+      channel: string;
+      weekday: string;
+      hour: string;
+      row: string;
+      id: string;
+      submitted(zone: string): string;
+      overrun: string;
+      /** Edges of a class of the histogram. */
+      above: string;
+      upTo: string;
+      problem: string;
+      found: string;
+    };
+  };
+  /** Why nothing could be read, by code. */
+  failures: Record<string, string>;
+}
 
 export const reportMessagesFor = pick(frCA, en);

@@ -11,7 +11,7 @@ import {
   svgText,
 } from "../../../js/charts/index.js";
 import type { Scene } from "../../../js/elements/shared/element.js";
-import { createFormat } from "../../../js/elements/shared/format.js";
+import { createFormat } from "../../../js/text/format.js";
 import { common, sheetOf } from "../../../js/elements/shared/styles.js";
 import { h, render } from "preact";
 

@@ -1,4 +1,4 @@
-import type { EmbedMessages } from "./messages.js";
+import type { EmbedMessages } from "./index.js";
 
 const plural = new Intl.PluralRules("en");
 

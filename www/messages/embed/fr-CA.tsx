@@ -1,4 +1,4 @@
-import type { EmbedMessages } from "./messages.js";
+import type { EmbedMessages } from "./index.js";
 
 const plural = new Intl.PluralRules("fr-CA");
 const number = new Intl.NumberFormat("fr-CA", { minimumFractionDigits: 1, maximumFractionDigits: 1 });

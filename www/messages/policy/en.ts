@@ -1,5 +1,5 @@
 import { findingsEn } from "./findings.js";
-import type { PolicyMessages } from "./messages.js";
+import type { PolicyMessages } from "./index.js";
 
 const rules = new Intl.PluralRules("en");
 const and = new Intl.ListFormat("en", { type: "conjunction" });

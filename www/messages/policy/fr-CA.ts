@@ -1,5 +1,5 @@
 import { findingsFrCA } from "./findings.js";
-import type { PolicyMessages } from "./messages.js";
+import type { PolicyMessages } from "./index.js";
 
 const rules = new Intl.PluralRules("fr-CA");
 const and = new Intl.ListFormat("fr-CA", { type: "conjunction" });

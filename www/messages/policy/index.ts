@@ -1,9 +1,63 @@
-/** The messages of "Check your policy" by language. */
+/** Messages of the page "Check a policy": a file of its own, because the browser loads it too. */
 
-import type { Language } from "../../language.js";
+import type { Language } from "../../site.js";
 import { en } from "./en.js";
+import type { FindingMessages } from "./findings.js";
 import { frCA } from "./fr-CA.js";
-import type { PolicyMessages } from "./messages.js";
+
+export interface PolicyMessages {
+  title: string;
+  summary: string;
+  heading: string;
+  lead: string;
+  source: string;
+  sourceHint: string;
+  choose: string;
+  takeReference: string;
+  findings: string;
+  empty: string;
+  unavailable: string;
+  tooLarge: string;
+  verdict: {
+    sound: string;
+    counts: (errors: number, warnings: number, notes: number) => string;
+  };
+  level: Record<"error" | "warning" | "info", string>;
+  place: (line: number, column: number) => string;
+  help: (text: string) => string;
+  example: string;
+  /** Before the engine's own sentence, which is in English. */
+  detail: string;
+  /** By the code of a finding. */
+  codes: FindingMessages;
+  /** Views of a policy that can be loaded. */
+  use: {
+    questionnaire: string;
+    questionnaireHint: string;
+    /** Stands for the rest of a long outline. */
+    goesOn: string;
+    table: string;
+    tableCaption: (rows: number, all: number) => string;
+    columns: { severity: string; rule: string; basis: string };
+    basis: Record<"stated" | "interpreted", string>;
+    undecided: string;
+    trial: string;
+    trialHint: string;
+    compare: string;
+    compareHint: string;
+    chooseOther: string;
+    same: string;
+    changes: (count: number) => string;
+    kinds: Record<"severity" | "objective" | "calendar" | "text" | "structure", string>;
+    /** One sentence for every kind of change. */
+    changed: Record<"severity" | "objective" | "calendar" | "text" | "structure", string>;
+    /** Some complete answers get another severity; null stands for an undecided one. */
+    severityChanged: (combinations: number, before: string | null, after: string | null) => string;
+    answers: string;
+    anyAnswers: string;
+    unusable: string;
+  };
+}
 
 /** The messages of one language. */
 export const policyMessagesIn = (language: Language): PolicyMessages => (language === "en" ? en : frCA);

@@ -1,0 +1,122 @@
+/** Days of the civil calendar as ISO 8601 writes them, without a time and without a zone. */
+
+import { instantOf, type UtcOffset, utcOffsets } from "../../index.js";
+import type { CalendarZone } from "../shared/files.js";
+
+/** The last day of a period of so many months: the one before the same day. */
+export function lastDay(from: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = from.split("-").map(Number);
+  const wanted = new Date(Date.UTC(year, month - 1 + months, 1));
+  const days = new Date(Date.UTC(wanted.getUTCFullYear(), wanted.getUTCMonth() + 1, 0)).getUTCDate();
+  const same = Date.UTC(wanted.getUTCFullYear(), wanted.getUTCMonth(), Math.min(day, days));
+  return new Date(same - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The weeks of a month ("2026-12"), each from Sunday, as calendars in Canada have them; null outside of the month. */
+export function weeksOf(month: string): (string | null)[][] {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  const before = new Date(Date.UTC(year, number - 1, 1)).getUTCDay();
+  const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const cells: (string | null)[] = [
+    ...Array<null>(before).fill(null),
+    ...Array.from({ length: days }, (_, at) => isoOf(year, number - 1, at + 1)),
+  ];
+  while (cells.length % 7 !== 0) cells.push(null);
+  return Array.from({ length: cells.length / 7 }, (_, at) => cells.slice(at * 7, at * 7 + 7));
+}
+
+/** Another month, so many later. */
+export function monthAfter(month: string, count: number): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);
+}
+
+const isoOf = (year: number, month: number, day: number): string =>
+  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+
+/** Days as a language writes them. A day has no zone: it is formatted as its noon in UTC. */
+export interface DayFormat {
+  full(day: string): string;
+  month(month: string): string;
+  /** Short names from Sunday to Saturday. */
+  weekdays: { short: string; long: string }[];
+}
+
+const formats = new Map<string, DayFormat>();
+
+/** The day format of a language, made once. */
+export function dayFormat(language: string): DayFormat {
+  let format = formats.get(language);
+  if (format === undefined) {
+    format = make(language === "en" ? "en-CA" : language);
+    formats.set(language, format);
+  }
+  return format;
+}
+
+function make(tag: string): DayFormat {
+  const day = new Intl.DateTimeFormat(tag, {
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  const month = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "long", year: "numeric" });
+  const name = (width: "short" | "long") => new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: width });
+  const [short, long] = [name("short"), name("long")];
+  // 2023-01-01 was a Sunday.
+  const weekdays = Array.from({ length: 7 }, (_, at) => new Date(Date.UTC(2023, 0, 1 + at)));
+  const noon = (text: string) => new Date(`${text}T12:00:00Z`);
+  return {
+    full: (text) =>
+      day
+        .format(noon(text))
+        .replaceAll(/(^|\D)1(er)? (?=\p{L})/gu, (_, before: string) =>
+          tag.startsWith("fr") ? `${before}1er ` : `${before}1 `,
+        ),
+    month: (text) => month.format(noon(`${text}-01`)),
+    weekdays: weekdays.map((date) => ({ short: short.format(date), long: long.format(date) })),
+  };
+}
+
+/**
+ * The component VTIMEZONE (RFC 5545, 3.6.5) of an IANA zone for the days from `from` to `until`: the offset at their beginning,
+ * then every transition until their end.
+ */
+export function calendarZone(zone: string, from: string, until: string): CalendarZone {
+  const [first, ...later] = utcOffsets(zone, instantOf(`${from}T00:00`, zone), instantOf(`${until}T23:59`, zone));
+  if (first === undefined) return { id: zone, lines: [] };
+  const observances = [observance("19700101T000000", first, first)];
+  let before = first;
+  for (const after of later) {
+    observances.push(observance(localStart(before, after), before, after));
+    before = after;
+  }
+  return { id: zone, lines: ["BEGIN:VTIMEZONE", `TZID:${zone}`, ...observances.flat(), "END:VTIMEZONE"] };
+}
+
+function observance(start: string, before: UtcOffset, after: UtcOffset): string[] {
+  const kind = after.seconds > before.seconds ? "DAYLIGHT" : "STANDARD";
+  return [
+    `BEGIN:${kind}`,
+    `DTSTART:${start}`,
+    `TZOFFSETFROM:${offsetText(before)}`,
+    `TZOFFSETTO:${offsetText(after)}`,
+    `END:${kind}`,
+  ];
+}
+
+/** The local time of a transition, by the offset from before it. */
+function localStart({ seconds }: UtcOffset, { from }: UtcOffset): string {
+  const local = new Date(Date.parse(from) + seconds * 1_000);
+  return local.toISOString().slice(0, 19).replaceAll(/[-:]/g, "");
+}
+
+/** An offset as iCalendar writes it: "+0530", with seconds only where there are any. */
+function offsetText({ seconds }: UtcOffset): string {
+  const two = (number: number) => String(Math.floor(number)).padStart(2, "0");
+  const size = Math.abs(seconds);
+  const rest = size % 60 === 0 ? "" : two(size % 60);
+  return `${seconds < 0 ? "-" : "+"}${two(size / 3_600)}${two((size / 60) % 60)}${rest}`;
+}

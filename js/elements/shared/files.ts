@@ -1,0 +1,113 @@
+/** An event of a calendar file. */
+export interface CalendarEvent {
+  /** RFC 3339; or a date, or a local time without offset, which is one of `zone`. */
+  start: string;
+  title: string;
+  description: string;
+  /** Identity of the event in every file; by default made from its start, title and description. */
+  uid?: string;
+  /** Recurrence rule (RFC 5545, 3.3.10). */
+  rule?: string;
+  /** Starts that the rule leaves out. */
+  extra?: string[];
+  /** Minutes before the start at which it rings. */
+  alarms?: number[];
+}
+
+/** A time zone, and its component VTIMEZONE. */
+export interface CalendarZone {
+  id: string;
+  lines: string[];
+}
+
+/**
+ * Control characters, which no line may contain but for a tab (RFC 5545, 3.1): texts and ids of a policy may hold any. A line feed
+ * that is left here is one that nothing has escaped.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+/** Events as iCalendar (RFC 5545). `stamp` is when the file is made. */
+export function calendarFile(events: CalendarEvent[], stamp: number, zone?: CalendarZone): string {
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//case-slo//case-slo//EN",
+    ...(zone?.lines ?? []),
+    ...events.flatMap((event) => entry(event, stamp, zone)),
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${folded(line.replaceAll(control, ""))}\r\n`).join("");
+}
+
+function entry(
+  { start, title, description, uid, rule, extra = [], alarms = [15, 0] }: CalendarEvent,
+  stamp: number,
+  zone?: CalendarZone,
+) {
+  return [
+    "BEGIN:VEVENT",
+    `UID:${escaped(uid ?? `${digits(start)}-${hash(title + description)}`)}@case-slo`,
+    `DTSTAMP:${utcText(stamp)}`,
+    `DTSTART${moment(start, zone)}`,
+    ...(rule === undefined ? [] : [`RRULE:${rule}`]),
+    ...extra.map((each) => `RDATE${moment(each, zone)}`),
+    `SUMMARY:${escaped(title)}`,
+    `DESCRIPTION:${escaped(description)}`,
+    ...alarms.flatMap((minutes) => [
+      "BEGIN:VALARM",
+      "ACTION:DISPLAY",
+      `DESCRIPTION:${escaped(title)}`,
+      `TRIGGER:-PT${minutes}M`,
+      "END:VALARM",
+    ]),
+    "END:VEVENT",
+  ];
+}
+
+/** A day, a local time of the zone, or an instant. */
+function moment(start: string, zone: CalendarZone | undefined): string {
+  if (start.length === 10) return `;VALUE=DATE:${digits(start)}`;
+  if (zone !== undefined && start.length === 16) return `;TZID=${zone.id}:${digits(start)}00`;
+  return `:${utcText(start)}`;
+}
+
+const digits = (text: string): string => text.replaceAll(/[-:]/g, "");
+
+/** An instant as iCalendar writes it: "20261201T140000Z". The engine has written it in RFC 3339, or it is in milliseconds. */
+export const utcText = (instant: string | number): string =>
+  digits(new Date(instant).toISOString().replace(/\.\d+/, ""));
+
+const escaped = (text: string): string =>
+  text.replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r\n|[\r\n\u0085\u2028\u2029]/g, "\\n");
+
+/** Lines of at most 75 octets, broken between characters. */
+function folded(line: string): string {
+  const encoder = new TextEncoder();
+  let [text, size] = ["", 0];
+  for (const character of line) {
+    const octets = encoder.encode(character).length;
+    if (size + octets > 75) [text, size] = [`${text}\r\n `, 1];
+    text += character;
+    size += octets;
+  }
+  return text;
+}
+
+/** The same event twice is one event in a calendar. */
+function hash(text: string): string {
+  let sum = 0;
+  for (const character of text) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+  return sum.toString(36);
+}
+
+/** Saves a text as a file. */
+export function download(name: string, content: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the address after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,58 @@
+/** The lines above the content of an element: the urgent line, and the reason why the element cannot be used. */
+
+import type { CaseSloError } from "../../index.js";
+import type { Messages } from "../../messages/index.js";
+import type { Scene } from "./element.js";
+import { Mark } from "./marks.js";
+
+interface Props {
+  error: CaseSloError;
+  messages: Messages;
+  /** Whether there is text inside the tag. */
+  hasText: boolean;
+  /** The number of the urgent line; undefined for an element without that line. */
+  phone: Scene["phone"] | undefined;
+}
+
+/** One sentence on why the element cannot be used, above the text inside its tag. */
+export function Failure({ error, messages, hasText, phone }: Props) {
+  const findings = error.diagnostics?.filter((finding) => finding.level === "error") ?? [];
+  return (
+    <>
+      {phone !== undefined && <Urgent messages={messages} phone={phone} />}
+      <p class="failure" role="status" part="error">
+        {error.code === "engine-unavailable" ? messages.errors.engine : messages.errors.policy}
+        {hasText && ` ${messages.errors.instead}`}
+      </p>
+      {findings.length > 0 && <p class="small muted">{messages.errors.findings}</p>}
+      {findings.length > 0 && (
+        <ul class="small muted" lang="en">
+          {findings.slice(0, 10).map((finding) => (
+            <li key={`${finding.path} ${finding.code}`}>
+              <code>{finding.path || "/"}</code> {finding.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      <slot />
+    </>
+  );
+}
+
+/**
+ * The urgent line, first on every step, and where an element cannot be used; a page that has its own puts it into the slot, or
+ * leaves the slot empty.
+ */
+export function Urgent({ messages, phone }: Pick<Scene, "messages" | "phone">) {
+  const number = phone && <a href={phone.href}>{phone.text}</a>;
+  return (
+    <slot name="urgent">
+      <p class="urgent" part="urgent">
+        <Mark rank={1} />
+        <span>
+          <strong>{messages.urgent.line(number)}</strong> {messages.urgent.patience}
+        </span>
+      </p>
+    </slot>
+  );
+}

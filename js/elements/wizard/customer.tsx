@@ -1,0 +1,131 @@
+import { useMemo } from "preact/hooks";
+
+import type { ContextQuestion, TargetEvaluation } from "../../index.js";
+import { ownValue } from "../../text/lookup.js";
+import { When, without } from "../shared/due.js";
+import type { Scene } from "../shared/element.js";
+import { factsOf } from "./expectation.js";
+
+interface Props {
+  scene: Scene;
+  severity: string;
+  context: Record<string, string>;
+  submittedAt: number;
+  now: number;
+  onContext(context: Record<string, string>): void;
+}
+
+/**
+ * The tiers to choose from, each with its own deadline: a visitor who does not know the tier reads the time all the same. If the
+ * page knows the tier, the visitor is not asked.
+ */
+export function TierChoice({ scene, severity, context, submittedAt, now, onContext }: Props) {
+  const { policy, description, messages, say } = scene;
+  const tiers = description.tiers ?? [];
+  if (tiers.length === 0 || scene.given["tier"] !== undefined) return null;
+  const first = (tier: string): TargetEvaluation | undefined =>
+    policy.expect(factsOf(tier, severity, context, submittedAt)).targets[0];
+  return (
+    <fieldset class={context["tier"] === undefined ? "tiers open" : "tiers"}>
+      <legend>
+        <h3>{messages.due.tier}</h3>
+      </legend>
+      {tiers.map(({ id, name, aliases }) => (
+        <label key={id} class="tier">
+          <input
+            type="radio"
+            name="tier"
+            value={id}
+            checked={context["tier"] === id}
+            onChange={() => onContext({ ...context, tier: id })}
+          />
+          <span class="tier-name">
+            {say(name)}
+            {aliases?.map((names) => {
+              const alias = ownValue(names, scene.language);
+              return alias && <span class="muted"> ({alias})</span>;
+            })}
+          </span>
+          {context["tier"] === undefined && <TierDue scene={scene} target={first(id)} now={now} />}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function TierDue({ scene, target, now }: { scene: Scene; target: TargetEvaluation | undefined; now: number }) {
+  if (target === undefined) return null;
+  if (target.dueAt === null) return <span class="tier-due muted">{without(scene, target, "beside the name")}</span>;
+  return (
+    <span class="tier-due">
+      <span class="muted">{scene.messages.due.expected(scene.say(target.objective.name))}</span>{" "}
+      <strong>
+        <When scene={scene} target={target} now={now} />
+      </strong>
+    </span>
+  );
+}
+
+interface SituationProps {
+  scene: Scene;
+  severity: string;
+  context: Record<string, string>;
+  submittedAt: number;
+  onContext(context: Record<string, string>): void;
+}
+
+/** The questions of the policy about the customer, as far as their answers change what is advised here. */
+export function Situation({ scene, severity, context, submittedAt, onContext }: SituationProps) {
+  const { messages, say } = scene;
+  const questions = useMemo(() => relevant(scene, severity, context, submittedAt), [scene.policy, severity, context]);
+  if (questions.length === 0) return null;
+  const choose = (id: string, value: string) => {
+    const { [id]: _, ...others } = context;
+    onContext(value === "" ? others : { ...others, [id]: value });
+  };
+  return (
+    <details class="situation no-print">
+      <summary>{messages.result.situation}</summary>
+      <p class="muted small">{messages.result.situationHelp}</p>
+      {questions.map(({ id, text, options }) => (
+        <div class="field" key={id}>
+          <label for={`context-${id}`}>{say(text)}</label>
+          <select
+            id={`context-${id}`}
+            value={ownValue(context, id) ?? ""}
+            onChange={(event) => choose(id, event.currentTarget.value)}
+          >
+            <option value="">{messages.result.notSaid}</option>
+            {options.map((option) => (
+              <option key={option.id} value={option.id}>
+                {say(option.text)}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+    </details>
+  );
+}
+
+/** Questions that are answered, or whose answers lead to different advice, but for those that the page answers. */
+function relevant(
+  { policy, description, given: known }: Scene,
+  severity: string,
+  context: Record<string, string>,
+  at: number,
+): ContextQuestion[] {
+  const tiers = context["tier"] === undefined ? (description.tiers ?? []).map(({ id }) => id) : [context["tier"]];
+  const adviceFor = (given: Record<string, string>) =>
+    tiers
+      .map((tier) => policy.expect(factsOf(tier, severity, given, at)))
+      .map(({ advice, standing }) => [standing, ...advice.map(({ id }) => id)].join())
+      .join(";");
+  return (description.context ?? []).filter(({ id, options }) => {
+    if (Object.hasOwn(known, id)) return false;
+    if (Object.hasOwn(context, id)) return true;
+    const { [id]: _, ...others } = context;
+    const outcomes = new Set(options.map((option) => adviceFor({ ...others, [id]: option.id })));
+    return outcomes.size > 1;
+  });
+}

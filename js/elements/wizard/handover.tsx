@@ -1,0 +1,143 @@
+import { useRef, useState } from "preact/hooks";
+
+import type { Classification } from "../../index.js";
+import { markdownLine, markdownText } from "../shared/markdown.js";
+import type { Scene } from "../shared/element.js";
+import { type CalendarEvent, calendarFile, download } from "../shared/files.js";
+import { answerText } from "./reasons.js";
+import type { Expected } from "./expectation.js";
+import type { Path } from "./path.js";
+
+interface Props {
+  scene: Scene;
+  text: string;
+  markdown: string;
+  event: CalendarEvent | null;
+  link: string | null;
+}
+
+/** The result to take along: copied, in a calendar, on paper. */
+export function Handover({ scene, text, markdown, event, link }: Props) {
+  const words = scene.messages.handover;
+  const [status, setStatus] = useState("");
+  const [refused, setRefused] = useState<{ label: string; content: string } | null>(null);
+  const shown = useRef<HTMLTextAreaElement>(null);
+
+  const copy = async (label: string, content: string) => {
+    // Emptied first: the same words again would not be spoken.
+    setStatus("");
+    try {
+      await navigator.clipboard.writeText(content);
+      setRefused(null);
+      setStatus(words.copied);
+    } catch {
+      // No clipboard without a secure context or its permission: the text is there to be copied by hand.
+      setRefused({ label, content });
+      setStatus(words.refused);
+      setTimeout(() => shown.current?.select());
+    }
+  };
+  return (
+    <section class="handover no-print" part="handover">
+      <h3>{words.heading}</h3>
+      <div class="actions">
+        <button type="button" onClick={() => copy(words.text, text)}>
+          {words.text}
+        </button>
+        <button type="button" onClick={() => copy(words.markdown, markdown)}>
+          {words.markdown}
+        </button>
+        {link !== null && (
+          <button type="button" onClick={() => copy(words.link, link)}>
+            {words.link}
+          </button>
+        )}
+        {event !== null && (
+          <button
+            type="button"
+            onClick={() => download(`${words.fileName}.ics`, calendarFile([event], scene.now()), "text/calendar")}
+          >
+            {words.calendar}
+          </button>
+        )}
+        <button type="button" onClick={() => print()}>
+          {words.print}
+        </button>
+      </div>
+      <p class="small status" role="status">
+        {status}
+      </p>
+      {refused !== null && (
+        <textarea ref={shown} readOnly rows={6} aria-label={refused.label} value={refused.content} />
+      )}
+    </section>
+  );
+}
+
+interface Outcome {
+  path: Path;
+  found: Classification;
+  context: Record<string, string>;
+  submittedAt: number;
+  expected: Expected;
+}
+
+/** The result as plain text, Markdown, an entry for a calendar, and the link of the page. */
+export function handoverOf(scene: Scene, { path, found, context, submittedAt, expected }: Outcome) {
+  const { description, messages, format, say } = scene;
+  const words = messages.handoverText;
+  const severity = say(description.severities.find(({ id }) => id === found.severity)?.name);
+  const tier = description.tiers?.find(({ id }) => id === context["tier"]);
+  const title = words.title(severity, say(description.title));
+  const facts: [string, string][] = [
+    ...(tier === undefined ? [] : [[words.tier, say(tier.name)] as [string, string]]),
+    [words.submitted, format.dateTimeWithZone(submittedAt)],
+    ...expected.targets.map(({ objective, dueAt }): [string, string] => {
+      const name = say(objective.name);
+      if (dueAt === null || objective.bound === null) return [name, messages.due.none];
+      return [name, words.due(objective.bound, format.dateTimeWithZone(dueAt))];
+    }),
+  ];
+  const answers = path.steps.map(({ question, answer }): [string, string] => [
+    say(question.text),
+    answerText(scene, question.options, answer),
+  ]);
+  const reference: [string, string] = [words.vector, found.vector];
+  const advice = expected.advice.filter(({ kind }) => kind === "act").map(({ text }) => say(text));
+  const [target] = expected.targets;
+  const standing = [scene.standing(expected.standing)].filter((said) => said !== "");
+  return {
+    text: [
+      title,
+      "",
+      ...advice,
+      "",
+      ...facts.map(([name, value]) => words.line(name, value)),
+      ...answers.map(([question, answer]) => words.answered(question, answer)),
+      words.line(...reference),
+      ...standing,
+    ].join("\n"),
+    markdown: [
+      `## ${markdownText(title)}`,
+      "",
+      ...advice.map((each, index) => `${index + 1}. ${markdownLine(markdownText(each))}`),
+      "",
+      ...facts.map(([name, value]) => item(words.line(name, ""), value)),
+      ...answers.map(([question, answer]) => item(words.answered(question, ""), answer)),
+      item(words.line(words.vector, ""), found.vector),
+      ...standing.map((each) => `- ${markdownLine(markdownText(each))}`),
+    ].join("\n"),
+    event:
+      target?.dueAt == null
+        ? null
+        : {
+            start: target.dueAt,
+            title: words.event(say(target.objective.name), severity),
+            description: [title, ...standing].join("\n"),
+          },
+    link: typeof location === "undefined" ? null : location.href,
+  };
+}
+
+/** An item of a list: a name in bold, and its value. */
+const item = (name: string, value: string): string => `- **${markdownText(name.trim())}** ${markdownText(value)}`;

@@ -1,0 +1,124 @@
+/** The texts around those of a policy that is written as a document. */
+
+import type { Block } from "../render/blocks.js";
+import { pick } from "../text/lookup.js";
+import { en as english, frCA as french } from "./phrases.js";
+
+export interface RenderMessages {
+  /** The document that the policy comes from. */
+  source(title: string, href: string | undefined): Block[];
+  objectives: {
+    heading: string;
+    caption(measure: string): string;
+    severity: string;
+    target(bound: "under" | "within", duration: string): string;
+    /** The policy states on purpose that there is no objective. */
+    notStated: string;
+    /** What the objectives are to a customer who gives this answer to a context question (P2, P3). */
+    standing: Record<"contractual" | "informational", (question: string, answer: string) => string>;
+  };
+  severities: { heading: string; level(level: number): string };
+  /** Combinations of answers that no definition covers. */
+  interpreted: {
+    heading: string;
+    intro: string;
+    severity: string;
+    situation: string;
+    answers(answers: string[][]): string;
+  };
+  tiers: { heading: string; includes(tier: string): string; alsoCalled(names: string[]): string };
+  /** Services that are delivered again and again. */
+  recurring: { heading: string; caption: string; what: string; cadence: string; tier: string };
+  /** Marks a feature that the services leave out. */
+  exclusion: string;
+  /** A feature with its notes, beside another feature of the same clause. */
+  note(name: string, notes: string[]): string;
+  clauses: { heading: string; linkTo(clause: string): string };
+  glossary: { heading: string };
+}
+
+export const frCA: RenderMessages = {
+  source: (title, href) => [
+    { kind: "paragraph", text: ["Source\u00a0: ", href === undefined ? title : { link: href, text: title }] },
+  ],
+  objectives: {
+    heading: "Objectifs",
+    caption: (measure) => `${measure}\u00a0: délai cible`,
+    severity: "Gravité",
+    target: (bound, duration) => (bound === "under" ? `moins de ${duration}` : `${duration} au plus`),
+    notStated: "aucun objectif énoncé",
+    standing: {
+      contractual: (question, answer) => `${question} ${answer}\u00a0: les objectifs font partie du contrat.`,
+      informational: (question, answer) => `${question} ${answer}\u00a0: les objectifs sont donnés à titre informatif.`,
+    },
+  },
+  severities: { heading: "Ce que signifient les niveaux de gravité", level: (level) => `priorité ${level}` },
+  interpreted: {
+    heading: "Ce que la description ne prévoit pas",
+    intro:
+      "Les définitions ne couvrent pas toutes les situations. Les situations ci-dessous sont interprétées avec prudence, et le résultat l’indique.",
+    severity: "Gravité",
+    situation: "Réponses",
+    answers: (answers) => french.and(answers.map((either) => french.or(either.map(french.quoted)))),
+  },
+  tiers: {
+    heading: "Niveaux de service",
+    includes: (tier) => `Comprend tout ce que comprend le niveau ${french.quoted(tier)}.`,
+    alsoCalled: (names) => `aussi appelé ${french.or(names.map(french.quoted))}`,
+  },
+  recurring: {
+    heading: "Services récurrents",
+    caption: "Services récurrents et fréquence",
+    what: "Service",
+    cadence: "Fréquence",
+    tier: "À partir du niveau",
+  },
+  exclusion: "exclusion",
+  note: (name, notes) => (notes.length === 0 ? name : `${name}\u00a0: ${notes.join("; ")}`),
+  clauses: { heading: "La description, clause par clause", linkTo: (clause) => `Lien vers la clause ${clause}` },
+  glossary: { heading: "Glossaire" },
+};
+
+export const en: RenderMessages = {
+  source: (title, href) => [
+    { kind: "paragraph", text: ["Source: ", href === undefined ? title : { link: href, text: title }] },
+  ],
+  objectives: {
+    heading: "Objectives",
+    caption: (measure) => `${measure}: target`,
+    severity: "Severity",
+    target: (bound, duration) => (bound === "under" ? `less than ${duration}` : `within ${duration}`),
+    notStated: "no objective stated",
+    standing: {
+      contractual: (question, answer) => `${question} ${answer}: the objectives are part of the contract.`,
+      informational: (question, answer) => `${question} ${answer}: the objectives are for information only.`,
+    },
+  },
+  severities: { heading: "What the severity levels mean", level: (level) => `priority ${level}` },
+  interpreted: {
+    heading: "What the description does not cover",
+    intro:
+      "The definitions do not cover every situation. The situations below are interpreted cautiously, and the result says so.",
+    severity: "Severity",
+    situation: "Answers",
+    answers: (answers) => english.and(answers.map((either) => english.or(either.map(english.quoted)))),
+  },
+  tiers: {
+    heading: "Service tiers",
+    includes: (tier) => `Includes everything in ${tier}.`,
+    alsoCalled: (names) => `also called ${english.or(names.map(english.quoted))}`,
+  },
+  recurring: {
+    heading: "Recurring services",
+    caption: "Recurring services and how often they take place",
+    what: "Service",
+    cadence: "How often",
+    tier: "Starting with tier",
+  },
+  exclusion: "excluded",
+  note: (name, notes) => (notes.length === 0 ? name : `${name}: ${notes.join("; ")}`),
+  clauses: { heading: "The description, clause by clause", linkTo: (clause) => `Link to clause ${clause}` },
+  glossary: { heading: "Glossary" },
+};
+
+export const renderMessagesFor = pick(frCA, en);

@@ -1,0 +1,84 @@
+/** The texts of `<slo-tiers>`. */
+
+import { pick } from "../text/lookup.js";
+
+export interface TiersMessages {
+  filter: string;
+  /** The option that leaves a question open. */
+  any: string;
+  caption: string;
+  feature: string;
+  /** Heading of the services that a tier adds to those below it. */
+  from(tier: string): string;
+  /** Whether a tier includes a service, or whether a term or an exclusion applies in it. */
+  stateOf(kind: "service" | "term" | "exclusion", state: "included" | "conditional" | "excluded"): string;
+  compare: {
+    heading: string;
+    intro: string;
+    severity: string;
+    caption(severity: string): string;
+    tier: string;
+    target: string;
+    due: string;
+    /** Compared with the customer’s own tier. */
+    sooner(duration: string): string;
+    yours: string;
+    notStated: string;
+  };
+}
+
+const frenchStates = {
+  service: { included: "Compris", conditional: "Sous condition", excluded: "Non compris" },
+  term: { included: "S’applique", conditional: "Sous condition", excluded: "Sans objet" },
+  exclusion: { included: "Exclu", conditional: "Sous condition", excluded: "Sans objet" },
+};
+
+export const frCA: TiersMessages = {
+  filter: "Ce qui s’applique à vous",
+  any: "Non précisé",
+  caption: "Ce que comprend chaque niveau",
+  feature: "Service",
+  from: (tier) => `À partir du niveau «\u00a0${tier}\u00a0»`,
+  stateOf: (kind, state) => frenchStates[kind][state],
+  compare: {
+    heading: "Que changerait un autre niveau?",
+    intro: "Le même cas, soumis au même moment, à chaque niveau de service.",
+    severity: "Gravité du cas",
+    caption: (severity) => `Délais selon le niveau de service (gravité\u00a0: ${severity})`,
+    tier: "Niveau",
+    target: "Objectif",
+    due: "S’il est soumis maintenant",
+    sooner: (duration) => `${duration} plus tôt`,
+    yours: "votre niveau",
+    notStated: "non énoncé ici",
+  },
+};
+
+const englishStates = {
+  service: { included: "Included", conditional: "Conditional", excluded: "Not included" },
+  term: { included: "Applies", conditional: "Conditional", excluded: "Not applicable" },
+  exclusion: { included: "Excluded", conditional: "Conditional", excluded: "Not applicable" },
+};
+
+export const en: TiersMessages = {
+  filter: "What applies to you",
+  any: "Not specified",
+  caption: "What each tier includes",
+  feature: "Service",
+  from: (tier) => `Starting with ${tier}`,
+  stateOf: (kind, state) => englishStates[kind][state],
+  compare: {
+    heading: "What would another tier change?",
+    intro: "The same case, submitted at the same moment, in each tier.",
+    severity: "Severity of the case",
+    caption: (severity) => `Response times by tier (severity: ${severity})`,
+    tier: "Tier",
+    target: "Objective",
+    due: "If submitted now",
+    sooner: (duration) => `${duration} sooner`,
+    yours: "your tier",
+    notStated: "not stated here",
+  },
+};
+
+export const tiersMessagesFor = pick(frCA, en);

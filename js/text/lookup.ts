@@ -1,0 +1,40 @@
+/**
+ * Looks up values by ids of policies, logs and pages, and texts by language. An id may be the name of a member that every object
+ * inherits, such as "constructor": only a record's own members answer.
+ */
+
+/** The own value of a record under an id; undefined without one. */
+export const ownValue = <Value>(
+  record: Readonly<Record<string, Value>> | null | undefined,
+  id: string,
+): Value | undefined => (record != null && Object.hasOwn(record, id) ? record[id] : undefined);
+
+/** The text in the first of the languages that it has, else in any; empty without one. */
+export function textIn(text: Readonly<Record<string, string>> | undefined, languages: readonly string[]): string {
+  for (const language of languages) {
+    const found = ownValue(text, language);
+    if (found !== undefined) return found;
+  }
+  return Object.values(text ?? {})[0] ?? "";
+}
+
+/** The offered language nearest to the wanted one: the same tag, else one of the same language; undefined if there is none. */
+export function nearestTag(wanted: string, offered: readonly string[]): string | undefined {
+  const primary = (tag: string) => tag.toLowerCase().split("-")[0];
+  return (
+    offered.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
+    offered.find((tag) => primary(tag) === primary(wanted))
+  );
+}
+
+/**
+ * Returns a function that gives the messages in the language nearest to a BCP 47 tag: English for any English, else
+ * French (Canada). Both have the same type: a language that lacks a message does not compile.
+ */
+export const pick =
+  <Messages>(frCA: Messages, en: Messages) =>
+  (language: string): Messages =>
+    /^en\b/i.test(language) ? en : frCA;
+
+/** A text with its first letter in upper case. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
