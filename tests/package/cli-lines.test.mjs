@@ -4,8 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { moduleOf } from "./support/source.mjs";
 
-const { ProgressLine, remaining } = await moduleOf("cli/log.ts");
-const { scaleFrom, weekLines } = await moduleOf("cli/report.ts");
+const { ProgressLine, remaining, scaleFrom, weekLines } = await moduleOf("cli/lines.ts");
 
 describe("the line of progress", () => {
   /** Reads at an even speed of 1 MB and 10,000 rows each 250 ms, on a clock of its own. */
