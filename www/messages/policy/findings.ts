@@ -336,6 +336,14 @@ export const findingsFrCA: FindingMessages = {
     text: "Une cible n’a pas exactement une limite, ou sa durée ne peut pas être lue.",
     fix: "Écrivez « under » ou « within » avec une durée comme « PT30M ».",
   },
+  "ambiguous-duration": {
+    text: "Une durée est en jours ou en semaines\u00a0: il peut s’agir d’heures du calendrier ou de jours ouvrables.",
+    fix: "Écrivez «\u00a0PT24H\u00a0» pour des heures du calendrier, ou «\u00a0businessDays\u00a0» pour des jours ouvrables.",
+  },
+  "cut-off-outside-hours": {
+    text: "L’heure limite d’une cible est en dehors des heures d’ouverture de son calendrier.",
+    fix: "Choisissez une heure pendant les heures d’ouverture.",
+  },
   "objective-missing": {
     text: "Un niveau de service, une gravité et une mesure n’ont aucun objectif.",
     fix: "Ajoutez un objectif; sans cible, il indique expressément qu’il n’y en a pas.",
@@ -345,7 +353,7 @@ export const findingsFrCA: FindingMessages = {
     fix: "Retirez de l’un d’eux les niveaux de service ou de gravité en commun.",
   },
   "unreachable-objective": {
-    text: "L’objectif ne compte jamais : des entrées qui le précèdent s’appliquent chaque fois.",
+    text: "L’objectif ne compte jamais\u00a0: des entrées qui le précèdent s’appliquent chaque fois.",
     fix: "Placez-le avant l’entrée plus générale, ou supprimez-le.",
   },
   "tier-promises-less": {
