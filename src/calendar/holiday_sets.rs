@@ -1,8 +1,11 @@
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 use crate::Diagnostic;
 use crate::policy::model::{self, Observed};
-use crate::policy::{Entries, nearest, shorten, token};
+use crate::policy::{Entries, Reader, Unreadable, nearest, parse, shorten, token};
 
 use super::date::Date;
 use super::fault::Fault;
@@ -33,13 +36,25 @@ impl HolidaySets {
         Self(sets.iter().map(read).collect())
     }
 
+    /// The sets that ship: policies/holidays.json, which is read when a policy first names a set that is not its own.
+    fn shipped() -> &'static Self {
+        static SHIPPED: OnceLock<HolidaySets> = OnceLock::new();
+        SHIPPED.get_or_init(|| {
+            let node = parse(include_str!("../../policies/holidays.json")).ok();
+            let sets = node.and_then(|node| Entries::deserialize(Reader::<Unreadable>::new(&node)).ok());
+            Self::read(&sets.unwrap_or_default(), &mut Vec::new())
+        })
+    }
+
+    /// The set of a name: of the policy, or else of those that ship.
     fn find(&self, name: &str) -> Option<&Holidays> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, set)| set)
+        let own = self.0.iter().find(|(known, _)| known == name);
+        own.or_else(|| Self::shipped().0.iter().find(|(known, _)| known == name)).map(|(_, set)| set)
     }
 
     /// The fault of a calendar that names a set that there is not.
     fn unknown(&self, name: &str) -> Diagnostic {
-        let names = || self.0.iter().map(|(known, _)| known.as_str());
+        let names = || self.0.iter().chain(&Self::shipped().0).map(|(known, _)| known.as_str());
         let finding =
             Diagnostic::error("unknown-reference", "", format!("there is no holiday set \"{}\"", shorten(name)));
         match nearest(name, names()) {
@@ -106,5 +121,19 @@ impl Holidays {
             holidays.until = last(&holidays.days);
         }
         holidays
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sets_that_ship_are_read_without_a_finding() {
+        let sets = serde_json::from_str(include_str!("../../policies/holidays.json")).unwrap();
+        let mut found = Vec::new();
+        assert_eq!(HolidaySets::read(&sets, &mut found).0.len(), 20);
+        assert_eq!(found, []);
+        assert_eq!(HolidaySets::shipped().0.len(), 20);
     }
 }

@@ -22,14 +22,13 @@ mod shape;
 mod texts;
 
 pub use entries::Entries;
-#[cfg(target_arch = "wasm32")]
 pub(crate) use json::parse;
 pub use limits::{MAX_ENTRIES, MAX_FINDINGS, MAX_ID_BYTES, MAX_POLICY_BYTES, MAX_TEXT_BYTES};
 pub use model::{Document, Text};
 #[cfg(feature = "analysis")]
 pub(crate) use nearest::Suggestions;
 pub(crate) use nearest::nearest;
-pub(crate) use node::{Fault, Node, Reader};
+pub(crate) use node::{Fault, Node, Reader, Unreadable};
 #[cfg(feature = "analysis")]
 pub(crate) use pointer::Pointer;
 pub(crate) use pointer::token;
