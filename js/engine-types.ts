@@ -356,7 +356,10 @@ export interface TargetEvaluation {
   remainingSeconds: number | null;
   /** Elapsed time as a share of the target; null where none is stated, or the target is zero. */
   consumed: number | null;
-  /** How the time was counted, in order, without gaps or overlaps. */
+  /**
+   * How the time was counted, in order, without gaps or overlaps. Empty where the timelines of the case would have more
+   * than 50,000 segments together.
+   */
   timeline: TimelineSegment[];
 }
 

@@ -207,8 +207,8 @@ pub use classification::{
     NextQuestion, ParsedVector, WhatIf,
 };
 pub use clock::{
-    Bound, CaseFacts, Evaluation, MAX_PAUSES, MAX_SEVERITY_CHANGES, Objective, Pause, SegmentKind, TargetEvaluation,
-    TargetNote, TargetState, TimelineSegment,
+    Bound, CaseFacts, Evaluation, MAX_PAUSES, MAX_SEGMENTS, MAX_SEVERITY_CHANGES, Objective, Pause, SegmentKind,
+    TargetEvaluation, TargetNote, TargetState, TimelineSegment,
 };
 pub use diagnostic::{Counterexample, Diagnostic, Level};
 pub use error::{Error, ErrorCode};

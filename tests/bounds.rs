@@ -7,7 +7,7 @@
 use std::fmt::Display;
 use std::time::Instant;
 
-use case_slo::{Diagnostic, Policy, PolicyChange, check, diff};
+use case_slo::{CaseFacts, Diagnostic, Policy, PolicyChange, check, diff};
 use serde_json::{Map, Value, json};
 
 /// Most findings that are listed, and the one that says how many are not.
@@ -330,4 +330,65 @@ fn a_byte_order_mark_is_no_fault() {
     let text = format!("\u{feff}{}", case_slo::REFERENCE_POLICY);
     assert!(Policy::load(&text).is_ok());
     assert_eq!(check(&text, true), []);
+}
+
+#[test]
+fn the_timelines_of_an_evaluation_have_a_limit_together() {
+    let measures = list(100, |n| json!({"id": format!("m{n}"), "name": text(), "pausable": true}));
+    let policy = |calendars: Value, calendar: &dyn Fn(usize) -> String| {
+        let objective = |n: usize| {
+            json!({"id": format!("o{n}"), "measure": format!("m{n}"), "tiers": ["t"], "severities": ["s"],
+                "target": {"within": "PT1H"}, "calendar": calendar(n)})
+        };
+        let tiers = json!([{"id": "t", "name": text()}]);
+        policy(
+            json!({"tiers": tiers, "measures": measures, "objectives": list(100, objective), "calendars": calendars}),
+        )
+        .to_string()
+    };
+    let at = |millis: i64| case_slo::Instant::from_millis(millis).unwrap();
+    let segments = |name: &str, policy: &str, case: &CaseFacts, now: case_slo::Instant| -> Vec<usize> {
+        let policy = Policy::load(policy).unwrap();
+        let evaluation = timed(name, || policy.evaluate(case, now)).unwrap();
+        evaluation.targets.iter().map(|target| target.timeline.len()).collect()
+    };
+
+    let always = policy(json!({"c": {"open": "24x7"}}), &|_| "c".to_owned());
+    let paused = |pauses: i64| {
+        (0..pauses).fold(CaseFacts::new("t", "s", at(0)), |case, n| case.with_pause(at(n * 20 + 10), at(n * 20 + 20)))
+    };
+    // Counted and paused in turn: two segments a pause, and 500 for each of a hundred measures.
+    assert_eq!(segments("250 pauses", &always, &paused(250), at(5_000)), [500; 100]);
+    let found = segments("250 pauses and a moment", &always, &paused(250), at(5_001));
+    assert_eq!((found.iter().filter(|count| **count == 501).count(), found.iter().sum::<usize>()), (99, 49_599));
+
+    let day = list(2, |n| json!([format!("{:02}:00", n * 8 + 1), format!("{:02}:00", n * 8 + 6)]));
+    let week: Map<String, Value> =
+        ["mon", "tue", "wed", "thu"].into_iter().map(|key| (key.to_owned(), day.clone())).collect();
+    let calendars: Map<String, Value> =
+        (0..5).map(|n| (format!("c{n}"), json!({"zone": "America/Toronto", "weekly": week}))).collect();
+    let busy = policy(json!(calendars), &|n| format!("c{}", n % 5));
+    let found = segments("all years", &busy, &CaseFacts::new("t", "s", case_slo::Instant::MIN), case_slo::Instant::MAX);
+    assert_eq!(found, [0; 100]);
+    let found = segments("a year", &busy, &CaseFacts::new("t", "s", at(0)), at(365 * 86_400_000));
+    assert!(found[..50].iter().all(|count| *count > 800) && found.iter().sum::<usize>() <= case_slo::MAX_SEGMENTS);
+}
+
+#[test]
+fn a_long_name_of_a_holiday_takes_room_in_a_timeline() {
+    let name = json!({"en": "n".repeat(60_000)});
+    let holidays = list(10, |n| json!({"easter": n * 2, "name": name}));
+    let policy = policy(json!({
+        "tiers": [{"id": "t", "name": text()}], "measures": [{"id": "m", "name": text()}],
+        "objectives": [{"id": "o", "measure": "m", "tiers": ["t"], "severities": ["s"], "target": {"within": "PT1H"}, "calendar": "c"}],
+        "calendars": {"c": {"zone": "UTC", "weekly": {"mon": [["09:00", "17:00"]]}, "holidays": holidays}},
+    }));
+    let policy = Policy::load(&policy.to_string()).unwrap();
+    let case = CaseFacts::new("t", "s", case_slo::Instant::MIN);
+    let segments = |years: i64| {
+        let now = case_slo::Instant::from_millis(years * 31_557_600_000).unwrap();
+        policy.evaluate(&case, now).unwrap().targets[0].timeline.len()
+    };
+    assert!(segments(10) > 1_000);
+    assert_eq!(segments(100), 0);
 }

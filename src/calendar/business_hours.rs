@@ -12,10 +12,6 @@ use super::holiday_sets::HolidaySets;
 use super::schedule::{Schedule, find_zone};
 use super::timeline::{Time, Timeline};
 
-/// The most stretches that a timeline lists: enough for all years of a calendar that opens twice a day, and for fourteen years of
-/// one that opens forty-eight times a day.
-pub const MAX_STRETCHES: usize = 500_000;
-
 /// The business hours in which a clock runs.
 #[derive(Debug)]
 pub struct Calendar {
@@ -148,9 +144,9 @@ impl Calendar {
         due.unwrap_or(i64::MAX)
     }
 
-    /// The stretches between two instants, in order, without gaps, each as long as possible; none if there are more than
-    /// [`MAX_STRETCHES`], which no page could show.
-    pub fn stretches(&self, from: Instant, to: Instant) -> Vec<Stretch> {
+    /// The stretches between two instants, in order, without gaps, each as long as possible; none if they are larger than `room`
+    /// ([`size_of`]).
+    pub fn stretches(&self, from: Instant, to: Instant, room: usize) -> Vec<Stretch> {
         let mut stretches: Vec<Stretch> = Vec::new();
         let Some(timeline) = &self.timeline else {
             if from < to {
@@ -158,12 +154,12 @@ impl Calendar {
             }
             return stretches;
         };
-        let mut last = None;
+        let (mut last, mut size) = (None, 0);
         timeline.visit(from.millis(), to.millis(), &mut |from, to, time| {
-            if stretches.len() > MAX_STRETCHES {
-                return;
+            let (Some(from), Some(to)) = (Instant::within(from), Instant::within(to)) else { return true };
+            if size > room {
+                return false;
             }
-            let (Some(from), Some(to)) = (Instant::within(from), Instant::within(to)) else { return };
             match stretches.last_mut() {
                 // The end of a page of the timeline cut the stretch in two.
                 Some(open) if last == Some(time) => open.to = to,
@@ -177,14 +173,21 @@ impl Calendar {
                             (StretchKind::Holiday, holiday.and_then(|holiday| holiday.name.as_deref().cloned()))
                         }
                     };
+                    size += size_of(label.as_ref());
                     stretches.push(Stretch { from, to, kind, label });
                 }
             }
             last = Some(time);
+            true
         });
-        if stretches.len() > MAX_STRETCHES {
+        if size > room {
             stretches.clear();
         }
         stretches
     }
+}
+
+/// How much a stretch, or a segment of a timeline, with this label takes: one, and another for each 200 bytes of the label.
+pub(crate) fn size_of(label: Option<&Text>) -> usize {
+    1 + label.map_or(0, |label| label.iter().map(|(tag, text)| tag.len() + text.len()).sum::<usize>() / 200)
 }

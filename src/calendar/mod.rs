@@ -23,7 +23,7 @@ mod timeline;
 mod zone;
 
 pub(crate) use business_days::BusinessDays;
-pub(crate) use business_hours::{Calendar, Stretch, StretchKind};
+pub(crate) use business_hours::{Calendar, Stretch, StretchKind, size_of};
 pub(crate) use columns::duration;
 pub(crate) use date::Date;
 pub(crate) use duration::parse_duration;

@@ -102,15 +102,16 @@ impl Timeline {
         }
     }
 
-    /// Visits the stretches between two instants: start, end and kind.
-    pub fn visit(&self, from: i64, to: i64, visit: &mut dyn FnMut(i64, i64, Time)) {
+    /// Visits the stretches between two instants: start, end and kind. Once `visit` returns false, it visits no further page.
+    pub fn visit(&self, from: i64, to: i64, visit: &mut dyn FnMut(i64, i64, Time) -> bool) {
         let mut at = from;
-        while at < to {
+        let mut goes_on = true;
+        while at < to && goes_on {
             let index = at >> LENGTH_BITS;
             let start = index * LENGTH;
             let Some(page) = self.page(index) else { return };
             let end = to.min(start + LENGTH);
-            page.visit(at - start, end - start, &mut |from, to, time| visit(start + from, start + to, time));
+            page.visit(at - start, end - start, &mut |from, to, time| goes_on &= visit(start + from, start + to, time));
             at = end;
         }
     }

@@ -4,8 +4,12 @@ use super::facts::CaseFacts;
 use super::objective::{Objective, objective};
 use super::pauses::Pauses;
 use crate::Error;
-use crate::calendar::{Calendar, Instant, Stretch, StretchKind};
+use crate::calendar::{Calendar, Instant, Stretch, StretchKind, size_of};
 use crate::policy::model::{Document, OnSeverityChange, Text};
+
+/// Most segments of all timelines of an evaluation together: 34 years of a calendar that opens twice a day. A timeline for which
+/// there is no room any more is empty. A segment with a long label counts once more for each 200 bytes of it.
+pub const MAX_SEGMENTS: usize = 50_000;
 
 /// A case at an instant.
 ///
@@ -60,7 +64,8 @@ pub struct TargetEvaluation {
     pub remaining_seconds: Option<f64>,
     /// Elapsed time as a share of the target; `None` where none is stated, or the target is zero.
     pub consumed: Option<f64>,
-    /// How the time was counted, in order, without gaps or overlaps.
+    /// How the time was counted, in order, without gaps or overlaps. Empty where the timelines of the case would have more than
+    /// 50,000 segments together.
     pub timeline: Vec<TimelineSegment>,
 }
 
@@ -172,6 +177,7 @@ pub(crate) fn evaluate<'a>(
     now: Instant,
 ) -> Result<Evaluation, Error> {
     let always = Calendar::always();
+    let mut room = MAX_SEGMENTS;
     let mut targets = Vec::with_capacity(document.measures.len());
     for measure in &document.measures {
         let stop = facts.stop(&measure.id).filter(|at| *at <= now);
@@ -185,7 +191,7 @@ pub(crate) fn evaluate<'a>(
         let calendar = if objective.calendar.is_empty() { &always } else { calendars(&objective.calendar)? };
         let pauses = Pauses::begun_by(until, if objective.pausable { &facts.pauses } else { &[] });
         let span = Span { calendar, pauses: &pauses, from, until, stopped: stop.is_some(), at_risk: document.at_risk };
-        targets.push(span.evaluate(objective));
+        targets.push(span.evaluate(objective, &mut room));
     }
     Ok(Evaluation { targets })
 }
@@ -201,7 +207,7 @@ struct Span<'a> {
 }
 
 impl Span<'_> {
-    fn evaluate(&self, objective: Objective) -> TargetEvaluation {
+    fn evaluate(&self, objective: Objective, room: &mut usize) -> TargetEvaluation {
         let elapsed = self.pauses.elapsed(self.calendar, self.from, self.until);
         let paused = !self.stopped && self.pauses.cover(self.until);
         let due = objective.target.map(|target| target.due(self.calendar, self.pauses, self.from));
@@ -220,7 +226,7 @@ impl Span<'_> {
             elapsed_seconds: elapsed as f64 / 1_000.0,
             remaining_seconds: target.map(|t| (t - elapsed) as f64 / 1_000.0),
             consumed,
-            timeline: self.timeline(),
+            timeline: self.timeline(room),
             objective,
         }
     }
@@ -237,11 +243,11 @@ impl Span<'_> {
         }
     }
 
-    /// The stretches of the calendar, with the pauses laid over what is open.
-    fn timeline(&self) -> Vec<TimelineSegment> {
+    /// The stretches of the calendar, with the pauses laid over what is open; none if they are larger than `room`.
+    fn timeline(&self, room: &mut usize) -> Vec<TimelineSegment> {
         let mut segments: Vec<TimelineSegment> = Vec::new();
         let pauses: Vec<(Instant, Instant)> = self.pauses.within(self.from, self.until).collect();
-        for stretch in self.calendar.stretches(self.from, self.until) {
+        for stretch in self.calendar.stretches(self.from, self.until, *room) {
             let kind = match stretch.kind {
                 StretchKind::Open => SegmentKind::Counted,
                 StretchKind::Closed => SegmentKind::Closed,
@@ -252,6 +258,11 @@ impl Span<'_> {
                 continue;
             }
             lay_over(&mut segments, &stretch, &pauses);
+        }
+        let size = segments.iter().map(|segment| size_of(segment.label.as_ref())).sum();
+        match room.checked_sub(size) {
+            Some(left) => *room = left,
+            None => segments.clear(),
         }
         segments
     }

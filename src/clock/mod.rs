@@ -11,7 +11,7 @@ mod tests;
 
 pub(crate) use context::ContextAnswers;
 pub(crate) use evaluate::evaluate;
-pub use evaluate::{Evaluation, SegmentKind, TargetEvaluation, TargetNote, TargetState, TimelineSegment};
+pub use evaluate::{Evaluation, MAX_SEGMENTS, SegmentKind, TargetEvaluation, TargetNote, TargetState, TimelineSegment};
 pub use facts::{CaseFacts, MAX_SEVERITY_CHANGES};
 #[cfg(feature = "analysis")]
 pub(crate) use objective::objective;
