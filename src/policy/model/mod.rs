@@ -19,6 +19,7 @@
 mod calendar;
 mod classification;
 mod condition;
+#[cfg(feature = "analysis")]
 mod example;
 mod goal;
 mod objective;
