@@ -97,3 +97,11 @@ test("the data for style sheets has each token and each part once", () => {
   assert.ok(names.includes("--slo-color-accent"));
   assert.equal(new Set(names).size, names.length);
 });
+
+test("the README lists each element with its description", () => {
+  const readme = readFileSync(fileURLToPath(new URL("../../README.md", import.meta.url)), "utf8");
+  const rows = elements.map(
+    ({ tagName, description }) => `| \`<${tagName}>\` | ${description.replaceAll("\n", " ")} |`,
+  );
+  assert.deepEqual(readme.match(/^\| `<slo-.*$/gm), rows);
+});

@@ -10,8 +10,8 @@ import { hostZone } from "../../text/local-time.js";
 import type { CaseSloError } from "../../index.js";
 
 /**
- * Shows a month of operations on one page, from a log of cases and an optional log of outages: cases and trends, critical issues,
- * status, availability. The files never leave the tab.
+ * Shows a month of operations on one page, from a log of cases and an optional log of outages.
+ * The files never leave the tab.
  *
  * @tag slo-dashboard
  * @attr month - month to show first, such as 2026-02; default: the last complete month of the log
