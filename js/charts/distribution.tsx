@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { Empty, Figure, Key, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
+import { EmptyFigure, Figure, LegendEntry, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
 import { round } from "./periods.js";
 import { numbersIn } from "../text/numbers.js";
 import type { Group } from "../index.js";
@@ -28,20 +28,20 @@ const axis = 32;
 const lineHeight = 18;
 
 /** How long the cases took, as a histogram in steps of time, with the objectives as lines. */
-export function DistributionChart({ scene, group, objectives, title, children }: DistributionProps) {
-  const words = chartsMessagesFor(scene.language);
-  const { duration } = scene.format;
-  const { share } = numbersIn(scene.language);
+export function DistributionChart({ view, group, objectives, title, children }: DistributionProps) {
+  const words = chartsMessagesFor(view.language);
+  const { duration } = view.format;
+  const { share } = numbersIn(view.language);
   const id = useId();
   const [ref, width] = useWidth();
   const lines = distinct(objectives);
   const bins = binsOf(group.histogram, lines);
-  const { mark, told } = useMarks({ count: bins.length });
+  const { mark, marked } = useMarks({ count: bins.length });
   const heading = title ?? words.distribution.title;
   const stopped = bins.reduce((total, { count }) => total + count, 0);
   const { p50, p90, p95 } = group;
   if (stopped === 0 || p50 === null || p90 === null || p95 === null) {
-    return <Empty title={heading} text={words.nothing} />;
+    return <EmptyFigure title={heading} text={words.nothing} />;
   }
 
   const most = Math.max(...bins.map(({ count }) => count));
@@ -65,7 +65,7 @@ export function DistributionChart({ scene, group, objectives, title, children }:
       ? words.distribution.upTo(duration(upTo))
       : words.distribution.between(duration(from), duration(upTo));
   };
-  const names = bins.map(({ count }, at) => words.distribution.told(rangeOf(at), count, share(count / stopped)));
+  const names = bins.map(({ count }, at) => words.distribution.markLabel(rangeOf(at), count, share(count / stopped)));
   /** Label of a line: with its name if there is room, on its right side if possible. */
   const targetOf = ({ seconds, bound }: ObjectiveLine) => words.distribution.objective(bound, duration(seconds));
   const namedOf = (line: ObjectiveLine) => words.distribution.named(line.name ?? null, targetOf(line));
@@ -83,17 +83,17 @@ export function DistributionChart({ scene, group, objectives, title, children }:
   ];
   return (
     <Figure
-      scene={scene}
+      view={view}
       title={heading}
       summary={summary}
       plot={{ ref, width, height }}
-      told={told === null ? null : (names[told] ?? null)}
+      markLabel={marked === null ? null : (names[marked] ?? null)}
       legend={
         <>
           {limit < width && (
-            <Key kind="missed" id={`${id}-key`}>
+            <LegendEntry kind="missed" id={`${id}-key`}>
               {words.distribution.beyond}
-            </Key>
+            </LegendEntry>
           )}
           <span>{words.distribution.steps}</span>
         </>

@@ -124,21 +124,21 @@ function resolved(picture: SVGElement): SVGElement {
     for (const name of ["class", "role", "aria-label", "aria-hidden", "tabindex"]) part.removeAttribute(name);
     if (original.classList.contains("reach")) needless.push(part);
     else if (part.localName !== "g" && part.localName !== "defs" && part.localName !== "pattern")
-      dress(part, getComputedStyle(original));
+      copyStyles(part, getComputedStyle(original));
     else if (original.classList.contains("pale")) part.setAttribute("opacity", getComputedStyle(original).opacity);
   });
   for (const part of needless) part.remove();
   return copy;
 }
 
-function dress(part: Element, style: CSSStyleDeclaration): void {
+function copyStyles(part: Element, style: CSSStyleDeclaration): void {
   const isText = part.localName === "text";
   for (const property of properties) {
     if (!isText && property.startsWith("font-")) continue;
     // The attribute already names a pattern, with an ID inside the picture.
     if (property === "fill" && part.getAttribute("fill")?.startsWith("url(")) continue;
     const value = style.getPropertyValue(property);
-    if (value !== "" && value !== usual[property]) part.setAttribute(property, value);
+    if (value !== "" && value !== defaultStyles[property]) part.setAttribute(property, value);
   }
   if (!isText) return;
   const anchor = part.getAttribute("text-anchor");
@@ -146,7 +146,7 @@ function dress(part: Element, style: CSSStyleDeclaration): void {
 }
 
 /** Values that can be left out. */
-const usual: Partial<Record<(typeof properties)[number], string>> = {
+const defaultStyles: Partial<Record<(typeof properties)[number], string>> = {
   "fill-opacity": "1",
   stroke: "none",
   opacity: "1",

@@ -1,11 +1,11 @@
-import type { Scene } from "../elements/shared/element.js";
+import type { ViewContext } from "../elements/shared/element.js";
 import { chartsMessagesFor } from "../messages/charts/index.js";
 import { options, type ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** Properties of every chart, besides its figures. */
 export interface ChartProps {
-  scene: Scene;
+  view: ViewContext;
   /** Instead of the chart's own. */
   title?: string;
   /** Shown below the chart, such as buttons to save it. */
@@ -19,7 +19,7 @@ interface FigureProps extends ChartProps {
   /** The container of the picture and its measured size; a long picture is wider and scrolls. */
   plot: { ref: { current: HTMLDivElement | null }; width: number; height: number; isLong?: boolean };
   /** Description of the mark under the pointer or in focus. */
-  told: string | null;
+  markLabel: string | null;
   /** Meaning of colour and hatching. */
   legend?: ComponentChildren;
   picture: (id: string) => ComponentChildren;
@@ -28,8 +28,8 @@ interface FigureProps extends ChartProps {
 }
 
 /** A chart: title, summary, picture, description of the current mark, and a table of all figures. */
-export function Figure({ scene, title, summary, plot, told, legend, picture, table, children }: FigureProps) {
-  const words = chartsMessagesFor(scene.language);
+export function Figure({ view, title, summary, plot, markLabel, legend, picture, table, children }: FigureProps) {
+  const words = chartsMessagesFor(view.language);
   const id = useId();
   const { ref, width, height, isLong = false } = plot;
   // The latest periods are visible first.
@@ -61,7 +61,7 @@ export function Figure({ scene, title, summary, plot, told, legend, picture, tab
         </svg>
       </div>
       {/* Not a live region: the name of a mark says the same when it takes focus. */}
-      <p class="told">{told ?? <span class="hint small">{words.hint}</span>}</p>
+      <p class="mark-label">{markLabel ?? <span class="hint small">{words.hint}</span>}</p>
       <details class="figures">
         <summary>{words.figures}</summary>
         <div class="scroll rows" tabIndex={0} role="region" aria-label={title}>
@@ -95,7 +95,7 @@ export function Figure({ scene, title, summary, plot, told, legend, picture, tab
 }
 
 /** A chart without a figure to show. */
-export function Empty({ title, text }: { title: string; text: string }) {
+export function EmptyFigure({ title, text }: { title: string; text: string }) {
   return (
     <figure class="chart" part="chart">
       <figcaption>
@@ -107,7 +107,7 @@ export function Empty({ title, text }: { title: string; text: string }) {
 }
 
 /** One entry of a legend: a swatch and its word. */
-export function Key({
+export function LegendEntry({
   kind,
   id,
   children,
@@ -154,10 +154,10 @@ interface Grid {
 
 /**
  * The marks of a chart by pointer and keyboard: one of them is a stop of the Tab key, and the arrow keys, Home and End move
- * through all. Each says itself by its name; `told` is the one whose figures are shown below the chart.
+ * through all. Each says itself by its name; `marked` is the one whose figures are shown below the chart.
  */
 export function useMarks({ count, columns = count }: Grid) {
-  const [told, setTold] = useState<number | null>(null);
+  const [marked, setMarked] = useState<number | null>(null);
   const [stop, setStop] = useState<number | null>(null);
   const elements = useRef(new Map<number, SVGGElement>());
   const last = count - 1;
@@ -182,13 +182,13 @@ export function useMarks({ count, columns = count }: Grid) {
     },
     onFocus: () => {
       setStop(index);
-      setTold(index);
+      setMarked(index);
     },
     // A mark that comes under a pointer at rest, because a key has scrolled the page, is entered, but not pointed at.
-    onPointerMove: () => setTold(index),
+    onPointerMove: () => setMarked(index),
     onKeyDown: (event: KeyboardEvent) => onKeyDown(event, index),
   });
-  return { mark, told: told === null || told > last ? null : told };
+  return { mark, marked: marked === null || marked > last ? null : marked };
 }
 
 /** The mark to which a key leads; null for a key that leads nowhere. */
@@ -215,9 +215,9 @@ export function target(key: string, index: number, count: number, columns: numbe
 }
 
 /** Before anything is laid out. */
-const usual = 640;
+const defaultWidth = 640;
 /** Narrower than this, a chart scrolls. */
-const least = 260;
+const leastWidth = 260;
 
 /**
  * The width of an element in pixels: charts are drawn at the size at which they are seen, so that their text is. On paper it
@@ -225,14 +225,14 @@ const least = 260;
  */
 export function useWidth() {
   const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(usual);
+  const [width, setWidth] = useState(defaultWidth);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return undefined;
     let frame = 0;
     const draw = (found: number) => {
       // A hidden element has no width.
-      if (found > 0) setWidth(Math.max(least, Math.floor(found)));
+      if (found > 0) setWidth(Math.max(leastWidth, Math.floor(found)));
     };
     const measure = () => draw(element.clientWidth);
     measure();

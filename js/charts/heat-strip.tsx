@@ -1,5 +1,5 @@
 import { scaleSqrt } from "d3-scale";
-import { Empty, Figure, Key, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
+import { EmptyFigure, Figure, LegendEntry, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
 import { round } from "./periods.js";
 import { attainmentOf, enough, sum, wilson } from "./statistics.js";
 import { numbersIn } from "../text/numbers.js";
@@ -15,29 +15,29 @@ interface HeatProps extends ChartProps {
 }
 
 /** Three standard deviations: of five logs of 168 hours, chance alone takes an hour of one so far. */
-const strict = 3;
+const z99 = 3;
 /** Narrower than this, the hours stand in rows and the days in columns. */
 const wide = 600;
 
 /** Cases by hour and weekday: the size of a square is their number, what was missed of them is hatched. */
-export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
-  const words = chartsMessagesFor(scene.language);
-  const { share: write } = numbersIn(scene.language);
+export function HeatStrip({ view, hours, zone, title, children }: HeatProps) {
+  const words = chartsMessagesFor(view.language);
+  const { share: write } = numbersIn(view.language);
   const id = useId();
   const [ref, width] = useWidth();
   const isWide = width >= wide;
   const columns = isWide ? 24 : 7;
-  const { mark, told } = useMarks({ count: 168, columns });
+  const { mark, marked } = useMarks({ count: 168, columns });
   const heading = title ?? words.heat.title;
   const found = new Map(hours.map((each) => [`${each.weekday} ${each.hour}`, each]));
   const most = Math.max(0, ...hours.map(({ cases }) => cases));
-  if (most === 0) return <Empty title={heading} text={words.nothing} />;
+  if (most === 0) return <EmptyFigure title={heading} text={words.nothing} />;
 
   const whole = attainmentOf(sum(hours)) ?? 1;
   /** Below the overall rate by more than chance explains, even for 168 hours at once. */
   const isWorse = ({ met, missed }: HourAttainment) =>
-    met + missed >= enough && wilson(met, met + missed, strict)[1] < whole;
-  const days = daysIn(scene.language);
+    met + missed >= enough && wilson(met, met + missed, z99)[1] < whole;
+  const days = daysIn(view.language);
   const time = words.heat.hour;
   const cells = Array.from({ length: 168 }, (_, at) => {
     const [column, line] = [at % columns, Math.floor(at / columns)];
@@ -49,7 +49,7 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
     const day = days[weekday - 1]?.long ?? "";
     if (of === undefined) return words.heat.empty(day, span(hour));
     const share = attainmentOf(of);
-    return words.heat.told(day, span(hour), of, share === null ? null : write(share), isWorse(of));
+    return words.heat.markLabel(day, span(hour), of, share === null ? null : write(share), isWorse(of));
   });
 
   const margin = { left: isWide ? 44 : 60, top: 24 };
@@ -65,28 +65,28 @@ export function HeatStrip({ scene, hours, zone, title, children }: HeatProps) {
     [margin.left + (column + 0.5) * across, margin.top + (line + 0.5) * down] as const;
   return (
     <Figure
-      scene={scene}
+      view={view}
       title={heading}
       summary={summary()}
       plot={{ ref, width, height }}
-      told={told === null ? null : (names[told] ?? null)}
+      markLabel={marked === null ? null : (names[marked] ?? null)}
       legend={
         <>
-          <Key kind="met" id={`${id}-key`}>
+          <LegendEntry kind="met" id={`${id}-key`}>
             {words.key.met}
-          </Key>
-          <Key kind="missed" id={`${id}-key`}>
+          </LegendEntry>
+          <LegendEntry kind="missed" id={`${id}-key`}>
             {words.key.missed}
-          </Key>
+          </LegendEntry>
           {hours.some(({ cases, met, missed }) => met + missed < cases) && (
-            <Key kind="others" id={`${id}-key`}>
+            <LegendEntry kind="others" id={`${id}-key`}>
               {words.columns.others}
-            </Key>
+            </LegendEntry>
           )}
           {hours.some(isWorse) && (
-            <Key kind="worse" id={`${id}-key`}>
+            <LegendEntry kind="worse" id={`${id}-key`}>
               {words.heat.worse}
-            </Key>
+            </LegendEntry>
           )}
           <span>{words.heat.size}</span>
         </>

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { Empty, Figure, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
+import { EmptyFigure, Figure, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
 import { round } from "./periods.js";
 import type { ReportResult } from "../index.js";
 import { chartsMessagesFor } from "../messages/charts/index.js";
@@ -16,15 +16,15 @@ const bar = 16;
 const top = 6;
 
 /** How late the missed cases were, from a little to a lot. */
-export function MissesChart({ scene, misses, missed, title, children }: MissesProps) {
-  const words = chartsMessagesFor(scene.language);
-  const { duration } = scene.format;
+export function MissesChart({ view, misses, missed, title, children }: MissesProps) {
+  const words = chartsMessagesFor(view.language);
+  const { duration } = view.format;
   const [ref, width] = useWidth();
   const bins = overrunBins(misses, missed);
-  const { mark, told } = useMarks({ count: bins.length, columns: 1 });
+  const { mark, marked } = useMarks({ count: bins.length, columns: 1 });
   const heading = title ?? words.misses.title;
-  const severities = scene.description.severities.filter(({ id }) => misses.some(({ severity }) => severity === id));
-  if (missed === 0) return <Empty title={heading} text={words.misses.none} />;
+  const severities = view.description.severities.filter(({ id }) => misses.some(({ severity }) => severity === id));
+  if (missed === 0) return <EmptyFigure title={heading} text={words.misses.none} />;
 
   const rangeOf = ({ from, upTo }: OverrunBin) => {
     if (from === null) return upTo === null ? "" : words.misses.upTo(duration(upTo));
@@ -33,9 +33,9 @@ export function MissesChart({ scene, misses, missed, title, children }: MissesPr
   const names = bins.map((bin) => {
     const parts = severities.flatMap(({ id, name }) => {
       const count = bin.severities?.get(id) ?? 0;
-      return count === 0 ? [] : [words.misses.part(count, scene.say(name))];
+      return count === 0 ? [] : [words.misses.part(count, view.say(name))];
     });
-    return words.misses.told(rangeOf(bin), bin.count, parts);
+    return words.misses.markLabel(rangeOf(bin), bin.count, parts);
   });
   const label = Math.min(width * 0.45, 10 + 7 * Math.max(...bins.map((bin) => rangeOf(bin).length)));
   const x = scaleLinear()
@@ -50,11 +50,11 @@ export function MissesChart({ scene, misses, missed, title, children }: MissesPr
     summary.push(words.misses.shortened(misses.length, duration(first.upTo)));
   return (
     <Figure
-      scene={scene}
+      view={view}
       title={heading}
       summary={summary}
       plot={{ ref, width, height }}
-      told={told === null ? null : (names[told] ?? null)}
+      markLabel={marked === null ? null : (names[marked] ?? null)}
       picture={(chart) => (
         <>
           {bins.map((bin, at) => {
@@ -89,7 +89,7 @@ export function MissesChart({ scene, misses, missed, title, children }: MissesPr
         </>
       )}
       table={{
-        columns: [words.columns.overrun, words.columns.cases, ...severities.map(({ name }) => scene.say(name))],
+        columns: [words.columns.overrun, words.columns.cases, ...severities.map(({ name }) => view.say(name))],
         rows: bins.map((bin) => [
           rangeOf(bin),
           words.count(bin.count),
@@ -118,7 +118,7 @@ export interface OverrunBin {
 
 /**
  * Counts by step. A report lists the longest overruns only: where `missed` says that there are more, the steps below the
- * shortest one of the list are told together, for of the others nobody knows how they divide.
+ * shortest one of the list are marked together, for of the others nobody knows how they divide.
  */
 export function overrunBins(misses: readonly Miss[], missed: number): OverrunBin[] {
   const hasAll = misses.length >= missed;

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { Empty, Figure, Key, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
+import { EmptyFigure, Figure, LegendEntry, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
 import { attainmentOf, change, enough, sum, wilson } from "./statistics.js";
 import { numbersIn } from "../text/numbers.js";
 import { firstOf, mondayOf, monthsBetween, weeksBetween } from "../text/periods.js";
@@ -46,7 +46,7 @@ const digit = 7;
 
 /** Attainment by period with its interval, above the number of cases. */
 export function PeriodsChart({
-  scene,
+  view,
   title,
   unit,
   column,
@@ -58,16 +58,16 @@ export function PeriodsChart({
 }: PeriodsProps) {
   const upper = isLow ? 104 : 168;
   const height = margin.top + upper + gap + lower + axis;
-  const words = chartsMessagesFor(scene.language);
-  const { percent } = scene.format;
-  const { share: write } = numbersIn(scene.language);
+  const words = chartsMessagesFor(view.language);
+  const { percent } = view.format;
+  const { share: write } = numbersIn(view.language);
   const id = useId();
   const [ref, room] = useWidth();
-  const { mark, told } = useMarks({ count: periods.length });
+  const { mark, marked } = useMarks({ count: periods.length });
   const shares = periods.map(attainmentOf);
   const intervals = periods.map(({ met, missed }) => (met + missed < enough ? null : wilson(met, met + missed)));
   const total = sum(periods);
-  if (total.cases === 0) return <Empty title={title} text={words.nothing} />;
+  if (total.cases === 0) return <EmptyFigure title={title} text={words.nothing} />;
 
   const width = Math.max(room, margin.left + margin.right + periods.length * bands.least);
   const isLong = width > room;
@@ -87,7 +87,7 @@ export function PeriodsChart({
   const bar = Math.max(1, Math.min(28, band * 0.62));
   const names = periods.map((period, at) => {
     const [share, interval] = [shares[at] ?? null, intervals[at] ?? null];
-    return words.periods.told(
+    return words.periods.markLabel(
       period.name,
       period,
       share === null ? null : write(share),
@@ -206,28 +206,28 @@ export function PeriodsChart({
   );
   return (
     <Figure
-      scene={scene}
+      view={view}
       title={title}
       summary={summaryOf()}
       plot={{ ref, width, height, isLong }}
-      told={told === null ? null : (names[told] ?? null)}
+      markLabel={marked === null ? null : (names[marked] ?? null)}
       legend={
         <>
-          <Key kind="met" id={`${id}-key`}>
+          <LegendEntry kind="met" id={`${id}-key`}>
             {words.key.met}
-          </Key>
-          <Key kind="missed" id={`${id}-key`}>
+          </LegendEntry>
+          <LegendEntry kind="missed" id={`${id}-key`}>
             {words.key.missed}
-          </Key>
+          </LegendEntry>
           {total.cases > total.met + total.missed && (
-            <Key kind="others" id={`${id}-key`}>
+            <LegendEntry kind="others" id={`${id}-key`}>
               {words.columns.others}
-            </Key>
+            </LegendEntry>
           )}
           {hasFew && (
-            <Key kind="few" id={`${id}-key`}>
+            <LegendEntry kind="few" id={`${id}-key`}>
               {words.key.few(enough)}
-            </Key>
+            </LegendEntry>
           )}
         </>
       }
@@ -289,10 +289,10 @@ export function PeriodsChart({
 /** To a tenth of a pixel: a picture of 200 weeks stays small when it is saved. */
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
-type Place = (index: number) => number;
+type PeriodPosition = (index: number) => number;
 
 /** A line through the periods with evaluated cases, with gaps at the others. */
-function trend(shares: readonly (number | null)[], x: Place, y: (share: number) => number): string {
+function trend(shares: readonly (number | null)[], x: PeriodPosition, y: (share: number) => number): string {
   let isOpen = false;
   return shares
     .map((share, at) => {
@@ -304,7 +304,11 @@ function trend(shares: readonly (number | null)[], x: Place, y: (share: number) 
 }
 
 /** The intervals of many periods as one band. */
-function ribbon(intervals: readonly ([number, number] | null)[], x: Place, y: (share: number) => number): string {
+function ribbon(
+  intervals: readonly ([number, number] | null)[],
+  x: PeriodPosition,
+  y: (share: number) => number,
+): string {
   const runs: number[][] = [[]];
   for (const [at, interval] of intervals.entries()) {
     if (interval === null) runs.push([]);
@@ -324,17 +328,17 @@ function ribbon(intervals: readonly ([number, number] | null)[], x: Place, y: (s
 }
 
 /** Whose figures are shown: those of one tier, one severity, both, or, as a report has it, all together. */
-interface Of {
+interface ObjectiveSelection {
   tier?: string | null;
   severity?: string | null;
 }
 
-interface WeeksProps extends ChartProps, Of {
+interface WeeksProps extends ChartProps, ObjectiveSelection {
   /** As a report gives them. */
   weeks: readonly Week[];
 }
 
-interface MonthsProps extends ChartProps, Of {
+interface MonthsProps extends ChartProps, ObjectiveSelection {
   /** Lower, for a page with little room. */
   isLow?: boolean;
   /** As a report gives them. */
@@ -347,7 +351,7 @@ const day = 86_400_000;
 
 /** Attainment by ISO week of submission, with the Wilson interval; a ring for fewer than five evaluated cases. */
 export function WeeksChart({ weeks, tier = null, severity = null, title, ...props }: WeeksProps) {
-  const words = chartsMessagesFor(props.scene.language);
+  const words = chartsMessagesFor(props.view.language);
   const found = new Map(
     weeks.filter((each) => each.tier === tier && each.severity === severity).map((each) => [each.week, each]),
   );
@@ -377,7 +381,7 @@ export function WeeksChart({ weeks, tier = null, severity = null, title, ...prop
 
 /** Attainment by month of submission, drawn as that by week. */
 export function MonthsChart({ months, tier = null, severity = null, title, ...props }: MonthsProps) {
-  const words = chartsMessagesFor(props.scene.language);
+  const words = chartsMessagesFor(props.view.language);
   const found = new Map(
     months.filter((each) => each.tier === tier && each.severity === severity).map((each) => [each.month, each]),
   );

@@ -6,7 +6,7 @@ import { fewCases } from "../text/numbers.js";
 export const enough = fewCases;
 
 /** Two-sided 95 % quantile of the normal distribution. */
-const usual = 1.959963984540054;
+const z95 = 1.959963984540054;
 
 /** Share of evaluated cases that are met; null without an evaluated case. */
 export const attainmentOf = ({ met, missed }: { met: number; missed: number }): number | null =>
@@ -16,20 +16,20 @@ export const attainmentOf = ({ met, missed }: { met: number; missed: number }): 
  * The 95 % Wilson score interval of `met` out of `judged` (E. B. Wilson, 1927), as the engine gives it for groups; a report
  * gives weeks and months as counts. `z` is the quantile of another interval.
  */
-export function wilson(met: number, judged: number, z = usual): [number, number] {
+export function wilson(met: number, judged: number, z = z95): [number, number] {
   const share = met / judged;
   const [shrink, middle] = [1 + (z * z) / judged, share + (z * z) / (2 * judged)];
   const half = z * Math.sqrt((share * (1 - share)) / judged + (z * z) / (4 * judged * judged));
   return [Math.max(0, (middle - half) / shrink), Math.min(1, (middle + half) / shrink)];
 }
 
-interface Judged {
+interface EvaluatedCounts {
   met: number;
   missed: number;
 }
 
 /** The 95 % interval of the difference of two attainments, `now` less `before` (R. G. Newcombe, 1998, method 10). */
-export function differenceOf(before: Judged, now: Judged): [number, number] {
+export function differenceOf(before: EvaluatedCounts, now: EvaluatedCounts): [number, number] {
   const [earlier, later] = [before.met + before.missed, now.met + now.missed];
   const [p1, p2] = [now.met / later, before.met / earlier];
   const [[low1, high1], [low2, high2]] = [wilson(now.met, later), wilson(before.met, earlier)];
@@ -37,7 +37,7 @@ export function differenceOf(before: Judged, now: Judged): [number, number] {
 }
 
 /** Whether attainment rose, fell, or may differ by chance; null if either has too few cases. */
-export function change(before: Judged, now: Judged): "better" | "worse" | "alike" | null {
+export function change(before: EvaluatedCounts, now: EvaluatedCounts): "better" | "worse" | "alike" | null {
   if (Math.min(before.met + before.missed, now.met + now.missed) < enough) return null;
   const [low, high] = differenceOf(before, now);
   return low > 0 ? "better" : high < 0 ? "worse" : "alike";

@@ -32,7 +32,7 @@ export const chartStyles = `
 .chart .mark-of-chart:hover .reach { fill: var(--_accent); fill-opacity: 0.08; }
 .chart .mark-of-chart:focus-visible .reach { stroke: var(--_accent); stroke-width: 2; fill: var(--_accent); fill-opacity: 0.08; }
 .chart text.halo { paint-order: stroke; stroke: var(--_background); stroke-width: 4; stroke-linejoin: round; }
-.chart .told { min-block-size: 1.55em; max-inline-size: 68ch; }
+.chart .mark-label { min-block-size: 1.55em; max-inline-size: 68ch; }
 .chart .hint { color: var(--_muted); }
 .chart:not(:hover, :focus-within) .hint { clip-path: inset(50%); position: absolute; white-space: nowrap; overflow: hidden; inline-size: 1px; block-size: 1px; }
 .chart .figures > summary { cursor: pointer; display: list-item; align-content: center; min-block-size: 2.75rem; inline-size: fit-content; color: var(--_accent); }
@@ -60,7 +60,7 @@ export const chartStyles = `
 }
 @media print {
   .chart { break-inside: avoid; }
-  .chart .told, .chart .figures:not([open]) { display: none; }
+  .chart .mark-label, .chart .figures:not([open]) { display: none; }
   .chart .figures .scroll { max-block-size: none; overflow: visible; }
   .chart .plot { overflow: visible; }
   .chart .plot svg { max-inline-size: 100%; block-size: auto; }

@@ -5,7 +5,7 @@ import { referencePolicy } from "../node.js";
 import { command, shared } from "./command.js";
 import { problemLines, readColumns, readLog, readPercent } from "./log.js";
 import { aligned, bold, counted, dim, note, print, printJson, red, safe, yellow } from "./output.js";
-import { spoken } from "./calendars.js";
+import { durationText } from "./calendars.js";
 
 export const availabilityCommand = command({
   name: "availability",
@@ -43,7 +43,9 @@ function described({ services, problems, from, until, outside }: AvailabilityRes
   const all = services.at(-1);
   if (all === undefined) return [];
   const downtime =
-    all.lostSeconds > 0 ? `${spoken(all.lostSeconds)} of downtime in ${counted(all.outages, "outage")}` : "no downtime";
+    all.lostSeconds > 0
+      ? `${durationText(all.lostSeconds)} of downtime in ${counted(all.outages, "outage")}`
+      : "no downtime";
   const lines = [`${bold(`${percent(all.availability)} available`)}: ${downtime} ${dim(`(${from} to ${until})`)}`, ""];
   lines.push(...table(services), "");
   if (services.length > 1 || all.months.length > 1) lines.push(...months(services), "");
@@ -58,9 +60,9 @@ function table(services: ServiceAvailability[]): string[] {
   const rows = services.map((each) => [
     nameOf(each),
     percent(each.availability),
-    spoken(each.lostSeconds),
+    durationText(each.lostSeconds),
     each.outages.toLocaleString("en"),
-    each.longestStart === null ? "–" : spoken(each.longestSeconds),
+    each.longestStart === null ? "–" : durationText(each.longestSeconds),
     `${each.longestStart ?? "–"}${each.ongoing ? `  ${yellow("ongoing")}` : ""}`,
   ]);
   return aligned([head, ...rows]);

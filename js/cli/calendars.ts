@@ -46,7 +46,7 @@ export const elapsedCommand = command({
     const pauses = readPauses(pause ?? []);
     const policy = await readPolicy(path);
     const seconds = policy.elapsed(calendar, start, end, pauses);
-    print(`${seconds} s${seconds < 60 ? "" : ` (${spoken(seconds)})`}`);
+    print(`${seconds} s${seconds < 60 ? "" : ` (${durationText(seconds)})`}`);
     if (explain)
       for (const line of timelineLines(countedTime(policy, calendar, start, end, pauses).timeline)) print(line);
     return 0;
@@ -59,14 +59,14 @@ export function timelineLines(timeline: TimelineSegment[]): string[] {
     `  ${from}`,
     to,
     kind,
-    spoken((Date.parse(to) - Date.parse(from)) / 1000),
+    durationText((Date.parse(to) - Date.parse(from)) / 1000),
     label === undefined ? "" : english(label),
   ]);
   return aligned(rows).map(safe);
 }
 
 /** Seconds in hours, minutes and seconds: "7 h 30 min". */
-export function spoken(seconds: number): string {
+export function durationText(seconds: number): string {
   const whole = Math.abs(seconds);
   const [hours, minutes, rest] = [
     Math.floor(whole / 3600),

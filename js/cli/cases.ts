@@ -5,7 +5,7 @@ import { command, shared, UsageError } from "./command.js";
 import { assignments } from "./findings.js";
 import { readJson, readPolicy } from "./input.js";
 import { aligned, bold, print, printJson, safe } from "./output.js";
-import { spoken, timelineLines } from "./calendars.js";
+import { durationText, timelineLines } from "./calendars.js";
 
 export const classifyCommand = command({
   name: "classify",
@@ -84,11 +84,11 @@ export const evaluateCommand = command({
 
 function described({ objective, state, dueAt, elapsedSeconds, remainingSeconds }: TargetEvaluation): string[] {
   const { bound, seconds, calendar, clause, measure, tier, severity } = objective;
-  const rows = [["  elapsed:", spoken(elapsedSeconds)]];
+  const rows = [["  elapsed:", durationText(elapsedSeconds)]];
   if (bound !== null && seconds !== null)
-    rows.unshift(["  target:", `${bound} ${spoken(seconds)}, calendar ${calendar}`]);
+    rows.unshift(["  target:", `${bound} ${durationText(seconds)}, calendar ${calendar}`]);
   if (dueAt !== null) rows.push(["  due:", dueAt]);
-  if (remainingSeconds !== null) rows.push(["  remaining:", spoken(remainingSeconds)]);
+  if (remainingSeconds !== null) rows.push(["  remaining:", durationText(remainingSeconds)]);
   if (clause !== undefined) rows.push(["  clause:", clause]);
   return [`${bold(safe(measure))} (${safe(tier)}, ${safe(severity)}): ${state}`, ...aligned(rows).map(safe)];
 }

@@ -4,7 +4,7 @@ import { CaseSloError, type Diagnostic } from "../node.js";
 import { aligned, bold, cyan, dim, red, safe, yellow } from "./output.js";
 
 /** Longest part of a source line that is shown, in characters: a policy may be one long line. */
-const widest = 100;
+const widestExcerpt = 100;
 
 const paint = { error: red, warning: yellow, info: cyan };
 
@@ -48,10 +48,10 @@ export function assignments(answers: Record<string, string | string[]>): string 
 function excerpt(text: string, line: number, column: number): string[] {
   const source = text.split(/\r\n|\r|\n/)[line - 1];
   if (source === undefined) return [];
-  const start = Math.max(0, column - 1 - widest / 2);
+  const start = Math.max(0, column - 1 - widestExcerpt / 2);
   const cut = (from: number, to: number) => safe(source.slice(from, to).replaceAll("\t", " "));
   const lead = (start > 0 ? "…" : "") + cut(start, column - 1);
-  const rest = cut(column - 1, start + widest) + (start + widest < source.length ? "…" : "");
+  const rest = cut(column - 1, start + widestExcerpt) + (start + widestExcerpt < source.length ? "…" : "");
   const number = `  ${line} `;
   const gap = " ".repeat([...lead].length);
   return [`${dim(`${number}|`)} ${lead}${rest}`, `${dim(`${" ".repeat(number.length)}|`)} ${gap}${red("^")}`];

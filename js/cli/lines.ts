@@ -5,10 +5,10 @@ import { weeksBetween } from "../text/periods.js";
 import { counted, dim } from "./output.js";
 
 /** The speed is estimated after this time, in milliseconds. */
-const settled = 500;
+const rateDelay = 500;
 
 /** Shortest time between two updates of the line, in milliseconds. */
-const pace = 100;
+const updateInterval = 100;
 
 /** A stream to write to, such as `process.stderr`. */
 export interface Terminal {
@@ -34,7 +34,7 @@ export class ProgressLine {
   update({ rows, bytes }: { rows: number; bytes: number }): void {
     const now = this.#now();
     if (this.#terminal.isTTY !== true || now < this.#next) return;
-    this.#next = now + pace;
+    this.#next = now + updateInterval;
     const share = this.#size ? ` (${Math.floor((100 * bytes) / this.#size)}%)` : "";
     const parts = [`${counted(rows, "row")}${share}`, ...this.#speed(rows, bytes, now - this.#began)];
     // Parts that do not fit would wrap to a second line, which would stay.
@@ -49,7 +49,7 @@ export class ProgressLine {
 
   /** Time left and speed, averaged over the whole time so far, so that the figures do not jump. */
   #speed(rows: number, bytes: number, spent: number): string[] {
-    if (spent < settled || bytes === 0) return [];
+    if (spent < rateDelay || bytes === 0) return [];
     const left = this.#size === undefined ? 0 : ((this.#size - bytes) / bytes) * (spent / 1_000);
     const rate = `${counted(twoFigures((rows * 1_000) / spent), "row")} per second`;
     return left <= 0 ? [rate] : [`about ${remaining(left)} left`, rate];
@@ -72,7 +72,7 @@ function twoFigures(count: number): number {
 }
 
 /** Most weeks on a line. */
-const most = 60;
+const mostWeeks = 60;
 
 /** From the lowest bar to a full one. */
 const bars = "▁▂▃▄▅▆▇█";
@@ -92,7 +92,7 @@ export function weekLines(weeks: readonly Week[], percent: (share: number) => st
   const found = [...all.keys()].toSorted();
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const names = weeksBetween(first, last, most);
+  const names = weeksBetween(first, last, mostWeeks);
   const shares = names.map((name) => {
     const { met, missed } = all.get(name) ?? { met: 0, missed: 0 };
     return met + missed === 0 ? null : met / (met + missed);
@@ -103,7 +103,7 @@ export function weekLines(weeks: readonly Week[], percent: (share: number) => st
   const lowest = Math.min(...evaluated);
   const from = scaleFrom(lowest);
   const line = shares.map((share) => (share === null ? "·" : barOf(share, from))).join("");
-  const earlier = names[0] === first ? "" : ` (the last ${most} weeks; the log begins in ${first})`;
+  const earlier = names[0] === first ? "" : ` (the last ${mostWeeks} weeks; the log begins in ${first})`;
   const lines = [`by week  ${line}  ${names[0]} to ${last}${earlier}`];
   if (evaluated.length > 0) {
     const where = names[shares.indexOf(lowest)];

@@ -10,7 +10,7 @@ import { counted, dim, safe, yellow } from "./output.js";
 import { ProgressLine } from "./lines.js";
 
 /** Printed rows of each problem; `--json` contains a hundred. */
-const shown = 5;
+const printedRows = 5;
 
 /** A log of either kind. */
 type Log<Result> = Pick<Report, "push"> & { finish(): Result };
@@ -52,8 +52,8 @@ export function problemLines(problems: ReportResult["problems"]): string[] {
   const lines: string[] = [];
   for (const { code, count, first } of problems) {
     lines.push(`${yellow(code)}: ${counted(count, "row")}`);
-    lines.push(...first.slice(0, shown).map(({ row, message }) => `  row ${row}: ${safe(message)}`));
-    if (count > shown) lines.push(dim(`  and ${(count - shown).toLocaleString("en")} more`));
+    lines.push(...first.slice(0, printedRows).map(({ row, message }) => `  row ${row}: ${safe(message)}`));
+    if (count > printedRows) lines.push(dim(`  and ${(count - printedRows).toLocaleString("en")} more`));
   }
   return [...lines, ""];
 }

@@ -38,7 +38,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 process.exitCode = await run(process.argv.slice(2));
 
 /** Prints the text that was asked for. */
-function answer(text: string): ExitCode {
+function printText(text: string): ExitCode {
   print(text);
   return 0;
 }
@@ -46,16 +46,16 @@ function answer(text: string): ExitCode {
 async function run([name, ...rest]: string[]): Promise<ExitCode> {
   let command: Command | undefined;
   try {
-    if (name === "--version" || name === "-V") return answer(await version());
+    if (name === "--version" || name === "-V") return printText(await version());
     if (name === undefined) {
       note(overview());
       return 2;
     }
-    if (name === "--help" || name === "-h" || (name === "help" && rest.length === 0)) return answer(overview());
+    if (name === "--help" || name === "-h" || (name === "help" && rest.length === 0)) return printText(overview());
     const [asked, argv] = name === "help" ? [rest[0] ?? "", ["--help"]] : [name, rest];
     command = commands.find((command) => command.name === asked);
-    if (command === undefined) throw new UsageError(unknown(asked));
-    if (asksForHelp(argv)) return answer(help(command));
+    if (command === undefined) throw new UsageError(unknownName(asked));
+    if (asksForHelp(argv)) return printText(help(command));
     return await command.run(argv);
   } catch (error) {
     return report(error, command);
@@ -106,7 +106,7 @@ function help({ name, summary, usage, details, options }: Command): string {
   return [`usage: case-slo ${name} ${usage}`, "", [said, ...(details ?? [])].join("\n"), "", ...list].join("\n");
 }
 
-function unknown(name: string): string {
+function unknownName(name: string): string {
   const names = commands.map((command) => command.name);
   const kind = name.startsWith("-") ? "option" : "command";
   return `unknown ${kind} "${name}"${suggestion(name, names) || "; run case-slo --help for a list"}`;

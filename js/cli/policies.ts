@@ -45,7 +45,7 @@ export const diffCommand = command({
       for (const change of changes) print(`${changeLines(change).join("\n")}\n`);
       print(
         changes.length === 0
-          ? nothing(isDeepStrictEqual(before.toJSON(), after.toJSON()))
+          ? noChanges(isDeepStrictEqual(before.toJSON(), after.toJSON()))
           : counted(changes.length, "change"),
       );
     }
@@ -54,7 +54,7 @@ export const diffCommand = command({
 });
 
 /** Two documents can differ in members that the comparison does not read, so "no change" does not mean equal. */
-function nothing(same: boolean): string {
+function noChanges(same: boolean): string {
   return same ? "no changes: the documents are equal" : "no changes found, although the documents differ";
 }
 

@@ -6,7 +6,7 @@ import { readPolicy } from "./input.js";
 import { bold, counted, english, note, print, safe } from "./output.js";
 
 /** Largest number of questions in a row, and of options in all. */
-const deepest = 24;
+const deepestQuestion = 24;
 const most = 2_000;
 
 export const questionsCommand = command({
@@ -18,19 +18,19 @@ export const questionsCommand = command({
   options: { mermaid: { help: "print a Mermaid flowchart" } },
   async run(values, positionals) {
     const policy = await readPolicy(positionals[0]);
-    const walk = new Walk(policy);
+    const walk = new QuestionnaireWalk(policy);
     const first = walk.from({}, 0);
     for (const line of values.mermaid ? mermaid(first) : outline(first, "")) print(line);
     if (walk.cut)
       note(
-        `case-slo: the questionnaire is cut after ${counted(walk.shown, "option")} or ${deepest} questions in a row`,
+        `case-slo: the questionnaire is cut after ${counted(walk.shown, "option")} or ${deepestQuestion} questions in a row`,
       );
     return 0;
   },
 });
 
 /** Visits the questionnaire option by option; a question that two paths reach is visited twice. */
-class Walk {
+class QuestionnaireWalk {
   shown = 0;
   cut = false;
 
@@ -42,7 +42,7 @@ class Walk {
       const { decided, severity } = this.policy.classify(answers);
       return { severity: decided ? severity : "undecided" };
     }
-    if (depth === deepest) this.cut = true;
+    if (depth === deepestQuestion) this.cut = true;
     if (this.cut) return { severity: "…" };
     return { question, options: this.options(question, answers, depth) };
   }

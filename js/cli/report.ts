@@ -5,7 +5,7 @@ import { command, shared } from "./command.js";
 import { readPolicy } from "./input.js";
 import { problemLines, readColumns, readLog, readPercent } from "./log.js";
 import { aligned, bold, counted, dim, note, print, printJson, red, safe } from "./output.js";
-import { spoken } from "./calendars.js";
+import { durationText } from "./calendars.js";
 import { weekLines } from "./lines.js";
 
 export const reportCommand = command({
@@ -84,7 +84,7 @@ function table({ groups }: ReportResult): string[] {
     safe(group.severity ?? ""),
     ...[group.cases, group.met, group.missed, group.running].map((count) => count.toLocaleString("en")),
     group.attainment === null ? "–" : percent(group.attainment),
-    ...[group.p50, group.p90, group.p95].map((seconds) => (seconds === null ? "–" : spoken(seconds))),
+    ...[group.p50, group.p90, group.p95].map((seconds) => (seconds === null ? "–" : durationText(seconds))),
   ]);
   return aligned([head, ...rows]);
 }

@@ -7,7 +7,7 @@ import { readJson, readPolicy, readText } from "./input.js";
 import { note, print, printFile, printJson, safe } from "./output.js";
 
 /** Larger tables get a note; tables larger than `most` are refused. */
-const many = 10_000;
+const noteAbove = 10_000;
 const most = 1_000_000;
 
 export const tableCommand = command({
@@ -33,7 +33,7 @@ export const tableCommand = command({
         `the table would have ${size.toLocaleString("en")} rows, more than ${most.toLocaleString("en")}`,
       );
     }
-    if (size > many) note(`case-slo: ${size.toLocaleString("en")} combinations: this may take a while`);
+    if (size > noteAbove) note(`case-slo: ${size.toLocaleString("en")} combinations: this may take a while`);
     const format = values.csv
       ? csv(axes)
       : values.json

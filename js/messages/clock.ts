@@ -1,6 +1,6 @@
 /** The texts of `<slo-clock>` beyond those that the elements share. */
 
-import { pick } from "../text/lookup.js";
+import { messagesByLanguage } from "../text/lookup.js";
 
 export interface ClockMessages {
   /** Heading of the timeline of one measure among several. */
@@ -25,4 +25,4 @@ export const en: ClockMessages = {
   pausedOver: (duration) => `The deadline had passed ${duration} before the pause began.`,
 };
 
-export const clockMessagesFor = pick(frCA, en);
+export const clockMessagesFor = messagesByLanguage(frCA, en);

@@ -1,6 +1,6 @@
 /** The texts of `<slo-deliverables>`. */
 
-import { pick } from "../text/lookup.js";
+import { messagesByLanguage } from "../text/lookup.js";
 import { en as english, frCA as french } from "./phrases.js";
 
 export interface DeliverablesMessages {
@@ -96,4 +96,4 @@ export const en: DeliverablesMessages = {
   entry: (tier, clause) => (clause === null ? `Service tier: ${tier}` : `Service tier: ${tier} (clause ${clause})`),
 };
 
-export const deliverablesMessagesFor = pick(frCA, en);
+export const deliverablesMessagesFor = messagesByLanguage(frCA, en);

@@ -1,7 +1,7 @@
 /** Titles of the page inside a frame, until its element gives a better one. */
 
 import type { FrameElement } from "../frame/elements.js";
-import { pick } from "../text/lookup.js";
+import { messagesByLanguage } from "../text/lookup.js";
 
 export type FrameMessages = Record<FrameElement, string>;
 
@@ -19,4 +19,4 @@ export const en: FrameMessages = {
   table: "The objectives of the service",
 };
 
-export const frameMessagesFor = pick(frCA, en);
+export const frameMessagesFor = messagesByLanguage(frCA, en);

@@ -1,6 +1,6 @@
 /** The texts of a case that is handed over. */
 
-import { pick } from "../text/lookup.js";
+import { messagesByLanguage } from "../text/lookup.js";
 
 export interface HandoverMessages {
   /** First line: the priority, or the severity with the subject. */
@@ -117,4 +117,4 @@ export const en: HandoverMessages = {
   event: (measure, severity) => `${measure} due (priority: ${severity})`,
 };
 
-export const handoverMessagesFor = pick(frCA, en);
+export const handoverMessagesFor = messagesByLanguage(frCA, en);

@@ -7,7 +7,7 @@ import type { ComponentChild } from "preact";
 
 import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
-import { pick } from "../text/lookup.js";
+import { messagesByLanguage } from "../text/lookup.js";
 
 /** How a policy settles a case whose answers fit several severities. */
 export type WhenUnsure = "most-severe" | "least-severe";
@@ -174,4 +174,4 @@ export interface Messages {
 }
 
 /** The messages in the language nearest to a BCP 47 tag. */
-export const messagesFor = pick(frCA, en);
+export const messagesFor = messagesByLanguage(frCA, en);

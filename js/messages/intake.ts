@@ -2,7 +2,7 @@
 
 import type { ComponentChild } from "preact";
 
-import { pick } from "../text/lookup.js";
+import { messagesByLanguage } from "../text/lookup.js";
 import { en as english, frCA as french } from "./phrases.js";
 
 export interface IntakeMessages {
@@ -204,4 +204,4 @@ export const en: IntakeMessages = {
   privacy: "Nothing is saved or sent: everything stays in this tab.",
 };
 
-export const intakeMessagesFor = pick(frCA, en);
+export const intakeMessagesFor = messagesByLanguage(frCA, en);

@@ -1,7 +1,7 @@
 /** Phrases that several messages share: lists, quotation marks, how often a service recurs, and the condition of a feature. */
 
 import type { Cadence } from "../document.js";
-import { pick } from "../text/lookup.js";
+import { messagesByLanguage } from "../text/lookup.js";
 
 export interface Phrases {
   /** "a, b and c". */
@@ -59,4 +59,4 @@ export const en: Phrases = {
 };
 
 /** The phrases in the language nearest to a BCP 47 tag. */
-export const phrasesFor = pick(frCA, en);
+export const phrasesFor = messagesByLanguage(frCA, en);

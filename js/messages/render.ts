@@ -1,7 +1,7 @@
 /** The texts around those of a policy that is written as a document. */
 
 import type { Block } from "../render/blocks.js";
-import { pick } from "../text/lookup.js";
+import { messagesByLanguage } from "../text/lookup.js";
 import { en as english, frCA as french } from "./phrases.js";
 
 export interface RenderMessages {
@@ -121,4 +121,4 @@ export const en: RenderMessages = {
   glossary: { heading: "Glossary" },
 };
 
-export const renderMessagesFor = pick(frCA, en);
+export const renderMessagesFor = messagesByLanguage(frCA, en);

@@ -1,6 +1,6 @@
 /** The texts of `<slo-table>`. */
 
-import { pick } from "../text/lookup.js";
+import { messagesByLanguage } from "../text/lookup.js";
 
 export interface TableMessages {
   /** Caption of the table of one measure. */
@@ -27,4 +27,4 @@ export const en: TableMessages = {
   notStated: "not stated",
 };
 
-export const tableMessagesFor = pick(frCA, en);
+export const tableMessagesFor = messagesByLanguage(frCA, en);

@@ -1,6 +1,6 @@
 /** The texts of `<slo-term>`. */
 
-import { pick } from "../text/lookup.js";
+import { messagesByLanguage } from "../text/lookup.js";
 
 export interface TermMessages {
   /** Name of the definition, for a reader who hears it alone. */
@@ -18,4 +18,4 @@ export const en: TermMessages = {
   clause: (id, heading) => `Clause ${id} (${heading})`,
 };
 
-export const termMessagesFor = pick(frCA, en);
+export const termMessagesFor = messagesByLanguage(frCA, en);

@@ -1,6 +1,6 @@
 /** The texts of `<slo-tiers>`. */
 
-import { pick } from "../text/lookup.js";
+import { messagesByLanguage } from "../text/lookup.js";
 
 export interface TiersMessages {
   filter: string;
@@ -81,4 +81,4 @@ export const en: TiersMessages = {
   },
 };
 
-export const tiersMessagesFor = pick(frCA, en);
+export const tiersMessagesFor = messagesByLanguage(frCA, en);

@@ -42,7 +42,7 @@ export function documentOf(subject: Subject, names: readonly PartName[]): Block[
 
 /** A table of targets for each measure, and what the objectives are to whom. */
 export function objectives(subject: Subject): Block[] {
-  return [...targetTables(subject), ...standings(subject)];
+  return [...targetTables(subject), ...standingNotes(subject)];
 }
 
 /** The targets of each measure by severity and tier. */
@@ -72,7 +72,7 @@ function target({ objectives: all, words, format }: Subject, measure: string, ti
 }
 
 /** To whom the objectives are contractual, and to whom informational. Nothing where the policy does not say so. */
-export function standings({ description, say, words }: Subject): Block[] {
+export function standingNotes({ description, say, words }: Subject): Block[] {
   return (description.context ?? []).flatMap(({ text: question, options }) =>
     options.flatMap(({ standing, text: answer }): Block[] =>
       standing === undefined || standing === "unspecified"

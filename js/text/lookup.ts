@@ -31,7 +31,7 @@ export function nearestTag(wanted: string, offered: readonly string[]): string |
  * Returns a function that gives the messages in the language nearest to a BCP 47 tag: English for any English, else
  * French (Canada). Both have the same type: a language that lacks a message does not compile.
  */
-export const pick =
+export const messagesByLanguage =
   <Messages>(frCA: Messages, en: Messages) =>
   (language: string): Messages =>
     /^en\b/i.test(language) ? en : frCA;

@@ -25,23 +25,23 @@ export interface Numbers {
 }
 
 /** Rounds a duration: to minutes from ten minutes on, to hours from a day on. */
-export function rough(seconds: number): number {
+export function roundedDuration(seconds: number): number {
   const unit = seconds >= 86_400 ? 3_600 : seconds >= 600 ? 60 : 1;
   return Math.round(seconds / unit) * unit;
 }
 
-const known = new Map<string, Numbers>();
+const numbersByLanguage = new Map<string, Numbers>();
 
 /** The numbers of a language, made once. */
 export function numbersIn(language: string): Numbers {
-  const numbers = known.get(language) ?? make(language);
-  known.set(language, numbers);
+  const numbers = numbersByLanguage.get(language) ?? createNumbers(language);
+  numbersByLanguage.set(language, numbers);
   return numbers;
 }
 
 const noBreak = "\u00a0";
 
-function make(language: string): Numbers {
+function createNumbers(language: string): Numbers {
   const isFrench = /^fr\b/i.test(language);
   const tag = language === "en" ? "en-CA" : language;
   const spaced = (text: string) => text.replaceAll(/[ \u202f]/g, noBreak);

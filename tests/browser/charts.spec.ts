@@ -40,7 +40,7 @@ test("Tab stops once at a chart, the arrow keys walk its marks, and the mark say
   await expect(marks(weeks).nth(3)).toHaveAccessibleName(
     /66\.7% met \(3 cases evaluated, 1 missed\)\. Too few cases to say more\.$/,
   );
-  await expect(weeks.locator(".told")).toHaveText((await marks(weeks).nth(3).getAttribute("aria-label")) ?? "");
+  await expect(weeks.locator(".mark-label")).toHaveText((await marks(weeks).nth(3).getAttribute("aria-label")) ?? "");
   // The next stop is what opens the table, then the next chart.
   await page.keyboard.press("Tab");
   await expect(weeks.locator("summary")).toBeFocused();
@@ -78,7 +78,7 @@ test("an hour that is clearly below the overall rate is framed, and says so; one
 test("a mark that is pointed at is told below the chart", async ({ page }) => {
   await show(page, "en", all[1]!);
   await marks(chart(page)).nth(2).hover();
-  await expect(chart(page).locator(".told")).toHaveText(
+  await expect(chart(page).locator(".mark-label")).toHaveText(
     "5 min to 10 min: 140 cases, 38.8%.".replaceAll(/(\d) min/g, "$1\u00a0min"),
   );
 });
@@ -96,7 +96,7 @@ test("a mark that comes under a pointer at rest does not take the place of the f
   await page.evaluate(() => scrollBy(0, 100));
   // The browser has noticed what lies under the pointer now.
   await expect.poll(() => other.evaluate((each) => each.matches(":hover"))).toBe(true);
-  await expect(chart(page, 3).locator(".told")).toHaveText((await focused.getAttribute("aria-label")) ?? "");
+  await expect(chart(page, 3).locator(".mark-label")).toHaveText((await focused.getAttribute("aria-label")) ?? "");
 });
 
 test("the table of a chart says what its marks say, all of it", async ({ page }) => {
@@ -380,6 +380,6 @@ test("on paper, a chart is as wide as the column, and shows no more than the pic
   await page.emulateMedia({ media: "print" });
   await expect(chart(page).locator(".plot svg")).toBeVisible();
   await expect(chart(page).locator("details")).toBeHidden();
-  await expect(chart(page).locator(".told")).toBeHidden();
+  await expect(chart(page).locator(".mark-label")).toBeHidden();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });

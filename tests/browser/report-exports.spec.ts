@@ -118,7 +118,7 @@ test("every chart of a report is walked by keyboard, and has its figures as a ta
   await report.locator(".charts > :nth-child(4)").waitFor();
   for (const chart of await report.locator(".chart").all()) {
     await chart.locator(".plot [tabindex='0']").first().focus();
-    const told = chart.locator(".told");
+    const told = chart.locator(".mark-label");
     const names = new Set<string>();
     for (const key of ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"]) {
       await page.keyboard.press(key);

@@ -5,8 +5,8 @@ import { describe, test } from "node:test";
 import { referencePolicy } from "case-slo";
 import { moduleOf } from "./support/source.mjs";
 
-const { compared, figuresOf, firstChoice, monthsOf } = await moduleOf("elements/dashboard/months.ts");
-const { promisesOf, usual } = await moduleOf("elements/dashboard/promises.ts");
+const { compareMonths, figuresOf, firstChoice, monthsOf } = await moduleOf("elements/dashboard/months.ts");
+const { commitmentsOf, defaultFeatures } = await moduleOf("elements/dashboard/commitments.ts");
 
 const month = (name, tier, severity, cases, met, missed) => ({ month: name, tier, severity, cases, met, missed });
 const result = {
@@ -31,21 +31,22 @@ describe("months", () => {
   test("a severity is told over all tiers", () =>
     assert.deepEqual(figuresOf(result, "2026-02", "low"), { cases: 30, met: 24, missed: 3 }));
   test("a month without cases counts none, where the log reaches it", () => {
-    const { before, difference, kind } = compared(result, "2026-02");
+    const { before, difference, kind } = compareMonths(result, "2026-02");
     assert.deepEqual(before, { cases: 0, met: 0, missed: 0 });
     assert.deepEqual([difference, kind], [null, null]);
   });
-  test("the first month of a log has nothing beside it", () => assert.equal(compared(result, "2025-12").before, null));
+  test("the first month of a log has nothing beside it", () =>
+    assert.equal(compareMonths(result, "2025-12").before, null));
 });
 
 describe("promises", () => {
   const policy = referencePolicy();
   const scene = { policy, description: policy.toJSON() };
   test("are those of the highest tier where none is named", () => {
-    assert.deepEqual(promisesOf(scene, null, {}, usual).critical.clauses.sort(), ["M13", "M8"]);
+    assert.deepEqual(commitmentsOf(scene, null, {}, defaultFeatures).critical.clauses.sort(), ["M13", "M8"]);
   });
   test("availability depends on the offer, and is excluded on premises", () => {
-    const of = (context) => promisesOf(scene, "premium", context, usual).availability;
+    const of = (context) => commitmentsOf(scene, "premium", context, defaultFeatures).availability;
     assert.deepEqual(
       [of({}).isExcluded, of({ delivery: "saas" }).isExcluded, of({ delivery: "on-premises" }).isExcluded],
       [false, false, true],
@@ -53,9 +54,14 @@ describe("promises", () => {
     assert.deepEqual(of({}).clauses, ["M19"]);
   });
   test("an id that the policy does not have is no promise, and excludes nothing", () => {
-    const { availability } = promisesOf(scene, "premium", {}, { ...usual, availability: ["no-such-feature"] });
+    const { availability } = commitmentsOf(
+      scene,
+      "premium",
+      {},
+      { ...defaultFeatures, availability: ["no-such-feature"] },
+    );
     assert.deepEqual(availability, { features: [], clauses: [], isExcluded: false });
   });
   test("a tier without them excludes them", () =>
-    assert.equal(promisesOf(scene, "basic", {}, usual).dashboard.isExcluded, true));
+    assert.equal(commitmentsOf(scene, "basic", {}, defaultFeatures).dashboard.isExcluded, true));
 });

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type Token, tokens } from "../messages/embed/index.js";
 import { Code, headerFor } from "./code.js";
 import { type Colour as Rgb, ContrastTable, hex, paintedTokens } from "./contrast.js";
-import { type ExampleProps, Live } from "./example.js";
+import { type ExampleProps, LiveElement } from "./example.js";
 import { Colour, Fields, Range, Select } from "./fields.js";
 /** The brand that the example begins with. */
 const colours: Partial<Record<Token, string>> = { accent: "#0b6e4f", "on-accent": "#ffffff" };
@@ -83,7 +83,7 @@ export function Brand({ messages, language }: ExampleProps) {
           {brand.back}
         </button>
       </Fields>
-      <Live
+      <LiveElement
         label={example.live}
         tag="slo-calculator"
         attributes={{ lang: language, theme, tier: "enhanced", severity: "high" }}

@@ -11,7 +11,7 @@ interface Props {
 
 export function ContrastTable({ messages: { brand }, painted }: Props) {
   const rows = pairs.map((pair) => {
-    const { of, on, needed } = meetings[pair];
+    const { of, on, needed } = colourPairs[pair];
     const ratio = contrast(painted[of], painted[on]);
     // Rounded down: what is not reached is not claimed.
     return {
@@ -88,7 +88,7 @@ function Sample({ of, on, isEdge }: { of: Colour; on: Colour; isEdge: boolean })
 export type Colour = readonly [number, number, number];
 
 /** Pairs of tokens that meet, with the required contrast: 4.5 for text, 3 for the border of a control. */
-export const meetings: Record<Pair, { on: Token; of: Token; needed: number }> = {
+export const colourPairs: Record<Pair, { on: Token; of: Token; needed: number }> = {
   text: { of: "text", on: "background", needed: 4.5 },
   muted: { of: "muted", on: "background", needed: 4.5 },
   surface: { of: "text", on: "surface", needed: 4.5 },

@@ -21,7 +21,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-export function Live({ label, tag, attributes, policy, look = {}, inside, onElement, children }: Props) {
+export function LiveElement({ label, tag, attributes, policy, look = {}, inside, onElement, children }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   const shown = useRef<HTMLElement | null>(null);
 

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { Code, element, headerFor, startTag } from "./code.js";
-import { type ExampleProps, Live } from "./example.js";
+import { type ExampleProps, LiveElement } from "./example.js";
 import { Check, Fields, Select } from "./fields.js";
 type Kind = "wizard" | "calculator" | "table";
 
@@ -61,7 +61,7 @@ export function Frame({ messages, language, base, offers }: ExampleProps) {
         <Select label={fields.tier} value={tier} options={[["", example.none], ...offers.tiers]} onChange={setTier} />
         <Check label={words.inSandbox} checked={inSandbox} onChange={setInSandbox} />
       </Fields>
-      <Live
+      <LiveElement
         key={String(inSandbox)}
         label={example.live}
         tag="slo-frame"

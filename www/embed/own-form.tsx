@@ -2,10 +2,10 @@
 
 import { useRef, useState } from "preact/hooks";
 import { Code, element, headerFor, startTag } from "./code.js";
-import { type ExampleProps, Live } from "./example.js";
+import { type ExampleProps, LiveElement } from "./example.js";
 import { Check, Fields, Text } from "./fields.js";
 
-interface Known {
+interface FormState {
   value: string | null;
   isValid: boolean;
   message: string;
@@ -17,7 +17,7 @@ export function OwnForm({ messages, language }: ExampleProps) {
   const { example, fields, form: words } = messages;
   const [name, setName] = useState("severity");
   const [required, setRequired] = useState(true);
-  const [known, setKnown] = useState<Known | null>(null);
+  const [known, setKnown] = useState<FormState | null>(null);
   const [sent, setSent] = useState("");
   const field = useRef<Field | null>(null);
   const look = (): void => {
@@ -63,7 +63,7 @@ export function OwnForm({ messages, language }: ExampleProps) {
           <label for="own-form-subject">{words.subject}</label>
           <input id="own-form-subject" name="subject" defaultValue={words.subjectValue} autocomplete="off" />
         </div>
-        <Live
+        <LiveElement
           label={example.live}
           tag="slo-wizard"
           attributes={attributes}

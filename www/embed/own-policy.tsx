@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Code, element, headerFor, jsonBlock } from "./code.js";
-import { type ExampleProps, Live } from "./example.js";
+import { type ExampleProps, LiveElement } from "./example.js";
 
 /** How long the text has to rest before the wizard starts on it. */
 const restMilliseconds = 400;
@@ -44,7 +44,12 @@ export function OwnPolicy({ messages, language, checkPage }: ExampleProps) {
           {!isJson && words.notJson}
         </p>
       </div>
-      <Live label={example.live} tag="slo-wizard" attributes={{ lang: language, permalink: "off" }} policy={rested} />
+      <LiveElement
+        label={example.live}
+        tag="slo-wizard"
+        attributes={{ lang: language, permalink: "off" }}
+        policy={rested}
+      />
       <Code messages={messages} label={example.page} text={code} />
       <Code messages={messages} label={example.header} text={headerFor({ wasm: true })} />
     </>

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { Code, element, headerFor, startTag } from "./code.js";
-import { type ExampleProps, Live } from "./example.js";
+import { type ExampleProps, LiveElement } from "./example.js";
 import { Fields, Select, Text } from "./fields.js";
 type Kind = "wizard" | "calculator" | "table";
 
@@ -53,7 +53,7 @@ export function Start({ messages, language, offers }: ExampleProps) {
       </Fields>
       <Code messages={messages} label={example.page} text={code} />
       <Code messages={messages} label={example.header} text={headerFor({ wasm: engine !== "js" })} />
-      <Live
+      <LiveElement
         label={example.live}
         tag={tag}
         attributes={{ ...attributes, lang: lang || language, permalink: kind === "wizard" ? "off" : undefined }}

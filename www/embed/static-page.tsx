@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { Code, element, headerFor, page } from "./code.js";
-import { type ExampleProps, Live } from "./example.js";
+import { type ExampleProps, LiveElement } from "./example.js";
 import { Fields, Select } from "./fields.js";
 type Kind = "wizard" | "calculator" | "table";
 
@@ -52,7 +52,7 @@ export function StaticPage({ messages, language, offers }: ExampleProps) {
         </button>
       </p>
       <Code messages={messages} label={example.header} text={headerFor({ wasm: engine !== "js", connects: false })} />
-      <Live
+      <LiveElement
         label={example.live}
         tag={tag}
         attributes={{ lang: language, tier, permalink: kind === "wizard" ? "off" : undefined }}

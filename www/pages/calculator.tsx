@@ -1,7 +1,7 @@
 /** A page of documentation with the live calculator in its text. */
 
 import type { SeverityDefinition, TierDefinition } from "../../js/document.js";
-import { citeIn, Contents, SeverityMark, Written } from "../parts/parts.js";
+import { citeIn, Contents, SeverityMark, PolicyPart } from "../parts/parts.js";
 import type { PageContext } from "../parts/context.js";
 import { Shell } from "../parts/shell.js";
 import { phone } from "../settings.js";
@@ -24,7 +24,7 @@ export function CalculatorPage({ context }: { context: PageContext }) {
       <article>
         <slo-calculator lang={language} phone={phone || undefined} clauses={`${to("description")}#`}>
           <div class="by-hand">
-            <Written context={context} part="objectives" />
+            <PolicyPart context={context} part="objectives" />
           </div>
         </slo-calculator>
 

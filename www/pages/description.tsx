@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { Block } from "../../js/render/blocks.js";
 import { statements } from "../../js/render/parts.js";
 import { clausesOfTiers, tierStatements } from "../../js/render/tiers.js";
-import { citeIn, Contents, type Part, Written, WrittenBlocks } from "../parts/parts.js";
+import { citeIn, Contents, type Part, PolicyPart, PolicyBlocks } from "../parts/parts.js";
 import type { PageContext } from "../parts/context.js";
 import { Shell } from "../parts/shell.js";
 import { clausesOf } from "../site.js";
@@ -44,7 +44,7 @@ function sectionsOf(context: PageContext): Section[] {
   const { messages, policy, subject, t } = context;
   const { description } = messages;
   const inTiers = clausesOfTiers(subject);
-  const written = (...blocks: Block[]) => <WrittenBlocks context={context} blocks={blocks} />;
+  const written = (...blocks: Block[]) => <PolicyBlocks context={context} blocks={blocks} />;
   /** Clauses under the heading of the description itself, which they share. */
   const headed = (letter: string, id: string, before?: ComponentChildren): Section => {
     const ids = clausesOf(policy, letter).map((clause) => clause.id);
@@ -84,17 +84,17 @@ function sectionsOf(context: PageContext): Section[] {
         {description.severities} {citeIn(context)("C9")}
       </p>,
     ),
-    { id: "silent", heading: description.silent.heading, content: <Written context={context} part="interpreted" /> },
+    { id: "silent", heading: description.silent.heading, content: <PolicyPart context={context} part="interpreted" /> },
     headed(
       "S",
       "objectives",
       <>
         <p>{description.objectives}</p>
-        <Written context={context} part="objectives" />
+        <PolicyPart context={context} part="objectives" />
       </>,
     ),
     headed("C", "duties", <p>{description.duties}</p>),
     headed("X", "escalation"),
-    { ...headed("G", "glossary", <Written context={context} part="glossary" />), heading: description.glossary },
+    { ...headed("G", "glossary", <PolicyPart context={context} part="glossary" />), heading: description.glossary },
   ];
 }

@@ -2,7 +2,7 @@
 
 import type { PageContext } from "../parts/context.js";
 import { Shell } from "../parts/shell.js";
-import { UrgentLine, Written } from "../parts/parts.js";
+import { UrgentLine, PolicyPart } from "../parts/parts.js";
 import { phone } from "../settings.js";
 
 export function IndexPage({ context }: { context: PageContext }) {
@@ -21,8 +21,8 @@ export function IndexPage({ context }: { context: PageContext }) {
         <div class="by-hand">
           <p>{index.byHand}</p>
           <h2>{index.definitions}</h2>
-          <Written context={context} part="severities" />
-          <Written context={context} part="objectives" />
+          <PolicyPart context={context} part="severities" />
+          <PolicyPart context={context} part="objectives" />
         </div>
       </slo-wizard>
       <p class="next-step">

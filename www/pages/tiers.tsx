@@ -1,7 +1,7 @@
 /** The tiers side by side, and the recurring services. */
 
 import type { PageContext } from "../parts/context.js";
-import { citeIn, Written } from "../parts/parts.js";
+import { citeIn, PolicyPart } from "../parts/parts.js";
 import { Shell } from "../parts/shell.js";
 
 export function TiersPage({ context }: { context: PageContext }) {
@@ -20,14 +20,14 @@ export function TiersPage({ context }: { context: PageContext }) {
         <p class="lead">{tiers.lead(term)}</p>
         <slo-tiers lang={language} clauses={clauses}>
           <div class="by-hand">
-            <Written context={context} part="tiers" />
+            <PolicyPart context={context} part="tiers" />
           </div>
         </slo-tiers>
         <h2 id="deliverables">{tiers.deliverables.heading}</h2>
         <p>{tiers.deliverables.lead}</p>
         <slo-deliverables lang={language} clauses={clauses}>
           <div class="by-hand">
-            <Written context={context} part="recurring" />
+            <PolicyPart context={context} part="recurring" />
           </div>
         </slo-deliverables>
         <p>

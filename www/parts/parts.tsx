@@ -28,12 +28,12 @@ export function withLinks(context: PageContext, text: string): ComponentChildren
 }
 
 /** A part by its name, without its heading. */
-export function Written({ context, part }: { context: PageContext; part: PartName }) {
+export function PolicyPart({ context, part }: { context: PageContext; part: PartName }) {
   return <Blocks blocks={partOf(context.subject, part)} setting={context.setting} />;
 }
 
 /** Some blocks of a page's own choice. */
-export function WrittenBlocks({ context, blocks }: { context: PageContext; blocks: readonly Block[] }) {
+export function PolicyBlocks({ context, blocks }: { context: PageContext; blocks: readonly Block[] }) {
   return <Blocks blocks={blocks} setting={context.setting} />;
 }
 

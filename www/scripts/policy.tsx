@@ -6,7 +6,7 @@ import { CaseSloError, check, init, loadPolicy, type Policy, referencePolicy } f
 import type { Language } from "../site.js";
 import { policyMessagesIn } from "../messages/policy/index.js";
 import type { FindingCode, FindingMessage } from "../messages/policy/findings.js";
-import { AnswerList, EngineSentence, Use } from "../workbench/use.js";
+import { AnswerList, EngineSentence, PolicyViews } from "../workbench/use.js";
 /** The engine's own limit; a file beyond it is not even read. */
 const largestPolicy = 1024 * 1024;
 /** How long the text has to rest before it is checked again. */
@@ -58,7 +58,7 @@ function show(text: string): void {
     if (!(error instanceof CaseSloError)) throw error;
     loaded = undefined;
   }
-  render(loaded && <Use policy={loaded} messages={messages} language={language} />, use);
+  render(loaded && <PolicyViews policy={loaded} messages={messages} language={language} />, use);
   before?.free();
 }
 

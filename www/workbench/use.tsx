@@ -16,13 +16,13 @@ import {
 import type { PolicyMessages } from "../messages/policy/index.js";
 import { type Language, nearestText } from "../site.js";
 
-export interface UseProps {
+export interface PolicyViewProps {
   policy: Policy;
   messages: PolicyMessages;
   language: Language;
 }
 
-export function Use(props: UseProps) {
+export function PolicyViews(props: PolicyViewProps) {
   const { messages, policy } = props;
   const hasQuestions = (policy.toJSON().questions ?? []).length > 0;
   return (
@@ -44,8 +44,8 @@ export function Use(props: UseProps) {
         <h2 id="trial-heading">{messages.use.trial}</h2>
         <p class="hint">{messages.use.trialHint}</p>
         <div class="trial">
-          {hasQuestions && <Live tag="slo-wizard" {...props} />}
-          {(policy.toJSON().tiers ?? []).length > 0 && <Live tag="slo-calculator" {...props} />}
+          {hasQuestions && <LivePolicy tag="slo-wizard" {...props} />}
+          {(policy.toJSON().tiers ?? []).length > 0 && <LivePolicy tag="slo-calculator" {...props} />}
         </div>
       </section>
       <section aria-labelledby="compare-heading">
@@ -58,7 +58,7 @@ export function Use(props: UseProps) {
 }
 
 /** An element that is given the policy itself: a copy, which lives as long as the element. */
-function Live({ tag, policy, language }: UseProps & { tag: "slo-wizard" | "slo-calculator" }) {
+function LivePolicy({ tag, policy, language }: PolicyViewProps & { tag: "slo-wizard" | "slo-calculator" }) {
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = document.createElement(tag) as SloElement;
@@ -72,7 +72,7 @@ function Live({ tag, policy, language }: UseProps & { tag: "slo-wizard" | "slo-c
   return <div ref={holder} />;
 }
 
-export function Questionnaire(props: UseProps) {
+export function Questionnaire(props: PolicyViewProps) {
   return (
     <div class="tree">
       <Step {...props} answers={{}} />
@@ -81,7 +81,7 @@ export function Questionnaire(props: UseProps) {
 }
 
 /** The question that follows from some answers, or the severity that they give. */
-function Step({ answers, ...props }: UseProps & { answers: Answers }) {
+function Step({ answers, ...props }: PolicyViewProps & { answers: Answers }) {
   const { policy, language, messages } = props;
   const question = policy.nextQuestion(answers);
   if (question === null) {
@@ -118,7 +118,7 @@ function Step({ answers, ...props }: UseProps & { answers: Answers }) {
 }
 
 /** An answer with what follows from it, which is worked out when it is opened. */
-function Branch({ label, answers, ...props }: UseProps & { label: string; answers: Answers }) {
+function Branch({ label, answers, ...props }: PolicyViewProps & { label: string; answers: Answers }) {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -128,7 +128,7 @@ function Branch({ label, answers, ...props }: UseProps & { label: string; answer
   );
 }
 
-function severityOf(policy: Policy, answers: Answers, { language, messages }: UseProps): string {
+function severityOf(policy: Policy, answers: Answers, { language, messages }: PolicyViewProps): string {
   const { decided, severity } = policy.classify(answers);
   const found = policy.toJSON().severities.find(({ id }) => id === severity);
   return decided && found ? nearestText(language, found.name) : messages.use.undecided;
@@ -137,7 +137,7 @@ function severityOf(policy: Policy, answers: Answers, { language, messages }: Us
 /** Most rows in the table; the command line prints all of them. */
 const mostRows = 300;
 
-export function Table({ policy, messages, language }: UseProps) {
+export function Table({ policy, messages, language }: PolicyViewProps) {
   const description = useMemo(() => policy.toJSON(), [policy]);
   const rows = useMemo(() => rowsOf(policy, description), [policy]);
   const questions = description.questions ?? [];
@@ -203,7 +203,7 @@ function rowsOf(policy: Policy, { questions = [] }: PolicyDocument): Row[] {
   return rows;
 }
 
-export function Comparison({ policy, messages, language }: UseProps) {
+export function Comparison({ policy, messages, language }: PolicyViewProps) {
   const [changes, setChanges] = useState<PolicyChange[] | null>(null);
   const [status, setStatus] = useState("");
 

@@ -162,7 +162,7 @@ class Policies {
     const address = name.startsWith("#") ? `${page.path}${name}` : resolve(dirname(page.path), name);
     let policy = this.#read.get(address);
     if (policy === undefined) {
-      policy = loadPolicy(name.startsWith("#") ? inside(page, name.slice(1)) : await readFile(address, "utf8"));
+      policy = loadPolicy(name.startsWith("#") ? policyInPage(page, name.slice(1)) : await readFile(address, "utf8"));
       this.#read.set(address, policy);
     }
     return subjectIn(policy, languageOf(policy, language));
@@ -174,7 +174,7 @@ const languageOf = ({ languages }: Policy, wanted: string | undefined): string |
   wanted === undefined ? undefined : (nearestTag(wanted, languages) ?? wanted);
 
 /** The policy in a script element of a page. */
-function inside(page: Page, id: string): string {
+function policyInPage(page: Page, id: string): string {
   const found = contentOf(page).scripts.get(id);
   if (found !== undefined) return found;
   throw new UsageError(`the page has no script with the ID "${id}"`);

@@ -18,7 +18,7 @@ export function wrongTimes(subject: Subject, { nodes, at: start, attributes }: F
   let columns: (string | undefined)[] = [];
   return elementsNamed(nodes, lines).flatMap((line): Flaw[] => {
     const flawsIn = (element: typeof line, tiers: readonly string[], severities: readonly string[]) =>
-      wrongIn(subject, textOf(element), tiers, severities).map((message) => ({
+      messagesAbout(subject, textOf(element), tiers, severities).map((message) => ({
         at: element.sourceCodeLocation?.startOffset ?? start,
         message,
       }));
@@ -42,7 +42,7 @@ export function wrongTimes(subject: Subject, { nodes, at: start, attributes }: F
 }
 
 /** Messages about the times in a text. Without tiers, the objectives of every tier fit. */
-function wrongIn(
+function messagesAbout(
   { objectives, format }: Subject,
   text: string,
   tiers: readonly string[],

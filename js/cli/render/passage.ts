@@ -15,7 +15,7 @@ export const formats = ["html", "markdown"] as const;
 export type RenderFormat = (typeof formats)[number];
 
 /** Format, links and headings of a passage. */
-export interface PassageSetting {
+export interface PassageOptions {
   format: RenderFormat;
   /** Prefix of links to clauses, before their IDs; null: clauses are not linked. */
   clauses: string | null;
@@ -24,8 +24,8 @@ export interface PassageSetting {
 }
 
 /** Parts without headings of their own, for use under the headings of a page. */
-export function passage(subject: Subject, parts: readonly PartName[], setting: PassageSetting): string {
-  return written(
+export function passage(subject: Subject, parts: readonly PartName[], setting: PassageOptions): string {
+  return render(
     subject,
     parts.flatMap((part) => partOf(subject, part)),
     setting,
@@ -43,11 +43,11 @@ export function page(subject: Subject, format: RenderFormat, clauses: string): s
     ...origin,
     ...documentOf(subject, partNames),
   ];
-  const body = written(subject, blocks, { format, clauses, level: 2 });
+  const body = render(subject, blocks, { format, clauses, level: 2 });
   return format === "html" ? htmlPage({ language, title, body }) : body;
 }
 
-function written(subject: Subject, blocks: readonly Block[], { format, clauses, level }: PassageSetting): string {
+function render(subject: Subject, blocks: readonly Block[], { format, clauses, level }: PassageOptions): string {
   const setting = {
     level,
     href: (clause: string) => (clauses === null ? null : `${clauses}${encodeURIComponent(clause)}`),

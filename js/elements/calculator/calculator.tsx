@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { AdviceList } from "../shared/advice.js";
 import { useNow } from "../shared/countdown.js";
 import { Due } from "../shared/due.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { Submitted } from "./submitted.js";
 
@@ -16,23 +16,23 @@ export interface Choice {
 }
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   given: Choice;
   context: Record<string, string>;
   onChoice(choice: Choice): void;
 }
 
 /** Tier and severity and the moment of submission, to the deadline and what to do. */
-export function Calculator({ scene, given, context, onChoice }: Props) {
-  const { policy, description, messages, say } = scene;
+export function Calculator({ view, given, context, onChoice }: Props) {
+  const { policy, description, messages, say } = view;
   const [choice, setChoice] = useState(given);
   // "Now" is the moment at which it was chosen: a deadline that runs away from the reader helps nobody.
-  const [opened, setOpened] = useState(scene.now);
-  const now = useNow(scene, () => "minute");
+  const [opened, setOpened] = useState(view.now);
+  const now = useNow(view, () => "minute");
   useEffect(() => onChoice(choice), [choice]);
 
   const choose = (change: Partial<Choice>) => {
-    setOpened(scene.now());
+    setOpened(view.now());
     setChoice({ ...choice, ...change });
   };
   const facts = { tier: choice.tier, severity: choice.severity, submittedAt: choice.submittedAt ?? opened, context };
@@ -66,20 +66,20 @@ export function Calculator({ scene, given, context, onChoice }: Props) {
             ))}
           </select>
         </div>
-        <Submitted scene={scene} value={choice.submittedAt} onChange={(submittedAt) => choose({ submittedAt })} />
+        <Submitted view={view} value={choice.submittedAt} onChange={(submittedAt) => choose({ submittedAt })} />
       </div>
       <section class="outcome" aria-label={messages.calculator.result}>
         <p class={`chosen level-${rank}`}>
           <Mark rank={rank} /> <strong>{say(description.severities[rank - 1]?.name)}</strong>
         </p>
-        <Due scene={scene} facts={facts} targets={targets} now={now} />
-        <p class="small muted">{messages.due.counted(scene.format.dateTime(facts.submittedAt))}</p>
+        <Due view={view} facts={facts} targets={targets} now={now} />
+        <p class="small muted">{messages.due.counted(view.format.dateTime(facts.submittedAt))}</p>
         <p class="small muted" part="standing">
-          {messages.result.objectiveOnly} {scene.standing(policy.expect(facts).standing)}
+          {messages.result.objectiveOnly} {view.standing(policy.expect(facts).standing)}
         </p>
-        <AdviceList scene={scene} advice={advice} kind="act" heading={messages.result.now} level={2} ordered />
-        <AdviceList scene={scene} advice={advice} kind="escalate" heading={messages.result.escalate} level={2} />
-        <AdviceList scene={scene} advice={advice} kind="know" heading={messages.result.know} level={2} />
+        <AdviceList view={view} advice={advice} kind="act" heading={messages.result.now} level={2} ordered />
+        <AdviceList view={view} advice={advice} kind="escalate" heading={messages.result.escalate} level={2} />
+        <AdviceList view={view} advice={advice} kind="know" heading={messages.result.know} level={2} />
       </section>
     </div>
   );

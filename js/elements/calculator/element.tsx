@@ -1,5 +1,5 @@
-import { type Scene, SloElement } from "../shared/element.js";
-import { outcome, parts } from "../shared/case-styles.js";
+import { type ViewContext, SloElement } from "../shared/element.js";
+import { outcomeStyles, partStyles } from "../shared/case-styles.js";
 import { Calculator, type Choice, styles } from "./calculator.js";
 
 /**
@@ -24,7 +24,7 @@ import { Calculator, type Choice, styles } from "./calculator.js";
  * @csspart error - the reason for which the element cannot be used
  */
 export class SloCalculator extends SloElement {
-  static override styles = [outcome, parts, styles];
+  static override styles = [outcomeStyles, partStyles, styles];
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, "tier", "severity", "submitted", "sale"];
@@ -55,14 +55,14 @@ export class SloCalculator extends SloElement {
     this.update();
   }
 
-  protected view(scene: Scene) {
-    const given = this.#given(scene);
-    const { tier: _, ...context } = scene.given;
-    const { id, version } = scene.policy;
+  protected render(view: ViewContext) {
+    const given = this.#given(view);
+    const { tier: _, ...context } = view.given;
+    const { id, version } = view.policy;
     return (
       <Calculator
-        key={JSON.stringify([this.#round, id, version, given, scene.zone])}
-        scene={scene}
+        key={JSON.stringify([this.#round, id, version, given, view.zone])}
+        view={view}
         given={given}
         context={context}
         onChoice={(choice) => this.#tell(choice)}
@@ -71,7 +71,7 @@ export class SloCalculator extends SloElement {
   }
 
   /** The choice that the form held, else that of the attributes, as far as the policy knows it. */
-  #given({ description, zone }: Scene): Choice {
+  #given({ description, zone }: ViewContext): Choice {
     const known = (name: "tier" | "severity", list: readonly { id: string }[], otherwise: string | undefined) => {
       const value = this.#left?.[name] ?? this.getAttribute(name);
       return list.find(({ id }) => id === value)?.id ?? otherwise ?? "";

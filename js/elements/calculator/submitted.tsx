@@ -1,19 +1,19 @@
 import { useState } from "preact/hooks";
 
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { fieldInstant, hostZone, localTime } from "../../text/local-time.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   value: number | null;
   onChange(value: number | null): void;
 }
 
 /** The time of submission: now, or a time in the zone of the element. */
-export function Submitted({ scene, value, onChange }: Props) {
-  const { messages, format } = scene;
-  const zone = scene.zone ?? hostZone();
-  const [text, setText] = useState(() => localTime(value ?? scene.now(), zone));
+export function Submitted({ view, value, onChange }: Props) {
+  const { messages, format } = view;
+  const zone = view.zone ?? hostZone();
+  const [text, setText] = useState(() => localTime(value ?? view.now(), zone));
   const [chosen, setChosen] = useState(value !== null);
   const isMissing = chosen && fieldInstant(text, zone) === null;
 

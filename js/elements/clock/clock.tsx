@@ -4,21 +4,21 @@ import { type CaseFacts, millisecondsOf, type TargetEvaluation } from "../../ind
 import { clockMessagesFor } from "../../messages/clock.js";
 import { AdviceList } from "../shared/advice.js";
 import { useNow } from "../shared/countdown.js";
-import { Due, When, without } from "../shared/due.js";
-import type { Scene } from "../shared/element.js";
+import { Due, DueTime, noDueTime } from "../shared/due.js";
+import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { Timeline } from "../shared/timeline.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   facts: CaseFacts;
   onState(measure: string, state: string): void;
 }
 
 /** The case as of now, anew each minute. */
-export function Clock({ scene, facts, onState }: Props) {
-  const { policy, description, messages, format, say } = scene;
-  const now = useNow(scene, () => "minute");
+export function Clock({ view, facts, onState }: Props) {
+  const { policy, description, messages, format, say } = view;
+  const now = useNow(view, () => "minute");
   const submittedAt = millisecondsOf(facts.submittedAt);
   const at = Math.max(now, submittedAt);
   const { targets } = policy.evaluate(facts, at);
@@ -41,61 +41,55 @@ export function Clock({ scene, facts, onState }: Props) {
       </p>
       {first !== undefined && (
         <>
-          <FirstMeasure scene={scene} facts={{ ...facts, submittedAt }} target={first} now={at} />
+          <FirstMeasure view={view} facts={{ ...facts, submittedAt }} target={first} now={at} />
           <p class="small muted">{messages.due.counted(format.dateTime(first.timeline[0]?.from ?? submittedAt))}</p>
           <p class="small muted" part="standing">
-            {scene.standing(policy.expect(facts).standing)}
+            {view.standing(policy.expect(facts).standing)}
           </p>
         </>
       )}
       {others.map((target) => (
-        <OtherMeasure key={target.objective.measure} scene={scene} target={target} now={at} />
+        <OtherMeasure key={target.objective.measure} view={view} target={target} now={at} />
       ))}
-      {isLate && <AdviceList scene={scene} advice={advice} kind="escalate" heading={messages.result.late} level={2} />}
+      {isLate && <AdviceList view={view} advice={advice} kind="escalate" heading={messages.result.late} level={2} />}
     </div>
   );
 }
 
 interface MeasureProps {
-  scene: Scene;
+  view: ViewContext;
   facts: CaseFacts & { submittedAt: number };
   target: TargetEvaluation;
   now: number;
 }
 
 /** The first measure: as wizard and calculator show it, and the time that remains while it is paused. */
-export function FirstMeasure({ scene, facts, target, now }: MeasureProps) {
-  if (target.dueAt !== null) return <Due scene={scene} facts={facts} targets={[target]} now={now} />;
+export function FirstMeasure({ view, facts, target, now }: MeasureProps) {
+  if (target.dueAt !== null) return <Due view={view} facts={facts} targets={[target]} now={now} />;
   return (
     <div class="due" part="due">
-      <Undue scene={scene} target={target} now={now} />
+      <NoDueTime view={view} target={target} now={now} />
     </div>
   );
 }
 
 /** Another measure: its deadline, its state, and how its time was counted so far. */
-export function OtherMeasure({ scene, target, now }: Omit<MeasureProps, "facts">) {
-  const { messages, say } = scene;
+export function OtherMeasure({ view, target, now }: Omit<MeasureProps, "facts">) {
+  const { messages, say } = view;
   const { objective, state, dueAt } = target;
   return (
     <div class="other" part="due">
       <p class="expected">
         <span class="measure">{dueAt === null ? say(objective.name) : messages.due.expected(say(objective.name))}</span>{" "}
-        {dueAt !== null && <When scene={scene} target={target} now={now} />}
+        {dueAt !== null && <DueTime view={view} target={target} now={now} />}
       </p>
       {dueAt === null ? (
-        <Undue scene={scene} target={target} now={now} named />
+        <NoDueTime view={view} target={target} now={now} named />
       ) : (
         <>
           {state === "overdue" && <p class="overdue">{messages.due.overdue}</p>}
           {(state === "met" || state === "missed") && <p>{messages.due[state](say(objective.name))}</p>}
-          <Timeline
-            scene={scene}
-            timeline={target.timeline}
-            dueAt={dueAt}
-            now={now}
-            label={countingOf(scene, target)}
-          />
+          <Timeline view={view} timeline={target.timeline} dueAt={dueAt} now={now} label={countingOf(view, target)} />
         </>
       )}
     </div>
@@ -103,8 +97,8 @@ export function OtherMeasure({ scene, target, now }: Omit<MeasureProps, "facts">
 }
 
 /** A measure without a deadline: the reason, and while it is paused the time that remains and how it was counted so far. */
-function Undue({ scene, target, now, named }: Omit<MeasureProps, "facts"> & { named?: boolean }) {
-  const { messages, language, format, say } = scene;
+function NoDueTime({ view, target, now, named }: Omit<MeasureProps, "facts"> & { named?: boolean }) {
+  const { messages, language, format, say } = view;
   const { objective, state, remainingSeconds: left } = target;
   const words = clockMessagesFor(language);
   return (
@@ -112,7 +106,7 @@ function Undue({ scene, target, now, named }: Omit<MeasureProps, "facts"> & { na
       <p class="undue">
         {state === "met" || state === "missed"
           ? messages.due[state](say(objective.name))
-          : without(scene, target, named ? "beside the name" : "alone")}
+          : noDueTime(view, target, named ? "beside the name" : "alone")}
       </p>
       {state === "paused" && left !== null && (
         <p class="held">
@@ -120,14 +114,14 @@ function Undue({ scene, target, now, named }: Omit<MeasureProps, "facts"> & { na
         </p>
       )}
       {objective.bound !== null && (
-        <Timeline scene={scene} timeline={target.timeline} dueAt={null} now={now} label={countingOf(scene, target)} />
+        <Timeline view={view} timeline={target.timeline} dueAt={null} now={now} label={countingOf(view, target)} />
       )}
     </>
   );
 }
 
 /** Heading of the timeline of a measure, different for each. */
-const countingOf = ({ language, messages, say }: Scene, { objective }: TargetEvaluation): string =>
+const countingOf = ({ language, messages, say }: ViewContext, { objective }: TargetEvaluation): string =>
   clockMessagesFor(language).counting(messages.timeline.heading, say(objective.name));
 
 /** CSS of the clock alone. */

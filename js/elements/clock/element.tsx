@@ -1,6 +1,6 @@
 import { CaseSloError, type CaseFacts } from "../../index.js";
-import { type Scene, SloElement } from "../shared/element.js";
-import { outcome, parts } from "../shared/case-styles.js";
+import { type ViewContext, SloElement } from "../shared/element.js";
+import { outcomeStyles, partStyles } from "../shared/case-styles.js";
 import { Clock, styles } from "./clock.js";
 
 /**
@@ -25,7 +25,7 @@ import { Clock, styles } from "./clock.js";
  * @csspart error - the reason for which the element cannot be used
  */
 export class SloClock extends SloElement {
-  static override styles = [outcome, parts, styles];
+  static override styles = [outcomeStyles, partStyles, styles];
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, "case", "tier", "severity", "submitted", "sale"];
@@ -43,26 +43,24 @@ export class SloClock extends SloElement {
     this.update();
   }
 
-  protected view(scene: Scene) {
-    const given = this.#facts ?? this.#factsOfAttributes(scene);
-    const { tier: _, ...context } = scene.given;
+  protected render(view: ViewContext) {
+    const given = this.#facts ?? this.#factsOfAttributes(view);
+    const { tier: _, ...context } = view.given;
     const facts = { ...given, context: { ...context, ...given.context } };
     try {
-      scene.policy.evaluate(facts, scene.now());
+      view.policy.evaluate(facts, view.now());
     } catch (error) {
       if (!(error instanceof CaseSloError)) throw error;
       return (
         <p part="error">
-          {scene.messages.clock.refused} <span lang="en">{`${error.path ?? ""} ${error.message}`.trim()}</span>
+          {view.messages.clock.refused} <span lang="en">{`${error.path ?? ""} ${error.message}`.trim()}</span>
         </p>
       );
     }
-    return (
-      <Clock scene={scene} facts={facts} onState={(measure, state) => this.emit("slo-state", { measure, state })} />
-    );
+    return <Clock view={view} facts={facts} onState={(measure, state) => this.emit("slo-state", { measure, state })} />;
   }
 
-  #factsOfAttributes({ zone }: Scene): CaseFacts {
+  #factsOfAttributes({ zone }: ViewContext): CaseFacts {
     const id = this.getAttribute("case");
     const root = this.getRootNode();
     const holder = id?.startsWith("#") ? (root as Document | ShadowRoot).getElementById?.(id.slice(1)) : null;

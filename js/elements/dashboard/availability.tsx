@@ -10,13 +10,13 @@ const listed = 5;
 
 /** Availability in the month, from an outage log; without one, `children` offer the choice of a file. */
 export function Availability({ page, children }: { page: Page; children: ComponentChildren }) {
-  const { scene, availability, month, monthName, before, promises } = page;
-  const { format } = scene;
-  const words = dashboardMessagesFor(scene.language).availability;
+  const { view, availability, month, monthName, before, commitments } = page;
+  const { format } = view;
+  const words = dashboardMessagesFor(view.language).availability;
   const now = availability?.month;
   const months = availability?.months.filter((each) => each.month <= month).slice(-12) ?? [];
   return (
-    <Section scene={scene} name="availability" heading={words.heading} promise={promises.availability}>
+    <Section view={view} name="availability" heading={words.heading} commitment={commitments.availability}>
       {availability === null && children}
       {availability !== null && now === undefined && <p>{words.outside(monthName)}</p>}
       {availability !== null && now !== undefined && (
@@ -25,19 +25,19 @@ export function Availability({ page, children }: { page: Page; children: Compone
             {now.lostSeconds === 0
               ? words.none(monthName)
               : words.summary(
-                  dashboardMessagesFor(scene.language).availabilityOf(now.availability),
+                  dashboardMessagesFor(view.language).availabilityOf(now.availability),
                   monthName,
                   now.outages,
                   format.duration(now.lostSeconds),
                   format.duration(now.longestSeconds),
                 )}
             {availability.before !== undefined &&
-              ` ${words.before(dashboardMessagesFor(scene.language).availabilityOf(availability.before.availability), before)}`}
+              ` ${words.before(dashboardMessagesFor(view.language).availabilityOf(availability.before.availability), before)}`}
             {availability.ongoing && ` ${words.ongoing}`}
             {availability.problems > 0 && ` ${words.problems(availability.problems)}`}
           </p>
-          <DowntimeChart scene={scene} months={months}>
-            <SaveChart scene={scene} file={fileOf(page, "availability")} table={() => downtimeTable(scene, months)} />
+          <DowntimeChart view={view} months={months}>
+            <SaveChart view={view} file={fileOf(page, "availability")} table={() => downtimeTable(view, months)} />
           </DowntimeChart>
           <Services page={page} />
         </>
@@ -48,10 +48,10 @@ export function Availability({ page, children }: { page: Page; children: Compone
 
 /** Services with downtime in the month, most downtime first. */
 function Services({ page }: { page: Page }) {
-  const { scene, availability, month, monthName } = page;
-  const { availability: words, availabilityOf } = dashboardMessagesFor(scene.language);
-  const { count } = chartsMessagesFor(scene.language);
-  const { duration } = scene.format;
+  const { view, availability, month, monthName } = page;
+  const { availability: words, availabilityOf } = dashboardMessagesFor(view.language);
+  const { count } = chartsMessagesFor(view.language);
+  const { duration } = view.format;
   const services = (availability?.services ?? [])
     .flatMap(({ service, months }) => {
       const of = months.find((each) => each.month === month);
@@ -67,7 +67,7 @@ function Services({ page }: { page: Page }) {
           <tr>
             <th scope="col">{words.columns.service}</th>
             <th scope="col">{words.columns.availability}</th>
-            <th scope="col">{words.columns.lost}</th>
+            <th scope="col">{words.columns.downtime}</th>
             <th scope="col">{words.columns.outages}</th>
             <th scope="col">{words.columns.longest}</th>
           </tr>

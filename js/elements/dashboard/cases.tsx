@@ -1,5 +1,5 @@
 import { MonthsChart } from "../../charts/index.js";
-import { compared, type Compared } from "./months.js";
+import { compareMonths, type MonthComparison } from "./months.js";
 import { Section, fileOf, type Page } from "./page.js";
 import { SaveChart } from "../report/exports.js";
 import { periodsTable } from "../report/tables.js";
@@ -15,8 +15,8 @@ const shown = 12;
 
 /** Cases and attainment of the month, by severity, and how they developed. */
 export function Cases({ page }: { page: Page }) {
-  const { scene, whole, month, monthName, before, all, promises } = page;
-  const { description, say, language } = scene;
+  const { view, whole, month, monthName, before, all, commitments } = page;
+  const { description, say, language } = view;
   const words = dashboardMessagesFor(language).cases;
   const earliest = whole.months
     .map((each) => each.month)
@@ -25,9 +25,13 @@ export function Cases({ page }: { page: Page }) {
   const latest = new Set([...new Set(earliest)].slice(-shown));
   const months = whole.months.filter((each) => latest.has(each.month));
   const others = all.now.cases - all.now.met - all.now.missed;
-  const rows = description.severities.map(({ id, name }) => ({ id, name: say(name), of: compared(whole, month, id) }));
+  const rows = description.severities.map(({ id, name }) => ({
+    id,
+    name: say(name),
+    of: compareMonths(whole, month, id),
+  }));
   return (
-    <Section scene={scene} name="cases" heading={words.heading} promise={promises.cases}>
+    <Section view={view} name="cases" heading={words.heading} commitment={commitments.cases}>
       <p>
         {words.summary(all.now.cases, monthName, all.before === null ? null : all.now.cases - all.before.cases, before)}
         {others > 0 && ` ${words.notStated(others)}`}
@@ -64,17 +68,17 @@ export function Cases({ page }: { page: Page }) {
           </tfoot>
         </table>
       </div>
-      <MonthsChart scene={scene} isLow months={months}>
-        <SaveChart scene={scene} file={fileOf(page, "cases")} table={() => periodsTable(scene, "month", months)} />
+      <MonthsChart view={view} isLow months={months}>
+        <SaveChart view={view} file={fileOf(page, "cases")} table={() => periodsTable(view, "month", months)} />
       </MonthsChart>
     </Section>
   );
 }
 
-function Row({ page, of, children }: { page: Page; of: Compared; children: ComponentChildren }) {
-  const words = dashboardMessagesFor(page.scene.language).cases;
-  const { count } = chartsMessagesFor(page.scene.language);
-  const { share, points } = numbersIn(page.scene.language);
+function Row({ page, of, children }: { page: Page; of: MonthComparison; children: ComponentChildren }) {
+  const words = dashboardMessagesFor(page.view.language).cases;
+  const { count } = chartsMessagesFor(page.view.language);
+  const { share, points } = numbersIn(page.view.language);
   const { now, before, difference } = of;
   const sign = difference === null || Math.abs(difference) < 0.0005 ? 0 : difference > 0 ? 1 : -1;
   return (
@@ -95,9 +99,9 @@ const listed = 5;
 
 /** The most severe cases of the month and their outcome. */
 export function Critical({ page }: { page: Page }) {
-  const { scene, detail, severity, severityId, monthName, promises, critical } = page;
-  const { format } = scene;
-  const words = dashboardMessagesFor(scene.language).critical;
+  const { view, detail, severity, severityId, monthName, commitments, critical } = page;
+  const { format } = view;
+  const words = dashboardMessagesFor(view.language).critical;
   const groups = detail.groups.filter((group) => group.tier !== null && group.severity === severityId);
   const running = groups.reduce((sum, group) => sum + group.running, 0);
   // One tier alone has its percentiles; those of several cannot be put together.
@@ -105,12 +109,12 @@ export function Critical({ page }: { page: Page }) {
   const misses = detail.misses.filter((miss) => miss.severity === severityId);
   const { cases, met, missed } = critical.now;
   return (
-    <Section scene={scene} name="critical" heading={words.heading} promise={promises.critical}>
+    <Section view={view} name="critical" heading={words.heading} commitment={commitments.critical}>
       <p>
         {cases === 0 ? words.none(severity, monthName) : words.summary(cases, severity, monthName, met, missed)}
         {only?.p50 != null &&
           only.p95 !== null &&
-          ` ${words.took(format.duration(only.p50), format.duration(only.p95))}`}
+          ` ${words.percentiles(format.duration(only.p50), format.duration(only.p95))}`}
         {running > 0 && ` ${words.running(running)}`}
       </p>
       {misses.length > 0 && (
@@ -143,14 +147,14 @@ export function Critical({ page }: { page: Page }) {
 
 /** Open cases, unread rows, and a field for the projects, which are not in a log. */
 export function Status({ page }: { page: Page }) {
-  const { scene, detail, whole, promises } = page;
-  const words = dashboardMessagesFor(scene.language).status;
+  const { view, detail, whole, commitments } = page;
+  const words = dashboardMessagesFor(view.language).status;
   const id = useId();
   const [notes, setNotes] = useState("");
   const running = detail.groups.find(({ tier, severity }) => tier === null && severity === null)?.running ?? 0;
   const problems = whole.problems.reduce((sum, { count }) => sum + count, 0);
   return (
-    <Section scene={scene} name="status" heading={words.heading} promise={promises.status}>
+    <Section view={view} name="status" heading={words.heading} commitment={commitments.status}>
       <p>
         {running === 0 ? words.noneRunning : words.running(running)}{" "}
         {problems === 0 ? words.noProblems : words.problems(problems)}

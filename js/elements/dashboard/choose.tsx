@@ -1,5 +1,5 @@
 import { ContextChoice, withAnswer } from "../shared/context-choice.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
@@ -7,7 +7,7 @@ import { useId } from "preact/hooks";
 import { ownValue } from "../../text/lookup.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   isDragging: boolean;
   onCases(file: File): void;
   onOutages(file: File): void;
@@ -18,12 +18,12 @@ interface Props {
 }
 
 /** Choosing the logs: files, dropped files, or samples. */
-export function Choose({ scene, isDragging, onCases, onOutages, onSample, hasAvailability, outages }: Props) {
-  const words = dashboardMessagesFor(scene.language).choose;
-  const report = reportMessagesFor(scene.language).choose;
+export function Choose({ view, isDragging, onCases, onOutages, onSample, hasAvailability, outages }: Props) {
+  const words = dashboardMessagesFor(view.language).choose;
+  const report = reportMessagesFor(view.language).choose;
   const id = useId();
   // A log is made up of the policy's tiers and measures.
-  const canSample = (scene.description.tiers ?? []).length > 0 && (scene.description.measures ?? []).length > 0;
+  const canSample = (view.description.tiers ?? []).length > 0 && (view.description.measures ?? []).length > 0;
   return (
     <section class={isDragging ? "choose dragging" : "choose"} aria-labelledby={id}>
       <h2 id={id}>{words.heading}</h2>
@@ -84,7 +84,7 @@ export function ChooseFile({ label, describedBy, isPrimary = false, onFile }: Fi
 }
 
 interface ControlsProps {
-  scene: Scene;
+  view: ViewContext;
   months: readonly string[];
   month: string;
   onMonth(month: string): void;
@@ -96,8 +96,8 @@ interface ControlsProps {
 }
 
 /** Month, offer, and actions on the page; none of it is printed. */
-export function Controls({ scene, months, month, onMonth, questions, context, onContext, onFiles }: ControlsProps) {
-  const { description, messages, language } = scene;
+export function Controls({ view, months, month, onMonth, questions, context, onContext, onFiles }: ControlsProps) {
+  const { description, messages, language } = view;
   const words = dashboardMessagesFor(language).controls;
   const { month: nameOf } = numbersIn(language);
   const id = useId();
@@ -119,7 +119,7 @@ export function Controls({ scene, months, month, onMonth, questions, context, on
           .map((question) => (
             <ContextChoice
               key={question.id}
-              scene={scene}
+              view={view}
               question={question}
               value={ownValue(context, question.id)}
               open={messages.result.notSaid}

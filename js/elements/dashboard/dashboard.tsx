@@ -3,7 +3,7 @@ import { makeSamples, readOutages } from "./logs.js";
 import { MonthPage } from "./month-page.js";
 import { firstChoice, monthsOf } from "./months.js";
 import { pageOf } from "./page.js";
-import { promisesOf, type Part } from "./promises.js";
+import { commitmentsOf, type Part } from "./commitments.js";
 import { useDrop } from "../report/choose.js";
 import { Columns, FileSettings } from "../report/columns.js";
 import { standingOf } from "../report/outcome.js";
@@ -11,9 +11,9 @@ import { Values } from "../report/problems.js";
 import { Progress } from "../report/progress.js";
 import type { LogReader } from "../report/reading/read.js";
 import { type ChosenLog, useLogReading } from "../report/reading/use-log-reading.js";
-import { everything, optionsOf, type Settings } from "../report/settings.js";
+import { noFilter, optionsOf, type Settings } from "../report/settings.js";
 import { dayStart, localTime, monthsBetween } from "../../text/periods.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import type { AvailabilityResult, CaseSloError, ReportResult } from "../../index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
@@ -21,7 +21,7 @@ import { reportMessagesFor } from "../../messages/report/index.js";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   reader: LogReader;
   given: {
     tier: string | null;
@@ -30,7 +30,7 @@ interface Props {
     zone: string;
     asOf: number | null;
     context: Record<string, string>;
-    promises: Record<Part, readonly string[]>;
+    featureIds: Record<Part, readonly string[]>;
   };
   /** Null: no month is shown. */
   onMonth(shown: { month: string; result: ReportResult; availability: AvailabilityResult | null } | null): void;
@@ -45,8 +45,8 @@ interface Read {
 }
 
 /** From two files to the page of a month. */
-export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
-  const { policy, language } = scene;
+export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
+  const { policy, language } = view;
   const words = dashboardMessagesFor(language);
   const report = reportMessagesFor(language);
   const reading = useLogReading({ policy, reader, language, onError });
@@ -72,15 +72,18 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
     );
   }, [read, outages]);
 
-  const promises = useMemo(() => promisesOf(scene, given.tier, context, given.promises), [policy, given, context]);
+  const commitments = useMemo(
+    () => commitmentsOf(view, given.tier, context, given.featureIds),
+    [policy, given, context],
+  );
   // Asked as long as the page has not answered it, whatever the answer leaves of the features.
   const questions = useMemo(() => {
-    const open = promisesOf(scene, given.tier, given.context, given.promises).availability.features;
+    const open = commitmentsOf(view, given.tier, given.context, given.featureIds).availability.features;
     return open.flatMap(({ state, conditions }) =>
       state === "conditional" ? conditions.map(({ question }) => question) : [],
     );
   }, [policy, given]);
-  const hasAvailability = !promises.availability.isExcluded;
+  const hasAvailability = !commitments.availability.isExcluded;
 
   /** Takes a case log, and reads it immediately if its columns are known. */
   const take = async (file: File, sample?: { asOf: number; outages: File }) => {
@@ -94,7 +97,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
       tier: given.tier,
       delimiter: null,
       // Open cases are evaluated as of the time at which the log was written.
-      asOf: sample?.asOf ?? given.asOf ?? Math.min(file.lastModified, scene.now()),
+      asOf: sample?.asOf ?? given.asOf ?? Math.min(file.lastModified, view.now()),
       measure: given.measure,
     };
     takesFocus.current = true;
@@ -131,7 +134,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
     only: { from?: string; to?: string },
   ): Promise<ReportResult | null> => {
     let result: ReportResult | null = null;
-    const options = { ...optionsOf(by, everything), only };
+    const options = { ...optionsOf(by, noFilter), only };
     await reading.read(file, [{ policy, options }], ([found]) => (result = found ?? null), words.reading.cases);
     return result;
   };
@@ -161,7 +164,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
   };
 
   const sample = () => {
-    const asOf = Math.floor(scene.now() / 1_000) * 1_000;
+    const asOf = Math.floor(view.now() / 1_000) * 1_000;
     makeSamples(policy, language, asOf, given.measure).then(
       ({ cases, outages: made }) => take(cases, { asOf, outages: made }),
       reading.fail,
@@ -196,7 +199,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
       )}
       {log === null && (
         <Choose
-          scene={scene}
+          view={view}
           isDragging={drop.isDragging}
           onCases={(file) => void take(file)}
           onOutages={(file) => void takeOutages(file)}
@@ -207,7 +210,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
       )}
       {log !== null && progress !== null && shown === null && (
         <Progress
-          scene={scene}
+          view={view}
           name={log.file.name}
           progress={progress.state}
           began={progress.began}
@@ -218,7 +221,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
         <FileSettings isAsked title={report.columns.heading} name={log.file.name}>
           {log.preview.missing.length > 0 && <p>{report.columns.needed}</p>}
           <Columns
-            scene={scene}
+            view={view}
             preview={log.preview}
             settings={settings}
             onSettings={(next) => void reading.preview(log.file, next)}
@@ -257,7 +260,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
         last !== undefined && (
           <>
             <Controls
-              scene={scene}
+              view={view}
               months={monthsBetween(first, last, 120)}
               month={shown.month}
               onMonth={(month) => void show(log, settings, read.whole, month)}
@@ -269,10 +272,10 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
             {/* Another month of a large log takes a moment. */}
             <div class={progress === null ? "results" : "results stale"} aria-busy={progress !== null}>
               <MonthPage
-                page={pageOf(scene, shown.month, { whole: read.whole, detail: shown.detail, outages }, promises)}
+                page={pageOf(view, shown.month, { whole: read.whole, detail: shown.detail, outages }, commitments)}
                 settings={settings}
                 tier={given.tier}
-                standing={standingOf(scene, context)}
+                standing={standingOf(view, context)}
                 isSample={isSample}
                 heading={heading}
                 onOutages={(file) => void takeOutages(file)}
@@ -289,7 +292,7 @@ export function Dashboard({ scene, reader, given, onMonth, onError }: Props) {
     return (
       <Values
         key={JSON.stringify(values)}
-        scene={scene}
+        view={view}
         problems={whole.problems}
         values={values}
         onValues={(next) => map(from, by, next)}

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
-import { Empty, Figure, hatched, type ChartProps, useMarks, useWidth } from "../../charts/figure.js";
+import { EmptyFigure, Figure, hatched, type ChartProps, useMarks, useWidth } from "../../charts/figure.js";
 import { round } from "../../charts/periods.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import { minutesCell, type Table } from "../shared/spreadsheet.js";
 import { firstOf } from "../../text/periods.js";
@@ -18,20 +18,20 @@ const tall = 80;
 const axis = 38;
 const height = margin.top + tall + axis;
 
-/** Time lost to outages, month by month. */
-export function DowntimeChart({ scene, months, title, children }: Props) {
-  const { availability: words, availabilityOf } = dashboardMessagesFor(scene.language);
-  const charts = chartsMessagesFor(scene.language);
-  const { month: nameOf } = numbersIn(scene.language);
-  const { duration } = scene.format;
+/** Time downtime to outages, month by month. */
+export function DowntimeChart({ view, months, title, children }: Props) {
+  const { availability: words, availabilityOf } = dashboardMessagesFor(view.language);
+  const charts = chartsMessagesFor(view.language);
+  const { month: nameOf } = numbersIn(view.language);
+  const { duration } = view.format;
   const [ref, width] = useWidth();
-  const { mark, told } = useMarks({ count: months.length });
+  const { mark, marked } = useMarks({ count: months.length });
   const heading = title ?? words.chart;
-  const [lost, seconds] = [
+  const [downtime, seconds] = [
     months.reduce((sum, each) => sum + each.lostSeconds, 0),
     months.reduce((sum, each) => sum + each.seconds, 0),
   ];
-  if (months.length === 0 || seconds === 0) return <Empty title={heading} text={charts.nothing} />;
+  if (months.length === 0 || seconds === 0) return <EmptyFigure title={heading} text={charts.nothing} />;
 
   const worst = months.reduce((one, other) => (other.lostSeconds > one.lostSeconds ? other : one));
   const band = Math.min(96, (width - margin.left - margin.right) / months.length);
@@ -43,23 +43,28 @@ export function DowntimeChart({ scene, months, title, children }: Props) {
   const center = (at: number) => margin.left + (at + 0.5) * band;
   const names = months.map((each) =>
     each.lostSeconds === 0
-      ? words.toldNone(nameOf(each.month))
-      : words.told(nameOf(each.month), availabilityOf(each.availability), duration(each.lostSeconds), each.outages),
+      ? words.markLabelWithoutLog(nameOf(each.month))
+      : words.markLabel(
+          nameOf(each.month),
+          availabilityOf(each.availability),
+          duration(each.lostSeconds),
+          each.outages,
+        ),
   );
   const step = Math.ceil(44 / band);
   const summary = [
-    words.total(months.length, availabilityOf(1 - lost / seconds), duration(lost)),
+    words.total(months.length, availabilityOf(1 - downtime / seconds), duration(downtime)),
     ...(worst.lostSeconds > 0 && months.length > 1
       ? [words.worst(nameOf(worst.month), duration(worst.lostSeconds))]
       : []),
   ];
   return (
     <Figure
-      scene={scene}
+      view={view}
       title={heading}
       summary={summary}
       plot={{ ref, width, height }}
-      told={told === null ? null : (names[told] ?? null)}
+      markLabel={marked === null ? null : (names[marked] ?? null)}
       picture={(chart) => (
         <>
           {months.map((each, at) => {
@@ -110,7 +115,7 @@ export function DowntimeChart({ scene, months, title, children }: Props) {
         columns: [
           words.columns.month,
           words.columns.availability,
-          words.columns.lost,
+          words.columns.downtime,
           words.columns.outages,
           words.columns.longest,
         ],
@@ -136,11 +141,11 @@ export function DowntimeChart({ scene, months, title, children }: Props) {
   }
 }
 
-/** The figures of the chart of lost time, for a spreadsheet. */
-export function downtimeTable(scene: Scene, months: readonly MonthAvailability[]): Table {
-  const { columns, exported } = dashboardMessagesFor(scene.language).availability;
+/** The figures of the chart of downtime time, for a spreadsheet. */
+export function downtimeTable(view: ViewContext, months: readonly MonthAvailability[]): Table {
+  const { columns, exported } = dashboardMessagesFor(view.language).availability;
   return {
-    header: [columns.month, exported.availability, exported.lost, columns.outages, exported.longest],
+    header: [columns.month, exported.availability, exported.downtime, columns.outages, exported.longest],
     rows: () =>
       months.map((each) => [
         each.month,

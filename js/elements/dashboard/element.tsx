@@ -1,10 +1,10 @@
 import { chartStyles } from "../../charts/index.js";
 import { Dashboard } from "./dashboard.js";
-import { parts, type Part, usual } from "./promises.js";
+import { parts, type Part, defaultFeatures } from "./commitments.js";
 import { styles } from "./styles.js";
 import { LogReader } from "../report/reading/read.js";
 import { styles as reportStyles } from "../report/styles.js";
-import { SloElement, type Scene } from "../shared/element.js";
+import { SloElement, type ViewContext } from "../shared/element.js";
 import type { SloEventMap } from "../shared/events.js";
 import { hostZone } from "../../text/local-time.js";
 import type { CaseSloError } from "../../index.js";
@@ -65,17 +65,17 @@ export class SloDashboard extends SloElement {
     });
   }
 
-  protected view(scene: Scene) {
-    const { tier, ...context } = scene.given;
+  protected render(view: ViewContext) {
+    const { tier, ...context } = view.given;
     const month = this.getAttribute("month");
     const given = {
       tier: tier ?? null,
       month: month !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : null,
-      measure: this.getAttribute("measure") ?? measureOf(scene),
-      zone: scene.zone ?? hostZone(),
-      asOf: scene.frozen ? scene.now() : null,
+      measure: this.getAttribute("measure") ?? measureOf(view),
+      zone: view.zone ?? hostZone(),
+      asOf: view.frozen ? view.now() : null,
       context,
-      promises: Object.fromEntries(parts.map((part) => [part, this.#features(part)])) as Record<
+      featureIds: Object.fromEntries(parts.map((part) => [part, this.#features(part)])) as Record<
         Part,
         readonly string[]
       >,
@@ -83,8 +83,8 @@ export class SloDashboard extends SloElement {
     this.#reader ??= new LogReader(this.getAttribute("worker"));
     return (
       <Dashboard
-        key={JSON.stringify([scene.policy.id, scene.policy.version, given])}
-        scene={scene}
+        key={JSON.stringify([view.policy.id, view.policy.version, given])}
+        view={view}
         reader={this.#reader}
         given={given}
         onMonth={(shown) => this.#tell(shown)}
@@ -103,7 +103,7 @@ export class SloDashboard extends SloElement {
   }
 
   #features(part: Part): readonly string[] {
-    return this.getAttribute(`promise-${part}`)?.split(/\s+/).filter(Boolean) ?? usual[part];
+    return this.getAttribute(`promise-${part}`)?.split(/\s+/).filter(Boolean) ?? defaultFeatures[part];
   }
 
   #close(): void {
@@ -113,5 +113,5 @@ export class SloDashboard extends SloElement {
 }
 
 /** Null if the engine's default applies. */
-const measureOf = ({ description: { measures = [] } }: Scene): string | null =>
+const measureOf = ({ description: { measures = [] } }: ViewContext): string | null =>
   measures.some(({ id }) => id === "initial-response") ? null : (measures[0]?.id ?? null);

@@ -2,7 +2,7 @@ import { readPieces } from "../report/reading/pieces.js";
 import { CaseSloError, type AvailabilityOptions, type AvailabilityResult, type Policy } from "../../index.js";
 
 /** Longest slice of work in milliseconds, well under the 50 after which a page feels slow. */
-const longest = 12;
+const longestTask = 12;
 
 /**
  * Reads a log of outages; such logs are small, and read on the page.
@@ -16,7 +16,7 @@ export async function readOutages(
 ): Promise<AvailabilityResult> {
   const log = policy.availability(options);
   try {
-    await readPieces(file, [log], { longest });
+    await readPieces(file, [log], { longest: longestTask });
     return log.finish();
   } catch (error) {
     if (error instanceof CaseSloError) throw error;

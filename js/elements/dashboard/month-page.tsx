@@ -24,26 +24,24 @@ interface Props {
 
 /** The page of a month, as it is printed: its figures, and what the description promises of it. */
 export function MonthPage({ page, settings, tier, standing, isSample, heading, onOutages }: Props) {
-  const { scene, promises, monthName, hasAvailability } = page;
-  const { description, say, format, language } = scene;
+  const { view, commitments, monthName, hasAvailability } = page;
+  const { description, say, format, language } = view;
   const words = dashboardMessagesFor(language);
   const id = useId();
   return (
     <article class="page" part="page" aria-labelledby={id}>
       <header>
         <h2 id={id} tabIndex={-1} ref={heading}>
-          {words.title(monthName)} <Cites scene={scene} clauses={promises.dashboard.clauses} />
+          {words.title(monthName)} <Cites view={view} clauses={commitments.dashboard.clauses} />
         </h2>
         <p class="muted">
           {say(description.title)}. {words.source(settings.zone.replaceAll("_", " "), format.dateTime(settings.asOf))}{" "}
           <span part="standing">
-            {standing === "unspecified"
-              ? scene.messages.result.objectiveOnly
-              : scene.messages.result.standing[standing]}
+            {standing === "unspecified" ? view.messages.result.objectiveOnly : view.messages.result.standing[standing]}
           </span>{" "}
           {isSample && <strong>{words.sample}</strong>}
         </p>
-        {tier !== null && promises.dashboard.isExcluded && <p>{words.notIncluded(tierName(scene, tier))}</p>}
+        {tier !== null && commitments.dashboard.isExcluded && <p>{words.notIncluded(tierName(view, tier))}</p>}
       </header>
       <Figures page={page} />
       <Cases page={page} />
@@ -65,8 +63,8 @@ export function MonthPage({ page, settings, tier, standing, isSample, heading, o
 
 /** The four figures of the month, each with what it means beside the month before. */
 export function Figures({ page }: { page: Page }) {
-  const { scene, all, critical, severity, before, availability, hasAvailability } = page;
-  const { language, format } = scene;
+  const { view, all, critical, severity, before, availability, hasAvailability } = page;
+  const { language, format } = view;
   const words = dashboardMessagesFor(language);
   const { count } = chartsMessagesFor(language);
   const { share, points } = numbersIn(language);
@@ -104,7 +102,7 @@ export function Figures({ page }: { page: Page }) {
               ? words.notes.noFile
               : measured.lostSeconds === 0
                 ? words.notes.noOutage
-                : words.notes.lost(format.duration(measured.lostSeconds)),
+                : words.notes.downtime(format.duration(measured.lostSeconds)),
           ]}
         />
       )}

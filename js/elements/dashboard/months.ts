@@ -22,7 +22,7 @@ export interface MonthFigures {
 }
 
 /** A month and the month before; null if the log does not contain it. */
-export interface Compared {
+export interface MonthComparison {
   now: MonthFigures;
   before: MonthFigures | null;
   /** Attainment of the month; null without an evaluated case. */
@@ -33,7 +33,7 @@ export interface Compared {
   kind: "better" | "worse" | "alike" | null;
 }
 
-const none: MonthFigures = { cases: 0, met: 0, missed: 0 };
+const noFigures: MonthFigures = { cases: 0, met: 0, missed: 0 };
 
 /** Figures of a month: of all cases, or of one severity over all tiers. */
 export function figuresOf(result: ReportResult, month: string, severity: string | null): MonthFigures | null {
@@ -45,16 +45,16 @@ export function figuresOf(result: ReportResult, month: string, severity: string 
   if (found.length === 0) return null;
   return found.reduce(
     (sum, { cases, met, missed }) => ({ cases: sum.cases + cases, met: sum.met + met, missed: sum.missed + missed }),
-    none,
+    noFigures,
   );
 }
 
 /** Puts a month beside the one before. A month without cases counts none, as long as the log reaches it. */
-export function compared(result: ReportResult, month: string, severity: string | null = null): Compared {
+export function compareMonths(result: ReportResult, month: string, severity: string | null = null): MonthComparison {
   const earlier = monthBefore(month);
   const reaches = (monthsOf(result)[0] ?? month) <= earlier;
-  const now = figuresOf(result, month, severity) ?? none;
-  const before = reaches ? (figuresOf(result, earlier, severity) ?? none) : null;
+  const now = figuresOf(result, month, severity) ?? noFigures;
+  const before = reaches ? (figuresOf(result, earlier, severity) ?? noFigures) : null;
   const [share, shareBefore] = [attainmentOf(now), before === null ? null : attainmentOf(before)];
   return {
     now,

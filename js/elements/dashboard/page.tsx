@@ -1,9 +1,9 @@
 /** Everything that the parts of the dashboard show of one month. */
 
-import { compared, type Compared } from "./months.js";
-import type { Commitment, Part } from "./promises.js";
+import { compareMonths, type MonthComparison } from "./months.js";
+import type { Commitment, Part } from "./commitments.js";
 import { Cites } from "../shared/policy-text.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import { monthBefore } from "../../text/periods.js";
 import type { AvailabilityResult, MonthAvailability, ReportResult } from "../../index.js";
@@ -12,7 +12,7 @@ import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 
 export interface Page {
-  scene: Scene;
+  view: ViewContext;
   month: string;
   monthName: string;
   /** Name of the month before. */
@@ -20,8 +20,8 @@ export interface Page {
   /** The report over the whole log, and over the month alone. */
   whole: ReportResult;
   detail: ReportResult;
-  all: Compared;
-  critical: Compared;
+  all: MonthComparison;
+  critical: MonthComparison;
   /** The most severe level. */
   severityId: string;
   severity: string;
@@ -29,7 +29,7 @@ export interface Page {
   hasAvailability: boolean;
   /** Null without a log of outages. */
   availability: MeasuredMonth | null;
-  promises: Record<Part, Commitment>;
+  commitments: Record<Part, Commitment>;
 }
 
 /** The log of outages as far as it concerns the month. */
@@ -45,8 +45,8 @@ export interface MeasuredMonth {
 }
 
 /** Name of an exported file, without its extension. */
-export const fileOf = ({ scene, month }: Page, part: Part): string =>
-  `${dashboardMessagesFor(scene.language).file}-${month}-${part}`;
+export const fileOf = ({ view, month }: Page, part: Part): string =>
+  `${dashboardMessagesFor(view.language).file}-${month}-${part}`;
 
 interface Read {
   whole: ReportResult;
@@ -56,29 +56,29 @@ interface Read {
 
 /** The page of a month. */
 export function pageOf(
-  scene: Scene,
+  view: ViewContext,
   month: string,
   { whole, detail, outages }: Read,
-  promises: Page["promises"],
+  commitments: Page["commitments"],
 ): Page {
-  const { language, description, say } = scene;
+  const { language, description, say } = view;
   const { month: nameOf } = numbersIn(language);
   const [severest] = description.severities;
   const severityId = severest?.id ?? "";
   return {
-    scene,
+    view,
     month,
     monthName: nameOf(month),
     before: nameOf(monthBefore(month)),
     whole,
     detail,
-    all: compared(whole, month),
-    critical: compared(whole, month, severityId),
+    all: compareMonths(whole, month),
+    critical: compareMonths(whole, month, severityId),
     severityId,
     severity: say(severest?.name),
-    hasAvailability: !promises.availability.isExcluded,
+    hasAvailability: !commitments.availability.isExcluded,
     availability: outages === null ? null : measured(outages, month),
-    promises,
+    commitments,
   };
 }
 
@@ -96,20 +96,20 @@ function measured(outages: AvailabilityResult, month: string): MeasuredMonth {
 }
 
 interface SectionProps {
-  scene: Scene;
+  view: ViewContext;
   name: string;
   heading: string;
-  promise: Commitment;
+  commitment: Commitment;
   children: ComponentChildren;
 }
 
 /** A part of the dashboard under its heading, with the clauses that promise it. */
-export function Section({ scene, name, heading, promise, children }: SectionProps) {
+export function Section({ view, name, heading, commitment, children }: SectionProps) {
   const id = useId();
   return (
     <section class={name} aria-labelledby={id}>
       <h3 id={id}>
-        {heading} <Cites scene={scene} clauses={promise.clauses} />
+        {heading} <Cites view={view} clauses={commitment.clauses} />
       </h3>
       {children}
     </section>

@@ -48,13 +48,13 @@ const formats = new Map<string, DayFormat>();
 export function dayFormat(language: string): DayFormat {
   let format = formats.get(language);
   if (format === undefined) {
-    format = make(language === "en" ? "en-CA" : language);
+    format = createDayFormat(language === "en" ? "en-CA" : language);
     formats.set(language, format);
   }
   return format;
 }
 
-function make(tag: string): DayFormat {
+function createDayFormat(tag: string): DayFormat {
   const day = new Intl.DateTimeFormat(tag, {
     timeZone: "UTC",
     weekday: "long",

@@ -4,7 +4,7 @@ import { CaseSloError, type Deliverable, instantOf } from "../../index.js";
 import { deliverablesMessagesFor } from "../../messages/deliverables.js";
 import { calendarFile, download, utcText } from "../shared/files.js";
 import { ContextChoice, withAnswer } from "../shared/context-choice.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { isKnownZone, localDate } from "../../text/local-time.js";
 import { calendarZone, lastDay } from "./calendar.js";
 import { conditionsOf, List } from "./list.js";
@@ -12,7 +12,7 @@ import { Month } from "./month.js";
 import { ownValue } from "../../text/lookup.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   tier: string;
   from: string | null;
   months: number;
@@ -23,12 +23,12 @@ interface Props {
 const spans = [3, 6, 12, 24, 36];
 
 /** The recurring services from a first day that the reader chooses. */
-export function Deliverables({ scene, ...given }: Props) {
-  const { description, policy, say, messages } = scene;
-  const words = deliverablesMessagesFor(scene.language);
+export function Deliverables({ view, ...given }: Props) {
+  const { description, policy, say, messages } = view;
+  const words = deliverablesMessagesFor(view.language);
   const id = useId();
   const [tier, setTier] = useState(given.tier);
-  const [from, setFrom] = useState(given.from ?? localDate(scene.now(), given.zone));
+  const [from, setFrom] = useState(given.from ?? localDate(view.now(), given.zone));
   const [months, setMonths] = useState(given.months);
   const [time, setTime] = useState("");
   const [zone, setZone] = useState(given.zone);
@@ -36,8 +36,8 @@ export function Deliverables({ scene, ...given }: Props) {
   const [context, setContext] = useState(given.context);
   const tiers = description.tiers ?? [];
   const tierName = say(tiers.find((each) => each.id === tier)?.name);
-  const asked = questionsOf(scene);
-  const found = ask(() => policy.deliverables(tier, { from, until: lastDay(from, months), context }));
+  const asked = questionsOf(view);
+  const found = datesOrNull(() => policy.deliverables(tier, { from, until: lastDay(from, months), context }));
 
   const continuous =
     found === null
@@ -56,13 +56,13 @@ export function Deliverables({ scene, ...given }: Props) {
       rule: `${each.rule};UNTIL=${time === "" ? until.replaceAll("-", "") : utcText(instantOf(at(until), zone))}`,
       extra: each.extraDates.map(at),
       title: say(each.name),
-      description: [words.entry(tierName, each.clause ?? null), textOf(scene, each), ...conditionsOf(scene, each)]
+      description: [words.entry(tierName, each.clause ?? null), textOf(view, each), ...conditionsOf(view, each)]
         .filter(Boolean)
         .join("\n"),
       alarms: [],
     }));
     const timeZone = time === "" ? undefined : calendarZone(zone, from, until);
-    download(`${words.fileName}.ics`, calendarFile(events, scene.now(), timeZone), "text/calendar");
+    download(`${words.fileName}.ics`, calendarFile(events, view.now(), timeZone), "text/calendar");
   };
 
   return (
@@ -81,7 +81,7 @@ export function Deliverables({ scene, ...given }: Props) {
         {asked.map((question) => (
           <ContextChoice
             key={question.id}
-            scene={scene}
+            view={view}
             question={question}
             value={ownValue(context, question.id)}
             open={messages.result.notSaid}
@@ -147,7 +147,7 @@ export function Deliverables({ scene, ...given }: Props) {
       {found !== null && found.length === 0 && <p>{words.nothing}</p>}
       {found !== null && found.length > 0 && (
         <>
-          <List scene={scene} tier={tierName} deliverables={found} />
+          <List view={view} tier={tierName} deliverables={found} />
           <div class="actions no-print">
             <button type="button" class="primary" disabled={!isZone} onClick={() => save(found)}>
               {words.download}
@@ -157,7 +157,7 @@ export function Deliverables({ scene, ...given }: Props) {
           {continuous.length > 0 && <p class="muted">{words.continuous(continuous)}</p>}
           <Month
             key={`${tier} ${from}`}
-            scene={scene}
+            view={view}
             first={from.slice(0, 7)}
             last={lastDay(from, months).slice(0, 7)}
             deliverables={found}
@@ -169,14 +169,14 @@ export function Deliverables({ scene, ...given }: Props) {
 }
 
 /** The context questions on which recurring work depends. */
-function questionsOf({ description }: Scene) {
+function questionsOf({ description }: ViewContext) {
   const recurring = (description.features ?? []).filter(({ cadence }) => cadence !== undefined);
   const ids = new Set(recurring.flatMap(({ when }) => Object.keys(when ?? {})));
   return (description.context ?? []).filter(({ id }) => ids.has(id));
 }
 
 /** Null where the dates cannot be used, as while one is being typed. */
-function ask(body: () => Deliverable[]): Deliverable[] | null {
+function datesOrNull(body: () => Deliverable[]): Deliverable[] | null {
   try {
     return body();
   } catch (error) {
@@ -185,6 +185,6 @@ function ask(body: () => Deliverable[]): Deliverable[] | null {
   }
 }
 
-function textOf({ description, say }: Scene, { text, clause }: Deliverable): string {
+function textOf({ description, say }: ViewContext, { text, clause }: Deliverable): string {
   return say(text ?? (clause === undefined ? undefined : ownValue(description.clauses, clause)?.text));
 }

@@ -1,5 +1,5 @@
 import { hostZone } from "../../text/local-time.js";
-import { type Scene, SloElement } from "../shared/element.js";
+import { type ViewContext, SloElement } from "../shared/element.js";
 import { Deliverables } from "./deliverables.js";
 
 const styles = `
@@ -62,19 +62,17 @@ export class SloDeliverables extends SloElement {
     return [...super.observedAttributes, "tier", "from", "months", "sale"];
   }
 
-  protected view(scene: Scene) {
-    const { tier, ...context } = scene.given;
+  protected render(view: ViewContext) {
+    const { tier, ...context } = view.given;
     const from = this.getAttribute("from");
     const months = Number(this.getAttribute("months"));
     const given = {
-      tier: tier ?? scene.description.tiers?.at(-1)?.id ?? "",
+      tier: tier ?? view.description.tiers?.at(-1)?.id ?? "",
       from,
       months: Number.isInteger(months) && months > 0 && months <= 120 ? months : 12,
-      zone: scene.zone ?? hostZone(),
+      zone: view.zone ?? hostZone(),
       context,
     };
-    return (
-      <Deliverables key={JSON.stringify([scene.policy.id, scene.policy.version, given])} scene={scene} {...given} />
-    );
+    return <Deliverables key={JSON.stringify([view.policy.id, view.policy.version, given])} view={view} {...given} />;
   }
 }

@@ -3,18 +3,18 @@ import { deliverablesMessagesFor } from "../../messages/deliverables.js";
 import { phrasesFor } from "../../messages/phrases.js";
 import { capitalized } from "../../text/lookup.js";
 import { Cite, conditionOf } from "../shared/policy-text.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { dayFormat } from "./calendar.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   tier: string;
   deliverables: readonly Deliverable[];
 }
 
 /** The recurring services: how often, the next date, and all of the dates. */
-export function List({ scene, tier, deliverables }: Props) {
-  const { columns, ...words } = deliverablesMessagesFor(scene.language);
+export function List({ view, tier, deliverables }: Props) {
+  const { columns, ...words } = deliverablesMessagesFor(view.language);
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.caption(tier)}>
       <table class="list" part="list">
@@ -28,7 +28,7 @@ export function List({ scene, tier, deliverables }: Props) {
         </thead>
         <tbody>
           {deliverables.map((each) => (
-            <Row key={each.id} scene={scene} deliverable={each} />
+            <Row key={each.id} view={view} deliverable={each} />
           ))}
         </tbody>
       </table>
@@ -36,23 +36,23 @@ export function List({ scene, tier, deliverables }: Props) {
   );
 }
 
-function Row({ scene, deliverable }: { scene: Scene; deliverable: Deliverable }) {
-  const { say } = scene;
-  const words = deliverablesMessagesFor(scene.language);
-  const { full } = dayFormat(scene.language);
+function Row({ view, deliverable }: { view: ViewContext; deliverable: Deliverable }) {
+  const { say } = view;
+  const words = deliverablesMessagesFor(view.language);
+  const { full } = dayFormat(view.language);
   const { name, clause, cadence, dates } = deliverable;
   const [next, ...rest] = dates;
   return (
     <tr>
       <th scope="row">
-        {say(name)} <Cite scene={scene} clause={clause} />
-        {conditionsOf(scene, deliverable).map((each) => (
+        {say(name)} <Cite view={view} clause={clause} />
+        {conditionsOf(view, deliverable).map((each) => (
           <span key={each} class="notes">
             {each}
           </span>
         ))}
       </th>
-      <td>{cadence !== undefined && capitalized(phrasesFor(scene.language).cadence[cadence])}</td>
+      <td>{cadence !== undefined && capitalized(phrasesFor(view.language).cadence[cadence])}</td>
       <td>
         {next !== undefined && <time dateTime={next}>{full(next)}</time>}
         {cadence !== "daily" && rest.length > 0 && (
@@ -73,7 +73,7 @@ function Row({ scene, deliverable }: { scene: Scene; deliverable: Deliverable })
 }
 
 /** The conditions of a service, such as a SaaS offer, a line each. */
-export function conditionsOf({ description, language, say }: Scene, { conditions }: Deliverable): string[] {
+export function conditionsOf({ description, language, say }: ViewContext, { conditions }: Deliverable): string[] {
   const { condition } = phrasesFor(language);
   return conditions.map((each) => capitalized(conditionOf(description, say, each, condition)));
 }

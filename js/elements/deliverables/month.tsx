@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 
 import type { Deliverable } from "../../index.js";
 import { deliverablesMessagesFor } from "../../messages/deliverables.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { dayFormat, monthAfter, weeksOf } from "./calendar.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   /** Months of the period, such as "2026-12". */
   first: string;
   last: string;
@@ -14,8 +14,8 @@ interface Props {
 }
 
 /** A month as a wall calendar. Services of every day are listed once, below it. */
-export function Month({ scene, first, last, deliverables }: Props) {
-  const { say, language } = scene;
+export function Month({ view, first, last, deliverables }: Props) {
+  const { say, language } = view;
   const words = deliverablesMessagesFor(language).month;
   const days = dayFormat(language);
   const [month, setMonth] = useState(first);

@@ -6,7 +6,7 @@
 import type { PolicyDocument } from "../../index.js";
 import { handoverMessagesFor } from "../../messages/handover.js";
 import { ownValue } from "../../text/lookup.js";
-import type { HandoverModel, Voice } from "./model.js";
+import type { HandoverModel, Wording } from "./model.js";
 import { answerLines, markdownOf, textOf } from "./text.js";
 
 /** A value of a map: text with `{placeholders}`, a choice, or these in lists and objects. */
@@ -71,7 +71,7 @@ export function fieldsOf(template: Template, values: Values, questions: readonly
   return fill(template, { values, questions: new Set(questions), left: MAX_FILLED_LENGTH }).value;
 }
 
-interface Source {
+interface Placeholders {
   values: Values;
   /** Ids of context questions: one that has no answer is blank, not unknown. */
   questions: ReadonlySet<string>;
@@ -80,15 +80,15 @@ interface Source {
 }
 
 /** A value, whether it had placeholders, and whether one of them had something to say. */
-interface Filled {
+interface FilledValue {
   value: unknown;
   asked: boolean;
   isFilled: boolean;
 }
 
-const plain = (value: unknown): Filled => ({ value, asked: false, isFilled: false });
+const plain = (value: unknown): FilledValue => ({ value, asked: false, isFilled: false });
 
-function fill(template: Template, source: Source): Filled {
+function fill(template: Template, source: Placeholders): FilledValue {
   if (typeof template === "string") return fillText(template, source);
   if (Array.isArray(template)) {
     const items = template.map((item) => fill(item, source));
@@ -101,14 +101,18 @@ function fill(template: Template, source: Source): Filled {
   return merged(members, (kept) => Object.fromEntries(kept.map(({ key, value }) => [key, value])));
 }
 
-function merged<T extends Filled>(parts: T[], make: (kept: T[]) => unknown): Filled {
+function merged<T extends FilledValue>(parts: T[], make: (kept: T[]) => unknown): FilledValue {
   const kept = parts.filter(({ asked, isFilled }) => isFilled || !asked);
   const asked = parts.some((part) => part.asked);
   return { value: make(kept), asked, isFilled: parts.some(({ isFilled }) => isFilled) };
 }
 
 /** One of the values, by an id; else the value of `else`. */
-function choose(by: string, { values, else: otherwise }: { [key: string]: Template }, source: Source): Filled {
+function choose(
+  by: string,
+  { values, else: otherwise }: { [key: string]: Template },
+  source: Placeholders,
+): FilledValue {
   const chosen = isObject(values) ? ownValue(values, ownValue(source.values, by) ?? "") : undefined;
   const value = chosen ?? otherwise;
   return value === undefined
@@ -117,7 +121,7 @@ function choose(by: string, { values, else: otherwise }: { [key: string]: Templa
 }
 
 /** A line whose placeholders are all blank is left out, with nothing but its punctuation lost. */
-function fillText(text: string, source: Source): Filled {
+function fillText(text: string, source: Placeholders): FilledValue {
   let [anyAsked, anyFilled] = [false, false];
   const lines = text.split("\n").flatMap((line) => {
     let [asked, isFilled] = [false, false];
@@ -144,7 +148,7 @@ function fillText(text: string, source: Source): Filled {
   };
 }
 
-function valueFor(name: string, { values, questions }: Source): string | undefined {
+function valueFor(name: string, { values, questions }: Placeholders): string | undefined {
   const value = ownValue(values, name);
   if (value !== undefined) return value;
   return questions.has(name.replace(/\.name$/, "")) ? "" : undefined;
@@ -158,14 +162,14 @@ export const textFormats = ["text", "markdown", "json"] as const;
 
 /** A case in one language. */
 export interface CaseInLanguage {
-  voice: Voice;
+  wording: Wording;
   model: HandoverModel;
 }
 
 /** The case in one of the `textFormats`, or as the fields of a system; its languages one after the other, as they are given. */
 export function contentOf(description: PolicyDocument, cases: readonly CaseInLanguage[], format: string): string {
   const texts = (make: typeof textOf, between: string) =>
-    cases.map(({ model, voice }) => make(model, voice)).join(between);
+    cases.map(({ model, wording }) => make(model, wording)).join(between);
   const [text, markdown] = [texts(textOf, "\n\n————————\n\n"), texts(markdownOf, "\n\n---\n\n")];
   if (format === "text") return text;
   if (format === "markdown") return markdown;

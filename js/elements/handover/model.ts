@@ -5,12 +5,12 @@
 
 import type { Answers, Classification, TargetEvaluation } from "../../index.js";
 import { type HandoverMessages, handoverMessagesFor } from "../../messages/handover.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { createFormat, type Format } from "../../text/format.js";
 import { ownValue } from "../../text/lookup.js";
 
 /** The customer's own words about a case. They are not saved. */
-export interface Written {
+export interface RequestEntries {
   description: string;
   troubleshooting: string;
   /** Why the customer assigns another priority than the answers lead to (C9). */
@@ -36,7 +36,7 @@ export interface CaseRecord {
 }
 
 /** An id with its name in the language of the model. */
-export interface Named {
+export interface NamedItem {
   id: string;
   name: string;
 }
@@ -45,7 +45,7 @@ export interface Named {
 export interface AnsweredQuestion {
   id: string;
   question: string;
-  answers: Named[];
+  answers: NamedItem[];
 }
 
 /** The neutral model, in one language. Instants are RFC 3339 in UTC, durations seconds. */
@@ -53,9 +53,9 @@ export interface HandoverModel {
   language: string;
   policy: { id: string; version: string; title: string };
   summary: string;
-  severity: Named & { level: number | null };
-  recommended: (Named & { level: number | null }) | null;
-  tier: Named | null;
+  severity: NamedItem & { level: number | null };
+  recommended: (NamedItem & { level: number | null }) | null;
+  tier: NamedItem | null;
   standing: CaseRecord["standing"];
   /** The standing in words; empty if the policy makes no difference. */
   standingText: string;
@@ -77,38 +77,38 @@ export interface HandoverModel {
   description: string;
   troubleshooting: string;
   justification: string;
-  contact: Written["contact"];
+  contact: RequestEntries["contact"];
 }
 
-/** A language in which a case is written. */
-export interface Voice {
+/** A language in which a case is entries. */
+export interface Wording {
   language: string;
   words: HandoverMessages;
   format: Format;
-  say: Scene["say"];
+  say: ViewContext["say"];
 }
 
-/** The voice of a scene in one of the policy's languages. */
-export function voiceIn(scene: Scene, language: string): Voice {
+/** The wording of a view in one of the policy's languages. */
+export function wordingIn(view: ViewContext, language: string): Wording {
   return {
     language,
     words: handoverMessagesFor(language),
-    format: createFormat(language, scene.zone),
-    say: (text) => ownValue(text, language) ?? scene.say(text),
+    format: createFormat(language, view.zone),
+    say: (text) => ownValue(text, language) ?? view.say(text),
   };
 }
 
 /** The model of a case in one language. */
 export function modelOf(
-  { description, policy, standing }: Scene,
-  { language, say, words }: Voice,
+  { description, policy, standing }: ViewContext,
+  { language, say, words }: Wording,
   known: CaseRecord,
-  written: Written,
+  entries: RequestEntries,
 ): HandoverModel {
   const named = (
     list: readonly { id: string; name: Record<string, string> }[] | undefined,
     id: string | null,
-  ): Named | null => {
+  ): NamedItem | null => {
     const found = list?.find((each) => each.id === id);
     return found === undefined ? null : { id: found.id, name: say(found.name) };
   };
@@ -116,7 +116,7 @@ export function modelOf(
   const levelOf = (wanted: string) => description.severities.find(({ id }) => id === wanted)?.level ?? null;
   const level = levelOf(known.severity);
   const recommended = known.found === null ? null : named(description.severities, known.found.severity);
-  const subject = written.description.trim().split("\n", 1)[0]?.slice(0, 120) ?? "";
+  const subject = entries.description.trim().split("\n", 1)[0]?.slice(0, 120) ?? "";
   return {
     language,
     policy: { id: policy.id, version: policy.version, title: say(description.title) },
@@ -137,29 +137,33 @@ export function modelOf(
       clause: objective.clause ?? null,
       timeline,
     })),
-    answers: answeredOf(description.questions, known.answers, say),
-    context: answeredOf(description.context, known.context, say),
+    answers: answeredQuestions(description.questions, known.answers, say),
+    context: answeredQuestions(description.context, known.context, say),
     vector: known.found?.vector ?? null,
     channel: known.channel,
-    description: written.description.trim(),
-    troubleshooting: written.troubleshooting.trim(),
-    justification: written.justification.trim(),
+    description: entries.description.trim(),
+    troubleshooting: entries.troubleshooting.trim(),
+    justification: entries.justification.trim(),
     contact: {
-      name: written.contact.name.trim(),
-      phone: written.contact.phone.trim(),
-      email: written.contact.email.trim(),
+      name: entries.contact.name.trim(),
+      phone: entries.contact.phone.trim(),
+      email: entries.contact.email.trim(),
     },
   };
 }
 
-interface Asked {
+interface QuestionWithOptions {
   id: string;
   text: Record<string, string>;
   options: readonly { id: string; text: Record<string, string> }[];
 }
 
 /** The questions that have an answer, in the policy's order. */
-function answeredOf(questions: readonly Asked[] | undefined, answers: Answers, say: Scene["say"]): AnsweredQuestion[] {
+function answeredQuestions(
+  questions: readonly QuestionWithOptions[] | undefined,
+  answers: Answers,
+  say: ViewContext["say"],
+): AnsweredQuestion[] {
   return (questions ?? []).flatMap(({ id, text, options }) => {
     const given = [ownValue(answers, id) ?? []].flat();
     const found = options.filter((option) => given.includes(option.id));

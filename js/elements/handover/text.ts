@@ -3,7 +3,7 @@
 import { type HandoverMessages, levelled } from "../../messages/handover.js";
 import type { CalendarEvent } from "../shared/files.js";
 import { markdownParagraph, markdownText } from "../shared/markdown.js";
-import type { AnsweredQuestion, HandoverModel, Voice } from "./model.js";
+import type { AnsweredQuestion, HandoverModel, Wording } from "./model.js";
 
 /** A name with its value; the value of a paragraph may have several lines. */
 interface Line {
@@ -13,7 +13,7 @@ interface Line {
 }
 
 /** The lines of a case; nothing that is not known. */
-export function linesOf(model: HandoverModel, { words, format }: Voice): Line[] {
+export function linesOf(model: HandoverModel, { words, format }: Wording): Line[] {
   const { severity, recommended, tier, contact } = model;
   const lines: Line[] = [{ name: words.severity, value: levelled(severity.level, severity.name) }];
   if (recommended !== null && recommended.id !== severity.id)
@@ -48,28 +48,28 @@ export const answerLines = (answered: readonly AnsweredQuestion[], words: Handov
     .join("\n");
 
 /** The case as plain text. */
-export function textOf(model: HandoverModel, voice: Voice): string {
-  const lines = linesOf(model, voice).map(({ name, value, isParagraph }) =>
-    isParagraph ? `\n${name}\n${value}` : voice.words.line(name, value),
+export function textOf(model: HandoverModel, wording: Wording): string {
+  const lines = linesOf(model, wording).map(({ name, value, isParagraph }) =>
+    isParagraph ? `\n${name}\n${value}` : wording.words.line(name, value),
   );
   const end = model.standingText === "" ? [] : ["", model.standingText];
   return [model.summary, "", ...lines, ...end].join("\n").replaceAll(/\n{3,}/g, "\n\n");
 }
 
 /** The case as Markdown. */
-export function markdownOf(model: HandoverModel, voice: Voice): string {
-  const lines = linesOf(model, voice).map(({ name, value, isParagraph }) =>
+export function markdownOf(model: HandoverModel, wording: Wording): string {
+  const lines = linesOf(model, wording).map(({ name, value, isParagraph }) =>
     isParagraph
       ? `\n### ${markdownText(name)}\n\n${markdownParagraph(value)}\n`
-      : `- **${markdownText(voice.words.line(name, "").trim())}** ${markdownText(value)}`,
+      : `- **${markdownText(wording.words.line(name, "").trim())}** ${markdownText(value)}`,
   );
   const end = model.standingText === "" ? [] : ["", `_${markdownText(model.standingText)}_`];
   return [`## ${markdownText(model.summary)}`, "", ...lines, ...end].join("\n").replaceAll(/\n{3,}/g, "\n\n");
 }
 
 /** The first deadline as an entry of a calendar; null where there is none. */
-export function dueEvent(model: HandoverModel, voice: Voice): CalendarEvent | null {
-  const { words, format } = voice;
+export function dueEvent(model: HandoverModel, wording: Wording): CalendarEvent | null {
+  const { words, format } = wording;
   const target = model.targets.find(({ dueAt }) => dueAt !== null);
   if (target?.dueAt == null || target.bound === null) return null;
   const lines = [
@@ -87,7 +87,7 @@ export function dueEvent(model: HandoverModel, voice: Voice): CalendarEvent | nu
 }
 
 /** A request for escalation: the case, by how much it is late, and how the time was counted (X1). */
-export function escalationOf(model: HandoverModel, { words, format, say }: Voice, now: number): string {
+export function escalationOf(model: HandoverModel, { words, format, say }: Wording, now: number): string {
   const { escalation } = words;
   const paragraphs = model.targets.flatMap(({ name, bound, dueAt, timeline }) => {
     if (dueAt === null || bound === null) return [];

@@ -1,7 +1,7 @@
 import type { HandoverModel } from "../handover/model.js";
-import { type Scene, SloElement } from "../shared/element.js";
-import { outcome, parts } from "../shared/case-styles.js";
-import { type Place, placeOfFragment, placeOfPage } from "../shared/place.js";
+import { type ViewContext, SloElement } from "../shared/element.js";
+import { outcomeStyles, partStyles } from "../shared/case-styles.js";
+import { type CaseInput, inputOfFragment, inputOfPage } from "../shared/case-input.js";
 import { compareStyles } from "../tiers/compare.js";
 import { Intake } from "./intake.js";
 import { styles } from "./styles.js";
@@ -35,7 +35,7 @@ import { styles } from "./styles.js";
  * @csspart error - the reason for which the element cannot be used
  */
 export class SloIntake extends SloElement {
-  static override styles = [outcome, parts, compareStyles, styles];
+  static override styles = [outcomeStyles, partStyles, compareStyles, styles];
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, "answers", "severity", "tier", "sale", "submitted", "permalink"];
@@ -54,15 +54,15 @@ export class SloIntake extends SloElement {
     this.update();
   }
 
-  protected view(scene: Scene) {
-    const place = this.#place(scene);
-    const submitted = this.instant("submitted", scene.zone);
+  protected render(view: ViewContext) {
+    const input = this.#input(view);
+    const submitted = this.instant("submitted", view.zone);
     const severity = this.getAttribute("severity");
     return (
       <Intake
-        key={JSON.stringify([this.#round, scene.policy.id, scene.policy.version, place, severity, submitted])}
-        scene={scene}
-        place={place}
+        key={JSON.stringify([this.#round, view.policy.id, view.policy.version, input, severity, submitted])}
+        view={view}
+        input={input}
         severity={severity}
         submittedAt={submitted}
         onHandover={(handover) => this.#tell(handover)}
@@ -71,11 +71,11 @@ export class SloIntake extends SloElement {
   }
 
   /** The vector and the context: of attributes, and of the address where the page says so. */
-  #place({ policy, description, given, ignore }: Scene): Place {
-    const { ignored, ...place } = placeOfPage(policy, description, this.getAttribute("answers"), given);
-    const kept = this.getAttribute("permalink") === "on" ? placeOfFragment(policy, description, location.hash) : null;
-    ignore([...ignored, ...(kept?.ignored ?? [])]);
-    return kept === null ? place : { answers: kept.answers, context: { ...given, ...kept.context } };
+  #input({ policy, description, given, ignore }: ViewContext): CaseInput {
+    const { ignored, ...input } = inputOfPage(policy, description, this.getAttribute("answers"), given);
+    const linked = this.getAttribute("permalink") === "on" ? inputOfFragment(policy, description, location.hash) : null;
+    ignore([...ignored, ...(linked?.ignored ?? [])]);
+    return linked === null ? input : { answers: linked.answers, context: { ...given, ...linked.context } };
   }
 
   #tell(handover: HandoverModel): void {

@@ -2,26 +2,33 @@ import { useId, useRef, useState } from "preact/hooks";
 
 import { intakeMessagesFor } from "../../messages/intake.js";
 import { contentOf, textFormats } from "../handover/fields.js";
-import { type CaseRecord, type HandoverModel, modelOf, type Voice, voiceIn, type Written } from "../handover/model.js";
+import {
+  type CaseRecord,
+  type HandoverModel,
+  modelOf,
+  type Wording,
+  wordingIn,
+  type RequestEntries,
+} from "../handover/model.js";
 import { dueEvent, linesOf } from "../handover/text.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { calendarFile, download } from "../shared/files.js";
 import { Mark, rankOf } from "../shared/marks.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   facts: CaseRecord;
-  written: Written;
+  entries: RequestEntries;
   /** The fields that must be filled in first. */
   missing: readonly ("description" | "justification")[];
-  /** Whether the case is written in every language of the policy. */
+  /** Whether the case is entries in every language of the policy. */
   isBilingual: boolean;
   onBilingual(isBilingual: boolean): void;
 }
 
 /** The case in the format of the ticket system: copied, saved, sent by email, printed. */
-export function HandOver({ scene, facts, written, missing, isBilingual, onBilingual }: Props) {
-  const { policy, description, language } = scene;
+export function HandOver({ view, facts, entries, missing, isBilingual, onBilingual }: Props) {
+  const { policy, description, language } = view;
   const { handover: words, form } = intakeMessagesFor(language);
   const id = useId();
   const [format, setFormat] = useState("text");
@@ -32,20 +39,20 @@ export function HandOver({ scene, facts, written, missing, isBilingual, onBiling
 
   const languages = isBilingual ? policy.languages : [language];
   const cases = languages.map((each) => {
-    const voice = voiceIn(scene, each);
-    return { voice, model: modelOf(scene, voice, facts, written) };
+    const wording = wordingIn(view, each);
+    return { wording, model: modelOf(view, wording, facts, entries) };
   });
   const formats = [
     ...textFormats.map((each) => ({ id: each as string, name: words.formats[each] })),
     ...Object.entries(description.exports ?? {}).map(([key, system]) => ({
       id: key,
-      name: nameOf(scene, system, key),
+      name: nameOf(view, system, key),
     })),
   ];
   const content = contentOf(description, cases, format);
-  const voice = voiceIn(scene, language);
-  const model = modelOf(scene, voice, facts, written);
-  const due = dueEvent(model, voice);
+  const wording = wordingIn(view, language);
+  const model = modelOf(view, wording, facts, entries);
+  const due = dueEvent(model, wording);
 
   /** Does it, or says what is missing first. */
   const guarded = (act: () => void) => () => {
@@ -128,7 +135,7 @@ export function HandOver({ scene, facts, written, missing, isBilingual, onBiling
         {due !== null && (
           <button
             type="button"
-            onClick={() => download(`${words.fileName}.ics`, calendarFile([due], scene.now()), "text/calendar")}
+            onClick={() => download(`${words.fileName}.ics`, calendarFile([due], view.now()), "text/calendar")}
           >
             {words.calendar}
           </button>
@@ -145,7 +152,7 @@ export function HandOver({ scene, facts, written, missing, isBilingual, onBiling
 }
 
 /** The name that the policy gives a system; else the key of its map. */
-function nameOf({ say }: Scene, system: unknown, key: string): string {
+function nameOf({ say }: ViewContext, system: unknown, key: string): string {
   const name = typeof system === "object" && system !== null && "name" in system ? system.name : undefined;
   if (typeof name === "string") return name;
   return typeof name === "object" && name !== null ? say(name as Record<string, string>) : key;
@@ -157,20 +164,20 @@ function languageName(tag: string, language: string): string {
 }
 
 interface SheetProps {
-  scene: Scene;
-  cases: readonly { voice: Voice; model: HandoverModel }[];
+  view: ViewContext;
+  cases: readonly { wording: Wording; model: HandoverModel }[];
 }
 
 /** The case on paper: one page, in each language that was asked for. */
-export function Sheet({ scene, cases }: SheetProps) {
+export function Sheet({ view, cases }: SheetProps) {
   return (
     <div class="sheet">
-      {cases.map(({ voice, model }) => {
-        const lines = linesOf(model, voice);
+      {cases.map(({ wording, model }) => {
+        const lines = linesOf(model, wording);
         return (
-          <section key={voice.language} lang={voice.language}>
+          <section key={wording.language} lang={wording.language}>
             <h2>
-              <Mark rank={rankOf(scene.description.severities, model.severity.id)} /> {model.summary}
+              <Mark rank={rankOf(view.description.severities, model.severity.id)} /> {model.summary}
             </h2>
             <dl class="facts">
               {lines

@@ -2,29 +2,29 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { intakeMessagesFor } from "../../messages/intake.js";
 import { tiersMessagesFor } from "../../messages/tiers.js";
-import { type HandoverModel, modelOf, voiceIn, type Written } from "../handover/model.js";
+import { type HandoverModel, modelOf, wordingIn, type RequestEntries } from "../handover/model.js";
 import { AdviceList } from "../shared/advice.js";
-import type { Scene } from "../shared/element.js";
-import type { Place } from "../shared/place.js";
+import type { ViewContext } from "../shared/element.js";
+import type { CaseInput } from "../shared/case-input.js";
 import { useNow } from "../shared/countdown.js";
-import { expectation, factsOf } from "../wizard/expectation.js";
+import { expectationOf, factsOf } from "../wizard/expectation.js";
 import { TierTargets } from "../tiers/compare.js";
 import { Checklist, Escalation } from "./advice.js";
 import { HandOver, Sheet } from "./hand-over.js";
 import { Priority } from "./priority.js";
 import { RequestForm } from "./request-form.js";
-import { unknown, Who } from "./who.js";
+import { unknown, CaseHandler } from "./case-handler.js";
 
 interface Props {
-  scene: Scene;
-  place: Place;
+  view: ViewContext;
+  input: CaseInput;
   /** The severity, where there are no answers. */
   severity: string | null;
   submittedAt: number | null;
   onHandover(model: HandoverModel): void;
 }
 
-const blank: Written = {
+const blank: RequestEntries = {
   description: "",
   troubleshooting: "",
   justification: "",
@@ -32,26 +32,26 @@ const blank: Written = {
 };
 
 /** The request that goes with a case, from its priority to what is pasted into the ticket. */
-export function Intake({ scene, place, severity: given, submittedAt, onHandover }: Props) {
-  const { policy, description, language } = scene;
+export function Intake({ view, input, severity: given, submittedAt, onHandover }: Props) {
+  const { policy, description, language } = view;
   const words = intakeMessagesFor(language);
   const found = useMemo(
-    () => (Object.keys(place.answers).length === 0 ? null : policy.classify(place.answers)),
-    [policy, place],
+    () => (Object.keys(input.answers).length === 0 ? null : policy.classify(input.answers)),
+    [policy, input],
   );
   const severities = description.severities.map(({ id }) => id);
   const first = found?.severity ?? severities.find((id) => id === given) ?? severities[0] ?? "";
   const [severity, setSeverity] = useState(first);
-  const [context, setContext] = useState(place.context);
-  const [written, setWritten] = useState(blank);
+  const [context, setContext] = useState(input.context);
+  const [entries, setEntries] = useState(blank);
   const [isBilingual, setBilingual] = useState(false);
-  const [since] = useState(() => submittedAt ?? scene.now());
-  const now = useNow(scene, () => "minute");
+  const [since] = useState(() => submittedAt ?? view.now());
+  const now = useNow(view, () => "minute");
 
   const known = Object.fromEntries(Object.entries(context).filter(([, answer]) => answer !== unknown));
-  const expected = expectation(scene, severity, known, since, now);
+  const expected = expectationOf(view, severity, known, since, now);
   const { tier = null, ...answers } = known;
-  const voice = voiceIn(scene, language);
+  const wording = wordingIn(view, language);
   const facts = {
     severity,
     tier,
@@ -61,10 +61,10 @@ export function Intake({ scene, place, severity: given, submittedAt, onHandover 
     standing: expected.standing,
     channel: expected.advice.find((each) => each.channel !== undefined)?.channel ?? null,
     found,
-    answers: place.answers,
+    answers: input.answers,
   };
-  const model = modelOf(scene, voice, facts, written);
-  const voices = isBilingual ? policy.languages.map((each) => voiceIn(scene, each)) : [voice];
+  const model = modelOf(view, wording, facts, entries);
+  const wordings = isBilingual ? policy.languages.map((each) => wordingIn(view, each)) : [wording];
   const key = JSON.stringify({ ...model, targets: model.targets.map(({ timeline: _, ...target }) => target) });
   useEffect(() => onHandover(model), [key]);
 
@@ -77,7 +77,7 @@ export function Intake({ scene, place, severity: given, submittedAt, onHandover 
   return (
     <div class="intake">
       <Priority
-        scene={scene}
+        view={view}
         severity={severity}
         recommended={found?.severity ?? null}
         tier={tier}
@@ -90,28 +90,28 @@ export function Intake({ scene, place, severity: given, submittedAt, onHandover 
       {(description.tiers ?? []).length > 1 && (
         <details class="compare no-print" part="compare">
           <summary>{tiersMessagesFor(language).compare.heading}</summary>
-          <TierTargets scene={scene} tier={tier} severity={severity} submittedAt={since} context={answers} now={now} />
+          <TierTargets view={view} tier={tier} severity={severity} submittedAt={since} context={answers} now={now} />
         </details>
       )}
-      <AdviceList scene={scene} advice={expected.advice} kind="act" heading={words.act} ordered level={2} />
-      <Who scene={scene} severity={severity} context={context} onContext={setContext}>
-        <AdviceList scene={scene} advice={expected.advice} kind="know" heading={words.know} level={3} />
-      </Who>
-      <Checklist scene={scene} advice={expected.advice} />
-      <RequestForm scene={scene} written={written} needsReason={needsReason} onWritten={setWritten} />
+      <AdviceList view={view} advice={expected.advice} kind="act" heading={words.act} ordered level={2} />
+      <CaseHandler view={view} severity={severity} context={context} onContext={setContext}>
+        <AdviceList view={view} advice={expected.advice} kind="know" heading={words.know} level={3} />
+      </CaseHandler>
+      <Checklist view={view} advice={expected.advice} />
+      <RequestForm view={view} entries={entries} needsReason={needsReason} onEntries={setEntries} />
       <HandOver
-        scene={scene}
+        view={view}
         facts={facts}
-        written={written}
+        entries={entries}
         missing={missing}
         isBilingual={isBilingual}
         onBilingual={setBilingual}
       />
-      <Escalation scene={scene} model={model} voice={voice} advice={expected.advice} now={now} />
+      <Escalation view={view} model={model} wording={wording} advice={expected.advice} now={now} />
       <p class="small muted no-print">{words.privacy}</p>
       <Sheet
-        scene={scene}
-        cases={voices.map((each) => ({ voice: each, model: modelOf(scene, each, facts, written) }))}
+        view={view}
+        cases={wordings.map((each) => ({ wording: each, model: modelOf(view, each, facts, entries) }))}
       />
     </div>
   );

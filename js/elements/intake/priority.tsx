@@ -3,28 +3,28 @@ import { useId } from "preact/hooks";
 import type { CaseFacts } from "../../index.js";
 import { intakeMessagesFor } from "../../messages/intake.js";
 import { Due } from "../shared/due.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
-import type { Expected } from "../wizard/expectation.js";
+import type { CaseExpectation } from "../wizard/expectation.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   /** The one that the customer assigns. */
   severity: string;
   /** The one that the answers lead to. */
   recommended: string | null;
   tier: string | null;
   facts: (CaseFacts & { submittedAt: number }) | null;
-  expected: Expected;
+  expected: CaseExpectation;
   now: number;
   onSeverity(id: string): void;
   onTier(id: string): void;
 }
 
 /** The priority, which the customer may assign otherwise than the answers lead to (C9), and when somebody responds. */
-export function Priority({ scene, severity, recommended, tier, facts, expected, now, onSeverity, onTier }: Props) {
-  const { description, messages, say } = scene;
-  const words = intakeMessagesFor(scene.language).priority;
+export function Priority({ view, severity, recommended, tier, facts, expected, now, onSeverity, onTier }: Props) {
+  const { description, messages, say } = view;
+  const words = intakeMessagesFor(view.language).priority;
   const id = useId();
   const name = (wanted: string | null) => say(description.severities.find((each) => each.id === wanted)?.name);
   const rank = rankOf(description.severities, severity);
@@ -68,9 +68,9 @@ export function Priority({ scene, severity, recommended, tier, facts, expected, 
       {recommended !== null && recommended !== severity && (
         <p class="overridden">{words.overridden(name(recommended))}</p>
       )}
-      {facts !== null && <Due scene={scene} facts={facts} targets={expected.targets} now={now} />}
+      {facts !== null && <Due view={view} facts={facts} targets={expected.targets} now={now} />}
       <p class="small muted" part="standing">
-        {facts !== null && messages.result.objectiveOnly} {scene.standing(expected.standing)}
+        {facts !== null && messages.result.objectiveOnly} {view.standing(expected.standing)}
       </p>
     </section>
   );

@@ -1,18 +1,18 @@
 import { intakeMessagesFor } from "../../messages/intake.js";
-import type { Written } from "../handover/model.js";
-import type { Scene } from "../shared/element.js";
+import type { RequestEntries } from "../handover/model.js";
+import type { ViewContext } from "../shared/element.js";
 
 interface Props {
-  scene: Scene;
-  written: Written;
+  view: ViewContext;
+  entries: RequestEntries;
   /** Whether the customer assigns another priority than the answers lead to. */
   needsReason: boolean;
-  onWritten(written: Written): void;
+  onEntries(entries: RequestEntries): void;
 }
 
 /** The fields that only the customer can fill in: the description, first notes, the reason for the priority, and a contact. */
-export function RequestForm({ scene, written, needsReason, onWritten }: Props) {
-  const words = intakeMessagesFor(scene.language).form;
+export function RequestForm({ view, entries, needsReason, onEntries }: Props) {
+  const words = intakeMessagesFor(view.language).form;
   const texts = [
     { id: "description", label: words.description, help: words.descriptionHelp, rows: 5, required: true },
     { id: "troubleshooting", label: words.troubleshooting, help: words.troubleshootingHelp, rows: 3, required: false },
@@ -40,8 +40,8 @@ export function RequestForm({ scene, written, needsReason, onWritten }: Props) {
               rows={rows}
               aria-required={required}
               aria-describedby={`write-${id}-help`}
-              value={written[id]}
-              onInput={(event) => onWritten({ ...written, [id]: event.currentTarget.value })}
+              value={entries[id]}
+              onInput={(event) => onEntries({ ...entries, [id]: event.currentTarget.value })}
             />
           </div>
         ))}
@@ -54,9 +54,9 @@ export function RequestForm({ scene, written, needsReason, onWritten }: Props) {
                 type="text"
                 inputMode={type}
                 autocomplete={complete}
-                value={written.contact[id]}
+                value={entries.contact[id]}
                 onInput={(event) =>
-                  onWritten({ ...written, contact: { ...written.contact, [id]: event.currentTarget.value } })
+                  onEntries({ ...entries, contact: { ...entries.contact, [id]: event.currentTarget.value } })
                 }
               />
             </div>

@@ -1,62 +1,62 @@
 import { DistributionChart, HeatStrip, MissesChart, WeeksChart, type ObjectiveLine } from "../../charts/index.js";
 import { severityName, tierName } from "./comparison.js";
 import { SaveChart } from "./exports.js";
-import { ordered, overall, type Outcome } from "./outcome.js";
-import { Turn } from "./results.js";
+import { orderedGroups, overall, type Outcome } from "./outcome.js";
+import { Deferred } from "./results.js";
 import { distributionTable, overrunsTable, periodsTable, tablesOf } from "./tables.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import type { Objective } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useState } from "preact/hooks";
 
 /** How it went by week, how long answers took, how late they came, and when. */
-export function Pictures({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
-  const { pictures: words, exports } = reportMessagesFor(scene.language);
+export function ReportCharts({ view, outcome }: { view: ViewContext; outcome: Outcome }) {
+  const { charts: words, exports } = reportMessagesFor(view.language);
   const file = (name: string) => `${exports.file}-${name}`;
   if ((overall(outcome.result)?.cases ?? 0) === 0) return null;
   return (
     <section class="pictures" aria-labelledby="pictures">
       <h2 id="pictures">{words.heading}</h2>
       <div class="charts">
-        <Turn value={outcome} at={1}>
+        <Deferred value={outcome} at={1}>
           {({ result }) => (
-            <WeeksChart scene={scene} weeks={result.weeks}>
-              <SaveChart scene={scene} file={file("weeks")} table={() => periodsTable(scene, "week", result.weeks)} />
+            <WeeksChart view={view} weeks={result.weeks}>
+              <SaveChart view={view} file={file("weeks")} table={() => periodsTable(view, "week", result.weeks)} />
             </WeeksChart>
           )}
-        </Turn>
-        <Turn value={outcome} at={2}>
-          {(shown) => <Distribution scene={scene} outcome={shown} file={file("distribution")} />}
-        </Turn>
-        <Turn value={outcome} at={3}>
+        </Deferred>
+        <Deferred value={outcome} at={2}>
+          {(shown) => <Distribution view={view} outcome={shown} file={file("distribution")} />}
+        </Deferred>
+        <Deferred value={outcome} at={3}>
           {({ result }) => (
-            <MissesChart scene={scene} misses={result.misses} missed={overall(result)?.missed ?? 0}>
-              <SaveChart scene={scene} file={file("overruns")} table={() => overrunsTable(scene, result)} />
+            <MissesChart view={view} misses={result.misses} missed={overall(result)?.missed ?? 0}>
+              <SaveChart view={view} file={file("overruns")} table={() => overrunsTable(view, result)} />
             </MissesChart>
           )}
-        </Turn>
-        <Turn value={outcome} at={4}>
+        </Deferred>
+        <Deferred value={outcome} at={4}>
           {(shown) => (
-            <HeatStrip scene={scene} hours={shown.result.hours} zone={shown.settings.zone}>
+            <HeatStrip view={view} hours={shown.result.hours} zone={shown.settings.zone}>
               <SaveChart
-                scene={scene}
+                view={view}
                 file={file("hours")}
-                table={() => tablesOf(scene, shown).find(({ id }) => id === "hours")}
+                table={() => tablesOf(view, shown).find(({ id }) => id === "hours")}
               />
             </HeatStrip>
           )}
-        </Turn>
+        </Deferred>
       </div>
     </section>
   );
 }
 
 /** How long answers took: all together, or those of one tier and severity with their objective. */
-function Distribution({ scene, outcome, file }: { scene: Scene; outcome: Outcome; file: string }) {
-  const { policy, description } = scene;
-  const words = reportMessagesFor(scene.language).pictures;
+function Distribution({ view, outcome, file }: { view: ViewContext; outcome: Outcome; file: string }) {
+  const { policy, description } = view;
+  const words = reportMessagesFor(view.language).charts;
   const [chosen, setChosen] = useState("");
-  const groups = ordered(outcome.result, description).filter(({ cases }) => cases > 0);
+  const groups = orderedGroups(outcome.result, description).filter(({ cases }) => cases > 0);
   const measure = outcome.settings.measure ?? description.measures?.[0]?.id;
   const keyOf = ({ tier, severity }: { tier: string | null; severity: string | null }) =>
     JSON.stringify([tier, severity]);
@@ -78,7 +78,7 @@ function Distribution({ scene, outcome, file }: { scene: Scene; outcome: Outcome
       ? []
       : [{ bound: objective.bound, seconds: objective.seconds }];
   return (
-    <DistributionChart scene={scene} group={group} objectives={lines}>
+    <DistributionChart view={view} group={group} objectives={lines}>
       {only === undefined && (
         <div class="field no-print">
           <label for="distribution-of">{words.distributionOf}</label>
@@ -86,13 +86,13 @@ function Distribution({ scene, outcome, file }: { scene: Scene; outcome: Outcome
             <option value="">{words.allTogether}</option>
             {groups.map((each) => (
               <option key={keyOf(each)} value={keyOf(each)}>
-                {words.group(tierName(scene, each.tier), severityName(scene, each.severity))}
+                {words.group(tierName(view, each.tier), severityName(view, each.severity))}
               </option>
             ))}
           </select>
         </div>
       )}
-      <SaveChart scene={scene} file={file} table={() => distributionTable(scene, group)} />
+      <SaveChart view={view} file={file} table={() => distributionTable(view, group)} />
     </DistributionChart>
   );
 }

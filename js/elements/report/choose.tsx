@@ -1,12 +1,12 @@
 import { pause } from "./reading/pieces.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import type { Policy } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useState } from "preact/hooks";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   /** A file has been chosen already: another one takes its place. */
   hasFile: boolean;
   isDragging: boolean;
@@ -18,11 +18,11 @@ interface Props {
 export const sampleSizes = [1_000, 100_000, 1_000_000] as const;
 
 /** Choosing a log: a file, a file dropped anywhere on the element, or a sample. */
-export function Choose({ scene, hasFile, isDragging, onFile, onSample }: Props) {
-  const words = reportMessagesFor(scene.language).choose;
-  const { count } = numbersIn(scene.language);
+export function Choose({ view, hasFile, isDragging, onFile, onSample }: Props) {
+  const words = reportMessagesFor(view.language).choose;
+  const { count } = numbersIn(view.language);
   // A log is made up of the policy's tiers and measures.
-  const canSample = (scene.description.tiers ?? []).length > 0 && (scene.description.measures ?? []).length > 0;
+  const canSample = (view.description.tiers ?? []).length > 0 && (view.description.measures ?? []).length > 0;
   return (
     <section class={isDragging ? "choose dragging" : "choose"} part="choose" aria-labelledby="choose">
       <h2 id="choose">{hasFile ? words.another : words.heading}</h2>
@@ -96,7 +96,7 @@ export function useDrop(onFile: (file: File) => void) {
 /** The same log whenever it is asked for: half a year, as of the day behind it. */
 const [seed, asOf] = [42, Date.UTC(2026, 6, 1)];
 /** Milliseconds after which whatever waits has its turn. */
-const longest = 12;
+const longestTask = 12;
 
 /**
  * A log of so many cases under a policy. It is made in pieces, so that the page stays free.
@@ -118,7 +118,7 @@ export async function makeSample(
   let began = performance.now();
   for (const piece of sampleLog(policy, { rows, seed, language, asOf })) {
     pieces.push(piece as Uint8Array<ArrayBuffer>);
-    if (performance.now() - began < longest) continue;
+    if (performance.now() - began < longestTask) continue;
     // Passed on piece by piece: a million cases at once would block the page.
     blobs.push(new Blob(pieces));
     pieces = [];

@@ -1,13 +1,13 @@
 import type { Preview } from "./preview.js";
 import { columnNames, type Settings } from "./settings.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { fieldInstant, hostZone, localTime } from "../../text/local-time.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   preview: Preview;
   settings: Settings;
   onSettings(settings: Settings): void;
@@ -16,8 +16,8 @@ interface Props {
 const delimiters = [",", ";", "\t"] as const;
 
 /** How the file is read: its columns, its first rows, and settings that the file does not contain. */
-export function Columns({ scene, preview, settings, onSettings }: Props) {
-  const { description, say, language } = scene;
+export function Columns({ view, preview, settings, onSettings }: Props) {
+  const { description, say, language } = view;
   const words = reportMessagesFor(language).columns;
   const { headers, columns, rows, missing } = preview;
   const change = (part: Partial<Settings>) => onSettings({ ...settings, ...part });
@@ -55,7 +55,7 @@ export function Columns({ scene, preview, settings, onSettings }: Props) {
           </div>
         ))}
       </div>
-      <Rows scene={scene} preview={preview} />
+      <Rows view={view} preview={preview} />
       {rows.length === 0 && <p class="muted">{words.noRows}</p>}
       <div class="fields">
         {tiers.length > 1 && columns.tier === undefined && (
@@ -75,7 +75,7 @@ export function Columns({ scene, preview, settings, onSettings }: Props) {
             </select>
           </div>
         )}
-        <Zone scene={scene} preview={preview} settings={settings} onZone={(zone) => change({ zone })} />
+        <Zone view={view} preview={preview} settings={settings} onZone={(zone) => change({ zone })} />
         <div class="field">
           <label for="as-of">{words.asOf}</label>
           <input
@@ -131,8 +131,8 @@ export function Columns({ scene, preview, settings, onSettings }: Props) {
 }
 
 /** The first rows as they are, with what each column was taken for above it. */
-function Rows({ scene, preview: { headers, columns, rows } }: Pick<Props, "scene" | "preview">) {
-  const words = reportMessagesFor(scene.language).columns;
+function Rows({ view, preview: { headers, columns, rows } }: Pick<Props, "view" | "preview">) {
+  const words = reportMessagesFor(view.language).columns;
   if (rows.length === 0) return null;
   const role = (index: number) => columnNames.find((name) => columns[name]?.index === index);
   return (
@@ -168,8 +168,8 @@ function Rows({ scene, preview: { headers, columns, rows } }: Pick<Props, "scene
   );
 }
 
-function Zone({ scene, preview, settings, onZone }: Omit<Props, "onSettings"> & { onZone(zone: string): void }) {
-  const words = reportMessagesFor(scene.language).columns;
+function Zone({ view, preview, settings, onZone }: Omit<Props, "onSettings"> & { onZone(zone: string): void }) {
+  const words = reportMessagesFor(view.language).columns;
   const zones = useMemo(() => {
     const first = [settings.zone, hostZone(), "UTC"];
     return [...new Set([...first, ...Intl.supportedValuesOf("timeZone")])];

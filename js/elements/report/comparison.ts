@@ -1,26 +1,26 @@
 /** Comparisons of a report: the same cases under other objectives, or the cases of the previous period. */
 
 import type { Outcome } from "./outcome.js";
-import type { Wanted } from "./reading/read.js";
+import type { ReportRequest } from "./reading/read.js";
 import { optionsOf, type Filter, type Settings } from "./settings.js";
 import { periodBefore } from "../../text/periods.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import type { Policy, ReportOptions } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 
 export type Comparison = { kind: "none" } | { kind: "tier"; tier: string } | { kind: "policy" } | { kind: "before" };
 
-export const none: Comparison = { kind: "none" };
+export const noComparison: Comparison = { kind: "none" };
 
 /** The second report of the same pass; null without a comparison. */
 export function comparedWith(
   comparison: Comparison,
   { policy, other, settings, filter }: { policy: Policy; other: Policy | null; settings: Settings; filter: Filter },
-): Wanted | null {
+): ReportRequest | null {
   const options: ReportOptions = optionsOf(settings, filter);
   if (comparison.kind === "tier") return { policy, options: { ...options, asTier: comparison.tier } };
-  if (comparison.kind === "policy" && other !== null) return { policy: other, options: knownTo(other, options) };
+  if (comparison.kind === "policy" && other !== null) return { policy: other, options: optionsKnownTo(other, options) };
   if (comparison.kind === "before" && filter.from !== null && filter.to !== null) {
     const { from, to } = periodBefore({ from: filter.from, to: filter.to });
     return { policy, options: optionsOf(settings, { ...filter, from, to }) };
@@ -29,7 +29,7 @@ export function comparedWith(
 }
 
 /** Without what another policy does not know: it would refuse the whole report. */
-function knownTo(policy: Policy, { measure, tier, values, only, ...options }: ReportOptions): ReportOptions {
+function optionsKnownTo(policy: Policy, { measure, tier, values, only, ...options }: ReportOptions): ReportOptions {
   const { tiers = [], severities, measures = [] } = policy.toJSON();
   const isKnown = (list: readonly { id: string }[]) => (id: string) => list.some((each) => each.id === id);
   const kept = (meanings: Record<string, string> = {}, list: readonly { id: string }[]) =>
@@ -49,34 +49,34 @@ function knownTo(policy: Policy, { measure, tier, values, only, ...options }: Re
 }
 
 /** The name of a tier; of one that the policy does not know, its id. */
-export const tierName = ({ description, say }: Scene, id: string | null): string =>
+export const tierName = ({ description, say }: ViewContext, id: string | null): string =>
   say(description.tiers?.find((tier) => tier.id === id)?.name) || (id ?? "");
 
 /** The name of a severity; of one that the policy does not know, its id. */
-export const severityName = ({ description, say }: Scene, id: string | null): string =>
+export const severityName = ({ description, say }: ViewContext, id: string | null): string =>
   say(description.severities.find((severity) => severity.id === id)?.name) || (id ?? "");
 
 /** The name of a channel; empty names mean that the log has none. */
-export const channelName = ({ language }: Scene, name: string): string =>
+export const channelName = ({ language }: ViewContext, name: string): string =>
   name || reportMessagesFor(language).filters.noChannel;
 
 /** The filter by name: tiers, severities, channels and the period, as far as each is set. */
-export function namesOfFilter(scene: Scene, { tiers, severities, channels, from, to }: Filter): string[][] {
-  const period = from === null || to === null ? [] : [numbersIn(scene.language).period({ from, to })];
+export function namesOfFilter(view: ViewContext, { tiers, severities, channels, from, to }: Filter): string[][] {
+  const period = from === null || to === null ? [] : [numbersIn(view.language).period({ from, to })];
   const names = [
-    tiers.map((id) => tierName(scene, id)),
-    severities.map((id) => severityName(scene, id)),
-    channels.map((id) => channelName(scene, id)),
+    tiers.map((id) => tierName(view, id)),
+    severities.map((id) => severityName(view, id)),
+    channels.map((id) => channelName(view, id)),
     period,
   ];
   return names.filter((each) => each.length > 0);
 }
 
 /** The name of a comparison. */
-export function nameOfComparison(scene: Scene, { comparison, filter }: Outcome, other: string | null): string {
-  const words = reportMessagesFor(scene.language).comparison;
-  if (comparison.kind === "tier") return words.asTier(tierName(scene, comparison.tier));
+export function nameOfComparison(view: ViewContext, { comparison, filter }: Outcome, other: string | null): string {
+  const words = reportMessagesFor(view.language).comparison;
+  if (comparison.kind === "tier") return words.asTier(tierName(view, comparison.tier));
   if (comparison.kind === "policy") return words.underPolicy(other ?? "");
   const { from, to } = filter;
-  return from === null || to === null ? "" : words.before(numbersIn(scene.language).period(periodBefore({ from, to })));
+  return from === null || to === null ? "" : words.before(numbersIn(view.language).period(periodBefore({ from, to })));
 }

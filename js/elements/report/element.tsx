@@ -3,7 +3,7 @@ import { standingOf, type Outcome } from "./outcome.js";
 import { LogReader } from "./reading/read.js";
 import { Report } from "./report.js";
 import { styles } from "./styles.js";
-import { SloElement, type Scene } from "../shared/element.js";
+import { SloElement, type ViewContext } from "../shared/element.js";
 import { hostZone } from "../../text/local-time.js";
 import { policyFrom } from "../shared/policy-source.js";
 import type { CaseSloError, Policy } from "../../index.js";
@@ -66,24 +66,24 @@ export class SloReport extends SloElement {
     });
   }
 
-  protected view(scene: Scene) {
-    const { tier, ...context } = scene.given;
+  protected render(view: ViewContext) {
+    const { tier, ...context } = view.given;
     const given = {
-      zone: scene.zone ?? hostZone(),
+      zone: view.zone ?? hostZone(),
       tier: tier ?? null,
       measure: this.getAttribute("measure"),
-      asOf: scene.frozen ? scene.now() : null,
+      asOf: view.frozen ? view.now() : null,
     };
     this.#loadOther();
     this.#reader ??= new LogReader(this.getAttribute("worker"));
     return (
       <Report
-        key={JSON.stringify([scene.policy.id, scene.policy.version, given])}
-        scene={scene}
+        key={JSON.stringify([view.policy.id, view.policy.version, given])}
+        view={view}
         reader={this.#reader}
         given={given}
         other={this.#other}
-        standing={standingOf(scene, context)}
+        standing={standingOf(view, context)}
         onReport={(outcome) => this.#tell(outcome)}
         onShown={(isShown) => this.#show(isShown)}
         onError={({ code, message, diagnostics }: CaseSloError) =>

@@ -2,17 +2,17 @@ import { pngBlob, svgText } from "../../charts/index.js";
 import type { Outcome } from "./outcome.js";
 import { tablesOf } from "./tables.js";
 import { download } from "../shared/files.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { csvOf, type Table } from "../shared/spreadsheet.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useRef, useState } from "preact/hooks";
 
 /** The report to take along: a table for the spreadsheet, everything as JSON, or on paper. */
-export function Exports({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
-  const { language, policy } = scene;
+export function Exports({ view, outcome }: { view: ViewContext; outcome: Outcome }) {
+  const { language, policy } = view;
   const words = reportMessagesFor(language).exports;
   const [wanted, setWanted] = useState("groups");
-  const tables = tablesOf(scene, outcome);
+  const tables = tablesOf(view, outcome);
   const table = tables.find(({ id }) => id === wanted) ?? tables[0];
   if (table === undefined) return null;
   const json = () => {
@@ -68,7 +68,7 @@ export function Exports({ scene, outcome }: { scene: Scene; outcome: Outcome }) 
 }
 
 interface SaveChartProps {
-  scene: Scene;
+  view: ViewContext;
   /** Name of the file, without its kind. */
   file: string;
   /** The figures of the chart, asked for when they are saved. */
@@ -76,15 +76,15 @@ interface SaveChartProps {
 }
 
 /** Saves the chart around it as a picture, or its figures for a spreadsheet. */
-export function SaveChart({ scene, file, table }: SaveChartProps) {
-  const words = reportMessagesFor(scene.language).pictures;
+export function SaveChart({ view, file, table }: SaveChartProps) {
+  const words = reportMessagesFor(view.language).charts;
   const box = useRef<HTMLDivElement>(null);
   const withChart = (act: (chart: HTMLElement) => void) => () => {
     if (box.current !== null) act(box.current);
   };
   const saveTable = () => {
     const figures = table();
-    if (figures !== undefined) download(`${file}.csv`, csvOf(figures, scene.language), "text/csv");
+    if (figures !== undefined) download(`${file}.csv`, csvOf(figures, view.language), "text/csv");
   };
   return (
     <div ref={box} class="actions save no-print">

@@ -1,15 +1,15 @@
 import { channelName, severityName, tierName, type Comparison } from "./comparison.js";
 import { overall } from "./outcome.js";
-import { everything, isEverything, type Filter } from "./settings.js";
+import { noFilter, isUnfiltered, type Filter } from "./settings.js";
 import { monthsFrom, periodBefore, quartersOf, type Period } from "../../text/periods.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import type { ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   /** Of all cases of the file: what there is to choose from. */
   whole: ReportResult;
   filter: Filter;
@@ -22,13 +22,13 @@ interface Props {
 }
 
 /** The filter, and the comparison. */
-export function Filters({ scene, whole, filter, comparison, other, onFilter, onComparison, onOther }: Props) {
-  const words = reportMessagesFor(scene.language).filters;
+export function Filters({ view, whole, filter, comparison, other, onFilter, onComparison, onOther }: Props) {
+  const words = reportMessagesFor(view.language).filters;
   const { groups, channels } = whole;
   // Nothing to choose from, and nothing to put beside it.
   if ((overall(whole)?.cases ?? 0) === 0) return null;
   const seen = (key: "tier" | "severity") => {
-    const order = (key === "tier" ? scene.description.tiers : scene.description.severities) ?? [];
+    const order = (key === "tier" ? view.description.tiers : view.description.severities) ?? [];
     const ids = new Set(groups.map((group) => group[key]));
     return order.flatMap(({ id }) => (ids.has(id) ? [id] : []));
   };
@@ -37,45 +37,45 @@ export function Filters({ scene, whole, filter, comparison, other, onFilter, onC
     <section class="filters no-print" part="filters" aria-labelledby="filters">
       <h2 id="filters">{words.heading}</h2>
       <div class="fields">
-        <Several
-          scene={scene}
+        <MultipleChoice
+          view={view}
           label={words.tier}
           all={words.allTiers}
           chosen={filter.tiers}
           onChosen={(tiers) => set({ tiers })}
-          options={seen("tier").map((id) => ({ id, name: tierName(scene, id) }))}
+          options={seen("tier").map((id) => ({ id, name: tierName(view, id) }))}
         />
-        <Several
-          scene={scene}
+        <MultipleChoice
+          view={view}
           label={words.severity}
           all={words.allSeverities}
           chosen={filter.severities}
           onChosen={(severities) => set({ severities })}
-          options={seen("severity").map((id) => ({ id, name: severityName(scene, id) }))}
+          options={seen("severity").map((id) => ({ id, name: severityName(view, id) }))}
         />
         {channels.length > 0 && (
-          <Several
-            scene={scene}
+          <MultipleChoice
+            view={view}
             label={words.channel}
             all={words.allChannels}
             chosen={filter.channels}
             onChosen={(channels) => set({ channels })}
             options={channels.flatMap(({ channel }) =>
-              channel === null ? [] : [{ id: channel, name: channelName(scene, channel) }],
+              channel === null ? [] : [{ id: channel, name: channelName(view, channel) }],
             )}
           />
         )}
         <PeriodChoice
-          scene={scene}
+          view={view}
           whole={whole}
           filter={filter}
           onPeriod={(period) => onFilter({ ...filter, ...period })}
         />
-        <Comparisons scene={scene} filter={filter} comparison={comparison} other={other} onComparison={onComparison} />
+        <Comparisons view={view} filter={filter} comparison={comparison} other={other} onComparison={onComparison} />
       </div>
       <div class="actions">
-        {!isEverything(filter) && (
-          <button type="button" onClick={() => onFilter(everything)}>
+        {!isUnfiltered(filter) && (
+          <button type="button" onClick={() => onFilter(noFilter)}>
             {words.reset}
           </button>
         )}
@@ -97,16 +97,16 @@ export function Filters({ scene, whole, filter, comparison, other, onFilter, onC
 }
 
 interface PeriodProps {
-  scene: Scene;
+  view: ViewContext;
   whole: ReportResult;
   filter: Filter;
   onPeriod(period: { from: string | null; to: string | null }): void;
 }
 
 /** The whole file, a quarter or a month of it, or chosen days. */
-function PeriodChoice({ scene, whole, filter, onPeriod }: PeriodProps) {
-  const words = reportMessagesFor(scene.language).filters;
-  const { month, quarter } = numbersIn(scene.language);
+function PeriodChoice({ view, whole, filter, onPeriod }: PeriodProps) {
+  const words = reportMessagesFor(view.language).filters;
+  const { month, quarter } = numbersIn(view.language);
   const [isOpen, setOpen] = useState(false);
   const months = [...new Set(whole.months.map((each) => each.month))].toSorted();
   const periods = [
@@ -178,10 +178,10 @@ function PeriodChoice({ scene, whole, filter, onPeriod }: PeriodProps) {
 
 const isDay = (text: string): boolean => /^(19[7-9]|20\d|21\d)\d-\d\d-\d\d$/.test(text);
 
-type ComparisonsProps = Pick<Props, "scene" | "filter" | "comparison" | "other" | "onComparison">;
+type ComparisonsProps = Pick<Props, "view" | "filter" | "comparison" | "other" | "onComparison">;
 
-function Comparisons({ scene, filter, comparison, other, onComparison }: ComparisonsProps) {
-  const { language, description } = scene;
+function Comparisons({ view, filter, comparison, other, onComparison }: ComparisonsProps) {
+  const { language, description } = view;
   const words = reportMessagesFor(language);
   const { period } = numbersIn(language);
   const { from, to } = filter;
@@ -189,7 +189,7 @@ function Comparisons({ scene, filter, comparison, other, onComparison }: Compari
   const options: { key: string; name: string; comparison: Comparison }[] = [
     ...tiers.map(({ id }) => ({
       key: `tier ${id}`,
-      name: words.comparison.asTier(tierName(scene, id)),
+      name: words.comparison.asTier(tierName(view, id)),
       comparison: { kind: "tier" as const, tier: id },
     })),
     ...(other === null
@@ -228,8 +228,8 @@ function Comparisons({ scene, filter, comparison, other, onComparison }: Compari
   );
 }
 
-interface SeveralProps {
-  scene: Scene;
+interface MultipleChoiceProps {
+  view: ViewContext;
   label: string;
   /** Label of the button if nothing is chosen, which means all. */
   all: string;
@@ -239,12 +239,12 @@ interface SeveralProps {
 }
 
 /** Most names in the label of the button; with more, it shows two and the number of the others. */
-const most = 3;
+const mostNames = 3;
 
 /** A choice of several options, or all: a button with the chosen names, which opens a group of check boxes. */
-export function Several({ scene, label, all, options, chosen, onChosen }: SeveralProps) {
-  const words = reportMessagesFor(scene.language).filters;
-  const { count } = numbersIn(scene.language);
+export function MultipleChoice({ view, label, all, options, chosen, onChosen }: MultipleChoiceProps) {
+  const words = reportMessagesFor(view.language).filters;
+  const { count } = numbersIn(view.language);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -254,7 +254,7 @@ export function Several({ scene, label, all, options, chosen, onChosen }: Severa
   const summary =
     names.length === 0
       ? all
-      : names.length > most
+      : names.length > mostNames
         ? words.andMore(names.slice(0, 2), count(names.length - 2))
         : names.join(", ");
   useEffect(() => {

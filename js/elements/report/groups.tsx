@@ -1,22 +1,22 @@
 import { nameOfComparison, severityName, tierName } from "./comparison.js";
-import { ordered, overall, type Outcome } from "./outcome.js";
+import { orderedGroups, overall, type Outcome } from "./outcome.js";
 import { Cite } from "../shared/policy-text.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
-import { fewCases, numbersIn, rough } from "../../text/numbers.js";
+import { fewCases, numbersIn, roundedDuration } from "../../text/numbers.js";
 import type { Group } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   outcome: Outcome;
   other: string | null;
 }
 
 /** Attainment by tier and severity, with what was promised, and how sure it is. */
-export function Groups({ scene, outcome, other }: Props) {
-  const words = reportMessagesFor(scene.language).groups;
-  const groups = ordered(outcome.result, scene.description);
+export function Groups({ view, outcome, other }: Props) {
+  const words = reportMessagesFor(view.language).groups;
+  const groups = orderedGroups(outcome.result, view.description);
   const all = overall(outcome.result);
   if (all === undefined || groups.length === 0) return null;
   const isFew = groups.some(({ met, missed }) => met + missed > 0 && met + missed < fewCases);
@@ -41,7 +41,7 @@ export function Groups({ scene, outcome, other }: Props) {
               </th>
               {outcome.compared !== null && (
                 <th scope="col" class="number">
-                  {nameOfComparison(scene, outcome, other)}
+                  {nameOfComparison(view, outcome, other)}
                 </th>
               )}
               <th scope="col">{words.objective}</th>
@@ -60,13 +60,13 @@ export function Groups({ scene, outcome, other }: Props) {
                 </th>
               )}
               <th scope="col" class="number">
-                {words.half}
+                {words.median}
               </th>
               <th scope="col" class="number">
-                {words.most}
+                {words.p90}
               </th>
               <th scope="col" class="number">
-                {words.nearlyAll}
+                {words.p95}
               </th>
             </tr>
           </thead>
@@ -74,7 +74,7 @@ export function Groups({ scene, outcome, other }: Props) {
             <tbody key={tier}>
               <tr>
                 <th scope="rowgroup" colSpan={columns}>
-                  {words.tier(tierName(scene, tier))}
+                  {words.tier(tierName(view, tier))}
                 </th>
               </tr>
               {groups
@@ -82,7 +82,7 @@ export function Groups({ scene, outcome, other }: Props) {
                 .map((group) => (
                   <Row
                     key={group.severity}
-                    scene={scene}
+                    view={view}
                     outcome={outcome}
                     group={group}
                     compared={compared(group)}
@@ -92,7 +92,7 @@ export function Groups({ scene, outcome, other }: Props) {
             </tbody>
           ))}
           <tbody class="all">
-            <Row scene={scene} outcome={outcome} group={all} compared={compared(all)} isRunning={isRunning} />
+            <Row view={view} outcome={outcome} group={all} compared={compared(all)} isRunning={isRunning} />
           </tbody>
         </table>
       </div>
@@ -103,7 +103,7 @@ export function Groups({ scene, outcome, other }: Props) {
 }
 
 interface RowProps {
-  scene: Scene;
+  view: ViewContext;
   outcome: Outcome;
   group: Group;
   /** The same group of the comparison: null if it has no cases, undefined without a comparison. */
@@ -111,13 +111,13 @@ interface RowProps {
   isRunning: boolean;
 }
 
-function Row({ scene, outcome, group, compared, isRunning }: RowProps) {
-  const { description, format, language } = scene;
+function Row({ view, outcome, group, compared, isRunning }: RowProps) {
+  const { description, format, language } = view;
   const words = reportMessagesFor(language).groups;
   const { count, share, range } = numbersIn(language);
   const { cases, met, missed, running, attainment, interval, p50, p90, p95 } = group;
   const isFew = met + missed < fewCases;
-  const time = (seconds: number | null) => (seconds === null ? "–" : format.duration(rough(seconds)));
+  const time = (seconds: number | null) => (seconds === null ? "–" : format.duration(roundedDuration(seconds)));
   return (
     <tr>
       <th scope="row">
@@ -125,7 +125,7 @@ function Row({ scene, outcome, group, compared, isRunning }: RowProps) {
           words.all
         ) : (
           <span class="severity">
-            <Mark rank={rankOf(description.severities, group.severity)} /> {severityName(scene, group.severity)}
+            <Mark rank={rankOf(description.severities, group.severity)} /> {severityName(view, group.severity)}
           </span>
         )}
       </th>
@@ -141,10 +141,12 @@ function Row({ scene, outcome, group, compared, isRunning }: RowProps) {
       </td>
       {compared !== undefined && (
         <td class="number">
-          {compared?.attainment == null ? "–" : <Difference scene={scene} from={attainment} to={compared.attainment} />}
+          {compared?.attainment == null ? "–" : <Difference view={view} from={attainment} to={compared.attainment} />}
         </td>
       )}
-      <td class="promised">{group.severity !== null && <Promised scene={scene} outcome={outcome} group={group} />}</td>
+      <td class="promised">
+        {group.severity !== null && <GroupObjective view={view} outcome={outcome} group={group} />}
+      </td>
       <td class="number">{count(cases)}</td>
       <td class="number">{count(met)}</td>
       <td class="number">{count(missed)}</td>
@@ -159,9 +161,9 @@ function Row({ scene, outcome, group, compared, isRunning }: RowProps) {
 }
 
 /** The other share, and how far it lies from the first. */
-function Difference({ scene, from, to }: { scene: Scene; from: number | null; to: number }) {
-  const words = reportMessagesFor(scene.language).groups;
-  const { share, points } = numbersIn(scene.language);
+function Difference({ view, from, to }: { view: ViewContext; from: number | null; to: number }) {
+  const words = reportMessagesFor(view.language).groups;
+  const { share, points } = numbersIn(view.language);
   return (
     <>
       {share(to)}
@@ -171,18 +173,18 @@ function Difference({ scene, from, to }: { scene: Scene; from: number | null; to
 }
 
 /** The objective of a group. */
-function Promised({ scene, outcome, group }: Omit<RowProps, "compared" | "isRunning">) {
-  const { policy, description, format, messages } = scene;
+function GroupObjective({ view, outcome, group }: Omit<RowProps, "compared" | "isRunning">) {
+  const { policy, description, format, messages } = view;
   const measure = outcome.settings.measure ?? description.measures?.[0]?.id;
   const known = (list: readonly { id: string }[], id: string | null) => list.some((each) => each.id === id);
   if (!known(description.tiers ?? [], group.tier) || !known(description.severities, group.severity)) return null;
   const objective = policy.objectives(group.tier ?? "", group.severity ?? "").find((each) => each.measure === measure);
-  const words = reportMessagesFor(scene.language).groups;
+  const words = reportMessagesFor(view.language).groups;
   if (objective?.bound == null || objective.seconds === null) return <span class="muted">{words.notStated}</span>;
   return (
     <>
       {messages.due.target(objective.bound, format.duration(objective.seconds))}
-      <Cite scene={scene} clause={objective.clause} />
+      <Cite view={view} clause={objective.clause} />
     </>
   );
 }

@@ -1,20 +1,20 @@
 import { severityName, tierName } from "./comparison.js";
 import type { Outcome } from "./outcome.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
-import { numbersIn, rough } from "../../text/numbers.js";
+import { numbersIn, roundedDuration } from "../../text/numbers.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useMemo, useState } from "preact/hooks";
 
 /** Rows that are shown, and those that each further wish adds. */
-const some = 10;
-const more = 100;
+const firstRows = 10;
+const furtherRows = 100;
 
 /** The missed cases, longest delay first, with their rows in the file. */
-export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
-  const words = reportMessagesFor(scene.language).misses;
-  const { count } = numbersIn(scene.language);
-  const [shown, setShown] = useState(some);
+export function Misses({ view, outcome }: { view: ViewContext; outcome: Outcome }) {
+  const words = reportMessagesFor(view.language).misses;
+  const { count } = numbersIn(view.language);
+  const [shown, setShown] = useState(firstRows);
   const { misses } = outcome.result;
   if (misses.length === 0) return null;
   return (
@@ -37,13 +37,13 @@ export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
             </tr>
           </thead>
           <tbody>
-            {Array.from({ length: Math.ceil((shown - some) / more) + 1 }, (_, part) => (
+            {Array.from({ length: Math.ceil((shown - firstRows) / furtherRows) + 1 }, (_, part) => (
               <Rows
                 key={part}
-                scene={scene}
+                view={view}
                 outcome={outcome}
-                from={part === 0 ? 0 : some + (part - 1) * more}
-                until={some + part * more}
+                from={part === 0 ? 0 : firstRows + (part - 1) * furtherRows}
+                until={firstRows + part * furtherRows}
               />
             ))}
           </tbody>
@@ -51,7 +51,7 @@ export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
       </div>
       {shown < misses.length && (
         <div class="actions no-print">
-          <button type="button" onClick={() => setShown(shown + more)}>
+          <button type="button" onClick={() => setShown(shown + furtherRows)}>
             {words.more}
           </button>
           <p class="small muted">{words.shown(count(shown), count(misses.length))}</p>
@@ -63,17 +63,17 @@ export function Misses({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
 
 /** Some of the cases; drawn once, however many more are wished for below them. */
 function Rows({
-  scene,
+  view,
   outcome: { result, settings },
   from,
   until,
 }: {
-  scene: Scene;
+  view: ViewContext;
   outcome: Outcome;
   from: number;
   until: number;
 }) {
-  const { description, format, language, withZone } = scene;
+  const { description, format, language, withZone } = view;
   return useMemo(() => {
     const words = reportMessagesFor(language).misses;
     const { day } = numbersIn(language);
@@ -83,19 +83,19 @@ function Rows({
       <>
         {result.misses.slice(from, until).map(({ row, id, tier, severity, submittedAt, overrunSeconds }) => (
           <tr key={row}>
-            <td class="number">{format.duration(rough(overrunSeconds))}</td>
+            <td class="number">{format.duration(roundedDuration(overrunSeconds))}</td>
             <th scope="row">{id || words.noId}</th>
             <td class="number">{row}</td>
             <td>
               <span class="severity">
-                <Mark rank={rankOf(description.severities, severity)} /> {severityName(scene, severity)}
+                <Mark rank={rankOf(description.severities, severity)} /> {severityName(view, severity)}
               </span>
             </td>
-            <td>{tierName(scene, tier)}</td>
+            <td>{tierName(view, tier)}</td>
             <td>{words.moment(day(zone, submittedAt), time(submittedAt))}</td>
           </tr>
         ))}
       </>
     );
-  }, [scene, result, settings, from, until]);
+  }, [view, result, settings, from, until]);
 }

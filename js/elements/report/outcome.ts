@@ -2,7 +2,7 @@
 
 import type { Comparison } from "./comparison.js";
 import type { Filter, Settings } from "./settings.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import type { Group, PolicyDocument, ReportResult } from "../../index.js";
 import { ownValue } from "../../text/lookup.js";
 
@@ -21,10 +21,10 @@ export const overall = ({ groups }: ReportResult): Group | undefined =>
   groups.find(({ tier, severity }) => tier === null && severity === null);
 
 /** Number of rows that could not be evaluated. */
-export const faultsOf = ({ problems }: ReportResult): number => problems.reduce((sum, { count }) => sum + count, 0);
+export const problemCount = ({ problems }: ReportResult): number => problems.reduce((sum, { count }) => sum + count, 0);
 
 /** Groups in the order of the policy: tiers from the highest, severities from the most severe. */
-export function ordered({ groups }: ReportResult, { tiers = [], severities }: PolicyDocument): Group[] {
+export function orderedGroups({ groups }: ReportResult, { tiers = [], severities }: PolicyDocument): Group[] {
   const place = (list: readonly { id: string }[], id: string | null) => list.findIndex((each) => each.id === id);
   return groups
     .filter(({ tier, severity }) => tier !== null || severity !== null)
@@ -60,20 +60,20 @@ export function trend({ weeks }: ReportResult): { last: number; before: number }
 export type Standing = "contractual" | "informational" | "unspecified";
 
 /** Finds from the context whether the objectives are contractual (P2, P3). */
-export function standingOf({ description }: Scene, context: Record<string, string>): Standing {
+export function standingOf({ description }: ViewContext, context: Record<string, string>): Standing {
   const standings = (description.context ?? []).flatMap(
     ({ id, options }) => options.find((option) => option.id === ownValue(context, id))?.standing ?? [],
   );
   return standings.find((standing) => standing !== "unspecified") ?? "unspecified";
 }
 
-export type Place = ReportResult["problems"][number]["first"][number];
+export type ProblemRow = ReportResult["problems"][number]["first"][number];
 
 /**
  * The value that a row stumbles over: the engine's message quotes it. Null where there is none, or where it was too long to
  * be told whole.
  */
-export function foundIn({ message }: Place, code?: string): string | null {
+export function valueIn({ message }: ProblemRow, code?: string): string | null {
   // It lists the header, quoted too.
   if (code === "missing-column") return null;
   const value = /"([\s\S]*)"/.exec(message)?.[1];

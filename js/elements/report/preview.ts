@@ -1,12 +1,12 @@
 /** The first rows of a log: enough to see its columns, and what has to be asked. */
 
-import { foundIn } from "./outcome.js";
+import { valueIn } from "./outcome.js";
 import type { LogColumn, Policy, ReportOptions, ReportResult } from "../../index.js";
 
 /** Bytes that are looked at. */
-const most = 1 << 17;
+const previewBytes = 1 << 17;
 /** Rows that are shown. */
-const shown = 5;
+const previewRows = 5;
 
 export interface Preview {
   headers: string[];
@@ -24,7 +24,7 @@ export interface Preview {
 
 /** Reads the beginning of a log. Options without a zone show whether one is needed. */
 export async function previewOf(file: Blob, policy: Policy, options: ReportOptions): Promise<Preview> {
-  const bytes = wholeRows(new Uint8Array(await file.slice(0, most).arrayBuffer()), file.size > most);
+  const bytes = wholeRows(new Uint8Array(await file.slice(0, previewBytes).arrayBuffer()), file.size > previewBytes);
   const { zone: _, only: __, ...rest } = options;
   const { headers, columns, delimiter, problems } = reportOn(bytes, policy, rest);
   const has = (code: string) => problems.some((problem) => problem.code === code);
@@ -34,7 +34,7 @@ export async function previewOf(file: Blob, policy: Policy, options: ReportOptio
     headers,
     columns,
     delimiter,
-    rows: delimiter === null ? [] : rowsOf(new TextDecoder().decode(bytes), delimiter, shown + 1).slice(1),
+    rows: delimiter === null ? [] : rowsOf(new TextDecoder().decode(bytes), delimiter, previewRows + 1).slice(1),
     missing: needed.filter((name) => columns[name] === undefined),
     lacksOffset: has("missing-offset") || lacksOffset(bytes, policy, rest, problems),
     refused: ["empty-log", "invalid-encoding"].find(has) ?? null,
@@ -63,7 +63,7 @@ function lacksOffset(
   for (const kind of ["tier", "severity"] as const) {
     const id = any[kind];
     const unknown =
-      found.find(({ code }) => code === `unknown-${kind}`)?.first.flatMap((place) => foundIn(place) ?? []) ?? [];
+      found.find(({ code }) => code === `unknown-${kind}`)?.first.flatMap((place) => valueIn(place) ?? []) ?? [];
     if (id === undefined || unknown.length === 0) continue;
     values = { ...values, [kind]: { ...values[kind], ...Object.fromEntries(unknown.map((value) => [value, id])) } };
     found = reportOn(bytes, policy, { ...options, values }).problems;

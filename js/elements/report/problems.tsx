@@ -1,6 +1,6 @@
-import { foundIn, type Outcome, type Place } from "./outcome.js";
+import { valueIn, type Outcome, type ProblemRow } from "./outcome.js";
 import type { Settings } from "./settings.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import type { ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
@@ -8,11 +8,11 @@ import { useState } from "preact/hooks";
 import { ownValue } from "../../text/lookup.js";
 
 /** Rows of a problem that are visible at first. */
-const some = 5;
+const firstRows = 5;
 
 /** The rows that could not be evaluated, by problem, with their numbers in a spreadsheet. */
-export function Problems({ scene, outcome }: { scene: Scene; outcome: Outcome }) {
-  const { language } = scene;
+export function Problems({ view, outcome }: { view: ViewContext; outcome: Outcome }) {
+  const { language } = view;
   const words = reportMessagesFor(language).problems;
   const { count } = numbersIn(language);
   const { problems } = outcome.result;
@@ -28,11 +28,11 @@ export function Problems({ scene, outcome }: { scene: Scene; outcome: Outcome })
           <li key={code}>
             <strong>{words.codes[code] ?? words.other(code)}</strong>{" "}
             <span class="muted">{words.rows(count(number), number)}</span>
-            <Rows scene={scene} code={code} places={first.slice(0, some)} />
-            {first.length > some && (
+            <Rows view={view} code={code} places={first.slice(0, firstRows)} />
+            {first.length > firstRows && (
               <details>
-                <summary>{words.more(count(Math.min(number, first.length) - some))}</summary>
-                <Rows scene={scene} code={code} places={first.slice(some)} />
+                <summary>{words.more(count(Math.min(number, first.length) - firstRows))}</summary>
+                <Rows view={view} code={code} places={first.slice(firstRows)} />
                 {number > first.length && <p class="small muted">{words.rest(count(number - first.length))}</p>}
               </details>
             )}
@@ -43,12 +43,12 @@ export function Problems({ scene, outcome }: { scene: Scene; outcome: Outcome })
   );
 }
 
-function Rows({ scene, code, places }: { scene: Scene; code: string; places: readonly Place[] }) {
-  const words = reportMessagesFor(scene.language).problems;
+function Rows({ view, code, places }: { view: ViewContext; code: string; places: readonly ProblemRow[] }) {
+  const words = reportMessagesFor(view.language).problems;
   return (
     <ul class="rows small">
       {places.map((place, at) => {
-        const found = foundIn(place, code);
+        const found = valueIn(place, code);
         return (
           <li key={at}>{found === null || found === "" ? words.row(place.row) : words.rowFound(place.row, found)}</li>
         );
@@ -58,21 +58,21 @@ function Rows({ scene, code, places }: { scene: Scene; code: string; places: rea
 }
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   problems: ReportResult["problems"];
   values: Settings["values"];
   onValues(values: Settings["values"]): void;
 }
 
 /** Values that are asked for at once; a column that is none of the policy's has many. */
-const someValues = 8;
+const firstValues = 8;
 
 /** Values of the file that the policy does not know, each to be given a meaning: "Sev 1" is Critical. */
-export function Values({ scene, problems, values, onValues }: Props) {
-  const { description, say } = scene;
-  const words = reportMessagesFor(scene.language).values;
+export function Values({ view, problems, values, onValues }: Props) {
+  const { description, say } = view;
+  const words = reportMessagesFor(view.language).values;
   const [chosen, setChosen] = useState(values);
-  const [shown, setShown] = useState(someValues);
+  const [shown, setShown] = useState(firstValues);
   const kinds = [
     { kind: "severity" as const, code: "unknown-severity", offers: description.severities },
     { kind: "tier" as const, code: "unknown-tier", offers: description.tiers ?? [] },
@@ -81,7 +81,7 @@ export function Values({ scene, problems, values, onValues }: Props) {
     const places = problems.find((problem) => problem.code === code)?.first ?? [];
     const counts = new Map<string, number>();
     for (const place of places) {
-      const value = foundIn(place);
+      const value = valueIn(place);
       if (value !== null && value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     // The most frequent values come first.

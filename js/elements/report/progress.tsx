@@ -1,10 +1,10 @@
 import type { Progress as State } from "./reading/pieces.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   name: string;
   progress: State;
   /** When the reading began, on the clock of `performance`. */
@@ -15,12 +15,12 @@ interface Props {
 }
 
 /** Before this much time nothing is known of the speed, in milliseconds. */
-const settled = 300;
+const rateDelay = 300;
 
 /** How far a log has been read, how fast, and how long it will take. */
-export function Progress({ scene, name, progress: { bytes, size, rows }, began, isAgain = false, onCancel }: Props) {
-  const words = reportMessagesFor(scene.language).reading;
-  const { about, share, size: sizeOf } = numbersIn(scene.language);
+export function Progress({ view, name, progress: { bytes, size, rows }, began, isAgain = false, onCancel }: Props) {
+  const words = reportMessagesFor(view.language).reading;
+  const { about, share, size: sizeOf } = numbersIn(view.language);
   const share_ = size === 0 ? 1 : bytes / size;
   const spent = performance.now() - began;
   const left = bytes === 0 ? null : ((size - bytes) / bytes) * (spent / 1_000);
@@ -30,8 +30,8 @@ export function Progress({ scene, name, progress: { bytes, size, rows }, began, 
       <progress max={Math.max(1, size)} value={bytes} aria-labelledby="reading" />
       <p class="figure muted">
         {words.bytes(sizeOf(bytes), sizeOf(size), share(share_))}
-        {spent > settled && rows > 0 && <> · {words.rate(about(rows / (spent / 1_000)))}</>}
-        {spent > settled && left !== null && left >= 1 && <> · {words.left(scene.format.duration(left))}</>}
+        {spent > rateDelay && rows > 0 && <> · {words.rate(about(rows / (spent / 1_000)))}</>}
+        {spent > rateDelay && left !== null && left >= 1 && <> · {words.left(view.format.duration(left))}</>}
       </p>
       <div class="actions">
         <button type="button" onClick={onCancel}>
@@ -43,8 +43,8 @@ export function Progress({ scene, name, progress: { bytes, size, rows }, began, 
 }
 
 /** Progress without a known end, while a sample is generated. */
-export function Making({ scene, onCancel }: { scene: Scene; onCancel(): void }) {
-  const words = reportMessagesFor(scene.language);
+export function SampleProgress({ view, onCancel }: { view: ViewContext; onCancel(): void }) {
+  const words = reportMessagesFor(view.language);
   return (
     <section class="reading" part="progress" aria-labelledby="making">
       <h2 id="making">{words.choose.making}</h2>

@@ -1,20 +1,20 @@
 import { Choose, makeSample, useDrop } from "./choose.js";
 import { Columns, FileSettings } from "./columns.js";
-import { comparedWith, none, type Comparison } from "./comparison.js";
+import { comparedWith, noComparison, type Comparison } from "./comparison.js";
 import { overall, type Outcome } from "./outcome.js";
-import { Making, Progress } from "./progress.js";
+import { SampleProgress, Progress } from "./progress.js";
 import type { LogReader } from "./reading/read.js";
 import { type ChosenLog, useLogReading } from "./reading/use-log-reading.js";
 import { Results } from "./results.js";
-import { everything, isEverything, optionsOf, type Filter, type Settings } from "./settings.js";
-import type { Scene } from "../shared/element.js";
+import { noFilter, isUnfiltered, optionsOf, type Filter, type Settings } from "./settings.js";
+import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import { type CaseSloError, loadPolicy, type Policy, type ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   reader: LogReader;
   /** Attributes of the page. */
   given: Pick<Settings, "zone" | "tier" | "measure"> & { asOf: number | null };
@@ -28,16 +28,16 @@ interface Props {
 }
 
 /** From a file to the answer: choosing, what has to be asked, reading, and the report with all that can be asked of it. */
-export function Report({ scene, reader, given, other: givenOther, standing, onReport, onShown, onError }: Props) {
-  const { policy, language } = scene;
+export function Report({ view, reader, given, other: givenOther, standing, onReport, onShown, onError }: Props) {
+  const { policy, language } = view;
   const words = reportMessagesFor(language);
   const reading = useLogReading({ policy, reader, language, onError });
   const { log, settings, progress, failure, announcement } = reading;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   /** The report on all cases, whose values the filters offer. */
   const [whole, setWhole] = useState<ReportResult | null>(null);
-  const [filter, setFilter] = useState(everything);
-  const [comparison, setComparison] = useState<Comparison>(none);
+  const [filter, setFilter] = useState(noFilter);
+  const [comparison, setComparison] = useState<Comparison>(noComparison);
   const [chosenOther, setChosenOther] = useState<Policy | null>(null);
   const [isMaking, setMaking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -51,7 +51,7 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
   useEffect(() => onShown(isShown), [isShown]);
 
   const other = chosenOther ?? givenOther;
-  const otherName = useMemo(() => (other === null ? null : scene.say(other.toJSON().title)), [other, language]);
+  const otherName = useMemo(() => (other === null ? null : view.say(other.toJSON().title)), [other, language]);
 
   /** Takes a file, and reads it immediately if nothing has to be asked first. */
   const take = async (file: File, sampleAsOf?: number) => {
@@ -66,17 +66,17 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
       tier: given.tier,
       delimiter: null,
       // Open cases are evaluated as of the time at which the log was written.
-      asOf: sampleAsOf ?? given.asOf ?? Math.min(file.lastModified, scene.now()),
+      asOf: sampleAsOf ?? given.asOf ?? Math.min(file.lastModified, view.now()),
       measure: given.measure,
     };
-    setFilter(everything);
-    setComparison(none);
+    setFilter(noFilter);
+    setComparison(noComparison);
     const found = await reading.preview(file, first);
     if (found === null) return;
     takesFocus.current = true;
     // The zone is asked once, and not for a sample, which has a few rows without an offset on purpose.
     const isAnswered = !found.preview.lacksOffset || settings !== null || sampleAsOf !== undefined;
-    if (found.preview.missing.length === 0 && isAnswered) await read(found, first, everything, none);
+    if (found.preview.missing.length === 0 && isAnswered) await read(found, first, noFilter, noComparison);
   };
 
   const takeSample = async (cases: number) => {
@@ -112,7 +112,7 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
           if (result === undefined) return;
           found = { name: file.name, result, settings: by, filter: only, comparison: beside, compared };
           setOutcome(found);
-          if (isEverything(only)) setWhole(result);
+          if (isUnfiltered(only)) setWhole(result);
           reading.announce(done(found));
         },
       );
@@ -161,14 +161,14 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
     };
     return (
       <Results
-        {...{ scene, outcome, whole, filter, comparison, standing, heading, again }}
+        {...{ view, outcome, whole, filter, comparison, standing, heading, again }}
         values={settings.values}
         other={otherName}
         onValues={(values) => again({ settings: { ...settings, values } })}
         onOther={(file) => void takeOther(file)}
       />
     );
-  }, [scene, outcome, whole, filter, comparison, standing, settings, log, otherName]);
+  }, [view, outcome, whole, filter, comparison, standing, settings, log, otherName]);
   return (
     <div class="report" {...drop.listeners}>
       <p class="hidden" role="status">
@@ -182,17 +182,17 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
       )}
       {log === null && progress === null && (
         <Choose
-          scene={scene}
+          view={view}
           hasFile={false}
           isDragging={drop.isDragging}
           onFile={(file) => void take(file)}
           onSample={(cases) => void takeSample(cases)}
         />
       )}
-      {isMaking && <Making scene={scene} onCancel={cancel} />}
+      {isMaking && <SampleProgress view={view} onCancel={cancel} />}
       {progress !== null && log !== null && (
         <Progress
-          scene={scene}
+          view={view}
           name={log.file.name}
           progress={progress.state}
           began={progress.began}
@@ -217,16 +217,16 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
               takesFocus.current = outcome === null;
               if (!canRead) return;
               // The values that the filters offer may change.
-              setFilter(everything);
-              const kept = comparison.kind === "before" ? none : comparison;
+              setFilter(noFilter);
+              const kept = comparison.kind === "before" ? noComparison : comparison;
               setComparison(kept);
-              void read(log, settings, everything, kept);
+              void read(log, settings, noFilter, kept);
             }}
           >
             {outcome === null && progress === null && (log.preview.missing.length > 0 || log.preview.lacksOffset) && (
               <p>{log.preview.missing.length > 0 ? words.columns.needed : words.columns.ask}</p>
             )}
-            <Columns scene={scene} preview={log.preview} settings={settings} onSettings={(next) => void change(next)} />
+            <Columns view={view} preview={log.preview} settings={settings} onSettings={(next) => void change(next)} />
             <div class="actions">
               <button type="submit" class="primary" disabled={!canRead}>
                 {outcome === null ? words.columns.read : words.columns.readAgain}
@@ -238,7 +238,7 @@ export function Report({ scene, reader, given, other: givenOther, standing, onRe
       {log !== null && (
         <div class="no-print">
           <Choose
-            scene={scene}
+            view={view}
             hasFile
             isDragging={drop.isDragging}
             onFile={(file) => void take(file)}

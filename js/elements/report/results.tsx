@@ -1,22 +1,22 @@
-import { Pictures } from "./charts.js";
-import { nameOfComparison, namesOfFilter, none, type Comparison } from "./comparison.js";
+import { ReportCharts } from "./charts.js";
+import { nameOfComparison, namesOfFilter, noComparison, type Comparison } from "./comparison.js";
 import { Exports } from "./exports.js";
 import { Filters } from "./filters.js";
 import { Groups } from "./groups.js";
 import { Misses } from "./misses.js";
-import { faultsOf, overall, overruns, trend, type Outcome } from "./outcome.js";
+import { problemCount, overall, overruns, trend, type Outcome } from "./outcome.js";
 import { Problems, Values } from "./problems.js";
 import { pause } from "./reading/pieces.js";
-import { isEverything, type Filter, type Settings } from "./settings.js";
-import type { Scene } from "../shared/element.js";
-import { fewCases, numbersIn, rough } from "../../text/numbers.js";
+import { isUnfiltered, type Filter, type Settings } from "./settings.js";
+import type { ViewContext } from "../shared/element.js";
+import { fewCases, numbersIn, roundedDuration } from "../../text/numbers.js";
 import type { ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import type { ComponentChildren, Ref } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   outcome: Outcome;
   /** Of all cases of the file; null before they have been read. */
   whole: ReportResult | null;
@@ -36,7 +36,7 @@ interface Props {
 
 /** Everything that a log shows, from the answer to the files to take along. */
 export function Results({
-  scene,
+  view,
   outcome,
   whole,
   filter,
@@ -51,40 +51,43 @@ export function Results({
 }: Props) {
   return (
     <>
-      <Answer scene={scene} outcome={outcome} other={other} standing={standing} heading={heading} />
+      <Summary view={view} outcome={outcome} other={other} standing={standing} heading={heading} />
       {whole !== null && (
         <Filters
-          scene={scene}
+          view={view}
           whole={whole}
           filter={filter}
           comparison={comparison}
           other={other}
           // Without a period there is none before it.
           onFilter={(next) =>
-            again({ filter: next, comparison: comparison.kind === "before" && next.from === null ? none : comparison })
+            again({
+              filter: next,
+              comparison: comparison.kind === "before" && next.from === null ? noComparison : comparison,
+            })
           }
           onComparison={(next) => again({ comparison: next })}
           onOther={onOther}
         />
       )}
-      <Groups scene={scene} outcome={outcome} other={other} />
-      <Pictures scene={scene} outcome={outcome} />
-      <Misses key={`${outcome.name} ${JSON.stringify(outcome.filter)}`} scene={scene} outcome={outcome} />
-      <Problems scene={scene} outcome={outcome} />
+      <Groups view={view} outcome={outcome} other={other} />
+      <ReportCharts view={view} outcome={outcome} />
+      <Misses key={`${outcome.name} ${JSON.stringify(outcome.filter)}`} view={view} outcome={outcome} />
+      <Problems view={view} outcome={outcome} />
       <Values
         key={JSON.stringify(values)}
-        scene={scene}
+        view={view}
         problems={outcome.result.problems}
         values={values}
         onValues={onValues}
       />
-      <Exports scene={scene} outcome={outcome} />
+      <Exports view={view} outcome={outcome} />
     </>
   );
 }
 
-interface AnswerProps {
-  scene: Scene;
+interface SummaryProps {
+  view: ViewContext;
   outcome: Outcome;
   /** Name of the policy that is compared with. */
   other: string | null;
@@ -93,8 +96,8 @@ interface AnswerProps {
 }
 
 /** The answer in one sentence, and what has to be known to read it. */
-export function Answer({ scene, outcome, other, standing, heading }: AnswerProps) {
-  const { description, format, messages, say, language } = scene;
+export function Summary({ view, outcome, other, standing, heading }: SummaryProps) {
+  const { description, format, messages, say, language } = view;
   const words = reportMessagesFor(language).answer;
   const { count, share, points } = numbersIn(language);
   const { result, compared, settings } = outcome;
@@ -105,9 +108,9 @@ export function Answer({ scene, outcome, other, standing, heading }: AnswerProps
   const judged = (all?.met ?? 0) + (all?.missed ?? 0);
   const late = overruns(result, all?.missed ?? 0);
   const course = trend(result);
-  const faults = faultsOf(result);
+  const faults = problemCount(result);
   /** Rows that can be evaluated, but not for the comparison. */
-  const unknown = compared === null ? 0 : faultsOf(compared) - faults;
+  const unknown = compared === null ? 0 : problemCount(compared) - faults;
   const beside = compared === null ? undefined : overall(compared);
   return (
     <section class="answer" part="answer" aria-labelledby="answer">
@@ -123,24 +126,24 @@ export function Answer({ scene, outcome, other, standing, heading }: AnswerProps
           {all.missed === 0 && words.allMet}
           {late !== null &&
             (late.median === null
-              ? words.missedAtMost(count(all.missed), all.missed, format.duration(rough(late.most), "long"))
+              ? words.missedAtMost(count(all.missed), all.missed, format.duration(roundedDuration(late.most), "long"))
               : words.missed(
                   count(all.missed),
                   all.missed,
-                  format.duration(rough(late.median), "long"),
-                  format.duration(rough(late.most), "long"),
+                  format.duration(roundedDuration(late.median), "long"),
+                  format.duration(roundedDuration(late.most), "long"),
                 ))}{" "}
           {words.interval(share(all.interval[0]), share(all.interval[1]))}
           {judged < fewCases && <> {words.few}</>}
         </p>
       )}
       {all?.attainment != null && beside !== undefined && beside.attainment === null && (
-        <p class="comparison">{words.comparedNone(nameOfComparison(scene, outcome, other))}</p>
+        <p class="comparison">{words.comparedNone(nameOfComparison(view, outcome, other))}</p>
       )}
       {all?.attainment != null && beside?.attainment != null && (
         <p class="comparison">
           {words.compared(
-            nameOfComparison(scene, outcome, other),
+            nameOfComparison(view, outcome, other),
             share(beside.attainment),
             count(beside.met + beside.missed),
             beside.met + beside.missed,
@@ -155,7 +158,7 @@ export function Answer({ scene, outcome, other, standing, heading }: AnswerProps
         {all !== undefined && all.running > 0 && <li>{words.running(count(all.running), all.running)}</li>}
         {all !== undefined && all.notStated > 0 && <li>{words.notStated(count(all.notStated), all.notStated)}</li>}
         {result.filtered > 0 && <li>{words.filtered(count(result.filtered), result.filtered)}</li>}
-        {!isEverything(outcome.filter) && <li>{words.only(namesOfFilter(scene, outcome.filter))}</li>}
+        {!isUnfiltered(outcome.filter) && <li>{words.only(namesOfFilter(view, outcome.filter))}</li>}
         {faults > 0 && (
           <li>
             {/* biome-ignore lint/a11y/useValidAnchor: it leads to a part of this element, which an address does not reach. */}
@@ -171,7 +174,7 @@ export function Answer({ scene, outcome, other, standing, heading }: AnswerProps
           </li>
         )}
         <li>{words.file(outcome.name)}</li>
-        <li>{words.asOf(scene.withZone(settings.zone).dateTimeWithZone(settings.asOf))}</li>
+        <li>{words.asOf(view.withZone(settings.zone).dateTimeWithZone(settings.asOf))}</li>
         <li part="standing">
           {standing === "unspecified" ? messages.result.objectiveOnly : messages.result.standing[standing]}
         </li>
@@ -187,7 +190,7 @@ function focusOn(from: HTMLElement, id: string): void {
   target?.focus({ preventScroll: true });
 }
 
-interface TurnProps<T> {
+interface DeferredProps<T> {
   value: T;
   /** Its place in the row of those that follow the same value. */
   at: number;
@@ -195,7 +198,7 @@ interface TurnProps<T> {
 }
 
 /** Shows a value when its turn comes: a page of charts that were drawn in one go would not answer input meanwhile. */
-export function Turn<T>({ value, at, children }: TurnProps<T>) {
+export function Deferred<T>({ value, at, children }: DeferredProps<T>) {
   const [shown, setShown] = useState<{ value: T } | null>(null);
   useEffect(() => {
     let isWanted = true;

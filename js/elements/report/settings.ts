@@ -30,16 +30,16 @@ export interface Filter {
   to: string | null;
 }
 
-export const everything: Filter = { tiers: [], severities: [], channels: [], from: null, to: null };
+export const noFilter: Filter = { tiers: [], severities: [], channels: [], from: null, to: null };
 
-export const isEverything = ({ tiers, severities, channels, from, to }: Filter): boolean =>
+export const isUnfiltered = ({ tiers, severities, channels, from, to }: Filter): boolean =>
   tiers.length + severities.length + channels.length === 0 && from === null && to === null;
 
 /** The required and the optional columns. */
 export const columnNames: readonly LogColumn[] = ["id", "tier", "severity", "submittedAt", "stoppedAt", "channel"];
 
 /** Options for the engine. */
-export function optionsOf(settings: Settings, filter: Filter = everything): ReportOptions {
+export function optionsOf(settings: Settings, filter: Filter = noFilter): ReportOptions {
   const { columns, values, zone, tier, delimiter, asOf, measure } = settings;
   const { tiers, severities, channels, from, to } = filter;
   return {

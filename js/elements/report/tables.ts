@@ -3,9 +3,9 @@
 import { overrunBins } from "../../charts/misses.js";
 import { attainmentOf, enough, wilson } from "../../charts/statistics.js";
 import { severityName, tierName } from "./comparison.js";
-import { foundIn, ordered, overall, type Outcome } from "./outcome.js";
+import { valueIn, orderedGroups, overall, type Outcome } from "./outcome.js";
 import { localTime } from "../../text/periods.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import {
   minutesCell,
   minutesCell as minutes,
@@ -25,11 +25,11 @@ export interface ReportTable extends Table {
 }
 
 /** Every table of a report that has rows; they are written when they are asked for. */
-export function tablesOf(scene: Scene, { result, settings }: Outcome): ReportTable[] {
-  const words = reportMessagesFor(scene.language);
+export function tablesOf(view: ViewContext, { result, settings }: Outcome): ReportTable[] {
+  const words = reportMessagesFor(view.language);
   const { columns: heads, names } = words.exports;
-  const tier = (id: string | null): Cell => (id === null ? words.exports.all : tierName(scene, id));
-  const severity = (id: string | null): Cell => (id === null ? words.exports.all : severityName(scene, id));
+  const tier = (id: string | null): Cell => (id === null ? words.exports.all : tierName(view, id));
+  const severity = (id: string | null): Cell => (id === null ? words.exports.all : severityName(view, id));
   const shareOf = (met: number, missed: number): Cell => (met + missed === 0 ? null : percent(met / (met + missed)));
   const all = overall(result);
   const tables: ReportTable[] = [
@@ -52,7 +52,7 @@ export function tablesOf(scene: Scene, { result, settings }: Outcome): ReportTab
         heads.p95,
       ],
       rows: () =>
-        [...ordered(result, scene.description), ...(all === undefined ? [] : [all])].map((group) => [
+        [...orderedGroups(result, view.description), ...(all === undefined ? [] : [all])].map((group) => [
           ...[
             tier(group.tier),
             severity(group.severity),
@@ -115,7 +115,7 @@ export function tablesOf(scene: Scene, { result, settings }: Outcome): ReportTab
       header: [heads.weekday, heads.hour, heads.cases, heads.met, heads.missed, heads.attainment],
       rows: () =>
         result.hours.map((each) => [
-          weekdayName(scene.language, each.weekday),
+          weekdayName(view.language, each.weekday),
           each.hour,
           each.cases,
           each.met,
@@ -143,7 +143,7 @@ export function tablesOf(scene: Scene, { result, settings }: Outcome): ReportTab
       header: [heads.row, heads.problem, heads.found],
       rows: () =>
         result.problems.flatMap(({ code, first }) =>
-          first.map((place) => [place.row, words.problems.codes[code] ?? code, foundIn(place, code) ?? ""]),
+          first.map((place) => [place.row, words.problems.codes[code] ?? code, valueIn(place, code) ?? ""]),
         ),
     },
   ];
@@ -155,9 +155,9 @@ const weekdayName = (language: string, weekday: number): string =>
   new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, weekday));
 
 /** Weeks or months over all cases, each with its interval if enough cases are evaluated. */
-export function periodsTable(scene: Scene, unit: "week" | "month", periods: readonly (Week | Month)[]): Table {
-  const heads = reportMessagesFor(scene.language).exports.columns;
-  const { others } = chartsMessagesFor(scene.language).columns;
+export function periodsTable(view: ViewContext, unit: "week" | "month", periods: readonly (Week | Month)[]): Table {
+  const heads = reportMessagesFor(view.language).exports.columns;
+  const { others } = chartsMessagesFor(view.language).columns;
   const key = (each: Week | Month) => ("week" in each ? each.week : each.month);
   const shown = periods
     .filter(({ tier, severity }) => tier === null && severity === null)
@@ -183,8 +183,8 @@ export function periodsTable(scene: Scene, unit: "week" | "month", periods: read
 }
 
 /** How long answers took, step by step. */
-export function distributionTable(scene: Scene, { histogram }: Pick<Group, "histogram">): Table {
-  const heads = reportMessagesFor(scene.language).exports.columns;
+export function distributionTable(view: ViewContext, { histogram }: Pick<Group, "histogram">): Table {
+  const heads = reportMessagesFor(view.language).exports.columns;
   return {
     header: [heads.above, heads.upTo, heads.cases],
     rows: () =>
@@ -197,13 +197,13 @@ export function distributionTable(scene: Scene, { histogram }: Pick<Group, "hist
 }
 
 /** How late the missed cases were, step by step, and of which severity. */
-export function overrunsTable(scene: Scene, result: ReportResult): Table {
-  const heads = reportMessagesFor(scene.language).exports.columns;
-  const severities = scene.description.severities.filter(({ id }) =>
+export function overrunsTable(view: ViewContext, result: ReportResult): Table {
+  const heads = reportMessagesFor(view.language).exports.columns;
+  const severities = view.description.severities.filter(({ id }) =>
     result.misses.some(({ severity }) => severity === id),
   );
   return {
-    header: [heads.above, heads.upTo, heads.cases, ...severities.map(({ name }) => scene.say(name))],
+    header: [heads.above, heads.upTo, heads.cases, ...severities.map(({ name }) => view.say(name))],
     rows: () =>
       overrunBins(result.misses, overall(result)?.missed ?? 0).map(({ from, upTo, count, severities: of }) => [
         ...[minutesCell(from ?? 0), minutesCell(upTo), count],

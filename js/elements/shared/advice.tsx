@@ -1,9 +1,9 @@
 import type { Advice } from "../../index.js";
 import { Cite, Linked } from "./policy-text.js";
-import type { Scene } from "./element.js";
+import type { ViewContext } from "./element.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   advice: readonly Advice[];
   kind: Advice["kind"];
   heading: string;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The advice of one kind under its heading; nothing if there is none. */
-export function AdviceList({ scene, advice, kind, heading, ordered, level = 3 }: Props) {
+export function AdviceList({ view, advice, kind, heading, ordered, level = 3 }: Props) {
   const found = advice.filter((each) => each.kind === kind);
   if (found.length === 0) return null;
   const List = ordered ? "ol" : "ul";
@@ -25,9 +25,9 @@ export function AdviceList({ scene, advice, kind, heading, ordered, level = 3 }:
       <List>
         {found.map((each) => (
           <li key={each.id}>
-            <Linked text={scene.say(each.text)} />
-            <Cite scene={scene} clause={each.clause} />
-            <Means scene={scene} channel={each.channel} />
+            <Linked text={view.say(each.text)} />
+            <Cite view={view} clause={each.clause} />
+            <Channel view={view} channel={each.channel} />
           </li>
         ))}
       </List>
@@ -36,14 +36,14 @@ export function AdviceList({ scene, advice, kind, heading, ordered, level = 3 }:
 }
 
 /** A link to the channel that the advice names. */
-function Means({ scene, channel }: { scene: Scene; channel: string | undefined }) {
-  const found = scene.description.channels?.find(({ id }) => id === channel);
+function Channel({ view, channel }: { view: ViewContext; channel: string | undefined }) {
+  const found = view.description.channels?.find(({ id }) => id === channel);
   if (found === undefined) return null;
   if (found.kind === "phone") {
-    if (scene.phone === null) return null;
+    if (view.phone === null) return null;
     return (
-      <a class="button primary call" href={scene.phone.href}>
-        {scene.messages.result.call(scene.phone.text)}
+      <a class="button primary call" href={view.phone.href}>
+        {view.messages.result.call(view.phone.text)}
       </a>
     );
   }
@@ -51,7 +51,7 @@ function Means({ scene, channel }: { scene: Scene; channel: string | undefined }
   return (
     <>
       {" "}
-      <a href={found.href}>{scene.say(found.name)}</a>
+      <a href={found.href}>{view.say(found.name)}</a>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** CSS of what the wizard's result and the calculator share: the urgent line, the deadline, and the advice. */
-export const outcome = `
+export const outcomeStyles = `
 .urgent {
   display: flex; gap: calc(3 * var(--_space)); align-items: baseline;
   padding: calc(3 * var(--_space)) calc(4 * var(--_space));
@@ -36,7 +36,7 @@ summary:hover { color: var(--_accent-strong); text-decoration: underline; text-u
 `;
 
 /** CSS of the countdown, the timeline, and what is handed over. */
-export const parts = `
+export const partStyles = `
 .countdown { display: flex; flex-wrap: wrap; align-items: center; gap: 0 calc(5 * var(--_space)); }
 .remaining { font-weight: 600; font-size: 1.1em; }
 .countdown-actions { display: flex; gap: calc(4 * var(--_space)); font-size: 0.9375em; }

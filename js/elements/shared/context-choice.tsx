@@ -1,10 +1,10 @@
 import { useId } from "preact/hooks";
 
 import type { ContextQuestion } from "../../index.js";
-import type { Scene } from "./element.js";
+import type { ViewContext } from "./element.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   question: ContextQuestion;
   value: string | undefined;
   /** The option that leaves it open. */
@@ -13,16 +13,16 @@ interface Props {
 }
 
 /** A context question as a list to choose from. */
-export function ContextChoice({ scene, question, value, open, onChoice }: Props) {
+export function ContextChoice({ view, question, value, open, onChoice }: Props) {
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{scene.say(question.text)}</label>
+      <label for={id}>{view.say(question.text)}</label>
       <select id={id} value={value ?? ""} onChange={(event) => onChoice(event.currentTarget.value || undefined)}>
         <option value="">{open}</option>
         {question.options.map((option) => (
           <option key={option.id} value={option.id}>
-            {scene.say(option.text)}
+            {view.say(option.text)}
           </option>
         ))}
       </select>

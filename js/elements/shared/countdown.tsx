@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { TargetEvaluation } from "../../index.js";
 import type { Messages } from "../../messages/index.js";
 import type { Format } from "../../text/format.js";
-import type { Scene } from "./element.js";
+import type { ViewContext } from "./element.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   target: TargetEvaluation;
   /** Start of the clock, in milliseconds since 1970. */
   start: number;
@@ -14,25 +14,25 @@ interface Props {
 
 const minute = 60_000;
 /** Seconds are shown below this, unless the visitor prefers reduced motion. */
-const fine = 10 * minute;
+const secondsBelow = 10 * minute;
 
 /**
  * The time until the deadline. The timer itself is silent; a status region beside it speaks at a few moments. It can be
  * paused and hidden (WCAG 2.2.2).
  */
-export function Countdown({ scene, target, start }: Props) {
-  const { messages, format } = scene;
+export function Countdown({ view, target, start }: Props) {
+  const { messages, format } = view;
   const words = messages.countdown;
   const due = Date.parse(target.dueAt ?? "");
   const [paused, setPaused] = useState<number | null>(null);
   const [hidden, setHidden] = useState(false);
   const showsSeconds = (at: number, below: number) => Math.abs(due - at) < below && !prefersStillness();
   // A minute early: the next full minute may come long after the seconds should have.
-  const precision = (at: number): Precision => (showsSeconds(at, fine + minute) ? "second" : "minute");
-  const ticking = useNow(scene, precision);
+  const precision = (at: number): Precision => (showsSeconds(at, secondsBelow + minute) ? "second" : "minute");
+  const ticking = useNow(view, precision);
   const now = paused ?? ticking;
   const left = due - now;
-  const step = showsSeconds(now, fine) ? 1_000 : minute;
+  const step = showsSeconds(now, secondsBelow) ? 1_000 : minute;
   // Rounded away from the deadline: what is left is never shown as more, nor what is overdue as less.
   const shown = (Math.floor(Math.abs(left) / step) * step) / 1_000;
   const spoken = useSpoken(now, start, due, words, format);
@@ -52,7 +52,7 @@ export function Countdown({ scene, target, start }: Props) {
       </p>
       <div class="countdown-actions no-print">
         {!hidden && (
-          <button type="button" class="link target" onClick={() => setPaused(paused === null ? scene.now() : null)}>
+          <button type="button" class="link target" onClick={() => setPaused(paused === null ? view.now() : null)}>
             {paused === null ? words.pause : words.resume}
           </button>
         )}
@@ -115,28 +115,28 @@ const prefersStillness = (): boolean => matchMedia("(prefers-reduced-motion: red
 /** How finely time is shown. */
 export type Precision = "minute" | "second" | "none";
 
-const length = { minute: 60_000, second: 1_000 };
+const stepLength = { minute: 60_000, second: 1_000 };
 
 /**
  * The time now, told anew at each full minute or second, and when the page comes back to the front: read from the clock
- * each time, never added up. It stands still where the scene's does.
+ * each time, never added up. It stands still where the view's does.
  */
-export function useNow(scene: Scene, precision: (now: number) => Precision): number {
-  const [now, setNow] = useState(scene.now);
-  const step = scene.frozen ? "none" : precision(now);
+export function useNow(view: ViewContext, precision: (now: number) => Precision): number {
+  const [now, setNow] = useState(view.now);
+  const step = view.frozen ? "none" : precision(now);
   useEffect(() => {
     if (step === "none") return;
     let timer: ReturnType<typeof setTimeout>;
     const tick = () => {
-      setNow(scene.now());
-      timer = setTimeout(tick, length[step] - (Date.now() % length[step]));
+      setNow(view.now());
+      timer = setTimeout(tick, stepLength[step] - (Date.now() % stepLength[step]));
     };
     const wake = () => {
       if (document.visibilityState === "hidden") return;
       clearTimeout(timer);
       tick();
     };
-    timer = setTimeout(tick, length[step] - (Date.now() % length[step]));
+    timer = setTimeout(tick, stepLength[step] - (Date.now() % stepLength[step]));
     document.addEventListener("visibilitychange", wake);
     addEventListener("pageshow", wake);
     return () => {
@@ -145,5 +145,5 @@ export function useNow(scene: Scene, precision: (now: number) => Precision): num
       removeEventListener("pageshow", wake);
     };
   }, [step]);
-  return scene.frozen ? scene.now() : now;
+  return view.frozen ? view.now() : now;
 }

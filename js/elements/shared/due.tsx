@@ -3,12 +3,12 @@ import type { ComponentChild } from "preact";
 import type { CaseFacts, TargetEvaluation } from "../../index.js";
 import { Cite } from "./policy-text.js";
 import { Countdown } from "./countdown.js";
-import type { Scene } from "./element.js";
+import type { ViewContext } from "./element.js";
 import { Timeline } from "./timeline.js";
 import { ownValue } from "../../text/lookup.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   facts: CaseFacts & { submittedAt: number };
   /** The case as of now. */
   targets: TargetEvaluation[];
@@ -16,22 +16,22 @@ interface Props {
 }
 
 /** The deadlines: the first measure in the largest figures, the others below it, and how the time was counted. */
-export function Due({ scene, facts, targets, now }: Props) {
+export function Due({ view, facts, targets, now }: Props) {
   const [first, ...others] = targets;
   if (first === undefined) return null;
   return (
     <div class="due" part="due">
-      <Moment scene={scene} target={first} facts={facts} now={now} />
+      <FirstTarget view={view} target={first} facts={facts} now={now} />
       {others.length > 0 && (
         <dl class="others">
           {others.map((target) => (
             <div key={target.objective.id}>
-              <dt>{scene.say(target.objective.name)}</dt>
+              <dt>{view.say(target.objective.name)}</dt>
               <dd>
                 {target.dueAt === null ? (
-                  without(scene, target, "beside the name")
+                  noDueTime(view, target, "beside the name")
                 ) : (
-                  <When scene={scene} target={target} now={now} />
+                  <DueTime view={view} target={target} now={now} />
                 )}
               </dd>
             </div>
@@ -43,14 +43,14 @@ export function Due({ scene, facts, targets, now }: Props) {
 }
 
 /** The first measure: its deadline, the time that remains, and how it was counted. */
-function Moment({ scene, target, facts, now }: Omit<Props, "targets"> & { target: TargetEvaluation }) {
-  const { messages, format, say, policy } = scene;
+function FirstTarget({ view, target, facts, now }: Omit<Props, "targets"> & { target: TargetEvaluation }) {
+  const { messages, format, say, policy } = view;
   const { objective, dueAt, state } = target;
   if (dueAt === null || objective.bound === null || objective.seconds === null) {
-    return <p class="undue">{without(scene, target, "alone")}</p>;
+    return <p class="undue">{noDueTime(view, target, "alone")}</p>;
   }
-  const counted = countedUntil(scene, facts, dueAt, objective.id);
-  const desk = deskTime(scene, objective.calendar, dueAt);
+  const counted = countedUntil(view, facts, dueAt, objective.id);
+  const desk = deskTime(view, objective.calendar, dueAt);
   const [start, opening] = [counted[0], counted.find(({ kind }) => kind === "counted")];
   const opens = start?.kind === "closed" || start?.kind === "holiday" ? (opening?.from ?? null) : null;
   const isRunning = state === "on-track" || state === "at-risk" || state === "overdue";
@@ -58,14 +58,14 @@ function Moment({ scene, target, facts, now }: Omit<Props, "targets"> & { target
     <>
       <p class="expected">
         <span class="measure">{messages.due.expected(say(objective.name))}</span>{" "}
-        <When scene={scene} target={target} now={now} large />
+        <DueTime view={view} target={target} now={now} large />
         <span class="target muted">
           {messages.due.target(objective.bound, format.duration(objective.seconds, "long"))}
-          <Cite scene={scene} clause={objective.clause} />
+          <Cite view={view} clause={objective.clause} />
         </span>
       </p>
       {state === "overdue" && <p class="overdue">{messages.due.overdue}</p>}
-      {isRunning && <Countdown scene={scene} target={target} start={facts.submittedAt} />}
+      {isRunning && <Countdown view={view} target={target} start={facts.submittedAt} />}
       {isRunning && counted.length > 1 && target.remainingSeconds !== null && target.remainingSeconds > 0 && (
         <p class="muted">{messages.due.openLeft(format.duration(target.remainingSeconds))}</p>
       )}
@@ -73,25 +73,25 @@ function Moment({ scene, target, facts, now }: Omit<Props, "targets"> & { target
       {opens !== null && Date.parse(opens) > now && <p>{messages.due.opens(format.dateTime(opens))}</p>}
       {desk !== null && <p class="muted small">{messages.due.deskZone(desk)}</p>}
       {counted.length > 1 && (
-        <Timeline scene={scene} timeline={counted} dueAt={dueAt} now={now} key={`${policy.id} ${dueAt}`} />
+        <Timeline view={view} timeline={counted} dueAt={dueAt} now={now} key={`${policy.id} ${dueAt}`} />
       )}
     </>
   );
 }
 
 /** "before 2:44 a.m. (EST) tomorrow", with a day unless it is today. */
-export function When({
-  scene,
+export function DueTime({
+  view,
   target,
   now,
   large,
 }: {
-  scene: Scene;
+  view: ViewContext;
   target: TargetEvaluation;
   now: number;
   large?: boolean;
 }) {
-  const { messages, format } = scene;
+  const { messages, format } = view;
   const { objective, dueAt } = target;
   if (dueAt === null) return null;
   const day = format.isSameDay(dueAt, now) ? null : <span class="day">{format.onDay(dueAt, now)}</span>;
@@ -108,8 +108,8 @@ export function When({
 }
 
 /** The reason why there is no deadline, for a place of its own or beside the name of the measure. */
-export function without(
-  { messages, say }: Scene,
+export function noDueTime(
+  { messages, say }: ViewContext,
   { objective, state }: TargetEvaluation,
   place: "alone" | "beside the name",
 ): ComponentChild {
@@ -119,13 +119,18 @@ export function without(
 }
 
 /** The timeline from the submission to the deadline, as of that moment. */
-function countedUntil({ policy }: Scene, facts: CaseFacts, dueAt: string, id: string): TargetEvaluation["timeline"] {
+function countedUntil(
+  { policy }: ViewContext,
+  facts: CaseFacts,
+  dueAt: string,
+  id: string,
+): TargetEvaluation["timeline"] {
   const { targets } = policy.evaluate(facts, dueAt);
   return targets.find(({ objective }) => objective.id === id)?.timeline ?? [];
 }
 
 /** The deadline on the support desk's clock, if it differs from the visitor's. */
-function deskTime({ description, format, withZone }: Scene, calendar: string, dueAt: string): string | null {
+function deskTime({ description, format, withZone }: ViewContext, calendar: string, dueAt: string): string | null {
   const zone = ownValue(description.calendars, calendar)?.zone;
   if (typeof zone !== "string") return null;
   const desk = withZone(zone);

@@ -15,13 +15,13 @@ import type { SloEventMap } from "./events.js";
 import { type Format, createFormat } from "../../text/format.js";
 import { Failure } from "./notices.js";
 import { attributeInstant, isKnownZone } from "../../text/local-time.js";
-import { type Wanted, policyFrom } from "./policy-source.js";
-import { contextOf } from "./place.js";
+import { type EngineRequest, policyFrom } from "./policy-source.js";
+import { contextOf } from "./case-input.js";
 import { common, sheetOf } from "./styles.js";
 import { nearestTag, textIn } from "../../text/lookup.js";
 
 /** What the view of an element needs to know about where it stands. */
-export interface Scene {
+export interface ViewContext {
   policy: Policy;
   /** What the policy says, read once. */
   description: PolicyDocument;
@@ -125,7 +125,7 @@ export abstract class SloElement extends Base {
   }
 
   /** What the element shows. */
-  protected abstract view(scene: Scene): ComponentChild;
+  protected abstract render(view: ViewContext): ComponentChild;
 
   /** The policy: loaded, as an object, as JSON text, or as the attribute has it. */
   get policy(): Policy | undefined {
@@ -245,7 +245,7 @@ export abstract class SloElement extends Base {
     return typeof given === "object" && "classify" in given ? (given as Policy) : loadPolicy(given);
   }
 
-  #engine(): Wanted {
+  #engine(): EngineRequest {
     const named = this.getAttribute("engine");
     const kind: EngineKind = named === "js" || named === "wasm" ? named : "auto";
     return { kind, capability: (this.constructor as typeof SloElement).capability };
@@ -277,9 +277,9 @@ export abstract class SloElement extends Base {
     const root = this.shadowRoot;
     if (root === null || !this.isConnected) return;
     if (this.#policy !== undefined) {
-      let view: ComponentChild;
+      let content: ComponentChild;
       try {
-        view = this.view(this.#scene(this.#policy));
+        content = this.render(this.#viewContext(this.#policy));
       } catch (error) {
         // An attribute that cannot be read, such as an unknown zone. Every other fault is a bug, and not hidden.
         if (!(error instanceof CaseSloError)) throw error;
@@ -287,7 +287,7 @@ export abstract class SloElement extends Base {
         return;
       }
       this.#fallback.remove();
-      render(view, root);
+      render(content, root);
     } else if (this.#failure !== undefined) {
       const hasText = this.textContent?.trim() !== "";
       const { hasUrgentLine } = this.constructor as typeof SloElement;
@@ -301,7 +301,7 @@ export abstract class SloElement extends Base {
     return inherited(this, "lang") ?? "fr-CA";
   }
 
-  #scene(policy: Policy): Scene {
+  #viewContext(policy: Policy): ViewContext {
     const wanted = this.#language();
     const language = nearestTag(wanted, policy.languages) ?? policy.languages[0] ?? wanted;
     const description = descriptionOf(policy);
@@ -319,7 +319,7 @@ export abstract class SloElement extends Base {
       given,
       ignore,
       zone,
-      standing: (of) => (isTold(description, of) ? messages.result.standing[of] : ""),
+      standing: (of) => (hasStandingText(description, of) ? messages.result.standing[of] : ""),
       withZone: (zone) => createFormat(language, zone),
       clauses: this.getAttribute("clauses"),
       language,
@@ -332,7 +332,7 @@ export abstract class SloElement extends Base {
 }
 
 /** Where nobody has said who sold the service, only a policy that makes a difference has something to say. */
-const isTold = ({ context }: PolicyDocument, standing: Expectation["standing"]): boolean =>
+const hasStandingText = ({ context }: PolicyDocument, standing: Expectation["standing"]): boolean =>
   standing !== "unspecified" ||
   !!context?.some(({ options }) => options.some((option) => option.standing === "informational"));
 
@@ -364,7 +364,7 @@ function zoneOf(element: Element): string | undefined {
 }
 
 /** Attributes of every element of HTML or of this package. A context question with such an id is answered behind "data-" alone. */
-const otherwiseUsed = [
+const reservedAttributes = [
   ...commonAttributes,
   "answers",
   "class",
@@ -383,12 +383,13 @@ const otherwiseUsed = [
 /** The tier and the context questions that attributes answer. An id that means something else, such as "role", may stand behind "data-". */
 function* attributesOf(element: Element, { context = [] }: PolicyDocument): Iterable<[string, string]> {
   for (const { id } of [{ id: "tier" }, ...context]) {
-    const value = element.getAttribute(`data-${id}`) ?? (otherwiseUsed.includes(id) ? null : element.getAttribute(id));
+    const value =
+      element.getAttribute(`data-${id}`) ?? (reservedAttributes.includes(id) ? null : element.getAttribute(id));
     if (value !== null) yield [id, value];
   }
 }
 
-function phoneOf(given: string | null, { channels }: Pick<PolicyDocument, "channels">): Scene["phone"] {
+function phoneOf(given: string | null, { channels }: Pick<PolicyDocument, "channels">): ViewContext["phone"] {
   if (given) return { text: given, href: `tel:${given.replaceAll(/[^+\d]/g, "")}` };
   const href = channels?.find((channel) => channel.kind === "phone")?.href;
   return href === undefined

@@ -2,7 +2,7 @@
 
 import type { CaseSloError } from "../../index.js";
 import type { Messages } from "../../messages/index.js";
-import type { Scene } from "./element.js";
+import type { ViewContext } from "./element.js";
 import { Mark } from "./marks.js";
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
   /** Whether there is text inside the tag. */
   hasText: boolean;
   /** The number of the urgent line; undefined for an element without that line. */
-  phone: Scene["phone"] | undefined;
+  phone: ViewContext["phone"] | undefined;
 }
 
 /** One sentence on why the element cannot be used, above the text inside its tag. */
@@ -43,7 +43,7 @@ export function Failure({ error, messages, hasText, phone }: Props) {
  * The urgent line, first on every step, and where an element cannot be used; a page that has its own puts it into the slot, or
  * leaves the slot empty.
  */
-export function Urgent({ messages, phone }: Pick<Scene, "messages" | "phone">) {
+export function Urgent({ messages, phone }: Pick<ViewContext, "messages" | "phone">) {
   const number = phone && <a href={phone.href}>{phone.text}</a>;
   return (
     <slot name="urgent">

@@ -2,7 +2,7 @@ import type { Capability } from "../../engine/host.js";
 import { CaseSloError, type EngineKind, type Policy, loadPolicy, referencePolicy, startEngine } from "../../index.js";
 
 /** The engine that an element runs on. */
-export interface Wanted {
+export interface EngineRequest {
   kind: EngineKind;
   capability: Capability;
 }
@@ -10,7 +10,7 @@ export interface Wanted {
 const loaded = new Map<string, Policy>();
 
 /** A policy that all elements with the same source share. It lives as long as the page. */
-function shared(key: string, load: () => Policy): Policy {
+function sharedPolicy(key: string, load: () => Policy): Policy {
   let policy = loaded.get(key);
   if (policy === undefined) {
     policy = load();
@@ -25,14 +25,18 @@ function shared(key: string, load: () => Policy): Policy {
  *
  * @throws CaseSloError "invalid-policy" with every finding; "policy-unavailable" where there is none to be had
  */
-export async function policyFrom(source: string | null, root: Document | ShadowRoot, wanted: Wanted): Promise<Policy> {
+export async function policyFrom(
+  source: string | null,
+  root: Document | ShadowRoot,
+  wanted: EngineRequest,
+): Promise<Policy> {
   if (source === null || source === "") {
     await startEngine(wanted.capability, wanted.kind);
-    return shared("", referencePolicy);
+    return sharedPolicy("", referencePolicy);
   }
   const load = async (text: string) => {
     await startEngine(wanted.capability, wanted.kind);
-    return shared(text, () => loadPolicy(text));
+    return sharedPolicy(text, () => loadPolicy(text));
   };
   if (source.startsWith("#")) {
     const holder = root.getElementById(source.slice(1)) ?? document.getElementById(source.slice(1));

@@ -5,7 +5,7 @@
 
 import type { PolicyDocument, Text, TierFeature } from "../../index.js";
 import { capitalized } from "../../text/lookup.js";
-import type { Scene } from "./element.js";
+import type { ViewContext } from "./element.js";
 
 /** An https address, without the punctuation that follows it in a sentence. */
 const address = /(https:\/\/[^\s()<>\u00ab\u00bb\u201c\u201d"]*[^\s()<>\u00ab\u00bb\u201c\u201d".,;:!?])/;
@@ -58,14 +58,14 @@ export function clauseAddress(base: string | null, id: string, page: string): st
 }
 
 /** A clause by its id, as a link if the page gives an address for clauses. */
-export function Cite({ scene, clause }: { scene: Scene; clause: string | undefined }) {
+export function Cite({ view, clause }: { view: ViewContext; clause: string | undefined }) {
   if (clause === undefined) return null;
-  return <Cites scene={scene} clauses={[clause]} />;
+  return <Cites view={view} clauses={[clause]} />;
 }
 
 /** The clauses behind something, in brackets. */
-export function Cites({ scene, clauses }: { scene: Scene; clauses: readonly string[] }) {
-  const { messages, clauses: base } = scene;
+export function Cites({ view, clauses }: { view: ViewContext; clauses: readonly string[] }) {
+  const { messages, clauses: base } = view;
   if (clauses.length === 0) return null;
   const list = clauses.map((id, index) => {
     const address = clauseAddress(base, id, document.baseURI);

@@ -1,10 +1,10 @@
 import { useId } from "preact/hooks";
 
 import type { TimelineSegment } from "../../index.js";
-import type { Scene } from "./element.js";
+import type { ViewContext } from "./element.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   timeline: readonly TimelineSegment[];
   dueAt: string | null;
   now: number;
@@ -20,8 +20,8 @@ const rows = 12;
 const kinds = ["counted", "closed", "holiday", "paused"] as const;
 
 /** A timeline as a small picture and as a table. */
-export function Timeline({ scene, timeline, dueAt, label }: Props) {
-  const { messages, format, say } = scene;
+export function Timeline({ view, timeline, dueAt, label }: Props) {
+  const { messages, format, say } = view;
   const words = messages.timeline;
   const id = useId();
   const [first, last] = [timeline[0], timeline.at(-1)];

@@ -1,6 +1,6 @@
 import type { Objective } from "../../index.js";
 import { tableMessagesFor } from "../../messages/table.js";
-import { type Scene, SloElement } from "../shared/element.js";
+import { type ViewContext, SloElement } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { Cite } from "../shared/policy-text.js";
 
@@ -37,37 +37,37 @@ export class SloTable extends SloElement {
     return [...super.observedAttributes, "tier", "sale"];
   }
 
-  protected view(scene: Scene) {
-    const all = (scene.description.tiers ?? []).map(({ id }) => id);
-    const { tier, ...context } = scene.given;
-    return <Tables scene={scene} tiers={tier === undefined ? all : [tier]} context={context} />;
+  protected render(view: ViewContext) {
+    const all = (view.description.tiers ?? []).map(({ id }) => id);
+    const { tier, ...context } = view.given;
+    return <Tables view={view} tiers={tier === undefined ? all : [tier]} context={context} />;
   }
 }
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   /** Ids of the tiers to show, lowest first. */
   tiers: string[];
   context: Record<string, string>;
 }
 
 /** The objectives, a table for each measure, and what the severities mean. */
-export function Tables({ scene, tiers, context }: Props) {
-  const { description, policy } = scene;
-  const words = tableMessagesFor(scene.language);
+export function Tables({ view, tiers, context }: Props) {
+  const { description, policy } = view;
+  const words = tableMessagesFor(view.language);
   const objectives = tiers.flatMap((tier) => description.severities.flatMap(({ id }) => policy.objectives(tier, id)));
   const measures = [...new Set(objectives.map(({ measure }) => measure))];
   const [tier, severity] = [tiers.at(-1), description.severities[0]?.id];
   const said =
     tier === undefined || severity === undefined
       ? ""
-      : scene.standing(policy.expect({ tier, severity, submittedAt: scene.now(), context }).standing);
+      : view.standing(policy.expect({ tier, severity, submittedAt: view.now(), context }).standing);
   return (
     <div class="table">
       {measures.map((measure) => (
         <Targets
           key={measure}
-          scene={scene}
+          view={view}
           tiers={tiers}
           objectives={objectives.filter((each) => each.measure === measure)}
         />
@@ -79,12 +79,12 @@ export function Tables({ scene, tiers, context }: Props) {
           {description.severities.map(({ id, name, level, definition, clause }) => (
             <div key={id}>
               <dt>
-                <Name scene={scene} id={id} name={name} />
+                <Name view={view} id={id} name={name} />
                 {level !== undefined && <span class="muted">{words.level(level)}</span>}
               </dt>
               <dd>
-                {scene.say(definition)}
-                <Cite scene={scene} clause={clause} />
+                {view.say(definition)}
+                <Cite view={view} clause={clause} />
               </dd>
             </div>
           ))}
@@ -95,9 +95,9 @@ export function Tables({ scene, tiers, context }: Props) {
 }
 
 /** The targets of one measure by severity and tier. */
-function Targets({ scene, tiers, objectives }: { scene: Scene; tiers: string[]; objectives: Objective[] }) {
-  const { description, say } = scene;
-  const words = tableMessagesFor(scene.language);
+function Targets({ view, tiers, objectives }: { view: ViewContext; tiers: string[]; objectives: Objective[] }) {
+  const { description, say } = view;
+  const words = tableMessagesFor(view.language);
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.caption(say(objectives[0]?.name))}>
       <table part="objectives">
@@ -116,12 +116,12 @@ function Targets({ scene, tiers, objectives }: { scene: Scene; tiers: string[]; 
           {description.severities.map(({ id, name }) => (
             <tr key={id}>
               <th scope="row">
-                <Name scene={scene} id={id} name={name} />
+                <Name view={view} id={id} name={name} />
               </th>
               {tiers.map((tier) => (
                 <Target
                   key={tier}
-                  scene={scene}
+                  view={view}
                   of={objectives.find((each) => each.tier === tier && each.severity === id)}
                 />
               ))}
@@ -133,23 +133,23 @@ function Targets({ scene, tiers, objectives }: { scene: Scene; tiers: string[]; 
   );
 }
 
-function Target({ scene, of }: { scene: Scene; of: Objective | undefined }) {
+function Target({ view, of }: { view: ViewContext; of: Objective | undefined }) {
   if (of === undefined || of.bound === null || of.seconds === null) {
-    return <td class="nothing">{tableMessagesFor(scene.language).notStated}</td>;
+    return <td class="nothing">{tableMessagesFor(view.language).notStated}</td>;
   }
   return (
     <td>
-      {scene.messages.due.target(of.bound, scene.format.duration(of.seconds, "long"))}
-      <Cite scene={scene} clause={of.clause} />
+      {view.messages.due.target(of.bound, view.format.duration(of.seconds, "long"))}
+      <Cite view={view} clause={of.clause} />
     </td>
   );
 }
 
-function Name({ scene, id, name }: { scene: Scene; id: string; name: Record<string, string> }) {
+function Name({ view, id, name }: { view: ViewContext; id: string; name: Record<string, string> }) {
   return (
     <span class="severity">
-      <Mark rank={rankOf(scene.description.severities, id)} />
-      {scene.say(name)}
+      <Mark rank={rankOf(view.description.severities, id)} />
+      {view.say(name)}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { useId, useState } from "preact/hooks";
 
 import { termMessagesFor } from "../../messages/term.js";
 import { ownValue } from "../../text/lookup.js";
-import { type Scene, SloElement } from "../shared/element.js";
+import { type ViewContext, SloElement } from "../shared/element.js";
 import { Cite, Linked } from "../shared/policy-text.js";
 
 const styles = `
@@ -39,14 +39,14 @@ export class SloTerm extends SloElement {
     return [...super.observedAttributes, "term", "clause"];
   }
 
-  protected view(scene: Scene) {
+  protected render(view: ViewContext) {
     const term = this.getAttribute("term") ?? this.textContent?.trim() ?? "";
-    return <Term key={term} scene={scene} term={term} clause={this.getAttribute("clause")} />;
+    return <Term key={term} view={view} term={term} clause={this.getAttribute("clause")} />;
   }
 }
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   term: string;
   clause: string | null;
 }
@@ -58,12 +58,12 @@ interface Definition {
 }
 
 /** The word as a button, with its definition below. A word that the policy does not define is left alone. */
-export function Term({ scene, term, clause }: Props) {
+export function Term({ view, term, clause }: Props) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const found = clause === null ? termOf(scene, term) : clauseOf(scene, clause);
+  const found = clause === null ? termOf(view, term) : clauseOf(view, clause);
   if (found === null) return <slot />;
-  const words = termMessagesFor(scene.language);
+  const words = termMessagesFor(view.language);
   return (
     <>
       <button
@@ -87,7 +87,7 @@ export function Term({ scene, term, clause }: Props) {
       >
         <strong>{found.name}</strong>
         <Linked text={found.text} />
-        <Cite scene={scene} clause={found.clause} />
+        <Cite view={view} clause={found.clause} />
       </span>
     </>
   );
@@ -96,7 +96,7 @@ export function Term({ scene, term, clause }: Props) {
 const folded = (text: string): string => text.trim().toLowerCase().replaceAll("’", "'");
 
 /** By its name in any language, in brackets or before them: "DSM" finds "designated support manager (DSM)". */
-function termOf({ description, say }: Scene, wanted: string): Definition | null {
+function termOf({ description, say }: ViewContext, wanted: string): Definition | null {
   const names = (text: string) =>
     [text, text.replace(/\s*\(.*\)/, ""), /\(([^)]+)\)/.exec(text)?.[1] ?? text].map(folded);
   const found = description.glossary?.find(({ term }) =>
@@ -105,7 +105,7 @@ function termOf({ description, say }: Scene, wanted: string): Definition | null 
   return found === undefined ? null : { name: say(found.term), text: say(found.text), clause: found.clause };
 }
 
-function clauseOf({ description, language, say }: Scene, id: string): Definition | null {
+function clauseOf({ description, language, say }: ViewContext, id: string): Definition | null {
   const found = ownValue(description.clauses, id);
   if (found === undefined) return null;
   return { name: termMessagesFor(language).clause(id, say(found.heading)), text: say(found.text), clause: id };

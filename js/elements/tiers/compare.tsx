@@ -3,12 +3,12 @@ import { useId, useState } from "preact/hooks";
 import type { TargetEvaluation } from "../../index.js";
 import { tiersMessagesFor } from "../../messages/tiers.js";
 import { useNow } from "../shared/countdown.js";
-import { When } from "../shared/due.js";
-import type { Scene } from "../shared/element.js";
+import { DueTime } from "../shared/due.js";
+import type { ViewContext } from "../shared/element.js";
 import { Cite } from "../shared/policy-text.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   tier: string | null;
   severity: string | null;
   submittedAt: number | null;
@@ -16,19 +16,19 @@ interface Props {
 }
 
 /** "What would another tier change?": the objectives of each tier for one case, and what they are to the customer. */
-export function Compare({ scene, tier: own, severity: given, submittedAt, context }: Props) {
-  const { description, say } = scene;
-  const words = tiersMessagesFor(scene.language).compare;
+export function Compare({ view, tier: own, severity: given, submittedAt, context }: Props) {
+  const { description, say } = view;
+  const words = tiersMessagesFor(view.language).compare;
   const id = useId();
-  const now = useNow(scene, () => "minute");
+  const now = useNow(view, () => "minute");
   const { severities, tiers = [], measures = [] } = description;
   const first = severities.find((each) => each.id === given)?.id ?? severities[0]?.id ?? "";
   const [severity, setSeverity] = useState(first);
   const [lowest] = tiers;
   if (lowest === undefined || tiers.length < 2 || measures.length === 0) return null;
   const at = submittedAt ?? now;
-  const { standing } = scene.policy.expect({ tier: lowest.id, severity, submittedAt: at, context });
-  const said = scene.standing(standing);
+  const { standing } = view.policy.expect({ tier: lowest.id, severity, submittedAt: at, context });
+  const said = view.standing(standing);
   return (
     <section class="compare" part="compare" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{words.heading}</h2>
@@ -45,14 +45,14 @@ export function Compare({ scene, tier: own, severity: given, submittedAt, contex
           </select>
         </div>
       </div>
-      <TierTargets scene={scene} tier={own} severity={severity} submittedAt={at} context={context} now={now} />
+      <TierTargets view={view} tier={own} severity={severity} submittedAt={at} context={context} now={now} />
       {said !== "" && <p part="standing">{said}</p>}
     </section>
   );
 }
 
 interface TierTargetsProps {
-  scene: Scene;
+  view: ViewContext;
   /** The customer's own. */
   tier: string | null;
   severity: string;
@@ -62,9 +62,9 @@ interface TierTargetsProps {
 }
 
 /** The objectives of each tier for one case, side by side. */
-export function TierTargets({ scene, tier: own, severity, submittedAt, context, now }: TierTargetsProps) {
-  const { description, policy, say } = scene;
-  const words = tiersMessagesFor(scene.language).compare;
+export function TierTargets({ view, tier: own, severity, submittedAt, context, now }: TierTargetsProps) {
+  const { description, policy, say } = view;
+  const words = tiersMessagesFor(view.language).compare;
   const { severities, tiers = [], measures = [] } = description;
   const expected = tiers.map(({ id: tier, name }) => ({
     name,
@@ -96,7 +96,7 @@ export function TierTargets({ scene, tier: own, severity, submittedAt, context, 
               {targets.map((target) => (
                 <Target
                   key={target.objective.measure}
-                  scene={scene}
+                  view={view}
                   target={target}
                   mine={
                     tier === own
@@ -115,15 +115,15 @@ export function TierTargets({ scene, tier: own, severity, submittedAt, context, 
 }
 
 interface TargetProps {
-  scene: Scene;
+  view: ViewContext;
   target: TargetEvaluation;
   /** The same of the customer's tier. */
   mine: TargetEvaluation | undefined;
   now: number;
 }
 
-function Target({ scene, target, mine, now }: TargetProps) {
-  const { format, messages, language } = scene;
+function Target({ view, target, mine, now }: TargetProps) {
+  const { format, messages, language } = view;
   const words = tiersMessagesFor(language).compare;
   const { bound, seconds, clause } = target.objective;
   if (bound === null || seconds === null) return <td class="nothing">{words.notStated}</td>;
@@ -132,8 +132,8 @@ function Target({ scene, target, mine, now }: TargetProps) {
   return (
     <td>
       <strong>{messages.due.target(bound, format.duration(seconds, "long"))}</strong>
-      <When scene={scene} target={target} now={now} />
-      <Cite scene={scene} clause={clause} />
+      <DueTime view={view} target={target} now={now} />
+      <Cite view={view} clause={clause} />
       {gain > 0 && <span class="notes">{words.sooner(format.duration(gain, "long"))}</span>}
     </td>
   );

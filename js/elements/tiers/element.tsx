@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { tiersMessagesFor } from "../../messages/tiers.js";
 import { ownValue } from "../../text/lookup.js";
 import { ContextChoice, withAnswer } from "../shared/context-choice.js";
-import { type Scene, SloElement } from "../shared/element.js";
+import { type ViewContext, SloElement } from "../shared/element.js";
 import { Compare, compareStyles } from "./compare.js";
 import { Features } from "./features.js";
 
@@ -68,15 +68,15 @@ export class SloTiers extends SloElement {
     return [...super.observedAttributes, "tier", "severity", "submitted", "sale"];
   }
 
-  protected view(scene: Scene) {
-    const { tier, ...context } = scene.given;
+  protected render(view: ViewContext) {
+    const { tier, ...context } = view.given;
     const severity = this.getAttribute("severity");
-    const submitted = this.instant("submitted", scene.zone);
+    const submitted = this.instant("submitted", view.zone);
     const given = { tier: tier ?? null, severity, context };
     return (
       <Tiers
-        key={JSON.stringify([scene.policy.id, scene.policy.version, given])}
-        scene={scene}
+        key={JSON.stringify([view.policy.id, view.policy.version, given])}
+        view={view}
         submittedAt={submitted}
         {...given}
       />
@@ -85,7 +85,7 @@ export class SloTiers extends SloElement {
 }
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   /** The customer's own. */
   tier: string | null;
   severity: string | null;
@@ -94,9 +94,9 @@ interface Props {
 }
 
 /** The features of each tier, as far as they apply to the customer, and the objectives that another tier would bring. */
-export function Tiers({ scene, tier, severity, submittedAt, context: given }: Props) {
-  const { description } = scene;
-  const words = tiersMessagesFor(scene.language);
+export function Tiers({ view, tier, severity, submittedAt, context: given }: Props) {
+  const { description } = view;
+  const words = tiersMessagesFor(view.language);
   const [context, setContext] = useState(given);
   const asked = useMemo(() => {
     const ids = new Set((description.features ?? []).flatMap(({ when }) => Object.keys(when ?? {})));
@@ -111,7 +111,7 @@ export function Tiers({ scene, tier, severity, submittedAt, context: given }: Pr
             {asked.map((question) => (
               <ContextChoice
                 key={question.id}
-                scene={scene}
+                view={view}
                 question={question}
                 value={ownValue(context, question.id)}
                 open={words.any}
@@ -121,8 +121,8 @@ export function Tiers({ scene, tier, severity, submittedAt, context: given }: Pr
           </div>
         </section>
       )}
-      <Features scene={scene} tier={tier} context={context} />
-      <Compare scene={scene} tier={tier} severity={severity} submittedAt={submittedAt} context={context} />
+      <Features view={view} tier={tier} context={context} />
+      <Compare view={view} tier={tier} severity={severity} submittedAt={submittedAt} context={context} />
     </div>
   );
 }

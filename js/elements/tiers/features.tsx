@@ -2,19 +2,19 @@ import type { TierFeature } from "../../index.js";
 import { phrasesFor } from "../../messages/phrases.js";
 import { tiersMessagesFor } from "../../messages/tiers.js";
 import { ownValue } from "../../text/lookup.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { Cite, conditionOf, Linked, withoutName } from "../shared/policy-text.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   tier: string | null;
   context: Record<string, string>;
 }
 
 /** One table: the features that each tier brings, and the tiers that have them. */
-export function Features({ scene, tier: own, context }: Props) {
-  const { description, policy, say } = scene;
-  const words = tiersMessagesFor(scene.language);
+export function Features({ view, tier: own, context }: Props) {
+  const { description, policy, say } = view;
+  const words = tiersMessagesFor(view.language);
   const tiers = description.tiers ?? [];
   const byTier = new Map(tiers.map(({ id }) => [id, policy.features(id, { context })]));
   const brought = (id: string) => (byTier.get(id) ?? []).filter((feature) => feature.tier === id);
@@ -40,13 +40,13 @@ export function Features({ scene, tier: own, context }: Props) {
               <tbody key={id}>
                 <tr>
                   <th scope="rowgroup" colSpan={tiers.length + 1}>
-                    {words.from(say(name))} <Cite scene={scene} clause={clause} />
+                    {words.from(say(name))} <Cite view={view} clause={clause} />
                   </th>
                 </tr>
                 {brought(id).map((feature) => (
                   <tr key={feature.id} class={feature.state}>
                     <th scope="row">
-                      <Name scene={scene} feature={feature} />
+                      <Name view={view} feature={feature} />
                     </th>
                     {tiers.map((tier) => {
                       const state = stateIn(tier.id, feature);
@@ -71,16 +71,16 @@ export function Features({ scene, tier: own, context }: Props) {
 }
 
 /** The name of a feature, with the text of its clause behind it, how often it recurs, and its conditions. */
-function Name({ scene, feature }: { scene: Scene; feature: TierFeature }) {
-  const { description, say } = scene;
-  const phrases = phrasesFor(scene.language);
+function Name({ view, feature }: { view: ViewContext; feature: TierFeature }) {
+  const { description, say } = view;
+  const phrases = phrasesFor(view.language);
   const clause = feature.clause === undefined ? undefined : ownValue(description.clauses, feature.clause);
   const text = feature.text ?? clause?.text;
   const notes = [
     ...(feature.cadence === undefined ? [] : [phrases.cadence[feature.cadence]]),
     ...feature.conditions.map((each) => conditionOf(description, say, each, phrases.condition)),
   ];
-  const cite = <Cite scene={scene} clause={feature.clause} />;
+  const cite = <Cite view={view} clause={feature.clause} />;
   return (
     <>
       {text === undefined ? (

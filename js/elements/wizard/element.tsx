@@ -1,6 +1,6 @@
-import { type Scene, SloElement } from "../shared/element.js";
-import { outcome, parts } from "../shared/case-styles.js";
-import { fragmentOf, type KnownPlace, placeOfFragment, placeOfPage } from "../shared/place.js";
+import { type ViewContext, SloElement } from "../shared/element.js";
+import { outcomeStyles, partStyles } from "../shared/case-styles.js";
+import { fragmentOf, type KnownInput, inputOfFragment, inputOfPage } from "../shared/case-input.js";
 import { styles } from "./styles.js";
 import { Wizard } from "./wizard.js";
 
@@ -39,7 +39,7 @@ let owner: SloWizard | undefined;
  * @slot urgent - content to show instead of the notice for urgent cases
  */
 export class SloWizard extends SloElement {
-  static override styles = [outcome, parts, styles];
+  static override styles = [outcomeStyles, partStyles, styles];
   static override readonly hasUrgentLine = true;
 
   static override get observedAttributes(): string[] {
@@ -74,27 +74,27 @@ export class SloWizard extends SloElement {
     if (owner === this) owner = undefined;
   }
 
-  protected view(scene: Scene) {
-    const { policy, description, messages } = scene;
-    const given: KnownPlace =
-      placeOfFragment(policy, description, this.#left) ??
-      placeOfPage(policy, description, this.getAttribute("answers"), scene.given);
-    scene.ignore(given.ignored);
+  protected render(view: ViewContext) {
+    const { policy, description, messages } = view;
+    const given: KnownInput =
+      inputOfFragment(policy, description, this.#left) ??
+      inputOfPage(policy, description, this.getAttribute("answers"), view.given);
+    view.ignore(given.ignored);
     this.#check(messages.wizard.missing);
     return (
       <Wizard
         key={`${this.#round} ${policy.id} ${policy.version} ${this.getAttribute("answers") ?? ""}`}
-        scene={scene}
+        view={view}
         given={given}
         permalink={this.#ownsAddress()}
-        onStep={({ question, number, title }, place) => {
-          if (question !== null) this.#take(null, fragmentOf(policy.classify(place.answers).vector, place));
+        onStep={({ question, number, title }, input) => {
+          if (question !== null) this.#take(null, fragmentOf(policy.classify(input.answers).vector, input));
           this.#check(messages.wizard.missing);
           this.emit("slo-step", { question: question?.id ?? null, number, title });
         }}
-        onClassified={(classification, place) => {
-          this.#take(classification.severity, fragmentOf(classification.vector, place));
-          this.emit("slo-classified", { classification, context: place.context });
+        onClassified={(classification, input) => {
+          this.#take(classification.severity, fragmentOf(classification.vector, input));
+          this.emit("slo-classified", { classification, context: input.context });
         }}
       />
     );

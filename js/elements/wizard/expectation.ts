@@ -1,8 +1,8 @@
 import type { Advice, CaseFacts, Expectation, TargetEvaluation } from "../../index.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 
 /** The targets and the advice for a case, as far as it is known. */
-export interface Expected {
+export interface CaseExpectation {
   /** Null while the tier is not known. */
   facts: (CaseFacts & { submittedAt: number }) | null;
   /** As of now. */
@@ -21,13 +21,13 @@ export function factsOf(tier: string, severity: string, context: Record<string, 
  * Asks the engine about the case as of `now`. Until the tier is known, the advice is the part that all tiers have in
  * common, and there are no targets.
  */
-export function expectation(
-  { policy, description }: Scene,
+export function expectationOf(
+  { policy, description }: ViewContext,
   severity: string,
   context: Record<string, string>,
   submittedAt: number,
   now: number,
-): Expected {
+): CaseExpectation {
   const { tier } = context;
   if (tier !== undefined) {
     const facts = factsOf(tier, severity, context, submittedAt);

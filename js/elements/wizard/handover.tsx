@@ -2,14 +2,14 @@ import { useRef, useState } from "preact/hooks";
 
 import type { Classification } from "../../index.js";
 import { markdownLine, markdownText } from "../shared/markdown.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { type CalendarEvent, calendarFile, download } from "../shared/files.js";
 import { answerText } from "./reasons.js";
-import type { Expected } from "./expectation.js";
+import type { CaseExpectation } from "./expectation.js";
 import type { Path } from "./path.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   text: string;
   markdown: string;
   event: CalendarEvent | null;
@@ -17,8 +17,8 @@ interface Props {
 }
 
 /** The result to take along: copied, in a calendar, on paper. */
-export function Handover({ scene, text, markdown, event, link }: Props) {
-  const words = scene.messages.handover;
+export function Handover({ view, text, markdown, event, link }: Props) {
+  const words = view.messages.handover;
   const [status, setStatus] = useState("");
   const [refused, setRefused] = useState<{ label: string; content: string } | null>(null);
   const shown = useRef<HTMLTextAreaElement>(null);
@@ -55,7 +55,7 @@ export function Handover({ scene, text, markdown, event, link }: Props) {
         {event !== null && (
           <button
             type="button"
-            onClick={() => download(`${words.fileName}.ics`, calendarFile([event], scene.now()), "text/calendar")}
+            onClick={() => download(`${words.fileName}.ics`, calendarFile([event], view.now()), "text/calendar")}
           >
             {words.calendar}
           </button>
@@ -74,17 +74,17 @@ export function Handover({ scene, text, markdown, event, link }: Props) {
   );
 }
 
-interface Outcome {
+interface HandoverInput {
   path: Path;
   found: Classification;
   context: Record<string, string>;
   submittedAt: number;
-  expected: Expected;
+  expected: CaseExpectation;
 }
 
 /** The result as plain text, Markdown, an entry for a calendar, and the link of the page. */
-export function handoverOf(scene: Scene, { path, found, context, submittedAt, expected }: Outcome) {
-  const { description, messages, format, say } = scene;
+export function handoverOf(view: ViewContext, { path, found, context, submittedAt, expected }: HandoverInput) {
+  const { description, messages, format, say } = view;
   const words = messages.handoverText;
   const severity = say(description.severities.find(({ id }) => id === found.severity)?.name);
   const tier = description.tiers?.find(({ id }) => id === context["tier"]);
@@ -100,12 +100,12 @@ export function handoverOf(scene: Scene, { path, found, context, submittedAt, ex
   ];
   const answers = path.steps.map(({ question, answer }): [string, string] => [
     say(question.text),
-    answerText(scene, question.options, answer),
+    answerText(view, question.options, answer),
   ]);
   const reference: [string, string] = [words.vector, found.vector];
   const advice = expected.advice.filter(({ kind }) => kind === "act").map(({ text }) => say(text));
   const [target] = expected.targets;
-  const standing = [scene.standing(expected.standing)].filter((said) => said !== "");
+  const standing = [view.standing(expected.standing)].filter((said) => said !== "");
   return {
     text: [
       title,

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { NextQuestion } from "../../index.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { whenUnsure } from "./path.js";
 
 /** The answer that leaves every option open. */
 export const unknown = "unknown";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   question: NextQuestion;
   /** Number of questions answered so far. */
   before: number;
@@ -21,8 +21,8 @@ interface Props {
 }
 
 /** One question: its heading, one card an option, "I am not sure", and Continue. */
-export function Question({ scene, question, before, answer, takesFocus, onAnswer, onBack }: Props) {
-  const { messages, say } = scene;
+export function Question({ view, question, before, answer, takesFocus, onAnswer, onBack }: Props) {
+  const { messages, say } = view;
   const [chosen, setChosen] = useState<string | null>(typeof answer === "string" ? answer : null);
   const [missing, setMissing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -75,7 +75,7 @@ export function Question({ scene, question, before, answer, takesFocus, onAnswer
           ))}
           <Card id={unknown} chosen={chosen} onChoose={setChosen} quiet>
             <span class="card-text">{messages.wizard.notSure}</span>
-            <span class="card-help muted">{messages.wizard.notSureHelp[whenUnsure(scene.description)]}</span>
+            <span class="card-help muted">{messages.wizard.notSureHelp[whenUnsure(view.description)]}</span>
           </Card>
         </div>
       </fieldset>

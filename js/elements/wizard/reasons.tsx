@@ -1,12 +1,12 @@
 import type { Classification } from "../../index.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { Cites } from "../shared/policy-text.js";
 import type { Path } from "./path.js";
 
 /** The reasons of a severity: the answers that decide and the clauses behind them; and the changes that lead to another. */
-export function Reasons({ scene, found, path }: { scene: Scene; found: Classification; path: Path }) {
-  const { description, messages, say } = scene;
+export function Reasons({ view, found, path }: { view: ViewContext; found: Classification; path: Path }) {
+  const { description, messages, say } = view;
   const question = (id: string) => description.questions?.find((each) => each.id === id);
   const option = (of: string, id: string) => say(question(of)?.options.find((each) => each.id === id)?.text);
   const because = Object.entries(found.because);
@@ -32,7 +32,7 @@ export function Reasons({ scene, found, path }: { scene: Scene; found: Classific
       {found.decided ? (
         <p>
           {messages.result[found.basis]}
-          <Cites scene={scene} clauses={found.clauses} />
+          <Cites view={view} clauses={found.clauses} />
         </p>
       ) : (
         // The visitor left it open: the description is not silent, and no clause of it decided.
@@ -74,15 +74,15 @@ export function Reasons({ scene, found, path }: { scene: Scene; found: Classific
 }
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   path: Path;
   onChange(step: number): void;
   onRestart(): void;
 }
 
 /** The answers on the way, each with a link to change it. */
-export function Answered({ scene, path, onChange, onRestart }: Props) {
-  const { messages, say } = scene;
+export function AnsweredQuestions({ view, path, onChange, onRestart }: Props) {
+  const { messages, say } = view;
   return (
     <section class="answered">
       <h3>{messages.result.answers}</h3>
@@ -91,7 +91,7 @@ export function Answered({ scene, path, onChange, onRestart }: Props) {
           <div key={question.id}>
             <dt>{say(question.text)}</dt>
             <dd>
-              {answerText(scene, question.options, answer)}{" "}
+              {answerText(view, question.options, answer)}{" "}
               <button type="button" class="link target no-print" onClick={() => onChange(step)}>
                 {messages.result.change}
                 <span class="hidden"> {messages.result.changeWhat(say(question.text))}</span>
@@ -109,7 +109,7 @@ export function Answered({ scene, path, onChange, onRestart }: Props) {
 
 /** The words of an answer. */
 export function answerText(
-  { messages, say }: Scene,
+  { messages, say }: ViewContext,
   options: Path["steps"][number]["question"]["options"],
   answer: string | string[],
 ): string {

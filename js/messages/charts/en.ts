@@ -69,7 +69,7 @@ export const en: ChartsMessages = {
         alike: `${now} in the ${last}, ${before} in the ${earlier}: the difference may be due to chance.`,
       }[kind];
     },
-    told: (period, counts, percent, interval) => {
+    markLabel: (period, counts, percent, interval) => {
       const evaluated = counts.met + counts.missed;
       if (counts.cases === 0) return `${capital(period)}: no cases.`;
       if (percent === null) return `${capital(period)}: no cases evaluated.${others(counts)}`;
@@ -87,7 +87,7 @@ export const en: ChartsMessages = {
     steps: "The scale is not even: minutes on the left, hours and days on the right.",
     upTo: (limit) => `${limit} or less`,
     between: (from, upTo) => `${from} to ${upTo}`,
-    told: (range, count, share) => `${capital(range)}: ${cases(count)}, ${share}.`,
+    markLabel: (range, count, share) => `${capital(range)}: ${cases(count)}, ${share}.`,
     objective: (bound, duration) => (bound === "under" ? `under ${duration}` : `within ${duration}`),
     named: (name, objective) => `${name ?? "Objective"}: ${objective}`,
     beyond: "Beyond the objective",
@@ -106,7 +106,7 @@ export const en: ChartsMessages = {
     upTo: (limit) => `${limit} or less`,
     between: (from, upTo) => `${from} to ${upTo}`,
     beyond: (from) => `more than ${from}`,
-    told: (range, count, parts) =>
+    markLabel: (range, count, parts) =>
       parts.length === 0
         ? `Late by ${range}: ${cases(count)}.`
         : `Late by ${range}: ${cases(count)} (${parts.join("; ")}).`,
@@ -122,7 +122,7 @@ export const en: ChartsMessages = {
     zone: (name) => `Times are in the ${name} time zone.`,
     hour: (full) => hour(new Date(Date.UTC(2024, 0, 1, full))).replace(/\s/g, "\u00a0"),
     hours: (from, until) => `${from} to ${until}`,
-    told: (day, hours, counts, percent, isWorse) => {
+    markLabel: (day, hours, counts, percent, isWorse) => {
       const start = `${capital(day)}, ${hours}: ${cases(counts.cases)}`;
       if (percent === null) return `${start}, none evaluated.`;
       return `${start}, ${percent} met (${evaluatedOf(counts.met + counts.missed, counts.missed)}).${isWorse ? " Clearly below the overall rate." : ""}`;

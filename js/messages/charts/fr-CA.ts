@@ -94,7 +94,7 @@ export const frCA: ChartsMessages = {
         alike: `${now} pour ${last}, ${before} pour ${earlier}\u00a0: l’écart peut être dû au hasard.`,
       }[kind];
     },
-    told: (period, counts, percent, interval) => {
+    markLabel: (period, counts, percent, interval) => {
       const evaluated = counts.met + counts.missed;
       if (counts.cases === 0) return `${capital(period)}\u00a0: aucun cas.`;
       if (percent === null) return `${capital(period)}\u00a0: aucun cas évalué.${others(counts)}`;
@@ -114,7 +114,7 @@ export const frCA: ChartsMessages = {
     steps: "L’échelle n’est pas régulière\u00a0: des minutes à gauche, des heures et des jours à droite.",
     upTo: (limit) => `${limit} ou moins`,
     between: (from, upTo) => `de ${from} à ${upTo}`,
-    told: (range, count, share) => `${capital(range)}\u00a0: ${cases(count)}, ${share}.`,
+    markLabel: (range, count, share) => `${capital(range)}\u00a0: ${cases(count)}, ${share}.`,
     objective: (bound, duration) => (bound === "under" ? `moins de ${duration}` : `${duration} au plus`),
     named: (name, objective) => `${name ?? "Objectif"}\u00a0: ${objective}`,
     beyond: "Au-delà de l’objectif",
@@ -133,7 +133,7 @@ export const frCA: ChartsMessages = {
     upTo: (limit) => `${limit} ou moins`,
     between: (from, upTo) => `de ${from} à ${upTo}`,
     beyond: (from) => `plus de ${from}`,
-    told: (range, count, parts) =>
+    markLabel: (range, count, parts) =>
       parts.length === 0
         ? `Retard\u00a0: ${range}. ${cases(count)}.`
         : `Retard\u00a0: ${range}. ${cases(count)} (${parts.join("; ")}).`,
@@ -150,7 +150,7 @@ export const frCA: ChartsMessages = {
     zone: (name) => `Heures du fuseau horaire ${name}.`,
     hour: (full) => `${full}\u00a0h`,
     hours: (from, until) => `de ${from} à ${until}`,
-    told: (day, hours, counts, percent, isWorse) => {
+    markLabel: (day, hours, counts, percent, isWorse) => {
       const start = `${capital(day)}, ${hours}\u00a0: ${cases(counts.cases)}`;
       if (percent === null) return `${start}, aucun évalué.`;
       return `${start}, taux de respect de ${percent} (${evaluatedOf(counts.met + counts.missed, counts.missed)}).${isWorse ? " Nettement sous le taux global." : ""}`;

@@ -1,6 +1,6 @@
 /** Messages of the charts: titles, summaries, and a description of every mark. */
 
-import { pick } from "../../text/lookup.js";
+import { messagesByLanguage } from "../../text/lookup.js";
 import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
 
@@ -68,7 +68,7 @@ export interface ChartsMessages {
       before: string,
     ): string;
     /** One mark; `percent` is null if no case was evaluated, `interval` if too few were. */
-    told(period: string, counts: Counts, percent: string | null, interval: [string, string] | null): string;
+    markLabel(period: string, counts: Counts, percent: string | null, interval: [string, string] | null): string;
   };
   distribution: {
     title: string;
@@ -76,7 +76,7 @@ export interface ChartsMessages {
     steps: string;
     upTo(limit: string): string;
     between(from: string, upTo: string): string;
-    told(range: string, count: number, share: string): string;
+    markLabel(range: string, count: number, share: string): string;
     /** Beside the line of an objective. */
     objective(bound: "under" | "within", duration: string): string;
     /** The same with a name; null if there is only one objective. */
@@ -93,7 +93,7 @@ export interface ChartsMessages {
     upTo(limit: string): string;
     between(from: string, upTo: string): string;
     beyond(from: string): string;
-    told(range: string, count: number, parts: string[]): string;
+    markLabel(range: string, count: number, parts: string[]): string;
     part(count: number, severity: string): string;
   };
   heat: {
@@ -109,11 +109,11 @@ export interface ChartsMessages {
     /** From one full hour to the next. */
     hours(from: string, until: string): string;
     /** `isWorse`: clearly below the attainment of all hours. */
-    told(day: string, hours: string, counts: Counts, percent: string | null, isWorse: boolean): string;
+    markLabel(day: string, hours: string, counts: Counts, percent: string | null, isWorse: boolean): string;
     empty(day: string, hours: string): string;
     size: string;
     worse: string;
   };
 }
 
-export const chartsMessagesFor = pick(frCA, en);
+export const chartsMessagesFor = messagesByLanguage(frCA, en);

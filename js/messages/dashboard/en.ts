@@ -55,7 +55,7 @@ export const en: DashboardMessages = {
     chance: "may be due to chance",
     fewCases: "too few cases to compare",
     missed: (count) => (count === 0 ? "none missed" : `${n(count)} missed`),
-    lost: (duration) => `${duration} of downtime`,
+    downtime: (duration) => `${duration} of downtime`,
     noOutage: "no outages",
     noFile: "no outage log",
   },
@@ -94,7 +94,7 @@ export const en: DashboardMessages = {
       const [kept, late] = [met, missed].map((each) => (each === 0 ? "none" : n(each)));
       return `${submitted}; ${kept} met the objective, ${late} missed it.`;
     },
-    took: (half, nearlyAll) => `Half of the responses took ${half} or less; 95% took ${nearlyAll} or less.`,
+    percentiles: (half, nearlyAll) => `Half of the responses took ${half} or less; 95% took ${nearlyAll} or less.`,
     running: (count) =>
       `${some(count, "case")} ${count === 1 ? "is still open, within its deadline" : "are still open, within their deadlines"}.`,
     caption: (severity) => `Severity ${quoted(severity)}: cases that missed the objective, longest delay first`,
@@ -116,34 +116,34 @@ export const en: DashboardMessages = {
     heading: "Service availability",
     choose: "Choose an outage log",
     help: "A CSV with the service, the start and the end of each outage. It stays in this tab.",
-    summary: (available, month, outages, lost, longest) =>
+    summary: (available, month, outages, downtime, longest) =>
       outages === 1
-        ? `The service was available ${available} of the time in ${month}: one outage caused ${lost} of downtime.`
-        : `The service was available ${available} of the time in ${month}: ${n(outages)} outages caused ${lost} of downtime, the longest ${longest}.`,
+        ? `The service was available ${available} of the time in ${month}: one outage caused ${downtime} of downtime.`
+        : `The service was available ${available} of the time in ${month}: ${n(outages)} outages caused ${downtime} of downtime, the longest ${longest}.`,
     none: (month) => `The service was available without interruption in ${month}.`,
     ongoing: "One outage is still ongoing.",
     before: (available, month) => `In ${month}: ${available}.`,
     outside: (month) => `The outage log does not cover ${month}.`,
     problems: (count) => `${some(count, "row")} in the outage log could not be counted.`,
     chart: "Downtime, month by month",
-    total: (months, available, lost) =>
-      `Over ${some(months, "month")}: available ${available} of the time, ${lost} of downtime.`,
-    worst: (month, lost) => `Most downtime: ${month} (${lost}).`,
+    total: (months, available, downtime) =>
+      `Over ${some(months, "month")}: available ${available} of the time, ${downtime} of downtime.`,
+    worst: (month, downtime) => `Most downtime: ${month} (${downtime}).`,
     minutes: (count) => `${n(count)}\u00a0min`,
-    told: (month, available, lost, outages) =>
-      `${capitalized(month)}: available ${available} of the time, ${lost} of downtime, ${some(outages, "outage")}.`,
-    toldNone: (month) => `${capitalized(month)}: no outages.`,
+    markLabel: (month, available, downtime, outages) =>
+      `${capitalized(month)}: available ${available} of the time, ${downtime} of downtime, ${some(outages, "outage")}.`,
+    markLabelWithoutLog: (month) => `${capitalized(month)}: no outages.`,
     columns: {
       month: "Month",
       service: "Service",
       availability: "Availability",
-      lost: "Downtime",
+      downtime: "Downtime",
       outages: "Outages",
       longest: "Longest outage",
     },
     services: (month) => `By service in ${month}`,
     noName: "Unnamed",
-    exported: { availability: "Availability (%)", lost: "Downtime (min)", longest: "Longest outage (min)" },
+    exported: { availability: "Availability (%)", downtime: "Downtime (min)", longest: "Longest outage (min)" },
   },
   file: "dashboard",
 };

@@ -63,7 +63,7 @@ export const frCA: DashboardMessages = {
     chance: "peut être dû au hasard",
     fewCases: "trop peu de cas pour comparer",
     missed: (count) => (count === 0 ? "aucun objectif manqué" : some(count, "objectif manqué", "objectifs manqués")),
-    lost: (duration) => `${duration} d’indisponibilité`,
+    downtime: (duration) => `${duration} d’indisponibilité`,
     noOutage: "aucune panne",
     noFile: "aucun journal de pannes",
   },
@@ -103,7 +103,8 @@ export const frCA: DashboardMessages = {
       const late = missed === 0 ? "jamais manqué" : `manqué dans ${n(missed)}\u00a0cas`;
       return `${submitted}; objectif ${kept}, ${late}.`;
     },
-    took: (half, nearlyAll) => `La moitié des réponses ont pris ${half} ou moins; 95\u00a0%, ${nearlyAll} ou moins.`,
+    percentiles: (half, nearlyAll) =>
+      `La moitié des réponses ont pris ${half} ou moins; 95\u00a0%, ${nearlyAll} ou moins.`,
     running: (count) =>
       `${n(count)}\u00a0cas ${isOne(count) ? "est encore ouvert" : "sont encore ouverts"}, dans les délais.`,
     caption: (severity) =>
@@ -131,10 +132,10 @@ export const frCA: DashboardMessages = {
     heading: "Disponibilité du service",
     choose: "Choisir un journal de pannes",
     help: "Un CSV avec le service, le début et la fin de chaque panne. Il reste dans cet onglet.",
-    summary: (available, month, outages, lost, longest) =>
+    summary: (available, month, outages, downtime, longest) =>
       isOne(outages)
-        ? `Le service a été disponible ${available} du temps en ${month}\u00a0: une panne a causé ${lost} d’indisponibilité.`
-        : `Le service a été disponible ${available} du temps en ${month}\u00a0: ${n(outages)}\u00a0pannes ont causé ${lost} d’indisponibilité, la plus longue ${longest}.`,
+        ? `Le service a été disponible ${available} du temps en ${month}\u00a0: une panne a causé ${downtime} d’indisponibilité.`
+        : `Le service a été disponible ${available} du temps en ${month}\u00a0: ${n(outages)}\u00a0pannes ont causé ${downtime} d’indisponibilité, la plus longue ${longest}.`,
     none: (month) => `Le service a été disponible sans interruption en ${month}.`,
     ongoing: "Une panne est encore en cours.",
     before: (available, month) => `En ${month}\u00a0: ${available}.`,
@@ -144,18 +145,18 @@ export const frCA: DashboardMessages = {
         ? `${n(count)}\u00a0ligne du journal de pannes n’a pas pu être comptée.`
         : `${n(count)}\u00a0lignes du journal de pannes n’ont pas pu être comptées.`,
     chart: "L’indisponibilité, mois par mois",
-    total: (months, available, lost) =>
-      `En ${n(months)}\u00a0mois\u00a0: disponible ${available} du temps, ${lost} d’indisponibilité.`,
-    worst: (month, lost) => `Mois le plus touché\u00a0: ${month} (${lost}).`,
+    total: (months, available, downtime) =>
+      `En ${n(months)}\u00a0mois\u00a0: disponible ${available} du temps, ${downtime} d’indisponibilité.`,
+    worst: (month, downtime) => `Mois le plus touché\u00a0: ${month} (${downtime}).`,
     minutes: (count) => `${n(count)}\u00a0min`,
-    told: (month, available, lost, outages) =>
-      `${capitalized(month)}\u00a0: disponible ${available} du temps, ${lost} d’indisponibilité, ${some(outages, "panne")}.`,
-    toldNone: (month) => `${capitalized(month)}\u00a0: aucune panne.`,
+    markLabel: (month, available, downtime, outages) =>
+      `${capitalized(month)}\u00a0: disponible ${available} du temps, ${downtime} d’indisponibilité, ${some(outages, "panne")}.`,
+    markLabelWithoutLog: (month) => `${capitalized(month)}\u00a0: aucune panne.`,
     columns: {
       month: "Mois",
       service: "Service",
       availability: "Disponibilité",
-      lost: "Indisponibilité",
+      downtime: "Indisponibilité",
       outages: "Pannes",
       longest: "Panne la plus longue",
     },
@@ -163,7 +164,7 @@ export const frCA: DashboardMessages = {
     noName: "Sans nom",
     exported: {
       availability: "Disponibilité (%)",
-      lost: "Indisponibilité (min)",
+      downtime: "Indisponibilité (min)",
       longest: "Panne la plus longue (min)",
     },
   },

@@ -1,6 +1,6 @@
 /** Messages of `<slo-dashboard>`. Counts are numbers; shares, months and durations are formatted texts. */
 
-import { pick } from "../../text/lookup.js";
+import { messagesByLanguage } from "../../text/lookup.js";
 import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
 
@@ -42,7 +42,7 @@ export interface DashboardMessages {
     chance: string;
     fewCases: string;
     missed(count: number): string;
-    lost(duration: string): string;
+    downtime(duration: string): string;
     noOutage: string;
     noFile: string;
   };
@@ -70,7 +70,7 @@ export interface DashboardMessages {
     none(severity: string, month: string): string;
     summary(count: number, severity: string, month: string, met: number, missed: number): string;
     /** Median and 95th percentile of the time to the response. */
-    took(half: string, nearlyAll: string): string;
+    percentiles(half: string, nearlyAll: string): string;
     running(count: number): string;
     caption(severity: string): string;
     columns: { id: string; submitted: string; late: string };
@@ -90,7 +90,7 @@ export interface DashboardMessages {
     heading: string;
     choose: string;
     help: string;
-    summary(share: string, month: string, outages: number, lost: string, longest: string): string;
+    summary(share: string, month: string, outages: number, downtime: string, longest: string): string;
     none(month: string): string;
     ongoing: string;
     before(share: string, month: string): string;
@@ -98,20 +98,27 @@ export interface DashboardMessages {
     outside(month: string): string;
     problems(count: number): string;
     chart: string;
-    total(months: number, share: string, lost: string): string;
-    worst(month: string, lost: string): string;
+    total(months: number, share: string, downtime: string): string;
+    worst(month: string, downtime: string): string;
     /** Above a bar. */
     minutes(count: number): string;
-    told(month: string, share: string, lost: string, outages: number): string;
-    toldNone(month: string): string;
-    columns: { month: string; service: string; availability: string; lost: string; outages: string; longest: string };
+    markLabel(month: string, share: string, downtime: string, outages: number): string;
+    markLabelWithoutLog(month: string): string;
+    columns: {
+      month: string;
+      service: string;
+      availability: string;
+      downtime: string;
+      outages: string;
+      longest: string;
+    };
     services(month: string): string;
     noName: string;
     /** Heads of the columns of a table for a spreadsheet, with their units. */
-    exported: { availability: string; lost: string; longest: string };
+    exported: { availability: string; downtime: string; longest: string };
   };
   /** First part of the names of saved files; the month and the content follow. */
   file: string;
 }
 
-export const dashboardMessagesFor = pick(frCA, en);
+export const dashboardMessagesFor = messagesByLanguage(frCA, en);

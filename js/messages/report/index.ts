@@ -1,7 +1,7 @@
 /** Messages of `<slo-report>`. Counts are formatted texts, with the number beside them if the sentence depends on it. */
 
 import type { LogColumn } from "../../index.js";
-import { pick } from "../../text/lookup.js";
+import { messagesByLanguage } from "../../text/lookup.js";
 import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
 
@@ -104,15 +104,15 @@ export interface ReportMessages {
     running: string;
     attainment: string;
     /** Median, 90th and 95th percentile of the time to the response. */
-    half: string;
-    most: string;
-    nearlyAll: string;
+    median: string;
+    p90: string;
+    p95: string;
     difference(points: string, sign: number): string;
     notStated: string;
     note: string;
     greyed(few: number): string;
   };
-  pictures: {
+  charts: {
     heading: string;
     distributionOf: string;
     allTogether: string;
@@ -223,4 +223,4 @@ export interface ReportMessages {
   failures: Record<string, string>;
 }
 
-export const reportMessagesFor = pick(frCA, en);
+export const reportMessagesFor = messagesByLanguage(frCA, en);

@@ -10,7 +10,7 @@ import {
   pngBlob,
   svgText,
 } from "../../../js/charts/index.js";
-import type { Scene } from "../../../js/elements/shared/element.js";
+import type { ViewContext } from "../../../js/elements/shared/element.js";
 import { createFormat } from "../../../js/text/format.js";
 import { common, sheetOf } from "../../../js/elements/shared/styles.js";
 import { h, render } from "preact";
@@ -21,7 +21,7 @@ const charts = { DistributionChart, HeatStrip, MissesChart, MonthsChart, WeeksCh
 
 /** A chart by its name, with its figures. */
 export type Shown = {
-  [Name in keyof typeof charts]: [Name, Omit<Parameters<(typeof charts)[Name]>[0], "scene">];
+  [Name in keyof typeof charts]: [Name, Omit<Parameters<(typeof charts)[Name]>[0], "view">];
 }[keyof typeof charts];
 
 declare global {
@@ -48,20 +48,20 @@ const root = (() => {
 
 window.showCharts = (language, shown) => {
   const say = (text: Record<string, string> | undefined) => text?.[language] ?? text?.[languages[0] ?? ""] ?? "";
-  const scene = {
+  const view = {
     description: policy,
     language,
     say,
     format: createFormat(language),
     withZone: (zone: string) => createFormat(language, zone),
-  } as unknown as Scene;
+  } as unknown as ViewContext;
   root.host.setAttribute("lang", language);
   render(
     h(
       "div",
       { class: "all" },
       shown.map(([name, props]) =>
-        h(charts[name] as typeof WeeksChart, { scene, ...props } as Parameters<typeof WeeksChart>[0]),
+        h(charts[name] as typeof WeeksChart, { view, ...props } as Parameters<typeof WeeksChart>[0]),
       ),
     ),
     root,

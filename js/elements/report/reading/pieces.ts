@@ -19,7 +19,7 @@ export interface Pace {
 /** Bytes of the first piece, and of the smallest and largest. */
 const sizes = { first: 1 << 18, least: 1 << 16, most: 1 << 22 };
 /** Milliseconds between two reports of progress. */
-const between = 50;
+const progressInterval = 50;
 
 /**
  * Reads a file from its beginning to its end.
@@ -32,7 +32,7 @@ export async function readPieces(
   { longest, pause, onProgress, signal }: Pace,
 ): Promise<void> {
   let size = sizes.first;
-  let told = Number.NEGATIVE_INFINITY;
+  let reportedAt = Number.NEGATIVE_INFINITY;
   let next = pieceOf(file, 0, size);
   for (let at = 0; at < file.size; ) {
     const bytes = await next;
@@ -49,8 +49,8 @@ export async function readPieces(
     for (const sink of sinks) rows = sink.push(bytes).rows;
     const now = performance.now();
     size = Math.min(sizes.most, Math.max(sizes.least, nextSize(size, now - began, longest)));
-    if (onProgress !== undefined && (now - told >= between || at === file.size)) {
-      told = now;
+    if (onProgress !== undefined && (now - reportedAt >= progressInterval || at === file.size)) {
+      reportedAt = now;
       onProgress({ bytes: at, size: file.size, rows });
     }
     await pause?.();

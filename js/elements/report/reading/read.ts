@@ -12,12 +12,12 @@ import {
 } from "../../../index.js";
 
 /** One report over a log. Several are made in one pass. */
-export interface Wanted {
+export interface ReportRequest {
   policy: Policy;
   options: ReportOptions;
 }
 
-export interface Reading {
+export interface ReadingOptions {
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
 }
@@ -42,8 +42,8 @@ export class LogReader {
    */
   async read(
     file: Blob,
-    wanted: readonly Wanted[],
-    { onProgress = () => {}, signal = new AbortController().signal }: Reading = {},
+    wanted: readonly ReportRequest[],
+    { onProgress = () => {}, signal = new AbortController().signal }: ReadingOptions = {},
   ): Promise<ReportResult[]> {
     if (this.#worker !== null) {
       try {
@@ -71,7 +71,7 @@ export class LogReader {
 }
 
 /** Longest slice of work in milliseconds, well under the 50 after which a page feels slow. */
-const longest = 12;
+const longestTask = 12;
 
 /**
  * Makes reports over a file in one pass.
@@ -87,7 +87,7 @@ export async function readOnPage(
   const reports: Report[] = [];
   try {
     for (const { policy, options } of jobs) reports.push(policy.report(options));
-    await readPieces(file, reports, { longest, pause, onProgress, signal });
+    await readPieces(file, reports, { longest: longestTask, pause, onProgress, signal });
     const results: ReportResult[] = [];
     for (const report of reports) {
       results.push(report.finish());

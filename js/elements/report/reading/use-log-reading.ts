@@ -6,7 +6,7 @@ import { reportMessagesFor } from "../../../messages/report/index.js";
 import { type Preview, previewOf } from "../preview.js";
 import { optionsOf, type Settings } from "../settings.js";
 import type { Progress } from "./pieces.js";
-import type { LogReader, Wanted } from "./read.js";
+import type { LogReader, ReportRequest } from "./read.js";
 
 /** A log whose first rows are known. */
 export interface ChosenLog {
@@ -162,7 +162,7 @@ export function useLogReading({ policy, reader, language, onError }: Options) {
     /** Reads the log; `onResults` is called in the same step as the end of the progress. False if it does not get there. */
     async read(
       file: File,
-      wanted: readonly Wanted[],
+      wanted: readonly ReportRequest[],
       onResults: (results: ReportResult[]) => void,
       announcement = words.reading.started,
     ): Promise<boolean> {

@@ -10,7 +10,7 @@ import * as glue from "../../../generated/analysis-glue.js";
 import { Policy } from "../../../policy.js";
 
 /** Nobody waits for the worker but the page for its result; short enough for progress to flow. */
-const longest = 60;
+const longestTask = 60;
 
 const policies = new Map<string, Policy>();
 
@@ -21,7 +21,10 @@ async function answer({ id, file, jobs, engine }: Request): Promise<void> {
   try {
     await startEngine(engine);
     const reports = jobs.map(reportOf);
-    await readPieces(file, reports, { longest, onProgress: (progress) => tell({ kind: "progress", id, ...progress }) });
+    await readPieces(file, reports, {
+      longest: longestTask,
+      onProgress: (progress) => tell({ kind: "progress", id, ...progress }),
+    });
     tell({ kind: "result", id, results: reports.map((report) => report.finish()) });
   } catch (error) {
     const { code = "file-unreadable", path } = error instanceof CaseSloError ? error : ({} as Partial<CaseSloError>);

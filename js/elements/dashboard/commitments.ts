@@ -1,9 +1,9 @@
 /** The features of the policy that each part of the dashboard fulfils, with their clauses. */
 
 import type { TierFeature } from "../../index.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 
-/** The parts of the dashboard that something promises. */
+/** The parts of the dashboard that something commitments. */
 export const parts = ["dashboard", "cases", "critical", "status", "availability"] as const;
 
 export type Part = (typeof parts)[number];
@@ -12,7 +12,7 @@ export type Part = (typeof parts)[number];
  * Ids of features, for each part. The reference policy has these; another policy names its own in the attributes of the
  * element, and where it has none, the part is shown without a clause.
  */
-export const usual: Record<Part, readonly string[]> = {
+export const defaultFeatures: Record<Part, readonly string[]> = {
   dashboard: ["operations-dashboard", "operations-dashboard-scope"],
   cases: ["operations-review", "trend-analysis", "case-review"],
   critical: ["operations-review", "critical-issues"],
@@ -29,17 +29,17 @@ export interface Commitment {
 }
 
 /** Looks the features up; an id that the policy does not have is left out. */
-export function promisesOf(
-  scene: Scene,
+export function commitmentsOf(
+  view: ViewContext,
   tier: string | null,
   context: Record<string, string>,
   ids: Record<Part, readonly string[]>,
 ): Record<Part, Commitment> {
-  const { description, policy } = scene;
+  const { description, policy } = view;
   const own = tier ?? description.tiers?.at(-1)?.id;
   const found = own === undefined ? [] : policy.features(own, { context });
   const known = new Set((description.features ?? []).map(({ id }) => id));
-  const promise = (part: Part): Commitment => {
+  const commitment = (part: Part): Commitment => {
     const wanted = ids[part].filter((id) => known.has(id));
     const features = found.filter(({ id, state }) => wanted.includes(id) && state !== "excluded");
     const clauses = features.filter(
@@ -51,5 +51,5 @@ export function promisesOf(
       isExcluded: wanted.length > 0 && features.length === 0,
     };
   };
-  return Object.fromEntries(parts.map((part) => [part, promise(part)])) as Record<Part, Commitment>;
+  return Object.fromEntries(parts.map((part) => [part, commitment(part)])) as Record<Part, Commitment>;
 }

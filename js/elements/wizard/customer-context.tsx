@@ -2,12 +2,12 @@ import { useMemo } from "preact/hooks";
 
 import type { ContextQuestion, TargetEvaluation } from "../../index.js";
 import { ownValue } from "../../text/lookup.js";
-import { When, without } from "../shared/due.js";
-import type { Scene } from "../shared/element.js";
+import { DueTime, noDueTime } from "../shared/due.js";
+import type { ViewContext } from "../shared/element.js";
 import { factsOf } from "./expectation.js";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   severity: string;
   context: Record<string, string>;
   submittedAt: number;
@@ -19,10 +19,10 @@ interface Props {
  * The tiers to choose from, each with its own deadline: a visitor who does not know the tier reads the time all the same. If the
  * page knows the tier, the visitor is not asked.
  */
-export function TierChoice({ scene, severity, context, submittedAt, now, onContext }: Props) {
-  const { policy, description, messages, say } = scene;
+export function TierChoice({ view, severity, context, submittedAt, now, onContext }: Props) {
+  const { policy, description, messages, say } = view;
   const tiers = description.tiers ?? [];
-  if (tiers.length === 0 || scene.given["tier"] !== undefined) return null;
+  if (tiers.length === 0 || view.given["tier"] !== undefined) return null;
   const first = (tier: string): TargetEvaluation | undefined =>
     policy.expect(factsOf(tier, severity, context, submittedAt)).targets[0];
   return (
@@ -42,32 +42,32 @@ export function TierChoice({ scene, severity, context, submittedAt, now, onConte
           <span class="tier-name">
             {say(name)}
             {aliases?.map((names) => {
-              const alias = ownValue(names, scene.language);
+              const alias = ownValue(names, view.language);
               return alias && <span class="muted"> ({alias})</span>;
             })}
           </span>
-          {context["tier"] === undefined && <TierDue scene={scene} target={first(id)} now={now} />}
+          {context["tier"] === undefined && <TierDue view={view} target={first(id)} now={now} />}
         </label>
       ))}
     </fieldset>
   );
 }
 
-function TierDue({ scene, target, now }: { scene: Scene; target: TargetEvaluation | undefined; now: number }) {
+function TierDue({ view, target, now }: { view: ViewContext; target: TargetEvaluation | undefined; now: number }) {
   if (target === undefined) return null;
-  if (target.dueAt === null) return <span class="tier-due muted">{without(scene, target, "beside the name")}</span>;
+  if (target.dueAt === null) return <span class="tier-due muted">{noDueTime(view, target, "beside the name")}</span>;
   return (
     <span class="tier-due">
-      <span class="muted">{scene.messages.due.expected(scene.say(target.objective.name))}</span>{" "}
+      <span class="muted">{view.messages.due.expected(view.say(target.objective.name))}</span>{" "}
       <strong>
-        <When scene={scene} target={target} now={now} />
+        <DueTime view={view} target={target} now={now} />
       </strong>
     </span>
   );
 }
 
-interface SituationProps {
-  scene: Scene;
+interface CustomerContextProps {
+  view: ViewContext;
   severity: string;
   context: Record<string, string>;
   submittedAt: number;
@@ -75,9 +75,12 @@ interface SituationProps {
 }
 
 /** The questions of the policy about the customer, as far as their answers change what is advised here. */
-export function Situation({ scene, severity, context, submittedAt, onContext }: SituationProps) {
-  const { messages, say } = scene;
-  const questions = useMemo(() => relevant(scene, severity, context, submittedAt), [scene.policy, severity, context]);
+export function CustomerContext({ view, severity, context, submittedAt, onContext }: CustomerContextProps) {
+  const { messages, say } = view;
+  const questions = useMemo(
+    () => relevantQuestions(view, severity, context, submittedAt),
+    [view.policy, severity, context],
+  );
   if (questions.length === 0) return null;
   const choose = (id: string, value: string) => {
     const { [id]: _, ...others } = context;
@@ -109,8 +112,8 @@ export function Situation({ scene, severity, context, submittedAt, onContext }: 
 }
 
 /** Questions that are answered, or whose answers lead to different advice, but for those that the page answers. */
-function relevant(
-  { policy, description, given: known }: Scene,
+function relevantQuestions(
+  { policy, description, given: known }: ViewContext,
   severity: string,
   context: Record<string, string>,
   at: number,

@@ -5,14 +5,14 @@ import type { NextContext } from "../../index.js";
 import { intakeMessagesFor } from "../../messages/intake.js";
 import { Cite } from "../shared/policy-text.js";
 import { withAnswer } from "../shared/context-choice.js";
-import type { Scene } from "../shared/element.js";
+import type { ViewContext } from "../shared/element.js";
 import { ownValue } from "../../text/lookup.js";
 
 /** The answer of a visitor who is not sure; the engine does not ask again. */
 export const unknown = "unknown";
 
 interface Props {
-  scene: Scene;
+  view: ViewContext;
   severity: string;
   context: Record<string, string>;
   onContext(context: Record<string, string>): void;
@@ -21,9 +21,9 @@ interface Props {
 }
 
 /** The questions that change the advice, one at a time, in the order that the engine chooses. */
-export function Who({ scene, severity, context, onContext, children }: Props) {
-  const { description, policy, say } = scene;
-  const words = intakeMessagesFor(scene.language).who;
+export function CaseHandler({ view, severity, context, onContext, children }: Props) {
+  const { description, policy, say } = view;
+  const words = intakeMessagesFor(view.language).who;
   const { tier, ...answers } = context;
   const next = policy.nextContext({ severity, ...(tier === undefined ? {} : { tier }), context: answers });
   const answered = (description.context ?? []).filter(({ id }) => Object.hasOwn(answers, id));
@@ -36,9 +36,9 @@ export function Who({ scene, severity, context, onContext, children }: Props) {
       ) : (
         <>
           <p class="muted">{words.intro}</p>
-          <Ask
+          <ContextQuestionForm
             key={next.id}
-            scene={scene}
+            view={view}
             question={next}
             takesFocus={moved.current}
             onAnswer={(answer) => {
@@ -78,16 +78,16 @@ export function Who({ scene, severity, context, onContext, children }: Props) {
   );
 }
 
-interface AskProps {
-  scene: Scene;
+interface ContextQuestionProps {
+  view: ViewContext;
   question: NextContext;
   takesFocus: boolean;
   onAnswer(answer: string): void;
 }
 
-function Ask({ scene, question, takesFocus, onAnswer }: AskProps) {
-  const { say, description } = scene;
-  const words = intakeMessagesFor(scene.language).who;
+function ContextQuestionForm({ view, question, takesFocus, onAnswer }: ContextQuestionProps) {
+  const { say, description } = view;
+  const words = intakeMessagesFor(view.language).who;
   const [chosen, setChosen] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
   const box = useRef<HTMLFieldSetElement>(null);
@@ -106,7 +106,7 @@ function Ask({ scene, question, takesFocus, onAnswer }: AskProps) {
       <p id="ask-left" class="small muted">
         {words.left(question.worst)}
         {[...clauses].slice(0, 3).map((clause) => (
-          <Cite key={clause} scene={scene} clause={clause} />
+          <Cite key={clause} view={view} clause={clause} />
         ))}
       </p>
       {question.help !== undefined && <p class="muted">{say(question.help)}</p>}

@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { moduleOf } from "./support/source.mjs";
 
-const { contextOf, fragmentOf, placeOfFragment, placeOfHistory, placeOfPage } =
-  await moduleOf("elements/shared/place.ts");
+const { contextOf, fragmentOf, inputOfFragment, inputOfHistory, inputOfPage } = await moduleOf(
+  "elements/shared/case-input.ts",
+);
 
 const offer = (id, ...options) => ({ id, options: options.map((option) => ({ id: option })) });
 const description = {
@@ -27,7 +28,7 @@ const policy = {
     return { answers: Object.fromEntries(known), ignored: known.length < pairs.length ? ["gone"] : [] };
   },
 };
-const place = (fragment) => placeOfFragment(policy, description, fragment);
+const place = (fragment) => inputOfFragment(policy, description, fragment);
 
 describe("a permalink", () => {
   const answers = { service: "unavailable" };
@@ -77,12 +78,12 @@ describe("a permalink", () => {
 
 describe("a page", () => {
   test("that gives an unknown answer is answered with the rest", () => {
-    assert.deepEqual(placeOfPage(policy, description, "desk@1/service:gone", { tier: "premium" }), {
+    assert.deepEqual(inputOfPage(policy, description, "desk@1/service:gone", { tier: "premium" }), {
       answers: {},
       context: { tier: "premium" },
       ignored: ["service:gone"],
     });
-    assert.deepEqual(placeOfPage(policy, description, null, {}), { answers: {}, context: {}, ignored: [] });
+    assert.deepEqual(inputOfPage(policy, description, null, {}), { answers: {}, context: {}, ignored: [] });
   });
   test("answers a question whose id is inherited by every object", () => {
     const { context } = contextOf(description, [["constructor", "yes"]]);
@@ -95,7 +96,7 @@ describe("a page", () => {
 describe("the history of a browser", () => {
   test("gives what the policy still knows", () =>
     assert.deepEqual(
-      placeOfHistory(description, {
+      inputOfHistory(description, {
         answers: { service: ["works", "gone", 5], toString: "unknown", gone: "yes" },
         context: { tier: "premium", sale: 7 },
       }),
@@ -107,7 +108,7 @@ describe("the history of a browser", () => {
     ));
   for (const kept of [null, undefined, 5, "text", [], { answers: "text", context: null }, { answers: null }]) {
     test(`is none in ${JSON.stringify(kept) ?? "undefined"}`, () => {
-      const { answers, context } = placeOfHistory(description, kept);
+      const { answers, context } = inputOfHistory(description, kept);
       assert.deepEqual([answers, context], [{}, {}]);
     });
   }

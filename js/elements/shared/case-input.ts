@@ -7,22 +7,22 @@
 import type { Answers, Policy, PolicyDocument } from "../../index.js";
 
 /** The content of a permalink: answers as a vector, and the context of the customer. */
-export interface Place {
+export interface CaseInput {
   answers: Answers;
   context: Record<string, string>;
 }
 
 /** A place as far as the policy knows it, and the parts that it does not know: "name", or "name:value". */
-export interface KnownPlace extends Place {
+export interface KnownInput extends CaseInput {
   ignored: string[];
 }
 
 /** Largest number of ignored parts that are named, and the characters of each. */
-const most = 20;
-const longest = 100;
+const mostIgnored = 20;
+const longestIgnored = 100;
 
 /** The fragment of a place: `vector&tier=premium&sale=direct`; empty where nothing has been said. */
-export function fragmentOf(vector: string, { answers, context }: Place): string {
+export function fragmentOf(vector: string, { answers, context }: CaseInput): string {
   if (Object.keys(answers).length === 0) return "";
   const rest = Object.entries(context).map(
     ([key, value]) => `&${encodeURIComponent(key)}=${encodeURIComponent(value)}`,
@@ -31,7 +31,7 @@ export function fragmentOf(vector: string, { answers, context }: Place): string 
 }
 
 /** The known part of a fragment; null if it is not a permalink of this policy. */
-export function placeOfFragment(policy: Policy, description: PolicyDocument, fragment: string): KnownPlace | null {
+export function inputOfFragment(policy: Policy, description: PolicyDocument, fragment: string): KnownInput | null {
   // Some programs escape the sign for "I am not sure" when they pass a link on.
   const [vector = "", ...rest] = fragment.replace(/^#/, "").replaceAll(/%3F/gi, "?").split("&");
   if (!vector.startsWith(`${encodeURIComponent(policy.id)}@`)) return null;
@@ -40,19 +40,19 @@ export function placeOfFragment(policy: Policy, description: PolicyDocument, fra
 }
 
 /** The known part of what a page gives: the answers as a vector, and the context that `given` already holds. */
-export function placeOfPage(
+export function inputOfPage(
   policy: Policy,
   description: PolicyDocument,
   vector: string | null,
   given: Record<string, string>,
-): KnownPlace {
+): KnownInput {
   const { answers, ignored } = vector ? answersOfVector(policy, description, vector) : { answers: {}, ignored: [] };
   return { answers, context: given, ignored };
 }
 
 /** The known part of a place that the browser has kept, perhaps since another version of the policy. */
-export function placeOfHistory(description: PolicyDocument, kept: unknown): KnownPlace {
-  const { answers, context } = (kept ?? {}) as Partial<Record<keyof Place, unknown>>;
+export function inputOfHistory(description: PolicyDocument, kept: unknown): KnownInput {
+  const { answers, context } = (kept ?? {}) as Partial<Record<keyof CaseInput, unknown>>;
   return joined(answersOf(description, answers), contextOf(description, Object.entries(Object(context))));
 }
 
@@ -60,7 +60,7 @@ export function placeOfHistory(description: PolicyDocument, kept: unknown): Know
 export function contextOf(
   { tiers = [], context = [] }: PolicyDocument,
   pairs: Iterable<readonly [string, unknown]>,
-): Pick<KnownPlace, "context" | "ignored"> {
+): Pick<KnownInput, "context" | "ignored"> {
   const known: [string, string][] = [];
   const ignored: string[] = [];
   const offers = [{ id: "tier", options: tiers }, ...context];
@@ -87,7 +87,7 @@ function answersOfVector(policy: Policy, description: PolicyDocument, vector: st
   }
 }
 
-function answersOf({ questions = [] }: PolicyDocument, given: unknown): Pick<KnownPlace, "answers" | "ignored"> {
+function answersOf({ questions = [] }: PolicyDocument, given: unknown): Pick<KnownInput, "answers" | "ignored"> {
   const known: [string, string | string[]][] = [];
   const ignored: string[] = [];
   for (const [name, answer] of Object.entries(Object(given) as object)) {
@@ -104,9 +104,9 @@ function answersOf({ questions = [] }: PolicyDocument, given: unknown): Pick<Kno
 }
 
 const joined = (
-  { answers, ignored: some }: Pick<KnownPlace, "answers" | "ignored">,
-  { context, ignored: others }: Pick<KnownPlace, "context" | "ignored">,
-): KnownPlace => ({ answers, context, ignored: shortened([...some, ...others]) });
+  { answers, ignored: some }: Pick<KnownInput, "answers" | "ignored">,
+  { context, ignored: others }: Pick<KnownInput, "context" | "ignored">,
+): KnownInput => ({ answers, context, ignored: shortened([...some, ...others]) });
 
 function pairOf(pair: string): [string, string] {
   const [name = "", ...value] = pair.split("=");
@@ -124,4 +124,5 @@ function decoded(text: string): string {
 
 const partOf = (name: string, value: unknown): string => `${name}:${typeof value === "string" ? value : typeof value}`;
 
-const shortened = (parts: readonly string[]): string[] => parts.slice(0, most).map((part) => part.slice(0, longest));
+const shortened = (parts: readonly string[]): string[] =>
+  parts.slice(0, mostIgnored).map((part) => part.slice(0, longestIgnored));
