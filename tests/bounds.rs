@@ -7,7 +7,7 @@
 use std::fmt::Display;
 use std::time::Instant;
 
-use case_slo::{CaseFacts, Diagnostic, Policy, PolicyChange, check, diff};
+use case_slo::{CaseFacts, CustomerContext, Diagnostic, Policy, PolicyChange, check, diff};
 use serde_json::{Map, Value, json};
 
 /// Most findings that are listed, and the one that says how many are not.
@@ -391,4 +391,26 @@ fn a_long_name_of_a_holiday_takes_room_in_a_timeline() {
     };
     assert!(segments(10) > 1_000);
     assert_eq!(segments(100), 0);
+}
+
+#[test]
+fn advice_that_depends_on_many_questions_at_once_is_searched() {
+    let option = |n: usize| json!({"id": format!("o{n}"), "text": text()});
+    let context = list(9, |n| json!({"id": format!("q{n}"), "text": text(), "options": list(2, option)}));
+    let advice = |n: usize| {
+        let when: Map<String, Value> =
+            (0..9).map(|q| (format!("q{q}"), json!([format!("o{}", (n >> q) & 1)]))).collect();
+        json!({"id": format!("a{n}"), "kind": "act", "text": text(), "when": when})
+    };
+    let found = |context: Value, questions: usize| {
+        let policy = policy(json!({"context": context, "advice": list(2_000, advice)})).to_string();
+        let policy = Policy::load(&policy).unwrap_or_else(|error| panic!("{:?}", error.diagnostics()));
+        let found =
+            timed(&format!("{questions} questions"), || policy.next_context(&CustomerContext::new())).unwrap().unwrap();
+        (found.id, found.expected, found.worst, found.exact)
+    };
+    // Every combination of answers has advice of its own.
+    assert_eq!(found(context, 9), ("q0".to_owned(), 9.0, 9, true));
+    let context = list(100, |n| json!({"id": format!("q{n}"), "text": text(), "options": list(64, option)}));
+    assert_eq!(found(context, 100), ("q0".to_owned(), 9.0, 9, false));
 }

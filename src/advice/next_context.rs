@@ -1,6 +1,7 @@
 use crate::sorted::sorted;
 use serde::Serialize;
 
+use crate::classification::{PartialAnswers, Strategy};
 use crate::clock::ContextAnswers;
 use crate::policy::Document;
 use crate::policy::model::{Condition, Text};
@@ -69,9 +70,6 @@ pub struct ContextOption {
 /// nine questions of two options have 19,683. Beyond it the policy's first question is asked.
 pub const MAX_PARTIAL_CONTEXT: usize = 20_000;
 
-/// Differences in expected numbers of questions below this are rounding.
-const TOLERANCE: f64 = 1e-9;
-
 /// The context question to ask, by its index, and the questions still needed.
 #[derive(Debug, Clone, PartialEq)]
 struct Plan {
@@ -119,7 +117,7 @@ fn plan(document: &Document, severity: Option<&str>, tier: Option<&str>, known: 
     let groups = groups(&open);
     let mut whole: Option<Plan> = None;
     for group in groups {
-        let plan = Search::of(document, &group, &open).plan();
+        let plan = group_plan(document, &group, &open);
         whole = Some(match whole {
             None => plan,
             Some(first) => Plan {
@@ -206,80 +204,49 @@ fn groups(open: &[Open]) -> Vec<Vec<usize>> {
     sorted(groups, Vec::cmp)
 }
 
-/// The search for the best order of the questions of one group.
-struct Search<'a> {
-    questions: &'a [usize],
-    /// How many options each has.
-    options: Vec<usize>,
-    entries: Vec<&'a Open>,
-    /// By partial answer: expected, worst, and the place of the question to ask.
-    found: Vec<Option<(f64, u32, usize)>>,
+/// The best order of the questions of one group; the policy's order where there are too many partial answers.
+fn group_plan(document: &Document, questions: &[usize], open: &[Open]) -> Plan {
+    let sizes: Vec<usize> = questions.iter().map(|at| document.context[*at].options.len()).collect();
+    let count = sizes.iter().try_fold(1usize, |count, options| count.checked_mul(options + 1));
+    let is_small = count.is_some_and(|count| count <= MAX_PARTIAL_CONTEXT);
+    let step = is_small.then(|| {
+        let partial = PartialAnswers::of(sizes.clone());
+        let shares: Vec<Vec<f64>> = sizes.iter().map(|options| vec![1.0 / *options as f64; *options]).collect();
+        let entries: Vec<&Open> =
+            open.iter().filter(|entry| entry.iter().any(|(at, _)| questions.contains(at))).collect();
+        let holding = holding(questions, &sizes, &entries);
+        Strategy::of(&partial, &shares, holding.iter().map(Vec::as_slice)).step(partial.count() - 1)
+    });
+    match step.flatten() {
+        Some(step) => {
+            Plan { question: questions[step.question], expected: step.expected, worst: step.worst, exact: true }
+        }
+        None => {
+            let count = questions.len() as u32;
+            Plan { question: questions[0], expected: f64::from(count), worst: count, exact: false }
+        }
+    }
 }
 
-impl<'a> Search<'a> {
-    fn of(document: &Document, questions: &'a [usize], open: &'a [Open]) -> Self {
-        let options: Vec<usize> = questions.iter().map(|at| document.context[*at].options.len()).collect();
-        let size = options.iter().try_fold(1usize, |size, options| {
-            size.checked_mul(options + 1).filter(|size| *size <= MAX_PARTIAL_CONTEXT)
-        });
-        let entries = open.iter().filter(|entry| entry.iter().any(|(at, _)| questions.contains(at))).collect();
-        Self { questions, options, entries, found: vec![None; size.unwrap_or(0)] }
-    }
-
-    fn plan(mut self) -> Plan {
-        if self.found.is_empty() {
-            let count = self.questions.len() as u32;
-            return Plan { question: self.questions[0], expected: f64::from(count), worst: count, exact: false };
-        }
-        // A choice of 0 is a question that has not been asked; from 1 on they are its options.
-        let mut choices = vec![0; self.questions.len()];
-        let (expected, worst, place) = self.best(&mut choices);
-        Plan { question: self.questions[place], expected, worst, exact: true }
-    }
-
-    fn best(&mut self, choices: &mut Vec<usize>) -> (f64, u32, usize) {
-        let index =
-            choices.iter().zip(&self.options).fold(0, |index, (choice, options)| index * (options + 1) + choice);
-        if let Some(found) = self.found[index] {
-            return found;
-        }
-        let mut best = (0.0, 0, 0);
-        for place in self.askable(choices) {
-            let (mut sum, mut worst) = (0.0, 0);
-            for option in 1..=self.options[place] {
-                choices[place] = option;
-                let (expected, most, _) = self.best(choices);
-                sum += expected;
-                worst = worst.max(most);
-            }
-            choices[place] = 0;
-            let expected = 1.0 + sum / self.options[place] as f64;
-            if best.1 == 0 || expected < best.0 - TOLERANCE {
-                best = (expected, worst + 1, place);
+/// The entries that hold after every complete answer to some questions, as sets of bits; the last question changes first.
+fn holding(questions: &[usize], sizes: &[usize], entries: &[&Open]) -> Vec<Vec<u64>> {
+    let mut points = vec![vec![u64::MAX; entries.len().div_ceil(64)]];
+    for (question, options) in questions.iter().zip(sizes) {
+        let mut fits = vec![vec![u64::MAX; entries.len().div_ceil(64)]; *options];
+        for (place, entry) in entries.iter().enumerate() {
+            for (_, entry_fits) in entry.iter().filter(|(at, _)| at == question) {
+                for (option, _) in entry_fits.iter().enumerate().filter(|(_, fits)| !**fits) {
+                    fits[option][place / 64] &= !(1 << (place % 64));
+                }
             }
         }
-        self.found[index] = Some(best);
-        best
-    }
-
-    /// Places of the questions on which some piece of advice still depends.
-    fn askable(&self, choices: &[usize]) -> Vec<usize> {
-        let choice =
-            |question: &usize| self.questions.iter().position(|each| each == question).map_or(0, |at| choices[at]);
-        let is_alive = |entry: &&&Open| {
-            entry.iter().all(|(question, fits)| match choice(question) {
-                0 => true,
-                option => fits[option - 1],
-            })
+        let after = |point: &Vec<u64>| {
+            let point = point.clone();
+            fits.iter().map(move |fits| point.iter().zip(fits).map(|(one, other)| one & other).collect())
         };
-        let alive: Vec<_> = self.entries.iter().filter(is_alive).collect();
-        (0..choices.len())
-            .filter(|place| choices[*place] == 0)
-            .filter(|place| {
-                alive.iter().any(|entry| entry.iter().any(|(question, _)| *question == self.questions[*place]))
-            })
-            .collect()
+        points = points.iter().flat_map(after).collect();
     }
+    points
 }
 
 #[cfg(test)]
@@ -346,5 +313,48 @@ mod tests {
         let document = document(&context, &[&format!("{{{}}}", condition.join(","))]);
         let found = plan(&document, None, None, &ContextAnswers::default()).unwrap();
         assert_eq!((found.question, found.worst, found.exact), (0, 20, false));
+    }
+
+    #[test]
+    fn one_group_that_is_too_large_makes_the_whole_inexact() {
+        let ids: Vec<String> = (0..15).map(|at| format!("q{at}")).collect();
+        let context: Vec<(&str, usize)> =
+            [("first", 2)].into_iter().chain(ids.iter().map(|id| (id.as_str(), 2))).collect();
+        let condition: Vec<String> = ids.iter().map(|id| format!(r#""{id}": ["1"]"#)).collect();
+        let document = document(&context, &[r#"{"first": ["1"]}"#, &format!("{{{}}}", condition.join(","))]);
+        let found = plan(&document, None, None, &ContextAnswers::default()).unwrap();
+        assert_eq!((found.question, found.expected, found.worst, found.exact), (0, 16.0, 16, false));
+    }
+
+    /// A policy without advice, and a question with options and what each says of the objectives.
+    fn standing(id: &str, options: &[(&str, Option<&str>)]) -> Document {
+        let option = |(id, standing): &(&str, Option<&str>)| {
+            let standing = standing.map(|standing| format!(r#", "standing": "{standing}""#)).unwrap_or_default();
+            format!(r#"{{"id": "{id}", "text": {{}}{standing}}}"#)
+        };
+        let options: Vec<String> = options.iter().map(option).collect();
+        let text = format!(
+            r#"{{"id": "a", "version": "1", "title": {{}}, "languages": ["en"], "severities": [],
+                "context": [{{"id": "{id}", "text": {{}}, "options": [{}]}}]}}"#,
+            options.join(",")
+        );
+        serde_json::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn a_question_that_says_what_the_objectives_are_is_asked() {
+        let asked = |document: &Document, known: &ContextAnswers| plan(document, None, None, known).is_some();
+        let nothing = ContextAnswers::default();
+        let declared = standing("contract", &[("yes", Some("contractual")), ("no", Some("informational"))]);
+        assert!(asked(&declared, &nothing));
+        assert!(!asked(&declared, &known(&[("contract", "yes")], &[])));
+        assert!(!asked(&declared, &known(&[], &["contract"])));
+        assert!(!asked(&standing("contract", &[("yes", None), ("no", None)]), &nothing));
+        assert!(asked(&standing("contract", &[("yes", None), ("no", Some("informational"))]), &nothing));
+        // A sale through a reseller needs no declaration.
+        assert!(asked(&standing("sale", &[("direct", None), ("other", None)]), &nothing));
+        assert!(asked(&standing("sale", &[("reseller", None), ("other", None)]), &nothing));
+        assert!(!asked(&standing("sale", &[("shop", None), ("other", None)]), &nothing));
+        assert!(!asked(&standing("purchase", &[("direct", None), ("reseller", None)]), &nothing));
     }
 }

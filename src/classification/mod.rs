@@ -41,7 +41,9 @@ pub use decide::MAX_COMPARISONS;
 pub(crate) use decide::{Budget, escapes};
 pub use explain::MAX_SUBSETS;
 pub use function::MAX_PARTIAL_ANSWERS;
+pub(crate) use lattice::PartialAnswers;
 pub use plan::{NextOption, NextQuestion};
+pub(crate) use strategy::Strategy;
 #[cfg(feature = "analysis")]
 pub(crate) use table::{OptionSet, all_of, members};
 pub(crate) use table::{RuleBox, Table};

@@ -66,18 +66,20 @@ impl Questionnaire {
     fn of(function: &Function, unsure: &[ClassSet]) -> Self {
         let function = function.without(unsure);
         let lattice = Lattice::of(&function, |d| function.dimensions[d].all());
-        let strategy = Strategy::of(&function, &lattice);
+        let shares: Vec<Vec<f64>> =
+            function.dimensions.iter().map(|d| d.classes.iter().map(|class| class.share).collect()).collect();
+        let strategy = Strategy::of(&lattice.partial, &shares, function.points.iter().copied());
         Self { function, lattice, strategy }
     }
 
     /// The next question where each dimension is at one class, or has not been asked about.
     fn plan(&self, table: &Table, given: &[Option<ClassSet>]) -> Option<Plan> {
-        let index = self.lattice.index(given.iter().map(|set| set.map(|set| set.trailing_zeros() as usize)));
+        let index = self.lattice.partial.index(given.iter().map(|set| set.map(|set| set.trailing_zeros() as usize)));
         let step = self.strategy.step(index)?;
-        let dimension = &self.function.dimensions[step.dimension];
+        let dimension = &self.function.dimensions[step.question];
         let after = |option: usize| {
             let class = dimension.classes.iter().position(|class| class.options >> option & 1 == 1)?;
-            Some(self.lattice.outcomes[self.lattice.at(index, step.dimension, class)])
+            Some(self.lattice.outcomes[self.lattice.partial.at(index, step.question, class)])
         };
         Some(Plan {
             axis: dimension.axis,

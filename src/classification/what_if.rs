@@ -97,7 +97,7 @@ fn shortest(compiled: &CompiledTable, answers: &AnswerSets, current: usize) -> V
         changes: Vec::new(),
         found: Vec::new(),
     };
-    let start = lattice.index(search.given.iter().copied());
+    let start = lattice.partial.index(search.given.iter().copied());
     for count in 1..=search.given.len() {
         search.descend(0, count, start);
     }
@@ -117,8 +117,8 @@ impl Search<'_> {
         }
         for at in from..(self.given.len() + 1).saturating_sub(count) {
             let dimension = &self.compiled.function.dimensions[at];
-            let stride = self.lattice.strides[at];
-            let base = index - self.given[at].unwrap_or(self.lattice.open[at]) * stride;
+            let stride = self.lattice.partial.strides[at];
+            let base = index - self.given[at].unwrap_or(self.lattice.partial.open[at]) * stride;
             for (class, alike) in dimension.classes.iter().enumerate() {
                 if self.wanted == 0 {
                     return;
