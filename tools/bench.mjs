@@ -1,4 +1,4 @@
-// `npm run bench`: deadlines, elapsed time and reports by case-slo and by what else there is, in one run; with `-- reports`,
+// `npm run bench`: deadlines, elapsed time and reports by case-slo and by other libraries, in one run; with `-- reports`,
 // reports alone. See benches/README.md.
 
 import { buildPackage } from "./build.mjs";
@@ -9,7 +9,7 @@ export async function bench() {
   await buildPackage();
   const isWhole = !process.argv.includes("reports");
   for (const step of isWhole ? [packages, crates, workclock] : [packages]) await runStep(step);
-  // Run by this process: what it prints is the result, and comes as it is found.
+  // This process runs it: its output is the result and appears at once.
   if (isWhole) await import("../benches/bench.mjs");
   const { benchReports } = await import("../benches/reports/bench.mjs");
   benchReports();

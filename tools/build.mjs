@@ -1,4 +1,4 @@
-// The order of the build. Each step is skipped while nothing that it reads has changed.
+// The order of the build. A step is skipped if none of its inputs has changed.
 
 import { isDebugEngine } from "./lib/engine.mjs";
 import { runStep } from "./lib/step.mjs";
@@ -34,7 +34,7 @@ export async function build(done = []) {
     await runStep(step);
 }
 
-/** Writes what of dist/ runs: all of the above but types, the reference and the site. */
+/** Writes the files of dist/ that run: the build without types, the reference and the site. */
 export async function buildPackage() {
   for (const step of engineAndModules) await runStep(step);
 }

@@ -17,7 +17,7 @@ export async function dev() {
   const ending = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => ending.abort());
 
-  // What is made of the engine besides WebAssembly takes minutes: it is made once, and then left as it is.
+  // The forms of the engine besides WebAssembly take minutes: they are built once and then kept.
   if (!["dist/case-slo.js", "dist/case-slo-js.js"].every((path) => existsSync(inRoot(path)))) await build();
   const server = await serveLive({ folder: site });
   try {
@@ -29,7 +29,7 @@ export async function dev() {
   }
 }
 
-/** Runs the steps that have something to do, and reloads the pages or shows them what is wrong. */
+/** Runs the steps whose inputs have changed, then reloads the pages or shows the error on them. */
 async function rebuild(server) {
   const start = performance.now();
   try {

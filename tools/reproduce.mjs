@@ -22,7 +22,7 @@ export async function reproduce() {
   }
 }
 
-/** Builds the last commit in a new folder; gives the digest of each file of the package. */
+/** Builds the last commit in a new folder; returns the digest of each file of the package. */
 async function buildIn(folder) {
   const task = beginTask(`Build in ${folder}`);
   try {
@@ -30,7 +30,7 @@ async function buildIn(folder) {
     const archive = join(folder, "..", "sources.tar");
     await run("git", ["archive", "--output", archive, "HEAD"]);
     await run("tar", ["--extract", "--file", archive, "--directory", folder]);
-    // The npm packages as a copy, which esbuild names relative to the sources; wasm-bindgen only runs.
+    // The npm packages are a copy, because esbuild names them relative to the sources; wasm-bindgen is only run.
     cpSync(inRoot("node_modules"), join(folder, "node_modules"), { recursive: true, verbatimSymlinks: true });
     symlinkSync(inRoot("tools", "target"), join(folder, "tools", "target"));
     const script = 'import("./tools/build.mjs").then(({ build }) => build())';

@@ -1,5 +1,5 @@
 // The one entry of the build tools: `node tools/run.mjs COMMAND [--verbose]`. package.json's scripts call it; it needs
-// nothing but Node 20 and rustup's Rust, and brings everything else itself (see CONTRIBUTING.md).
+// only Node 20 and rustup's Rust, and installs everything else itself (see CONTRIBUTING.md).
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -34,7 +34,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Says in one sentence what is missing on this machine; does nothing where all is there. */
+/** Reports in one sentence what is missing on this machine; does nothing if nothing is missing. */
 function checkMachine() {
   const node = process.versions.node;
   if (!isAtLeast(node, "20")) throw new Explained(`Node 20 or later is needed; this is ${node}`);

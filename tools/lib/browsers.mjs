@@ -1,4 +1,4 @@
-// Where the browsers for the tests are, and how they are started.
+// The browsers for the tests: their programs and flags.
 
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -15,7 +15,7 @@ export const chromiumFlags = [
   "--disable-sync",
 ];
 
-/** Each program by the variable that names it outright, and the names that it goes by. */
+/** Each program by the environment variable that names it, with its usual names. */
 const programs = {
   chromium: {
     variable: "CHROMIUM",

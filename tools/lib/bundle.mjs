@@ -1,4 +1,4 @@
-// esbuild, whose errors are printed in its own words and not as a stack.
+// Bundling with esbuild; its errors are printed as messages, not as a stack.
 
 import { Explained } from "./terminal.mjs";
 import { root } from "./paths.mjs";

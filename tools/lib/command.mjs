@@ -1,4 +1,4 @@
-// Runs a program, keeps what it prints, and shows it only where it matters.
+// Runs a program, keeps its output, and shows the output if the program fails.
 
 import { spawn } from "node:child_process";
 import { Explained, verbose } from "./terminal.mjs";
@@ -24,7 +24,7 @@ function forget(child) {
 }
 
 /**
- * Runs a program to its end and gives its exit code and everything it printed.
+ * Runs a program to its end; returns its exit code and its output.
  *
  * @param {string} program
  * @param {string[]} args
@@ -60,7 +60,7 @@ export function attempt(program, args, { env = {}, cwd = root, progress } = {}) 
   });
 }
 
-/** Like [attempt], but a program that fails ends the step with what it printed. */
+/** Like [attempt], but a program that fails ends the step with its output. */
 export async function run(program, args, options) {
   const result = await attempt(program, args, options);
   if (result.code !== 0) {

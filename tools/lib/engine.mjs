@@ -1,4 +1,4 @@
-// What every build of the engine has in common: cargo, then wasm-bindgen.
+// The steps of every build of the engine: cargo, then wasm-bindgen.
 
 import { readdirSync } from "node:fs";
 import { homedir } from "node:os";
@@ -8,7 +8,7 @@ import { cache, inRoot, root, rustTool } from "./paths.mjs";
 
 const target = "wasm32-unknown-unknown";
 
-/** Whether the debug build of the engine is wanted: `npm run dev` and `npm test -- --debug-engine` say so. */
+/** Whether to use the debug build of the engine, as `npm run dev` and `npm test -- --debug-engine` do. */
 export const isDebugEngine = process.env.CASE_SLO_ENGINE === "debug";
 
 /**
@@ -32,7 +32,7 @@ export async function compileEngine({ cargo, profile, folder, flags = [], progre
   return inRoot(folder, target, profile, "case_slo.wasm");
 }
 
-/** Runs wasm-bindgen; gives the folder with its module and glue. */
+/** Runs wasm-bindgen; returns the folder with the module and its glue. */
 export async function bind(compiled, name, options) {
   const out = join(cache, name);
   const common = ["--remove-producers-section", "--out-name", name, "--out-dir", out];

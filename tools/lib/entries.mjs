@@ -1,4 +1,4 @@
-// The entries of the package, as names without their ending: what js/ has is what dist/ gets.
+// The entries of the package, as names without their ending; js/ and dist/ use the same names.
 
 import { readFileSync } from "node:fs";
 import { inRoot } from "./paths.mjs";
@@ -6,7 +6,7 @@ import { inRoot } from "./paths.mjs";
 /** The entries of the API, under js/ and under dist/. */
 export const api = ["index", "node", "slim", "inline", "sample-log"];
 
-/** The elements without their prefix, from the one list of them: the classes that js/elements/index.ts exports. */
+/** The names of the elements without their prefix. The classes that js/elements/index.ts exports are the only list of elements. */
 export const elementNames = [
   ...readFileSync(inRoot("js", "elements", "index.ts"), "utf8").matchAll(
     /^export \{ Slo\w+ \} from "\.\/(\w+)\/element\.js";$/gm,
@@ -16,5 +16,5 @@ export const elementNames = [
   .filter((name) => name !== "shared")
   .sort();
 
-/** Those of the elements, under js/elements/ and dist/elements/: the classes, all elements, and each alone. */
+/** The entries of the elements, under js/elements/ and dist/elements/: the classes, all elements, and each element alone. */
 export const elements = ["index", "define", ...elementNames.map((name) => `define-${name}`)];

@@ -1,4 +1,4 @@
-// A reporter for the test runner of Node: the counts and the tests that failed, as JSON.
+// A reporter for the test runner of Node: writes the counts and the failed tests as JSON.
 
 /** Whether a failure of a suite, or of a test with tests inside, only repeats one of the tests inside. */
 const isRepeated = ({ details }) => details.error?.failureType === "subtestsFailed";

@@ -1,4 +1,4 @@
-// Tests for the runner of Node: a folder, the files or the titles in it that match a word, and what the runner counted.
+// Tests for the runner of Node: selects files or titles of a folder by words, and reads the counts of the runner.
 
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
@@ -38,7 +38,7 @@ export function nodeTests({ folder, name, only = () => true }) {
 }
 
 async function runFiles(name, files, options, progress) {
-  // In a folder of its own: the report of the stage "package" would be taken for the package.json of what lies beside it.
+  // The report has a folder of its own, because Node would read the report of the stage "package" as a package.json.
   const reports = join(cache, "reports");
   const report = join(reports, `${name}.json`);
   mkdirSync(reports, { recursive: true });
@@ -48,7 +48,7 @@ async function runFiles(name, files, options, progress) {
   ];
   const result = await attempt(process.execPath, ["--test", ...reporters, ...options, ...files], { progress });
   const { passed, failed, failures } = JSON.parse(readFileSync(report, "utf8") || "{}");
-  // The runner repeats the failures below this line, and what stands above it is what passed as well.
+  // The runner repeats the failures below this line; the tests that passed are above it.
   const output = result.output.slice(Math.max(0, result.output.indexOf("✖ failing tests:")));
   return counted(
     { code: result.code, output },
@@ -66,7 +66,7 @@ async function runFiles(name, files, options, progress) {
 
 export const matches = (text, word) => text.toLowerCase().includes(word.toLowerCase());
 
-/** The titles of the tests in a file, as they stand in its text. */
+/** The titles of the tests in a file, as its text contains them. */
 export function titlesIn(file) {
   const text = readFileSync(inRoot(file), "utf8");
   const titles = text.matchAll(/\b(?:test|it|describe)(?:\.\w+)*\(\s*(["'`])((?:(?!\1)[^\\]|\\.)*)\1/g);

@@ -1,4 +1,4 @@
-// What a stage of the tests found: counts, the output of the programs, and the tests that failed.
+// The outcome of a stage of the tests: counts, the output of the programs, and the failed tests.
 
 /**
  * @typedef {object} Failure
@@ -34,7 +34,7 @@ export const check = ({ code, output }, name, repeat) =>
 
 /**
  * The counts of a runner. A runner that ended badly without a failed test, or that counted nothing at all, counts as one
- * failure: silence is no success.
+ * failure, because silence is not success.
  *
  * @returns {Outcome}
  */
@@ -56,7 +56,7 @@ export async function inTurn(runs) {
   return sum;
 }
 
-/** A text as an argument for a shell, for a command that somebody copies. */
+/** A text as an argument for a shell, in a command to be copied. */
 export const quoted = (text) => (/^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
 /** A text as a regular expression that finds it. */

@@ -1,4 +1,4 @@
-// Where things are. Every path that a tool uses is made from these.
+// The paths of the project, from which the tools make all their paths.
 
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,13 +9,13 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** A path inside the project. */
 export const inRoot = (...parts) => join(root, ...parts);
 
-/** What the build keeps for the next one: fingerprints, generated sources. Safe to delete. */
+/** Files that the build keeps for the next build: fingerprints, generated sources. They can be deleted. */
 export const cache = inRoot(".cache");
 
 /** Sources that the build writes for js/ to import. */
 export const generated = inRoot("js", "generated");
 
-/** The package, as package.json's `exports` name its files. */
+/** The package: the files that `exports` of package.json name. */
 export const dist = inRoot("dist");
 
 /** The static site. */

@@ -1,4 +1,4 @@
-// Sizes as a visitor pays them: brotli, which every browser accepts and every host can serve.
+// Sizes in brotli, which every browser accepts and every host can serve.
 
 import { brotliCompressSync, constants } from "node:zlib";
 

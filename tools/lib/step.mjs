@@ -1,4 +1,4 @@
-// A step of the build: what it reads, what it writes, and how. A step is skipped while a hash over the files that it reads
+// A step of the build with its inputs, its outputs and its function. A step is skipped if a hash over its input files
 // is the same as when it last ran; the hashes are kept under .cache/steps/.
 
 import { createHash } from "node:crypto";
@@ -20,7 +20,7 @@ import { beginTask } from "./terminal.mjs";
  */
 
 /**
- * Runs one step, or says that nothing has changed since it last ran; says nothing of the kind if it `isQuiet`.
+ * Runs one step, or reports that its inputs have not changed; with `isQuiet` it does not report that.
  *
  * @param {Step} step
  * @param {{isQuiet?: boolean}} [options]

@@ -1,15 +1,15 @@
-// What the tools print: one line a task, when it ends. On a terminal a last line says what is under way, elsewhere a line
-// does so once a minute. Tasks may run side by side: nothing that one prints lands inside the output of another.
+// The output of the tools: one line for each task, when it ends. On a terminal, a last line shows the tasks under way; elsewhere a line
+// does so once a minute. Tasks can run in parallel; the output of one never interrupts that of another.
 
 const isLive = Boolean(process.stdout.isTTY) && !process.env.CI;
 const hasColours = isLive && !process.env.NO_COLOR;
 const paint = (code) => (text) => (hasColours ? `\u001b[${code}m${text}\u001b[0m` : text);
 const [bold, dim, red, green] = [1, 2, 31, 32].map(paint);
 
-/** Whether the output of every program is shown as it comes. */
+/** Whether to show the output of every program at once. */
 export const verbose = process.argv.includes("--verbose");
 
-/** An error whose message says all there is to say: it is printed without a stack. */
+/** An error whose message is complete: it is printed without a stack. */
 export class Explained extends Error {
   /** @param {string} message one sentence; `output`: the text that the failed program printed */
   constructor(message, output = "") {
@@ -29,7 +29,7 @@ export function note(text) {
 
 export const heading = (text) => note(bold(text));
 
-/** Prints why the tools stopped. */
+/** Prints the reason for which the tools stopped. */
 export function fail(error) {
   note(red(textOf(error)));
 }
@@ -50,7 +50,7 @@ function showUnderWay() {
 }
 
 /**
- * Says that a task has begun. `progress` gives a passing detail; each of the others ends the task and prints its line,
+ * Starts a task. `progress` sets a temporary detail; each other function ends the task and prints its line,
  * but for `cancel`, which prints nothing.
  *
  * @param {string} title

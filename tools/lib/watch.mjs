@@ -1,5 +1,5 @@
-// Watches files by asking for their times, which works alike on every system and in every container, also where an editor
-// replaces a file instead of writing to it. A look at the thousand files of the project takes some milliseconds.
+// Watches files by their times, which works the same on every system and in every container, even if an editor
+// replaces a file instead of writing to it. Reading the times of the thousand files of the project takes some milliseconds.
 
 import { statSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
@@ -19,8 +19,8 @@ function timesOf(paths, ignored) {
 }
 
 /**
- * Calls `onChange` after files under `paths` have changed, and waits for its end before it looks again: what changes in the
- * meantime is noticed then. Ends when `signal` is aborted.
+ * Calls `onChange` after files under `paths` have changed, and waits for its end before it looks again; a change in the
+ * meantime is found then. Ends when `signal` is aborted.
  *
  * @param {string[]} paths
  * @param {() => Promise<void>} onChange

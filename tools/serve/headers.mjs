@@ -1,4 +1,4 @@
-// The headers that the site is made for: the strictest that a portal can set.
+// The headers of the site: the strictest that a portal can set.
 
 /** Nothing but the page's own files, no inline script or style, no markup from strings. */
 export const contentSecurityPolicy = headerWith("trusted-types 'none'");
@@ -6,7 +6,7 @@ export const contentSecurityPolicy = headerWith("trusted-types 'none'");
 /** The same, and one worker: the pages of reports and of the dashboard read logs in it, and vouch for its address by this policy. */
 const withWorker = headerWith("trusted-types case-slo");
 
-/** What the header of a file says instead, where every other has the strict one. */
+/** Files with another header than the strict one. */
 export const ownHeaders = (path, headers) =>
   headers["Content-Security-Policy"] === contentSecurityPolicy && /[/\\](report|dashboard)\.html$/.test(path)
     ? { "Content-Security-Policy": withWorker }

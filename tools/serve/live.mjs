@@ -7,12 +7,12 @@ import { findFile, serve } from "./server.mjs";
 
 const script = new URL("live-client.js", import.meta.url);
 
-/** The addresses below the base of the site that are no files of it. */
+/** Addresses below the base of the site that are not files. */
 const names = { client: "live/client.js", events: "live/events" };
 
 /**
  * Serves a folder as `serve` does, until `close` is called. `reload` reloads every open page; `show` puts a problem on every
- * page, also on those that are opened later, or takes it away with null.
+ * page, including pages that are opened later; null removes it.
  *
  * @param {{folder: string, base?: string, port?: number}} options
  * @returns {Promise<{url: string, reload: () => void, show: (problem: string | null) => void, close: () => Promise<void>}>}
@@ -38,7 +38,7 @@ export async function serveLive({ folder, base = "/", port }) {
       response.end(await readFile(script));
       return true;
     }
-    // Only a page that stands alone gets the script: one in an iframe is reloaded with the page around it.
+    // Only a top-level page gets the script: a page in an iframe is reloaded with the page around it.
     if (request.method !== "GET" || request.headers["sec-fetch-dest"] !== "document") return false;
     const { file } = await findFile(folder, base, request.url);
     if (!file?.endsWith(".html")) return false;

@@ -100,7 +100,7 @@ function responder(folder, base, own) {
   };
 }
 
-/** The file that a request means: a folder means its index.html, and nothing outside `folder` is ever meant. */
+/** The file of a request: for a folder its index.html, and never a file outside `folder`. */
 export async function findFile(folder, base, url) {
   let path;
   try {

@@ -1,4 +1,4 @@
-// What can be said of the sources and of the built files without running them: each check counts as one test.
+// Checks of the sources and of the built files that do not run them; each check counts as one test.
 
 import { attempt, attemptNode } from "../lib/command.mjs";
 import { budgets } from "../lib/budgets.mjs";
@@ -22,7 +22,7 @@ export const rustfmt = {
   },
 };
 
-/** Form and rules of everything that is JavaScript or TypeScript; a warning is an error. */
+/** Formatting and lint rules of all JavaScript and TypeScript; a warning is an error. */
 export const biome = {
   name: "biome",
   title: "Biome",
@@ -38,7 +38,7 @@ export const biome = {
 
 const forWasm = ["--target", "wasm32-unknown-unknown"];
 
-/** Each set of features for each target: as a Rust program has the engine, and as a page has it. */
+/** Each set of features for each target: for a Rust program, and for a page. */
 export const clippy = {
   name: "clippy",
   title: "clippy",

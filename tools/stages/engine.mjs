@@ -9,7 +9,7 @@ import { check, counted, inTurn } from "../lib/outcome.mjs";
 import { cache, inRoot, rustTool } from "../lib/paths.mjs";
 
 const allFeatures = ["--workspace", "--all-features"];
-/** The engine as the elements have it, without reports and analyses. */
+/** The engine of the elements, without reports and checks. */
 const ofElements = ["--no-default-features"];
 
 export const engine = {
@@ -66,7 +66,7 @@ export const library = {
       runDownstream([]),
       runDownstream(ofElements),
       holds("rustdoc", ["doc", "--locked", "--no-deps", ...allFeatures], { RUSTDOCFLAGS: "-D warnings" }),
-      // Compiles what a registry would hold: a file that is missing from a package is found here.
+      // Compiles the packed crate, which finds a file that is missing from the package.
       holds("cargo package", ["package", "--locked", "--offline", "--allow-dirty", "--quiet", "--workspace"]),
     ]);
   },
@@ -128,13 +128,13 @@ function resultsIn(output, args) {
 
 const rustFiles = (folder) => readdirSync(inRoot(folder), { recursive: true }).filter((name) => name.endsWith(".rs"));
 
-/** The integration tests, but the one that only a browser runs. */
+/** The integration tests without the one that only a browser runs. */
 const testFiles = () =>
   rustFiles("tests")
     .filter((name) => !/[\\/]/.test(name) && name !== "wasm.rs")
     .map((name) => basename(name, ".rs"));
 
-/** The modules of the engine that hold tests, as their names have them. */
+/** The modules of the engine that contain tests, by their names. */
 const modules = () =>
   rustFiles("src")
     .filter((name) => readFileSync(inRoot("src", name), "utf8").includes("#[test]"))

@@ -1,4 +1,4 @@
-// Every stage of the tests, in the order in which they begin: first the longest, and what says early that something is wrong.
+// Every stage of the tests in the order of their start: first the longest stages and those that find faults early.
 
 import { biome, clippy, rustfmt, sizes, typescript } from "./checks.mjs";
 import { engine, engineWasm, library } from "./engine.mjs";

@@ -1,8 +1,8 @@
-// The tools, and the package as others install it, for the test runner of Node.
+// The tests of the tools and of the installed package, for the test runner of Node.
 
 import { nodeTests } from "../lib/node-test.mjs";
 
-/** What the build tools bring of their own. */
+/** The tests of the build tools. */
 export const tools = {
   name: "tools",
   title: "Build tools",

@@ -26,7 +26,7 @@ export const site = {
   },
 };
 
-/** What matters most, in Firefox and WebKit. */
+/** The essentials, in Firefox and WebKit. */
 export const browsers = {
   name: "browsers",
   title: "Site, in Firefox and WebKit",

@@ -1,4 +1,4 @@
-// What the benchmark compares the engine with: installed and compiled on its first run, and only then.
+// The libraries with which the benchmark compares the engine; they are installed and compiled on its first run only.
 
 import { existsSync, statSync } from "node:fs";
 import { attempt, run } from "../lib/command.mjs";
@@ -31,7 +31,7 @@ const cargo = (...args) => [
   ...args,
 ];
 
-/** Without them there is still something to compare with: the benchmark says what it does without. */
+/** The benchmark also runs without them and reports which are missing. */
 const optional = (title, args) => ({
   name: "contenders",
   title,

@@ -4,7 +4,7 @@ import { inRoot } from "../lib/paths.mjs";
 
 const changed = (path) => statSync(path).mtimeMs;
 
-/** node_modules/, as package-lock.json says. */
+/** node_modules/, by package-lock.json. */
 export const dependencies = {
   name: "dependencies",
   title: "npm packages",

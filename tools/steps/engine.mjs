@@ -21,7 +21,7 @@ const released = [
   { name: "analysis", cargo: ["--release"], profile: "release", optimize: ["-O1"] },
 ];
 
-/** The same as they are developed: quick to compile, with names and assertions. */
+/** The same for development: quick to compile, with names and assertions. */
 const debugged = [
   { name: "engine", cargo: ["--profile", "debug-engine", ...ofElements], profile: "debug-engine" },
   { name: "analysis", cargo: ["--profile", "debug-engine"], profile: "debug-engine" },

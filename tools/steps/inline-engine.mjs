@@ -4,7 +4,7 @@ import { dist, generated } from "../lib/paths.mjs";
 
 const names = ["engine", "analysis"];
 
-/** The engine as text, for the entries that carry it inside. */
+/** The engine as text, for the entries that contain it. */
 export const inlineEngine = {
   name: "inline-engine",
   title: "Engine as text",
@@ -12,7 +12,7 @@ export const inlineEngine = {
   outputs: names.map((name) => `js/generated/${name}-text.js`),
   async run() {
     for (const name of names) {
-      // Sixteen digits keep a byte a pair of letters, which brotli sees through: 7 % more than the module, base64 30 %.
+      // In hexadecimal a byte remains two letters, which brotli compresses well: 7 % more than the module, against 30 % for base64.
       const text = readFileSync(join(dist, `${name}.wasm`)).toString("hex");
       writeFileSync(join(generated, `${name}-text.js`), `export const engineText = "${text}";\n`);
       writeFileSync(

@@ -31,7 +31,7 @@ const script = {
   legalComments: "none",
 };
 
-/** What stands alone: the worker of a report, the command line, the classic scripts, and the frame with its two pages. */
+/** Files that need no other: the worker of a report, the command line, the classic scripts, and the frame with its two pages. */
 const names = [
   "report-worker.js",
   "cli.js",
@@ -62,12 +62,12 @@ export const javascript = {
     await classic("case-slo.js", "inline.ts");
     await classic("case-slo-js.js", "in-javascript.ts");
     await frame();
-    // What "case-slo/react" and its like are made of, beside types.
+    // The module behind "case-slo/react" and its like, which consist of types.
     writeFileSync(join(dist, "types-only.js"), "export {};\n");
   },
 };
 
-/** Bundles the entries of one folder; what they share goes into modules beside them. */
+/** Bundles the entries of one folder; shared code goes into modules beside them. */
 async function modules(folder, entries, outdir) {
   const entryPoints = entries.map((name) => inRoot(folder, `${name}.ts`)).filter((path) => existsSync(path));
   if (entryPoints.length === 0) return;
@@ -83,7 +83,7 @@ async function modules(folder, entries, outdir) {
   });
 }
 
-/** Bundles the worker of <slo-report> into one file that any bundler can carry along as it is. */
+/** Bundles the worker of <slo-report> into one file that any bundler can copy. */
 async function worker() {
   await bundle({
     entryPoints: [inRoot("js", "elements", "report", "reading", "worker.ts")],
@@ -110,7 +110,7 @@ async function classic(name, engine) {
                 return { path: join(generated, `engine-${part}.js`) };
             }
             if (target === join(generated, "js-engine.js")) return { path: join(dist, "js-engine.js") };
-            // package.json names what has side effects in dist/, not here.
+            // package.json names modules with side effects in dist/, not here.
             if (/\/define(-\w+)?\.js$/.test(target)) return { path: target.replace(/js$/, "ts"), sideEffects: true };
             return undefined;
           });
@@ -138,7 +138,7 @@ async function frame() {
   writeFileSync(join(dist, "frame-js.html"), inJavaScript);
 }
 
-/** Bundles the command line, which asks dist/node.js as any program would. */
+/** Bundles the command line, which imports dist/node.js like any other program. */
 async function commandLine() {
   await bundle({
     entryPoints: [inRoot("js", "cli", "main.ts")],
@@ -154,7 +154,7 @@ async function commandLine() {
             const target = join(resolveDir, path);
             const entry = ["node.js", "sample-log.js"].find((name) => target === inRoot("js", name));
             if (entry !== undefined) return { path: `./${entry}`, external: true };
-            // What it shares with the elements imports the API as they do; in Node that is the same API.
+            // Code that it shares with the elements imports js/index.js; in Node that is the same API.
             if (target === inRoot("js", "index.js")) return { path: "./node.js", external: true };
             // Bundled into the command line as well, a class of the API would exist twice.
             if (dirname(target) !== inRoot("js")) return undefined;

@@ -12,7 +12,7 @@ const engines = [
 ];
 
 /**
- * The features by which wasm-bindgen goes. Without reference types and multivalue it writes no table of JavaScript values,
+ * The features that wasm-bindgen reads. Without reference types and multivalue it writes no table of JavaScript values,
  * which would be one table too many for wasm2js. The standard library was compiled with more: hence no check.
  */
 const linkerFlags = [
@@ -67,7 +67,7 @@ export const jsEngine = {
   },
 };
 
-/** The surface of the glue for WebAssembly, as far as js/engine/ uses it. */
+/** The part of the glue for WebAssembly that js/engine/ uses. */
 const entry = `
 import * as glue from "./glue.js";
 import { instantiate } from "./module.js";
@@ -91,7 +91,7 @@ function withFreshViews(glue) {
   return glue.replaceAll(pattern, "$1.buffer !== wasm.memory.buffer");
 }
 
-/** Where the glue begins to keep values of JavaScript: those before are fixed, and never given back. */
+/** The first index at which the glue keeps values of JavaScript: those before are fixed and never freed. */
 function firstFreeValue(glue) {
   const [, empty, fixed] = /heap = new Array\((\d+)\)\.fill\(undefined\);\s*heap\.push\(([^)]*)\)/.exec(glue) ?? [];
   if (fixed === undefined) throw new Error("the glue keeps values of JavaScript in a way that this step does not know");
@@ -103,7 +103,7 @@ function instantiable(module, firstFree, name) {
   const end = module.indexOf("\nvar retasmFunc");
   if (end < 0) throw new Error("wasm2js writes its module in a way that this step does not know");
   const body = module.slice(0, end).replaceAll(/^import .*$/gm, "");
-  // All that is left of the table of values that was taken out.
+  // The remaining function of the removed table of values.
   const table = `{ __wbindgen_externref_statics_end: () => ${firstFree} }`;
   return `${body}
 export const instantiate = (glue) => asmFunc({ "./js-${name}_bg.js": glue, __wbindgen_externref_xform__: ${table} });

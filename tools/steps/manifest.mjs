@@ -8,7 +8,7 @@ const frame = inRoot("js", "frame", "host.ts");
 const sources = [...elementNames.map((name) => inRoot("js", "elements", name, "element.tsx")), base, frame];
 
 /**
- * What editors and frameworks know of the elements: the custom elements manifest, which the analyzer makes from the comments of
+ * The descriptions of the elements for editors and frameworks: the custom elements manifest, which the analyzer makes from the comments of
  * their classes, the same for VS Code and for JetBrains, and as types.
  */
 export const manifest = {
@@ -56,7 +56,7 @@ export async function manifestOf(paths) {
 const isPublic = ({ name, description, privacy, type, return: result, static: isStatic }) =>
   privacy === undefined && !isStatic && !/^#|Callback$/.test(name) && Boolean(description ?? type ?? result);
 
-/** Turns what the analyzer finds in the sources into what the package has: the elements, their public members, their modules. */
+/** Turns the classes of the sources into the elements of the package, with their public members and modules. */
 const published = {
   name: "published",
   packageLinkPhase({ customElementsManifest: manifest }) {

@@ -6,7 +6,7 @@ import { isDebugEngine } from "../lib/engine.mjs";
 import { listFiles } from "../lib/folders.mjs";
 import { cache, dist, inRoot, root, site as out } from "../lib/paths.mjs";
 
-/** Files of no use to a browser: declarations, and the command line. */
+/** Files that a browser does not need: declarations, and the command line. */
 const isForNode = (path) => path.startsWith(dist) && (path.endsWith(".d.ts") || /^cli\.js/.test(relative(dist, path)));
 
 /** Files that are minified in the package already. */

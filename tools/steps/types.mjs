@@ -13,7 +13,7 @@ const entries = [
   ...["react", "preact", "vue"].map((name) => `jsx/${name}`),
 ];
 
-/** The declarations of the package: those that an entry reaches, and no others. */
+/** The declarations of the package: only those that an entry reaches. */
 export const types = {
   name: "types",
   title: "Type declarations",
