@@ -172,7 +172,7 @@ export interface Diagnostic {
   message: string;
   /** How to fix it, where there is something to say. */
   help?: string;
-  /** The answers concerned; a question left out stands for any option. */
+  /** The answers concerned; a question left out means any option. */
   box?: Record<string, string[]>;
   /** One complete set of answers inside the box. */
   example?: Record<string, string>;
@@ -207,7 +207,7 @@ export interface PolicyChange {
   path: string;
   /** One sentence: what was, and what is. */
   message: string;
-  /** The answers whose level differs; a question left out stands for any option. */
+  /** The answers whose level differs; a question left out means any option. */
   box?: Record<string, string[]>;
   /** How many complete answers those are. */
   count?: number;
@@ -297,7 +297,7 @@ export interface ParsedVector {
   /** Whether it was written under this version of this policy. */
   sameVersion: boolean;
   /**
-   * What does not count, decoded: `"question"` where this policy has no such question or it stands in the vector
+   * The parts that do not count, decoded: `"question"` if this policy has no such question or it occurs in the vector
    * before, `"question:option"` where the question has no such option.
    */
   ignored: string[];
@@ -445,7 +445,7 @@ export type SegmentKind =
   /** Business hours during a pause. */
   | "paused";
 
-/** What a customer may expect of a case, and what to do. */
+/** The response times that a customer may expect for a case, and the advice for it. */
 export interface Expectation {
   /** Id of the severity. */
   severity: string;
@@ -453,7 +453,7 @@ export interface Expectation {
   tier: string;
   /** Every objective of the case, as it stands at submission. */
   targets: TargetEvaluation[];
-  /** What to do, first things first. */
+  /** The advice that applies, in the order to act. */
   advice: Advice[];
   /** The standing of the objectives for the customer: part of a contract, or information. */
   standing: Standing;
@@ -509,7 +509,7 @@ export interface TierFeature {
   tier: string;
   /** Its name in every language. */
   name: Text;
-  /** What it is. */
+  /** The kind of the feature. */
   text?: Text;
   /** A service (left out as JSON), a term that comes with the services, or an exclusion from them. */
   kind?: FeatureKind;
@@ -548,7 +548,7 @@ export interface Deliverable {
   tier: string;
   /** Its name in every language. */
   name: Text;
-  /** What it is. */
+  /** The kind of the feature. */
   text?: Text;
   /** A service (left out as JSON), a term that comes with the services, or an exclusion from them. */
   kind?: FeatureKind;

@@ -165,7 +165,7 @@ pub(crate) fn require_at_most(found: usize, most: usize, kind: &str, path: &str)
 
 /// The error of a `Deserialize` implementation that knows a better code than its caller.
 ///
-/// serde errors carry nothing but a message, so the code stands in front of it, and [`read`] takes it off again.
+/// serde errors carry nothing but a message, so the code is put in front of it, and [`read`] takes it off again.
 pub(crate) fn refuse<E: serde::de::Error>(error: &Error) -> E {
     E::custom(format_args!("{}: {error}", error.code().as_str()))
 }

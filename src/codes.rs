@@ -1,4 +1,4 @@
-//! Enumerations of stable codes: each code stands in one place, with its spelling and its meaning.
+//! Enumerations of stable codes: each code is defined in one place, with its spelling and its meaning.
 
 /// Defines an enumeration of codes from the variants, their comments and their spelling in the npm package.
 macro_rules! codes {

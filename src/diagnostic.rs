@@ -37,7 +37,7 @@ pub struct Diagnostic {
     /// How to fix it, where there is something to say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
-    /// The answers concerned; a question left out stands for any option.
+    /// The answers concerned; a question left out means any option.
     #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
     pub region: Option<BTreeMap<String, Vec<String>>>,
     /// One complete set of answers inside the box.

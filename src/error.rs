@@ -131,7 +131,7 @@ impl Error {
         self.0.path.as_deref()
     }
 
-    /// What was found in the policy; empty for every other code than [`ErrorCode::InvalidPolicy`].
+    /// The findings about the policy; empty for every code but [`ErrorCode::InvalidPolicy`].
     ///
     /// # Examples
     ///

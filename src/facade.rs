@@ -70,7 +70,7 @@ pub const MAX_COLUMN_VALUES: usize = 10_000_000;
 ///
 /// let text = "{\n  \"id\": \"acme\",\n  \"title\": 7\n}";
 /// let findings = check(text, true);
-/// let title = findings.iter().find(|finding| finding.path == "/title").expect("a title is no number");
+/// let title = findings.iter().find(|finding| finding.path == "/title").expect("a title cannot be a number");
 /// assert_eq!((title.is_error(), title.line), (true, Some(3)));
 /// ```
 #[cfg(feature = "analysis")]

@@ -115,7 +115,7 @@
 //! | How often were objectives met, services available? | [`Policy::report`], [`Policy::availability`] |
 //! | Which instant is a local time? | [`instant_of`], [`utc_offsets`] |
 //!
-//! The policy document is described in `policies/README.md`, which stands in this package beside two complete policies
+//! The policy document is described in `policies/README.md`, which is part of this package, beside two complete policies
 //! and their JSON schema. [`policy::model`] holds the document as Rust types, [`Policy::document`] gives it.
 //!
 //! # Features

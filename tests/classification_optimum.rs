@@ -80,7 +80,7 @@ impl Search {
         (0..state.len()).filter(|q| state[*q].is_none())
     }
 
-    /// What asking one question next costs, if a questionnaire goes on from there.
+    /// The cost of asking one question next, if a questionnaire goes on from there.
     fn ask(&mut self, state: &State, q: usize, go_on: fn(&mut Self, &State) -> Course) -> Course {
         let after: Vec<Course> = self.after(state, q).iter().map(|after| go_on(self, after)).collect();
         let expected = 1.0 + after.iter().map(|course| course.expected).sum::<f64>() / after.len() as f64;

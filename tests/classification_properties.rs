@@ -181,7 +181,7 @@ proptest! {
             expected += point.iter().enumerate().map(share).product::<f64>() * asked as f64;
             worst = worst.max(asked);
         }
-        // What the first question promises is what came of it.
+        // The number of questions is the one that the first question announced.
         match first {
             Some(first) => {
                 prop_assert!((first["expected"].as_f64().unwrap() - expected).abs() < 1e-9);

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use case_slo::Diagnostic;
 
-/// What stands before the code where a finding is made.
+/// The text before the code where a finding is made.
 const MAKERS: [&str; 8] = [
     "Diagnostic::error(",
     "Diagnostic::warning(",

@@ -29,13 +29,13 @@ impl Numbers {
     }
 }
 
-/// What a character or a few may be replaced with.
+/// Replacements for one or a few characters.
 const SPLINTERS: [&str; 20] = [
     "", "\"", "{", "}", "[", "]", ",", ":", "\\", "\\ud800", "\u{0}", "é", "𝄞", "-1", "1e999", "null", "true", "{}",
     "[]", "\"when\"",
 ];
 
-/// What a value may be replaced with.
+/// Replacements for a value.
 fn values() -> Vec<Value> {
     let texts =
         ["", "critical", "unknown", "24:00", "PT999999999H", "2026-02-30", "--02-29", "https://a", "\u{202e}", "a/b~c"];

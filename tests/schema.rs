@@ -16,7 +16,7 @@ fn generated() -> Value {
     schema
 }
 
-/// What reading needs of the schema: no prose, one spelling of a list of words.
+/// The schema as the reader needs it: without prose, with one spelling of a list of words.
 fn shape(schema: &Value) -> Value {
     match schema {
         Value::Object(object) => {

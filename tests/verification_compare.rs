@@ -1,4 +1,4 @@
-//! What a change of policy changes.
+//! Comparison of two versions of a policy.
 #![cfg(all(feature = "analysis", not(target_arch = "wasm32")))]
 
 use case_slo::{ChangeKind, Policy, PolicyChange, REFERENCE_POLICY, diff};
@@ -7,7 +7,7 @@ fn load(text: &str) -> Policy {
     Policy::load(text).unwrap_or_else(|error| panic!("{error}: {:#?}", error.diagnostics()))
 }
 
-/// What changes when a part of the reference policy is replaced.
+/// The changes when a part of the reference policy is replaced.
 fn changes(replaced: &[(&str, &str)]) -> Vec<PolicyChange> {
     let mut text = REFERENCE_POLICY.to_owned();
     for (old, new) in replaced {

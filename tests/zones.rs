@@ -1,4 +1,4 @@
-//! What the npm package, whose zones are those of the host's `Intl`, is held against: every zone by chrono-tz, as two
+//! The reference for the npm package, whose zones are those of the host's `Intl`: every zone by chrono-tz, as two
 //! checksums (tests/package/zones.test.mjs). One is of the beginning and the noon of every day. The other is of the open time
 //! between instants that lie a millisecond before, at and after every change of offset, and instants at random, on hours of
 //! which no two in a day are alike.
@@ -124,7 +124,7 @@ fn checksum(numbers: impl Iterator<Item = i64>) -> u32 {
     numbers.fold(0x811c_9dc5_u32, |sum, number| (sum ^ number as u32).wrapping_mul(16_777_619))
 }
 
-/// What chrono says about a local time: the first of two; in a gap, the time after the gap by the offset from before it.
+/// The instant that chrono gives for a local time: the first of two; in a gap, the time after the gap by the offset from before it.
 fn instant_by_chrono(zone: &Tz, local: NaiveDateTime) -> i64 {
     match zone.from_local_datetime(&local) {
         LocalResult::Single(instant) | LocalResult::Ambiguous(instant, _) => instant.timestamp(),

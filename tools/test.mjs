@@ -18,7 +18,7 @@ import { stages } from "./stages/index.mjs";
 /** The steps of the build that other stages need as well. */
 const beforeBuild = [dependencies, rust, bindgen];
 
-/** What has to be there before tests run. The steps of the build itself follow each other. */
+/** The preparations for tests. The steps of the build itself follow each other. */
 const preparations = [
   { step: dependencies },
   { step: rust, lock: "rustup" },

@@ -1,4 +1,4 @@
-//! What to do: the policy's advice that fits a case, in the order to act, and what the objectives are to the customer.
+//! The policy's advice that fits a case, in the order to act, and the standing of the objectives for the customer.
 
 mod customer;
 mod next_context;
@@ -61,7 +61,7 @@ pub struct Advice {
     pub channel: Option<String>,
 }
 
-/// What a customer may expect of a case, and what to do.
+/// The response times that a customer may expect for a case, and the advice for it.
 ///
 /// # Examples
 ///
@@ -87,7 +87,7 @@ pub struct Expectation {
     pub tier: String,
     /// Every objective of the case, as it stands at submission.
     pub targets: Vec<TargetEvaluation>,
-    /// What to do, first things first.
+    /// The advice that applies, in the order to act.
     pub advice: Vec<Advice>,
     /// The standing of the objectives for the customer: part of a contract, or information.
     pub standing: Standing,

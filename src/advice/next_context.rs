@@ -79,7 +79,7 @@ struct Plan {
     exact: bool,
 }
 
-/// What a piece of advice still depends on: questions, each with the options that fit.
+/// The questions that a piece of advice still depends on, each with the options that fit.
 type Open = Vec<(usize, Vec<bool>)>;
 
 /// The context question that leads soonest to the advice that fits, by the rule of the severity's questions: the least
@@ -131,7 +131,7 @@ fn plan(document: &Document, severity: Option<&str>, tier: Option<&str>, known: 
     whole
 }
 
-/// What of a condition is still open; `None` where it holds already, or cannot hold any more.
+/// The open part of a condition; `None` if it holds already, or cannot hold any more.
 fn left_open(
     document: &Document,
     when: &Condition,
@@ -169,7 +169,7 @@ fn left_open(
     (!open.is_empty()).then_some(open)
 }
 
-/// What the objectives are to the customer depends on the sale too: see [`super::standing`].
+/// The standing of the objectives depends on the sale too: see [`super::standing`].
 fn standings<'a>(document: &'a Document, known: &'a ContextAnswers) -> impl Iterator<Item = Open> + 'a {
     let is_asked = |id: &str| known.answer(id).is_none() && !known.is_unsure(id);
     let questions = document.context.iter().enumerate().filter(move |(_, question)| is_asked(&question.id));

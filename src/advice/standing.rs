@@ -1,6 +1,6 @@
 use crate::policy::model::{Document, Standing};
 
-/// What the objectives are to a customer, by the answers to the policy's context questions.
+/// The standing of the objectives for a customer (contractual or informational), by the answers to the policy's context questions.
 ///
 /// An option may say it itself (`"standing": "informational"`). Where none does, the question "sale" with the options
 /// "direct" and "reseller" is understood: a direct sale makes the description part of the contract, a reseller's sale

@@ -40,7 +40,7 @@ impl BusinessDays {
     ///
     /// # Errors
     ///
-    /// `invalid-duration` for a count that is out of range, and a cut-off that is no time of day.
+    /// `invalid-duration` for a count that is out of range, and a cut-off that is not a time of day.
     pub fn read(count: u32, target: &Target) -> Result<Self, Error> {
         let invalid = |message: String| Error::new(ErrorCode::InvalidDuration, message);
         if !(1..=Self::MOST).contains(&count) {
@@ -180,7 +180,7 @@ impl BusinessDayIndex {
         self.page_at(number)?.days.get(rank - 1).map(|day| day.number)
     }
 
-    /// The opening hours of a date; none if it is no business day.
+    /// The opening hours of a date; none if it is not a business day.
     fn hours(&self, day: i32) -> &[(i64, i64)] {
         self.page(day).map_or(&[], |page| page.hours(day))
     }

@@ -17,12 +17,12 @@ impl Fault {
         Self { code, within, message: message.into(), help }
     }
 
-    /// A text that does not stand for what it should: a date, a time of day, an IANA time zone.
+    /// A text that is not what it should be: a date, a time of day, an IANA time zone.
     pub fn text(code: &'static str, within: &'static str, expected: &str, found: &str, help: &'static str) -> Self {
         Self::new(code, within, format!("\"{}\" is not a {expected}", excerpt(found)), help)
     }
 
-    /// The finding about the fault, in a part that stands at a JSON Pointer.
+    /// The finding about the fault, in the part at a JSON Pointer.
     pub fn at(self, part: &str) -> Diagnostic {
         Diagnostic::error(self.code, format!("{part}{}", self.within), self.message).help(self.help)
     }

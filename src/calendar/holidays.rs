@@ -97,7 +97,7 @@ impl Holiday {
                 (date >= first).then_some(date)
             }
             Rule::Before { weekday, month, day } => {
-                // In a year without 29 February, the day after 28 February stands for it.
+                // In a year without 29 February, the day after 28 February takes its place.
                 let day = NaiveDate::from_ymd_opt(year, month, day).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))?;
                 last_on(weekday, day.pred_opt()?)
             }

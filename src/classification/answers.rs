@@ -125,7 +125,7 @@ impl Answers {
         })
     }
 
-    /// Adds the answer of a vector: one option stands for itself.
+    /// Adds the answer of a vector: a single option, or a list.
     pub(super) fn push(&mut self, question: String, mut options: Vec<String>) {
         let answer = match options.pop() {
             None => return,

@@ -15,7 +15,7 @@ pub const MAX_SUBSETS: usize = 1 << 12;
 
 type Given = (usize, OptionSet);
 
-/// Where the decision comes from, the rules that give `severity`, in their order, and their clauses.
+/// The basis of the decision, the rules that give `severity`, in their order, and their clauses.
 ///
 /// The basis is "stated" where a clause decides every complete answer that is still possible: no further answer makes it
 /// "interpreted". Where stated and interpreted rules give the same answers the same severity, the clause decides.
@@ -111,7 +111,7 @@ fn first_subset(
     Some(None)
 }
 
-/// What is left when answers that are not needed are dropped, the last first.
+/// The answers that remain when those that are not needed are dropped, the last first.
 fn reduced(mut chosen: Vec<Given>, enough: &mut dyn FnMut(&[Given]) -> bool) -> Vec<Given> {
     for at in (0..chosen.len()).rev() {
         let dropped = chosen.remove(at);

@@ -96,7 +96,7 @@ impl Function {
     /// dimension, empty for those that stay.
     pub fn without(&self, unsure: &[ClassSet]) -> Self {
         let (mut dimensions, mut points) = (Vec::new(), self.points.clone());
-        // From the last to the first: behind a dimension stand only those that stay.
+        // From the last to the first: after a dimension come only those that stay.
         let mut stride = 1;
         for (dimension, unsure) in self.dimensions.iter().zip(unsure).rev() {
             let count = dimension.classes.len();
@@ -160,7 +160,7 @@ fn alike(table: &Table, contenders: &[usize], axis: usize, open: OptionSet) -> V
 }
 
 /// Adds the outcome of every complete answer, in order. The first `words` of `matching` are the contenders that match so
-/// far; what stands behind them is room for the axes still to come.
+/// far; the cells after them are room for the axes still to come.
 fn visit(
     axes: &[(usize, Vec<Alike>)],
     outcomes: &[Outcomes],

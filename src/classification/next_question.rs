@@ -35,7 +35,7 @@ pub(super) struct CachedQuestionnaire {
 pub(super) fn next_question(classifier: &Classifier, answers: &AnswerSets) -> Option<Plan> {
     let table = &classifier.table;
     let Some(CompiledTable { function, .. }) = classifier.compiled() else {
-        // What the answers leave may be small enough.
+        // The part of the table that the answers leave open may be small enough.
         let region = answers.region(table);
         let Some(function) = Function::compile(table, &region) else { return one_step(classifier, answers) };
         let given = function.given(answers);

@@ -65,7 +65,7 @@ pub(super) fn one_step(classifier: &Classifier, answers: &AnswerSets) -> Option<
     Some(Plan { axis, possible, expected: f64::from(most), worst: most, exact: false })
 }
 
-/// What a rule says about the options of one question.
+/// The options of one question that a rule matches.
 struct Claim {
     options: OptionSet,
     outcome: usize,

@@ -82,7 +82,7 @@ impl Strategy {
         found
     }
 
-    /// What to do after a partial answer; `None` where nothing that is left to ask can change the outcomes.
+    /// The next step after a partial answer; `None` if no remaining question can change the outcomes.
     pub fn step(&self, index: usize) -> Option<Step> {
         let question = self.choice.get(index).copied().filter(|choice| *choice != SETTLED)?;
         let (expected, worst) = (self.expected[index], u32::from(self.worst[index]));

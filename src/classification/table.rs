@@ -1,13 +1,13 @@
 use crate::policy::model::{Basis, Document, HitPolicy, WhenUnsure};
 use crate::sorted::sorted_places;
 
-/// A set of options of one question: bit `i` stands for option `i`. Questions have at most 64 options.
+/// A set of options of one question: bit `i` is option `i`. Questions have at most 64 options.
 pub type OptionSet = u64;
 
 /// The decision table of a policy with every id resolved to an index: questions are axes, options points on them, and
 /// a rule is a box of the product.
 ///
-/// Everything that is asked of a classification is asked of the *function* that this table stands for, never of the
+/// Everything that is asked of a classification is asked of the *function* that this table defines, never of the
 /// way in which its rules are written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
@@ -21,7 +21,7 @@ pub struct Table {
     pub severities: Vec<String>,
     /// Which rule decides where several match.
     pub hit_policy: HitPolicy,
-    /// Which severity stands while several are possible.
+    /// The severity that is used while several are possible.
     pub when_unsure: WhenUnsure,
 }
 
@@ -30,7 +30,7 @@ pub struct Table {
 pub struct Axis {
     /// Id of the question.
     pub id: String,
-    /// Whether the options stand from least to most severe.
+    /// Whether the options are ordered from least to most severe.
     pub ordered: bool,
     /// The options, in the policy's order.
     pub options: Vec<AxisOption>,
@@ -54,7 +54,7 @@ pub struct RuleBox {
     pub sets: Vec<OptionSet>,
     /// Index of the severity.
     pub severity: usize,
-    /// Where the decision comes from.
+    /// The basis of the decision.
     pub basis: Basis,
     /// Id of the clause behind the rule.
     pub clause: Option<String>,
@@ -136,7 +136,7 @@ impl Table {
         self.axes.iter().position(|a| a.id == id)
     }
 
-    /// What a rule goes by where several match: the lowest rank decides. Under "first" it is the rule's place. Else it is
+    /// The rank of a rule, if several match: the lowest decides. Under "first" it is the rule's position. Else it is
     /// the severity, and rules of one severity are of one rank, but for those that a clause states, which go before
     /// those that interpret.
     pub fn rank(&self, rule: usize) -> (usize, Basis) {

@@ -5,11 +5,11 @@
 //! answer   = "?" / option *( "+" option )
 //! ```
 //!
-//! Ids and version stand percent-encoded but for letters, digits, ".", "_" and "-". Questions stand in the policy's
+//! Ids and version are percent-encoded except letters, digits, ".", "_" and "-". Questions stand in the policy's
 //! order, options in theirs; "?" is an answer that leaves every option open; a question that has not been asked is
 //! left out. So every set of answers has exactly one vector, and it needs no further encoding in the fragment of a URL.
 //!
-//! Reading is more lenient: any order will do, and where a question stands twice, the first counts.
+//! Reading is more lenient: any order will do, and if a question occurs twice, the first counts.
 
 use serde::Serialize;
 
@@ -54,7 +54,7 @@ pub struct ParsedVector {
     pub answers: Answers,
     /// Whether it was written under this version of this policy.
     pub same_version: bool,
-    /// What does not count, decoded: `"question"` where this policy has no such question or it stands in the vector
+    /// The parts that do not count, decoded: `"question"` if this policy has no such question or it occurs in the vector
     /// before, `"question:option"` where the question has no such option.
     pub ignored: Vec<String>,
 }

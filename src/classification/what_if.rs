@@ -1,4 +1,4 @@
-//! What would change the severity.
+//! Finds the fewest changed answers that lead to each other severity.
 
 use crate::sorted::sorted;
 use serde::Serialize;
@@ -40,7 +40,7 @@ type Change = (usize, usize);
 /// to all other questions turn out to be.
 ///
 /// A change gives one question one option: a question answered otherwise, one answered with several options or "unknown",
-/// or one that has not been asked; each counts as one. Everything else stands as it was given. Of equally few changes those
+/// or one that has not been asked; each counts as one. All other answers stay as they were given. Of equally few changes those
 /// come first whose first question, then its option, then the next question and so on, stand first in the policy.
 ///
 /// Of a table that is too large to be searched whole, only changes that satisfy one of its rules are considered: what is

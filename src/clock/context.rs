@@ -16,7 +16,7 @@ pub(crate) struct ContextAnswers<'a> {
 }
 
 impl<'a> ContextAnswers<'a> {
-    /// Checks answers that stand under `context` in an argument; one that is null has not been given.
+    /// Checks the answers under `context` in an argument; an answer that is null has not been given.
     ///
     /// # Errors
     ///

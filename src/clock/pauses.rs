@@ -56,7 +56,7 @@ impl<'de> Deserialize<'de> for Pause {
     }
 }
 
-/// Checks pauses that stand at the JSON Pointer `path` of an argument.
+/// Checks the pauses at the JSON Pointer `path` of an argument.
 ///
 /// # Errors
 ///
@@ -120,7 +120,7 @@ impl Pauses {
             }
             if *start > at {
                 let open = calendar.elapsed(at, *start);
-                // What runs out exactly when a pause begins runs out there, not when it ends; but a moment that only has
+                // A target that runs out exactly when a pause begins runs out there, not when it ends; but a moment that only has
                 // to be open is not that of a pause.
                 if rest <= open {
                     let due = calendar.deadline(at, rest)?;

@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// A JSON object whose keys are data: entries in the order of the document.
 ///
-/// The order is kept because it is the author's (clauses are shown as they stand), and looking up is linear because
+/// The order is kept because it is the author's (clauses are shown in this order), and looking up is linear because
 /// the largest of these objects holds a few dozen entries.
 ///
 /// # Examples

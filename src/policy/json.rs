@@ -1,10 +1,10 @@
-//! Reading JSON (RFC 8259) with the place of every value, and with the keys that stand twice in one object: serde_json
+//! Reading JSON (RFC 8259) with the place of every value, and with the keys that occur twice in one object: serde_json
 //! tells neither.
 
 use super::node::{DEEPEST, Member, Node, Object, Value};
 use super::pointer::{Pointer, untoken};
 
-/// Where the reading of a text stopped, and why.
+/// The position at which the reading of a text stopped, and the reason.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct SyntaxError {
     pub message: String,

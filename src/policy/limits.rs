@@ -150,7 +150,7 @@ fn walk(node: &Node, at: &mut Pointer, found: &mut Findings) {
     }
 }
 
-/// Whose list it is, what is in it, and how many there may be.
+/// The owner of the list, its entries, and the largest number of them.
 fn limit_at(pointer: &str) -> (&'static str, &'static str, usize) {
     let is_at = |pattern: &str| {
         let (mut steps, mut wanted) = (pointer.split('/'), pattern.split('/'));

@@ -1,4 +1,4 @@
-//! A JSON value with the places at which it stands in the text.
+//! A JSON value with its positions in the text.
 //!
 //! The matcher of the [shape](super::shape) and the checks of references, texts and limits walk it; the types of the
 //! document, and of the arguments of calls, are read from it by their serde derives, through the [`Reader`] at the end.

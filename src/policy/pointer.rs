@@ -60,7 +60,7 @@ pub(crate) fn token(key: &str) -> String {
     out
 }
 
-/// The key or index that a reference token stands for.
+/// The key or index that a reference token encodes.
 pub(crate) fn untoken(token: &str) -> String {
     let mut parts = token.split('~');
     let mut key = parts.next().unwrap_or_default().to_owned();

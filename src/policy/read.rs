@@ -11,7 +11,7 @@ use crate::diagnostic::Findings;
 use crate::sorted::sorted;
 use crate::{Diagnostic, Level};
 
-/// What came of reading a policy.
+/// The result of reading a policy.
 #[derive(Debug)]
 pub(crate) struct Reading {
     /// The document, where its shape is right; its references may still be at fault.
@@ -88,7 +88,7 @@ fn parsed(text: &str, found: &mut Findings) -> Option<Node> {
     }
 }
 
-/// Adds the keys that stand twice in one object. In an object whose keys are ids, that is an id that is defined twice.
+/// Adds the keys that occur twice in one object. In an object whose keys are ids, that is an id that is defined twice.
 fn repeated_keys(node: &Node, at: &mut Pointer, found: &mut Findings) {
     for (key, key_at) in node.object().map_or(&[][..], |object| &object.repeated) {
         found.add(Level::Error, || {

@@ -12,7 +12,7 @@ pub const SAFE_SCHEMES: [&str; 3] = ["https", "mailto", "tel"];
 
 /// Adds every missing translation, unsafe link and malformed value of a document that has the right shape.
 ///
-/// It walks the JSON, not the types: texts are the objects whose keys are languages, wherever they stand.
+/// It walks the JSON, not the types: texts are the objects whose keys are languages, wherever they are.
 pub(crate) fn check(node: &Node, document: &Document, found: &mut Findings) {
     languages(document, found);
     numbers(document, found);

@@ -3,7 +3,7 @@ use case_slo_log::{Cell, Counts, MAX_VALUES, Values};
 use super::result::Channel;
 use super::tally::cases_met_missed;
 
-/// Most channels that are told apart; those that come later are counted together.
+/// The largest number of channels that are counted separately; later ones are counted together.
 pub const MAX_CHANNELS: usize = MAX_VALUES;
 
 /// The channels of a log.

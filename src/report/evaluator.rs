@@ -11,7 +11,7 @@ use super::names::Names;
 use super::options::{Filter, Settings};
 use super::problems::ProblemCode;
 
-/// Most combinations of tier and severity that a report tells apart.
+/// The largest number of combinations of tier and severity that a report counts separately.
 pub const MAX_GROUPS: usize = 2_000;
 
 /// The places of the columns of a case in a row, in the order of [`CASE_COLUMNS`](super::columns::CASE_COLUMNS).
@@ -135,7 +135,7 @@ impl Evaluator {
         let severity = self.severities.find(severity_cell);
         let submitted = instant(&mut self.submissions, submitted_cell, self.zone.as_ref());
         if !self.only.is_open() {
-            // A case that is filtered out is no problem, whatever else may be wrong with its row.
+            // A case that is filtered out is not a problem, whatever else may be wrong with its row.
             let channel = std::str::from_utf8(cell(channel_at).bytes().trim_ascii()).ok();
             if self.only.excludes(tier, severity, channel, submitted.ok().flatten()) {
                 return Ok(None);

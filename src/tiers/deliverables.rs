@@ -75,7 +75,7 @@ impl Period {
     ///
     /// # Errors
     ///
-    /// `invalid-options` for a text that is no date.
+    /// `invalid-options` for a text that is not a date.
     ///
     /// # Examples
     ///
@@ -93,7 +93,7 @@ impl Period {
     ///
     /// # Errors
     ///
-    /// `invalid-options` for a text that is no date.
+    /// `invalid-options` for a text that is not a date.
     ///
     /// # Examples
     ///

@@ -1,4 +1,4 @@
-//! What a tier includes beyond response times: its features with those of the tiers below it, and the work that recurs.
+//! The content of a tier beyond response times: its features with those of the tiers below it, and its recurring services.
 
 mod deliverables;
 mod features;

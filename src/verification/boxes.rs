@@ -1,6 +1,6 @@
 //! Sets of complete answers as boxes: one set of options a question.
 //!
-//! A box stands for the product of its sets, so that a million answers are a handful of numbers.
+//! A box represents the product of its sets, so a million answers are a handful of numbers.
 
 use crate::classification::{Budget, OptionSet, all_of, members};
 
@@ -12,7 +12,7 @@ pub(super) fn touch(one: &[OptionSet], other: &[OptionSet]) -> bool {
     one.iter().zip(other).all(|(a, b)| a & b != 0)
 }
 
-/// What two boxes have in common.
+/// The intersection of two boxes.
 pub(super) fn meet(one: &[OptionSet], other: &[OptionSet]) -> Option<Region> {
     touch(one, other).then(|| one.iter().zip(other).map(|(a, b)| a & b).collect())
 }
@@ -95,7 +95,7 @@ impl Cover {
 /// Most steps that are spent on one cover: a box, compared with one question of another.
 const MAX_COVER_STEPS: usize = 1 << 23;
 
-/// What is left of boxes without another.
+/// The difference: boxes without the part that another covers.
 pub(super) fn without(pieces: &[Region], cut: &[OptionSet]) -> Vec<Region> {
     let mut rest = Vec::new();
     pieces.iter().for_each(|piece| subtract(piece, cut, &mut rest));

@@ -20,7 +20,7 @@ pub const MAX_VISITS: usize = 1 << 23;
 /// A node, or a leaf: [`LEAF`] and the outcome.
 pub(super) type Node = u32;
 
-/// What a complete answer gives: a severity by index, or one of the two below.
+/// The outcome of a complete set of answers: a severity by index, or one of the two below.
 pub(super) type Outcome = u32;
 
 /// No rule matches.
@@ -107,7 +107,7 @@ impl Diagram {
         if node & LEAF != 0 { self.sizes.len() } else { self.nodes.list(node)[0] as usize }
     }
 
-    /// What is below a node once the question at `level` has an answer.
+    /// The node below another once the question at `level` has an answer.
     pub fn child(&self, node: Node, level: usize, option: usize) -> Node {
         if self.level(node) == level { self.nodes.list(node)[option + 1] } else { node }
     }

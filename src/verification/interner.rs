@@ -38,7 +38,7 @@ impl Interner {
         self.ends.len()
     }
 
-    /// Where a list is, or where it would go.
+    /// The position of a list, or the position at which it would be inserted.
     fn slot(&self, list: &[u32]) -> usize {
         let mask = self.slots.len() - 1;
         let mut slot = hash(list) as usize & mask;

@@ -42,7 +42,7 @@ pub use compare::{ChangeKind, PolicyChange};
 /// Most boxes that are listed of one kind of finding; one more finding then says how many there are.
 pub const MAX_BOXES: usize = 100;
 
-/// Where the rules stand.
+/// The JSON Pointer of the list of rules.
 const RULES: &str = "/classification/rules";
 
 /// Everything that can be said of a policy whose shape is right; its references may be at fault.

@@ -19,7 +19,7 @@ pub(super) fn check(subject: &Subject, diagram: &Diagram, found: &mut Findings) 
         search.point = vec![0; subject.sizes.len()];
         if let Some(options) = search.reach(diagram.root, axis, &mut Interner::default()) {
             found.push(finding(subject, diagram, &search.point, axis, options));
-            // What was on the way to the counterexample is not fine.
+            // The nodes on the way to the counterexample are not monotone.
             search.fine = Interner::default();
         }
         if search.budget.is_spent() {

@@ -78,7 +78,7 @@ impl<'d> Grid<'d> {
         self.place(tier, severity, measure).and_then(|place| self.document.objectives.get(place))
     }
 
-    /// Where the entry for a tier, severity and measure stands.
+    /// The JSON Pointer of the entry for a tier, severity and measure.
     pub fn place(&self, tier: usize, severity: usize, measure: usize) -> Option<usize> {
         self.cells.get(self.cell(tier, severity, measure)).copied().flatten().map(|place| place as usize)
     }

@@ -17,7 +17,7 @@ pub const MAX_COMPARISONS: usize = 1 << 23;
 pub(super) fn idle_rules(subject: &Subject, neighbours: &Neighbours, found: &mut Findings) {
     let mut budget = Budget::of(MAX_COMPARISONS);
     let mut is_idle = vec![false; subject.rules.len()];
-    // From the last to the first: of rules that stand in for each other, the earlier ones stay.
+    // From the last to the first: of rules that can replace each other, the earlier ones stay.
     for place in (0..subject.rules.len()).rev() {
         let rule = &subject.rules[place];
         let Some(severity) = rule.severity else { continue };
@@ -69,7 +69,7 @@ fn goes_before(subject: &Subject, other: usize, rule: usize) -> bool {
     match subject.hit_policy {
         HitPolicy::First => other < rule,
         HitPolicy::MostSevere => (a, basis) <= (b, own),
-        // Where the levels differ, that they meet is an error already.
+        // If the levels differ, the overlap is an error already.
         HitPolicy::Unique => a == b && basis <= own,
     }
 }

@@ -53,7 +53,7 @@ impl<'d> Subject<'d> {
         order.sort_by_key(|rule| {
             let found = &self.rules[*rule];
             match (self.hit_policy, found.severity) {
-                // What is not known might be any severity.
+                // An unknown severity might be any of them.
                 (_, None) => (0, Basis::Stated, *rule),
                 (HitPolicy::First, _) => (1, Basis::Stated, *rule),
                 (_, Some(severity)) => (1 + severity, found.basis, *rule),
@@ -79,7 +79,7 @@ impl<'d> Subject<'d> {
         rules.and_then(|rules| rules.get(rule)).map_or("", |rule| &rule.id)
     }
 
-    /// Where a rule stands.
+    /// The JSON Pointer of a rule.
     pub fn path(rule: usize) -> String {
         format!("/classification/rules/{rule}")
     }

@@ -1,4 +1,4 @@
-//! What findings say: questions, options and levels by name and id.
+//! The words of findings: questions, options and levels by name and id.
 
 use std::collections::BTreeMap;
 
@@ -12,13 +12,13 @@ const MAX_NAME: usize = 120;
 /// More options, questions or levels than this are counted, not listed.
 const WORTH_LISTING: usize = 6;
 
-/// A text as an English sentence quotes it: in English where there is English, else as it stands first.
+/// A text as an English sentence quotes it: in English if there is English, else in its first language.
 pub(super) fn plain(text: &Text) -> &str {
     let english = text.iter().find(|(language, _)| *language == "en" || language.starts_with("en-"));
     english.or_else(|| text.iter().next()).map_or("", |(_, text)| text)
 }
 
-/// A name with its id: `"High" (high)`; the id alone where there is no name.
+/// A name with its id: `"High" (high)`; the id alone if there is no name.
 pub(super) fn named(name: &Text, id: &str) -> String {
     let name = plain(name);
     match name.char_indices().nth(MAX_NAME) {

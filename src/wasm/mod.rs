@@ -167,7 +167,7 @@ pub fn check(text: &str, with_positions: bool) -> Result<JsValue, JsValue> {
     object(&crate::check(text, with_positions))
 }
 
-/// What a change of policy changes.
+/// Compares two versions of a policy.
 #[cfg(feature = "analysis")]
 #[wasm_bindgen]
 pub fn diff(before: &PolicyHandle, after: &PolicyHandle) -> Result<JsValue, JsValue> {

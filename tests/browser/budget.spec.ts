@@ -1,4 +1,4 @@
-/** What the wizard's page really downloads, against the sum that the budget is checked with. */
+/** The bytes that the wizard's page really downloads, against the sum that the budget is checked with. */
 
 import type { Request } from "@playwright/test";
 import { budgets } from "../../tools/lib/budgets.mjs";

@@ -32,7 +32,7 @@ const addressOf = ({ page, severity, context }: Place): string => {
   return `${page}.html#${[vector, ...(context === undefined ? [] : [context])].join("&")}`;
 };
 
-/** What the entry of an id says. */
+/** The text of the entry of an id. */
 const saying = (id: string, language: string): string => {
   const entry = [...policy.advice, ...policy.features, ...policy.severities].find((each) => each.id === id);
   const text = entry?.definition ?? entry?.text ?? entry?.name;
@@ -73,7 +73,7 @@ for (const { language, folder } of languages) {
         const link = page.locator(`a[href$="description.html#${id}"]`);
         await expect(link.first(), id).toBeAttached();
         await openAll(page);
-        // What stands inside a tag for readers without JavaScript is in the page as well, unseen.
+        // The content of a tag for readers without JavaScript is in the page as well, hidden.
         if (shows === undefined) {
           await expect(link.filter({ visible: true }).first(), id).toBeVisible();
           continue;

@@ -430,7 +430,7 @@ for (const folder of ["", "en/"] as const) {
     });
     expect(text).toMatch(folder === "" ? /Données et tendances des cas/ : /Case data and trends/);
     if (folder === "") {
-      // What French of Québec forbids; see pages.spec.ts.
+      // Typography that is wrong in Québec French; see pages.spec.ts.
       expect(
         text.match(
           /[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?]|\d (?:h|min|s|minutes?|heures?|jours?)\b)[^\n]{0,10}/g,

@@ -1,4 +1,4 @@
-/** What a page may ask of the elements: in forms, as properties of frameworks, with zones, several at once, moved about. */
+/** The elements in other pages: in forms, as properties of frameworks, with zones, several at once, moved in the document. */
 
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";

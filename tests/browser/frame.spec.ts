@@ -38,7 +38,7 @@ const test = base.extend<
 });
 
 interface Framed {
-  /** Where case-slo/ stands, as seen from the portal. */
+  /** The address of case-slo/, as seen from the portal. */
   from?: string;
   file?: string;
   attributes?: string;
@@ -74,7 +74,7 @@ const critical = async (page: Page, next = "Continue"): Promise<void> => {
   await inside(page).locator('input[value="unavailable"]').check();
   await inside(page).getByRole("button", { name: next }).click();
 };
-/** What the page hears from now on, of one kind. */
+/** The events of one kind that the page receives from now on. */
 const hear = (page: Page, name: string) =>
   page.evaluate((name) => {
     const heard: unknown[] = [];

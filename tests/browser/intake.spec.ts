@@ -122,7 +122,7 @@ interface TicketFields {
   ticket: { comment: { body: string } };
 }
 
-/** Where each system keeps the text that people read. */
+/** The field of each ticket system that holds the text for people. */
 const textsOf: Record<string, (fields: TicketFields) => string> = {
   "TM Forum TMF621 v5": (fields) => fields.description,
   ServiceNow: (fields) => fields.description,

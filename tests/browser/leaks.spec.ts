@@ -18,7 +18,7 @@ interface Memory {
   engine: number;
 }
 
-/** What the page holds on to, after everything that can go has gone. */
+/** The nodes and listeners that the page still holds after garbage collection. */
 async function measured(session: CDPSession): Promise<Memory> {
   for (let round = 0; round < 3; round += 1) await session.send("HeapProfiler.collectGarbage");
   const { metrics } = await session.send("Performance.getMetrics");

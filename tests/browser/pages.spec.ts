@@ -149,7 +149,7 @@ test("the language switch keeps the clause that is meant", async ({ page }) => {
   await expect(page).toHaveURL(/\/description\.html#S2$/);
 });
 
-/** What French of Québec forbids: a plain space before a colon, % or $, or inside « »; any space before ; ! ? */
+/** Typography that is wrong in Québec French: a plain space before a colon, % or $, or inside « »; any space before ; ! ? */
 const misspaced = /[^\n]{0,20}(?: [:%$»]|« |[ \u00a0\u202f][;!?]|\d (?:h|min|s|minutes?|heures?|jours?)\b)[^\n]{0,10}/g;
 
 for (const name of pages) {

@@ -95,7 +95,7 @@ for (const engine of ["js", "wasm"] as const) {
       }
       await expect(wizard.locator(".verdict h2")).toHaveText(severity);
       await expect(wizard.locator(".call")).toHaveText(/\+1 514 555-0142$/);
-      // What the portal knows is asked of nobody.
+      // Facts that the portal passes are not asked again.
       await expect(wizard.locator(".result input, .result select")).toHaveCount(0);
       await expect(page.locator("output[name=severity]")).toHaveText(severity);
       await expect(page.locator("output[name=due]")).toHaveText(response);

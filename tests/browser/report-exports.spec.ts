@@ -1,4 +1,4 @@
-/** What is taken along from `<slo-report>`, opened again as the programs that it is for would. */
+/** The exports of `<slo-report>`, opened again as the programs that they are for would. */
 
 import { cellsOf, choose, logOf, openReport, smallLog } from "./support/log.js";
 import { opened, saved, sizeOfPng } from "./support/saved.js";

@@ -1,4 +1,4 @@
-/** What of a log is asked for in `<slo-report>`: several tiers, severities and channels at once, by pointer and by keyboard. */
+/** The filters of `<slo-report>`: several tiers, severities and channels at once, by pointer and by keyboard. */
 
 import type { Locator } from "@playwright/test";
 import { choose, logOf, openReport, smallLog } from "./support/log.js";

@@ -195,6 +195,6 @@ test("a file that is gone when it is read again says so", async ({ page }) => {
   await report.getByRole("button", { name: /^Tier / }).click();
   await report.getByLabel("Premium").check();
   await expect(report.getByRole("alert")).toContainText("It may have been moved, changed or locked");
-  // What has been read stands.
+  // The report of the first file stays.
   await expect(report.locator(".answer h2")).toHaveText(/66\.7%/);
 });

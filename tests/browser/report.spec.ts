@@ -144,7 +144,7 @@ test("of many unknown values the most frequent are asked for, and the others on 
   await expect(report.locator(".values label").first()).toHaveText("Severity “X7” corresponds to");
   await report.getByRole("button", { name: "Show all unknown values" }).click();
   await expect(asked).toHaveCount(12);
-  // Where no case is judged there is nothing to look at more closely.
+  // If no case could be evaluated, there are no filters.
   await expect(report.locator(".filters")).toHaveCount(0);
 });
 
@@ -307,7 +307,7 @@ test("paper has the answer, the tables and the charts, and nothing to click", as
   await expect(report.locator(".plot svg").first()).toBeVisible();
   for (const hidden of [".filters", ".exports", ".choose", ".save"])
     await expect(report.locator(hidden).first()).toBeHidden();
-  // What the page said before there was a report is no part of it.
+  // The text of the page before the report is not part of the printed report.
   await expect(page.locator(".lead")).toBeHidden();
   await expect(report.locator(".answer")).toContainText("File: Sample of 1,000 cases.csv");
 });

@@ -13,7 +13,7 @@ const unfold = (page: Page): Promise<void> =>
     }
   });
 
-/** What is tested: each element, and the wizard at its end. */
+/** The subjects of the tests: each element, and the wizard with its result. */
 const subjects = [
   ...elementNames.map((name) => ({ title: name, tag: (more: string) => tagOf(name, more) })),
   {
@@ -119,7 +119,7 @@ const unreachable = (page: Page, element: string): Promise<string[]> =>
         if (box === undefined || box.width * box.height === 0) return false;
         const there = shadowRoot?.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
         const label = (control as HTMLInputElement).labels?.[0];
-        // What stands inside the tag is not inside the control that shows it.
+        // The content of the tag is not inside the control that shows it.
         if (there === shadowRoot?.host) return control.querySelector("slot") === null;
         return !(there && (control.contains(there) || there.contains(control) || label?.contains(there)));
       })

@@ -77,7 +77,7 @@ test("the objectives of Premium are shown next to those of the customer’s tier
   await expect(rows.nth(2)).toContainText("your tier");
   await expect(rows.nth(3)).toContainText(/within 1.hour/);
   await expect(rows.nth(3)).toContainText(/1.hour sooner/);
-  // Where an objective is shown, its standing is too (P3).
+  // Wherever an objective is shown, its standing is shown too (P3).
   await expect(
     page.locator("slo-tiers").getByText("the contract, if any, is with the company that sold you the service"),
   ).toBeVisible();
@@ -100,7 +100,7 @@ test("a Premium customer finds next quarter’s technical review in their own ca
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
   const review = events.find(({ uid }) => uid === "cisco-spark-swss-technical-review@case-slo");
   expect(datesOf(review)).toEqual(["2027-01-31", "2027-04-30", "2027-07-31", "2027-10-31"]);
-  // What the file says is what the list says, for every entry.
+  // The file and the list agree on every entry.
   for (const event of events) {
     const shown = await element.evaluate((each, id) => {
       const { policy } = each as unknown as {

@@ -10,7 +10,7 @@ const fixtures = join(root, "tests/matrix/fixtures");
 const guide = await readFile(join(root, "docs/embedding.md"), "utf8");
 const told = guide.slice(guide.indexOf("## What is tested"));
 
-/** What the guide leaves to whoever writes a library, or is the default: their names and outputs. */
+/** Settings that the guide leaves to authors of libraries, or that are defaults: their names and outputs. */
 const obvious = /build: \{ lib: \{.*\} \},|testEnvironment: "node"/;
 
 test("every setting that a project needs stands in the guide", async () => {

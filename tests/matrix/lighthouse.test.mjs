@@ -15,7 +15,7 @@ before(async () => {
 });
 after(() => server?.close());
 
-/** What the page reaches, of 100, in each category, and what it loses points for. */
+/** The score of the page, of 100, in each category, and the audits that cost points. */
 async function measured(path, preset) {
   const flags = [...chromiumFlags, "--headless=new", "--force-prefers-reduced-motion"].join(" ");
   const args = [join(tool("lighthouse"), "cli", "index.js"), `${server.url}${path}`];

@@ -1,4 +1,4 @@
-// What arethetypeswrong finds in the packed package; publint is asked in tests/package/install.test.mjs.
+// The findings of arethetypeswrong in the packed package; publint runs in tests/package/install.test.mjs.
 
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";

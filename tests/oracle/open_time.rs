@@ -12,7 +12,7 @@ pub type Hours = Vec<(u32, u32)>;
 /// A calendar.
 #[derive(Debug, Clone)]
 pub struct Model {
-    /// Where times are local.
+    /// The zone of local times.
     pub zone: Tz,
     /// Opening hours from Monday to Sunday.
     pub week: Vec<Hours>,
@@ -110,7 +110,7 @@ impl Model {
         None
     }
 
-    /// What the time between two instants consists of, in stretches as long as can be (of one holiday each).
+    /// The segments between two instants, each as long as possible (of one holiday each).
     pub fn stretches(&self, from: i64, to: i64) -> Vec<Stretch> {
         let open = self.open(from, to);
         let mut cuts: Vec<(i64, i64)> = Vec::new();

@@ -13,7 +13,7 @@ import { chromiumFlags, findBrowser } from "../../tools/lib/browsers.mjs";
 import { serve } from "../../tools/serve/server.mjs";
 import { install, node } from "./support/installed.mjs";
 
-/** What somebody writes; the title of the page is the answer. */
+/** A program that uses the package; the title of the page is the answer. */
 const program = (entry) => `
 import { engine, init, referencePolicy } from "${entry}";
 import "case-slo/elements/define";

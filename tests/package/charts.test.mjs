@@ -1,4 +1,4 @@
-// What the charts of a report draw: intervals, weeks, steps of overruns, keys. Pictures are tested in a browser.
+// The figures that the charts of a report draw: intervals, weeks, steps of overruns, keys. Pictures are tested in a browser.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";

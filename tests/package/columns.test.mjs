@@ -16,7 +16,7 @@ const seconds = Float64Array.from(starts, (_, index) => (index % 7) * 5_400.25);
 const ends = Float64Array.from(starts, (start, index) => start + Math.floor((index % 11) * 0.377 * day));
 const text = (millis) => new Date(millis).toISOString();
 
-/** What a call gives, or the code of its error. */
+/** The result of a call, or the code of its error. */
 function outcome(body) {
   try {
     return body();

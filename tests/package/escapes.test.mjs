@@ -51,7 +51,7 @@ describe("fields of another system", () => {
 });
 
 describe("a file that is printed", () => {
-  /** What is written to standard output. */
+  /** The text written to standard output. */
   const printed = (isTerminal, print) => {
     let text = "";
     const terminal = Object.getOwnPropertyDescriptor(process.stdout, "isTTY");

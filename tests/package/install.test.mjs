@@ -1,4 +1,4 @@
-// What somebody gets who installs the package: its files, the README's example, its types.
+// The package as somebody installs it: its files, the README's example, its types.
 
 import assert from "node:assert/strict";
 import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
@@ -114,7 +114,7 @@ test("importing the elements where there is no browser does no harm", async () =
 
 test("the types satisfy a strict compiler that checks declarations too", async () => {
   await cp(join(root, "tests/package/types"), join(installed.folder, "types"), { recursive: true });
-  // What a program with a framework has installed beside the package.
+  // The packages that a program with a framework has installed as well.
   await mkdir(join(installed.folder, "node_modules", "@types"), { recursive: true });
   for (const name of ["@types/react", "preact", "vue"]) {
     await symlink(join(root, "node_modules", name), join(installed.folder, "node_modules", name), "junction");

@@ -47,7 +47,7 @@ function sampleLog(seed, count) {
     const kind = next();
     const spent = kind < 0.1 ? null : kind < 0.2 ? target : Math.floor(next() * target * 1.4);
     const written = spent === null ? null : submitted + spent * 1000;
-    // What stops after the day of the report is open on that day.
+    // A case that stops after the day of the report is open on that day.
     const stopped = written !== null && written <= Date.parse(asOf) ? written : null;
     const channel = pick(["web", "phone", "", "e-mail, or so"]);
     return { id: `C-${index}`, tier, severity, submitted, written, stopped, channel };
@@ -70,7 +70,7 @@ const csvOf = (cases) =>
     )
     .join("\n");
 
-/** What the manager is to be told, by the definitions alone. */
+/** The figures for the manager, by the definitions alone. */
 function countsOf(cases, asTier) {
   const sum = { cases: cases.length, met: 0, missed: 0, running: 0, notStated: 0, elapsed: [] };
   for (const { tier, severity, submitted, stopped } of cases) {

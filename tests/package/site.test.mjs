@@ -26,7 +26,7 @@ test("a site that knows its address tells where each page is in the other langua
     assert.deepEqual(await alternates(out, "tiers.html"), whole);
     assert.deepEqual(await alternates(out, "en/tiers.html"), whole);
     await buildSite({ root, dist, out });
-    // What is relative is no address to a search engine, and Lighthouse says so.
+    // A relative URL is not an address to a search engine, and Lighthouse reports it.
     assert.deepEqual(await alternates(out, "tiers.html"), []);
   } finally {
     await rm(out, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// What the guide says that a visitor downloads.
+// The download sizes that the guide states.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -171,7 +171,7 @@ function factsOf(random, around) {
 
 const written = (at) => new Date(at).toISOString().replace(".000Z", "Z");
 
-/** What a call gives, or the code of its error. */
+/** The result of a call, or the code of its error. */
 function outcome(body) {
   try {
     return body();
@@ -181,7 +181,7 @@ function outcome(body) {
   }
 }
 
-/** What is wrong with a timeline: gaps, overlaps, a sum, or an instant that counts otherwise. */
+/** The faults of a timeline: gaps, overlaps, a wrong sum, or an instant that counts otherwise. */
 function faults({ timeline }, wanted) {
   if (wanted.from === wanted.to) return timeline.length === 0 ? [] : ["it is not empty"];
   const found = [];

@@ -5,7 +5,7 @@ use case_slo::{Answers, CaseFacts, CustomerContext, Error, ErrorCode, Instant, P
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// What came of a file.
+/// The outcome of one file of cases.
 pub struct Outcome {
     /// How many cases it holds.
     pub cases: usize,
@@ -122,7 +122,7 @@ fn instant(value: &Value) -> Result<Instant, Error> {
     read(value, ErrorCode::InvalidInstant)
 }
 
-/// Where `found` does not contain `expected`: objects may have more members, arrays are compared whole, numbers to a
+/// The first difference, if `found` does not contain `expected`: objects may have more members, arrays are compared whole, numbers to a
 /// billionth.
 fn mismatch(found: &Value, expected: &Value, at: &str) -> Option<String> {
     match (found, expected) {

@@ -1,4 +1,4 @@
-// What is locked for the benchmark and the fuzz targets, which are workspaces of their own.
+// The lock files of the benchmark and the fuzz targets, which are workspaces of their own.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -14,7 +14,7 @@ function ownCrates(lock) {
   );
 }
 
-/** What only the tests of the product and its schema need: others depend on it without. */
+/** Dependencies that only the tests and the schema need: other workspaces leave them out. */
 const ofTests = new Set(["proptest", "schemars", "wasm-bindgen-test"]);
 
 for (const lock of ["benches/Cargo.lock", "fuzz/Cargo.lock"]) {

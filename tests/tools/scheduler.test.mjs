@@ -1,4 +1,4 @@
-// What runs beside what: the scheduler of `npm test`, and the stages and tests that a word selects.
+// The scheduler of `npm test`, and the stages and tests that a word selects.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -50,7 +50,7 @@ test("the pages of reports and of the dashboard may start one worker, and no oth
   assert.match(await policyOf("dashboard.html"), /; trusted-types case-slo$/);
   assert.match(await policyOf("en/index.html"), /; trusted-types 'none'$/);
   const etag = (await get("report.html")).headers.get("etag");
-  // What is not sent again keeps its header: a browser takes the one that comes with this answer.
+  // A file that is not sent again keeps its header: a browser takes the one in this answer.
   const again = await get("report.html", { headers: { "If-None-Match": etag } });
   assert.equal(again.status, 304);
   assert.match(again.headers.get("content-security-policy"), /; trusted-types case-slo$/);

@@ -73,7 +73,7 @@ export const typescript = {
     ),
 };
 
-/** What a visitor downloads, against the budgets. */
+/** The sizes of the files that a visitor downloads, against the budgets. */
 export const sizes = {
   name: "sizes",
   title: "Size, brotli",

@@ -25,7 +25,7 @@ export const rust = {
   run: (progress) => add("target", target, progress),
 };
 
-/** What only the tests need of the toolchain. */
+/** The parts of the toolchain that only the tests need. */
 export const rustChecks = {
   name: "rust-checks",
   title: "rustfmt and clippy",

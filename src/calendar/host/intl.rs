@@ -28,7 +28,7 @@ impl Host {
         let known = |host: &&Self| host.name.eq_ignore_ascii_case(name);
         FORMATTERS.with_borrow(|known_hosts| known_hosts.iter().find(known).cloned()).or_else(|| {
             let host = Self { name: name.to_owned(), format: formatter(name).ok()? };
-            // What answers once goes on to answer; see `offset`.
+            // A zone that answers once goes on to answer; see `offset`.
             host.try_offset(0)?;
             FORMATTERS.with_borrow_mut(|known_hosts| known_hosts.push(host.clone()));
             Some(host)

@@ -13,7 +13,7 @@ use super::options::{AvailabilityOptions, Settings};
 use super::result::{AvailabilityResult, OutageColumnsAt};
 use super::spans::{Span, Spans};
 
-/// Most services that are told apart. Outages of any other count for all services together, and are told as a problem.
+/// The largest number of services that are counted separately. Outages of any other count for all services together, and are reported as a problem.
 pub const MAX_SERVICES: usize = case_slo_log::MAX_VALUES;
 
 /// The columns of a log of outages, as options call them.

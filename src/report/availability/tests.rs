@@ -99,7 +99,7 @@ fn only_the_period_counts() {
     assert_eq!((result.outside, all(&result).outages, all(&result).lost_seconds), (2, 2, DAY));
     assert_eq!(months(all(&result)), [("2026-02", 14.0 * DAY, DAY, 2, DAY)]);
     assert_eq!(all(&result).longest_start.unwrap().to_string(), "2026-02-01T00:00:00Z");
-    // What is known ends with the instant of the question, even where the period goes on.
+    // The log is known up to the instant of the question only, even if the period goes on.
     let result = read(&json!({"asOf": "2026-02-15T00:00:00Z", "until": "2026-12-31T00:00:00Z"}), log);
     assert_eq!(result.until.to_string(), "2026-02-15T00:00:00Z");
 }

@@ -1,4 +1,4 @@
-//! What a change of policy changes: levels, objectives, calendars, texts, structure, and the meaning of permalinks.
+//! Compares two versions of a policy: levels, objectives, calendars, texts, structure, and the meaning of permalinks.
 
 mod answers;
 mod document;
@@ -34,7 +34,7 @@ pub struct PolicyChange {
     pub path: String,
     /// One sentence: what was, and what is.
     pub message: String,
-    /// The answers whose level differs; a question left out stands for any option.
+    /// The answers whose level differs; a question left out means any option.
     #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
     pub region: Option<BTreeMap<String, Vec<String>>>,
     /// How many complete answers those are.

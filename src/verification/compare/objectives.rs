@@ -63,7 +63,7 @@ impl<'d> Comparison<'d> {
         let (before, after) = (self.before, self.after);
         let old_measures: HashMap<&str, usize> =
             before.measures.iter().enumerate().rev().map(|(place, measure)| (measure.id.as_str(), place)).collect();
-        // What changes in the same way, in the order in which it is first met.
+        // Equal changes are grouped, in the order in which they are first found.
         let mut places: HashMap<_, usize> = HashMap::new();
         let mut groups: Vec<ChangedObjective> = Vec::new();
         for (old_severity, severity) in severities {

@@ -1,4 +1,4 @@
-// What has to work on a page of somebody else in Firefox and WebKit as in Chromium: form, keyboard, theme, countdown.
+// Tests on a page of another site, in Firefox and WebKit as in Chromium: form, keyboard, theme, countdown.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";

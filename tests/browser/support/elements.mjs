@@ -7,7 +7,7 @@ const manifest = JSON.parse(
   readFileSync(fileURLToPath(new URL("../../../dist/custom-elements.json", import.meta.url)), "utf8"),
 );
 
-/** What a tag says besides its name, where it needs to; a new element that needs nothing is tested without a line here. */
+/** The attributes that a tag needs; a new element that needs none is tested without a line here. */
 const said = {
   "slo-calculator": {
     attributes: 'tier="premium" severity="critical" submitted="2026-02-03T07:14:00Z" now="2026-02-03T07:20:00Z"',

@@ -26,7 +26,7 @@ interface Portal {
   body: string;
   head?: string;
   header?: string;
-  /** Where it stands: `name` of the page, beside case-slo/. */
+  /** Its address: the `name` of the page, beside case-slo/. */
   name?: string;
 }
 

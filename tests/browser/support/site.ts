@@ -1,4 +1,4 @@
-/** What every test of the site shares: a page that must stay free of errors and violations, and the site's names. */
+/** The fixture of every test of the site: a page that must stay free of errors and violations, and the site's names. */
 
 import { readFileSync } from "node:fs";
 import { expect, type Page, test as base } from "@playwright/test";
@@ -59,7 +59,7 @@ export const test = base.extend<{ problems: string[] }>({
 
 const axe = readFileSync(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
-/** What axe finds on the page, shadow roots included: the rule and where it fails. */
+/** The findings of axe on the page, shadow roots included: the rule and the place. */
 export async function findingsOfAxe(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {

@@ -8,7 +8,7 @@ interface Stage {
   /** Attributes of `html`. */
   html?: string;
   header?: string;
-  /** What the page loads of the package. */
+  /** The files of the package that the page loads. */
   script?: string;
 }
 

@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 
 const running = new Set();
 process.on("exit", () => running.forEach(end));
-// Whoever interrupts the tests means the programs too.
+// An interrupt of the tests ends the programs too.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
 /** Ends a program and everything that it has started. */

@@ -56,7 +56,7 @@ function call(policy, name, args) {
   }
 }
 
-/** What JSON can say of a result: a member that is undefined is a member that is absent. */
+/** The result as JSON holds it: a member that is undefined is absent. */
 const plain = (value) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
 
 function isExpected(error, expected) {

@@ -135,7 +135,7 @@ export async function runFilesThatHurt(kind) {
           assert.match(first[0].message, expected[at][2]);
           assert.ok(Number.isInteger(first[0].row) && first[0].row >= 1);
         });
-        // Where the header is in order, a good row before or after what hurts counts.
+        // If the header is valid, good rows before and after the broken part count.
         const ofAll = ["invalid-encoding", "missing-column", "empty-log"];
         const isRead =
           typeof log === "string" &&

@@ -232,7 +232,7 @@ export function evaluate(policy, calendars, facts, measure, now) {
   if (!objective?.target) return { severity: current, state: "not-stated" };
 
   const calendar = calendars[objective.calendar];
-  // What has not begun by then has not happened yet.
+  // A pause that has not begun by then has not happened yet.
   const holds = measure.pausable ? pauses.filter(([from]) => from <= end) : [];
   const [bound, target] = Object.entries(objective.target)[0];
   const budget = seconds(target) * 1000;

@@ -1,4 +1,4 @@
-// What has to work in every engine, told once.
+// The essentials that have to work in every browser engine.
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";

@@ -8,7 +8,7 @@ import { findBrowser } from "../../../../tools/lib/browsers.mjs";
 
 const patience = 60_000;
 
-/** What WebDriver calls the keys that the tests press. */
+/** The WebDriver names of the keys that the tests press. */
 const keys = { Space: " ", Enter: "\ue007", Tab: "\ue004", Escape: "\ue00c" };
 
 /** Opens WebKit's MiniBrowser. @returns {Promise<import("./essentials.mjs").Browser>} */
