@@ -18,7 +18,7 @@ impl Distribution {
     pub fn new(counter: &Counter) -> Self {
         let total = counter.total();
         let ranks = [50, 90, 95].map(|percent| (total * percent).div_ceil(100).max(1));
-        let summary = counter.summary(ranks, HISTOGRAM_EDGES.map(|edge| u64::from(edge) * 1_000));
+        let summary = counter.summary(&ranks, &HISTOGRAM_EDGES.map(|edge| u64::from(edge) * 1_000));
         let seconds = |millis: u64| millis as f64 / 1_000.0;
         let mut histogram = Vec::new();
         if let Some(largest) = summary.largest {
@@ -32,7 +32,8 @@ impl Distribution {
                 histogram.push((seconds(largest), summary.beyond));
             }
         }
-        Self { percentiles: summary.at.map(|millis| millis.map(seconds)), histogram }
+        let percentile = |rank: usize| summary.at.get(rank).copied().flatten().map(seconds);
+        Self { percentiles: [percentile(0), percentile(1), percentile(2)], histogram }
     }
 }
 

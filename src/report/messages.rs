@@ -34,10 +34,9 @@ pub(super) fn short(name: &str) -> String {
 
 /// Returns a text up to so many characters.
 pub(super) fn cut(text: &str, longest: usize) -> String {
-    match text.char_indices().nth(longest) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
+    // A character has at least one byte.
+    let end = if text.len() > longest { text.char_indices().nth(longest) } else { None };
+    end.map_or_else(|| text.to_owned(), |(end, _)| format!("{}…", &text[..end]))
 }
 
 #[cfg(test)]

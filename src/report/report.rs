@@ -207,7 +207,10 @@ impl CaseCounts {
             self.ids_are_partial = true;
             table.note(ProblemCode::LimitExceeded, || TOO_MANY_IDS.to_owned());
         }
-        let channel = channel.map(|place| self.channels.index(row.cell(place)));
+        let channel = match channel {
+            Some(place) => Some(self.channels.index(row.cell(place))),
+            None => None,
+        };
         self.count(&case, channel, id, table.row(), evaluator);
     }
 

@@ -31,11 +31,11 @@ pub struct Counter {
 
 /// Figures of the numbers that have been counted.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Summary<const R: usize, const E: usize> {
+pub struct Summary {
     /// The number at each rank; `None` where there are not so many.
-    pub at: [Option<u64>; R],
+    pub at: Vec<Option<u64>>,
     /// Numbers in each bin.
-    pub bins: [u64; E],
+    pub bins: Vec<u64>,
     /// Numbers beyond the last edge.
     pub beyond: u64,
     /// The largest.
@@ -49,6 +49,12 @@ const MOST_PENDING: usize = 1 << 10;
 /// Seconds that have a place in the list: a day and a half, in half a megabyte where so long ones occur.
 const MOST_SECONDS: u32 = 1 << 17;
 
+/// Places of the list that are passed over at once where no duration occurs.
+const BLOCK: usize = 16;
+
+/// Other durations that wait before they are sorted for the first time.
+const MOST_UNSORTED: usize = 1 << 14;
+
 impl Counter {
     /// Counts a number.
     #[inline(always)]
@@ -60,14 +66,19 @@ impl Counter {
             return self.add_other(number);
         }
         if self.pending.len() >= MOST_PENDING {
-            self.settle();
+            self.count_pending();
         }
         self.pending.push(second);
     }
 
-    /// Counts what is pending.
-    #[inline(never)]
+    /// Counts what is pending, and sorts what is not sorted.
     pub fn settle(&mut self) {
+        self.count_pending();
+        self.sort_others();
+    }
+
+    #[inline(never)]
+    fn count_pending(&mut self) {
         let pending = std::mem::take(&mut self.pending);
         self.settled = self.settled.saturating_add(pending.len());
         let wanted = pending.iter().max().map_or(0, |longest| *longest as usize + 1).next_power_of_two();
@@ -79,12 +90,11 @@ impl Counter {
         for second in &pending {
             match self.seconds.get_mut(*second as usize) {
                 Some(count) => *count = count.saturating_add(1),
-                None => self.unsorted.push(u64::from(*second) * 1_000),
+                None => self.add_other(u64::from(*second) * 1_000),
             }
         }
         self.pending = pending;
         self.pending.clear();
-        self.sort_others();
     }
 
     /// Counts everything that another counter has counted, with nothing pending.
@@ -104,8 +114,12 @@ impl Counter {
     #[inline(always)]
     fn visit(&self, mut visit: impl FnMut(u64, u32)) {
         let mut others = self.others.iter().copied().peekable();
-        for (second, count) in (0..).zip(&self.seconds) {
-            if *count > 0 {
+        for (block, counts) in (0..).step_by(BLOCK).zip(self.seconds.chunks(BLOCK)) {
+            // Most blocks are empty where durations scatter.
+            if counts.iter().fold(0, |all, count| all | count) == 0 {
+                continue;
+            }
+            for (second, count) in (block..).zip(counts).filter(|(_, count)| **count > 0) {
                 while let Some((number, count)) = others.next_if(|(number, _)| *number < second * 1_000) {
                     visit(number, count);
                 }
@@ -123,16 +137,16 @@ impl Counter {
 
     /// Finds the numbers at some ranks, which ascend from 1 on, and counts the numbers in bins, each up to and including its
     /// edge; the edges ascend too.
-    pub fn summary<const R: usize, const E: usize>(&self, ranks: [u64; R], edges: [u64; E]) -> Summary<R, E> {
-        let mut summary = Summary { at: [None; R], bins: [0; E], beyond: 0, largest: None };
+    pub fn summary(&self, ranks: &[u64], edges: &[u64]) -> Summary {
+        let mut summary = Summary { at: vec![None; ranks.len()], bins: vec![0; edges.len()], beyond: 0, largest: None };
         let (mut seen, mut rank, mut edge) = (0, 0, 0);
         self.visit(|number, count| {
             seen += u64::from(count);
-            while rank < R && seen >= ranks[rank] {
+            while ranks.get(rank).is_some_and(|rank| seen >= *rank) {
                 summary.at[rank] = Some(number);
                 rank += 1;
             }
-            while edge < E && number > edges[edge] {
+            while edges.get(edge).is_some_and(|edge| number > *edge) {
                 edge += 1;
             }
             *summary.bins.get_mut(edge).unwrap_or(&mut summary.beyond) += u64::from(count);
@@ -146,7 +160,7 @@ impl Counter {
     fn add_other(&mut self, number: u64) {
         self.unsorted.push(number);
         // As many as there are already, so that each is moved a few times only.
-        if self.unsorted.len() > self.others.len().max(MOST_PENDING) {
+        if self.unsorted.len() > self.others.len().max(MOST_UNSORTED) {
             self.sort_others();
         }
     }
@@ -227,14 +241,15 @@ mod tests {
         counter.settle();
         all.sort_unstable();
         let edges = [0, 500_000, 500_001, 6_000_000];
-        let found = counter.summary([1, 2_500, 2_500, 5_000, 5_001], edges);
+        let found = counter.summary(&[1, 2_500, 2_500, 5_000, 5_001], &edges);
         assert_eq!(found.at, [Some(all[0]), Some(all[2_499]), Some(all[2_499]), Some(all[4_999]), None]);
         let up_to = |edge: u64| all.iter().filter(|number| **number <= edge).count() as u64;
         let below = [0, up_to(0), up_to(500_000), up_to(500_001), up_to(6_000_000)];
         let bins: Vec<u64> = below.windows(2).map(|pair| pair[1] - pair[0]).collect();
-        assert_eq!((found.bins.to_vec(), found.beyond), (bins, 5_000 - below[4]));
+        assert_eq!((found.bins, found.beyond), (bins, 5_000 - below[4]));
         assert_eq!(found.largest, all.last().copied());
-        assert_eq!(Counter::default().summary([1], [5]), Summary { at: [None], bins: [0], beyond: 0, largest: None });
+        let none = Summary { at: vec![None], bins: vec![0], beyond: 0, largest: None };
+        assert_eq!(Counter::default().summary(&[1], &[5]), none);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use crate::bytes::{ONES, TOPS, word};
+use crate::bytes::{ONES, TOPS, first_words};
 use crate::row::Cell;
 
 /// The ids of a log, to tell whether one comes again.
@@ -67,9 +67,9 @@ struct Word {
 #[derive(Debug, Clone, Copy)]
 struct Last {
     prefix: u32,
-    /// Its text as a number where it has at most eight bytes, and its lengths; for a longer one no id has this length.
-    text: u64,
-    lengths: (u32, u32),
+    /// Its text as two numbers where it has at most sixteen bytes, and its length; for a longer one no id has this length.
+    text: (u64, u64),
+    length: u32,
     /// The word among `words`, or [`NOWHERE`].
     word: u32,
     slot: usize,
@@ -78,7 +78,7 @@ struct Last {
 /// No word: a number of eight digits has less than 2²¹ words.
 const NOWHERE: u32 = u32::MAX;
 
-const NO_ID: Last = Last { prefix: 0, text: 0, lengths: (u32::MAX, u32::MAX), word: NOWHERE, slot: 0 };
+const NO_ID: Last = Last { prefix: 0, text: (0, 0), length: u32::MAX, word: NOWHERE, slot: 0 };
 
 /// Most memory for ids, in bytes: half a gigabyte.
 const MOST_BYTES: usize = 512 << 20;
@@ -113,8 +113,9 @@ impl Ids {
         if let Some((prefix, digits)) = id.split_last_chunk::<8>()
             && let Some(number) = eight_digits(u64::from_le_bytes(*digits))
         {
-            let lengths = (prefix.len() as u32, 8);
-            if lengths == self.last.lengths && short_text(cell, prefix.len()) == self.last.text {
+            let length = prefix.len() as u32;
+            if length == self.last.length && first_words(cell.text, cell.start as usize, prefix.len()) == self.last.text
+            {
                 return self.add_number(self.last.prefix, number);
             }
             return self.add_parts(prefix, 8, number);
@@ -139,10 +140,9 @@ impl Ids {
         }
         let slot = self.slot_of(prefix, digits, hash);
         if let Some(index) = self.slots[slot].prefix.checked_sub(1) {
-            let lengths = (prefix.len() as u32, u32::from(digits));
-            if prefix.len() <= 8 {
-                let text = short_text(Cell::from(prefix), prefix.len());
-                self.last = Last { prefix: index, text, lengths, ..NO_ID };
+            if digits == 8 && prefix.len() <= 16 {
+                let text = first_words(prefix, 0, prefix.len());
+                self.last = Last { prefix: index, text, length: prefix.len() as u32, ..NO_ID };
             }
             return self.add_number(index, number);
         }
@@ -273,16 +273,6 @@ fn mixed(one: u64, other: u64) -> u64 {
     (product as u64 ^ (product >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// The text of so many bytes at the beginning of a cell as a number; only those of at most eight bytes have one.
-#[inline(always)]
-fn short_text(cell: Cell, length: usize) -> u64 {
-    match word(cell.text, cell.start as usize) {
-        Some(word) if length < 8 => word & !(u64::MAX << (length * 8)),
-        Some(word) => word,
-        None => cell.bytes()[..length].iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
-    }
-}
-
 /// The number that eight digits are.
 #[inline(always)]
 fn eight_digits(word: u64) -> Option<u32> {
@@ -302,6 +292,7 @@ fn eight_digits(word: u64) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bytes::word;
     use std::collections::HashSet;
 
     impl Ids {

@@ -39,8 +39,6 @@ pub struct LogReader {
     has_text: bool,
     window: Window,
     splitter: Splitter,
-    /// Cells of the header, which most rows have as well.
-    columns: usize,
     has_ended: bool,
 }
 
@@ -97,7 +95,6 @@ impl LogReader {
             has_text: false,
             window: Window::new(0),
             splitter: Splitter::new(0),
-            columns: 0,
             has_ended: false,
         }
     }
@@ -135,7 +132,7 @@ impl Lines<'_, '_> {
     #[allow(clippy::should_implement_trait)]
     #[inline(always)]
     pub fn next(&mut self) -> Option<Line<'_>> {
-        let found = match self.reader.window.next(self.chunk, self.reader.columns) {
+        let found = match self.reader.window.next(self.chunk) {
             Some(place) => self.usual(place),
             None => self.find()?,
         };
@@ -188,9 +185,6 @@ impl Lines<'_, '_> {
                         reader.stage = Stage::Rows;
                     }
                     if let Some(ended) = ended {
-                        if ended == Ended::Row && reader.columns == 0 {
-                            reader.columns = reader.splitter.row().len();
-                        }
                         return Some(Found::Split(ended));
                     }
                 }
@@ -209,7 +203,7 @@ impl Lines<'_, '_> {
                     }
                     if !reader.splitter.is_inside()
                         && reader.window.open(self.chunk)
-                        && let Some(place) = reader.window.next(self.chunk, reader.columns)
+                        && let Some(place) = reader.window.next(self.chunk)
                     {
                         return Some(self.usual(place));
                     }

@@ -326,6 +326,6 @@ mod tests {
         let groups = tallies.groups();
         assert!(groups[..3].iter().all(|tally| tally.outcomes == [0; 4]));
         assert_eq!(groups[3].outcomes, [2, 1, 1, 1]);
-        assert_eq!((groups[3].elapsed.total(), groups[3].elapsed.summary([2], []).at), (2, [Some(7_000)]));
+        assert_eq!((groups[3].elapsed.total(), groups[3].elapsed.summary(&[2], &[]).at), (2, vec![Some(7_000)]));
     }
 }

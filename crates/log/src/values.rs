@@ -1,4 +1,4 @@
-use crate::bytes::word;
+use crate::bytes::first_words;
 use crate::row::Cell;
 
 /// Most different values that are remembered.
@@ -38,18 +38,6 @@ struct Value {
     long: u8,
 }
 
-/// By length, the bits of two words that belong to a value.
-const MASKS: [(u64, u64); 17] = {
-    let mut masks = [(0, 0); 17];
-    let mut length = 1;
-    while length < masks.len() {
-        let (a, b) = masks[length - 1];
-        masks[length] = (a << 8 | 0xff, if length > 8 { b << 8 | 0xff } else { 0 });
-        length += 1;
-    }
-    masks
-};
-
 const FREE: Value = Value { start: (0, 0), length: u32::MAX, code: 0, long: 0 };
 
 impl Default for Values {
@@ -61,7 +49,7 @@ impl Default for Values {
 impl Values {
     /// The number of a value.
     pub fn find(&self, value: &[u8]) -> Option<u16> {
-        let start = start_of(value);
+        let start = first_words(value, 0, value.len());
         let mut slot = slot(start);
         // There is always a free one.
         loop {
@@ -79,14 +67,11 @@ impl Values {
     /// The number of the value of a cell.
     #[inline(always)]
     pub fn find_cell(&self, cell: Cell) -> Option<u16> {
-        let length = cell.end.wrapping_sub(cell.start) as usize;
-        let start = cell.text.get(cell.start as usize..).and_then(<[u8]>::first_chunk::<16>);
-        // Almost always more bytes follow, which are cut off: bytes need not be put together one by one.
-        if let (Some(mask), Some(start)) = (MASKS.get(length), start) {
-            let both = u128::from_le_bytes(*start);
-            let start = (both as u64 & mask.0, (both >> 64) as u64 & mask.1);
+        let length = cell.end.wrapping_sub(cell.start);
+        if length <= 16 {
+            let start = first_words(cell.text, cell.start as usize, length as usize);
             let known = &self.slots[slot(start)];
-            if known.start == start && known.length == length as u32 {
+            if known.start == start && known.length == length {
                 return Some(known.code);
             }
         }
@@ -104,7 +89,7 @@ impl Values {
         if self.len >= MAX_VALUES || length == FREE.length || self.find(value).is_some() {
             return;
         }
-        let start = start_of(value);
+        let start = first_words(value, 0, value.len());
         let mut slot = slot(start);
         while self.slots[slot].length != FREE.length {
             slot = (slot + 1) % SLOTS;
@@ -124,18 +109,6 @@ impl Values {
     /// Whether no value is remembered.
     pub fn is_empty(&self) -> bool {
         self.len == 0
-    }
-}
-
-/// The first sixteen bytes, filled up with zeros.
-fn start_of(value: &[u8]) -> (u64, u64) {
-    match (word(value, 0), word(value, 8)) {
-        (Some(a), Some(b)) => (a, b),
-        // Its last eight bytes without those that stand in the first word.
-        (Some(a), None) => {
-            (a, word(value, value.len() - 8).unwrap_or_default().unbounded_shr(8 * (16 - value.len() as u32)))
-        }
-        (None, _) => (value.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)), 0),
     }
 }
 

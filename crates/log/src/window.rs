@@ -20,6 +20,10 @@ pub(crate) struct Window {
     /// over from windows before.
     ends: Vec<u32>,
     count: usize,
+    /// The entry of `ends` before the first cell of every row, then that of the last end of a row.
+    rows: Vec<u32>,
+    /// The entry of `rows` for the next row.
+    next: usize,
     quotes: Quotes,
     /// Whether any byte was a quote.
     has_quotes: bool,
@@ -29,8 +33,6 @@ pub(crate) struct Window {
     is_ascii: bool,
     /// Whether the whole rows of the window are UTF-8.
     is_utf8: bool,
-    /// The entry of `ends` before the first cell of the next row.
-    at: usize,
     /// Bytes of the whole rows.
     length: usize,
 }
@@ -38,9 +40,9 @@ pub(crate) struct Window {
 /// The place of a row in a window.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RowPlace {
-    /// The entry of the list before its first cell, and the number of its cells.
-    first: usize,
-    cells: usize,
+    /// The entry of the list before its first cell, and that of its last end.
+    first: u32,
+    last: u32,
     /// Its first byte, and the one behind its last, without the line end.
     pub start: u32,
     pub end: u32,
@@ -73,13 +75,14 @@ impl Window {
             delimiter,
             ends: Vec::new(),
             count: 0,
+            rows: Vec::new(),
+            next: 0,
             quotes: Quotes::NONE,
             has_quotes: false,
             doubled_quotes: Vec::new(),
             passed: 0,
             is_ascii: true,
             is_utf8: true,
-            at: 0,
             length: 0,
         }
     }
@@ -89,41 +92,33 @@ impl Window {
     /// carriage return alone.
     pub fn open(&mut self, bytes: &[u8]) -> bool {
         self.find_ends(bytes);
-        let is_feed = |end: &u32| bytes.get(*end as usize) == Some(&b'\n');
-        let last = self.ends.get(1..self.count).unwrap_or_default().iter().rposition(is_feed);
-        self.count = last.map_or(0, |last| last + 2);
-        self.at = 0;
-        self.length = last.map_or(0, |last| self.ends[last + 1] as usize + 1);
+        let last = self.rows.last().map_or(0, |last| *last as usize);
+        self.length = if last == 0 { 0 } else { self.ends[last] as usize + 1 };
         self.is_utf8 = self.is_ascii || std::str::from_utf8(&bytes[..self.length]).is_ok();
         self.length > 0
     }
 
     /// Closes the window; how many bytes its rows are.
     pub fn close(&mut self) -> usize {
-        (self.count, self.at) = (0, 0);
+        self.rows.clear();
+        self.next = 0;
         std::mem::take(&mut self.length)
     }
 
-    /// The place of the next row. `columns` is the number of cells that most rows have.
+    /// The place of the next row.
     #[inline(always)]
-    pub fn next(&mut self, bytes: &[u8], columns: usize) -> Option<RowPlace> {
-        let own = self.ends.get(self.at..self.count).filter(|own| own.len() > 1)?;
-        let byte = |end: u32| bytes.get(end as usize).copied();
-        let is_regular = own.get(1..=columns).and_then(<[u32]>::split_last).is_some_and(|(last, inner)| {
-            byte(*last) == Some(b'\n') && inner.iter().fold(true, |all, end| all & (byte(*end) == Some(self.delimiter)))
-        });
-        let cells = if is_regular { columns } else { count_cells(bytes, own) };
-        let (start, end) = (own[0].wrapping_add(1), own[cells]);
-        let has_return = end > start && byte(end - 1) == Some(b'\r');
-        let place = RowPlace { first: self.at, cells, start, end: end - u32::from(has_return) };
-        self.at += cells;
-        Some(place)
+    pub fn next(&mut self, bytes: &[u8]) -> Option<RowPlace> {
+        let [first, last] = *self.rows.get(self.next..)?.first_chunk()?;
+        let (start, end) = (self.ends.get(first as usize)?.wrapping_add(1), *self.ends.get(last as usize)?);
+        let has_return = end > start && bytes.get(end as usize - 1) == Some(&b'\r');
+        self.next += 1;
+        Some(RowPlace { first, last, start, end: end - u32::from(has_return) })
     }
 
     /// The row at a place.
     #[inline(always)]
     pub fn row<'a>(&'a self, bytes: &'a [u8], place: RowPlace) -> Row<'a> {
-        let ends = self.ends.get(place.first..=place.first + place.cells).unwrap_or_default();
+        let ends = self.ends.get(place.first as usize..=place.last as usize).unwrap_or_default();
         let encoding = if self.is_utf8 { Encoding::Utf8 } else { Encoding::of(text_of(bytes, place)) };
         Row { bytes, ends, end: place.end, has_quotes: self.has_quotes, encoding }
     }
@@ -149,6 +144,9 @@ impl Window {
         self.passed = 0;
         self.ends[0] = u32::MAX;
         self.count = 1;
+        self.rows.clear();
+        self.rows.push(0);
+        self.next = 0;
         let window = bytes.get(..WINDOW).unwrap_or(bytes);
         let (blocks, rest) = window.as_chunks();
         for (index, block) in blocks.iter().enumerate() {
@@ -168,7 +166,7 @@ impl Window {
         self.is_ascii &= marks.is_ascii;
         let (mut ends, mut is_usual) = (marks.ends, true);
         if marks.has_more || self.quotes.are_pending() {
-            (ends, is_usual) = self.look_closely(ends, block, at);
+            (ends, is_usual) = self.look_closely(marks, block, at);
         } else {
             self.quotes.after_end = ends >> (BLOCK - 1);
         }
@@ -183,6 +181,13 @@ impl Window {
             }
             written += STRIDE;
         }
+        let mut feeds = marks.feeds & ends;
+        while feeds != 0 {
+            let before = feeds & feeds.wrapping_neg();
+            // The ends up to and including the feed.
+            self.rows.push((self.count as u32 - 1) + (ends & (before | (before - 1))).count_ones());
+            feeds ^= before;
+        }
         self.count += ends.count_ones() as usize;
         is_usual
     }
@@ -190,13 +195,13 @@ impl Window {
     /// The ends of a block in which quotes, carriage returns or zeros may be, up to the first unusual byte; and whether
     /// there is none.
     #[inline(never)]
-    fn look_closely(&mut self, ends: u64, block: &[u8; BLOCK], at: usize) -> (u64, bool) {
-        let Details { quotes, returns, feeds, zeros } = Details::of(block);
+    fn look_closely(&mut self, marks: Marks, block: &[u8; BLOCK], at: usize) -> (u64, bool) {
+        let Details { quotes, returns, zeros } = Details::of(block);
         let before = self.quotes;
         self.has_quotes |= quotes != 0;
         // Every quote changes between inside and outside, a doubled one twice.
         let inside = before.inside ^ up_to_each(quotes);
-        let ends = ends & !inside;
+        let ends = marks.ends & !inside;
         let returns = returns & !inside;
         let (opening, closing) = (quotes & inside, quotes & !inside);
         let behind = |marks: u64, carried: u64| marks << 1 | carried;
@@ -210,7 +215,7 @@ impl Window {
         let odd = zeros
             | opening & !(behind(ends, before.after_end) | after_closing)
             | after_closing & !(ends | opening | returns)
-            | after_return & !feeds;
+            | after_return & !marks.feeds;
         self.quotes = Quotes {
             inside: if inside >> (BLOCK - 1) == 0 { 0 } else { u64::MAX },
             after_end: ends >> (BLOCK - 1),
@@ -225,14 +230,6 @@ impl Window {
 /// Whether the number of marks up to and including each bit is odd.
 fn up_to_each(marks: u64) -> u64 {
     [1, 2, 4, 8, 16, 32].into_iter().fold(marks, |sums, distance| sums ^ sums << distance)
-}
-
-/// The number of cells of a row that has not as many as most.
-#[cold]
-fn count_cells(bytes: &[u8], ends: &[u32]) -> usize {
-    // The last end of a window is that of a row.
-    let is_feed = |end: &u32| bytes.get(*end as usize) == Some(&b'\n');
-    ends[1..].iter().position(is_feed).map_or(ends.len() - 1, |at| at + 1)
 }
 
 /// The bytes of a row without its line end.

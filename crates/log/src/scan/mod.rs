@@ -21,6 +21,8 @@ pub(crate) const BLOCK: usize = 64;
 pub(crate) struct Marks {
     /// Delimiters and line feeds.
     pub ends: u64,
+    /// Line feeds.
+    pub feeds: u64,
     /// Whether a quote, a carriage return or a zero may be among the bytes: then [`Details`] tell.
     pub has_more: bool,
     /// Whether all bytes are ASCII.
@@ -34,8 +36,6 @@ pub(crate) struct Details {
     pub quotes: u64,
     /// Carriage returns.
     pub returns: u64,
-    /// Line feeds, which are ends as well.
-    pub feeds: u64,
     /// Bytes that are zero.
     pub zeros: u64,
 }
@@ -52,7 +52,7 @@ impl Details {
     /// Finds the details of a block.
     pub fn of(block: &[u8; BLOCK]) -> Self {
         let find = |byte| parts::positions(block, byte);
-        Self { quotes: find(b'"'), returns: find(b'\r'), feeds: find(b'\n'), zeros: find(0) }
+        Self { quotes: find(b'"'), returns: find(b'\r'), zeros: find(0) }
     }
 }
 
@@ -87,9 +87,9 @@ mod tests {
             let find = |wanted: &[u8]| {
                 (0..BLOCK).filter(|i| wanted.contains(&block[*i])).fold(0u64, |found, at| found | 1 << at)
             };
-            let details = Details { quotes: find(b"\""), returns: find(b"\r"), feeds: find(b"\n"), zeros: find(b"\0") };
+            let details = Details { quotes: find(b"\""), returns: find(b"\r"), zeros: find(b"\0") };
             let has_more = find(b"\"\r\0") != 0;
-            let expected = Marks { ends: find(b";\n"), has_more, is_ascii: block.is_ascii() };
+            let expected = Marks { ends: find(b";\n"), feeds: find(b"\n"), has_more, is_ascii: block.is_ascii() };
             assert_eq!((Marks::of(&block, b';'), Details::of(&block)), (expected, details), "{block:?}");
         }
     }

@@ -7,14 +7,16 @@ use super::{BLOCK, Marks};
 /// The marks of a block.
 #[inline(always)]
 pub(super) fn marks(block: &[u8; BLOCK], delimiter: u8) -> Marks {
-    let (mut ends, mut rare, mut all) = (0, u8x16_splat(0), u8x16_splat(0));
+    let (mut ends, mut feeds, mut rare, mut all) = (0, 0, u8x16_splat(0), u8x16_splat(0));
     for (at, bytes) in vectors(block).enumerate() {
         let equal = |byte| u8x16_eq(bytes, u8x16_splat(byte));
-        ends |= u64::from(u8x16_bitmask(v128_or(equal(delimiter), equal(b'\n')))) << (at * 16);
+        let feed = equal(b'\n');
+        ends |= u64::from(u8x16_bitmask(v128_or(equal(delimiter), feed))) << (at * 16);
+        feeds |= u64::from(u8x16_bitmask(feed)) << (at * 16);
         rare = v128_or(rare, v128_or(equal(b'"'), v128_or(equal(b'\r'), equal(0))));
         all = v128_or(all, bytes);
     }
-    Marks { ends, has_more: v128_any_true(rare), is_ascii: u8x16_bitmask(all) == 0 }
+    Marks { ends, feeds, has_more: v128_any_true(rare), is_ascii: u8x16_bitmask(all) == 0 }
 }
 
 /// The positions of a byte in a block.

@@ -7,13 +7,15 @@ const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
 /// The marks of a block.
 #[inline(always)]
 pub(super) fn marks(block: &[u8; BLOCK], delimiter: u8) -> Marks {
-    let (mut ends, mut rare, mut high) = (0, 0, 0);
+    let (mut ends, mut feeds, mut rare, mut high) = (0, 0, 0, 0);
     for (at, word) in words(block).enumerate() {
-        ends |= gathered(equal(word, delimiter) | equal(word, b'\n')) << (at * 8);
+        let feed = equal(word, b'\n');
+        ends |= gathered(equal(word, delimiter) | feed) << (at * 8);
+        feeds |= gathered(feed) << (at * 8);
         rare |= equal(word, b'"') | equal(word, b'\r') | equal(word, 0);
         high |= word;
     }
-    Marks { ends, has_more: rare != 0, is_ascii: high & !LOW == 0 }
+    Marks { ends, feeds, has_more: rare != 0, is_ascii: high & !LOW == 0 }
 }
 
 /// The positions of a byte in a block.
