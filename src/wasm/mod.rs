@@ -1,7 +1,7 @@
 //! The boundary to JavaScript: the only room that names `wasm_bindgen`, `js_sys` and `serde_wasm_bindgen`.
 //!
 //! There is no logic here. Arguments come in as JSON text (js/argument.ts makes a snapshot, in which dates are RFC 3339),
-//! results go out as plain data, errors as `Error` objects with `code`, `path` and `diagnostics`, of which the package makes
+//! results go out as plain data (that of a log as JSON text), errors as `Error` objects with `code`, `path` and `diagnostics`, of which the package makes
 //! its own class.
 
 mod panic;
@@ -154,8 +154,8 @@ impl ReportHandle {
     /// `finish` of `Report` and `AvailabilityLog`.
     pub fn finish(self) -> Result<JsValue, JsValue> {
         match self.0 {
-            Log::Cases(report) => object(&report.finish()),
-            Log::Outages(log) => object(&log.finish()),
+            Log::Cases(report) => parsed(&report.finish()),
+            Log::Outages(log) => parsed(&log.finish()),
         }
     }
 }
@@ -209,6 +209,13 @@ fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
 
 fn object<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// The same as [`object`], by way of JSON text: a report lists up to ten thousand misses, and text crosses at once.
+#[cfg(feature = "analysis")]
+fn parsed<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+    let text = serde_json::to_string(value).map_err(|error| JsValue::from(js_sys::Error::new(&error.to_string())))?;
+    js_sys::JSON::parse(&text)
 }
 
 fn thrown(error: Error) -> JsValue {
