@@ -96,6 +96,18 @@ impl BusinessDayIndex {
 
     /// The due time of a target that starts at an instant; `None` if there are not so many business days.
     pub fn due(&self, start: i64, target: &BusinessDays) -> Option<i64> {
+        let mut target = *target;
+        loop {
+            let due = self.due_from(start, &target)?;
+            // Where hours past midnight last longer than those of the next date, that date may be over already.
+            if due >= start {
+                return Some(due);
+            }
+            target.count += 1;
+        }
+    }
+
+    fn due_from(&self, start: i64, target: &BusinessDays) -> Option<i64> {
         let local = self.local(start)?;
         let today = local.div_euclid(DAY) as i32;
         let is_within = |day: i32| self.hours(day).iter().any(|(opens, closes)| *opens <= start && start < *closes);
@@ -147,11 +159,11 @@ impl BusinessDayIndex {
     fn last_closing(&self, today: i32, at: i64) -> Option<(i32, i64)> {
         let closing_of =
             |day: i32| self.hours(day).iter().map(|(_, closes)| *closes).filter(|closes| *closes <= at).max();
-        let recent = (today - MARGIN..=today).filter_map(|day| closing_of(day).map(|closes| (day, closes)));
-        recent.max_by_key(|(_, closes)| *closes).or_else(|| {
-            let day = self.last_before(today - MARGIN)?;
-            closing_of(day).map(|closes| (day, closes))
-        })
+        let recent = (today - MARGIN..=today).rev().find(|day| closing_of(*day).is_some());
+        let day = recent.or_else(|| self.last_before(today - MARGIN))?;
+        // Hours past midnight can close after those of the next date.
+        let closings = (day - MARGIN..=day).filter_map(|day| closing_of(day).map(|closes| (day, closes)));
+        closings.max_by_key(|(_, closes)| *closes)
     }
 
     /// The n-th business day after a date.

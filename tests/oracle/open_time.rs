@@ -139,13 +139,26 @@ impl Model {
         stretches
     }
 
+    /// The open intervals of a date, in milliseconds; those past midnight belong to the date on which they open.
+    #[allow(dead_code)]
+    pub fn hours_on(&self, day: NaiveDate) -> Vec<(i64, i64)> {
+        if !self.exists(day) {
+            return Vec::new();
+        }
+        let interval = |(opens, closes): (u32, u32)| {
+            let next = if closes <= opens { day + Days::new(1) } else { day };
+            (self.instant(at(day, opens)), self.instant(at(next, closes)))
+        };
+        self.hours_of(day).into_iter().map(interval).filter(|(opens, closes)| opens < closes).collect()
+    }
+
     /// Whether any of its hours exists in the zone.
     fn exists(&self, day: NaiveDate) -> bool {
         (0..24 * 4).any(|quarter| !matches!(self.zone.from_local_datetime(&at(day, quarter * 15)), LocalResult::None))
     }
 
     /// The instant of a local time: the first where it comes twice; moved forward by the gap where it is left out.
-    fn instant(&self, local: NaiveDateTime) -> i64 {
+    pub fn instant(&self, local: NaiveDateTime) -> i64 {
         match self.zone.from_local_datetime(&local) {
             LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => moment.timestamp_millis(),
             LocalResult::None => {
