@@ -22,11 +22,11 @@ interface Props {
   onChoice(choice: Choice): void;
 }
 
-/** Tier and severity and the moment of submission, to the deadline and what to do. */
+/** Shows the choice of tier, severity and time of submission, then the due time and the advice. */
 export function Calculator({ view, given, context, onChoice }: Props) {
   const { policy, description, messages, say } = view;
   const [choice, setChoice] = useState(given);
-  // "Now" is the moment at which it was chosen: a deadline that runs away from the reader helps nobody.
+  // "Now" is the moment of the choice, so that the due time does not move while the visitor reads.
   const [opened, setOpened] = useState(view.now);
   const now = useNow(view, () => "minute");
   useEffect(() => onChoice(choice), [choice]);

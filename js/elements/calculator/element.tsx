@@ -31,11 +31,11 @@ export class SloCalculator extends SloElement {
   }
 
   #choice: Choice | undefined;
-  /** The choice that the browser restored; it replaces the attributes. */
+  /** Choice that the browser has restored; it replaces the attributes. */
   #left: Choice | undefined;
   #round = 0;
 
-  /** The severity that is chosen; null before there is one. */
+  /** The chosen severity; null before the element is ready. */
   get value(): string | null {
     return this.#choice?.severity ?? null;
   }
@@ -44,7 +44,7 @@ export class SloCalculator extends SloElement {
     this.#begin(undefined);
   }
 
-  /** The browser has brought back what a form held. */
+  /** Restores the state that the browser saved with a form. */
   formStateRestoreCallback(state: string): void {
     this.#begin(JSON.parse(state) as Choice);
   }
@@ -70,7 +70,7 @@ export class SloCalculator extends SloElement {
     );
   }
 
-  /** The choice that the form held, else that of the attributes, as far as the policy knows it. */
+  /** Returns the choice that the browser has restored, else that of the attributes, without ids that the policy does not know. */
   #given({ description, zone }: ViewContext): Choice {
     const known = (name: "tier" | "severity", list: readonly { id: string }[], otherwise: string | undefined) => {
       const value = this.#left?.[name] ?? this.getAttribute(name);

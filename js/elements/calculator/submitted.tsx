@@ -9,7 +9,7 @@ interface Props {
   onChange(value: number | null): void;
 }
 
-/** The time of submission: now, or a time in the zone of the element. */
+/** Shows the choice of the time of submission: now, or a time in the zone of the element. */
 export function Submitted({ view, value, onChange }: Props) {
   const { messages, format } = view;
   const zone = view.zone ?? hostZone();

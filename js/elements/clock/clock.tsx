@@ -15,7 +15,7 @@ interface Props {
   onState(measure: string, state: string): void;
 }
 
-/** The case as of now, anew each minute. */
+/** Shows the case at the current time, updated each minute. */
 export function Clock({ view, facts, onState }: Props) {
   const { policy, description, messages, format, say } = view;
   const now = useNow(view, () => "minute");
@@ -63,7 +63,7 @@ interface MeasureProps {
   now: number;
 }
 
-/** The first measure: as wizard and calculator show it, and the time that remains while it is paused. */
+/** Shows the first measure as the wizard does, or the remaining time while it is paused. */
 export function FirstMeasure({ view, facts, target, now }: MeasureProps) {
   if (target.dueAt !== null) return <Due view={view} facts={facts} targets={[target]} now={now} />;
   return (
@@ -73,7 +73,7 @@ export function FirstMeasure({ view, facts, target, now }: MeasureProps) {
   );
 }
 
-/** Another measure: its deadline, its state, and how its time was counted so far. */
+/** Shows another measure: its due time, its state, and how its time was counted so far. */
 export function OtherMeasure({ view, target, now }: Omit<MeasureProps, "facts">) {
   const { messages, say } = view;
   const { objective, state, dueAt } = target;
@@ -96,7 +96,10 @@ export function OtherMeasure({ view, target, now }: Omit<MeasureProps, "facts">)
   );
 }
 
-/** A measure without a deadline: the reason, and while it is paused the time that remains and how it was counted so far. */
+/**
+ * Shows the reason why a measure has no due time; while it is paused, also the remaining time and how the time was counted so
+ * far.
+ */
 function NoDueTime({ view, target, now, named }: Omit<MeasureProps, "facts"> & { named?: boolean }) {
   const { messages, language, format, say } = view;
   const { objective, state, remainingSeconds: left } = target;
@@ -120,7 +123,7 @@ function NoDueTime({ view, target, now, named }: Omit<MeasureProps, "facts"> & {
   );
 }
 
-/** Heading of the timeline of a measure, different for each. */
+/** Returns the heading of the timeline of a measure, which names the measure. */
 const countingOf = ({ language, messages, say }: ViewContext, { objective }: TargetEvaluation): string =>
   clockMessagesFor(language).counting(messages.timeline.heading, say(objective.name));
 

@@ -33,7 +33,7 @@ export class SloClock extends SloElement {
 
   #facts: CaseFacts | undefined;
 
-  /** The facts of the case, instead of attributes. */
+  /** The facts of the case; they replace the attributes. */
   get facts(): CaseFacts | undefined {
     return this.#facts;
   }
@@ -67,7 +67,7 @@ export class SloClock extends SloElement {
     try {
       if (holder?.textContent) return Object(JSON.parse(holder.textContent)) as CaseFacts;
     } catch {
-      // Text that is not JSON holds no facts: the engine reports the first one that is missing.
+      // Text that is not JSON contains no facts; the engine reports the first missing one.
     }
     const text = (name: string) => this.getAttribute(name) ?? "";
     return { tier: text("tier"), severity: text("severity"), submittedAt: this.instant("submitted", zone) ?? "" };

@@ -5,10 +5,10 @@ import { chartsMessagesFor } from "../../messages/charts/index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import type { ComponentChildren } from "preact";
 
-/** Most services in the list: a page has no room for more. */
+/** Most services in the list, because a printed page has no room for more. */
 const listed = 5;
 
-/** Availability in the month, from an outage log; without one, `children` offer the choice of a file. */
+/** Shows the availability in the month from an outage log; without one, `children` offer the choice of a file. */
 export function Availability({ page, children }: { page: Page; children: ComponentChildren }) {
   const { view, availability, month, monthName, before, commitments } = page;
   const { format } = view;
@@ -46,7 +46,7 @@ export function Availability({ page, children }: { page: Page; children: Compone
   );
 }
 
-/** Services with downtime in the month, most downtime first. */
+/** Shows the services with downtime in the month, most downtime first. */
 function Services({ page }: { page: Page }) {
   const { view, availability, month, monthName } = page;
   const { availability: words, availabilityOf } = dashboardMessagesFor(view.language);

@@ -10,10 +10,10 @@ import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 
-/** Months that the picture shows. */
+/** Number of months in the chart. */
 const shown = 12;
 
-/** Cases and attainment of the month, by severity, and how they developed. */
+/** Shows cases and attainment of the month by severity, and the trend. */
 export function Cases({ page }: { page: Page }) {
   const { view, whole, month, monthName, before, all, commitments } = page;
   const { description, say, language } = view;
@@ -94,17 +94,17 @@ function Row({ page, of, children }: { page: Page; of: MonthComparison; children
   );
 }
 
-/** Most missed cases in the list: a page has no room for more. */
+/** Most missed cases in the list, because a printed page has no room for more. */
 const listed = 5;
 
-/** The most severe cases of the month and their outcome. */
+/** Shows the most severe cases of the month and whether they met the objective. */
 export function Critical({ page }: { page: Page }) {
   const { view, detail, severity, severityId, monthName, commitments, critical } = page;
   const { format } = view;
   const words = dashboardMessagesFor(view.language).critical;
   const groups = detail.groups.filter((group) => group.tier !== null && group.severity === severityId);
   const running = groups.reduce((sum, group) => sum + group.running, 0);
-  // One tier alone has its percentiles; those of several cannot be put together.
+  // Percentiles exist for one tier alone; those of several tiers cannot be combined.
   const [only] = groups.length === 1 ? groups : [];
   const misses = detail.misses.filter((miss) => miss.severity === severityId);
   const { cases, met, missed } = critical.now;
@@ -145,7 +145,7 @@ export function Critical({ page }: { page: Page }) {
   );
 }
 
-/** Open cases, unread rows, and a field for the projects, which are not in a log. */
+/** Shows open cases, unread rows, and a field for projects, which are not in a log. */
 export function Status({ page }: { page: Page }) {
   const { view, detail, whole, commitments } = page;
   const words = dashboardMessagesFor(view.language).status;

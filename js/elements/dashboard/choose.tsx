@@ -17,12 +17,12 @@ interface Props {
   outages: File | null;
 }
 
-/** Choosing the logs: files, dropped files, or samples. */
+/** Shows the choice of the logs: files, dropped files, or samples. */
 export function Choose({ view, isDragging, onCases, onOutages, onSample, hasAvailability, outages }: Props) {
   const words = dashboardMessagesFor(view.language).choose;
   const report = reportMessagesFor(view.language).choose;
   const id = useId();
-  // A log is made up of the policy's tiers and measures.
+  // A sample log needs tiers and measures of the policy.
   const canSample = (view.description.tiers ?? []).length > 0 && (view.description.measures ?? []).length > 0;
   return (
     <section class={isDragging ? "choose dragging" : "choose"} aria-labelledby={id}>
@@ -63,7 +63,7 @@ interface FileProps {
   onFile(file: File): void;
 }
 
-/** A button that chooses a file. */
+/** Shows a button that chooses a file. */
 export function ChooseFile({ label, describedBy, isPrimary = false, onFile }: FileProps) {
   return (
     <label class={isPrimary ? "button primary" : "button"}>
@@ -95,7 +95,7 @@ interface ControlsProps {
   onFiles(): void;
 }
 
-/** Month, offer, and actions on the page; none of it is printed. */
+/** Shows the choice of month and offer and the actions, which are not printed. */
 export function Controls({ view, months, month, onMonth, questions, context, onContext, onFiles }: ControlsProps) {
   const { description, messages, language } = view;
   const words = dashboardMessagesFor(language).controls;

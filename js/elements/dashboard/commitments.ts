@@ -3,14 +3,14 @@
 import type { TierFeature } from "../../index.js";
 import type { ViewContext } from "../shared/element.js";
 
-/** The parts of the dashboard that something commitments. */
+/** Parts of the dashboard that features of a policy promise. */
 export const parts = ["dashboard", "cases", "critical", "status", "availability"] as const;
 
 export type Part = (typeof parts)[number];
 
 /**
- * Ids of features, for each part. The reference policy has these; another policy names its own in the attributes of the
- * element, and where it has none, the part is shown without a clause.
+ * Ids of the features of the reference policy, for each part. The attributes of the element name those of another policy; a
+ * part without features is shown without clauses.
  */
 export const defaultFeatures: Record<Part, readonly string[]> = {
   dashboard: ["operations-dashboard", "operations-dashboard-scope"],
@@ -20,15 +20,15 @@ export const defaultFeatures: Record<Part, readonly string[]> = {
   availability: ["availability-measures"],
 };
 
-/** The features of a part, as the tier and the context have them. */
+/** The features of a part in a tier and a context. */
 export interface Commitment {
   features: TierFeature[];
   clauses: string[];
-  /** The policy has such a feature, but not for this tier, or not for this offer. */
+  /** Whether the policy has such a feature, but not for this tier or offer. */
   isExcluded: boolean;
 }
 
-/** Looks the features up; an id that the policy does not have is left out. */
+/** Finds the features of each part; ids that the policy does not have are left out. */
 export function commitmentsOf(
   view: ViewContext,
   tier: string | null,

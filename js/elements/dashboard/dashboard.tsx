@@ -32,7 +32,7 @@ interface Props {
     context: Record<string, string>;
     featureIds: Record<Part, readonly string[]>;
   };
-  /** Null: no month is shown. */
+  /** Reports the month that is shown; null if none is. */
   onMonth(shown: { month: string; result: ReportResult; availability: AvailabilityResult | null } | null): void;
   onError(error: CaseSloError): void;
 }
@@ -44,7 +44,7 @@ interface Read {
   detail: ReportResult | null;
 }
 
-/** From two files to the page of a month. */
+/** Shows the steps from two files to the page of a month. */
 export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
   const { policy, language } = view;
   const words = dashboardMessagesFor(language);
@@ -85,7 +85,7 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
   }, [policy, given]);
   const hasAvailability = !commitments.availability.isExcluded;
 
-  /** Takes a case log, and reads it immediately if its columns are known. */
+  /** Previews a case log, and reads it immediately if its columns are known. */
   const take = async (file: File, sample?: { asOf: number; outages: File }) => {
     reading.begin();
     setRead(null);
@@ -301,6 +301,6 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
   }
 }
 
-/** Whether a log can be read: every column is known, except that one tier may be set for all cases. */
+/** Returns whether a log can be read: every required column is known, or one tier applies to all cases. */
 const isReady = ({ preview }: ChosenLog, settings: Settings): boolean =>
   preview.missing.every((name) => name === "tier" && settings.tier !== null);

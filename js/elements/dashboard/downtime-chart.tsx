@@ -18,7 +18,7 @@ const tall = 80;
 const axis = 38;
 const height = margin.top + tall + axis;
 
-/** Time downtime to outages, month by month. */
+/** Downtime month by month. */
 export function DowntimeChart({ view, months, title, children }: Props) {
   const { availability: words, availabilityOf } = dashboardMessagesFor(view.language);
   const charts = chartsMessagesFor(view.language);
@@ -132,7 +132,7 @@ export function DowntimeChart({ view, months, title, children }: Props) {
     </Figure>
   );
 
-  /** In minutes, or in full hours from ten hours on, so that the text fits above a bar. */
+  /** Writes minutes, or full hours from ten hours on, so that the text fits above a bar. */
   function short(lostSeconds: number): string {
     if (lostSeconds === 0) return charts.count(0);
     return lostSeconds < 36_000
@@ -141,7 +141,7 @@ export function DowntimeChart({ view, months, title, children }: Props) {
   }
 }
 
-/** The figures of the chart of downtime time, for a spreadsheet. */
+/** The figures of the downtime chart, for a spreadsheet. */
 export function downtimeTable(view: ViewContext, months: readonly MonthAvailability[]): Table {
   const { columns, exported } = dashboardMessagesFor(view.language).availability;
   return {

@@ -96,7 +96,7 @@ export class SloDashboard extends SloElement {
   }
 
   #tell(shown: SloEventMap["slo-dashboard"]["detail"] | null): void {
-    // A browser without custom states prints what is around the page of the month as well.
+    // A browser without custom states also prints the content around the page of the month.
     if (shown === null) this.internals.states?.delete("page");
     else this.internals.states?.add("page");
     if (shown !== null) this.emit("slo-dashboard", shown);
@@ -112,6 +112,6 @@ export class SloDashboard extends SloElement {
   }
 }
 
-/** Null if the engine's default applies. */
+/** Returns the measure to evaluate; null if the default of the engine applies. */
 const measureOf = ({ description: { measures = [] } }: ViewContext): string | null =>
   measures.some(({ id }) => id === "initial-response") ? null : (measures[0]?.id ?? null);

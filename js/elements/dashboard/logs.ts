@@ -1,7 +1,7 @@
 import { readPieces } from "../report/reading/pieces.js";
 import { CaseSloError, type AvailabilityOptions, type AvailabilityResult, type Policy } from "../../index.js";
 
-/** Longest slice of work in milliseconds, well under the 50 after which a page feels slow. */
+/** Longest slice of work in milliseconds, well under 50, above which a page feels slow. */
 const longestTask = 12;
 
 /**
@@ -26,17 +26,17 @@ export async function readOutages(
   }
 }
 
-/** Cases of 13 months, enough for figures in each month. */
+/** Numbers of cases and days in the sample log: 13 months, with enough cases in each. */
 const [rows, days] = [6_000, 400];
 
-/** Both logs, as of an instant. */
+/** Generates both sample logs; they end at `asOf`. */
 export async function makeSamples(
   policy: Policy,
   language: string,
   asOf: number,
   measure: string | null,
 ): Promise<{ cases: File; outages: File }> {
-  // Asked for by few, loaded for them alone.
+  // Few visitors need it, so it is loaded on demand.
   const { sampleLog, sampleOutages } = await import("../../sample-log.js");
   const options = { asOf, days, language };
   const file = (name: string, pieces: Iterable<Uint8Array>) =>

@@ -22,7 +22,7 @@ interface Props {
   onOutages(file: File): void;
 }
 
-/** The page of a month, as it is printed: its figures, and what the description promises of it. */
+/** Shows the page of a month, as it is printed. */
 export function MonthPage({ page, settings, tier, standing, isSample, heading, onOutages }: Props) {
   const { view, commitments, monthName, hasAvailability } = page;
   const { description, say, format, language } = view;
@@ -61,7 +61,7 @@ export function MonthPage({ page, settings, tier, standing, isSample, heading, o
   );
 }
 
-/** The four figures of the month, each with what it means beside the month before. */
+/** Shows the four figures of the month, each compared with the month before. */
 export function Figures({ page }: { page: Page }) {
   const { view, all, critical, severity, before, availability, hasAvailability } = page;
   const { language, format } = view;

@@ -1,16 +1,16 @@
-/** The months of a log, and the figures of one of them beside those of the month before. */
+/** The months of a log, and the figures of one of them compared with the month before. */
 
 import { attainmentOf, change } from "../../charts/statistics.js";
 import { monthBefore } from "../../text/periods.js";
 import type { Month, ReportResult } from "../../index.js";
 
-/** The months with cases, earliest first. */
+/** Returns the months with cases, earliest first. */
 export const monthsOf = ({ months }: ReportResult): string[] =>
   [
     ...new Set(months.filter(({ tier, severity }) => tier === null && severity === null).map(({ month }) => month)),
   ].sort();
 
-/** The month to begin with: the last one that is over, else the last one. `today` is a month. */
+/** Returns the month to show first: the last complete one, else the last one. `today` is a month. */
 export function firstChoice(months: readonly string[], today: string): string | null {
   return months.findLast((month) => month < today) ?? months.at(-1) ?? null;
 }
@@ -21,7 +21,7 @@ export interface MonthFigures {
   missed: number;
 }
 
-/** A month and the month before; null if the log does not contain it. */
+/** Figures of a month and of the month before, which is null if the log does not cover it. */
 export interface MonthComparison {
   now: MonthFigures;
   before: MonthFigures | null;
@@ -35,7 +35,7 @@ export interface MonthComparison {
 
 const noFigures: MonthFigures = { cases: 0, met: 0, missed: 0 };
 
-/** Figures of a month: of all cases, or of one severity over all tiers. */
+/** Returns the figures of a month for all cases, or for one severity over all tiers. */
 export function figuresOf(result: ReportResult, month: string, severity: string | null): MonthFigures | null {
   const isOf =
     severity === null
@@ -49,7 +49,7 @@ export function figuresOf(result: ReportResult, month: string, severity: string 
   );
 }
 
-/** Puts a month beside the one before. A month without cases counts none, as long as the log reaches it. */
+/** Compares a month with the one before. A month without cases counts zero if the log covers it. */
 export function compareMonths(result: ReportResult, month: string, severity: string | null = null): MonthComparison {
   const earlier = monthBefore(month);
   const reaches = (monthsOf(result)[0] ?? month) <= earlier;

@@ -25,26 +25,26 @@ export interface Page {
   /** The most severe level. */
   severityId: string;
   severity: string;
-  /** Whether availability has a place on the page at all. */
+  /** Whether the page shows availability. */
   hasAvailability: boolean;
   /** Null without a log of outages. */
   availability: MeasuredMonth | null;
   commitments: Record<Part, Commitment>;
 }
 
-/** The log of outages as far as it concerns the month. */
+/** The outages of the month. */
 export interface MeasuredMonth {
   months: readonly MonthAvailability[];
   services: AvailabilityResult["services"];
   /** Undefined if the log does not cover the month. */
   month: MonthAvailability | undefined;
   before: MonthAvailability | undefined;
-  /** An outage of the month had not ended when the log was written. */
+  /** Whether an outage of the month had not ended when the log was written. */
   ongoing: boolean;
   problems: number;
 }
 
-/** Name of an exported file, without its extension. */
+/** Returns the name of an exported file, without its extension. */
 export const fileOf = ({ view, month }: Page, part: Part): string =>
   `${dashboardMessagesFor(view.language).file}-${month}-${part}`;
 
@@ -54,7 +54,7 @@ interface Read {
   outages: AvailabilityResult | null;
 }
 
-/** The page of a month. */
+/** Returns the content of the page of a month. */
 export function pageOf(
   view: ViewContext,
   month: string,
@@ -103,7 +103,7 @@ interface SectionProps {
   children: ComponentChildren;
 }
 
-/** A part of the dashboard under its heading, with the clauses that promise it. */
+/** Shows a part of the dashboard under its heading, with the clauses that promise it. */
 export function Section({ view, name, heading, commitment, children }: SectionProps) {
   const id = useId();
   return (

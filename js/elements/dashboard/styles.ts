@@ -1,4 +1,4 @@
-/** Beside the styles of the report, whose parts the dashboard uses. */
+/** CSS of the dashboard, in addition to that of the report. */
 export const styles = `
 .files { display: flex; flex-wrap: wrap; gap: calc(4 * var(--_space)) calc(6 * var(--_space)); align-items: start; }
 .files .outages { display: grid; gap: var(--_space); justify-items: start; }

@@ -1,9 +1,9 @@
-/** Days of the civil calendar as ISO 8601 writes them, without a time and without a zone. */
+/** Days, months and time zones for the calendar of recurring services. Days are ISO 8601 dates without a time zone. */
 
 import { instantOf, type UtcOffset, utcOffsets } from "../../index.js";
 import type { CalendarZone } from "../shared/files.js";
 
-/** The last day of a period of so many months: the one before the same day. */
+/** Returns the last day of a period of `months` months: the day before the same day of the month. */
 export function lastDay(from: string, months: number): string {
   const [year = 0, month = 1, day = 1] = from.split("-").map(Number);
   const wanted = new Date(Date.UTC(year, month - 1 + months, 1));
@@ -12,7 +12,7 @@ export function lastDay(from: string, months: number): string {
   return new Date(same - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The weeks of a month ("2026-12"), each from Sunday, as calendars in Canada have them; null outside of the month. */
+/** Returns the weeks of a month ("2026-12"), from Sunday as in Canada; null outside the month. */
 export function weeksOf(month: string): (string | null)[][] {
   const [year = 0, number = 1] = month.split("-").map(Number);
   const before = new Date(Date.UTC(year, number - 1, 1)).getUTCDay();
@@ -25,7 +25,7 @@ export function weeksOf(month: string): (string | null)[][] {
   return Array.from({ length: cells.length / 7 }, (_, at) => cells.slice(at * 7, at * 7 + 7));
 }
 
-/** Another month, so many later. */
+/** Returns the month that is `count` months later. */
 export function monthAfter(month: string, count: number): string {
   const [year = 0, number = 1] = month.split("-").map(Number);
   return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);
@@ -34,17 +34,17 @@ export function monthAfter(month: string, count: number): string {
 const isoOf = (year: number, month: number, day: number): string =>
   new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
-/** Days as a language writes them. A day has no zone: it is formatted as its noon in UTC. */
+/** Days as a language writes them. A day has no time zone, so its noon in UTC is formatted. */
 export interface DayFormat {
   full(day: string): string;
   month(month: string): string;
-  /** Short names from Sunday to Saturday. */
+  /** Short and long names from Sunday to Saturday. */
   weekdays: { short: string; long: string }[];
 }
 
 const formats = new Map<string, DayFormat>();
 
-/** The day format of a language, made once. */
+/** Returns the day format of a language, created once. */
 export function dayFormat(language: string): DayFormat {
   let format = formats.get(language);
   if (format === undefined) {
@@ -81,8 +81,8 @@ function createDayFormat(tag: string): DayFormat {
 }
 
 /**
- * The component VTIMEZONE (RFC 5545, 3.6.5) of an IANA zone for the days from `from` to `until`: the offset at their beginning,
- * then every transition until their end.
+ * Returns the component VTIMEZONE (RFC 5545, 3.6.5) of an IANA time zone for the days from `from` to `until`: the UTC offset at
+ * the start, then every transition.
  */
 export function calendarZone(zone: string, from: string, until: string): CalendarZone {
   const [first, ...later] = utcOffsets(zone, instantOf(`${from}T00:00`, zone), instantOf(`${until}T23:59`, zone));
@@ -107,13 +107,13 @@ function observance(start: string, before: UtcOffset, after: UtcOffset): string[
   ];
 }
 
-/** The local time of a transition, by the offset from before it. */
+/** Returns the local time of a transition by the UTC offset before it. */
 function localStart({ seconds }: UtcOffset, { from }: UtcOffset): string {
   const local = new Date(Date.parse(from) + seconds * 1_000);
   return local.toISOString().slice(0, 19).replaceAll(/[-:]/g, "");
 }
 
-/** An offset as iCalendar writes it: "+0530", with seconds only where there are any. */
+/** Writes a UTC offset as iCalendar does: "+0530", with seconds only if there are any. */
 function offsetText({ seconds }: UtcOffset): string {
   const two = (number: number) => String(Math.floor(number)).padStart(2, "0");
   const size = Math.abs(seconds);

@@ -22,7 +22,7 @@ interface Props {
 
 const spans = [3, 6, 12, 24, 36];
 
-/** The recurring services from a first day that the reader chooses. */
+/** Shows the recurring services from a first day that the visitor chooses. */
 export function Deliverables({ view, ...given }: Props) {
   const { description, policy, say, messages } = view;
   const words = deliverablesMessagesFor(view.language);
@@ -168,14 +168,14 @@ export function Deliverables({ view, ...given }: Props) {
   );
 }
 
-/** The context questions on which recurring work depends. */
+/** Returns the context questions on which recurring services depend. */
 function questionsOf({ description }: ViewContext) {
   const recurring = (description.features ?? []).filter(({ cadence }) => cadence !== undefined);
   const ids = new Set(recurring.flatMap(({ when }) => Object.keys(when ?? {})));
   return (description.context ?? []).filter(({ id }) => ids.has(id));
 }
 
-/** Null where the dates cannot be used, as while one is being typed. */
+/** Returns null if the dates cannot be used, for example while the visitor types. */
 function datesOrNull(body: () => Deliverable[]): Deliverable[] | null {
   try {
     return body();

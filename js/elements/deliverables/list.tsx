@@ -12,7 +12,7 @@ interface Props {
   deliverables: readonly Deliverable[];
 }
 
-/** The recurring services: how often, the next date, and all of the dates. */
+/** Lists the recurring services: how often, the next date, and all dates. */
 export function List({ view, tier, deliverables }: Props) {
   const { columns, ...words } = deliverablesMessagesFor(view.language);
   return (
@@ -72,7 +72,7 @@ function Row({ view, deliverable }: { view: ViewContext; deliverable: Deliverabl
   );
 }
 
-/** The conditions of a service, such as a SaaS offer, a line each. */
+/** Returns the conditions of a service, such as a SaaS offer. */
 export function conditionsOf({ description, language, say }: ViewContext, { conditions }: Deliverable): string[] {
   const { condition } = phrasesFor(language);
   return conditions.map((each) => capitalized(conditionOf(description, say, each, condition)));

@@ -13,7 +13,7 @@ interface Props {
   deliverables: readonly Deliverable[];
 }
 
-/** A month as a wall calendar. Services of every day are listed once, below it. */
+/** Shows a month as a wall calendar. Daily services are listed once, below it. */
 export function Month({ view, first, last, deliverables }: Props) {
   const { say, language } = view;
   const words = deliverablesMessagesFor(language).month;
@@ -96,6 +96,6 @@ export function Month({ view, first, last, deliverables }: Props) {
   );
 }
 
-/** The days of a month on which something happens, in order: what a window that is too narrow for weeks shows instead. */
+/** Returns the days of a month with services, in order, for windows that are too narrow for a calendar. */
 const datesIn = (month: string, deliverables: readonly Deliverable[]): string[] =>
   [...new Set(deliverables.flatMap(({ dates }) => dates.filter((date) => date.startsWith(month))))].sort();

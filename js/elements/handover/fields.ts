@@ -15,11 +15,11 @@ export type Template = string | number | boolean | null | Template[] | { [key: s
 /** The values of the placeholders. */
 export type Values = Record<string, string>;
 
-/** The values of a case. `texts` are the case as a whole, for maps that want it in one field. */
+/** Returns the values of a case. `texts` holds the whole case, for maps that put it into one field. */
 export function valuesOf(model: HandoverModel, texts: { text: string; markdown: string }): Values {
   const { policy, severity, recommended, tier, contact } = model;
   const [first] = model.targets;
-  // A question may have the name of an inherited member: this record inherits none.
+  // A question may have the name of an inherited member, so this record inherits nothing.
   const values: Values = Object.assign(Object.create(null) as Values, {
     ...texts,
     language: model.language,
@@ -66,20 +66,20 @@ export function valuesOf(model: HandoverModel, texts: { text: string; markdown: 
  */
 export const MAX_FILLED_LENGTH = 1_000_000;
 
-/** The fields of a map, filled. What nothing is known of is left out: a member, an item of a list, a line of a text. */
+/** Fills the fields of a map. A member, an item of a list or a line of a text without any known value is left out. */
 export function fieldsOf(template: Template, values: Values, questions: readonly string[]): unknown {
   return fill(template, { values, questions: new Set(questions), left: MAX_FILLED_LENGTH }).value;
 }
 
 interface Placeholders {
   values: Values;
-  /** Ids of context questions: one that has no answer is blank, not unknown. */
+  /** Ids of context questions: the placeholder of one without an answer is blank, not unknown. */
   questions: ReadonlySet<string>;
   /** Characters that placeholders may still become. */
   left: number;
 }
 
-/** A value, whether it had placeholders, and whether one of them had something to say. */
+/** A value, whether it had placeholders, and whether one of them was not blank. */
 interface FilledValue {
   value: unknown;
   asked: boolean;
@@ -107,7 +107,7 @@ function merged<T extends FilledValue>(parts: T[], make: (kept: T[]) => unknown)
   return { value: make(kept), asked, isFilled: parts.some(({ isFilled }) => isFilled) };
 }
 
-/** One of the values, by an id; else the value of `else`. */
+/** Chooses one of the values by an id, else the value of `else`. */
 function choose(
   by: string,
   { values, else: otherwise }: { [key: string]: Template },
@@ -120,14 +120,14 @@ function choose(
     : { ...fill(value, source), asked: true, isFilled: true };
 }
 
-/** A line whose placeholders are all blank is left out, with nothing but its punctuation lost. */
+/** Fills a text. A line whose placeholders are all blank is left out. */
 function fillText(text: string, source: Placeholders): FilledValue {
   let [anyAsked, anyFilled] = [false, false];
   const lines = text.split("\n").flatMap((line) => {
     let [asked, isFilled] = [false, false];
     const filled = line.replaceAll(/\{([\w.-]+)\}/g, (whole, name: string) => {
       const value = valueFor(name, source);
-      // A misspelt name stays in sight.
+      // A misspelt name stays visible.
       if (value === undefined || value.length > source.left) return whole;
       source.left -= value.length;
       asked = true;
@@ -157,7 +157,7 @@ function valueFor(name: string, { values, questions }: Placeholders): string | u
 const isObject = (value: Template | undefined): value is { [key: string]: Template } =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The forms that every policy has; its `exports` name the others. */
+/** Formats under every policy; its `exports` name further ones. */
 export const textFormats = ["text", "markdown", "json"] as const;
 
 /** A case in one language. */
@@ -166,7 +166,7 @@ export interface CaseInLanguage {
   model: HandoverModel;
 }
 
-/** The case in one of the `textFormats`, or as the fields of a system; its languages one after the other, as they are given. */
+/** Writes the case in one of the `textFormats`, or as the fields of a system, in each language in the given order. */
 export function contentOf(description: PolicyDocument, cases: readonly CaseInLanguage[], format: string): string {
   const texts = (make: typeof textOf, between: string) =>
     cases.map(({ model, wording }) => make(model, wording)).join(between);
@@ -180,7 +180,7 @@ export function contentOf(description: PolicyDocument, cases: readonly CaseInLan
   return JSON.stringify(fieldsOf(template, valuesIn(models, { text, markdown }), questions), null, 2);
 }
 
-/** The values of the placeholders: ids and the customer's own words once, names in each language. */
+/** Returns the values of the placeholders: ids and the customer's own words once, names in each language. */
 function valuesIn(models: readonly HandoverModel[], texts: { text: string; markdown: string }) {
   const [first, ...others] = models.map((model) => valuesOf(model, texts));
   const both = (name: string, between: string) =>

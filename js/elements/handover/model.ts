@@ -1,6 +1,6 @@
 /**
- * A case as it is handed over: one neutral model, from which every text and every system's fields are made.
- * docs/handover.md describes it for those who write `exports`.
+ * A case to hand over: one neutral model, from which every text and the fields of every system follow. docs/handover.md
+ * describes it for authors of `exports`.
  */
 
 import type { Answers, Classification, TargetEvaluation } from "../../index.js";
@@ -18,11 +18,11 @@ export interface RequestEntries {
   contact: { name: string; phone: string; email: string };
 }
 
-/** The rest of the case. */
+/** The facts of the case and the results of the engine. */
 export interface CaseRecord {
   /** The severity that the customer assigns. */
   severity: string;
-  /** The tier, where it is known. */
+  /** The tier; null if it is unknown. */
   tier: string | null;
   submittedAt: number;
   context: Record<string, string>;
@@ -30,7 +30,7 @@ export interface CaseRecord {
   standing: "contractual" | "informational" | "unspecified";
   /** Id of the channel that the advice names first. */
   channel: string | null;
-  /** The answers, and what they lead to; null where nobody was asked. */
+  /** The classification by the answers; null without answers. */
   found: Classification | null;
   answers: Answers;
 }
@@ -48,7 +48,7 @@ export interface AnsweredQuestion {
   answers: NamedItem[];
 }
 
-/** The neutral model, in one language. Instants are RFC 3339 in UTC, durations seconds. */
+/** The neutral model in one language. Instants are in RFC 3339 and UTC, durations in seconds. */
 export interface HandoverModel {
   language: string;
   policy: { id: string; version: string; title: string };
@@ -57,7 +57,7 @@ export interface HandoverModel {
   recommended: (NamedItem & { level: number | null }) | null;
   tier: NamedItem | null;
   standing: CaseRecord["standing"];
-  /** The standing in words; empty if the policy makes no difference. */
+  /** The sentence about the standing; empty if the policy does not distinguish. */
   standingText: string;
   submittedAt: string;
   targets: {
@@ -80,7 +80,7 @@ export interface HandoverModel {
   contact: RequestEntries["contact"];
 }
 
-/** A language in which a case is entries. */
+/** The texts and the formats of one language, in which a case is written. */
 export interface Wording {
   language: string;
   words: HandoverMessages;
@@ -88,7 +88,7 @@ export interface Wording {
   say: ViewContext["say"];
 }
 
-/** The wording of a view in one of the policy's languages. */
+/** Returns the wording of a view in one of the policy's languages. */
 export function wordingIn(view: ViewContext, language: string): Wording {
   return {
     language,
@@ -98,7 +98,7 @@ export function wordingIn(view: ViewContext, language: string): Wording {
   };
 }
 
-/** The model of a case in one language. */
+/** Returns the model of a case in one language. */
 export function modelOf(
   { description, policy, standing }: ViewContext,
   { language, say, words }: Wording,
@@ -158,7 +158,7 @@ interface QuestionWithOptions {
   options: readonly { id: string; text: Record<string, string> }[];
 }
 
-/** The questions that have an answer, in the policy's order. */
+/** Returns the questions with an answer, in the order of the policy. */
 function answeredQuestions(
   questions: readonly QuestionWithOptions[] | undefined,
   answers: Answers,

@@ -1,4 +1,4 @@
-/** A case as plain text and as Markdown, both made from the same lines. */
+/** A case as plain text and as Markdown, both from the same lines. */
 
 import { type HandoverMessages, levelled } from "../../messages/handover.js";
 import type { CalendarEvent } from "../shared/files.js";
@@ -12,7 +12,7 @@ interface Line {
   isParagraph?: boolean;
 }
 
-/** The lines of a case; nothing that is not known. */
+/** Returns the lines of a case, without unknown values. */
 export function linesOf(model: HandoverModel, { words, format }: Wording): Line[] {
   const { severity, recommended, tier, contact } = model;
   const lines: Line[] = [{ name: words.severity, value: levelled(severity.level, severity.name) }];
@@ -41,13 +41,13 @@ export function linesOf(model: HandoverModel, { words, format }: Wording): Line[
   return lines;
 }
 
-/** The questions with their answers, a line each. */
+/** Writes questions with their answers, one per line. */
 export const answerLines = (answered: readonly AnsweredQuestion[], words: HandoverMessages): string =>
   answered
     .map(({ question, answers }) => words.answered(question, answers.map(({ name }) => name).join(" / ")))
     .join("\n");
 
-/** The case as plain text. */
+/** Writes the case as plain text. */
 export function textOf(model: HandoverModel, wording: Wording): string {
   const lines = linesOf(model, wording).map(({ name, value, isParagraph }) =>
     isParagraph ? `\n${name}\n${value}` : wording.words.line(name, value),
@@ -56,7 +56,7 @@ export function textOf(model: HandoverModel, wording: Wording): string {
   return [model.summary, "", ...lines, ...end].join("\n").replaceAll(/\n{3,}/g, "\n\n");
 }
 
-/** The case as Markdown. */
+/** Writes the case as Markdown. */
 export function markdownOf(model: HandoverModel, wording: Wording): string {
   const lines = linesOf(model, wording).map(({ name, value, isParagraph }) =>
     isParagraph
@@ -67,7 +67,7 @@ export function markdownOf(model: HandoverModel, wording: Wording): string {
   return [`## ${markdownText(model.summary)}`, "", ...lines, ...end].join("\n").replaceAll(/\n{3,}/g, "\n\n");
 }
 
-/** The first deadline as an entry of a calendar; null where there is none. */
+/** Returns the first due time as a calendar event; null if there is none. */
 export function dueEvent(model: HandoverModel, wording: Wording): CalendarEvent | null {
   const { words, format } = wording;
   const target = model.targets.find(({ dueAt }) => dueAt !== null);
@@ -86,7 +86,7 @@ export function dueEvent(model: HandoverModel, wording: Wording): CalendarEvent 
   };
 }
 
-/** A request for escalation: the case, by how much it is late, and how the time was counted (X1). */
+/** Writes a request for escalation: the case, the delay, and how the time was counted (X1). */
 export function escalationOf(model: HandoverModel, { words, format, say }: Wording, now: number): string {
   const { escalation } = words;
   const paragraphs = model.targets.flatMap(({ name, bound, dueAt, timeline }) => {

@@ -8,7 +8,7 @@ import { AdviceList } from "../shared/advice.js";
 import type { ViewContext } from "../shared/element.js";
 import { Cite } from "../shared/policy-text.js";
 
-/** The advice to prepare as a checklist. Ticks are not saved. */
+/** Shows the advice about preparations as a checklist. Ticks are not saved. */
 export function Checklist({ view, advice }: { view: ViewContext; advice: readonly Advice[] }) {
   const found = advice.filter(({ kind }) => kind === "prepare");
   if (found.length === 0) return null;
@@ -38,7 +38,7 @@ interface Props {
   now: number;
 }
 
-/** The advice on escalation, and a text to read out, with how the time was counted (X1). */
+/** Shows the advice about escalation, and a text to read out with how the time was counted (X1). */
 export function Escalation({ view, model, wording, advice, now }: Props) {
   const { escalate: words, handover } = intakeMessagesFor(view.language);
   const [status, setStatus] = useState("");

@@ -8,7 +8,7 @@ import { withAnswer } from "../shared/context-choice.js";
 import type { ViewContext } from "../shared/element.js";
 import { ownValue } from "../../text/lookup.js";
 
-/** The answer of a visitor who is not sure; the engine does not ask again. */
+/** Answer of a visitor who is not sure; the engine does not ask again. */
 export const unknown = "unknown";
 
 interface Props {
@@ -16,11 +16,11 @@ interface Props {
   severity: string;
   context: Record<string, string>;
   onContext(context: Record<string, string>): void;
-  /** The advice that applies so far. */
+  /** Advice for the answers so far. */
   children: ComponentChildren;
 }
 
-/** The questions that change the advice, one at a time, in the order that the engine chooses. */
+/** Shows the context questions that change the advice, one at a time, in the order of the engine. */
 export function CaseHandler({ view, severity, context, onContext, children }: Props) {
   const { description, policy, say } = view;
   const words = intakeMessagesFor(view.language).who;

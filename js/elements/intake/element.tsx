@@ -44,7 +44,7 @@ export class SloIntake extends SloElement {
   #handover: HandoverModel | null = null;
   #round = 0;
 
-  /** The case as it would be handed over; null before it can be shown. */
+  /** The content of the handover; null before the element is ready. */
   get handover(): HandoverModel | null {
     return this.#handover;
   }
@@ -70,7 +70,7 @@ export class SloIntake extends SloElement {
     );
   }
 
-  /** The vector and the context: of attributes, and of the address where the page says so. */
+  /** Returns the input from the attributes, and from the address of the page if `permalink` is "on". */
   #input({ policy, description, given, ignore }: ViewContext): CaseInput {
     const { ignored, ...input } = inputOfPage(policy, description, this.getAttribute("answers"), given);
     const linked = this.getAttribute("permalink") === "on" ? inputOfFragment(policy, description, location.hash) : null;

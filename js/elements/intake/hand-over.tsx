@@ -21,12 +21,12 @@ interface Props {
   entries: RequestEntries;
   /** The fields that must be filled in first. */
   missing: readonly ("description" | "justification")[];
-  /** Whether the case is entries in every language of the policy. */
+  /** Whether the case is written in every language of the policy. */
   isBilingual: boolean;
   onBilingual(isBilingual: boolean): void;
 }
 
-/** The case in the format of the ticket system: copied, saved, sent by email, printed. */
+/** Shows the case in the format of a ticket system, with buttons to copy, save, send and print it. */
 export function HandOver({ view, facts, entries, missing, isBilingual, onBilingual }: Props) {
   const { policy, description, language } = view;
   const { handover: words, form } = intakeMessagesFor(language);
@@ -54,7 +54,7 @@ export function HandOver({ view, facts, entries, missing, isBilingual, onBilingu
   const model = modelOf(view, wording, facts, entries);
   const due = dueEvent(model, wording);
 
-  /** Does it, or says what is missing first. */
+  /** Returns a handler that acts, or lists the missing fields first. */
   const guarded = (act: () => void) => () => {
     setTried(true);
     if (missing.length === 0) act();
@@ -151,14 +151,14 @@ export function HandOver({ view, facts, entries, missing, isBilingual, onBilingu
   );
 }
 
-/** The name that the policy gives a system; else the key of its map. */
+/** Returns the name that the policy gives a system, else the key of its map. */
 function nameOf({ say }: ViewContext, system: unknown, key: string): string {
   const name = typeof system === "object" && system !== null && "name" in system ? system.name : undefined;
   if (typeof name === "string") return name;
   return typeof name === "object" && name !== null ? say(name as Record<string, string>) : key;
 }
 
-/** The language without its region: "français". */
+/** Returns the name of a language without its region: "français". */
 function languageName(tag: string, language: string): string {
   return new Intl.DisplayNames(language, { type: "language" }).of(tag.split("-")[0] ?? tag) ?? tag;
 }
@@ -168,7 +168,7 @@ interface SheetProps {
   cases: readonly { wording: Wording; model: HandoverModel }[];
 }
 
-/** The case on paper: one page, in each language that was asked for. */
+/** Shows the case for print: one page per language. */
 export function Sheet({ view, cases }: SheetProps) {
   return (
     <div class="sheet">

@@ -18,7 +18,7 @@ import { unknown, CaseHandler } from "./case-handler.js";
 interface Props {
   view: ViewContext;
   input: CaseInput;
-  /** The severity, where there are no answers. */
+  /** The severity, if there are no answers. */
   severity: string | null;
   submittedAt: number | null;
   onHandover(model: HandoverModel): void;
@@ -31,7 +31,7 @@ const blank: RequestEntries = {
   contact: { name: "", phone: "", email: "" },
 };
 
-/** The request that goes with a case, from its priority to what is pasted into the ticket. */
+/** Shows the request for a case, from its priority to the text for the ticket. */
 export function Intake({ view, input, severity: given, submittedAt, onHandover }: Props) {
   const { policy, description, language } = view;
   const words = intakeMessagesFor(language);

@@ -9,9 +9,9 @@ import type { CaseExpectation } from "../wizard/expectation.js";
 
 interface Props {
   view: ViewContext;
-  /** The one that the customer assigns. */
+  /** The severity that the customer assigns. */
   severity: string;
-  /** The one that the answers lead to. */
+  /** The severity that follows from the answers. */
   recommended: string | null;
   tier: string | null;
   facts: (CaseFacts & { submittedAt: number }) | null;
@@ -21,7 +21,7 @@ interface Props {
   onTier(id: string): void;
 }
 
-/** The priority, which the customer may assign otherwise than the answers lead to (C9), and when somebody responds. */
+/** Shows the priority, which the customer may assign differently from the answers (C9), and the due time. */
 export function Priority({ view, severity, recommended, tier, facts, expected, now, onSeverity, onTier }: Props) {
   const { description, messages, say } = view;
   const words = intakeMessagesFor(view.language).priority;

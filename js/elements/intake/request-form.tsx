@@ -5,12 +5,12 @@ import type { ViewContext } from "../shared/element.js";
 interface Props {
   view: ViewContext;
   entries: RequestEntries;
-  /** Whether the customer assigns another priority than the answers lead to. */
+  /** Whether the customer assigns another priority than that of the answers. */
   needsReason: boolean;
   onEntries(entries: RequestEntries): void;
 }
 
-/** The fields that only the customer can fill in: the description, first notes, the reason for the priority, and a contact. */
+/** Shows the fields that only the customer can fill in: description, troubleshooting, reason for the priority, and contact. */
 export function RequestForm({ view, entries, needsReason, onEntries }: Props) {
   const words = intakeMessagesFor(view.language).form;
   const texts = [

@@ -9,7 +9,7 @@ import type { Objective } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useState } from "preact/hooks";
 
-/** How it went by week, how long answers took, how late they came, and when. */
+/** Shows the charts: attainment by week, response times, delays, and cases by hour. */
 export function ReportCharts({ view, outcome }: { view: ViewContext; outcome: Outcome }) {
   const { charts: words, exports } = reportMessagesFor(view.language);
   const file = (name: string) => `${exports.file}-${name}`;
@@ -51,7 +51,7 @@ export function ReportCharts({ view, outcome }: { view: ViewContext; outcome: Ou
   );
 }
 
-/** How long answers took: all together, or those of one tier and severity with their objective. */
+/** Shows the response times of all cases, or of one tier and severity with their objective. */
 function Distribution({ view, outcome, file }: { view: ViewContext; outcome: Outcome; file: string }) {
   const { policy, description } = view;
   const words = reportMessagesFor(view.language).charts;

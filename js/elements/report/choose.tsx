@@ -7,21 +7,21 @@ import { useState } from "preact/hooks";
 
 interface Props {
   view: ViewContext;
-  /** A file has been chosen already: another one takes its place. */
+  /** Whether a file has been chosen; another one replaces it. */
   hasFile: boolean;
   isDragging: boolean;
   onFile(file: File): void;
   onSample(cases: number): void;
 }
 
-/** Cases of the logs to try. */
+/** Numbers of cases in the sample logs. */
 export const sampleSizes = [1_000, 100_000, 1_000_000] as const;
 
-/** Choosing a log: a file, a file dropped anywhere on the element, or a sample. */
+/** Shows the choice of a log: a file, a file dropped on the element, or a sample. */
 export function Choose({ view, hasFile, isDragging, onFile, onSample }: Props) {
   const words = reportMessagesFor(view.language).choose;
   const { count } = numbersIn(view.language);
-  // A log is made up of the policy's tiers and measures.
+  // A sample log needs tiers and measures of the policy.
   const canSample = (view.description.tiers ?? []).length > 0 && (view.description.measures ?? []).length > 0;
   return (
     <section class={isDragging ? "choose dragging" : "choose"} part="choose" aria-labelledby="choose">
@@ -63,13 +63,13 @@ export function Choose({ view, hasFile, isDragging, onFile, onSample }: Props) {
   );
 }
 
-/** Whether files are held over an element, and what has to be listened to for that. */
+/** Returns whether files are dragged over an element, and the listeners for that. */
 export function useDrop(onFile: (file: File) => void) {
   const [isDragging, setDragging] = useState(false);
   const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
   const over = (event: DragEvent) => {
     if (!hasFiles(event)) return;
-    // Without this the browser opens the file in place of the page.
+    // Otherwise the browser would open the file instead of the page.
     event.preventDefault();
     setDragging(true);
   };
@@ -93,16 +93,16 @@ export function useDrop(onFile: (file: File) => void) {
   };
 }
 
-/** The same log whenever it is asked for: half a year, as of the day behind it. */
+/** Seed and end of the sample log, which is always the same half year. */
 const [seed, asOf] = [42, Date.UTC(2026, 6, 1)];
-/** Milliseconds after which whatever waits has its turn. */
+/** Milliseconds of work after which waiting tasks run. */
 const longestTask = 12;
 
 /**
- * A log of so many cases under a policy. It is made in pieces, so that the page stays free.
+ * Generates a sample log of `rows` cases under a policy, in pieces, so that the page stays responsive.
  *
  * @throws CaseSloError "invalid-options" if the policy has no tiers; the reason of `signal` if it aborts
- * @returns the file, and the instant as of which its open cases are open
+ * @returns the file, and the instant at which its open cases are evaluated
  */
 export async function makeSample(
   policy: Policy,
@@ -111,7 +111,7 @@ export async function makeSample(
   language: string,
   signal: AbortSignal,
 ): Promise<{ file: File; asOf: number }> {
-  // Asked for by few, loaded for them alone.
+  // Few visitors need it, so it is loaded on demand.
   const { sampleLog } = await import("../../sample-log.js");
   const blobs: Blob[] = [];
   let pieces: BlobPart[] = [];
@@ -119,7 +119,7 @@ export async function makeSample(
   for (const piece of sampleLog(policy, { rows, seed, language, asOf })) {
     pieces.push(piece as Uint8Array<ArrayBuffer>);
     if (performance.now() - began < longestTask) continue;
-    // Passed on piece by piece: a million cases at once would block the page.
+    // Pieces are passed to the browser one by one, because a million cases at once would block the page.
     blobs.push(new Blob(pieces));
     pieces = [];
     await pause();

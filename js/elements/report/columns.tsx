@@ -15,7 +15,7 @@ interface Props {
 
 const delimiters = [",", ";", "\t"] as const;
 
-/** How the file is read: its columns, its first rows, and settings that the file does not contain. */
+/** Shows how the file is read: its columns, its first rows, and settings that the file does not contain. */
 export function Columns({ view, preview, settings, onSettings }: Props) {
   const { description, say, language } = view;
   const words = reportMessagesFor(language).columns;
@@ -130,7 +130,7 @@ export function Columns({ view, preview, settings, onSettings }: Props) {
   );
 }
 
-/** The first rows as they are, with what each column was taken for above it. */
+/** Shows the first rows, with the detected column above each. */
 function Rows({ view, preview: { headers, columns, rows } }: Pick<Props, "view" | "preview">) {
   const words = reportMessagesFor(view.language).columns;
   if (rows.length === 0) return null;
@@ -197,14 +197,14 @@ function Zone({ view, preview, settings, onZone }: Omit<Props, "onSettings"> & {
 }
 
 interface FileSettingsProps {
-  /** Something has to be said before the file can be read. */
+  /** Whether a setting is missing without which the file cannot be read. */
   isAsked: boolean;
   title: string;
   name: string;
   children: ComponentChildren;
 }
 
-/** How the file is read: open while something has to be asked, folded away once there is an answer. */
+/** Shows the settings of the file: open while one is missing, otherwise collapsed. */
 export function FileSettings({ isAsked, title, name, children }: FileSettingsProps) {
   if (isAsked) {
     return (

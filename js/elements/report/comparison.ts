@@ -13,7 +13,7 @@ export type Comparison = { kind: "none" } | { kind: "tier"; tier: string } | { k
 
 export const noComparison: Comparison = { kind: "none" };
 
-/** The second report of the same pass; null without a comparison. */
+/** Returns the request for the second report of the same pass; null without a comparison. */
 export function comparedWith(
   comparison: Comparison,
   { policy, other, settings, filter }: { policy: Policy; other: Policy | null; settings: Settings; filter: Filter },
@@ -28,7 +28,7 @@ export function comparedWith(
   return null;
 }
 
-/** Without what another policy does not know: it would refuse the whole report. */
+/** Leaves out ids that another policy does not know, because it would refuse the whole report. */
 function optionsKnownTo(policy: Policy, { measure, tier, values, only, ...options }: ReportOptions): ReportOptions {
   const { tiers = [], severities, measures = [] } = policy.toJSON();
   const isKnown = (list: readonly { id: string }[]) => (id: string) => list.some((each) => each.id === id);
@@ -48,19 +48,19 @@ function optionsKnownTo(policy: Policy, { measure, tier, values, only, ...option
   };
 }
 
-/** The name of a tier; of one that the policy does not know, its id. */
+/** Returns the name of a tier, or its id if the policy does not know it. */
 export const tierName = ({ description, say }: ViewContext, id: string | null): string =>
   say(description.tiers?.find((tier) => tier.id === id)?.name) || (id ?? "");
 
-/** The name of a severity; of one that the policy does not know, its id. */
+/** Returns the name of a severity, or its id if the policy does not know it. */
 export const severityName = ({ description, say }: ViewContext, id: string | null): string =>
   say(description.severities.find((severity) => severity.id === id)?.name) || (id ?? "");
 
-/** The name of a channel; empty names mean that the log has none. */
+/** Returns the name of a channel; an empty name means that the row has none. */
 export const channelName = ({ language }: ViewContext, name: string): string =>
   name || reportMessagesFor(language).filters.noChannel;
 
-/** The filter by name: tiers, severities, channels and the period, as far as each is set. */
+/** Returns the names in the filter: tiers, severities, channels and the period, if set. */
 export function namesOfFilter(view: ViewContext, { tiers, severities, channels, from, to }: Filter): string[][] {
   const period = from === null || to === null ? [] : [numbersIn(view.language).period({ from, to })];
   const names = [
@@ -72,7 +72,7 @@ export function namesOfFilter(view: ViewContext, { tiers, severities, channels, 
   return names.filter((each) => each.length > 0);
 }
 
-/** The name of a comparison. */
+/** Returns the name of a comparison. */
 export function nameOfComparison(view: ViewContext, { comparison, filter }: Outcome, other: string | null): string {
   const words = reportMessagesFor(view.language).comparison;
   if (comparison.kind === "tier") return words.asTier(tierName(view, comparison.tier));

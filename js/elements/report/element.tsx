@@ -94,7 +94,7 @@ export class SloReport extends SloElement {
   }
 
   #show(isShown: boolean): void {
-    // A browser without custom states goes on showing what the page says before there is a report.
+    // A browser without custom states keeps showing the content that the page has before a report.
     if (isShown) this.internals.states?.add("report");
     else this.internals.states?.delete("report");
   }
@@ -105,7 +105,7 @@ export class SloReport extends SloElement {
     this.emit("slo-report", { file, ...rest });
   }
 
-  /** Loads the policy that `compare` names, once for each address; the element shows itself without it until then. */
+  /** Loads the policy of the attribute `compare`, once for each address; the element does not wait for it. */
   #loadOther(): void {
     const source = this.getAttribute("compare");
     if (source === this.#compare) return;

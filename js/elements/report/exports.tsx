@@ -7,7 +7,7 @@ import { csvOf, type Table } from "../shared/spreadsheet.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useRef, useState } from "preact/hooks";
 
-/** The report to take along: a table for the spreadsheet, everything as JSON, or on paper. */
+/** Shows the exports: a table for a spreadsheet, everything as JSON, and print. */
 export function Exports({ view, outcome }: { view: ViewContext; outcome: Outcome }) {
   const { language, policy } = view;
   const words = reportMessagesFor(language).exports;
@@ -69,13 +69,13 @@ export function Exports({ view, outcome }: { view: ViewContext; outcome: Outcome
 
 interface SaveChartProps {
   view: ViewContext;
-  /** Name of the file, without its kind. */
+  /** Name of the file, without its extension. */
   file: string;
-  /** The figures of the chart, asked for when they are saved. */
+  /** Returns the figures of the chart when they are saved. */
   table(): Table | undefined;
 }
 
-/** Saves the chart around it as a picture, or its figures for a spreadsheet. */
+/** Shows buttons that save the surrounding chart as a picture, or its figures for a spreadsheet. */
 export function SaveChart({ view, file, table }: SaveChartProps) {
   const words = reportMessagesFor(view.language).charts;
   const box = useRef<HTMLDivElement>(null);

@@ -10,7 +10,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 interface Props {
   view: ViewContext;
-  /** Of all cases of the file: what there is to choose from. */
+  /** Report on all cases of the file, whose values can be chosen. */
   whole: ReportResult;
   filter: Filter;
   comparison: Comparison;
@@ -21,11 +21,11 @@ interface Props {
   onOther(file: File): void;
 }
 
-/** The filter, and the comparison. */
+/** Shows the filter and the comparison. */
 export function Filters({ view, whole, filter, comparison, other, onFilter, onComparison, onOther }: Props) {
   const words = reportMessagesFor(view.language).filters;
   const { groups, channels } = whole;
-  // Nothing to choose from, and nothing to put beside it.
+  // Without cases there is nothing to choose or to compare.
   if ((overall(whole)?.cases ?? 0) === 0) return null;
   const seen = (key: "tier" | "severity") => {
     const order = (key === "tier" ? view.description.tiers : view.description.severities) ?? [];
@@ -103,7 +103,7 @@ interface PeriodProps {
   onPeriod(period: { from: string | null; to: string | null }): void;
 }
 
-/** The whole file, a quarter or a month of it, or chosen days. */
+/** Shows the choice of the period: the whole file, a quarter, a month, or days. */
 function PeriodChoice({ view, whole, filter, onPeriod }: PeriodProps) {
   const words = reportMessagesFor(view.language).filters;
   const { month, quarter } = numbersIn(view.language);
@@ -238,10 +238,10 @@ interface MultipleChoiceProps {
   onChosen(chosen: string[]): void;
 }
 
-/** Most names in the label of the button; with more, it shows two and the number of the others. */
+/** Most names in the label of the button; above this, the label shows two and the number of the others. */
 const mostNames = 3;
 
-/** A choice of several options, or all: a button with the chosen names, which opens a group of check boxes. */
+/** Shows a choice of several options, or all: a button with the chosen names that opens a group of check boxes. */
 export function MultipleChoice({ view, label, all, options, chosen, onChosen }: MultipleChoiceProps) {
   const words = reportMessagesFor(view.language).filters;
   const { count } = numbersIn(view.language);
@@ -249,7 +249,7 @@ export function MultipleChoice({ view, label, all, options, chosen, onChosen }: 
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  // In the order of the options: what was chosen first does not matter.
+  // Names follow the order of the options, not that of the choice.
   const names = options.flatMap((option) => (chosen.includes(option.id) ? [option.name] : []));
   const summary =
     names.length === 0
@@ -274,7 +274,7 @@ export function MultipleChoice({ view, label, all, options, chosen, onChosen }: 
     close();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears keys of the controls inside, and is none itself.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it handles keys of the controls inside, and is not a control itself.
     <div
       ref={box}
       class="field several"
@@ -285,7 +285,7 @@ export function MultipleChoice({ view, label, all, options, chosen, onChosen }: 
         close();
       }}
       onFocusOut={({ relatedTarget }) => {
-        // Without a target the window has lost the focus, or it went to what takes none.
+        // Without a related target, the window has lost the focus, or the focus moved to something that takes none.
         if (relatedTarget instanceof Node && box.current?.contains(relatedTarget) === false) setOpen(false);
       }}
     >

@@ -13,7 +13,7 @@ interface Props {
   other: string | null;
 }
 
-/** Attainment by tier and severity, with what was promised, and how sure it is. */
+/** Shows the attainment by tier and severity, with the objective and the confidence interval. */
 export function Groups({ view, outcome, other }: Props) {
   const words = reportMessagesFor(view.language).groups;
   const groups = orderedGroups(outcome.result, view.description);
@@ -24,7 +24,7 @@ export function Groups({ view, outcome, other }: Props) {
     outcome.compared === null
       ? undefined
       : (outcome.compared.groups.find(({ tier, severity }) => tier === of.tier && severity === of.severity) ?? null);
-  // A column of noughts says nothing.
+  // A column of zeros is left out.
   const isRunning = all.running > 0;
   const columns = 9 + Number(isRunning) + Number(outcome.compared !== null);
   const tiers = [...new Set(groups.map(({ tier }) => tier))];
@@ -160,7 +160,7 @@ function Row({ view, outcome, group, compared, isRunning }: RowProps) {
   );
 }
 
-/** The other share, and how far it lies from the first. */
+/** Shows the attainment of the comparison and its difference. */
 function Difference({ view, from, to }: { view: ViewContext; from: number | null; to: number }) {
   const words = reportMessagesFor(view.language).groups;
   const { share, points } = numbersIn(view.language);
@@ -172,7 +172,7 @@ function Difference({ view, from, to }: { view: ViewContext; from: number | null
   );
 }
 
-/** The objective of a group. */
+/** Shows the objective of a group. */
 function GroupObjective({ view, outcome, group }: Omit<RowProps, "compared" | "isRunning">) {
   const { policy, description, format, messages } = view;
   const measure = outcome.settings.measure ?? description.measures?.[0]?.id;

@@ -6,11 +6,11 @@ import { numbersIn, roundedDuration } from "../../text/numbers.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useMemo, useState } from "preact/hooks";
 
-/** Rows that are shown, and those that each further wish adds. */
+/** Number of rows that are shown first, and that each click adds. */
 const firstRows = 10;
 const furtherRows = 100;
 
-/** The missed cases, longest delay first, with their rows in the file. */
+/** Shows the missed cases, longest delay first, with their rows in the file. */
 export function Misses({ view, outcome }: { view: ViewContext; outcome: Outcome }) {
   const words = reportMessagesFor(view.language).misses;
   const { count } = numbersIn(view.language);
@@ -61,7 +61,7 @@ export function Misses({ view, outcome }: { view: ViewContext; outcome: Outcome 
   );
 }
 
-/** Some of the cases; drawn once, however many more are wished for below them. */
+/** Shows some of the cases; rendered once, however many rows follow. */
 function Rows({
   view,
   outcome: { result, settings },

@@ -16,14 +16,14 @@ export interface Outcome {
   compared: ReportResult | null;
 }
 
-/** The group over all. */
+/** Returns the group over all tiers and severities. */
 export const overall = ({ groups }: ReportResult): Group | undefined =>
   groups.find(({ tier, severity }) => tier === null && severity === null);
 
 /** Number of rows that could not be evaluated. */
 export const problemCount = ({ problems }: ReportResult): number => problems.reduce((sum, { count }) => sum + count, 0);
 
-/** Groups in the order of the policy: tiers from the highest, severities from the most severe. */
+/** Returns the groups in order: tiers from the highest, severities from the most severe. */
 export function orderedGroups({ groups }: ReportResult, { tiers = [], severities }: PolicyDocument): Group[] {
   const place = (list: readonly { id: string }[], id: string | null) => list.findIndex((each) => each.id === id);
   return groups
@@ -35,14 +35,14 @@ export function orderedGroups({ groups }: ReportResult, { tiers = [], severities
     );
 }
 
-/** Median and longest delay. The median is null if the result does not list enough cases. */
+/** Returns the median and the longest delay. The median is null if the result does not list enough cases. */
 export function overruns({ misses }: ReportResult, missed: number): { median: number | null; most: number } | null {
   const [first] = misses;
   if (first === undefined) return null;
   return { median: misses[Math.floor(missed / 2)]?.overrunSeconds ?? null, most: first.overrunSeconds };
 }
 
-/** Attainment over the last four weeks with cases, and over the four before. */
+/** Returns the attainment over the last four weeks with cases, and over the four before. */
 export function trend({ weeks }: ReportResult): { last: number; before: number } | null {
   const all = weeks.filter(({ tier, severity }) => tier === null && severity === null);
   const shareOf = (some: typeof all) => {
@@ -70,11 +70,11 @@ export function standingOf({ description }: ViewContext, context: Record<string,
 export type ProblemRow = ReportResult["problems"][number]["first"][number];
 
 /**
- * The value that a row stumbles over: the engine's message quotes it. Null where there is none, or where it was too long to
- * be told whole.
+ * Returns the value of a row that caused its problem, which the message of the engine quotes. Null if there is none, or if the
+ * message shortens it.
  */
 export function valueIn({ message }: ProblemRow, code?: string): string | null {
-  // It lists the header, quoted too.
+  // Its message quotes the header.
   if (code === "missing-column") return null;
   const value = /"([\s\S]*)"/.exec(message)?.[1];
   return value === undefined || value.endsWith("…") ? null : value;

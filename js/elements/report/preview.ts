@@ -1,11 +1,11 @@
-/** The first rows of a log: enough to see its columns, and what has to be asked. */
+/** Preview of a log: its columns, its first rows, and the missing settings. */
 
 import { valueIn } from "./outcome.js";
 import type { LogColumn, Policy, ReportOptions, ReportResult } from "../../index.js";
 
-/** Bytes that are looked at. */
+/** Number of bytes in a preview. */
 const previewBytes = 1 << 17;
-/** Rows that are shown. */
+/** Number of rows in a preview. */
 const previewRows = 5;
 
 export interface Preview {
@@ -14,15 +14,15 @@ export interface Preview {
   delimiter: string | null;
   /** The first rows, cell by cell. */
   rows: string[][];
-  /** Needed, and not found. */
+  /** Required columns that were not found. */
   missing: LogColumn[];
   /** Whether there are timestamps without an offset. */
   lacksOffset: boolean;
-  /** Why nothing of it can be read, as the code of a problem. */
+  /** Code of the problem that makes the whole log unreadable; null if there is none. */
   refused: string | null;
 }
 
-/** Reads the beginning of a log. Options without a zone show whether one is needed. */
+/** Reads the beginning of a log. The time zone of the options is left out, to find out whether one is needed. */
 export async function previewOf(file: Blob, policy: Policy, options: ReportOptions): Promise<Preview> {
   const bytes = wholeRows(new Uint8Array(await file.slice(0, previewBytes).arrayBuffer()), file.size > previewBytes);
   const { zone: _, only: __, ...rest } = options;
@@ -48,8 +48,8 @@ function reportOn(bytes: Uint8Array, policy: Policy, options: ReportOptions): Re
 }
 
 /**
- * Whether rows lack an offset behind another fault: what a row stumbles over first is all that is told of it. Values that the
- * policy does not know are taken for any that it knows, to see what lies behind them.
+ * Returns whether rows without a UTC offset hide behind another problem, because the engine reports only the first problem of a
+ * row. Unknown values are mapped to any known value, so that the next problem appears.
  */
 function lacksOffset(
   bytes: Uint8Array,
@@ -71,13 +71,13 @@ function lacksOffset(
   return found.some(({ code }) => code === "missing-offset");
 }
 
-/** Without a last row that may have been cut. */
+/** Leaves out a last row that may be incomplete. */
 function wholeRows(bytes: Uint8Array, isCut: boolean): Uint8Array {
   const end = isCut ? bytes.lastIndexOf(0x0a) : -1;
   return end < 0 ? bytes : bytes.subarray(0, end + 1);
 }
 
-/** The first rows of a CSV text (RFC 4180), for display only: the engine interprets them. */
+/** Returns the first rows of a CSV text (RFC 4180), for display only: the engine interprets the log. */
 export function rowsOf(text: string, delimiter: string, count: number): string[][] {
   const rows: string[][] = [];
   let [cells, cell, isQuoted] = [[] as string[], "", false];

@@ -10,7 +10,7 @@ import { ownValue } from "../../text/lookup.js";
 /** Rows of a problem that are visible at first. */
 const firstRows = 5;
 
-/** The rows that could not be evaluated, by problem, with their numbers in a spreadsheet. */
+/** Shows the rows that could not be evaluated, by problem, with their numbers in a spreadsheet. */
 export function Problems({ view, outcome }: { view: ViewContext; outcome: Outcome }) {
   const { language } = view;
   const words = reportMessagesFor(language).problems;
@@ -64,10 +64,10 @@ interface Props {
   onValues(values: Settings["values"]): void;
 }
 
-/** Values that are asked for at once; a column that is none of the policy's has many. */
+/** Number of values in the first form; a column of another meaning has many. */
 const firstValues = 8;
 
-/** Values of the file that the policy does not know, each to be given a meaning: "Sev 1" is Critical. */
+/** Shows a form that maps unknown values of the file to ids of the policy: "Sev 1" to Critical. */
 export function Values({ view, problems, values, onValues }: Props) {
   const { description, say } = view;
   const words = reportMessagesFor(view.language).values;

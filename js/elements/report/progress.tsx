@@ -7,17 +7,17 @@ interface Props {
   view: ViewContext;
   name: string;
   progress: State;
-  /** When the reading began, on the clock of `performance`. */
+  /** Start of the reading, a time of `performance`. */
   began: number;
-  /** There is an answer already, which stays in its place. */
+  /** Whether an earlier result stays visible. */
   isAgain?: boolean;
   onCancel(): void;
 }
 
-/** Before this much time nothing is known of the speed, in milliseconds. */
+/** Milliseconds before which the speed is not shown. */
 const rateDelay = 300;
 
-/** How far a log has been read, how fast, and how long it will take. */
+/** Shows how much of a log has been read, the speed, and the remaining time. */
 export function Progress({ view, name, progress: { bytes, size, rows }, began, isAgain = false, onCancel }: Props) {
   const words = reportMessagesFor(view.language).reading;
   const { about, share, size: sizeOf } = numbersIn(view.language);
@@ -42,7 +42,7 @@ export function Progress({ view, name, progress: { bytes, size, rows }, began, i
   );
 }
 
-/** Progress without a known end, while a sample is generated. */
+/** Shows progress without a known end while a sample log is generated. */
 export function SampleProgress({ view, onCancel }: { view: ViewContext; onCancel(): void }) {
   const words = reportMessagesFor(view.language);
   return (

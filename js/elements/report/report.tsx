@@ -16,25 +16,25 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 interface Props {
   view: ViewContext;
   reader: LogReader;
-  /** Attributes of the page. */
+  /** Settings from the attributes of the element. */
   given: Pick<Settings, "zone" | "tier" | "measure"> & { asOf: number | null };
-  /** A policy of the page to compare with. */
+  /** Policy to compare with, from the attribute `compare`. */
   other: Policy | null;
   standing: "contractual" | "informational" | "unspecified";
   onReport(outcome: Outcome): void;
-  /** Whether a report is shown. */
+  /** Reports whether a report is shown. */
   onShown(isShown: boolean): void;
   onError(error: CaseSloError): void;
 }
 
-/** From a file to the answer: choosing, what has to be asked, reading, and the report with all that can be asked of it. */
+/** Shows the steps from a file to a report: choice, missing settings, reading, and the report with its filters. */
 export function Report({ view, reader, given, other: givenOther, standing, onReport, onShown, onError }: Props) {
   const { policy, language } = view;
   const words = reportMessagesFor(language);
   const reading = useLogReading({ policy, reader, language, onError });
   const { log, settings, progress, failure, announcement } = reading;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  /** The report on all cases, whose values the filters offer. */
+  /** Report on all cases, whose values the filters offer. */
   const [whole, setWhole] = useState<ReportResult | null>(null);
   const [filter, setFilter] = useState(noFilter);
   const [comparison, setComparison] = useState<Comparison>(noComparison);
@@ -53,7 +53,7 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
   const other = chosenOther ?? givenOther;
   const otherName = useMemo(() => (other === null ? null : view.say(other.toJSON().title)), [other, language]);
 
-  /** Takes a file, and reads it immediately if nothing has to be asked first. */
+  /** Previews a file, and reads it immediately if no setting is missing. */
   const take = async (file: File, sampleAsOf?: number) => {
     reading.begin();
     setMaking(false);
@@ -74,7 +74,7 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
     const found = await reading.preview(file, first);
     if (found === null) return;
     takesFocus.current = true;
-    // The zone is asked once, and not for a sample, which has a few rows without an offset on purpose.
+    // The time zone is asked once, but not for a sample, some rows of which lack a UTC offset on purpose.
     const isAnswered = !found.preview.lacksOffset || settings !== null || sampleAsOf !== undefined;
     if (found.preview.missing.length === 0 && isAnswered) await read(found, first, noFilter, noComparison);
   };

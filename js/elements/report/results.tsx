@@ -18,9 +18,9 @@ import { useEffect, useState } from "preact/hooks";
 interface Props {
   view: ViewContext;
   outcome: Outcome;
-  /** Of all cases of the file; null before they have been read. */
+  /** Report on all cases of the file; null before it is read. */
   whole: ReportResult | null;
-  /** As asked for now; the outcome may still lag behind. */
+  /** The current choice; the outcome may still show the previous one. */
   filter: Filter;
   comparison: Comparison;
   values: Settings["values"];
@@ -34,7 +34,7 @@ interface Props {
   onOther(file: File): void;
 }
 
-/** Everything that a log shows, from the answer to the files to take along. */
+/** Shows the whole report, from the summary to the exports. */
 export function Results({
   view,
   outcome,
@@ -59,7 +59,7 @@ export function Results({
           filter={filter}
           comparison={comparison}
           other={other}
-          // Without a period there is none before it.
+          // Without a period there is no previous period.
           onFilter={(next) =>
             again({
               filter: next,
@@ -95,7 +95,7 @@ interface SummaryProps {
   heading: Ref<HTMLHeadingElement>;
 }
 
-/** The answer in one sentence, and what has to be known to read it. */
+/** Shows the attainment in one sentence, with its confidence interval and its limits. */
 export function Summary({ view, outcome, other, standing, heading }: SummaryProps) {
   const { description, format, messages, say, language } = view;
   const words = reportMessagesFor(language).answer;
@@ -183,7 +183,7 @@ export function Summary({ view, outcome, other, standing, heading }: SummaryProp
   );
 }
 
-/** Follows a link to another part of the same element: an address does not reach into a shadow tree. */
+/** Moves the focus to another part of the element, because links do not reach into a shadow tree. */
 function focusOn(from: HTMLElement, id: string): void {
   const target = (from.getRootNode() as ShadowRoot).getElementById(id);
   target?.scrollIntoView({ block: "start" });
@@ -192,18 +192,18 @@ function focusOn(from: HTMLElement, id: string): void {
 
 interface DeferredProps<T> {
   value: T;
-  /** Its place in the row of those that follow the same value. */
+  /** Position among the deferred parts with the same value. */
   at: number;
   children(value: T): ComponentChildren;
 }
 
-/** Shows a value when its turn comes: a page of charts that were drawn in one go would not answer input meanwhile. */
+/** Shows a value after the parts before it, so that the page handles input while the charts are drawn. */
 export function Deferred<T>({ value, at, children }: DeferredProps<T>) {
   const [shown, setShown] = useState<{ value: T } | null>(null);
   useEffect(() => {
     let isWanted = true;
     const wait = async () => {
-      // A frame and its drawing lie between two turns.
+      // One frame is drawn between two parts.
       for (let turn = 0; turn < 2 * at; turn += 1) await pause();
       if (isWanted) setShown({ value });
     };

@@ -1,9 +1,9 @@
-/** Settings and filter of a report, and the options that they become. */
+/** Settings and filter of a report, and the options of the engine that follow. */
 
 import { dayStart } from "../../text/periods.js";
 import type { LogColumn, ReportOptions } from "../../index.js";
 
-/** Settings that the file does not contain, or that correct it. */
+/** Settings that the file does not contain, or that override it. */
 export interface Settings {
   /** Indexes of the columns; the others are detected. */
   columns: Partial<Record<LogColumn, number>>;
@@ -23,7 +23,7 @@ export interface Settings {
 export interface Filter {
   tiers: readonly string[];
   severities: readonly string[];
-  /** As a report names them. */
+  /** Names of channels as in the report. */
   channels: readonly string[];
   /** First and last day of submission, in the zone of the settings. */
   from: string | null;
@@ -38,7 +38,7 @@ export const isUnfiltered = ({ tiers, severities, channels, from, to }: Filter):
 /** The required and the optional columns. */
 export const columnNames: readonly LogColumn[] = ["id", "tier", "severity", "submittedAt", "stoppedAt", "channel"];
 
-/** Options for the engine. */
+/** Returns the options for the engine. */
 export function optionsOf(settings: Settings, filter: Filter = noFilter): ReportOptions {
   const { columns, values, zone, tier, delimiter, asOf, measure } = settings;
   const { tiers, severities, channels, from, to } = filter;
@@ -51,7 +51,7 @@ export function optionsOf(settings: Settings, filter: Filter = noFilter): Report
     ...(delimiter === null ? {} : { delimiter }),
     ...(measure === null ? {} : { measure }),
     only: {
-      // To the engine an empty list means that no case is asked for.
+      // For the engine, an empty list would mean no cases.
       ...(tiers.length === 0 ? {} : { tiers: [...tiers] }),
       ...(severities.length === 0 ? {} : { severities: [...severities] }),
       ...(channels.length === 0 ? {} : { channels: [...channels] }),

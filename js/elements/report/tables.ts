@@ -24,7 +24,7 @@ export interface ReportTable extends Table {
   name: string;
 }
 
-/** Every table of a report that has rows; they are written when they are asked for. */
+/** Returns the tables of a report that have rows; each is created on demand. */
 export function tablesOf(view: ViewContext, { result, settings }: Outcome): ReportTable[] {
   const words = reportMessagesFor(view.language);
   const { columns: heads, names } = words.exports;
@@ -154,7 +154,7 @@ export function tablesOf(view: ViewContext, { result, settings }: Outcome): Repo
 const weekdayName = (language: string, weekday: number): string =>
   new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, weekday));
 
-/** Weeks or months over all cases, each with its interval if enough cases are evaluated. */
+/** Returns weeks or months over all cases, each with its interval if enough cases are evaluated. */
 export function periodsTable(view: ViewContext, unit: "week" | "month", periods: readonly (Week | Month)[]): Table {
   const heads = reportMessagesFor(view.language).exports.columns;
   const { others } = chartsMessagesFor(view.language).columns;
@@ -182,7 +182,7 @@ export function periodsTable(view: ViewContext, unit: "week" | "month", periods:
   };
 }
 
-/** How long answers took, step by step. */
+/** Returns the distribution of the response times. */
 export function distributionTable(view: ViewContext, { histogram }: Pick<Group, "histogram">): Table {
   const heads = reportMessagesFor(view.language).exports.columns;
   return {
@@ -196,7 +196,7 @@ export function distributionTable(view: ViewContext, { histogram }: Pick<Group, 
   };
 }
 
-/** How late the missed cases were, step by step, and of which severity. */
+/** Returns the distribution of the delays by severity. */
 export function overrunsTable(view: ViewContext, result: ReportResult): Table {
   const heads = reportMessagesFor(view.language).exports.columns;
   const severities = view.description.severities.filter(({ id }) =>

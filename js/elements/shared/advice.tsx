@@ -9,11 +9,11 @@ interface Props {
   heading: string;
   /** Whether the advice is a numbered list. */
   ordered?: boolean;
-  /** Level of the heading; below a heading of the element itself it is 3. */
+  /** Level of the heading; default: 3, below a heading of the element. */
   level?: 2 | 3;
 }
 
-/** The advice of one kind under its heading; nothing if there is none. */
+/** Shows the advice of one kind under its heading; nothing if there is none. */
 export function AdviceList({ view, advice, kind, heading, ordered, level = 3 }: Props) {
   const found = advice.filter((each) => each.kind === kind);
   if (found.length === 0) return null;
@@ -35,7 +35,7 @@ export function AdviceList({ view, advice, kind, heading, ordered, level = 3 }: 
   );
 }
 
-/** A link to the channel that the advice names. */
+/** Shows a link to the channel that the advice names. */
 function Channel({ view, channel }: { view: ViewContext; channel: string | undefined }) {
   const found = view.description.channels?.find(({ id }) => id === channel);
   if (found === undefined) return null;

@@ -1,27 +1,27 @@
 /**
- * The one place at which an element takes what others say about a case: attributes of the page, a permalink, the history of the
- * browser. The policy decides what is known. The rest is ignored and named, because links outlive the ids of a policy, and
- * programs that pass a link on append to its fragment.
+ * Input about a case from outside: attributes of the page, a permalink, the history of the browser. Only ids of the policy
+ * count. Everything else is ignored and reported, because links outlive the ids of a policy, and programs that pass a link on
+ * append to its fragment.
  */
 
 import type { Answers, Policy, PolicyDocument } from "../../index.js";
 
-/** The content of a permalink: answers as a vector, and the context of the customer. */
+/** Input about a case: the answers, and the context of the customer with the tier. */
 export interface CaseInput {
   answers: Answers;
   context: Record<string, string>;
 }
 
-/** A place as far as the policy knows it, and the parts that it does not know: "name", or "name:value". */
+/** Input that the policy knows, and the parts that it does not know: "name", or "name:value". */
 export interface KnownInput extends CaseInput {
   ignored: string[];
 }
 
-/** Largest number of ignored parts that are named, and the characters of each. */
+/** Largest number of ignored parts that are reported, and of their characters. */
 const mostIgnored = 20;
 const longestIgnored = 100;
 
-/** The fragment of a place: `vector&tier=premium&sale=direct`; empty where nothing has been said. */
+/** Returns the fragment of a permalink: `vector&tier=premium&sale=direct`; empty without answers. */
 export function fragmentOf(vector: string, { answers, context }: CaseInput): string {
   if (Object.keys(answers).length === 0) return "";
   const rest = Object.entries(context).map(
@@ -30,7 +30,7 @@ export function fragmentOf(vector: string, { answers, context }: CaseInput): str
   return vector + rest.join("");
 }
 
-/** The known part of a fragment; null if it is not a permalink of this policy. */
+/** Reads the fragment of a permalink; null if it is not one of this policy. */
 export function inputOfFragment(policy: Policy, description: PolicyDocument, fragment: string): KnownInput | null {
   // Some programs escape the sign for "I am not sure" when they pass a link on.
   const [vector = "", ...rest] = fragment.replace(/^#/, "").replaceAll(/%3F/gi, "?").split("&");
@@ -39,7 +39,7 @@ export function inputOfFragment(policy: Policy, description: PolicyDocument, fra
   return joined(answersOfVector(policy, description, vector), contextOf(description, pairs));
 }
 
-/** The known part of what a page gives: the answers as a vector, and the context that `given` already holds. */
+/** Reads the input of a page: answers as a vector, and the context in `given`. */
 export function inputOfPage(
   policy: Policy,
   description: PolicyDocument,
@@ -50,13 +50,13 @@ export function inputOfPage(
   return { answers, context: given, ignored };
 }
 
-/** The known part of a place that the browser has kept, perhaps since another version of the policy. */
+/** Reads input that the browser has saved, perhaps under another version of the policy. */
 export function inputOfHistory(description: PolicyDocument, kept: unknown): KnownInput {
   const { answers, context } = (kept ?? {}) as Partial<Record<keyof CaseInput, unknown>>;
   return joined(answersOf(description, answers), contextOf(description, Object.entries(Object(context))));
 }
 
-/** The known answers among pairs of names and values: the tier, and the context questions by their ids. */
+/** Reads the tier and the context questions from pairs of names and values. */
 export function contextOf(
   { tiers = [], context = [] }: PolicyDocument,
   pairs: Iterable<readonly [string, unknown]>,
@@ -68,10 +68,10 @@ export function contextOf(
     const options = offers.filter(({ id }) => id === name).flatMap((offer): { id: string }[] => offer.options);
     const option = options.find(({ id }) => id === value);
     if (option !== undefined) known.push([name, option.id]);
-    // A page that has nothing to say may give an empty value.
+    // A page without an answer may give an empty value.
     else if (value !== "" || options.length === 0) ignored.push(options.length === 0 ? name : partOf(name, value));
   }
-  // From entries: an assignment to the member "__proto__" would set nothing.
+  // The record is created from entries, because an assignment to the member "__proto__" would set nothing.
   return { context: Object.fromEntries(known), ignored: shortened(ignored) };
 }
 
@@ -113,7 +113,7 @@ function pairOf(pair: string): [string, string] {
   return [decoded(name), decoded(value.join("="))];
 }
 
-/** A text that is not percent-encoded UTF-8 stays as it is: no id of a policy is meant. */
+/** Text that is not percent-encoded UTF-8 stays unchanged: it cannot be an id of a policy. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

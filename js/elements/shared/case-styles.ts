@@ -1,4 +1,4 @@
-/** CSS of what the wizard's result and the calculator share: the urgent line, the deadline, and the advice. */
+/** CSS of the result of a case: the urgent line, the due time, and the advice. */
 export const outcomeStyles = `
 .urgent {
   display: flex; gap: calc(3 * var(--_space)); align-items: baseline;
@@ -35,7 +35,7 @@ summary:hover { color: var(--_accent-strong); text-decoration: underline; text-u
 }
 `;
 
-/** CSS of the countdown, the timeline, and what is handed over. */
+/** CSS of the countdown, the timeline, and the handover. */
 export const partStyles = `
 .countdown { display: flex; flex-wrap: wrap; align-items: center; gap: 0 calc(5 * var(--_space)); }
 .remaining { font-weight: 600; font-size: 1.1em; }

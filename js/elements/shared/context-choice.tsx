@@ -7,12 +7,12 @@ interface Props {
   view: ViewContext;
   question: ContextQuestion;
   value: string | undefined;
-  /** The option that leaves it open. */
+  /** Text of the option without an answer. */
   open: string;
   onChoice(value: string | undefined): void;
 }
 
-/** A context question as a list to choose from. */
+/** Shows a context question as a list to choose from. */
 export function ContextChoice({ view, question, value, open, onChoice }: Props) {
   const id = useId();
   return (
@@ -30,7 +30,7 @@ export function ContextChoice({ view, question, value, open, onChoice }: Props) 
   );
 }
 
-/** The context without one answer, or with it. */
+/** Returns the context with an answer, or without one if `value` is undefined. */
 export function withAnswer(
   context: Record<string, string>,
   id: string,

@@ -13,12 +13,12 @@ interface Props {
 }
 
 const minute = 60_000;
-/** Seconds are shown below this, unless the visitor prefers reduced motion. */
+/** Below this time the countdown shows seconds, unless the visitor prefers reduced motion. */
 const secondsBelow = 10 * minute;
 
 /**
- * The time until the deadline. The timer itself is silent; a status region beside it speaks at a few moments. It can be
- * paused and hidden (WCAG 2.2.2).
+ * Shows the time until the due time. The timer itself is silent; a status region announces a few moments. The visitor can pause
+ * and hide it (WCAG 2.2.2).
  */
 export function Countdown({ view, target, start }: Props) {
   const { messages, format } = view;
@@ -27,13 +27,13 @@ export function Countdown({ view, target, start }: Props) {
   const [paused, setPaused] = useState<number | null>(null);
   const [hidden, setHidden] = useState(false);
   const showsSeconds = (at: number, below: number) => Math.abs(due - at) < below && !prefersStillness();
-  // A minute early: the next full minute may come long after the seconds should have.
+  // Seconds begin a minute early, because the next full minute may come too late for them.
   const precision = (at: number): Precision => (showsSeconds(at, secondsBelow + minute) ? "second" : "minute");
   const ticking = useNow(view, precision);
   const now = paused ?? ticking;
   const left = due - now;
   const step = showsSeconds(now, secondsBelow) ? 1_000 : minute;
-  // Rounded away from the deadline: what is left is never shown as more, nor what is overdue as less.
+  // The time is rounded down: neither the remaining nor the overdue time is shown as more than it is.
   const shown = (Math.floor(Math.abs(left) / step) * step) / 1_000;
   const spoken = useSpoken(now, start, due, words, format);
   if (Number.isNaN(due)) return null;
@@ -68,8 +68,8 @@ export function Countdown({ view, target, start }: Props) {
 }
 
 /**
- * The text of the status region: new when a mark has been passed; nothing at the start or after the deadline itself has
- * moved, and nothing twice after the clock is set back.
+ * Returns the text of the status region. It changes when a mark has been passed; it is empty at the start and after the due
+ * time has moved, and does not repeat itself if the clock is set back.
  */
 function useSpoken(now: number, start: number, due: number, words: Messages["countdown"], format: Format): string {
   const passed = marksBefore(now, start, due);
@@ -93,7 +93,10 @@ function useSpoken(now: number, start: number, due: number, words: Messages["cou
   return spoken;
 }
 
-/** Half, a quarter, 15, 5 and 1 minute before the deadline, the deadline, and a minute after it; in order. */
+/**
+ * Returns the announced moments in order: half of the time, a quarter, 15, 5 and 1 minute before the due time, the due time,
+ * and a minute after it.
+ */
 function marks(start: number, due: number) {
   const span = due - start;
   return [
@@ -112,14 +115,14 @@ const marksBefore = (now: number, start: number, due: number): number =>
 
 const prefersStillness = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** How finely time is shown. */
+/** Unit in which the time changes. */
 export type Precision = "minute" | "second" | "none";
 
 const stepLength = { minute: 60_000, second: 1_000 };
 
 /**
- * The time now, told anew at each full minute or second, and when the page comes back to the front: read from the clock
- * each time, never added up. It stands still where the view's does.
+ * Returns the current time, updated at each full minute or second and when the page becomes visible again. Each update reads
+ * the clock, so that errors do not add up. A fixed time of the view stays fixed.
  */
 export function useNow(view: ViewContext, precision: (now: number) => Precision): number {
   const [now, setNow] = useState(view.now);

@@ -10,12 +10,12 @@ import { ownValue } from "../../text/lookup.js";
 interface Props {
   view: ViewContext;
   facts: CaseFacts & { submittedAt: number };
-  /** The case as of now. */
+  /** Evaluation of the case at `now`. */
   targets: TargetEvaluation[];
   now: number;
 }
 
-/** The deadlines: the first measure in the largest figures, the others below it, and how the time was counted. */
+/** Shows the due times: that of the first measure in the largest figures, the others below it, and how the time was counted. */
 export function Due({ view, facts, targets, now }: Props) {
   const [first, ...others] = targets;
   if (first === undefined) return null;
@@ -42,7 +42,7 @@ export function Due({ view, facts, targets, now }: Props) {
   );
 }
 
-/** The first measure: its deadline, the time that remains, and how it was counted. */
+/** Shows the first measure: its due time, the remaining time, and how the time was counted. */
 function FirstTarget({ view, target, facts, now }: Omit<Props, "targets"> & { target: TargetEvaluation }) {
   const { messages, format, say, policy } = view;
   const { objective, dueAt, state } = target;
@@ -79,7 +79,7 @@ function FirstTarget({ view, target, facts, now }: Omit<Props, "targets"> & { ta
   );
 }
 
-/** "before 2:44 a.m. (EST) tomorrow", with a day unless it is today. */
+/** Shows a due time as "before 2:44 a.m. (EST) tomorrow", with the day unless it is today. */
 export function DueTime({
   view,
   target,
@@ -107,7 +107,7 @@ export function DueTime({
   );
 }
 
-/** The reason why there is no deadline, for a place of its own or beside the name of the measure. */
+/** Returns the reason why there is no due time, as a sentence or as a note beside the name of the measure. */
 export function noDueTime(
   { messages, say }: ViewContext,
   { objective, state }: TargetEvaluation,
@@ -118,7 +118,7 @@ export function noDueTime(
   return state === "paused" ? messages.due.paused : messages.due.never;
 }
 
-/** The timeline from the submission to the deadline, as of that moment. */
+/** Returns the timeline from the submission to the due time. */
 function countedUntil(
   { policy }: ViewContext,
   facts: CaseFacts,
@@ -129,7 +129,7 @@ function countedUntil(
   return targets.find(({ objective }) => objective.id === id)?.timeline ?? [];
 }
 
-/** The deadline on the support desk's clock, if it differs from the visitor's. */
+/** Returns the due time in the support desk's time zone, if it differs from the visitor's; else null. */
 function deskTime({ description, format, withZone }: ViewContext, calendar: string, dueAt: string): string | null {
   const zone = ownValue(description.calendars, calendar)?.zone;
   if (typeof zone !== "string") return null;

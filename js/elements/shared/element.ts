@@ -20,41 +20,44 @@ import { contextOf } from "./case-input.js";
 import { common, sheetOf } from "./styles.js";
 import { nearestTag, textIn } from "../../text/lookup.js";
 
-/** What the view of an element needs to know about where it stands. */
+/** Everything that the views of an element share: the policy, the language, the time and the settings of the page. */
 export interface ViewContext {
   policy: Policy;
-  /** What the policy says, read once. */
+  /** The document of the policy, read once. */
   description: PolicyDocument;
   messages: Messages;
   format: Format;
   /** BCP 47 tag of the texts that are shown. */
   language: string;
-  /** The text of the policy in that language; where it is missing, in its normative one. */
+  /** Returns a text of the policy in that language, else in the normative one. */
   say(text: Record<string, string> | undefined): string;
-  /** Milliseconds since 1970; stands still where the element has a `now`. */
+  /** Returns the current time in milliseconds since 1970, or the fixed instant of the attribute `now`. */
   now(): number;
-  /** Whether `now` stands still. */
+  /** Whether the attribute `now` fixes the time. */
   frozen: boolean;
-  /** What the page knows of the customer: the tier, and any context question that an attribute answers by its id. */
+  /** The customer's context as the attributes give it: the tier, and context questions by their ids. */
   given: Record<string, string>;
-  /** Names parts of a link or of the page that this policy does not know, and that the element ignores. */
+  /** Reports parts of a link or of the page that this policy does not know and that the element ignores. */
   ignore(parts: readonly string[]): void;
-  /** IANA zone in which times are shown; undefined: the visitor's own. */
+  /** IANA time zone of the times; undefined: that of the visitor. */
   zone: string | undefined;
-  /** What the objectives are to the customer (P2, P3); empty where the policy makes no difference. Said wherever one is shown. */
+  /**
+   * States whether the objectives are contractual for the customer (P2, P3); empty if the policy makes no difference. Every
+   * objective comes with this sentence.
+   */
   standing(of: Expectation["standing"]): string;
   /** The same format in another time zone. */
   withZone(zone: string): Format;
-  /** What stands before the id of a clause in a link to it; null where clauses are not linked. */
+  /** Prefix of the id of a clause in a link to it; null if clauses are not linked. */
   clauses: string | null;
-  /** The number that the embedder gives, else that of the policy's phone channel. */
+  /** The phone number of the attribute, else that of the policy's phone channel. */
   phone: { text: string; href: string } | null;
 }
 
 /** Names of the attributes that every element has. */
 const commonAttributes = ["policy", "lang", "zone", "theme", "now", "phone", "clauses"];
 
-// On a server there is no HTMLElement; the classes can be imported there all the same.
+// A server has no HTMLElement, but it can import the classes.
 const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
 
 /**
@@ -93,11 +96,11 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  */
 export abstract class SloElement extends Base {
   static formAssociated = true;
-  /** The CSS of the element, beside what all have in common. */
+  /** CSS of the element, in addition to the common CSS. */
   static styles: string[] = [];
-  /** @internal What it asks of the engine: "analysis" where it reads logs. */
+  /** @internal Capability of the engine that the element needs: "analysis" for logs. */
   static readonly capability: Capability = "elements";
-  /** @internal Whether the urgent line stands above what it shows, and above the reason why it shows nothing. */
+  /** @internal Whether the urgent line precedes the content, and the reason why there is no content. */
   static readonly hasUrgentLine: boolean = false;
 
   static get observedAttributes(): string[] {
@@ -105,14 +108,14 @@ export abstract class SloElement extends Base {
   }
 
   protected readonly internals: ElementInternals;
-  /** What stands inside the tag, until there is something to show. */
+  /** Slot for the content of the tag, which the element shows until it is ready. */
   readonly #fallback = document.createElement("slot");
   #policy: Policy | undefined;
   #given: Policy | object | string | undefined;
   #failure: CaseSloError | undefined;
   #attempt = 0;
   #scheduled = false;
-  /** The ignored parts that have been named. */
+  /** Ignored parts that have been reported. */
   readonly #ignored = new Set<string>();
 
   constructor() {
@@ -124,10 +127,10 @@ export abstract class SloElement extends Base {
     root.append(this.#fallback);
   }
 
-  /** What the element shows. */
+  /** Returns the content of the element. */
   protected abstract render(view: ViewContext): ComponentChild;
 
-  /** The policy: loaded, as an object, as JSON text, or as the attribute has it. */
+  /** The policy; it can be set as a loaded policy, an object, JSON text, or the value of the attribute. */
   get policy(): Policy | undefined {
     return this.#policy;
   }
@@ -137,7 +140,7 @@ export abstract class SloElement extends Base {
     if (this.isConnected) void this.#start();
   }
 
-  /** In a form, the name of its value. */
+  /** Name of the value in a form. */
   get name(): string {
     return this.getAttribute("name") ?? "";
   }
@@ -167,7 +170,7 @@ export abstract class SloElement extends Base {
   }
 
   connectedCallback(): void {
-    // What was set before the element was defined would hide the property of its class.
+    // A property that was set before the definition of the element would hide the accessor of its class.
     for (const [name, value] of Object.entries(this)) {
       if (name in Object.getPrototypeOf(this) && Reflect.deleteProperty(this, name)) Reflect.set(this, name, value);
     }
@@ -176,7 +179,7 @@ export abstract class SloElement extends Base {
 
   disconnectedCallback(): void {
     this.#attempt += 1;
-    // A move within the page disconnects and connects at once: only what stays away is taken down.
+    // A move within the page disconnects and connects at once, so the content is removed only if the element stays disconnected.
     queueMicrotask(() => {
       if (!this.isConnected && this.shadowRoot !== null) render(null, this.shadowRoot);
     });
@@ -184,12 +187,12 @@ export abstract class SloElement extends Base {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after || !this.isConnected) return;
-    // After a failure everything is tried anew: the attribute may have been the cause.
+    // After a failure the element starts again, because the attribute may have been the cause.
     if (name === "policy" || this.#failure !== undefined) void this.#start();
     else this.update();
   }
 
-  /** Shows the element anew, once for all changes of this moment. */
+  /** Renders the element once for all changes of the current task. */
   protected update(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -199,16 +202,16 @@ export abstract class SloElement extends Base {
     });
   }
 
-  /** An event that bubbles out of shadow trees. */
+  /** Dispatches an event that bubbles and leaves shadow trees. */
   protected emit<Type extends keyof SloEventMap>(type: Type, detail: SloEventMap[Type]["detail"]): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
   /**
-   * The instant in an attribute, in milliseconds since 1970; null without the attribute. A time without an offset is taken in
-   * `zone`, the element's own.
+   * Returns the instant in an attribute, in milliseconds since 1970; null without the attribute. A time without a UTC offset is
+   * a local time in `zone`.
    *
-   * @throws CaseSloError "invalid-instant" where the text is no instant; the element then shows its error
+   * @throws CaseSloError "invalid-instant" if the text is not an instant; the element then shows its error
    */
   protected instant(name: string, zone: string | undefined): number | null {
     const text = this.getAttribute(name);
@@ -217,7 +220,7 @@ export abstract class SloElement extends Base {
 
   async #start(): Promise<void> {
     const attempt = ++this.#attempt;
-    // Once for all changes of this moment.
+    // One start serves all changes of the current task.
     await undefined;
     if (attempt !== this.#attempt) return;
     try {
@@ -232,11 +235,11 @@ export abstract class SloElement extends Base {
     }
   }
 
-  /** The policy that was given, else the one that the attribute names. */
+  /** Returns the policy of the property, else the one that the attribute names. */
   async #wanted(): Promise<Policy> {
     const given = this.#given || this.getAttribute("policy");
     const root = this.getRootNode();
-    // Frameworks set the property where they are told the attribute: what is no JSON text is an address.
+    // Frameworks set the property where a template sets the attribute, so text that is not JSON is an address.
     if (given === null || (typeof given === "string" && !/^\s*\{/.test(given))) {
       return policyFrom(given, root instanceof ShadowRoot ? root : document, this.#engine());
     }
@@ -262,7 +265,7 @@ export abstract class SloElement extends Base {
     this.emit("slo-error", { code, message, diagnostics });
   }
 
-  /** Names each ignored part once, after the element has been drawn. */
+  /** Reports each ignored part once, after rendering. */
   #ignore(parts: readonly string[]): void {
     const news = parts.filter((part) => !this.#ignored.has(part));
     if (news.length === 0) return;
@@ -281,7 +284,7 @@ export abstract class SloElement extends Base {
       try {
         content = this.render(this.#viewContext(this.#policy));
       } catch (error) {
-        // An attribute that cannot be read, such as an unknown zone. Every other fault is a bug, and not hidden.
+        // The cause is an attribute that cannot be read, such as an unknown zone. Any other error is a bug, which stays visible.
         if (!(error instanceof CaseSloError)) throw error;
         this.#fail(error);
         return;
@@ -331,7 +334,7 @@ export abstract class SloElement extends Base {
   }
 }
 
-/** Where nobody has said who sold the service, only a policy that makes a difference has something to say. */
+/** If the seller is unknown, the sentence appears only under a policy whose objectives depend on the seller. */
 const hasStandingText = ({ context }: PolicyDocument, standing: Expectation["standing"]): boolean =>
   standing !== "unspecified" ||
   !!context?.some(({ options }) => options.some((option) => option.standing === "informational"));
@@ -344,7 +347,7 @@ function descriptionOf(policy: Policy): PolicyDocument {
   return known;
 }
 
-/** An attribute of an element, else that of the nearest ancestor with one, through shadow trees. */
+/** Returns an attribute of an element, else that of the nearest ancestor with it, across shadow trees. */
 function inherited(element: Element, name: string): string | undefined {
   for (let at: Element | null = element; at !== null; ) {
     const value: string | null | undefined = at.closest(`[${name}]`)?.getAttribute(name);
@@ -355,7 +358,7 @@ function inherited(element: Element, name: string): string | undefined {
   return undefined;
 }
 
-/** The zone of an element; undefined where neither it nor an ancestor names one. */
+/** Returns the time zone of an element; undefined if neither it nor an ancestor names one. */
 function zoneOf(element: Element): string | undefined {
   const zone = inherited(element, "zone");
   if (zone === undefined) return undefined;
@@ -363,7 +366,10 @@ function zoneOf(element: Element): string | undefined {
   return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
 }
 
-/** Attributes of every element of HTML or of this package. A context question with such an id is answered behind "data-" alone. */
+/**
+ * Attributes of every element of HTML or of this package. A context question with such an id is answered only by its "data-"
+ * attribute.
+ */
 const reservedAttributes = [
   ...commonAttributes,
   "answers",
@@ -380,7 +386,10 @@ const reservedAttributes = [
   "title",
 ];
 
-/** The tier and the context questions that attributes answer. An id that means something else, such as "role", may stand behind "data-". */
+/**
+ * Yields the tier and the context questions that attributes answer. An id with another meaning, such as "role", has a "data-"
+ * attribute.
+ */
 function* attributesOf(element: Element, { context = [] }: PolicyDocument): Iterable<[string, string]> {
   for (const { id } of [{ id: "tier" }, ...context]) {
     const value =

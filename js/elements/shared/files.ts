@@ -1,16 +1,16 @@
 /** An event of a calendar file. */
 export interface CalendarEvent {
-  /** RFC 3339; or a date, or a local time without offset, which is one of `zone`. */
+  /** Start: an instant in RFC 3339, a date, or a local time in `zone` without a UTC offset. */
   start: string;
   title: string;
   description: string;
-  /** Identity of the event in every file; by default made from its start, title and description. */
+  /** Identity of the event across files; default: a hash of start, title and description. */
   uid?: string;
   /** Recurrence rule (RFC 5545, 3.3.10). */
   rule?: string;
   /** Starts that the rule leaves out. */
   extra?: string[];
-  /** Minutes before the start at which it rings. */
+  /** Minutes before the start at which an alarm rings. */
   alarms?: number[];
 }
 
@@ -21,13 +21,13 @@ export interface CalendarZone {
 }
 
 /**
- * Control characters, which no line may contain but for a tab (RFC 5545, 3.1): texts and ids of a policy may hold any. A line feed
- * that is left here is one that nothing has escaped.
+ * Control characters. No line may contain one, except a tab (RFC 5545, 3.1), but texts and ids of a policy can contain any. A
+ * line feed at this point has not been escaped.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/g;
 
-/** Events as iCalendar (RFC 5545). `stamp` is when the file is made. */
+/** Returns events as iCalendar (RFC 5545). `stamp` is the time of writing, in milliseconds since 1970. */
 export function calendarFile(events: CalendarEvent[], stamp: number, zone?: CalendarZone): string {
   const lines = [
     "BEGIN:VCALENDAR",
@@ -65,7 +65,7 @@ function entry(
   ];
 }
 
-/** A day, a local time of the zone, or an instant. */
+/** Writes a day, a local time in the zone, or an instant. */
 function moment(start: string, zone: CalendarZone | undefined): string {
   if (start.length === 10) return `;VALUE=DATE:${digits(start)}`;
   if (zone !== undefined && start.length === 16) return `;TZID=${zone.id}:${digits(start)}00`;
@@ -74,14 +74,14 @@ function moment(start: string, zone: CalendarZone | undefined): string {
 
 const digits = (text: string): string => text.replaceAll(/[-:]/g, "");
 
-/** An instant as iCalendar writes it: "20261201T140000Z". The engine has written it in RFC 3339, or it is in milliseconds. */
+/** Writes an instant, given in RFC 3339 or in milliseconds since 1970, as iCalendar does: "20261201T140000Z". */
 export const utcText = (instant: string | number): string =>
   digits(new Date(instant).toISOString().replace(/\.\d+/, ""));
 
 const escaped = (text: string): string =>
   text.replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r\n|[\r\n\u0085\u2028\u2029]/g, "\\n");
 
-/** Lines of at most 75 octets, broken between characters. */
+/** Folds a line into lines of at most 75 octets, between characters. */
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let [text, size] = ["", 0];
@@ -94,7 +94,7 @@ function folded(line: string): string {
   return text;
 }
 
-/** The same event twice is one event in a calendar. */
+/** A calendar that imports the same event twice keeps one, thanks to this identity. */
 function hash(text: string): string {
   let sum = 0;
   for (const character of text) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0;

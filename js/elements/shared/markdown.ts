@@ -1,4 +1,4 @@
-/** Markdown (GitHub's): the one place where text is escaped, so that no text of a policy or of a customer becomes markup. */
+/** Escapes text for Markdown (GitHub's), so that no text of a policy or of a customer becomes markup. */
 
 /** Escapes the characters that have a meaning inside a line. Line breaks become spaces. */
 export const markdownText = (text: string): string =>

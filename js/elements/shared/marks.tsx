@@ -1,4 +1,4 @@
-/** A shape for each level, so that none is marked by colour alone. */
+/** A shape for each severity, so that colour is not the only cue. */
 
 export const shapes: readonly string[] = [
   "M5 1h6l4 4v6l-4 4H5l-4-4V5z",
@@ -8,13 +8,16 @@ export const shapes: readonly string[] = [
   "M2 2h12v12H2z",
 ];
 
-/** The rank of a severity among those of its policy, 1 to 5, as its colour and shape show it. */
+/** Returns the rank of a severity among those of its policy, from 1 to 5, which decides its colour and shape. */
 export function rankOf(severities: readonly { id: string }[], id: string): number {
   const place = severities.findIndex((severity) => severity.id === id);
   return place < 0 ? shapes.length : Math.min(place + 1, shapes.length);
 }
 
-/** Octagon, triangle, diamond, circle, square; hidden from assistive technology, because the word is beside it. */
+/**
+ * Shows the shape of a rank: octagon, triangle, diamond, circle, square. Assistive technology skips it and reads the word
+ * beside it.
+ */
 export function Mark({ rank }: { rank: number }) {
   return (
     <svg class={`mark level-${rank}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">

@@ -14,7 +14,7 @@ interface Props {
   phone: ViewContext["phone"] | undefined;
 }
 
-/** One sentence on why the element cannot be used, above the text inside its tag. */
+/** Shows the reason why the element cannot be used, in one sentence above the content of its tag. */
 export function Failure({ error, messages, hasText, phone }: Props) {
   const findings = error.diagnostics?.filter((finding) => finding.level === "error") ?? [];
   return (
@@ -40,8 +40,8 @@ export function Failure({ error, messages, hasText, phone }: Props) {
 }
 
 /**
- * The urgent line, first on every step, and where an element cannot be used; a page that has its own puts it into the slot, or
- * leaves the slot empty.
+ * Shows the urgent line, which comes first on every step and also if an element cannot be used. A page with its own line puts
+ * it into the slot, or leaves the slot empty.
  */
 export function Urgent({ messages, phone }: Pick<ViewContext, "messages" | "phone">) {
   const number = phone && <a href={phone.href}>{phone.text}</a>;

@@ -1,7 +1,7 @@
 import type { Capability } from "../../engine/host.js";
 import { CaseSloError, type EngineKind, type Policy, loadPolicy, referencePolicy, startEngine } from "../../index.js";
 
-/** The engine that an element runs on. */
+/** The engine that an element needs. */
 export interface EngineRequest {
   kind: EngineKind;
   capability: Capability;
@@ -9,7 +9,7 @@ export interface EngineRequest {
 
 const loaded = new Map<string, Policy>();
 
-/** A policy that all elements with the same source share. It lives as long as the page. */
+/** Returns the policy that all elements with the same source share. It lives as long as the page. */
 function sharedPolicy(key: string, load: () => Policy): Policy {
   let policy = loaded.get(key);
   if (policy === undefined) {
@@ -20,10 +20,11 @@ function sharedPolicy(key: string, load: () => Policy): Policy {
 }
 
 /**
- * The policy that an element names: "#id" of a `<script type="application/json">` in the page, a URL, or nothing for
- * the reference policy.
+ * Loads the policy that an element names: "#id" of a `<script type="application/json">` in the page, a URL, or null for the
+ * reference policy.
  *
- * @throws CaseSloError "invalid-policy" with every finding; "policy-unavailable" where there is none to be had
+ * @throws CaseSloError "invalid-policy" with every finding; "policy-unavailable" if no element has the id or the address gives
+ *   no policy
  */
 export async function policyFrom(
   source: string | null,

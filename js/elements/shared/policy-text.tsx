@@ -1,6 +1,6 @@
 /**
- * Texts of a policy on a page: an address becomes a link, and a clause that begins with the name above it does not say the
- * name twice. A text is never read as HTML.
+ * Texts and clauses of a policy on a page. Addresses become links, and a clause that begins with its own name does not repeat
+ * it. A text is never parsed as HTML.
  */
 
 import type { PolicyDocument, Text, TierFeature } from "../../index.js";
@@ -10,23 +10,23 @@ import type { ViewContext } from "./element.js";
 /** An https address, without the punctuation that follows it in a sentence. */
 const address = /(https:\/\/[^\s()<>\u00ab\u00bb\u201c\u201d"]*[^\s()<>\u00ab\u00bb\u201c\u201d".,;:!?])/;
 
-/** The pieces of a text; every second one is an address. */
+/** Splits a text into pieces; every second one is an address. */
 export const piecesOf = (text: string): string[] => text.split(address);
 
-/** A text whose addresses are links. */
+/** Shows a text with its addresses as links. */
 export function Linked({ text }: { text: string }) {
   return <>{piecesOf(text).map((piece, at) => (at % 2 === 0 ? piece : <a href={piece}>{piece}</a>))}</>;
 }
 
-/** The text of a clause without the name that it begins with: "Priority queue: cases …" under that name is "Cases …". */
+/** Returns the text of a clause without its name: "Priority queue: cases …" becomes "Cases …". */
 export function withoutName(text: string, name: string): string {
   const rest = text.startsWith(name) ? /^\s*:\s*(.+)$/s.exec(text.slice(name.length))?.[1] : undefined;
   return rest ? capitalized(rest) : text;
 }
 
 /**
- * A condition of a feature in the policy's own words, such as "for the SaaS offer only"; without them, as the sentence about
- * the question and the answers that `otherwise` makes.
+ * Returns a condition of a feature in the words of the policy, such as "for the SaaS offer only"; if the policy has none,
+ * `otherwise` creates the sentence from the question and its answers.
  */
 export function conditionOf(
   { context }: PolicyDocument,
@@ -46,8 +46,8 @@ export function conditionOf(
 }
 
 /**
- * The address of a clause: `base` and its id. Null for an address that is no page, such as "javascript:": it may come from the id
- * alone, if `base` is empty.
+ * Returns the address of a clause: `base` and its id. Returns null for an address that is not a page, such as "javascript:",
+ * which an id can contain if `base` is empty.
  */
 export function clauseAddress(base: string | null, id: string, page: string): string | null {
   if (base === null || !URL.canParse(base + id, page)) return null;
@@ -57,13 +57,13 @@ export function clauseAddress(base: string | null, id: string, page: string): st
   return isPage ? base + id : null;
 }
 
-/** A clause by its id, as a link if the page gives an address for clauses. */
+/** Shows the id of a clause, as a link if the page has an address for clauses. */
 export function Cite({ view, clause }: { view: ViewContext; clause: string | undefined }) {
   if (clause === undefined) return null;
   return <Cites view={view} clauses={[clause]} />;
 }
 
-/** The clauses behind something, in brackets. */
+/** Shows the ids of clauses in brackets. */
 export function Cites({ view, clauses }: { view: ViewContext; clauses: readonly string[] }) {
   const { messages, clauses: base } = view;
   if (clauses.length === 0) return null;

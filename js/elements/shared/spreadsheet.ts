@@ -1,21 +1,21 @@
-/** Tables for a spreadsheet in the language of the page. */
+/** Tables as CSV for a spreadsheet in the language of the page, and rows of CSV for display. */
 
 import { csvCell } from "../../index.js";
 
 /** A cell of an exported table: numbers are written with the decimal sign of the language. */
 export type Cell = string | number | null;
 
-/** A table for a spreadsheet; the rows are made on demand. */
+/** A table for a spreadsheet; `rows` creates them on demand. */
 export interface Table {
   header: string[];
   rows(): Cell[][];
 }
 
-/** A share in percent, with three decimals at most. */
+/** Returns a share as a percentage with at most three decimals. */
 export const percentCell = (share: number | null): Cell =>
   share === null ? null : Math.round(100_000 * share) / 1_000;
 
-/** Seconds as minutes: spreadsheets calculate with numbers, not with "1 h 30 min". */
+/** Returns seconds as minutes, because spreadsheets calculate with numbers and not with "1 h 30 min". */
 export const minutesCell = (seconds: number | null): Cell =>
   seconds === null ? null : Math.round(seconds / 0.6) / 100;
 

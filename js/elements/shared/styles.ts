@@ -4,7 +4,7 @@
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** The sheet of some CSS, made once for all elements of the page. */
+/** Returns the style sheet of a CSS text, created once for all elements of the page. */
 export function sheetOf(css: string): CSSStyleSheet {
   let sheet = sheets.get(css);
   if (sheet === undefined) {
@@ -15,7 +15,10 @@ export function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** Tokens and what every element has in common. Without `theme`, light or dark is the page's own color-scheme. */
+/**
+ * Design tokens and CSS of every element. Without the attribute `theme`, the color-scheme of the page decides between light and
+ * dark.
+ */
 export const common = `
 :host {
   display: block;

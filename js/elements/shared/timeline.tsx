@@ -8,18 +8,18 @@ interface Props {
   timeline: readonly TimelineSegment[];
   dueAt: string | null;
   now: number;
-  /** Heading, different from those of other timelines. */
+  /** Heading, if the page shows several timelines. */
   label?: string;
 }
 
 const bar = { top: 8, height: 28 };
-/** In units of the picture: the width of the column, the smallest width of a stretch, and the largest picture. */
+/** Widths in units of the picture: the column, the narrowest segment, and the widest picture. */
 const widths = { column: 640, stretch: 4, most: 6_400 };
-/** A table of more rows scrolls in its own box, under its headings. */
+/** A table with more rows than this scrolls under its headings. */
 const rows = 12;
 const kinds = ["counted", "closed", "holiday", "paused"] as const;
 
-/** A timeline as a small picture and as a table. */
+/** Shows a timeline as a picture and as a table. */
 export function Timeline({ view, timeline, dueAt, label }: Props) {
   const { messages, format, say } = view;
   const words = messages.timeline;
@@ -30,11 +30,11 @@ export function Timeline({ view, timeline, dueAt, label }: Props) {
   const due = Date.parse(dueAt ?? "");
   const total = Date.parse(last.to) - start;
   const span = Math.max(1, total, Number.isNaN(due) ? 0 : due - start);
-  // Hundreds of stretches in one column would be a grey blur: the picture grows beyond it, and scrolls.
+  // Hundreds of segments in the width of the column would be a grey blur, so a wider picture scrolls.
   const width = Math.min(widths.most, Math.max(widths.column, timeline.length * widths.stretch));
   const isLong = width > widths.column;
   const x = (instant: string) => ((Date.parse(instant) - start) / span) * width;
-  // As an attribute: a url(#…) in an adopted style sheet is not looked up in the same tree by every browser.
+  // The fill is an attribute, because some browsers do not resolve a url(#…) of an adopted style sheet in this tree.
   const fills = { counted: undefined, closed: `url(#${id}-closed)`, holiday: `url(#${id}-holiday)`, paused: undefined };
   const seconds = ({ from, to }: TimelineSegment) => (Date.parse(to) - Date.parse(from)) / 1_000;
   const counted = timeline.filter(({ kind }) => kind === "counted").reduce((sum, each) => sum + seconds(each), 0);

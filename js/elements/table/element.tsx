@@ -51,7 +51,7 @@ interface Props {
   context: Record<string, string>;
 }
 
-/** The objectives, a table for each measure, and what the severities mean. */
+/** Shows the objectives, one table per measure, and the definitions of the severities. */
 export function Tables({ view, tiers, context }: Props) {
   const { description, policy } = view;
   const words = tableMessagesFor(view.language);
@@ -94,7 +94,7 @@ export function Tables({ view, tiers, context }: Props) {
   );
 }
 
-/** The targets of one measure by severity and tier. */
+/** Shows the targets of one measure by severity and tier. */
 function Targets({ view, tiers, objectives }: { view: ViewContext; tiers: string[]; objectives: Objective[] }) {
   const { description, say } = view;
   const words = tableMessagesFor(view.language);

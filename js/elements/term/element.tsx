@@ -57,7 +57,7 @@ interface Definition {
   clause: string | undefined;
 }
 
-/** The word as a button, with its definition below. A word that the policy does not define is left alone. */
+/** Shows the term as a button with its definition below. A term that the policy does not define stays plain text. */
 export function Term({ view, term, clause }: Props) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -95,7 +95,7 @@ export function Term({ view, term, clause }: Props) {
 
 const folded = (text: string): string => text.trim().toLowerCase().replaceAll("’", "'");
 
-/** By its name in any language, in brackets or before them: "DSM" finds "designated support manager (DSM)". */
+/** Finds a term by its name in any language, in brackets or before them: "DSM" finds "designated support manager (DSM)". */
 function termOf({ description, say }: ViewContext, wanted: string): Definition | null {
   const names = (text: string) =>
     [text, text.replace(/\s*\(.*\)/, ""), /\(([^)]+)\)/.exec(text)?.[1] ?? text].map(folded);

@@ -15,7 +15,7 @@ interface Props {
   context: Record<string, string>;
 }
 
-/** "What would another tier change?": the objectives of each tier for one case, and what they are to the customer. */
+/** Shows the section "What would another tier change?" with the objectives of each tier for one case. */
 export function Compare({ view, tier: own, severity: given, submittedAt, context }: Props) {
   const { description, say } = view;
   const words = tiersMessagesFor(view.language).compare;
@@ -53,7 +53,7 @@ export function Compare({ view, tier: own, severity: given, submittedAt, context
 
 interface TierTargetsProps {
   view: ViewContext;
-  /** The customer's own. */
+  /** The customer's own tier. */
   tier: string | null;
   severity: string;
   submittedAt: number;
@@ -61,7 +61,7 @@ interface TierTargetsProps {
   now: number;
 }
 
-/** The objectives of each tier for one case, side by side. */
+/** Shows the objectives of each tier for one case, side by side. */
 export function TierTargets({ view, tier: own, severity, submittedAt, context, now }: TierTargetsProps) {
   const { description, policy, say } = view;
   const words = tiersMessagesFor(view.language).compare;
@@ -117,7 +117,7 @@ export function TierTargets({ view, tier: own, severity, submittedAt, context, n
 interface TargetProps {
   view: ViewContext;
   target: TargetEvaluation;
-  /** The same of the customer's tier. */
+  /** The same target in the customer's tier. */
   mine: TargetEvaluation | undefined;
   now: number;
 }

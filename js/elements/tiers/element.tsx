@@ -86,14 +86,14 @@ export class SloTiers extends SloElement {
 
 interface Props {
   view: ViewContext;
-  /** The customer's own. */
+  /** The customer's own tier. */
   tier: string | null;
   severity: string | null;
   submittedAt: number | null;
   context: Record<string, string>;
 }
 
-/** The features of each tier, as far as they apply to the customer, and the objectives that another tier would bring. */
+/** Shows the features of each tier for the customer's context, and the objectives of the other tiers. */
 export function Tiers({ view, tier, severity, submittedAt, context: given }: Props) {
   const { description } = view;
   const words = tiersMessagesFor(view.language);

@@ -11,7 +11,7 @@ interface Props {
   context: Record<string, string>;
 }
 
-/** One table: the features that each tier brings, and the tiers that have them. */
+/** Shows one table of the features that each tier adds, and the tiers that include them. */
 export function Features({ view, tier: own, context }: Props) {
   const { description, policy, say } = view;
   const words = tiersMessagesFor(view.language);
@@ -70,7 +70,7 @@ export function Features({ view, tier: own, context }: Props) {
   );
 }
 
-/** The name of a feature, with the text of its clause behind it, how often it recurs, and its conditions. */
+/** Shows the name of a feature with the text of its clause, its cadence, and its conditions. */
 function Name({ view, feature }: { view: ViewContext; feature: TierFeature }) {
   const { description, say } = view;
   const phrases = phrasesFor(view.language);
@@ -114,7 +114,7 @@ const shapes: Record<State, string> = {
   barred: "M3.5 3.5l9 9M12.5 3.5l-9 9",
 };
 
-/** A shape for each state, beside its word. */
+/** Shows the shape of a state; its word is beside it. */
 export function StateMark({ state }: { state: State }) {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">

@@ -16,8 +16,8 @@ interface Props {
 }
 
 /**
- * The tiers to choose from, each with its own deadline: a visitor who does not know the tier reads the time all the same. If the
- * page knows the tier, the visitor is not asked.
+ * Shows the tiers to choose from, each with its due time, for visitors who do not know their tier. If the page gives the tier,
+ * the choice is not shown.
  */
 export function TierChoice({ view, severity, context, submittedAt, now, onContext }: Props) {
   const { policy, description, messages, say } = view;
@@ -74,7 +74,7 @@ interface CustomerContextProps {
   onContext(context: Record<string, string>): void;
 }
 
-/** The questions of the policy about the customer, as far as their answers change what is advised here. */
+/** Shows the context questions whose answers change the advice. */
 export function CustomerContext({ view, severity, context, submittedAt, onContext }: CustomerContextProps) {
   const { messages, say } = view;
   const questions = useMemo(
@@ -111,7 +111,10 @@ export function CustomerContext({ view, severity, context, submittedAt, onContex
   );
 }
 
-/** Questions that are answered, or whose answers lead to different advice, but for those that the page answers. */
+/**
+ * Returns the context questions that have an answer, or whose answers lead to different advice, without those that the page
+ * answers.
+ */
 function relevantQuestions(
   { policy, description, given: known }: ViewContext,
   severity: string,

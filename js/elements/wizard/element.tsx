@@ -4,7 +4,7 @@ import { fragmentOf, type KnownInput, inputOfFragment, inputOfPage } from "../sh
 import { styles } from "./styles.js";
 import { Wizard } from "./wizard.js";
 
-/** The wizard whose state is in the address of the page: the first one that asks for it. */
+/** The wizard with its state in the address of the page: the first one on the page with a permalink. */
 let owner: SloWizard | undefined;
 
 /**
@@ -47,11 +47,11 @@ export class SloWizard extends SloElement {
   }
 
   #value: string | null = null;
-  /** The state that a form restores, until the wizard has reached it. */
+  /** State that the browser restores in a form. */
   #left = "";
   #round = 0;
 
-  /** The severity, once known. */
+  /** The severity; null before it is known. */
   get value(): string | null {
     return this.#value;
   }
@@ -61,7 +61,7 @@ export class SloWizard extends SloElement {
     this.formStateRestoreCallback("");
   }
 
-  /** The browser has brought back what a form held. */
+  /** Restores the state that the browser saved with a form. */
   formStateRestoreCallback(state: string): void {
     this.#left = state;
     this.#round += 1;
@@ -113,7 +113,7 @@ export class SloWizard extends SloElement {
     this.internals.setValidity({});
   }
 
-  /** If a severity is required and missing, the browser reports it at the first answer. */
+  /** Marks a required severity as missing; the browser reports it at the first option. */
   #check(missing: string): void {
     const anchor = this.shadowRoot?.querySelector("input");
     if (anchor && this.#value === null && this.hasAttribute("required")) {

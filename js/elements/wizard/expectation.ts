@@ -1,26 +1,23 @@
 import type { Advice, CaseFacts, Expectation, TargetEvaluation } from "../../index.js";
 import type { ViewContext } from "../shared/element.js";
 
-/** The targets and the advice for a case, as far as it is known. */
+/** Targets and advice for a case with the facts known so far. */
 export interface CaseExpectation {
-  /** Null while the tier is not known. */
+  /** Null without a tier. */
   facts: (CaseFacts & { submittedAt: number }) | null;
-  /** As of now. */
+  /** Evaluation at the current time. */
   targets: TargetEvaluation[];
   advice: Advice[];
   standing: Expectation["standing"];
 }
 
-/** The facts of a case; without the tier, which is no context question, among its context. */
+/** Returns the facts of a case. The tier is not a context question, so the context of the facts leaves it out. */
 export function factsOf(tier: string, severity: string, context: Record<string, string>, submittedAt: number) {
   const { tier: _, ...known } = context;
   return { tier, severity, submittedAt, context: known };
 }
 
-/**
- * Asks the engine about the case as of `now`. Until the tier is known, the advice is the part that all tiers have in
- * common, and there are no targets.
- */
+/** Evaluates the case at `now`. Without a tier there are no targets, and the advice is that which all tiers have in common. */
 export function expectationOf(
   { policy, description }: ViewContext,
   severity: string,

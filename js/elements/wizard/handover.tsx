@@ -16,7 +16,7 @@ interface Props {
   link: string | null;
 }
 
-/** The result to take along: copied, in a calendar, on paper. */
+/** Shows the buttons that copy, save and print the result. */
 export function Handover({ view, text, markdown, event, link }: Props) {
   const words = view.messages.handover;
   const [status, setStatus] = useState("");
@@ -82,7 +82,7 @@ interface HandoverInput {
   expected: CaseExpectation;
 }
 
-/** The result as plain text, Markdown, an entry for a calendar, and the link of the page. */
+/** Returns the result as plain text, Markdown, a calendar event, and the link of the page. */
 export function handoverOf(view: ViewContext, { path, found, context, submittedAt, expected }: HandoverInput) {
   const { description, messages, format, say } = view;
   const words = messages.handoverText;
@@ -139,5 +139,5 @@ export function handoverOf(view: ViewContext, { path, found, context, submittedA
   };
 }
 
-/** An item of a list: a name in bold, and its value. */
+/** Writes an item of a list: a name in bold, and its value. */
 const item = (name: string, value: string): string => `- **${markdownText(name.trim())}** ${markdownText(value)}`;

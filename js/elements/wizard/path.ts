@@ -2,25 +2,25 @@ import type { Answers, NextQuestion, Policy, PolicyDocument } from "../../index.
 import type { WhenUnsure } from "../../messages/index.js";
 import { ownValue } from "../../text/lookup.js";
 
-/** A question that has been answered on the way. */
+/** A question with its answer. */
 export interface Step {
   question: NextQuestion;
   answer: string | string[];
 }
 
-/** The way from the first question to the current one. */
+/** The path from the first question to the current one. */
 export interface Path {
   steps: Step[];
-  /** The answers of the steps: what counts. Answers that stopped mattering are kept elsewhere. */
+  /** The answers of the steps, which decide. The state of the wizard keeps answers that no longer matter. */
   answers: Answers;
-  /** The question to ask now; null when nothing could change the result any more. */
+  /** The next question; null if no answer could change the result. */
   next: NextQuestion | null;
 }
 
 /**
- * Walks from the first question along the answers that are known, at most `most` steps, and never meets a question twice.
- * Which question comes next is the engine's to say, so an answer that no longer matters after a change is simply not met on
- * the way, and is met again when it matters again.
+ * Follows the known answers from the first question, at most `most` steps, and never reaches a question twice. The engine
+ * decides which question comes next, so the path skips an answer that no longer matters and includes it again if it matters
+ * again.
  */
 export function follow(policy: Policy, known: Answers, most: number): Path {
   const steps: Step[] = [];
@@ -38,6 +38,6 @@ export function follow(policy: Policy, known: Answers, most: number): Path {
   return { steps, answers, next };
 }
 
-/** How the policy settles a case whose answers fit several severities. */
+/** Returns the rule of the policy for answers that fit several severities. */
 export const whenUnsure = ({ classification }: PolicyDocument): WhenUnsure =>
   classification?.whenUnsure ?? "most-severe";

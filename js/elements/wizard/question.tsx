@@ -4,7 +4,7 @@ import type { NextQuestion } from "../../index.js";
 import type { ViewContext } from "../shared/element.js";
 import { whenUnsure } from "./path.js";
 
-/** The answer that leaves every option open. */
+/** Answer of a visitor who is not sure: every option stays possible. */
 export const unknown = "unknown";
 
 interface Props {
@@ -14,13 +14,13 @@ interface Props {
   before: number;
   /** The earlier answer to this question, if any. */
   answer: string | string[] | undefined;
-  /** Whether the heading takes the focus: after every step, but not when the page has just opened. */
+  /** Whether the heading takes the focus: after every step, but not when the page opens. */
   takesFocus: boolean;
   onAnswer(answer: string): void;
   onBack: (() => void) | null;
 }
 
-/** One question: its heading, one card an option, "I am not sure", and Continue. */
+/** Shows one question: its heading, one card per option, "I am not sure", and Continue. */
 export function Question({ view, question, before, answer, takesFocus, onAnswer, onBack }: Props) {
   const { messages, say } = view;
   const [chosen, setChosen] = useState<string | null>(typeof answer === "string" ? answer : null);
@@ -80,7 +80,7 @@ export function Question({ view, question, before, answer, takesFocus, onAnswer,
         </div>
       </fieldset>
       <div class="actions">
-        {/* Its click, which Enter fires too: a sandboxed frame may refuse to submit. */}
+        {/* The handler is on the click, which Enter fires as well, because a sandboxed frame may refuse to submit forms. */}
         <button type="submit" class="primary" part="continue" onClick={submit}>
           {messages.wizard.continue}
         </button>

@@ -4,14 +4,17 @@ import { Mark, rankOf } from "../shared/marks.js";
 import { Cites } from "../shared/policy-text.js";
 import type { Path } from "./path.js";
 
-/** The reasons of a severity: the answers that decide and the clauses behind them; and the changes that lead to another. */
+/**
+ * Shows the reasons of a severity: the deciding answers with their clauses, and the changes that would lead to another
+ * severity.
+ */
 export function Reasons({ view, found, path }: { view: ViewContext; found: Classification; path: Path }) {
   const { description, messages, say } = view;
   const question = (id: string) => description.questions?.find((each) => each.id === id);
   const option = (of: string, id: string) => say(question(of)?.options.find((each) => each.id === id)?.text);
   const because = Object.entries(found.because);
   const definition = description.severities.find(({ id }) => id === found.severity)?.definition;
-  // Only a question that was left open can still decide.
+  // Only a question without a definite answer can still decide.
   const open = found.decided ? [] : path.steps;
   const notSure = open.filter(({ answer }) => answer === "unknown").map((step) => say(step.question.text));
   const several = open.filter(({ answer }) => Array.isArray(answer));
@@ -35,7 +38,7 @@ export function Reasons({ view, found, path }: { view: ViewContext; found: Class
           <Cites view={view} clauses={found.clauses} />
         </p>
       ) : (
-        // The visitor left it open: the description is not silent, and no clause of it decided.
+        // The visitor was not sure, so no clause of the description decided.
         notSure.length > 0 && <p>{messages.result.notSure(notSure)}</p>
       )}
       {definition !== undefined && <blockquote class="muted">{say(definition)}</blockquote>}
@@ -80,7 +83,7 @@ interface Props {
   onRestart(): void;
 }
 
-/** The answers on the way, each with a link to change it. */
+/** Lists the answers, each with a button to change it. */
 export function AnsweredQuestions({ view, path, onChange, onRestart }: Props) {
   const { messages, say } = view;
   return (
@@ -107,7 +110,7 @@ export function AnsweredQuestions({ view, path, onChange, onRestart }: Props) {
   );
 }
 
-/** The words of an answer. */
+/** Returns the text of an answer. */
 export function answerText(
   { messages, say }: ViewContext,
   options: Path["steps"][number]["question"]["options"],

@@ -21,7 +21,7 @@ interface Props {
   onRestart(): void;
 }
 
-/** The level, what to do, by when somebody responds, and why: in this order. */
+/** Shows the severity, what to do, the due time, and the reasons, in this order. */
 export function Result({ view, path, context, takesFocus, onContext, onChange, onRestart }: Props) {
   const { policy, description, messages, say } = view;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,7 +37,7 @@ export function Result({ view, path, context, takesFocus, onContext, onChange, o
   const severity = description.severities.find(({ id }) => id === found.severity);
   const expected = expectationOf(view, found.severity, context, submittedAt, now);
   const handover = handoverOf(view, { path, found, context, submittedAt, expected });
-  // The engine orders advice by urgency: once the deadline has passed, escalation comes first.
+  // The engine orders advice by urgency: after the due time, escalation comes first.
   const isLate = expected.advice[0]?.kind === "escalate";
   const escalation = (
     <AdviceList

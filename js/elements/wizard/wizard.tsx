@@ -19,13 +19,13 @@ interface Props {
   onClassified(found: Classification, input: CaseInput): void;
 }
 
-/** The state of the wizard. The history of the page keeps it, so that the browser's Back restores it. */
+/** The state of the wizard. The history of the page saves it, so that the browser's Back restores it. */
 interface WizardState extends CaseInput {
-  /** The question that is shown, counted from 0; null: as far as the answers lead. */
+  /** Index of the question that is shown; null: the first question without an answer, or the result. */
   at: number | null;
 }
 
-/** Guides through the questions to the result. */
+/** Shows the questions one by one, then the result. */
 export function Wizard({ view, given, permalink, onStep, onClassified }: Props) {
   const { policy } = view;
   const [state, setState] = useState<WizardState>(() => initialState(view, given, permalink));
@@ -40,7 +40,7 @@ export function Wizard({ view, given, permalink, onStep, onClassified }: Props) 
     }
     setState(to);
   };
-  // The context of the customer belongs to the state, but a change of it is not a step to go back to.
+  // The context of the customer belongs to the state, but a change of it adds no entry to the history.
   const changeContext = (context: Record<string, string>) => {
     const to = { ...state, context };
     if (permalink) history.replaceState({ slo: to }, "", `#${addressOf(view, { ...to, answers: path.answers })}`);
@@ -99,7 +99,7 @@ export function Wizard({ view, given, permalink, onStep, onClassified }: Props) 
   );
 }
 
-/** The first state: that of the permalink, else the one that the page gives. */
+/** Returns the first state: that of the history, of the permalink, or of the page. */
 function initialState(view: ViewContext, given: CaseInput, permalink: boolean): WizardState {
   const saved = permalink ? savedState(view, history.state) : null;
   if (saved !== null) return saved;
@@ -112,7 +112,7 @@ function initialState(view: ViewContext, given: CaseInput, permalink: boolean): 
   };
 }
 
-/** The state that the history of the page has saved, as far as the policy knows it; null without one. */
+/** Returns the state that the history has saved, without ids that the policy does not know; null if there is none. */
 function savedState({ description, ignore }: ViewContext, state: unknown): WizardState | null {
   const saved = (state as { slo?: Partial<WizardState> } | null)?.slo;
   if (typeof saved !== "object" || saved === null) return null;
@@ -121,7 +121,10 @@ function savedState({ description, ignore }: ViewContext, state: unknown): Wizar
   return { ...input, at: typeof saved.at === "number" ? saved.at : null };
 }
 
-/** After an answer: the next question on the way, or as far as the answers lead when nothing on the way changed. */
+/**
+ * Returns the state after an answer: the next question of the path if the answer has not changed, else the first question
+ * without an answer.
+ */
 function stateAfterAnswer({ policy }: ViewContext, state: WizardState, question: string, answer: string): WizardState {
   const answers: Answers = { ...state.answers, [question]: answer };
   const isUnchanged = ownValue(state.answers, question) === answer;

@@ -16,7 +16,7 @@ interface TrustedTypes {
 const trusted = new Map<string, { createScriptURL(url: string): string }>();
 
 /**
- * Starts the worker. `policy` is the Trusted Types policy that the header of the page permits, "" where it requires none.
+ * Starts the worker. `policy` is the Trusted Types policy that the header of the page permits, or "" if it requires none.
  *
  * @throws if the page forbids it
  */
@@ -25,17 +25,17 @@ function startWorker(policy: string): Worker {
   if (policy === "" || types === undefined) return new Worker(script, { type: "module" });
   let maker = trusted.get(policy);
   if (maker === undefined) {
-    // It vouches for one address, whatever else asks.
+    // The policy accepts this one address, whatever the argument.
     maker = types.createPolicy(policy, { createScriptURL: () => script.href });
     trusted.set(policy, maker);
   }
   return new Worker(maker.createScriptURL(script.href), { type: "module" });
 }
 
-/** The worker could not be used; the page has to read by itself. */
+/** The worker could not be used, so the page has to read the log. */
 export class WorkerRefused extends Error {}
 
-/** A worker that is kept from one reading to the next. */
+/** A worker that stays for the next reading. */
 export class LogWorker {
   readonly #policy: string;
   #worker: Worker | undefined;
@@ -105,7 +105,7 @@ export class LogWorker {
     });
   }
 
-  /** Ends the worker, whatever it does; the next reading starts another. */
+  /** Ends the worker immediately; the next reading starts another. */
   close(): void {
     this.#worker?.terminate();
     this.#worker = undefined;

@@ -1,16 +1,16 @@
-/** A file in pieces, each pushed into every report: the same in a worker and on the page. */
+/** Reads a file in pieces and pushes each into every report, in a worker and on the page alike. */
 
 import type { EngineKind, PolicyDocument, ReportOptions, ReportResult } from "../../../index.js";
 
-/** As much of a report as reading needs. */
+/** The part of a report that reading needs. */
 export interface Sink {
   push(chunk: Uint8Array): { rows: number };
 }
 
 export interface Pace {
-  /** Milliseconds that one piece may take: pieces grow and shrink towards it. */
+  /** Milliseconds that one piece may take; the size of pieces adapts to it. */
   longest: number;
-  /** Between two pieces: lets whatever waits have its turn. */
+  /** Runs between two pieces, so that waiting tasks run. */
   pause?: () => Promise<void>;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
@@ -37,10 +37,10 @@ export async function readPieces(
   for (let at = 0; at < file.size; ) {
     const bytes = await next;
     at += bytes.length;
-    // Of the disk while the engine is at work.
+    // The next piece is read from the disk while the engine works.
     if (at < file.size) {
       next = pieceOf(file, at, size);
-      // Looked at when its turn comes; a reading that ends before has no use for what is wrong with it.
+      // The error is thrown when the piece is awaited; a reading that ends earlier ignores it.
       next.catch(() => undefined);
     }
     signal?.throwIfAborted();
@@ -78,7 +78,7 @@ export const pause = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-/** One report over a log. Several are made in one pass. */
+/** One report over a log. One pass can make several. */
 export interface Job {
   policy: PolicyDocument;
   options: ReportOptions;

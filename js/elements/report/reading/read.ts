@@ -11,7 +11,7 @@ import {
   type ReportResult,
 } from "../../../index.js";
 
-/** One report over a log. Several are made in one pass. */
+/** One report over a log. One pass can make several. */
 export interface ReportRequest {
   policy: Policy;
   options: ReportOptions;
@@ -27,8 +27,9 @@ export class LogReader {
   #worker: LogWorker | null;
 
   /**
-   * `worker` is the Trusted Types policy by which the page's header permits a worker, "" where it requires none; null where
-   * the page has not said that it permits one. Whether it does cannot be tried: the attempt is reported to whoever hosts it.
+   * `worker` is the Trusted Types policy with which the header of the page permits a worker, "" if it requires none, or null if
+   * the page does not state that it permits one. The element never tries, because browsers report the attempt to the host of
+   * the page.
    */
   constructor(worker: string | null) {
     this.#worker = worker === null ? null : new LogWorker(worker);
@@ -37,8 +38,8 @@ export class LogReader {
   /**
    * Makes reports over a file in one pass.
    *
-   * @throws CaseSloError "file-unreadable" where the file cannot be read, or has changed since it was chosen; any of
-   *   `Policy.report`; the reason of `signal` where it aborts
+   * @throws CaseSloError "file-unreadable" if the file cannot be read, or has changed since it was chosen; any code of
+   *   `Policy.report`; the reason of `signal` if it aborts
    */
   async read(
     file: Blob,
@@ -64,13 +65,13 @@ export class LogReader {
     }
   }
 
-  /** Ends a worker that waits for the next log. */
+  /** Ends the worker. */
   close(): void {
     this.#worker?.close();
   }
 }
 
-/** Longest slice of work in milliseconds, well under the 50 after which a page feels slow. */
+/** Longest slice of work in milliseconds, well under 50, above which a page feels slow. */
 const longestTask = 12;
 
 /**

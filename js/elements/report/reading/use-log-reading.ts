@@ -1,4 +1,4 @@
-/** The reading machine of `<slo-report>` and `<slo-dashboard>`: choosing a log, its preview, progress, result and failure. */
+/** State machine of reading a log, for `<slo-report>` and `<slo-dashboard>`: choice, preview, progress, result and failure. */
 
 import { useEffect, useReducer, useRef } from "preact/hooks";
 import { CaseSloError, type Policy, type ReportResult } from "../../../index.js";
@@ -8,7 +8,7 @@ import { optionsOf, type Settings } from "../settings.js";
 import type { Progress } from "./pieces.js";
 import type { LogReader, ReportRequest } from "./read.js";
 
-/** A log whose first rows are known. */
+/** A log with its preview. */
 export interface ChosenLog {
   file: File;
   preview: Preview;
@@ -18,12 +18,12 @@ interface State {
   /** The state of the reading. While a second reading runs, the element keeps the result of the first. */
   phase: "idle" | "preview" | "reading" | "done" | "failed";
   log: ChosenLog | null;
-  /** Settings of the log; those of the last one while there is none. */
+  /** Settings of the log, or of the previous one before there is a log. */
   settings: Settings | null;
-  /** While the phase is "reading". `began` is a time of `performance`. */
+  /** Progress in the phase "reading"; `began` is a time of `performance`. */
   progress: { state: Progress; began: number } | null;
   failure: string | null;
-  /** For screen readers. */
+  /** Text for screen readers. */
   announcement: string;
 }
 
@@ -94,7 +94,7 @@ interface Options {
   onError(error: CaseSloError): void;
 }
 
-/** One log at a time: a new step ends the one before. */
+/** Reads one log at a time: a new step ends the previous one. */
 export function useLogReading({ policy, reader, language, onError }: Options) {
   const words = reportMessagesFor(language);
   const [state, dispatch] = useReducer(reduce, idle);
@@ -159,7 +159,7 @@ export function useLogReading({ policy, reader, language, onError }: Options) {
       }
     },
 
-    /** Reads the log; `onResults` is called in the same step as the end of the progress. False if it does not get there. */
+    /** Reads the log and calls `onResults` when the progress ends. Returns false if the reading failed or was replaced. */
     async read(
       file: File,
       wanted: readonly ReportRequest[],

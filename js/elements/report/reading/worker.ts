@@ -1,6 +1,6 @@
 /**
- * The worker that reads a log while the page stays free: one file that needs no other, so that any server and any bundler can
- * carry it as it is. Where the engine lies, the page says.
+ * The worker that reads a log while the page stays responsive. It is one file without imports, so that any server and any
+ * bundler can copy it; the page passes the address of the engine.
  */
 
 import { readPieces, type EngineAddresses, type Job, type Reply, type Request } from "./pieces.js";
@@ -9,7 +9,7 @@ import { CaseSloError } from "../../../errors.js";
 import * as glue from "../../../generated/analysis-glue.js";
 import { Policy } from "../../../policy.js";
 
-/** Nobody waits for the worker but the page for its result; short enough for progress to flow. */
+/** Longest slice of work in milliseconds. The worker blocks nothing, so only the progress limits it. */
 const longestTask = 60;
 
 const policies = new Map<string, Policy>();
