@@ -24,7 +24,7 @@ async function rowsOf(of: Locator): Promise<string[][]> {
 
 test.beforeEach(async ({ page }) => openCharts(page));
 
-test("Tab stops once at a chart, the arrow keys walk its marks, and the mark says itself", async ({ page }) => {
+test("Tab stops once at a chart, the arrow keys walk its marks, and the mark is described", async ({ page }) => {
   await show(page, "en", ...all);
   const weeks = chart(page);
   await page.keyboard.press("Tab");
@@ -75,7 +75,7 @@ test("an hour that is clearly below the overall rate is framed, and says so; one
   await expect(chart(page).locator("figcaption p")).toContainText("1 hour is clearly below the overall rate.");
 });
 
-test("a mark that is pointed at is told below the chart", async ({ page }) => {
+test("a mark under the pointer is described below the chart", async ({ page }) => {
   await show(page, "en", all[1]!);
   await marks(chart(page)).nth(2).hover();
   await expect(chart(page).locator(".mark-label")).toHaveText(
@@ -99,7 +99,7 @@ test("a mark that comes under a pointer at rest does not take the place of the f
   await expect(chart(page, 3).locator(".mark-label")).toHaveText((await focused.getAttribute("aria-label")) ?? "");
 });
 
-test("the table of a chart says what its marks say, all of it", async ({ page }) => {
+test("the table of a chart contains everything that its marks say", async ({ page }) => {
   await show(page, "en", ...all);
   const [weeks, times, overruns] = [
     await rowsOf(chart(page, 0)),
@@ -131,7 +131,7 @@ test("the table of a chart says what its marks say, all of it", async ({ page })
   expect(told).toBe(hours.length);
 });
 
-test("bars are as tall as their counts, and what is longer than the objective is hatched", async ({ page }) => {
+test("bars are as tall as their counts, and times beyond the objective are hatched", async ({ page }) => {
   await show(page, "en", all[1]!);
   const heights = await marks(chart(page)).evaluateAll((all) =>
     all.map((mark) => Number(mark.querySelector("rect:not(.reach)")?.getAttribute("height"))),
@@ -147,7 +147,7 @@ test("bars are as tall as their counts, and what is longer than the objective is
   await expect(chart(page).locator(`.plot pattern[id="${fill?.slice(5, -1)}"]`)).toHaveCount(1);
 });
 
-test("what is neither met nor missed is hollow, in weeks and hours, and as tall as its count", async ({ page }) => {
+test("running cases are hollow, in weeks and hours, and as tall as their count", async ({ page }) => {
   await show(
     page,
     "en",
@@ -167,7 +167,7 @@ test("what is neither met nor missed is hollow, in weeks and hours, and as tall 
   for (const each of [weeks, heat]) await expect(each.locator(".legend")).toContainText("Not counted");
 });
 
-test("lines and axes are left out of what is read aloud; the objective is in the summary", async ({ page }) => {
+test("lines and axes are hidden from screen readers; the objective is in the summary", async ({ page }) => {
   await show(page, "en", ...all);
   const loose = await page
     .locator("#charts")
@@ -251,7 +251,7 @@ test("two hundred weeks stay readable: texts keep apart, and a narrow window scr
   await expect(marks(chart(page)).first()).not.toBeInViewport();
 });
 
-test("of a million cases, the overruns that nobody lists are counted together", async ({ page }) => {
+test("of a million cases, the overruns that are not listed are counted together", async ({ page }) => {
   await show(page, "en", ["MissesChart", { misses, missed: 50_000 }]);
   await expect(chart(page).locator("figcaption p")).toContainText("Only the 7 longest delays are listed one by one");
   const rows = await rowsOf(chart(page));
@@ -328,7 +328,7 @@ test("in forced colours, met and missed are of the system's text colour, and sti
   expect(await style(".plot .hatch-line", "stroke")).toBe(text);
 });
 
-test("a saved chart stands alone: every colour is in it, and the PNG shows the same", async ({ page }) => {
+test("a saved chart is complete: it contains every colour, and the PNG shows the same", async ({ page }) => {
   await show(page, "en", ...all);
   for (const index of all.keys()) {
     const { svg, png } = await page.evaluate((at) => window.saveChart(at), index);

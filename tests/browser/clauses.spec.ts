@@ -1,4 +1,4 @@
-/** Every clause of the service description is met where it acts, in both languages: the table is support/clauses.ts. */
+/** Every clause of the service description appears in its place, in both languages; support/clauses.ts has the table. */
 
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
@@ -78,7 +78,7 @@ for (const { language, folder } of languages) {
           await expect(link.filter({ visible: true }).first(), id).toBeVisible();
           continue;
         }
-        // The sentence and the link to its clause stand in one item, row or section.
+        // The sentence and the link to its clause are in one item, row or section.
         const item = page
           .locator("li, tr, section")
           .filter({ hasText: saying(shows, language), visible: true })

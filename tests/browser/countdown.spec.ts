@@ -42,7 +42,7 @@ test("a visitor who prefers reduced motion sees no seconds", async ({ page }) =>
   await expect(timer).toHaveText("5 min remaining");
 });
 
-test("the status says nothing at first, then each mark once, to the deadline and past it", async ({ page }) => {
+test("the status is empty at first, then announces each mark once, at the deadline and after it", async ({ page }) => {
   const { status, timer, forward } = await running(page, 14);
   await expect(status).toHaveText("");
   const said: string[] = [];

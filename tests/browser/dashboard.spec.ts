@@ -107,7 +107,7 @@ test("the last month that is over is shown, its figures beside those of the mont
   ]);
 });
 
-test("critical issues are told with their outcome, the latest first", async ({ page }) => {
+test("critical issues are listed with their outcome, the latest first", async ({ page }) => {
   const element = await open(page);
   await expect(element.locator("section.critical")).toContainText(
     /Severity “Critical”: 6 cases submitted in February.2026; 4 met the objective, 2 missed it\./,
@@ -124,7 +124,7 @@ test("critical issues are told with their outcome, the latest first", async ({ p
   ]);
 });
 
-test("outages that overlap are counted once, and each service is told", async ({ page }) => {
+test("outages that overlap are counted once, and each service is listed", async ({ page }) => {
   const element = await open(page);
   const section = element.locator("section.availability");
   // 100 minutes of 28 days: 99.7519 %, never rounded up.
@@ -173,7 +173,7 @@ test("availability is for SaaS alone: the on-premises offer leaves it out, by at
   await expect(other.getByLabel("Which offer do you use?")).toHaveCount(0);
 });
 
-test("without a log of outages the page stands, and takes one later", async ({ page }) => {
+test("without a log of outages the page is complete, and accepts one later", async ({ page }) => {
   const element = await open(page, { outages: null });
   await expect(figures(element).nth(3)).toHaveText("Availability—no outage log");
   await element.getByLabel("Choose an outage log", { exact: true }).setInputFiles(csv("outages.csv", outages));
@@ -219,7 +219,7 @@ test("another policy names its own promises, or does without", async ({ page }) 
   await expect(element.locator("section.availability")).toBeVisible();
 });
 
-test("a log whose columns are not understood asks for them, and goes on", async ({ page }) => {
+test("a log with unknown columns asks for them and continues", async ({ page }) => {
   const element = await open(page, { log: cases.replace("submitted_at", "quand"), outages: null });
   const button = element.getByRole("button", { name: "Create the dashboard" });
   await expect(button).toBeDisabled();
@@ -246,7 +246,7 @@ test("a tier that does not include the dashboard says so, and has no measures of
   await expect(element.locator("article header h2 a")).toHaveCount(0);
 });
 
-test("what the objectives are to a customer of a reseller is said", async ({ page }) => {
+test("the page states the standing of the objectives for a customer of a reseller", async ({ page }) => {
   const element = await open(page, { attributes: { sale: "reseller" } });
   await expect(element.locator("[part=standing]")).toContainText("the company that sold you the service");
 });
@@ -311,7 +311,7 @@ for (const folder of ["", "en/"] as const) {
   }
 }
 
-test("on paper stand the page and the notes, and nothing to click", async ({ page }) => {
+test("a print contains the page and the notes, and no controls", async ({ page }) => {
   const element = await open(page);
   await element.getByRole("textbox").fill("Migration: on time.");
   await page.emulateMedia({ media: "print" });
@@ -463,7 +463,7 @@ for (const mode of ["light", "dark", "forced colours"] as const) {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test.beforeEach(({ problems }) => void problems);
-  test("what is promised, and how a case counts, can be read", async ({ page }) => {
+  test("the promises, and how a case counts, can be read", async ({ page }) => {
     await page.goto("dashboard.html");
     for (const clause of ["M13", "M14", "M19"])
       await expect(page.locator("slo-dashboard").getByRole("link", { name: clause, exact: true })).toBeVisible();

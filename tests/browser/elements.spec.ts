@@ -25,7 +25,7 @@ test.describe("in a form", () => {
       ),
     );
 
-  test("the wizard has its name, its value and its form, and what is required is missed until it is there", async ({
+  test("the wizard has its name, its value and its form, and a required value is missing until there is one", async ({
     page,
   }) => {
     await openPortal(page, { header, body: form });
@@ -131,7 +131,7 @@ test.describe("as frameworks do it", () => {
     await expect(page.locator("slo-table")).toHaveAttribute("name", "table");
   });
 
-  test("a tier that the page learns later counts at once, and is told", async ({ page }) => {
+  test("a tier that the page sets later counts at once and is reported", async ({ page }) => {
     await openPortal(page, { header, body: '<slo-wizard permalink="off"></slo-wizard>' });
     await answer(page, "unavailable");
     await expect(page.locator("slo-wizard .tier input:checked")).toHaveCount(0);
@@ -289,7 +289,7 @@ test("an element that is moved keeps its place, and one that is taken away and b
   await expect(page.locator("main slo-wizard form h2")).not.toHaveText(asked ?? "");
 });
 
-test("every part that an element shows is told in the manifest", async ({ page }) => {
+test("the manifest has every part that an element shows", async ({ page }) => {
   test.slow();
   const { modules } = JSON.parse(readFileSync("dist/custom-elements.json", "utf8")) as {
     modules: { declarations: { tagName: string; cssParts: { name: string }[] }[] }[];

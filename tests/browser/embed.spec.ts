@@ -1,4 +1,4 @@
-/** The embedding guide: every example runs, and says what it does in code that works. */
+/** The embedding guide: every example runs and shows its working code. */
 
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -21,7 +21,7 @@ async function open(page: Page, name: string, folder = "en/"): Promise<Locator> 
   return found;
 }
 
-test("what is changed in a field is changed in the element, in the code and in the header", async ({ page }) => {
+test("a change of a field changes the element, the code and the header", async ({ page }) => {
   const found = await open(page, "start");
   await expect(found.locator("slo-wizard form h2")).toBeVisible();
   await found.getByLabel("Tier").selectOption("enhanced");
@@ -46,7 +46,10 @@ test("the code is copied with one press", async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(page, "start").textContent());
 });
 
-test("a policy is edited, and the wizard starts again on it; what is no JSON is said", async ({ page, problems }) => {
+test("a policy is edited, and the wizard starts again with it; invalid JSON is reported", async ({
+  page,
+  problems,
+}) => {
   const found = await open(page, "policy");
   const heading = found.locator("slo-wizard form h2");
   await expect(heading).toHaveText("Do orders get through?");
@@ -87,7 +90,7 @@ test("a brand is measured as it is painted: enough, too little, and enough again
   await expect(found.locator(".verdict-good")).toBeVisible();
 });
 
-test("the form tells what it knows of its field, before and after", async ({ page }) => {
+test("the form shows the value of its field, before and after", async ({ page }) => {
   const found = await open(page, "form");
   const row = (name: string) => found.getByRole("row", { name: new RegExp(`^${name}`) }).getByRole("cell");
   await expect(row("Valid")).toHaveText("No");
@@ -122,7 +125,7 @@ test("the static page that is saved works from a disk, beside the script that it
   }
 });
 
-test("the frame runs in its sandbox, takes what is changed, and what it says is shown", async ({ page }) => {
+test("the frame runs in its sandbox, follows changes, and its messages are shown", async ({ page }) => {
   const found = await open(page, "frame");
   const inside = found.frameLocator("iframe");
   await expect(inside.locator("form h2")).toBeVisible();
@@ -172,7 +175,7 @@ test("the footer of every page leads to the guide", async ({ page }) => {
 });
 
 for (const { language, folder } of languages) {
-  test(`what case-slo render writes inside the tag is the table of the element (${language})`, async ({ page }) => {
+  test(`the content that case-slo render writes is the table of the element (${language})`, async ({ page }) => {
     const { stdout } = await promisify(execFile)(process.execPath, [
       "dist/cli.js",
       "render",

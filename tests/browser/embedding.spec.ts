@@ -1,4 +1,4 @@
-/** The package on pages of others: headers without WebAssembly, one classic script, a file on a disk. */
+/** The package on foreign pages: headers without WebAssembly, one classic script, a file on a disk. */
 
 import { mkdtempSync, copyFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +19,7 @@ const strict = [
   "trusted-types 'none'",
 ].join("; ");
 
-/** A page of somebody else beside the package, under a header of its own. */
+/** A foreign page beside the package, under a header of its own. */
 async function open(page: Page, body: string, header = strict): Promise<void> {
   await page.route("**/portal.html", (route) =>
     route.fulfill({
@@ -56,7 +56,7 @@ test("every element works in JavaScript on a policy of the page", async ({ page 
   await expect(page.locator("slo-clock")).toContainText(/\d/);
 });
 
-test("left to itself, an element takes JavaScript where the page refuses WebAssembly", async ({ page, problems }) => {
+test("by default, an element uses JavaScript if the page refuses WebAssembly", async ({ page, problems }) => {
   await open(page, "<slo-wizard></slo-wizard>");
   await expect(page.getByRole("radio").first()).toBeVisible();
   const address = new URL("case-slo/index.js", page.url()).href;

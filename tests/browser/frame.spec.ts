@@ -112,11 +112,7 @@ for (const [where, sandbox] of [
   });
 }
 
-test("the frame is as high as what it shows, whatever it shows, and never scrolls", async ({
-  page,
-  servers,
-  foreign,
-}) => {
+test("the frame is as high as its content and never scrolls", async ({ page, servers, foreign }) => {
   await openFrame(page, servers, { from: foreign });
   await expect(inside(page).locator("form h2")).toBeVisible();
   const room = async () => {
@@ -226,7 +222,7 @@ test("where it refuses WebAssembly, frame.html goes to frame-js.html by itself",
   problems.length = 0;
 });
 
-test("without a script around it, the address of the frame says everything", async ({ page, servers, foreign }) => {
+test("without a script around it, the frame follows its address", async ({ page, servers, foreign }) => {
   await openFrame(page, servers, {
     from: foreign,
     script: "",
@@ -237,7 +233,7 @@ test("without a script around it, the address of the frame says everything", asy
   await expect(inside(page).locator("html")).toHaveAttribute("lang", "fr-CA");
 });
 
-test("a page that comes late is told what has happened", async ({ page, servers, foreign }) => {
+test("a page that is late gets the state of the frame", async ({ page, servers, foreign }) => {
   await openFrame(page, servers, { from: foreign, script: "" });
   await inside(page).locator('input[value="unavailable"]').check();
   await inside(page).getByRole("button", { name: "Continuer" }).click();
@@ -247,8 +243,8 @@ test("a page that comes late is told what has happened", async ({ page, servers,
   await expect.poll(() => heard(page)).toHaveLength(1);
 });
 
-test.describe("strangers", () => {
-  test("who is not the frame is not heard, whatever it says", async ({ page, servers, foreign }) => {
+test.describe("other windows", () => {
+  test("messages of other windows than the frame are ignored", async ({ page, servers, foreign }) => {
     await openFrame(page, servers, {
       from: foreign,
       around: '<iframe name="other" title="Other" src="about:blank"></iframe>',
@@ -308,11 +304,7 @@ test.describe("strangers", () => {
     expect(look).toEqual(["9px", ""]);
   });
 
-  test("of how the portal looks, a frame learns the tokens and the font, and nothing else", async ({
-    page,
-    servers,
-    foreign,
-  }) => {
+  test("the frame reads only the tokens and the font of the portal", async ({ page, servers, foreign }) => {
     await openFrame(page, servers, { from: foreign });
     await expect(inside(page).locator("form h2")).toBeVisible();
     const look = page.frames()[1]?.evaluate(
@@ -329,7 +321,7 @@ test.describe("strangers", () => {
   });
 });
 
-test("a frame that stands by itself shows no number and no policy of its address", async ({ page }) => {
+test("a frame without a page around it shows no number and no policy of its address", async ({ page }) => {
   // A browser asks for it where a page names no icon; the frame is not made to stand by itself.
   await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
   await page.goto("case-slo/frame.html?element=clock&lang=en&theme=dark&phone=%2B1900&policy=none.json&tier=gold");

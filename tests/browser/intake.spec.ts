@@ -130,7 +130,7 @@ const textsOf: Record<string, (fields: TicketFields) => string> = {
   Zendesk: (fields) => fields.ticket.comment.body,
 };
 
-test("a ticket holds everything that was typed and worked out: no retyping", async ({ page }) => {
+test("a ticket contains everything that was typed and computed", async ({ page }) => {
   await page.goto(`en/prepare.html#${high}&tier=premium&nature=fault&sale=reseller`);
   const intake = page.locator("slo-intake");
   await intake.evaluate((each) => {

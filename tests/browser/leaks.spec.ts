@@ -1,4 +1,4 @@
-/** A page that shows and drops elements all day keeps nothing of them. */
+/** A page that adds and removes elements keeps no memory of them. */
 
 import type { CDPSession, Page } from "@playwright/test";
 import { elementNames, tagOf } from "./support/elements.mjs";

@@ -1,4 +1,4 @@
-/** The pages as documents: what reads without JavaScript, links, languages, typography, accessibility, print. */
+/** The pages as documents: without JavaScript, links, languages, typography, accessibility, print. */
 
 import { readFileSync } from "node:fs";
 import { expect, findingsOfAxe, languages, overflow, pages, test, visibleText } from "./support/site.js";
@@ -105,7 +105,7 @@ for (const { language, folder } of languages) {
       expect(ids.toSorted()).toEqual(Object.keys(policy.clauses).toSorted());
     });
 
-    test("a link to a clause shows which one is meant", async ({ page }) => {
+    test("a link to a clause highlights the clause", async ({ page }) => {
       await page.goto(`${folder}description.html#M11`);
       const colour = (id: string) =>
         page.locator(`#${id}`).evaluate((clause) => getComputedStyle(clause).backgroundColor);
@@ -125,7 +125,7 @@ for (const { language, folder } of languages) {
   });
 }
 
-test("French and English stand side by side, French first, alike", async ({ page }) => {
+test("French and English are equal, French first", async ({ page }) => {
   for (const { folder } of languages) {
     await page.goto(`${folder}index.html`);
     const links = page.locator("nav.languages a");
@@ -140,7 +140,7 @@ test("French and English stand side by side, French first, alike", async ({ page
   }
 });
 
-test("the language switch keeps the clause that is meant", async ({ page }) => {
+test("the language switch keeps the clause of the address", async ({ page }) => {
   await page.goto("description.html#S2");
   await page.getByRole("link", { name: "English" }).click();
   await expect(page).toHaveURL(/\/en\/description\.html#S2$/);

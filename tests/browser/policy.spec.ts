@@ -2,7 +2,7 @@
 
 import { expect, findingsOfAxe, test } from "./support/site.js";
 
-test("the reference policy has nothing to object to", async ({ page }) => {
+test("the reference policy has no finding", async ({ page }) => {
   await page.goto("policy.html");
   await page.getByRole("button", { name: "Charger la politique de référence" }).click();
   await expect(page.locator("#verdict")).toHaveText(/^Aucun problème/);
@@ -35,7 +35,7 @@ test("a policy that can be used shows its questionnaire, its table, and the elem
   expect(await findingsOfAxe(page)).toEqual([]);
 });
 
-test("an earlier version is compared with", async ({ page }) => {
+test("an earlier version can be compared", async ({ page }) => {
   await page.goto("en/policy.html");
   await page.getByRole("button", { name: "Load the reference policy" }).click();
   await expect(page.locator("#source")).not.toHaveValue("");

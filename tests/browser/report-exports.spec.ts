@@ -61,7 +61,7 @@ test("no cell of a log is taken for a formula", async ({ page }) => {
   expect(text).toContain(`"'=1+1"`);
 });
 
-test("everything as JSON is the report that the event gave", async ({ page }) => {
+test("the export as JSON is the report of the event", async ({ page }) => {
   const report = await openReport(page, "en/");
   const told = report.evaluate(
     (element) =>
@@ -80,7 +80,7 @@ test("everything as JSON is the report that the event gave", async ({ page }) =>
   expect(json.result).toEqual(result);
 });
 
-test("charts are saved as SVG that stands alone, as PNG, and their figures as CSV, under the strict header", async ({
+test("charts are saved as complete SVG, as PNG, and their figures as CSV, under the strict header", async ({
   page,
 }) => {
   const report = await openReport(page, "en/");

@@ -21,9 +21,7 @@ async function open(report: Locator, label: string): Promise<Locator> {
   return report.getByRole("group", { name: label, exact: true });
 }
 
-test("cases are looked at by tier, severity, channel and period, and the file is read anew for it", async ({
-  page,
-}) => {
+test("cases are filtered by tier, severity, channel and period, and the file is read again", async ({ page }) => {
   const report = await openReport(page, "en/");
   await choose(report, smallLog);
   const heading = report.locator(".answer h2");

@@ -1,4 +1,4 @@
-/** How `<slo-report>` reads: while it does, where it may, and what hurts. */
+/** How `<slo-report>` reads a log: progress, workers, damaged files. */
 
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/site.js";
@@ -17,7 +17,7 @@ async function open(page: Page, place: "worker" | "page") {
 }
 
 for (const place of ["worker", "page"] as const) {
-  test(`while a log is read on the ${place}, progress is told, input is answered, and it can be cancelled`, async ({
+  test(`while a log is read on the ${place}, progress is shown, input works, and reading can be cancelled`, async ({
     page,
   }) => {
     const report = await open(page, place);
@@ -95,7 +95,7 @@ for (const [name, header, engine] of [
   });
 }
 
-test("a worker runs the engine in JavaScript where the page says so", async ({ page }) => {
+test("a worker runs the engine in JavaScript if the page chooses it", async ({ page }) => {
   const header = strict.replace("trusted-types 'none'", "trusted-types logs");
   await openPortal(page, { header, body: `<slo-report engine="js" worker="logs" now="${moment}"></slo-report>` });
   await choose(page.locator("slo-report"), smallLog);
@@ -103,10 +103,7 @@ test("a worker runs the engine in JavaScript where the page says so", async ({ p
   expect(page.workers()).toHaveLength(1);
 });
 
-test("a page that says it permits a worker, and does not, has its log read all the same", async ({
-  page,
-  problems,
-}) => {
+test("a page that wrongly states that it permits a worker has its log read as well", async ({ page, problems }) => {
   await openPortal(page, {
     header: strictWithWasm,
     body: `<slo-report worker="case-slo" now="${moment}"></slo-report>`,
@@ -183,7 +180,7 @@ for (const [name, content, english, french] of [
   });
 }
 
-test("a file that is gone when it is read again says so", async ({ page }) => {
+test("a file that has disappeared when it is read again is reported", async ({ page }) => {
   const report = await openReport(page, "en/");
   await report.evaluate((element) => element.removeAttribute("worker"));
   const { mkdtempSync, rmSync, writeFileSync } = await import("node:fs");

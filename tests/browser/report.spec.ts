@@ -1,4 +1,4 @@
-/** `<slo-report>`: from a file that is chosen or dropped to an answer, in both languages, and what can be asked of it. */
+/** `<slo-report>`: from a file that is chosen or dropped to a report, in both languages, with its comparisons. */
 
 import type { Page } from "@playwright/test";
 import { expect, findingsOfAxe, overflow, test, visibleText } from "./support/site.js";
@@ -30,7 +30,7 @@ for (const { folder, sentence, missed, running, notStated } of [
   });
 }
 
-test("a file that is dropped is read by a worker, and its name told", async ({ page }) => {
+test("a file that is dropped is read by a worker, and its name is shown", async ({ page }) => {
   const report = await openReport(page, "en/");
   const read = report.evaluate(
     (element) =>
@@ -71,7 +71,7 @@ test("a log is chosen and answered by keyboard alone", async ({ page }) => {
   await expect(report.locator(".answer h2")).toBeFocused();
 });
 
-test("what was promised to a tier, how sure the figure is, and what is too little to tell stand in the table", async ({
+test("the table contains the objective of a tier, the interval of the figure, and groups with too few cases", async ({
   page,
 }) => {
   const report = await openReport(page, "en/");
@@ -90,7 +90,7 @@ test("what was promised to a tier, how sure the figure is, and what is too littl
   );
 });
 
-test("misses stand with their row and id, and problems with their rows, in words", async ({ page }) => {
+test("misses have their row and id, and problems have their rows", async ({ page }) => {
   const report = await openReport(page);
   await choose(
     report,
@@ -118,7 +118,7 @@ test("misses stand with their row and id, and problems with their rows, in words
   await expect(report.getByRole("heading", { name: "Les lignes qui n’ont pas pu être évaluées" })).toBeFocused();
 });
 
-test("a value that the policy does not know is given a meaning, and its rows are judged", async ({ page }) => {
+test("a value that the policy does not know is given a meaning, and its rows are evaluated", async ({ page }) => {
   const report = await openReport(page, "en/");
   await choose(report, logOf("1,gold,Emergency,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone"));
   await expect(report.locator(".answer h2")).toHaveText("No case in the log could be evaluated.");
@@ -132,7 +132,7 @@ test("a value that the policy does not know is given a meaning, and its rows are
   await expect(report.locator(".problems")).toHaveCount(0);
 });
 
-test("of many unknown values the most frequent are asked for, and the others on demand", async ({ page }) => {
+test("of many unknown values, the most frequent ones are shown, and the others on demand", async ({ page }) => {
   const report = await openReport(page, "en/");
   const rows = Array.from(
     { length: 30 },
@@ -148,7 +148,7 @@ test("of many unknown values the most frequent are asked for, and the others on 
   await expect(report.locator(".filters")).toHaveCount(0);
 });
 
-test("a column that cannot be told is asked for, beside the first rows", async ({ page }) => {
+test("a column that is not recognized is asked for, beside the first rows", async ({ page }) => {
   const report = await openReport(page, "en/");
   await choose(report, "nr,plan,how bad,created,answered\n1,premium,low,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z\n");
   await expect(report.getByRole("table").getByRole("row").nth(1)).toHaveText(/1.*premium.*low/);
@@ -162,7 +162,7 @@ test("a column that cannot be told is asked for, beside the first rows", async (
   );
 });
 
-test("the tier of a log without such a column is asked for", async ({ page }) => {
+test("the visitor chooses the tier of a log without a tier column", async ({ page }) => {
   const report = await openReport(page, "en/");
   await choose(report, "id,severity,created,first response\n1,low,2026-02-03T07:14:00Z,2026-02-03T08:14:00Z\n");
   await report.getByLabel("Tier of every case").selectOption("Premium");
@@ -172,7 +172,7 @@ test("the tier of a log without such a column is asked for", async ({ page }) =>
   );
 });
 
-test("the zone is asked once, and only where times carry no offset", async ({ page }) => {
+test("the zone is asked for once, and only if times have no offset", async ({ page }) => {
   const report = await openReport(page, "en/");
   const log = logOf("1,premium,critical,2026-02-03 02:14,2026-02-03T07:20:00Z,phone");
   await choose(report, log);
@@ -190,7 +190,7 @@ test("the zone is asked once, and only where times carry no offset", async ({ pa
   );
 });
 
-test("the same cases are judged as if they had another tier, and beside the period before", async ({ page }) => {
+test("the same cases are evaluated with another tier, and compared with the period before", async ({ page }) => {
   const report = await openReport(page, "en/");
   await choose(
     report,
@@ -225,7 +225,7 @@ test("the same cases are judged as if they had another tier, and beside the peri
   );
 });
 
-test("the same cases are judged by another policy, chosen as a file or named by the page", async ({
+test("the same cases are evaluated with another policy, chosen as a file or named by the page", async ({
   page,
   request,
 }) => {
@@ -297,7 +297,7 @@ test("the French answer is French, with the spaces of Québec", async ({ page })
   expect(text.match(/.{0,20}['"].{0,10}/g) ?? []).toEqual([]);
 });
 
-test("paper has the answer, the tables and the charts, and nothing to click", async ({ page }) => {
+test("a print contains the answer, the tables and the charts, and no controls", async ({ page }) => {
   const report = await openReport(page, "en/");
   await report.locator(".samples button").first().click();
   await report.locator(".charts > :nth-child(4)").waitFor();

@@ -1,4 +1,4 @@
-/** Every element in every light, window and direction that a host or a reader chooses. */
+/** Every element in every theme, window and direction. */
 
 import type { Page } from "@playwright/test";
 import { elementNames, tagOf } from "./support/elements.mjs";
@@ -32,7 +32,7 @@ const lights = [
 
 for (const { title, tag } of subjects) {
   test.describe(title, () => {
-    test("has nothing that axe objects to in any theme", async ({ page }) => {
+    test("has no axe violation in any theme", async ({ page }) => {
       for (const { theme, colorScheme } of lights) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await openStage(page, tag(`theme="${theme}"`));
@@ -42,7 +42,7 @@ for (const { title, tag } of subjects) {
       }
     });
 
-    test("stands on a background of its own in every theme, whatever the page has", async ({ page }) => {
+    test("has a background of its own in every theme, whatever the page has", async ({ page }) => {
       await openStage(page, tag(""));
       await shown(page);
       const backgrounds = await page.locator(elementOf(tag)).evaluate((element) =>
@@ -54,7 +54,7 @@ for (const { title, tag } of subjects) {
       expect(backgrounds.filter((colour) => colour === "rgba(0, 0, 0, 0)")).toEqual([]);
     });
 
-    test("is whole in forced colours", async ({ page }) => {
+    test("is complete in forced colours", async ({ page }) => {
       await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
       await openStage(page, tag(""));
       await shown(page);

@@ -37,7 +37,7 @@ for (const { language, folder } of languages) {
       await expect(page).toHaveTitle(new RegExp(word.critical));
     });
 
-    test("nothing but the first answer is asked with the keyboard alone", async ({ page }) => {
+    test("the keyboard alone reaches the first answer", async ({ page }) => {
       await page.goto(`${folder}index.html`);
       await page.locator("slo-wizard input").first().waitFor();
       await page.locator("slo-wizard input").first().focus();
@@ -46,7 +46,7 @@ for (const { language, folder } of languages) {
       await expect(verdict(page)).toHaveText(word.critical);
     });
 
-    test("a small fault takes three questions, and says why", async ({ page }) => {
+    test("a small fault takes three questions and shows the reasons", async ({ page }) => {
       await page.goto(`${folder}index.html`);
       for (const option of ["works", "minimal", "minor"]) {
         await expect(question(page)).toBeVisible();
@@ -115,7 +115,7 @@ const answer = async (page: Page, option: string): Promise<void> => {
   await page.getByRole("button", { name: words.en.next }).click();
 };
 
-test("the browser's Back, and the link Back, keep the answers", async ({ page }) => {
+test("the browser’s Back and the link Back keep the answers", async ({ page }) => {
   await page.goto("en/index.html");
   const first = (await question(page).textContent()) ?? "";
   await answer(page, "works");
@@ -175,7 +175,7 @@ test("the page loads the engine of the elements and no other", async ({ page }) 
   expect(loaded.filter((name) => name.endsWith(".wasm"))).toEqual(["engine.wasm"]);
 });
 
-test("the whole engine takes the place of the light one under a running wizard", async ({ page }) => {
+test("the whole engine replaces the engine of the elements under a running wizard", async ({ page }) => {
   await page.goto("en/index.html");
   await expect(question(page)).toBeVisible();
   const codes = await page.evaluate(async () => {

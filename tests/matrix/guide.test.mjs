@@ -1,4 +1,4 @@
-// The guide says what the fixtures do: each setting of a fixture stands in docs/embedding.md.
+// The guide describes the fixtures: docs/embedding.md contains each setting of a fixture.
 
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
@@ -13,7 +13,7 @@ const told = guide.slice(guide.indexOf("## What is tested"));
 /** Settings that the guide leaves to authors of libraries, or that are defaults: their names and outputs. */
 const obvious = /build: \{ lib: \{.*\} \},|testEnvironment: "node"/;
 
-test("every setting that a project needs stands in the guide", async () => {
+test("the guide contains every setting that a project needs", async () => {
   const settings = [];
   for (const folder of await readdir(fixtures)) {
     for (const name of await readdir(join(fixtures, folder))) {

@@ -42,7 +42,7 @@ for (const [path, language] of [
   ["en/index.html", "en"],
 ]) {
   for (const preset of [undefined, "desktop"]) {
-    test(`${language}, ${preset ?? "mobile"}: 100 in all four categories, but for what a busy machine costs`, {
+    test(`${language}, ${preset ?? "mobile"}: 100 in all four categories, except for the cost of a busy machine`, {
       timeout: 400_000,
     }, async (t) => {
       let best = 0;

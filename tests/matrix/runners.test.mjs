@@ -1,4 +1,4 @@
-// The packed package in the test runners of others.
+// The packed package in other test runners.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";

@@ -1,4 +1,4 @@
-// Arguments that are not what the API asks for: each is refused with a code and a path, and the engine goes on.
+// Invalid arguments: each is refused with a code and a path, and the engine continues.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -115,7 +115,7 @@ test("members of a record that mean nothing here are passed over", () => {
   assert.equal(evaluation.targets[0]?.objective.tier, "premium");
 });
 
-test("a context question that somebody could not answer stays open", () => {
+test("a context question without a known answer stays open", () => {
   assert.equal(policy.expect({ ...facts, context: { sale: "unknown" } }).standing, "unspecified");
 });
 

@@ -114,7 +114,7 @@ describe("agrees with a look at every second", () => {
   }
 });
 
-test("the columns are told, and the wrong ones refused", () => {
+test("the result names the columns, and unknown columns are refused", () => {
   const { columns, services, delimiter } = availability("System;Down at;Up at\n", {
     asOf: "2026-04-20T00:00:00Z",
     columns: { start: "Down at", end: 2 },

@@ -1,4 +1,4 @@
-// What a link, a page or the history of a browser says of a case: the known part counts, the rest is named.
+// The parts of a case in a link, a page or the history of a browser: known parts count, the others are named.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -69,7 +69,7 @@ describe("a permalink", () => {
     assert.equal(place(""), null);
   });
   test("does not hide a fault of the engine", () => assert.throws(() => place("#desk@1!"), TypeError));
-  test("with many unknown parts names the first, and those in short", () => {
+  test("with many unknown parts names the first ones, shortened", () => {
     const { ignored } = place(`#desk@1/service:works${`&${"x".repeat(1_000)}=1`.repeat(1_000)}`);
     assert.equal(ignored.length, 20);
     assert.ok(ignored.every((part) => part.length <= 100));
@@ -77,7 +77,7 @@ describe("a permalink", () => {
 });
 
 describe("a page", () => {
-  test("that gives an unknown answer is answered with the rest", () => {
+  test("with an unknown answer keeps the others", () => {
     assert.deepEqual(inputOfPage(policy, description, "desk@1/service:gone", { tier: "premium" }), {
       answers: {},
       context: { tier: "premium" },

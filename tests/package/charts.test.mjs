@@ -32,7 +32,7 @@ describe("intervals", () => {
       );
     }
   });
-  test("nothing judged has no share", () => assert.equal(attainmentOf({ met: 0, missed: 0 }), null));
+  test("a group without an evaluated case has no share", () => assert.equal(attainmentOf({ met: 0, missed: 0 }), null));
   test("a difference that chance may explain is none", () =>
     assert.equal(change({ met: 92, missed: 8 }, { met: 95, missed: 5 }), "alike"));
   test("a large one is better or worse", () => {
@@ -92,9 +92,9 @@ describe("overruns", () => {
     );
     assert.equal(bins[1].severities.get("high"), 1);
   });
-  test("what is later than every edge has a step of its own", () =>
+  test("an overrun beyond every edge has a step of its own", () =>
     assert.equal(overrunBins([miss(9_999_999)], 1).at(-1).upTo, null));
-  test("where the longest alone are listed, the others are counted together, and none is lost", () => {
+  test("if only the longest are listed, the others are counted together and none is lost", () => {
     const bins = overrunBins([miss(8_000), miss(5_000), miss(4_000)], 1_000);
     assert.deepEqual(
       bins.map(({ from, upTo, count }) => [from, upTo, count]),

@@ -20,7 +20,7 @@ describe("the line of progress", () => {
     return shown.map((text) => text.replace(/^\r/, "").replace("\u001b[K", ""));
   }
 
-  test("tells how far, how long still, and how fast; of the last two nothing within half a second", () => {
+  test("shows the progress, the remaining time and the speed; the last two after half a second", () => {
     const shown = read({ isTTY: true }, 40_000_000, 4);
     assert.deepEqual(shown, [
       "10,000 rows (2%)",
@@ -61,7 +61,7 @@ describe("the line of progress", () => {
     assert.equal(read({ isTTY: true, columns: 40 }, 40_000_000, 2)[1], "20,000 rows (5%), about 10 s left");
   });
 
-  test("is silent in a pipe, and where it was never shown nothing is taken away", () => {
+  test("is silent in a pipe, and removes nothing that it has not shown", () => {
     assert.deepEqual(read({}, 40_000_000, 8), []);
     assert.deepEqual(read({ isTTY: true }, 40_000_000, 0), []);
   });
@@ -74,7 +74,7 @@ describe("the line of progress", () => {
     assert.equal(shown.length, 10);
   });
 
-  test("time is told as somebody who waits counts it", () => {
+  test("time is rounded as a waiting person counts it", () => {
     assert.deepEqual([0.2, 8.1, 60, 61, 599, 601, 4_000].map(remaining), [
       "1 s",
       "9 s",
@@ -98,7 +98,7 @@ describe("the line of weeks", () => {
   });
   const percent = (share) => `${(100 * share).toFixed(1)}%`;
 
-  test("begins just below the lowest week, and says its ends", () => {
+  test("begins just below the lowest week and prints its ends", () => {
     const weeks = [week(1, 92, 8), week(2, 95, 5), week(3, 97, 3), week(4, 99, 1), week(5, 100, 0)];
     assert.deepEqual(weekLines(weeks, percent), [
       "by week  ▂▅▆██  2026-W01 to 2026-W05",
@@ -106,7 +106,7 @@ describe("the line of weeks", () => {
     ]);
   });
 
-  test("weeks get a dot where nothing was judged, also where no case came at all", () => {
+  test("weeks without an evaluated case get a dot, and so do weeks without a case", () => {
     assert.deepEqual(weekLines([week(1, 1, 1), week(2, 0, 0), week(5, 1, 0)], percent), [
       "by week  ▁···█  2026-W01 to 2026-W05",
       "         from 50% (▁) to 100% (█); lowest: 2026-W01 at 50.0%",
@@ -120,7 +120,7 @@ describe("the line of weeks", () => {
     assert.deepEqual(weekLines([], percent), []);
   });
 
-  test("of many weeks the last ones are drawn, and the others said; other groups do not count", () => {
+  test("of many weeks, the last ones are drawn and the others mentioned; other groups do not count", () => {
     const weeks = Array.from({ length: 53 }, (_, at) => [
       week(at + 1, 9, 1),
       { ...week(at + 1, 0, 50), tier: "premium", severity: "low" },

@@ -60,7 +60,7 @@ describe("report", () => {
     assert.doesNotMatch(out, /\u001b/, "no colours in a pipe");
   });
 
-  test("standard input is a log too; --json is what the API gives", async () => {
+  test("standard input is a log too; --json prints the result of the API", async () => {
     const out = await answered(["report", "-", "--as-of", asOf, "--json", "--as-tier", "premium"], {
       input: await readFile(cases),
     });
@@ -82,7 +82,7 @@ describe("report", () => {
     assert.equal((await cli(["report", cases, "--fail-under", "101"])).code, 2);
   });
 
-  test("a log that cannot be read, or judged, is told in words", async () => {
+  test("a log that cannot be read or evaluated is reported in words", async () => {
     assert.match((await cli(["report", join(folder, "none.csv")])).err, /cannot read .*none\.csv: no such file/);
     assert.match((await cli(["report", folder])).err, /it is a folder/);
     const out = await answered(["report", "-"], { input: Buffer.from([0xff, 0xfe, 0x69, 0]) });
@@ -118,7 +118,7 @@ describe("availability", () => {
     assert.ok(guide.includes(`\n${shown}`), `the guide shows something else than\n${shown}`);
   });
 
-  test("--json is what the API gives, and --fail-under makes it a check", async () => {
+  test("--json prints the result of the API, and --fail-under makes it a check", async () => {
     const period = { from: "2026-02-01T00:00:00Z", until: "2026-03-01T00:00:00Z" };
     const args = ["availability", "-", "--as-of", asOf, "--from", period.from, "--until", period.until];
     const input = await readFile(outages);
@@ -137,7 +137,7 @@ describe("availability", () => {
 describe("sample", () => {
   const digest = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
-  test("writes what the package makes up, the same each time", async () => {
+  test("writes the sample log of the package, the same each time", async () => {
     const out = await answered([
       "sample",
       "--rows",
@@ -167,7 +167,7 @@ describe("sample", () => {
     assert.equal(restoration.trimEnd().split("\n").length, 11);
   });
 
-  test("what cannot be made is refused", async () => {
+  test("invalid options are refused", async () => {
     for (const [args, code, message] of [
       [["--rows", "many"], 2, /expected a number for --rows, found "many"/],
       [["--rows", "0"], 1, /invalid-options/],

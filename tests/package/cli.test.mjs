@@ -1,4 +1,4 @@
-// The command line: what each command prints, and what it says when it cannot.
+// The command line: the output of each command, and its errors.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -122,7 +122,7 @@ describe("as a program", () => {
     await refused(["classify", "service=works", "service=poor"], 2, /answered twice/);
   });
 
-  test("what cannot be read is named", async () => {
+  test("an unreadable value is named", async () => {
     await refused(["check", "no-such-file.json"], 2, /cannot read no-such-file.json: no such file/);
     await refused(["check", "policies"], 2, /cannot read policies: it is a folder/);
     await refused(["check", "-"], 2, /cannot read standard input: it is not UTF-8/, {
@@ -134,7 +134,7 @@ describe("as a program", () => {
     await refused(["evaluate", "-", "--now", "2026-02-03T07:14:00Z"], 2, /standard input is not JSON/, { input: "{" });
   });
 
-  test("every command tells the findings of a policy that cannot be loaded", async () => {
+  test("every command prints the findings of a policy that cannot be loaded", async () => {
     const broken = { input: '{\n  "id": broken\n}' };
     for (const args of [
       ["diff", "-", reference],
@@ -209,7 +209,7 @@ describe("check", () => {
     assert.ok(shown.slice(caret.indexOf("^")).startsWith('"x"'), shown);
   });
 
-  test("--json gives what check() gives", async () => {
+  test("--json prints the result of check()", async () => {
     const source = JSON.stringify(small({ severities: [] }), undefined, 2);
     const { code, out } = await cli(["check", "-", "--json"], { input: source });
     assert.deepEqual(JSON.parse(out), check(source));
@@ -285,7 +285,7 @@ describe("questions", () => {
     for (const line of rest) assert.match(line, /^ {2}n\d+(\(\["[^"]+"\]\)| -->\|"[^"]+"\| n\d+)$/);
   });
 
-  test("a questionnaire without end is cut, and says so", async () => {
+  test("a very long questionnaire is cut, with a note", async () => {
     const options = ["a", "b", "c", "d"].map((id) => ({ id, text }));
     const questions = [..."abcdefgh"].map((id) => ({ id, text, options }));
     const severities = [..."abcdefgh"].map((id) => ({ id: `s${id}`, name: text }));
@@ -344,7 +344,7 @@ describe("table", () => {
     assert.ok(some.length > 0 && some.length < all.length);
   });
 
-  test("what no rule decides is undecided", async () => {
+  test("a combination that no rule decides is undecided", async () => {
     const { out } = await on(small(), "table", "-", "--csv");
     assert.equal(out, "colour,severity,basis,clauses\nred,bad,stated,\ngreen,undecided,,\n");
   });
@@ -434,7 +434,7 @@ describe("deadline and elapsed", () => {
     await refused(["deadline", "always", at, "-5"], 2, /-5/);
   });
 
-  test("the explanation is without gaps, and what counted adds up", async () => {
+  test("the explanation has no gaps, and the counted stretches add up", async () => {
     const pause = ["--pause", "2026-12-28T15:00:00Z/2026-12-28T16:00:00Z"];
     const [due, ...lines] = (await answered(["deadline", "office", at, "PT7H30M", "--explain", ...office, ...pause]))
       .trimEnd()
@@ -477,7 +477,7 @@ describe("deadline and elapsed", () => {
     );
   });
 
-  test("errors are told by their code", async () => {
+  test("errors are shown by their code", async () => {
     await refused(["deadline", "office", at, "60"], 1, /unknown-calendar: there is no calendar "office"/);
     await refused(["deadline", "always", "2026-02-03T02:14:00", "60"], 1, /invalid-instant/);
     await refused(["deadline", "always", "2026", "60"], 1, /invalid-instant/);

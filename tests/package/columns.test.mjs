@@ -1,4 +1,4 @@
-// Numbers, dates and columns take a shorter way to the engine than texts do: all of them say the same.
+// Numbers, dates and columns take a shorter way to the engine than texts; all give the same results.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// Which month the dashboard shows, what stands beside it, and what the policy promises of it.
+// The month of the dashboard, the figures beside it, and the promises of the policy.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -28,15 +28,14 @@ describe("months", () => {
   test("where none is over, the one that runs does", () =>
     assert.equal(firstChoice(["2026-02"], "2026-02"), "2026-02"));
   test("without a month there is none", () => assert.equal(firstChoice([], "2026-02"), null));
-  test("a severity is told over all tiers", () =>
+  test("a severity covers all tiers", () =>
     assert.deepEqual(figuresOf(result, "2026-02", "low"), { cases: 30, met: 24, missed: 3 }));
   test("a month without cases counts none, where the log reaches it", () => {
     const { before, difference, kind } = compareMonths(result, "2026-02");
     assert.deepEqual(before, { cases: 0, met: 0, missed: 0 });
     assert.deepEqual([difference, kind], [null, null]);
   });
-  test("the first month of a log has nothing beside it", () =>
-    assert.equal(compareMonths(result, "2025-12").before, null));
+  test("the first month of a log is not compared", () => assert.equal(compareMonths(result, "2025-12").before, null));
 });
 
 describe("promises", () => {

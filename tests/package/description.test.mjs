@@ -184,7 +184,7 @@ const facts = {
 const spaced = (text) => text.replaceAll("\u00a0", " ");
 
 describe("each clause holds its fact, in both languages", () => {
-  test("of every clause, there is a fact to hold", () => assert.deepEqual(Object.keys(facts), Object.keys(clauses)));
+  test("every clause has a fact", () => assert.deepEqual(Object.keys(facts), Object.keys(clauses)));
   for (const [id, [french, english]] of Object.entries(facts)) {
     test(id, () => {
       const { text } = clauses[id];
@@ -194,7 +194,7 @@ describe("each clause holds its fact, in both languages", () => {
   }
 });
 
-describe("what a tier delivers, how often, and to whom", () => {
+describe("recurring services by tier, cadence and condition", () => {
   const of = (clause) => features.filter((feature) => feature.clause === clause);
   for (const [clause, cadence] of Object.entries({
     E18: "quarterly",

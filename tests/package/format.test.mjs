@@ -1,4 +1,4 @@
-// Times, dates and durations as people read them: what Intl does not do for Québec, and what cannot be read.
+// Times, dates and durations for readers: the conventions of Québec beyond Intl, and unreadable values.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -82,7 +82,7 @@ describe("durations and shares", () => {
   test("a share has a decimal point and no space in English", () => is(english.percent(0.946), "94.6%"));
 });
 
-describe("what cannot be read is a dash", () => {
+describe("an unreadable value is a dash", () => {
   for (const format of [french, english]) {
     for (const moment of [Number.NaN, Infinity, "", "soon"]) {
       test(`the moment ${JSON.stringify(moment)} (${String(moment)}) of ${format.zone}`, () => {

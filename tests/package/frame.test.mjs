@@ -9,9 +9,9 @@ const { clauseAddress } = await moduleOf("elements/shared/policy-text.tsx");
 
 describe("the address of a frame", () => {
   const search = "?element=clock&lang=en&theme=dark&phone=%2B1900&policy=https://evil.example/p.json&tier=gold";
-  test("decides the element, the language and the theme where the frame stands by itself", () =>
+  test("decides the element, the language and the theme if the frame has no page around it", () =>
     assert.deepEqual(Object.fromEntries(addressTaken(search, false)), { element: "clock", lang: "en", theme: "dark" }));
-  test("decides everything where a page has written it around the frame", () =>
+  test("decides everything if the page around the frame has written it", () =>
     assert.deepEqual([...addressTaken(search, true)], [...new URLSearchParams(search)]));
 });
 

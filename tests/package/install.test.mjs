@@ -40,7 +40,7 @@ test("every element has an entry of its own, with its types", () => {
   for (const path of entries) assert.ok(installed.files.includes(path.replace(/js$/, "d.ts")), `${path} has no types`);
 });
 
-test("the package brings nothing else along", async () => {
+test("the package has no dependency", async () => {
   const { dependencies, packages } = JSON.parse(await readFile(join(installed.folder, "package-lock.json"), "utf8"));
   assert.equal(dependencies, undefined);
   assert.deepEqual(Object.keys(packages).filter(Boolean), ["node_modules/case-slo"]);
@@ -123,7 +123,7 @@ test("the types satisfy a strict compiler that checks declarations too", async (
   await node(installed.folder, tsc, "--project", "types/tsconfig.json").catch(({ stdout }) => assert.fail(stdout));
 });
 
-test("publint finds nothing to say", async () => {
+test("publint has no finding", async () => {
   const pack = { tarball: (await readFile(installed.tarball)).buffer };
   const { messages, pkg } = await publint({ pack, strict: true });
   assert.deepEqual(

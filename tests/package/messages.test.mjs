@@ -1,4 +1,4 @@
-// Every message of elements and pages, in both languages, is free of the faults that a machine can see.
+// Every message of elements and pages, in both languages, is free of the faults that a program can find.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";

@@ -61,7 +61,7 @@ describe("as HTML", () => {
     assert.match(html, /<td class="nothing">no objective stated<\/td>/);
   });
 
-  test("what the objectives are to whom stands below them (P2, P3)", async () => {
+  test("the standing of the objectives is below them (P2, P3)", async () => {
     const html = await rendered("--lang", "en", "--part", "objectives");
     assert.match(html, /Cisco, directly: the objectives are part of the contract\./);
     assert.match(html, /An authorized reseller: the objectives are for information only\./);
@@ -139,7 +139,7 @@ describe("as Markdown", () => {
   });
 });
 
-test("a condition of one feature is not told of another feature of the same clause (E18)", async () => {
+test("a condition of one feature does not appear at another feature of the same clause (E18)", async () => {
   const [{ tierStatements }, { subjectOf }] = await Promise.all(
     ["render/tiers.ts", "render/blocks.ts"].map((path) => moduleOf(path)),
   );
@@ -151,7 +151,7 @@ test("a condition of one feature is not told of another feature of the same clau
   ]);
 });
 
-test("an exclusion is told as one (E10)", async () =>
+test("an exclusion appears as an exclusion (E10)", async () =>
   assert.match(
     await rendered("--format", "markdown", "--part", "tiers", "--lang", "en"),
     /- Customer-side interface \(excluded\) E10/,
@@ -172,7 +172,7 @@ test("a policy of one’s own is written without a line of code: three measures,
   for (const id of Object.keys(policy.clauses)) assert.ok(out.includes(`<a id="${id}"></a>**${id}**`), id);
 });
 
-test("what cannot be written is refused: a part, a format, a language that is not there", async () => {
+test("an unknown part, format or language is refused", async () => {
   for (const [args, message] of [
     [["--part", "objektives"], /unknown part "objektives"; did you mean "objectives"\?/],
     [["--format", "pdf"], /unknown format "pdf"; the formats are html, markdown/],
@@ -226,7 +226,7 @@ describe("pages that are held to the policy", () => {
     assert.doesNotMatch(again.out, /b\.md/);
   });
 
-  test("a figure that was changed by hand is told with its file and its line", async () => {
+  test("a figure that was changed by hand is reported with its file and its line", async () => {
     const place = await pages({ "a.md": `# Times\n\n${passage("objectives lang=en")}\n` });
     await cli(["render", "--write", place]);
     const path = join(place, "a.md");
@@ -268,7 +268,7 @@ describe("pages that are held to the policy", () => {
     assert.match(out, /^4 pages: 0 passages and 4 elements checked, 2 disagreements$/m);
   });
 
-  test("comments that cannot be understood are told, each with its line, and the others are looked at", async () => {
+  test("invalid comments are reported with their lines, and the others are checked", async () => {
     const place = await pages({
       "a.html": `${passage("objektives")}\n${passage("")}\n${passage("objectives colour=red")}\n${passage("objectives lang=de")}\n<!-- case-slo end -->\n<!-- case-slo render objectives -->`,
     });

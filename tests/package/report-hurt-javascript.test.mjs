@@ -1,4 +1,4 @@
-// Files that hurt, on the engine in JavaScript, which pages without WebAssembly run.
+// Damaged files, on the engine in JavaScript, which pages without WebAssembly run.
 
 import { runFilesThatHurt } from "./support/files-that-hurt.mjs";
 

@@ -1,4 +1,4 @@
-// Files that hurt, on the engine as WebAssembly.
+// Damaged files, on the engine as WebAssembly.
 
 import { runFilesThatHurt } from "./support/files-that-hurt.mjs";
 

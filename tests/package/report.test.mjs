@@ -1,4 +1,4 @@
-// Attainment over a log, against an implementation that shares nothing with the engine: slow, plain, by arithmetic on dates.
+// Attainment over a log, compared with a slow, simple implementation that shares nothing with the engine.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -316,7 +316,7 @@ describe("a row may be written in many ways", () => {
   }
 });
 
-test("the columns that were taken are told", () => {
+test("the result names the columns that were used", () => {
   const { columns, delimiter, headers } = reportOn((header + good).replaceAll(",", ";"), { columns: { tier: 1 } });
   assert.equal(delimiter, ";");
   assert.deepEqual(headers, ["id", "tier", "severity", "submitted_at", "responded_at"]);
@@ -328,7 +328,7 @@ test("the columns that were taken are told", () => {
   assert.deepEqual(reportOn("Case,Plan").columns, { id: { index: 0, name: "Case" }, tier: { index: 1, name: "Plan" } });
 });
 
-test("what is asked for has to be known", () => {
+test("an unknown name is refused", () => {
   for (const [options, code, path] of [
     [{ asTier: "gold" }, "unknown-tier", "/asTier"],
     [{ only: { tiers: ["gold"] } }, "unknown-tier", "/only/tiers/0"],
@@ -350,7 +350,7 @@ test("where the chunks end makes no difference", () => {
     assert.deepEqual(reportOn(log, {}, size), whole, `chunks of ${size}`);
 });
 
-describe("a file that hurts gets an answer in words", () => {
+describe("a damaged file gets an answer in words", () => {
   const utf16 = new Uint8Array([0xff, 0xfe, ...[...(header + good)].flatMap((letter) => [letter.charCodeAt(0), 0])]);
   const binary = Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256);
   for (const [name, log] of [

@@ -1,4 +1,4 @@
-// Logs made up from a seed are read by what they are made for.
+// The sample logs are read by the reports that they are made for.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -84,7 +84,7 @@ test("a log of outages has several services, and one that is still out", () => {
   }
 });
 
-test("what cannot be made is refused", () => {
+test("invalid options are refused", () => {
   for (const [options, code, path] of [
     [{ rows: 0 }, "invalid-options", "/rows"],
     [{ rows: 1.5 }, "invalid-options", "/rows"],

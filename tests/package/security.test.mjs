@@ -1,4 +1,4 @@
-// SECURITY.md promises nothing without a test, and the sources hold what only they can show.
+// Every promise of SECURITY.md has a test; some of these tests read the sources.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";

@@ -16,7 +16,7 @@ const told = guide.split("\n").flatMap((line) => {
   return [...files.matchAll(/`([^`]+)`/g)].map(([, name], at) => ({ name, figure: figures[at] }));
 });
 
-test("the guide tells of every file of the engine", () => {
+test("the guide lists every file of the engine", () => {
   const names = told.map(({ name }) => name);
   for (const name of ["engine.wasm", "analysis.wasm", "js-engine.js", "case-slo.js"])
     assert.ok(names.includes(name), name);

@@ -1,4 +1,4 @@
-// The texts that people read, as far as a machine can judge them: policies, written documents, pages, and what is planted here.
+// The texts that people read, as far as a program can check them: policies, written documents, pages, and examples of faults.
 
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";

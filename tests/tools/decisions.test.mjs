@@ -1,4 +1,4 @@
-// The index of the decision records says of each what the record says itself.
+// The index of the decision records agrees with the records.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -9,7 +9,7 @@ const folder = inRoot("docs", "decisions");
 const names = readdirSync(folder).filter((name) => name !== "README.md");
 const textOf = (name) => readFileSync(`${folder}/${name}`, "utf8");
 
-test("every record stands in the index, with its date, its title and its status", () => {
+test("the index lists every record with its date, its title and its status", () => {
   const found = names.map((name) => {
     const [, title, date, accepted, replaced, by] =
       /^# (.+)\n+- Date: (\d{4}-\d\d-\d\d)(?:, revised \d{4}-\d\d-\d\d)*\n- Status: (?:(accepted)(?:; .+)?|(replaced) by \[.+\]\((.+)\))$/m.exec(

@@ -45,7 +45,7 @@ describe("a page of npm run dev", () => {
 
   test("comes again when its files have changed, and keeps to the strict header", async () => {
     await writeFile(join(folder, "index.html"), page("Second"));
-    // The page may not listen yet: it is told until it has come again.
+    // The page may not listen yet: it gets the message until it has reloaded.
     const again = setInterval(server.reload, 200);
     try {
       await tab.getByRole("heading", { name: "Second" }).waitFor();
@@ -55,7 +55,7 @@ describe("a page of npm run dev", () => {
     assert.deepEqual(problems, []);
   });
 
-  test("shows why a build failed, also after it was opened again, until the build is mended", async () => {
+  test("shows why a build failed, also after it was opened again, until the build succeeds", async () => {
     const overlay = tab.getByRole("alert");
     server.show("error[E0425]: cannot find value `<b>x</b>`");
     await overlay.getByText("cannot find value `<b>x</b>`").waitFor();
@@ -66,7 +66,7 @@ describe("a page of npm run dev", () => {
     assert.deepEqual(problems, []);
   });
 
-  test("has the script, and a page in an iframe has not", async () => {
+  test("has the script, and a page in an iframe does not", async () => {
     const get = async (path, destination) =>
       (await fetch(new URL(path, server.url), { headers: { "Sec-Fetch-Dest": destination } })).text();
     assert.match(await get("frame.html", "document"), /src="\/live\/client\.js"/);
@@ -74,7 +74,7 @@ describe("a page of npm run dev", () => {
   });
 });
 
-test("a file that is written, replaced, added or removed is noticed, once for each time", async () => {
+test("a file that is written, replaced, added or removed is reported once", async () => {
   const folder = await mkdtemp(join(tmpdir(), "case-slo-watch-"));
   const ending = new AbortController();
   const noticed = [];

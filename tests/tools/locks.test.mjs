@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { inRoot } from "../../tools/lib/paths.mjs";
 
-/** The crates of the product in a lock, each with the names of what it depends on. */
+/** The crates of the product in a lock file, each with the names of its dependencies. */
 function ownCrates(lock) {
   const packages = readFileSync(inRoot(lock), "utf8").split("[[package]]");
   const own = packages.filter((each) => /^\nname = "case-slo(-log|-calls)?"$/m.test(each));
@@ -18,7 +18,7 @@ function ownCrates(lock) {
 const ofTests = new Set(["proptest", "schemars", "wasm-bindgen-test"]);
 
 for (const lock of ["benches/Cargo.lock", "fuzz/Cargo.lock"]) {
-  test(`${lock} knows the crates as they are`, () => {
+  test(`${lock} agrees with the manifests of the crates`, () => {
     const expected = ownCrates("Cargo.lock");
     for (const names of Object.values(expected))
       names.splice(0, names.length, ...names.filter((name) => !ofTests.has(name)));

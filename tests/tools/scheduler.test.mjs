@@ -17,7 +17,7 @@ function recorded(tasks) {
   return { record, tasks: tasks.map(({ isGood = true, ...task }) => ({ ...task, run: () => run(task.name, isGood) })) };
 }
 
-test("a task begins when everything that it needs has succeeded, and two run side by side", async () => {
+test("a task begins when its requirements have succeeded, and two tasks run in parallel", async () => {
   const { record, tasks } = recorded([
     { name: "test", needs: ["build"] },
     { name: "build", needs: ["install"] },
@@ -32,7 +32,7 @@ test("a task begins when everything that it needs has succeeded, and two run sid
   assert.equal(record.length, 10);
 });
 
-test("what needs a task that failed does not run, and is named; the others run", async () => {
+test("a task that needs a failed task does not run and is named; the others run", async () => {
   const { record, tasks } = recorded([
     { name: "build", isGood: false },
     { name: "site", needs: ["build"] },
@@ -43,7 +43,7 @@ test("what needs a task that failed does not run, and is named; the others run",
   assert.deepEqual(record.toSorted(), ["build begins", "build ends", "lint begins", "lint ends"]);
 });
 
-test("tasks that share a lock run one after the other, and what measures time runs alone", async () => {
+test("tasks that share a lock run one after the other, and a task that measures time runs alone", async () => {
   const { record, tasks } = recorded([
     { name: "measure", alone: true },
     { name: "clippy", lock: "cargo" },
@@ -60,7 +60,7 @@ test("tasks that share a lock run one after the other, and what measures time ru
   for (const name of ["clippy", "engine", "site"]) assert.ok(!overlap("measure", name), record.join(", "));
 });
 
-test("a task that needs one that does not exist is a mistake in the list", async () => {
+test("a task that needs an unknown task is an error", async () => {
   await assert.rejects(
     runTasks([{ name: "a", needs: ["b"], run: async () => true }], 1),
     /needs b, and there is no such/,
@@ -77,6 +77,6 @@ test("a word selects a stage by its name, or else the tests in files of that nam
   assert.deepEqual(names("wizard", "site"), ["site"]);
 });
 
-test("a word that selects nothing is answered with the names of the stages", () => {
+test("a word that selects nothing gives the names of the stages", () => {
   assert.throws(() => selected(["no such word"]), /"no such word".*the stages are .*rustfmt/);
 });

@@ -56,22 +56,22 @@ test("the pages of reports and of the dashboard may start one worker, and no oth
   assert.match(again.headers.get("content-security-policy"), /; trusted-types case-slo$/);
 });
 
-test("the engine has the media type that streaming compilation asks for", async () => {
+test("the engine has the media type that streaming compilation requires", async () => {
   assert.equal((await get("engine.wasm")).headers.get("content-type"), "application/wasm");
 });
 
-test("a folder without its slash is sent to the one with it", async () => {
+test("a folder without its slash is redirected to the one with it", async () => {
   const response = await get("en");
   assert.equal(response.status, 308);
   assert.equal(response.headers.get("location"), "/support/slo/en/");
 });
 
-test("what the browser has already is not sent again", async () => {
+test("a file that the browser has is not sent again", async () => {
   const etag = (await get("./")).headers.get("etag");
   assert.equal((await get("./", { headers: { "If-None-Match": etag } })).status, 304);
 });
 
-test("brotli is sent to whom accepts it, and to nobody else", async () => {
+test("brotli is sent only to a browser that accepts it", async () => {
   const { request } = await import("node:http");
   const raw = (accepts) =>
     new Promise((resolve) => {
@@ -88,7 +88,7 @@ test("brotli is sent to whom accepts it, and to nobody else", async () => {
   assert.equal((await raw(undefined)).encoding, undefined);
 });
 
-test("nothing outside the folder is served, however it is asked for", async () => {
+test("no request gets a file outside the folder", async () => {
   const { request } = await import("node:http");
   const { hostname, port } = new URL(server.url);
   const status = (path) =>
@@ -109,7 +109,7 @@ test("nothing outside the folder is served, however it is asked for", async () =
   assert.equal((await get("./", { method: "POST" })).status, 405);
 });
 
-test("a port that is taken is passed over, and one that was asked for is not", async () => {
+test("a used port is skipped, and a requested port is not", async () => {
   const other = await serve({ folder: join(folder, "site") });
   try {
     assert.notEqual(new URL(other.url).port, new URL(server.url).port);

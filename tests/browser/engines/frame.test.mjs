@@ -53,7 +53,7 @@ for (const [name, open] of Object.entries({ Firefox: openFirefox, WebKit: openWe
     });
 
     for (const kind of ["wasm", "js"]) {
-      test(`the frame takes what it is given, and tells its result, height and title (${kind})`, async () => {
+      test(`the frame follows its attributes, and reports its result, height and title (${kind})`, async () => {
         await browser.open(portals[kind].url("known"));
         await browser.evaluate(`(${heard}, true)`);
         // An attribute that changes is told again, in case the first answer came before anybody listened.

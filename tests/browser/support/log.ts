@@ -14,7 +14,7 @@ export const smallLog = [
   "C-5,premium,low,2026-02-03T09:30:00Z,,web",
 ].join("\n");
 
-/** As of when the small log is told. */
+/** The instant as of which the small log is evaluated. */
 export const moment = "2026-02-03T10:00:00Z";
 
 /** A log of some rows below the usual header. */
@@ -29,7 +29,7 @@ export async function openReport(page: Page, folder = ""): Promise<Locator> {
   return report;
 }
 
-/** Chooses a file as somebody does who clicks. */
+/** Chooses a file by a click. */
 export async function choose(report: Locator, content: string | Buffer, name = "cases.csv"): Promise<void> {
   const buffer = typeof content === "string" ? Buffer.from(content) : content;
   await report.locator(".choose input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer });

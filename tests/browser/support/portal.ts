@@ -1,4 +1,4 @@
-/** Pages of somebody else, whole, beside the package: on the test server, or on a server of their own. */
+/** Complete foreign pages beside the package: on the test server, or on a server of their own. */
 
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

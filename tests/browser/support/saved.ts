@@ -1,4 +1,4 @@
-/** Files that a page saves, and what opens them. */
+/** Files that a page saves, and the programs that open them. */
 
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";

@@ -1,4 +1,4 @@
-// A project of somebody: a fixture, copied, with the packed package installed into it and nothing else.
+// A project: a copy of a fixture with the packed package installed and nothing else.
 
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-// How an answer is held against what a shared case expects.
+// Compares an answer with the expectation of a shared case.
 
 import assert from "node:assert/strict";
 

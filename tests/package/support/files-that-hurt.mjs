@@ -1,4 +1,4 @@
-// Files that hurt: each gets an answer in words, on the engine in one language or the other.
+// Damaged files: each gets an answer in words, on the engine in one language or the other.
 
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
@@ -123,7 +123,7 @@ export async function runFilesThatHurt(kind) {
 
   test(`the engine runs in ${kind}`, () => assert.equal(engine(), kind));
 
-  describe("a file that hurts gets an answer in words", () => {
+  describe("a damaged file gets an answer in words", () => {
     for (const [name, log, expected] of files) {
       test(name, () => {
         const whole = report(log);

@@ -1,4 +1,4 @@
-// The faults of a text that a machine can see: typography, words that the glossary bans, the other language, long labels.
+// Faults of a text that a program can find: typography, words that the glossary bans, the other language, long labels.
 
 import { readFileSync } from "node:fs";
 

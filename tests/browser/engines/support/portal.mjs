@@ -1,4 +1,4 @@
-// A portal of somebody: a few pages of its own beside the package, under a header of its own.
+// A portal: a few pages beside the package, under a header of its own.
 
 import { copyFile, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

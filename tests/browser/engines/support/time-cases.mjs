@@ -1,4 +1,4 @@
-// The shared cases about time, asked in the page, where the zones are those of the browser.
+// The shared cases about time, evaluated in the page with the zones of the browser.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -42,7 +42,7 @@ export function whatTheyAnswer({ policy, cases }, address) {
   })()`;
 }
 
-/** Every answer against what its case expects; the names of those that differ are told together. */
+/** Compares every answer with the expectation of its case, and returns the names of those that differ. */
 export function checkAnswers({ cases }, answers) {
   assert.equal(answers.length, cases.length, JSON.stringify(answers[0]));
   const wrong = [];
