@@ -10,7 +10,7 @@ export type PackageErrorCode =
   | "file-unreadable"
   /** The policy has been freed, or the log has ended. */
   | "disposed"
-  /** The engine has not started, did not start, or leaves this function out. */
+  /** The engine has not started, did not start, or does not contain this function. */
   | "engine-unavailable"
   /** The engine was started again in the middle of a log: read the log again. */
   | "engine-restarted";
@@ -18,14 +18,25 @@ export type PackageErrorCode =
 /** The stable codes of {@link CaseSloError}. */
 export type ErrorCode = EngineErrorCode | PackageErrorCode;
 
-/** Every error of this package. */
+/**
+ * Every error of this package.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   policy.deadline("no such calendar", 0, 60);
+ * } catch (error) {
+ *   error.code; // => "unknown-calendar"
+ * }
+ * ```
+ */
 export class CaseSloError extends Error {
   override readonly name = "CaseSloError" as const;
-  /** Stable; a later version may give others than {@link ErrorCode}. The message may be worded better at any time. */
+  /** A stable code; a later version may add codes to {@link ErrorCode}. The message is not stable. */
   readonly code: ErrorCode | (string & {});
   /** JSON Pointer (RFC 6901) into the argument that was refused. */
   readonly path?: string;
-  /** For "invalid-policy": everything that was found. */
+  /** All findings, for the code "invalid-policy". */
   readonly diagnostics?: Diagnostic[];
 
   constructor(

@@ -20,7 +20,9 @@ export type * from "./engine-types.js";
  * if it is not zero: "2026-02-03T07:14:00Z".
  *
  * @example
+ * ```ts
  * const submittedAt: Instant = "2026-02-03T02:14:00-05:00";
+ * ```
  */
 export type Instant = Date | number | string;
 
@@ -28,20 +30,22 @@ export type Instant = Date | number | string;
  * Language-tagged text of a policy: BCP 47 tag to text.
  *
  * @example
+ * ```ts
  * const name: Text = { en: "Critical", "fr-CA": "Critique" };
+ * ```
  */
 export type Text = Record<string, string>;
 
-/** The language in which the engine runs: "auto" is WebAssembly, or JavaScript where the page refuses that. */
+/** The language of the engine: "auto" is WebAssembly, or JavaScript if the page refuses WebAssembly. */
 export type EngineKind = "auto" | "wasm" | "js";
 
 /** The source of the engine's bytes. */
 export type EngineSource = URL | string | Response | BufferSource | WebAssembly.Module;
 
-/** The code of a finding. A later version may give others than those that are known here. */
+/** The code of a finding. A later version may add codes to the known ones. */
 export type DiagnosticCode = KnownDiagnosticCode | (string & {});
 
-/** The period of deliverables, and the context that decides about conditional ones. */
+/** The period of recurring services, and the context for conditional ones. */
 export interface DeliverableOptions extends DeliverablePeriod, Pick<CustomerContext, "context"> {}
 
 /** The content of a column of a log of cases. */

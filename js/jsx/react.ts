@@ -1,12 +1,12 @@
 /**
- * The tags of the elements in JSX of React 19, with their attributes and events: `import type {} from "case-slo/react"` once in
- * a program, and `<slo-wizard tier="premium" onslo-classified={…} />` is typed. There is nothing here but types.
+ * Types for the tags of the elements in JSX of React 19, with their attributes and events. `import type {} from "case-slo/react"` once in
+ * a program types `<slo-wizard tier="premium" onslo-classified={…} />`. The module contains types only.
  */
 
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { SloAttributes, SloElements } from "../generated/attributes.js";
 
-/** What React gives every element, and what is its own. */
+/** The properties of an element: its own, and those that React gives to every element. */
 export type SloProps<Tag extends keyof SloElements> = SloAttributes[Tag] &
   Omit<DetailedHTMLProps<HTMLAttributes<SloElements[Tag]>, SloElements[Tag]>, keyof SloAttributes[Tag]>;
 

@@ -1,30 +1,30 @@
 /**
- * The tags of the elements in templates of Vue, with their attributes and events: `import type {} from "case-slo/vue"` once in a
- * program. The compiler has to know them as well: `isCustomElement: (tag) => tag.startsWith("slo-")`. There is nothing here but
- * types.
+ * Types for the tags of the elements in templates of Vue, with their attributes and events: `import type {} from "case-slo/vue"`
+ * once in a program. The template compiler needs `isCustomElement: (tag) => tag.startsWith("slo-")` as well. The module contains
+ * types only.
  */
 
 import type { HTMLAttributes, PublicProps } from "vue";
 import type { SloEventMap } from "../elements/shared/events.js";
 import type { SloAttributes, SloElements } from "../generated/attributes.js";
 
-/** "slo-ready" as Vue's tools write the handler of `@slo-ready`: "onSloReady". */
+/** The name by which Vue's tools call the handler of an event: "onSloReady" for `@slo-ready`. */
 type Handler<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `on${Capitalize<First>}${Capitalize<Rest>}`
   : never;
 
 type Handlers = { [Name in keyof SloEventMap as Handler<Name>]?: ((event: SloEventMap[Name]) => void) | undefined };
 
-/** What a template may say of an element. */
+/** The properties of an element in a template. */
 export type SloProps<Tag extends keyof SloElements> = SloAttributes[Tag] &
   Handlers &
   Omit<HTMLAttributes, keyof SloAttributes[Tag]>;
 
-/** An element as Vue's tools see a component. */
+/** An element in the form of a component, for Vue's tools. */
 export type SloComponent<Tag extends keyof SloElements> = new () => SloElements[Tag] & {
-  /** @deprecated It is there for the tools: elements have attributes. */
+  /** @deprecated For the tools only: elements have attributes. */
   $props: SloProps<Tag> & PublicProps;
-  /** @deprecated It is there for the tools: elements have events. */
+  /** @deprecated For the tools only: elements have events. */
   $emit: <Name extends keyof SloEventMap>(name: Name, event: SloEventMap[Name]) => void;
 };
 

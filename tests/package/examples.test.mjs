@@ -15,9 +15,12 @@ function functionsOf(entry) {
     kind === "Function"
       ? [{ name, docComment }]
       : kind === "Class"
-        ? own
-            .filter((member) => member.kind === "Method" && member.name !== "[Symbol.dispose]")
-            .map((member) => ({ name: `${name.replace(/_\d+$/, "")}.${member.name}`, docComment: member.docComment }))
+        ? [
+            ...(docComment.includes("@example") ? [{ name, docComment }] : []),
+            ...own
+              .filter((member) => member.kind === "Method" && member.name !== "[Symbol.dispose]")
+              .map((member) => ({ name: `${name.replace(/_\d+$/, "")}.${member.name}`, docComment: member.docComment })),
+          ]
         : [],
   );
 }
