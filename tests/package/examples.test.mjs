@@ -19,7 +19,10 @@ function functionsOf(entry) {
             ...(docComment.includes("@example") ? [{ name, docComment }] : []),
             ...own
               .filter((member) => member.kind === "Method" && member.name !== "[Symbol.dispose]")
-              .map((member) => ({ name: `${name.replace(/_\d+$/, "")}.${member.name}`, docComment: member.docComment })),
+              .map((member) => ({
+                name: `${name.replace(/_\d+$/, "")}.${member.name}`,
+                docComment: member.docComment,
+              })),
           ]
         : [],
   );
