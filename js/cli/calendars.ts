@@ -86,6 +86,7 @@ export function countedTime(
   pauses: [Instant, Instant | null][],
 ): TargetEvaluation {
   const text = { en: "Counted" };
+  const { calendars, holidaySets } = policy.toJSON();
   using alone = loadPolicy({
     id: "counted",
     version: "1",
@@ -93,7 +94,8 @@ export function countedTime(
     languages: ["en"],
     tiers: [{ id: "any", name: text }],
     severities: [{ id: "any", name: text }],
-    calendars: { [calendar]: ownValue(policy.toJSON().calendars, calendar) },
+    calendars: { [calendar]: ownValue(calendars, calendar) },
+    holidaySets,
     measures: [{ id: "counted", name: text, pausable: true }],
     objectives: [
       { id: "counted", measure: "counted", tiers: ["any"], severities: ["any"], target: { within: "PT1S" }, calendar },

@@ -88,7 +88,9 @@ export const en: Messages = {
         </>
       ),
     expected: (measure) => `${measure} expected`,
-    target: (bound, duration) => (bound === "under" ? `in less than ${duration}` : `within ${duration}`),
+    target: (bound, amount, hours = "") =>
+      bound === "under" ? `in less than ${amount}${hours}` : `within ${amount}${hours}`,
+    holidaysUnknown: "The holidays up to this deadline are not all known yet: it may be later.",
     notStated: (measure) => `${measure}: no objective is stated here.`,
     none: "no objective stated",
     never: "This calendar has no more business hours, so there is no deadline.",

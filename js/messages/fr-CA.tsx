@@ -97,7 +97,9 @@ export const frCA: Messages = {
         </>
       ),
     expected: (measure) => `${measure} (objectif)\u00a0:`,
-    target: (bound, duration) => (bound === "under" ? `en moins de ${duration}` : `en ${duration} au plus`),
+    target: (bound, amount, hours = "") =>
+      bound === "under" ? `en moins de ${amount}${hours}` : `en ${amount} au plus${hours}`,
+    holidaysUnknown: "Les jours fériés jusqu’à cette échéance ne sont pas tous connus : elle peut être plus tardive.",
     notStated: (measure) => `${measure}\u00a0: aucun objectif n’est énoncé ici.`,
     none: "aucun objectif énoncé",
     never: "Ce calendrier ne prévoit plus d’heures d’ouverture\u00a0: aucune échéance ne peut être calculée.",

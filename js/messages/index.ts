@@ -74,7 +74,10 @@ export interface Messages {
     by(time: ComponentChild, day: ComponentChild): ComponentChild;
     /** Stands before the moment: the measure, and that this is an objective. */
     expected(measure: string): string;
-    target(bound: "under" | "within", duration: string): string;
+    /** `hours` stands in parentheses behind the amount, or is empty. */
+    target(bound: "under" | "within", amount: string, hours?: string): string;
+    /** The deadline lies behind the last date for which the holidays of the calendar are known. */
+    holidaysUnknown: string;
     notStated(measure: string): string;
     /** The same beside the name of the measure. */
     none: string;

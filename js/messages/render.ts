@@ -11,7 +11,7 @@ export interface RenderMessages {
     heading: string;
     caption(measure: string): string;
     severity: string;
-    target(bound: "under" | "within", duration: string): string;
+    target(bound: "under" | "within", amount: string, hours?: string): string;
     /** The policy states on purpose that there is no objective. */
     notStated: string;
     /** What the objectives are to a customer who gives this answer to a context question (P2, P3). */
@@ -45,7 +45,8 @@ export const frCA: RenderMessages = {
     heading: "Objectifs",
     caption: (measure) => `${measure}\u00a0: délai cible`,
     severity: "Gravité",
-    target: (bound, duration) => (bound === "under" ? `moins de ${duration}` : `${duration} au plus`),
+    target: (bound, amount, hours = "") =>
+      bound === "under" ? `moins de ${amount}${hours}` : `${amount} au plus${hours}`,
     notStated: "aucun objectif énoncé",
     standing: {
       contractual: (question, answer) => `${question} ${answer}\u00a0: les objectifs font partie du contrat.`,
@@ -87,7 +88,8 @@ export const en: RenderMessages = {
     heading: "Objectives",
     caption: (measure) => `${measure}: target`,
     severity: "Severity",
-    target: (bound, duration) => (bound === "under" ? `less than ${duration}` : `within ${duration}`),
+    target: (bound, amount, hours = "") =>
+      bound === "under" ? `less than ${amount}${hours}` : `within ${amount}${hours}`,
     notStated: "no objective stated",
     standing: {
       contractual: (question, answer) => `${question} ${answer}: the objectives are part of the contract.`,

@@ -2,6 +2,7 @@
 
 import type { Clause, PolicyDocument, Text } from "../index.js";
 import { ownValue } from "../text/lookup.js";
+import { targetText } from "../text/targets.js";
 import { anchorOf, type Block, type Cell, type Phrase, phraseOf, type Run, type Subject } from "./blocks.js";
 import { recurring, tiers } from "./tiers.js";
 
@@ -62,13 +63,15 @@ export function targetTables(subject: Subject): Block[] {
   }));
 }
 
-function target({ objectives: all, words, format }: Subject, measure: string, tier: string, severity: string): Cell {
+function target(subject: Subject, measure: string, tier: string, severity: string): Cell {
+  const { objectives: all, words } = subject;
   const found = all.find((each) => each.measure === measure && each.tier === tier && each.severity === severity);
-  if (found === undefined || found.bound === null || found.seconds === null) {
+  const text = targetText(subject, found, words.objectives.target);
+  if (found === undefined || text === null) {
     return { kind: "nothing", text: [words.objectives.notStated] };
   }
   const cite = found.clause === undefined ? [] : [" ", { clause: found.clause }];
-  return { kind: "time", text: [words.objectives.target(found.bound, format.duration(found.seconds)), ...cite] };
+  return { kind: "time", text: [text, ...cite] };
 }
 
 /** To whom the objectives are contractual, and to whom informational. Nothing where the policy does not say so. */

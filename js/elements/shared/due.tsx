@@ -6,6 +6,7 @@ import { Countdown } from "./countdown.js";
 import type { ViewContext } from "./element.js";
 import { Timeline } from "./timeline.js";
 import { ownValue } from "../../text/lookup.js";
+import { targetText } from "../../text/targets.js";
 
 interface Props {
   view: ViewContext;
@@ -46,7 +47,8 @@ export function Due({ view, facts, targets, now }: Props) {
 function FirstTarget({ view, target, facts, now }: Omit<Props, "targets"> & { target: TargetEvaluation }) {
   const { messages, format, say, policy } = view;
   const { objective, dueAt, state } = target;
-  if (dueAt === null || objective.bound === null || objective.seconds === null) {
+  const text = targetText(view, objective, messages.due.target, "long");
+  if (dueAt === null || text === null) {
     return <p class="undue">{noDueTime(view, target, "alone")}</p>;
   }
   const counted = countedUntil(view, facts, dueAt, objective.id);
@@ -60,7 +62,7 @@ function FirstTarget({ view, target, facts, now }: Omit<Props, "targets"> & { ta
         <span class="measure">{messages.due.expected(say(objective.name))}</span>{" "}
         <DueTime view={view} target={target} now={now} large />
         <span class="target muted">
-          {messages.due.target(objective.bound, format.duration(objective.seconds, "long"))}
+          {text}
           <Cite view={view} clause={objective.clause} />
         </span>
       </p>
@@ -71,6 +73,7 @@ function FirstTarget({ view, target, facts, now }: Omit<Props, "targets"> & { ta
       )}
       {(state === "met" || state === "missed") && <p>{messages.due[state](say(objective.name))}</p>}
       {opens !== null && Date.parse(opens) > now && <p>{messages.due.opens(format.dateTime(opens))}</p>}
+      {target.notes?.includes("holidays-unknown") && <p class="muted">{messages.due.holidaysUnknown}</p>}
       {desk !== null && <p class="muted small">{messages.due.deskZone(desk)}</p>}
       {counted.length > 1 && (
         <Timeline view={view} timeline={counted} dueAt={dueAt} now={now} key={`${policy.id} ${dueAt}`} />

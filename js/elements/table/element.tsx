@@ -1,5 +1,6 @@
 import type { Objective } from "../../index.js";
 import { tableMessagesFor } from "../../messages/table.js";
+import { targetText } from "../../text/targets.js";
 import { type ViewContext, SloElement } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { Cite } from "../shared/policy-text.js";
@@ -134,12 +135,13 @@ function Targets({ view, tiers, objectives }: { view: ViewContext; tiers: string
 }
 
 function Target({ view, of }: { view: ViewContext; of: Objective | undefined }) {
-  if (of === undefined || of.bound === null || of.seconds === null) {
+  const text = targetText(view, of, view.messages.due.target, "long");
+  if (of === undefined || text === null) {
     return <td class="nothing">{tableMessagesFor(view.language).notStated}</td>;
   }
   return (
     <td>
-      {view.messages.due.target(of.bound, view.format.duration(of.seconds, "long"))}
+      {text}
       <Cite view={view} clause={of.clause} />
     </td>
   );

@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks";
 
 import type { TargetEvaluation } from "../../index.js";
 import { tiersMessagesFor } from "../../messages/tiers.js";
+import { targetText } from "../../text/targets.js";
 import { useNow } from "../shared/countdown.js";
 import { DueTime } from "../shared/due.js";
 import type { ViewContext } from "../shared/element.js";
@@ -125,15 +126,15 @@ interface TargetProps {
 function Target({ view, target, mine, now }: TargetProps) {
   const { format, messages, language } = view;
   const words = tiersMessagesFor(language).compare;
-  const { bound, seconds, clause } = target.objective;
-  if (bound === null || seconds === null) return <td class="nothing">{words.notStated}</td>;
+  const text = targetText(view, target.objective, messages.due.target, "long");
+  if (text === null) return <td class="nothing">{words.notStated}</td>;
   const gain =
     mine?.dueAt == null || target.dueAt === null ? 0 : (Date.parse(mine.dueAt) - Date.parse(target.dueAt)) / 1_000;
   return (
     <td>
-      <strong>{messages.due.target(bound, format.duration(seconds, "long"))}</strong>
+      <strong>{text}</strong>
       <DueTime view={view} target={target} now={now} />
-      <Cite view={view} clause={clause} />
+      <Cite view={view} clause={target.objective.clause} />
       {gain > 0 && <span class="notes">{words.sooner(format.duration(gain, "long"))}</span>}
     </td>
   );
