@@ -1,7 +1,7 @@
 /** Tests of the site in Chromium: `npm test` runs them; `npx playwright test` alone needs a site that is built. */
 
 import { defineConfig } from "@playwright/test";
-import { chromiumFlags, findBrowser } from "./tools/lib/browsers.mjs";
+import { chromiumLaunch } from "./tools/lib/browsers.mjs";
 
 export default defineConfig({
   testDir: "tests/browser",
@@ -20,7 +20,7 @@ export default defineConfig({
     browserName: "chromium",
     locale: "fr-CA",
     timezoneId: "America/Toronto",
-    launchOptions: { executablePath: findBrowser("chromium"), chromiumSandbox: false, args: chromiumFlags },
+    launchOptions: chromiumLaunch(),
   },
   // The server takes the first free port and tells it: several checkouts can be tested at once.
   webServer: {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { allShown, elementNames, tagOf } from "./support/elements.mjs";
 import { openPortal, strictWithWasm } from "./support/portal.js";
-import { expect, test } from "./support/site.js";
+import { expect, hear, test } from "./support/site.js";
 
 const header = strictWithWasm;
 const boreal = "policies/boreal-care.json";
@@ -135,16 +135,11 @@ test.describe("as frameworks do it", () => {
     await openPortal(page, { header, body: '<slo-wizard permalink="off"></slo-wizard>' });
     await answer(page, "unavailable");
     await expect(page.locator("slo-wizard .tier input:checked")).toHaveCount(0);
-    const told = page.evaluate(
-      () =>
-        new Promise((done) =>
-          document.addEventListener("slo-classified", ({ detail }) =>
-            done([detail.classification.severity, detail.context]),
-          ),
-        ),
-    );
+    const told = await hear<{ classification: { severity: string }; context: object }>(page, "slo-classified");
     await page.locator("slo-wizard").evaluate((element) => element.setAttribute("tier", "premium"));
-    expect(await told).toEqual(["critical", { tier: "premium" }]);
+    await expect
+      .poll(async () => (await told()).at(-1))
+      .toMatchObject({ classification: { severity: "critical" }, context: { tier: "premium" } });
     await expect(page.locator("slo-wizard .due .moment")).toBeVisible();
     await expect(page.locator("slo-wizard .tier")).toHaveCount(0);
   });

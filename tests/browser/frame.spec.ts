@@ -5,7 +5,7 @@ import { contentSecurityPolicy } from "../../tools/serve/headers.mjs";
 import { site } from "../../tools/lib/paths.mjs";
 import { serve } from "../../tools/serve/server.mjs";
 import { servePortal, strict } from "./support/portal.js";
-import { expect, findingsOfAxe, test as base } from "./support/site.js";
+import { expect, findingsOfAxe, hear, test as base } from "./support/site.js";
 
 const withoutWasm = contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", "");
 
@@ -74,14 +74,6 @@ const critical = async (page: Page, next = "Continue"): Promise<void> => {
   await inside(page).locator('input[value="unavailable"]').check();
   await inside(page).getByRole("button", { name: next }).click();
 };
-/** The events of one kind that the page receives from now on. */
-const hear = (page: Page, name: string) =>
-  page.evaluate((name) => {
-    const heard: unknown[] = [];
-    (globalThis as unknown as { heard: unknown[] }).heard = heard;
-    document.addEventListener(name, (event) => heard.push((event as CustomEvent).detail));
-  }, name);
-const heard = <T>(page: Page) => page.evaluate(() => (globalThis as unknown as { heard: T[] }).heard);
 
 for (const [where, sandbox] of [
   ["own", "allow-scripts"],
@@ -97,18 +89,16 @@ for (const [where, sandbox] of [
     // The portal's own pages all have its header, which refuses WebAssembly.
     const at = where === "own" ? { file: "frame-js.html" } : { from: foreign };
     await openFrame(page, servers, { ...at, sandbox, attributes: 'tier="premium" phone="+1 514 555-0100"' });
-    await hear(page, "slo-classified");
+    const heard = await hear(page, "slo-classified");
     await critical(page);
     await expect(inside(page).locator(".verdict h2")).toHaveText("Critical");
     await expect(inside(page).locator(".urgent a")).toHaveAttribute("href", "tel:+15145550100");
-    await expect
-      .poll(() => heard<{ classification: { severity: string }; context: object }>(page))
-      .toEqual([
-        expect.objectContaining({
-          classification: expect.objectContaining({ severity: "critical" }) as object,
-          context: { tier: "premium" },
-        }),
-      ]);
+    await expect.poll(heard).toEqual([
+      expect.objectContaining({
+        classification: expect.objectContaining({ severity: "critical" }) as object,
+        context: { tier: "premium" },
+      }),
+    ]);
   });
 }
 
@@ -196,10 +186,10 @@ test("where the frame’s server refuses WebAssembly, frame-js.html works withou
   foreignWithoutWasm,
 }) => {
   await openFrame(page, servers, { from: foreignWithoutWasm, file: "frame-js.html" });
-  await hear(page, "slo-classified");
+  const heard = await hear(page, "slo-classified");
   await critical(page);
   await expect(inside(page).locator(".verdict h2")).toHaveText("Critical");
-  await expect.poll(() => heard(page)).toHaveLength(1);
+  await expect.poll(heard).toHaveLength(1);
 });
 
 test("where it refuses WebAssembly, frame.html goes to frame-js.html by itself", async ({
@@ -238,9 +228,9 @@ test("a page that is late gets the state of the frame", async ({ page, servers, 
   await inside(page).locator('input[value="unavailable"]').check();
   await inside(page).getByRole("button", { name: "Continuer" }).click();
   await expect(inside(page).locator(".verdict h2")).toBeVisible();
-  await hear(page, "slo-classified");
+  const heard = await hear(page, "slo-classified");
   await page.evaluate((path) => import(path) as Promise<unknown>, "/case-slo/frame-host.js");
-  await expect.poll(() => heard(page)).toHaveLength(1);
+  await expect.poll(heard).toHaveLength(1);
 });
 
 test.describe("other windows", () => {
@@ -250,7 +240,7 @@ test.describe("other windows", () => {
       around: '<iframe name="other" title="Other" src="about:blank"></iframe>',
     });
     await expect(inside(page).first().locator("form h2")).toBeVisible();
-    await hear(page, "slo-classified");
+    const heard = await hear(page, "slo-classified");
     const forged = {
       caseSlo: 1,
       type: "event",
@@ -265,8 +255,8 @@ test.describe("other windows", () => {
     // Messages arrive in the order in which they were sent: once the true one is here, the forged ones have been ignored.
     await inside(page).first().locator('input[value="unavailable"]').check();
     await inside(page).first().getByRole("button", { name: "Continue" }).click();
-    await expect.poll(() => heard(page)).not.toHaveLength(0);
-    expect(JSON.stringify(await heard(page))).not.toContain("forged");
+    await expect.poll(heard).not.toHaveLength(0);
+    expect(JSON.stringify(await heard())).not.toContain("forged");
   });
 
   test("the frame takes no handler, no style and no script from the page around it", async ({

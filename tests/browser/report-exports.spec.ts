@@ -2,7 +2,7 @@
 
 import { cellsOf, choose, logOf, openReport, smallLog } from "./support/log.js";
 import { opened, saved, sizeOfPng } from "./support/saved.js";
-import { expect, test } from "./support/site.js";
+import { expect, hear, test } from "./support/site.js";
 
 for (const { folder, table, csv, delimiter, half, name, header } of [
   {
@@ -63,16 +63,10 @@ test("no cell of a log is taken for a formula", async ({ page }) => {
 
 test("the export as JSON is the report of the event", async ({ page }) => {
   const report = await openReport(page, "en/");
-  const told = report.evaluate(
-    (element) =>
-      new Promise((resolve) =>
-        element.addEventListener("slo-report", (event) =>
-          resolve((event as CustomEvent<{ result: object }>).detail.result),
-        ),
-      ),
-  );
+  const told = await hear<{ result: object }>(page, "slo-report");
   await choose(report, smallLog);
-  const result = await told;
+  await expect.poll(told).toHaveLength(1);
+  const [{ result }] = (await told()) as [{ result: object }];
   const file = await saved(page, report.getByRole("button", { name: "Save everything as JSON" }));
   const json = JSON.parse(file.bytes.toString()) as { file: string; policy: string; result: object };
   expect(json.file).toBe("cases.csv");

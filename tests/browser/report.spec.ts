@@ -1,7 +1,7 @@
 /** `<slo-report>`: from a file that is chosen or dropped to a report, in both languages, with its comparisons. */
 
 import type { Page } from "@playwright/test";
-import { expect, findingsOfAxe, overflow, test, visibleText } from "./support/site.js";
+import { expect, findingsOfAxe, hear, overflow, test, visibleText } from "./support/site.js";
 import { choose, drop, logOf, openReport, smallLog } from "./support/log.js";
 
 for (const { folder, sentence, missed, running, notStated } of [
@@ -32,16 +32,9 @@ for (const { folder, sentence, missed, running, notStated } of [
 
 test("a file that is dropped is read by a worker, and its name is shown", async ({ page }) => {
   const report = await openReport(page, "en/");
-  const read = report.evaluate(
-    (element) =>
-      new Promise((resolve) =>
-        element.addEventListener("slo-report", (event) =>
-          resolve((event as CustomEvent<{ file: string }>).detail.file),
-        ),
-      ),
-  );
+  const read = await hear<{ file: string }>(page, "slo-report");
   await drop(report, smallLog);
-  expect(await read).toBe("dropped.csv");
+  await expect.poll(async () => (await read()).map(({ file }) => file)).toEqual(["dropped.csv"]);
   expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining("report-worker.js")]);
 });
 

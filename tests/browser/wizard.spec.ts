@@ -1,7 +1,7 @@
 /** The wizard as a customer uses it: in both languages, with the mouse and with the keyboard alone. */
 
 import type { Locator, Page } from "@playwright/test";
-import { expect, findingsOfAxe, languages, overflow, test } from "./support/site.js";
+import { expect, findingsOfAxe, hear, languages, overflow, test } from "./support/site.js";
 
 const words = {
   "fr-CA": {
@@ -203,14 +203,11 @@ test("the copied text names the severity, the answers and the reference", async 
 
 test("the page receives an event when the severity is known", async ({ page }) => {
   await page.goto("en/index.html");
-  const told = page.evaluate(
-    () =>
-      new Promise((done) =>
-        addEventListener("slo-classified", (event) => done((event as CustomEvent).detail.classification.severity)),
-      ),
-  );
+  const told = await hear<{ classification: { severity: string } }>(page, "slo-classified");
   await answer(page, "unavailable");
-  expect(await told).toBe("critical");
+  await expect
+    .poll(async () => (await told()).map(({ classification }) => classification.severity))
+    .toEqual(["critical"]);
 });
 
 for (const rest of ["&tier=bogus", "&sale=bogus", "&tier=", "&utm=x", "&%E0=%", "&constructor=x", "/gone:yes"]) {

@@ -9,7 +9,7 @@ import { build as esbuild } from "esbuild";
 import { rollup } from "rollup";
 import { build as vite } from "vite";
 import webpack from "webpack";
-import { chromiumFlags, findBrowser } from "../../tools/lib/browsers.mjs";
+import { chromiumLaunch } from "../../tools/lib/browsers.mjs";
 import { serve } from "../../tools/serve/server.mjs";
 import { install, node } from "./support/installed.mjs";
 
@@ -29,11 +29,7 @@ let installed;
 let browser;
 before(async () => {
   installed = await install();
-  browser = await chromium.launch({
-    executablePath: findBrowser("chromium"),
-    chromiumSandbox: false,
-    args: chromiumFlags,
-  });
+  browser = await chromium.launch(chromiumLaunch());
 });
 after(async () => {
   await browser?.close();

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { chromium } from "@playwright/test";
-import { chromiumFlags, findBrowser } from "../../tools/lib/browsers.mjs";
+import { chromiumLaunch } from "../../tools/lib/browsers.mjs";
 import { root } from "../../tools/lib/paths.mjs";
 import { watchFiles } from "../../tools/lib/watch.mjs";
 import { serveLive } from "../../tools/serve/live.mjs";
@@ -25,11 +25,7 @@ describe("a page of npm run dev", () => {
     await writeFile(join(folder, "index.html"), page("First"));
     await writeFile(join(folder, "frame.html"), page("Frame").replace(/<iframe.*<\/iframe>/, ""));
     server = await serveLive({ folder });
-    browser = await chromium.launch({
-      executablePath: findBrowser("chromium"),
-      chromiumSandbox: false,
-      args: chromiumFlags,
-    });
+    browser = await chromium.launch(chromiumLaunch());
     tab = await browser.newPage();
     tab.on("pageerror", (error) => problems.push(error.message));
     tab.on("console", (message) => {

@@ -57,6 +57,19 @@ export const test = base.extend<{ problems: string[] }>({
   ],
 });
 
+/**
+ * Hears the events of one kind that reach the document from now on. The function that it gives tells the details of those heard
+ * so far.
+ */
+export async function hear<T = unknown>(page: Page, name: string): Promise<() => Promise<T[]>> {
+  const heard = await page.evaluateHandle((name) => {
+    const details: unknown[] = [];
+    document.addEventListener(name, (event) => details.push((event as CustomEvent).detail));
+    return details;
+  }, name);
+  return () => heard.jsonValue() as Promise<T[]>;
+}
+
 const axe = readFileSync(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 /** The findings of axe on the page, shadow roots included: the rule and the place. */

@@ -1,18 +1,14 @@
 // A page of a project in Chromium: its title is the answer, and the wizard on it is there.
 
 import { chromium } from "@playwright/test";
-import { chromiumFlags, findBrowser } from "../../../tools/lib/browsers.mjs";
+import { chromiumLaunch } from "../../../tools/lib/browsers.mjs";
 
 /** The title that every fixture gives itself, and no trouble. */
 export const works = { title: "wasm critical", problems: [] };
 
 /** Opens Chromium. @returns {Promise<{open: (url: string, options?: object) => Promise<typeof works>, close: () => Promise<void>}>} */
 export async function browser() {
-  const running = await chromium.launch({
-    executablePath: findBrowser("chromium"),
-    chromiumSandbox: false,
-    args: chromiumFlags,
-  });
+  const running = await chromium.launch(chromiumLaunch());
   return { open: (url, options) => open(running, url, options), close: () => running.close() };
 }
 

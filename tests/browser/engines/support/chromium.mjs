@@ -1,15 +1,11 @@
 // Chromium, through Playwright.
 
 import { chromium } from "@playwright/test";
-import { chromiumFlags, findBrowser } from "../../../../tools/lib/browsers.mjs";
+import { chromiumLaunch } from "../../../../tools/lib/browsers.mjs";
 
 /** Opens Chromium. @returns {Promise<import("./essentials.mjs").Browser>} */
 export async function openChromium() {
-  const browser = await chromium.launch({
-    executablePath: findBrowser("chromium"),
-    chromiumSandbox: false,
-    args: chromiumFlags,
-  });
+  const browser = await chromium.launch(chromiumLaunch());
   const page = await browser.newPage();
   return {
     open: async (url) => void (await page.goto(url)),
