@@ -1,5 +1,6 @@
 // Tests for the runner of Node: selects files or titles of a folder by words, and reads the counts of the runner.
 
+import { availableParallelism } from "node:os";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { attempt } from "./command.mjs";
@@ -46,7 +47,11 @@ async function runFiles(name, files, options, progress) {
     ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
     ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${report}`],
   ];
-  const result = await attempt(process.execPath, ["--test", ...reporters, ...options, ...files], { progress });
+  // By itself, the runner leaves a core free; most of the files wait for a browser or a server.
+  const concurrency = `--test-concurrency=${availableParallelism()}`;
+  const result = await attempt(process.execPath, ["--test", concurrency, ...reporters, ...options, ...files], {
+    progress,
+  });
   const { passed, failed, failures } = JSON.parse(readFileSync(report, "utf8") || "{}");
   // The runner repeats the failures below this line; the tests that passed are above it.
   const output = result.output.slice(Math.max(0, result.output.indexOf("✖ failing tests:")));

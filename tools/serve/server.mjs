@@ -15,7 +15,7 @@ const portsToTry = 40;
  * @param {object} options
  * @param {string} options.folder
  * @param {string} [options.base] the path that the folder stands under, such as "/support/slo/"
- * @param {string} [options.policy] the content security policy, where it is not the strict one
+ * @param {string | ((origin: string) => string)} [options.policy] the content security policy, where it is not the strict one
  * @param {Record<string, string>} [options.headers] more headers, such as those that let other origins read
  * @param {number} [options.port] this port or none; without it, the first free one from 4173 up
  * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<boolean>}
@@ -23,7 +23,7 @@ const portsToTry = 40;
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
 export async function serve({ folder, base = "/", policy = contentSecurityPolicy, headers = {}, port, first }) {
-  const answerFile = responder(folder, base, { "Content-Security-Policy": policy, ...headers });
+  let answerFile;
   const answer = async (request, response) => {
     if (!(await first?.(request, response))) await answerFile(request, response);
   };
@@ -32,8 +32,11 @@ export async function serve({ folder, base = "/", policy = contentSecurityPolicy
   });
   const ports = port === undefined ? Array.from({ length: portsToTry }, (_, step) => firstPort + step) : [port];
   await listen(server, ports);
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const header = typeof policy === "function" ? policy(origin) : policy;
+  answerFile = responder(folder, base, { "Content-Security-Policy": header, ...headers });
   return {
-    url: `http://127.0.0.1:${server.address().port}${base}`,
+    url: `${origin}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);

@@ -26,13 +26,9 @@ for (const [name, open] of Object.entries({ Firefox: openFirefox, WebKit: openWe
         ["js", contentSecurityPolicy.replace(" 'wasm-unsafe-eval'", "")],
       ]) {
         // In a sandbox, WebKit does not take 'self' for the origin of the page: the server names it.
-        const free = await serve({ folder: site });
-        const port = Number(new URL(free.url).port);
-        await free.close();
         const frames = await serve({
           folder: site,
-          port,
-          policy: policy.replace("script-src 'self'", `script-src 'self' http://127.0.0.1:${port}`),
+          policy: (origin) => policy.replace("script-src 'self'", `script-src 'self' ${origin}`),
         });
         const bodies = {
           asked: body(frames.url, kind === "js" ? "frame-js.html" : "frame.html"),
