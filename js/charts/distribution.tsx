@@ -6,7 +6,7 @@ import type { Group } from "../index.js";
 import { chartsMessagesFor } from "../messages/charts/index.js";
 import { useId } from "preact/hooks";
 
-/** An objective as a line; `name` if there are several. */
+/** An objective as a line; `name` distinguishes several. */
 export interface ObjectiveLine {
   bound: "under" | "within";
   seconds: number;
@@ -20,14 +20,14 @@ interface DistributionProps extends ChartProps {
   objectives: readonly ObjectiveLine[];
 }
 
-/** On the right, room for half of the last text below the axis. */
+/** Width on the right for half of the last label of the axis. */
 const right = 26;
 const plotHeight = 190;
 const axis = 32;
-/** Each objective has a line of text of its own above the bars. */
+/** Height of the text line of each objective above the bars. */
 const lineHeight = 18;
 
-/** How long the cases took, as a histogram in steps of time, with the objectives as lines. */
+/** Shows the response times as a histogram with the objectives as lines. */
 export function DistributionChart({ view, group, objectives, title, children }: DistributionProps) {
   const words = chartsMessagesFor(view.language);
   const { duration } = view.format;
@@ -51,7 +51,7 @@ export function DistributionChart({ view, group, objectives, title, children }: 
   const height = top + plotHeight + axis;
   const base = top + plotHeight;
   const step = (width - margin.left - margin.right) / bins.length;
-  // Steps of time are uneven, and drawn even: an instant lies between the edges of its step.
+  // The classes have uneven durations but equal widths, so positions are interpolated within a class.
   const x = scaleLinear()
     .domain([0, ...bins.map(({ upTo }) => upTo)])
     .range([0, ...bins.map((_, at) => at + 1)].map((place) => margin.left + place * step))
@@ -66,7 +66,7 @@ export function DistributionChart({ view, group, objectives, title, children }: 
       : words.distribution.between(duration(from), duration(upTo));
   };
   const names = bins.map(({ count }, at) => words.distribution.markLabel(rangeOf(at), count, share(count / stopped)));
-  /** Label of a line: with its name if there is room, on its right side if possible. */
+  /** Returns the label of a line: with its name if there is room, on its right side if possible. */
   const targetOf = ({ seconds, bound }: ObjectiveLine) => words.distribution.objective(bound, duration(seconds));
   const namedOf = (line: ObjectiveLine) => words.distribution.named(line.name ?? null, targetOf(line));
   const labelOf = (line: ObjectiveLine, place: number) => {
@@ -188,7 +188,7 @@ export function DistributionChart({ view, group, objectives, title, children }: 
   );
 }
 
-/** Objectives with the same target are one line, under all of their names. */
+/** Joins objectives with the same target into one line with all names. */
 function distinct(objectives: readonly ObjectiveLine[]): ObjectiveLine[] {
   const lines = new Map<string, ObjectiveLine>();
   for (const each of objectives) {
@@ -205,14 +205,14 @@ interface Bin {
   count: number;
 }
 
-/** Classes of the histogram, and one more if an objective is beyond them all. */
+/** Returns the classes of the histogram, and one more if an objective is beyond them. */
 function binsOf(histogram: Group["histogram"], lines: readonly ObjectiveLine[]): Bin[] {
   const bins = histogram.map(({ upToSeconds, count }) => ({ upTo: upToSeconds, count }));
   const furthest = Math.max(0, ...lines.map(({ seconds }) => seconds));
   return furthest > (bins.at(-1)?.upTo ?? 0) ? [...bins, { upTo: furthest, count: 0 }] : bins;
 }
 
-/** Edges with room for their text: the first and the last, and between them whichever fits. */
+/** Returns the edges with room for a label: the first, the last, and those between them that fit. */
 function labelled(edges: readonly number[], x: (seconds: number) => number, text: (seconds: number) => string) {
   const all = edges.map((seconds, index) => {
     const [at, words] = [x(seconds), index === 0 ? "0" : text(seconds)];

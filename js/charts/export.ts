@@ -1,10 +1,10 @@
-/** A chart as a file: self-contained SVG, and PNG. Nothing is parsed from text, because a strict page forbids that. */
+/** Saves a chart as self-contained SVG or as PNG. Nothing is parsed from text, because a strict header forbids that. */
 
 const namespace = "http://www.w3.org/2000/svg";
-/** Around the picture, and for the title above it. */
+/** Margin around the picture, in pixels. */
 const edge = 24;
 
-/** Computed styles of a part of a picture, as attributes. */
+/** Computed styles that become attributes of a part of a picture. */
 const properties = [
   "fill",
   "fill-opacity",
@@ -18,7 +18,7 @@ const properties = [
 ] as const;
 
 /**
- * A chart as SVG that needs no style sheet: colours as they are shown now, title and summary above the picture. `element` is
+ * Returns a chart as SVG without a style sheet: with its current colours, and title and summary above the picture. `element` is
  * the chart, its picture, or an element that contains it.
  *
  * @throws Error if there is no chart
@@ -26,8 +26,8 @@ const properties = [
 export const svgText = (element: Element): string => new XMLSerializer().serializeToString(standalone(element).root);
 
 /**
- * The same as a PNG, twice as large so that it is sharp in a document. It is painted part by part: as an image of a
- * page, SVG would need an img-src of "data:" or "blob:", which strict headers refuse.
+ * Returns the same as a PNG, twice as large so that it is sharp in a document. The picture is painted part by part, because SVG
+ * as an image would need "data:" or "blob:" in img-src, which strict headers refuse.
  *
  * @throws Error if there is no chart, or the browser gives no canvas
  */
@@ -45,7 +45,7 @@ export async function pngBlob(element: Element, scale = 2): Promise<Blob> {
   });
 }
 
-/** A copy of a chart that needs no style sheet. */
+/** Copies a chart so that it needs no style sheet. */
 function standalone(element: Element): { root: SVGElement; width: number; height: number } {
   const figure = element.closest(".chart") ?? element.querySelector(".chart");
   const picture = figure?.querySelector<SVGSVGElement>(".plot svg");
@@ -98,7 +98,7 @@ function standalone(element: Element): { root: SVGElement; width: number; height
   return { root, ...size };
 }
 
-/** The legend of a chart: meaning of colour and hatching. */
+/** Returns the legend of a chart: the meaning of colour and hatching. */
 const keysOf = (figure: Element) =>
   [...figure.querySelectorAll(".legend .key")].flatMap((key) => {
     const swatch = key.querySelector<SVGSVGElement>("svg");
@@ -113,7 +113,7 @@ function make(name: string, attributes: Record<string, string | number> = {}): S
   return element;
 }
 
-/** A copy of a picture in which every part carries its own colours, and nothing else but its shape. */
+/** Copies a picture so that every part has its own colours and its shape, and nothing else. */
 function resolved(picture: SVGElement): SVGElement {
   const copy = picture.cloneNode(true) as SVGElement;
   const [shown, copies] = [picture.querySelectorAll("*"), copy.querySelectorAll("*")];
@@ -145,7 +145,7 @@ function copyStyles(part: Element, style: CSSStyleDeclaration): void {
   if (anchor === null) part.setAttribute("text-anchor", "start");
 }
 
-/** Values that can be left out. */
+/** Default values, which are left out. */
 const defaultStyles: Partial<Record<(typeof properties)[number], string>> = {
   "fill-opacity": "1",
   stroke: "none",
@@ -154,7 +154,7 @@ const defaultStyles: Partial<Record<(typeof properties)[number], string>> = {
   "paint-order": "normal",
 };
 
-/** Background of the chart: the first ancestor that is not transparent, across shadow trees. */
+/** Returns the background of the chart: that of the first ancestor that is not transparent, across shadow trees. */
 function groundOf(element: Element): string {
   for (let at: Element | null = element; at !== null; ) {
     const { backgroundColor } = getComputedStyle(at);
@@ -165,7 +165,7 @@ function groundOf(element: Element): string {
   return "white";
 }
 
-/** A text in lines of at most so many characters. */
+/** Wraps a text into lines of at most `most` characters. */
 function wrapped(text: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
@@ -250,7 +250,7 @@ function text(context: Context, element: Element): void {
   context.textAlign = anchor === "middle" ? "center" : anchor === "end" ? "right" : "left";
   context.textBaseline = "alphabetic";
   const place = [element.textContent ?? "", number(element, "x"), number(element, "y")] as const;
-  // The only lines around letters are those that keep them free of what they cross: they lie below.
+  // An outline keeps letters legible where they cross a line, so it is drawn below them.
   if (given("stroke", "none") !== "none") {
     context.strokeStyle = given("stroke", "none");
     context.lineWidth = number(element, "stroke-width", 1);
@@ -261,7 +261,7 @@ function text(context: Context, element: Element): void {
   context.fillText(...place);
 }
 
-/** Patterns of a canvas by the fills that name them: a week of hours has a hundred hatched squares, and one hatching. */
+/** Patterns of a canvas by their fills: a chart can have a hundred hatched squares, but only one pattern. */
 const patterns = new WeakMap<Context, Map<string, CanvasPattern | string>>();
 
 function pattern(context: Context, element: Element, fill: string): CanvasPattern | string {
@@ -272,7 +272,7 @@ function pattern(context: Context, element: Element, fill: string): CanvasPatter
   return made;
 }
 
-/** The pattern that a fill names, as a tile; drawn four times as large, for a canvas that is itself enlarged. */
+/** Returns the pattern that a fill names as a tile, drawn four times as large for an enlarged canvas. */
 function tiled(context: Context, element: Element, fill: string): CanvasPattern | string {
   const id = /#([^)"']+)/.exec(fill)?.[1] ?? "";
   const definition = [...(element.closest("svg")?.querySelectorAll("pattern") ?? [])].find((each) => each.id === id);
@@ -295,7 +295,7 @@ function number(element: Element, name: string, otherwise = 0): number {
   return Number.isNaN(value) ? otherwise : value;
 }
 
-/** A length, which may be a share of the whole. */
+/** Reads a length, which can be a percentage of the picture. */
 function length(element: Element, name: string, whole: number): number {
   const value = element.getAttribute(name) ?? "";
   return value.endsWith("%") ? (whole * Number.parseFloat(value)) / 100 : number(element, name);

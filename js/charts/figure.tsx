@@ -6,28 +6,28 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 /** Properties of every chart, besides its figures. */
 export interface ChartProps {
   view: ViewContext;
-  /** Instead of the chart's own. */
+  /** Title, in place of the default. */
   title?: string;
-  /** Shown below the chart, such as buttons to save it. */
+  /** Content below the chart, such as buttons to save it. */
   children?: ComponentChildren;
 }
 
 interface FigureProps extends ChartProps {
   title: string;
-  /** Whole sentences that describe the picture. */
+  /** Sentences that describe the picture. */
   summary: readonly string[];
-  /** The container of the picture and its measured size; a long picture is wider and scrolls. */
+  /** Container of the picture and its measured size; a long picture is wider and scrolls. */
   plot: { ref: { current: HTMLDivElement | null }; width: number; height: number; isLong?: boolean };
   /** Description of the mark under the pointer or in focus. */
   markLabel: string | null;
   /** Meaning of colour and hatching. */
   legend?: ComponentChildren;
   picture: (id: string) => ComponentChildren;
-  /** Every figure of the chart; the first cell of a row is its heading. */
+  /** All figures of the chart; the first cell of a row is its heading. */
   table: { columns: readonly string[]; rows: readonly (readonly string[])[] };
 }
 
-/** A chart: title, summary, picture, description of the current mark, and a table of all figures. */
+/** Shows a chart: title, summary, picture, description of the current mark, and a table of all figures. */
 export function Figure({ view, title, summary, plot, markLabel, legend, picture, table, children }: FigureProps) {
   const words = chartsMessagesFor(view.language);
   const id = useId();
@@ -94,7 +94,7 @@ export function Figure({ view, title, summary, plot, markLabel, legend, picture,
   );
 }
 
-/** A chart without a figure to show. */
+/** Shows a chart without figures. */
 export function EmptyFigure({ title, text }: { title: string; text: string }) {
   return (
     <figure class="chart" part="chart">
@@ -106,7 +106,7 @@ export function EmptyFigure({ title, text }: { title: string; text: string }) {
   );
 }
 
-/** One entry of a legend: a swatch and its word. */
+/** Shows one entry of a legend: a swatch and its word. */
 export function LegendEntry({
   kind,
   id,
@@ -131,10 +131,13 @@ export function LegendEntry({
   );
 }
 
-/** Fill of what was missed. As an attribute: not every browser looks up a url(#…) of an adopted style sheet in its tree. */
+/**
+ * Fill of missed cases. It is an attribute, because some browsers do not resolve a url(#…) of an adopted style sheet in this
+ * tree.
+ */
 export const hatched = (id: string): string => `url(#${id}-hatch)`;
 
-/** The pattern behind `hatched`; `id` is that of the chart. */
+/** Defines the pattern of `hatched`; `id` is that of the chart. */
 export function Hatch({ id }: { id: string }) {
   return (
     <defs>
@@ -146,15 +149,16 @@ export function Hatch({ id }: { id: string }) {
   );
 }
 
-/** How the marks of a chart lie: `columns` in a row; one row without it. */
+/** Layout of the marks of a chart: `columns` per row; default: one row. */
 interface Grid {
   count: number;
   columns?: number;
 }
 
 /**
- * The marks of a chart by pointer and keyboard: one of them is a stop of the Tab key, and the arrow keys, Home and End move
- * through all. Each says itself by its name; `marked` is the one whose figures are shown below the chart.
+ * Makes the marks of a chart accessible by pointer and keyboard: one of them is a stop of the Tab key, and the arrow keys, Home
+ * and End move through all. Each has its description as its name; `marked` is the index of the one with its figures below the
+ * chart.
  */
 export function useMarks({ count, columns = count }: Grid) {
   const [marked, setMarked] = useState<number | null>(null);
@@ -171,7 +175,7 @@ export function useMarks({ count, columns = count }: Grid) {
     elements.current.get(next)?.focus();
   };
 
-  /** Properties of a mark. */
+  /** Returns the properties of a mark. */
   const mark = (index: number, name: string) => ({
     role: "img" as const,
     "aria-label": name,
@@ -191,7 +195,7 @@ export function useMarks({ count, columns = count }: Grid) {
   return { mark, marked: marked === null || marked > last ? null : marked };
 }
 
-/** The mark to which a key leads; null for a key that leads nowhere. */
+/** Returns the mark to which a key leads; null for any other key. */
 export function target(key: string, index: number, count: number, columns: number): number | null {
   const column = index % columns;
   const within = (next: number) => (next >= 0 && next < count ? next : index);
@@ -214,14 +218,14 @@ export function target(key: string, index: number, count: number, columns: numbe
   }
 }
 
-/** Before anything is laid out. */
+/** Width before the first layout. */
 const defaultWidth = 640;
-/** Narrower than this, a chart scrolls. */
+/** Below this width, a chart scrolls. */
 const leastWidth = 260;
 
 /**
- * The width of an element in pixels: charts are drawn at the size at which they are seen, so that their text is. On paper it
- * is what the style sheet says in `--_paper`, for nothing can be measured there.
+ * Returns the width of an element in pixels. Charts are drawn at their visible size, so that their text has its own size. On
+ * paper, where nothing can be measured, the style sheet gives the width in `--_paper`.
  */
 export function useWidth() {
   const ref = useRef<HTMLDivElement>(null);
@@ -236,7 +240,7 @@ export function useWidth() {
     };
     const measure = () => draw(element.clientWidth);
     measure();
-    // In the next frame: what is measured may change because of what is drawn.
+    // The next frame measures, because drawing may change the width.
     const observer = new ResizeObserver(() => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(measure);
@@ -255,7 +259,7 @@ export function useWidth() {
   return [ref, width] as const;
 }
 
-/** Draws what `change` changes before it returns: the browser takes the page to paper as it then is. */
+/** Renders a change synchronously, because the browser prints the page as it is when the event ends. */
 function atOnce(change: () => void): void {
   const before = options.debounceRendering;
   options.debounceRendering = (draw) => draw();

@@ -8,18 +8,18 @@ import { chartsMessagesFor } from "../messages/charts/index.js";
 import { useId } from "preact/hooks";
 
 interface HeatProps extends ChartProps {
-  /** As a report gives them. */
+  /** Values as in the report. */
   hours: readonly HourAttainment[];
   /** IANA time zone of the hours, for the summary. */
   zone?: string;
 }
 
-/** Three standard deviations: of five logs of 168 hours, chance alone takes an hour of one so far. */
+/** Three standard deviations: chance alone reaches this for one hour in about five logs of 168 hours. */
 const z99 = 3;
-/** Narrower than this, the hours stand in rows and the days in columns. */
+/** Below this width, the hours are rows and the days are columns. */
 const wide = 600;
 
-/** Cases by hour and weekday: the size of a square is their number, what was missed of them is hatched. */
+/** Shows cases by hour and weekday: the size of a square is their number, and missed cases are hatched. */
 export function HeatStrip({ view, hours, zone, title, children }: HeatProps) {
   const words = chartsMessagesFor(view.language);
   const { share: write } = numbersIn(view.language);
@@ -34,7 +34,7 @@ export function HeatStrip({ view, hours, zone, title, children }: HeatProps) {
   if (most === 0) return <EmptyFigure title={heading} text={words.nothing} />;
 
   const whole = attainmentOf(sum(hours)) ?? 1;
-  /** Below the overall rate by more than chance explains, even for 168 hours at once. */
+  /** Returns whether an hour is further below the overall rate than chance explains, even for 168 hours at once. */
   const isWorse = ({ met, missed }: HourAttainment) =>
     met + missed >= enough && wilson(met, met + missed, z99)[1] < whole;
   const days = daysIn(view.language);
@@ -202,7 +202,7 @@ interface SquareProps {
   fill: string;
 }
 
-/** A square of all cases; from below, as in the bars of a week, what was missed, what was met, and hollow what is neither. */
+/** Shows the square of an hour; from below, as in the bars of a week: missed, met, and hollow for neither. */
 function Square({ x, y, side, of: { cases, met, missed }, fill }: SquareProps) {
   const [left, top] = [x - side / 2, y - side / 2];
   const [filled, hatched] = [(side * met) / cases, (side * missed) / cases];
@@ -235,7 +235,7 @@ function Square({ x, y, side, of: { cases, met, missed }, fill }: SquareProps) {
   );
 }
 
-/** The days of the week from Monday on, in words. */
+/** Returns the names of the days from Monday on. */
 function daysIn(language: string) {
   const monday = Date.UTC(2024, 0, 1);
   const day = (at: number, weekday: "long" | "short") =>

@@ -5,9 +5,9 @@ import type { ReportResult } from "../index.js";
 import { chartsMessagesFor } from "../messages/charts/index.js";
 
 interface MissesProps extends ChartProps {
-  /** As a report gives them: the longest overrun first. */
+  /** Misses as in the report: the longest overrun first. */
   misses: ReportResult["misses"];
-  /** How many cases were missed, which may be more than are listed. */
+  /** Number of missed cases, which can exceed the list. */
   missed: number;
 }
 
@@ -15,7 +15,7 @@ const row = 30;
 const bar = 16;
 const top = 6;
 
-/** How late the missed cases were, from a little to a lot. */
+/** Shows the delays of the missed cases as a histogram. */
 export function MissesChart({ view, misses, missed, title, children }: MissesProps) {
   const words = chartsMessagesFor(view.language);
   const { duration } = view.format;
@@ -104,21 +104,21 @@ export function MissesChart({ view, misses, missed, title, children }: MissesPro
 
 type Miss = Pick<ReportResult["misses"][number], "severity" | "overrunSeconds">;
 
-/** Upper edges of the steps in seconds; what is later goes into a last one. */
+/** Upper edges of the classes in seconds; longer delays form the last class. */
 export const overrunEdges = [300, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 86_400, 172_800, 604_800];
 
-/** Cases that were late by more than `from` and at most `upTo`; `upTo` is null for the last step. */
+/** Cases with a delay above `from` and at most `upTo`; `upTo` is null for the last class. */
 export interface OverrunBin {
   from: number | null;
   upTo: number | null;
   count: number;
-  /** By severity; null if not every case is listed. */
+  /** Counts by severity; null if not every case is listed. */
   severities: Map<string, number> | null;
 }
 
 /**
- * Counts by step. A report lists the longest overruns only: where `missed` says that there are more, the steps below the
- * shortest one of the list are marked together, for of the others nobody knows how they divide.
+ * Counts the delays by class. A report lists only the longest ones: if `missed` is larger than the list, the classes below its
+ * shortest delay are counted together, because the report does not say how they divide.
  */
 export function overrunBins(misses: readonly Miss[], missed: number): OverrunBin[] {
   const hasAll = misses.length >= missed;
@@ -143,7 +143,7 @@ export function overrunBins(misses: readonly Miss[], missed: number): OverrunBin
   return bins;
 }
 
-/** Median delay by nearest rank; null if not every case is listed. */
+/** Returns the median delay by nearest rank; null if not enough cases are listed. */
 export function medianOverrun(misses: readonly Miss[], missed: number): number | null {
   if (misses.length === 0 || misses.length < missed) return null;
   const sorted = misses.map(({ overrunSeconds }) => overrunSeconds).sort((one, other) => one - other);

@@ -10,11 +10,11 @@ import { useId } from "preact/hooks";
 /** One week or month, with or without cases. */
 export interface Period extends Counts {
   key: string;
-  /** In the middle of a sentence. */
+  /** Name in the middle of a sentence. */
   name: string;
 }
 
-/** Label below the axis at a period; `year` only at some. */
+/** Label below the axis at a period; only some have a `year`. */
 export interface Tick {
   key: string;
   label: string;
@@ -25,13 +25,13 @@ interface PeriodsProps extends ChartProps {
   title: string;
   unit: "week" | "month";
   column: string;
-  /** In order, without gaps. */
+  /** Periods in order, without gaps. */
   periods: readonly Period[];
-  /** For which periods there is room, by the width of one. */
+  /** Returns the labels that fit, by the width of a period. */
   ticks(band: number): readonly Tick[];
-  /** How many periods at the end are compared with as many before. */
+  /** Number of last periods that are compared with as many before them. */
   recent: number;
-  /** Lower, for a page with little room. */
+  /** Whether the chart is lower, for a page with little room. */
   isLow?: boolean;
 }
 
@@ -39,12 +39,12 @@ const margin = { left: 46, right: 58, top: 16 };
 const gap = 26;
 const lower = 54;
 const axis = 40;
-/** Smallest widths of a period: below the first, the chart scrolls; from the second, the interval is a line of its own. */
+/** Smallest widths of a period: below the first, the chart scrolls; from the second on, each interval is a line. */
 const bands = { least: 3.5, own: 9 };
-/** Of a digit above a bar, in pixels. */
+/** Width of a digit above a bar, in pixels. */
 const digit = 7;
 
-/** Attainment by period with its interval, above the number of cases. */
+/** Shows the attainment by period with its interval, above the number of cases. */
 export function PeriodsChart({
   view,
   title,
@@ -71,7 +71,7 @@ export function PeriodsChart({
 
   const width = Math.max(room, margin.left + margin.right + periods.length * bands.least);
   const isLong = width > room;
-  // A handful of periods in a wide column would stand a hand apart.
+  // The width is limited, because a few periods in a wide column would be far apart.
   const band = Math.min(96, (width - margin.left - margin.right) / periods.length);
   const center = (index: number) => margin.left + (index + 0.5) * band;
   const end = margin.left + band * periods.length;
@@ -286,12 +286,12 @@ export function PeriodsChart({
   }
 }
 
-/** To a tenth of a pixel: a picture of 200 weeks stays small when it is saved. */
+/** Rounds to a tenth of a pixel, so that a saved picture of 200 weeks stays small. */
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
 type PeriodPosition = (index: number) => number;
 
-/** A line through the periods with evaluated cases, with gaps at the others. */
+/** Returns a line through the periods with evaluated cases, with gaps at the others. */
 function trend(shares: readonly (number | null)[], x: PeriodPosition, y: (share: number) => number): string {
   let isOpen = false;
   return shares
@@ -303,7 +303,7 @@ function trend(shares: readonly (number | null)[], x: PeriodPosition, y: (share:
     .join("");
 }
 
-/** The intervals of many periods as one band. */
+/** Returns the intervals of many periods as one band. */
 function ribbon(
   intervals: readonly ([number, number] | null)[],
   x: PeriodPosition,
@@ -327,29 +327,29 @@ function ribbon(
     .join("");
 }
 
-/** Whose figures are shown: those of one tier, one severity, both, or, as a report has it, all together. */
+/** The cases that are shown: of one tier, of one severity, of both, or all. */
 interface ObjectiveSelection {
   tier?: string | null;
   severity?: string | null;
 }
 
 interface WeeksProps extends ChartProps, ObjectiveSelection {
-  /** As a report gives them. */
+  /** Values as in the report. */
   weeks: readonly Week[];
 }
 
 interface MonthsProps extends ChartProps, ObjectiveSelection {
-  /** Lower, for a page with little room. */
+  /** Whether the chart is lower, for a page with little room. */
   isLow?: boolean;
-  /** As a report gives them. */
+  /** Values as in the report. */
   months: readonly Month[];
 }
 
-/** Most weeks in the chart, the latest ones: ten years. The table of a report has all of them. */
+/** Most weeks in the chart: the last ten years. The table of a report has all of them. */
 const most = 520;
 const day = 86_400_000;
 
-/** Attainment by ISO week of submission, with the Wilson interval; a ring for fewer than five evaluated cases. */
+/** Shows the attainment by ISO week of submission with the Wilson interval; a ring marks fewer than five evaluated cases. */
 export function WeeksChart({ weeks, tier = null, severity = null, title, ...props }: WeeksProps) {
   const words = chartsMessagesFor(props.view.language);
   const found = new Map(
@@ -379,7 +379,7 @@ export function WeeksChart({ weeks, tier = null, severity = null, title, ...prop
   );
 }
 
-/** Attainment by month of submission, drawn as that by week. */
+/** Shows the attainment by month of submission, drawn like the weeks. */
 export function MonthsChart({ months, tier = null, severity = null, title, ...props }: MonthsProps) {
   const words = chartsMessagesFor(props.view.language);
   const found = new Map(
@@ -408,7 +408,7 @@ const counts = (of: Week | Month | undefined) => ({
   missed: of?.missed ?? 0,
 });
 
-/** Every so many periods, so that the ticks stand `room` pixels apart; the first one always. */
+/** Returns the interval between ticks, in periods, that leaves `room` pixels between them; the first period has a tick. */
 function spaced(periods: readonly Period[], band: number, room: number, label: (key: string) => string): Tick[] {
   const step = [1, 2, 3, 4, 6, 13, 26, 52].find((each) => each * band >= room) ?? 104;
   return withYears(
@@ -416,7 +416,7 @@ function spaced(periods: readonly Period[], band: number, room: number, label: (
   );
 }
 
-/** Long rows of weeks: a tick at the first week of a month, of a quarter or of a year. */
+/** Returns ticks for many weeks: at the first week of a month, of a quarter or of a year. */
 function monthTicks(weeks: readonly Period[], band: number, label: (first: Date) => string): Tick[] {
   const step = [1, 3, 6, 12].find((each) => each * 4.35 * band >= 48) ?? 12;
   // A week belongs to the month of its Thursday.
@@ -432,6 +432,6 @@ function monthTicks(weeks: readonly Period[], band: number, label: (first: Date)
   );
 }
 
-/** Only the first tick of a year shows the year. */
+/** Shows the year at its first tick only. */
 const withYears = (ticks: readonly Tick[]): Tick[] =>
   ticks.map((tick, at) => (tick.year === ticks[at - 1]?.year ? { ...tick, year: null } : tick));

@@ -2,24 +2,24 @@
 
 import { fewCases } from "../text/numbers.js";
 
-/** Periods with fewer evaluated cases are a ring without an interval. */
+/** A period with fewer evaluated cases is drawn as a ring without an interval. */
 export const enough = fewCases;
 
-/** Two-sided 95 % quantile of the normal distribution. */
+/** Two-sided 95% quantile of the normal distribution. */
 const z95 = 1.959963984540054;
 
-/** Share of evaluated cases that are met; null without an evaluated case. */
+/** Returns the share of evaluated cases that met the objective; null without an evaluated case. */
 export const attainmentOf = ({ met, missed }: { met: number; missed: number }): number | null =>
   met + missed === 0 ? null : met / (met + missed);
 
 /**
- * The 95 % Wilson score interval of `met` out of `judged` (E. B. Wilson, 1927), as the engine gives it for groups; a report
- * gives weeks and months as counts. `z` is the quantile of another interval.
+ * Returns the 95% Wilson score interval of `met` out of `evaluated` cases (E. B. Wilson, 1927). The engine gives it for groups;
+ * weeks, months and hours of a report are counts, and charts add them up. `z` is the quantile of another interval.
  */
-export function wilson(met: number, judged: number, z = z95): [number, number] {
-  const share = met / judged;
-  const [shrink, middle] = [1 + (z * z) / judged, share + (z * z) / (2 * judged)];
-  const half = z * Math.sqrt((share * (1 - share)) / judged + (z * z) / (4 * judged * judged));
+export function wilson(met: number, evaluated: number, z = z95): [number, number] {
+  const share = met / evaluated;
+  const [shrink, middle] = [1 + (z * z) / evaluated, share + (z * z) / (2 * evaluated)];
+  const half = z * Math.sqrt((share * (1 - share)) / evaluated + (z * z) / (4 * evaluated * evaluated));
   return [Math.max(0, (middle - half) / shrink), Math.min(1, (middle + half) / shrink)];
 }
 
@@ -28,7 +28,7 @@ interface EvaluatedCounts {
   missed: number;
 }
 
-/** The 95 % interval of the difference of two attainments, `now` less `before` (R. G. Newcombe, 1998, method 10). */
+/** Returns the 95% interval of the difference of two attainments, `now` less `before` (R. G. Newcombe, 1998, method 10). */
 export function differenceOf(before: EvaluatedCounts, now: EvaluatedCounts): [number, number] {
   const [earlier, later] = [before.met + before.missed, now.met + now.missed];
   const [p1, p2] = [now.met / later, before.met / earlier];
@@ -36,14 +36,14 @@ export function differenceOf(before: EvaluatedCounts, now: EvaluatedCounts): [nu
   return [p1 - p2 - Math.hypot(p1 - low1, high2 - p2), p1 - p2 + Math.hypot(high1 - p1, p2 - low2)];
 }
 
-/** Whether attainment rose, fell, or may differ by chance; null if either has too few cases. */
+/** Returns whether the attainment rose, fell, or may differ by chance; null if either period has too few cases. */
 export function change(before: EvaluatedCounts, now: EvaluatedCounts): "better" | "worse" | "alike" | null {
   if (Math.min(before.met + before.missed, now.met + now.missed) < enough) return null;
   const [low, high] = differenceOf(before, now);
   return low > 0 ? "better" : high < 0 ? "worse" : "alike";
 }
 
-/** Counts of several periods together. */
+/** Adds up the counts of several periods. */
 export function sum(counts: readonly { cases: number; met: number; missed: number }[]) {
   const total = { cases: 0, met: 0, missed: 0 };
   for (const { cases, met, missed } of counts) {

@@ -68,7 +68,7 @@ function table(services: ServiceAvailability[]): string[] {
   return aligned([head, ...rows]);
 }
 
-/** Availability of every service in each month. */
+/** Returns the availability of every service in each month. */
 function months(services: ServiceAvailability[]): string[] {
   const head = ["month", ...services.map(nameOf)];
   const rows = (services[0]?.months ?? []).map(({ month }, at) => [
@@ -80,7 +80,7 @@ function months(services: ServiceAvailability[]): string[] {
 
 const nameOf = ({ service }: ServiceAvailability) => (service === null ? "all" : safe(service) || "(no name)");
 
-/** A share with three decimals, as such objectives are written; rounded down, so that 100% means no downtime. */
+/** Writes a share with three decimals, rounded down, so that 100% means no downtime. */
 function percent(share: number): string {
   const text = (Math.floor(share * 100_000) / 1_000).toFixed(3);
   return `${share === 1 ? "100" : text}%`;

@@ -53,7 +53,7 @@ export const elapsedCommand = command({
   },
 });
 
-/** A timeline as aligned lines: from, to, kind, duration, label. */
+/** Returns a timeline as aligned lines: from, to, kind, duration, label. */
 export function timelineLines(timeline: TimelineSegment[]): string[] {
   const rows = timeline.map(({ from, to, kind, label }) => [
     `  ${from}`,
@@ -65,7 +65,7 @@ export function timelineLines(timeline: TimelineSegment[]): string[] {
   return aligned(rows).map(safe);
 }
 
-/** Seconds in hours, minutes and seconds: "7 h 30 min". */
+/** Writes seconds as hours, minutes and seconds: "7 h 30 min". */
 export function durationText(seconds: number): string {
   const whole = Math.abs(seconds);
   const [hours, minutes, rest] = [

@@ -40,7 +40,7 @@ export const classifyCommand = command({
   },
 });
 
-/** Answers as they were typed; "unknown" goes to the engine as it is. */
+/** Reads answers; "unknown" is passed to the engine. */
 export function readAnswers(texts: string[]): Answers {
   const answers: [string, string | string[]][] = [];
   for (const text of texts) {

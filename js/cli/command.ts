@@ -25,7 +25,7 @@ export type Values<T extends Options> = {
 /** 0: answered. 1: the policy or the request has an error. 2: the command line is wrong. */
 export type ExitCode = 0 | 1 | 2;
 
-/** A command as it is written down. */
+/** Definition of a command. */
 interface Definition<T extends Options> {
   name: string;
   /** One line for the list of commands, in lower case. */
@@ -37,11 +37,11 @@ interface Definition<T extends Options> {
   /** Further paragraphs of the help, line by line. */
   details?: readonly string[];
   options: T;
-  /** Runs the command on what was typed. */
+  /** Runs the command with parsed arguments. */
   run(values: Values<T>, positionals: string[]): Promise<ExitCode>;
 }
 
-/** One command of the command line. */
+/** A command of the command line. */
 export interface Command extends Pick<Definition<Options>, "name" | "summary" | "usage" | "details" | "options"> {
   /** Parses the arguments and runs the command. @throws UsageError if they are wrong */
   run(argv: string[]): Promise<ExitCode>;
@@ -50,7 +50,7 @@ export interface Command extends Pick<Definition<Options>, "name" | "summary" | 
 /** The command line is wrong, or names a file that cannot be read: exit code 2. */
 export class UsageError extends Error {}
 
-/** Makes a command of its definition. */
+/** Creates a command from its definition. */
 export function command<const T extends Options>(definition: Definition<T>): Command {
   const { options, count, run } = definition;
   return {
@@ -80,12 +80,12 @@ function parsed(args: string[], options: Options) {
     const unknown = code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? /--?([\w-]+)/.exec(message)?.[1] : undefined;
     if (unknown !== undefined)
       throw new UsageError(`unknown option "--${unknown}"${suggestion(unknown, Object.keys(options), "--")}`);
-    // Node goes on to explain how a program may allow this.
+    // Node's message continues with advice for the program, which is cut.
     throw new UsageError(message.split(/\. (?:To specify|Did you)/)[0] ?? message);
   }
 }
 
-/** The lines of the help about options: name and meaning. */
+/** Returns the rows of the help about options: name and description. */
 export const optionRows = (options: Options): string[][] =>
   Object.entries(options).map(([name, { value, many, help }]) => [
     `  --${name}${value === undefined ? "" : ` <${value}>`}`,
@@ -100,13 +100,13 @@ export const shared = {
   pause: { value: "from/to", many: true, help: "a pause, which does not count (from/ if it has not ended)" },
 } as const satisfies Options;
 
-/** The end of an error about an unknown name: the nearest candidate as a question, or nothing. */
+/** Returns the end of an error about an unknown name: the nearest candidate as a question, or nothing. */
 export function suggestion(word: string, candidates: readonly string[], prefix = ""): string {
   const near = nearest(word, candidates);
   return near === undefined ? "" : `; did you mean "${prefix}${near}"?`;
 }
 
-/** The candidate that `word` was probably meant to be; undefined if none is close. */
+/** Returns the candidate that `word` probably means; undefined if none is close. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates
     .map((candidate) => ({ candidate, edits: distance(word.slice(0, 64), candidate) }))
@@ -115,7 +115,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return ranked[0]?.candidate;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
+/** Counts the insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
 function distance(from: string, to: string): number {
   const rows = [...Array(from.length + 1)].map((_, i) =>
     [...Array(to.length + 1)].map((_, j) => (i === 0 ? j : j === 0 ? i : 0)),

@@ -14,14 +14,14 @@ export class FindingsError extends Error {
     super("the policy has errors");
   }
 
-  /** The findings in `error`; any other error as it is. */
+  /** Returns the findings in `error`, or any other error unchanged. */
   static from(error: unknown, name: string, text: string): unknown {
     if (!(error instanceof CaseSloError) || error.diagnostics === undefined) return error;
     return new FindingsError(error.diagnostics.flatMap((finding) => described(finding, name, text)));
   }
 }
 
-/** A finding as lines: level, code, place, message, the line of the text, and the help. */
+/** Returns a finding as lines: level, code, place, message, the line of the text, and the help. */
 export function described(finding: Diagnostic, name: string, text: string): string[] {
   const { level, code, path, line, column, message, help, example, counterexample } = finding;
   const place = line === undefined ? "" : `:${line}:${column ?? 1}`;
@@ -37,14 +37,14 @@ export function described(finding: Diagnostic, name: string, text: string): stri
   return [...lines, ...aligned(details).map((detail) => `  ${safe(detail)}`)];
 }
 
-/** Answers as they are typed: "service=works impact=minimal,partial". */
+/** Writes answers as arguments: "service=works impact=minimal,partial". */
 export function assignments(answers: Record<string, string | string[]>): string {
   return Object.entries(answers)
     .map(([question, options]) => safe(`${question}=${options}`))
     .join(" ");
 }
 
-/** The line, and a caret under the column. */
+/** Returns the line with a caret under the column. */
 function excerpt(text: string, line: number, column: number): string[] {
   const source = text.split(/\r\n|\r|\n/)[line - 1];
   if (source === undefined) return [];

@@ -1,4 +1,4 @@
-/** Reading what the arguments name: files, standard input, policies, durations. */
+/** Reads arguments: files, standard input, policies, pauses and durations. */
 
 import { readFile } from "node:fs/promises";
 
@@ -6,7 +6,7 @@ import { CaseSloError, loadPolicy, referencePolicy, secondsOf, type Instant, typ
 import { UsageError } from "./command.js";
 import { FindingsError } from "./findings.js";
 
-/** A file as text; "-" is standard input. */
+/** Reads a file as text; "-" is standard input. */
 export async function readText(path: string): Promise<string> {
   try {
     const bytes = path === "-" ? await standardInput() : await readFile(path);
@@ -16,12 +16,12 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
-/** How messages call a file. */
+/** Returns the name of a file in messages. */
 export function nameOf(path: string): string {
   return path === "-" ? "standard input" : path;
 }
 
-/** The policy in a file; without a path, the reference policy. */
+/** Loads the policy in a file; without a path, the reference policy. */
 export async function readPolicy(path: string | undefined): Promise<Policy> {
   if (path === undefined) return referencePolicy();
   const text = await readText(path);
@@ -32,7 +32,7 @@ export async function readPolicy(path: string | undefined): Promise<Policy> {
   }
 }
 
-/** A file of JSON. */
+/** Reads a file of JSON. */
 export async function readJson(path: string): Promise<unknown> {
   const text = await readText(path);
   try {
@@ -42,7 +42,7 @@ export async function readJson(path: string): Promise<unknown> {
   }
 }
 
-/** Holds as they were typed, each "from/to", or "from/" for one that goes on. */
+/** Reads pauses, each "from/to", or "from/" for one that has not ended. */
 export function readPauses(texts: string[]): [Instant, Instant | null][] {
   return texts.map((text) => {
     const [from, to, ...rest] = text.split("/");
@@ -53,7 +53,7 @@ export function readPauses(texts: string[]): [Instant, Instant | null][] {
   });
 }
 
-/** Seconds, as a number or as an ISO 8601 duration. Days are refused: a day has no fixed length in business hours. */
+/** Reads seconds, as a number or as an ISO 8601 duration without days, because a day has no fixed length in business hours. */
 export function readDuration(text: string): number {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
   try {

@@ -17,7 +17,7 @@ export interface Terminal {
   write(text: string): unknown;
 }
 
-/** The line for one log. `size` is undefined for standard input; `now` returns milliseconds. */
+/** The progress line of one log. `size` is undefined for standard input; `now` returns milliseconds. */
 export class ProgressLine {
   readonly #terminal: Terminal;
   readonly #size: number | undefined;
@@ -47,7 +47,7 @@ export class ProgressLine {
     if (this.#next > 0) this.#terminal.write("\r\u001b[K");
   }
 
-  /** Time left and speed, averaged over the whole time so far, so that the figures do not jump. */
+  /** Returns the remaining time and the speed, averaged over the whole time so far, so that the figures do not jump. */
   #speed(rows: number, bytes: number, spent: number): string[] {
     if (spent < rateDelay || bytes === 0) return [];
     const left = this.#size === undefined ? 0 : ((this.#size - bytes) / bytes) * (spent / 1_000);
@@ -56,7 +56,7 @@ export class ProgressLine {
   }
 }
 
-/** Rounds up to the second, from one minute on to ten seconds, and from ten minutes on to the minute. */
+/** Writes the remaining time, rounded up: to the second, from one minute on to ten seconds, from ten minutes on to the minute. */
 export function remaining(seconds: number): string {
   const step = seconds > 600 ? 60 : seconds > 60 ? 10 : 1;
   const whole = Math.ceil(seconds / step) * step;
@@ -74,16 +74,16 @@ function twoFigures(count: number): number {
 /** Most weeks on a line. */
 const mostWeeks = 60;
 
-/** From the lowest bar to a full one. */
+/** Bars from the lowest to the full one. */
 const bars = "▁▂▃▄▅▆▇█";
 
-/** The scale begins at a multiple of this share, so that its ends are round numbers. */
+/** Step of the scale, which begins at a multiple of it. */
 const step = 0.05;
 
 /**
- * The weeks of a report, all tiers and severities together. The scale begins just below the lowest week: most weeks are
- * above 90%, and a scale from 0% would hide a trend. A dot is a week without an evaluated case. A single week is printed
- * as a figure.
+ * Returns the weeks of a report over all tiers and severities. The scale begins just below the lowest week, because most weeks
+ * are above 90% and a scale from 0% would hide a trend. A dot is a week without an evaluated case. A single week is written as
+ * a figure.
  */
 export function weekLines(weeks: readonly Week[], percent: (share: number) => string): string[] {
   const all = new Map(
@@ -113,7 +113,7 @@ export function weekLines(weeks: readonly Week[], percent: (share: number) => st
   return lines;
 }
 
-/** Start of the scale: the lowest share rounded down to a step, at most one step below 100%. */
+/** Returns the start of the scale: the lowest share rounded down to a step, and at least one step below 100%. */
 export function scaleFrom(lowest: number): number {
   // Rounding errors must not put a share below its own step.
   const steps = Math.floor(lowest / step + 1e-9);

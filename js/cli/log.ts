@@ -1,4 +1,4 @@
-/** Reading a log as a stream, and its problems as lines; shared by `report` and `availability`. */
+/** Reads a log as a stream and its arguments, and writes its problems as lines; shared by `report` and `availability`. */
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -9,7 +9,7 @@ import { nameOf } from "./input.js";
 import { counted, dim, safe, yellow } from "./output.js";
 import { ProgressLine } from "./lines.js";
 
-/** Printed rows of each problem; `--json` contains a hundred. */
+/** Number of printed rows of each problem; `--json` contains a hundred. */
 const printedRows = 5;
 
 /** A log of either kind. */
@@ -46,7 +46,7 @@ const reasons: Record<string, string> = {
   EACCES: "permission denied",
 };
 
-/** Problems of a log as lines, with an empty line at the end. */
+/** Returns the problems of a log as lines, with an empty line at the end. */
 export function problemLines(problems: ReportResult["problems"]): string[] {
   if (problems.length === 0) return [];
   const lines: string[] = [];
@@ -58,7 +58,7 @@ export function problemLines(problems: ReportResult["problems"]): string[] {
   return [...lines, ""];
 }
 
-/** Columns as they were typed, each "name=header". */
+/** Reads columns, each "name=header". */
 export function readColumns(texts: string[]): Record<string, string | number> {
   const entries = texts.map((text) => {
     const at = text.indexOf("=");
@@ -69,7 +69,7 @@ export function readColumns(texts: string[]): Record<string, string | number> {
   return Object.fromEntries(entries) as Record<string, string | number>;
 }
 
-/** The value of `--fail-under`. */
+/** Reads the value of `--fail-under`. */
 export function readPercent(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const percent = Number(text);

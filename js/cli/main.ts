@@ -32,12 +32,12 @@ const commands: Command[] = [
   renderCommand,
 ];
 
-// A reader that stops early, such as `head`, is no error.
+// A reader that stops early, such as `head`, is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
 process.exitCode = await run(process.argv.slice(2));
 
-/** Prints the text that was asked for. */
+/** Prints a text and returns the exit code. */
 function printText(text: string): ExitCode {
   print(text);
   return 0;

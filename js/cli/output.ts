@@ -21,7 +21,7 @@ export const red = painted(31);
 export const yellow = painted(33);
 export const cyan = painted(36);
 
-/** One line to standard output. */
+/** Prints one line to standard output. */
 export function print(line = ""): void {
   process.stdout.write(`${line}\n`);
 }
@@ -31,17 +31,17 @@ export function printFile(text: string): void {
   print(process.stdout.isTTY ? safe(text) : text);
 }
 
-/** A value as indented JSON. An escaped character of a text is the same text. */
+/** Prints a value as indented JSON, safe for a terminal: escaped characters do not change the value. */
 export function printJson(value: unknown): void {
   print(safe(JSON.stringify(value, undefined, 2)));
 }
 
-/** One line to standard error. */
+/** Prints one line to standard error. */
 export function note(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Rows as lines with aligned columns; the last column is not padded. */
+/** Returns rows as lines with aligned columns; the last column is not padded. */
 export function aligned(rows: string[][]): string[] {
   const widths: number[] = [];
   for (const row of rows) for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
@@ -53,13 +53,13 @@ export function aligned(rows: string[][]): string[] {
   );
 }
 
-/** A text of a policy in English, or in its first language. */
+/** Returns a text of a policy in English, or in its first language, safe for a terminal. */
 export function english(text: Text): string {
   const tag = Object.keys(text).find((tag) => /^en(-|$)/i.test(tag)) ?? Object.keys(text)[0];
   return safe((tag === undefined ? "" : (text[tag] ?? "")).replace(/\s+/g, " "));
 }
 
-/** A count with its noun: "1 error", "2 errors". */
+/** Writes a count with its noun: "1 error", "2 errors". */
 export function counted(count: number, thing: string): string {
   return `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
 }

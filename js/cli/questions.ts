@@ -5,7 +5,7 @@ import { command } from "./command.js";
 import { readPolicy } from "./input.js";
 import { bold, counted, english, note, print, safe } from "./output.js";
 
-/** Largest number of questions in a row, and of options in all. */
+/** Largest number of questions in a row, and of options in total. */
 const deepestQuestion = 24;
 const most = 2_000;
 
@@ -29,7 +29,7 @@ export const questionsCommand = command({
   },
 });
 
-/** Visits the questionnaire option by option; a question that two paths reach is visited twice. */
+/** Walks through the questionnaire option by option; a question on two paths is visited twice. */
 class QuestionnaireWalk {
   shown = 0;
   cut = false;
@@ -75,7 +75,7 @@ export type Step =
   | { severity: string }
   | { question: NextQuestion; options: { option: NextQuestion["options"][number]; next: Step }[] };
 
-/** The flowchart from `first` on, top down. */
+/** Returns the flowchart from `first` on, top down. */
 export function mermaid(first: Step): string[] {
   const lines = ["flowchart TD"];
   let nodes = 0;
@@ -95,7 +95,7 @@ export function mermaid(first: Step): string[] {
   return lines;
 }
 
-/** Text between double quotes: characters with a meaning in Mermaid, Markdown or HTML become entities. */
+/** Escapes text between double quotes: characters with a meaning in Mermaid, Markdown or HTML become entities. */
 function quoted(text: string): string {
   return text.replace(/["#&;<>`\\|*_[\]{}]/g, (character) => `#${character.charCodeAt(0)};`);
 }

@@ -70,7 +70,7 @@ function described(result: ReportResult, policy: Policy): string[] {
   return lines;
 }
 
-/** The answer in one sentence. */
+/** Returns the attainment in one sentence. */
 function sentence({ met, missed, attainment, interval }: Group): string {
   if (attainment === null || interval === null) return bold("no case could be evaluated");
   const [low, high] = interval.map(percent);

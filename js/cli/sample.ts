@@ -1,4 +1,4 @@
-/** `case-slo sample`: logs to try the reports with. */
+/** `case-slo sample`: sample logs of cases or outages. */
 
 import { once } from "node:events";
 
@@ -39,7 +39,7 @@ export const sampleCommand = command({
     if (values.lang !== undefined) options.language = values.lang;
     const chunks = values.outages ? sampleOutages(options) : sampleLog(await readPolicy(values.policy), options);
     for (const chunk of chunks) {
-      // A slower reader sets the pace.
+      // A slow reader of standard output pauses the writing.
       if (!process.stdout.write(chunk)) await once(process.stdout, "drain");
     }
     return 0;

@@ -6,7 +6,7 @@ import { command, UsageError } from "./command.js";
 import { readJson, readPolicy, readText } from "./input.js";
 import { note, print, printFile, printJson, safe } from "./output.js";
 
-/** Larger tables get a note; tables larger than `most` are refused. */
+/** Above this number of rows, a note precedes the table; above `most`, an error replaces it. */
 const noteAbove = 10_000;
 const most = 1_000_000;
 
@@ -73,7 +73,7 @@ interface Format {
   foot: string[];
 }
 
-/** Every combination, the last question changing fastest. An undecided one has neither severity nor basis. */
+/** Yields every combination; the last question changes fastest. An undecided one has neither severity nor basis. */
 function* rows(policy: Policy, axes: Axis[], chosen: Record<string, string> = {}): Generator<Row> {
   const [axis, ...rest] = axes;
   if (axis !== undefined) {
@@ -105,7 +105,7 @@ function csv(axes: Axis[]): Format {
   return { head: [line(titles(axes))], row: (row) => line(cells(axes, row)), foot: [] };
 }
 
-/** Columns as wide as their widest word. The widths are known in advance, so rows are printed as they come. */
+/** Formats columns as wide as their widest word. The widths are known in advance, so rows are printed one by one. */
 function markdown(axes: Axis[], severities: string[]): Format {
   const [names, undecided] = [titles(axes), "undecided"];
   const words = [...axes.map(({ options }) => options), [undecided, ...severities], ["interpreted"], []];

@@ -10,21 +10,21 @@ import { type RenderMessages, renderMessagesFor } from "../messages/render.js";
 import { createFormat, type Format } from "../text/format.js";
 import { textIn } from "../text/lookup.js";
 
-/** A run of words, or one that is more than words. */
+/** A run of plain text, or one with a meaning. */
 export type Run =
   | string
-  /** The id of a clause, linked where clauses can be linked. */
+  /** The id of a clause, as a link if clauses are linked. */
   | { clause: string }
   | { link: string; text: string }
-  /** Shown as less important. */
+  /** Text of lesser importance. */
   | { aside: string }
-  /** The name of a severity, with its place among them, the most severe first, from 1. */
+  /** The name of a severity with its rank; 1 is the most severe. */
   | { severity: string; rank: number; text: string };
 
-/** Words in a row. */
+/** Runs in a row. */
 export type Phrase = Run[];
 
-/** A cell of a table. `kind`: a time, or that there is nothing. */
+/** A cell of a table; `kind` marks a time, or an empty cell. */
 export interface Cell {
   text: Phrase;
   kind?: "time" | "nothing";
@@ -40,7 +40,7 @@ export interface Statement {
   notes: string[];
 }
 
-/** A word and what it means. */
+/** A term with its definition. */
 export interface Entry {
   anchor?: string;
   term: Phrase;
@@ -57,7 +57,7 @@ export type Block =
   | { kind: "entries"; name: string; entries: Entry[] };
 
 /**
- * A text in which addresses and the ids of clauses, such as "E9", are links. Ids without a letter are left alone: "1.1" may be
+ * Turns addresses and ids of clauses, such as "E9", in a text into links. Ids without a letter stay text, because "1.1" may be
  * a number.
  */
 export function phraseOf(text: string, clauses: Readonly<Record<string, unknown>>): Phrase {
@@ -72,13 +72,13 @@ export function phraseOf(text: string, clauses: Readonly<Record<string, unknown>
   );
 }
 
-/** An anchor as HTML allows it: without spaces. */
+/** Returns an anchor without spaces, as HTML requires. */
 export const anchorOf = (id: string): string => id.trim().replaceAll(/\s+/g, "-");
 
-/** A policy with the language in which it is written. */
+/** A policy in one of its languages, as the subject of a document. */
 export interface Subject {
   description: PolicyDocument;
-  /** As the engine reads them: for each tier and severity, one a measure. */
+  /** Objectives of the engine: one per measure for each tier and severity. */
   objectives: readonly Objective[];
   /** The features that each tier adds to those below it. */
   features: ReadonlyMap<string, readonly TierFeature[]>;
@@ -89,7 +89,7 @@ export interface Subject {
   say(text: Text | undefined): string;
 }
 
-/** Asks the policy once for all that its documents need. */
+/** Reads from the policy everything that its documents need. */
 export function subjectOf(policy: Policy, language: string): Subject {
   const description = policy.toJSON();
   const tiers = description.tiers ?? [];

@@ -6,17 +6,17 @@ import { renderToString } from "preact-render-to-string";
 import { shapes } from "../elements/shared/marks.js";
 import { anchorOf, type Block, type Phrase, type Run, type Statement } from "./blocks.js";
 
-/** The place of the markup in a page. */
+/** Headings and links of the markup in a page. */
 export interface Setting {
-  /** Level of the headings of parts, 1 to 5. */
+  /** Level of the headings of parts, from 1 to 5. */
   level: number;
-  /** Address of a clause; null if it cannot be linked. */
+  /** Returns the address of a clause; null if clauses are not linked. */
   href(clause: string): string | null;
-  /** Name of the link of a clause to itself. */
+  /** Returns the name of the link of a clause to itself. */
   linkTo(clause: string): string;
 }
 
-/** Blocks as nodes, for a page. */
+/** Shows blocks in a page. */
 export function Blocks({ blocks, setting }: { blocks: readonly Block[]; setting: Setting }) {
   return (
     <>
@@ -27,16 +27,16 @@ export function Blocks({ blocks, setting }: { blocks: readonly Block[]; setting:
   );
 }
 
-/** Blocks as text, a line a block or a row, so that a change shows where it is. */
+/** Writes blocks as HTML, one line per block or row, so that a difference names its line. */
 export function htmlOf(blocks: readonly Block[], setting: Setting): string {
   const lines = blocks.map((block) => renderToString(<BlockView block={block} setting={setting} />));
-  // Whatever is text is escaped: what looks like a tag is one.
+  // Text is escaped, so everything that looks like a tag is one.
   return lines
     .join("\n")
     .replaceAll(/(<\/(?:caption|thead|tr|li|dd|div)>|<(?:tbody|ul|dl|div class="clauses")>)(?=<)/g, "$1\n");
 }
 
-/** A whole page around a body of markup. */
+/** Writes a whole page around a body. */
 export function htmlPage({ language, title, body }: { language: string; title: string; body: string }): string {
   const head = renderToString(
     <head>
@@ -119,7 +119,7 @@ function Table({ block, setting }: { block: Extract<Block, { kind: "table" }>; s
   );
 }
 
-/** A clause: its id in the margin, which links to itself. */
+/** Shows a clause with its id in the margin, which links to itself. */
 function ClauseView({ statement: { id, name, text, notes }, setting }: { statement: Statement; setting: Setting }) {
   return (
     <div class="clause" id={anchorOf(id)}>

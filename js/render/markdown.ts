@@ -4,7 +4,7 @@ import { markdownLine, markdownText } from "../elements/shared/markdown.js";
 import { anchorOf, type Block, type Phrase, type Run } from "./blocks.js";
 import type { Setting } from "./html.js";
 
-/** Blocks as Markdown, an empty line between them. */
+/** Writes blocks as Markdown, with an empty line between them. */
 export const markdownOf = (blocks: readonly Block[], setting: Setting): string =>
   blocks.map((block) => one(block, setting)).join("\n\n");
 
@@ -64,5 +64,5 @@ const bold = (text: string): string => `**${text}**`;
 const linked = (text: string, href: string): string =>
   `[${markdownText(text)}](${href.replaceAll(/[\s()<>\\]/g, (each) => `%${each.charCodeAt(0).toString(16).padStart(2, "0")}`)})`;
 
-/** An anchor that Markdown lets through as HTML. */
+/** Writes an anchor, as HTML that Markdown permits. */
 const anchor = (id: string): string => `<a id="${id.replaceAll(/[&"<>]/g, (each) => `&#${each.charCodeAt(0)};`)}"></a>`;

@@ -1,4 +1,4 @@
-/** The parts of which a policy's document is made, each by its name. */
+/** The parts of a policy's document, each by its name. */
 
 import type { Clause, PolicyDocument, Text } from "../index.js";
 import { ownValue } from "../text/lookup.js";
@@ -6,7 +6,7 @@ import { targetText } from "../text/targets.js";
 import { anchorOf, type Block, type Cell, type Phrase, phraseOf, type Run, type Subject } from "./blocks.js";
 import { recurring, tiers } from "./tiers.js";
 
-/** Their names, in the order of a whole document. */
+/** Names of the parts, in the order of a whole document. */
 export const partNames = [
   "objectives",
   "severities",
@@ -29,10 +29,10 @@ const makers: Record<PartName, (subject: Subject) => Block[]> = {
   glossary,
 };
 
-/** A part without its heading; empty where the policy has nothing of it. */
+/** Returns a part without its heading; empty if the policy has no such part. */
 export const partOf = (subject: Subject, name: PartName): Block[] => makers[name](subject);
 
-/** Some parts under their headings; without those of which the policy has nothing. */
+/** Returns parts under their headings, without empty ones. */
 export function documentOf(subject: Subject, names: readonly PartName[]): Block[] {
   return names.flatMap((name): Block[] => {
     const blocks = partOf(subject, name);
@@ -41,12 +41,12 @@ export function documentOf(subject: Subject, names: readonly PartName[]): Block[
   });
 }
 
-/** A table of targets for each measure, and what the objectives are to whom. */
+/** Returns a table of targets for each measure, and notes on the standing of the objectives. */
 export function objectives(subject: Subject): Block[] {
   return [...targetTables(subject), ...standingNotes(subject)];
 }
 
-/** The targets of each measure by severity and tier. */
+/** Returns a table of targets for each measure, by severity and tier. */
 export function targetTables(subject: Subject): Block[] {
   const { description, objectives: all, say, words } = subject;
   const { severities, tiers = [] } = description;
@@ -74,7 +74,10 @@ function target(subject: Subject, measure: string, tier: string, severity: strin
   return { kind: "time", text: [text, ...cite] };
 }
 
-/** To whom the objectives are contractual, and to whom informational. Nothing where the policy does not say so. */
+/**
+ * Returns notes on the customers for whom the objectives are contractual, or informational; none if the policy does not
+ * distinguish.
+ */
 export function standingNotes({ description, say, words }: Subject): Block[] {
   return (description.context ?? []).flatMap(({ text: question, options }) =>
     options.flatMap(({ standing, text: answer }): Block[] =>
@@ -85,7 +88,7 @@ export function standingNotes({ description, say, words }: Subject): Block[] {
   );
 }
 
-/** The definition of each severity, the most severe first. */
+/** Returns the definition of each severity, the most severe first. */
 export function severities(subject: Subject): Block[] {
   const { description, say } = subject;
   const entries = description.severities.map(({ id, definition, clause }) => ({
@@ -95,7 +98,7 @@ export function severities(subject: Subject): Block[] {
   return [{ kind: "entries", name: "definitions", entries }];
 }
 
-/** The combinations of answers that no definition covers, with the severity that the policy takes. */
+/** Returns the combinations of answers that no definition covers, with the severity that the policy chooses. */
 export function interpreted(subject: Subject): Block[] {
   const { description, say, words } = subject;
   const rules = (description.classification?.rules ?? []).filter(({ basis }) => basis === "interpreted");
@@ -121,19 +124,19 @@ export function interpreted(subject: Subject): Block[] {
   ];
 }
 
-/** A severity with its number. */
+/** Returns the name of a severity with its number. */
 export function namedSeverity(subject: Subject, id: string): Phrase {
   const level = subject.description.severities.find((each) => each.id === id)?.level;
   return [severityRun(subject, id), ...(level === undefined ? [] : [{ aside: subject.words.severities.level(level) }])];
 }
 
-/** A severity by its id, as a run of words. */
+/** Returns the name of a severity by its id. */
 export function severityRun({ description, say }: Subject, id: string): Run {
   const at = description.severities.findIndex((each) => each.id === id);
   return { severity: id, rank: at + 1, text: say(description.severities[at]?.name) };
 }
 
-/** Every clause under its anchor, below the heading that it has in the description. */
+/** Returns every clause under its anchor, below its heading in the description. */
 export function clauses(subject: Subject): Block[] {
   const { description, say } = subject;
   const groups: { heading: string; ids: string[] }[] = [];
@@ -148,7 +151,7 @@ export function clauses(subject: Subject): Block[] {
   ]);
 }
 
-/** Some clauses, each under its anchor; one that defines a severity under its name. */
+/** Returns clauses, each under its anchor; a clause that defines a severity has the name of the severity. */
 export function statements(subject: Subject, ids: readonly string[]): Block {
   const { description, say } = subject;
   const all: Record<string, Clause> = description.clauses ?? {};
@@ -163,7 +166,7 @@ export function statements(subject: Subject, ids: readonly string[]): Block {
   return { kind: "statements", items };
 }
 
-/** Every term under its anchor. */
+/** Returns every term under its anchor. */
 export function glossary({ description, say }: Subject): Block[] {
   const entries = (description.glossary ?? []).map(({ term, text, clause }) => ({
     anchor: termAnchor(description, term),
@@ -173,7 +176,7 @@ export function glossary({ description, say }: Subject): Block[] {
   return entries.length === 0 ? [] : [{ kind: "entries", name: "glossary", entries }];
 }
 
-/** The anchor of a term, the same in every language: its normative name in plain letters. */
+/** Returns the anchor of a term, the same in every language: its normative name in plain letters. */
 export function termAnchor({ languages }: PolicyDocument, term: Text): string {
   const name = ownValue(term, languages[0] ?? "") ?? "";
   const letters = name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();

@@ -3,7 +3,7 @@ import type { TierDefinition, TierFeature } from "../index.js";
 import { anchorOf, type Block, phraseOf, type Statement, type Subject } from "./blocks.js";
 import { ownValue } from "../text/lookup.js";
 
-/** Each tier with what it adds to the one before it, in brief. */
+/** Returns each tier with the features that it adds, as a list. */
 export function tiers(subject: Subject): Block[] {
   const { description, say } = subject;
   return (description.tiers ?? []).flatMap((tier) => {
@@ -16,7 +16,7 @@ export function tiers(subject: Subject): Block[] {
   });
 }
 
-/** Each tier with what it adds to the one before it, by clause and in the words of the clauses. */
+/** Returns each tier with the features that it adds, as statements in the words of their clauses. */
 export function tierStatements(subject: Subject): Block[] {
   return (subject.description.tiers ?? []).flatMap((tier) => [
     ...opening(subject, tier, false),
@@ -24,7 +24,7 @@ export function tierStatements(subject: Subject): Block[] {
   ]);
 }
 
-/** The recurring services, with how often, and the tier that brings them. */
+/** Returns the recurring services with their cadence and the lowest tier that includes them. */
 export function recurring(subject: Subject): Block[] {
   const { description, features, say, words } = subject;
   const rows = (description.tiers ?? []).flatMap((tier) =>
@@ -45,7 +45,7 @@ export function recurring(subject: Subject): Block[] {
   return rows.length === 0 ? [] : [{ kind: "table", name: "recurring", caption: words.recurring.caption, head, rows }];
 }
 
-/** The ids of the clauses that are among the tiers. */
+/** Returns the ids of the clauses that the statements of the tiers contain. */
 export const clausesOfTiers = (subject: Subject): Set<string> =>
   new Set((subject.description.tiers ?? []).flatMap((tier) => statementsOf(subject, tier).map(({ id }) => id)));
 
@@ -69,7 +69,7 @@ function opening({ description, language, say, words }: Subject, tier: TierDefin
   ];
 }
 
-/** The clause of the tier itself, then those of its features; features of one clause form one statement. */
+/** Returns the clause of the tier, then those of its features; features of one clause form one statement. */
 function statementsOf(subject: Subject, tier: TierDefinition): Statement[] {
   const { description, features, say, words } = subject;
   const clauses = description.clauses ?? {};
@@ -96,13 +96,13 @@ function statementsOf(subject: Subject, tier: TierDefinition): Statement[] {
   return [...first, ...others];
 }
 
-/** How often a feature recurs, and its limits. */
+/** Returns the cadence of a feature, and its limits. */
 const notesOn = (subject: Subject, feature: TierFeature): string[] => [
   ...(feature.cadence === undefined ? [] : [subject.phrases.cadence[feature.cadence]]),
   ...limitsOn(subject, feature),
 ];
 
-/** That a feature is an exclusion, and the conditions on which it is delivered. */
+/** Returns whether a feature is an exclusion, and its conditions. */
 const limitsOn = ({ description, phrases, say, words }: Subject, { kind, conditions }: TierFeature): string[] => [
   ...(kind === "exclusion" ? [words.exclusion] : []),
   ...conditions.map((each) => conditionOf(description, say, each, phrases.condition)),

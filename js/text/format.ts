@@ -2,29 +2,35 @@
 
 type Moment = number | string;
 
-/** How a language and a zone write what the engine reckons. What cannot be read is written as a dash. */
+/** Formats the results of the engine in a language and a time zone. A value that cannot be read becomes a dash. */
 export interface Format {
-  /** The zone's name in words, such as "heure normale de l’Est". */
+  /** Name of the time zone, such as "heure normale de l’Est". */
   zone: string;
   time(moment: Moment): string;
   timeWithZone(moment: Moment): string;
   date(moment: Moment): string;
   dateTime(moment: Moment): string;
   dateTimeWithZone(moment: Moment): string;
-  /** Seconds as their two largest units: "2 h 29 min". */
+  /** Writes seconds in their two largest units: "2 h 29 min". */
   duration(seconds: number, style?: "long" | "short"): string;
   percent(fraction: number): string;
   isSameDay(one: Moment, other: Moment): boolean;
-  /** "today", "tomorrow", "yesterday", else the date as a sentence takes it: "on Monday, December 28", « le lundi 28 décembre ». */
+  /**
+   * Writes "today", "tomorrow" or "yesterday", else the date for a sentence: "on Monday, December 28", « le lundi 28 décembre
+   * ».
+   */
   onDay(moment: Moment, now: Moment): string;
 }
 
 const noBreak = "\u00a0";
-/** What stands for a moment, a duration or a share that is none. */
+/** Text in place of a value that cannot be read. */
 const unknown = "—";
 const formats = new Map<string, Format>();
 
-/** The format of a BCP 47 tag, in an IANA zone; without one, in the visitor's. Made once each: a formatter is slow to make. */
+/**
+ * Returns the format of a BCP 47 tag in an IANA time zone; default: that of the visitor. Each is created once, because
+ * formatters are slow to create.
+ */
 export function createFormat(language: string, zone?: string): Format {
   const key = `${language} ${zone ?? ""}`;
   let format = formats.get(key);
@@ -35,17 +41,17 @@ export function createFormat(language: string, zone?: string): Format {
   return format;
 }
 
-/** What differs between languages. */
+/** Differences between the languages. */
 interface Parts {
   tag: string;
   zone: string | undefined;
   time(date: Date): string;
-  /** A day and a time in one phrase. */
+  /** Joins a day and a time into one phrase. */
   join(day: string, time: string): string;
   percent(fraction: number): string;
-  /** A date as a sentence takes it, with its preposition or article. */
+  /** Writes a date for a sentence, with its preposition or article. */
   on(date: string): string;
-  /** The number of a day in its month. */
+  /** Writes the number of a day in its month. */
   dayOfMonth(number: string): string;
   units: Record<"day" | "hour" | "minute" | "second", { short: string; long: (count: number) => string }>;
 }
@@ -107,7 +113,7 @@ function make({ tag, zone, time, join, on, percent, dayOfMonth, units }: Parts):
 
 const isMoment = (moment: Moment | Date): boolean => !Number.isNaN(new Date(moment).getTime());
 
-/** Writes a moment that can be read; Intl throws at others. */
+/** Formats an instant that can be read, because Intl throws at others. */
 const known =
   (write: (date: Date) => string) =>
   (moment: Moment | Date): string =>
@@ -118,7 +124,7 @@ interface Amount {
   unit: keyof Parts["units"];
 }
 
-/** The largest unit, and the next one where it is not zero. */
+/** Writes the largest unit, and the next one if it is not zero. */
 function twoUnits(seconds: number): [Amount, Amount | null] {
   const sizes = [
     [86_400, "day"],
@@ -144,7 +150,7 @@ const clock = (tag: string, zone: string | undefined, hourCycle: "h12" | "h23") 
     ...(zone === undefined ? {} : { timeZone: zone }),
   });
 
-/** Québec writes "2 h 04", "18 h", "0 h 30": not as Intl does, with plain spaces, "18 h 00" and "00 h 30". */
+/** Writes a time as in Québec: "2 h 04", "18 h", "0 h 30". Intl writes plain spaces, "18 h 00" and "00 h 30". */
 function frenchParts(zone: string | undefined): Parts {
   const format = clock("en-CA", zone, "h23");
   const plural = new Intl.PluralRules("fr-CA");

@@ -5,10 +5,10 @@
 
 import { CaseSloError, instantOf, millisecondsOf } from "../index.js";
 
-/** Formatters by zone: to create one takes as long as a hundred calls. */
+/** Formatters by time zone, because creating one takes as long as a hundred calls. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** The local date and time of an instant in a zone, to the minute: "2026-02-03T02:14". */
+/** Returns the local date and time of an instant in a zone, to the minute: "2026-02-03T02:14". */
 export function localTime(instant: number, zone: string): string {
   let formatter = formatters.get(zone);
   if (formatter === undefined) {
@@ -27,15 +27,15 @@ export function localTime(instant: number, zone: string): string {
   return `${year.padStart(4, "0")}-${month}-${day}T${hour}:${minute}`;
 }
 
-/** The local date of an instant in a zone: "2026-02-03". */
+/** Returns the local date of an instant in a zone: "2026-02-03". */
 export const localDate = (instant: number, zone: string): string => localTime(instant, zone).slice(0, 10);
 
-/** The zone of the visitor's device. */
+/** Returns the time zone of the visitor's device. */
 export const hostZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
- * Milliseconds since 1970 of an instant in an attribute. A time without an offset is taken in the zone of the element; without a
- * zone it is refused, as it is by every function of the package.
+ * Returns the milliseconds since 1970 of an instant in an attribute. A time without a UTC offset is a local time in the zone of
+ * the element; without a zone it is an error, as in every function of the package.
  *
  * @throws CaseSloError "invalid-instant", "out-of-range"
  */
@@ -44,7 +44,7 @@ export function attributeInstant(text: string, zone: string | undefined): number
   return millisecondsOf(hasOffset || zone === undefined ? text : instantOf(text, zone));
 }
 
-/** Milliseconds since 1970 of the local time in a field; null while the field is incomplete or out of range. */
+/** Returns the milliseconds since 1970 of the local time in a field; null while the field is incomplete or out of range. */
 export function fieldInstant(local: string, zone: string): number | null {
   try {
     return millisecondsOf(instantOf(local, zone));
@@ -54,5 +54,5 @@ export function fieldInstant(local: string, zone: string): number | null {
   }
 }
 
-/** Whether there is a time zone of this name. */
+/** Returns whether a time zone of this name exists. */
 export const isKnownZone = (zone: string): boolean => fieldInstant("2000-01-01T00:00", zone) !== null;

@@ -3,13 +3,13 @@
  * inherits, such as "constructor": only a record's own members answer.
  */
 
-/** The own value of a record under an id; undefined without one. */
+/** Returns the own value of a record under an id; undefined without one. */
 export const ownValue = <Value>(
   record: Readonly<Record<string, Value>> | null | undefined,
   id: string,
 ): Value | undefined => (record != null && Object.hasOwn(record, id) ? record[id] : undefined);
 
-/** The text in the first of the languages that it has, else in any; empty without one. */
+/** Returns the text in the first available language, else in any; empty without a text. */
 export function textIn(text: Readonly<Record<string, string>> | undefined, languages: readonly string[]): string {
   for (const language of languages) {
     const found = ownValue(text, language);
@@ -18,7 +18,10 @@ export function textIn(text: Readonly<Record<string, string>> | undefined, langu
   return Object.values(text ?? {})[0] ?? "";
 }
 
-/** The offered language nearest to the wanted one: the same tag, else one of the same language; undefined if there is none. */
+/**
+ * Returns the offered language nearest to the wanted one: the same tag, else one of the same language; undefined if there is
+ * none.
+ */
 export function nearestTag(wanted: string, offered: readonly string[]): string | undefined {
   const primary = (tag: string) => tag.toLowerCase().split("-")[0];
   return (
@@ -36,5 +39,5 @@ export const messagesByLanguage =
   (language: string): Messages =>
     /^en\b/i.test(language) ? en : frCA;
 
-/** A text with its first letter in upper case. */
+/** Returns a text with its first letter in upper case. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,25 +2,25 @@
 
 import { monthsIn, type Period } from "./periods.js";
 
-/** With fewer evaluated cases, a share is greyed out. */
+/** A share of fewer evaluated cases is greyed out. */
 export const fewCases = 5;
 
 export interface Numbers {
   count(number: number): string;
-  /** With one decimal; without decimals only for all or none. */
+  /** Writes a share as a percentage with one decimal; only 0% and 100% have none. */
   share(fraction: number): string;
-  /** From one share to another, the sign once: "96.1–98.0%". */
+  /** Writes a range of shares with one sign: "96.1–98.0%". */
   range(low: number, high: number): string;
-  /** A count of which only the size matters, to two figures. */
+  /** Writes a count to two significant figures. */
   about(number: number): string;
-  /** A difference of shares in percentage points, without its sign. */
+  /** Writes a difference of shares in percentage points, without its sign. */
   points(difference: number): string;
   month(month: string): string;
   quarter(firstMonth: string): string;
   period(period: Period): string;
-  /** The day of a moment in a zone, always with its year. */
+  /** Writes the day of an instant in a zone, with its year. */
   day(zone: string, moment: string): string;
-  /** Bytes, in megabytes. */
+  /** Writes a number of bytes in megabytes. */
   size(bytes: number): string;
 }
 
@@ -32,7 +32,7 @@ export function roundedDuration(seconds: number): number {
 
 const numbersByLanguage = new Map<string, Numbers>();
 
-/** The numbers of a language, made once. */
+/** Returns the numbers of a language, created once. */
 export function numbersIn(language: string): Numbers {
   const numbers = numbersByLanguage.get(language) ?? createNumbers(language);
   numbersByLanguage.set(language, numbers);
@@ -53,9 +53,9 @@ function createNumbers(language: string): Numbers {
   const about = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
   const month = new Intl.DateTimeFormat(tag, { ...utc, month: "long", year: "numeric" });
   const day = new Intl.DateTimeFormat(tag, { ...utc, day: "numeric", month: "long", year: "numeric" });
-  /** By zone: to make one costs as much as to write a hundred days with it. */
+  /** Formatters by time zone, because creating one takes as long as a hundred calls. */
   const dates = new Map<string, Intl.DateTimeFormat>();
-  /** In French, the first of a month is not "1". */
+  /** French writes the first of a month as "1er". */
   const written = (format: Intl.DateTimeFormat, date: Date) =>
     spaced(
       format

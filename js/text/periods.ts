@@ -3,11 +3,11 @@
 import { localTime as localTimeIn } from "./local-time.js";
 import { instantOf } from "../index.js";
 
-/** The instant at which a day begins in a zone, or the one a number of days later. */
+/** Returns the instant at which a day begins in a zone, or the day `later` days after it. */
 export const dayStart = (zone: string, day: string, later = 0): string =>
   instantOf(`${dayAfter(day, later)}T00:00`, zone);
 
-/** A local time as spreadsheets read it: "2026-02-03 02:14". */
+/** Returns a local time as spreadsheets read it: "2026-02-03 02:14". */
 export const localTime = (zone: string, at: number): string => localTimeIn(at, zone).replace("T", " ");
 
 /** A first and a last day. */
@@ -16,18 +16,18 @@ export interface Period {
   to: string;
 }
 
-/** The days of a month ("2026-02"), or of so many from it on. */
+/** Returns the days of a month ("2026-02"), or of `count` months from it on. */
 export const monthsFrom = (month: string, count = 1): Period => ({
   from: `${month}-01`,
   to: dayBefore(`${monthAfter(month, count)}-01`),
 });
 
-/** The quarters that some months touch, by their first month. */
+/** Returns the quarters of some months, each as its first month. */
 export const quartersOf = (months: readonly string[]): string[] => [
   ...new Set(months.map((month) => monthAfter(month, -((Number(month.slice(5)) - 1) % 3)))),
 ];
 
-/** Whole months go before whole months, else as many days before as many days. */
+/** Returns the previous period: as many months before whole months, else as many days before. */
 export function periodBefore({ from, to }: Period): Period {
   const count = monthsIn({ from, to });
   if (count !== null) return monthsFrom(monthAfter(from.slice(0, 7), -count), count);
@@ -35,7 +35,7 @@ export function periodBefore({ from, to }: Period): Period {
   return { from: dayAfter(from, -days), to: dayBefore(from) };
 }
 
-/** Number of whole months in a period; null if it begins or ends within a month. */
+/** Returns the number of whole months in a period; null if it begins or ends within a month. */
 export function monthsIn({ from, to }: Period): number | null {
   const next = dayAfter(to);
   return from.endsWith("-01") && next.endsWith("-01") ? monthNumber(next) - monthNumber(from) : null;
@@ -54,7 +54,7 @@ const dayBefore = (day: string): string => dayAfter(day, -1);
 
 const day = 86_400_000;
 
-/** The Monday of an ISO week, at midnight UTC; NaN for what is none. */
+/** Returns the Monday of an ISO week, at midnight UTC; NaN for any other text. */
 export function mondayOf(week: string): number {
   const [, year, number] = /^(-?\d{4,})-W(\d\d)$/.exec(week) ?? [];
   if (year === undefined) return Number.NaN;
@@ -64,7 +64,7 @@ export function mondayOf(week: string): number {
   return firstMonday + (Number(number) - 1) * 7 * day;
 }
 
-/** The name of the ISO week that begins on a Monday. */
+/** Returns the name of the ISO week that begins on a Monday. */
 export function weekOf(monday: number): string {
   // A week belongs to the year of its Thursday.
   const year = new Date(monday + 3 * day).getUTCFullYear();
@@ -72,7 +72,7 @@ export function weekOf(monday: number): string {
   return `${year}-W${String(number).padStart(2, "0")}`;
 }
 
-/** Every week from one to another, both included; at most `limit`, the last ones. */
+/** Returns every week from one to another, both included; at most the last `limit`. */
 export function weeksBetween(first: string, last: string, limit: number): string[] {
   const end = mondayOf(last);
   const weeks: string[] = [];
@@ -81,18 +81,18 @@ export function weeksBetween(first: string, last: string, limit: number): string
   return weeks;
 }
 
-/** Every month from one to another, both included; at most `limit`, the last ones. */
+/** Returns every month from one to another, both included; at most the last `limit`. */
 export function monthsBetween(first: string, last: string, limit: number): string[] {
   const months: string[] = [];
   for (let at = last; at >= first && months.length < limit; at = monthBefore(at)) months.unshift(at);
   return months;
 }
 
-/** "2026-01" to "2025-12". */
+/** Returns the month before: "2025-12" for "2026-01". */
 export function monthBefore(month: string): string {
   const [year = 0, number = 1] = month.split("-").map(Number);
   return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
 }
 
-/** The first day of a month, at midnight UTC. */
+/** Returns the first day of a month, at midnight UTC. */
 export const firstOf = (month: string): Date => new Date(`${month}-01T00:00:00Z`);

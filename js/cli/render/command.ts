@@ -64,7 +64,7 @@ function formatOf(name: string): RenderFormat {
 /** Options of a passage's comment. */
 const passageOptions: readonly string[] = ["lang", "policy", "clauses", "level"];
 
-/** Lists where pages disagree with the policy. The exit code is 1 if one does. */
+/** Lists the differences between pages and the policy. The exit code is 1 if there is one. */
 export async function checkFiles(paths: readonly string[], policy: Policy): Promise<0 | 1> {
   const policies = new Policies(policy);
   let [flawed, passages, elements, files] = [0, 0, 0, 0];
@@ -142,7 +142,7 @@ class Policies {
 
   constructor(private readonly given: Policy) {}
 
-  /** The content that a passage should have. */
+  /** Returns the content of a passage according to its policy. */
   async passage(page: Page, { parts, options }: Passage): Promise<string> {
     if (parts.length === 0) throw new UsageError(`this passage names no part; the parts are ${allParts}`);
     const unknown = Object.keys(options).find((name) => !passageOptions.includes(name));
@@ -156,7 +156,10 @@ class Policies {
     return passage(subject, parts.map(partNamed), { format, clauses: options["clauses"] ?? null, level });
   }
 
-  /** The policy with this name (a file beside the page, or "#id" in it) in a language; default: the given policy. */
+  /**
+   * Returns the policy with this name (a file beside the page, or "#id" in it) in a language; default: the policy of the
+   * command.
+   */
   async of(page: Page, name: string | undefined, language: string | undefined): Promise<Subject> {
     if (!name) return subjectIn(this.given, languageOf(this.given, language));
     const address = name.startsWith("#") ? `${page.path}${name}` : resolve(dirname(page.path), name);
@@ -169,11 +172,11 @@ class Policies {
   }
 }
 
-/** The language of the policy that an element would choose; the wanted one if the policy has none like it. */
+/** Returns the language of the policy that an element would choose; the wanted one if the policy has none like it. */
 const languageOf = ({ languages }: Policy, wanted: string | undefined): string | undefined =>
   wanted === undefined ? undefined : (nearestTag(wanted, languages) ?? wanted);
 
-/** The policy in a script element of a page. */
+/** Returns the text of the policy in a script element of a page. */
 function policyInPage(page: Page, id: string): string {
   const found = contentOf(page).scripts.get(id);
   if (found !== undefined) return found;
@@ -189,7 +192,7 @@ async function attempt<T>(body: () => Promise<T>): Promise<T | { message: string
   }
 }
 
-/** A passage on lines of its own; Markdown needs empty lines around it. */
+/** Puts a passage on separate lines; Markdown needs empty lines around it. */
 const framed = (content: string, isMarkdown: boolean): string => (isMarkdown ? `\n\n${content}\n\n` : `\n${content}\n`);
 
 const lineOf = (text: string, at: number): number =>
@@ -202,7 +205,7 @@ const kinds = new Map([
   [".markdown", true],
 ]);
 
-/** Every page in some files and folders, sorted by name. */
+/** Finds every page in files and folders, sorted by name. */
 async function pagesIn(paths: readonly string[]): Promise<Page[]> {
   const found: Page[] = [];
   const visit = async (path: string, isNamed: boolean): Promise<void> => {
@@ -222,9 +225,9 @@ async function pagesIn(paths: readonly string[]): Promise<Page[]> {
   return found;
 }
 
-/** The first words that differ. */
+/** The first difference between two texts, as a few words of each. */
 export interface Difference {
-  /** Offset in the text that was found. */
+  /** Offset in the text of the page. */
   at: number;
   found: string;
   expected: string;
@@ -238,7 +241,10 @@ interface Word {
 /** Number of words that are quoted. */
 const quoted = 8;
 
-/** The first difference between `found` and `expected`; null if there is none. No-break spaces count, other spaces do not. */
+/**
+ * Returns the first difference between `found` and `expected`; null if there is none. No-break spaces count, other spaces do
+ * not.
+ */
 export function firstDifference(found: string, expected: string): Difference | null {
   const [mine, theirs] = [wordsOf(found), wordsOf(expected)];
   for (let at = 0; at < Math.max(mine.length, theirs.length); at += 1) {
@@ -253,7 +259,7 @@ export function firstDifference(found: string, expected: string): Difference | n
   return null;
 }
 
-/** Words, tags and cells. The length of a rule in a Markdown table does not count. */
+/** Splits a text into words, tags and cells. The length of a rule in a Markdown table does not count. */
 function wordsOf(text: string): Word[] {
   const found = [...text.matchAll(/<[^<>]*>|\||[^ \t\r\n\f<>|]+/g)];
   return found.map(({ 0: word, index }) => ({

@@ -8,10 +8,10 @@ import type { Subject } from "../../render/blocks.js";
 import { elementsNamed, type Fallback, type Flaw, textOf } from "./page.js";
 import { ownValue } from "../../text/lookup.js";
 
-/** Elements whose text is read as a whole: rows, list items, paragraphs, headings. */
+/** Elements that are checked as a whole: rows, list items, paragraphs, headings. */
 const lines = ["tr", "li", "p", "dd", "h1", "h2", "h3", "h4", "h5", "h6"];
 
-/** The times in a fallback that are no objective of the severities named beside them. */
+/** Finds times in a fallback that are not an objective of the severities in the same line. */
 export function wrongTimes(subject: Subject, { nodes, at: start, attributes }: Fallback): Flaw[] {
   const { description } = subject;
   const own = description.tiers?.find(({ id }) => id === attributes["tier"])?.id;
@@ -41,7 +41,7 @@ export function wrongTimes(subject: Subject, { nodes, at: start, attributes }: F
   });
 }
 
-/** Messages about the times in a text. Without tiers, the objectives of every tier fit. */
+/** Returns messages about wrong times in a text. Without tiers, the objectives of every tier are right. */
 function messagesAbout(
   { objectives, format }: Subject,
   text: string,
@@ -65,7 +65,7 @@ interface Entry {
   aliases?: Record<string, string>[];
 }
 
-/** Ids of the entries that a text names, as whole words. */
+/** Returns the ids of the entries that a text names in whole words. */
 function named({ language }: Subject, entries: readonly Entry[], text: string): string[] {
   const isNamed = (name: string | undefined) => {
     if (!name) return false;
@@ -86,7 +86,7 @@ const units: [unit: RegExp, seconds: number][] = [
 const amount =
   /(\d+)[\s\u00a0\u202f-]*(days?|jours?|d|j|hours?|heures?|h|minutes?|min|seconds?|secondes?|s)(?![\p{L}])(?:[\s\u00a0\u202f]*(\d+)(?:[\s\u00a0\u202f]*(minutes?|min|seconds?|secondes?|s)(?![\p{L}]))?)?/giu;
 
-/** The durations in a text that are written in figures. */
+/** Returns the durations in a text that are written in figures. */
 function durationsIn(text: string): { found: string; seconds: number }[] {
   return [...text.matchAll(amount)].map(([found, count, unit = "", rest = "0", smaller]) => {
     const size = (name: string) => units.find(([pattern]) => pattern.test(name))?.[1] ?? 0;

@@ -23,7 +23,7 @@ export interface PassageOptions {
   level: number;
 }
 
-/** Parts without headings of their own, for use under the headings of a page. */
+/** Writes parts without headings, for use under the headings of a page. */
 export function passage(subject: Subject, parts: readonly PartName[], setting: PassageOptions): string {
   return render(
     subject,
@@ -32,7 +32,7 @@ export function passage(subject: Subject, parts: readonly PartName[], setting: P
   );
 }
 
-/** The whole policy: every part under its heading. */
+/** Writes the whole policy, every part under its heading. */
 export function page(subject: Subject, format: RenderFormat, clauses: string): string {
   const { description, say, words, language } = subject;
   const title = say(description.title);
@@ -56,7 +56,7 @@ function render(subject: Subject, blocks: readonly Block[], { format, clauses, l
   return format === "html" ? htmlOf(blocks, setting) : markdownOf(blocks, setting);
 }
 
-/** The policy in one of its languages. @throws UsageError for another */
+/** Returns the policy in one of its languages. @throws UsageError for any other language */
 export function subjectIn(policy: Policy, wanted: string | undefined): Subject {
   const language = wanted ?? policy.languages[0] ?? "";
   const found = policy.languages.find((tag) => tag.toLowerCase() === language.toLowerCase());
@@ -65,7 +65,7 @@ export function subjectIn(policy: Policy, wanted: string | undefined): Subject {
   return subjectOf(policy, found);
 }
 
-/** A part by its name. @throws UsageError for another */
+/** Returns a part by its name. @throws UsageError for an unknown name */
 export function partNamed(name: string): PartName {
   const found = partNames.find((part) => part === name);
   if (found !== undefined) return found;
