@@ -100,7 +100,7 @@ export function referencePolicy(): Policy {
  */
 export function diffPolicies(before: Policy, after: Policy): PolicyChange[] {
   for (const [index, policy] of [before, after].entries()) {
-    // A policy of another copy of the package is one too, so that its class cannot tell.
+    // A policy of another copy of the package is valid too, so its class proves nothing.
     if (typeof (policy as Partial<Policy> | null | undefined)?.in !== "function") {
       throw new CaseSloError("invalid-policy", `expected a policy, found ${kindOf(policy)}`, { path: `/${index}` });
     }
@@ -111,10 +111,10 @@ export function diffPolicies(before: Policy, after: Policy): PolicyChange[] {
   );
 }
 
-/** Most characters of a policy that the engine looks at; it counts bytes, which are never fewer. */
+/** Most characters of a policy; the engine counts bytes, which are never fewer. */
 const MAX_POLICY_LENGTH = 1 << 20;
 
-/** The source as text, or the finding about a source that cannot hold a policy. */
+/** Returns the source as text, or the finding about a source that cannot contain a policy. */
 function textOf(source: unknown): string | Diagnostic {
   const refused = (code: string, message: string): Diagnostic => ({ level: "error", code, path: "", message });
   let text: string | undefined;
@@ -129,6 +129,6 @@ function textOf(source: unknown): string | Diagnostic {
   if (text.length > MAX_POLICY_LENGTH) {
     return refused("limit-exceeded", `a policy text may have at most ${MAX_POLICY_LENGTH} bytes, found more`);
   }
-  // Editors put a byte order mark before a text, which JSON.parse refuses.
+  // Editors write a byte order mark, which JSON.parse refuses.
   return text.startsWith("\ufeff") ? text.slice(1) : text;
 }

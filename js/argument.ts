@@ -1,8 +1,8 @@
 /**
  * Arguments on their way into the engine.
  *
- * The engine gets JSON text that was written first, so that no code of the caller (a getter, `toString`, `toJSON`) runs
- * during a call, and so that bounds hold before anything is copied into its memory.
+ * Arguments become JSON text before a call, so that no code of the caller (a getter, `toString`, `toJSON`) runs during the
+ * call, and bounds are checked before anything is copied into the memory of the engine.
  */
 
 import { CaseSloError, type ErrorCode } from "./errors.js";
@@ -17,12 +17,12 @@ export const MAX_TEXT_LENGTH = 65_536;
 export const MAX_COLUMN_VALUES = 10_000_000;
 
 /**
- * An argument as JSON text: dates become RFC 3339, functions are left out.
+ * Writes an argument as JSON text: dates become RFC 3339, functions are left out.
  *
  * @throws CaseSloError `code` for a value that JSON cannot hold; "limit-exceeded"
  */
 export function snapshot(value: unknown, code: ErrorCode): string {
-  // The first visit is that of the argument itself.
+  // The first visit is the argument itself.
   let members = -1;
   const bounded = (key: string, member: unknown): unknown => {
     members += 1;
@@ -84,7 +84,7 @@ export function columnOf(values: unknown): Float64Array {
   });
 }
 
-/** The kind of a value, as messages name it. */
+/** Returns the kind of a value for messages. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
@@ -92,7 +92,7 @@ export function kindOf(value: unknown): string {
   return kind === "undefined" ? "nothing" : kind === "object" ? "an object" : `a ${kind}`;
 }
 
-/** The message of an error that a caller's code threw, which may be any value. */
+/** Returns the message of an error from a caller's code, which may be any value. */
 export function reasonOf(cause: unknown): string {
   return cause instanceof Error && typeof cause.message === "string" ? cause.message : kindOf(cause);
 }

@@ -1,6 +1,6 @@
 /**
- * One classic script for static pages, also from a disk: the engine, the elements and the reference policy. The API is
- * `caseSlo`, a global; what needs the whole engine is not in this file: findings, reports, and the elements for tiers,
+ * One classic script for static pages, also from a disk: the engine, the elements and the reference policy. The API is the
+ * global `caseSlo`. Features that need the whole engine are not in this file: findings, reports, and the elements for tiers,
  * deliverables and the request.
  */
 
@@ -15,10 +15,10 @@ declare global {
   var caseSlo: typeof api | undefined;
 }
 
-/** Whether a global is the API: an element of the page whose id is "caseSlo" is a global of that name too. */
+/** Returns whether a global is the API, because an element of the page with the id "caseSlo" is a global of that name too. */
 function isApi(value: unknown): boolean {
   return typeof (value as Partial<typeof api> | undefined)?.loadPolicy === "function";
 }
 
-// A second copy on the page leaves the first one alone.
+// A second copy on the page does not replace the first one.
 if (!isApi(globalThis.caseSlo)) globalThis.caseSlo = api;

@@ -1,4 +1,4 @@
-/** CSV (RFC 4180): one reader and one writer. No spreadsheet runs a written cell as a formula, whichever delimiter it uses. */
+/** CSV (RFC 4180): a reader and a writer. No spreadsheet runs a written cell as a formula, whichever delimiter it uses. */
 
 import { CaseSloError } from "./errors.js";
 
@@ -19,7 +19,7 @@ const undone = /(^|[,;\t\r\n])'(?='*[ \u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g
 const blank = /^(?='*[\t\r])/;
 const undoneBlank = /^'(?='*[\t\r])/;
 
-/** Texts that need quotation marks: most cells of a log do not, and are written as they are. */
+/** Texts that need quotation marks; most cells of a log need none. */
 const special = /^'*[ \u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[",;\t\r\n]/;
 
 /**
@@ -65,6 +65,6 @@ export function csvRows(csv: string): CsvRow[] {
   return rows;
 }
 
-/** An error about a row of a table. */
+/** Creates an error about a row of a table. */
 export const tableError = (row: number, message: string): CaseSloError =>
   new CaseSloError("invalid-table", `row ${row}: ${message}`);

@@ -1,7 +1,7 @@
 /**
- * Rules of a policy as CSV, for people who keep their tables in a spreadsheet: one column per question, then severity, basis,
- * clause and id. A cell contains an option, several options joined with "|", or "*" for any option. A backslash takes the meaning
- * from the character behind it, so that every id comes back as it was.
+ * Rules of a policy as CSV, for authors with their tables in a spreadsheet: one column per question, then severity, basis,
+ * clause and id. A cell contains an option, several options joined with "|", or "*" for any option. A backslash escapes the
+ * next character, so that every id is read back unchanged.
  */
 
 import type { PolicyDocument, RuleDefinition } from "./document.js";
@@ -20,12 +20,12 @@ const trimmed = (cell: string): string => cell.replaceAll(/^\s+|(?<!\\)\s+$/g, "
 /** Reads the id in a cell. */
 const read = (cell: string): string => trimmed(cell).replaceAll(/\\([\s\S])/g, "$1");
 
-/** Reads the ids in a cell, which stand between bars without a backslash. */
+/** Reads the ids in a cell, which bars without a backslash separate. */
 const readAll = (cell: string): string[] => cell.match(/(?:\\[\s\S]|[^\\|])+/g)?.map(read) ?? [];
 
 const isOwn = (name: string): boolean => own.some((each) => each === name);
 
-/** The name of the column of a question. */
+/** Returns the name of the column of a question. */
 const columnOf = (question: string): string => (isOwn(question) ? `\\${question}` : written(question));
 
 /**
@@ -49,7 +49,7 @@ export function rulesToCsv({ questions = [], classification }: PolicyDocument): 
   return csvText([[...ids.map(columnOf), ...own], ...rows]);
 }
 
-/** The options of a rule; a bar alone is an empty list. */
+/** Writes the options of a rule; a single bar is an empty list. */
 const cellOf = (options: readonly string[] | undefined): string =>
   options === undefined ? "*" : options.map(written).join("|") || "|";
 

@@ -1,6 +1,6 @@
 import type { Diagnostic, EngineErrorCode } from "./engine-types.js";
 
-/** The codes of errors that JavaScript gives, beside those of the engine. */
+/** Codes of errors that JavaScript throws, in addition to those of the engine. */
 export type PackageErrorCode =
   /** A row of a decision table cannot be read. */
   | "invalid-table"
@@ -34,7 +34,7 @@ export class CaseSloError extends Error {
   override readonly name = "CaseSloError" as const;
   /** A stable code; a later version may add codes to {@link ErrorCode}. The message is not stable. */
   readonly code: ErrorCode | (string & {});
-  /** JSON Pointer (RFC 6901) into the argument that was refused. */
+  /** JSON Pointer (RFC 6901) into the invalid argument. */
   readonly path?: string;
   /** All findings, for the code "invalid-policy". */
   readonly diagnostics?: Diagnostic[];

@@ -1,6 +1,6 @@
 /**
- * The package with its engine inside, in JavaScript: what `case-slo-js.js` is made of, for pages that refuse WebAssembly and
- * may load no module either. Nothing is fetched, and `init()` may be left out.
+ * The package with its engine in JavaScript included: the content of `case-slo-js.js`, for pages that refuse WebAssembly and
+ * cannot load modules. Nothing is fetched, and `init()` is optional.
  */
 
 import { host, startJavaScript } from "./engine/host.js";
@@ -16,5 +16,5 @@ host.supply({
 /** Starts the engine once. */
 export const init = (): Promise<void> => host.start({ capability: "elements", kind: "js" });
 
-/** @internal Elements find their engine here in every case. */
+/** @internal Starts the engine of the elements, which this entry includes. */
 export const startEngine = init;

@@ -1,4 +1,4 @@
-/** The package in a browser: the engine is fetched from beside this file, once. */
+/** The package in a browser: the engine is fetched once, from the folder of this file. */
 
 import { type Capability, host } from "./engine/host.js";
 import type { EngineKind, EngineSource } from "./types.js";
@@ -10,10 +10,10 @@ host.supply({
     capability === "analysis"
       ? import(/* webpackMode: "eager" */ "./generated/analysis-glue.js")
       : import(/* webpackMode: "eager" */ "./generated/engine-glue.js"),
-  // Bundlers look for these two expressions, whole.
+  // Bundlers look for these two literal expressions.
   wasm: (capability) =>
     capability === "analysis" ? new URL("./analysis.wasm", import.meta.url) : new URL("./engine.wasm", import.meta.url),
-  // Loaded only where the page refuses WebAssembly, or asks for JavaScript.
+  // The engine in JavaScript is loaded only if the page refuses WebAssembly, or requests JavaScript.
   javascript: (capability) =>
     capability === "analysis" ? import("./generated/js-analysis.js") : import("./generated/js-engine.js"),
 });
@@ -32,7 +32,7 @@ export function init(source?: EngineSource, { engine: kind = "auto" }: { engine?
   return host.start({ source, kind });
 }
 
-/** @internal Starts what an element needs: for most, an engine half as large as that of `init`. */
+/** @internal Starts the engine that an element needs; most need one that is half as large as that of `init`. */
 export function startEngine(capability: Capability, kind: EngineKind): Promise<void> {
   return host.start({ capability, kind });
 }

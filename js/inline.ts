@@ -1,6 +1,6 @@
 /**
- * The package with its engine inside: for bundlers that copy no .wasm, and for pages that are opened from a disk. Nothing is
- * fetched, and `init()` may be left out.
+ * The package with its engine included, for bundlers that do not copy .wasm files and for pages that are opened from a disk.
+ * Nothing is fetched, and `init()` is optional.
  */
 
 import { host, startWebAssembly } from "./engine/host.js";
@@ -21,7 +21,7 @@ export function init(source?: EngineSource): Promise<void> {
   return host.start({ capability: "elements", source });
 }
 
-/** @internal Elements find their engine here in every case. */
+/** @internal Starts the engine of the elements, which this entry includes. */
 export const startEngine = (): Promise<void> => host.start({ capability: "elements" });
 
 function bytesOf(hexadecimal: string): Uint8Array<ArrayBuffer> {

@@ -3,7 +3,7 @@ import { CaseSloError } from "./errors.js";
 import type { ReportHandle } from "./generated/analysis-glue.js";
 import type { AvailabilityResult, ReportResult } from "./types.js";
 
-/** Bytes that the engine takes at once: what it copies of a large chunk stays small. */
+/** Bytes that are passed to the engine at once, so that the copy of a large chunk stays small. */
 const piece = 1 << 18;
 
 /**

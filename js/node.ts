@@ -1,4 +1,4 @@
-/** The package in Node: the engine is read from beside this file; `init()` may be left out. */
+/** The package in Node: the engine is read from the folder of this file; `init()` is optional. */
 
 import { readFileSync } from "node:fs";
 

@@ -23,16 +23,16 @@ import type {
 } from "./types.js";
 import { AvailabilityLog, Report } from "./log.js";
 
-/** A support service description, ready to answer. Get one from `loadPolicy` or `referencePolicy`. */
+/** A loaded policy, which answers questions about cases. `loadPolicy` and `referencePolicy` return one. */
 export class Policy {
   readonly id: string;
   readonly version: string;
-  /** BCP 47 tags; the first is the normative one. */
+  /** Languages as BCP 47 tags; the first is the normative one. */
   readonly languages: string[];
 
   readonly #text: string;
   #handle: HandleOf<Capability> | undefined;
-  /** The instance of the engine that the handle lives in. */
+  /** Instance of the engine that the handle belongs to. */
   #instance: Instance | undefined;
   #freed = false;
 
@@ -349,7 +349,7 @@ export class Policy {
     this.free();
   }
 
-  /** @internal The policy in an instance of the engine, loaded again where it was loaded in an earlier one. */
+  /** @internal Returns the policy in an instance of the engine, and loads it again if it was loaded in an earlier one. */
   in<C extends Capability>(instance: Instance<C>): HandleOf<C> {
     if (this.#freed) throw new CaseSloError("disposed", "the policy has been freed");
     if (this.#handle === undefined || this.#instance !== instance) {
@@ -364,7 +364,7 @@ export class Policy {
   }
 }
 
-/** Seed of the hash of ids, so that the writer of a log cannot choose ids that are found slowly. */
+/** Seed of the hash of ids, so that the author of a log cannot choose ids that collide. */
 function seed(): [number, number] {
   const [first = 0, second = 0] = crypto.getRandomValues(new Uint32Array(2));
   return [first, second];

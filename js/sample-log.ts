@@ -1,27 +1,27 @@
 /**
- * Logs to try a report with, made up from a seed: "case-slo/sample-log". The same seed and options give the same bytes
- * everywhere. Apart from the API, because a page that reads logs of its own does not need it.
+ * Sample logs, generated from a seed: "case-slo/sample-log". The same seed and options give the same bytes everywhere. The
+ * module is separate from the API, because pages that read real logs do not need it.
  */
 
 import { csvCell } from "./csv.js";
 import { textIn } from "./text/lookup.js";
 import { CaseSloError, type Instant, type Policy, type Text } from "./index.js";
 
-/** What logs of cases and of outages have in common. */
+/** Options of sample logs of cases and of outages. */
 export interface SampleOptions {
-  /** The log ends at this instant, and what has not ended by then is open; default 2026-07-01T00:00:00Z. */
+  /** End of the log; cases and outages that have not ended by then are open. Default: 2026-07-01T00:00:00Z. */
   asOf?: Instant;
-  /** Days that the log covers; default 182, half a year. */
+  /** Number of days in the log, from 1 to 3660; default: 182, half a year. */
   days?: number;
-  /** From 0 to 4294967295; default 1. */
+  /** Seed, from 0 to 4294967295; default: 1. */
   seed?: number;
-  /** BCP 47 tag of headers and names, as the policy has them; default "en". French logs have semicolons. */
+  /** BCP 47 tag of headers and names; default: "en". A French log has semicolons as delimiters. */
   language?: string;
-  /** Whether some rows cannot be read, as in any real log; default true. */
+  /** Whether some rows cannot be read, as in a real log; default: true. */
   problems?: boolean;
 }
 
-/** Options with their defaults. */
+/** Returns the options with their defaults. @throws CaseSloError "invalid-options", "invalid-instant" */
 export function settled({
   asOf = "2026-07-01T00:00:00Z",
   days = 182,
@@ -53,7 +53,10 @@ export function settled({
   };
 }
 
-/** Milliseconds of an instant; a text has to have an offset, or it would mean another one on another machine. */
+/**
+ * Returns the milliseconds since 1970 of an instant; a text needs a UTC offset, because it would otherwise depend on the
+ * machine.
+ */
 function millisOf(instant: Instant): number {
   const isText = typeof instant === "string";
   const millis =
@@ -70,7 +73,7 @@ export const hour = 3_600_000;
 const pairs = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
 let [today, date] = [-1, ""];
 
-/** An instant to the second, as exports write it. */
+/** Writes an instant to the second in RFC 3339. */
 export function stamp(millis: number): string {
   const number = Math.floor(millis / day);
   if (number !== today) [today, date] = [number, new Date(number * day).toISOString().slice(0, 11)];
@@ -79,7 +82,7 @@ export function stamp(millis: number): string {
   return `${date}${pairs[Math.floor(minute / 60)]}:${pairs[minute % 60]}:${pairs[second % 60]}Z`;
 }
 
-/** Numbers that look random and are the same for the same seed. */
+/** A generator of pseudorandom numbers, the same for the same seed. */
 export class Chance {
   #state: number;
 
@@ -87,7 +90,7 @@ export class Chance {
     this.#state = seed | 0;
   }
 
-  /** A number in [0, 1) (mulberry32). */
+  /** Returns a number in [0, 1) (mulberry32). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -95,20 +98,20 @@ export class Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number in [0, limit). */
+  /** Returns a whole number in [0, limit). */
   below(limit: number): number {
     return Math.floor(this.next() * limit);
   }
 
   /**
-   * A number around 0 with a standard deviation of 1: near enough to normal, and the same in every engine, which logarithms
-   * and cosines need not be.
+   * Returns a number around 0 with a standard deviation of 1. It is approximately normal and the same in every engine, unlike
+   * one from logarithms and cosines.
    */
   around(): number {
     return (this.next() + this.next() + this.next() + this.next() - 2) * Math.sqrt(3);
   }
 
-  /** An index, each as likely as its weight says. */
+  /** Returns an index with the probability of its weight. */
   index({ sums, all }: Weights): number {
     const wanted = this.next() * all;
     let at = 0;
@@ -117,7 +120,7 @@ export class Chance {
   }
 }
 
-/** Weights, and how much they come to up to each of them. */
+/** Weights as cumulative sums, and their total. */
 export interface Weights {
   sums: number[];
   all: number;
@@ -130,34 +133,34 @@ export function weights(of: readonly number[]): Weights {
 }
 
 export interface SampleLogOptions extends SampleOptions {
-  /** Cases, from 1 to 100,000,000; default 1,000. */
+  /** Number of cases, from 1 to 100,000,000; default: 1,000. */
   rows?: number;
-  /** Whose objectives the cases are answered by; default "initial-response". */
+  /** Measure of the response times; default: "initial-response". */
   measure?: string;
 }
 
-/** What is known of the cases of a tier and severity. */
+/** The cases of one tier and severity. */
 interface Kind {
   tier: string;
   severity: string;
   /** Index of the tier and of the severity. */
   at: [tier: number, severity: number];
   calendar: string;
-  /** Open seconds within which to answer; undefined where the policy states none. */
+  /** Target in seconds of business hours; undefined if the policy states none. */
   target: number | undefined;
 }
 
 interface Case {
   kind: Kind;
   submitted: number;
-  /** Open seconds after which it is answered; real ones where there is no objective. */
+  /** Seconds until the response: in business hours, or in real time without an objective. */
   seconds: number;
   stopped: number;
 }
 
-/** The desk's clock behind UTC: people write by day. */
+/** UTC offset of the support desk, because people submit cases by day. */
 const behind = 5 * hour;
-/** How many cases come in an hour of the day, and on a day of the week from Sunday on. */
+/** Weights of the hours of the day, and of the days of the week from Sunday on. */
 const byHour = [2, 1, 1, 1, 1, 2, 4, 10, 22, 30, 32, 28, 20, 26, 30, 28, 22, 14, 8, 6, 5, 4, 3, 2];
 const byWeekday = [3, 16, 19, 18, 18, 15, 4];
 
@@ -225,7 +228,7 @@ function header(isFrench: boolean): string[] {
     : ["Case", "Tier", "Severity", "Submitted at", "First response at", "Channel"];
 }
 
-/** Every tier with every severity: the lowest tier and the least severe are the most frequent. */
+/** Returns every tier with every severity; the lowest tier and the least severe are the most frequent. */
 function kindsOf(policy: Policy, measure: string, language: string): { kinds: Kind[]; shares: Weights } {
   const { tiers = [], severities } = policy.toJSON();
   const kinds = tiers.flatMap((tier, high) =>
@@ -248,7 +251,7 @@ function kindsOf(policy: Policy, measure: string, language: string): { kinds: Ki
   return { kinds, shares: weights(kinds.map(share)) };
 }
 
-/** Cases of one day, in the order in which they came. */
+/** Returns the cases of one day, in the order of submission. */
 function casesOf(
   chance: Chance,
   { kinds, shares }: ReturnType<typeof kindsOf>,
@@ -265,7 +268,7 @@ function casesOf(
   return Array.from(times.sort(), (submitted) => {
     const kind = kinds[chance.index(shares)] as Kind;
     const [tier, severity] = kind.at;
-    // One in twenty takes longer than its target; in a bad week, one in four. In powers of two, which are the same everywhere.
+    // One in twenty takes longer than its target; in a bad week, one in four. Powers of two are the same in every engine.
     const middle = -1.9 - 0.3 * progress - 0.1 * tier - 0.1 * (severity === 0 ? 1 : 0) + (isBadWeek ? 1.2 : 0);
     const share = power(middle + 1.1 * chance.around());
     const isForgotten = chance.next() < 0.003;
@@ -274,7 +277,7 @@ function casesOf(
   });
 }
 
-/** Two to some power, by multiplication alone: `Math.pow` may differ in its last digit from one engine to another. */
+/** Returns a power of two by multiplication, because `Math.pow` can differ in its last digit between engines. */
 function power(exponent: number): number {
   const whole = Math.floor(exponent);
   let [result, term] = [1, 1];
@@ -284,7 +287,7 @@ function power(exponent: number): number {
   return result;
 }
 
-/** Puts the stop of each case where so many open seconds have passed. */
+/** Sets the time of response of each case, after its seconds of business hours. */
 function answer(policy: Policy, cases: Case[]): void {
   const calendars = new Set(cases.filter(({ kind }) => kind.target !== undefined).map(({ kind }) => kind.calendar));
   for (const calendar of calendars) {
@@ -302,7 +305,7 @@ function answer(policy: Policy, cases: Case[]): void {
 
 interface Channels {
   names: string[];
-  /** How many cases come in by each, and of the most severe ones: whoever has an outage calls. */
+  /** Weights of the channels for all cases, and for the most severe ones, most of which arrive by phone. */
   shares: Weights;
   severe: Weights;
 }
@@ -326,7 +329,7 @@ function channelsOf(policy: Policy, language: string, isFrench: boolean): Channe
   };
 }
 
-/** Makes a row one that cannot be judged. */
+/** Changes a row so that it cannot be evaluated. */
 function spoil(chance: Chance, row: string[], submitted: number, before: string): void {
   const local = stamp(submitted).slice(0, 16).replace("T", " ");
   const faults: [cell: number, text: string][] = [
@@ -347,7 +350,7 @@ function named(text: Text, language: string): string {
 }
 
 export interface SampleOutagesOptions extends SampleOptions {
-  /** Names of the services; default: four of a collaboration service. */
+  /** Names of the services; default: the four parts of a collaboration service. */
   services?: string[];
 }
 
@@ -368,7 +371,7 @@ export function* sampleOutages(options: SampleOutagesOptions = {}): Generator<Ui
     (isFrench ? ["Appels", "Messages", "Réunions", "Connexion"] : ["Calling", "Messages", "Meetings", "Sign-in"]);
   const chance = new Chance(seed ^ 0x0ff1ce);
   const outages: { service: number; from: number; to: number | undefined }[] = [];
-  // About one a month and service, most of them short; one in four takes another service along.
+  // About one outage per month and service, most of them short; one in four affects another service.
   const count = Math.max(1, Math.round((days / 30) * services.length));
   for (let made = 0; made < count; made += 1) {
     const service = chance.below(services.length);
@@ -384,7 +387,7 @@ export function* sampleOutages(options: SampleOutagesOptions = {}): Generator<Ui
       });
     }
   }
-  // One that nobody has closed yet.
+  // The last outage has not ended.
   outages.push({ service: chance.below(services.length), from: end - (20 + chance.below(90)) * 60_000, to: undefined });
   outages.sort((a, b) => a.from - b.from);
 

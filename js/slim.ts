@@ -1,4 +1,4 @@
-/** The package without an address of its own for the engine: `init(source)` says where the bytes come from. */
+/** The package without an address of the engine: `init(source)` gives the source of its bytes. */
 
 import { host } from "./engine/host.js";
 import type { EngineSource } from "./types.js";

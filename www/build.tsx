@@ -37,18 +37,18 @@ const pages: Record<PageName, FunctionComponent<{ context: PageContext }>> = {
   reference: ReferencePage,
 };
 
-/** Where things are: the top of the project, the package as built, and the folder to write, which holds case-slo/. */
+/** Folders: the root of the project, the built package, and the folder to write, which contains case-slo/. */
 export interface SiteFolders {
   root: string;
   dist: string;
   out: string;
-  /** Whether the site is built for somebody who works on it, and has to be there soon. */
+  /** Whether the build is a draft during development, which has to be fast. */
   isDraft?: boolean;
-  /** Where the site is going to stand, where that is known. */
+  /** Address of the site, if it is known. */
   address?: string;
 }
 
-/** Writes the site. French stands at the root and English under en/; all links are relative. */
+/** Writes the site. French pages are at the root and English ones under en/; all links are relative. */
 export async function buildSite(folders: SiteFolders): Promise<void> {
   const { root, dist, out, isDraft = false, address = settings.address } = folders;
   // The engine reads the policy for the pages, as it does for everybody else.
@@ -77,7 +77,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   await bundle(root, out);
 }
 
-/** What a page loads of the package: the entries of its elements, all that they need, and the engine. */
+/** Returns the modules that a page loads from the package: the entries of its elements, their imports, and the engine. */
 function loadedBy(page: PageName, dist: string): PageContext["elements"] {
   const entries = elementsOn[page].map((name) => `elements/define-${name}.js`);
   const behind = new Set(entries.flatMap((entry) => modulesBehind(dist, entry)));

@@ -13,7 +13,7 @@ export interface Token {
 /** A declaration as API Extractor writes it, as far as the page shows it. */
 export interface Declaration {
   kind: string;
-  /** Index signatures have none. */
+  /** Index signatures have no name. */
   name?: string;
   /** The comment with its delimiters, in TSDoc. */
   docComment: string;

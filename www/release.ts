@@ -13,7 +13,7 @@ export interface ReleaseFile {
   digest: string;
 }
 
-/** Scripts that are whole: what a module imports, its own digest does not cover. */
+/** Self-contained scripts. The digest of a module does not cover its imports. */
 const names = ["case-slo.js", "case-slo-js.js", "frame-host.js", "frame.js"];
 
 /** Each file in `dist`. A draft of the site compresses quickly, so its sizes are a little too large. */

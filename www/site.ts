@@ -29,7 +29,7 @@ export const elementsOn: Record<PageName, readonly string[]> = {
   reference: [],
 };
 
-/** The pages whose elements read logs, for which they need the whole engine. */
+/** Pages with elements that read logs, which need the whole engine. */
 export const wholeEngine: readonly PageName[] = ["report", "dashboard"];
 
 /** French first: it is the normative language of the description. */
@@ -40,14 +40,14 @@ export type Language = (typeof languages)[number];
 /** Folder of a language's pages, relative to the top of the site: French is at the root. */
 export const folderOf: Record<Language, string> = { "fr-CA": "", en: "en/" };
 
-/** The text of the site's own policy in one language. @throws Error if it is missing, which stops the build. */
+/** Returns a text of the site's policy in one language. @throws Error if it is missing, which stops the build. */
 export function textIn(language: Language, text: Text): string {
   const found = text[language];
   if (found === undefined) throw new Error(`no text in ${language}: ${JSON.stringify(text)}`);
   return found;
 }
 
-/** The text of any policy in the language that is nearest: the same language, else the policy's first. */
+/** Returns the text of any policy in the nearest language, else in its first one. */
 export function nearestText(language: Language, text: Text): string {
   return textOfAny(text, [nearestTag(language, Object.keys(text)) ?? language]);
 }
@@ -63,14 +63,14 @@ export interface NamedClause extends Clause {
   id: string;
 }
 
-/** The target for a tier and a severity, as the engine reads it; null if the policy states none. */
+/** Returns the target for a tier and a severity; null if the policy states none. */
 export function targetOf(objectives: readonly Objective[], tier: string, severity: string): Target | null {
   const found = objectives.find((each) => each.tier === tier && each.severity === severity);
   if (found === undefined || found.bound === null || found.seconds === null) return null;
   return { bound: found.bound, minutes: found.seconds / 60 };
 }
 
-/** The clauses whose ids begin with one of the letters, in the order of the policy. */
+/** Returns the clauses with ids that begin with one of the letters, in the order of the policy. */
 export function clausesOf(policy: PolicyDocument, letters: string): NamedClause[] {
   return Object.entries(policy.clauses ?? {})
     .filter(([id]) => letters.includes(id.charAt(0)))

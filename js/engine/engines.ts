@@ -1,4 +1,4 @@
-/** The engines that an entry can run: which functions each has, and how one in WebAssembly starts. */
+/** The engines that an entry can run: their functions, and the start of one in WebAssembly. */
 
 import type * as analysis from "../generated/analysis-glue.js";
 import type * as elements from "../generated/engine-glue.js";
@@ -27,16 +27,16 @@ export type Glue = (typeof elements | typeof analysis) & {
 /** An engine in JavaScript: the glue and the code in one module. */
 export type JavaScriptEngine = Pick<Glue, Common | "__wbg_reset_state">;
 
-/** One instance of an engine. Objects that were made in it are gone when another takes its place. */
+/** One instance of an engine. Its objects are lost when another instance replaces it. */
 export interface Instance<C extends Capability = Capability> {
   readonly language: "wasm" | "js";
   readonly capability: Capability;
   readonly exports: Exports[C];
-  /** Makes a fresh instance of the same engine. */
+  /** Creates a fresh instance of the same engine. */
   restart(): Instance;
 }
 
-/** Starts an engine from bytes, or a module, that are here already. */
+/** Starts an engine from bytes or a module that are already loaded. */
 export function startWebAssembly(glue: Glue, module: BufferSource | WebAssembly.Module): Instance {
   glue.initSync({ module });
   return instance("wasm", glue);
@@ -60,18 +60,18 @@ function instance(language: "wasm" | "js", engine: JavaScriptEngine): Instance {
   };
 }
 
-/** The capability of a module: it tells to which glue the module belongs. */
+/** Returns the capability of a module, which decides its glue. */
 export function capabilityOf(module: WebAssembly.Module): Capability {
   return WebAssembly.Module.exports(module).some(({ name }) => name === "check") ? "analysis" : "elements";
 }
 
-/** Fetches a module where it is not here yet, and compiles it. */
+/** Fetches a module unless it is already loaded, and compiles it. */
 export async function compile(source: EngineSource): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
   const response = typeof source === "string" || source instanceof URL ? await fetch(source) : source;
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  // Streaming refuses every other type, and some servers know none for WebAssembly.
+  // Streaming compilation refuses every other type, and some servers have none for WebAssembly.
   if (response.headers.get("content-type") === "application/wasm") return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }

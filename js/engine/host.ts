@@ -1,6 +1,6 @@
 /**
- * The life of the engine of a page: its start, the larger engine that takes the place of a smaller one, and the fresh instance
- * after a fault.
+ * The life cycle of the engine of a page: its start, the replacement of a smaller engine by a larger one, and the fresh
+ * instance after a fault.
  */
 
 import { CaseSloError, type ErrorCode } from "../errors.js";
@@ -26,23 +26,23 @@ export {
   startWebAssembly,
 } from "./engines.js";
 
-/** Where an entry of the package finds the engines. */
+/** Sources of the engines, which an entry of the package supplies. */
 export interface EngineSupply {
   /** The glue of the engine in WebAssembly. */
   glue?(capability: Capability): Promise<Glue> | Glue;
   /** The engine in WebAssembly, unless `init` is given one. */
   wasm?(capability: Capability): EngineSource;
-  /** The same in JavaScript, for pages that refuse WebAssembly. */
+  /** The engine in JavaScript, for pages that refuse WebAssembly. */
   javascript?(capability: Capability): Promise<JavaScriptEngine>;
-  /** Starts an engine within the first call where nobody has called `init`. */
+  /** Starts an engine within the first call, if `init` has not been called. */
   atOnce?(): Instance;
 }
 
-/** What `init` and the elements ask for. */
+/** Options of a start, from `init` or an element. */
 export interface StartOptions {
   capability?: Capability;
   source?: EngineSource | undefined;
-  /** Language of the engine; "auto" takes JavaScript where the page refuses WebAssembly. */
+  /** Language of the engine; "auto" chooses JavaScript if the page refuses WebAssembly. */
   kind?: EngineKind | undefined;
 }
 
@@ -53,22 +53,22 @@ export class EngineHost {
   #queue: Promise<void> = Promise.resolve();
 
   /**
-   * Says where the engines are: every entry of the package does so when it is loaded. An engine that can start at once stays,
-   * also where an entry without one is loaded later, as `case-slo/elements` after `case-slo` in Node.
+   * Supplies the sources of the engines; every entry of the package does so when it is loaded. An engine that can start at once
+   * stays if an entry without one is loaded later, such as `case-slo/elements` after `case-slo` in Node.
    */
   supply(supply: EngineSupply): void {
     const { atOnce } = this.#supply;
     this.#supply = atOnce === undefined ? supply : { atOnce, ...supply };
   }
 
-  /** The language of the engine that runs, or would. */
+  /** Language of the engine that runs, or that would start. */
   get language(): "wasm" | "js" {
     return this.#instance?.language ?? (this.#supply.glue === undefined ? "js" : "wasm");
   }
 
   /**
-   * Sees to it that an engine with a capability runs. Where a smaller one runs, the larger takes its place, and policies are
-   * loaded again when they are next asked.
+   * Ensures that an engine with a capability runs. A larger engine replaces a smaller one; policies are loaded again at their
+   * next call.
    */
   start({ capability = "analysis", source, kind = "auto" }: StartOptions = {}): Promise<void> {
     // One at a time: a later call finds the engine that an earlier one has started.
@@ -86,9 +86,9 @@ export class EngineHost {
   }
 
   /**
-   * Calls the engine; its errors come out as CaseSloError.
+   * Calls the engine and throws its errors as CaseSloError.
    *
-   * @throws CaseSloError "engine-unavailable" where no engine with this capability runs
+   * @throws CaseSloError "engine-unavailable" if no engine with this capability runs
    */
   call<C extends Capability, T>(capability: C, body: (instance: Instance<C>) => T): T {
     const instance = this.#running(capability);
@@ -99,7 +99,7 @@ export class EngineHost {
     }
   }
 
-  /** Whether this instance is the one that runs. */
+  /** Returns whether this instance runs. */
   runs(instance: Instance | undefined): boolean {
     return instance !== undefined && instance === this.#instance;
   }
@@ -151,7 +151,7 @@ export class EngineHost {
     return this.#instance;
   }
 
-  /** What the engine threw, as CaseSloError. After a fault, a fresh instance takes the place of the one that failed. */
+  /** Returns an error of the engine as CaseSloError. After a fault, a fresh instance replaces the failed one. */
   #lifted(error: unknown, instance: Instance): CaseSloError {
     if (error instanceof CaseSloError) return error;
     const { code, path, diagnostics } = Object(error) as { code?: unknown; path?: string; diagnostics?: Diagnostic[] };
@@ -171,21 +171,21 @@ export class EngineHost {
 /** The engine of this page. */
 export const host = new EngineHost();
 
-/** Whether a page refuses WebAssembly: browsers give these errors where the security policy of the page forbids it. */
+/** Returns whether the page refuses WebAssembly: browsers throw these errors if its content security policy forbids it. */
 function isRefusal(error: unknown): boolean {
   return (
     error instanceof EvalError || (typeof WebAssembly !== "undefined" && error instanceof WebAssembly.CompileError)
   );
 }
 
-/** Whether nothing in an instance can be trusted any more: after a trap, an exhausted stack, or the abort of wasm2js. */
+/** Returns whether an instance can no longer be trusted: after a trap, an exhausted stack, or the abort of wasm2js. */
 function isFault(error: unknown): boolean {
   if (typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError) return true;
   const { name, message } = Object(error) as Partial<Error>;
   return name === "RangeError" || name === "InternalError" || message === "abort";
 }
 
-/** The message and the place of the panic that ended an instance. */
+/** Returns the message and the place of the panic that ended an instance. */
 function panicOf({ exports }: Instance): string | undefined {
   try {
     return exports.last_panic();

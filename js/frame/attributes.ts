@@ -1,6 +1,6 @@
-/** The attributes that a page may give to the element in its frame. The page is a stranger: not everything is taken from it. */
+/** Attributes that a page may give to the element in its frame. The page is not trusted, so only safe ones are used. */
 
-/** Of the frame itself, or of no use inside it; the address bar is not the element's. */
+/** Attributes of the frame itself, or without use inside it: the element does not own the address bar. */
 const kept = new Set([
   "class",
   "element",
@@ -17,14 +17,17 @@ const kept = new Set([
   "style",
 ]);
 
-/** What the address of a page decides that stands by itself: a link to it could put any number and any policy below a trusted address. */
+/**
+ * Attributes from the address of a page outside a frame. A link could otherwise show any phone number and any policy under a
+ * trusted address.
+ */
 const alone = ["element", "lang", "theme"];
 
-/** The part of its own address that a frame follows. */
+/** Returns the part of its address that a frame uses. */
 export const addressTaken = (search: string, isFramed: boolean): URLSearchParams =>
   new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => isFramed || alone.includes(name)));
 
-/** Without handlers, without `style`, and without links to anything but pages. */
+/** Returns the attributes without handlers, without `style`, and without links to anything but pages. */
 export function safeAttributes(given: unknown): Map<string, string> {
   const safe = new Map<string, string>();
   if (typeof given !== "object" || given === null) return safe;

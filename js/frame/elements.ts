@@ -1,14 +1,14 @@
-/** What a frame can show: the elements that the classic script has and that answer for themselves. */
+/** Elements that a frame can show: those of the classic script that need no other element. */
 
 export const frameElements = ["wizard", "calculator", "clock", "table"] as const;
 
 export type FrameElement = (typeof frameElements)[number];
 
-/** The element that is asked for, else the wizard. */
+/** Returns the name of the requested element, else that of the wizard. */
 export const elementNamed = (wanted: string | null | undefined): FrameElement =>
   frameElements.find((name) => name === wanted) ?? "wizard";
 
-/** What of the look of a page its frame can use: the tokens of the elements, the font, and light or dark. */
+/** Returns the CSS properties of a page that its frame can use: the tokens of the elements, the font, and the color-scheme. */
 export const lookOf = (css: string): string[] => [
   ...new Set(css.match(/--slo-[a-z-]+/g) ?? []),
   "font-family",

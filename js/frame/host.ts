@@ -1,11 +1,11 @@
 /**
- * The script of a portal around an iframe with `frame.html`: one custom element, small enough to be read before it is allowed.
- * It is classic, imports nothing, and asks nothing of the header but `script-src 'self'` and the frame's origin in `frame-src`.
+ * The script of a portal around an iframe with `frame.html`: one custom element, small enough to be reviewed. It is a classic
+ * script without imports, and needs only `script-src 'self'` and the origin of the frame in `frame-src`.
  */
 
 import type { Hello, Settings, Size, Told } from "./protocol.js";
 
-/** A message, before its members have been checked: the frame may be anybody's. */
+/** A message with unchecked members, because the frame may belong to any site. */
 type Heard = Partial<Record<keyof Hello | keyof Size | keyof Told, unknown>>;
 
 /** Largest number of messages a second, milliseconds between two answers to hello, and largest height in CSS pixels. */
@@ -75,14 +75,14 @@ export class SloFrame extends HTMLElement {
     return this.querySelector("iframe");
   }
 
-  /** The origin that its messages have: "null" in a sandbox, and from a disk. */
+  /** Origin of the messages of the frame: "null" in a sandbox, and from a disk. */
   get #origin(): string {
     const frame = this.#frame as HTMLIFrameElement;
     const isOpaque = frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
     return isOpaque ? "null" : new URL(frame.src).origin;
   }
 
-  /** Anybody may post to a window: what is heard comes from this frame, whatever origin it claims. */
+  /** Any window may post messages, so only those from this frame with its origin count. */
   readonly #hear = ({ data, source, origin }: MessageEvent): void => {
     const frame = this.#frame;
     if (source === null || source !== frame?.contentWindow || origin !== this.#origin || data?.caseSlo !== 1) return;
@@ -94,11 +94,11 @@ export class SloFrame extends HTMLElement {
     if (++this.#count > most) return;
     const { type, tokens, height, title, name, detail } = data as Heard;
     if (type === "hello" && Array.isArray(tokens)) {
-      // Of how this page looks, the frame learns what is meant for it.
+      // The frame receives only styles that are meant for it.
       this.#tokens = tokens
         .slice(0, most)
         .filter((token) => isText(token) && /^(--slo-[a-z-]+|font-family|color-scheme)$/.test(token));
-      // Each answer holds the whole policy.
+      // Each answer contains the whole policy.
       clearTimeout(this.#timer);
       this.#timer = setTimeout(
         () => {
@@ -109,11 +109,11 @@ export class SloFrame extends HTMLElement {
       );
     } else if (type === "size" && typeof height === "number") {
       frame.style.blockSize = `${Math.min(height, highest)}px`;
-      // A title that the page has given stays.
+      // A title from the page stays.
       if (isText(title) && frame.title === this.#title) frame.title = this.#title = title;
     } else if (type === "event" && isText(name) && /^slo-[a-z]+$/.test(name)) {
       const severity = (detail as { classification?: { severity: unknown } } | null)?.classification?.severity;
-      // A form takes files too: text alone is a severity.
+      // A form accepts files too, but a severity is text.
       if (isText(severity) || name === "slo-step") this.#internals.setFormValue(isText(severity) ? severity : null);
       this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
     }

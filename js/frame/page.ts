@@ -1,6 +1,7 @@
 /**
- * The script of `frame.html`: shows one element, as its address and the page around it say, and tells that page how high it is
- * and what happens. It runs in a sandbox of scripts alone: it asks for no storage, no cookie, no form and no module.
+ * The script of `frame.html`: shows one element with the settings of its address and of the surrounding page, and sends that
+ * page the height, the title and the events. It runs in a sandbox with scripts only, without storage, cookies, forms or
+ * modules.
  */
 
 import { common } from "../elements/shared/styles.js";
@@ -9,25 +10,25 @@ import { addressTaken, safeAttributes } from "./attributes.js";
 import { elementNamed, lookOf } from "./elements.js";
 import type { Hello, Settings, Size, Told } from "./protocol.js";
 
-/** How long the page around may take to say what it wants before the frame shows what its address says. */
+/** Milliseconds that the surrounding page has for its settings, before the frame shows those of its address. */
 const patience = 300;
 
 const names = ["slo-ready", "slo-error", "slo-ignored", "slo-step", "slo-classified", "slo-change", "slo-state"];
 
-/** The page to go to where this one may not run WebAssembly. */
+/** The page to load if this one cannot run WebAssembly. */
 const otherwise = document.currentScript?.dataset["otherwise"];
 const address = addressTaken(location.search, parent !== window);
 const holder = document.body;
 const fallback = [...holder.childNodes];
 const tokens = lookOf(common);
 
-/** The origin of the page around, once it has spoken; nothing that somebody answers is told before. */
+/** Origin of the surrounding page after its first message; events are sent to no other origin. */
 let host: string | undefined;
 let element: HTMLElement | undefined;
 let applied: ReadonlySet<string> = new Set();
 let policy: string | null = null;
 let title = "";
-/** The last event of each kind, for a page that comes late. */
+/** The last event of each kind, for a page that connects late. */
 const told = new Map<string, Told>();
 
 function post(message: Hello | Size | Told): void {
@@ -36,7 +37,7 @@ function post(message: Hello | Size | Told): void {
   else if (message.type === "hello") parent.postMessage(message, "*");
 }
 
-/** The element as it is wanted: what the page says goes before what the address says. */
+/** Shows the element; settings of the page override those of the address. */
 function show(given: unknown, text: string | null): void {
   const attributes = new Map([...safeAttributes(Object.fromEntries(address)), ...safeAttributes(given)]);
   const asked = given as Partial<Record<string, string>>;
@@ -65,7 +66,7 @@ function show(given: unknown, text: string | null): void {
   holder.replaceChildren(shown);
 }
 
-/** Takes over how the page around looks. */
+/** Applies the look of the surrounding page. */
 function wear(look: unknown): void {
   const { style } = document.documentElement;
   for (const name of tokens) {
@@ -82,7 +83,7 @@ function tellSize(): void {
 addEventListener("message", ({ data, source, origin }: MessageEvent) => {
   const settings = data as Partial<Settings> | null;
   if (source !== parent || parent === window || settings?.caseSlo !== 1 || settings.type !== "settings") return;
-  // The first page that speaks is the one that is spoken to.
+  // The first page that sends settings receives the messages.
   const isFirst = host === undefined;
   host ??= origin;
   if (origin !== host) return;
@@ -108,7 +109,7 @@ for (const name of names) {
 }
 
 const sheet = new CSSStyleSheet();
-// Room for the outline of what has the focus.
+// The padding leaves room for the outline of the focus.
 sheet.replaceSync("html { background: transparent } body { display: flow-root; margin: 0; padding: 6px }");
 document.adoptedStyleSheets = [sheet];
 new ResizeObserver(tellSize).observe(document.documentElement);

@@ -1,19 +1,19 @@
 /**
- * What a page and the frame in it tell each other (docs/decisions, 2026-11-26, the frame): every message names the version of
- * these rules, and a message of any other shape is passed over in silence.
+ * Messages between a page and its frame (docs/decisions, 2026-11-26, the frame). Every message names the version of the
+ * protocol; any other message is ignored.
  */
 
-/** The version of the rules, under the key `caseSlo` of each message. */
+/** Version of the protocol, under the key `caseSlo` of each message. */
 export const rules = 1;
 
-/** From the frame: it is there, or has been loaded anew, and wants its settings; `tokens` are the names of CSS that it can use. */
+/** From the frame: it has loaded and requests its settings; `tokens` are names of CSS properties that it can use. */
 export interface Hello {
   caseSlo: typeof rules;
   type: "hello";
   tokens: readonly string[];
 }
 
-/** From the frame: how high it would be without a scroll bar, in CSS pixels, and what it is called at present. */
+/** From the frame: its height without a scroll bar, in CSS pixels, and its title. */
 export interface Size {
   caseSlo: typeof rules;
   type: "size";
@@ -29,12 +29,12 @@ export interface Told {
   detail: unknown;
 }
 
-/** From the page: the attributes of `<slo-frame>`, a policy as JSON text, and how the page looks there. */
+/** From the page: the attributes of `<slo-frame>`, a policy as JSON text, and the look of the page. */
 export interface Settings {
   caseSlo: typeof rules;
   type: "settings";
   attributes: Record<string, string>;
   policy: string | null;
-  /** Custom properties, and `font-family` and `color-scheme`, as the page has them. */
+  /** Values of custom properties, `font-family` and `color-scheme` in the page. */
   look: Record<string, string>;
 }

@@ -23,7 +23,7 @@ export interface HandoverMessages {
   /** The moment by its kind of bound. */
   due(bound: "under" | "within", moment: string): string;
   notStated: string;
-  /** What the objectives are to the customer; unspecified: the seller is not known. True under every policy. */
+  /** Whether the objectives are contractual for the customer; unspecified: the seller is unknown. True under every policy. */
   standing: Record<"contractual" | "informational" | "unspecified", string>;
   escalation: {
     title: string;

@@ -1,6 +1,6 @@
 /**
- * The texts that several elements share, in every language. A message is a whole sentence with its links inside; names that
- * a policy brings stand after a colon, in brackets or in quotation marks, so that any gender and any article is right.
+ * The texts that several elements share, in every language. A message is a whole sentence with its links inside. Names from a
+ * policy follow a colon, or are in brackets or quotation marks, so that any gender and any article is right.
  */
 
 import type { ComponentChild } from "preact";
@@ -9,7 +9,7 @@ import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
 import { messagesByLanguage } from "../text/lookup.js";
 
-/** How a policy settles a case whose answers fit several severities. */
+/** Rule of a policy for answers that fit several severities. */
 export type WhenUnsure = "most-severe" | "least-severe";
 
 export interface Messages {
@@ -30,7 +30,7 @@ export interface Messages {
     resultTitle(severity: string): string;
   };
   result: {
-    /** Stands above the name of the severity. */
+    /** Line above the name of the severity. */
     severity(level: number): string;
     /** The answers fit several severities. */
     unsure: Record<WhenUnsure, string>;
@@ -51,11 +51,11 @@ export interface Messages {
     answered(question: string, answers: string[]): ComponentChild;
     anyAnswer: string;
     otherwise: string;
-    /** Stands above the changed answers that lead to another severity. */
+    /** Line above the changed answers that lead to another severity. */
     wouldBe(severity: ComponentChild, changes: number): ComponentChild;
     answers: string;
     change: string;
-    /** Completes "Change" for a reader who hears the button alone. */
+    /** Completes "Change" for screen readers, which announce the button alone. */
     changeWhat(question: string): string;
     startOver: string;
     situation: string;
@@ -64,7 +64,7 @@ export interface Messages {
     clause(id: string): string;
     clauses(list: ComponentChild): ComponentChild;
     objectiveOnly: string;
-    /** What the objectives are to the customer; unspecified: the seller is not known. True under every policy. */
+    /** Whether the objectives are contractual for the customer; unspecified: the seller is unknown. True under every policy. */
     standing: Record<"contractual" | "informational" | "unspecified", string>;
   };
   due: {
@@ -72,7 +72,7 @@ export interface Messages {
     /** The moment by its kind of bound. `day` is "tomorrow" or a date with its article, and null for today. */
     before(time: ComponentChild, day: ComponentChild): ComponentChild;
     by(time: ComponentChild, day: ComponentChild): ComponentChild;
-    /** Stands before the moment: the measure, and that this is an objective. */
+    /** Text before the due time: the measure, and that this is an objective. */
     expected(measure: string): string;
     /** `hours` stands in parentheses behind the amount, or is empty. */
     target(bound: "under" | "within", amount: string, hours?: string): string;
@@ -145,7 +145,7 @@ export interface Messages {
     link: string;
     print: string;
     copied: string;
-    /** The browser refused the clipboard; the text stands below. */
+    /** The browser refused the clipboard; the text is below. */
     refused: string;
     fileName: string;
   };

@@ -12,9 +12,9 @@ export interface RenderMessages {
     caption(measure: string): string;
     severity: string;
     target(bound: "under" | "within", amount: string, hours?: string): string;
-    /** The policy states on purpose that there is no objective. */
+    /** The policy states explicitly that there is no objective. */
     notStated: string;
-    /** What the objectives are to a customer who gives this answer to a context question (P2, P3). */
+    /** Whether the objectives are contractual for a customer with this answer to a context question (P2, P3). */
     standing: Record<"contractual" | "informational", (question: string, answer: string) => string>;
   };
   severities: { heading: string; level(level: number): string };

@@ -3,7 +3,7 @@
 import { messagesByLanguage } from "../text/lookup.js";
 
 export interface TermMessages {
-  /** Name of the definition, for a reader who hears it alone. */
+  /** Name of the definition for screen readers, which announce it alone. */
   define(term: string): string;
   clause(id: string, heading: string): string;
 }

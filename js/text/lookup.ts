@@ -31,8 +31,8 @@ export function nearestTag(wanted: string, offered: readonly string[]): string |
 }
 
 /**
- * Returns a function that gives the messages in the language nearest to a BCP 47 tag: English for any English, else
- * French (Canada). Both have the same type: a language that lacks a message does not compile.
+ * Returns a function from a BCP 47 tag to the messages in the nearest language: English for any English, else French (Canada).
+ * Both have the same type, so a language that lacks a message does not compile.
  */
 export const messagesByLanguage =
   <Messages>(frCA: Messages, en: Messages) =>

@@ -1,4 +1,4 @@
-/** A brand: custom properties, and the contrast of what they make. */
+/** Example of a brand: custom properties, and the contrast of the colours that follow. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Token, tokens } from "../messages/embed/index.js";
@@ -13,7 +13,7 @@ const families: Record<string, string> = {
   serif: 'Georgia, "Times New Roman", serif',
   mono: "ui-monospace, Menlo, monospace",
 };
-/** Colours that stand first; the others are in the fold. */
+/** Colours that are always visible; the others are collapsed. */
 const often = 4;
 
 export function Brand({ messages, language }: ExampleProps) {
@@ -34,7 +34,7 @@ export function Brand({ messages, language }: ExampleProps) {
 
   const measure = (): void => {
     const element = shown.current;
-    // The tokens belong to the class of the element: before it is defined there are none.
+    // The tokens exist only after the element is defined.
     if (element?.isConnected && element.shadowRoot) setPainted(paintedTokens(element));
   };
   useEffect(() => {

@@ -71,7 +71,7 @@ export function element(name: string, attributes: Attributes, ...inside: string[
 /** Indents every line that is not empty. */
 export const indented = (text: string): string => text.replace(/^(?=.)/gm, "  ");
 
-/** JSON as the content of a script element: what would end the element is written otherwise. */
+/** Writes JSON as the content of a script element, and escapes text that would end the element. */
 export const jsonBlock = (id: string, text: string): string =>
   `<script type="application/json" id="${id}">\n${text.trim().replaceAll("</", "<\\/")}\n</script>`;
 
@@ -99,7 +99,7 @@ export interface Needs {
   frames?: string;
   /** Who may frame the page. */
   framedBy?: string;
-  /** The origin of the page itself: in a sandbox, WebKit does not take 'self' for it. */
+  /** Origin of the page, which WebKit does not match with 'self' in a sandbox. */
   own?: string;
   /** Whether forms may be submitted. */
   forms?: boolean;

@@ -13,7 +13,7 @@ export function ContrastTable({ messages: { brand }, painted }: Props) {
   const rows = pairs.map((pair) => {
     const { of, on, needed } = colourPairs[pair];
     const ratio = contrast(painted[of], painted[on]);
-    // Rounded down: what is not reached is not claimed.
+    // The ratio is rounded down, so that it never claims more than it reaches.
     return {
       pair,
       needed,

@@ -1,4 +1,4 @@
-/** The examples of the guide by the part that they stand in. */
+/** The examples of the guide by part. */
 
 import type { FunctionComponent } from "preact";
 import type { PartName } from "../messages/embed/index.js";

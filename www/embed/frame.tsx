@@ -1,4 +1,4 @@
-/** The page in an iframe, with the script around it, and what the portal hears. */
+/** Example of the page in an iframe with the script around it, and the events that the portal receives. */
 
 import { useState } from "preact/hooks";
 import { Code, element, headerFor, startTag } from "./code.js";
@@ -7,7 +7,7 @@ import { Check, Fields, Select } from "./fields.js";
 type Kind = "wizard" | "calculator" | "table";
 
 const events = ["slo-ready", "slo-step", "slo-classified", "slo-change", "slo-error"] as const;
-/** Of what is heard, the last lines. */
+/** Number of events in the list. */
 const most = 6;
 
 const sandbox = "allow-scripts allow-popups allow-downloads";

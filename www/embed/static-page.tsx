@@ -1,4 +1,4 @@
-/** A page that needs no server: the whole of it, to be saved beside `case-slo.js`. */
+/** Example of a page without a server: the complete page, to save in the folder of `case-slo.js`. */
 
 import { useState } from "preact/hooks";
 import { Code, element, headerFor, page } from "./code.js";
@@ -13,7 +13,7 @@ export function StaticPage({ messages, language, offers }: ExampleProps) {
   const [tier, setTier] = useState("");
   const tag = `slo-${kind}`;
   const file = engine === "js" ? "case-slo-js.js" : "case-slo.js";
-  // A table can be written by the command line, and held to the policy by it.
+  // The command line can write the table and check it against the policy.
   const inside =
     kind === "table"
       ? `<!-- case-slo render objectives severities lang=${language} -->\n<!-- case-slo end -->`

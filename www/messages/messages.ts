@@ -38,7 +38,7 @@ export interface Messages {
     contents: string;
   };
   urgent: {
-    /** `number` is the host's, as a link; null if none is set. */
+    /** `number` is the phone number of the site, as a link; null if none is set. */
     line: (number: Prose | null) => Prose;
     patience: string;
   };
@@ -87,7 +87,7 @@ export interface Messages {
       missed: string;
     };
     hours: Passage;
-    /** On another policy, whose desk closes. */
+    /** Section about another policy, with a support desk that closes. */
     office: Passage & { fallback: string };
     promise: Passage;
     embed: Passage & {

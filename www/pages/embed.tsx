@@ -1,4 +1,4 @@
-/** The embedding guide: what each way takes, with an example that runs and can be changed, its code and its header. */
+/** The embedding guide: each way with a live example, its code and its header. */
 
 import type { Text } from "../../js/types.js";
 import { examples } from "../embed/examples.js";

@@ -1,4 +1,4 @@
-/** "Check your policy": the text at the left, what is found in it at the right. The script fills the findings. */
+/** "Check a policy": the text at the left, the findings at the right. The script fills in the findings. */
 
 import type { PageContext } from "../parts/context.js";
 import { policyMessagesIn } from "../messages/policy/index.js";

@@ -1,4 +1,4 @@
-/** The request that goes with a case. It takes up the wizard's place from the address of the page. */
+/** The request for a case. It reads the answers of the wizard from the address of the page. */
 
 import type { PageContext } from "../parts/context.js";
 import { Shell } from "../parts/shell.js";

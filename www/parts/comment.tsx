@@ -55,7 +55,7 @@ function rendered(node: tsdoc.DocNode, link: (name: string) => ComponentChildren
 /** The text of a comment with the apostrophes and quotation marks of a text. */
 const typographic = (text: string) => text.replace(/(\w)'/g, "$1’").replace(/"([^"]*)"/g, "“$1”");
 
-/** Code of several lines, which wraps: a region that scrolls would have to take the focus. */
+/** Shows code of several lines, which wraps, because a scrolling region would have to take the focus. */
 export const Code = ({ text }: { text: string }) => (
   <pre>
     <code>{text}</code>

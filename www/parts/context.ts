@@ -18,29 +18,29 @@ export interface PageContext {
   language: Language;
   messages: Messages;
   policy: PolicyDocument;
-  /** The same as it is written: what `case-slo render` writes of it, a page shows. */
+  /** The policy as the subject of a document, like that of `case-slo render`. */
   subject: Subject;
   setting: Setting;
   /** A text of the policy in the page's language. */
   t: (text: Text) => string;
   /** Relative address of a page in the same language. */
   to: (page: PageName, fragment?: string) => string;
-  /** Relative address of a file of the site, named from its top. */
+  /** Returns the relative address of a file of the site. */
   file: (path: string) => string;
   /** Address of the site, with a slash at the end; empty if it is not set. */
   address: string;
-  /** What the page loads of the package, named from the top of the site: what it starts, and what that is going to load. */
+  /** Modules of the package that the page loads, relative to the root of the site: its entries, and their imports. */
   elements: { entries: string[]; modules: string[]; engine: string };
   /** The declarations and the elements of the package; undefined in a draft. */
   reference: Reference | undefined;
-  /** The scripts of the package that stand alone. */
+  /** The self-contained scripts of the package. */
   release: readonly ReleaseFile[];
 }
 
 /** The messages of a language. */
 export const messagesIn = (language: Language): Messages => messages[language];
 
-/** Everything that a page needs; addresses come out relative, so that the site can be hosted under any path. */
+/** Returns everything that a page needs. Addresses are relative, so that the site can be hosted under any path. */
 export function contextOf(
   page: PageName,
   language: Language,

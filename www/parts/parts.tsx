@@ -21,7 +21,7 @@ export const citeIn =
     );
   };
 
-/** A text of the policy whose mentions of clauses, such as "E9", are links. */
+/** Returns a text of the policy with ids of clauses, such as "E9", as links. */
 export function withLinks(context: PageContext, text: string): ComponentChildren {
   const cite = citeIn(context);
   return text.split(/\b([A-Z]\d{1,2})\b/).map((part) => (context.policy.clauses?.[part] ? cite(part) : part));
@@ -95,7 +95,7 @@ export function SeverityMark({ severity }: { severity: string }) {
   );
 }
 
-/** The site's mark: an octagon whose hands stand at a quarter to. */
+/** The logo of the site: an octagonal clock at a quarter to twelve. */
 export function Logo() {
   return (
     <svg class="logo" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">

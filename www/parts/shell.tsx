@@ -58,7 +58,7 @@ export function Shell({ context, title, summary, live = false, scripts = [], sty
   );
 }
 
-/** The elements, with all that they are going to load: asked for at once instead of one after the other. */
+/** Loads the elements and preloads their imports, so that the browser fetches them at the same time. */
 function Elements({ context: { elements, file } }: { context: PageContext }) {
   return (
     <>

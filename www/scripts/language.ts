@@ -1,4 +1,4 @@
-/** The language switch keeps the place: a permalink, or a clause of the description. */
+/** Keeps the fragment of the address in the links to the other language: a permalink, or a clause of the description. */
 
 const links = document.querySelectorAll<HTMLAnchorElement>("a[data-keeps-hash]");
 

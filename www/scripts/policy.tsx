@@ -1,4 +1,4 @@
-/** "Check a policy": checks the text as it changes and shows every finding beside it. Nothing leaves the page. */
+/** "Check a policy": checks the text as it changes and shows every finding. Nothing leaves the page. */
 
 import { render } from "preact";
 import type { Diagnostic } from "../../js/types.js";
@@ -7,9 +7,9 @@ import type { Language } from "../site.js";
 import { policyMessagesIn } from "../messages/policy/index.js";
 import type { FindingCode, FindingMessage } from "../messages/policy/findings.js";
 import { AnswerList, EngineSentence, PolicyViews } from "../workbench/use.js";
-/** The engine's own limit; a file beyond it is not even read. */
+/** Largest policy of the engine, in bytes; a larger file is not read. */
 const largestPolicy = 1024 * 1024;
-/** How long the text has to rest before it is checked again. */
+/** Milliseconds without a change before the text is checked again. */
 const restMilliseconds = 200;
 
 const messages = policyMessagesIn(document.documentElement.lang as Language);
@@ -26,11 +26,11 @@ const file = element<HTMLInputElement>("file");
 const use = element("use");
 const language = document.documentElement.lang as Language;
 let loaded: Policy | undefined;
-/** The whole engine; what is pasted or chosen before it runs is checked when it does. */
+/** Start of the whole engine; text from before the start is checked afterwards. */
 const started = init();
 let running = false;
 
-/** Checks the text and shows what is found; an empty text asks for one. */
+/** Checks the text and shows the findings; for an empty text, asks for one. */
 function checkNow(): void {
   if (!running) return;
   const text = source.value;

@@ -57,7 +57,7 @@ export function PolicyViews(props: PolicyViewProps) {
   );
 }
 
-/** An element that is given the policy itself: a copy, which lives as long as the element. */
+/** Shows an element with a copy of the policy, which lives as long as the element. */
 function LivePolicy({ tag, policy, language }: PolicyViewProps & { tag: "slo-wizard" | "slo-calculator" }) {
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -80,7 +80,7 @@ export function Questionnaire(props: PolicyViewProps) {
   );
 }
 
-/** The question that follows from some answers, or the severity that they give. */
+/** Shows the next question after some answers, or the severity that follows. */
 function Step({ answers, ...props }: PolicyViewProps & { answers: Answers }) {
   const { policy, language, messages } = props;
   const question = policy.nextQuestion(answers);
@@ -117,7 +117,7 @@ function Step({ answers, ...props }: PolicyViewProps & { answers: Answers }) {
   );
 }
 
-/** An answer with what follows from it, which is worked out when it is opened. */
+/** Shows an answer with its consequences, which are computed when it is opened. */
 function Branch({ label, answers, ...props }: PolicyViewProps & { label: string; answers: Answers }) {
   const [open, setOpen] = useState(false);
   return (

@@ -37,7 +37,7 @@ export interface EmbedMessages {
     copy: string;
     copied: string;
     notCopied: string;
-    /** Something that is left to the page. */
+    /** A setting that the page decides. */
     unset: string;
     none: string;
   };
@@ -117,7 +117,7 @@ export const tokens = [
 ] as const;
 export type Token = (typeof tokens)[number];
 
-/** Colours that meet: one on the other. */
+/** Pairs of colours, one on the other. */
 export const pairs = [
   "text",
   "muted",

@@ -34,7 +34,7 @@ export interface PolicyMessages {
   use: {
     questionnaire: string;
     questionnaireHint: string;
-    /** Stands for the rest of a long outline. */
+    /** Text in place of the rest of a long outline. */
     goesOn: string;
     table: string;
     tableCaption: (rows: number, all: number) => string;
@@ -51,7 +51,7 @@ export interface PolicyMessages {
     kinds: Record<"severity" | "objective" | "calendar" | "text" | "structure", string>;
     /** One sentence for every kind of change. */
     changed: Record<"severity" | "objective" | "calendar" | "text" | "structure", string>;
-    /** Some complete answers get another severity; null stands for an undecided one. */
+    /** Some complete answers get another severity; null means undecided. */
     severityChanged: (combinations: number, before: string | null, after: string | null) => string;
     answers: string;
     anyAnswers: string;
