@@ -1,6 +1,6 @@
 // Written from the Rust types by tests/typescript.rs; UPDATE_TYPES=1 writes it anew.
 
-import type { Basis, AdviceKind, Standing, FeatureKind, Cadence } from "./document.js";
+import type { Basis, ObjectiveCondition, AdviceKind, Standing, FeatureKind, Cadence } from "./document.js";
 import type { DiagnosticCode, Instant, Text } from "./types.js";
 
 /**
@@ -23,8 +23,11 @@ export interface CaseFacts {
   severity: string;
   /** The instant of submission. */
   submittedAt: Instant;
-  /** Measure to the instant at which it stopped; null, or left out, while it runs or where it was reopened. */
-  stoppedAt?: Record<string, Instant | null>;
+  /**
+   * Measure to the instant at which it stopped; null, or left out, while it runs or where it was reopened. A measure
+   * that repeats has a list, oldest first.
+   */
+  stoppedAt?: Record<string, Stops>;
   /**
    * Half-open pauses, each the pair of its instants; the second is null while the pause lasts. They stop the measures
    * that the policy marks `pausable`.
@@ -34,6 +37,12 @@ export interface CaseFacts {
   severityChanges?: SeverityChange[];
   /** Context question to its answer; null, or left out, where it has none. */
   context?: Record<string, string | null>;
+  /** Id of the channel by which the case was submitted. */
+  channel?: string;
+  /** IANA zone of the customer, for calendars whose zone is the customer's. */
+  zone?: string;
+  /** Event of the policy to its instant; null, or left out, where it has not happened. */
+  events?: Record<string, Instant | null>;
 }
 
 /** The columns of a log of outages, each by its header or its index from 0. */
@@ -45,6 +54,15 @@ export interface OutageColumns {
   /** Instants at which outages ended. */
   end?: string | number;
 }
+
+/** The stops of a measure, oldest first. */
+export type Stops =
+  /** There is none. */
+  | null
+  /** There is one. */
+  | Instant
+  /** They are listed. */
+  | Instant[];
 
 /** A later severity of a case. */
 export interface SeverityChange {
@@ -321,8 +339,17 @@ export interface Objective {
   seconds: number | null;
   /** The target in business days. */
   businessDays?: number;
-  /** Id of the calendar; empty where the policy has no entry. */
+  /**
+   * Id of the calendar; empty where real time counts, or where the policy has no entry. Of a case, it is the calendar
+   * that the facts choose.
+   */
   calendar: string;
+  /** Words beside the target, or instead of one. */
+  note?: Text;
+  /** Name of the goal towards which it counts. */
+  goal?: string;
+  /** The facts under which it applies, as the policy writes them. */
+  when?: ObjectiveCondition;
   /** Id of the clause. */
   clause?: string;
 }
@@ -338,6 +365,8 @@ export type Bound =
 export interface Evaluation {
   /** One a measure, in the policy's order. */
   targets: TargetEvaluation[];
+  /** The severity under which the tier takes the case, where it does not offer the one asked for. */
+  filedAs?: string;
 }
 
 /** One objective of a case at an instant. */
@@ -346,8 +375,22 @@ export interface TargetEvaluation {
   objective: Objective;
   /** How it stands. */
   state: TargetState;
-  /** When it is due; null where none is stated, while paused, or where the calendar never gets there. */
+  /**
+   * When it is due; null where none is stated, while paused, while it depends on an answer, or where the calendar never
+   * gets there.
+   */
   dueAt: string | null;
+  /**
+   * Context questions whose answers would settle the target, "channel" and "zone" included. While there are some, the
+   * objective is the first that is possible.
+   */
+  dependsOn?: string[];
+  /** The earliest due time that is possible, while the target depends on answers. */
+  earliestDueAt?: string;
+  /** The latest due time that is possible; left out if a possibility has none. */
+  latestDueAt?: string;
+  /** Rounds that have ended, of a measure that repeats. */
+  rounds?: Rounds;
   /** Reservations about the due time. */
   notes?: TargetNote[];
   /** Time counted so far. */
@@ -378,7 +421,11 @@ export type TargetState =
   /** Stopped in time. */
   | "met"
   /** Stopped too late. */
-  | "missed";
+  | "missed"
+  /** The measure starts later, or has come to its end before it started. */
+  | "not-started"
+  /** It depends on answers that are missing. */
+  | "undetermined";
 
 /** The codes of errors that the engine gives. */
 export type EngineErrorCode =
@@ -400,6 +447,12 @@ export type EngineErrorCode =
   | "unknown-option"
   /** No calendar of the policy has this id. */
   | "unknown-calendar"
+  /** The calendar depends on facts of a case: an answer, or the zone of the customer. */
+  | "depends-on-facts"
+  /** No channel of the policy has this id. */
+  | "unknown-channel"
+  /** No event of the policy has this id. */
+  | "unknown-event"
   /** No measure of the policy has this id. */
   | "unknown-measure"
   /** No time zone of the host has this name. */
@@ -418,6 +471,14 @@ export type EngineErrorCode =
   | "limit-exceeded"
   /** A fault of the engine itself. */
   | "internal";
+
+/** Rounds of a measure that repeats, as far as they have ended and had a target. */
+export interface Rounds {
+  /** Rounds that ended in time. */
+  met: number;
+  /** Rounds that ended too late. */
+  missed: number;
+}
 
 /** A reservation about a due time. */
 export type TargetNote = "holidays-unknown";
@@ -457,6 +518,10 @@ export interface Expectation {
   advice: Advice[];
   /** The standing of the objectives for the customer: part of a contract, or information. */
   standing: Standing;
+  /** The severity under which the tier takes the case, where it does not offer the one asked for. */
+  filedAs?: string;
+  /** The advice that will hold later if nothing happens, by time. */
+  schedule: ScheduledAdvice[];
 }
 
 /** Something to do, to prepare or to know. */
@@ -471,6 +536,22 @@ export interface Advice {
   clause?: string;
   /** Id of the channel to use. */
   channel?: string;
+}
+
+/** Advice that will hold later if nothing happens. */
+export interface ScheduledAdvice {
+  /** Id of the advice. */
+  advice: string;
+  /** The first instant at which it holds. */
+  at: string;
+}
+
+/** The advice for a case at an instant, and what will hold later. */
+export interface Guidance {
+  /** What to do, first things first. */
+  advice: Advice[];
+  /** The advice that will hold later if nothing happens, by time. */
+  schedule: ScheduledAdvice[];
 }
 
 /** The context question that leads soonest to the advice that fits. */

@@ -3,7 +3,6 @@ import { columnOf, secondsOf, snapshot, stringOf } from "./argument.js";
 import { type Capability, type HandleOf, type Instance, host } from "./engine/host.js";
 import { CaseSloError } from "./errors.js";
 import type {
-  Advice,
   Answers,
   AvailabilityOptions,
   CaseFacts,
@@ -13,6 +12,7 @@ import type {
   DeliverableOptions,
   Evaluation,
   Expectation,
+  Guidance,
   Instant,
   NextContext,
   NextQuestion,
@@ -165,18 +165,19 @@ export class Policy {
   }
 
   /**
-   * Returns the advice for a running or closed case as of `now`. For an overdue case, escalation comes first.
+   * Returns the advice for a running or closed case as of `now`, and the advice that will hold later if nothing happens. An
+   * escalation whose time has come stands first.
    *
    * @example
    * ```ts
    * const facts = { tier: "premium", severity: "critical", submittedAt: "2026-02-03T07:14:00Z" };
-   * const [first] = policy.advise(facts, "2026-02-03T08:00:00Z");
-   * first.kind; // => "escalate"
+   * const { advice } = policy.advise(facts, "2026-02-03T08:00:00Z");
+   * advice[0].kind; // => "escalate"
    * ```
    */
-  advise(facts: CaseFacts, now: Instant): Advice[] {
+  advise(facts: CaseFacts, now: Instant): Guidance {
     const [given, at] = [snapshot(facts, "invalid-case"), snapshot(now, "invalid-instant")];
-    return this.#ask((handle) => handle.advise(given, at) as Advice[]);
+    return this.#ask((handle) => handle.advise(given, at) as Guidance);
   }
 
   /**

@@ -1,8 +1,7 @@
 //! Contradictions that keep a policy from being loaded although its document holds together.
 
-use crate::calendar::Calendar;
 use crate::classification::{RuleBox, Table};
-use crate::clock::Amount;
+use crate::clock::{Amount, Calendars};
 use crate::diagnostic::Findings;
 use crate::policy::Document;
 use crate::policy::model::HitPolicy;
@@ -10,7 +9,7 @@ use crate::{Diagnostic, Level};
 
 /// Adds a finding for each target that cannot be kept and, under "unique", for each pair of rules that overlap with
 /// different severities. [`crate::check`] words the same overlaps with names and a box.
-pub(crate) fn all(document: &Document, calendars: &[(String, Calendar)], table: &Table, found: &mut Findings) {
+pub(crate) fn all(document: &Document, calendars: &Calendars, table: &Table, found: &mut Findings) {
     impossible_targets(document, calendars, found);
     if table.hit_policy != HitPolicy::Unique {
         return;
@@ -28,11 +27,18 @@ pub(crate) fn all(document: &Document, calendars: &[(String, Calendar)], table: 
 
 /// Adds a finding for each target without exactly one bound, with an amount that cannot be read, or in business days on a
 /// calendar without a zone, in which there are no days.
-pub(crate) fn impossible_targets(document: &Document, calendars: &[(String, Calendar)], found: &mut Findings) {
-    let has_no_days = |id: &str| {
-        let calendar = calendars.iter().find(|(known, _)| known == id).map(|(_, calendar)| calendar);
-        calendar.map_or(id.is_empty(), |calendar| !calendar.has_days())
-    };
+pub(crate) fn impossible_targets(document: &Document, calendars: &Calendars, found: &mut Findings) {
+    let has_no_days = |id: &str| id.is_empty() || calendars.possible(id).iter().any(|calendar| !calendar.has_days());
+    for (at, entry) in document.advice.iter().enumerate() {
+        let elapsed = entry.when.elapsed.as_ref().map(|elapsed| crate::calendar::parse_duration(&elapsed.at_least));
+        if let Some(Err(error)) = elapsed {
+            found.add(Level::Error, || {
+                let path = format!("/advice/{at}/when/elapsed/atLeast");
+                Diagnostic::error(error.code().as_str(), path, error.to_string())
+                    .help("write a duration such as \"PT1H\"")
+            });
+        }
+    }
     for (at, objective) in document.objectives.iter().enumerate() {
         let Some(target) = &objective.target else { continue };
         match Amount::read(target) {

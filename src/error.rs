@@ -52,6 +52,12 @@ codes! {
         UnknownOption = "unknown-option",
         /// No calendar of the policy has this id.
         UnknownCalendar = "unknown-calendar",
+        /// The calendar depends on facts of a case: an answer, or the zone of the customer.
+        DependsOnFacts = "depends-on-facts",
+        /// No channel of the policy has this id.
+        UnknownChannel = "unknown-channel",
+        /// No event of the policy has this id.
+        UnknownEvent = "unknown-event",
         /// No measure of the policy has this id.
         UnknownMeasure = "unknown-measure",
         /// No time zone of the host has this name.

@@ -5,16 +5,11 @@ use std::time::Duration;
 
 #[cfg(feature = "analysis")]
 use crate::Diagnostic;
-use crate::advice::{self, Advice, CustomerContext, Expectation, NextContext, Situation};
+use crate::advice::{self, CustomerContext, Expectation, Guidance, NextContext, Situation};
 use crate::argument::require_at_most;
-use crate::calendar::{Calendar, HolidaySets, Instant, duration};
+use crate::calendar::{Instant, duration};
 use crate::classification::{Answers, Classification, Classifier, NextQuestion, ParsedVector};
-use crate::clock::{
-    self, CaseFacts, ContextAnswers, Evaluation, Objective, Pause, Pauses, TargetEvaluation, require_tier,
-    validate_pauses,
-};
-use crate::diagnostic::Findings;
-use crate::policy::model::CalendarDefinition;
+use crate::clock::{self, Calendars, CaseFacts, Evaluation, Objective, Pause, Pauses, require_tier, validate_pauses};
 use crate::policy::{self, Document, Reading};
 #[cfg(feature = "analysis")]
 use crate::report::{AvailabilityLog, AvailabilityOptions, Report, ReportOptions};
@@ -39,7 +34,7 @@ use crate::{Error, ErrorCode, contradictions};
 pub struct Policy {
     document: Arc<Document>,
     classifier: Classifier,
-    calendars: Arc<[(String, Calendar)]>,
+    calendars: Arc<Calendars>,
 }
 
 /// The Cisco Spark software support service as JSON text, French (Canada) and English.
@@ -77,7 +72,7 @@ pub const MAX_COLUMN_VALUES: usize = 10_000_000;
 pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
     let Reading { document, mut findings } = policy::read(text);
     if let Some(document) = &document {
-        let calendars = calendars(document, &mut findings);
+        let calendars = Calendars::read(document, &mut findings);
         crate::verification::findings(document, &calendars, &mut findings);
     }
     let mut diagnostics = findings.into_list();
@@ -130,7 +125,7 @@ impl Policy {
     pub fn load(text: &str) -> Result<Self, Error> {
         let Reading { document, mut findings } = policy::read(text);
         if let Some(document) = document {
-            let (calendars, classifier) = (calendars(&document, &mut findings), Classifier::new(&document));
+            let (calendars, classifier) = (Calendars::read(&document, &mut findings), Classifier::new(&document));
             contradictions::all(&document, &calendars, classifier.table(), &mut findings);
             if !findings.has_errors() {
                 return Ok(Self { classifier, calendars: calendars.into(), document: document.into() });
@@ -289,15 +284,13 @@ impl Policy {
     pub fn expect(&self, facts: &CaseFacts) -> Result<Expectation, Error> {
         facts.validate(&self.document)?;
         let facts = facts.at_submission();
-        let targets = self.targets(&facts, facts.submitted_at)?;
-        let situation = self.situation(&facts, facts.submitted_at, &targets)?;
-        Ok(Expectation {
-            advice: advice::advise(&self.document, &situation),
-            standing: advice::standing(&self.document, &situation.context.answered),
-            severity: facts.severity.clone(),
-            tier: facts.tier.clone(),
-            targets,
-        })
+        let ((advice, schedule, standing), targets, filed_as) =
+            advice::read_case(&self.document, &self.calendars, &facts, facts.submitted_at, true, |situation| {
+                let standing = advice::standing(&self.document, &situation.context.answered);
+                (situation.advice(), situation.schedule(), standing)
+            })?;
+        let (severity, tier) = (facts.severity.clone(), facts.tier.clone());
+        Ok(Expectation { severity, tier, targets, advice, standing, filed_as, schedule })
     }
 
     /// Evaluates the objectives of a running or closed case, as of `now`.
@@ -322,10 +315,12 @@ impl Policy {
     /// ```
     pub fn evaluate(&self, facts: &CaseFacts, now: Instant) -> Result<Evaluation, Error> {
         facts.validate(&self.document)?;
-        Ok(Evaluation { targets: self.targets(facts, now)? })
+        let ((), targets, filed_as) = advice::read_case(&self.document, &self.calendars, facts, now, false, |_| ())?;
+        Ok(Evaluation { targets, filed_as })
     }
 
-    /// Returns the advice for a running or closed case, as of `now`. Once the case is overdue, escalation comes first.
+    /// Returns the advice for a running or closed case, as of `now`, and what will hold later. An escalation whose time has come
+    /// stands first.
     ///
     /// # Errors
     ///
@@ -340,20 +335,20 @@ impl Policy {
     /// let policy = Policy::reference();
     /// let case = CaseFacts::new("premium", "critical", Instant::parse("2026-02-03T07:14:00Z")?);
     /// let late = policy.advise(&case, Instant::parse("2026-02-03T08:00:00Z")?)?;
-    /// assert_eq!(late[0].kind, AdviceKind::Escalate);
+    /// assert_eq!(late.advice[0].kind, AdviceKind::Escalate);
     /// # Ok::<(), case_slo::Error>(())
     /// ```
-    pub fn advise(&self, facts: &CaseFacts, now: Instant) -> Result<Vec<Advice>, Error> {
+    pub fn advise(&self, facts: &CaseFacts, now: Instant) -> Result<Guidance, Error> {
         facts.validate(&self.document)?;
-        let targets = self.targets(facts, now)?;
-        Ok(advice::advise(&self.document, &self.situation(facts, now, &targets)?))
+        let answer = |situation: &Situation| Guidance { advice: situation.advice(), schedule: situation.schedule() };
+        Ok(advice::read_case(&self.document, &self.calendars, facts, now, true, answer)?.0)
     }
 
     /// Returns the instant at which so many business hours that are not paused have passed since `start`.
     ///
     /// # Errors
     ///
-    /// `unknown-calendar`; `invalid-case` for a pause that ends before it begins; `limit-exceeded`; `out-of-range` if
+    /// `unknown-calendar`; `depends-on-facts` for a calendar that an answer or the zone of the customer decides; `invalid-case` for a pause that ends before it begins; `limit-exceeded`; `out-of-range` if
     /// that is never, or after 2199.
     ///
     /// # Examples
@@ -374,7 +369,7 @@ impl Policy {
         business_hours: Duration,
         pauses: &[Pause],
     ) -> Result<Instant, Error> {
-        let calendar = self.calendar(calendar)?;
+        let calendar = self.calendars.fixed(calendar)?;
         validate_pauses(pauses, "")?;
         let pauses = Pauses::begun_by(Instant::MAX, pauses);
         let due = duration(business_hours.as_secs_f64()).and_then(|millis| pauses.deadline(calendar, start, millis));
@@ -389,7 +384,7 @@ impl Policy {
     ///
     /// # Errors
     ///
-    /// `unknown-calendar`; `invalid-case` if `end` is before `start`, or a pause ends before it begins;
+    /// `unknown-calendar`; `depends-on-facts` for a calendar that an answer or the zone of the customer decides; `invalid-case` if `end` is before `start`, or a pause ends before it begins;
     /// `limit-exceeded`.
     ///
     /// # Examples
@@ -406,7 +401,7 @@ impl Policy {
     /// # Ok::<(), case_slo::Error>(())
     /// ```
     pub fn elapsed(&self, calendar: &str, start: Instant, end: Instant, pauses: &[Pause]) -> Result<Duration, Error> {
-        let calendar = self.calendar(calendar)?;
+        let calendar = self.calendars.fixed(calendar)?;
         if end < start {
             return Err(Error::new(ErrorCode::InvalidCase, format!("the end {end} is before the start {start}")));
         }
@@ -420,7 +415,7 @@ impl Policy {
     ///
     /// # Errors
     ///
-    /// `unknown-calendar`; `invalid-case` if the columns differ in length; `limit-exceeded` above
+    /// `unknown-calendar`; `depends-on-facts` for a calendar that an answer or the zone of the customer decides; `invalid-case` if the columns differ in length; `limit-exceeded` above
     /// [`MAX_COLUMN_VALUES`](crate::MAX_COLUMN_VALUES).
     ///
     /// # Examples
@@ -434,7 +429,7 @@ impl Policy {
     /// # Ok::<(), case_slo::Error>(())
     /// ```
     pub fn deadlines(&self, calendar: &str, starts: &[f64], seconds: &[f64]) -> Result<Vec<f64>, Error> {
-        let calendar = self.calendar(calendar)?;
+        let calendar = self.calendars.fixed(calendar)?;
         check_columns(starts, seconds)?;
         Ok(calendar.deadlines(starts, seconds))
     }
@@ -444,7 +439,7 @@ impl Policy {
     ///
     /// # Errors
     ///
-    /// `unknown-calendar`; `invalid-case` if the columns differ in length; `limit-exceeded` above
+    /// `unknown-calendar`; `depends-on-facts` for a calendar that an answer or the zone of the customer decides; `invalid-case` if the columns differ in length; `limit-exceeded` above
     /// [`MAX_COLUMN_VALUES`](crate::MAX_COLUMN_VALUES).
     ///
     /// # Examples
@@ -458,7 +453,7 @@ impl Policy {
     /// # Ok::<(), case_slo::Error>(())
     /// ```
     pub fn elapsed_all(&self, calendar: &str, starts: &[f64], ends: &[f64]) -> Result<Vec<f64>, Error> {
-        let calendar = self.calendar(calendar)?;
+        let calendar = self.calendars.fixed(calendar)?;
         check_columns(starts, ends)?;
         Ok(calendar.elapsed_all(starts, ends))
     }
@@ -584,51 +579,6 @@ impl Policy {
         require_tier(&self.document, tier)?;
         tiers::deliverables(&self.document, tier, &context.answers(&self.document)?, period)
     }
-
-    fn targets(&self, facts: &CaseFacts, now: Instant) -> Result<Vec<TargetEvaluation>, Error> {
-        Ok(clock::evaluate(&self.document, |id| self.calendar(id), facts, now)?.targets)
-    }
-
-    /// The facts of a case as of `now` on which advice depends.
-    fn situation<'a>(
-        &self,
-        facts: &'a CaseFacts,
-        now: Instant,
-        targets: &[TargetEvaluation],
-    ) -> Result<Situation<'a>, Error> {
-        Ok(Situation {
-            severity: facts.severity_at(now).0,
-            tier: &facts.tier,
-            states: targets.iter().map(|target| target.state).collect(),
-            context: ContextAnswers::of(&facts.context, &self.document)?,
-        })
-    }
-
-    /// The calendar of an id.
-    ///
-    /// # Errors
-    ///
-    /// `unknown-calendar`
-    pub(crate) fn calendar(&self, id: &str) -> Result<&Calendar, Error> {
-        let calendar = self.calendars.iter().find(|(known, _)| known == id).map(|(_, calendar)| calendar);
-        calendar.ok_or_else(|| {
-            let id: String = id.chars().take(60).collect();
-            Error::new(ErrorCode::UnknownCalendar, format!("there is no calendar \"{id}\"")).at("")
-        })
-    }
-}
-
-/// The calendars of a document by their ids; what is wrong with them joins the other findings.
-fn calendars(document: &Document, findings: &mut Findings) -> Vec<(String, Calendar)> {
-    let mut found = Vec::new();
-    let sets = HolidaySets::read(&document.holiday_sets, &mut found);
-    findings.extend(found.drain(..));
-    let read = |(id, definition): (&str, &CalendarDefinition)| {
-        let calendar = Calendar::read(definition, &sets, &format!("/calendars/{}", policy::token(id)), &mut found);
-        findings.extend(found.drain(..));
-        Some((id.to_owned(), calendar?))
-    };
-    document.calendars.iter().filter_map(read).collect()
 }
 
 /// Refuses columns that differ in length, or are too long.

@@ -200,15 +200,17 @@ mod wasm;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-pub use advice::{Advice, ContextOption, CustomerContext, Expectation, MAX_PARTIAL_CONTEXT, NextContext};
+pub use advice::{
+    Advice, ContextOption, CustomerContext, Expectation, Guidance, MAX_PARTIAL_CONTEXT, NextContext, ScheduledAdvice,
+};
 pub use calendar::{Instant, UtcOffset, instant_of, utc_offsets};
 pub use classification::{
     Answers, Classification, MAX_COMPARISONS, MAX_PARTIAL_ANSWERS, MAX_SUBSETS, MAX_VECTOR_BYTES, NextOption,
     NextQuestion, ParsedVector, WhatIf,
 };
 pub use clock::{
-    Bound, CaseFacts, Evaluation, MAX_PAUSES, MAX_SEGMENTS, MAX_SEVERITY_CHANGES, Objective, Pause, SegmentKind,
-    TargetEvaluation, TargetNote, TargetState, TimelineSegment,
+    Bound, CaseFacts, Evaluation, MAX_PAUSES, MAX_POSSIBILITIES, MAX_SEGMENTS, MAX_SEVERITY_CHANGES, MAX_STOPS,
+    Objective, Pause, Rounds, SegmentKind, TargetEvaluation, TargetNote, TargetState, TimelineSegment,
 };
 pub use diagnostic::{Counterexample, Diagnostic, Level};
 pub use error::{Error, ErrorCode};

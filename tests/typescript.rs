@@ -12,7 +12,7 @@ use case_slo::policy::{Document, Text};
 use case_slo::report::{AvailabilityOptions, AvailabilityResult, ReportOptions, ReportResult};
 use case_slo::{
     Answers, CaseFacts, Classification, CustomerContext, Deliverable, Diagnostic, ErrorCode, Evaluation, Expectation,
-    NextContext, NextQuestion, Objective, ParsedVector, Period, PolicyChange, TierFeature, UtcOffset,
+    Guidance, NextContext, NextQuestion, Objective, ParsedVector, Period, PolicyChange, TierFeature, UtcOffset,
 };
 use schemars::JsonSchema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
@@ -324,6 +324,7 @@ fn engine() -> String {
             add::<Objective>,
             add::<Evaluation>,
             add::<Expectation>,
+            add::<Guidance>,
             add::<NextContext>,
             add::<TierFeature>,
             add::<Deliverable>,
@@ -346,6 +347,12 @@ fn engine() -> String {
         json!("The reason for which a row, or a whole log, could not be evaluated.");
     results["Diagnostic"]["properties"]["code"]["$ref"] = json!("#/$defs/DiagnosticCode");
 
+    // Types of the document that only others of the document mention are not imported.
+    let mentions = |name: &String| {
+        let reference = format!("\"#/$defs/{name}\"");
+        all.values().chain(results.values()).any(|schema| schema.to_string().contains(&reference))
+    };
+    let shared: Vec<String> = shared.into_iter().filter(mentions).collect();
     let mut output = format!("{HEAD}\nimport type {{ {} }} from \"./document.js\";\n", shared.join(", "));
     output.push_str("import type { DiagnosticCode, Instant, Text } from \"./types.js\";\n\n");
     let text = ("Text", shape_of::<Text>());

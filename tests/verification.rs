@@ -31,15 +31,19 @@ fn sound() -> Value {
             {"id": "base", "measure": "response", "tiers": ["base"], "severities": ["high", "mid", "low"], "target": {"within": "PT4H"}, "calendar": "office"},
             {"id": "plus", "measure": "response", "tiers": ["plus"], "severities": ["high", "mid", "low"], "target": {"under": "PT4H"}, "calendar": "office", "clause": "S1"},
         ],
-        "channels": [{"id": "phone", "kind": "phone", "name": text("Phone")}],
+        "channels": [{"id": "phone", "kind": "phone", "name": text("Phone"), "calendar": "always"}],
         "advice": [{"id": "wait", "kind": "know", "text": text("Wait"), "when": {"tier": ["base"], "state": ["on-track"]}}],
         "features": [{"id": "news", "tier": "base", "name": text("News")}],
         "clauses": {"S1": {"heading": text("Times"), "text": text("Four hours.")}},
     })
 }
 
-/// The findings of the sound policy with some of its parts set, by JSON Pointer.
+/// The findings of the sound policy with some of its parts set, by JSON Pointer. It has no examples, which is told elsewhere.
 fn findings(changes: &[(&str, Value)]) -> Vec<Diagnostic> {
+    all_findings(changes).into_iter().filter(|finding| finding.code != "not-covered").collect()
+}
+
+fn all_findings(changes: &[(&str, Value)]) -> Vec<Diagnostic> {
     let mut policy = sound();
     for (pointer, value) in changes {
         let (parent, key) = pointer.rsplit_once('/').unwrap();
@@ -297,7 +301,7 @@ fn examples_are_run_and_what_they_leave_out_is_told() {
             "expect": {"dueAt": {"response": due}}})
     };
     let all = [answers("all", "unknown", "high"), answers("one", "no", "mid"), answers("some", "yes", "low")];
-    let with = |more: Vec<Value>| findings(&[("/examples", json!([all.to_vec(), more].concat()))]);
+    let with = |more: Vec<Value>| all_findings(&[("/examples", json!([all.to_vec(), more].concat()))]);
     assert_eq!(with(vec![case(json!("2026-11-23T19:00:00Z"))]), []);
 
     let late = with(vec![case(json!("2026-11-23T20:00:00Z"))]);
@@ -305,22 +309,27 @@ fn examples_are_run_and_what_they_leave_out_is_told() {
     assert_eq!(late[0].path, "/examples/3/expect/dueAt/response");
     assert!(late[0].message.ends_with("gets 2026-11-23T19:00:00Z"), "{}", late[0].message);
 
-    let wrong = with(vec![answers("one", "no", "low")]);
+    let failed = |more: Vec<Value>| -> Vec<Diagnostic> {
+        with(more).into_iter().filter(|finding| finding.code == "example-failed").collect()
+    };
+    let wrong = failed(vec![answers("one", "no", "low")]);
     assert_eq!((wrong.len(), wrong[0].path.as_str()), (1, "/examples/3/expect/severity"));
     assert!(wrong[0].message.ends_with("expects \"Low\" (low) and gets \"Mid\" (mid)"), "{}", wrong[0].message);
 
-    let unreadable = with(vec![answers("nobody", "no", "low")]);
+    let unreadable = failed(vec![answers("nobody", "no", "low")]);
     assert_eq!((unreadable.len(), unreadable[0].path.as_str()), (1, "/examples/3/answers/reach"));
 
-    let few = findings(&[("/examples", json!([all[0]]))]);
+    let few = all_findings(&[("/examples", json!([all[0]]))]);
     let told: Vec<(&str, Level, &str)> = few.iter().map(|f| (f.code, f.level, f.path.as_str())).collect();
     assert_eq!(
         told,
         [
             ("not-covered", Level::Info, "/classification/rules/1"),
             ("not-covered", Level::Info, "/classification/rules/2"),
+            ("not-covered", Level::Info, "/clauses/S1"),
         ]
     );
+    assert_eq!(all_findings(&[]).len(), 4, "without any examples nothing is covered");
     let base = json!({"name": "Base", "case": {"tier": "base", "severity": "high", "submittedAt": "2026-11-23T10:00:00-05:00"}, "expect": {"dueAt": {"response": "2026-11-23T19:00:00Z"}}});
     let clauses = with(vec![base]);
     assert_eq!((clauses.len(), clauses[0].code, clauses[0].path.as_str()), (1, "not-covered", "/clauses/S1"));

@@ -11,6 +11,7 @@ use super::fault::Fault;
 use super::holiday_sets::HolidaySets;
 use super::schedule::{Schedule, find_zone};
 use super::timeline::{Time, Timeline};
+use super::zone::Zone;
 
 /// The business hours in which a clock runs.
 #[derive(Debug)]
@@ -83,6 +84,20 @@ impl Calendar {
                 None
             }
         }
+    }
+
+    /// The same calendar in another zone; `None` where the host does not know it.
+    pub fn in_zone(&self, name: &str) -> Option<Self> {
+        let zone = Zone::find(name)?;
+        let Some(days) = &self.business_days else { return Some(Self::always()) };
+        let schedule = Arc::new(days.schedule().in_zone(zone));
+        let timeline = self.timeline.is_some().then(|| Timeline::new(Arc::clone(&schedule)));
+        Some(Self { timeline, business_days: Some(BusinessDayIndex::new(schedule)) })
+    }
+
+    /// Whether the calendar is open at an instant.
+    pub fn is_open(&self, at: Instant) -> bool {
+        self.open(at.millis(), at.millis() + 1) > 0
     }
 
     /// The due time of a target in business days that starts at `from`; `None` if the calendar has not so many, if the due time is

@@ -31,6 +31,7 @@ pub(crate) use holiday_sets::HolidaySets;
 pub use instant::Instant;
 #[cfg(feature = "analysis")]
 pub(crate) use local_time::{LocalTime, month_name, week_name};
+pub(crate) use zone::require_zone;
 pub use zone::{UtcOffset, instant_of, utc_offsets};
 
 /// Milliseconds of a day of 24 hours.

@@ -81,6 +81,11 @@ impl Schedule {
         Some(Self { zone: zone.ok()?, week, holidays, special })
     }
 
+    /// The same rules in another zone.
+    pub fn in_zone(&self, zone: Zone) -> Self {
+        Self { zone, ..self.clone() }
+    }
+
     /// The rules of a calendar that never closes, in a zone.
     pub fn around_the_clock(zone: Zone) -> Self {
         let week = std::array::from_fn(|_| vec![(0, 24 * 60)]);

@@ -111,6 +111,15 @@ pub fn utc_offsets(zone: &str, from: Instant, until: Instant) -> Result<Vec<UtcO
     Ok(all.map(|(from, seconds)| UtcOffset { from, seconds: seconds as i32 }).collect())
 }
 
+/// Refuses a name that is none of a zone.
+///
+/// # Errors
+///
+/// `unknown-zone`
+pub(crate) fn require_zone(name: &str) -> Result<(), Error> {
+    find(name).map(|_| ())
+}
+
 /// The zone of an IANA name from outside.
 fn find(name: &str) -> Result<Zone, Error> {
     Zone::find(name).ok_or_else(|| {

@@ -1,10 +1,10 @@
-//! Answers to a policy's context questions, such as who sold the service.
+//! The facts that choose objectives, calendars and advice: answers to context questions, the channel, and the zone.
 
 use crate::policy::{Document, Entries, token};
 use crate::{Error, ErrorCode};
 
 /// The answer of somebody who cannot answer a context question.
-const UNKNOWN: &str = "unknown";
+pub(super) const UNKNOWN: &str = "unknown";
 
 /// Answers to context questions that the policy knows.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -54,5 +54,46 @@ impl<'a> ContextAnswers<'a> {
     /// Whether somebody was asked a context question and could not answer it.
     pub fn is_unsure(&self, question: &str) -> bool {
         self.unsure.contains(&question)
+    }
+}
+
+/// The facts of a case that choose objectives and calendars, by place.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Known<'a> {
+    /// For each subject, the place of the option that was answered. A subject is a context question, in the policy's order; the
+    /// last one is the channel.
+    pub answers: Vec<Option<usize>>,
+    /// The zone of the customer.
+    pub zone: Option<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    /// The facts of an argument that has been checked.
+    pub fn of(document: &Document, context: &ContextAnswers, channel: Option<&str>, zone: Option<&'a str>) -> Self {
+        let answer = |question: &crate::policy::model::ContextQuestion| {
+            let answer = context.answer(&question.id)?;
+            question.options.iter().position(|option| option.id == answer)
+        };
+        let channel = document.channels.iter().position(|known| Some(known.id.as_str()) == channel);
+        Self { answers: document.context.iter().map(answer).chain([channel]).collect(), zone }
+    }
+}
+
+/// The place of a subject by its name: the id of a context question, or "channel".
+pub(crate) fn subject_place(document: &Document, name: &str) -> Option<usize> {
+    let question = document.context.iter().position(|question| question.id == name);
+    question.or((name == "channel").then_some(document.context.len()))
+}
+
+/// The name of a subject.
+pub(crate) fn subject_name(document: &Document, place: usize) -> &str {
+    document.context.get(place).map_or("channel", |question| &question.id)
+}
+
+/// The options of a subject.
+pub(crate) fn subject_options(document: &Document, place: usize) -> Vec<&str> {
+    match document.context.get(place) {
+        Some(question) => question.options.iter().map(|option| option.id.as_str()).collect(),
+        None => document.channels.iter().map(|channel| channel.id.as_str()).collect(),
     }
 }

@@ -1,13 +1,20 @@
-use serde::Deserialize;
+use std::fmt;
 
-use super::context::ContextAnswers;
-use super::objective::{require_severity, require_tier};
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{self, Deserializer, SeqAccess, Visitor};
+use serde::{Deserialize, de::IntoDeserializer};
+
+use super::context::{ContextAnswers, Known, UNKNOWN};
+use super::objective::{require, require_severity, require_tier};
 use super::pauses::{Pause, validate_pauses};
 use crate::argument::{or_default, require_at_most};
-use crate::calendar::Instant;
+use crate::calendar::{Instant, require_zone};
+use crate::policy::model::Measure;
 use crate::policy::{Document, Entries, token};
 use crate::{Error, ErrorCode};
 
+/// Most stops of a measure that repeats.
+pub const MAX_STOPS: usize = 1_000;
 /// Most severity changes of a case.
 pub const MAX_SEVERITY_CHANGES: usize = 1_000;
 
@@ -37,9 +44,10 @@ pub struct CaseFacts {
     pub(crate) severity: String,
     /// The instant of submission.
     pub(crate) submitted_at: Instant,
-    /// Measure to the instant at which it stopped; null, or left out, while it runs or where it was reopened.
+    /// Measure to the instant at which it stopped; null, or left out, while it runs or where it was reopened. A measure that
+    /// repeats has a list, oldest first.
     #[serde(default, deserialize_with = "or_default")]
-    stopped_at: Entries<Option<Instant>>,
+    stopped_at: Entries<Stops>,
     /// Half-open pauses, each the pair of its instants; the second is null while the pause lasts. They stop the measures
     /// that the policy marks `pausable`.
     #[serde(default, deserialize_with = "or_default")]
@@ -51,6 +59,75 @@ pub struct CaseFacts {
     /// Context question to its answer; null, or left out, where it has none.
     #[serde(default, deserialize_with = "or_default")]
     pub(crate) context: Entries<Option<String>>,
+    /// Id of the channel by which the case was submitted.
+    #[serde(default)]
+    channel: Option<String>,
+    /// IANA zone of the customer, for calendars whose zone is the customer's.
+    #[serde(default)]
+    zone: Option<String>,
+    /// Event of the policy to its instant; null, or left out, where it has not happened.
+    #[serde(default, deserialize_with = "or_default")]
+    events: Entries<Option<Instant>>,
+}
+
+/// The stops of a measure, oldest first.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(untagged))]
+enum Stops {
+    /// There is none.
+    #[default]
+    None,
+    /// There is one.
+    One(Instant),
+    /// They are listed.
+    List(Vec<Instant>),
+}
+
+impl Stops {
+    fn as_slice(&self) -> &[Instant] {
+        match self {
+            Self::None => &[],
+            Self::One(stop) => std::slice::from_ref(stop),
+            Self::List(stops) => stops,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Stops {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct StopsVisitor;
+
+        impl<'de> Visitor<'de> for StopsVisitor {
+            type Value = Stops;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an instant, a list of instants, or null")
+            }
+
+            fn visit_unit<E: de::Error>(self) -> Result<Stops, E> {
+                Ok(Stops::None)
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Stops, E> {
+                Instant::deserialize(text.into_deserializer()).map(Stops::One)
+            }
+
+            fn visit_i64<E: de::Error>(self, millis: i64) -> Result<Stops, E> {
+                Instant::deserialize(millis.into_deserializer()).map(Stops::One)
+            }
+
+            fn visit_f64<E: de::Error>(self, millis: f64) -> Result<Stops, E> {
+                Instant::deserialize(millis.into_deserializer()).map(Stops::One)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, stops: A) -> Result<Stops, A::Error> {
+                Vec::deserialize(SeqAccessDeserializer::new(stops)).map(Stops::List)
+            }
+        }
+
+        deserializer.deserialize_any(StopsVisitor)
+    }
 }
 
 /// A later severity of a case.
@@ -86,6 +163,9 @@ impl CaseFacts {
             pauses: Vec::new(),
             severity_changes: Vec::new(),
             context: Entries::default(),
+            channel: None,
+            zone: None,
+            events: Entries::default(),
         }
     }
 
@@ -104,8 +184,84 @@ impl CaseFacts {
     /// ```
     #[must_use]
     pub fn with_stop(mut self, measure: impl Into<String>, at: Instant) -> Self {
-        self.stopped_at.push(measure.into(), Some(at));
+        self.stopped_at.push(measure.into(), Stops::One(at));
         self
+    }
+
+    /// Adds the stops of a measure that repeats, oldest first.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CaseFacts, Instant, Policy};
+    ///
+    /// let policy = Policy::load(
+    ///     r#"{"id": "a", "version": "1", "title": {"en": "A"}, "languages": ["en"],
+    ///         "tiers": [{"id": "care", "name": {"en": "Care"}}], "severities": [{"id": "high", "name": {"en": "High"}}],
+    ///         "measures": [{"id": "update", "name": {"en": "Update"}, "repeats": true}],
+    ///         "objectives": [{"id": "every-four-hours", "measure": "update", "target": {"within": "PT4H"}}]}"#,
+    /// )?;
+    /// let at = |time: &str| Instant::parse(&format!("2026-02-03T{time}Z"));
+    /// let case = CaseFacts::new("care", "high", at("07:00:00")?).with_stops("update", vec![at("08:00:00")?, at("13:00:00")?]);
+    /// let update = &policy.evaluate(&case, at("14:00:00")?)?.targets[0];
+    /// assert_eq!(update.rounds.map(|rounds| (rounds.met, rounds.missed)), Some((1, 1)));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_stops(mut self, measure: impl Into<String>, at: Vec<Instant>) -> Self {
+        self.stopped_at.push(measure.into(), Stops::List(at));
+        self
+    }
+
+    /// Adds the instant of an event at which a measure starts or ends.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CaseFacts, ErrorCode, Instant, Policy};
+    ///
+    /// let at = Instant::parse("2026-02-03T07:00:00Z")?;
+    /// let case = CaseFacts::new("premium", "high", at).with_event("rma-created", at);
+    /// // The reference policy has no events.
+    /// assert_eq!(Policy::reference().evaluate(&case, at).unwrap_err().code(), ErrorCode::UnknownEvent);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_event(mut self, event: impl Into<String>, at: Instant) -> Self {
+        self.events.push(event.into(), Some(at));
+        self
+    }
+
+    /// Sets the channel by which the case was submitted.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CaseFacts, Instant, Policy};
+    ///
+    /// let case = CaseFacts::new("premium", "high", Instant::parse("2026-02-03T07:00:00Z")?).with_channel("phone");
+    /// assert!(Policy::reference().expect(&case).is_ok());
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_channel(self, channel: impl Into<String>) -> Self {
+        Self { channel: Some(channel.into()), ..self }
+    }
+
+    /// Sets the IANA zone of the customer, for calendars in it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{CaseFacts, ErrorCode, Instant, Policy};
+    ///
+    /// let case = CaseFacts::new("premium", "high", Instant::parse("2026-02-03T07:00:00Z")?).with_zone("Europe/Pariss");
+    /// assert_eq!(Policy::reference().expect(&case).unwrap_err().code(), ErrorCode::UnknownZone);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_zone(self, zone: impl Into<String>) -> Self {
+        Self { zone: Some(zone.into()), ..self }
     }
 
     /// Adds a pause: half-open, without an end while it lasts. It stops the measures that the policy marks `pausable`.
@@ -169,12 +325,23 @@ impl CaseFacts {
     ///
     /// # Errors
     ///
-    /// `limit-exceeded`, `unknown-tier`, `unknown-severity`, `unknown-measure`, `unknown-question`, `unknown-option`;
-    /// `invalid-case` if a stop or a change is before the submission, a pause ends before it begins, or the changes
-    /// are out of order.
+    /// `limit-exceeded`, `unknown-tier`, `unknown-severity`, `unknown-measure`, `unknown-question`, `unknown-option`,
+    /// `unknown-channel`, `unknown-event`, `unknown-zone`; `invalid-case` if a stop is before the start of its measure, stops
+    /// or changes are out of order, a change is before the submission, or a pause ends before it begins.
     pub(crate) fn validate(&self, document: &Document) -> Result<(), Error> {
         require_tier(document, &self.tier)?;
         require_severity(document, &self.severity, "/severity")?;
+        if let Some(channel) = self.channel() {
+            let ids = document.channels.iter().map(|channel| channel.id.as_str());
+            require(ErrorCode::UnknownChannel, "channel", channel, ids, "/channel")?;
+        }
+        if let Some(zone) = self.zone() {
+            require_zone(zone).map_err(|error| error.at("/zone"))?;
+        }
+        for (event, _) in self.events.iter() {
+            let ids = document.events.iter().map(|event| event.id.as_str());
+            require(ErrorCode::UnknownEvent, "event", event, ids, &format!("/events/{}", token(event)))?;
+        }
         self.validate_stops(document)?;
         validate_pauses(&self.pauses, "/pauses")?;
         self.validate_severity_changes(document)?;
@@ -182,17 +349,40 @@ impl CaseFacts {
     }
 
     fn validate_stops(&self, document: &Document) -> Result<(), Error> {
-        let submitted = self.submitted_at;
-        for (measure, stop) in self.stopped_at.iter() {
-            let fault = if !document.measures.iter().any(|known| known.id == measure) {
-                let measure: String = measure.chars().take(60).collect();
-                Error::new(ErrorCode::UnknownMeasure, format!("there is no measure \"{measure}\""))
-            } else if let Some(stop) = stop.filter(|stop| *stop < submitted) {
-                invalid(format!("expected a stop at or after the submission at {submitted}, found {stop}"))
-            } else {
-                continue;
-            };
-            return Err(fault.at(format!("/stoppedAt/{}", token(measure))));
+        for (id, stops) in self.stopped_at.iter() {
+            let path = format!("/stoppedAt/{}", token(id));
+            let ids = document.measures.iter().map(|measure| measure.id.as_str());
+            require(ErrorCode::UnknownMeasure, "measure", id, ids, &path)?;
+            let Some(measure) = document.measures.iter().find(|measure| measure.id == id) else { continue };
+            if matches!(stops, Stops::List(_)) && !measure.repeats {
+                let message = format!("expected one stop of the measure \"{id}\", which does not repeat, found a list");
+                return Err(invalid(message).at(path));
+            }
+            let stops = stops.as_slice();
+            require_at_most(stops.len(), MAX_STOPS, "stops of a measure", &path)?;
+            let start = self.start(measure);
+            let place =
+                |at: usize| if measure.repeats && stops.len() > 1 { format!("{path}/{at}") } else { path.clone() };
+            for (at, stop) in stops.iter().enumerate() {
+                let is_late = match start {
+                    Some(start) => *stop >= start,
+                    None => false,
+                };
+                if !is_late {
+                    let expected = match (start, &measure.starts_at) {
+                        (Some(start), None) => format!("the submission at {start}"),
+                        (Some(start), Some(id)) => format!("the start of the measure, \"{id}\", at {start}"),
+                        (None, id) => format!(
+                            "the start of the measure, \"{}\", which has not come",
+                            id.as_deref().unwrap_or_default()
+                        ),
+                    };
+                    return Err(invalid(format!("expected a stop at or after {expected}, found {stop}")).at(place(at)));
+                }
+                if at > 0 && *stop < stops[at - 1] {
+                    return Err(invalid("expected the stops of a measure oldest first").at(place(at)));
+                }
+            }
         }
         Ok(())
     }
@@ -215,12 +405,75 @@ impl CaseFacts {
     /// The same case at the moment of its submission: nothing has happened yet.
     pub(crate) fn at_submission(&self) -> Self {
         let facts = Self::new(&self.tier, &self.severity, self.submitted_at);
-        Self { context: self.context.clone(), ..facts }
+        let (channel, zone) = (self.channel.clone(), self.zone.clone());
+        Self { context: self.context.clone(), channel, zone, ..facts }
     }
 
-    /// The instant at which a measure stopped.
-    pub(crate) fn stop(&self, measure: &str) -> Option<Instant> {
-        self.stopped_at.get(measure).copied().flatten()
+    /// The stops of a measure, oldest first.
+    pub(crate) fn stops(&self, measure: &str) -> &[Instant] {
+        self.stopped_at.get(measure).map_or(&[], Stops::as_slice)
+    }
+
+    /// The start of a measure; `None` if it has not come.
+    pub(crate) fn start(&self, measure: &Measure) -> Option<Instant> {
+        match measure.starts_at.as_deref() {
+            None | Some("submission") => Some(self.submitted_at),
+            Some(id) => self.moment(id),
+        }
+    }
+
+    /// The first stop of a measure, or an event, by its id.
+    pub(crate) fn moment(&self, id: &str) -> Option<Instant> {
+        self.stops(id).first().copied().or_else(|| self.events.get(id).copied().flatten())
+    }
+
+    /// Every instant after the submission, with its place.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn instants(&self) -> Vec<(String, Instant)> {
+        let mut found = Vec::new();
+        for (measure, stops) in self.stopped_at.iter() {
+            let path = format!("/stoppedAt/{}", token(measure));
+            match stops {
+                Stops::None => {}
+                Stops::One(stop) => found.push((path, *stop)),
+                Stops::List(stops) => {
+                    found.extend(stops.iter().enumerate().map(|(at, stop)| (format!("{path}/{at}"), *stop)))
+                }
+            }
+        }
+        let events = self.events.iter().filter_map(|(event, at)| Some((format!("/events/{}", token(event)), (*at)?)));
+        found.extend(events);
+        found.extend(self.pauses.iter().enumerate().map(|(at, pause)| (format!("/pauses/{at}/0"), pause.from)));
+        let changes = self.severity_changes.iter().enumerate();
+        found.extend(changes.map(|(at, change)| (format!("/severityChanges/{at}/at"), change.at)));
+        found
+    }
+
+    /// Ids of the context questions that have an answer.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn questions(&self) -> impl Iterator<Item = &str> {
+        self.context.iter().filter(|(_, answer)| answer.is_some()).map(|(question, _)| question)
+    }
+
+    /// Ids of the events that have happened.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn event_ids(&self) -> impl Iterator<Item = &str> {
+        self.events.iter().filter(|(_, at)| at.is_some()).map(|(event, _)| event)
+    }
+
+    /// The channel, where it is known.
+    pub(crate) fn channel(&self) -> Option<&str> {
+        self.channel.as_deref().filter(|channel| *channel != UNKNOWN)
+    }
+
+    /// The zone of the customer, where it is known.
+    pub(crate) fn zone(&self) -> Option<&str> {
+        self.zone.as_deref().filter(|zone| *zone != UNKNOWN)
+    }
+
+    /// The facts that choose objectives and calendars.
+    pub(crate) fn known(&self, document: &Document, context: &ContextAnswers) -> Known<'_> {
+        Known::of(document, context, self.channel(), self.zone())
     }
 
     /// The severity at an instant, and since when it stands.

@@ -1,7 +1,11 @@
-//! Objectives and the clocks that they run on: targets, pauses, changes of severity, and the state of a case.
+//! Objectives and the clocks that they run on: the facts that choose them, targets, rounds, pauses, changes of severity, and the
+//! state of a case.
 
+mod calendars;
+mod choice;
 mod context;
 mod evaluate;
+mod evaluation;
 mod facts;
 mod objective;
 mod pauses;
@@ -9,12 +13,15 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use context::ContextAnswers;
-pub(crate) use evaluate::evaluate;
-pub use evaluate::{Evaluation, MAX_SEGMENTS, SegmentKind, TargetEvaluation, TargetNote, TargetState, TimelineSegment};
-pub use facts::{CaseFacts, MAX_SEVERITY_CHANGES};
+pub(crate) use calendars::Calendars;
+pub use choice::MAX_POSSIBILITIES;
+pub(crate) use context::{ContextAnswers, Known};
+pub use evaluate::MAX_SEGMENTS;
+pub(crate) use evaluate::{Clocks, Reading};
+pub use evaluation::{Evaluation, Rounds, SegmentKind, TargetEvaluation, TargetNote, TargetState, TimelineSegment};
+pub use facts::{CaseFacts, MAX_SEVERITY_CHANGES, MAX_STOPS};
 #[cfg(feature = "analysis")]
-pub(crate) use objective::objective;
+pub(crate) use objective::entries;
 pub use objective::{Bound, Objective};
 pub(crate) use objective::{objectives, require_severity, require_tier};
 pub use pauses::{MAX_PAUSES, Pause};

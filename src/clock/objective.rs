@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::target::Amount;
-use crate::policy::model::{Document, Measure, Text};
+use crate::policy::model::{Document, Measure, ObjectiveCondition, ObjectiveDefinition, Text};
 use crate::policy::nearest;
 use crate::{Error, ErrorCode};
 
@@ -39,17 +39,21 @@ pub struct Objective {
     /// The target in business days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub business_days: Option<u32>,
-    /// Id of the calendar; empty where the policy has no entry.
+    /// Id of the calendar; empty where real time counts, or where the policy has no entry. Of a case, it is the calendar that
+    /// the facts choose.
     pub calendar: String,
+    /// Words beside the target, or instead of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// Name of the goal towards which it counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goal: Option<String>,
+    /// The facts under which it applies, as the policy writes them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<ObjectiveCondition>,
     /// Id of the clause.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
-    /// The target.
-    #[serde(skip)]
-    pub(crate) target: Option<Amount>,
-    /// Whether a pause stops its clock.
-    #[serde(skip)]
-    pub(crate) pausable: bool,
 }
 
 /// The bound of a target: strictly below it, or at most.
@@ -94,7 +98,8 @@ impl Bound {
     }
 }
 
-/// The objectives of a tier and severity, one a measure, in the order of the measures.
+/// The objectives of a tier and severity, in the order of the measures: one for each measure, or each that may apply where facts
+/// choose among several. They name their calendars as the policy does.
 ///
 /// # Errors
 ///
@@ -102,7 +107,20 @@ impl Bound {
 pub(crate) fn objectives(document: &Document, tier: &str, severity: &str) -> Result<Vec<Objective>, Error> {
     require_tier(document, tier)?;
     require_severity(document, severity, "/severity")?;
-    Ok(document.measures.iter().map(|measure| objective(document, measure, tier, severity)).collect())
+    let filed = filed(document, tier, severity);
+    let mut found = Vec::with_capacity(document.measures.len());
+    for measure in &document.measures {
+        let entries = filed.map(|severity| entries(document, &measure.id, tier, severity)).unwrap_or_default();
+        let severity = filed.unwrap_or(severity);
+        let of = |entry: Option<&ObjectiveDefinition>| {
+            Objective::of(measure, tier, severity, entry, entry.map_or("", |entry| &entry.calendar))
+        };
+        if entries.is_empty() {
+            found.push(of(None));
+        }
+        found.extend(entries.into_iter().map(|entry| of(Some(entry))));
+    }
+    Ok(found)
 }
 
 /// Refuses a tier that the policy does not have.
@@ -125,7 +143,7 @@ pub(crate) fn require_severity(document: &Document, id: &str, path: &str) -> Res
     require(ErrorCode::UnknownSeverity, "severity", id, ids, path)
 }
 
-fn require<'a>(
+pub(super) fn require<'a>(
     code: ErrorCode,
     kind: &str,
     id: &str,
@@ -140,22 +158,57 @@ fn require<'a>(
     Err(Error::new(code, format!("there is no {kind} \"{id}\"{help}")).at(path))
 }
 
-/// The objective of a measure, for a tier and a severity of the policy.
-pub(crate) fn objective(document: &Document, measure: &Measure, tier: &str, severity: &str) -> Objective {
-    let entry = document.objectives.iter().find(|o| o.measure == measure.id && o.is_of(tier, severity));
-    let target = entry.and_then(|o| o.target.as_ref()).and_then(|target| Amount::read(target).ok());
-    Objective {
-        id: entry.map_or(&measure.id, |o| &o.id).clone(),
-        measure: measure.id.clone(),
-        name: measure.name.clone(),
-        tier: tier.to_owned(),
-        severity: severity.to_owned(),
-        bound: target.map(Amount::bound),
-        seconds: target.and_then(Amount::millis).map(|millis| millis as f64 / 1_000.0),
-        business_days: target.and_then(Amount::business_days),
-        calendar: entry.map(|o| o.calendar.clone()).unwrap_or_default(),
-        clause: entry.and_then(|o| o.clause.clone()),
-        target,
-        pausable: measure.pausable,
+/// The severity under which a tier takes a case: the severity itself if the tier offers it, else the nearest less severe one that
+/// it offers; `None` if there is none.
+pub(crate) fn filed<'d>(document: &'d Document, tier: &str, severity: &str) -> Option<&'d str> {
+    let offered = document.tiers.iter().find(|known| known.id == tier).and_then(|tier| tier.severities.as_ref());
+    let from = document.severities.iter().skip_while(|known| known.id != severity).map(|known| known.id.as_str());
+    from.into_iter().find(|id| offered.is_none_or(|offered| offered.iter().any(|known| known == id)))
+}
+
+/// The entries of a measure that may apply to a tier and a severity, in the order of the policy.
+pub(crate) fn entries<'d>(
+    document: &'d Document,
+    measure: &str,
+    tier: &str,
+    severity: &str,
+) -> Vec<&'d ObjectiveDefinition> {
+    let mut found = Vec::new();
+    for entry in document.objectives.iter().filter(|entry| entry.measure == measure && entry.is_of(tier, severity)) {
+        found.push(entry);
+        // Nothing after an entry that always applies is ever the first.
+        if entry.when.is_empty() {
+            break;
+        }
+    }
+    found
+}
+
+impl Objective {
+    /// The objective of a measure, tier and severity by an entry; without one, the policy states none. `calendar` is the id of
+    /// the calendar that counts.
+    pub(crate) fn of(
+        measure: &Measure,
+        tier: &str,
+        severity: &str,
+        entry: Option<&ObjectiveDefinition>,
+        calendar: &str,
+    ) -> Self {
+        let target = entry.and_then(|o| o.target.as_ref()).and_then(|target| Amount::read(target).ok());
+        Self {
+            id: entry.map_or(&measure.id, |o| &o.id).clone(),
+            measure: measure.id.clone(),
+            name: measure.name.clone(),
+            tier: tier.to_owned(),
+            severity: severity.to_owned(),
+            bound: target.map(Amount::bound),
+            seconds: target.and_then(Amount::millis).map(|millis| millis as f64 / 1_000.0),
+            business_days: target.and_then(Amount::business_days),
+            calendar: calendar.to_owned(),
+            note: entry.and_then(|o| o.note.clone()),
+            goal: entry.and_then(|o| o.goal.clone()),
+            when: entry.map(|o| o.when.clone()).filter(|when| !when.is_empty()),
+            clause: entry.and_then(|o| o.clause.clone()),
+        }
     }
 }

@@ -98,6 +98,16 @@ impl Pauses {
         self.0.iter().any(|(from, to)| *from <= at && to.is_none_or(|to| at < to))
     }
 
+    /// The end of the pause in which an instant lies, where it has one.
+    pub fn end_at(&self, at: Instant) -> Option<Instant> {
+        self.0.iter().find(|(from, to)| *from <= at && to.is_none_or(|to| at < to))?.1
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The parts of the pauses that lie between two instants.
     pub fn within(&self, from: Instant, to: Instant) -> impl Iterator<Item = (Instant, Instant)> {
         let clipped = self.0.iter().map(move |(start, end)| ((*start).max(from), end.unwrap_or(to).min(to)));

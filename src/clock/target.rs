@@ -81,6 +81,16 @@ impl Amount {
         Due { millis: Some(millis), at }
     }
 
+    /// The first instant at which a running target is overdue: its due time if it is strict, else a millisecond later.
+    pub fn overdue_from(self, due: Instant) -> Option<Instant> {
+        Instant::within(due.millis() + i64::from(self.bound() == Bound::Within))
+    }
+
+    /// Whether a running target is overdue.
+    pub fn is_overdue(self, due: Instant, at: Instant) -> bool {
+        self.overdue_from(due).is_some_and(|from| at >= from)
+    }
+
     /// Whether a stop at `until`, when so many milliseconds have elapsed, meets the target.
     pub fn is_met(self, due: &Due, elapsed: i64, until: Instant) -> bool {
         match self {

@@ -2,7 +2,8 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::argument;
-use crate::calendar::{Calendar, Instant};
+use crate::calendar::Instant;
+use crate::diagnostic::Findings;
 use crate::policy::{Document, read};
 use crate::{Error, ErrorCode};
 
@@ -36,8 +37,12 @@ fn evaluated(document: &Document, facts: Value, now: &str) -> Value {
     facts["submittedAt"] = json!("2026-02-03T10:00:00Z");
     let facts: CaseFacts = argument::read(facts, ErrorCode::InvalidCase).unwrap();
     facts.validate(document).unwrap();
-    let always = Calendar::always();
-    json!(evaluate(document, |_| Ok(&always), &facts, at(now)).unwrap())
+    let calendars = Calendars::read(document, &mut Findings::default());
+    let known = facts.known(document, &ContextAnswers::default());
+    let clocks = Clocks { document, calendars: &calendars, facts: &facts, known, with_changes: false };
+    let targets: Vec<TargetEvaluation> =
+        clocks.read(at(now)).unwrap().into_iter().map(|reading| reading.target).collect();
+    json!({ "targets": targets })
 }
 
 fn state(facts: Value, now: &str) -> String {

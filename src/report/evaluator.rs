@@ -3,7 +3,7 @@ use std::sync::Arc;
 use case_slo_log::{Cell, Outcome, Row, Timestamp, Timestamps};
 
 use crate::calendar::{BusinessDays, Calendar, Instant, LocalTime};
-use crate::clock::{self, Amount};
+use crate::clock::{self, Amount, Calendars};
 use crate::policy::model::Document;
 
 use super::columns::Needs;
@@ -37,7 +37,7 @@ pub(super) type Refusal<'a> = (ProblemCode, Cell<'a>);
 #[derive(Debug)]
 pub(super) struct Evaluator {
     document: Arc<Document>,
-    calendars: Arc<[(String, Calendar)]>,
+    calendars: Arc<Calendars>,
     measure: usize,
     as_of: Instant,
     pub zone: Option<LocalTime>,
@@ -56,12 +56,12 @@ pub(super) struct Evaluator {
 }
 
 /// A tier and a severity of which a case has come, and their objective.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Group {
     tier: usize,
     severity: usize,
-    /// Index of the calendar of the objective; without one, time counts around the clock.
-    calendar: Option<usize>,
+    /// The calendar of the objective; without one, time counts around the clock.
+    calendar: Option<Arc<Calendar>>,
     target: GroupTarget,
 }
 
@@ -77,7 +77,7 @@ enum GroupTarget {
 }
 
 impl Evaluator {
-    pub fn new(document: Arc<Document>, calendars: Arc<[(String, Calendar)]>, settings: Settings) -> Self {
+    pub fn new(document: Arc<Document>, calendars: Arc<Calendars>, settings: Settings) -> Self {
         let (mut tiers, mut severities) = (Names::new(settings.tiers), Names::new(settings.severities));
         for (index, tier) in (0..).zip(&document.tiers) {
             tiers.add(index, &tier.id, &tier.name, &tier.aliases, None);
@@ -174,7 +174,7 @@ impl Evaluator {
         // A stop after the instant of the report has not happened yet.
         let stopped_at = stopped_at.filter(|stop| *stop <= self.as_of);
         let until = stopped_at.unwrap_or(self.as_of).millis().max(submitted_at.millis());
-        let calendar = group.calendar.and_then(|index| self.calendars.get(index)).map(|(_, calendar)| calendar);
+        let calendar = group.calendar.as_deref();
         let elapsed = match calendar {
             Some(calendar) => calendar.open(submitted_at.millis(), until),
             None => until - submitted_at.millis(),
@@ -204,9 +204,10 @@ impl Evaluator {
         let target_tier = self.as_tier.map_or(tier, usize::from);
         let objective = document.measures.get(self.measure).and_then(|measure| {
             let (tier, severity) = (document.tiers.get(target_tier)?, document.severities.get(severity)?);
-            Some(clock::objective(document, measure, &tier.id, &severity.id))
+            clock::entries(document, &measure.id, &tier.id, &severity.id).first().copied()
         });
-        let target = match objective.as_ref().and_then(|objective| objective.target) {
+        let amount = objective.and_then(|entry| entry.target.as_ref()).and_then(|target| Amount::read(target).ok());
+        let target = match amount {
             None => GroupTarget::NotStated,
             Some(Amount::Time(bound, target)) => {
                 GroupTarget::Time { most: target - i64::from(!bound.holds(target, target)), target }
@@ -214,8 +215,8 @@ impl Evaluator {
             Some(Amount::BusinessDays(days)) => GroupTarget::BusinessDays(days),
         };
         let calendar = objective.and_then(|objective| {
-            // The policy has been loaded: the calendar of every objective is among its calendars.
-            self.calendars.iter().position(|(id, _)| *id == objective.calendar)
+            // Without a calendar, time counts around the clock.
+            self.calendars.at(Some(self.calendars.place(&objective.calendar)?), None)
         });
         self.groups.push(Group { tier, severity, calendar, target });
         *self.indices.get_mut(at)? = u16::try_from(self.groups.len()).ok()?;

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use case_slo_log::{Cell, Ids, LogReader, Outcome, Row, TalliedCase, Tallies, Tally};
 
 use crate::Error;
-use crate::calendar::Calendar;
+use crate::clock::Calendars;
 use crate::policy::model::Document;
 
 use super::channels::Channels;
@@ -62,7 +62,7 @@ impl Report {
     /// A report by the document and the calendars of a policy.
     pub(crate) fn new(
         document: Arc<Document>,
-        calendars: Arc<[(String, Calendar)]>,
+        calendars: Arc<Calendars>,
         options: &ReportOptions,
     ) -> Result<Self, Error> {
         let mut settings = Settings::new(options, &document)?;

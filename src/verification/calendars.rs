@@ -1,14 +1,13 @@
 //! Calendars and the targets on them: cut-off times outside the opening hours, and holidays that are known up to a date.
 
-use crate::calendar::Calendar;
-use crate::clock::Amount;
+use crate::clock::{Amount, Calendars};
 use crate::diagnostic::Findings;
 use crate::policy::{Document, shorten, token};
 use crate::{Diagnostic, Level};
 
 /// Adds everything about the calendars that could be read.
-pub(super) fn check(document: &Document, calendars: &[(String, Calendar)], found: &mut Findings) {
-    for (id, calendar) in calendars {
+pub(super) fn check(document: &Document, calendars: &Calendars, found: &mut Findings) {
+    for (id, calendar) in calendars.readable() {
         if let Some(until) = calendar.holidays_until() {
             found.add(Level::Info, || {
                 let message = format!("the holidays of the calendar \"{}\" are known until {until}", shorten(id));
@@ -20,8 +19,8 @@ pub(super) fn check(document: &Document, calendars: &[(String, Calendar)], found
     }
     for (at, objective) in document.objectives.iter().enumerate() {
         let Some(Ok(Amount::BusinessDays(target))) = objective.target.as_ref().map(Amount::read) else { continue };
-        let calendar = calendars.iter().find(|(id, _)| *id == objective.calendar).map(|(_, calendar)| calendar);
-        let is_outside = |cut_off: &u32| calendar.is_some_and(|calendar| !calendar.opens_weekly_at(*cut_off));
+        let possible = calendars.possible(&objective.calendar);
+        let is_outside = |cut_off: &u32| possible.iter().any(|calendar| !calendar.opens_weekly_at(*cut_off));
         if target.cut_off.as_ref().is_some_and(is_outside) {
             found.add(Level::Warning, || {
                 let cut_off =

@@ -1,83 +1,90 @@
 //! A policy's own examples: what has to come out, and what none of them shows.
 
 use std::collections::HashMap;
+use std::fmt::Display;
 
 use serde_json::Value;
 
 use super::boxes::touch;
 use super::diagram::{Diagram, UNCOVERED};
-use super::objectives::Grid;
 use super::subject::Subject;
+use super::usage::Uses;
 use super::words;
+use crate::advice::{Situation, read_case};
 use crate::argument;
-use crate::calendar::{Calendar, Instant};
+use crate::calendar::Instant;
 use crate::classification::{AnswerSets, OptionSet, Table, members};
-use crate::clock::{CaseFacts, Pauses};
+use crate::clock::{Calendars, CaseFacts, TargetEvaluation, TargetNote, TargetState};
 use crate::diagnostic::Findings;
 use crate::policy::model::{Example, WhenUnsure};
-use crate::policy::{Document, shorten, token};
+use crate::policy::{Document, Entries, shorten, token};
 use crate::{Diagnostic, Error, ErrorCode, Level};
 
 /// Most examples that are run; one more finding then says how many there are.
 pub const MAX_EXAMPLES: usize = 1_000;
 
+/// Entries that are looked at for all examples together; one more finding then says that not all were run.
+const MOST_ENTRIES: usize = 20_000_000;
+
 /// Runs the examples. `table` is the decision table with its function, where there is one that can be looked at.
 pub(super) fn run(
     document: &Document,
-    calendars: &[(String, Calendar)],
-    grid: &Grid,
+    calendars: &Calendars,
+    uses: &Uses,
     table: Option<(&Subject, &Diagram)>,
     found: &mut Findings,
 ) {
     let mut runner = Runner {
         document,
-        calendars: calendars.iter().map(|(id, calendar)| (id.as_str(), calendar)).collect(),
-        grid,
-        measures: document.measures.iter().enumerate().rev().map(|(at, measure)| (measure.id.as_str(), at)).collect(),
+        calendars,
+        uses,
+        objectives: document.objectives.iter().enumerate().rev().map(|(at, entry)| (entry.id.as_str(), at)).collect(),
         shown_rules: vec![false; document.classification.as_ref().map_or(0, |table| table.rules.len())],
         shown_objectives: vec![false; document.objectives.len()],
         found,
     };
     let resolved = Table::new(document);
-    let (mut has_answers, mut has_cases) = (false, false);
+    let mut entries = 0;
     for (at, example) in document.examples.iter().enumerate().take(MAX_EXAMPLES) {
         let table = table.filter(|(_, diagram)| !diagram.is_spent());
         if let (Some(answers), Some((subject, diagram))) = (&example.answers, table) {
-            has_answers = true;
             match read_answers(answers, &resolved) {
                 Ok(answers) => runner.severity(subject, diagram, at, example, &answers.region(&resolved)),
                 Err(error) => runner.unreadable(at, "answers", example, &error),
             }
         }
-        if let Some(facts) = &example.case {
-            has_cases = true;
+        let Some(facts) = &example.case else { continue };
+        entries += (1 + document.measures.len()) * (1 + document.objectives.len());
+        // What is wrong with a calendar is said where it stands.
+        if entries <= MOST_ENTRIES && calendars.are_sound() {
             match read_facts(facts, document) {
-                Ok(facts) => runner.due_dates(at, example, &facts),
+                Ok(facts) => runner.case(at, example, &facts),
                 Err(error) => runner.unreadable(at, "case", example, &error),
             }
         }
     }
     let more = document.examples.len().saturating_sub(MAX_EXAMPLES);
     runner.found.extend(super::more(more, "examples", "/examples"));
+    if entries > MOST_ENTRIES {
+        runner.found.push(super::too_large("/examples", "there are too many objectives to run all examples"));
+    }
     if !document.examples.is_empty() && table.is_some_and(|(_, diagram)| diagram.is_spent()) {
         runner.found.push(super::too_large("/examples", "the table is too large to run all examples"));
-    } else if let Some((subject, _)) = table.filter(|_| has_answers) {
+    } else if let Some((subject, _)) = table {
         runner.rules_without_example(subject);
     }
-    if has_cases {
-        runner.clauses_without_example();
-    }
+    runner.clauses_without_example();
 }
 
 struct Runner<'d, 'f> {
     document: &'d Document,
-    calendars: HashMap<&'d str, &'d Calendar>,
-    grid: &'d Grid<'d>,
-    /// Places of the measures by id.
-    measures: HashMap<&'d str, usize>,
+    calendars: &'d Calendars,
+    uses: &'d Uses<'d>,
+    /// Places of the objectives by id.
+    objectives: HashMap<&'d str, usize>,
     /// Whether an example shows what each rule decides.
     shown_rules: Vec<bool>,
-    /// Whether an example shows a due date that follows from each objective.
+    /// Whether an example shows an answer that follows from each objective.
     shown_objectives: Vec<bool>,
     found: &'f mut Findings,
 }
@@ -116,49 +123,91 @@ impl Runner<'_, '_> {
         }
     }
 
-    /// Adds a finding for each measure that is due at another instant than expected.
-    fn due_dates(&mut self, at: usize, example: &Example, facts: &CaseFacts) {
-        let document = self.document;
-        let tier = document.tiers.iter().position(|tier| tier.id == facts.tier);
-        let severity = document.severities.iter().position(|severity| severity.id == facts.severity);
-        let (Some(tier), Some(severity)) = (tier, severity) else { return };
-        for (measure, expected) in example.expect.due_at.iter() {
-            let path = || format!("/examples/{at}/expect/dueAt/{}", token(measure));
-            let Some(measure_at) = self.measures.get(measure) else {
-                let message = || format!("there is no measure \"{}\"", shorten(measure));
-                self.found.add(Level::Warning, || failed(path(), message()).at_key());
-                continue;
+    /// Runs a case, and adds a finding for each answer that is not the expected one.
+    fn case(&mut self, at: usize, example: &Example, facts: &CaseFacts) {
+        let now = match example.now.as_deref().map(Instant::parse) {
+            None => facts.submitted_at,
+            Some(Ok(now)) => now,
+            Some(Err(error)) => return self.unreadable(at, "now", example, &error),
+        };
+        self.idle_facts(at, facts, now);
+        let answer = |situation: &Situation| (situation.advice(), situation.schedule());
+        let ((advice, schedule), targets, filed_as) =
+            match read_case(self.document, self.calendars, facts, now, true, answer) {
+                Ok(answer) => answer,
+                Err(error) => return self.unreadable(at, "case", example, &error),
             };
-            let place = self.grid.place(tier, severity, *measure_at);
-            if let Some(place) = place {
-                self.shown_objectives[place] = true;
-            }
-            let Some(given) = self.due_at(place, facts.submitted_at) else { continue };
-            let expected = match expected.as_ref().map(|text| Instant::parse(text)).transpose() {
-                Ok(expected) => expected,
-                Err(error) => {
-                    self.found.add(Level::Warning, || failed(path(), error.to_string()));
-                    continue;
-                }
-            };
-            if expected != given {
-                self.found.add(Level::Warning, || {
-                    let name = shorten(&example.name);
-                    let told =
-                        |due: Option<Instant>| due.map_or("no due date".to_owned(), |instant| instant.to_string());
-                    let (expected, given) = (told(expected), told(given));
-                    let message = format!("the example \"{name}\" expects {expected} for {measure} and gets {given}");
-                    failed(path(), message)
-                });
-            }
+        let expect = &example.expect;
+        let mut comparison = Comparison { runner: self, at, example, targets: &targets };
+        let text = |instant: Option<Instant>| instant.map(|instant| instant.to_string());
+        comparison.by_measure(
+            "state",
+            &expect.state,
+            |state| Ok(state.clone()),
+            |target| Some(target.state).filter(|state| *state != TargetState::NotStated).map(name),
+        );
+        let instant = |expected: &String| Instant::parse(expected).map(|instant| instant.to_string());
+        comparison.by_measure("dueAt", &expect.due_at, instant, |target| text(target.due_at));
+        comparison.by_measure("earliestDueAt", &expect.earliest_due_at, instant, |target| text(target.earliest_due_at));
+        comparison.by_measure("latestDueAt", &expect.latest_due_at, instant, |target| text(target.latest_due_at));
+        let list = |ids: &Vec<String>| Ok(ids.join(", "));
+        let listed = |ids: Vec<String>| (!ids.is_empty()).then(|| ids.join(", "));
+        comparison.by_measure("dependsOn", &expect.depends_on, list, |target| listed(target.depends_on.clone()));
+        let note = |note: &TargetNote| name(*note);
+        comparison.by_measure("notes", &expect.notes, list, |target| listed(target.notes.iter().map(note).collect()));
+        let rounds = |met: u32, missed: u32| format!("{met} met and {missed} missed");
+        comparison.by_measure(
+            "rounds",
+            &expect.rounds,
+            |given| Ok(rounds(given.met, given.missed)),
+            |target| target.rounds.map(|given| rounds(given.met, given.missed)),
+        );
+        if let Some(severity) = expect.severity.as_ref().filter(|_| example.answers.is_none()) {
+            let given = facts.severity_at(now.max(facts.submitted_at)).0;
+            comparison.whole("severity", Some(severity), Some(&given.to_owned()));
+        }
+        if let Some(expected) = &expect.filed_as {
+            comparison.whole("filedAs", expected.as_ref(), filed_as.as_ref());
+        }
+        if let Some(expected) = &expect.advice {
+            let given: Vec<String> = advice.into_iter().map(|advice| advice.id).collect();
+            comparison.whole("advice", Some(&expected.join(", ")), Some(&given.join(", ")));
+        }
+        if let Some(expected) = &expect.schedule {
+            let line = |advice: &str, at: &dyn Display| format!("{advice} at {at}");
+            let instant = |text: &String| Instant::parse(text).map_or_else(|_| text.clone(), |at| at.to_string());
+            let expected: Vec<String> = expected.iter().map(|each| line(&each.advice, &instant(&each.at))).collect();
+            let given: Vec<String> = schedule.iter().map(|each| line(&each.advice, &each.at)).collect();
+            comparison.whole("schedule", Some(&expected.join(", ")), Some(&given.join(", ")));
         }
     }
 
-    /// The due date of an objective; `None` if its calendar cannot be used, which is said where the calendar stands.
-    fn due_at(&self, place: Option<usize>, submitted_at: Instant) -> Option<Option<Instant>> {
-        let Some(place) = place else { return Some(None) };
-        let calendar = self.calendars.get(self.document.objectives[place].calendar.as_str())?;
-        Some(self.grid.target(place).and_then(|target| target.due(calendar, &Pauses::default(), submitted_at).at))
+    /// Adds a finding for each fact of a case that changes nothing: an instant after `now`, and a name that nothing uses.
+    fn idle_facts(&mut self, at: usize, facts: &CaseFacts, now: Instant) {
+        let mut idle = |path: String, why: String| {
+            self.found.add(Level::Warning, || {
+                let path = format!("/examples/{at}/case{path}");
+                Diagnostic::warning("no-effect", path, why).help("take it out, or correct it")
+            });
+        };
+        for (path, instant) in facts.instants().into_iter().filter(|(_, instant)| *instant > now) {
+            idle(path, format!("{instant} is after {now}, as of which the case is evaluated"));
+        }
+        for question in facts.questions().filter(|question| !self.uses.has_subject(question)) {
+            idle(
+                format!("/context/{}", token(question)),
+                format!("nothing uses the question \"{}\"", shorten(question)),
+            );
+        }
+        if facts.channel().is_some() && !self.uses.has_subject("channel") {
+            idle("/channel".to_owned(), "nothing depends on the channel".to_owned());
+        }
+        if facts.zone().is_some() && !self.uses.zone {
+            idle("/zone".to_owned(), "no calendar is in the zone of the customer".to_owned());
+        }
+        for event in facts.event_ids().filter(|event| !self.uses.has_moment(event)) {
+            idle(format!("/events/{}", token(event)), format!("no measure starts or ends at \"{}\"", shorten(event)));
+        }
     }
 
     fn unreadable(&mut self, at: usize, member: &str, example: &Example, error: &Error) {
@@ -180,7 +229,7 @@ impl Runner<'_, '_> {
         }
     }
 
-    /// A clause about objectives is shown by a due date of one of them; that of a rule by the rule.
+    /// A clause about objectives is shown by an answer about one of them; that of a rule by the rule.
     fn clauses_without_example(&mut self) {
         let mut is_shown: HashMap<&str, bool> = HashMap::new();
         for (objective, shown) in self.document.objectives.iter().zip(&self.shown_objectives) {
@@ -198,6 +247,93 @@ impl Runner<'_, '_> {
             });
         }
     }
+}
+
+/// The comparison of the answers of one example.
+struct Comparison<'r, 'd, 'f> {
+    runner: &'r mut Runner<'d, 'f>,
+    at: usize,
+    example: &'r Example,
+    targets: &'r [TargetEvaluation],
+}
+
+impl Comparison<'_, '_, '_> {
+    /// Compares the answers by measure. `read` gives the form in which an expected value is compared.
+    fn by_measure<T>(
+        &mut self,
+        member: &str,
+        expected: &Entries<Option<T>>,
+        read: impl Fn(&T) -> Result<String, Error>,
+        given: impl Fn(&TargetEvaluation) -> Option<String>,
+    ) {
+        for (measure, expected) in expected.iter() {
+            let path = format!("{member}/{}", token(measure));
+            let Some(target) = self.targets.iter().find(|target| target.objective.measure == measure) else {
+                self.add(&path, || format!("there is no measure \"{}\"", shorten(measure)), true);
+                continue;
+            };
+            if let Some(place) = self.runner.objectives.get(target.objective.id.as_str()) {
+                self.runner.shown_objectives[*place] = true;
+            }
+            match expected.as_ref().map(&read).transpose() {
+                Err(error) => self.add(&path, || error.to_string(), false),
+                Ok(expected) => {
+                    let given = given(target);
+                    // "not-stated" and null mean the same.
+                    let expected = expected.filter(|text| text != "not-stated");
+                    if expected != given {
+                        let told = |text: &Option<String>| text.clone().unwrap_or_else(|| absent(member).to_owned());
+                        let message = || self.message(&told(&expected), &told(&given), Some(measure));
+                        let message = message();
+                        self.add(&path, || message, false);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Compares one answer about the case as a whole.
+    fn whole(&mut self, member: &str, expected: Option<&String>, given: Option<&String>) {
+        if expected != given {
+            let told = |text: Option<&String>| match text.map(String::as_str) {
+                None | Some("") => absent(member).to_owned(),
+                Some(text) => text.to_owned(),
+            };
+            let message = self.message(&told(expected), &told(given), None);
+            self.add(member, || message, false);
+        }
+    }
+
+    fn message(&self, expected: &str, given: &str, measure: Option<&str>) -> String {
+        let name = shorten(&self.example.name);
+        let of = measure.map(|measure| format!(" for {measure}")).unwrap_or_default();
+        format!("the example \"{name}\" expects {expected}{of} and gets {given}")
+    }
+
+    fn add(&mut self, path: &str, message: impl FnOnce() -> String, at_key: bool) {
+        let path = format!("/examples/{}/expect/{path}", self.at);
+        self.runner.found.add(Level::Warning, || {
+            let finding = failed(path, message());
+            if at_key { finding.at_key() } else { finding }
+        });
+    }
+}
+
+/// The words for an answer that there is not.
+fn absent(member: &str) -> &'static str {
+    match member {
+        "dueAt" => "no due date",
+        "state" => "no target",
+        "advice" => "no advice",
+        "schedule" => "nothing later",
+        "filedAs" => "its own severity",
+        _ => "none",
+    }
+}
+
+/// The name of a state or a note, as results spell it.
+fn name(value: impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn read_answers(answers: &Value, table: &Table) -> Result<AnswerSets, Error> {

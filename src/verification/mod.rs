@@ -14,6 +14,7 @@
 mod boxes;
 mod calendars;
 mod compare;
+mod conditions;
 mod coverage;
 mod diagram;
 mod examples;
@@ -28,7 +29,7 @@ mod subject;
 mod usage;
 mod words;
 
-use crate::calendar::Calendar;
+use crate::clock::Calendars;
 use crate::diagnostic::Findings;
 use crate::policy::Document;
 use crate::{Diagnostic, Level, contradictions};
@@ -46,7 +47,7 @@ pub const MAX_BOXES: usize = 100;
 const RULES: &str = "/classification/rules";
 
 /// Everything that can be said of a policy whose shape is right; its references may be at fault.
-pub(crate) fn findings(document: &Document, calendars: &[(String, Calendar)], found: &mut Findings) {
+pub(crate) fn findings(document: &Document, calendars: &Calendars, found: &mut Findings) {
     contradictions::impossible_targets(document, calendars, found);
     self::calendars::check(document, calendars, found);
     let subject = Subject::of(document);
@@ -54,11 +55,13 @@ pub(crate) fn findings(document: &Document, calendars: &[(String, Calendar)], fo
     let grid = objectives::Grid::of(document);
     objectives::check(&grid, found);
     exports::unknown_names(document, found);
+    let uses = usage::Uses::of(document);
     usage::unused_clauses(document, found);
+    usage::unused(document, &uses, found);
     usage::never_due(document, found);
     usage::dead_conditions(document, &grid, found);
     let table = subject.as_ref().filter(|subject| subject.is_sound()).zip(diagram.as_ref());
-    examples::run(document, calendars, &grid, table, found);
+    examples::run(document, calendars, &uses, table, found);
 }
 
 /// Everything about the table; its function where it is small enough.

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::conditions::Conditions;
 use super::{MAX_BOXES, more, words};
 use crate::clock::{Amount, Bound};
 use crate::diagnostic::Findings;
-use crate::policy::model::{AlwaysOpen, ObjectiveDefinition};
+use crate::policy::model::{AlwaysOpen, CalendarZone, ObjectiveDefinition};
 use crate::policy::{Document, shorten};
 use crate::{Diagnostic, Level};
 
@@ -14,14 +15,34 @@ use crate::{Diagnostic, Level};
 /// The limits of a policy bound it: 100 tiers, 63 severities and 100 measures are 630,000 cells.
 pub(super) struct Grid<'d> {
     document: &'d Document,
-    /// Place of the entry that counts, the first one.
-    cells: Vec<Option<u32>>,
+    /// The number of the list of entries of each cell.
+    cells: Vec<u32>,
+    /// The lists of entries: each is another one and an entry after it. The first is empty.
+    lists: Vec<EntryList>,
+    /// Whether there are too many entries and cells to look at all of them.
+    is_too_large: bool,
+    /// Whether each entry could count: its measure, a tier and a severity of it are there.
+    is_known: Vec<bool>,
+    /// Whether each entry may count for some tier, severity and measure.
+    is_listed: Vec<bool>,
     /// Pairs of entries that share a cell, and the first cell that they share, as far as they are listed.
     shared: Vec<(usize, usize, usize)>,
     /// How many such pairs are not listed.
     unlisted: usize,
     /// The targets of the entries, each read once.
     targets: Vec<Target<'d>>,
+}
+
+/// Most pairs of an entry and a cell that are looked at.
+const MOST_PLACES: usize = 20_000_000;
+
+/// A list of entries: another one, and an entry after it.
+#[derive(Debug, Clone, Copy, Default)]
+struct EntryList {
+    before: u32,
+    place: u32,
+    /// Whether the last entry always applies, so that nothing after it counts.
+    is_closed: bool,
 }
 
 /// The target of an entry.
@@ -39,25 +60,56 @@ impl<'d> Grid<'d> {
     /// The grid of a document.
     pub fn of(document: &'d Document) -> Self {
         let (tiers, severities) = (document.tiers.len(), document.severities.len());
-        let cells = vec![None; tiers * severities * document.measures.len()];
+        let cells = vec![0; tiers * severities * document.measures.len()];
+        let is_too_large = tiers.saturating_mul(severities).saturating_mul(document.objectives.len()) > MOST_PLACES;
         let targets = document.objectives.iter().map(|entry| Target::of(document, entry)).collect();
-        let mut grid = Self { document, cells, shared: Vec::new(), unlisted: 0, targets };
+        let lists = vec![EntryList::default()];
+        let is_known = vec![false; document.objectives.len()];
+        let mut grid = Self {
+            document,
+            cells,
+            lists,
+            is_too_large,
+            is_listed: is_known.clone(),
+            is_known,
+            shared: Vec::new(),
+            unlisted: 0,
+            targets,
+        };
         let measure_places = places(document.measures.iter().map(|measure| measure.id.as_str()));
         let tier_places = places(document.tiers.iter().map(|tier| tier.id.as_str()));
         let severity_places = places(document.severities.iter().map(|severity| severity.id.as_str()));
         // The last entry that was found to share a cell with each entry before it.
         let mut shares: Vec<Option<usize>> = vec![None; document.objectives.len()];
-        for (place, objective) in document.objectives.iter().enumerate() {
+        for (place, objective) in document.objectives.iter().enumerate().filter(|_| !is_too_large) {
             let Some(measure) = measure_places.get(objective.measure.as_str()) else { continue };
             let tiers = ordered(objective.tiers.as_deref(), &tier_places);
             let severities = ordered(objective.severities.as_deref(), &severity_places);
+            let is_conditional = !objective.when.is_empty();
+            grid.is_known[place] = !tiers.is_empty() && !severities.is_empty();
+            // Cells with one list before have one list after, and mostly stand together.
+            let mut extended: HashMap<u32, u32> = HashMap::new();
+            let mut last = None;
             for (tier, severity) in tiers.iter().flat_map(|tier| severities.iter().map(move |level| (*tier, *level))) {
                 let cell = grid.cell(tier, severity, *measure);
-                let Some(first) = grid.cells[cell].map(|first| first as usize) else {
-                    grid.cells[cell] = Some(place as u32);
+                let list = grid.cells[cell];
+                let EntryList { place: first, is_closed, .. } = grid.lists[list as usize];
+                if !is_closed {
+                    let is_last = |(of, next): (u32, u32)| (of == list).then_some(next);
+                    let known = last.and_then(is_last).or_else(|| extended.get(&list).copied());
+                    let next = known.unwrap_or_else(|| {
+                        grid.is_listed[place] = true;
+                        grid.lists.push(EntryList { before: list, place: place as u32, is_closed: !is_conditional });
+                        grid.lists.len() as u32 - 1
+                    });
+                    extended.insert(list, next);
+                    last = Some((list, next));
+                    grid.cells[cell] = next;
                     continue;
-                };
-                if shares[first].replace(place) == Some(place) {
+                }
+                // An entry that always applies stands before: nothing after it counts.
+                let first = first as usize;
+                if is_conditional || shares[first].replace(place) == Some(place) {
                     continue;
                 }
                 match grid.shared.len() < MAX_BOXES {
@@ -73,14 +125,62 @@ impl<'d> Grid<'d> {
         (tier * self.document.severities.len() + severity) * self.document.measures.len() + measure
     }
 
-    /// The entry for a tier, severity and measure, by place.
-    pub fn entry(&self, tier: usize, severity: usize, measure: usize) -> Option<&'d ObjectiveDefinition> {
-        self.place(tier, severity, measure).and_then(|place| self.document.objectives.get(place))
+    /// The places of the entries that may apply to a tier, severity and measure, in the order of the policy.
+    pub fn places(&self, tier: usize, severity: usize, measure: usize) -> Vec<usize> {
+        self.listed(self.cells.get(self.cell(tier, severity, measure)).copied().unwrap_or_default())
     }
 
-    /// The JSON Pointer of the entry for a tier, severity and measure.
+    /// The document of the grid.
+    pub fn document(&self) -> &'d Document {
+        self.document
+    }
+
+    /// Whether an entry has a measure, a tier and a severity that there are, so that it could count.
+    pub fn is_known(&self, place: usize) -> bool {
+        self.is_known.get(place).copied().unwrap_or_default()
+    }
+
+    /// Whether an entry stands in the list of a cell.
+    pub fn is_listed(&self, place: usize) -> bool {
+        self.is_listed.get(place).copied().unwrap_or_default()
+    }
+
+    /// Whether the target of a cell depends on facts.
+    pub fn depends(&self, tier: usize, severity: usize, measure: usize) -> bool {
+        let is_fixed = |id: &str| {
+            self.document
+                .calendars
+                .get(id)
+                .is_none_or(|calendar| calendar.by.is_none() && !matches!(calendar.zone, Some(CalendarZone::OfCase(_))))
+        };
+        let entries = self.places(tier, severity, measure).into_iter().map(|place| &self.document.objectives[place]);
+        entries.into_iter().any(|entry| !entry.when.is_empty() || !is_fixed(&entry.calendar))
+    }
+
+    /// The places of a list of entries.
+    pub fn listed(&self, list: u32) -> Vec<usize> {
+        let mut places = Vec::new();
+        let mut at = list;
+        while at != 0 {
+            let EntryList { before, place, .. } = self.lists[at as usize];
+            places.push(place as usize);
+            at = before;
+        }
+        places.reverse();
+        places
+    }
+
+    /// The place of the entry for a tier, severity and measure, if it applies whatever the facts are.
     pub fn place(&self, tier: usize, severity: usize, measure: usize) -> Option<usize> {
-        self.cells.get(self.cell(tier, severity, measure)).copied().flatten().map(|place| place as usize)
+        let EntryList { before, place, is_closed } =
+            self.lists[*self.cells.get(self.cell(tier, severity, measure))? as usize];
+        (is_closed && before == 0).then_some(place as usize)
+    }
+
+    /// Whether a tier offers a severity.
+    fn offers(&self, tier: usize, severity: usize) -> bool {
+        let (tier, severity) = (&self.document.tiers[tier], &self.document.severities[severity]);
+        tier.severities.as_ref().is_none_or(|offered| offered.contains(&severity.id))
     }
 
     /// The target of an entry; `None` where it has none.
@@ -138,32 +238,48 @@ fn ordered(ids: Option<&[String]>, places: &HashMap<&str, usize>) -> Vec<usize> 
 
 /// Adds everything about the objectives.
 pub(super) fn check(grid: &Grid, found: &mut Findings) {
+    if grid.is_too_large {
+        found.push(super::too_large("/objectives", "there are too many objectives to compare them"));
+    }
     overlaps(grid, found);
+    let mut conditions = Conditions::new(grid);
     let mut less = 0;
     let tiers = places(grid.document.tiers.iter().map(|tier| tier.id.as_str()));
     for tier in 0..grid.document.tiers.len() {
         let included = included(grid.document, tier, &tiers);
         for measure in 0..grid.document.measures.len() {
-            missing(grid, tier, measure, found);
+            missing(grid, &mut conditions, tier, measure, found);
             for lower in &included {
                 less += promises_less(grid, (tier, *lower), measure, less, found);
             }
         }
     }
     found.extend(more(less.saturating_sub(MAX_BOXES), "objectives that promise less", "/objectives"));
+    conditions.unreachable(grid, found);
 }
 
-fn missing(grid: &Grid, tier: usize, measure: usize, found: &mut Findings) {
+fn missing(grid: &Grid, conditions: &mut Conditions, tier: usize, measure: usize, found: &mut Findings) {
     let document = grid.document;
-    let is_missing = |severity: &usize| grid.place(tier, *severity, measure).is_none();
-    let without: Vec<usize> = (0..document.severities.len()).filter(is_missing).collect();
+    let mut answers = None;
+    let mut is_missing = |severity: &usize| {
+        if !grid.offers(tier, *severity) {
+            return false;
+        }
+        let list = grid.cells[grid.cell(tier, *severity, measure)];
+        let Some(gap) = conditions.gap(grid, list) else { return false };
+        // One example is enough.
+        answers = answers.take().or_else(|| Some(gap).filter(|gap| !gap.is_empty()));
+        true
+    };
+    let without: Vec<usize> = (0..document.severities.len()).filter(&mut is_missing).collect();
     if without.is_empty() {
         return;
     }
+    let answers = answers.map(|answers| format!(", for example if {answers}")).unwrap_or_default();
     found.add(Level::Warning, || {
         let (tier, measure) = (&document.tiers[tier], &document.measures[measure]);
         let message = format!(
-            "no objective says when {} is due in the tier {} with the severity {}",
+            "no objective says when {} is due in the tier {} with the severity {}{answers}",
             words::named(&measure.name, &measure.id),
             words::named(&tier.name, &tier.id),
             words::listed(without.iter().map(|severity| words::severity(document, *severity)).collect(), "or"),
@@ -253,7 +369,7 @@ fn promises_less(
 /// A promise in words: `under PT30M (always)`.
 pub(super) fn promise(objective: &ObjectiveDefinition) -> String {
     let Some(target) = &objective.target else { return "without a target".to_owned() };
-    let calendar = &objective.calendar;
+    let calendar = if objective.calendar.is_empty() { "real time" } else { &objective.calendar };
     match (&target.under, &target.within, target.business_days) {
         (Some(time), ..) => format!("under {} ({calendar})", shorten(time)),
         (_, Some(time), _) => format!("within {} ({calendar})", shorten(time)),

@@ -5,9 +5,107 @@ use std::collections::{HashMap, HashSet};
 use super::objectives::Grid;
 use super::words;
 use crate::diagnostic::Findings;
-use crate::policy::model::{AdviceCondition, AdviceEntry, Condition, StateCondition};
+use crate::policy::model::{
+    AdviceCondition, AdviceEntry, CalendarDefinition, CalendarZone, Condition, ContextQuestion, StateCondition,
+};
 use crate::policy::{Document, shorten, token};
 use crate::{Diagnostic, Level};
+
+/// The facts and calendars that some part of a policy uses.
+pub(super) struct Uses<'d> {
+    /// Ids of context questions, and "channel".
+    subjects: HashSet<&'d str>,
+    /// Ids of calendars.
+    calendars: HashSet<&'d str>,
+    /// Ids of events and measures at which measures start or end.
+    moments: HashSet<&'d str>,
+    /// Whether a calendar that is used is in the zone of the customer.
+    pub zone: bool,
+}
+
+impl<'d> Uses<'d> {
+    /// The uses of a document.
+    pub fn of(document: &'d Document) -> Self {
+        let mut subjects: HashSet<&str> = HashSet::new();
+        let mut calendars: HashSet<&str> = HashSet::new();
+        let mut moments: HashSet<&str> = HashSet::new();
+        for entry in &document.objectives {
+            subjects.extend(entry.when.facts.keys());
+            calendars.insert(&entry.calendar);
+            let submitted = entry.when.submitted.iter();
+            calendars.extend(submitted.flat_map(|when| when.during.iter().chain(&when.outside)).map(String::as_str));
+        }
+        for entry in &document.advice {
+            subjects.extend(entry.when.facts.keys());
+            calendars.extend(entry.when.elapsed.iter().filter_map(|elapsed| elapsed.calendar.as_deref()));
+        }
+        subjects.extend(document.features.iter().flat_map(|feature| feature.when.keys()));
+        calendars.extend(document.channels.iter().filter_map(|channel| channel.calendar.as_deref()));
+        moments.extend(
+            document
+                .measures
+                .iter()
+                .flat_map(|measure| measure.starts_at.iter().chain(&measure.until))
+                .map(String::as_str),
+        );
+        // A choice is one level deep.
+        let chosen: Vec<&CalendarDefinition> = calendars.iter().filter_map(|id| document.calendars.get(id)).collect();
+        for definition in chosen {
+            subjects.extend(definition.by.as_deref());
+            calendars
+                .extend(definition.values.iter().map(|(_, id)| id.as_str()).chain(definition.otherwise.as_deref()));
+        }
+        // The standing of the objectives depends on these.
+        let says = |question: &&ContextQuestion| {
+            question.id == "sale" || question.options.iter().any(|option| option.standing.is_some())
+        };
+        subjects.extend(document.context.iter().filter(says).map(|question| question.id.as_str()));
+        let of_customer = |id: &&str| {
+            matches!(
+                document.calendars.get(id).and_then(|calendar| calendar.zone.as_ref()),
+                Some(CalendarZone::OfCase(_))
+            )
+        };
+        let zone = calendars.iter().any(of_customer);
+        Self { subjects, calendars, moments, zone }
+    }
+
+    /// Whether something depends on a context question, or on "channel".
+    pub fn has_subject(&self, id: &str) -> bool {
+        self.subjects.contains(id)
+    }
+
+    /// Whether a measure starts or ends at an event or a measure.
+    pub fn has_moment(&self, id: &str) -> bool {
+        self.moments.contains(id)
+    }
+}
+
+/// Adds the calendars and context questions that nothing uses.
+pub(super) fn unused(document: &Document, uses: &Uses, found: &mut Findings) {
+    // Calendars of a policy without objectives are there to be asked about business hours.
+    let is_unused = |id: &str| !document.objectives.is_empty() && !uses.calendars.contains(id);
+    for (id, _) in document.calendars.iter().filter(|(id, _)| is_unused(id)) {
+        found.add(Level::Info, || {
+            let message = format!("nothing uses the calendar \"{id}\"");
+            let finding = Diagnostic::new(Level::Info, "unused-calendar", format!("/calendars/{}", token(id)), message);
+            finding.at_key().help("name it where its hours count, or take it out")
+        });
+    }
+    let exports = serde_json::to_string(&document.exports).unwrap_or_default();
+    for (at, question) in document.context.iter().enumerate() {
+        // An export may be filled with the answer.
+        if uses.has_subject(&question.id) || exports.contains(&question.id) {
+            continue;
+        }
+        found.add(Level::Info, || {
+            let name = words::named(&question.text, &question.id);
+            let message = format!("no answer to the context question {name} changes anything");
+            let finding = Diagnostic::new(Level::Info, "unused-context", format!("/context/{at}"), message);
+            finding.help("use it in a condition, or take it out")
+        });
+    }
+}
 
 /// Adds the clauses that nothing cites.
 pub(super) fn unused_clauses(document: &Document, found: &mut Findings) {
@@ -121,18 +219,30 @@ const NOT_STATED: u8 = 1;
 const STATED: u8 = 2;
 /// A measure has a target whose clock a pause stops.
 const PAUSABLE: u8 = 4;
+/// A measure starts later than the submission.
+const NOT_STARTED: u8 = 8;
+/// A target depends on facts.
+const UNDETERMINED: u8 = 16;
 
 impl<'d> States<'d> {
     fn of(document: &'d Document, grid: &Grid) -> Self {
         let state = |tier: usize, severity: usize| {
             document.measures.iter().enumerate().fold(0, |states, (at, measure)| {
-                let is_stated = grid.entry(tier, severity, at).is_some_and(|entry| entry.target.is_some());
-                states
-                    | match (is_stated, measure.pausable) {
-                        (false, _) => NOT_STATED,
-                        (true, false) => STATED,
-                        (true, true) => STATED | PAUSABLE,
-                    }
+                let state = |is_stated: bool| match (is_stated, measure.pausable) {
+                    (false, _) => NOT_STATED,
+                    (true, false) => STATED,
+                    (true, true) => STATED | PAUSABLE,
+                };
+                let later = if measure.starts_at.is_some() || measure.until.is_some() { NOT_STARTED } else { 0 };
+                let places = grid.places(tier, severity, at);
+                let entries = places.iter().filter_map(|place| document.objectives.get(*place));
+                // Where facts choose, they may be missing, and there may be no entry for them.
+                let facts = if places.len() > 1 { UNDETERMINED } else { 0 };
+                let customer = if grid.depends(tier, severity, at) { UNDETERMINED | NOT_STATED } else { 0 };
+                let none = if places.is_empty() { NOT_STATED } else { 0 };
+                entries.fold(states | later | facts | customer | none, |states, entry| {
+                    states | state(entry.target.is_some())
+                })
             })
         };
         let row = |tier: usize| (0..document.severities.len()).map(|severity| state(tier, severity)).collect();
@@ -151,6 +261,8 @@ impl<'d> States<'d> {
                 | match state.as_str() {
                     "not-stated" => NOT_STATED,
                     "paused" => PAUSABLE,
+                    "not-started" => NOT_STARTED,
+                    "undetermined" => UNDETERMINED,
                     _ => STATED,
                 }
         });

@@ -37,7 +37,7 @@ export function Calculator({ view, given, context, onChoice }: Props) {
   };
   const facts = { tier: choice.tier, severity: choice.severity, submittedAt: choice.submittedAt ?? opened, context };
   const { targets } = policy.evaluate(facts, Math.max(now, facts.submittedAt));
-  const advice = policy.advise(facts, Math.max(now, facts.submittedAt));
+  const { advice } = policy.advise(facts, Math.max(now, facts.submittedAt));
   const rank = rankOf(description.severities, choice.severity);
   return (
     <div class="calculator">

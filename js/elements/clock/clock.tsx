@@ -22,7 +22,7 @@ export function Clock({ view, facts, onState }: Props) {
   const submittedAt = millisecondsOf(facts.submittedAt);
   const at = Math.max(now, submittedAt);
   const { targets } = policy.evaluate(facts, at);
-  const advice = policy.advise(facts, at);
+  const { advice } = policy.advise(facts, at);
   const states = targets.map(({ objective, state }) => `${objective.measure} ${state}`).join();
   useEffect(() => {
     for (const { objective, state } of targets) onState(objective.measure, state);

@@ -30,7 +30,7 @@ export function expectationOf(
     const facts = factsOf(tier, severity, context, submittedAt);
     const { standing } = policy.expect(facts);
     const { targets } = policy.evaluate(facts, now);
-    return { facts, targets, advice: policy.advise(facts, now), standing };
+    return { facts, targets, advice: policy.advise(facts, now).advice, standing };
   }
   const each = (description.tiers ?? []).map(({ id }) => policy.expect(factsOf(id, severity, context, submittedAt)));
   const [first, ...others] = each;

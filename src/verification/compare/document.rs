@@ -7,17 +7,18 @@ use super::{ChangeKind, Changes, PolicyChange};
 use crate::policy::{Document, Pointer};
 
 /// Members that hold a text, one a language.
-const TEXTS: [&str; 7] = ["text", "help", "name", "title", "heading", "term", "definition"];
+const TEXTS: [&str; 9] = ["text", "help", "name", "note", "remedy", "title", "heading", "term", "definition"];
 
 /// Members of the document that are compared by what they mean elsewhere, or mean nothing.
 const ELSEWHERE: [&str; 6] = ["$schema", "id", "version", "objectives", "examples", "rules"];
 
 /// Lists whose entries have ids, and what an entry is called.
-const ENTRIES: [(&str, &str); 10] = [
+const ENTRIES: [(&str, &str); 11] = [
     ("tiers", "tier"),
     ("severities", "severity"),
     ("questions", "question"),
     ("options", "option"),
+    ("events", "event"),
     ("measures", "measure"),
     ("context", "context question"),
     ("channels", "channel"),
@@ -71,7 +72,10 @@ impl Walk<'_> {
             let kind = self.kind;
             match key {
                 "calendars" if is_root => self.kind = ChangeKind::Calendar,
-                "onSeverityChange" | "atRisk" | "pausable" => self.kind = ChangeKind::Objective,
+                "onSeverityChange" | "atRisk" | "pausable" | "startsAt" | "repeats" | "goals" => {
+                    self.kind = ChangeKind::Objective
+                }
+                "until" if self.at.as_str().starts_with("/measures") => self.kind = ChangeKind::Objective,
                 _ => {}
             }
             let length = self.at.descend(key);

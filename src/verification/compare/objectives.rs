@@ -11,7 +11,7 @@ use crate::verification::words;
 /// measure that change in the same way.
 pub(super) fn compare(before: &Document, after: &Document, changes: &mut Changes) {
     let mut numbers: HashMap<String, usize> = HashMap::new();
-    let mut number = |entry: Option<&ObjectiveDefinition>| {
+    let mut number = |entry: &ObjectiveDefinition| {
         let next = numbers.len();
         *numbers.entry(stated(entry)).or_insert(next)
     };
@@ -20,9 +20,8 @@ pub(super) fn compare(before: &Document, after: &Document, changes: &mut Changes
         after,
         old: Grid::of(before),
         new: Grid::of(after),
-        none: number(None),
-        old_promises: before.objectives.iter().map(|entry| number(Some(entry))).collect(),
-        new_promises: after.objectives.iter().map(|entry| number(Some(entry))).collect(),
+        old_promises: before.objectives.iter().map(&mut number).collect(),
+        new_promises: after.objectives.iter().map(&mut number).collect(),
         hours: HashMap::new(),
     };
     let old: Vec<&str> = before.tiers.iter().map(|tier| tier.id.as_str()).collect();
@@ -42,8 +41,7 @@ struct Comparison<'d> {
     after: &'d Document,
     old: Grid<'d>,
     new: Grid<'d>,
-    /// The number of no promise; promises that read alike have one number.
-    none: usize,
+    /// Promises that read alike have one number.
     old_promises: Vec<usize>,
     new_promises: Vec<usize>,
     /// Calendars of both that were compared, by id, and whether their hours are the same.
@@ -53,8 +51,8 @@ struct Comparison<'d> {
 /// The severities of a tier whose objective of a measure changes in the same way; the places are those of the objectives.
 struct ChangedObjective {
     measure: usize,
-    was: Option<usize>,
-    is: Option<usize>,
+    was: Vec<usize>,
+    is: Vec<usize>,
     severities: Vec<usize>,
 }
 
@@ -70,14 +68,16 @@ impl<'d> Comparison<'d> {
             for (measure, old_measure) in
                 after.measures.iter().enumerate().filter_map(|(at, m)| Some((at, *old_measures.get(m.id.as_str())?)))
             {
-                let was = self.old.place(b, *old_severity, old_measure);
-                let is = self.new.place(a, *severity, measure);
-                if self.is_same(was, is) {
+                let was = self.old.places(b, *old_severity, old_measure);
+                let is = self.new.places(a, *severity, measure);
+                if was.len() == is.len() && was.iter().zip(&is).all(|(was, is)| self.is_same(*was, *is)) {
                     continue;
                 }
-                let number =
-                    |place: Option<usize>, promises: &[usize]| place.map_or(self.none, |place| promises[place]);
-                let key = (measure, is.or(was), number(was, &self.old_promises), number(is, &self.new_promises));
+                let numbers = |places: &[usize], promises: &[usize]| -> Vec<usize> {
+                    places.iter().map(|place| promises[*place]).collect()
+                };
+                let (old, new) = (numbers(&was, &self.old_promises), numbers(&is, &self.new_promises));
+                let key = (measure, is.first().or(was.first()).copied(), old, new);
                 let group = *places.entry(key).or_insert_with(|| {
                     groups.push(ChangedObjective { measure, was, is, severities: Vec::new() });
                     groups.len() - 1
@@ -87,7 +87,7 @@ impl<'d> Comparison<'d> {
         }
         for ChangedObjective { measure, was, is, severities } in groups {
             changes.add(|| {
-                let place = is.or(was).unwrap_or_default();
+                let place = is.first().or(was.first()).copied().unwrap_or_default();
                 let (tier, measure) = (&after.tiers[a], &after.measures[measure]);
                 let levels = severities.iter().map(|severity| words::severity(after, *severity)).collect();
                 let message = format!(
@@ -95,25 +95,25 @@ impl<'d> Comparison<'d> {
                     words::named(&measure.name, &measure.id),
                     words::named(&tier.name, &tier.id),
                     words::listed(levels, "or"),
-                    stated(entry(before, was)),
-                    stated(entry(after, is)),
+                    all_stated(before, &was),
+                    all_stated(after, &is),
                 );
                 PolicyChange::new(ChangeKind::Objective, format!("/objectives/{place}"), message)
             });
         }
     }
 
-    /// Whether the same is promised: a calendar of another name with the same hours is the same calendar.
-    fn is_same(&mut self, was: Option<usize>, is: Option<usize>) -> bool {
-        let target = |grid: &Grid, place: Option<usize>| place.and_then(|place| grid.target(place));
-        let (old, new) = (target(&self.old, was), target(&self.new, is));
-        if old != new {
+    /// Whether the same is promised under the same facts: a calendar of another name with the same hours is the same calendar.
+    fn is_same(&mut self, was: usize, is: usize) -> bool {
+        let (old, new) = (self.old.target(was), self.new.target(is));
+        let (before, after) = (self.before, self.after);
+        let (was, is) = (&before.objectives[was], &after.objectives[is]);
+        if old != new || was.note != is.note || was.when != is.when || was.goal != is.goal {
             return false;
         }
-        let (Some(was), Some(is), true) = (entry(self.before, was), entry(self.after, is), old.is_some()) else {
+        if old.is_none() {
             return true;
-        };
-        let (before, after) = (self.before, self.after);
+        }
         let calendars = (was.calendar.as_str(), is.calendar.as_str());
         *self.hours.entry(calendars).or_insert_with(|| {
             calendars.0 == calendars.1 || before.calendars.get(calendars.0) == after.calendars.get(calendars.1)
@@ -121,10 +121,22 @@ impl<'d> Comparison<'d> {
     }
 }
 
-fn entry(document: &Document, place: Option<usize>) -> Option<&ObjectiveDefinition> {
-    document.objectives.get(place?)
+fn all_stated(document: &Document, places: &[usize]) -> String {
+    let stated: Vec<String> = places.iter().map(|place| stated(&document.objectives[*place])).collect();
+    if stated.is_empty() { "without an objective".to_owned() } else { stated.join("; ") }
 }
 
-fn stated(entry: Option<&ObjectiveDefinition>) -> String {
-    entry.map_or_else(|| "without an objective".to_owned(), promise)
+/// An objective in words, with its condition, note and goal.
+fn stated(entry: &ObjectiveDefinition) -> String {
+    let mut words = promise(entry);
+    if !entry.when.is_empty() {
+        words += &format!(" when {}", serde_json::to_string(&entry.when).unwrap_or_default());
+    }
+    if let Some(note) = &entry.note {
+        words += &format!(" (\"{}\")", words::plain(note));
+    }
+    if let Some(goal) = &entry.goal {
+        words += &format!(" for the goal \"{goal}\"");
+    }
+    words
 }

