@@ -18,7 +18,8 @@ pub(crate) fn all(document: &Document, calendars: &Calendars, table: &Table, fou
         let meets = |other: &RuleBox| other.sets.iter().zip(&rule.sets).all(|(one, other)| one & other != 0);
         for other in table.rules[..later].iter().filter(|other| other.severity != rule.severity && meets(other)) {
             found.add(Level::Error, || {
-                let message = format!("rules \"{}\" and \"{}\" overlap with different severities", other.id, rule.id);
+                let message =
+                    format_args!("rules \"{}\" and \"{}\" overlap with different severities", other.id, rule.id);
                 Diagnostic::error("overlap", "/classification/rules", message)
             });
         }

@@ -1,10 +1,15 @@
+#[cfg(feature = "analysis")]
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use serde::Serialize;
 
 use crate::policy::MAX_FINDINGS;
 
 /// One finding about a policy: what is wrong, where, and how to fix it.
+///
+/// Without the feature `analysis` a finding is a code and a place: its message is the code in words, and it has no help, no
+/// line and no column.
 ///
 /// # Examples
 ///
@@ -38,12 +43,15 @@ pub struct Diagnostic {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
     /// The answers concerned; a question left out means any option.
+    #[cfg(feature = "analysis")]
     #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
     pub region: Option<BTreeMap<String, Vec<String>>>,
     /// One complete set of answers inside the box.
+    #[cfg(feature = "analysis")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub example: Option<BTreeMap<String, String>>,
     /// For "not-monotone": the worse answers that get the less severe level.
+    #[cfg(feature = "analysis")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub counterexample: Option<Counterexample>,
     /// Whether it is about the key at `path`, not about its value.
@@ -78,6 +86,7 @@ pub enum Level {
 }
 
 /// Two complete sets of answers that differ in one ordered question, the worse of which gets the less severe level.
+#[cfg(feature = "analysis")]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -92,27 +101,30 @@ pub struct Counterexample {
 
 impl Diagnostic {
     /// A finding of level "error".
-    pub(crate) fn error(code: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
+    pub(crate) fn error(code: &'static str, path: impl Into<String>, message: impl Display) -> Self {
         Self::new(Level::Error, code, path, message)
     }
 
     /// A finding of level "warning".
-    pub(crate) fn warning(code: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
+    pub(crate) fn warning(code: &'static str, path: impl Into<String>, message: impl Display) -> Self {
         Self::new(Level::Warning, code, path, message)
     }
 
-    /// A finding.
-    pub(crate) fn new(level: Level, code: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
+    /// A finding. Only the whole engine words it: a page that is refused a policy asks that one for the reasons.
+    pub(crate) fn new(level: Level, code: &'static str, path: impl Into<String>, message: impl Display) -> Self {
         Self {
             level,
             code,
             path: path.into(),
             line: None,
             column: None,
-            message: message.into(),
+            message: if cfg!(feature = "analysis") { message.to_string() } else { code.replace('-', " ") },
             help: None,
+            #[cfg(feature = "analysis")]
             region: None,
+            #[cfg(feature = "analysis")]
             example: None,
+            #[cfg(feature = "analysis")]
             counterexample: None,
             at_key: false,
             offset: None,
@@ -120,9 +132,9 @@ impl Diagnostic {
     }
 
     /// The same finding with advice on how to fix it.
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
+    pub(crate) fn help(self, help: impl Display) -> Self {
+        let help = cfg!(feature = "analysis").then(|| help.to_string());
+        Self { help, ..self }
     }
 
     /// The same finding about the key, not about its value.
@@ -164,8 +176,12 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
-    /// Adds a finding of a level, which is made only where there is room for it.
+    /// Adds a finding of a level, which is made only where there is room for it. Without the feature `analysis` a list of findings
+    /// says why a policy is refused, which only errors do.
     pub fn add(&mut self, level: Level, finding: impl FnOnce() -> Diagnostic) {
+        if cfg!(not(feature = "analysis")) && level != Level::Error {
+            return;
+        }
         let count = if level == Level::Error { &mut self.errors } else { &mut self.others };
         *count += 1;
         if *count <= MAX_FINDINGS {

@@ -75,11 +75,8 @@ pub fn check(text: &str, with_positions: bool) -> Vec<Diagnostic> {
         let calendars = Calendars::read(document, &mut findings);
         crate::verification::findings(document, &calendars, &mut findings);
     }
-    let mut diagnostics = findings.into_list();
-    if with_positions {
-        policy::locate(text, &mut diagnostics);
-    }
-    diagnostics
+    let diagnostics = findings.into_list();
+    if with_positions { policy::located(text, diagnostics) } else { diagnostics }
 }
 
 /// Returns the differences in meaning between two versions of a policy: severities, objectives, calendars, texts, structure.
@@ -107,7 +104,8 @@ impl Policy {
     ///
     /// # Errors
     ///
-    /// `invalid-policy`, carrying every finding, where one of them is an error.
+    /// `invalid-policy`, carrying every finding, where one of them is an error. Without the feature `analysis`, it carries the
+    /// errors alone, of which that of the shape is the first one.
     ///
     /// # Examples
     ///
@@ -131,8 +129,9 @@ impl Policy {
                 return Ok(Self { classifier, calendars: calendars.into(), document: document.into() });
             }
         }
-        let mut diagnostics = findings.into_list();
-        policy::locate(text, &mut diagnostics);
+        let diagnostics = findings.into_list();
+        #[cfg(feature = "analysis")]
+        let diagnostics = policy::located(text, diagnostics);
         Err(Error::invalid_policy(diagnostics))
     }
 

@@ -212,7 +212,9 @@ pub use clock::{
     Bound, CaseFacts, Evaluation, MAX_PAUSES, MAX_POSSIBILITIES, MAX_SEGMENTS, MAX_SEVERITY_CHANGES, MAX_STOPS,
     Objective, Pause, Rounds, SegmentKind, TargetEvaluation, TargetNote, TargetState, TimelineSegment,
 };
-pub use diagnostic::{Counterexample, Diagnostic, Level};
+#[cfg(feature = "analysis")]
+pub use diagnostic::Counterexample;
+pub use diagnostic::{Diagnostic, Level};
 pub use error::{Error, ErrorCode};
 pub use facade::{MAX_COLUMN_VALUES, Policy, REFERENCE_POLICY};
 #[cfg(feature = "analysis")]

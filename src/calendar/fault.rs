@@ -1,3 +1,5 @@
+use std::fmt::Display;
+
 use super::instant::excerpt;
 use crate::Diagnostic;
 
@@ -7,19 +9,21 @@ pub(super) struct Fault {
     code: &'static str,
     /// The place within the part, as the end of a JSON Pointer.
     within: &'static str,
+    /// Empty without the feature `analysis`, where nobody reads it.
     message: String,
     help: &'static str,
 }
 
 impl Fault {
     /// A fault with its code, its place within the part, the message, and how to correct it.
-    pub fn new(code: &'static str, within: &'static str, message: impl Into<String>, help: &'static str) -> Self {
-        Self { code, within, message: message.into(), help }
+    pub fn new(code: &'static str, within: &'static str, message: impl Display, help: &'static str) -> Self {
+        let message = if cfg!(feature = "analysis") { message.to_string() } else { String::new() };
+        Self { code, within, message, help }
     }
 
     /// A text that is not what it should be: a date, a time of day, an IANA time zone.
     pub fn text(code: &'static str, within: &'static str, expected: &str, found: &str, help: &'static str) -> Self {
-        Self::new(code, within, format!("\"{}\" is not a {expected}", excerpt(found)), help)
+        Self::new(code, within, format_args!("\"{}\" is not a {expected}", excerpt(found)), help)
     }
 
     /// The finding about the fault, in the part at a JSON Pointer.

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::Diagnostic;
 use crate::policy::model::{self, Observed};
-use crate::policy::{Entries, Reader, Unreadable, nearest, parse, shorten, token};
+use crate::policy::{Entries, Misfit, Place, Reader, nearest, parse, shorten, token};
 
 use super::date::Date;
 use super::fault::Fault;
@@ -41,7 +41,7 @@ impl HolidaySets {
         static SHIPPED: OnceLock<HolidaySets> = OnceLock::new();
         SHIPPED.get_or_init(|| {
             let node = parse(include_str!("../../policies/holidays.json")).ok();
-            let sets = node.and_then(|node| Entries::deserialize(Reader::<Unreadable>::new(&node)).ok());
+            let sets = node.and_then(|node| Entries::deserialize(Reader::<Misfit>::new(&node, &Place::default())).ok());
             Self::read(&sets.unwrap_or_default(), &mut Vec::new())
         })
     }
@@ -56,9 +56,9 @@ impl HolidaySets {
     fn unknown(&self, name: &str) -> Diagnostic {
         let names = || self.0.iter().chain(&Self::shipped().0).map(|(known, _)| known.as_str());
         let finding =
-            Diagnostic::error("unknown-reference", "", format!("there is no holiday set \"{}\"", shorten(name)));
+            Diagnostic::error("unknown-reference", "", format_args!("there is no holiday set \"{}\"", shorten(name)));
         match nearest(name, names()) {
-            Some(meant) => finding.help(format!("did you mean \"@{meant}\"?")),
+            Some(meant) => finding.help(format_args!("did you mean \"@{meant}\"?")),
             None => finding.help("name one of the policy's holidaySets, or one that ships, such as \"@ca-qc\""),
         }
     }

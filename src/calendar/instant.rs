@@ -1,4 +1,4 @@
-use std::fmt;
+use std::fmt::{self, Write};
 use std::str::FromStr;
 
 use chrono::{DateTime, SecondsFormat};
@@ -113,8 +113,8 @@ pub(super) fn read(text: &str) -> Option<i64> {
 }
 
 /// The start of a text from outside, short enough for a message.
-pub(super) fn excerpt(text: &str) -> String {
-    text.chars().take(60).collect()
+pub(super) fn excerpt(text: &str) -> impl fmt::Display {
+    fmt::from_fn(|f| text.chars().take(60).try_for_each(|character| f.write_char(character)))
 }
 
 impl FromStr for Instant {

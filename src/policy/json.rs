@@ -2,7 +2,7 @@
 //! tells neither.
 
 use super::node::{DEEPEST, Member, Node, Object, Value};
-use super::pointer::{Pointer, untoken};
+use super::pointer::Pointer;
 
 /// The position at which the reading of a text stopped, and the reason.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,25 +18,6 @@ pub(crate) struct SyntaxError {
 pub(crate) fn parse(text: &str) -> Result<Node, SyntaxError> {
     let mut parser = Parser { text, at: 0, path: Pointer::default(), depth: 0 };
     parser.whole().map_err(|message| SyntaxError { message, at: parser.at, pointer: parser.path.as_str().to_owned() })
-}
-
-/// The offset at which a value begins, or its key; for a pointer without a value that of the nearest one around it.
-pub(crate) fn offset_of(root: &Node, pointer: &str, at_key: bool) -> usize {
-    let (mut node, mut key_at) = (root, root.at);
-    for step in pointer.split('/').skip(1) {
-        let found = match &node.value {
-            Value::List(items) => {
-                step.parse().ok().and_then(|index: usize| items.get(index)).map(|item| (item, item.at))
-            }
-            Value::Object(object) => object.member(&untoken(step)).map(|member| (&member.node, member.key_at)),
-            _ => None,
-        };
-        match found {
-            Some(found) => (node, key_at) = found,
-            None => return key_at as usize,
-        }
-    }
-    (if at_key { key_at } else { node.at }) as usize
 }
 
 /// A power of ten beyond which every number is zero or infinite.
@@ -290,33 +271,6 @@ impl Parser<'_> {
     }
 }
 
-/// Line and column of offsets that are asked for in ascending order, so that a text is walked once for all of them.
-pub(crate) struct LineCounter<'a> {
-    text: &'a str,
-    offset: usize,
-    line: u32,
-    column: u32,
-}
-
-impl<'a> LineCounter<'a> {
-    /// A counter at the beginning of a text.
-    pub fn new(text: &'a str) -> Self {
-        Self { text, offset: 0, line: 1, column: 1 }
-    }
-
-    /// Line and column, both from 1; columns in UTF-16 units, as editors and JavaScript count them.
-    pub fn advance(&mut self, offset: usize) -> (u32, u32) {
-        for character in self.text.get(self.offset..offset).unwrap_or_default().chars() {
-            match character {
-                '\n' => (self.line, self.column) = (self.line + 1, 1),
-                other => self.column += other.len_utf16() as u32,
-            }
-        }
-        self.offset = offset.max(self.offset);
-        (self.line, self.column)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -324,30 +278,10 @@ mod tests {
     use serde::Deserialize;
     use serde_json::{Value, json};
 
-    use crate::policy::node::{Reader, Unreadable};
+    use crate::policy::node::{Misfit, Place, Reader};
 
     fn value(text: &str) -> Result<Value, SyntaxError> {
-        parse(text).map(|node| Value::deserialize(Reader::<Unreadable>::new(&node)).unwrap())
-    }
-
-    #[test]
-    fn every_value_is_found_by_its_pointer() {
-        let text = "{\n  \"a\": [1, {\"b/c\": \"é\"}],\n  \"d\": null }";
-        let root = parse(text).unwrap();
-        for (pointer, value) in [("", "{"), ("/a", "["), ("/a/0", "1"), ("/a/1/b~1c", "\"é\""), ("/d", "null")] {
-            assert!(text[offset_of(&root, pointer, false)..].starts_with(value), "{pointer}");
-        }
-        let key = offset_of(&root, "/a/1/b~1c", true);
-        assert_eq!(LineCounter::new(text).advance(key), (2, 13));
-        assert_eq!(offset_of(&root, "/d/missing", false), offset_of(&root, "/d", true));
-    }
-
-    #[test]
-    fn columns_count_utf_16_units() {
-        let mut counter = LineCounter::new("[\"é𝄞\", 1]\nx");
-        assert_eq!(counter.advance(11), (1, 9));
-        assert_eq!(counter.advance(14), (2, 1));
-        assert_eq!(counter.advance(14), (2, 1));
+        parse(text).map(|node| Value::deserialize(Reader::<Misfit>::new(&node, &Place::default())).unwrap())
     }
 
     #[test]

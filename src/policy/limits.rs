@@ -2,6 +2,8 @@
 //!
 //! They are checked before anything else is looked at. docs/diagnostics.md lists them.
 
+use std::fmt::Display;
+
 use super::node::{Member, Node, Value};
 use super::pointer::Pointer;
 use super::shorten;
@@ -138,8 +140,8 @@ fn walk(node: &Node, at: &mut Pointer, found: &mut Findings) {
             for (key, key_at, node) in members.chain(repeated) {
                 if key.len() > MAX_ID_BYTES {
                     found.add(Level::Error, || {
-                        let what = format!("the key \"{}\"", shorten(key));
-                        exceeded(at.as_str(), &what, MAX_ID_BYTES, "bytes", key.len()).at_offset(key_at)
+                        let what = format_args!("the key \"{}\"", shorten(key));
+                        exceeded(at.as_str(), what, MAX_ID_BYTES, "bytes", key.len()).at_offset(key_at)
                     });
                 } else if let Some(node) = node {
                     at.within(key.as_str(), |at| walk(node, at, found));
@@ -166,12 +168,12 @@ fn limit_at(pointer: &str) -> (&'static str, &'static str, usize) {
     own.map_or(("a list or an object", "entries", MAX_ENTRIES), |(_, owner, things, most)| (owner, things, most))
 }
 
-fn exceeded(path: &str, owner: &str, most: usize, things: &str, found: usize) -> Diagnostic {
-    let message = format!("{owner} may have at most {most} {things}, found {found}");
+fn exceeded(path: &str, owner: impl Display, most: usize, things: &str, found: usize) -> Diagnostic {
+    let message = format_args!("{owner} may have at most {most} {things}, found {found}");
     Diagnostic::error("limit-exceeded", path, message)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "analysis"))]
 mod tests {
     use super::*;
     use crate::policy::json::parse;

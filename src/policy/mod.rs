@@ -8,6 +8,8 @@
 //!                     references, texts     checks of the document alone
 //! ```
 
+use std::fmt;
+
 pub mod model;
 
 mod entries;
@@ -16,8 +18,11 @@ mod limits;
 mod nearest;
 mod node;
 mod pointer;
+#[cfg(feature = "analysis")]
+mod positions;
 mod read;
 mod references;
+#[cfg(feature = "analysis")]
 mod shape;
 mod texts;
 
@@ -28,18 +33,22 @@ pub use model::{Document, Text};
 #[cfg(feature = "analysis")]
 pub(crate) use nearest::Suggestions;
 pub(crate) use nearest::nearest;
-pub(crate) use node::{Fault, Node, Reader, Unreadable};
+pub(crate) use node::{Fault, Misfit, Node, Place, Reader};
 #[cfg(feature = "analysis")]
 pub(crate) use pointer::Pointer;
 pub(crate) use pointer::token;
-pub(crate) use read::{Reading, locate, read};
+#[cfg(feature = "analysis")]
+pub(crate) use positions::located;
+pub(crate) use read::{Reading, read};
 pub use texts::{SAFE_SCHEMES, is_safe};
 
 /// The beginning of a text that may be long, for messages.
-pub(crate) fn shorten(text: &str) -> std::borrow::Cow<'_, str> {
-    const LONGEST: usize = 40;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]).into(),
-        None => text.into(),
-    }
+pub(crate) fn shorten(text: &str) -> impl fmt::Display {
+    fmt::from_fn(move |f| {
+        const LONGEST: usize = 40;
+        match text.char_indices().nth(LONGEST) {
+            Some((end, _)) => write!(f, "{}…", &text[..end]),
+            None => f.write_str(text),
+        }
+    })
 }

@@ -3,6 +3,7 @@
 //! The matcher of the [shape](super::shape) and the checks of references, texts and limits walk it; the types of the
 //! document, and of the arguments of calls, are read from it by their serde derives, through the [`Reader`] at the end.
 
+use std::cell::Cell;
 use std::iter::Enumerate;
 use std::marker::PhantomData;
 use std::{fmt, slice};
@@ -13,6 +14,7 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
+use super::pointer::Pointer;
 use crate::sorted::sorted_places;
 
 /// Deepest nesting of arrays and objects.
@@ -133,11 +135,13 @@ impl Object {
     }
 
     /// The keys in their order.
+    #[cfg(feature = "analysis")]
     pub fn sorted_keys(&self) -> impl Iterator<Item = &str> {
         self.sorted.iter().map(|place| self.members[*place].key.as_str())
     }
 
     /// Keeps the members for which `visit` returns true.
+    #[cfg(feature = "analysis")]
     pub fn retain(&mut self, visit: impl FnMut(&mut Member) -> bool) {
         let count = self.members.len();
         self.members.retain_mut(visit);
@@ -148,8 +152,8 @@ impl Object {
     }
 }
 
-/// What a fault tells its caller: nothing where the [shape](super::shape) has told it before, a message and a pointer for
-/// arguments.
+/// What a fault tells its caller: for arguments a message and a pointer, for the document nothing, because its place is noted
+/// beside it.
 pub(crate) trait Fault: de::Error {
     /// The fault of a member, as one of its object.
     fn under(self, _key: &str) -> Self {
@@ -162,20 +166,20 @@ pub(crate) trait Fault: de::Error {
     }
 }
 
-/// A document does not have the form of its types. The shape, which is generated from the same types, has said before what is
-/// wrong and where; so this error carries nothing, and its messages are no part of the engine.
+/// A document does not have the form of its types. The error carries nothing, so that neither it nor the messages of serde weigh on
+/// the reading of every type: a [`Place`] says where, and the [shape](super::shape), which is generated from the same types, why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Unreadable;
+pub(crate) struct Misfit;
 
-impl fmt::Display for Unreadable {
+impl fmt::Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the document does not have the form of its types")
     }
 }
 
-impl std::error::Error for Unreadable {}
+impl std::error::Error for Misfit {}
 
-impl de::Error for Unreadable {
+impl de::Error for Misfit {
     fn custom<T: fmt::Display>(_: T) -> Self {
         Self
     }
@@ -183,20 +187,69 @@ impl de::Error for Unreadable {
     fn invalid_type(_: Unexpected, _: &dyn Expected) -> Self {
         Self
     }
+
+    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+
+    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
 }
 
-impl Fault for Unreadable {}
+impl Fault for Misfit {}
+
+/// The place of the first fault: the offset of the value, or of the unknown key.
+#[derive(Debug, Default)]
+pub(crate) struct Place(Cell<Option<u32>>);
+
+impl Place {
+    /// The JSON Pointer of the place in the value that was read.
+    pub fn pointer(&self, root: &Node) -> String {
+        let (mut node, mut path) = (root, Pointer::default());
+        let Some(wanted) = self.0.get() else { return String::new() };
+        while node.at != wanted {
+            let member = node.members().iter().rfind(|member| member.key_at <= wanted);
+            let item = node.items().iter().enumerate().rfind(|(_, item)| item.at <= wanted);
+            match (member, item) {
+                (Some(member), _) => {
+                    path.descend(member.key.as_str());
+                    if member.key_at == wanted {
+                        break;
+                    }
+                    node = &member.node;
+                }
+                (_, Some((index, item))) => {
+                    path.descend(index);
+                    node = item;
+                }
+                _ => break,
+            }
+        }
+        path.as_str().to_owned()
+    }
+
+    /// The result of reading at an offset. What lies deeper has been noted before.
+    fn note<T, E>(&self, at: u32, result: Result<T, E>) -> Result<T, E> {
+        if result.is_err() && self.0.get().is_none() {
+            self.0.set(Some(at));
+        }
+        result
+    }
+}
 
 /// Reads types from a node, with faults of one kind. Each kind of type takes one kind of value: a visitor that had to be ready
 /// for all of them would be compiled for all of them, which doubles the code of every type.
 pub(crate) struct Reader<'de, E> {
     node: &'de Node,
+    place: &'de Place,
     fault: PhantomData<E>,
 }
 
 impl<'de, E: Fault> Reader<'de, E> {
-    pub fn new(node: &'de Node) -> Self {
-        Self { node, fault: PhantomData }
+    /// A reader of `node`, which notes the place of a fault.
+    pub fn new(node: &'de Node, place: &'de Place) -> Self {
+        Self { node, place, fault: PhantomData }
     }
 
     fn mismatch<T>(&self, expected: &dyn Expected) -> Result<T, E> {
@@ -208,7 +261,7 @@ impl<'de, E: Fault> Reader<'de, E> {
             Value::List(_) => "a list",
             Value::Object(_) => "an object",
         };
-        Err(E::invalid_type(Unexpected::Other(found), expected))
+        self.place.note(self.node.at, Err(E::invalid_type(Unexpected::Other(found), expected)))
     }
 }
 
@@ -216,14 +269,16 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
     type Error = E;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match &self.node.value {
+        let (at, place) = (self.node.at, self.place);
+        let result = match &self.node.value {
             Value::Null => visitor.visit_unit(),
             Value::Bool(_) => self.deserialize_bool(visitor),
             Value::Number(_) => self.deserialize_f64(visitor),
             Value::Text(_) => self.deserialize_str(visitor),
             Value::List(_) => self.deserialize_seq(visitor),
             Value::Object(_) => self.deserialize_map(visitor),
-        }
+        };
+        place.note(at, result)
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -236,13 +291,14 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         /// Up to here a number without a fraction is one integer and no other.
         const LARGEST_INTEGER: f64 = 9_007_199_254_740_992.0;
-        match &self.node.value {
+        let number = match &self.node.value {
             Value::Number(number) if number.trunc() == *number && number.abs() < LARGEST_INTEGER => {
                 visitor.visit_i64(*number as i64)
             }
             Value::Number(number) => visitor.visit_f64(*number),
-            _ => self.mismatch(&visitor),
-        }
+            _ => return self.mismatch(&visitor),
+        };
+        self.place.note(self.node.at, number)
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -254,7 +310,9 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match &self.node.value {
-            Value::List(items) => visitor.visit_seq(Items { rest: items.iter().enumerate(), fault: PhantomData }),
+            Value::List(items) => {
+                visitor.visit_seq(Items { rest: items.iter().enumerate(), place: self.place, fault: PhantomData })
+            }
             _ => self.mismatch(&visitor),
         }
     }
@@ -262,7 +320,9 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match &self.node.value {
             Value::Object(object) => {
-                visitor.visit_map(Members { rest: object.members.iter(), current: None, fault: PhantomData })
+                let (rest, place) = (object.members.iter(), self.place);
+                let members = Members { rest, current: None, place, fault: PhantomData };
+                place.note(self.node.at, visitor.visit_map(members))
             }
             _ => self.mismatch(&visitor),
         }
@@ -285,7 +345,10 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
         self.deserialize_map(visitor)
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, E> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, E> {
+        if self.node.items().len() != length {
+            return self.mismatch(&visitor);
+        }
         self.deserialize_seq(visitor)
     }
 
@@ -304,7 +367,7 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
         visitor: V,
     ) -> Result<V::Value, E> {
         match &self.node.value {
-            Value::Text(word) => visitor.visit_enum(word.as_str().into_deserializer()),
+            Value::Text(word) => self.place.note(self.node.at, visitor.visit_enum(word.as_str().into_deserializer())),
             _ => self.mismatch(&visitor),
         }
     }
@@ -325,6 +388,7 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
 /// Items of a list.
 struct Items<'de, E> {
     rest: Enumerate<slice::Iter<'de, Node>>,
+    place: &'de Place,
     fault: PhantomData<E>,
 }
 
@@ -333,7 +397,7 @@ impl<'de, E: Fault> SeqAccess<'de> for Items<'de, E> {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
         let Some((index, node)) = self.rest.next() else { return Ok(None) };
-        seed.deserialize(Reader::new(node)).map(Some).map_err(|fault: E| fault.at_index(index))
+        seed.deserialize(Reader::new(node, self.place)).map(Some).map_err(|fault: E| fault.at_index(index))
     }
 }
 
@@ -341,6 +405,7 @@ impl<'de, E: Fault> SeqAccess<'de> for Items<'de, E> {
 struct Members<'de, E> {
     rest: slice::Iter<'de, Member>,
     current: Option<&'de Member>,
+    place: &'de Place,
     fault: PhantomData<E>,
 }
 
@@ -350,14 +415,13 @@ impl<'de, E: Fault> MapAccess<'de> for Members<'de, E> {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
         self.current = self.rest.next();
         let Some(member) = self.current else { return Ok(None) };
-        seed.deserialize(BorrowedStrDeserializer::new(&member.key))
-            .map(Some)
-            .map_err(|fault: E| fault.under(&member.key))
+        let key = seed.deserialize(BorrowedStrDeserializer::new(&member.key));
+        self.place.note(member.key_at, key).map(Some).map_err(|fault: E| fault.under(&member.key))
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
         let (key, node) = self.current.map_or(("", NOTHING), |member| (member.key.as_str(), &member.node));
-        seed.deserialize(Reader::new(node)).map_err(|fault: E| fault.under(key))
+        seed.deserialize(Reader::new(node, self.place)).map_err(|fault: E| fault.under(key))
     }
 }
 
@@ -452,12 +516,12 @@ impl<'de> Visitor<'de> for NodeSeed {
 mod tests {
     use serde::Deserialize;
 
-    use super::{Reader, Unreadable};
+    use super::{Misfit, Place, Reader};
     use crate::policy::json::parse;
     use crate::policy::{Document, node::Node};
 
-    fn reader(node: &Node) -> Reader<'_, Unreadable> {
-        Reader::new(node)
+    fn read<'n, T: Deserialize<'n>>(node: &'n Node, place: &'n Place) -> Result<T, Misfit> {
+        T::deserialize(Reader::new(node, place))
     }
 
     fn node(text: &str) -> Node {
@@ -467,8 +531,9 @@ mod tests {
     #[test]
     fn a_member_is_found_by_its_key_and_the_first_of_repeated_ones_counts() {
         let object = node(r#"{"b": 1, "a": 2, "b": 3, "c": 4, "b": 5}"#);
-        assert_eq!(u8::deserialize(reader(object.member("b"))), Ok(1));
-        assert_eq!(u8::deserialize(reader(object.member("c"))), Ok(4));
+        let place = Place::default();
+        assert_eq!(read(object.member("b"), &place), Ok(1u8));
+        assert_eq!(read(object.member("c"), &place), Ok(4u8));
         assert!(object.member("d").is_null());
         let keys: Vec<&str> = object.members().iter().map(|member| member.key.as_str()).collect();
         assert_eq!(keys, ["b", "a", "c"]);
@@ -479,7 +544,7 @@ mod tests {
     fn the_document_is_the_one_that_serde_json_reads() {
         for text in [crate::REFERENCE_POLICY, include_str!("../../policies/boreal-care.json")] {
             let expected: Document = serde_json::from_str(text).unwrap();
-            assert_eq!(Document::deserialize(reader(&node(text))).unwrap(), expected);
+            assert_eq!(read(&node(text), &Place::default()), Ok(expected));
         }
     }
 
@@ -487,6 +552,6 @@ mod tests {
     fn a_value_is_the_one_that_serde_json_reads() {
         let text = r#"{"b": [null, true, 0.5, -3, 1e22, "é"], "a": {}}"#;
         let expected: serde_json::Value = serde_json::from_str(text).unwrap();
-        assert_eq!(serde_json::Value::deserialize(reader(&node(text))).unwrap(), expected);
+        assert_eq!(read(&node(text), &Place::default()), Ok(expected));
     }
 }

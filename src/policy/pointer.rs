@@ -60,18 +60,6 @@ pub(crate) fn token(key: &str) -> String {
     out
 }
 
-/// The key or index that a reference token encodes.
-pub(crate) fn untoken(token: &str) -> String {
-    let mut parts = token.split('~');
-    let mut key = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (escaped, rest) = part.split_at_checked(1).unwrap_or_default();
-        key.push(if escaped == "1" { '/' } else { '~' });
-        key.push_str(rest);
-    }
-    key
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +69,5 @@ mod tests {
         let mut pointer = Pointer::default();
         pointer.within("a/b~c", |p| p.within(3usize, |p| assert_eq!(p.as_str(), "/a~1b~0c/3")));
         assert_eq!(pointer.as_str(), "");
-        assert_eq!(untoken(&token("~1/~")), "~1/~");
     }
 }

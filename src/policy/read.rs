@@ -2,13 +2,12 @@
 
 use serde::Deserialize;
 
-use super::json::{LineCounter, offset_of, parse};
+use super::json::parse;
 use super::model::Document;
-use super::node::{Node, Reader, Unreadable};
+use super::node::{Misfit, Node, Place, Reader};
 use super::pointer::Pointer;
-use super::{limits, references, shape, shorten, texts};
+use super::{limits, references, shorten, texts};
 use crate::diagnostic::Findings;
-use crate::sorted::sorted;
 use crate::{Diagnostic, Level};
 
 /// The result of reading a policy.
@@ -22,59 +21,52 @@ pub(crate) struct Reading {
 /// Reads a policy from JSON text: syntax, limits, shape, ids, references, texts and links, all findings at once.
 ///
 /// A syntax error ends the reading, for nothing after it can be trusted, and so does an exceeded limit. Findings have no
-/// line and column yet: [`locate`] adds them where the source is a text that somebody looks at.
+/// line and column yet: [`located`](super::positions::located) adds them where the source is a text that somebody looks at.
+///
+/// Without the feature `analysis` nothing compares the text with the schema: the types refuse the same documents, but they stop at
+/// the first fault.
 pub(crate) fn read(text: &str) -> Reading {
-    let text = without_mark(text);
     let mut findings = Findings::default();
-    findings.extend(limits::oversized(text));
-    let node = if findings.is_empty() { parsed(text, &mut findings) } else { None };
-    let document = node.and_then(|mut node| {
-        limits::excesses(&node, &mut findings);
-        if !findings.is_empty() {
-            return None;
-        }
-        repeated_keys(&node, &mut Pointer::default(), &mut findings);
-        let fits = shape::check(&mut node, &mut findings);
-        let document = fits.then(|| Document::deserialize(Reader::<Unreadable>::new(&node)))?;
-        match document {
-            Ok(document) => {
-                references::check(&node, &mut findings);
-                texts::check(&node, &document, &mut findings);
-                Some(document)
-            }
-            Err(error) => {
-                findings.push(Diagnostic::error("internal", "", error.to_string()));
-                None
-            }
-        }
-    });
+    let document = document_of(without_mark(text), &mut findings);
     Reading { document, findings }
 }
 
-/// Adds line and column to findings about `text`, and brings them into its order.
-pub(crate) fn locate(text: &str, diagnostics: &mut Vec<Diagnostic>) {
-    if text.len() > limits::MAX_POLICY_BYTES {
-        return;
+fn document_of(text: &str, findings: &mut Findings) -> Option<Document> {
+    findings.extend(limits::oversized(text));
+    if !findings.is_empty() {
+        return None;
     }
-    let text = without_mark(text);
-    // Without a value there is one finding, the syntax error, which knows its offset.
-    let root = parse(text).ok();
-    let offset = |finding: &Diagnostic| match (finding.offset, &root) {
-        (Some(offset), _) => offset as usize,
-        (None, Some(root)) => offset_of(root, &finding.path, finding.at_key),
-        (None, None) => 0,
-    };
-    let found: Vec<(usize, Diagnostic)> = diagnostics.drain(..).map(|finding| (offset(&finding), finding)).collect();
-    let found = sorted(found, |one, other| one.0.cmp(&other.0));
-    let mut counter = LineCounter::new(text);
-    diagnostics.extend(found.into_iter().map(|(offset, finding)| {
-        let (line, column) = counter.advance(offset);
-        Diagnostic { line: Some(line), column: Some(column), ..finding }
-    }));
+    let node = parsed(text, findings)?;
+    limits::excesses(&node, findings);
+    if !findings.is_empty() {
+        return None;
+    }
+    repeated_keys(&node, &mut Pointer::default(), findings);
+    #[cfg(feature = "analysis")]
+    let node = shaped(node, findings)?;
+    let place = Place::default();
+    match Document::deserialize(Reader::<Misfit>::new(&node, &place)) {
+        Ok(document) => {
+            references::check(&node, findings);
+            texts::check(&node, &document, findings);
+            Some(document)
+        }
+        Err(misfit) => {
+            let code = if cfg!(feature = "analysis") { "internal" } else { "schema" };
+            findings.push(Diagnostic::error(code, place.pointer(&node), misfit));
+            None
+        }
+    }
+}
+
+/// A document without its unknown keys, where its shape is right.
+#[cfg(feature = "analysis")]
+fn shaped(mut node: Node, found: &mut Findings) -> Option<Node> {
+    super::shape::check(&mut node, found).then_some(node)
 }
 
 /// A text without its byte order mark.
-fn without_mark(text: &str) -> &str {
+pub(super) fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
@@ -97,7 +89,7 @@ fn repeated_keys(node: &Node, at: &mut Pointer, found: &mut Findings) {
             } else {
                 "duplicate-key"
             };
-            let message = format!("the key \"{}\" stands twice in one object", shorten(key));
+            let message = format_args!("the key \"{}\" stands twice in one object", shorten(key));
             let path = at.within(key.as_str(), |at| at.as_str().to_owned());
             Diagnostic::error(code, path, message).at_offset(*key_at)
         });
@@ -110,9 +102,10 @@ fn repeated_keys(node: &Node, at: &mut Pointer, found: &mut Findings) {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "analysis"))]
 mod tests {
     use super::*;
+    use crate::policy::located;
 
     const MINIMAL: &str = r#"{
   "id": "acme", "version": "1", "title": {"en": "Acme"}, "languages": ["en"],
@@ -121,8 +114,7 @@ mod tests {
 
     /// Code, path, line and column of everything found in a text.
     fn findings(text: &str) -> Vec<(&'static str, String, u32, u32)> {
-        let mut found = read(text).findings.into_list();
-        locate(text, &mut found);
+        let found = located(text, read(text).findings.into_list());
         found.into_iter().map(|d| (d.code, d.path, d.line.unwrap(), d.column.unwrap())).collect()
     }
 

@@ -100,7 +100,7 @@ pub(crate) fn check(document: &Node, found: &mut Findings) {
     starts(document, &mut suggestions, found);
     let tiers = document.member("tiers").items();
     for place in circles(tiers, "includes") {
-        let message = format!("the tier \"{}\" includes itself", tiers[place].member("id").text());
+        let message = format_args!("the tier \"{}\" includes itself", tiers[place].member("id").text());
         found.push(Diagnostic::error("cyclic-inclusion", format!("/tiers/{place}/includes"), message));
     }
 }
@@ -133,10 +133,10 @@ fn starts(document: &Node, suggestions: &mut Suggestions, found: &mut Findings) 
     let known = Ids::of(ids.clone());
     for (place, id) in ids.iter().enumerate().skip(events.len()).filter(|(_, id)| !id.is_empty()) {
         if let Some(event) = known.place(id).filter(|first| *first < events.len()) {
-            let message = format!("\"{id}\" is an event and a measure, which share their ids");
+            let message = format_args!("\"{id}\" is an event and a measure, which share their ids");
             let path = format!("/measures/{}/id", place - events.len());
             let finding = Diagnostic::error("duplicate-id", path, message);
-            found.push(finding.help(format!("give the event at /events/{event} another id")));
+            found.push(finding.help(format_args!("give the event at /events/{event} another id")));
         }
     }
     let starts = Ids::of(ids.iter().copied().chain(["submission"]).collect());
@@ -149,7 +149,7 @@ fn starts(document: &Node, suggestions: &mut Suggestions, found: &mut Findings) 
     }
     let cyclic = circles(measures, "startsAt");
     for place in &cyclic {
-        let message = format!("the measure \"{}\" starts at its own stop", measures[*place].member("id").text());
+        let message = format_args!("the measure \"{}\" starts at its own stop", measures[*place].member("id").text());
         found.push(Diagnostic::error("cyclic-start", format!("/measures/{place}/startsAt"), message));
     }
     if !cyclic.is_empty() {
@@ -173,7 +173,7 @@ fn starts(document: &Node, suggestions: &mut Suggestions, found: &mut Findings) 
             };
         if comes_before {
             let id = measure.member("id").text();
-            let message = format!("the measure \"{id}\" ends at \"{until}\", which is not after its start");
+            let message = format_args!("the measure \"{id}\" ends at \"{until}\", which is not after its start");
             let finding = Diagnostic::error("ends-before-start", format!("/measures/{place}/until"), message);
             found.push(finding.help("name a measure or an event that comes after the start"));
         }
@@ -206,10 +206,11 @@ fn unique(entries: &Node, what: &str, at: &Pointer, found: &mut Findings) {
     for (index, id) in ids.list.iter().enumerate() {
         let path = || format!("{}/{index}/id", at.as_str());
         if id.is_empty() {
-            found.add(Level::Error, || Diagnostic::error("schema", path(), format!("the id of a {what} is empty")));
+            found
+                .add(Level::Error, || Diagnostic::error("schema", path(), format_args!("the id of a {what} is empty")));
         } else if let Some(first) = ids.place(id).filter(|first| *first < index) {
             found.add(Level::Error, || {
-                let message = format!("the {what} \"{id}\" is defined twice, first at {}/{first}", at.as_str());
+                let message = format_args!("the {what} \"{id}\" is defined twice, first at {}/{first}", at.as_str());
                 Diagnostic::error("duplicate-id", path(), message).help("give one of them another id")
             });
         }
@@ -258,13 +259,17 @@ impl<'d> Ids<'d> {
             return place;
         }
         found.add(Level::Error, || {
-            let message = format!("there is no {what} \"{}\"", shorten(id));
+            let message = format_args!("there is no {what} \"{}\"", shorten(id));
             let mut finding = Diagnostic::error("unknown-reference", at.as_str(), message);
             finding.at_key = at_key;
+            // Only the whole engine gives help.
+            if cfg!(not(feature = "analysis")) {
+                return finding;
+            }
             match suggestions.nearest(id, self.list.iter().copied()) {
-                Some(meant) => finding.help(format!("did you mean \"{meant}\"?")),
+                Some(meant) => finding.help(format_args!("did you mean \"{meant}\"?")),
                 None if self.list.is_empty() || self.list.len() > WORTH_LISTING => finding,
-                None => finding.help(format!("known: {}", self.list.join(", "))),
+                None => finding.help(format_args!("known: {}", self.list.join(", "))),
             }
         });
         None

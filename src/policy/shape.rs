@@ -260,3 +260,82 @@ fn described_number(number: f64) -> String {
         "a number of more than 15 digits".to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde::Deserialize;
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::policy::model::Document;
+    use crate::policy::node::{Misfit, Place, Reader};
+
+    /// Leaves out the items of lists that have no kind of place of their own, and gives a pointer for each kind.
+    fn prune(value: &mut Value, at: &str, kind: &str, found: &mut BTreeMap<String, String>) -> bool {
+        let is_new = !found.contains_key(kind);
+        found.entry(kind.to_owned()).or_insert_with(|| at.to_owned());
+        match value {
+            Value::Array(items) => {
+                let mut kept = 0;
+                items.retain_mut(|item| {
+                    let is_new = prune(item, &format!("{at}/{kept}"), &format!("{kind}/*"), found);
+                    kept += usize::from(is_new);
+                    is_new
+                });
+                is_new || kept > 0
+            }
+            Value::Object(members) => members.iter_mut().fold(is_new, |is_new, (key, below)| {
+                prune(below, &format!("{at}/{key}"), &format!("{kind}/{key}"), found) || is_new
+            }),
+            _ => is_new,
+        }
+    }
+
+    /// The document with another value at a place, or with none.
+    fn changed(document: &Value, at: &str, replacement: Option<&Value>) -> Value {
+        let mut changed = document.clone();
+        match (replacement, at.rsplit_once('/')) {
+            (Some(value), _) => *changed.pointer_mut(at).unwrap() = value.clone(),
+            (None, Some((around, key))) => match changed.pointer_mut(around).unwrap() {
+                Value::Object(members) => _ = members.remove(key),
+                Value::Array(items) => items.push(json!("one more")),
+                _ => unreachable!(),
+            },
+            (None, None) => {}
+        }
+        changed
+    }
+
+    /// The engine of the elements is built without the shape, and refuses what the types refuse.
+    #[test]
+    fn the_types_refuse_the_documents_that_the_shape_refuses() {
+        let mut document: Value = serde_json::from_str(include_str!("../../policies/boreal-care.json")).unwrap();
+        let mut pointers = BTreeMap::new();
+        prune(&mut document, "", "", &mut pointers);
+        let replacements =
+            json!([null, true, -1, 2, 0.5, 1e10, "x", [], ["a", "b", "c"], {}, {"unknown": 1}, {"en": "x"}]);
+        let (mut accepted, mut refused) = (0, 0);
+        for at in pointers.values() {
+            for replacement in replacements.as_array().unwrap().iter().map(Some).chain([None]) {
+                let mut node = parse(&changed(&document, at, replacement).to_string()).unwrap();
+                let place = Place::default();
+                let read = Document::deserialize(Reader::<Misfit>::new(&node, &place));
+                let path = place.pointer(&node);
+                let mut found = Findings::default();
+                check(&mut node, &mut found);
+                assert_eq!(read.is_ok(), found.is_empty(), "{at} {replacement:?}: {path} {found:?}");
+                if read.is_err() {
+                    let paths: Vec<String> = found.into_list().into_iter().map(|finding| finding.path).collect();
+                    let is_told = paths.iter().any(|told| path.starts_with(told.as_str()));
+                    assert!(is_told, "{at} {replacement:?}: {path} {paths:?}");
+                    refused += 1;
+                } else {
+                    accepted += 1;
+                }
+            }
+        }
+        assert!(accepted > 100 && refused > 900, "{accepted} {refused}");
+    }
+}

@@ -1,5 +1,7 @@
 //! Whether every text has every declared language, and every link a scheme that is safe to follow.
 
+use std::fmt::{self, Write};
+
 use super::model::Document;
 use super::node::{Node, Value};
 use super::pointer::Pointer;
@@ -25,7 +27,7 @@ fn languages(document: &Document, found: &mut Findings) {
     }
     for (index, tag) in document.languages.iter().enumerate() {
         if !is_language_tag(tag) {
-            let message = format!("expected a BCP 47 language tag such as \"fr-CA\", found \"{}\"", shorten(tag));
+            let message = format_args!("expected a BCP 47 language tag such as \"fr-CA\", found \"{}\"", shorten(tag));
             found.push(Diagnostic::error("schema", format!("/languages/{index}"), message));
         }
     }
@@ -45,7 +47,7 @@ fn numbers(document: &Document, found: &mut Findings) {
     }
     for (i, question) in document.questions.iter().enumerate() {
         if question.options.is_empty() {
-            let message = format!("the question \"{}\" has no options", question.id);
+            let message = format_args!("the question \"{}\" has no options", question.id);
             found.push(Diagnostic::error("schema", format!("/questions/{i}/options"), message));
         }
         for (j, option) in question.options.iter().enumerate() {
@@ -91,9 +93,9 @@ fn missing_languages(text: &Node, document: &Document, at: &Pointer, found: &mut
         if text.member(language).text().trim().is_empty() {
             found.add(Level::Warning, || {
                 let language = shorten(language);
-                let message = format!("the text in \"{language}\" is missing");
+                let message = format_args!("the text in \"{language}\" is missing");
                 let finding = Diagnostic::warning("missing-translation", at.as_str(), message);
-                finding.help(format!("add \"{language}\", or take it out of /languages"))
+                finding.help(format_args!("add \"{language}\", or take it out of /languages"))
             });
         }
     }
@@ -101,8 +103,10 @@ fn missing_languages(text: &Node, document: &Document, at: &Pointer, found: &mut
 
 fn unsafe_url(href: &str, at: &Pointer) -> Diagnostic {
     let scheme = href.split_once(':').map_or("no scheme", |(scheme, _)| scheme);
-    let shown: String = scheme.chars().filter(char::is_ascii_graphic).take(20).collect();
-    let message = format!("a link takes https, mailto or tel, found {shown}");
+    let shown = fmt::from_fn(|f| {
+        scheme.chars().filter(char::is_ascii_graphic).take(20).try_for_each(|character| f.write_char(character))
+    });
+    let message = format_args!("a link takes https, mailto or tel, found {shown}");
     Diagnostic::error("unsafe-url", at.as_str(), message)
 }
 

@@ -6,7 +6,6 @@ import {
   type Expectation,
   type Policy,
   type PolicyDocument,
-  loadPolicy,
   startEngine,
 } from "../../index.js";
 import type { Capability } from "../../engine/host.js";
@@ -15,7 +14,7 @@ import type { SloEventMap } from "./events.js";
 import { type Format, createFormat } from "../../text/format.js";
 import { Failure } from "./notices.js";
 import { attributeInstant, isKnownZone } from "../../text/local-time.js";
-import { type EngineRequest, policyFrom } from "./policy-source.js";
+import { type EngineRequest, loadedFrom, policyFrom } from "./policy-source.js";
 import { contextOf } from "./case-input.js";
 import { common, sheetOf } from "./styles.js";
 import { nearestTag, textIn } from "../../text/lookup.js";
@@ -243,9 +242,10 @@ export abstract class SloElement extends Base {
     if (given === null || (typeof given === "string" && !/^\s*\{/.test(given))) {
       return policyFrom(given, root instanceof ShadowRoot ? root : document, this.#engine());
     }
-    const { capability, kind } = this.#engine();
-    await startEngine(capability, kind);
-    return typeof given === "object" && "classify" in given ? (given as Policy) : loadPolicy(given);
+    const engine = this.#engine();
+    if (typeof given !== "object" || !("classify" in given)) return loadedFrom(given, engine);
+    await startEngine(engine.capability, engine.kind);
+    return given as Policy;
   }
 
   #engine(): EngineRequest {

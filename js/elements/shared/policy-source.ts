@@ -35,10 +35,7 @@ export async function policyFrom(
     await startEngine(wanted.capability, wanted.kind);
     return sharedPolicy("", referencePolicy);
   }
-  const load = async (text: string) => {
-    await startEngine(wanted.capability, wanted.kind);
-    return sharedPolicy(text, () => loadPolicy(text));
-  };
+  const load = (text: string) => loadedFrom(text, wanted, () => sharedPolicy(text, () => loadPolicy(text)));
   if (source.startsWith("#")) {
     const holder = root.getElementById(source.slice(1)) ?? document.getElementById(source.slice(1));
     const text = holder?.textContent;
@@ -52,6 +49,27 @@ export async function policyFrom(
   if (!response.ok) throw unavailable(source, `the server answered ${response.status}`);
   const text = await response.text();
   return load(text);
+}
+
+/**
+ * A policy that is in the page already. The engine of the elements refuses one with the codes and places of its errors; the whole
+ * engine, where the page can load it, says in words what is wrong.
+ *
+ * @throws CaseSloError "invalid-policy"
+ */
+export async function loadedFrom(
+  source: string | object,
+  { capability, kind }: EngineRequest,
+  load = () => loadPolicy(source),
+): Promise<Policy> {
+  await startEngine(capability, kind);
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof CaseSloError && error.code === "invalid-policy")) throw error;
+    await startEngine("analysis", kind).catch(() => undefined);
+    return load();
+  }
 }
 
 function unavailable(source: string, reason: string): CaseSloError {

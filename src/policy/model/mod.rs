@@ -25,6 +25,8 @@ mod goal;
 mod objective;
 mod service;
 
+#[cfg(not(feature = "analysis"))]
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use super::Entries;
@@ -44,8 +46,7 @@ pub type Text = Entries<String>;
 /// A support service description as data.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "analysis", serde(deny_unknown_fields))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Document {
     /// Address of the JSON schema of this document, for editors.
@@ -123,6 +124,13 @@ pub struct Document {
     #[cfg(feature = "analysis")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub examples: Vec<Example>,
+    /// Only the whole engine reads these two.
+    #[cfg(not(feature = "analysis"))]
+    #[serde(default, skip_serializing)]
+    exports: IgnoredAny,
+    #[cfg(not(feature = "analysis"))]
+    #[serde(default, skip_serializing)]
+    examples: IgnoredAny,
 }
 
 /// Default of [`Document::at_risk`]: three quarters of the target.
