@@ -230,7 +230,7 @@ impl Extend<Diagnostic> for Findings {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "analysis"))]
 mod tests {
     use super::*;
 

@@ -7,6 +7,8 @@
 //!                                  │
 //!                     references, texts     checks of the document alone
 //! ```
+//!
+//! The engine of the elements leaves out the shape, the words of findings and their positions.
 
 use std::fmt;
 

@@ -107,7 +107,7 @@ trait Keyed: Default {
 impl Keyed for ObjectiveCondition {
     fn own<'de, A: MapAccess<'de>>(&mut self, key: &str, members: &mut A) -> Result<bool, A::Error> {
         match key {
-            "submitted" => self.submitted = Some(members.next_value()?),
+            "submitted" => self.submitted = members.next_value()?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -121,8 +121,8 @@ impl Keyed for ObjectiveCondition {
 impl Keyed for AdviceCondition {
     fn own<'de, A: MapAccess<'de>>(&mut self, key: &str, members: &mut A) -> Result<bool, A::Error> {
         match key {
-            "state" => self.state = Some(members.next_value()?),
-            "elapsed" => self.elapsed = Some(members.next_value()?),
+            "state" => self.state = members.next_value()?,
+            "elapsed" => self.elapsed = members.next_value()?,
             _ => return Ok(false),
         }
         Ok(true)
