@@ -22,7 +22,7 @@ export interface SampleOptions {
 }
 
 /** Returns the options with their defaults. @throws CaseSloError "invalid-options", "invalid-instant" */
-export function settled({
+function settled({
   asOf = "2026-07-01T00:00:00Z",
   days = 182,
   seed = 1,
@@ -67,14 +67,14 @@ function millisOf(instant: Instant): number {
   });
 }
 
-export const day = 86_400_000;
-export const hour = 3_600_000;
+const day = 86_400_000;
+const hour = 3_600_000;
 
 const pairs = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
 let [today, date] = [-1, ""];
 
 /** Writes an instant to the second in RFC 3339. */
-export function stamp(millis: number): string {
+function stamp(millis: number): string {
   const number = Math.floor(millis / day);
   if (number !== today) [today, date] = [number, new Date(number * day).toISOString().slice(0, 11)];
   const second = Math.floor((millis - number * day) / 1_000);
@@ -83,7 +83,7 @@ export function stamp(millis: number): string {
 }
 
 /** A generator of pseudorandom numbers, the same for the same seed. */
-export class Chance {
+class Chance {
   #state: number;
 
   constructor(seed: number) {
@@ -121,12 +121,12 @@ export class Chance {
 }
 
 /** Weights as cumulative sums, and their total. */
-export interface Weights {
+interface Weights {
   sums: number[];
   all: number;
 }
 
-export function weights(of: readonly number[]): Weights {
+function weights(of: readonly number[]): Weights {
   let all = 0;
   const sums = of.map((weight) => (all += weight));
   return { sums, all };

@@ -15,9 +15,14 @@ export interface Comment {
 
 const configuration = new tsdoc.TSDocConfiguration();
 
-/** Reads a comment. `link` makes a link to a name, or text if the name is not on the page. */
+/**
+ * Reads a comment. `link` makes a link to a name, or text if the name is not on the page. An at sign inside a word or after a quotation
+ * mark begins no tag.
+ */
 export function readComment(text: string, link: (name: string) => ComponentChildren): Comment {
-  const { docComment } = new tsdoc.TSDocParser(configuration).parseString(text || "/** */");
+  const { docComment } = new tsdoc.TSDocParser(configuration).parseString(
+    (text || "/** */").replace(/(?<=["\w])@/g, "\\@"),
+  );
   const blocks = (tag: string) =>
     docComment.customBlocks
       .filter(({ blockTag }) => blockTag.tagName === tag)
@@ -48,12 +53,16 @@ function rendered(node: tsdoc.DocNode, link: (name: string) => ComponentChildren
   if (node instanceof tsdoc.DocSoftBreak) return " ";
   if (node instanceof tsdoc.DocPlainText) return typographic(node.text);
   if (node instanceof tsdoc.DocErrorText) return typographic(node.text);
-  if (node instanceof tsdoc.DocEscapedText) return node.decodedText;
+  if (node instanceof tsdoc.DocEscapedText) return typographic(node.decodedText);
   return nodes(node.getChildNodes(), link);
 }
 
-/** The text of a comment with the apostrophes and quotation marks of a text. */
-const typographic = (text: string) => text.replace(/(\w)'/g, "$1’").replace(/"([^"]*)"/g, "“$1”");
+/** The text of a comment with typographic apostrophes and quotation marks; the pair may be in different nodes. */
+const typographic = (text: string) =>
+  text
+    .replace(/(\w)'/g, "$1’")
+    .replace(/(^|[\s([])"(?=[^\s)\]]|$)/g, "$1“")
+    .replaceAll('"', "”");
 
 /** Shows code of several lines, which wraps, because a scrolling region would have to take the focus. */
 export const Code = ({ text }: { text: string }) => (
