@@ -37,7 +37,6 @@ mod columns;
 mod distribution;
 mod evaluator;
 mod messages;
-mod misses;
 mod names;
 mod options;
 mod problems;
@@ -53,11 +52,10 @@ pub use availability::{
     AvailabilityLog, AvailabilityOptions, AvailabilityResult, MAX_SERVICES, MonthAvailability, OutageColumns,
     OutageColumnsAt, ServiceAvailability,
 };
-pub use case_slo_log::MAX_ROW_BYTES;
+pub use case_slo_log::{MAX_MISSES, MAX_ROW_BYTES};
 pub use channels::MAX_CHANNELS;
 pub use distribution::HISTOGRAM_EDGES;
 pub use evaluator::MAX_GROUPS;
-pub use misses::MAX_MISSES;
 pub use options::{CaseColumns, CaseFilter, Column, ReportOptions};
 pub use problems::ProblemCode;
 pub use report::Report;

@@ -1,16 +1,16 @@
 use std::sync::Arc;
 
-use case_slo_log::{Cell, Ids, LogReader, Outcome, Row, TalliedCase, Tallies, Tally};
+use case_slo_log::{Cell, Ids, LogReader, Missed, Misses, Outcome, Row, TalliedCase, Tallies, Tally};
 
 use crate::Error;
+use crate::calendar::Instant;
 use crate::clock::Calendars;
 use crate::policy::model::Document;
 
 use super::channels::Channels;
 use super::columns::Expected;
 use super::evaluator::{EvaluatedCase, Evaluator, MAX_GROUPS};
-use super::messages::message;
-use super::misses::{Missed, Misses};
+use super::messages::{cut, message};
 use super::options::{ReportOptions, Settings};
 use super::problems::ProblemCode;
 use super::result::{Columns, Miss, ReportResult};
@@ -21,6 +21,9 @@ const TOO_MANY_IDS: &str = "the log has more different ids than are remembered: 
      that comes again may be counted again";
 const TOO_MANY_PERIODS: &str = "the log has more groups in more weeks or months than are told apart: some of \
      their cases are counted for all groups together only";
+
+/// Most characters of the id of a miss.
+const MAX_ID: usize = 200;
 
 /// Attainment over a log of cases, read in chunks of any size.
 ///
@@ -160,10 +163,19 @@ impl Report {
                 (tier.into(), severity.into())
             })
             .collect();
-        let misses = self.counts.misses.into_sorted().filter_map(|(miss, id)| {
+        let misses = self.counts.misses.into_sorted();
+        let misses = misses.iter().filter_map(|(miss, id)| {
             let (tier, severity) = names.get(miss.group)?.clone();
             let overrun_seconds = miss.overrun as f64 / 1_000.0;
-            Some(Miss { row: miss.row, id, tier, severity, submitted_at: miss.submitted_at, overrun_seconds })
+            let id = cut(&String::from_utf8_lossy(id), MAX_ID);
+            Some(Miss {
+                row: miss.row,
+                id,
+                tier,
+                severity,
+                submitted_at: Instant::within(miss.submitted_at)?,
+                overrun_seconds,
+            })
         });
         let [id, tier, severity, submitted_at, stopped_at, channel] = self.table.columns();
         let (rows, coverage) = (self.table.rows(), self.table.coverage());
@@ -220,7 +232,7 @@ impl CaseCounts {
         let local = evaluator.zone.as_ref().map_or(submitted_at.millis(), |zone| zone.local(submitted_at));
         self.tallies.add(&TalliedCase { group, channel, outcome, local, stopped_after });
         if outcome == Outcome::Missed && self.misses.would_keep(overrun) {
-            self.misses.add(Missed { overrun, row, group, submitted_at }, id.bytes());
+            self.misses.add(Missed { overrun, row, group, submitted_at: submitted_at.millis() }, id.bytes());
         }
     }
 }

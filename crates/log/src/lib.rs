@@ -1,7 +1,8 @@
 //! Reads a log: bytes of CSV to rows, and their values to numbers.
 //!
 //! The crate knows no policy. It splits a log into rows ([`LogReader`]), reads timestamps ([`Timestamps`]), remembers values
-//! and ids ([`Values`], [`Ids`]), and counts cases ([`Tallies`]). Work that is done for every byte or every row of a log is
+//! and ids ([`Values`], [`Ids`]), counts cases ([`Tallies`]) and keeps the longest
+//! overruns ([`Misses`]). Work that is done for every byte or every row of a log is
 //! done here, so that it can be compiled for speed where the rest of an engine is compiled for size.
 //!
 //! It is a part of `case-slo`, which knows policies and gives reports; its interface may change with any version of that crate.
@@ -12,6 +13,7 @@
 mod bytes;
 mod counter;
 mod ids;
+mod misses;
 mod moment;
 mod opening;
 mod reader;
@@ -28,6 +30,7 @@ mod tests;
 
 pub use counter::{Counter, Summary};
 pub use ids::Ids;
+pub use misses::{MAX_MISSES, Missed, Misses, SortedMisses};
 pub use moment::Moment;
 pub use reader::{Line, Lines, LogReader};
 pub use row::{Cell, Encoding, Row};

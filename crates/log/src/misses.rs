@@ -1,24 +1,22 @@
 use std::cmp::Reverse;
 
-use crate::calendar::Instant;
-
-use super::messages::cut;
-
-/// Most misses that a result holds.
+/// Most misses that are kept.
 pub const MAX_MISSES: usize = 10_000;
 
-/// Most characters of an id that a miss holds, so that ten thousand of them do not fill the memory.
-const MAX_ID: usize = 200;
+/// Most bytes of an id that are kept, so that ten thousand of them do not fill the memory: 200 characters.
+const MAX_ID_BYTES: usize = 800;
 
 /// A missed or overdue case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Missed {
+pub struct Missed {
     /// Open milliseconds beyond the target.
     pub overrun: i64,
+    /// The number of its row.
     pub row: u64,
     /// Index of its group.
     pub group: usize,
-    pub submitted_at: Instant,
+    /// Milliseconds since 1970.
+    pub submitted_at: i64,
 }
 
 impl Missed {
@@ -29,8 +27,20 @@ impl Missed {
 }
 
 /// The misses with the longest overruns.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo_log::{Missed, Misses};
+///
+/// let mut misses = Misses::default();
+/// misses.add(Missed { overrun: 60_000, row: 2, group: 0, submitted_at: 0 }, b"T-1");
+/// misses.add(Missed { overrun: 90_000, row: 3, group: 0, submitted_at: 0 }, b"T-2");
+/// let sorted = misses.into_sorted();
+/// assert_eq!(sorted.iter().map(|(miss, id)| (miss.row, id)).next(), Some((3, &b"T-2"[..])));
+/// ```
 #[derive(Debug, Default)]
-pub(super) struct Misses {
+pub struct Misses {
     /// Up to twice as many as will be kept, each with the place of its id; then the lesser half goes.
     list: Vec<(Missed, usize, usize)>,
     /// The ids, one after the other: most of them go again, and are not worth a piece of memory each.
@@ -49,25 +59,20 @@ impl Misses {
     /// Adds a miss that is to be kept.
     pub fn add(&mut self, miss: Missed, id: &[u8]) {
         let start = self.ids.len();
-        // No character takes more than four bytes.
-        self.ids.extend_from_slice(id.get(..4 * MAX_ID).unwrap_or(id));
+        self.ids.extend_from_slice(id.get(..MAX_ID_BYTES).unwrap_or(id));
         self.list.push((miss, start, self.ids.len()));
         if self.list.len() >= 2 * MAX_MISSES {
             self.cut();
         }
     }
 
-    /// The longest overrun first, each with its id.
-    pub fn into_sorted(mut self) -> impl Iterator<Item = (Missed, String)> {
+    /// The misses that are kept, the longest overrun first.
+    pub fn into_sorted(mut self) -> SortedMisses {
         if self.list.len() > MAX_MISSES {
             self.cut();
         }
         self.list.sort_unstable_by_key(|(miss, ..)| miss.rank());
-        let Self { list, ids, .. } = self;
-        list.into_iter().map(move |(miss, start, end)| {
-            let id = String::from_utf8_lossy(ids.get(start..end).unwrap_or_default());
-            (miss, cut(&id, MAX_ID))
-        })
+        SortedMisses(self)
     }
 
     /// Drops the misses that will not be kept.
@@ -86,6 +91,18 @@ impl Misses {
     }
 }
 
+/// Misses in order.
+#[derive(Debug)]
+pub struct SortedMisses(Misses);
+
+impl SortedMisses {
+    /// The misses, each with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (&Missed, &[u8])> {
+        let Misses { list, ids, .. } = &self.0;
+        list.iter().map(|(miss, start, end)| (miss, ids.get(*start..*end).unwrap_or_default()))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,12 +113,14 @@ mod tests {
         let overruns: Vec<i64> = (0..25_000).map(|i| i * 7_919 % 12_001).collect();
         for (row, overrun) in overruns.iter().enumerate() {
             if misses.would_keep(*overrun) {
-                let miss = Missed { overrun: *overrun, row: row as u64, group: 0, submitted_at: Instant::MIN };
+                let miss = Missed { overrun: *overrun, row: row as u64, group: 0, submitted_at: 0 };
                 misses.add(miss, format!("case {row}").as_bytes());
             }
         }
+        let text = |id: &[u8]| String::from_utf8_lossy(id).into_owned();
+        let sorted = misses.into_sorted();
         let found: Vec<(i64, u64, String)> =
-            misses.into_sorted().map(|(miss, id)| (miss.overrun, miss.row, id)).collect();
+            sorted.iter().map(|(miss, id)| (miss.overrun, miss.row, text(id))).collect();
         let case = |(row, overrun): (u64, i64)| (overrun, row, format!("case {row}"));
         let mut expected: Vec<(i64, u64, String)> = (0..).zip(overruns).map(case).collect();
         expected.sort_by_key(|(overrun, row, _)| (Reverse(*overrun), *row));
