@@ -60,24 +60,13 @@ for (const calendar of calendars) {
     const answer = contender.prepare(calendar);
     const { step } = contender;
     if (answer.deadlines) {
-      measure(
-        contender,
-        "deadline",
-        calendar,
-        () => answer.deadlines(starts, seconds)[7],
-        true,
-        expected.dues,
-        expected.dues,
-      );
-      measure(
-        contender,
-        "elapsed",
-        calendar,
-        () => answer.elapsedAll(starts, ends)[7],
-        true,
-        expected.elapsed,
-        expected.elapsed,
-      );
+      for (const [operation, ask, second, right] of [
+        ["deadline", answer.deadlines, seconds, expected.dues],
+        ["elapsed", answer.elapsedAll, ends, expected.elapsed],
+      ]) {
+        const run = () => ask(starts, second)[7];
+        measure(contender, operation, calendar, run, true, ask(starts, second), right);
+      }
       continue;
     }
     for (const [operation, second, right] of [

@@ -1,15 +1,21 @@
-// `npm run bench`: deadlines, elapsed time and reports by case-slo and by other libraries, in one run; with `-- reports`,
-// reports alone. See benches/README.md.
+// `npm run bench`: deadlines, elapsed time and reports by case-slo and by what else there is, in one run; with `-- reports`, reports
+// alone, with `-- worst`, the slowest inputs known. `-- native` also installs DuckDB and Polars for Python. See benches/README.md.
 
 import { buildPackage } from "./build.mjs";
 import { runStep } from "./lib/step.mjs";
-import { crates, packages, workclock } from "./steps/contenders.mjs";
+import { crates, packages, pythonPackages, workclock } from "./steps/contenders.mjs";
 
-export async function bench() {
+export async function bench(words = []) {
+  const [part] = words;
   await buildPackage();
-  const isWhole = !process.argv.includes("reports");
+  // The measurements run in this process: what they print is the result, and comes as it is found.
+  if (part === "worst") {
+    const { benchWorst } = await import("../benches/worst/bench.mjs");
+    return benchWorst(words.slice(1));
+  }
+  const isWhole = part !== "reports";
   for (const step of isWhole ? [packages, crates, workclock] : [packages]) await runStep(step);
-  // This process runs it: its output is the result and appears at once.
+  if (words.includes("native")) await runStep(pythonPackages);
   if (isWhole) await import("../benches/bench.mjs");
   const { benchReports } = await import("../benches/reports/bench.mjs");
   benchReports();

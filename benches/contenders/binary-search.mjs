@@ -25,13 +25,19 @@ export function prepare(calendar) {
     const index = lastUpTo(opens, at);
     return before[index] + Math.min(at - opens[index], before[index + 1] - before[index]);
   };
+  const due = (start, seconds) => {
+    const wanted = openUntil(start) + seconds * 1_000;
+    // At closing time where it runs out there: the interval that has begun before the last of it.
+    const index = lastUpTo(before, wanted - 1);
+    return opens[index] + wanted - before[index];
+  };
+  const each = (one, other, answer) => {
+    const found = new Float64Array(one.length);
+    for (let row = 0; row < one.length; row += 1) found[row] = answer(one[row], other[row]);
+    return found;
+  };
   return {
-    deadline(start, seconds) {
-      const wanted = openUntil(start) + seconds * 1_000;
-      // At closing time where it runs out there: the interval that has begun before the last of it.
-      const index = lastUpTo(before, wanted - 1);
-      return opens[index] + wanted - before[index];
-    },
-    elapsed: (start, end) => (openUntil(end) - openUntil(start)) / 1_000,
+    deadlines: (starts, seconds) => each(starts, seconds, due),
+    elapsedAll: (starts, ends) => each(starts, ends, (start, end) => (openUntil(end) - openUntil(start)) / 1_000),
   };
 }

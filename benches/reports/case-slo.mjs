@@ -1,7 +1,7 @@
 // The package itself.
 
 import { chunks } from "./chunks.mjs";
-import { asOf, policyOf } from "./log.mjs";
+import { asOf, policyOf } from "./logs.mjs";
 
 export const name = "case-slo";
 
@@ -20,7 +20,7 @@ let loadPolicy;
 /** Loads the engine: what is measured later is reading the log, not starting. */
 export async function start() {
   ({ loadPolicy } = await import("../../dist/node.js"));
-  loadPolicy(policyOf("always")).free();
+  loadPolicy(policyOf("steady", "always")).free();
 }
 
 /** Bytes of the engine's memory, which never shrinks: the most that it has needed. */
@@ -33,8 +33,8 @@ function weekNumber(name) {
   return Math.floor((fourth + 3) / 7) + week - 1;
 }
 
-export function read(path, calendar) {
-  const policy = loadPolicy(policyOf(calendar));
+export function read(path, calendar, log) {
+  const policy = loadPolicy(policyOf(log, calendar));
   const report = policy.report({ asOf });
   for (const chunk of chunks(path)) report.push(chunk);
   const { rows, groups, weeks, problems } = report.finish();

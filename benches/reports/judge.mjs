@@ -1,118 +1,88 @@
-// What every contender in JavaScript has in common once a row has been read: the objective, the calendar, the counts.
+// Work that the contenders in JavaScript have in common once a row has been read: the objective, the calendar, the counts. Times are
+// whole seconds, which fit into a register.
 
 import { prepare } from "../contenders/same-index.mjs";
 import { workload } from "../lib/workload.mjs";
-import { asOf, severities, targets, tiers } from "./log.mjs";
+import { asOf, logs, severities, tiers } from "./logs.mjs";
 
-/** Counts how often numbers occur, in typed arrays: several times faster than a Map. */
-class Counter {
-  keys = new Float64Array(1024);
-  counts = new Int32Array(1024);
-  used = 0;
+const groups = tiers.length * severities.length;
+const end = asOf / 1_000;
+const day = 86_400;
+const week = 7 * day;
+/** Seconds from 1970-01-01 back to the Monday before it. */
+const sinceMonday = 3 * day;
 
-  add(key) {
-    const mask = this.keys.length - 1;
-    let at = (Math.imul(key / 1_000, 0x9e3779b1) >>> 7) & mask;
-    while (this.counts[at] !== 0 && this.keys[at] !== key) at = (at + 1) & mask;
-    if (this.counts[at] === 0) {
-      this.keys[at] = key;
-      this.used += 1;
-    }
-    this.counts[at] += 1;
-    if (this.used * 2 > mask) this.grow();
-  }
-
-  grow() {
-    const { keys, counts } = this;
-    const mask = keys.length * 2 - 1;
-    this.keys = new Float64Array(mask + 1);
-    this.counts = new Int32Array(mask + 1);
-    keys.forEach((key, index) => {
-      if (counts[index] === 0) return;
-      let at = (Math.imul(key / 1_000, 0x9e3779b1) >>> 7) & mask;
-      while (this.counts[at] !== 0) at = (at + 1) & mask;
-      this.keys[at] = key;
-      this.counts[at] = counts[index];
-    });
-  }
-
-  /** Percentiles by nearest rank, in seconds. */
-  percentiles(shares) {
-    const order = [...this.keys.keys()].filter((at) => this.counts[at] > 0).sort((a, b) => this.keys[a] - this.keys[b]);
-    const total = order.reduce((sum, at) => sum + this.counts[at], 0);
-    return shares.map((share) => {
-      let rank = Math.max(1, Math.ceil((share * total) / 100));
-      const found = order.find((at) => {
-        rank -= this.counts[at];
-        return rank <= 0;
-      });
-      return (this.keys[found] ?? 0) / 1_000;
-    });
-  }
-}
-
-const day = 86_400_000;
+/** Seconds that have a place in a list of counts; longer durations are collected, and sorted at the end. */
+const short = 1 << 17;
 
 /** Judges cases as the report does, and counts them. */
 export class Judge {
-  /** Cases, met, missed, running of each tier and severity. */
-  counts = new Int32Array(tiers.length * severities.length * 4);
-  elapsed = Array.from({ length: tiers.length * severities.length }, () => new Counter());
-  /** Cases, met and missed of each week and group. */
-  weeks = new Int32Array(((asOf / day + 3) / 7 + 1) * tiers.length * severities.length * 3);
-  seconds = Int32Array.from(tiers.flatMap((tier) => targets[tier].map(([seconds]) => seconds)));
-  isMetAtBound = tiers.flatMap((tier) => targets[tier].map(([, isMet]) => isMet));
+  #open;
+  /** The most seconds that meet, by group. */
+  #most;
+  #counts = new Int32Array(groups * 4);
+  #weeks = new Int32Array((Math.floor((end + sinceMonday) / week) + 1) * groups * 3);
+  #short = Array.from({ length: groups }, () => new Uint32Array(short));
+  #long = Array.from({ length: groups }, () => new Uint32Array(1 << 10));
+  #longCounts = new Int32Array(groups);
 
-  constructor(calendar) {
+  constructor(calendar, log) {
     const found = workload().find(({ id }) => id === calendar);
-    this.open =
-      found === undefined
-        ? (from, to) => to - from
-        : (
-            (index) => (from, to) =>
-              index.elapsed(from, to) * 1_000
-          )(prepare(found));
+    this.#open = found === undefined ? (from, to) => to - from : prepare(found).elapsedSeconds;
+    const bounds = tiers.flatMap((tier) => logs[log].targets[tier]);
+    this.#most = Int32Array.from(bounds, ([seconds, isMetAtBound]) => (isMetAtBound ? seconds : seconds - 1));
   }
 
-  /** Takes a case; `stopped` is NaN where it is open. */
+  /** Takes a case; `stopped` is zero where it is open. */
   take(group, submitted, stopped) {
-    const isOpen = !(stopped <= asOf);
-    const elapsed = this.open(submitted, isOpen ? asOf : stopped);
-    const target = this.seconds[group] * 1_000;
-    const holds = this.isMetAtBound[group] ? elapsed <= target : elapsed < target;
-    const week = (Math.floor((Math.floor(submitted / day) + 3) / 7) * this.seconds.length + group) * 3;
-    this.counts[group * 4] += 1;
-    this.weeks[week] += 1;
-    if (!holds) {
-      this.counts[group * 4 + 2] += 1;
-      this.weeks[week + 2] += 1;
-    } else if (isOpen) this.counts[group * 4 + 3] += 1;
-    else {
-      this.counts[group * 4 + 1] += 1;
-      this.weeks[week + 1] += 1;
+    const isOpen = stopped === 0 || stopped > end;
+    const elapsed = this.#open(submitted, isOpen ? end : stopped);
+    const outcome = elapsed > this.#most[group] ? 1 : isOpen ? 2 : 0;
+    this.#counts[group * 4 + outcome] += 1;
+    this.#weeks[((((submitted + sinceMonday) / week) | 0) * groups + group) * 3 + outcome] += 1;
+    if (isOpen) return;
+    if (elapsed < short) this.#short[group][elapsed] += 1;
+    else this.#takeLong(group, elapsed);
+  }
+
+  #takeLong(group, elapsed) {
+    const [list, count] = [this.#long[group], this.#longCounts[group]];
+    if (count === list.length) {
+      this.#long[group] = new Uint32Array(count * 2);
+      this.#long[group].set(list);
     }
-    if (!isOpen) this.elapsed[group].add(elapsed);
+    this.#long[group][count] = elapsed;
+    this.#longCounts[group] += 1;
+  }
+
+  /** Percentiles by nearest rank, in seconds. */
+  #percentiles(group) {
+    const counts = this.#short[group];
+    const long = this.#long[group].subarray(0, this.#longCounts[group]).sort();
+    const before = counts.reduce((sum, count) => sum + count, 0);
+    return [50, 90, 95].map((share) => {
+      let rank = Math.max(1, Math.ceil((share * (before + long.length)) / 100));
+      if (rank > before) return long[rank - before - 1] ?? 0;
+      let second = 0;
+      for (; rank > counts[second]; second += 1) rank -= counts[second];
+      return second;
+    });
   }
 
   /** Rows, and what there is to know of each group and week, to be compared. */
   answer(rows) {
-    const groups = {};
-    const weeks = {};
-    for (const [high, tier] of tiers.entries()) {
-      for (const [low, severity] of severities.entries()) {
-        const group = high * severities.length + low;
-        groups[`${tier} ${severity}`] = [
-          ...this.counts.subarray(group * 4, group * 4 + 4),
-          ...this.elapsed[group].percentiles([50, 90, 95]),
-        ];
-      }
+    const [found, weeks] = [{}, {}];
+    for (let group = 0; group < groups; group += 1) {
+      const [met, missed, running] = this.#counts.subarray(group * 4, group * 4 + 3);
+      found[nameOf(group)] = [met + missed + running, met, missed, running, ...this.#percentiles(group)];
     }
-    for (let at = 0; at < this.weeks.length; at += 3) {
-      if (this.weeks[at] === 0) continue;
-      const [week, group] = [Math.floor(at / 3 / this.seconds.length), (at / 3) % this.seconds.length];
-      const name = `${week} ${tiers[Math.floor(group / severities.length)]} ${severities[group % severities.length]}`;
-      weeks[name] = [...this.weeks.subarray(at, at + 3)];
+    for (let at = 0; at < this.#weeks.length; at += 3) {
+      const [met, missed, running] = this.#weeks.subarray(at, at + 3);
+      const [number, group] = [Math.floor(at / 3 / groups), (at / 3) % groups];
+      if (met + missed + running > 0) weeks[`${number} ${nameOf(group)}`] = [met + missed + running, met, missed];
     }
-    return { rows, groups, weeks };
+    return { rows, groups: found, weeks };
   }
 }
+
+const nameOf = (group) => `${tiers[Math.floor(group / severities.length)]} ${severities[group % severities.length]}`;

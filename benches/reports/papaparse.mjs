@@ -3,12 +3,12 @@
 import Papa from "papaparse";
 import { chunks } from "./chunks.mjs";
 import { Judge } from "./judge.mjs";
-import { severities, tiers } from "./log.mjs";
+import { needed, severities, tiers } from "./logs.mjs";
 
 export const name = "PapaParse and JavaScript";
 
-export function read(path, calendar) {
-  const judge = new Judge(calendar);
+export function read(path, calendar, log) {
+  const judge = new Judge(calendar, log);
   const ids = new Set();
   const decoder = new TextDecoder();
   let columns;
@@ -16,9 +16,7 @@ export function read(path, calendar) {
   let rest = "";
   const take = (row) => {
     if (columns === undefined) {
-      columns = ["Number", "Support plan", "Severity", "Opened at", "First response at"].map((header) =>
-        row.indexOf(header),
-      );
+      columns = needed.map((header) => row.indexOf(header));
       return;
     }
     rows += 1;
@@ -26,8 +24,8 @@ export function read(path, calendar) {
     ids.add(row[id]);
     judge.take(
       tiers.indexOf(row[tier]) * severities.length + severities.indexOf(row[severity]),
-      Date.parse(row[submitted]),
-      Date.parse(row[stopped]),
+      Date.parse(row[submitted]) / 1_000,
+      row[stopped] === "" ? 0 : Date.parse(row[stopped]) / 1_000,
     );
   };
   const parse = (text) => Papa.parse(text, { delimiter: ",", skipEmptyLines: true }).data.forEach(take);

@@ -1,6 +1,6 @@
-// One contender in a process of its own: `node run.mjs <contender> <calendar> <log> <runs>` prints what it found as JSON.
+// One contender in a process of its own: `node run.mjs <contender> <calendar> <log> <path> <runs>` prints what it found as JSON.
 
-const [contender, calendar, log, runs] = process.argv.slice(2);
+const [contender, calendar, log, path, runs] = process.argv.slice(2);
 const { name, start, read, memory } = await import(`./${contender}.mjs`);
 const before = process.resourceUsage().maxRSS;
 await start?.();
@@ -10,7 +10,7 @@ let answer;
 let peak;
 for (let run = 0; run < Number(runs); run += 1) {
   const [began, used] = [performance.now(), process.cpuUsage()];
-  answer = await read(log, calendar);
+  answer = await read(path, calendar, log);
   times.push(performance.now() - began);
   const { user, system } = process.cpuUsage(used);
   busy.push((user + system) / 1000);

@@ -1,8 +1,8 @@
 // The libraries with which the benchmark compares the engine; they are installed and compiled on its first run only.
 
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { attempt, run } from "../lib/command.mjs";
-import { inRoot } from "../lib/paths.mjs";
+import { cache, inRoot } from "../lib/paths.mjs";
 
 const folder = inRoot("benches");
 const changed = (path) => statSync(path).mtimeMs;
@@ -54,3 +54,17 @@ export const crates = optional("Crates to compare with", cargo("--bins"));
 
 /** workclock as WebAssembly. */
 export const workclock = optional("workclock to WebAssembly", cargo("--lib", "--target", "wasm32-unknown-unknown"));
+
+const pythonFolder = `${cache}/python`;
+
+/** DuckDB and Polars for Python, which run natively: installed on request, beside the packages of the machine. */
+export const pythonPackages = {
+  name: "contenders",
+  title: "DuckDB and Polars for Python",
+  isDone: () => existsSync(`${pythonFolder}/duckdb`) && existsSync(`${pythonFolder}/polars`),
+  async run(progress) {
+    const wanted = readFileSync(inRoot("benches", "requirements.txt"), "utf8").trim().split("\n");
+    const args = ["-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--target", pythonFolder];
+    await run("python3", [...args, ...wanted], { progress });
+  },
+};
