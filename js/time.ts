@@ -55,9 +55,9 @@ export function utcOffsets(zone: string, from: Instant, until: Instant): UtcOffs
 }
 
 /**
- * Returns the seconds of an ISO 8601 duration of days, hours, minutes and seconds, such as "PT1H30M". A day is 24 hours.
+ * Returns the seconds of an ISO 8601 duration of hours, minutes and seconds, such as "PT1H30M".
  *
- * @throws CaseSloError "invalid-duration"
+ * @throws CaseSloError "ambiguous-duration" for days and weeks, which can mean hours or business days; "invalid-duration"
  *
  * @example
  * ```ts

@@ -83,10 +83,15 @@ export const evaluateCommand = command({
 });
 
 function described({ objective, state, dueAt, elapsedSeconds, remainingSeconds }: TargetEvaluation): string[] {
-  const { bound, seconds, calendar, clause, measure, tier, severity } = objective;
+  const { bound, seconds, businessDays, calendar, clause, measure, tier, severity } = objective;
   const rows = [["  elapsed:", durationText(elapsedSeconds)]];
-  if (bound !== null && seconds !== null)
-    rows.unshift(["  target:", `${bound} ${durationText(seconds)}, calendar ${calendar}`]);
+  const amount =
+    businessDays !== undefined
+      ? `${businessDays} business day${businessDays === 1 ? "" : "s"}`
+      : seconds === null
+        ? null
+        : durationText(seconds);
+  if (bound !== null && amount !== null) rows.unshift(["  target:", `${bound} ${amount}, calendar ${calendar}`]);
   if (dueAt !== null) rows.push(["  due:", dueAt]);
   if (remainingSeconds !== null) rows.push(["  remaining:", durationText(remainingSeconds)]);
   if (clause !== undefined) rows.push(["  clause:", clause]);

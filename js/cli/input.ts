@@ -53,13 +53,14 @@ export function readPauses(texts: string[]): [Instant, Instant | null][] {
   });
 }
 
-/** Reads seconds, as a number or as an ISO 8601 duration without days, because a day has no fixed length in business hours. */
+/** Reads seconds, as a number or as an ISO 8601 duration of hours, minutes and seconds. */
 export function readDuration(text: string): number {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
   try {
-    if (/^PT/i.test(text)) return secondsOf(text.toUpperCase());
+    if (/^P/i.test(text)) return secondsOf(text.toUpperCase());
   } catch (error) {
     if (!(error instanceof CaseSloError)) throw error;
+    if (error.code === "ambiguous-duration") throw new UsageError(error.message);
   }
   throw new UsageError(`a duration is a number of seconds, or hours, minutes and seconds such as PT7H30M: "${text}"`);
 }

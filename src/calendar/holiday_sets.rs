@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::Diagnostic;
 use crate::policy::model::{self, Observed};
-use crate::policy::{Entries, Misfit, Place, Reader, nearest, parse, shorten, token};
+use crate::policy::{Entries, Misfit, Place, Reader, parse, shorten, token};
 
 use super::date::Date;
 use super::fault::Fault;
@@ -13,7 +13,12 @@ use super::holidays::{Holiday, ObservedDays, read_observed};
 
 /// The sets of holidays of a policy by name.
 #[derive(Debug, Default)]
-pub(crate) struct HolidaySets(Vec<(String, Holidays)>);
+pub(crate) struct HolidaySets {
+    sets: Vec<(String, Holidays)>,
+    /// Bounds the work for suggestions.
+    #[cfg(feature = "analysis")]
+    suggestions: std::sync::Mutex<crate::policy::Suggestions>,
+}
 
 /// The holidays of a set or of a calendar.
 #[derive(Debug, Clone, Default)]
@@ -33,7 +38,7 @@ impl HolidaySets {
             let set = Holidays::read(&set.days, "days", observed, set.until.as_deref(), None, &at, found);
             (name.to_owned(), set)
         };
-        Self(sets.iter().map(read).collect())
+        Self { sets: sets.iter().map(read).collect(), ..Self::default() }
     }
 
     /// The sets that ship: policies/holidays.json, which is read when a policy first names a set that is not its own.
@@ -48,19 +53,23 @@ impl HolidaySets {
 
     /// The set of a name: of the policy, or else of those that ship.
     fn find(&self, name: &str) -> Option<&Holidays> {
-        let own = self.0.iter().find(|(known, _)| known == name);
-        own.or_else(|| Self::shipped().0.iter().find(|(known, _)| known == name)).map(|(_, set)| set)
+        let own = self.sets.iter().find(|(known, _)| known == name);
+        own.or_else(|| Self::shipped().sets.iter().find(|(known, _)| known == name)).map(|(_, set)| set)
     }
 
     /// The fault of a calendar that names a set that there is not.
     fn unknown(&self, name: &str) -> Diagnostic {
-        let names = || self.0.iter().chain(&Self::shipped().0).map(|(known, _)| known.as_str());
         let finding =
             Diagnostic::error("unknown-reference", "", format_args!("there is no holiday set \"{}\"", shorten(name)));
-        match nearest(name, names()) {
-            Some(meant) => finding.help(format_args!("did you mean \"@{meant}\"?")),
-            None => finding.help("name one of the policy's holidaySets, or one that ships, such as \"@ca-qc\""),
+        #[cfg(feature = "analysis")]
+        {
+            let names = self.sets.iter().chain(&Self::shipped().sets).map(|(known, _)| known.as_str());
+            let meant = self.suggestions.lock().ok().and_then(|mut suggestions| suggestions.nearest(name, names));
+            if let Some(meant) = meant {
+                return finding.help(format_args!("did you mean \"@{meant}\"?"));
+            }
         }
+        finding.help("name one of the policy's holidaySets, or one that ships, such as \"@ca-qc\"")
     }
 }
 
@@ -132,8 +141,8 @@ mod tests {
     fn the_sets_that_ship_are_read_without_a_finding() {
         let sets = serde_json::from_str(include_str!("../../policies/holidays.json")).unwrap();
         let mut found = Vec::new();
-        assert_eq!(HolidaySets::read(&sets, &mut found).0.len(), 20);
+        assert_eq!(HolidaySets::read(&sets, &mut found).sets.len(), 20);
         assert_eq!(found, []);
-        assert_eq!(HolidaySets::shipped().0.len(), 20);
+        assert_eq!(HolidaySets::shipped().sets.len(), 20);
     }
 }

@@ -9,6 +9,7 @@ pub(crate) fn nearest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str
 const MAX_COMPARISONS: usize = 1 << 24;
 
 /// Suggestions for many unknown names, as long as the work for them is bounded.
+#[derive(Debug)]
 pub(crate) struct Suggestions {
     comparisons: usize,
 }

@@ -428,9 +428,10 @@ describe("deadline and elapsed", () => {
       "2026-02-03T07:29:00Z\n",
     );
     assert.equal(await answered(["deadline", "always", "2026-02-03T02:14:00-05:00", "900"]), "2026-02-03T07:29:00Z\n");
-    for (const wrong of ["15M", "P1D", "PT", "soon", "PT1M1H"]) {
+    for (const wrong of ["15M", "PT", "soon", "PT1M1H"]) {
       await refused(["deadline", "always", at, wrong], 2, /a duration is a number of seconds/);
     }
+    await refused(["deadline", "always", at, "P1D"], 2, /PT24H/);
     await refused(["deadline", "always", at, "-5"], 2, /-5/);
   });
 

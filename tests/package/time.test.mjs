@@ -172,7 +172,7 @@ describe("secondsOf", () => {
     for (const [text, seconds] of [
       ["PT30M", 1800],
       ["PT1H30M", 5400],
-      ["P1DT0.5S", 86_400.5],
+      ["PT24H0M0.5S", 86_400.5],
       ["PT0S", 0],
     ]) {
       assert.equal(secondsOf(text), seconds);

@@ -85,6 +85,15 @@ function easter(year) {
   return Date.UTC(year, month - 1, ((h + l - 7 * m + 114) % 31) + 1);
 }
 
+/** Easter Sunday of the Orthodox churches, by the table of Gauss for the Julian calendar. */
+function orthodoxEaster(year) {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const month = Math.floor((d + e + 114) / 31);
+  const julian = Date.UTC(year, month - 1, ((d + e + 114) % 31) + 1);
+  return julian + (Math.floor(year / 100) - Math.floor(year / 400) - 2) * DAY;
+}
+
 /** Whether a rule makes a date a holiday. */
 function falls(rule, date) {
   const day = new Date(date);
@@ -93,7 +102,8 @@ function falls(rule, date) {
   if (rule.date) return falls(rule.date, date);
   if (rule.easter !== undefined) {
     const year = day.getUTCFullYear();
-    return [year - 1, year, year + 1].some((of) => easter(of) + rule.easter * DAY === date);
+    const sunday = rule.rite === "orthodox" ? orthodoxEaster : easter;
+    return [year - 1, year, year + 1].some((of) => sunday(of) + rule.easter * DAY === date);
   }
   if (WEEKDAYS[day.getUTCDay()] !== rule.weekday) return false;
   if (rule.before) {
@@ -114,20 +124,84 @@ export class SlowCalendar {
   #definition;
   #zone;
   #dates = new Map();
+  /** Each holiday with what its set says about days off for holidays at a weekend. */
+  #holidays;
 
-  constructor(definition) {
+  constructor(definition, sets = {}) {
     this.#definition = definition;
     this.#zone = definition.zone ?? "UTC";
+    this.#holidays = (definition.holidays ?? []).flatMap((rule) => {
+      if (typeof rule !== "string" || !rule.startsWith("@")) return [{ rule, observed: rule.observed }];
+      const { observed, days } = sets[rule.slice(1)];
+      return days.map((day) => ({ rule: day, observed: day.observed === undefined ? observed : day.observed }));
+    });
+  }
+
+  /** The hours of a weekday without holidays. */
+  #weekly(date) {
+    const { weekly = {} } = this.#definition;
+    const day = new Date(date).getUTCDay();
+    const alone = weekly[WEEKDAYS[day]];
+    if (alone) return alone;
+    for (const [key, hours] of Object.entries(weekly)) {
+      const [first, last] = key.split("-").map((name) => WEEKDAYS.indexOf(name));
+      if (last === undefined) continue;
+      for (let each = first; ; each = (each + 1) % 7) {
+        if (each === day) return hours;
+        if (each === last) break;
+      }
+    }
+    return [];
+  }
+
+  /** The hours of a date of its own; undefined without. */
+  #special(date) {
+    const { special = {} } = this.#definition;
+    const yearly = special[`--${iso(date).slice(5)}`];
+    return special[iso(date)] ?? (yearly && this.#weekly(date).length > 0 ? yearly : undefined);
+  }
+
+  /** The rules that make a date a holiday, by itself or as the day off for another date. */
+  #rulesOf(date) {
+    const rules = this.#holidays.filter(({ rule }) => falls(rule, date)).map(({ rule }) => rule);
+    if (rules.length > 0 || this.#holidays.every(({ observed }) => !observed)) return rules;
+    const around = Array.from({ length: 121 }, (_, days) => date + (days - 60) * DAY);
+    const taken = new Map();
+    for (const each of around) {
+      const first = this.#holidays.find(({ rule }) => falls(rule, each));
+      if (first) taken.set(each, first);
+    }
+    const own = [...taken];
+    for (const holiday of this.#holidays) {
+      for (const [each, first] of own) {
+        const wanted = first === holiday && holiday.observed?.[WEEKDAYS[new Date(each).getUTCDay()]];
+        if (!wanted) continue;
+        const step = wanted === "fri" ? -DAY : DAY;
+        let off = each + step;
+        while (WEEKDAYS[new Date(off).getUTCDay()] !== wanted) off += step;
+        while (taken.has(off) || ["sat", "sun"].includes(WEEKDAYS[new Date(off).getUTCDay()])) off += step;
+        taken.set(off, holiday);
+      }
+    }
+    return taken.has(date) ? [taken.get(date).rule] : [];
   }
 
   /** The hours that open on a date. */
   #hours(date) {
-    const { weekly = {}, special = {}, holidays = [] } = this.#definition;
-    const own = special[iso(date)];
-    if (own) return own;
-    if (holidays.some((rule) => falls(rule, date))) return [];
-    return weekly[WEEKDAYS[new Date(date).getUTCDay()]] ?? [];
+    return this.#special(date) ?? (this.#rulesOf(date).length > 0 ? [] : this.#weekly(date));
   }
+
+  /** The intervals that open on a date, as instants; none if it is no business day. */
+  businessDay(date) {
+    if (this.#definition.open === "24x7") {
+      return exists(this.#zone, date) ? [[instantOf(this.#zone, date), instantOf(this.#zone, date + DAY)]] : [];
+    }
+    return this.#opens(date).filter(([opening, closing]) => opening < closing);
+  }
+
+  /** The local time of an instant, in milliseconds as if it were UTC, and the instant of a local time. */
+  local = (at) => at + offset(this.#zone, at);
+  instant = (local) => instantOf(this.#zone, local);
 
   /** The same as instants. */
   #opens(date) {
@@ -158,9 +232,8 @@ export class SlowCalendar {
 
   /** The rules that make the local date of an instant a holiday; none where it has hours of its own. */
   holidaysAt(at) {
-    const { special = {}, holidays = [] } = this.#definition;
     const date = Math.floor((at + offset(this.#zone, at)) / DAY) * DAY;
-    return special[iso(date)] === undefined ? holidays.filter((rule) => falls(rule, date)) : [];
+    return this.#special(date) === undefined ? this.#rulesOf(date) : [];
   }
 }
 
@@ -211,6 +284,72 @@ export function deadline(calendar, start, budget, pauses = [], horizon = 800 * D
   return null;
 }
 
+// ---------------------------------------------------------------- business days
+
+/** The due time of a target in business days; null if there are not so many. */
+export function dueDay(calendar, start, target, days = target.businessDays) {
+  const dateOf = (at) => Math.floor(calendar.local(at) / DAY) * DAY;
+  const last = (date) => Math.max(...calendar.businessDay(date).map(([, closing]) => closing));
+  const isBusinessDay = (date) => calendar.businessDay(date).length > 0;
+  const after = (date, count) => {
+    let left = count;
+    for (let each = date + DAY; each < date + 800 * DAY; each += DAY) {
+      if (isBusinessDay(each)) left -= 1;
+      if (left === 0) return each;
+    }
+    return null;
+  };
+
+  // The date of the start.
+  let date = dateOf(start);
+  let isOpen = false;
+  for (const back of [0, 1, 2, 3]) {
+    const each = dateOf(start) - back * DAY;
+    if (!calendar.businessDay(each).some(([opening, closing]) => opening <= start && start < closing)) continue;
+    [date, isOpen] = [each, true];
+  }
+
+  let isLate = false;
+  if (target.cutOff !== undefined) {
+    const clock = (at) => Math.floor((calendar.local(at) - date) / 60_000);
+    const hours = calendar.businessDay(date);
+    let cutOff = minutes(target.cutOff);
+    const first = Math.min(...hours.map(([opening]) => clock(opening)));
+    if (hours.length > 0 && cutOff < first && cutOff + 1440 <= clock(last(date))) cutOff += 1440;
+    isLate = clock(start) > cutOff;
+  }
+
+  let due;
+  if (target.due !== "same-time") {
+    const counted = target.cutOff !== undefined && (isLate || !isBusinessDay(date)) ? days + 1 : days;
+    const day = after(date, counted);
+    if (day === null) return null;
+    due = last(day);
+  } else {
+    let made = start;
+    if (isLate && isBusinessDay(date)) made = last(date);
+    else if (!isOpen) {
+      let latest = null;
+      for (let each = dateOf(start); each > dateOf(start) - 800 * DAY; each -= DAY) {
+        for (const [, closing] of calendar.businessDay(each)) {
+          if (closing <= start && (latest === null || closing > latest[0])) latest = [closing, each];
+        }
+        // Hours of an earlier date could reach beyond those of this one, but not by more than two dates.
+        if (latest !== null && each < latest[1] - 2 * DAY) break;
+      }
+      if (latest !== null) [made, date] = latest;
+    }
+    const day = after(date, days);
+    if (day === null) return null;
+    const time = calendar.instant(day + calendar.local(made) - date);
+    const hours = calendar.businessDay(day);
+    const openings = hours.map(([opening]) => opening).filter((opening) => opening > time);
+    if (hours.some(([opening, closing]) => opening <= time && time <= closing)) due = time;
+    else due = openings.length > 0 ? Math.min(...openings) : last(day);
+  }
+  return due < start ? dueDay(calendar, start, target, days + 1) : due;
+}
+
 // ---------------------------------------------------------------- a case
 
 /** One objective of a case as of `now`: what `evaluate` says, with instants in milliseconds. */
@@ -235,24 +374,33 @@ export function evaluate(policy, calendars, facts, measure, now) {
   // A pause that has not begun by then has not happened yet.
   const holds = measure.pausable ? pauses.filter(([from]) => from <= end) : [];
   const [bound, target] = Object.entries(objective.target)[0];
-  const budget = seconds(target) * 1000;
   const counted = elapsed(calendar, start, end, holds);
-  const late = bound === "under" ? counted >= budget : counted > budget;
+  let [budget, earliest, late] = [null, start, false];
+  if (bound === "businessDays") {
+    earliest = dueDay(calendar, start, objective.target);
+    if (earliest !== null) budget = elapsed(calendar, start, earliest);
+  } else {
+    budget = seconds(target) * 1000;
+    late = bound === "under" ? counted >= budget : counted > budget;
+  }
+  const ends = budget === null ? null : deadline(calendar, start, budget, holds);
+  const due = ends === null ? null : Math.max(ends, earliest);
+  if (bound === "businessDays") late = due !== null && end > due;
   const paused = !stopped && holds.some(([from, to]) => from <= now && (to === null || now < to));
 
   let state = "on-track";
   if (stopped) state = late ? "missed" : "met";
   else if (paused) state = "paused";
   else if (late) state = "overdue";
-  else if (budget > 0 && counted / budget >= (policy.atRisk ?? 0.75)) state = "at-risk";
+  else if (budget !== null && budget > 0 && counted / budget >= (policy.atRisk ?? 0.75)) state = "at-risk";
 
   return {
     severity: current,
     state,
-    dueAt: state === "paused" ? null : deadline(calendar, start, budget, holds),
+    dueAt: state === "paused" ? null : due,
     elapsed: counted,
-    remaining: budget - counted,
-    consumed: budget === 0 ? null : counted / budget,
+    remaining: budget === null ? null : budget - counted,
+    consumed: budget === 0 || budget === null ? null : counted / budget,
     from: start,
     to: end,
     kindAt: (at) => kindAt(calendar, holds, at),
