@@ -24,8 +24,8 @@ export interface CaseFacts {
   /** The instant of submission. */
   submittedAt: Instant;
   /**
-   * Measure to the instant at which it stopped; null, or left out, while it runs or where it was reopened. A measure
-   * that repeats has a list, oldest first.
+   * Measure to the instant at which it stopped; null, or left out, while it runs or if it was reopened. A measure that
+   * repeats has a list, oldest first.
    */
   stoppedAt?: Record<string, Stops>;
   /**
@@ -35,13 +35,13 @@ export interface CaseFacts {
   pauses?: [Instant, Instant | null][];
   /** Later severities, oldest first. */
   severityChanges?: SeverityChange[];
-  /** Context question to its answer; null, or left out, where it has none. */
+  /** Context question to its answer; null, or left out, if it has none. */
   context?: Record<string, string | null>;
   /** Id of the channel by which the case was submitted. */
   channel?: string;
   /** IANA zone of the customer, for calendars whose zone is the customer's. */
   zone?: string;
-  /** Event of the policy to its instant; null, or left out, where it has not happened. */
+  /** Event of the policy to its instant; null, or left out, if it has not happened. */
   events?: Record<string, Instant | null>;
 }
 
@@ -78,7 +78,7 @@ export interface CustomerContext {
   severity?: string;
   /** Id of the tier. */
   tier?: string;
-  /** Context question to its answer; "unknown" where the customer is not sure. */
+  /** Context question to its answer; "unknown" if the customer is not sure. */
   context?: Record<string, string | null>;
 }
 
@@ -174,7 +174,12 @@ export interface AvailabilityOptions {
   delimiter?: string;
 }
 
-/** One finding about a policy: what is wrong, where, and how to fix it. */
+/**
+ * One finding about a policy: its level, its place, and how to fix it.
+ *
+ * Without the feature `analysis` a finding is a code and a place: its message is the code in words, and it has no help,
+ * no line and no column.
+ */
 export interface Diagnostic {
   /** How much it matters: a policy with an error cannot be used. */
   level: DiagnosticLevel;
@@ -182,13 +187,13 @@ export interface Diagnostic {
   code: DiagnosticCode;
   /** JSON Pointer (RFC 6901) into the policy. */
   path: string;
-  /** Line in the text, from 1; absent where the policy came as an object. */
+  /** Line in the text, from 1; absent if the policy came as an object. */
   line?: number;
   /** Column in the line, from 1, in UTF-16 units as editors and JavaScript count them. */
   column?: number;
-  /** One sentence: what is wrong, and what was found. */
+  /** One sentence: the fault, and the value that was found. */
   message: string;
-  /** How to fix it, where there is something to say. */
+  /** How to fix it, if there is a way. */
   help?: string;
   /** The answers concerned; a question left out means any option. */
   box?: Record<string, string[]>;
@@ -202,7 +207,7 @@ export interface Diagnostic {
 export type DiagnosticLevel =
   /** The policy cannot be used. */
   | "error"
-  /** The policy can be used, and probably does not say what its author means. */
+  /** The policy can be used, but probably differs from the intention of its author. */
   | "warning"
   /** Worth knowing. */
   | "info";
@@ -223,15 +228,15 @@ export interface PolicyChange {
   kind: ChangeKind;
   /** JSON Pointer into the later policy, or into the earlier one where the later one has no such place. */
   path: string;
-  /** One sentence: what was, and what is. */
+  /** One sentence: the earlier and the later state. */
   message: string;
   /** The answers whose level differs; a question left out means any option. */
   box?: Record<string, string[]>;
   /** How many complete answers those are. */
   count?: number;
-  /** Their level before, null where it was undecided; left out for every other kind of change. */
+  /** Their level before, null if it was undecided; left out for every other kind of change. */
   before?: string | null;
-  /** Their level after, null where it is undecided; left out for every other kind of change. */
+  /** Their level after, null if it is undecided; left out for every other kind of change. */
   after?: string | null;
 }
 
@@ -256,7 +261,7 @@ export interface Classification {
   possible: string[];
   /** The severity, or while undecided the one that the policy's `whenUnsure` picks. */
   severity: string;
-  /** "stated" where a clause decides every complete answer that is still possible. */
+  /** "stated" if a clause decides every complete answer that is still possible. */
   basis: Basis;
   /** Ids of the rules that give the severity, in their order. */
   rules: string[];
@@ -316,14 +321,14 @@ export interface ParsedVector {
   sameVersion: boolean;
   /**
    * The parts that do not count, decoded: `"question"` if this policy has no such question or it occurs in the vector
-   * before, `"question:option"` where the question has no such option.
+   * before, `"question:option"` if the question has no such option.
    */
   ignored: string[];
 }
 
 /** A service level objective for one tier and severity. */
 export interface Objective {
-  /** Id of the entry; that of the measure where the policy has no entry. */
+  /** Id of the entry; that of the measure if the policy has no entry. */
   id: string;
   /** Id of the measure. */
   measure: string;
@@ -333,15 +338,15 @@ export interface Objective {
   tier: string;
   /** Id of the severity. */
   severity: string;
-  /** How the target is met; null where the policy states none. */
+  /** How the target is met; null if the policy states none. */
   bound: Bound | null;
-  /** The target in seconds; null where the policy states none, or counts business days. */
+  /** The target in seconds; null if the policy states none, or counts business days. */
   seconds: number | null;
   /** The target in business days. */
   businessDays?: number;
   /**
-   * Id of the calendar; empty where real time counts, or where the policy has no entry. Of a case, it is the calendar
-   * that the facts choose.
+   * Id of the calendar; empty if real time counts, or if the policy has no entry. Of a case, it is the calendar that
+   * the facts choose.
    */
   calendar: string;
   /** Words beside the target, or instead of one. */
@@ -365,7 +370,7 @@ export type Bound =
 export interface Evaluation {
   /** One a measure, in the policy's order. */
   targets: TargetEvaluation[];
-  /** The severity under which the tier takes the case, where it does not offer the one asked for. */
+  /** The severity under which the tier takes the case, if it does not offer the severity of the case. */
   filedAs?: string;
 }
 
@@ -373,11 +378,11 @@ export interface Evaluation {
 export interface TargetEvaluation {
   /** The objective. */
   objective: Objective;
-  /** How it stands. */
+  /** Its state. */
   state: TargetState;
   /**
-   * When it is due; null where none is stated, while paused, while it depends on an answer, or where the calendar never
-   * gets there.
+   * When it is due; null if none is stated, while paused, while it depends on an answer, or if the calendar never gets
+   * there.
    */
   dueAt: string | null;
   /**
@@ -395,12 +400,12 @@ export interface TargetEvaluation {
   notes?: TargetNote[];
   /** Time counted so far. */
   elapsedSeconds: number;
-  /** Target less elapsed time, negative once past it; null where none is stated. */
+  /** Target less elapsed time, negative once past it; null if none is stated. */
   remainingSeconds: number | null;
-  /** Elapsed time as a share of the target; null where none is stated, or the target is zero. */
+  /** Elapsed time as a share of the target; null if none is stated, or the target is zero. */
   consumed: number | null;
   /**
-   * How the time was counted, in order, without gaps or overlaps. Empty where the timelines of the case would have more
+   * How the time was counted, in order, without gaps or overlaps. Empty if the timelines of the case would have more
    * than 50,000 segments together.
    */
   timeline: TimelineSegment[];
@@ -506,19 +511,19 @@ export type SegmentKind =
   /** Business hours during a pause. */
   | "paused";
 
-/** The response times that a customer may expect for a case, and the advice for it. */
+/** What a customer may expect of a case, and what to do. */
 export interface Expectation {
   /** Id of the severity. */
   severity: string;
   /** Id of the tier. */
   tier: string;
-  /** Every objective of the case, as it stands at submission. */
+  /** Every objective of the case, as of the submission. */
   targets: TargetEvaluation[];
-  /** The advice that applies, in the order to act. */
+  /** What to do, first things first. */
   advice: Advice[];
   /** The standing of the objectives for the customer: part of a contract, or information. */
   standing: Standing;
-  /** The severity under which the tier takes the case, where it does not offer the one asked for. */
+  /** The severity under which the tier takes the case, if it does not offer the severity of the case. */
   filedAs?: string;
   /** The advice that will hold later if nothing happens, by time. */
   schedule: ScheduledAdvice[];
@@ -546,7 +551,7 @@ export interface ScheduledAdvice {
   at: string;
 }
 
-/** The advice for a case at an instant, and what will hold later. */
+/** The advice for a case at an instant, and the advice that will hold later. */
 export interface Guidance {
   /** What to do, first things first. */
   advice: Advice[];
@@ -600,7 +605,7 @@ export interface TierFeature {
   clause?: string;
   /** Whether this customer gets it. */
   state: FeatureState;
-  /** On what that depends. */
+  /** The conditions on which that depends. */
   conditions: FeatureCondition[];
 }
 
@@ -639,7 +644,7 @@ export interface Deliverable {
   clause?: string;
   /** Whether this customer gets it. */
   state: FeatureState;
-  /** On what that depends. */
+  /** The conditions on which that depends. */
   conditions: FeatureCondition[];
   /** Recurrence rule of iCalendar (RFC 5545) for an event that starts on the first date; it leaves `extraDates` out. */
   rule: string;
@@ -663,12 +668,12 @@ export interface ReportResult {
   rows: number;
   /**
    * The share of the rows that could be evaluated; null without rows. Every statement of an attainment also states the
-   * coverage where it is below 1.
+   * coverage if it is below 1.
    */
   coverage: number | null;
   /** Rows that were filtered out. They count nowhere else. */
   filtered: number;
-  /** The delimiter; null where nothing could be read. */
+  /** The delimiter; null if nothing could be read. */
   delimiter: string | null;
   /** The header, column by column. */
   headers: string[];
@@ -869,7 +874,7 @@ export interface ProblemRow {
 export interface MissedCase {
   /** As a spreadsheet numbers it: the header is row 1. */
   row: number;
-  /** Its id; empty where the log has none. */
+  /** Its id; empty if the log has none. */
   id: string;
   /** Id of the tier. */
   tier: string;
@@ -877,7 +882,7 @@ export interface MissedCase {
   severity: string;
   /** When it was submitted. */
   submittedAt: string;
-  /** Seconds of business hours beyond the target, so far where it is still open. */
+  /** Seconds of business hours beyond the target, so far if it is still open. */
   overrunSeconds: number;
 }
 
@@ -889,7 +894,7 @@ export interface AvailabilityResult {
   coverage: number | null;
   /** Outages that lie outside the period as a whole. */
   outside: number;
-  /** The delimiter; null where nothing could be read. */
+  /** The delimiter; null if nothing could be read. */
   delimiter: string | null;
   /** The header, column by column. */
   headers: string[];

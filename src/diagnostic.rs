@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::policy::MAX_FINDINGS;
 
-/// One finding about a policy: what is wrong, where, and how to fix it.
+/// One finding about a policy: its level, its place, and how to fix it.
 ///
 /// Without the feature `analysis` a finding is a code and a place: its message is the code in words, and it has no help, no
 /// line and no column.
@@ -31,15 +31,15 @@ pub struct Diagnostic {
     pub code: &'static str,
     /// JSON Pointer (RFC 6901) into the policy.
     pub path: String,
-    /// Line in the text, from 1; absent where the policy came as an object.
+    /// Line in the text, from 1; absent if the policy came as an object.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
     /// Column in the line, from 1, in UTF-16 units as editors and JavaScript count them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<u32>,
-    /// One sentence: what is wrong, and what was found.
+    /// One sentence: the fault, and the value that was found.
     pub message: String,
-    /// How to fix it, where there is something to say.
+    /// How to fix it, if there is a way.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
     /// The answers concerned; a question left out means any option.
@@ -79,7 +79,7 @@ pub struct Diagnostic {
 pub enum Level {
     /// The policy cannot be used.
     Error,
-    /// The policy can be used, and probably does not say what its author means.
+    /// The policy can be used, but probably differs from the intention of its author.
     Warning,
     /// Worth knowing.
     Info,

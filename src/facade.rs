@@ -318,7 +318,7 @@ impl Policy {
         Ok(Evaluation { targets, filed_as })
     }
 
-    /// Returns the advice for a running or closed case, as of `now`, and what will hold later. An escalation whose time has come
+    /// Returns the advice for a running or closed case, as of `now`, and the advice that will hold later. An escalation whose time has come
     /// stands first.
     ///
     /// # Errors

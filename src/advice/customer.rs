@@ -25,7 +25,7 @@ pub struct CustomerContext {
     pub(crate) severity: Option<String>,
     /// Id of the tier.
     pub(crate) tier: Option<String>,
-    /// Context question to its answer; "unknown" where the customer is not sure.
+    /// Context question to its answer; "unknown" if the customer is not sure.
     #[serde(default, deserialize_with = "or_default")]
     context: Entries<Option<String>>,
 }

@@ -72,7 +72,7 @@ pub struct Advice {
     pub channel: Option<String>,
 }
 
-/// The advice for a case at an instant, and what will hold later.
+/// The advice for a case at an instant, and the advice that will hold later.
 ///
 /// # Examples
 ///
@@ -143,13 +143,13 @@ pub struct Expectation {
     pub severity: String,
     /// Id of the tier.
     pub tier: String,
-    /// Every objective of the case, as it stands at submission.
+    /// Every objective of the case, as of the submission.
     pub targets: Vec<TargetEvaluation>,
     /// What to do, first things first.
     pub advice: Vec<Advice>,
     /// The standing of the objectives for the customer: part of a contract, or information.
     pub standing: Standing,
-    /// The severity under which the tier takes the case, where it does not offer the one asked for.
+    /// The severity under which the tier takes the case, if it does not offer the severity of the case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filed_as: Option<String>,
     /// The advice that will hold later if nothing happens, by time.

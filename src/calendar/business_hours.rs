@@ -86,7 +86,7 @@ impl Calendar {
         }
     }
 
-    /// The same calendar in another zone; `None` where the host does not know it.
+    /// The same calendar in another zone; `None` if the host does not know it.
     pub fn in_zone(&self, name: &str) -> Option<Self> {
         let zone = Zone::find(name)?;
         let Some(days) = &self.business_days else { return Some(Self::always()) };

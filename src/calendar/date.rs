@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 pub(crate) struct Date(NaiveDate);
 
 impl Date {
-    /// The date of a year, month and day; `None` where the month has no such day.
+    /// The date of a year, month and day; `None` if the month has no such day.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day).map(Self)
     }

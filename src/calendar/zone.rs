@@ -128,7 +128,7 @@ fn find(name: &str) -> Result<Zone, Error> {
 }
 
 impl Zone {
-    /// The zone of an IANA name, such as "America/Toronto"; `None` where the host does not know it.
+    /// The zone of an IANA name, such as "America/Toronto"; `None` if the host does not know it.
     pub fn find(name: &str) -> Option<Self> {
         // Hosts differ in whether they take "+05:00" for a zone, and in how they read odd names.
         let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte);

@@ -35,7 +35,7 @@ pub struct Classification {
     pub possible: Vec<String>,
     /// The severity, or while undecided the one that the policy's `whenUnsure` picks.
     pub severity: String,
-    /// "stated" where a clause decides every complete answer that is still possible.
+    /// "stated" if a clause decides every complete answer that is still possible.
     pub basis: Basis,
     /// Ids of the rules that give the severity, in their order.
     pub rules: Vec<String>,

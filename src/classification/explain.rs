@@ -17,7 +17,7 @@ type Given = (usize, OptionSet);
 
 /// The basis of the decision, the rules that give `severity`, in their order, and their clauses.
 ///
-/// The basis is "stated" where a clause decides every complete answer that is still possible: no further answer makes it
+/// The basis is "stated" if a clause decides every complete answer that is still possible: no further answer makes it
 /// "interpreted". Where stated and interpreted rules give the same answers the same severity, the clause decides.
 pub(super) fn grounds(
     evaluator: &mut OutcomeEvaluator,
@@ -89,7 +89,7 @@ pub(super) fn because(
     needed.into_iter().map(name).collect()
 }
 
-/// The first subset of a size, in the order of the list, that is enough: `Some(None)` where none is, `None` where too
+/// The first subset of a size, in the order of the list, that is enough: `Some(None)` if none is, `None` if too
 /// many have been compared.
 fn first_subset(
     rest: &[Given],

@@ -55,7 +55,7 @@ struct Alike {
 }
 
 impl Function {
-    /// The function inside `region`, one set of options a question; `None` where it is too large.
+    /// The function inside `region`, one set of options a question; `None` if it is too large.
     ///
     /// The limit holds for the answers that the rules tell apart too, so that compiling is bounded.
     pub fn compile(table: &Table, region: &[OptionSet]) -> Option<Self> {

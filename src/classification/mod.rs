@@ -108,7 +108,7 @@ impl Classifier {
         vector::parse(self, vector)
     }
 
-    /// The compiled table; `None` where it is too large.
+    /// The compiled table; `None` if it is too large.
     fn compiled(&self) -> Option<&outcome_evaluator::CompiledTable> {
         self.compiled.get_or_init(|| outcome_evaluator::CompiledTable::of(&self.table)).as_ref()
     }

@@ -15,7 +15,7 @@ pub(super) struct CompiledTable {
 }
 
 impl CompiledTable {
-    /// The compiled form of a table; `None` where it is too large.
+    /// The compiled form of a table; `None` if it is too large.
     pub fn of(table: &Table) -> Option<Self> {
         let everything: Vec<OptionSet> = table.axes.iter().map(|axis| axis.all()).collect();
         let function = Function::compile(table, &everything)?;

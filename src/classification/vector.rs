@@ -55,7 +55,7 @@ pub struct ParsedVector {
     /// Whether it was written under this version of this policy.
     pub same_version: bool,
     /// The parts that do not count, decoded: `"question"` if this policy has no such question or it occurs in the vector
-    /// before, `"question:option"` where the question has no such option.
+    /// before, `"question:option"` if the question has no such option.
     pub ignored: Vec<String>,
 }
 

@@ -23,7 +23,7 @@ use crate::policy::model::Text;
 pub struct Evaluation {
     /// One a measure, in the policy's order.
     pub targets: Vec<TargetEvaluation>,
-    /// The severity under which the tier takes the case, where it does not offer the one asked for.
+    /// The severity under which the tier takes the case, if it does not offer the severity of the case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub filed_as: Option<String>,
 }
@@ -48,9 +48,9 @@ pub struct Evaluation {
 pub struct TargetEvaluation {
     /// The objective.
     pub objective: Objective,
-    /// How it stands.
+    /// Its state.
     pub state: TargetState,
-    /// When it is due; `None` where none is stated, while paused, while it depends on an answer, or where the calendar never gets
+    /// When it is due; `None` if none is stated, while paused, while it depends on an answer, or if the calendar never gets
     /// there.
     pub due_at: Option<Instant>,
     /// Context questions whose answers would settle the target, "channel" and "zone" included. While there are some, the
@@ -71,11 +71,11 @@ pub struct TargetEvaluation {
     pub notes: Vec<TargetNote>,
     /// Time counted so far.
     pub elapsed_seconds: f64,
-    /// Target less elapsed time, negative once past it; `None` where none is stated.
+    /// Target less elapsed time, negative once past it; `None` if none is stated.
     pub remaining_seconds: Option<f64>,
-    /// Elapsed time as a share of the target; `None` where none is stated, or the target is zero.
+    /// Elapsed time as a share of the target; `None` if none is stated, or the target is zero.
     pub consumed: Option<f64>,
-    /// How the time was counted, in order, without gaps or overlaps. Empty where the timelines of the case would have more than
+    /// How the time was counted, in order, without gaps or overlaps. Empty if the timelines of the case would have more than
     /// 50,000 segments together.
     pub timeline: Vec<TimelineSegment>,
 }

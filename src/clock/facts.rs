@@ -44,7 +44,7 @@ pub struct CaseFacts {
     pub(crate) severity: String,
     /// The instant of submission.
     pub(crate) submitted_at: Instant,
-    /// Measure to the instant at which it stopped; null, or left out, while it runs or where it was reopened. A measure that
+    /// Measure to the instant at which it stopped; null, or left out, while it runs or if it was reopened. A measure that
     /// repeats has a list, oldest first.
     #[serde(default, deserialize_with = "or_default")]
     stopped_at: Entries<Stops>,
@@ -56,7 +56,7 @@ pub struct CaseFacts {
     /// Later severities, oldest first.
     #[serde(default, deserialize_with = "or_default")]
     severity_changes: Vec<SeverityChange>,
-    /// Context question to its answer; null, or left out, where it has none.
+    /// Context question to its answer; null, or left out, if it has none.
     #[serde(default, deserialize_with = "or_default")]
     pub(crate) context: Entries<Option<String>>,
     /// Id of the channel by which the case was submitted.
@@ -65,7 +65,7 @@ pub struct CaseFacts {
     /// IANA zone of the customer, for calendars whose zone is the customer's.
     #[serde(default)]
     zone: Option<String>,
-    /// Event of the policy to its instant; null, or left out, where it has not happened.
+    /// Event of the policy to its instant; null, or left out, if it has not happened.
     #[serde(default, deserialize_with = "or_default")]
     events: Entries<Option<Instant>>,
 }

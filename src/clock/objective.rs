@@ -22,7 +22,7 @@ use crate::{Error, ErrorCode};
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Objective {
-    /// Id of the entry; that of the measure where the policy has no entry.
+    /// Id of the entry; that of the measure if the policy has no entry.
     pub id: String,
     /// Id of the measure.
     pub measure: String,
@@ -32,14 +32,14 @@ pub struct Objective {
     pub tier: String,
     /// Id of the severity.
     pub severity: String,
-    /// How the target is met; `None` where the policy states none.
+    /// How the target is met; `None` if the policy states none.
     pub bound: Option<Bound>,
-    /// The target in seconds; `None` where the policy states none, or counts business days.
+    /// The target in seconds; `None` if the policy states none, or counts business days.
     pub seconds: Option<f64>,
     /// The target in business days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub business_days: Option<u32>,
-    /// Id of the calendar; empty where real time counts, or where the policy has no entry. Of a case, it is the calendar that
+    /// Id of the calendar; empty if real time counts, or if the policy has no entry. Of a case, it is the calendar that
     /// the facts choose.
     pub calendar: String,
     /// Words beside the target, or instead of one.

@@ -120,7 +120,7 @@ impl Pauses {
         calendar.elapsed(from, to) - paused
     }
 
-    /// The instant at which so many open milliseconds that are not paused have passed; `None` where that is never.
+    /// The instant at which so many open milliseconds that are not paused have passed; `None` if that is never.
     pub fn deadline(&self, calendar: &Calendar, from: Instant, millis: i64) -> Option<Instant> {
         let mut rest = millis;
         let mut at = from;

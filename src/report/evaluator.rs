@@ -121,7 +121,7 @@ impl Evaluator {
         self.indices.iter().filter_map(|index| usize::from(*index).checked_sub(1))
     }
 
-    /// Evaluates a row; `None` where it is filtered out.
+    /// Evaluates a row; `None` if it is filtered out.
     ///
     /// # Errors
     ///
@@ -158,7 +158,7 @@ impl Evaluator {
         Ok(Some(self.outcome(group, submitted, stopped)))
     }
 
-    /// The index of a group; `None` where there are too many.
+    /// The index of a group; `None` if there are too many.
     #[inline(always)]
     fn group(&mut self, tier: u16, severity: u16) -> Option<usize> {
         let at = usize::from(tier) * self.document.severities.len() + usize::from(severity);

@@ -32,11 +32,11 @@ pub struct ReportResult {
     /// Rows below the header that hold anything.
     pub rows: u64,
     /// The share of the rows that could be evaluated; `None` without rows. Every statement of an attainment also states the
-    /// coverage where it is below 1.
+    /// coverage if it is below 1.
     pub coverage: Option<f64>,
     /// Rows that were filtered out. They count nowhere else.
     pub filtered: u64,
-    /// The delimiter; `None` where nothing could be read.
+    /// The delimiter; `None` if nothing could be read.
     pub delimiter: Option<String>,
     /// The header, column by column.
     pub headers: Vec<String>,
@@ -366,7 +366,7 @@ pub struct Place {
 pub struct Miss {
     /// As a spreadsheet numbers it: the header is row 1.
     pub row: u64,
-    /// Its id; empty where the log has none.
+    /// Its id; empty if the log has none.
     pub id: String,
     /// Id of the tier.
     pub tier: Arc<str>,
@@ -374,6 +374,6 @@ pub struct Miss {
     pub severity: Arc<str>,
     /// When it was submitted.
     pub submitted_at: Instant,
-    /// Seconds of business hours beyond the target, so far where it is still open.
+    /// Seconds of business hours beyond the target, so far if it is still open.
     pub overrun_seconds: f64,
 }

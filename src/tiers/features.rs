@@ -40,7 +40,7 @@ pub struct TierFeature {
     pub clause: Option<String>,
     /// Whether this customer gets it.
     pub state: FeatureState,
-    /// On what that depends.
+    /// The conditions on which that depends.
     pub conditions: Vec<FeatureCondition>,
 }
 

@@ -51,7 +51,7 @@ pub(super) struct Diagram {
 }
 
 impl Diagram {
-    /// The diagram of rules over questions with so many options; `None` where it takes too many steps.
+    /// The diagram of rules over questions with so many options; `None` if it takes too many steps.
     pub fn new(sizes: &[usize], rules: &[Rule]) -> Option<Self> {
         let mut diagram = Self {
             root: LEAF,

@@ -183,7 +183,7 @@ impl<'d> Grid<'d> {
         tier.severities.as_ref().is_none_or(|offered| offered.contains(&severity.id))
     }
 
-    /// The target of an entry; `None` where it has none.
+    /// The target of an entry; `None` if it has none.
     pub fn target(&self, place: usize) -> Option<Amount> {
         self.targets.get(place).and_then(|target| target.amount)
     }

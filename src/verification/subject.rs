@@ -26,7 +26,7 @@ pub(super) struct SubjectRule {
 }
 
 impl<'d> Subject<'d> {
-    /// The table of a document; `None` where it has none, or a question has no options.
+    /// The table of a document; `None` if it has none, or a question has no options.
     pub fn of(document: &'d Document) -> Option<Self> {
         let classification = document.classification.as_ref()?;
         let sizes: Vec<usize> = document.questions.iter().map(|question| question.options.len().min(64)).collect();
@@ -62,7 +62,7 @@ impl<'d> Subject<'d> {
         order
     }
 
-    /// The function of the table; `None` where it is too large.
+    /// The function of the table; `None` if it is too large.
     pub fn diagram(&self) -> Option<Diagram> {
         let outcome = |rule: &SubjectRule| rule.severity.map_or(UNKNOWN, |severity| severity as Outcome);
         let rules: Vec<Rule> = self

@@ -23,7 +23,7 @@ thread_local! {
 }
 
 impl Host {
-    /// The zone of an IANA name, in any case; `None` where the host does not know it, or does not answer as it should.
+    /// The zone of an IANA name, in any case; `None` if the host does not know it, or does not answer as it should.
     pub fn find(name: &str) -> Option<Self> {
         let known = |host: &&Self| host.name.eq_ignore_ascii_case(name);
         FORMATTERS.with_borrow(|known_hosts| known_hosts.iter().find(known).cloned()).or_else(|| {

@@ -221,7 +221,7 @@ impl Outages {
         service.ongoing |= is_ongoing;
     }
 
-    /// The index of a service; `None` where there are too many.
+    /// The index of a service; `None` if there are too many.
     fn service(&mut self, value: &[u8]) -> Option<usize> {
         if let Some(index) = self.seen.find(value) {
             return Some(usize::from(index));

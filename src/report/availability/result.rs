@@ -30,7 +30,7 @@ pub struct AvailabilityResult {
     pub coverage: Option<f64>,
     /// Outages that lie outside the period as a whole.
     pub outside: u64,
-    /// The delimiter; `None` where nothing could be read.
+    /// The delimiter; `None` if nothing could be read.
     pub delimiter: Option<String>,
     /// The header, column by column.
     pub headers: Vec<String>,

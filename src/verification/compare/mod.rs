@@ -32,7 +32,7 @@ pub struct PolicyChange {
     pub kind: ChangeKind,
     /// JSON Pointer into the later policy, or into the earlier one where the later one has no such place.
     pub path: String,
-    /// One sentence: what was, and what is.
+    /// One sentence: the earlier and the later state.
     pub message: String,
     /// The answers whose level differs; a question left out means any option.
     #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
@@ -40,10 +40,10 @@ pub struct PolicyChange {
     /// How many complete answers those are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u64>,
-    /// Their level before, `None` where it was undecided; left out for every other kind of change.
+    /// Their level before, `None` if it was undecided; left out for every other kind of change.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Option<String>>,
-    /// Their level after, `None` where it is undecided; left out for every other kind of change.
+    /// Their level after, `None` if it is undecided; left out for every other kind of change.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Option<String>>,
 }
