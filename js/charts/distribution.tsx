@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { EmptyFigure, Figure, LegendEntry, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
-import { round } from "./periods.js";
+import { Bar, round, ValueAxis } from "./axes.js";
 import { numbersIn } from "../text/numbers.js";
 import type { Group } from "../index.js";
 import { chartsMessagesFor } from "../messages/charts/index.js";
@@ -87,7 +87,8 @@ export function DistributionChart({ view, group, objectives, title, children }: 
       title={heading}
       summary={summary}
       plot={{ ref, width, height }}
-      markLabel={marked === null ? null : (names[marked] ?? null)}
+      names={names}
+      marked={marked}
       legend={
         <>
           {limit < width && (
@@ -101,20 +102,13 @@ export function DistributionChart({ view, group, objectives, title, children }: 
       picture={(chart) => (
         <>
           <g aria-hidden="true">
-            {y
-              .ticks(4)
-              .filter(Number.isInteger)
-              .map((count) => (
-                <g key={count}>
-                  <path
-                    class={count === 0 ? "base" : "grid"}
-                    d={`M${margin.left} ${round(y(count))}H${width - margin.right}`}
-                  />
-                  <text class="tick" x={margin.left - 8} y={round(y(count)) + 4} text-anchor="end">
-                    {words.count(count)}
-                  </text>
-                </g>
-              ))}
+            <ValueAxis
+              ticks={y.ticks(4).filter(Number.isInteger)}
+              y={y}
+              from={margin.left}
+              to={width - margin.right}
+              label={words.count}
+            />
             {edges.map(({ at, text, anchor }) => (
               <g key={at}>
                 <path class="base" d={`M${round(at)} ${base}v5`} />
@@ -130,25 +124,8 @@ export function DistributionChart({ view, group, objectives, title, children }: 
             return (
               <g key={upTo} class="mark-of-chart" {...mark(at, names[at] ?? "")}>
                 <rect class="reach" x={round(left)} y={top - 4} width={round(edge - left)} height={plotHeight + 4} />
-                {count > 0 && split > left && (
-                  <rect
-                    class="met"
-                    x={round(left)}
-                    y={round(tall)}
-                    width={round(split - left)}
-                    height={round(base - tall)}
-                  />
-                )}
-                {count > 0 && split < edge && (
-                  <rect
-                    class="missed"
-                    fill={hatched(chart)}
-                    x={round(split)}
-                    y={round(tall)}
-                    width={round(edge - split)}
-                    height={round(base - tall)}
-                  />
-                )}
+                <Bar kind="met" left={left} right={split} top={tall} bottom={base} />
+                <Bar kind="missed" left={split} right={edge} top={tall} bottom={base} fill={hatched(chart)} />
                 {count > 0 && step >= 8 + 7 * words.count(most).length && (
                   <text class="value" x={round((left + edge) / 2)} y={round(tall) - 5} text-anchor="middle">
                     {words.count(count)}

@@ -18,8 +18,10 @@ interface FigureProps extends ChartProps {
   summary: readonly string[];
   /** Container of the picture and its measured size; a long picture is wider and scrolls. */
   plot: { ref: { current: HTMLDivElement | null }; width: number; height: number; isLong?: boolean };
-  /** Description of the mark under the pointer or in focus. */
-  markLabel: string | null;
+  /** Description of each mark. */
+  names: readonly string[];
+  /** Index of the mark under the pointer or in focus, from `useMarks`. */
+  marked: number | null;
   /** Meaning of colour and hatching. */
   legend?: ComponentChildren;
   picture: (id: string) => ComponentChildren;
@@ -28,7 +30,7 @@ interface FigureProps extends ChartProps {
 }
 
 /** Shows a chart: title, summary, picture, description of the current mark, and a table of all figures. */
-export function Figure({ view, title, summary, plot, markLabel, legend, picture, table, children }: FigureProps) {
+export function Figure({ view, title, summary, plot, names, marked, legend, picture, table, children }: FigureProps) {
   const words = chartsMessagesFor(view.language);
   const id = useId();
   const { ref, width, height, isLong = false } = plot;
@@ -61,7 +63,7 @@ export function Figure({ view, title, summary, plot, markLabel, legend, picture,
         </svg>
       </div>
       {/* Not a live region: the name of a mark says the same when it takes focus. */}
-      <p class="mark-label">{markLabel ?? <span class="hint small">{words.hint}</span>}</p>
+      <p class="mark-label">{names[marked ?? -1] ?? <span class="hint small">{words.hint}</span>}</p>
       <details class="figures">
         <summary>{words.figures}</summary>
         <div class="scroll rows" tabIndex={0} role="region" aria-label={title}>

@@ -1,6 +1,6 @@
 import { scaleSqrt } from "d3-scale";
 import { EmptyFigure, Figure, LegendEntry, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
-import { round } from "./periods.js";
+import { OutcomeLegend, round } from "./axes.js";
 import { attainmentOf, enough, sum, wilson } from "./statistics.js";
 import { numbersIn } from "../text/numbers.js";
 import type { HourAttainment } from "../index.js";
@@ -69,20 +69,15 @@ export function HeatStrip({ view, hours, zone, title, children }: HeatProps) {
       title={heading}
       summary={summary()}
       plot={{ ref, width, height }}
-      markLabel={marked === null ? null : (names[marked] ?? null)}
+      names={names}
+      marked={marked}
       legend={
         <>
-          <LegendEntry kind="met" id={`${id}-key`}>
-            {words.key.met}
-          </LegendEntry>
-          <LegendEntry kind="missed" id={`${id}-key`}>
-            {words.key.missed}
-          </LegendEntry>
-          {hours.some(({ cases, met, missed }) => met + missed < cases) && (
-            <LegendEntry kind="others" id={`${id}-key`}>
-              {words.columns.others}
-            </LegendEntry>
-          )}
+          <OutcomeLegend
+            language={view.language}
+            id={`${id}-key`}
+            hasOthers={hours.some(({ cases, met, missed }) => met + missed < cases)}
+          />
           {hours.some(isWorse) && (
             <LegendEntry kind="worse" id={`${id}-key`}>
               {words.heat.worse}

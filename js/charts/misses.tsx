@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { EmptyFigure, Figure, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
-import { round } from "./periods.js";
+import { Bar, round } from "./axes.js";
 import type { ReportResult } from "../index.js";
 import { chartsMessagesFor } from "../messages/charts/index.js";
 
@@ -54,7 +54,8 @@ export function MissesChart({ view, misses, missed, title, children }: MissesPro
       title={heading}
       summary={summary}
       plot={{ ref, width, height }}
-      markLabel={marked === null ? null : (names[marked] ?? null)}
+      names={names}
+      marked={marked}
       picture={(chart) => (
         <>
           {bins.map((bin, at) => {
@@ -66,13 +67,13 @@ export function MissesChart({ view, misses, missed, title, children }: MissesPro
                   {rangeOf(bin)}
                 </text>
                 {bin.count > 0 && (
-                  <rect
-                    class="missed"
+                  <Bar
+                    kind="missed"
+                    left={label}
+                    right={label + Math.max(1, x(bin.count))}
+                    top={y + (row - bar) / 2}
+                    bottom={y + (row + bar) / 2}
                     fill={hatched(chart)}
-                    x={round(label)}
-                    y={y + (row - bar) / 2}
-                    width={round(Math.max(1, x(bin.count)))}
-                    height={bar}
                   />
                 )}
                 <text

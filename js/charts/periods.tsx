@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { Bar, OutcomeLegend, PeriodTick, round, ValueAxis } from "./axes.js";
 import { EmptyFigure, Figure, LegendEntry, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
 import { attainmentOf, change, enough, sum, wilson } from "./statistics.js";
 import { numbersIn } from "../text/numbers.js";
@@ -100,41 +101,22 @@ export function PeriodsChart({
   const picture = (chart: string) => (
     <>
       <g aria-hidden="true">
-        {y.ticks(4).map((share) => (
-          <g key={share}>
-            <path class="grid" d={`M${margin.left} ${round(y(share))}H${round(end)}`} />
-            <text class="tick" x={margin.left - 8} y={round(y(share)) + 4} text-anchor="end">
-              {percent(share)}
-            </text>
-            {isLong && (
-              <text class="tick" x={round(end) + 8} y={round(y(share)) + 4}>
-                {percent(share)}
-              </text>
-            )}
-          </g>
-        ))}
+        <ValueAxis ticks={y.ticks(4)} y={y} from={margin.left} to={end} label={percent} isLong={isLong} />
         <path class="base" d={`M${margin.left} ${base}H${round(end)}`} />
         {!isNumbered && (
           <text class="tick" x={margin.left - 8} y={base - lower + 4} text-anchor="end">
             {words.count(most)}
           </text>
         )}
-        {ticks(band).map(({ key, label, year }) => {
-          const x = round(center(periods.findIndex((period) => period.key === key)));
-          return (
-            <g key={key}>
-              <path class="base" d={`M${x} ${base}v5`} />
-              <text class="tick" x={x} y={base + 18} text-anchor="middle">
-                {label}
-              </text>
-              {year !== null && (
-                <text class="tick" x={x} y={base + 33} text-anchor="middle">
-                  {year}
-                </text>
-              )}
-            </g>
-          );
-        })}
+        {ticks(band).map(({ key, label, year }) => (
+          <PeriodTick
+            key={key}
+            x={center(periods.findIndex((period) => period.key === key))}
+            base={base}
+            label={label}
+            year={year}
+          />
+        ))}
         {isNarrow && <path class="ribbon" d={ribbon(intervals, center, y)} />}
         <path class="trend" d={trend(shares, center, y)} />
       </g>
@@ -143,6 +125,7 @@ export function PeriodsChart({
         // From the axis up: missed, met, and neither.
         const [missed, met, all] = [size(period.missed), size(period.missed + period.met), size(period.cases)];
         const few = interval === null ? " few" : "";
+        const edges = { left: x - bar / 2, right: x + bar / 2 };
         return (
           <g key={period.key} class={`mark-of-chart${few}`} {...mark(at, names[at] ?? "")}>
             <rect
@@ -156,34 +139,9 @@ export function PeriodsChart({
               <path class="interval" d={`M${x} ${round(y(interval[0]))}V${round(y(interval[1]))}`} />
             )}
             {share !== null && <circle class={`dot${few}`} cx={x} cy={round(y(share))} r={isNarrow ? 2 : 4} />}
-            {all > met && (
-              <rect
-                class="others"
-                x={round(x - bar / 2)}
-                y={round(base - all)}
-                width={round(bar)}
-                height={round(all - met)}
-              />
-            )}
-            {met > missed && (
-              <rect
-                class="met"
-                x={round(x - bar / 2)}
-                y={round(base - met)}
-                width={round(bar)}
-                height={round(met - missed)}
-              />
-            )}
-            {missed > 0 && (
-              <rect
-                class="missed"
-                fill={hatched(chart)}
-                x={round(x - bar / 2)}
-                y={round(base - missed)}
-                width={round(bar)}
-                height={round(missed)}
-              />
-            )}
+            <Bar kind="others" {...edges} top={base - all} bottom={base - met} />
+            <Bar kind="met" {...edges} top={base - met} bottom={base - missed} />
+            <Bar kind="missed" {...edges} top={base - missed} bottom={base} fill={hatched(chart)} />
             {period.cases > 0 && isNumbered && (
               <text class="value" x={x} y={round(base - all) - 5} text-anchor="middle">
                 {words.count(period.cases)}
@@ -210,20 +168,11 @@ export function PeriodsChart({
       title={title}
       summary={summaryOf()}
       plot={{ ref, width, height, isLong }}
-      markLabel={marked === null ? null : (names[marked] ?? null)}
+      names={names}
+      marked={marked}
       legend={
         <>
-          <LegendEntry kind="met" id={`${id}-key`}>
-            {words.key.met}
-          </LegendEntry>
-          <LegendEntry kind="missed" id={`${id}-key`}>
-            {words.key.missed}
-          </LegendEntry>
-          {total.cases > total.met + total.missed && (
-            <LegendEntry kind="others" id={`${id}-key`}>
-              {words.columns.others}
-            </LegendEntry>
-          )}
+          <OutcomeLegend language={view.language} id={`${id}-key`} hasOthers={total.cases > total.met + total.missed} />
           {hasFew && (
             <LegendEntry kind="few" id={`${id}-key`}>
               {words.key.few(enough)}
@@ -285,9 +234,6 @@ export function PeriodsChart({
     return sentences;
   }
 }
-
-/** Rounds to a tenth of a pixel, so that a saved picture of 200 weeks stays small. */
-export const round = (value: number): number => Math.round(value * 10) / 10;
 
 type PeriodPosition = (index: number) => number;
 

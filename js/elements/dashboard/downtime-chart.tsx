@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { EmptyFigure, Figure, hatched, type ChartProps, useMarks, useWidth } from "../../charts/figure.js";
-import { round } from "../../charts/periods.js";
+import { Bar, PeriodTick, round } from "../../charts/axes.js";
 import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import { minutesCell, type Table } from "../shared/spreadsheet.js";
@@ -64,7 +64,8 @@ export function DowntimeChart({ view, months, title, children }: Props) {
       title={heading}
       summary={summary}
       plot={{ ref, width, height }}
-      markLabel={marked === null ? null : (names[marked] ?? null)}
+      names={names}
+      marked={marked}
       picture={(chart) => (
         <>
           {months.map((each, at) => {
@@ -72,16 +73,14 @@ export function DowntimeChart({ view, months, title, children }: Props) {
             return (
               <g key={each.month} class="mark-of-chart" {...mark(at, names[at] ?? "")}>
                 <rect class="reach" x={round(x - band / 2)} y="0" width={round(band)} height={base} />
-                {size > 0 && (
-                  <rect
-                    class="missed"
-                    fill={hatched(chart)}
-                    x={round(x - bar / 2)}
-                    y={round(base - size)}
-                    width={round(bar)}
-                    height={round(size)}
-                  />
-                )}
+                <Bar
+                  kind="missed"
+                  left={x - bar / 2}
+                  right={x + bar / 2}
+                  top={base - size}
+                  bottom={base}
+                  fill={hatched(chart)}
+                />
                 {/* Without an axis, the tallest bar says what the others are measured by. */}
                 {(band >= 40 || (each === worst && size > 0)) && (
                   <text class="value" x={round(x)} y={round(base - size) - 6} text-anchor="middle">
@@ -96,16 +95,13 @@ export function DowntimeChart({ view, months, title, children }: Props) {
             {months.map(
               ({ month }, at) =>
                 at % step === 0 && (
-                  <g key={month}>
-                    <text class="tick" x={round(center(at))} y={base + 17} text-anchor="middle">
-                      {charts.periods.monthTick(firstOf(month))}
-                    </text>
-                    {(at === 0 || month.endsWith("-01")) && (
-                      <text class="tick" x={round(center(at))} y={base + 32} text-anchor="middle">
-                        {month.slice(0, 4)}
-                      </text>
-                    )}
-                  </g>
+                  <PeriodTick
+                    key={month}
+                    x={center(at)}
+                    base={base}
+                    label={charts.periods.monthTick(firstOf(month))}
+                    year={at === 0 || month.endsWith("-01") ? month.slice(0, 4) : null}
+                  />
                 ),
             )}
           </g>
