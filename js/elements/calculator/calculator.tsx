@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { AdviceList } from "../shared/advice.js";
 import { useNow } from "../shared/countdown.js";
 import { Due } from "../shared/due.js";
+import { optionsNamed, SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { Submitted } from "./submitted.js";
@@ -42,30 +43,20 @@ export function Calculator({ view, given, context, onChoice }: Props) {
   return (
     <div class="calculator">
       <div class="choices">
-        <div class="field">
-          <label for="tier">{messages.calculator.tier}</label>
-          <select id="tier" value={choice.tier} onChange={(event) => choose({ tier: event.currentTarget.value })}>
-            {description.tiers?.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {say(name)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="severity">{messages.calculator.severity}</label>
-          <select
-            id="severity"
-            value={choice.severity}
-            onChange={(event) => choose({ severity: event.currentTarget.value })}
-          >
-            {description.severities.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {say(name)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          id="tier"
+          label={messages.calculator.tier}
+          value={choice.tier}
+          options={optionsNamed(view, description.tiers)}
+          onValue={(value) => choose({ tier: value })}
+        />
+        <SelectField
+          id="severity"
+          label={messages.calculator.severity}
+          value={choice.severity}
+          options={optionsNamed(view, description.severities)}
+          onValue={(value) => choose({ severity: value })}
+        />
         <Submitted view={view} value={choice.submittedAt} onChange={(submittedAt) => choose({ submittedAt })} />
       </div>
       <section class="outcome" aria-label={messages.calculator.result}>

@@ -1,10 +1,9 @@
-import { ContextChoice, withAnswer } from "../shared/context-choice.js";
+import { ContextFields, SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useId } from "preact/hooks";
-import { ownValue } from "../../text/lookup.js";
 
 interface Props {
   view: ViewContext;
@@ -100,32 +99,22 @@ export function Controls({ view, months, month, onMonth, questions, context, onC
   const { description, messages, language } = view;
   const words = dashboardMessagesFor(language).controls;
   const { month: nameOf } = numbersIn(language);
-  const id = useId();
   return (
     <div class="controls no-print">
       <div class="fields">
-        <div class="field">
-          <label for={id}>{words.month}</label>
-          <select id={id} value={month} onChange={(event) => onMonth(event.currentTarget.value)}>
-            {months.toReversed().map((each) => (
-              <option key={each} value={each}>
-                {nameOf(each)}
-              </option>
-            ))}
-          </select>
-        </div>
-        {description.context
-          ?.filter((question) => questions.includes(question.id))
-          .map((question) => (
-            <ContextChoice
-              key={question.id}
-              view={view}
-              question={question}
-              value={ownValue(context, question.id)}
-              open={messages.result.notSaid}
-              onChoice={(value) => onContext(withAnswer(context, question.id, value))}
-            />
-          ))}
+        <SelectField
+          label={words.month}
+          value={month}
+          options={months.toReversed().map((each) => ({ id: each, name: nameOf(each) }))}
+          onValue={onMonth}
+        />
+        <ContextFields
+          view={view}
+          questions={description.context?.filter(({ id }) => questions.includes(id)) ?? []}
+          context={context}
+          none={messages.result.notSaid}
+          onContext={onContext}
+        />
       </div>
       <div class="actions">
         <button type="button" class="primary" onClick={() => window.print()}>

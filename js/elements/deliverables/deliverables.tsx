@@ -3,7 +3,7 @@ import { useId, useState } from "preact/hooks";
 import { CaseSloError, type Deliverable, instantOf } from "../../index.js";
 import { deliverablesMessagesFor } from "../../messages/deliverables.js";
 import { calendarFile, download, utcText } from "../shared/files.js";
-import { ContextChoice, withAnswer } from "../shared/context-choice.js";
+import { ContextFields, optionsNamed, SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { isKnownZone, localDate } from "../../text/local-time.js";
 import { calendarZone, lastDay } from "./calendar.js";
@@ -68,26 +68,14 @@ export function Deliverables({ view, ...given }: Props) {
   return (
     <div class="deliverables">
       <div class="fields">
-        <div class="field">
-          <label for={`${id}-tier`}>{words.tier}</label>
-          <select id={`${id}-tier`} value={tier} onChange={(event) => setTier(event.currentTarget.value)}>
-            {tiers.map((each) => (
-              <option key={each.id} value={each.id}>
-                {say(each.name)}
-              </option>
-            ))}
-          </select>
-        </div>
-        {asked.map((question) => (
-          <ContextChoice
-            key={question.id}
-            view={view}
-            question={question}
-            value={ownValue(context, question.id)}
-            open={messages.result.notSaid}
-            onChoice={(value) => setContext(withAnswer(context, question.id, value))}
-          />
-        ))}
+        <SelectField label={words.tier} value={tier} options={optionsNamed(view, tiers)} onValue={setTier} />
+        <ContextFields
+          view={view}
+          questions={asked}
+          context={context}
+          none={messages.result.notSaid}
+          onContext={setContext}
+        />
         <div class="field">
           <label for={`${id}-from`}>{words.from}</label>
           <input
@@ -98,16 +86,15 @@ export function Deliverables({ view, ...given }: Props) {
             aria-invalid={found === null}
           />
         </div>
-        <div class="field">
-          <label for={`${id}-months`}>{words.until}</label>
-          <select id={`${id}-months`} value={months} onChange={(event) => setMonths(Number(event.currentTarget.value))}>
-            {[...new Set([...spans, given.months])].map((each) => (
-              <option key={each} value={each}>
-                {words.months(each)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label={words.until}
+          value={String(months)}
+          options={[...new Set([...spans, given.months])].map((each) => ({
+            id: String(each),
+            name: words.months(each),
+          }))}
+          onValue={(value) => setMonths(Number(value))}
+        />
         <div class="field">
           <label for={`${id}-time`}>{words.time}</label>
           <input

@@ -1,10 +1,11 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 
 import type { Advice } from "../../index.js";
 import { intakeMessagesFor } from "../../messages/intake.js";
 import type { HandoverModel, Wording } from "../handover/model.js";
 import { escalationOf } from "../handover/text.js";
 import { AdviceList } from "../shared/advice.js";
+import { useCopy } from "../shared/files.js";
 import type { ViewContext } from "../shared/element.js";
 import { Cite } from "../shared/policy-text.js";
 
@@ -41,18 +42,11 @@ interface Props {
 /** Shows the advice about escalation, and a text to read out with how the time was counted (X1). */
 export function Escalation({ view, model, wording, advice, now }: Props) {
   const { escalate: words, handover } = intakeMessagesFor(view.language);
-  const [status, setStatus] = useState("");
+  const { status, copy } = useCopy(handover);
   const shown = useRef<HTMLTextAreaElement>(null);
   const text = escalationOf(model, wording, now);
-  const copy = async () => {
-    setStatus("");
-    try {
-      await navigator.clipboard.writeText(text);
-      setStatus(handover.copied);
-    } catch {
-      setStatus(handover.refused);
-      shown.current?.select();
-    }
+  const copyOrSelect = async () => {
+    if (!(await copy(text))) shown.current?.select();
   };
   return (
     <section class="escalation no-print">
@@ -61,7 +55,7 @@ export function Escalation({ view, model, wording, advice, now }: Props) {
         <summary>{words.say}</summary>
         <textarea ref={shown} class="preview" readOnly rows={10} aria-label={words.say} value={text} />
         <div class="actions">
-          <button type="button" onClick={() => void copy()}>
+          <button type="button" onClick={() => void copyOrSelect()}>
             {words.copy}
           </button>
           <p class="small" role="status">

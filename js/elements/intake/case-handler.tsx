@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { NextContext } from "../../index.js";
 import { intakeMessagesFor } from "../../messages/intake.js";
 import { Cite } from "../shared/policy-text.js";
-import { withAnswer } from "../shared/context-choice.js";
+import { withAnswer } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { ownValue } from "../../text/lookup.js";
 

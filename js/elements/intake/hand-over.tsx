@@ -11,8 +11,9 @@ import {
   type RequestEntries,
 } from "../handover/model.js";
 import { dueEvent, linesOf } from "../handover/text.js";
+import { SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
-import { calendarFile, download } from "../shared/files.js";
+import { calendarFile, download, useCopy } from "../shared/files.js";
 import { Mark, rankOf } from "../shared/marks.js";
 
 interface Props {
@@ -32,7 +33,7 @@ export function HandOver({ view, facts, entries, missing, isBilingual, onBilingu
   const { handover: words, form } = intakeMessagesFor(language);
   const id = useId();
   const [format, setFormat] = useState("text");
-  const [status, setStatus] = useState("");
+  const { status, copy } = useCopy(words);
   const [isTried, setTried] = useState(false);
   const preview = useRef<HTMLTextAreaElement>(null);
   const problems = useRef<HTMLDivElement>(null);
@@ -60,15 +61,8 @@ export function HandOver({ view, facts, entries, missing, isBilingual, onBilingu
     if (missing.length === 0) act();
     else setTimeout(() => problems.current?.focus());
   };
-  const copy = async () => {
-    setStatus("");
-    try {
-      await navigator.clipboard.writeText(content);
-      setStatus(words.copied);
-    } catch {
-      setStatus(words.refused);
-      preview.current?.select();
-    }
+  const copyOrSelect = async () => {
+    if (!(await copy(content))) preview.current?.select();
   };
   const isText = format === "text" || format === "markdown";
   return (
@@ -76,16 +70,7 @@ export function HandOver({ view, facts, entries, missing, isBilingual, onBilingu
       <h2 id={`${id}-heading`}>{words.heading}</h2>
       <p>{words.intro}</p>
       <div class="options">
-        <div class="field">
-          <label for={`${id}-format`}>{words.format}</label>
-          <select id={`${id}-format`} value={format} onChange={(event) => setFormat(event.currentTarget.value)}>
-            {formats.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField label={words.format} value={format} options={formats} onValue={setFormat} />
         {policy.languages.length > 1 && (
           <label class="check">
             <input
@@ -109,7 +94,7 @@ export function HandOver({ view, facts, entries, missing, isBilingual, onBilingu
         </div>
       )}
       <div class="actions no-print">
-        <button type="button" class="primary" onClick={guarded(() => void copy())}>
+        <button type="button" class="primary" onClick={guarded(() => void copyOrSelect())}>
           {words.copy}
         </button>
         <button

@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import type { CaseFacts } from "../../index.js";
 import { intakeMessagesFor } from "../../messages/intake.js";
 import { Due } from "../shared/due.js";
+import { optionsNamed, SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import type { CaseExpectation } from "../wizard/expectation.js";
@@ -41,28 +42,20 @@ export function Priority({ view, severity, recommended, tier, facts, expected, n
         </div>
       </div>
       <div class="pair">
-        <div class="field">
-          <label for={`${id}-severity`}>{words.assign}</label>
-          <select id={`${id}-severity`} value={severity} onChange={(event) => onSeverity(event.currentTarget.value)}>
-            {description.severities.map((each) => (
-              <option key={each.id} value={each.id}>
-                {say(each.name)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label={words.assign}
+          value={severity}
+          options={optionsNamed(view, description.severities)}
+          onValue={onSeverity}
+        />
         {(description.tiers ?? []).length > 0 && (
-          <div class="field">
-            <label for={`${id}-tier`}>{words.tier}</label>
-            <select id={`${id}-tier`} value={tier ?? ""} onChange={(event) => onTier(event.currentTarget.value)}>
-              {tier === null && <option value="">{words.choose}</option>}
-              {description.tiers?.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {say(each.name)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            label={words.tier}
+            value={tier ?? ""}
+            options={optionsNamed(view, description.tiers)}
+            {...(tier === null ? { none: words.choose } : {})}
+            onValue={onTier}
+          />
         )}
       </div>
       {recommended !== null && recommended !== severity && (

@@ -1,5 +1,6 @@
 import type { Preview } from "./preview.js";
 import { columnNames, type Settings } from "./settings.js";
+import { optionsNamed, SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { fieldInstant, hostZone, localTime } from "../../text/local-time.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
@@ -17,7 +18,7 @@ const delimiters = [",", ";", "\t"] as const;
 
 /** Shows how the file is read: its columns, its first rows, and settings that the file does not contain. */
 export function Columns({ view, preview, settings, onSettings }: Props) {
-  const { description, say, language } = view;
+  const { description, language } = view;
   const words = reportMessagesFor(language).columns;
   const { headers, columns, rows, missing } = preview;
   const change = (part: Partial<Settings>) => onSettings({ ...settings, ...part });
@@ -59,21 +60,14 @@ export function Columns({ view, preview, settings, onSettings }: Props) {
       {rows.length === 0 && <p class="muted">{words.noRows}</p>}
       <div class="fields">
         {tiers.length > 1 && columns.tier === undefined && (
-          <div class="field">
-            <label for="tier-of-all">{words.tier}</label>
-            <select
-              id="tier-of-all"
-              value={settings.tier ?? ""}
-              onChange={(event) => change({ tier: event.currentTarget.value || null })}
-            >
-              <option value="">{words.chooseTier}</option>
-              {tiers.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {say(name)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            id="tier-of-all"
+            label={words.tier}
+            value={settings.tier ?? ""}
+            options={optionsNamed(view, tiers)}
+            none={words.chooseTier}
+            onValue={(value) => change({ tier: value || null })}
+          />
         )}
         <Zone view={view} preview={preview} settings={settings} onZone={(zone) => change({ zone })} />
         <div class="field">
@@ -92,38 +86,22 @@ export function Columns({ view, preview, settings, onSettings }: Props) {
             {words.asOfHelp}
           </p>
         </div>
-        <div class="field">
-          <label for="delimiter">{words.delimiter}</label>
-          <select
-            id="delimiter"
-            value={settings.delimiter ?? ""}
-            onChange={(event) => change({ delimiter: event.currentTarget.value || null, columns: {} })}
-          >
-            <option value="">
-              {words.detected(words.delimiters[preview.delimiter ?? ""] ?? preview.delimiter ?? "")}
-            </option>
-            {delimiters.map((each) => (
-              <option key={each} value={each}>
-                {words.delimiters[each]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          id="delimiter"
+          label={words.delimiter}
+          value={settings.delimiter ?? ""}
+          options={delimiters.map((each) => ({ id: each, name: words.delimiters[each] ?? each }))}
+          none={words.detected(words.delimiters[preview.delimiter ?? ""] ?? preview.delimiter ?? "")}
+          onValue={(value) => change({ delimiter: value || null, columns: {} })}
+        />
         {measures.length > 1 && (
-          <div class="field">
-            <label for="measure">{words.measure}</label>
-            <select
-              id="measure"
-              value={settings.measure ?? measures[0]?.id ?? ""}
-              onChange={(event) => change({ measure: event.currentTarget.value })}
-            >
-              {measures.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {say(name)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            id="measure"
+            label={words.measure}
+            value={settings.measure ?? measures[0]?.id ?? ""}
+            options={optionsNamed(view, measures)}
+            onValue={(value) => change({ measure: value })}
+          />
         )}
       </div>
     </div>

@@ -1,7 +1,8 @@
 import { pngBlob, svgText } from "../../charts/index.js";
 import type { Outcome } from "./outcome.js";
 import { tablesOf } from "./tables.js";
-import { download } from "../shared/files.js";
+import { download, downloadBlob } from "../shared/files.js";
+import { SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { csvOf, type Table } from "../shared/spreadsheet.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
@@ -37,16 +38,7 @@ export function Exports({ view, outcome }: { view: ViewContext; outcome: Outcome
       <h2 id="exports">{words.heading}</h2>
       <p class="muted">{words.intro}</p>
       <div class="fields">
-        <div class="field">
-          <label for="export-table">{words.table}</label>
-          <select id="export-table" value={table.id} onChange={(event) => setWanted(event.currentTarget.value)}>
-            {tables.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField id="export-table" label={words.table} value={table.id} options={tables} onValue={setWanted} />
       </div>
       <div class="actions">
         <button
@@ -110,17 +102,4 @@ export function SaveChart({ view, file, table }: SaveChartProps) {
       </button>
     </div>
   );
-}
-
-export { download } from "../shared/files.js";
-
-/** Saves bytes as a file. */
-export function downloadBlob(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the address after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

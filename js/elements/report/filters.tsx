@@ -2,6 +2,7 @@ import { channelName, severityName, tierName, type Comparison } from "./comparis
 import { overall } from "./outcome.js";
 import { noFilter, isUnfiltered, type Filter } from "./settings.js";
 import { monthsFrom, periodBefore, quartersOf, type Period } from "../../text/periods.js";
+import { SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import type { ReportResult } from "../../index.js";
@@ -208,23 +209,14 @@ function Comparisons({ view, filter, comparison, other, onComparison }: Comparis
   const value =
     comparison.kind === "tier" ? `tier ${comparison.tier}` : comparison.kind === "none" ? "" : comparison.kind;
   return (
-    <div class="field">
-      <label for="comparison">{words.filters.comparison}</label>
-      <select
-        id="comparison"
-        value={value}
-        onChange={(event) =>
-          onComparison(options.find(({ key }) => key === event.currentTarget.value)?.comparison ?? { kind: "none" })
-        }
-      >
-        <option value="">{words.filters.nothing}</option>
-        {options.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      id="comparison"
+      label={words.filters.comparison}
+      value={value}
+      options={options.map(({ key, name }) => ({ id: key, name: name }))}
+      none={words.filters.nothing}
+      onValue={(value) => onComparison(options.find(({ key }) => key === value)?.comparison ?? { kind: "none" })}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 /** Preview of a log: its columns, its first rows, and the missing settings. */
 
+import { rowsOf } from "../shared/spreadsheet.js";
 import { valueIn } from "./outcome.js";
 import type { LogColumn, Policy, ReportOptions, ReportResult } from "../../index.js";
 
@@ -75,32 +76,4 @@ function lacksOffset(
 function wholeRows(bytes: Uint8Array, isCut: boolean): Uint8Array {
   const end = isCut ? bytes.lastIndexOf(0x0a) : -1;
   return end < 0 ? bytes : bytes.subarray(0, end + 1);
-}
-
-/** Returns the first rows of a CSV text (RFC 4180), for display only: the engine interprets the log. */
-export function rowsOf(text: string, delimiter: string, count: number): string[][] {
-  const rows: string[][] = [];
-  let [cells, cell, isQuoted] = [[] as string[], "", false];
-  const endRow = () => {
-    cells.push(cell);
-    if (cells.length > 1 || cell !== "") rows.push(cells);
-    [cells, cell] = [[], ""];
-  };
-  for (let at = 0; at < text.length && rows.length < count; at += 1) {
-    const character = text.charAt(at);
-    if (isQuoted) {
-      if (character !== '"') cell += character;
-      else if (text.charAt(at + 1) === '"') {
-        at += 1;
-        cell += '"';
-      } else isQuoted = false;
-    } else if (character === '"' && cell === "") isQuoted = true;
-    else if (character === delimiter) {
-      cells.push(cell);
-      cell = "";
-    } else if (character === "\n" || (character === "\r" && text.charAt(at + 1) !== "\n")) endRow();
-    else if (character !== "\r") cell += character;
-  }
-  if (rows.length < count && (cell !== "" || cells.length > 0)) endRow();
-  return rows;
 }

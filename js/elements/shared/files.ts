@@ -1,3 +1,7 @@
+/** Results that leave the page: calendar files (RFC 5545), downloads, and the clipboard. */
+
+import { useState } from "preact/hooks";
+
 /** An event of a calendar file. */
 export interface CalendarEvent {
   /** Start: an instant in RFC 3339, a date, or a local time in `zone` without a UTC offset. */
@@ -102,12 +106,35 @@ function hash(text: string): string {
 }
 
 /** Saves a text as a file. */
-export function download(name: string, content: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+export const download = (name: string, content: string, type: string): void =>
+  downloadBlob(name, new Blob([content], { type: `${type};charset=utf-8` }));
+
+/** Saves bytes as a file. */
+export function downloadBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
   link.click();
   // The browser reads the address after this turn.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Returns a function that copies a text and reports whether it could, and the announcement of its result. */
+export function useCopy({ copied, refused }: { copied: string; refused: string }) {
+  const [status, setStatus] = useState("");
+  const copy = async (text: string): Promise<boolean> => {
+    // The status is cleared first, because screen readers do not announce the same text again.
+    setStatus("");
+    try {
+      await navigator.clipboard.writeText(text);
+      setStatus(copied);
+      return true;
+    } catch {
+      // The clipboard needs a secure context and its permission.
+      setStatus(refused);
+      return false;
+    }
+  };
+  return { status, copy };
 }

@@ -27,3 +27,31 @@ export function csvOf({ header, rows }: Table, language: string): string {
     value === null ? "" : typeof value === "number" ? String(value).replace(".", decimal) : csvCell(value);
   return `\ufeff${[header, ...rows()].map((row) => `${row.map(cell).join(delimiter)}\r\n`).join("")}`;
 }
+
+/** Returns the first rows of a CSV text (RFC 4180), for display only: the engine interprets the log. */
+export function rowsOf(text: string, delimiter: string, count: number): string[][] {
+  const rows: string[][] = [];
+  let [cells, cell, isQuoted] = [[] as string[], "", false];
+  const endRow = () => {
+    cells.push(cell);
+    if (cells.length > 1 || cell !== "") rows.push(cells);
+    [cells, cell] = [[], ""];
+  };
+  for (let at = 0; at < text.length && rows.length < count; at += 1) {
+    const character = text.charAt(at);
+    if (isQuoted) {
+      if (character !== '"') cell += character;
+      else if (text.charAt(at + 1) === '"') {
+        at += 1;
+        cell += '"';
+      } else isQuoted = false;
+    } else if (character === '"' && cell === "") isQuoted = true;
+    else if (character === delimiter) {
+      cells.push(cell);
+      cell = "";
+    } else if (character === "\n" || (character === "\r" && text.charAt(at + 1) !== "\n")) endRow();
+    else if (character !== "\r") cell += character;
+  }
+  if (rows.length < count && (cell !== "" || cells.length > 0)) endRow();
+  return rows;
+}

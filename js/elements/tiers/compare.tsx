@@ -5,6 +5,7 @@ import { tiersMessagesFor } from "../../messages/tiers.js";
 import { targetText } from "../../text/targets.js";
 import { useNow } from "../shared/countdown.js";
 import { DueTime } from "../shared/due.js";
+import { optionsNamed, SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { Cite } from "../shared/policy-text.js";
 
@@ -18,7 +19,7 @@ interface Props {
 
 /** Shows the section "What would another tier change?" with the objectives of each tier for one case. */
 export function Compare({ view, tier: own, severity: given, submittedAt, context }: Props) {
-  const { description, say } = view;
+  const { description } = view;
   const words = tiersMessagesFor(view.language).compare;
   const id = useId();
   const now = useNow(view, () => "minute");
@@ -35,16 +36,12 @@ export function Compare({ view, tier: own, severity: given, submittedAt, context
       <h2 id={`${id}-heading`}>{words.heading}</h2>
       <p>{words.intro}</p>
       <div class="filters">
-        <div class="field">
-          <label for={id}>{words.severity}</label>
-          <select id={id} value={severity} onChange={(event) => setSeverity(event.currentTarget.value)}>
-            {severities.map((each) => (
-              <option key={each.id} value={each.id}>
-                {say(each.name)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label={words.severity}
+          value={severity}
+          options={optionsNamed(view, severities)}
+          onValue={setSeverity}
+        />
       </div>
       <TierTargets view={view} tier={own} severity={severity} submittedAt={at} context={context} now={now} />
       {said !== "" && <p part="standing">{said}</p>}

@@ -1,8 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 
 import { tiersMessagesFor } from "../../messages/tiers.js";
-import { ownValue } from "../../text/lookup.js";
-import { ContextChoice, withAnswer } from "../shared/context-choice.js";
+import { ContextFields } from "../shared/fields.js";
 import { type ViewContext, SloElement } from "../shared/element.js";
 import { Compare, compareStyles } from "./compare.js";
 import { Features } from "./features.js";
@@ -108,16 +107,7 @@ export function Tiers({ view, tier, severity, submittedAt, context: given }: Pro
         <section class="no-print" part="filter">
           <h2>{words.filter}</h2>
           <div class="filters">
-            {asked.map((question) => (
-              <ContextChoice
-                key={question.id}
-                view={view}
-                question={question}
-                value={ownValue(context, question.id)}
-                open={words.any}
-                onChoice={(value) => setContext(withAnswer(context, question.id, value))}
-              />
-            ))}
+            <ContextFields view={view} questions={asked} context={context} none={words.any} onContext={setContext} />
           </div>
         </section>
       )}

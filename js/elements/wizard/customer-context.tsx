@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { ContextQuestion, TargetEvaluation } from "../../index.js";
 import { ownValue } from "../../text/lookup.js";
 import { DueTime, noDueTime } from "../shared/due.js";
+import { ContextFields } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { factsOf } from "./expectation.js";
 
@@ -76,37 +77,23 @@ interface CustomerContextProps {
 
 /** Shows the context questions whose answers change the advice. */
 export function CustomerContext({ view, severity, context, submittedAt, onContext }: CustomerContextProps) {
-  const { messages, say } = view;
+  const { messages } = view;
   const questions = useMemo(
     () => relevantQuestions(view, severity, context, submittedAt),
     [view.policy, severity, context],
   );
   if (questions.length === 0) return null;
-  const choose = (id: string, value: string) => {
-    const { [id]: _, ...others } = context;
-    onContext(value === "" ? others : { ...others, [id]: value });
-  };
   return (
     <details class="situation no-print">
       <summary>{messages.result.situation}</summary>
       <p class="muted small">{messages.result.situationHelp}</p>
-      {questions.map(({ id, text, options }) => (
-        <div class="field" key={id}>
-          <label for={`context-${id}`}>{say(text)}</label>
-          <select
-            id={`context-${id}`}
-            value={ownValue(context, id) ?? ""}
-            onChange={(event) => choose(id, event.currentTarget.value)}
-          >
-            <option value="">{messages.result.notSaid}</option>
-            {options.map((option) => (
-              <option key={option.id} value={option.id}>
-                {say(option.text)}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
+      <ContextFields
+        view={view}
+        questions={questions}
+        context={context}
+        none={messages.result.notSaid}
+        onContext={onContext}
+      />
     </details>
   );
 }

@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Classification } from "../../index.js";
 import { markdownLine, markdownText } from "../shared/markdown.js";
 import type { ViewContext } from "../shared/element.js";
-import { type CalendarEvent, calendarFile, download } from "../shared/files.js";
+import { type CalendarEvent, calendarFile, download, useCopy } from "../shared/files.js";
 import { answerText } from "./reasons.js";
 import type { CaseExpectation } from "./expectation.js";
 import type { Path } from "./path.js";
@@ -19,36 +19,28 @@ interface Props {
 /** Shows the buttons that copy, save and print the result. */
 export function Handover({ view, text, markdown, event, link }: Props) {
   const words = view.messages.handover;
-  const [status, setStatus] = useState("");
+  const { status, copy } = useCopy(words);
   const [refused, setRefused] = useState<{ label: string; content: string } | null>(null);
   const shown = useRef<HTMLTextAreaElement>(null);
 
-  const copy = async (label: string, content: string) => {
-    // Emptied first: the same words again would not be spoken.
-    setStatus("");
-    try {
-      await navigator.clipboard.writeText(content);
-      setRefused(null);
-      setStatus(words.copied);
-    } catch {
-      // No clipboard without a secure context or its permission: the text is there to be copied by hand.
-      setRefused({ label, content });
-      setStatus(words.refused);
-      setTimeout(() => shown.current?.select());
-    }
+  /** Copies a text, or shows it so that the visitor can copy it. */
+  const copyOrShow = async (label: string, content: string) => {
+    const isCopied = await copy(content);
+    setRefused(isCopied ? null : { label, content });
+    if (!isCopied) setTimeout(() => shown.current?.select());
   };
   return (
     <section class="handover no-print" part="handover">
       <h3>{words.heading}</h3>
       <div class="actions">
-        <button type="button" onClick={() => copy(words.text, text)}>
+        <button type="button" onClick={() => void copyOrShow(words.text, text)}>
           {words.text}
         </button>
-        <button type="button" onClick={() => copy(words.markdown, markdown)}>
+        <button type="button" onClick={() => void copyOrShow(words.markdown, markdown)}>
           {words.markdown}
         </button>
         {link !== null && (
-          <button type="button" onClick={() => copy(words.link, link)}>
+          <button type="button" onClick={() => void copyOrShow(words.link, link)}>
             {words.link}
           </button>
         )}
