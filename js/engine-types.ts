@@ -113,6 +113,11 @@ export interface ReportOptions {
   asTier?: string;
   /** The cases to count; the others are filtered out and counted as `filtered`. */
   only?: CaseFilter;
+  /**
+   * Id of a context question, or "zone" for the zone of the customer, to the column that holds it: facts of each case
+   * that choose its objective. The channel is read from its own column.
+   */
+  context?: Record<string, string | number>;
   /** The delimiter; default: the most frequent one of the first line (comma, semicolon or tab). */
   delimiter?: string;
 }
@@ -511,7 +516,7 @@ export type SegmentKind =
   /** Business hours during a pause. */
   | "paused";
 
-/** What a customer may expect of a case, and what to do. */
+/** The response times that a customer may expect for a case, and the advice for it. */
 export interface Expectation {
   /** Id of the severity. */
   severity: string;
@@ -519,7 +524,7 @@ export interface Expectation {
   tier: string;
   /** Every objective of the case, as of the submission. */
   targets: TargetEvaluation[];
-  /** What to do, first things first. */
+  /** The advice that applies, in the order to act. */
   advice: Advice[];
   /** The standing of the objectives for the customer: part of a contract, or information. */
   standing: Standing;
@@ -553,7 +558,7 @@ export interface ScheduledAdvice {
 
 /** The advice for a case at an instant, and the advice that will hold later. */
 export interface Guidance {
-  /** What to do, first things first. */
+  /** The advice that applies, in the order to act. */
   advice: Advice[];
   /** The advice that will hold later if nothing happens, by time. */
   schedule: ScheduledAdvice[];
@@ -847,6 +852,12 @@ export type ProblemCode =
   | "unknown-tier"
   /** The policy has no such severity. */
   | "unknown-severity"
+  /** The context question has no such option, or the policy no such channel. */
+  | "unknown-option"
+  /** The host does not know the zone of the customer. */
+  | "unknown-zone"
+  /** The target depends on facts that the row lacks, and the possibilities do not agree. */
+  | "undetermined"
   /** The cell is not a timestamp. */
   | "invalid-instant"
   /** Day and month of a timestamp could be read either way. */

@@ -1,10 +1,12 @@
-/** `case-slo classify` and `case-slo evaluate`: the severity of a case, and its objectives at a given time. */
+/** `case-slo classify`, `expect` and `evaluate`: the severity of a case, what to expect, and its objectives at a given time. */
 
-import type { Answers, CaseFacts, TargetEvaluation } from "../node.js";
-import { command, shared, UsageError } from "./command.js";
+import type { Advice, Answers, CaseFacts, Instant, Policy, TargetEvaluation } from "../node.js";
+import { loadPolicy } from "../node.js";
+import { ownValue } from "../text/lookup.js";
+import { command, shared, UsageError, type Values } from "./command.js";
 import { assignments } from "./findings.js";
-import { readJson, readPolicy } from "./input.js";
-import { aligned, bold, print, printJson, safe } from "./output.js";
+import { readJson, readPauses, readPolicy } from "./input.js";
+import { aligned, bold, english, print, printJson, safe } from "./output.js";
 import { durationText, timelineLines } from "./calendars.js";
 
 export const classifyCommand = command({
@@ -53,26 +55,151 @@ export function readAnswers(texts: string[]): Answers {
   return Object.fromEntries(answers);
 }
 
+/** Options for the facts of a case. */
+const factOptions = {
+  tier: { value: "id", help: "the tier" },
+  severity: { value: "id", help: "the severity at submission" },
+  at: { value: "time", help: "the time of submission, in RFC 3339" },
+  context: { value: "question=option", many: true, help: "the answer to a context question" },
+  channel: { value: "id", help: "the channel by which the case is submitted" },
+  zone: { value: "zone", help: "the customer’s time zone, such as America/Toronto" },
+} as const;
+
+/** Options for the facts of a case that has been submitted. */
+const laterOptions = {
+  stopped: { value: "measure=time", many: true, help: "a stop of a measure" },
+  event: { value: "event=time", many: true, help: "an event of the policy" },
+  pause: shared.pause,
+} as const;
+
+/** Merges facts that are given as options into those of a file. */
+function factsOf(given: Values<typeof factOptions & typeof laterOptions>, file: unknown): CaseFacts {
+  const { tier, severity, at, context, channel, zone, stopped, event, pause } = given;
+  if (file === undefined) {
+    for (const [name, value] of Object.entries({ tier, severity, at }))
+      if (value === undefined) throw new UsageError(`--${name} is missing`);
+  }
+  const stops: [string, Instant | Instant[]][] = [];
+  for (const [measure, time] of pairs(stopped, "measure=time")) {
+    const known = stops.find(([id]) => id === measure);
+    if (known === undefined) stops.push([measure, time]);
+    else known[1] = [known[1], time].flat();
+  }
+  return {
+    ...(file as CaseFacts),
+    ...(tier !== undefined && { tier }),
+    ...(severity !== undefined && { severity }),
+    ...(at !== undefined && { submittedAt: at }),
+    ...(context !== undefined && { context: Object.fromEntries(pairs(context, "question=option")) }),
+    ...(channel !== undefined && { channel }),
+    ...(zone !== undefined && { zone }),
+    ...(stopped !== undefined && { stoppedAt: Object.fromEntries(stops) }),
+    ...(event !== undefined && { events: Object.fromEntries(pairs(event, "event=time")) }),
+    ...(pause !== undefined && { pauses: readPauses(pause) }),
+  };
+}
+
+/** Reads options of the form "key=value". */
+function pairs(texts: string[] | undefined, form: string): [string, string][] {
+  return (texts ?? []).map((text) => {
+    const at = text.indexOf("=");
+    if (at < 1 || at === text.length - 1) throw new UsageError(`expected ${form}, found "${text}"`);
+    return [text.slice(0, at), text.slice(at + 1)];
+  });
+}
+
+export const expectCommand = command({
+  name: "expect",
+  summary: "tell when to expect an answer to a case that is about to be submitted, and what to do",
+  usage: "--tier <id> --severity <id> --at <time>",
+  count: [0, 0],
+  options: { ...factOptions, policy: shared.policy, json: shared.json },
+  async run({ policy: path, json, ...given }) {
+    const facts = factsOf(given, undefined);
+    const policy = await readPolicy(path);
+    const expectation = policy.expect(facts);
+    const advice = expectation.advice.map((entry) => ({ ...entry, ...opening(policy, entry, facts) }));
+    if (json) {
+      printJson({ ...expectation, advice });
+      return 0;
+    }
+    if (expectation.filedAs !== undefined)
+      print(safe(`The tier ${expectation.tier} takes the case as ${expectation.filedAs}.`));
+    for (const target of expectation.targets) for (const line of described(target)) print(line);
+    for (const { kind, text, channel, channelOpen, channelOpensAt } of advice) {
+      const hours =
+        channelOpen === undefined ? "" : channelOpen ? ", open now" : `, opens ${channelOpensAt ?? "never"}`;
+      print(`${kind}: ${english(text)}${channel === undefined ? "" : safe(` (${channel}${hours})`)}`);
+    }
+    for (const { advice: id, at } of expectation.schedule) {
+      const entry = policy.toJSON().advice?.find((entry) => entry.id === id);
+      print(`from ${at}: ${entry === undefined ? safe(id) : english(entry.text)}`);
+    }
+    return 0;
+  },
+});
+
+/** Says whether the channel of advice is open at the submission, and else when it opens; nothing where that is not known. */
+function opening(
+  policy: Policy,
+  { channel: id }: Advice,
+  facts: CaseFacts,
+): { channelOpen?: boolean; channelOpensAt?: string | null } {
+  const { calendars, holidaySets, channels } = policy.toJSON();
+  let name = channels?.find((channel) => channel.id === id)?.calendar;
+  let definition = ownValue(calendars, name ?? "");
+  if (definition?.by !== undefined) {
+    const answer = definition.by === "channel" ? facts.channel : facts.context?.[definition.by];
+    if (typeof answer !== "string" || answer === "unknown") return {};
+    name = ownValue(definition.values, answer) ?? definition.else;
+    definition = ownValue(calendars, name ?? "");
+  }
+  if (definition === undefined) return {};
+  if (typeof definition.zone === "object") {
+    if (facts.zone === undefined) return {};
+    definition = { ...definition, zone: facts.zone };
+  }
+  const text = { en: "Channel" };
+  using alone = loadPolicy({
+    id: "channel",
+    version: "1",
+    title: text,
+    languages: ["en"],
+    severities: [{ id: "any", name: text }],
+    ...(holidaySets !== undefined && { holidaySets }),
+    calendars: { hours: definition },
+  });
+  const from = Date.parse(alone.deadline("hours", facts.submittedAt, 0));
+  const channelOpen = from === Date.parse(String(facts.submittedAt));
+  return channelOpen ? { channelOpen } : { channelOpen, channelOpensAt: alone.deadline("hours", facts.submittedAt, 0) };
+}
+
 export const evaluateCommand = command({
   name: "evaluate",
   summary: "evaluate a case against its objectives at a given time",
-  usage: "<case.json|-> --now <time>",
-  count: [1, 1],
+  usage: "[case.json|-] --now <time>",
+  count: [0, 1],
+  details: ["The facts come from a file, from options, or from both; an option replaces the member of the file."],
   options: {
     now: { value: "time", help: "the time of the evaluation, in RFC 3339; required" },
+    ...factOptions,
+    ...laterOptions,
     policy: shared.policy,
     explain: shared.explain,
     json: shared.json,
   },
-  async run({ now, policy: policyPath, explain, json }, [path = "-"]) {
+  async run({ now, policy: policyPath, explain, json, ...given }, [path]) {
     if (now === undefined) throw new UsageError("--now is missing: the time of the evaluation");
-    const facts = (await readJson(path)) as CaseFacts;
+    if (path === undefined && given.tier === undefined) throw new UsageError("an argument is missing");
+    const facts = factsOf(given, path === undefined ? undefined : await readJson(path));
     const policy = await readPolicy(policyPath);
     const evaluation = policy.evaluate(facts, now);
     if (json) {
       printJson(evaluation);
       return 0;
     }
+    if (evaluation.filedAs !== undefined)
+      print(safe(`The tier ${facts.tier} takes the case as ${evaluation.filedAs}.`));
     for (const target of evaluation.targets) {
       for (const line of described(target)) print(line);
       if (explain) for (const line of timelineLines(target.timeline)) print(line);
@@ -82,8 +209,9 @@ export const evaluateCommand = command({
   },
 });
 
-function described({ objective, state, dueAt, elapsedSeconds, remainingSeconds }: TargetEvaluation): string[] {
-  const { bound, seconds, businessDays, calendar, clause, measure, tier, severity } = objective;
+function described(target: TargetEvaluation): string[] {
+  const { objective, state, dueAt, elapsedSeconds, remainingSeconds, dependsOn, rounds } = target;
+  const { bound, seconds, businessDays, calendar, clause, measure, tier, severity, note } = objective;
   const rows = [["  elapsed:", durationText(elapsedSeconds)]];
   const amount =
     businessDays !== undefined
@@ -91,7 +219,13 @@ function described({ objective, state, dueAt, elapsedSeconds, remainingSeconds }
       : seconds === null
         ? null
         : durationText(seconds);
-  if (bound !== null && amount !== null) rows.unshift(["  target:", `${bound} ${amount}, calendar ${calendar}`]);
+  const hours = calendar === "" ? "real time" : `calendar ${calendar}`;
+  if (bound !== null && amount !== null) rows.unshift(["  target:", `${bound} ${amount}, ${hours}`]);
+  if (note !== undefined) rows.push(["  note:", english(note)]);
+  if (dependsOn !== undefined) rows.push(["  depends on:", dependsOn.join(", ")]);
+  if (target.earliestDueAt !== undefined) rows.push(["  due from:", target.earliestDueAt]);
+  if (target.latestDueAt !== undefined) rows.push(["  due until:", target.latestDueAt]);
+  if (rounds !== undefined) rows.push(["  rounds:", `${rounds.met} met, ${rounds.missed} missed`]);
   if (dueAt !== null) rows.push(["  due:", dueAt]);
   if (remainingSeconds !== null) rows.push(["  remaining:", durationText(remainingSeconds)]);
   if (clause !== undefined) rows.push(["  clause:", clause]);

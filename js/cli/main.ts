@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { CaseSloError } from "../node.js";
 import { availabilityCommand } from "./availability.js";
 import { checkCommand, diffCommand } from "./policies.js";
-import { classifyCommand, evaluateCommand } from "./cases.js";
+import { classifyCommand, evaluateCommand, expectCommand } from "./cases.js";
 import { type Command, type ExitCode, optionRows, suggestion, UsageError } from "./command.js";
 import { deadlineCommand, elapsedCommand } from "./calendars.js";
 import { FindingsError } from "./findings.js";
@@ -25,6 +25,7 @@ const commands: Command[] = [
   classifyCommand,
   deadlineCommand,
   elapsedCommand,
+  expectCommand,
   evaluateCommand,
   reportCommand,
   availabilityCommand,

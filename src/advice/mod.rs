@@ -1,4 +1,4 @@
-//! What to do: the policy's advice that fits a case, in the order to act, and what the objectives are to the customer.
+//! The policy's advice that fits a case, in the order to act, and the standing of the objectives for the customer.
 
 mod customer;
 mod next_context;
@@ -90,7 +90,7 @@ pub struct Advice {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Guidance {
-    /// What to do, first things first.
+    /// The advice that applies, in the order to act.
     pub advice: Vec<Advice>,
     /// The advice that will hold later if nothing happens, by time.
     pub schedule: Vec<ScheduledAdvice>,
@@ -119,7 +119,7 @@ pub struct ScheduledAdvice {
     pub at: Instant,
 }
 
-/// What a customer may expect of a case, and what to do.
+/// The response times that a customer may expect for a case, and the advice for it.
 ///
 /// # Examples
 ///
@@ -145,7 +145,7 @@ pub struct Expectation {
     pub tier: String,
     /// Every objective of the case, as of the submission.
     pub targets: Vec<TargetEvaluation>,
-    /// What to do, first things first.
+    /// The advice that applies, in the order to act.
     pub advice: Vec<Advice>,
     /// The standing of the objectives for the customer: part of a contract, or information.
     pub standing: Standing,

@@ -146,6 +146,28 @@ impl<'d> Candidates<'d> {
         Self { document, calendars, list }
     }
 
+    /// Whether the moment of the start decides.
+    #[cfg(feature = "analysis")]
+    pub fn depend_on_start(&self) -> bool {
+        self.list.iter().any(|candidate| !candidate.submitted.is_empty())
+    }
+
+    /// Whether one entry applies whatever the facts are, in a calendar that is the same for every case.
+    #[cfg(feature = "analysis")]
+    pub fn are_fixed(&self) -> bool {
+        match &*self.list {
+            [] => true,
+            [only] => only.entry.when.is_empty() && self.calendars.is_fixed(only.calendar),
+            _ => false,
+        }
+    }
+
+    /// The first entry.
+    #[cfg(feature = "analysis")]
+    pub fn first_entry(&self) -> Option<&'d ObjectiveDefinition> {
+        self.list.first().map(|candidate| candidate.entry)
+    }
+
     /// The choice among the entries for a start.
     ///
     /// # Errors

@@ -15,13 +15,17 @@ mod tests;
 
 pub(crate) use calendars::Calendars;
 pub use choice::MAX_POSSIBILITIES;
+#[cfg(feature = "analysis")]
+pub(crate) use choice::{Budget, Candidates, Possibility};
+#[cfg(feature = "analysis")]
+pub(crate) use context::subject_place;
 pub(crate) use context::{ContextAnswers, Known};
 pub use evaluate::MAX_SEGMENTS;
 pub(crate) use evaluate::{Clocks, Reading};
 pub use evaluation::{Evaluation, Rounds, SegmentKind, TargetEvaluation, TargetNote, TargetState, TimelineSegment};
 pub use facts::{CaseFacts, MAX_SEVERITY_CHANGES, MAX_STOPS};
 #[cfg(feature = "analysis")]
-pub(crate) use objective::entries;
+pub(crate) use objective::filed;
 pub use objective::{Bound, Objective};
 pub(crate) use objective::{objectives, require_severity, require_tier};
 pub use pauses::{MAX_PAUSES, Pause};

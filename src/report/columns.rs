@@ -59,6 +59,8 @@ pub(super) struct Expected<const N: usize> {
     pub headers: [Vec<String>; N],
     /// Whether the log is of no use without them.
     pub necessary: [bool; N],
+    /// Further columns that the caller names, with what they hold.
+    pub others: Vec<(String, Column)>,
 }
 
 /// The columns under a header.
@@ -66,6 +68,8 @@ pub(super) struct Expected<const N: usize> {
 pub(super) struct Located<const N: usize> {
     /// Their indices.
     pub found: [Option<usize>; N],
+    /// The indices of the further columns.
+    pub others: Vec<usize>,
     /// A sentence for each necessary column that is missing.
     pub problems: Vec<String>,
 }
@@ -85,7 +89,7 @@ impl Expected<6> {
         let mut headers: [Vec<String>; 6] = std::array::from_fn(|column| words(CASE_HEADERS, column));
         headers[STOPPED_AT] = stop_headers(measure);
         let necessary = [false, needs.tier, true, true, true, needs.channel];
-        Self { names: CASE_COLUMNS, given, headers, necessary }
+        Self { names: CASE_COLUMNS, given, headers, necessary, others: Vec::new() }
     }
 }
 
@@ -94,7 +98,8 @@ impl<const N: usize> Expected<N> {
     pub fn locate(&self, headers: &[String]) -> Located<N> {
         // A sign alone is a number: "Case #" is known by its word.
         let name = |header: &String| if header.trim() == "#" { "no".to_owned() } else { normalized(header) };
-        let given = self.given.iter().flatten().filter_map(|column| match column {
+        let columns = self.given.iter().flatten().chain(self.others.iter().map(|(_, column)| column));
+        let given = columns.filter_map(|column| match column {
             Column::Header(header) => Some(normalized(header)),
             Column::Index(_) => None,
         });
@@ -124,7 +129,14 @@ impl<const N: usize> Expected<N> {
                 }
             }
         }
-        Located { found, problems }
+        let mut others = Vec::new();
+        for (name, column) in &self.others {
+            match find(column, headers, &positions) {
+                Some(index) => others.push(index),
+                None => problems.push(format!("there is no column {} for \"{name}\"", shown(column))),
+            }
+        }
+        Located { found, others, problems }
     }
 }
 
@@ -188,7 +200,7 @@ mod tests {
     fn located(headers: &str, given: &[Option<Column>; 6], needs: Needs) -> Result<[Option<usize>; 6], Vec<String>> {
         let document = crate::policy::read(crate::REFERENCE_POLICY).document.unwrap();
         let headers: Vec<String> = headers.split(',').map(str::to_owned).collect();
-        let Located { found, problems } =
+        let Located { found, problems, .. } =
             Expected::of_cases(given.clone(), &document.measures[0], needs).locate(&headers);
         if problems.is_empty() { Ok(found) } else { Err(problems) }
     }

@@ -3,10 +3,11 @@ use std::sync::Arc;
 use case_slo_log::{Cell, Outcome, Row, Timestamp, Timestamps};
 
 use crate::calendar::{BusinessDays, Calendar, Instant, LocalTime};
-use crate::clock::{self, Amount, Calendars};
-use crate::policy::model::Document;
+use crate::clock::{self, Amount, Calendars, Candidates};
+use crate::policy::model::{Document, ObjectiveDefinition};
 
 use super::columns::Needs;
+use super::facts::{self, Facts};
 use super::names::Names;
 use super::options::{Filter, Settings};
 use super::problems::ProblemCode;
@@ -53,6 +54,7 @@ pub(super) struct Evaluator {
     /// By tier and severity, the index of a group plus one; zero where no case of it has come.
     indices: Vec<u16>,
     groups: Vec<Group>,
+    facts: Facts,
 }
 
 /// A tier and a severity of which a case has come, and their objective.
@@ -63,17 +65,32 @@ struct Group {
     /// The calendar of the objective; without one, time counts around the clock.
     calendar: Option<Arc<Calendar>>,
     target: GroupTarget,
+    /// Whether facts of each case choose the objective.
+    is_conditional: bool,
 }
 
 /// The target of a group.
 #[derive(Debug, Clone, Copy)]
-enum GroupTarget {
+pub(super) enum GroupTarget {
     /// The policy states none.
     NotStated,
     /// The most open milliseconds that meet the target, and the target itself, which a strict bound is one beyond.
     Time { most: i64, target: i64 },
     /// Business days.
     BusinessDays(BusinessDays),
+}
+
+impl GroupTarget {
+    /// The target of an objective.
+    pub fn of(entry: Option<&ObjectiveDefinition>) -> Self {
+        match entry.and_then(|entry| entry.target.as_ref()).and_then(|target| Amount::read(target).ok()) {
+            None => Self::NotStated,
+            Some(Amount::Time(bound, target)) => {
+                Self::Time { most: target - i64::from(!bound.holds(target, target)), target }
+            }
+            Some(Amount::BusinessDays(days)) => Self::BusinessDays(days),
+        }
+    }
 }
 
 impl Evaluator {
@@ -99,6 +116,7 @@ impl Evaluator {
             stops: Timestamps::default(),
             indices: vec![0; document.tiers.len() * document.severities.len()],
             groups: Vec::new(),
+            facts: Facts::new(&document, settings.context.iter().map(|(name, _)| name.as_str())),
             document,
             calendars,
         }
@@ -127,7 +145,12 @@ impl Evaluator {
     ///
     /// The reason for which it cannot be evaluated.
     #[inline(always)]
-    pub fn evaluate<'a>(&mut self, row: &Row<'a>, places: CasePlaces) -> Result<Option<EvaluatedCase>, Refusal<'a>> {
+    pub fn evaluate<'a>(
+        &mut self,
+        row: &Row<'a>,
+        places: CasePlaces,
+        others: &[usize],
+    ) -> Result<Option<EvaluatedCase>, Refusal<'a>> {
         let [_, tier_at, severity_at, submitted_at, stopped_at, channel_at] = places;
         let cell = |place: Option<usize>| place.map_or(Cell::EMPTY, |place| row.cell(place));
         let (tier_cell, severity_cell, submitted_cell) = (cell(tier_at), cell(severity_at), cell(submitted_at));
@@ -155,7 +178,11 @@ impl Evaluator {
             return Err((ProblemCode::StopBeforeSubmission, stopped_cell));
         }
         let group = self.group(tier, severity).ok_or((ProblemCode::LimitExceeded, Cell::EMPTY))?;
-        Ok(Some(self.outcome(group, submitted, stopped)))
+        if self.groups[group].is_conditional {
+            return self.by_facts(group, submitted, stopped, facts::cells(*row, others, channel_at)).map(Some);
+        }
+        let Group { calendar, target, .. } = &self.groups[group];
+        Ok(Some(self.outcome(group, submitted, stopped, calendar.as_deref(), *target)))
     }
 
     /// The index of a group; `None` if there are too many.
@@ -168,20 +195,53 @@ impl Evaluator {
         }
     }
 
+    /// Evaluates a case whose objective depends on its facts.
+    #[inline(never)]
+    fn by_facts<'a>(
+        &mut self,
+        index: usize,
+        submitted_at: Instant,
+        stopped_at: Option<Instant>,
+        cells: impl Iterator<Item = Cell<'a>>,
+    ) -> Result<EvaluatedCase, Refusal<'a>> {
+        let Group { tier, severity, .. } = self.groups[index];
+        let tier = self.as_tier.map_or(tier, usize::from);
+        let of = (index, self.measure, tier, severity);
+        let targets = self.facts.targets((&self.document, &self.calendars), of, submitted_at, cells)?;
+        let mut cases = targets
+            .iter()
+            .map(|(calendar, target)| self.outcome(index, submitted_at, stopped_at, calendar.as_deref(), *target));
+        let undetermined = (ProblemCode::Undetermined, Cell::EMPTY);
+        let first = cases.next().ok_or(undetermined)?;
+        if cases.all(|case| case.outcome == first.outcome) { Ok(first) } else { Err(undetermined) }
+    }
+
     #[inline(always)]
-    fn outcome(&self, index: usize, submitted_at: Instant, stopped_at: Option<Instant>) -> EvaluatedCase {
-        let group = &self.groups[index];
+    fn outcome(
+        &self,
+        index: usize,
+        submitted_at: Instant,
+        stopped_at: Option<Instant>,
+        calendar: Option<&Calendar>,
+        target: GroupTarget,
+    ) -> EvaluatedCase {
         // A stop after the instant of the report has not happened yet.
         let stopped_at = stopped_at.filter(|stop| *stop <= self.as_of);
         let until = stopped_at.unwrap_or(self.as_of).millis().max(submitted_at.millis());
-        let calendar = group.calendar.as_deref();
         let elapsed = match calendar {
             Some(calendar) => calendar.open(submitted_at.millis(), until),
             None => until - submitted_at.millis(),
         };
-        let overrun = match group.target {
+        let overrun = match target {
             GroupTarget::NotStated => None,
-            GroupTarget::Time { most, target } => Some(if elapsed > most { elapsed - target } else { -1 }),
+            GroupTarget::Time { most, target } if elapsed > most => Some(elapsed - target),
+            // An open case whose target ran out at closing time is overdue right after it.
+            GroupTarget::Time { target, .. } if elapsed == target && stopped_at.is_none() => {
+                let before = (until - 1).max(submitted_at.millis());
+                let is_past = calendar.is_some_and(|calendar| calendar.open(submitted_at.millis(), before) == target);
+                Some(if is_past && target > 0 { 0 } else { -1 })
+            }
+            GroupTarget::Time { .. } => Some(-1),
             GroupTarget::BusinessDays(days) => Some(business_days_overrun(calendar, submitted_at, until, &days)),
         };
         let (outcome, overrun) = match overrun {
@@ -202,23 +262,20 @@ impl Evaluator {
         }
         let document = &self.document;
         let target_tier = self.as_tier.map_or(tier, usize::from);
-        let objective = document.measures.get(self.measure).and_then(|measure| {
-            let (tier, severity) = (document.tiers.get(target_tier)?, document.severities.get(severity)?);
-            clock::entries(document, &measure.id, &tier.id, &severity.id).first().copied()
-        });
-        let amount = objective.and_then(|entry| entry.target.as_ref()).and_then(|target| Amount::read(target).ok());
-        let target = match amount {
-            None => GroupTarget::NotStated,
-            Some(Amount::Time(bound, target)) => {
-                GroupTarget::Time { most: target - i64::from(!bound.holds(target, target)), target }
-            }
-            Some(Amount::BusinessDays(days)) => GroupTarget::BusinessDays(days),
-        };
-        let calendar = objective.and_then(|objective| {
-            // Without a calendar, time counts around the clock.
-            self.calendars.at(Some(self.calendars.place(&objective.calendar)?), None)
-        });
-        self.groups.push(Group { tier, severity, calendar, target });
+        let (measure, tier_of_target, severity_of_case) = (
+            document.measures.get(self.measure)?,
+            &document.tiers.get(target_tier)?.id,
+            &document.severities.get(severity)?.id,
+        );
+        let filed = clock::filed(document, tier_of_target, severity_of_case);
+        let candidates = Candidates::of(document, &self.calendars, &measure.id, tier_of_target, filed);
+        let entry = candidates.first_entry();
+        let target = GroupTarget::of(entry);
+        let is_conditional = !candidates.are_fixed();
+        // Without a calendar, time counts around the clock.
+        let place = entry.and_then(|entry| self.calendars.place(&entry.calendar));
+        let calendar = place.and_then(|place| self.calendars.at(Some(place), None));
+        self.groups.push(Group { tier, severity, calendar, target, is_conditional });
         *self.indices.get_mut(at)? = u16::try_from(self.groups.len()).ok()?;
         Some(self.groups.len() - 1)
     }

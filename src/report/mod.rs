@@ -36,6 +36,7 @@ mod channels;
 mod columns;
 mod distribution;
 mod evaluator;
+mod facts;
 mod messages;
 mod names;
 mod options;

@@ -50,6 +50,10 @@ pub struct ReportOptions {
     /// The cases to count; the others are filtered out and counted as `filtered`.
     #[serde(deserialize_with = "or_default")]
     pub(super) only: CaseFilter,
+    /// Id of a context question, or "zone" for the zone of the customer, to the column that holds it: facts of each case that
+    /// choose its objective. The channel is read from its own column.
+    #[serde(deserialize_with = "or_default")]
+    pub(super) context: BTreeMap<String, Column>,
     /// The delimiter; default: the most frequent one of the first line (comma, semicolon or tab).
     pub(super) delimiter: Option<String>,
     #[serde(skip)]
@@ -117,6 +121,24 @@ impl ReportOptions {
     /// ```
     pub fn severity_value(mut self, value: impl Into<String>, severity: impl Into<String>) -> Self {
         self.values.severity.insert(value.into(), severity.into());
+        self
+    }
+
+    /// The column that holds the answers to a context question, or the zones of the customers as "zone".
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::report::ReportOptions;
+    /// use case_slo::{Instant, Policy};
+    ///
+    /// let options = ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?).context("country", "Country");
+    /// // The reference policy has no such question.
+    /// assert_eq!(Policy::reference().report(&options).unwrap_err().path(), Some("/context/country"));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
+    pub fn context(mut self, question: impl Into<String>, column: impl Into<Column>) -> Self {
+        self.context.insert(question.into(), column.into());
         self
     }
 
@@ -400,6 +422,8 @@ pub(super) struct Settings {
     pub as_tier: Option<u16>,
     pub only: Filter,
     pub delimiter: Option<u8>,
+    /// Names of context questions, and "zone", with their columns.
+    pub context: Vec<(String, Column)>,
 }
 
 /// The cases to count, by index.
@@ -424,9 +448,15 @@ impl Settings {
         let severities = Ids::new(ErrorCode::UnknownSeverity, "severity", document.severities.iter().map(|s| &s.id));
         let only = &options.only;
         let one_tier = |tier: &Option<String>, path: &str| tier.as_ref().map(|id| tiers.index(id, path)).transpose();
+        let measure = usize::from(measures.index(options.measure.as_deref().unwrap_or(DEFAULT_MEASURE), "/measure")?);
+        let starts_at = document.measures.get(measure).and_then(|measure| measure.starts_at.as_deref());
+        if let Some(start) = starts_at.filter(|start| *start != "submission") {
+            let message = format!("the measure starts at \"{}\", of which a log has no column", short(start));
+            return Err(Error::new(ErrorCode::InvalidOptions, message).at("/measure"));
+        }
         Ok(Self {
             as_of: as_of(options.as_of)?,
-            measure: measures.index(options.measure.as_deref().unwrap_or(DEFAULT_MEASURE), "/measure")?.into(),
+            measure,
             columns: options.columns.as_list(),
             zone: zone(options.zone.as_deref())?,
             tiers: tiers.values(&options.values.tier)?,
@@ -441,8 +471,24 @@ impl Settings {
                 to: only.to,
             },
             delimiter: delimiter(options.delimiter.as_deref())?,
+            context: context(options, document)?,
         })
     }
+}
+
+/// The columns of facts.
+///
+/// # Errors
+///
+/// `unknown-question`
+fn context(options: &ReportOptions, document: &Document) -> Result<Vec<(String, Column)>, Error> {
+    let known = document.context.iter().map(|question| question.id.as_str());
+    for name in options.context.keys().filter(|name| *name != "zone" && !known.clone().any(|id| id == **name)) {
+        let help = nearest(name, known.clone()).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
+        let message = format!("there is no context question \"{}\"{help}", short(name));
+        return Err(Error::new(ErrorCode::UnknownQuestion, message).at(format!("/context/{}", token(name))));
+    }
+    Ok(options.context.iter().map(|(name, column)| (name.clone(), column.clone())).collect())
 }
 
 impl Filter {

@@ -31,6 +31,12 @@ codes! {
         UnknownTier = "unknown-tier",
         /// The policy has no such severity.
         UnknownSeverity = "unknown-severity",
+        /// The context question has no such option, or the policy no such channel.
+        UnknownOption = "unknown-option",
+        /// The host does not know the zone of the customer.
+        UnknownZone = "unknown-zone",
+        /// The target depends on facts that the row lacks, and the possibilities do not agree.
+        Undetermined = "undetermined",
         /// The cell is not a timestamp.
         InvalidInstant = "invalid-instant",
         /// Day and month of a timestamp could be read either way.

@@ -71,12 +71,15 @@ impl Report {
         let mut settings = Settings::new(options, &document)?;
         let measure = document.measures.get(settings.measure).cloned();
         let columns = std::mem::take(&mut settings.columns);
+        let context = settings.context.clone();
         let reader = LogReader::new(settings.delimiter);
         let evaluator = Evaluator::new(document, calendars, settings);
         let needs = evaluator.needs();
         Ok(Self {
             reader,
-            table: Table::new(measure.map(|measure| Expected::of_cases(columns, &measure, needs))),
+            table: Table::new(
+                measure.map(|measure| Expected { others: context, ..Expected::of_cases(columns, &measure, needs) }),
+            ),
             evaluator,
             counts: CaseCounts {
                 ids: Ids::new(options.id_seed),
@@ -202,7 +205,7 @@ impl CaseCounts {
     /// Evaluates and counts a row.
     #[inline(always)]
     fn take(&mut self, table: &mut Table<6>, evaluator: &mut Evaluator, row: &Row, places: [Option<usize>; 6]) {
-        let case = match evaluator.evaluate(row, places) {
+        let case = match evaluator.evaluate(row, places, &table.others) {
             Ok(Some(case)) => case,
             Ok(None) => {
                 self.filtered += 1;

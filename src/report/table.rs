@@ -11,6 +11,8 @@ pub(super) struct Table<const N: usize> {
     header: Header<N>,
     headers: Vec<String>,
     located: [Option<usize>; N],
+    /// The indices of the further columns that the caller names.
+    pub others: Vec<usize>,
     pub problems: Problems,
     /// The number of the last row, as a spreadsheet counts.
     row: u64,
@@ -37,6 +39,7 @@ impl<const N: usize> Table<N> {
             header: expected.map_or(Header::Unusable, |expected| Header::Awaited(Box::new(expected))),
             headers: Vec::new(),
             located: [None; N],
+            others: Vec::new(),
             problems: Problems::default(),
             row: 0,
             rows: 0,
@@ -159,8 +162,9 @@ impl<const N: usize> Table<N> {
         }
         self.headers = row.texts();
         let Header::Awaited(expected) = &self.header else { return };
-        let Located { found, problems } = expected.locate(&self.headers);
+        let Located { found, others, problems } = expected.locate(&self.headers);
         self.located = found;
+        self.others = others;
         self.header = if problems.is_empty() { Header::Known } else { Header::Unusable };
         for message in problems {
             self.problems.add(ProblemCode::MissingColumn, self.row, || message);

@@ -387,3 +387,39 @@ fn weeks_without_a_case_take_no_memory() {
         result.weeks.iter().map(|week| (week.week.as_str(), week.tier.as_deref())).collect();
     assert_eq!(weeks, [("1970-W01", Some("t0")), ("1970-W01", None), ("2200-W01", Some("t99")), ("2200-W01", None)]);
 }
+
+#[test]
+fn the_facts_of_a_row_choose_its_objective() {
+    let policy = Policy::load(include_str!("../../tests/data/descriptions/red-hat.json")).unwrap();
+    let options = |context: Value| -> ReportOptions {
+        let options = json!({"asOf": "2026-12-01T00:00:00Z", "context": context});
+        crate::argument::read(options, crate::ErrorCode::InvalidOptions).unwrap()
+    };
+    let all = json!({"country": "Country", "continuous": "Continuous", "zone": 7});
+    let mut report = policy.report(&options(all)).unwrap();
+    report.push(b"id,tier,severity,submittedAt,stoppedAt,Country,Continuous,Zone\n");
+    // Two hours day and night are over; in business hours they have not begun.
+    report.push(b"1,premium,s2,2026-11-10T05:00:00Z,2026-11-10T08:00:00Z,us,yes,America/New_York\n");
+    report.push(b"2,premium,s2,2026-11-10T05:00:00Z,2026-11-10T08:00:00Z,United States,No,America/New_York\n");
+    report.push(b"3,premium,s2,2026-11-10T05:00:00Z,2026-11-10T08:00:00Z,us,,America/New_York\n");
+    // Answered within the hour: met, whatever is missing.
+    report.push(b"4,premium,s2,2026-11-10T05:00:00Z,2026-11-10T05:30:00Z,us,unknown,America/New_York\n");
+    report.push(b"5,premium,s2,2026-11-10T05:00:00Z,2026-11-10T05:30:00Z,us,no,\n");
+    report.push(b"6,premium,s2,2026-11-10T05:00:00Z,2026-11-10T05:30:00Z,fr,no,America/New_York\n");
+    report.push(b"7,premium,s2,2026-11-10T05:00:00Z,2026-11-10T05:30:00Z,us,no,New York\n");
+    // A severity that needs none of the facts.
+    report.push(b"8,premium,s1,2026-11-10T05:00:00Z,2026-11-10T05:30:00Z,,,\n");
+    let result = report.finish();
+    let all = result.groups.last().unwrap();
+    assert_eq!((all.met, all.missed, result.rows), (3, 1, 8));
+    assert_eq!(
+        problems(&result),
+        [("undetermined", vec![4, 6]), ("unknown-option", vec![7]), ("unknown-zone", vec![8])]
+    );
+
+    let mut without = policy.report(&options(json!({"country": "Country"}))).unwrap();
+    without.push(b"id,tier,severity,submittedAt,stoppedAt\n");
+    assert_eq!(without.finish().problems[0].first[0].message, "there is no column \"Country\" for \"country\"");
+    let options = ReportOptions::new(crate::calendar::Instant::MAX).measure("ongoing-response");
+    assert_eq!(policy.report(&options).unwrap_err().path(), Some("/measure"));
+}

@@ -94,6 +94,7 @@ impl AvailabilityLog {
             given: std::mem::take(&mut settings.columns),
             headers: std::array::from_fn(|column| words(HEADERS, column)),
             necessary: [false, true, true],
+            others: Vec::new(),
         };
         Ok(Self {
             reader: LogReader::new(settings.delimiter),
