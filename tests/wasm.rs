@@ -26,6 +26,7 @@ macro_rules! cases {
 
 cases! {
     business_days: "business-days.json",
+    conditions: "conditions.json",
     calendar_facts: "calendar-facts.json",
     calendar: "calendar.json",
     check: "check.json",
