@@ -11,4 +11,4 @@ export { SloElement } from "./shared/element.js";
 export { SloTerm } from "./term/element.js";
 export { SloTiers } from "./tiers/element.js";
 export { SloWizard } from "./wizard/element.js";
-export type { SloEventMap } from "./shared/events.js";
+export type { SloEventMap } from "./shared/element.js";

@@ -5,7 +5,7 @@
  */
 
 import type { HTMLAttributes, PublicProps } from "vue";
-import type { SloEventMap } from "../elements/shared/events.js";
+import type { SloEventMap } from "../elements/index.js";
 import type { SloAttributes, SloElements } from "../generated/attributes.js";
 
 /** The name by which Vue's tools call the handler of an event: "onSloReady" for `@slo-ready`. */

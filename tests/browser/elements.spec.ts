@@ -287,11 +287,11 @@ test("an element that is moved keeps its place, and one that is taken away and b
 test("the manifest has every part that an element shows", async ({ page }) => {
   test.slow();
   const { modules } = JSON.parse(readFileSync("dist/custom-elements.json", "utf8")) as {
-    modules: { declarations: { tagName: string; cssParts: { name: string }[] }[] }[];
+    modules: { declarations: { tagName: string; cssParts?: { name: string }[] }[] }[];
   };
   const told = new Map(
     modules.flatMap(({ declarations }) =>
-      declarations.map(({ tagName, cssParts }) => [tagName, cssParts.map(({ name }) => name)]),
+      declarations.map(({ tagName, cssParts = [] }) => [tagName, cssParts.map(({ name }) => name)]),
     ),
   );
   const untold: string[] = [];

@@ -107,7 +107,7 @@ function typesOf({ modules }) {
   return `// Generated from the headers of the elements by the build.
 import type * as classes from "../elements/index.js";
 import type { SloFrame } from "../frame/host.js";
-import type { SloEventMap } from "../elements/shared/events.js";
+import type { SloEventMap } from "../elements/index.js";
 
 /** The elements by their tags. */
 export interface SloElements {

@@ -2,6 +2,13 @@ import { type ViewContext, SloElement } from "../shared/element.js";
 import { outcomeStyles, partStyles } from "../shared/case-styles.js";
 import { Calculator, type Choice, styles } from "./calculator.js";
 
+declare module "../shared/element.js" {
+  interface SloEventMap {
+    /** The choice in `<slo-calculator>` has changed; `submittedAt` is null for "now". */
+    "slo-change": CustomEvent<{ tier: string; severity: string; submittedAt: string | null }>;
+  }
+}
+
 /**
  * Shows the due time and the advice for a tier, a severity and an instant of submission.
  *

@@ -3,6 +3,13 @@ import { type ViewContext, SloElement } from "../shared/element.js";
 import { outcomeStyles, partStyles } from "../shared/case-styles.js";
 import { Clock, styles } from "./clock.js";
 
+declare module "../shared/element.js" {
+  interface SloEventMap {
+    /** The state of a measure of `<slo-clock>` is known or has changed. */
+    "slo-state": CustomEvent<{ measure: string; state: string }>;
+  }
+}
+
 /**
  * Shows a running or closed case: its due time, the time that remains, and how the time was counted.
  *

@@ -4,10 +4,16 @@ import { parts, type Part, defaultFeatures } from "./commitments.js";
 import { styles } from "./styles.js";
 import { LogReader } from "../report/reading/read.js";
 import { styles as reportStyles } from "../report/styles.js";
-import { SloElement, type ViewContext } from "../shared/element.js";
-import type { SloEventMap } from "../shared/events.js";
+import { SloElement, type SloEventMap, type ViewContext } from "../shared/element.js";
 import { hostZone } from "../../text/local-time.js";
-import type { CaseSloError } from "../../index.js";
+import type { AvailabilityResult, CaseSloError, ReportResult } from "../../index.js";
+
+declare module "../shared/element.js" {
+  interface SloEventMap {
+    /** `<slo-dashboard>` shows a month: its report, and the availability of all months (null without a log of outages). */
+    "slo-dashboard": CustomEvent<{ month: string; result: ReportResult; availability: AvailabilityResult | null }>;
+  }
+}
 
 /**
  * Shows a month of operations on one page, from a log of cases and an optional log of outages.

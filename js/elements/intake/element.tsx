@@ -6,6 +6,13 @@ import { compareStyles } from "../tiers/compare.js";
 import { Intake } from "./intake.js";
 import { styles } from "./styles.js";
 
+declare module "../shared/element.js" {
+  interface SloEventMap {
+    /** The case of `<slo-intake>` has changed; `handover` is its content. */
+    "slo-handover": CustomEvent<{ handover: HandoverModel }>;
+  }
+}
+
 /**
  * Prepares the request that goes with a case: who handles it, what to have ready, and the text to hand over.
  *

@@ -8,6 +8,13 @@ import { hostZone } from "../../text/local-time.js";
 import { policyFrom } from "../shared/policy-source.js";
 import type { CaseSloError, Policy } from "../../index.js";
 
+declare module "../shared/element.js" {
+  interface SloEventMap {
+    /** `<slo-report>` has read a log, or the cases of the filter; `file` is the name of the log. */
+    "slo-report": CustomEvent<{ file: string } & Omit<Outcome, "name">>;
+  }
+}
+
 /**
  * Reads a log of cases that the visitor chooses, and reports how well its cases met their objectives. The file never leaves the tab.
  *

@@ -2,6 +2,7 @@ import { type ComponentChild, h, render } from "preact";
 
 import {
   CaseSloError,
+  type Diagnostic,
   type EngineKind,
   type Expectation,
   type Policy,
@@ -10,7 +11,6 @@ import {
 } from "../../index.js";
 import type { Capability } from "../../engine/host.js";
 import { type Messages, messagesFor } from "../../messages/index.js";
-import type { SloEventMap } from "./events.js";
 import { type Format, createFormat } from "../../text/format.js";
 import { Failure } from "./notices.js";
 import { attributeInstant, isKnownZone } from "../../text/local-time.js";
@@ -51,6 +51,21 @@ export interface ViewContext {
   clauses: string | null;
   /** The phone number of the attribute, else that of the policy's phone channel. */
   phone: { text: string; href: string } | null;
+}
+
+/** The events of every element; each element adds its own. All of them bubble, and leave shadow trees. */
+export interface SloEventMap {
+  /** The element can be used. */
+  "slo-ready": CustomEvent<{ policy: string; version: string }>;
+  /** The element cannot be used. */
+  "slo-error": CustomEvent<{ code: string; message: string; diagnostics: Diagnostic[] | undefined }>;
+  /** The policy does not know a part of a link or an attribute; `parts` are names, or names with values ("tier:gold"). */
+  "slo-ignored": CustomEvent<{ parts: string[] }>;
+}
+
+declare global {
+  // Elements, documents and windows all dispatch them.
+  interface GlobalEventHandlersEventMap extends SloEventMap {}
 }
 
 /** Names of the attributes that every element has. */

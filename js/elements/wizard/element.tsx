@@ -1,3 +1,4 @@
+import type { Classification } from "../../index.js";
 import { type ViewContext, SloElement } from "../shared/element.js";
 import { outcomeStyles, partStyles } from "../shared/case-styles.js";
 import { fragmentOf, type KnownInput, inputOfFragment, inputOfPage } from "../shared/case-input.js";
@@ -6,6 +7,15 @@ import { Wizard } from "./wizard.js";
 
 /** The wizard with its state in the address of the page: the first one on the page with a permalink. */
 let owner: SloWizard | undefined;
+
+declare module "../shared/element.js" {
+  interface SloEventMap {
+    /** `<slo-wizard>` shows a question, or the result; `question` is its id, null for the result. */
+    "slo-step": CustomEvent<{ question: string | null; number: number; title: string }>;
+    /** `<slo-wizard>` knows the severity, or more about the customer: answers to context questions by their ids, and the tier. */
+    "slo-classified": CustomEvent<{ classification: Classification; context: Record<string, string> }>;
+  }
+}
 
 /**
  * Asks as few questions as possible, then shows the severity with its reasons, the due time, and what to do.
