@@ -99,7 +99,8 @@ export const frCA: Messages = {
     expected: (measure) => `${measure} (objectif)\u00a0:`,
     target: (bound, amount, hours = "") =>
       bound === "under" ? `en moins de ${amount}${hours}` : `en ${amount} au plus${hours}`,
-    holidaysUnknown: "Les jours fériés jusqu’à cette échéance ne sont pas tous connus : elle peut être plus tardive.",
+    holidaysUnknown:
+      "Les jours fériés jusqu’à cette échéance ne sont pas tous connus\u00a0: elle peut être plus tardive.",
     notStated: (measure) => `${measure}\u00a0: aucun objectif n’est énoncé ici.`,
     none: "aucun objectif énoncé",
     never: "Ce calendrier ne prévoit plus d’heures d’ouverture\u00a0: aucune échéance ne peut être calculée.",
