@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { expect, findingsOfAxe, languages, overflow, pages, test, visibleText } from "./support/site.js";
+import { shown } from "./support/stage.js";
 
 const policy = JSON.parse(readFileSync(new URL("../../policies/cisco-spark-swss.json", import.meta.url), "utf8")) as {
   clauses: Record<string, { text: Record<string, string> }>;
@@ -77,12 +78,14 @@ for (const { language, folder } of languages) {
           test(`has nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
             await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
             await page.goto(`${folder}${name}.html`);
+            await shown(page);
             expect(await findingsOfAxe(page)).toEqual([]);
           });
         }
 
         test("fits every window from 320 pixels up", async ({ page }) => {
           await page.goto(`${folder}${name}.html`);
+          await shown(page);
           for (const width of [320, 360, 768, 1280]) {
             await page.setViewportSize({ width, height: 800 });
             expect(await overflow(page), `${width} pixels`).toBeLessThanOrEqual(0);
