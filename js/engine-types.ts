@@ -686,6 +686,8 @@ export interface ReportResult {
   columns: CaseColumnsFound;
   /** One per tier and severity seen, in the policy's order, and one over all. */
   groups: Group[];
+  /** The goals of the policy, period by period. */
+  goals?: GoalResult[];
   /** By ISO week of submission and group, in the zone of the options or UTC. */
   weeks: Week[];
   /** By month of submission and group, in the same zone. */
@@ -758,6 +760,26 @@ export interface Group {
 export interface HistogramBin {
   upToSeconds: number;
   count: number;
+}
+
+/** A goal of the policy in one of its periods. */
+export interface GoalResult {
+  /** Name of the goal. */
+  goal: string;
+  /** The beginning of the period; of a goal over the whole log, its first submission. */
+  from: string;
+  /** The first instant after the period; of a goal over the whole log, the instant of the report. */
+  until: string;
+  /** Cases that were submitted in the period, those that are open and not yet due included. */
+  cases: number;
+  /** Cases that were stopped too late, or are still open and overdue. */
+  misses: number;
+  /** The share of the cases in time among those in time and too late; null without such a case. */
+  attainment: number | null;
+  /** Whether the goal was reached; null while it can go either way, and if the log lacks a measure of the goal. */
+  reached: boolean | null;
+  /** How many more misses a period that runs can take; null for a period that has ended. */
+  missesLeft: number | null;
 }
 
 /** Cases of a group that were submitted in one week. */

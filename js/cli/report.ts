@@ -1,6 +1,6 @@
 /** `case-slo report`: attainment over a log of cases. */
 
-import type { Group, Policy, ReportOptions, ReportResult } from "../node.js";
+import type { GoalResult, Group, Policy, ReportOptions, ReportResult } from "../node.js";
 import { command, shared } from "./command.js";
 import { readPolicy } from "./input.js";
 import { problemLines, readColumns, readLog, readPercent } from "./log.js";
@@ -15,7 +15,8 @@ export const reportCommand = command({
   count: [1, 1],
   details: [
     "The log is CSV in UTF-8 with a header; its columns are detected from English and French headers. Rows that cannot be",
-    "evaluated are listed by their number in a spreadsheet. The exit code is 1 if the attainment is below --fail-under.",
+    "evaluated are listed by their number in a spreadsheet. The exit code is 1 if the attainment is below --fail-under, and",
+    "without it if a goal of the policy was not reached in a period.",
   ],
   options: {
     policy: shared.policy,
@@ -31,7 +32,7 @@ export const reportCommand = command({
     },
     "fail-under": {
       value: "percent",
-      help: "exit with code 1 if the attainment is lower, or no case can be evaluated",
+      help: "exit with code 1 if the attainment is lower, or no case can be evaluated; default: the policy’s goals",
     },
     json: shared.json,
   },
@@ -48,7 +49,7 @@ export const reportCommand = command({
     const result = await readLog(path, policy.report(options));
     if (values.json) printJson(result);
     else for (const line of described(result, policy)) print(line);
-    return least !== undefined && failsUnder(result, least) ? 1 : 0;
+    return (least === undefined ? missesGoal(result) : failsUnder(result, least)) ? 1 : 0;
   },
 });
 
@@ -57,6 +58,7 @@ function described(result: ReportResult, policy: Policy): string[] {
   if (all === undefined) return [];
   const lines = [sentence(all), ""];
   if (all.cases > 0) lines.push(...table(result), "", ...weekLines(result.weeks, percent), "");
+  if (result.goals !== undefined) lines.push(...goalTable(result.goals), "");
   lines.push(...problemLines(result.problems));
   if (all.running > 0)
     lines.push(dim(`${counted(all.running, "case")} open and not yet due: not counted in the attainment`));
@@ -87,6 +89,28 @@ function table({ groups }: ReportResult): string[] {
     ...[group.p50, group.p90, group.p95].map((seconds) => (seconds === null ? "–" : durationText(seconds))),
   ]);
   return aligned([head, ...rows]);
+}
+
+/** The goals of the policy, period by period. */
+function goalTable(goals: readonly GoalResult[]): string[] {
+  const head = ["goal", "from", "cases", "missed", "attainment", "reached", "misses left"];
+  const rows = goals.map(({ goal, from, cases, misses, attainment, reached, missesLeft }) => [
+    safe(goal),
+    from,
+    ...[cases, misses].map((count) => count.toLocaleString("en")),
+    attainment === null ? "–" : percent(attainment),
+    reached === null ? "open" : reached ? "yes" : "no",
+    missesLeft === null ? "–" : missesLeft.toLocaleString("en"),
+  ]);
+  return aligned([head, ...rows]);
+}
+
+/** Whether a goal of the policy was not reached in some period. */
+function missesGoal({ goals = [] }: ReportResult): boolean {
+  const missed = goals.filter(({ reached }) => reached === false);
+  for (const { goal, from } of missed)
+    note(red(`case-slo: the goal ${safe(goal)} was not reached in the period from ${from}`));
+  return missed.length > 0;
 }
 
 function percent(share: number): string {

@@ -29,6 +29,12 @@ impl Date {
         self.0.day()
     }
 
+    /// The date after a number of days since 1970-01-01.
+    #[cfg(feature = "analysis")]
+    pub fn from_days_since_1970(days: i32) -> Option<Self> {
+        NaiveDate::from_epoch_days(days).map(Self)
+    }
+
     /// Days since 1970-01-01.
     pub fn days_since_1970(self) -> i32 {
         self.0.to_epoch_days()
@@ -65,7 +71,7 @@ impl fmt::Display for Date {
 }
 
 /// Reads "--12-24", a day of every year, as month and day. 29 February is one.
-pub(super) fn parse_day_of_year(text: &str) -> Option<(u32, u32)> {
+pub(crate) fn parse_day_of_year(text: &str) -> Option<(u32, u32)> {
     let (month, day) = parse_month_and_day(text.strip_prefix('-')?)?;
     // 2000 was a leap year.
     Date::new(2000, month, day).map(|_| (month, day))

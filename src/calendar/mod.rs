@@ -26,6 +26,8 @@ pub(crate) use business_days::BusinessDays;
 pub(crate) use business_hours::{Calendar, Stretch, StretchKind, size_of};
 pub(crate) use columns::duration;
 pub(crate) use date::Date;
+#[cfg(feature = "analysis")]
+pub(crate) use date::parse_day_of_year;
 pub(crate) use duration::parse_duration;
 pub(crate) use holiday_sets::HolidaySets;
 pub use instant::Instant;

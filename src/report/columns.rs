@@ -87,7 +87,7 @@ impl Expected<6> {
     /// The columns of a log of cases.
     pub fn of_cases(given: [Option<Column>; 6], measure: &Measure, needs: Needs) -> Self {
         let mut headers: [Vec<String>; 6] = std::array::from_fn(|column| words(CASE_HEADERS, column));
-        headers[STOPPED_AT] = stop_headers(measure);
+        headers[STOPPED_AT] = stop_headers(measure, true);
         let necessary = [false, needs.tier, true, true, true, needs.channel];
         Self { names: CASE_COLUMNS, given, headers, necessary, others: Vec::new() }
     }
@@ -140,13 +140,21 @@ impl<const N: usize> Expected<N> {
     }
 }
 
+/// The column of a header row that names the stop of a measure, but for those that are taken.
+pub(super) fn stop_column(measure: &Measure, headers: &[String], taken: &[Option<usize>]) -> Option<usize> {
+    let wanted = stop_headers(measure, false);
+    let names: Vec<String> = headers.iter().map(|header| normalized(header)).collect();
+    let is_free = |index: &usize| !taken.contains(&Some(*index));
+    wanted.iter().find_map(|wanted| names.iter().position(|name| name == wanted).filter(is_free))
+}
+
 /// The words on one line of a text.
 pub(super) fn words(text: &str, line: usize) -> Vec<String> {
     text.lines().nth(line).unwrap_or_default().split_ascii_whitespace().map(str::to_owned).collect()
 }
 
-/// Headers of the end of a measure: those of the measure itself come first.
-fn stop_headers(measure: &Measure) -> Vec<String> {
+/// Headers of the end of a measure: those of the measure itself come first. Those of any measure are left out on demand.
+fn stop_headers(measure: &Measure, with_any: bool) -> Vec<String> {
     let names = std::iter::once(measure.id.as_str()).chain(measure.name.iter().map(|(_, name)| name.as_str()));
     let mut headers = Vec::new();
     for name in names.map(normalized) {
@@ -158,7 +166,9 @@ fn stop_headers(measure: &Measure) -> Vec<String> {
     let responses = if is_about("respon") || is_about("repon") { RESPONSES } else { "" };
     let resolutions = if is_about("resol") || is_about("clos") { RESOLUTIONS } else { "" };
     let more = responses.split_ascii_whitespace().chain(resolutions.split_ascii_whitespace());
-    headers.extend(words(CASE_HEADERS, STOPPED_AT));
+    if with_any {
+        headers.extend(words(CASE_HEADERS, STOPPED_AT));
+    }
     headers.extend(more.map(str::to_owned));
     headers
 }

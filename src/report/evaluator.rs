@@ -29,6 +29,8 @@ pub(super) struct EvaluatedCase {
     pub overrun: i64,
     /// Open milliseconds to the stop, where it has stopped.
     pub stopped_after: Option<u64>,
+    /// Place of the goal towards which its objective counts.
+    pub goal: Option<u16>,
 }
 
 /// The reason for which a row could not be evaluated, with the cell that it lies in.
@@ -40,7 +42,7 @@ pub(super) struct Evaluator {
     document: Arc<Document>,
     calendars: Arc<Calendars>,
     measure: usize,
-    as_of: Instant,
+    pub as_of: Instant,
     pub zone: Option<LocalTime>,
     tiers: Names,
     severities: Names,
@@ -69,9 +71,16 @@ struct Group {
     is_conditional: bool,
 }
 
-/// The target of a group.
+/// The target of a group, and the place of the goal towards which it counts.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum GroupTarget {
+pub(super) struct GroupTarget {
+    amount: GroupAmount,
+    goal: Option<u16>,
+}
+
+/// The amount of the target of a group.
+#[derive(Debug, Clone, Copy)]
+enum GroupAmount {
     /// The policy states none.
     NotStated,
     /// The most open milliseconds that meet the target, and the target itself, which a strict bound is one beyond.
@@ -82,7 +91,15 @@ pub(super) enum GroupTarget {
 
 impl GroupTarget {
     /// The target of an objective.
-    pub fn of(entry: Option<&ObjectiveDefinition>) -> Self {
+    pub fn of(document: &Document, entry: Option<&ObjectiveDefinition>) -> Self {
+        let goal = entry.and_then(|entry| entry.goal.as_ref());
+        let goal = goal.and_then(|goal| document.goals.keys().position(|known| known == goal)?.try_into().ok());
+        Self { amount: GroupAmount::of(entry), goal }
+    }
+}
+
+impl GroupAmount {
+    fn of(entry: Option<&ObjectiveDefinition>) -> Self {
         match entry.and_then(|entry| entry.target.as_ref()).and_then(|target| Amount::read(target).ok()) {
             None => Self::NotStated,
             Some(Amount::Time(bound, target)) => {
@@ -232,17 +249,17 @@ impl Evaluator {
             Some(calendar) => calendar.open(submitted_at.millis(), until),
             None => until - submitted_at.millis(),
         };
-        let overrun = match target {
-            GroupTarget::NotStated => None,
-            GroupTarget::Time { most, target } if elapsed > most => Some(elapsed - target),
+        let overrun = match target.amount {
+            GroupAmount::NotStated => None,
+            GroupAmount::Time { most, target } if elapsed > most => Some(elapsed - target),
             // An open case whose target ran out at closing time is overdue right after it.
-            GroupTarget::Time { target, .. } if elapsed == target && stopped_at.is_none() => {
+            GroupAmount::Time { target, .. } if elapsed == target && stopped_at.is_none() => {
                 let before = (until - 1).max(submitted_at.millis());
                 let is_past = calendar.is_some_and(|calendar| calendar.open(submitted_at.millis(), before) == target);
                 Some(if is_past && target > 0 { 0 } else { -1 })
             }
-            GroupTarget::Time { .. } => Some(-1),
-            GroupTarget::BusinessDays(days) => Some(business_days_overrun(calendar, submitted_at, until, &days)),
+            GroupAmount::Time { .. } => Some(-1),
+            GroupAmount::BusinessDays(days) => Some(business_days_overrun(calendar, submitted_at, until, &days)),
         };
         let (outcome, overrun) = match overrun {
             None => (Outcome::NotStated, 0),
@@ -251,7 +268,7 @@ impl Evaluator {
             Some(_) => (Outcome::Running, 0),
         };
         let stopped_after = stopped_at.map(|_| elapsed.unsigned_abs());
-        EvaluatedCase { group: index, submitted_at, outcome, overrun, stopped_after }
+        EvaluatedCase { group: index, submitted_at, outcome, overrun, stopped_after, goal: target.goal }
     }
 
     /// Looks up the objective of a group, once.
@@ -270,7 +287,7 @@ impl Evaluator {
         let filed = clock::filed(document, tier_of_target, severity_of_case);
         let candidates = Candidates::of(document, &self.calendars, &measure.id, tier_of_target, filed);
         let entry = candidates.first_entry();
-        let target = GroupTarget::of(entry);
+        let target = GroupTarget::of(document, entry);
         let is_conditional = !candidates.are_fixed();
         // Without a calendar, time counts around the clock.
         let place = entry.and_then(|entry| self.calendars.place(&entry.calendar));

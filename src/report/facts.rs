@@ -102,7 +102,7 @@ impl Facts {
         }
         let target = |possibility: &clock::Possibility| {
             let calendar = possibility.calendar.and_then(|place| calendars.at(Some(place), known.zone));
-            (calendar, GroupTarget::of(possibility.entry))
+            (calendar, GroupTarget::of(document, possibility.entry))
         };
         let targets: Targets = choice.possibilities.iter().map(target).collect();
         // What the moment of the start decides differs from row to row.

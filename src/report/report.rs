@@ -5,11 +5,12 @@ use case_slo_log::{Cell, Ids, LogReader, Missed, Misses, Outcome, Row, TalliedCa
 use crate::Error;
 use crate::calendar::Instant;
 use crate::clock::Calendars;
-use crate::policy::model::Document;
+use crate::policy::model::{Document, Measure};
 
 use super::channels::Channels;
-use super::columns::Expected;
+use super::columns::{Expected, stop_column};
 use super::evaluator::{EvaluatedCase, Evaluator, MAX_GROUPS};
+use super::goals::Goals;
 use super::messages::{cut, message};
 use super::options::{ReportOptions, Settings};
 use super::problems::ProblemCode;
@@ -56,9 +57,22 @@ struct CaseCounts {
     tallies: Tallies,
     channels: Channels,
     misses: Misses,
+    goals: Goals,
+    /// The other measures of the goals.
+    others: Vec<OtherMeasure>,
     filtered: u64,
     /// Whether the result says that not all ids are remembered.
     ids_are_partial: bool,
+}
+
+/// A measure of a goal beside the measure of the report.
+#[derive(Debug)]
+struct OtherMeasure {
+    measure: Measure,
+    evaluator: Evaluator,
+    /// The column of its stop; `None` before the header, and if the log has none.
+    column: Option<usize>,
+    is_located: bool,
 }
 
 impl Report {
@@ -73,6 +87,8 @@ impl Report {
         let columns = std::mem::take(&mut settings.columns);
         let context = settings.context.clone();
         let reader = LogReader::new(settings.delimiter);
+        let goals = Goals::of(&document);
+        let others = OtherMeasure::of(&document, &calendars, settings.measure, options)?;
         let evaluator = Evaluator::new(document, calendars, settings);
         let needs = evaluator.needs();
         Ok(Self {
@@ -86,6 +102,8 @@ impl Report {
                 tallies: Tallies::default(),
                 channels: Channels::default(),
                 misses: Misses::default(),
+                goals,
+                others,
                 filtered: 0,
                 ids_are_partial: false,
             },
@@ -191,6 +209,7 @@ impl Report {
             columns: Columns { id, tier, severity, submitted_at, stopped_at, channel },
             headers,
             groups,
+            goals: self.counts.goals.into_results(self.evaluator.as_of, self.evaluator.zone.as_ref()),
             weeks,
             months,
             channels: self.counts.channels.into_result(&tallies.channels),
@@ -227,16 +246,67 @@ impl CaseCounts {
             None => None,
         };
         self.count(&case, channel, id, table.row(), evaluator);
+        if !self.others.is_empty() {
+            self.count_others(table, row, places);
+        }
+    }
+
+    /// Counts the other measures of the goals.
+    #[inline(never)]
+    fn count_others(&mut self, table: &Table<6>, row: &Row, places: [Option<usize>; 6]) {
+        for other in &mut self.others {
+            if !other.is_located {
+                other.column = stop_column(&other.measure, table.headers(), &places);
+                other.is_located = true;
+            }
+            let mut places = places;
+            places[4] = other.column;
+            let Ok(Some(case)) = other.evaluator.evaluate(row, places, &table.others) else { continue };
+            let Some(goal) = case.goal else { continue };
+            if other.column.is_none() {
+                self.goals.lacks(goal);
+                continue;
+            }
+            let zone = other.evaluator.zone.as_ref();
+            let local = zone.map_or(case.submitted_at.millis(), |zone| zone.local(case.submitted_at));
+            self.goals.add(goal, case.submitted_at, local, case.outcome);
+        }
     }
 
     #[inline(always)]
     fn count(&mut self, case: &EvaluatedCase, channel: Option<u16>, id: Cell, row: u64, evaluator: &Evaluator) {
-        let EvaluatedCase { group, submitted_at, outcome, overrun, stopped_after } = *case;
+        let EvaluatedCase { group, submitted_at, outcome, overrun, stopped_after, goal } = *case;
         let local = evaluator.zone.as_ref().map_or(submitted_at.millis(), |zone| zone.local(submitted_at));
         self.tallies.add(&TalliedCase { group, channel, outcome, local, stopped_after });
+        if let Some(goal) = goal {
+            self.goals.add(goal, submitted_at, local, outcome);
+        }
         if outcome == Outcome::Missed && self.misses.would_keep(overrun) {
             self.misses.add(Missed { overrun, row, group, submitted_at: submitted_at.millis() }, id.bytes());
         }
+    }
+}
+
+impl OtherMeasure {
+    /// The measures that count towards a goal, but for one.
+    fn of(
+        document: &Arc<Document>,
+        calendars: &Arc<Calendars>,
+        measure: usize,
+        options: &ReportOptions,
+    ) -> Result<Vec<Self>, Error> {
+        let counts = |measure: &Measure| {
+            document.objectives.iter().any(|entry| entry.measure == measure.id && entry.goal.is_some())
+        };
+        let others = document.measures.iter().enumerate().filter(|(at, other)| *at != measure && counts(other));
+        others
+            .map(|(at, other)| {
+                let mut settings = Settings::new(options, document)?;
+                settings.measure = at;
+                let evaluator = Evaluator::new(Arc::clone(document), Arc::clone(calendars), settings);
+                Ok(Self { measure: other.clone(), evaluator, column: None, is_located: false })
+            })
+            .collect()
     }
 }
 

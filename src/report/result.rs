@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::goals::GoalResult;
 use super::problems::ProblemCode;
 use crate::calendar::Instant;
 
@@ -44,6 +45,9 @@ pub struct ReportResult {
     pub columns: Columns,
     /// One per tier and severity seen, in the policy's order, and one over all.
     pub groups: Vec<Group>,
+    /// The goals of the policy, period by period.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<GoalResult>,
     /// By ISO week of submission and group, in the zone of the options or UTC.
     pub weeks: Vec<Week>,
     /// By month of submission and group, in the same zone.

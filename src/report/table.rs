@@ -127,6 +127,11 @@ impl<const N: usize> Table<N> {
         }
     }
 
+    /// The header, column by column.
+    pub fn headers(&self) -> &[String] {
+        &self.headers
+    }
+
     /// The number of the current row, as a spreadsheet counts.
     pub fn row(&self) -> u64 {
         self.row
