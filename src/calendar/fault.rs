@@ -9,7 +9,7 @@ pub(super) struct Fault {
     code: &'static str,
     /// The place within the part, as the end of a JSON Pointer.
     within: &'static str,
-    /// Empty without the feature `analysis`, where nobody reads it.
+    /// Empty without the feature `analysis`, where nobody reads it; so is `help`.
     message: String,
     help: &'static str,
 }
@@ -17,7 +17,7 @@ pub(super) struct Fault {
 impl Fault {
     /// A fault with its code, its place within the part, the message, and how to correct it.
     pub fn new(code: &'static str, within: &'static str, message: impl Display, help: &'static str) -> Self {
-        let message = if cfg!(feature = "analysis") { message.to_string() } else { String::new() };
+        let (message, help) = if cfg!(feature = "analysis") { (message.to_string(), help) } else { Default::default() };
         Self { code, within, message, help }
     }
 

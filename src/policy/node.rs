@@ -104,7 +104,7 @@ impl Node {
 
     /// Whether it is null.
     pub fn is_null(&self) -> bool {
-        self.value == Value::Null
+        matches!(self.value, Value::Null)
     }
 }
 
@@ -321,7 +321,7 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
         match &self.node.value {
             Value::Object(object) => {
                 let (rest, place) = (object.members.iter(), self.place);
-                let members = Members { rest, current: None, place, fault: PhantomData };
+                let members = Members { rest, key: "", node: NOTHING, place, fault: PhantomData };
                 place.note(self.node.at, visitor.visit_map(members))
             }
             _ => self.mismatch(&visitor),
@@ -404,7 +404,8 @@ impl<'de, E: Fault> SeqAccess<'de> for Items<'de, E> {
 /// Members of an object, and the one whose key was read last.
 struct Members<'de, E> {
     rest: slice::Iter<'de, Member>,
-    current: Option<&'de Member>,
+    key: &'de str,
+    node: &'de Node,
     place: &'de Place,
     fault: PhantomData<E>,
 }
@@ -413,15 +414,14 @@ impl<'de, E: Fault> MapAccess<'de> for Members<'de, E> {
     type Error = E;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
-        self.current = self.rest.next();
-        let Some(member) = self.current else { return Ok(None) };
-        let key = seed.deserialize(BorrowedStrDeserializer::new(&member.key));
-        self.place.note(member.key_at, key).map(Some).map_err(|fault: E| fault.under(&member.key))
+        let Some(member) = self.rest.next() else { return Ok(None) };
+        (self.key, self.node) = (&member.key, &member.node);
+        let key = seed.deserialize(BorrowedStrDeserializer::new(self.key));
+        self.place.note(member.key_at, key).map(Some).map_err(|fault: E| fault.under(self.key))
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
-        let (key, node) = self.current.map_or(("", NOTHING), |member| (member.key.as_str(), &member.node));
-        seed.deserialize(Reader::new(node, self.place)).map_err(|fault: E| fault.under(key))
+        seed.deserialize(Reader::new(self.node, self.place)).map_err(|fault: E| fault.under(self.key))
     }
 }
 
