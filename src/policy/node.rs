@@ -155,6 +155,10 @@ impl Object {
 /// What a fault tells its caller: for arguments a message and a pointer, for the document nothing, because its place is noted
 /// beside it.
 pub(crate) trait Fault: de::Error {
+    /// Whether a struct takes its members in the order of its fields and refuses unknown ones, as every type of the document does.
+    /// That is half the code of taking them in the order of the text.
+    const IN_ORDER: bool = false;
+
     /// The fault of a member, as one of its object.
     fn under(self, _key: &str) -> Self {
         self
@@ -188,6 +192,10 @@ impl de::Error for Misfit {
         Self
     }
 
+    fn invalid_length(_: usize, _: &dyn Expected) -> Self {
+        Self
+    }
+
     fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
         Self
     }
@@ -197,7 +205,9 @@ impl de::Error for Misfit {
     }
 }
 
-impl Fault for Misfit {}
+impl Fault for Misfit {
+    const IN_ORDER: bool = true;
+}
 
 /// The place of the first fault: the offset of the value, or of the unknown key.
 #[derive(Debug, Default)]
@@ -339,10 +349,20 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, E> {
-        self.deserialize_map(visitor)
+        if !E::IN_ORDER {
+            return self.deserialize_map(visitor);
+        }
+        let (node, place) = (self.node, self.place);
+        let Some(object) = node.object() else { return self.mismatch(&visitor) };
+        let unknown = object.members.iter().find(|member| !fields.contains(&member.key.as_str()));
+        if let Some(unknown) = unknown {
+            return place.note(unknown.key_at, Err(E::unknown_field(&unknown.key, fields)));
+        }
+        let nodes = FieldNodes { object, names: fields.iter() };
+        place.note(node.at, visitor.visit_seq(Fields { nodes, place, fault: PhantomData }))
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, E> {
@@ -398,6 +418,37 @@ impl<'de, E: Fault> SeqAccess<'de> for Items<'de, E> {
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
         let Some((index, node)) = self.rest.next() else { return Ok(None) };
         seed.deserialize(Reader::new(node, self.place)).map(Some).map_err(|fault: E| fault.at_index(index))
+    }
+}
+
+/// The members of an object in the order of the fields of a type; none in place of one that is left out.
+struct Fields<'de, E> {
+    nodes: FieldNodes<'de>,
+    place: &'de Place,
+    fault: PhantomData<E>,
+}
+
+impl<'de, E: Fault> SeqAccess<'de> for Fields<'de, E> {
+    type Error = E;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
+        match self.nodes.next() {
+            Some(node) => seed.deserialize(Reader::new(node, self.place)).map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+/// The same whatever the types of the fields are.
+struct FieldNodes<'de> {
+    object: &'de Object,
+    names: slice::Iter<'static, &'static str>,
+}
+
+impl<'de> FieldNodes<'de> {
+    fn next(&mut self) -> Option<&'de Node> {
+        let member = self.object.member(self.names.next()?)?;
+        Some(&member.node)
     }
 }
 
