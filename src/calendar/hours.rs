@@ -152,6 +152,5 @@ mod tests {
     fn every_fault_is_found_at_its_place() {
         let faults = hours(&[["9:00", "17:00"], ["09:00", "25:00"], ["12:00", "12:00"], ["24:00", "06:00"]]);
         assert_eq!(faults, Err(vec!["/0/0".to_owned(), "/1/1".to_owned(), "/2".to_owned(), "/3/0".to_owned()]));
-        assert_eq!(hours(&[["09:00", "17:00"]; 49]), Err(vec![String::new()]));
     }
 }
