@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize as DeriveDeserialize, Serialize};
+use serde::ser::SerializeMap;
+use serde::{Deserialize as DeriveDeserialize, Serialize, Serializer};
 
 use crate::policy::Entries;
 
@@ -12,16 +13,30 @@ use crate::policy::Entries;
 pub type Condition = Entries<Vec<String>>;
 
 /// The facts under which an objective applies. Every key has to hold.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ObjectiveCondition {
     /// Whether the start lies in the business hours of a calendar.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(default, skip_serializing_if = "Option::is_none"))]
     pub submitted: Option<SubmittedCondition>,
     /// "channel", or the id of a context question, to the values with which the objective applies.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(flatten))]
     pub facts: Condition,
+}
+
+impl Serialize for ObjectiveCondition {
+    // By hand, because a derived implementation with a flattened member is large, and the engine of the elements has this one.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (subject, values) in self.facts.iter() {
+            map.serialize_entry(subject, values)?;
+        }
+        if let Some(submitted) = &self.submitted {
+            map.serialize_entry("submitted", submitted)?;
+        }
+        map.end()
+    }
 }
 
 /// Where a start lies: in the business hours of one calendar, or outside those of one.

@@ -21,6 +21,7 @@ mod classification;
 mod condition;
 #[cfg(feature = "analysis")]
 mod example;
+#[cfg(feature = "analysis")]
 mod goal;
 mod objective;
 mod service;
@@ -36,6 +37,7 @@ pub use classification::*;
 pub use condition::*;
 #[cfg(feature = "analysis")]
 pub use example::*;
+#[cfg(feature = "analysis")]
 pub use goal::*;
 pub use objective::*;
 pub use service::*;
@@ -90,6 +92,7 @@ pub struct Document {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub objectives: Vec<ObjectiveDefinition>,
     /// How often objectives are to be met, by name. Objectives that name one goal count together.
+    #[cfg(feature = "analysis")]
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub goals: Entries<Goal>,
     /// The instant from which the target of a new severity counts.
