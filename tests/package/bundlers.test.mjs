@@ -58,12 +58,12 @@ async function opened(folder) {
   try {
     await tab.goto(server.url);
     await tab
-      .waitForFunction(() => document.title.includes("critical"), undefined, { timeout: 10_000 })
+      .waitForFunction(() => document.title.includes("critical"), undefined, { timeout: 60_000 })
       .catch(() => {});
     await tab
       .getByRole("radio")
       .first()
-      .waitFor({ timeout: 10_000 })
+      .waitFor({ timeout: 60_000 })
       .catch(() => problems.push("the wizard did not come"));
     return { title: await tab.title(), problems };
   } finally {
