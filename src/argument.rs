@@ -95,7 +95,13 @@ impl de::Error for Refusal {
             Unexpected::Other(name) => name,
             _ => "another value",
         };
+        // Lists of the standard library call themselves sequences.
+        let expected = expected.to_string().replace("a sequence", "a list");
         Self::custom(format_args!("expected {expected}, found {found}"))
+    }
+
+    fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
+        Self::custom(format_args!("expected {expected}, found a list of {length}"))
     }
 }
 
@@ -194,7 +200,22 @@ mod tests {
         assert_eq!(refused(json!({"a/b": [0, "soon"]})), ("invalid-instant".to_owned(), at("/a~1b/1")));
         assert_eq!(refused(json!({"a": [1e300]})), ("out-of-range".to_owned(), at("/a/0")));
         assert_eq!(refused(json!({"a": [true]})), ("invalid-instant".to_owned(), at("/a/0")));
+        assert_eq!(refused(json!({"a": [1e15]})), ("out-of-range".to_owned(), at("/a/0")));
         assert_eq!(refused(json!({"a": 1})), ("invalid-case".to_owned(), at("/a")));
         assert_eq!(refused(json!([])), ("invalid-case".to_owned(), at("")));
+    }
+
+    #[test]
+    fn a_message_says_what_was_expected_and_found() {
+        let message = |value: serde_json::Value| {
+            read::<BTreeMap<String, Vec<crate::Pause>>, _>(value, ErrorCode::InvalidCase).unwrap_err().to_string()
+        };
+        assert_eq!(message(json!({"a": {}})), "expected a list, found an object");
+        assert_eq!(message(json!({"a": [[0, 1, 2]]})), "expected a pair: from, and to or null, found a list of 3");
+        assert_eq!(
+            message(json!({"a": [[1e308, 1]]})),
+            "expected an instant from 1970 to 2199, found a number of more than 15 digits"
+        );
+        assert_eq!(message(json!({"a": [[true, 1]]})), "expected RFC 3339 text or milliseconds since 1970, found true");
     }
 }

@@ -36,6 +36,7 @@ cases! {
     classification: "classification.json",
     clock: "clock.json",
     holidays: "holidays.json",
+    hostile: "hostile.json",
     local_times: "local-times.json",
     running_cases: "running-cases.json",
     tiers: "tiers.json",

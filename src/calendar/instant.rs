@@ -157,9 +157,13 @@ impl<'de> Deserialize<'de> for Instant {
             }
 
             fn visit_f64<E: de::Error>(self, millis: f64) -> Result<Instant, E> {
-                // `as` saturates, so a number far out of range stays out of range; NaN is not an instant.
                 if millis.is_nan() {
                     return Err(refuse(&Error::new(ErrorCode::InvalidInstant, "expected an instant, found NaN")));
+                }
+                // No message may depend on how a number far out of range becomes an integer.
+                if millis.abs() >= 1e15 {
+                    let message = "expected an instant from 1970 to 2199, found a number of more than 15 digits";
+                    return Err(refuse(&Error::new(ErrorCode::OutOfRange, message)));
                 }
                 self.visit_i64(millis.floor() as i64)
             }

@@ -52,7 +52,7 @@ fn failure(case: &Value, policy: &Option<Policy>) -> Option<String> {
         (Ok(found), Some(error)) => Some(format!("expected the error {error}, found {found}")),
         (Err(error), None) => Some(format!("failed with {}: {error}", error.code().as_str())),
         (Err(error), Some(expected)) => {
-            let found = json!({ "code": error.code().as_str(), "path": error.path() });
+            let found = json!({ "code": error.code().as_str(), "path": error.path(), "message": error.to_string() });
             mismatch(&found, expected, "")
         }
     }

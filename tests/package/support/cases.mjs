@@ -61,6 +61,6 @@ const plain = (value) => (value === undefined ? undefined : JSON.parse(JSON.stri
 
 function isExpected(error, expected) {
   assert.ok(error instanceof CaseSloError, `expected a CaseSloError, found ${error}`);
-  assertContains({ code: error.code, path: error.path ?? null }, expected, "");
+  assertContains({ code: error.code, path: error.path ?? null, message: error.message }, expected, "");
   return true;
 }
