@@ -1,10 +1,18 @@
 //! A little of what fuzz/ does, the same each time: policies that ship and logs with something broken in them, and no panic.
 #![cfg(all(feature = "analysis", not(target_arch = "wasm32")))]
 
+#[path = "oracle/allocations.rs"]
+mod allocations;
+#[path = "oracle/sized_case.rs"]
+mod sized_case;
+
 use std::time::{Duration, Instant};
 
 use case_slo::{Policy, check, diff};
 use serde_json::Value;
+
+#[global_allocator]
+static ALLOCATOR: allocations::CountingAllocator = allocations::CountingAllocator;
 
 const POLICIES: [&str; 2] =
     [include_str!("../policies/cisco-spark-swss.json"), include_str!("../policies/boreal-care.json")];
@@ -235,4 +243,15 @@ fn broken_logs_lose_no_row_wherever_their_chunks_end() {
         }
     }
     assert!(judged > 5_000, "only {judged} cases were judged: the deeper parts are not reached");
+}
+
+#[test]
+fn policies_of_many_sizes_are_answered_in_bounded_memory() {
+    let mut numbers = Numbers(0x0bad_5eed_0bad_5eed);
+    let mut loaded = 0;
+    for _ in 0..30 {
+        let bytes: Vec<u8> = (0..300).map(|_| numbers.next() as u8).collect();
+        loaded += usize::from(sized_case::SizedCase::from_bytes(&bytes, 25).check());
+    }
+    assert!(loaded > 8, "only {loaded} of them load: the deeper parts are not reached");
 }
