@@ -414,3 +414,23 @@ fn advice_that_depends_on_many_questions_at_once_is_searched() {
     let context = list(100, |n| json!({"id": format!("q{n}"), "text": text(), "options": list(64, option)}));
     assert_eq!(found(context, 100), ("q0".to_owned(), 9.0, 9, false));
 }
+
+#[test]
+fn days_that_are_all_holidays_leave_nothing_open() {
+    let months = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let days =
+        (1..=12).flat_map(|month| (1..=months[month - 1]).map(move |day| json!(format!("--{month:02}-{day:02}"))));
+    let week = json!({"mon-sun": [["00:00", "24:00"]]});
+    let calendar = json!({"zone": "UTC", "weekly": week, "holidays": ["@all"]});
+    let policy = policy(json!({
+        "holidaySets": {"all": {"observed": {"sat": "mon", "sun": "tue"}, "days": days.collect::<Value>()}},
+        "calendars": (0..4).map(|n| (format!("c{n}"), calendar.clone())).collect::<Map<_, _>>(),
+    }));
+    let policy = Policy::load(&policy.to_string()).unwrap_or_else(|error| panic!("{:?}", error.diagnostics()));
+    for calendar in ["c0", "c1", "c2", "c3"] {
+        let elapsed = timed("all days are holidays", || {
+            policy.elapsed(calendar, case_slo::Instant::MIN, case_slo::Instant::MAX, &[])
+        });
+        assert_eq!(elapsed.unwrap(), std::time::Duration::ZERO);
+    }
+}

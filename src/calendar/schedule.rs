@@ -11,6 +11,9 @@ use super::hours::{self, Hours};
 use super::zone::Zone;
 use super::{DAY, Instant};
 
+/// Most days by which a holiday at a weekend moves to another day that is off.
+const MOST_DAYS_MOVED: i32 = 31;
+
 /// The rules of a calendar for each day, in its zone.
 #[derive(Debug, Clone)]
 pub(super) struct Schedule {
@@ -164,12 +167,12 @@ impl Schedule {
                 }
             }
         }
-        for ((mut day, direction), index) in observed {
+        for ((day, direction), index) in observed {
             let is_weekend = |day: i32| (day + 3).rem_euclid(7) > 4;
-            while is_weekend(day) || matches!(taken.get(place(day)), Some(Some(_))) {
-                day += direction;
-            }
-            if let Some(there) = taken.get_mut(place(day)) {
+            let is_free = |day: &i32| !is_weekend(*day) && matches!(taken.get(place(*day)), Some(None));
+            // Where a whole month is off, one day more makes no difference.
+            let free = (0..MOST_DAYS_MOVED).map(|days| day + direction * days).find(is_free);
+            if let Some(there) = free.and_then(|day| taken.get_mut(place(day))) {
                 *there = Some(index);
             }
         }

@@ -1,8 +1,10 @@
+#[cfg(feature = "analysis")]
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 /// A JSON object whose keys are data: entries in the order of the document.
 ///
@@ -69,7 +71,7 @@ impl<T> Entries<T> {
     /// let title = &policy.document().title;
     /// assert_eq!(title.iter().next().map(|(language, _)| language), Some("fr-CA"));
     /// ```
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> + Clone {
         self.0.iter().map(|(k, v)| (k.as_str(), v))
     }
 
@@ -133,11 +135,46 @@ impl<T> FromIterator<(String, T)> for Entries<T> {
 
 impl<T: Serialize> Serialize for Entries<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (key, value) in &self.0 {
-            map.serialize_entry(key, value)?;
-        }
-        map.end()
+        serialize_members(self.iter(), serializer)
+    }
+}
+
+/// Serializes members whose keys are ids. In JavaScript, a member called `__proto__` is one like any other too.
+pub(crate) fn serialize_members<'m, S, T>(
+    members: impl Iterator<Item = (&'m str, &'m T)> + Clone,
+    serializer: S,
+) -> Result<S::Ok, S::Error>
+where
+    S: Serializer,
+    T: Serialize + 'm,
+{
+    #[cfg(target_arch = "wasm32")]
+    if members.clone().any(|(key, _)| key == "__proto__") {
+        return crate::wasm::serialize_own_members(members, serializer);
+    }
+    serializer.collect_map(members)
+}
+
+/// [`serialize_members`] of a map.
+#[cfg(feature = "analysis")]
+pub(crate) fn serialize_map<S, T>(map: &BTreeMap<String, T>, serializer: S) -> Result<S::Ok, S::Error>
+where
+    S: Serializer,
+    T: Serialize,
+{
+    serialize_members(map.iter().map(|(key, value)| (key.as_str(), value)), serializer)
+}
+
+/// [`serialize_members`] of a map where there is one.
+#[cfg(feature = "analysis")]
+pub(crate) fn serialize_optional_map<S, T>(map: &Option<BTreeMap<String, T>>, serializer: S) -> Result<S::Ok, S::Error>
+where
+    S: Serializer,
+    T: Serialize,
+{
+    match map {
+        Some(map) => serialize_map(map, serializer),
+        None => serializer.serialize_none(),
     }
 }
 

@@ -218,6 +218,25 @@ fn parsed<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     js_sys::JSON::parse(&text)
 }
 
+/// Serializes members as an object of JavaScript, on which `__proto__` is a member of its own: the serializer sets members, and that
+/// one is then the prototype.
+pub(crate) fn serialize_own_members<'m, S, T>(
+    members: impl Iterator<Item = (&'m str, &'m T)>,
+    serializer: S,
+) -> Result<S::Ok, S::Error>
+where
+    S: serde::Serializer,
+    T: Serialize + 'm,
+{
+    let entries = js_sys::Array::new();
+    for (key, value) in members {
+        let value = object(value).map_err(|_| serde::ser::Error::custom("a value that JavaScript does not have"))?;
+        entries.push(&js_sys::Array::of2(&key.into(), &value));
+    }
+    let own = js_sys::Object::from_entries(&entries).unwrap_or_default();
+    serde_wasm_bindgen::preserve::serialize(&own, serializer)
+}
+
 fn thrown(error: Error) -> JsValue {
     let object_of = js_sys::Error::new(&error.to_string());
     let set = |key: &str, value: &JsValue| {
