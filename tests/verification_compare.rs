@@ -124,3 +124,15 @@ fn a_question_that_is_added_splits_the_answers_that_it_changes() {
     assert!(found.iter().any(|change| change.message == "the question \"vip\" was added"));
     assert!(found.last().is_some_and(|change| change.message.contains("do not all keep their meaning")));
 }
+
+#[test]
+fn a_holiday_set_that_changes_is_a_change_of_calendars() {
+    let with = |days: &str| {
+        let sets = format!(
+            r#"{{"holidaySets": {{"own": {{"name": {{"en": "Own", "fr-CA": "Nos jours"}}, "days": {days}}}}},"#
+        );
+        load(&REFERENCE_POLICY.replacen('{', &sets, 1))
+    };
+    let found = diff(&with(r#"["--01-01"]"#), &with(r#"["--01-01", "--12-25"]"#));
+    assert_eq!((found[0].kind, found[0].path.as_str()), (ChangeKind::Calendar, "/holidaySets/own/days"));
+}

@@ -13,7 +13,7 @@ const TEXTS: [&str; 9] = ["text", "help", "name", "note", "remedy", "title", "he
 const ELSEWHERE: [&str; 6] = ["$schema", "id", "version", "objectives", "examples", "rules"];
 
 /// Lists whose entries have ids, and what an entry is called.
-const ENTRIES: [(&str, &str); 11] = [
+const ENTRIES: [(&str, &str); 12] = [
     ("tiers", "tier"),
     ("severities", "severity"),
     ("questions", "question"),
@@ -25,7 +25,11 @@ const ENTRIES: [(&str, &str); 11] = [
     ("advice", "piece of advice"),
     ("features", "feature"),
     ("clauses", "clause"),
+    ("holidaySets", "holiday set"),
 ];
+
+/// Members of the document whose keys are ids.
+const KEYED: [&str; 3] = ["calendars", "holidaySets", "clauses"];
 
 /// Deepest member of an object that is compared by itself; what lies below is compared as a whole.
 const DEEPEST: usize = 16;
@@ -71,7 +75,7 @@ impl Walk<'_> {
             }
             let kind = self.kind;
             match key {
-                "calendars" if is_root => self.kind = ChangeKind::Calendar,
+                "calendars" | "holidaySets" if is_root => self.kind = ChangeKind::Calendar,
                 "onSeverityChange" | "atRisk" | "pausable" | "startsAt" | "repeats" | "goals" => {
                     self.kind = ChangeKind::Objective
                 }
@@ -80,7 +84,7 @@ impl Walk<'_> {
             }
             let length = self.at.descend(key);
             self.depth += 1;
-            if ["calendars", "clauses"].contains(&key) && is_root {
+            if KEYED.contains(&key) && is_root {
                 self.entries(&keyed_members(was), &keyed_members(is), key);
             } else {
                 self.member(key, was, is);
@@ -138,7 +142,7 @@ impl Walk<'_> {
     /// Entries that have ids: those that came, went or were renamed, and what differs in the others.
     fn entries(&mut self, was: &[(&str, &Value)], is: &[(&str, &Value)], list: &str) {
         let what = ENTRIES.iter().find(|(key, _)| *key == list).map_or("calendar", |(_, what)| what);
-        let is_object = ["calendars", "clauses"].contains(&list);
+        let is_object = KEYED.contains(&list);
         let is_answer = ["questions", "options"].contains(&list) && self.at.as_str().starts_with("/questions");
         let tail = if is_answer { "; old permalinks lose this answer" } else { "" };
         let old: Vec<&str> = was.iter().map(|(id, _)| *id).collect();
