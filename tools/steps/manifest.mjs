@@ -22,6 +22,8 @@ export const manifest = {
   async run() {
     const manifest = await manifestOf(sources);
     const { getVsCodeHtmlCustomData, getVsCodeCssCustomData } = await import("custom-element-vs-code-integration");
+    // It takes the name and the version from the package.json of the working directory.
+    process.chdir(root);
     const { getWebTypesData } = await import("custom-element-jet-brains-integration");
     const options = { hideMethodDocs: true, hideCssPropertiesDocs: true };
     const css = JSON.parse(getVsCodeCssCustomData(manifest, {}));
