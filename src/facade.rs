@@ -9,7 +9,9 @@ use crate::advice::{self, CustomerContext, Expectation, Guidance, NextContext, S
 use crate::argument::require_at_most;
 use crate::calendar::{Instant, duration};
 use crate::classification::{Answers, Classification, Classifier, NextQuestion, ParsedVector};
-use crate::clock::{self, Calendars, CaseFacts, Evaluation, Objective, Pause, Pauses, require_tier, validate_pauses};
+use crate::clock::{
+    self, Calendars, CaseFacts, Evaluation, Known, Objective, Pause, Pauses, require_tier, validate_pauses,
+};
 use crate::policy::{self, Document, Reading};
 #[cfg(feature = "analysis")]
 use crate::report::{AvailabilityLog, AvailabilityOptions, Report, ReportOptions};
@@ -508,11 +510,13 @@ impl Policy {
         AvailabilityLog::new(options)
     }
 
-    /// Returns the context question that leads soonest to the advice that fits; `None` if no answer could change it any more.
+    /// Returns the context question to ask next: first those on which a target of the tier and severity depends, then the one that
+    /// leads soonest to the advice that fits; `None` if no answer could change anything any more.
     ///
     /// # Errors
     ///
-    /// `unknown-severity`, `unknown-tier`, `unknown-question`, `unknown-option`
+    /// `unknown-severity`, `unknown-tier`, `unknown-question`, `unknown-option`; `limit-exceeded` if the targets depend on too many
+    /// answers.
     ///
     /// # Examples
     ///
@@ -527,6 +531,14 @@ impl Policy {
     /// ```
     pub fn next_context(&self, context: &CustomerContext) -> Result<Option<NextContext>, Error> {
         let answers = context.answers(&self.document)?;
+        if let (Some(tier), Some(severity)) = (&context.tier, &context.severity) {
+            let known = Known::of(&self.document, &answers, None, None);
+            let deciding = clock::deciding_questions(&self.document, &self.calendars, tier, severity, &known)?;
+            let open: Vec<&str> = deciding.into_iter().filter(|id| !answers.is_unsure(id)).collect();
+            if let Some(first) = open.first() {
+                return Ok(NextContext::first_of(&self.document, first, open.len()));
+            }
+        }
         Ok(advice::next_context(&self.document, context.severity.as_deref(), context.tier.as_deref(), &answers))
     }
 

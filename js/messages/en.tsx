@@ -94,6 +94,20 @@ export const en: Messages = {
     notStated: (measure) => `${measure}: no objective is stated here.`,
     none: "no objective stated",
     never: "This calendar has no more business hours, so there is no deadline.",
+    notStarted: "This clock has not started yet.",
+    depends: (questions, from, until) => {
+      const moment =
+        from === null
+          ? "The deadline is not known yet"
+          : until === null
+            ? `The deadline is ${from} at the earliest`
+            : from === until
+              ? `The deadline is ${from}`
+              : `The deadline is between ${from} and ${until}`;
+      return `${moment}; it depends on: ${questions}`;
+    },
+    channel: "how the case is submitted",
+    zone: "your time zone",
     paused: "The clock is paused: the deadline will be set when it resumes.",
     met: (measure) => `${measure}: objective met`,
     missed: (measure) => `${measure}: objective missed`,
@@ -107,6 +121,8 @@ export const en: Messages = {
   calculator: {
     tier: "Service tier",
     severity: "Severity",
+    channel: "How you submit the case",
+    zone: "Your time zone",
     submitted: "Time of submission",
     now: "Now",
     at: "At another date or time",

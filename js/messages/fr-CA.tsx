@@ -104,6 +104,20 @@ export const frCA: Messages = {
     notStated: (measure) => `${measure}\u00a0: aucun objectif n’est énoncé ici.`,
     none: "aucun objectif énoncé",
     never: "Ce calendrier ne prévoit plus d’heures d’ouverture\u00a0: aucune échéance ne peut être calculée.",
+    notStarted: "Ce décompte n’a pas encore commencé.",
+    depends: (questions, from, until) => {
+      const moment =
+        from === null
+          ? "L’échéance n’est pas encore connue"
+          : until === null
+            ? `L’échéance est le ${from} au plus tôt`
+            : from === until
+              ? `L’échéance est le ${from}`
+              : `L’échéance se situe entre le ${from} et le ${until}`;
+      return `${moment}\u00a0; elle dépend de ces réponses\u00a0: ${questions}`;
+    },
+    channel: "la façon de soumettre le cas",
+    zone: "votre fuseau horaire",
     paused: "Le décompte est suspendu\u00a0: l’échéance sera fixée à la reprise.",
     met: (measure) => `${measure}\u00a0: objectif respecté`,
     missed: (measure) => `${measure}\u00a0: objectif manqué`,
@@ -117,6 +131,8 @@ export const frCA: Messages = {
   calculator: {
     tier: "Niveau de service",
     severity: "Gravité",
+    channel: "Moyen de soumettre le cas",
+    zone: "Votre fuseau horaire",
     submitted: "Moment de la soumission",
     now: "Maintenant",
     at: "À une autre date ou heure",

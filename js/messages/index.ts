@@ -82,6 +82,13 @@ export interface Messages {
     /** The same beside the name of the measure. */
     none: string;
     never: string;
+    /** The measure starts at a stop or an event that has not come. */
+    notStarted: string;
+    /** The due time depends on facts that are missing: the questions, and the bounds where they are known. */
+    depends(questions: string, from: string | null, until: string | null): string;
+    /** The fact of a channel, and of a zone, in that list. */
+    channel: string;
+    zone: string;
     paused: string;
     met(measure: string): string;
     missed(measure: string): string;
@@ -96,6 +103,8 @@ export interface Messages {
   calculator: {
     tier: string;
     severity: string;
+    channel: string;
+    zone: string;
     submitted: string;
     now: string;
     at: string;

@@ -94,19 +94,36 @@ pub(crate) fn next_context(
     known: &ContextAnswers,
 ) -> Option<NextContext> {
     let plan = plan(document, severity, tier, known)?;
-    let question = document.context.get(plan.question)?;
-    let options = question.options.iter();
-    Some(NextContext {
-        id: question.id.clone(),
-        text: question.text.clone(),
-        help: question.help.clone(),
-        options: options
-            .map(|option| ContextOption { id: option.id.clone(), text: option.text.clone(), help: option.help.clone() })
-            .collect(),
-        expected: plan.expected,
-        worst: plan.worst,
-        exact: plan.exact,
-    })
+    NextContext::of(document, plan)
+}
+
+impl NextContext {
+    /// The question of a plan.
+    fn of(document: &Document, plan: Plan) -> Option<Self> {
+        let question = document.context.get(plan.question)?;
+        let options = question.options.iter();
+        Some(Self {
+            id: question.id.clone(),
+            text: question.text.clone(),
+            help: question.help.clone(),
+            options: options
+                .map(|option| ContextOption {
+                    id: option.id.clone(),
+                    text: option.text.clone(),
+                    help: option.help.clone(),
+                })
+                .collect(),
+            expected: plan.expected,
+            worst: plan.worst,
+            exact: plan.exact,
+        })
+    }
+
+    /// The question of an id, which is the first of so many that are asked in the policy's order.
+    pub(crate) fn first_of(document: &Document, id: &str, count: usize) -> Option<Self> {
+        let question = document.context.iter().position(|question| question.id == id)?;
+        Self::of(document, Plan { question, expected: count as f64, worst: count as u32, exact: false })
+    }
 }
 
 fn plan(document: &Document, severity: Option<&str>, tier: Option<&str>, known: &ContextAnswers) -> Option<Plan> {

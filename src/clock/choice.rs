@@ -86,6 +86,26 @@ pub(crate) struct Choice<'d> {
     pub needs_zone: bool,
 }
 
+/// The context questions on whose answers a target of a tier and severity depends, in the order of the policy. A start lies outside
+/// all business hours for this.
+pub(crate) fn deciding_questions<'d>(
+    document: &'d Document,
+    calendars: &'d Calendars,
+    tier: &str,
+    severity: &str,
+    known: &Known,
+) -> Result<Vec<&'d str>, Error> {
+    let filed = super::objective::filed(document, tier, severity);
+    let mut budget = Budget::new(0);
+    let mut found = Vec::new();
+    for measure in &document.measures {
+        let candidates = Candidates::of(document, calendars, &measure.id, tier, filed);
+        found.extend(candidates.choose(known, Instant::MIN, &mut budget)?.depends_on);
+    }
+    let questions = document.context.iter().map(|question| question.id.as_str());
+    Ok(questions.filter(|id| found.contains(id)).collect())
+}
+
 impl<'d> Possibility<'d> {
     /// The words beside or instead of its target.
     fn note(&self) -> Option<&'d Text> {

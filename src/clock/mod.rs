@@ -15,6 +15,7 @@ mod tests;
 
 pub(crate) use calendars::Calendars;
 pub use choice::MAX_POSSIBILITIES;
+pub(crate) use choice::deciding_questions;
 #[cfg(feature = "analysis")]
 pub(crate) use choice::{Budget, Candidates, Possibility};
 #[cfg(feature = "analysis")]

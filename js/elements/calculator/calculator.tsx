@@ -3,9 +3,10 @@ import { useEffect, useState } from "preact/hooks";
 import { AdviceList } from "../shared/advice.js";
 import { useNow } from "../shared/countdown.js";
 import { Due } from "../shared/due.js";
-import { optionsNamed, SelectField } from "../shared/fields.js";
+import { ContextFields, optionsNamed, SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
+import { ownValue } from "../../text/lookup.js";
 import { Submitted } from "./submitted.js";
 
 /** The input of the calculator. */
@@ -23,6 +24,19 @@ interface Props {
   onChoice(choice: Choice): void;
 }
 
+/** Facts on which a target depends. */
+interface Said {
+  context: Record<string, string>;
+  channel?: string;
+  zone?: string;
+}
+
+/** Returns the facts with a channel or a zone, or without one for an empty text. */
+function withFact(said: Said, name: "channel" | "zone", value: string): Said {
+  const { [name]: _, ...others } = said;
+  return value === "" ? others : { ...others, [name]: value };
+}
+
 /** Shows the choice of tier, severity and time of submission, then the due time and the advice. */
 export function Calculator({ view, given, context, onChoice }: Props) {
   const { policy, description, messages, say } = view;
@@ -36,10 +50,20 @@ export function Calculator({ view, given, context, onChoice }: Props) {
     setOpened(view.now());
     setChoice({ ...choice, ...change });
   };
-  const facts = { tier: choice.tier, severity: choice.severity, submittedAt: choice.submittedAt ?? opened, context };
+  // The facts on which a target depends, as the visitor gives them.
+  const [said, setSaid] = useState<Said>({ context: {} });
+  const facts = {
+    tier: choice.tier,
+    severity: choice.severity,
+    submittedAt: choice.submittedAt ?? opened,
+    ...said,
+    context: { ...context, ...said.context },
+  };
   const { targets } = policy.evaluate(facts, Math.max(now, facts.submittedAt));
   const { advice } = policy.advise(facts, Math.max(now, facts.submittedAt));
   const rank = rankOf(description.severities, choice.severity);
+  const missing = new Set(targets.flatMap(({ dependsOn }) => dependsOn ?? []));
+  const asked = (description.context ?? []).filter(({ id }) => missing.has(id) || ownValue(said.context, id));
   return (
     <div class="calculator">
       <div class="choices">
@@ -57,6 +81,31 @@ export function Calculator({ view, given, context, onChoice }: Props) {
           options={optionsNamed(view, description.severities)}
           onValue={(value) => choose({ severity: value })}
         />
+        <ContextFields
+          view={view}
+          questions={asked}
+          context={said.context}
+          none={messages.result.notSaid}
+          onContext={(context) => setSaid({ ...said, context })}
+        />
+        {(missing.has("channel") || said.channel !== undefined) && (
+          <SelectField
+            label={messages.calculator.channel}
+            value={said.channel ?? ""}
+            options={optionsNamed(view, description.channels)}
+            none={messages.result.notSaid}
+            onValue={(channel) => setSaid(withFact(said, "channel", channel))}
+          />
+        )}
+        {(missing.has("zone") || said.zone !== undefined) && (
+          <SelectField
+            label={messages.calculator.zone}
+            value={said.zone ?? ""}
+            options={Intl.supportedValuesOf("timeZone").map((id) => ({ id, name: id.replaceAll("_", " ") }))}
+            none={messages.result.notSaid}
+            onValue={(zone) => setSaid(withFact(said, "zone", zone))}
+          />
+        )}
         <Submitted view={view} value={choice.submittedAt} onChange={(submittedAt) => choose({ submittedAt })} />
       </div>
       <section class="outcome" aria-label={messages.calculator.result}>

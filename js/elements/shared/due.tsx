@@ -73,6 +73,7 @@ function FirstTarget({ view, target, facts, now }: Omit<Props, "targets"> & { ta
       )}
       {(state === "met" || state === "missed") && <p>{messages.due[state](say(objective.name))}</p>}
       {opens !== null && Date.parse(opens) > now && <p>{messages.due.opens(format.dateTime(opens))}</p>}
+      {objective.note !== undefined && <p class="muted">{say(objective.note)}</p>}
       {target.notes?.includes("holidays-unknown") && <p class="muted">{messages.due.holidaysUnknown}</p>}
       {desk !== null && <p class="muted small">{messages.due.deskZone(desk)}</p>}
       {counted.length > 1 && (
@@ -112,10 +113,23 @@ export function DueTime({
 
 /** Returns the reason why there is no due time, as a sentence or as a note beside the name of the measure. */
 export function noDueTime(
-  { messages, say }: ViewContext,
-  { objective, state }: TargetEvaluation,
+  { messages, say, format, description }: ViewContext,
+  { objective, state, dependsOn, earliestDueAt, latestDueAt }: TargetEvaluation,
   place: "alone" | "beside the name",
 ): ComponentChild {
+  if (state === "not-started") return messages.due.notStarted;
+  if (dependsOn !== undefined) {
+    const named: Record<string, string> = { channel: messages.due.channel, zone: messages.due.zone };
+    const questions = dependsOn.map((id) => {
+      const question = description.context?.find((question) => question.id === id);
+      return question === undefined ? (ownValue(named, id) ?? id) : say(question.text);
+    });
+    const moment = (at: string | undefined) => (at === undefined ? null : format.dateTimeWithZone(at));
+    return messages.due.depends(questions.join(" · "), moment(earliestDueAt), moment(latestDueAt));
+  }
+  if (objective.bound === null && objective.note !== undefined) {
+    return place === "alone" ? `${say(objective.name)}: ${say(objective.note)}` : say(objective.note);
+  }
   if (objective.bound === null)
     return place === "alone" ? messages.due.notStated(say(objective.name)) : messages.due.none;
   return state === "paused" ? messages.due.paused : messages.due.never;
