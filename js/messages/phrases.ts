@@ -1,7 +1,7 @@
 /** Phrases that several messages share: lists, quotation marks, how often a service recurs, and the condition of a feature. */
 
 import type { Cadence } from "../document.js";
-import { messagesByLanguage } from "../text/lookup.js";
+import { lists, messagesByLanguage } from "../text/lookup.js";
 
 export interface Phrases {
   /** "a, b and c". */
@@ -14,11 +14,6 @@ export interface Phrases {
   /** The answers to a context question with which a feature applies, in lower case. */
   condition(question: string, answers: readonly string[]): string;
 }
-
-const lists = (language: string, type: "conjunction" | "disjunction") => {
-  const format = new Intl.ListFormat(language, { type });
-  return (texts: readonly string[]) => format.format(texts);
-};
 
 const frenchOr = lists("fr-CA", "disjunction");
 const frenchQuoted = (text: string) => `«\u00a0${text}\u00a0»`;

@@ -41,3 +41,9 @@ export const messagesByLanguage =
 
 /** Returns a text with its first letter in upper case. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Returns a function that joins texts with "and" (a conjunction) or "or" (a disjunction) in a language. */
+export const lists = (language: string, type: "conjunction" | "disjunction") => {
+  const format = new Intl.ListFormat(language, { type });
+  return (texts: readonly string[]): string => format.format(texts);
+};

@@ -1,13 +1,12 @@
-/**
- * Amounts of targets in words, with the calendar whose hours they count in, and the names of calendars that have none of their own.
- */
+/** Writes targets with the hours in which they count, and names calendars without a name by their hours. */
 
 import type { CalendarDefinition, Interval, PolicyDocument } from "../document.js";
 import type { Bound, Objective } from "../engine-types.js";
 import type { Format } from "./format.js";
-import { messagesByLanguage, ownValue } from "./lookup.js";
+import { type TargetMessages, targetMessagesFor } from "../messages/targets.js";
+import { ownValue } from "./lookup.js";
 
-/** The policy and the language in which its texts are said. */
+/** The part of a view that this module needs. */
 interface View {
   description: PolicyDocument;
   language: string;
@@ -18,99 +17,9 @@ interface View {
 /** The weekdays of a policy, Monday first. */
 const weekdays: readonly string[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-interface Words {
-  aroundTheClock: string;
-  /** A run of weekdays, by the numbers of the first and the last; 0 is Monday. */
-  days(first: number, last: number): string;
-  /** Opening and closing time in minutes of the day. */
-  hours(opens: number, closes: number): string;
-  and(texts: readonly string[]): string;
-  or(texts: readonly string[]): string;
-  /** Instead of a city, where the zone is that of the customer. */
-  yourTime: string;
-  never: string;
-  businessHours(count: number): string;
-  /** A duration that is not a number of hours. */
-  ofBusinessHours(duration: string): string;
-  businessDays(count: number): string;
-  /** What a cut-off time does. */
-  cutOff(time: string): string;
-}
-
-const lists = (language: string, type: "conjunction" | "disjunction") => {
-  const format = new Intl.ListFormat(language, { type });
-  return (texts: readonly string[]) => format.format(texts);
-};
-
-const dayNames = (language: string) => {
-  const format = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
-  // 5 January 1970 was a Monday.
-  return weekdays.map((_, day) => format.format((4 + day) * 86_400_000));
-};
-
-const noBreak = "\u00a0";
-const frenchDays = dayNames("fr-CA");
-const frenchTime = (minutes: number) => {
-  const [hour, minute] = [Math.floor(minutes / 60) % 24, minutes % 60];
-  if (hour === 0 && minute === 0) return "minuit";
-  return [hour, "h", ...(minute === 0 ? [] : [String(minute).padStart(2, "0")])].join(noBreak);
-};
-
-const frCA: Words = {
-  aroundTheClock: "jour et nuit",
-  days(first, last) {
-    if (first === last) return `le ${frenchDays[first]}`;
-    if (first === 0 && last === 4) return "en semaine";
-    if (first === 5 && last === 6) return "la fin de semaine";
-    if (first === 0 && last === 6) return "tous les jours";
-    return `du ${frenchDays[first]} au ${frenchDays[last]}`;
-  },
-  hours: (opens, closes) => `de ${frenchTime(opens)} à ${frenchTime(closes)}`,
-  and: lists("fr-CA", "conjunction"),
-  or: lists("fr-CA", "disjunction"),
-  yourTime: "à votre heure",
-  never: "jamais",
-  businessHours: (count) => `${count}${noBreak}${count < 2 ? "heure" : "heures"} d’ouverture`,
-  ofBusinessHours: (duration) => `${duration} d’ouverture`,
-  businessDays: (count) => `${count}${noBreak}${count < 2 ? "jour ouvrable" : "jours ouvrables"}`,
-  cutOff: (time) => `compté du jour ouvrable suivant après ${time}`,
-};
-
-const englishDays = dayNames("en");
-const englishTime = (minutes: number) => {
-  const [hour, minute] = [Math.floor(minutes / 60) % 24, minutes % 60];
-  if (minute === 0 && hour % 12 === 0) return hour === 0 ? "midnight" : "noon";
-  const clock = minute === 0 ? `${hour % 12}` : `${hour % 12 || 12}:${String(minute).padStart(2, "0")}`;
-  return `${clock}${noBreak}${hour < 12 ? "a.m." : "p.m."}`;
-};
-
-const en: Words = {
-  aroundTheClock: "day and night",
-  days(first, last) {
-    if (first === last) return `${englishDays[first]}`;
-    if (first === 0 && last === 4) return "weekdays";
-    if (first === 5 && last === 6) return "weekends";
-    if (first === 0 && last === 6) return "every day";
-    return `${englishDays[first]} to ${englishDays[last]}`;
-  },
-  hours: (opens, closes) => `${englishTime(opens)} to ${englishTime(closes)}`,
-  and: lists("en", "conjunction"),
-  or: lists("en", "disjunction"),
-  yourTime: "your time",
-  never: "never",
-  businessHours: (count) => `${count}${noBreak}${count === 1 ? "business hour" : "business hours"}`,
-  ofBusinessHours: (duration) => `${duration} of business hours`,
-  businessDays: (count) => `${count}${noBreak}${count === 1 ? "business day" : "business days"}`,
-  cutOff: (time) => `from the next business day after ${time}`,
-};
-
-const wordsFor = messagesByLanguage(frCA, en);
-const timeFor = messagesByLanguage(frenchTime, englishTime);
-
 /**
- * The target of an objective in the words of `phrase`, with the hours in which it counts: "within 24 business hours (weekdays
- * 9 a.m. to 5 p.m., Toronto)". A duration on a calendar that never closes has no hours beside it. Null where the policy states
- * no target.
+ * Returns the target of an objective in the words of `phrase`, with the hours in which it counts: "within 24 business hours
+ * (weekdays 9 a.m. to 5 p.m., Toronto)". A calendar that never closes needs no hours. Returns null if the policy states no target.
  */
 export function targetText(
   view: View,
@@ -119,14 +28,14 @@ export function targetText(
   style?: "long" | "short",
 ): string | null {
   if (objective === undefined || objective.bound === null) return null;
-  const words = wordsFor(view.language);
+  const words = targetMessagesFor(view.language);
   const { bound, seconds, businessDays } = objective;
   if (businessDays !== undefined) {
     const entry = view.description.objectives?.find(({ id }) => id === objective.id);
     const cutOff = minutesOf(entry?.target?.cutOff);
     const beside = [
       calendarName(view, objective.calendar),
-      ...(cutOff === undefined ? [] : [words.cutOff(timeFor(view.language)(cutOff))]),
+      ...(cutOff === undefined ? [] : [words.cutOff(words.time(cutOff))]),
     ];
     return phrase(bound, words.businessDays(businessDays), ` (${beside.join("; ")})`);
   }
@@ -141,12 +50,12 @@ export function targetText(
   return phrase(bound, amount, ` (${calendarName(view, objective.calendar)})`);
 }
 
-/** The name of a calendar of the policy; one without a name is named by its hours: "weekdays 9 a.m. to 5 p.m., Toronto". */
+/** Returns the name of a calendar, or its hours if it has no name: "weekdays 9 a.m. to 5 p.m., Toronto". */
 export function calendarName(view: View, id: string): string {
   const definition = ownValue(view.description.calendars, id);
   if (definition === undefined) return id;
   if (definition.name !== undefined) return view.say(definition.name);
-  const words = wordsFor(view.language);
+  const words = targetMessagesFor(view.language);
   if (definition.open !== undefined) return words.aroundTheClock;
   if (definition.by !== undefined) {
     const ids = [
@@ -163,8 +72,8 @@ export function calendarName(view: View, id: string): string {
   return `${hours}, ${typeof zone === "string" ? cityOf(zone) : words.yourTime}`;
 }
 
-/** The weekly hours, each run of days with the same hours once. */
-function hoursInWords({ weekly = {} }: CalendarDefinition, words: Words): string {
+/** Writes the weekly hours, with days of the same hours as one range. */
+function hoursInWords({ weekly = {} }: CalendarDefinition, words: TargetMessages): string {
   const week = weekdays.map((_, day) => hoursOf(weekly, day));
   const runs: { first: number; last: number; hours: readonly Interval[] }[] = [];
   for (const [day, hours] of week.entries()) {
@@ -188,7 +97,7 @@ function hoursInWords({ weekly = {} }: CalendarDefinition, words: Words): string
     .join("; ");
 }
 
-/** The hours of a weekday: its own, else those of the range that it lies in. */
+/** Returns the hours of a weekday: its own, else those of the range that includes it. */
 function hoursOf(weekly: Record<string, Interval[]>, day: number): readonly Interval[] {
   const own = ownValue(weekly, weekdays[day] ?? "");
   if (own !== undefined) return own;
@@ -205,11 +114,11 @@ const sameHours = (one: readonly Interval[], other: readonly Interval[]) =>
   one.length === other.length &&
   one.every(([opens, closes], at) => opens === other[at]?.[0] && closes === other[at]?.[1]);
 
-/** "17:30" as minutes of the day. */
+/** Returns "17:30" as minutes of the day. */
 function minutesOf(time: string | undefined): number | undefined {
   const [hours, minutes] = (time ?? "").split(":").map(Number);
   return hours === undefined || minutes === undefined ? undefined : hours * 60 + minutes;
 }
 
-/** The city of an IANA zone: "New York". */
+/** Returns the city of an IANA time zone: "New York". */
 const cityOf = (zone: string) => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");

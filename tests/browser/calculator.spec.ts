@@ -18,7 +18,7 @@ for (const { language, folder } of languages) {
     test("the basic tier states no objective, and no figure", async ({ page }) => {
       await page.goto(`${folder}calculator.html`);
       await page.locator("slo-calculator #tier").selectOption("basic");
-      await expect(page.locator("slo-calculator .undue")).toBeVisible();
+      await expect(page.locator("slo-calculator .no-due-time")).toBeVisible();
       await expect(page.locator("slo-calculator .moment")).toHaveCount(0);
     });
 

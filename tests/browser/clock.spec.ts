@@ -40,7 +40,7 @@ for (const { language, folder } of languages) {
     test("paused after its deadline: by how much it was late", async ({ page }) => {
       const pauses = [["2026-02-09T15:30:00Z", null]];
       const clock = await clockOf(page, folder, { pauses }, "2026-02-09T16:00:00Z");
-      await expect(clock.locator(".held").last()).toContainText(
+      await expect(clock.locator(".paused-time").last()).toContainText(
         en ? /had passed \d.* before the pause/ : /dépassé de \d/,
       );
     });

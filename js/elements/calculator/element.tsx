@@ -39,8 +39,8 @@ export class SloCalculator extends SloElement {
 
   #choice: Choice | undefined;
   /** Choice that the browser has restored; it replaces the attributes. */
-  #left: Choice | undefined;
-  #round = 0;
+  #restored: Choice | undefined;
+  #generation = 0;
 
   /** The chosen severity; null before the element is ready. */
   get value(): string | null {
@@ -48,17 +48,17 @@ export class SloCalculator extends SloElement {
   }
 
   formResetCallback(): void {
-    this.#begin(undefined);
+    this.#restart(undefined);
   }
 
   /** Restores the state that the browser saved with a form. */
   formStateRestoreCallback(state: string): void {
-    this.#begin(JSON.parse(state) as Choice);
+    this.#restart(JSON.parse(state) as Choice);
   }
 
-  #begin(choice: Choice | undefined): void {
-    this.#left = choice;
-    this.#round += 1;
+  #restart(choice: Choice | undefined): void {
+    this.#restored = choice;
+    this.#generation += 1;
     this.update();
   }
 
@@ -68,11 +68,11 @@ export class SloCalculator extends SloElement {
     const { id, version } = view.policy;
     return (
       <Calculator
-        key={JSON.stringify([this.#round, id, version, given, view.zone])}
+        key={JSON.stringify([this.#generation, id, version, given, view.zone])}
         view={view}
         given={given}
         context={context}
-        onChoice={(choice) => this.#tell(choice)}
+        onChoice={(choice) => this.#announce(choice)}
       />
     );
   }
@@ -80,18 +80,18 @@ export class SloCalculator extends SloElement {
   /** Returns the choice that the browser has restored, else that of the attributes, without ids that the policy does not know. */
   #given({ description, zone }: ViewContext): Choice {
     const known = (name: "tier" | "severity", list: readonly { id: string }[], otherwise: string | undefined) => {
-      const value = this.#left?.[name] ?? this.getAttribute(name);
+      const value = this.#restored?.[name] ?? this.getAttribute(name);
       return list.find(({ id }) => id === value)?.id ?? otherwise ?? "";
     };
     const { tiers = [], severities } = description;
     return {
       tier: known("tier", tiers, tiers.at(-1)?.id),
       severity: known("severity", severities, severities[0]?.id),
-      submittedAt: this.#left === undefined ? this.instant("submitted", zone) : this.#left.submittedAt,
+      submittedAt: this.#restored === undefined ? this.instant("submitted", zone) : this.#restored.submittedAt,
     };
   }
 
-  #tell(choice: Choice): void {
+  #announce(choice: Choice): void {
     const { tier, severity, submittedAt } = choice;
     this.#choice = choice;
     this.internals.setFormValue(severity, JSON.stringify(choice));

@@ -106,13 +106,13 @@ function NoDueTime({ view, target, now, named }: Omit<MeasureProps, "facts"> & {
   const words = clockMessagesFor(language);
   return (
     <>
-      <p class="undue">
+      <p class="no-due-time">
         {state === "met" || state === "missed"
           ? messages.due[state](say(objective.name))
           : noDueTime(view, target, named ? "beside the name" : "alone")}
       </p>
       {state === "paused" && left !== null && (
-        <p class="held">
+        <p class="paused-time">
           {left < 0 ? words.pausedOver(format.duration(-left)) : words.pausedLeft(format.duration(left))}
         </p>
       )}

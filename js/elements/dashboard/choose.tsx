@@ -27,7 +27,7 @@ export function Choose({ view, isDragging, onCases, onOutages, onSample, hasAvai
     <section class={isDragging ? "choose dragging" : "choose"} aria-labelledby={id}>
       <h2 id={id}>{words.heading}</h2>
       <div class="files">
-        <ChooseFile label={words.cases} isPrimary onFile={onCases} describedBy={`${id}-stays`} />
+        <ChooseFile label={words.cases} isPrimary onFile={onCases} describedBy={`${id}-privacy`} />
         {hasAvailability && (
           <div class="outages">
             <ChooseFile label={words.outages} onFile={onOutages} describedBy={`${id}-outages`} />
@@ -37,8 +37,8 @@ export function Choose({ view, isDragging, onCases, onOutages, onSample, hasAvai
           </div>
         )}
       </div>
-      <p id={`${id}-stays`} class="stays">
-        {report.stays}
+      <p id={`${id}-privacy`} class="privacy">
+        {report.privacy}
       </p>
       <p class="small muted">{report.understood}</p>
       {canSample && (

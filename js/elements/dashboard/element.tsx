@@ -93,7 +93,7 @@ export class SloDashboard extends SloElement {
         view={view}
         reader={this.#reader}
         given={given}
-        onMonth={(shown) => this.#tell(shown)}
+        onMonth={(shown) => this.#announce(shown)}
         onError={({ code, message, diagnostics }: CaseSloError) =>
           this.emit("slo-error", { code, message, diagnostics })
         }
@@ -101,7 +101,7 @@ export class SloDashboard extends SloElement {
     );
   }
 
-  #tell(shown: SloEventMap["slo-dashboard"]["detail"] | null): void {
+  #announce(shown: SloEventMap["slo-dashboard"]["detail"] | null): void {
     // A browser without custom states also prints the content around the page of the month.
     if (shown === null) this.internals.states?.delete("page");
     else this.internals.states?.add("page");

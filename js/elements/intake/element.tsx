@@ -49,7 +49,7 @@ export class SloIntake extends SloElement {
   }
 
   #handover: HandoverModel | null = null;
-  #round = 0;
+  #generation = 0;
 
   /** The content of the handover; null before the element is ready. */
   get handover(): HandoverModel | null {
@@ -57,7 +57,7 @@ export class SloIntake extends SloElement {
   }
 
   formResetCallback(): void {
-    this.#round += 1;
+    this.#generation += 1;
     this.update();
   }
 
@@ -67,12 +67,12 @@ export class SloIntake extends SloElement {
     const severity = this.getAttribute("severity");
     return (
       <Intake
-        key={JSON.stringify([this.#round, view.policy.id, view.policy.version, input, severity, submitted])}
+        key={JSON.stringify([this.#generation, view.policy.id, view.policy.version, input, severity, submitted])}
         view={view}
         input={input}
         severity={severity}
         submittedAt={submitted}
-        onHandover={(handover) => this.#tell(handover)}
+        onHandover={(handover) => this.#announce(handover)}
       />
     );
   }
@@ -85,7 +85,7 @@ export class SloIntake extends SloElement {
     return linked === null ? input : { answers: linked.answers, context: { ...given, ...linked.context } };
   }
 
-  #tell(handover: HandoverModel): void {
+  #announce(handover: HandoverModel): void {
     this.#handover = handover;
     this.internals.setFormValue(JSON.stringify(handover));
     this.emit("slo-handover", { handover });

@@ -32,7 +32,7 @@ export function Choose({ view, hasFile, isDragging, onFile, onSample }: Props) {
           <input
             type="file"
             accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-            aria-describedby="choose-stays"
+            aria-describedby="choose-privacy"
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
               // The same file may be chosen again once it has changed.
@@ -43,8 +43,8 @@ export function Choose({ view, hasFile, isDragging, onFile, onSample }: Props) {
         </label>
         <span class="muted">{words.drop}</span>
       </p>
-      <p id="choose-stays" class="stays">
-        {words.stays}
+      <p id="choose-privacy" class="privacy">
+        {words.privacy}
       </p>
       {!hasFile && <p class="small muted">{words.understood}</p>}
       {canSample && (

@@ -91,8 +91,8 @@ export class SloReport extends SloElement {
         given={given}
         other={this.#other}
         standing={standingOf(view, context)}
-        onReport={(outcome) => this.#tell(outcome)}
-        onShown={(isShown) => this.#show(isShown)}
+        onReport={(outcome) => this.#announce(outcome)}
+        onShown={(isShown) => this.#setShown(isShown)}
         onError={({ code, message, diagnostics }: CaseSloError) =>
           this.emit("slo-error", { code, message, diagnostics })
         }
@@ -100,13 +100,13 @@ export class SloReport extends SloElement {
     );
   }
 
-  #show(isShown: boolean): void {
+  #setShown(isShown: boolean): void {
     // A browser without custom states keeps showing the content that the page has before a report.
     if (isShown) this.internals.states?.add("report");
     else this.internals.states?.delete("report");
   }
 
-  #tell(outcome: Outcome): void {
+  #announce(outcome: Outcome): void {
     this.#outcome = outcome;
     const { name: file, ...rest } = outcome;
     this.emit("slo-report", { file, ...rest });

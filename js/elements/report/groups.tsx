@@ -136,7 +136,7 @@ function Row({ view, outcome, group, compared, isRunning }: RowProps) {
         ) : (
           <>
             <strong>{share(attainment)}</strong>
-            {interval !== null && <span class="between">{range(...interval)}</span>}
+            {interval !== null && <span class="secondary">{range(...interval)}</span>}
           </>
         )}
       </td>
@@ -145,7 +145,7 @@ function Row({ view, outcome, group, compared, isRunning }: RowProps) {
           {compared?.attainment == null ? "–" : <Difference view={view} from={attainment} to={compared.attainment} />}
         </td>
       )}
-      <td class="promised">
+      <td class="group-objective">
         {group.severity !== null && <GroupObjective view={view} outcome={outcome} group={group} />}
       </td>
       <td class="number">{count(cases)}</td>
@@ -168,7 +168,7 @@ function Difference({ view, from, to }: { view: ViewContext; from: number | null
   return (
     <>
       {share(to)}
-      {from !== null && <span class="between">{words.difference(points(to - from), Math.sign(to - from))}</span>}
+      {from !== null && <span class="secondary">{words.difference(points(to - from), Math.sign(to - from))}</span>}
     </>
   );
 }

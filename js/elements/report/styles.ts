@@ -11,7 +11,7 @@ h2[tabindex]:focus-visible { outline: 3px solid var(--_accent); }
 .choose > * + * { margin-block-start: calc(3 * var(--_space)); }
 .choose > p { max-inline-size: 68ch; }
 .drop { display: flex; flex-wrap: wrap; gap: calc(3 * var(--_space)) calc(4 * var(--_space)); align-items: center; }
-.stays { font-weight: 600; }
+.privacy { font-weight: 600; }
 .samples { display: grid; gap: calc(2 * var(--_space)); padding-block-start: calc(3 * var(--_space)); border-block-start: 1px solid var(--_border); }
 label.button { position: relative; }
 label.button:focus-within { outline: 3px solid var(--_accent); outline-offset: 2px; }
@@ -86,7 +86,7 @@ tr > :last-child { padding-inline-end: 0; }
 .several .options label { display: flex; gap: calc(3 * var(--_space)); align-items: center; min-block-size: 2.75rem; font-weight: 400; font-size: 1em; }
 .several .options input { flex: none; inline-size: 1.25rem; block-size: 1.25rem; min-block-size: 0; margin: 0; accent-color: var(--_accent); }
 .groups { font-size: 0.9375em; }
-.groups .promised { min-inline-size: 8rem; }
+.groups .group-objective { min-inline-size: 8rem; }
 [part="misses"] th[scope="row"] { white-space: nowrap; }
 [part="misses"] tr > :first-child { text-align: start; }
 .groups th[scope="rowgroup"] { padding-block-start: calc(6 * var(--_space)); font-weight: 650; }
@@ -94,7 +94,7 @@ tr > :last-child { padding-inline-end: 0; }
 .groups .all > tr > * { border-block-start: 2px solid var(--_border-strong); font-weight: 600; }
 .severity { display: inline-flex; gap: calc(2 * var(--_space)); align-items: baseline; white-space: nowrap; }
 .severity .mark { position: relative; inset-block-start: 0.06em; }
-.between { display: block; color: var(--_muted); font-size: 0.8333em; font-weight: 400; }
+.secondary { display: block; color: var(--_muted); font-size: 0.8333em; font-weight: 400; }
 .pale > * { color: var(--_muted); }
 .pale strong { font-weight: 400; font-style: italic; }
 section > .scroll + p { margin-block-start: calc(3 * var(--_space)); }
@@ -129,7 +129,7 @@ section > .scroll + .actions { margin-block-start: calc(3 * var(--_space)); }
   th, td { padding: 0.2rem 0.4rem 0.2rem 0; }
   .number + :not(.number) { padding-inline-start: 0.2rem; }
   table, .groups { font-size: 8.5pt; }
-  .groups .promised { min-inline-size: 0; }
+  .groups .group-objective { min-inline-size: 0; }
   summary, .facts a { color: inherit; text-decoration: none; }
   summary { min-block-size: 0; list-style: none; }
   tr, .chart { break-inside: avoid; }

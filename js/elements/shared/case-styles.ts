@@ -20,7 +20,7 @@ export const outcomeStyles = `
 .moment {
   display: inline-block; overflow-wrap: anywhere; font-size: min(1.728em, 10cqi); font-weight: 650; line-height: 1.15; letter-spacing: -0.02em;
 }
-.undue { font-size: 1.1em; }
+.no-due-time { font-size: 1.1em; }
 .overdue { color: var(--_critical); font-weight: 600; }
 .others { display: grid; gap: var(--_space); }
 .others > div { display: flex; flex-wrap: wrap; gap: calc(1 * var(--_space)) calc(3 * var(--_space)); }

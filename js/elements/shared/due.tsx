@@ -49,7 +49,7 @@ function FirstTarget({ view, target, facts, now }: Omit<Props, "targets"> & { ta
   const { objective, dueAt, state } = target;
   const text = targetText(view, objective, messages.due.target, "long");
   if (dueAt === null || text === null) {
-    return <p class="undue">{noDueTime(view, target, "alone")}</p>;
+    return <p class="no-due-time">{noDueTime(view, target, "alone")}</p>;
   }
   const counted = countedUntil(view, facts, dueAt, objective.id);
   const desk = deskTime(view, objective.calendar, dueAt);

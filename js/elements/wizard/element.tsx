@@ -58,8 +58,8 @@ export class SloWizard extends SloElement {
 
   #value: string | null = null;
   /** State that the browser restores in a form. */
-  #left = "";
-  #round = 0;
+  #restored = "";
+  #generation = 0;
 
   /** The severity; null before it is known. */
   get value(): string | null {
@@ -73,9 +73,9 @@ export class SloWizard extends SloElement {
 
   /** Restores the state that the browser saved with a form. */
   formStateRestoreCallback(state: string): void {
-    this.#left = state;
-    this.#round += 1;
-    this.#take(null);
+    this.#restored = state;
+    this.#generation += 1;
+    this.#setValue(null);
     this.update();
   }
 
@@ -87,23 +87,23 @@ export class SloWizard extends SloElement {
   protected render(view: ViewContext) {
     const { policy, description, messages } = view;
     const given: KnownInput =
-      inputOfFragment(policy, description, this.#left) ??
+      inputOfFragment(policy, description, this.#restored) ??
       inputOfPage(policy, description, this.getAttribute("answers"), view.given);
     view.ignore(given.ignored);
-    this.#check(messages.wizard.missing);
+    this.#updateValidity(messages.wizard.missing);
     return (
       <Wizard
-        key={`${this.#round} ${policy.id} ${policy.version} ${this.getAttribute("answers") ?? ""}`}
+        key={`${this.#generation} ${policy.id} ${policy.version} ${this.getAttribute("answers") ?? ""}`}
         view={view}
         given={given}
         permalink={this.#ownsAddress()}
         onStep={({ question, number, title }, input) => {
-          if (question !== null) this.#take(null, fragmentOf(policy.classify(input.answers).vector, input));
-          this.#check(messages.wizard.missing);
+          if (question !== null) this.#setValue(null, fragmentOf(policy.classify(input.answers).vector, input));
+          this.#updateValidity(messages.wizard.missing);
           this.emit("slo-step", { question: question?.id ?? null, number, title });
         }}
         onClassified={(classification, input) => {
-          this.#take(classification.severity, fragmentOf(classification.vector, input));
+          this.#setValue(classification.severity, fragmentOf(classification.vector, input));
           this.emit("slo-classified", { classification, context: input.context });
         }}
       />
@@ -117,14 +117,14 @@ export class SloWizard extends SloElement {
   }
 
   /** Sets the value that the form sends, and the state from which the browser restores the wizard. */
-  #take(value: string | null, state = ""): void {
+  #setValue(value: string | null, state = ""): void {
     this.#value = value;
     this.internals.setFormValue(value, state);
     this.internals.setValidity({});
   }
 
   /** Marks a required severity as missing; the browser reports it at the first option. */
-  #check(missing: string): void {
+  #updateValidity(missing: string): void {
     const anchor = this.shadowRoot?.querySelector("input");
     if (anchor && this.#value === null && this.hasAttribute("required")) {
       this.internals.setValidity({ valueMissing: true }, missing, anchor);

@@ -13,7 +13,7 @@ export const en: ReportMessages = {
     another: "Read another log",
     button: "Choose a CSV file",
     drop: "or drop it here",
-    stays: "The file stays in this tab: it is read on your device and never sent or stored.",
+    privacy: "The file stays in this tab: it is read on your device and never sent or stored.",
     understood:
       "An export from your case management system: a CSV file in UTF-8 with a header and, for each case, the severity, the tier, and the times of submission and first response. An ID and a channel are optional.",
     samples: "No file at hand? Try a sample log:",

@@ -19,7 +19,7 @@ export const frCA: ReportMessages = {
     another: "Lire un autre journal",
     button: "Choisir un fichier CSV",
     drop: "ou déposez-le ici",
-    stays: "Le fichier reste dans cet onglet\u00a0: il est lu sur votre appareil; rien n’est envoyé ni conservé.",
+    privacy: "Le fichier reste dans cet onglet\u00a0: il est lu sur votre appareil; rien n’est envoyé ni conservé.",
     understood:
       "Une exportation de votre système de gestion des cas\u00a0: un fichier CSV en UTF-8, avec un en-tête et, pour chaque cas, la gravité, le niveau de service, le moment de la soumission et celui de la première réponse. L’identifiant et le canal sont facultatifs.",
     samples: "Aucun fichier sous la main? Essayez un journal fictif, produit à l’instant\u00a0:",

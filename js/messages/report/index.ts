@@ -12,7 +12,7 @@ export interface ReportMessages {
     button: string;
     drop: string;
     /** Says that the file does not leave the device. */
-    stays: string;
+    privacy: string;
     /** Says which columns a file needs. */
     understood: string;
     samples: string;

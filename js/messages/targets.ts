@@ -1,0 +1,91 @@
+/** Messages about targets: amounts in business hours and business days, and the names of calendars by their hours. */
+
+import { lists, messagesByLanguage } from "../text/lookup.js";
+
+export interface TargetMessages {
+  aroundTheClock: string;
+  /** A range of weekdays by the numbers of the first and the last; 0 is Monday. */
+  days(first: number, last: number): string;
+  /** Opening and closing time, in minutes of the day. */
+  hours(opens: number, closes: number): string;
+  and(texts: readonly string[]): string;
+  or(texts: readonly string[]): string;
+  /** In place of a city, if the time zone is that of the customer. */
+  yourTime: string;
+  never: string;
+  businessHours(count: number): string;
+  /** A duration that is not a whole number of hours. */
+  ofBusinessHours(duration: string): string;
+  businessDays(count: number): string;
+  /** The effect of a cut-off time. */
+  cutOff(time: string): string;
+  /** A time in minutes of the day. */
+  time(minutes: number): string;
+}
+
+const dayNames = (language: string) => {
+  const format = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  // 5 January 1970 was a Monday.
+  return Array.from({ length: 7 }, (_, day) => format.format((4 + day) * 86_400_000));
+};
+
+const noBreak = "\u00a0";
+const frenchDays = dayNames("fr-CA");
+const frenchTime = (minutes: number) => {
+  const [hour, minute] = [Math.floor(minutes / 60) % 24, minutes % 60];
+  if (hour === 0 && minute === 0) return "minuit";
+  return [hour, "h", ...(minute === 0 ? [] : [String(minute).padStart(2, "0")])].join(noBreak);
+};
+
+export const frCA: TargetMessages = {
+  aroundTheClock: "jour et nuit",
+  days(first, last) {
+    if (first === last) return `le ${frenchDays[first]}`;
+    if (first === 0 && last === 4) return "en semaine";
+    if (first === 5 && last === 6) return "la fin de semaine";
+    if (first === 0 && last === 6) return "tous les jours";
+    return `du ${frenchDays[first]} au ${frenchDays[last]}`;
+  },
+  hours: (opens, closes) => `de ${frenchTime(opens)} à ${frenchTime(closes)}`,
+  and: lists("fr-CA", "conjunction"),
+  or: lists("fr-CA", "disjunction"),
+  yourTime: "à votre heure",
+  never: "jamais",
+  businessHours: (count) => `${count}${noBreak}${count < 2 ? "heure" : "heures"} d’ouverture`,
+  ofBusinessHours: (duration) => `${duration} d’ouverture`,
+  businessDays: (count) => `${count}${noBreak}${count < 2 ? "jour ouvrable" : "jours ouvrables"}`,
+  time: frenchTime,
+  cutOff: (time) => `compté du jour ouvrable suivant après ${time}`,
+};
+
+const englishDays = dayNames("en");
+const englishTime = (minutes: number) => {
+  const [hour, minute] = [Math.floor(minutes / 60) % 24, minutes % 60];
+  if (minute === 0 && hour % 12 === 0) return hour === 0 ? "midnight" : "noon";
+  const clock = minute === 0 ? `${hour % 12}` : `${hour % 12 || 12}:${String(minute).padStart(2, "0")}`;
+  return `${clock}${noBreak}${hour < 12 ? "a.m." : "p.m."}`;
+};
+
+export const en: TargetMessages = {
+  aroundTheClock: "day and night",
+  days(first, last) {
+    if (first === last) return `${englishDays[first]}`;
+    if (first === 0 && last === 4) return "weekdays";
+    if (first === 5 && last === 6) return "weekends";
+    if (first === 0 && last === 6) return "every day";
+    return `${englishDays[first]} to ${englishDays[last]}`;
+  },
+  hours: (opens, closes) => `${englishTime(opens)} to ${englishTime(closes)}`,
+  and: lists("en", "conjunction"),
+  or: lists("en", "disjunction"),
+  yourTime: "your time",
+  never: "never",
+  businessHours: (count) => `${count}${noBreak}${count === 1 ? "business hour" : "business hours"}`,
+  ofBusinessHours: (duration) => `${duration} of business hours`,
+  businessDays: (count) => `${count}${noBreak}${count === 1 ? "business day" : "business days"}`,
+  time: englishTime,
+  cutOff: (time) => `from the next business day after ${time}`,
+};
+
+/** The messages in the language nearest to a BCP 47 tag. */
+export const targetMessagesFor = messagesByLanguage(frCA, en);
