@@ -2,6 +2,8 @@
 
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import type { EmbedMessages } from "../messages/embed/index.js";
+import type { ExampleProps } from "./example.js";
 
 interface FieldProps {
   label: string;
@@ -105,5 +107,50 @@ export function Fields({ legend, children }: { legend: string; children: Compone
       <legend class="label">{legend}</legend>
       {children}
     </fieldset>
+  );
+}
+
+/** The elements that an example can show. */
+export type ElementName = keyof EmbedMessages["fields"]["elements"];
+
+interface ExampleFieldProps<Value extends string> {
+  messages: EmbedMessages;
+  value: Value;
+  onValue(value: Value): void;
+}
+
+/** Shows the choice of the element of an example. */
+export function ElementField({ messages: { fields }, value, onValue }: ExampleFieldProps<ElementName>) {
+  return (
+    <Select
+      label={fields.element}
+      value={value}
+      options={Object.entries(fields.elements)}
+      onChange={(name) => onValue(name as ElementName)}
+    />
+  );
+}
+
+/** Shows the choice of a theme, or that of the page. */
+export function ThemeField({ messages: { example, fields }, value, onValue }: ExampleFieldProps<string>) {
+  return (
+    <Select
+      label={fields.theme}
+      value={value}
+      options={[["", example.unset], ...Object.entries(fields.themes)]}
+      onChange={onValue}
+    />
+  );
+}
+
+/** Shows the choice of a tier of the reference policy, or none. */
+export function TierField({
+  messages: { example, fields },
+  offers,
+  value,
+  onValue,
+}: ExampleFieldProps<string> & Pick<ExampleProps, "offers">) {
+  return (
+    <Select label={fields.tier} value={value} options={[["", example.none], ...offers.tiers]} onChange={onValue} />
   );
 }

@@ -3,8 +3,7 @@
 import { useState } from "preact/hooks";
 import { Code, element, headerFor, startTag } from "./code.js";
 import { type ExampleProps, LiveElement } from "./example.js";
-import { Check, Fields, Select } from "./fields.js";
-type Kind = "wizard" | "calculator" | "table";
+import { Check, ElementField, type ElementName, Fields, Select, ThemeField, TierField } from "./fields.js";
 
 const events = ["slo-ready", "slo-step", "slo-classified", "slo-change", "slo-error"] as const;
 /** Number of events in the list. */
@@ -14,7 +13,7 @@ const sandbox = "allow-scripts allow-popups allow-downloads";
 
 export function Frame({ messages, language, base, offers }: ExampleProps) {
   const { example, fields, frame: words } = messages;
-  const [kind, setKind] = useState<Kind>("wizard");
+  const [kind, setKind] = useState<ElementName>("wizard");
   const [lang, setLang] = useState<string>(language);
   const [theme, setTheme] = useState("");
   const [tier, setTier] = useState("premium");
@@ -37,12 +36,7 @@ export function Frame({ messages, language, base, offers }: ExampleProps) {
   return (
     <>
       <Fields legend={example.try}>
-        <Select
-          label={fields.element}
-          value={kind}
-          options={Object.entries(fields.elements)}
-          onChange={(value) => setKind(value as Kind)}
-        />
+        <ElementField messages={messages} value={kind} onValue={setKind} />
         <Select
           label={fields.language}
           value={lang}
@@ -52,13 +46,8 @@ export function Frame({ messages, language, base, offers }: ExampleProps) {
           ]}
           onChange={setLang}
         />
-        <Select
-          label={fields.theme}
-          value={theme}
-          options={[["", example.unset], ...Object.entries(fields.themes)]}
-          onChange={setTheme}
-        />
-        <Select label={fields.tier} value={tier} options={[["", example.none], ...offers.tiers]} onChange={setTier} />
+        <ThemeField messages={messages} value={theme} onValue={setTheme} />
+        <TierField messages={messages} offers={offers} value={tier} onValue={setTier} />
         <Check label={words.inSandbox} checked={inSandbox} onChange={setInSandbox} />
       </Fields>
       <LiveElement

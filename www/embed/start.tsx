@@ -3,12 +3,11 @@
 import { useState } from "preact/hooks";
 import { Code, element, headerFor, startTag } from "./code.js";
 import { type ExampleProps, LiveElement } from "./example.js";
-import { Fields, Select, Text } from "./fields.js";
-type Kind = "wizard" | "calculator" | "table";
+import { ElementField, type ElementName, Fields, Select, Text, ThemeField, TierField } from "./fields.js";
 
 export function Start({ messages, language, offers }: ExampleProps) {
   const { example, fields } = messages;
-  const [kind, setKind] = useState<Kind>("wizard");
+  const [kind, setKind] = useState<ElementName>("wizard");
   const [lang, setLang] = useState("");
   const [theme, setTheme] = useState("");
   const [engine, setEngine] = useState("auto");
@@ -24,12 +23,7 @@ export function Start({ messages, language, offers }: ExampleProps) {
   return (
     <>
       <Fields legend={example.try}>
-        <Select
-          label={fields.element}
-          value={kind}
-          options={Object.entries(fields.elements)}
-          onChange={(value) => setKind(value as Kind)}
-        />
+        <ElementField messages={messages} value={kind} onValue={setKind} />
         <Select
           label={fields.language}
           value={lang}
@@ -40,14 +34,9 @@ export function Start({ messages, language, offers }: ExampleProps) {
           ]}
           onChange={setLang}
         />
-        <Select
-          label={fields.theme}
-          value={theme}
-          options={[["", example.unset], ...Object.entries(fields.themes)]}
-          onChange={setTheme}
-        />
+        <ThemeField messages={messages} value={theme} onValue={setTheme} />
         <Select label={fields.engine} value={engine} options={Object.entries(fields.engines)} onChange={setEngine} />
-        <Select label={fields.tier} value={tier} options={[["", example.none], ...offers.tiers]} onChange={setTier} />
+        <TierField messages={messages} offers={offers} value={tier} onValue={setTier} />
         <Select label={fields.sale} value={sale} options={[["", example.none], ...offers.sales]} onChange={setSale} />
         <Text label={fields.phone} value={phone} onChange={setPhone} />
       </Fields>

@@ -3,12 +3,11 @@
 import { useState } from "preact/hooks";
 import { Code, element, headerFor, page } from "./code.js";
 import { type ExampleProps, LiveElement } from "./example.js";
-import { Fields, Select } from "./fields.js";
-type Kind = "wizard" | "calculator" | "table";
+import { ElementField, type ElementName, Fields, Select, TierField } from "./fields.js";
 
 export function StaticPage({ messages, language, offers }: ExampleProps) {
   const { example, fields } = messages;
-  const [kind, setKind] = useState<Kind>("table");
+  const [kind, setKind] = useState<ElementName>("table");
   const [engine, setEngine] = useState("wasm");
   const [tier, setTier] = useState("");
   const tag = `slo-${kind}`;
@@ -31,19 +30,14 @@ export function StaticPage({ messages, language, offers }: ExampleProps) {
   return (
     <>
       <Fields legend={example.try}>
-        <Select
-          label={fields.element}
-          value={kind}
-          options={Object.entries(fields.elements)}
-          onChange={(value) => setKind(value as Kind)}
-        />
+        <ElementField messages={messages} value={kind} onValue={setKind} />
         <Select
           label={fields.engine}
           value={engine}
           options={Object.entries(fields.engines).filter(([name]) => name !== "auto")}
           onChange={setEngine}
         />
-        <Select label={fields.tier} value={tier} options={[["", example.none], ...offers.tiers]} onChange={setTier} />
+        <TierField messages={messages} offers={offers} value={tier} onValue={setTier} />
       </Fields>
       <Code messages={messages} label={example.page} text={code} />
       <p class="live-only">
