@@ -1,4 +1,4 @@
-/** What every entry of the package exports. */
+/** The exports of every entry of the package. */
 
 import { host } from "./engine/host.js";
 import { kindOf, reasonOf } from "./argument.js";

@@ -166,7 +166,7 @@ export class Policy {
 
   /**
    * Returns the advice for a running or closed case as of `now`, and the advice that will hold later if nothing happens. An
-   * escalation whose time has come stands first.
+   * escalation that is due comes first.
    *
    * @example
    * ```ts

@@ -113,7 +113,7 @@ async function bundle(root: string, out: string): Promise<void> {
   });
 }
 
-/** The scripts are typed against js/, and run on the package in case-slo/ as it is published. */
+/** The scripts are typed against js/, and run on the published package in case-slo/. */
 const packageAsPublished: Plugin = {
   name: "package-as-published",
   setup(build) {

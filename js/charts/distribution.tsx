@@ -14,7 +14,7 @@ export interface ObjectiveLine {
 }
 
 interface DistributionProps extends ChartProps {
-  /** As a report gives it. */
+  /** Group as in the report. */
   group: Pick<Group, "histogram" | "p50" | "p90" | "p95">;
   /** Objectives of the cases; with a single one, the bars beyond it are hatched. */
   objectives: readonly ObjectiveLine[];

@@ -1,4 +1,4 @@
-/** Titles of the page inside a frame, until its element gives a better one. */
+/** Titles of the page inside a frame, until its element has a title. */
 
 import type { FrameElement } from "../frame/elements.js";
 import { messagesByLanguage } from "../text/lookup.js";

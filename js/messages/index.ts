@@ -74,7 +74,7 @@ export interface Messages {
     by(time: ComponentChild, day: ComponentChild): ComponentChild;
     /** Text before the due time: the measure, and that this is an objective. */
     expected(measure: string): string;
-    /** `hours` stands in parentheses behind the amount, or is empty. */
+    /** `hours` follows the amount in parentheses, or is empty. */
     target(bound: "under" | "within", amount: string, hours?: string): string;
     /** The deadline lies behind the last date for which the holidays of the calendar are known. */
     holidaysUnknown: string;
@@ -142,7 +142,7 @@ export interface Messages {
     due(moment: string): string;
     /** Name of a picture that scrolls. */
     picture: string;
-    /** A kind of stretch with the name that the policy gives this one. */
+    /** A kind of segment with its name in the policy. */
     labelled(kind: string, label: string): string;
     sum(duration: string): ComponentChild;
   };

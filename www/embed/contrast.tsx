@@ -121,7 +121,7 @@ export function contrast(one: Colour, other: Colour): number {
 export const hex = (colour: Colour): string =>
   `#${colour.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 
-/** The colours behind the tokens of an element, light or dark as it is, mixed as it mixes them. */
+/** Returns the colours of the tokens of an element in its current theme, as the browser mixes them. */
 export function paintedTokens(element: HTMLElement): Record<Token, Colour> {
   const probe = document.createElement("span");
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });

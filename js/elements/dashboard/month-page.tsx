@@ -22,7 +22,7 @@ interface Props {
   onOutages(file: File): void;
 }
 
-/** Shows the page of a month, as it is printed. */
+/** Shows the printable page of a month. */
 export function MonthPage({ page, settings, tier, standing, isSample, heading, onOutages }: Props) {
   const { view, commitments, monthName, hasAvailability } = page;
   const { description, say, format, language } = view;

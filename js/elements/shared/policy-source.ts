@@ -52,8 +52,8 @@ export async function policyFrom(
 }
 
 /**
- * A policy that is in the page already. The engine of the elements refuses one with the codes and places of its errors; the whole
- * engine, where the page can load it, says in words what is wrong.
+ * Loads a policy from text in the page. The engine of the elements gives only the codes and places of errors; the whole engine,
+ * if the page can load it, adds their messages.
  *
  * @throws CaseSloError "invalid-policy"
  */

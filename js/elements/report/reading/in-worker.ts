@@ -3,7 +3,7 @@
 import type { Job, Progress, Reply, Request } from "./pieces.js";
 import { CaseSloError, type EngineKind, type ErrorCode, type ReportResult } from "../../../index.js";
 
-// Relative to dist/elements/, where these modules are published; bundlers copy such files as they are.
+// The addresses are relative to dist/elements/, where these modules are published; bundlers copy such files unchanged.
 const script = new URL("../report-worker.js", import.meta.url);
 const wasm = new URL("../analysis.wasm", import.meta.url);
 const js = new URL("../js-analysis.js", import.meta.url);
