@@ -95,7 +95,7 @@ export function PeriodsChart({
       interval === null ? null : [write(interval[0]), write(interval[1])],
     );
   });
-  const lastJudged = shares.findLastIndex((share) => share !== null);
+  const lastEvaluated = shares.findLastIndex((share) => share !== null);
   const hasFew = periods.some((_, at) => shares[at] !== null && intervals[at] === null);
   const isNarrow = band < bands.own;
   const picture = (chart: string) => (
@@ -150,14 +150,14 @@ export function PeriodsChart({
           </g>
         );
       })}
-      {lastJudged >= 0 && !isLong && (
+      {lastEvaluated >= 0 && !isLong && (
         <text
           aria-hidden="true"
           class="value strong halo"
-          x={round(center(lastJudged)) + 10}
-          y={round(y(shares[lastJudged] ?? 0)) + 4}
+          x={round(center(lastEvaluated)) + 10}
+          y={round(y(shares[lastEvaluated] ?? 0)) + 4}
         >
-          {write(shares[lastJudged] ?? 0)}
+          {write(shares[lastEvaluated] ?? 0)}
         </text>
       )}
     </>
@@ -213,13 +213,15 @@ export function PeriodsChart({
     const share = attainmentOf(total);
     if (share === null) return [];
     const sentences = [words.periods.overall(write(share), total)];
-    const judged = shares.flatMap((each, at) => (each === null || intervals[at] === null ? [] : [{ at, share: each }]));
-    const lowest = judged.reduce<{ at: number; share: number } | null>(
+    const evaluated = shares.flatMap((each, at) =>
+      each === null || intervals[at] === null ? [] : [{ at, share: each }],
+    );
+    const lowest = evaluated.reduce<{ at: number; share: number } | null>(
       (least, each) => (least === null || each.share < least.share ? each : least),
       null,
     );
     const period = lowest === null ? undefined : periods[lowest.at];
-    if (lowest !== null && period !== undefined && judged.length > 1 && lowest.share < share) {
+    if (lowest !== null && period !== undefined && evaluated.length > 1 && lowest.share < share) {
       sentences.push(words.periods.lowest(period.name, write(lowest.share), period.met + period.missed));
     }
     const count = Math.min(recent, Math.floor(periods.length / 2));

@@ -3,10 +3,10 @@
  * script without imports, and needs only `script-src 'self'` and the origin of the frame in `frame-src`.
  */
 
-import type { Hello, Settings, Size, Told } from "./protocol.js";
+import type { HelloMessage, SettingsMessage, SizeMessage, EventMessage } from "./protocol.js";
 
 /** A message with unchecked members, because the frame may belong to any site. */
-type Heard = Partial<Record<keyof Hello | keyof Size | keyof Told, unknown>>;
+type FrameMessage = Partial<Record<keyof HelloMessage | keyof SizeMessage | keyof EventMessage, unknown>>;
 
 /** Largest number of messages a second, milliseconds between two answers to hello, and largest height in CSS pixels. */
 const [most, pause, highest] = [100, 250, 20_000];
@@ -60,13 +60,13 @@ export class SloFrame extends HTMLElement {
   }
 
   connectedCallback(): void {
-    addEventListener("message", this.#hear);
+    addEventListener("message", this.#receive);
     this.#watch.observe(this, { attributes: true });
     this.#send();
   }
 
   disconnectedCallback(): void {
-    removeEventListener("message", this.#hear);
+    removeEventListener("message", this.#receive);
     this.#watch.disconnect();
     clearTimeout(this.#timer);
   }
@@ -83,7 +83,7 @@ export class SloFrame extends HTMLElement {
   }
 
   /** Any window may post messages, so only those from this frame with its origin count. */
-  readonly #hear = ({ data, source, origin }: MessageEvent): void => {
+  readonly #receive = ({ data, source, origin }: MessageEvent): void => {
     const frame = this.#frame;
     if (source === null || source !== frame?.contentWindow || origin !== this.#origin || data?.caseSlo !== 1) return;
     const now = performance.now();
@@ -92,7 +92,7 @@ export class SloFrame extends HTMLElement {
       this.#count = 0;
     }
     if (++this.#count > most) return;
-    const { type, tokens, height, title, name, detail } = data as Heard;
+    const { type, tokens, height, title, name, detail } = data as FrameMessage;
     if (type === "hello" && Array.isArray(tokens)) {
       // The frame receives only styles that are meant for it.
       this.#tokens = tokens
@@ -128,7 +128,7 @@ export class SloFrame extends HTMLElement {
     const id = attributes["policy"]?.[0] === "#" ? attributes["policy"].slice(1) : "";
     const given = this.#policy ?? document.getElementById(id)?.textContent ?? null;
     const look = getComputedStyle(this);
-    const settings: Settings = {
+    const settings: SettingsMessage = {
       caseSlo: 1,
       type: "settings",
       attributes,

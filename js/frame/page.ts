@@ -6,18 +6,18 @@
 
 import { common } from "../elements/shared/styles.js";
 import { frameMessagesFor } from "../messages/frame.js";
-import { addressTaken, safeAttributes } from "./attributes.js";
+import { settingsOfAddress, safeAttributes } from "./attributes.js";
 import { elementNamed, lookOf } from "./elements.js";
-import type { Hello, Settings, Size, Told } from "./protocol.js";
+import type { HelloMessage, SettingsMessage, SizeMessage, EventMessage } from "./protocol.js";
 
 /** Milliseconds that the surrounding page has for its settings, before the frame shows those of its address. */
-const patience = 300;
+const settingsTimeout = 300;
 
-const names = ["slo-ready", "slo-error", "slo-ignored", "slo-step", "slo-classified", "slo-change", "slo-state"];
+const eventNames = ["slo-ready", "slo-error", "slo-ignored", "slo-step", "slo-classified", "slo-change", "slo-state"];
 
 /** The page to load if this one cannot run WebAssembly. */
-const otherwise = document.currentScript?.dataset["otherwise"];
-const address = addressTaken(location.search, parent !== window);
+const fallbackPage = document.currentScript?.dataset["otherwise"];
+const addressSettings = settingsOfAddress(location.search, parent !== window);
 const holder = document.body;
 const fallback = [...holder.childNodes];
 const tokens = lookOf(common);
@@ -29,9 +29,9 @@ let applied: ReadonlySet<string> = new Set();
 let policy: string | null = null;
 let title = "";
 /** The last event of each kind, for a page that connects late. */
-const told = new Map<string, Told>();
+const lastEvents = new Map<string, EventMessage>();
 
-function post(message: Hello | Size | Told): void {
+function post(message: HelloMessage | SizeMessage | EventMessage): void {
   if (parent === window) return;
   if (host !== undefined) parent.postMessage(message, host === "null" ? "*" : host);
   else if (message.type === "hello") parent.postMessage(message, "*");
@@ -39,11 +39,11 @@ function post(message: Hello | Size | Told): void {
 
 /** Shows the element; settings of the page override those of the address. */
 function show(given: unknown, text: string | null): void {
-  const attributes = new Map([...safeAttributes(Object.fromEntries(address)), ...safeAttributes(given)]);
+  const attributes = new Map([...safeAttributes(Object.fromEntries(addressSettings)), ...safeAttributes(given)]);
   const asked = given as Partial<Record<string, string>>;
-  const lang = asked["lang"] ?? address.get("lang") ?? "fr-CA";
-  const kind = elementNamed(asked["element"] ?? address.get("element"));
-  const source = asked["policy"] ?? address.get("policy");
+  const lang = asked["lang"] ?? addressSettings.get("lang") ?? "fr-CA";
+  const kind = elementNamed(asked["element"] ?? addressSettings.get("element"));
+  const source = asked["policy"] ?? addressSettings.get("policy");
   document.documentElement.lang = lang;
 
   const isNew = element?.localName !== `slo-${kind}`;
@@ -60,14 +60,14 @@ function show(given: unknown, text: string | null): void {
   policy = text;
   if (!isNew) return;
   title = document.title = frameMessagesFor(lang)[kind];
-  told.clear();
+  lastEvents.clear();
   shown.append(...fallback);
   element = shown;
   holder.replaceChildren(shown);
 }
 
 /** Applies the look of the surrounding page. */
-function wear(look: unknown): void {
+function applyLook(look: unknown): void {
   const { style } = document.documentElement;
   for (const name of tokens) {
     const value: unknown = (look as Partial<Record<string, unknown>> | null)?.[name];
@@ -76,35 +76,35 @@ function wear(look: unknown): void {
   }
 }
 
-function tellSize(): void {
+function sendSize(): void {
   post({ caseSlo: 1, type: "size", height: Math.ceil(document.documentElement.getBoundingClientRect().height), title });
 }
 
 addEventListener("message", ({ data, source, origin }: MessageEvent) => {
-  const settings = data as Partial<Settings> | null;
+  const settings = data as Partial<SettingsMessage> | null;
   if (source !== parent || parent === window || settings?.caseSlo !== 1 || settings.type !== "settings") return;
   // The first page that sends settings receives the messages.
   const isFirst = host === undefined;
   host ??= origin;
   if (origin !== host) return;
-  wear(settings.look);
+  applyLook(settings.look);
   show(settings.attributes ?? {}, typeof settings.policy === "string" ? settings.policy : null);
-  if (isFirst) for (const message of told.values()) post(message);
-  tellSize();
+  if (isFirst) for (const message of lastEvents.values()) post(message);
+  sendSize();
 });
 
-for (const name of names) {
+for (const name of eventNames) {
   document.addEventListener(name, (event) => {
     const { detail } = event as CustomEvent<{ code?: string; title?: string }>;
-    if (otherwise !== undefined && detail.code === "engine-unavailable") {
-      location.replace(new URL(`${otherwise}${location.search}`, location.href));
+    if (fallbackPage !== undefined && detail.code === "engine-unavailable") {
+      location.replace(new URL(`${fallbackPage}${location.search}`, location.href));
       return;
     }
     if (detail.title !== undefined) title = document.title = detail.title;
-    const message: Told = { caseSlo: 1, type: "event", name, detail };
-    told.set(name, message);
+    const message: EventMessage = { caseSlo: 1, type: "event", name, detail };
+    lastEvents.set(name, message);
     post(message);
-    tellSize();
+    sendSize();
   });
 }
 
@@ -112,7 +112,7 @@ const sheet = new CSSStyleSheet();
 // The padding leaves room for the outline of the focus.
 sheet.replaceSync("html { background: transparent } body { display: flow-root; margin: 0; padding: 6px }");
 document.adoptedStyleSheets = [sheet];
-new ResizeObserver(tellSize).observe(document.documentElement);
+new ResizeObserver(sendSize).observe(document.documentElement);
 
 post({ caseSlo: 1, type: "hello", tokens });
-setTimeout(() => element ?? show({}, null), parent === window ? 0 : patience);
+setTimeout(() => element ?? show({}, null), parent === window ? 0 : settingsTimeout);

@@ -4,34 +4,34 @@
  */
 
 /** Version of the protocol, under the key `caseSlo` of each message. */
-export const rules = 1;
+export const protocolVersion = 1;
 
 /** From the frame: it has loaded and requests its settings; `tokens` are names of CSS properties that it can use. */
-export interface Hello {
-  caseSlo: typeof rules;
+export interface HelloMessage {
+  caseSlo: typeof protocolVersion;
   type: "hello";
   tokens: readonly string[];
 }
 
 /** From the frame: its height without a scroll bar, in CSS pixels, and its title. */
-export interface Size {
-  caseSlo: typeof rules;
+export interface SizeMessage {
+  caseSlo: typeof protocolVersion;
   type: "size";
   height: number;
   title: string;
 }
 
 /** From the frame: an event of its element. */
-export interface Told {
-  caseSlo: typeof rules;
+export interface EventMessage {
+  caseSlo: typeof protocolVersion;
   type: "event";
   name: string;
   detail: unknown;
 }
 
 /** From the page: the attributes of `<slo-frame>`, a policy as JSON text, and the look of the page. */
-export interface Settings {
-  caseSlo: typeof rules;
+export interface SettingsMessage {
+  caseSlo: typeof protocolVersion;
   type: "settings";
   attributes: Record<string, string>;
   policy: string | null;

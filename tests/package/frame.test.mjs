@@ -4,15 +4,19 @@ import assert from "node:assert/strict";
 import { describe, mock, test } from "node:test";
 import { moduleOf } from "./support/source.mjs";
 
-const { addressTaken } = await moduleOf("frame/attributes.ts");
+const { settingsOfAddress } = await moduleOf("frame/attributes.ts");
 const { clauseAddress } = await moduleOf("elements/shared/policy-text.tsx");
 
 describe("the address of a frame", () => {
   const search = "?element=clock&lang=en&theme=dark&phone=%2B1900&policy=https://evil.example/p.json&tier=gold";
   test("decides the element, the language and the theme if the frame has no page around it", () =>
-    assert.deepEqual(Object.fromEntries(addressTaken(search, false)), { element: "clock", lang: "en", theme: "dark" }));
+    assert.deepEqual(Object.fromEntries(settingsOfAddress(search, false)), {
+      element: "clock",
+      lang: "en",
+      theme: "dark",
+    }));
   test("decides everything if the page around the frame has written it", () =>
-    assert.deepEqual([...addressTaken(search, true)], [...new URLSearchParams(search)]));
+    assert.deepEqual([...settingsOfAddress(search, true)], [...new URLSearchParams(search)]));
 });
 
 describe("the link to a clause", () => {

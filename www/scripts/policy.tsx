@@ -113,7 +113,7 @@ function goTo(line: number, column: number): void {
   source.scrollTop = Math.max(0, (line - 4) * lineHeight);
 }
 
-async function take(chosen: File | undefined): Promise<void> {
+async function chooseFile(chosen: File | undefined): Promise<void> {
   if (!chosen) return;
   if (chosen.size > largestPolicy) {
     verdict.textContent = messages.tooLarge;
@@ -133,9 +133,9 @@ source.addEventListener("dragover", (event) => event.preventDefault());
 source.addEventListener("drop", (event) => {
   if (!event.dataTransfer?.files.length) return;
   event.preventDefault();
-  void take(event.dataTransfer.files[0]);
+  void chooseFile(event.dataTransfer.files[0]);
 });
-file.addEventListener("change", () => void take(file.files?.[0]));
+file.addEventListener("change", () => void chooseFile(file.files?.[0]));
 element("reference").addEventListener("click", () => {
   void started.then(() => {
     source.value = JSON.stringify(referencePolicy().toJSON(), null, 2);

@@ -11,7 +11,7 @@ import { readPolicy } from "../input.js";
 import { counted, print, printFile, safe } from "../output.js";
 import { wrongTimes } from "./fallbacks.js";
 import { contentOf, type Flaw, type Page, type Passage } from "./page.js";
-import { allParts, formats, page, partNamed, passage, type RenderFormat, subjectIn } from "./passage.js";
+import { partList, formats, page, partNamed, passage, type RenderFormat, subjectIn } from "./passage.js";
 
 export const renderCommand = command({
   name: "render",
@@ -20,7 +20,7 @@ export const renderCommand = command({
     "[policy.json|-] [--lang <tag>] [--format html|markdown] [--part <name>]… | [policy.json|-] --check|--write <file or folder>…",
   count: [0, 1],
   details: [
-    `Default: the reference policy. The parts are ${allParts}.`,
+    `Default: the reference policy. The parts are ${partList}.`,
     "A page marks a passage with <!-- case-slo render objectives lang=en --> and <!-- case-slo end -->: --check compares",
     "it with the policy, --write writes it.",
   ],
@@ -144,7 +144,7 @@ class Policies {
 
   /** Returns the content of a passage according to its policy. */
   async passage(page: Page, { parts, options }: Passage): Promise<string> {
-    if (parts.length === 0) throw new UsageError(`this passage names no part; the parts are ${allParts}`);
+    if (parts.length === 0) throw new UsageError(`this passage names no part; the parts are ${partList}`);
     const unknown = Object.keys(options).find((name) => !passageOptions.includes(name));
     if (unknown !== undefined)
       throw new UsageError(`unknown option "${unknown}" of a passage; the options are ${passageOptions.join(", ")}`);

@@ -7,7 +7,7 @@ import { markdownOf } from "../../render/markdown.js";
 import { documentOf, partNames, partOf, type PartName } from "../../render/parts.js";
 import { suggestion, UsageError } from "../command.js";
 /** The parts as errors list them. */
-export const allParts = partNames.join(", ");
+export const partList = partNames.join(", ");
 
 export const formats = ["html", "markdown"] as const;
 
@@ -69,5 +69,5 @@ export function subjectIn(policy: Policy, wanted: string | undefined): Subject {
 export function partNamed(name: string): PartName {
   const found = partNames.find((part) => part === name);
   if (found !== undefined) return found;
-  throw new UsageError(`unknown part "${name}"${suggestion(name, partNames) || `; the parts are ${allParts}`}`);
+  throw new UsageError(`unknown part "${name}"${suggestion(name, partNames) || `; the parts are ${partList}`}`);
 }

@@ -48,7 +48,7 @@ export interface MeasuredMonth {
 export const fileOf = ({ view, month }: Page, part: Part): string =>
   `${dashboardMessagesFor(view.language).file}-${month}-${part}`;
 
-interface Read {
+interface LogResults {
   whole: ReportResult;
   detail: ReportResult;
   outages: AvailabilityResult | null;
@@ -58,7 +58,7 @@ interface Read {
 export function pageOf(
   view: ViewContext,
   month: string,
-  { whole, detail, outages }: Read,
+  { whole, detail, outages }: LogResults,
   commitments: Page["commitments"],
 ): Page {
   const { language, description, say } = view;

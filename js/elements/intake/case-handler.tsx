@@ -9,7 +9,7 @@ import type { ViewContext } from "../shared/element.js";
 import { ownValue } from "../../text/lookup.js";
 
 /** Answer of a visitor who is not sure; the engine does not ask again. */
-export const unknown = "unknown";
+export const notSure = "unknown";
 
 interface Props {
   view: ViewContext;
@@ -57,7 +57,7 @@ export function CaseHandler({ view, severity, context, onContext, children }: Pr
               <div key={id}>
                 <dt>{say(text)}</dt>
                 <dd>
-                  {ownValue(answers, id) === unknown
+                  {ownValue(answers, id) === notSure
                     ? words.notSure
                     : say(options.find((option) => option.id === ownValue(answers, id))?.text)}
                   <button
@@ -99,7 +99,7 @@ function ContextQuestionForm({ view, question, takesFocus, onAnswer }: ContextQu
       ownValue(when, question.id) && clause !== undefined ? [clause] : [],
     ),
   );
-  const options = [...question.options, { id: unknown, text: null, help: undefined }];
+  const options = [...question.options, { id: notSure, text: null, help: undefined }];
   return (
     <fieldset ref={box} class="ask" part="question" tabIndex={-1} aria-describedby="ask-left ask-missing">
       <legend>{say(question.text)}</legend>

@@ -13,7 +13,7 @@ import { Checklist, Escalation } from "./advice.js";
 import { HandOver, Sheet } from "./hand-over.js";
 import { Priority } from "./priority.js";
 import { RequestForm } from "./request-form.js";
-import { unknown, CaseHandler } from "./case-handler.js";
+import { notSure, CaseHandler } from "./case-handler.js";
 
 interface Props {
   view: ViewContext;
@@ -48,7 +48,7 @@ export function Intake({ view, input, severity: given, submittedAt, onHandover }
   const [since] = useState(() => submittedAt ?? view.now());
   const now = useNow(view, () => "minute");
 
-  const known = Object.fromEntries(Object.entries(context).filter(([, answer]) => answer !== unknown));
+  const known = Object.fromEntries(Object.entries(context).filter(([, answer]) => answer !== notSure));
   const expected = expectationOf(view, severity, known, since, now);
   const { tier = null, ...answers } = known;
   const wording = wordingIn(view, language);

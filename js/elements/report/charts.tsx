@@ -1,7 +1,7 @@
 import { DistributionChart, HeatStrip, MissesChart, WeeksChart, type ObjectiveLine } from "../../charts/index.js";
 import { severityName, tierName } from "./comparison.js";
 import { SaveChart } from "./exports.js";
-import { orderedGroups, overall, type Outcome } from "./outcome.js";
+import { orderedGroups, overallGroup, type Outcome } from "./outcome.js";
 import { Deferred } from "./results.js";
 import { distributionTable, overrunsTable, periodsTable, tablesOf } from "./tables.js";
 import type { ViewContext } from "../shared/element.js";
@@ -13,7 +13,7 @@ import { useState } from "preact/hooks";
 export function ReportCharts({ view, outcome }: { view: ViewContext; outcome: Outcome }) {
   const { charts: words, exports } = reportMessagesFor(view.language);
   const file = (name: string) => `${exports.file}-${name}`;
-  if ((overall(outcome.result)?.cases ?? 0) === 0) return null;
+  if ((overallGroup(outcome.result)?.cases ?? 0) === 0) return null;
   return (
     <section class="pictures" aria-labelledby="pictures">
       <h2 id="pictures">{words.heading}</h2>
@@ -30,7 +30,7 @@ export function ReportCharts({ view, outcome }: { view: ViewContext; outcome: Ou
         </Deferred>
         <Deferred value={outcome} at={3}>
           {({ result }) => (
-            <MissesChart view={view} misses={result.misses} missed={overall(result)?.missed ?? 0}>
+            <MissesChart view={view} misses={result.misses} missed={overallGroup(result)?.missed ?? 0}>
               <SaveChart view={view} file={file("overruns")} table={() => overrunsTable(view, result)} />
             </MissesChart>
           )}
@@ -61,7 +61,7 @@ function Distribution({ view, outcome, file }: { view: ViewContext; outcome: Out
   const keyOf = ({ tier, severity }: { tier: string | null; severity: string | null }) =>
     JSON.stringify([tier, severity]);
   const only = groups.length === 1 ? groups[0] : undefined;
-  const group = groups.find((each) => keyOf(each) === chosen) ?? only ?? overall(outcome.result);
+  const group = groups.find((each) => keyOf(each) === chosen) ?? only ?? overallGroup(outcome.result);
   if (group === undefined) return null;
   const objectiveOf = (tier: string | null, severity: string | null): Objective | undefined => {
     if (tier === null || severity === null) return undefined;

@@ -1,5 +1,5 @@
 import { channelName, severityName, tierName, type Comparison } from "./comparison.js";
-import { overall } from "./outcome.js";
+import { overallGroup } from "./outcome.js";
 import { noFilter, isUnfiltered, type Filter } from "./settings.js";
 import { monthsFrom, periodBefore, quartersOf, type Period } from "../../text/periods.js";
 import { SelectField } from "../shared/fields.js";
@@ -27,7 +27,7 @@ export function Filters({ view, whole, filter, comparison, other, onFilter, onCo
   const words = reportMessagesFor(view.language).filters;
   const { groups, channels } = whole;
   // Without cases there is nothing to choose or to compare.
-  if ((overall(whole)?.cases ?? 0) === 0) return null;
+  if ((overallGroup(whole)?.cases ?? 0) === 0) return null;
   const seen = (key: "tier" | "severity") => {
     const order = (key === "tier" ? view.description.tiers : view.description.severities) ?? [];
     const ids = new Set(groups.map((group) => group[key]));

@@ -1,5 +1,5 @@
 import { nameOfComparison, severityName, tierName } from "./comparison.js";
-import { orderedGroups, overall, type Outcome } from "./outcome.js";
+import { orderedGroups, overallGroup, type Outcome } from "./outcome.js";
 import { Cite } from "../shared/policy-text.js";
 import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
@@ -18,7 +18,7 @@ interface Props {
 export function Groups({ view, outcome, other }: Props) {
   const words = reportMessagesFor(view.language).groups;
   const groups = orderedGroups(outcome.result, view.description);
-  const all = overall(outcome.result);
+  const all = overallGroup(outcome.result);
   if (all === undefined || groups.length === 0) return null;
   const isFew = groups.some(({ met, missed }) => met + missed > 0 && met + missed < fewCases);
   const compared = (of: Group) =>

@@ -17,7 +17,7 @@ export interface Outcome {
 }
 
 /** Returns the group over all tiers and severities. */
-export const overall = ({ groups }: ReportResult): Group | undefined =>
+export const overallGroup = ({ groups }: ReportResult): Group | undefined =>
   groups.find(({ tier, severity }) => tier === null && severity === null);
 
 /** Number of rows that could not be evaluated. */

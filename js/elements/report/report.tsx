@@ -1,7 +1,7 @@
 import { Choose, makeSample, useDrop } from "./choose.js";
 import { Columns, FileSettings } from "./columns.js";
 import { comparedWith, noComparison, type Comparison } from "./comparison.js";
-import { overall, type Outcome } from "./outcome.js";
+import { overallGroup, type Outcome } from "./outcome.js";
 import { SampleProgress, Progress } from "./progress.js";
 import type { LogReader } from "./reading/read.js";
 import { type ChosenLog, useLogReading } from "./reading/use-log-reading.js";
@@ -123,7 +123,7 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
   };
 
   const done = ({ result }: Outcome) => {
-    const share = overall(result)?.attainment;
+    const share = overallGroup(result)?.attainment;
     return share == null ? words.reading.doneWithout : words.reading.done(numbersIn(language).share(share));
   };
 

@@ -4,7 +4,7 @@ import { Exports } from "./exports.js";
 import { Filters } from "./filters.js";
 import { Groups } from "./groups.js";
 import { Misses } from "./misses.js";
-import { problemCount, overall, overruns, trend, type Outcome } from "./outcome.js";
+import { problemCount, overallGroup, overruns, trend, type Outcome } from "./outcome.js";
 import { Problems, Values } from "./problems.js";
 import { pause } from "./reading/pieces.js";
 import { isUnfiltered, type Filter, type Settings } from "./settings.js";
@@ -101,17 +101,17 @@ export function Summary({ view, outcome, other, standing, heading }: SummaryProp
   const words = reportMessagesFor(language).answer;
   const { count, share, points } = numbersIn(language);
   const { result, compared, settings } = outcome;
-  const all = overall(result);
+  const all = overallGroup(result);
   const measure = say(
     (description.measures ?? []).find(({ id }) => id === (settings.measure ?? description.measures?.[0]?.id))?.name,
   );
-  const judged = (all?.met ?? 0) + (all?.missed ?? 0);
+  const evaluated = (all?.met ?? 0) + (all?.missed ?? 0);
   const late = overruns(result, all?.missed ?? 0);
   const course = trend(result);
   const faults = problemCount(result);
   /** Rows that can be evaluated, but not for the comparison. */
   const unknown = compared === null ? 0 : problemCount(compared) - faults;
-  const beside = compared === null ? undefined : overall(compared);
+  const comparison = compared === null ? undefined : overallGroup(compared);
   return (
     <section class="answer" part="answer" aria-labelledby="answer">
       <h2 id="answer" ref={heading} tabIndex={-1}>
@@ -119,7 +119,7 @@ export function Summary({ view, outcome, other, standing, heading }: SummaryProp
           ? result.rows === 0
             ? words.noCases
             : words.notEvaluated
-          : words.sentence(share(all.attainment), count(judged), judged, measure)}
+          : words.sentence(share(all.attainment), count(evaluated), evaluated, measure)}
       </h2>
       {all?.attainment != null && all.interval !== null && (
         <p>
@@ -134,21 +134,21 @@ export function Summary({ view, outcome, other, standing, heading }: SummaryProp
                   format.duration(roundedDuration(late.most), "long"),
                 ))}{" "}
           {words.interval(share(all.interval[0]), share(all.interval[1]))}
-          {judged < fewCases && <> {words.few}</>}
+          {evaluated < fewCases && <> {words.few}</>}
         </p>
       )}
-      {all?.attainment != null && beside !== undefined && beside.attainment === null && (
+      {all?.attainment != null && comparison !== undefined && comparison.attainment === null && (
         <p class="comparison">{words.comparedNone(nameOfComparison(view, outcome, other))}</p>
       )}
-      {all?.attainment != null && beside?.attainment != null && (
+      {all?.attainment != null && comparison?.attainment != null && (
         <p class="comparison">
           {words.compared(
             nameOfComparison(view, outcome, other),
-            share(beside.attainment),
-            count(beside.met + beside.missed),
-            beside.met + beside.missed,
-            points(beside.attainment - all.attainment),
-            Math.sign(beside.attainment - all.attainment),
+            share(comparison.attainment),
+            count(comparison.met + comparison.missed),
+            comparison.met + comparison.missed,
+            points(comparison.attainment - all.attainment),
+            Math.sign(comparison.attainment - all.attainment),
           )}
           {unknown > 0 && <> {words.comparedUnknown(count(unknown), unknown)}</>}
         </p>
@@ -166,7 +166,7 @@ export function Summary({ view, outcome, other, standing, heading }: SummaryProp
               href="#problems"
               onClick={(event) => {
                 event.preventDefault();
-                focusOn(event.currentTarget, "problems");
+                focusPart(event.currentTarget, "problems");
               }}
             >
               {words.problems(count(faults), faults)}
@@ -184,7 +184,7 @@ export function Summary({ view, outcome, other, standing, heading }: SummaryProp
 }
 
 /** Moves the focus to another part of the element, because links do not reach into a shadow tree. */
-function focusOn(from: HTMLElement, id: string): void {
+function focusPart(from: HTMLElement, id: string): void {
   const target = (from.getRootNode() as ShadowRoot).getElementById(id);
   target?.scrollIntoView({ block: "start" });
   target?.focus({ preventScroll: true });

@@ -3,7 +3,7 @@
 import { overrunBins } from "../../charts/misses.js";
 import { attainmentOf, enough, wilson } from "../../charts/statistics.js";
 import { severityName, tierName } from "./comparison.js";
-import { valueIn, orderedGroups, overall, type Outcome } from "./outcome.js";
+import { valueIn, orderedGroups, overallGroup, type Outcome } from "./outcome.js";
 import { localTime } from "../../text/periods.js";
 import type { ViewContext } from "../shared/element.js";
 import {
@@ -31,7 +31,7 @@ export function tablesOf(view: ViewContext, { result, settings }: Outcome): Repo
   const tier = (id: string | null): Cell => (id === null ? words.exports.all : tierName(view, id));
   const severity = (id: string | null): Cell => (id === null ? words.exports.all : severityName(view, id));
   const shareOf = (met: number, missed: number): Cell => (met + missed === 0 ? null : percent(met / (met + missed)));
-  const all = overall(result);
+  const all = overallGroup(result);
   const tables: ReportTable[] = [
     {
       id: "groups",
@@ -205,7 +205,7 @@ export function overrunsTable(view: ViewContext, result: ReportResult): Table {
   return {
     header: [heads.above, heads.upTo, heads.cases, ...severities.map(({ name }) => view.say(name))],
     rows: () =>
-      overrunBins(result.misses, overall(result)?.missed ?? 0).map(({ from, upTo, count, severities: of }) => [
+      overrunBins(result.misses, overallGroup(result)?.missed ?? 0).map(({ from, upTo, count, severities: of }) => [
         ...[minutesCell(from ?? 0), minutesCell(upTo), count],
         // If not every case is listed, the counts by severity are unknown.
         ...severities.map(({ id }) => (of === null ? null : (of.get(id) ?? 0))),

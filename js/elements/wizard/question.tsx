@@ -5,7 +5,7 @@ import type { ViewContext } from "../shared/element.js";
 import { whenUnsure } from "./path.js";
 
 /** Answer of a visitor who is not sure: every option stays possible. */
-export const unknown = "unknown";
+export const notSure = "unknown";
 
 interface Props {
   view: ViewContext;
@@ -73,7 +73,7 @@ export function Question({ view, question, before, answer, takesFocus, onAnswer,
               {option.help !== undefined && <span class="card-help muted">{say(option.help)}</span>}
             </Card>
           ))}
-          <Card id={unknown} chosen={chosen} onChoose={setChosen} quiet>
+          <Card id={notSure} chosen={chosen} onChoose={setChosen} quiet>
             <span class="card-text">{messages.wizard.notSure}</span>
             <span class="card-help muted">{messages.wizard.notSureHelp[whenUnsure(view.description)]}</span>
           </Card>
