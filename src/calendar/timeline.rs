@@ -21,6 +21,9 @@ const UNIT_BITS: u32 = 3;
 /// Pages from 1970 to 2199.
 const PAGES: usize = (Instant::MAX.millis() >> LENGTH_BITS) as usize + 1;
 
+/// Pages that are added up one by one: more than eight years.
+const FEW_PAGES: i64 = 16;
+
 /// Days around a page whose hours can reach into it: a zone can be a day ahead or behind, and skip a day.
 const MARGIN: i32 = 3;
 
@@ -29,6 +32,8 @@ const MARGIN: i32 = 3;
 pub(super) struct Timeline {
     schedule: Arc<Schedule>,
     pages: Vec<OnceLock<Box<Page>>>,
+    /// Open milliseconds before each page, for spans over many of them.
+    open_before: OnceLock<Box<[i64]>>,
 }
 
 /// The business hours of one page, in units from its start.
@@ -53,17 +58,35 @@ struct Interval {
 impl Timeline {
     /// The timeline of a schedule; nothing is compiled yet.
     pub fn new(schedule: Arc<Schedule>) -> Self {
-        Self { schedule, pages: (0..PAGES).map(|_| OnceLock::new()).collect() }
+        Self { schedule, pages: (0..PAGES).map(|_| OnceLock::new()).collect(), open_before: OnceLock::new() }
     }
 
     /// Open milliseconds between two instants; the second is not earlier.
     #[inline(always)]
     pub fn elapsed(&self, from: i64, to: i64) -> i64 {
-        let mut open = self.open_until(to) - self.open_until(from);
-        for index in from >> LENGTH_BITS..to >> LENGTH_BITS {
-            open += self.page(index).map_or(0, Page::open);
+        let open = self.open_until(to) - self.open_until(from);
+        let (first, last) = (from >> LENGTH_BITS, to >> LENGTH_BITS);
+        if first == last { open } else { open + self.open_between(first, last) }
+    }
+
+    /// Open milliseconds of the pages from one to before another.
+    #[inline(never)]
+    fn open_between(&self, first: i64, last: i64) -> i64 {
+        if last - first <= FEW_PAGES {
+            return (first..last).filter_map(|index| self.page(index)).map(Page::open).sum();
         }
-        open
+        let open_before = self.open_before.get_or_init(|| {
+            let mut sum = 0;
+            let pages = (0..PAGES as i64).map(|index| self.page(index).map_or(0, Page::open));
+            std::iter::once(0)
+                .chain(pages.map(|open| {
+                    sum += open;
+                    sum
+                }))
+                .collect()
+        });
+        let before = |index: i64| usize::try_from(index).ok().and_then(|index| open_before.get(index)).copied();
+        before(last).zip(before(first)).map_or(0, |(last, first)| last - first)
     }
 
     /// Open milliseconds from the start of the page of an instant until the instant.
@@ -78,15 +101,14 @@ impl Timeline {
             return self.next_open(from);
         }
         let mut index = from >> LENGTH_BITS;
-        let mut rest = self.page(index)?.open_until(from & (LENGTH - 1)).checked_add(millis)?;
-        loop {
-            let page = self.page(index)?;
-            if rest <= page.open() {
-                return Some(index * LENGTH + page.after(rest));
-            }
+        let mut page = self.page(index)?;
+        let mut rest = page.open_until(from & (LENGTH - 1)).checked_add(millis)?;
+        while rest > page.open() {
             rest -= page.open();
             index += 1;
+            page = self.page(index)?;
         }
+        Some(index * LENGTH + page.after(rest))
     }
 
     /// The first open instant that is not earlier than `from`.
