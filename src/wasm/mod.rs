@@ -1,8 +1,8 @@
 //! The boundary to JavaScript: the only room that names `wasm_bindgen`, `js_sys` and `serde_wasm_bindgen`.
 //!
 //! There is no logic here. Arguments come in as JSON text (js/argument.ts makes a snapshot, in which dates are RFC 3339),
-//! results go out as plain data (that of a log as JSON text), errors as `Error` objects with `code`, `path` and `diagnostics`, of which the package makes
-//! its own class.
+//! results go out as plain data (that of a log of cases by way of JSON text), errors as `Error` objects with `code`, `path` and
+//! `diagnostics`, of which the package makes its own class.
 
 mod panic;
 
@@ -155,7 +155,7 @@ impl ReportHandle {
     pub fn finish(self) -> Result<JsValue, JsValue> {
         match self.0 {
             Log::Cases(report) => parsed(&report.finish()),
-            Log::Outages(log) => parsed(&log.finish()),
+            Log::Outages(log) => object(&log.finish()),
         }
     }
 }
@@ -211,7 +211,7 @@ fn object<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
-/// The same as [`object`], by way of JSON text: a report lists up to ten thousand misses, and text crosses at once.
+/// The same as [`object`], by way of JSON text: it crosses at once, which counts for the ten thousand misses of a report.
 #[cfg(feature = "analysis")]
 fn parsed<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     let text = serde_json::to_string(value).map_err(|error| JsValue::from(js_sys::Error::new(&error.to_string())))?;
