@@ -200,3 +200,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn long_spans_add_up_from_short_ones() {
+    let calendar = r#"{"c": {"zone": "Europe/Paris", "weekly": {"mon-fri": [["09:00", "12:00"], ["13:00", "18:00"]]}, "holidays": ["--07-14"]}}"#;
+    let policy = format!(
+        r#"{{"id": "p", "version": "1", "title": {{"en": "T"}}, "languages": ["en"], "severities": [{{"id": "s", "name": {{"en": "S"}}}}], "calendars": {calendar}}}"#
+    );
+    let policy = Policy::load(&policy).unwrap();
+    let open = |from: i64, to: i64| {
+        (policy.elapsed_all("c", &[from as f64], &[to as f64]).unwrap()[0] * 1_000.0).round() as i64
+    };
+    for first in [0, 86_400_000 * 4_000 + 7, Instant::MAX.millis() / 2] {
+        let (mut sum, mut from) = (0, first);
+        // Steps of about a year and a half, on the edges of pages and off them.
+        for step in [1 << 34, (1 << 34) * 3 - 12_345_678].into_iter().cycle() {
+            let to = (from + step).min(Instant::MAX.millis());
+            sum += open(from, to);
+            assert_eq!(open(first, to), sum, "{first} to {to}");
+            from = to;
+            if to == Instant::MAX.millis() {
+                break;
+            }
+        }
+    }
+}
