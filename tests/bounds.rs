@@ -7,7 +7,10 @@
 use std::fmt::Display;
 use std::time::Instant;
 
-use case_slo::{CaseFacts, CustomerContext, Diagnostic, Policy, PolicyChange, check, diff};
+use case_slo::{
+    CaseFacts, CustomerContext, Diagnostic, ErrorCode, MAX_COLUMN_VALUES, MAX_PAUSES, MAX_SEVERITY_CHANGES,
+    MAX_VECTOR_BYTES, Policy, PolicyChange, check, diff,
+};
 use serde_json::{Map, Value, json};
 
 /// Most findings that are listed, and the one that says how many are not.
@@ -433,4 +436,63 @@ fn days_that_are_all_holidays_leave_nothing_open() {
         });
         assert_eq!(elapsed.unwrap(), std::time::Duration::ZERO);
     }
+}
+
+#[test]
+fn an_argument_at_its_limit_is_taken_and_one_above_is_refused() {
+    let policy = Policy::reference();
+    let at = |millis: i64| case_slo::Instant::from_millis(millis).unwrap();
+    let code = |error: case_slo::Error| error.code();
+    let start = CaseFacts::new("premium", "low", at(0));
+    let paused = |count: i64| (0..count).fold(start.clone(), |case, n| case.with_pause(at(n), at(n + 1)));
+    let changed = |count: i64| (0..count).fold(start.clone(), |case, n| case.with_severity_change(at(n), "high"));
+    for case in [paused(MAX_PAUSES as i64), changed(MAX_SEVERITY_CHANGES as i64)] {
+        assert!(policy.evaluate(&case, at(5_000)).is_ok());
+    }
+    for case in [paused(MAX_PAUSES as i64 + 1), changed(MAX_SEVERITY_CHANGES as i64 + 1)] {
+        assert_eq!(policy.evaluate(&case, at(5_000)).map_err(code), Err(ErrorCode::LimitExceeded));
+        assert_eq!(policy.expect(&case).map_err(code), Err(ErrorCode::LimitExceeded));
+    }
+
+    let vector = |bytes: usize| format!("cisco-spark-swss@1/q:{}", "x".repeat(bytes - 21));
+    assert!(policy.parse_vector(&vector(MAX_VECTOR_BYTES)).is_ok());
+    assert_eq!(policy.parse_vector(&vector(MAX_VECTOR_BYTES + 1)).map_err(code), Err(ErrorCode::LimitExceeded));
+
+    // Memory that nobody has written to costs nothing.
+    let column = vec![0.0; MAX_COLUMN_VALUES + 1];
+    assert_eq!(policy.deadlines("always", &column, &column).map_err(code), Err(ErrorCode::LimitExceeded));
+    assert_eq!(policy.elapsed_all("always", &column, &column).map_err(code), Err(ErrorCode::LimitExceeded));
+
+    let feature = |n: usize| json!({"id": format!("f{n}"), "tier": "t", "name": text(), "cadence": "daily"});
+    let dates = |features: usize| {
+        let members = json!({"tiers": [{"id": "t", "name": text()}], "features": list(features, feature)});
+        let policy = Policy::load(&self::policy(members).to_string()).unwrap();
+        let period = case_slo::Period::between("2024-01-01", "2033-12-31").unwrap();
+        let found = policy.deliverables("t", &CustomerContext::new(), period).map_err(code);
+        found.map(|all| all.iter().map(|each| each.dates.len()).sum::<usize>())
+    };
+    assert_eq!(dates(68), Ok(68 * 3_653));
+    assert_eq!(dates(69), Err(ErrorCode::LimitExceeded));
+}
+
+#[test]
+fn the_documentation_lists_the_limits_of_arguments() {
+    let documentation = include_str!("../docs/diagnostics.md");
+    for (row, limit) in [
+        ("numbers in a column", MAX_COLUMN_VALUES),
+        ("pauses of a case", MAX_PAUSES),
+        ("severity changes of a case", MAX_SEVERITY_CHANGES),
+        ("dates of all deliverables of a period", case_slo::MAX_DELIVERABLE_DATES),
+        (
+            "segments in the timelines of an evaluation; a timeline for which there is no room is empty",
+            case_slo::MAX_SEGMENTS,
+        ),
+    ] {
+        let digits = limit.to_string();
+        let groups: Vec<&str> =
+            digits.as_bytes().rchunks(3).rev().map(|group| std::str::from_utf8(group).unwrap()).collect();
+        let row = format!("| {row} | {} |", groups.join(","));
+        assert!(documentation.contains(&row), "{row}");
+    }
+    assert!(documentation.contains("| text in an argument, and a vector | 64 KiB |") && MAX_VECTOR_BYTES == 64 << 10);
 }

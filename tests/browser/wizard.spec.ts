@@ -232,7 +232,7 @@ test("a state of the history that the policy does not know does not hold up the 
   await expect(question(page)).toBeVisible();
 });
 
-for (const id of ["constructor", "toString", "valueOf", "hasOwnProperty"]) {
+for (const id of ["constructor", "toString", "valueOf", "hasOwnProperty", "__proto__"]) {
   test(`a question called ${id} is asked once`, async ({ page }) => {
     await page.goto("en/index.html");
     await page.locator("slo-wizard").evaluate((wizard, id) => {
@@ -260,3 +260,14 @@ for (const id of ["constructor", "toString", "valueOf", "hasOwnProperty"]) {
     await expect(verdict(page)).toHaveText("high");
   });
 }
+
+test("the urgent line with the number of the page stands where the wizard cannot be used", async ({ page }) => {
+  await page.goto("en/index.html");
+  await expect(question(page)).toBeVisible();
+  await page.locator("slo-wizard").evaluate((wizard) => {
+    wizard.setAttribute("phone", "+1 514 555-0142");
+    Object.assign(wizard, { policy: {} });
+  });
+  await expect(page.locator("slo-wizard [part=error]")).toBeVisible();
+  await expect(page.locator("slo-wizard .urgent a")).toHaveAttribute("href", "tel:+15145550142");
+});

@@ -1,8 +1,10 @@
 // Invalid arguments: each is refused with a code and a path, and the engine continues.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { CaseSloError, check, diffPolicies, loadPolicy, referencePolicy } from "case-slo";
+import { moduleOf } from "./support/source.mjs";
 
 const policy = referencePolicy();
 const facts = { tier: "premium", severity: "high", submittedAt: "2026-02-03T07:14:00Z" };
@@ -123,4 +125,30 @@ test("a policy with a byte order mark loads, and is given back without it", () =
   const text = `\ufeff${JSON.stringify(policy)}`;
   assert.deepEqual(check(text), []);
   assert.deepEqual(loadPolicy(text).toJSON(), policy.toJSON());
+});
+
+test("an argument at its limit is taken, and one above is refused before the engine gets it", async () => {
+  const limits = await moduleOf("argument.ts");
+  const exceeded = { name: "CaseSloError", code: "limit-exceeded" };
+  // The list is a member of its own.
+  const members = (count) => ({ list: new Array(count - 1).fill(0) });
+  const { MAX_COLUMN_VALUES, MAX_MEMBERS, MAX_TEXT_LENGTH } = limits;
+  assert.equal(JSON.parse(limits.snapshot(members(MAX_MEMBERS), "invalid-case")).list.length, MAX_MEMBERS - 1);
+  assert.throws(() => limits.snapshot(members(MAX_MEMBERS + 1), "invalid-case"), exceeded);
+  const text = "x".repeat(MAX_TEXT_LENGTH);
+  assert.equal(limits.stringOf(text, "invalid-vector"), text);
+  assert.equal(JSON.parse(limits.snapshot({ text }, "invalid-case")).text, text);
+  assert.throws(() => limits.stringOf(`${text}x`, "invalid-vector"), exceeded);
+  assert.throws(() => limits.snapshot({ text: `${text}x` }, "invalid-case"), exceeded);
+  assert.throws(() => limits.snapshot({ [`${text}x`]: 1 }, "invalid-case"), exceeded);
+  const column = new Float64Array(MAX_COLUMN_VALUES);
+  assert.equal(limits.columnOf(column), column);
+  assert.throws(() => limits.columnOf(new Float64Array(MAX_COLUMN_VALUES + 1)), exceeded);
+  const documentation = readFileSync(new URL("../../docs/diagnostics.md", import.meta.url), "utf8");
+  for (const [row, limit] of [
+    ["members of an argument, at all depths together", MAX_MEMBERS],
+    ["numbers in a column", MAX_COLUMN_VALUES],
+  ])
+    assert.ok(documentation.includes(`| ${row} | ${limit.toLocaleString("en")} |`), row);
+  assert.equal(MAX_TEXT_LENGTH, 64 * 1_024);
 });
