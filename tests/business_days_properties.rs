@@ -3,6 +3,7 @@
 
 #[path = "oracle/business_days.rs"]
 mod business_days;
+#[allow(dead_code)]
 #[path = "oracle/open_time.rs"]
 mod oracle;
 

@@ -126,8 +126,8 @@ impl Holidays {
             }
         }
         if !has_until && names.is_empty() {
-            let last = |days: &[Holiday]| days.iter().map(Holiday::once).collect::<Option<Vec<_>>>()?.into_iter().max();
-            holidays.until = last(&holidays.days);
+            let dates: Option<Vec<NaiveDate>> = holidays.days.iter().map(Holiday::once).collect();
+            holidays.until = dates.and_then(|dates| dates.into_iter().max());
         }
         holidays
     }

@@ -483,7 +483,8 @@ impl Settings {
 /// `unknown-question`
 fn context(options: &ReportOptions, document: &Document) -> Result<Vec<(String, Column)>, Error> {
     let known = document.context.iter().map(|question| question.id.as_str());
-    for name in options.context.keys().filter(|name| *name != "zone" && !known.clone().any(|id| id == **name)) {
+    let is_unknown = |name: &&String| *name != "zone" && !known.clone().any(|id| id == **name);
+    if let Some(name) = options.context.keys().find(is_unknown) {
         let help = nearest(name, known.clone()).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
         let message = format!("there is no context question \"{}\"{help}", short(name));
         return Err(Error::new(ErrorCode::UnknownQuestion, message).at(format!("/context/{}", token(name))));

@@ -66,6 +66,8 @@ export interface HandoverModel {
     state: TargetEvaluation["state"];
     bound: "under" | "within" | null;
     seconds: number | null;
+    /** The target in business days; null for a target in seconds, and without a target. */
+    businessDays: number | null;
     dueAt: string | null;
     clause: string | null;
     timeline: TargetEvaluation["timeline"];
@@ -133,6 +135,7 @@ export function modelOf(
       state,
       bound: objective.bound,
       seconds: objective.seconds,
+      businessDays: objective.businessDays ?? null,
       dueAt,
       clause: objective.clause ?? null,
       timeline,
