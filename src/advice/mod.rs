@@ -190,8 +190,10 @@ impl Situation<'_> {
     /// A condition on a context question that nobody has answered does not hold: advice is given for what is known.
     pub fn advice(&self) -> Vec<Advice> {
         let fitting = self.document.advice.iter().filter(|entry| self.holds(&entry.when, self.now)).collect();
+        let late = |reading: &Reading| matches!(reading.target.state, TargetState::Overdue | TargetState::Missed);
+        let is_late = self.readings.iter().any(late);
         let rank = |entry: &AdviceEntry| match entry.kind {
-            AdviceKind::Escalate if may_come_later(&entry.when) => 0,
+            AdviceKind::Escalate if is_late || waits(&entry.when) => 0,
             kind => 1 + kind as u8,
         };
         sorted(fitting, |one: &&AdviceEntry, other| rank(one).cmp(&rank(other)))
@@ -285,8 +287,42 @@ fn may_come_later(condition: &AdviceCondition) -> bool {
     condition.state.is_some() || condition.elapsed.is_some()
 }
 
+/// Whether a condition waits for an elapsed time, or for a state that no case has at its submission. An escalation that can be had
+/// from the start, if somebody is not satisfied, is not the first thing to do.
+fn waits(condition: &AdviceCondition) -> bool {
+    let is_first = |name: &String| {
+        let state = target_state(name);
+        state.is_some_and(|state| {
+            use TargetState::{NotStarted, NotStated, OnTrack, Undetermined};
+            matches!(state, NotStated | OnTrack | NotStarted | Undetermined)
+        })
+    };
+    let waits = |names: &Vec<String>| !names.iter().any(is_first);
+    condition.elapsed.is_some()
+        || condition.state.as_ref().is_some_and(|state| match state {
+            StateCondition::Any(names) => waits(names),
+            StateCondition::ByMeasure(measures) => measures.iter().any(|(_, names)| waits(names)),
+        })
+}
+
 /// The state that a condition names.
 fn target_state(name: &str) -> Option<TargetState> {
     let name: StrDeserializer<ValueError> = name.into_deserializer();
     TargetState::deserialize(name).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{CaseFacts, Error, Instant, Policy};
+
+    #[test]
+    fn an_escalation_comes_first_once_the_case_is_late_and_last_before() -> Result<(), Error> {
+        let case = CaseFacts::new("premium", "critical", Instant::parse("2026-02-03T07:14:00Z")?);
+        let first_at = |now: &str| -> Result<_, Error> {
+            Ok(Policy::reference().advise(&case, Instant::parse(now)?)?.advice.first().map(|entry| entry.id.clone()))
+        };
+        assert_eq!(first_at("2026-02-03T07:20:00Z")?.as_deref(), Some("call"));
+        assert_eq!(first_at("2026-02-03T08:00:00Z")?.as_deref(), Some("escalate-overdue"));
+        Ok(())
+    }
 }
