@@ -160,3 +160,23 @@ fn a_table_too_large_to_search_still_gets_a_question() {
     let found = classify(&c, json!({"q0": "o0"}));
     assert_eq!(found["decided"], false);
 }
+
+#[test]
+fn an_answer_with_several_options_stays_as_it_is_while_another_changes() {
+    let classifier = classifier(
+        json!([["a", ["x", "y", "z"]], ["b", ["no", "yes"]]]),
+        json!([[{"a": ["z"]}, "s1"], [{"b": ["yes"]}, "s2"], [{}, "s3"]]),
+    );
+    let changes = |given: Value| classify(&classifier, given)["whatIf"].clone();
+    // "z" was excluded, so that one answer to "b" decides.
+    let to = |severity: &str, change: Value| json!({"severity": severity, "change": change});
+    assert_eq!(changes(json!({"a": ["x", "y"]})), json!([to("s1", json!({"a": "z"})), to("s3", json!({"b": "no"}))]));
+    // Nothing was excluded, so that "a" has to be answered as well.
+    let found = changes(json!({"a": "unknown"}));
+    assert_eq!(found, json!([to("s2", json!({"a": "x", "b": "yes"})), to("s3", json!({"a": "x", "b": "no"}))]));
+    // An answer that is sure counts as one change too.
+    assert_eq!(
+        changes(json!({"a": "z"})),
+        json!([to("s2", json!({"a": "x", "b": "yes"})), to("s3", json!({"a": "x", "b": "no"}))])
+    );
+}
