@@ -329,3 +329,20 @@ test("the wizard hands its case over by the link below it", async ({ page }) => 
   await expect(page.locator("slo-intake").getByText("Based on your answers: High")).toBeVisible();
   await expect(page.locator("slo-intake").getByLabel("Your service tier")).toHaveValue("premium");
 });
+
+test("an export that names the whole text a hundred thousand times does not hold up the customer", async ({ page }) => {
+  await page.goto(`en/prepare.html#${high}&tier=premium`);
+  const intake = page.locator("slo-intake");
+  const description = intake.getByRole("textbox", { name: /^Description/ });
+  await expect(description).toBeVisible();
+  await intake.evaluate((element) => {
+    const policy = (element as unknown as { policy: { toJSON(): object } }).policy.toJSON();
+    const fields = Array.from({ length: 13 }, () => "{text}".repeat(10_000));
+    Object.assign(element, { policy: { ...policy, exports: { flood: { name: { en: "Flood" }, fields } } } });
+  });
+  await intake.getByRole("combobox", { name: "Format" }).selectOption({ label: "Flood" });
+  await description.fill("Calls drop. ".repeat(250));
+  const preview = intake.getByRole("textbox", { name: "Preview of the request" });
+  await expect(preview).toHaveValue(/Calls drop/);
+  expect((await preview.inputValue()).length).toBeLessThan(3_000_000);
+});

@@ -261,7 +261,10 @@ for (const id of ["constructor", "toString", "valueOf", "hasOwnProperty", "__pro
   });
 }
 
-test("the urgent line with the number of the page stands where the wizard cannot be used", async ({ page }) => {
+test("the urgent line with the number of the page stands where the wizard cannot be used", async ({
+  page,
+  problems,
+}) => {
   await page.goto("en/index.html");
   await expect(question(page)).toBeVisible();
   await page.locator("slo-wizard").evaluate((wizard) => {
@@ -270,4 +273,5 @@ test("the urgent line with the number of the page stands where the wizard cannot
   });
   await expect(page.locator("slo-wizard [part=error]")).toBeVisible();
   await expect(page.locator("slo-wizard .urgent a")).toHaveAttribute("href", "tel:+15145550142");
+  expect(problems.splice(0)).toEqual([expect.stringContaining("invalid-policy")]);
 });
