@@ -385,7 +385,9 @@ export function evaluate(policy, calendars, facts, measure, now) {
   }
   const ends = budget === null ? null : deadline(calendar, start, budget, holds);
   const due = ends === null ? null : Math.max(ends, earliest);
-  if (bound === "businessDays") late = due !== null && end > due;
+  // A running measure is overdue by its due time: strict targets at it, the others right after it.
+  if (!stopped) late = due !== null && (bound === "under" ? end >= due : end > due);
+  else if (bound === "businessDays") late = due !== null && end > due;
   const paused = !stopped && holds.some(([from, to]) => from <= now && (to === null || now < to));
 
   let state = "on-track";
