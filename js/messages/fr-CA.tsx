@@ -114,7 +114,7 @@ export const frCA: Messages = {
             : from === until
               ? `L’échéance est le ${from}`
               : `L’échéance se situe entre le ${from} et le ${until}`;
-      return `${moment}\u00a0; elle dépend de ces réponses\u00a0: ${questions}`;
+      return `${moment}; elle dépend de ces réponses\u00a0: ${questions}`;
     },
     channel: "la façon de soumettre le cas",
     zone: "votre fuseau horaire",
