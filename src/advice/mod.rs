@@ -193,7 +193,7 @@ impl Situation<'_> {
         let late = |reading: &Reading| matches!(reading.target.state, TargetState::Overdue | TargetState::Missed);
         let is_late = self.readings.iter().any(late);
         let rank = |entry: &AdviceEntry| match entry.kind {
-            AdviceKind::Escalate if is_late || waits(&entry.when) => 0,
+            AdviceKind::Escalate if is_late && may_come_later(&entry.when) || waits(&entry.when) => 0,
             kind => 1 + kind as u8,
         };
         sorted(fitting, |one: &&AdviceEntry, other| rank(one).cmp(&rank(other)))
