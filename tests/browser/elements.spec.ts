@@ -250,6 +250,32 @@ test.describe("zone and language", () => {
   });
 });
 
+test("an element tells in words what is wrong with its policy, and asks the whole engine for them", async ({
+  page,
+  problems,
+}) => {
+  const engines = new Set<string>();
+  page.on("request", (request) => {
+    const name = new URL(request.url()).pathname.split("/").at(-1) ?? "";
+    if (name.endsWith(".wasm")) engines.add(name);
+  });
+  await openPortal(page, {
+    header,
+    body: `<slo-table policy="#mini"></slo-table>
+      <script type="application/json" id="mini">{"id":"mini","version":"1","title":{"en":"Mini"},"languages":["en"],
+        "severities":[{"id":"high","nam":{"en":"High"}}], "tiers":[{"id":"gold","name":"Gold"}]}</script>`,
+  });
+  await expect(page.locator("slo-table li")).toHaveText([
+    '/severities/0 the key "name" is missing',
+    '/severities/0/nam unknown key "nam"',
+    '/tiers/0/name expected an object, found "Gold"',
+  ]);
+  expect([...engines]).toEqual(["engine.wasm", "analysis.wasm"]);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain("<slo-table> invalid-policy: the policy has 3 errors");
+  problems.length = 0;
+});
+
 test("several elements with different policies share one engine", async ({ page }) => {
   const engines: string[] = [];
   page.on("request", (request) => request.url().endsWith(".wasm") && engines.push(new URL(request.url()).pathname));

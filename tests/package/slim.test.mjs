@@ -20,3 +20,24 @@ test("the engine runs policies, and refuses to check them with a code", async ()
   assert.equal(own.classify({ service: "unavailable" }).severity, "critical");
   assert.throws(() => slim.check("{}"), { name: "CaseSloError", code: "engine-unavailable" });
 });
+
+test("the engine of the elements refuses a policy with the codes and the places of its errors", async () => {
+  await slim.init(readFileSync(dist("engine.wasm")));
+  const wrong = slim.referencePolicy().toJSON();
+  wrong.objectives[0].calendar = "alwais";
+  wrong.tiers[1].includes = "none";
+  const found = (policy) => {
+    try {
+      slim.loadPolicy(policy);
+    } catch (error) {
+      return error.diagnostics.map(({ code, path, message }) => [code, path, message]);
+    }
+    return [];
+  };
+  assert.deepEqual(found(wrong), [
+    ["unknown-reference", "/tiers/1/includes", "unknown reference"],
+    ["unknown-reference", "/objectives/0/calendar", "unknown reference"],
+  ]);
+  wrong.severities[1].nam = {};
+  assert.deepEqual(found(wrong), [["schema", "/severities/1/nam", "schema"]]);
+});
