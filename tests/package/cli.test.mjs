@@ -71,6 +71,7 @@ describe("as a program", () => {
       "classify",
       "deadline",
       "elapsed",
+      "expect",
       "evaluate",
       "report",
       "availability",
@@ -554,6 +555,44 @@ describe("evaluate", () => {
       input: '{"tier":"premium","severity":"low","submittedAt":"2026-02-03T07:14:00Z"}',
     });
   });
+});
+
+describe("expect", () => {
+  const redHat = join(root, "tests", "data", "descriptions", "red-hat.json");
+  const facts = ["--tier", "premium", "--severity", "s2", "--at", "2026-11-10T00:00:00-05:00", "--policy", redHat];
+
+  test("targets, advice with the hours of its channel, and what a target depends on", async () => {
+    const out = await answered(["expect", ...facts, "--zone", "America/New_York", "--context", "country=us"]);
+    assert.match(out, /^ {2}depends on: +continuous$/m);
+    assert.match(out, /^ {2}due from: +2026-11-10T07:00:00Z$/m);
+    assert.match(out, /^act: Open a case in the portal/m);
+  });
+
+  test("--json is the expectation of the API, and says whether the channel is open", async () => {
+    const at = ["--tier", "premium", "--severity", "critical", "--at", "2026-02-03T07:14:00Z", "--json"];
+    const { advice, schedule } = JSON.parse(await answered(["expect", ...at]));
+    assert.deepEqual([advice[0].id, advice[0].channelOpen], ["call", true]);
+    assert.deepEqual(schedule.at(-1), { advice: "escalate-overdue", at: "2026-02-03T07:29:00Z" });
+  });
+
+  test("facts that are missing or misspelt are refused", async () => {
+    await refused(["expect", "--tier", "premium"], 2, /--severity is missing/);
+    await refused(["expect", ...facts, "--context", "country"], 2, /expected question=option, found "country"/);
+    await refused(["expect", ...facts, "--context", "country=fr"], 1, /unknown-option/);
+  });
+});
+
+test("evaluate takes facts as options", async () => {
+  const options = ["--tier", "premium", "--severity", "critical", "--at", "2026-02-03T07:14:00Z"];
+  const out = await answered([
+    "evaluate",
+    ...options,
+    "--stopped",
+    "initial-response=2026-02-03T07:20:00Z",
+    "--now",
+    "2026-02-03T08:00:00Z",
+  ]);
+  assert.match(out, /^initial-response \(premium, critical\): met$/m);
 });
 
 test("the installed package has the command", async () => {
