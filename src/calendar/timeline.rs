@@ -21,8 +21,8 @@ const UNIT_BITS: u32 = 3;
 /// Pages from 1970 to 2199.
 const PAGES: usize = (Instant::MAX.millis() >> LENGTH_BITS) as usize + 1;
 
-/// Pages that are added up one by one: more than eight years.
-const FEW_PAGES: i64 = 16;
+/// Pages that are added up one by one: more than thirty years. A longer span compiles the pages of all years.
+const FEW_PAGES: i64 = 64;
 
 /// Days around a page whose hours can reach into it: a zone can be a day ahead or behind, and skip a day.
 const MARGIN: i32 = 3;
