@@ -12,7 +12,10 @@ import { beginTask, Explained, note } from "./lib/terminal.mjs";
 export async function reproduce() {
   const folder = mkdtempSync(join(tmpdir(), "case-slo-"));
   try {
-    const [first, second] = [await buildIn(join(folder, "one")), await buildIn(join(folder, "another", "place"))];
+    // Somebody may commit while the first build runs.
+    const commit = (await run("git", ["rev-parse", "HEAD"])).stdout.trim();
+    const first = await buildIn(join(folder, "one"), commit);
+    const second = await buildIn(join(folder, "another", "place"), commit);
     const names = [...new Set([...first.keys(), ...second.keys()])].sort();
     const different = names.filter((name) => first.get(name) !== second.get(name));
     if (different.length > 0) throw new Explained(`two builds of one commit differ in ${different.join(", ")}`);
@@ -28,7 +31,7 @@ async function buildIn(folder) {
   try {
     mkdirSync(folder, { recursive: true });
     const archive = join(folder, "..", "sources.tar");
-    await run("git", ["archive", "--output", archive, "HEAD"]);
+    await run("git", ["archive", "--output", archive, commit]);
     await run("tar", ["--extract", "--file", archive, "--directory", folder]);
     // The npm packages are a copy, because esbuild names them relative to the sources; wasm-bindgen is only run.
     cpSync(inRoot("node_modules"), join(folder, "node_modules"), { recursive: true, verbatimSymlinks: true });
