@@ -38,7 +38,11 @@ impl HolidaySets {
             let set = Holidays::read(&set.days, "days", observed, set.until.as_deref(), None, &at, found);
             (name.to_owned(), set)
         };
-        Self { sets: sets.iter().map(read).collect(), ..Self::default() }
+        Self {
+            sets: sets.iter().map(read).collect(),
+            #[cfg(feature = "analysis")]
+            suggestions: std::sync::Mutex::default(),
+        }
     }
 
     /// The sets that ship: policies/holidays.json, which is read when a policy first names a set that is not its own.

@@ -115,7 +115,7 @@ impl Ids {
     fn some(&self, numbers: &mut Numbers) -> Vec<String> {
         let mut places: Vec<usize> = match numbers.next() % 4 {
             0 => (0..self.count).collect(),
-            1 => (0..self.count).filter(|_| numbers.next() % 2 == 0).collect(),
+            1 => (0..self.count).filter(|_| numbers.next().is_multiple_of(2)).collect(),
             _ => (0..1 + numbers.below(3)).map(|_| numbers.below(self.count)).collect(),
         };
         places.sort_unstable();
@@ -192,7 +192,7 @@ impl SizedCase {
             _ => json!(format!("--{:02}-{:02}", 1 + numbers.below(12), 1 + numbers.below(28))),
         };
         let calendar = |place: usize, numbers: &mut Numbers| {
-            if place % 3 == 0 && numbers.is_rare(2) {
+            if place.is_multiple_of(3) && numbers.is_rare(2) {
                 return json!({"open": "24x7"});
             }
             let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
