@@ -25,8 +25,8 @@ export async function reproduce() {
   }
 }
 
-/** Builds the last commit in a new folder; returns the digest of each file of the package. */
-async function buildIn(folder) {
+/** Builds a commit in a new folder; returns the digest of each file of the package. */
+async function buildIn(folder, commit) {
   const task = beginTask(`Build in ${folder}`);
   try {
     mkdirSync(folder, { recursive: true });
