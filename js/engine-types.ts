@@ -453,6 +453,8 @@ export type EngineErrorCode =
   | "unknown-severity"
   /** No question of the policy has this id. */
   | "unknown-question"
+  /** The policy has no classification. */
+  | "no-classification"
   /** No option of the question has this id. */
   | "unknown-option"
   /** No calendar of the policy has this id. */

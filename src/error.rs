@@ -48,6 +48,8 @@ codes! {
         UnknownSeverity = "unknown-severity",
         /// No question of the policy has this id.
         UnknownQuestion = "unknown-question",
+        /// The policy has no classification.
+        NoClassification = "no-classification",
         /// No option of the question has this id.
         UnknownOption = "unknown-option",
         /// No calendar of the policy has this id.

@@ -179,7 +179,7 @@ impl Policy {
     ///
     /// # Errors
     ///
-    /// `unknown-question`, `unknown-option`, `invalid-answers`
+    /// `no-classification`, `unknown-question`, `unknown-option`, `invalid-answers`
     ///
     /// # Examples
     ///
@@ -193,6 +193,9 @@ impl Policy {
     /// # Ok::<(), case_slo::Error>(())
     /// ```
     pub fn classify(&self, answers: &Answers) -> Result<Classification, Error> {
+        if self.document.classification.is_none() {
+            return Err(Error::new(ErrorCode::NoClassification, "the policy has no classification"));
+        }
         self.classifier.classify(answers)
     }
 
