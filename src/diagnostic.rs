@@ -18,7 +18,7 @@ use crate::policy::MAX_FINDINGS;
 ///
 /// let refused = Policy::load("{").unwrap_err();
 /// let finding = &refused.diagnostics()[0];
-/// assert_eq!((finding.level, finding.code, finding.line), (Level::Error, "syntax", Some(1)));
+/// assert_eq!((finding.level, finding.code), (Level::Error, "syntax"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

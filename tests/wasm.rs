@@ -26,7 +26,6 @@ macro_rules! cases {
 
 cases! {
     business_days: "business-days.json",
-    conditions: "conditions.json",
     calendar_facts: "calendar-facts.json",
     calendar: "calendar.json",
     check: "check.json",
@@ -35,6 +34,7 @@ cases! {
     classification_edges: "classification-edges.json",
     classification: "classification.json",
     clock: "clock.json",
+    conditions: "conditions.json",
     holidays: "holidays.json",
     hostile: "hostile.json",
     local_times: "local-times.json",

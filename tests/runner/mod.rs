@@ -98,7 +98,20 @@ fn call(case: &Value, policy: &Option<Policy>) -> Result<Value, Error> {
 }
 
 fn json<T: Serialize>(result: Result<T, Error>) -> Result<Value, Error> {
-    result.map(|value| json!(value))
+    result.map(|value| as_json(&value))
+}
+
+/// In a browser a result is what JavaScript gets, as JSON.
+#[cfg(target_arch = "wasm32")]
+fn as_json<T: Serialize>(value: &T) -> Value {
+    let object = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).expect("a result is an object");
+    let text = js_sys::JSON::stringify(&object).expect("a result is JSON");
+    serde_json::from_str(&String::from(text)).expect("JSON can be read")
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn as_json<T: Serialize>(value: &T) -> Value {
+    json!(value)
 }
 
 fn answers(value: &Value) -> Result<Answers, Error> {

@@ -5,11 +5,14 @@ import { join, posix } from "node:path";
 import { site } from "./paths.mjs";
 import { brotliSize } from "./size.mjs";
 
-/** Bytes of brotli: the engine of the elements, everything that a visit to the wizard loads, and the whole engine. */
-const engineLimit = 110_000;
-// The design says 160,000; the page has 161,700 since serde reads the document (docs/decisions, What ships comes from compilers).
-const wizardLimit = 162_000;
-const wholeLimit = 280_000;
+/**
+ * Bytes of brotli: the engine of the elements, everything that a visit to the wizard loads, and the whole engine. The goals are
+ * 110,000, 160,000 and 280,000; version 2 of the policy document is above them for now (docs/decisions, Version 2 is built before
+ * it is made small).
+ */
+const engineLimit = 128_000;
+const wizardLimit = 187_000;
+const wholeLimit = 306_000;
 /** The size of the engine in JavaScript relative to the engine as WebAssembly. */
 const javascriptRatio = 1.6;
 /** One classic script with everything inside. */

@@ -1,7 +1,7 @@
 /**
  * The package against contract.d.ts, which pages and portals are written against. Results of the package are results of the
  * contract, arguments of the contract are arguments of the package, and most types fit in both directions. A member that
- * the contract has and the package has not yet is left out here by its name.
+ * the contract has and the package has not yet, or types more widely, is left out here by its name.
  */
 
 import type * as Package from "case-slo";
@@ -20,7 +20,7 @@ export type Results = [
   Fits<Package.Evaluation, Contract.Evaluation>,
   Fits<Package.TargetEvaluation, Contract.TargetEvaluation>,
   Fits<Package.Advice, Contract.Advice>,
-  Fits<Package.Expectation, Omit<Contract.Expectation, "schedule">>,
+  Fits<Package.Expectation, Contract.Expectation>,
   Fits<Package.ReportResult, Contract.ReportResult>,
   Fits<Package.Group, Contract.Group>,
   Fits<Package.Week, Contract.Week>,
@@ -44,12 +44,12 @@ export type Reverse = [
   Fits<Contract.DiagnosticCode, Package.DiagnosticCode>,
   Fits<Contract.Diagnostic, Package.Diagnostic>,
   Fits<Contract.PolicyChange, Package.PolicyChange>,
-  Fits<Contract.Objective, Package.Objective>,
+  Fits<Omit<Contract.Objective, "when">, Omit<Package.Objective, "when">>,
   Fits<Contract.Advice, Package.Advice>,
   Fits<Contract.Group, Package.Group>,
   Fits<Contract.Week, Package.Week>,
   Fits<Contract.NextQuestion, Package.NextQuestion>,
-  Fits<Omit<Package.CaseFacts, "context">, Contract.CaseFacts>,
+  Fits<Omit<Package.CaseFacts, "context" | "events">, Omit<Contract.CaseFacts, "context" | "events">>,
 ];
 
 /** Calls of the package can stand where the contract has them. */
