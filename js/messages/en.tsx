@@ -2,6 +2,8 @@ import type { Messages } from "./index.js";
 
 const and = new Intl.ListFormat("en", { type: "conjunction" });
 const or = new Intl.ListFormat("en", { type: "disjunction" });
+/** Ends a sentence that a question may have ended. */
+const sentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 const quoted = (text: string) => `“${text.replace(/\.$/, "")}”`;
 
 export const en: Messages = {
@@ -104,8 +106,9 @@ export const en: Messages = {
             : from === until
               ? `The deadline is ${from}`
               : `The deadline is between ${from} and ${until}`;
-      return `${moment}; it depends on: ${questions}`;
+      return `${moment}; it depends on: ${sentence(questions)}`;
     },
+    filedAs: (tier, severity) => `The tier “${tier}” does not offer this severity: the case is filed as “${severity}”.`,
     channel: "how the case is submitted",
     zone: "your time zone",
     paused: "The clock is paused: the deadline will be set when it resumes.",

@@ -2,6 +2,8 @@ import type { Messages } from "./index.js";
 
 const and = new Intl.ListFormat("fr-CA", { type: "conjunction" });
 const or = new Intl.ListFormat("fr-CA", { type: "disjunction" });
+/** Ends a sentence that a question may have ended. */
+const sentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 const quoted = (text: string) => `«\u00a0${text.replace(/\.$/, "")}\u00a0»`;
 
 export const frCA: Messages = {
@@ -114,8 +116,10 @@ export const frCA: Messages = {
             : from === until
               ? `L’échéance est le ${from}`
               : `L’échéance se situe entre le ${from} et le ${until}`;
-      return `${moment}; elle dépend de ces réponses\u00a0: ${questions}`;
+      return `${moment}; elle dépend de ces réponses\u00a0: ${sentence(questions)}`;
     },
+    filedAs: (tier, severity) =>
+      `Le niveau de service «\u00a0${tier}\u00a0» n’offre pas cette gravité\u00a0: le cas est classé comme «\u00a0${severity}\u00a0».`,
     channel: "la façon de soumettre le cas",
     zone: "votre fuseau horaire",
     paused: "Le décompte est suspendu\u00a0: l’échéance sera fixée à la reprise.",

@@ -12,6 +12,8 @@ export interface HandoverMessages {
   /** The severity that follows from the answers, if the customer has assigned another. */
   recommended: string;
   tier: string;
+  /** The severity as which the tier files the case. */
+  filedAs: string;
   submitted: string;
   contact: string;
   description: string;
@@ -51,6 +53,7 @@ export const frCA: HandoverMessages = {
   severity: "Priorité",
   recommended: "Priorité selon les réponses",
   tier: "Niveau de service",
+  filedAs: "Gravité prise en compte à ce niveau",
   submitted: "Soumis",
   contact: "Personne à joindre",
   description: "Description",
@@ -90,6 +93,7 @@ export const en: HandoverMessages = {
   severity: "Priority",
   recommended: "Priority based on the answers",
   tier: "Service tier",
+  filedAs: "Filed in this tier as",
   submitted: "Submitted",
   contact: "Contact",
   description: "Description",

@@ -86,6 +86,8 @@ export interface Messages {
     notStarted: string;
     /** The due time depends on facts that are missing: the questions, and the bounds where they are known. */
     depends(questions: string, from: string | null, until: string | null): string;
+    /** The tier does not offer the severity of the case. */
+    filedAs(tier: string, severity: string): string;
     /** The fact of a channel, and of a zone, in that list. */
     channel: string;
     zone: string;

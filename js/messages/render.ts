@@ -14,6 +14,8 @@ export interface RenderMessages {
     target(bound: "under" | "within", amount: string, hours?: string): string;
     /** The policy states explicitly that there is no objective. */
     notStated: string;
+    /** In place of a target: the tier does not offer this severity. */
+    filedAs(severity: string): string;
     /** Whether the objectives are contractual for a customer with this answer to a context question (P2, P3). */
     standing: Record<"contractual" | "informational", (question: string, answer: string) => string>;
   };
@@ -48,6 +50,7 @@ export const frCA: RenderMessages = {
     target: (bound, amount, hours = "") =>
       bound === "under" ? `moins de ${amount}${hours}` : `${amount} au plus${hours}`,
     notStated: "aucun objectif énoncé",
+    filedAs: (severity) => `classé comme «\u00a0${severity}\u00a0»`,
     standing: {
       contractual: (question, answer) => `${question} ${answer}\u00a0: les objectifs font partie du contrat.`,
       informational: (question, answer) => `${question} ${answer}\u00a0: les objectifs sont donnés à titre informatif.`,
@@ -91,6 +94,7 @@ export const en: RenderMessages = {
     target: (bound, amount, hours = "") =>
       bound === "under" ? `less than ${amount}${hours}` : `within ${amount}${hours}`,
     notStated: "no objective stated",
+    filedAs: (severity) => `filed as “${severity}”`,
     standing: {
       contractual: (question, answer) => `${question} ${answer}: the objectives are part of the contract.`,
       informational: (question, answer) => `${question} ${answer}: the objectives are for information only.`,

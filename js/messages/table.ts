@@ -9,6 +9,8 @@ export interface TableMessages {
   definitions: string;
   level(level: number): string;
   notStated: string;
+  /** In place of a target: the tier does not offer this severity. */
+  filedAs(severity: string): string;
 }
 
 export const frCA: TableMessages = {
@@ -17,6 +19,7 @@ export const frCA: TableMessages = {
   definitions: "Ce que signifient les niveaux de gravité",
   level: (level) => `Priorité ${level}`,
   notStated: "non énoncé",
+  filedAs: (severity) => `classé comme «\u00a0${severity}\u00a0»`,
 };
 
 export const en: TableMessages = {
@@ -25,6 +28,7 @@ export const en: TableMessages = {
   definitions: "What the severity levels mean",
   level: (level) => `Priority ${level}`,
   notStated: "not stated",
+  filedAs: (severity) => `filed as “${severity}”`,
 };
 
 export const tableMessagesFor = messagesByLanguage(frCA, en);

@@ -1,6 +1,7 @@
 /** Messages about targets: amounts in business hours and business days, and the names of calendars by their hours. */
 
 import { lists, messagesByLanguage } from "../text/lookup.js";
+import { en as english, frCA as french } from "./phrases.js";
 
 export interface TargetMessages {
   aroundTheClock: string;
@@ -21,6 +22,13 @@ export interface TargetMessages {
   cutOff(time: string): string;
   /** A time in minutes of the day. */
   time(minutes: number): string;
+  /** The conditions of an objective, each after a comma. */
+  ifAnswer(question: string, answers: readonly string[]): string;
+  ifChannel(channels: readonly string[]): string;
+  ifDuring(hours: string): string;
+  ifOutside(hours: string): string;
+  /** Before an objective that applies if none of those before it does. */
+  otherwise(target: string): string;
 }
 
 const dayNames = (language: string) => {
@@ -56,6 +64,12 @@ export const frCA: TargetMessages = {
   businessDays: (count) => `${count}${noBreak}${count < 2 ? "jour ouvrable" : "jours ouvrables"}`,
   time: frenchTime,
   cutOff: (time) => `compté du jour ouvrable suivant après ${time}`,
+  ifAnswer: (question, answers) =>
+    `si vous répondez ${french.or(answers.map(french.quoted))} à la question ${french.quoted(question)}`,
+  ifChannel: (channels) => `si le canal est ${french.or(channels.map(french.quoted))}`,
+  ifDuring: (hours) => `si le cas est soumis pendant ces heures\u00a0: ${hours}`,
+  ifOutside: (hours) => `si le cas est soumis en dehors de ces heures\u00a0: ${hours}`,
+  otherwise: (target) => `sinon, ${target}`,
 };
 
 const englishDays = dayNames("en");
@@ -85,6 +99,12 @@ export const en: TargetMessages = {
   businessDays: (count) => `${count}${noBreak}${count === 1 ? "business day" : "business days"}`,
   time: englishTime,
   cutOff: (time) => `from the next business day after ${time}`,
+  ifAnswer: (question, answers) =>
+    `if you answer ${english.or(answers.map(english.quoted))} to ${english.quoted(question)}`,
+  ifChannel: (channels) => `if the channel is ${english.or(channels.map(english.quoted))}`,
+  ifDuring: (hours) => `if the case is submitted during these hours: ${hours}`,
+  ifOutside: (hours) => `if the case is submitted outside these hours: ${hours}`,
+  otherwise: (target) => `otherwise ${target}`,
 };
 
 /** The messages in the language nearest to a BCP 47 tag. */

@@ -78,8 +78,10 @@ export const anchorOf = (id: string): string => id.trim().replaceAll(/\s+/g, "-"
 /** A policy in one of its languages, as the subject of a document. */
 export interface Subject {
   description: PolicyDocument;
-  /** Objectives of the engine: one per measure for each tier and severity. */
+  /** The objectives that may apply, by measure, tier and severity, in the order of the policy. */
   objectives: readonly Objective[];
+  /** Returns the severity as which a tier files a case whose severity it does not offer. */
+  filedAs(tier: string, severity: string): string | undefined;
   /** The features that each tier adds to those below it. */
   features: ReadonlyMap<string, readonly TierFeature[]>;
   language: string;
@@ -98,6 +100,7 @@ export function subjectOf(policy: Policy, language: string): Subject {
     objectives: tiers.flatMap(({ id }) =>
       description.severities.flatMap((severity) => policy.objectives(id, severity.id)),
     ),
+    filedAs: (tier, severity) => policy.expect({ tier, severity, submittedAt: 0 }).filedAs,
     features: new Map(tiers.map(({ id }) => [id, policy.features(id).filter(({ tier }) => tier === id)])),
     language,
     words: renderMessagesFor(language),

@@ -2,7 +2,7 @@
 
 import type { Clause, PolicyDocument, Text } from "../index.js";
 import { ownValue } from "../text/lookup.js";
-import { targetText } from "../text/targets.js";
+import { objectiveTexts } from "../text/objectives.js";
 import { anchorOf, type Block, type Cell, type Phrase, phraseOf, type Run, type Subject } from "./blocks.js";
 import { recurring, tiers } from "./tiers.js";
 
@@ -63,15 +63,25 @@ export function targetTables(subject: Subject): Block[] {
   }));
 }
 
+/** Writes the objectives of a tier and severity, or the severity as which the tier files such a case. */
 function target(subject: Subject, measure: string, tier: string, severity: string): Cell {
-  const { objectives: all, words } = subject;
-  const found = all.find((each) => each.measure === measure && each.tier === tier && each.severity === severity);
-  const text = targetText(subject, found, words.objectives.target);
-  if (found === undefined || text === null) {
-    return { kind: "nothing", text: [words.objectives.notStated] };
-  }
-  const cite = found.clause === undefined ? [] : [" ", { clause: found.clause }];
-  return { kind: "time", text: [text, ...cite] };
+  const { objectives: all, filedAs, description, say, words } = subject;
+  const filed = description.severities.find(({ id }) => id === filedAs(tier, severity));
+  if (filed !== undefined) return { kind: "nothing", text: [words.objectives.filedAs(say(filed.name))] };
+  const found = all.filter((each) => each.measure === measure && each.tier === tier && each.severity === severity);
+  const texts = objectiveTexts(subject, found, words.objectives.target);
+  if (texts.every(({ text }) => text === null)) return { kind: "nothing", text: [words.objectives.notStated] };
+  return {
+    kind: "time",
+    text: texts.flatMap(
+      ({ text, note, clause }, at): Phrase => [
+        ...(at === 0 ? [] : ["; "]),
+        text ?? words.objectives.notStated,
+        ...(note === null ? [] : [{ aside: note }]),
+        ...(clause === undefined ? [] : [" ", { clause }]),
+      ],
+    ),
+  };
 }
 
 /**

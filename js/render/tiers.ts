@@ -1,4 +1,5 @@
-import { conditionOf, withoutName } from "../elements/shared/policy-text.js";
+import { withoutName } from "../elements/shared/policy-text.js";
+import { conditionOf } from "../text/conditions.js";
 import type { TierDefinition, TierFeature } from "../index.js";
 import { anchorOf, type Block, phraseOf, type Statement, type Subject } from "./blocks.js";
 import { ownValue } from "../text/lookup.js";

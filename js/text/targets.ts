@@ -6,8 +6,8 @@ import type { Format } from "./format.js";
 import { type TargetMessages, targetMessagesFor } from "../messages/targets.js";
 import { ownValue } from "./lookup.js";
 
-/** The part of a view that this module needs. */
-interface View {
+/** The parts of a view that texts of targets and conditions need. */
+export interface TextView {
   description: PolicyDocument;
   language: string;
   format: Format;
@@ -22,7 +22,7 @@ const weekdays: readonly string[] = ["mon", "tue", "wed", "thu", "fri", "sat", "
  * (weekdays 9 a.m. to 5 p.m., Toronto)". A calendar that never closes needs no hours. Returns null if the policy states no target.
  */
 export function targetText(
-  view: View,
+  view: TextView,
   objective: Objective | undefined,
   phrase: (bound: Bound, amount: string, hours: string) => string,
   style?: "long" | "short",
@@ -51,7 +51,7 @@ export function targetText(
 }
 
 /** Returns the name of a calendar, or its hours if it has no name: "weekdays 9 a.m. to 5 p.m., Toronto". */
-export function calendarName(view: View, id: string): string {
+export function calendarName(view: TextView, id: string): string {
   const definition = ownValue(view.description.calendars, id);
   if (definition === undefined) return id;
   if (definition.name !== undefined) return view.say(definition.name);

@@ -1,6 +1,7 @@
 // `case-slo render`: a policy as HTML and Markdown, and pages that are held to it.
 
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -289,5 +290,60 @@ describe("pages that are held to the policy", () => {
   test("the guides and the site of this project agree with the reference policy", async () => {
     const { code, out } = await cli(["render", "--check", "README.md", "--check", "docs", "--check", "site"]);
     assert.equal(code, 0, out);
+  });
+});
+
+describe("the descriptions of version 2", () => {
+  const folder = join(root, "tests", "data", "descriptions");
+  for (const name of readdirSync(folder).filter((each) => each.endsWith(".json"))) {
+    test(`the table of ${name} has every note, condition and filed severity of the policy`, async () => {
+      const policy = JSON.parse(readFileSync(join(folder, name), "utf8"));
+      const markdown = await rendered(
+        join(folder, name),
+        "--lang",
+        "en",
+        "--part",
+        "objectives",
+        "--format",
+        "markdown",
+      );
+      const table = markdown.replaceAll(/\s+/g, " ").replaceAll("\\", "");
+      // An objective behind one without conditions for the same cases never applies.
+      for (const { note } of policy.objectives ?? []) {
+        if (note !== undefined) assert.ok(table.includes(note.en), note.en);
+      }
+      for (const { when, channel = when?.channel } of policy.objectives ?? []) {
+        for (const id of channel ?? []) {
+          const { en } = policy.channels.find((each) => each.id === id).name;
+          assert.match(table, new RegExp(`if the channel is .*“${en}”`));
+        }
+        if (when?.submitted?.outside !== undefined)
+          assert.match(table, /if the case is submitted outside these hours: /);
+      }
+      for (const { severities } of policy.tiers ?? []) {
+        if (
+          severities !== undefined &&
+          severities.length < policy.severities.length &&
+          severities[0] !== policy.severities[0].id
+        )
+          assert.match(table, /filed as “/);
+      }
+    });
+  }
+
+  test("an objective without conditions follows those that have some as “otherwise”", async () => {
+    const markdown = await rendered(
+      join(folder, "hivemq.json"),
+      "--lang",
+      "en",
+      "--part",
+      "objectives",
+      "--format",
+      "markdown",
+    );
+    assert.match(
+      markdown.replaceAll("\u00a0", " "),
+      /within 4 h, if the channel is “Phone”; otherwise within 4 business hours \(/,
+    );
   });
 });

@@ -3,10 +3,9 @@ import { useEffect, useState } from "preact/hooks";
 import { AdviceList } from "../shared/advice.js";
 import { useNow } from "../shared/countdown.js";
 import { Due } from "../shared/due.js";
-import { ContextFields, optionsNamed, SelectField } from "../shared/fields.js";
+import { FactFields, optionsNamed, SelectField, type SubmissionFacts } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
-import { ownValue } from "../../text/lookup.js";
 import { Submitted } from "./submitted.js";
 
 /** The input of the calculator. */
@@ -24,19 +23,6 @@ interface Props {
   onChoice(choice: Choice): void;
 }
 
-/** Facts on which a target depends. */
-interface Said {
-  context: Record<string, string>;
-  channel?: string;
-  zone?: string;
-}
-
-/** Returns the facts with a channel or a zone, or without one for an empty text. */
-function withFact(said: Said, name: "channel" | "zone", value: string): Said {
-  const { [name]: _, ...others } = said;
-  return value === "" ? others : { ...others, [name]: value };
-}
-
 /** Shows the choice of tier, severity and time of submission, then the due time and the advice. */
 export function Calculator({ view, given, context, onChoice }: Props) {
   const { policy, description, messages, say } = view;
@@ -51,19 +37,18 @@ export function Calculator({ view, given, context, onChoice }: Props) {
     setChoice({ ...choice, ...change });
   };
   // The facts on which a target depends, as the visitor gives them.
-  const [said, setSaid] = useState<Said>({ context: {} });
+  const [answers, setAnswers] = useState<Record<string, string>>({});
+  const [submission, setSubmission] = useState<SubmissionFacts>({});
   const facts = {
     tier: choice.tier,
     severity: choice.severity,
     submittedAt: choice.submittedAt ?? opened,
-    ...said,
-    context: { ...context, ...said.context },
+    ...submission,
+    context: { ...context, ...answers },
   };
-  const { targets } = policy.evaluate(facts, Math.max(now, facts.submittedAt));
+  const { targets, filedAs } = policy.evaluate(facts, Math.max(now, facts.submittedAt));
   const { advice } = policy.advise(facts, Math.max(now, facts.submittedAt));
   const rank = rankOf(description.severities, choice.severity);
-  const missing = new Set(targets.flatMap(({ dependsOn }) => dependsOn ?? []));
-  const asked = (description.context ?? []).filter(({ id }) => missing.has(id) || ownValue(said.context, id));
   return (
     <div class="calculator">
       <div class="choices">
@@ -81,38 +66,21 @@ export function Calculator({ view, given, context, onChoice }: Props) {
           options={optionsNamed(view, description.severities)}
           onValue={(value) => choose({ severity: value })}
         />
-        <ContextFields
+        <FactFields
           view={view}
-          questions={asked}
-          context={said.context}
-          none={messages.result.notSaid}
-          onContext={(context) => setSaid({ ...said, context })}
+          targets={targets}
+          context={answers}
+          submission={submission}
+          onContext={setAnswers}
+          onSubmission={setSubmission}
         />
-        {(missing.has("channel") || said.channel !== undefined) && (
-          <SelectField
-            label={messages.calculator.channel}
-            value={said.channel ?? ""}
-            options={optionsNamed(view, description.channels)}
-            none={messages.result.notSaid}
-            onValue={(channel) => setSaid(withFact(said, "channel", channel))}
-          />
-        )}
-        {(missing.has("zone") || said.zone !== undefined) && (
-          <SelectField
-            label={messages.calculator.zone}
-            value={said.zone ?? ""}
-            options={Intl.supportedValuesOf("timeZone").map((id) => ({ id, name: id.replaceAll("_", " ") }))}
-            none={messages.result.notSaid}
-            onValue={(zone) => setSaid(withFact(said, "zone", zone))}
-          />
-        )}
         <Submitted view={view} value={choice.submittedAt} onChange={(submittedAt) => choose({ submittedAt })} />
       </div>
       <section class="outcome" aria-label={messages.calculator.result}>
         <p class={`chosen level-${rank}`}>
           <Mark rank={rank} /> <strong>{say(description.severities[rank - 1]?.name)}</strong>
         </p>
-        <Due view={view} facts={facts} targets={targets} now={now} />
+        <Due view={view} facts={facts} targets={targets} filedAs={filedAs} now={now} />
         <p class="small muted">{messages.due.counted(view.format.dateTime(facts.submittedAt))}</p>
         <p class="small muted" part="standing">
           {messages.result.objectiveOnly} {view.standing(policy.expect(facts).standing)}

@@ -4,7 +4,7 @@ import { type CaseFacts, millisecondsOf, type TargetEvaluation } from "../../ind
 import { clockMessagesFor } from "../../messages/clock.js";
 import { AdviceList } from "../shared/advice.js";
 import { useNow } from "../shared/countdown.js";
-import { Due, DueTime, noDueTime } from "../shared/due.js";
+import { Due, DueTime, FiledAs, noDueTime, TargetNotes } from "../shared/due.js";
 import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { Timeline } from "../shared/timeline.js";
@@ -21,7 +21,7 @@ export function Clock({ view, facts, onState }: Props) {
   const now = useNow(view, () => "minute");
   const submittedAt = millisecondsOf(facts.submittedAt);
   const at = Math.max(now, submittedAt);
-  const { targets } = policy.evaluate(facts, at);
+  const { targets, filedAs } = policy.evaluate(facts, at);
   const { advice } = policy.advise(facts, at);
   const states = targets.map(({ objective, state }) => `${objective.measure} ${state}`).join();
   useEffect(() => {
@@ -41,7 +41,7 @@ export function Clock({ view, facts, onState }: Props) {
       </p>
       {first !== undefined && (
         <>
-          <FirstMeasure view={view} facts={{ ...facts, submittedAt }} target={first} now={at} />
+          <FirstMeasure view={view} facts={{ ...facts, submittedAt }} target={first} filedAs={filedAs} now={at} />
           <p class="small muted">{messages.due.counted(format.dateTime(first.timeline[0]?.from ?? submittedAt))}</p>
           <p class="small muted" part="standing">
             {view.standing(policy.expect(facts).standing)}
@@ -60,21 +60,24 @@ interface MeasureProps {
   view: ViewContext;
   facts: CaseFacts & { submittedAt: number };
   target: TargetEvaluation;
+  /** The severity as which the tier files the case, if it does not offer that of the facts. */
+  filedAs: string | undefined;
   now: number;
 }
 
 /** Shows the first measure as the wizard does, or the remaining time while it is paused. */
-export function FirstMeasure({ view, facts, target, now }: MeasureProps) {
-  if (target.dueAt !== null) return <Due view={view} facts={facts} targets={[target]} now={now} />;
+export function FirstMeasure({ view, facts, target, filedAs, now }: MeasureProps) {
+  if (target.dueAt !== null) return <Due view={view} facts={facts} targets={[target]} filedAs={filedAs} now={now} />;
   return (
     <div class="due" part="due">
+      <FiledAs view={view} tier={facts.tier} severity={filedAs} />
       <NoDueTime view={view} target={target} now={now} />
     </div>
   );
 }
 
 /** Shows another measure: its due time, its state, and how its time was counted so far. */
-export function OtherMeasure({ view, target, now }: Omit<MeasureProps, "facts">) {
+export function OtherMeasure({ view, target, now }: Omit<MeasureProps, "facts" | "filedAs">) {
   const { messages, say } = view;
   const { objective, state, dueAt } = target;
   return (
@@ -89,6 +92,7 @@ export function OtherMeasure({ view, target, now }: Omit<MeasureProps, "facts">)
         <>
           {state === "overdue" && <p class="overdue">{messages.due.overdue}</p>}
           {(state === "met" || state === "missed") && <p>{messages.due[state](say(objective.name))}</p>}
+          <TargetNotes view={view} target={target} />
           <Timeline view={view} timeline={target.timeline} dueAt={dueAt} now={now} label={countingOf(view, target)} />
         </>
       )}
@@ -100,7 +104,7 @@ export function OtherMeasure({ view, target, now }: Omit<MeasureProps, "facts">)
  * Shows the reason why a measure has no due time; while it is paused, also the remaining time and how the time was counted so
  * far.
  */
-function NoDueTime({ view, target, now, named }: Omit<MeasureProps, "facts"> & { named?: boolean }) {
+function NoDueTime({ view, target, now, named }: Omit<MeasureProps, "facts" | "filedAs"> & { named?: boolean }) {
   const { messages, language, format, say } = view;
   const { objective, state, remainingSeconds: left } = target;
   const words = clockMessagesFor(language);

@@ -2,7 +2,8 @@ import type { Deliverable } from "../../index.js";
 import { deliverablesMessagesFor } from "../../messages/deliverables.js";
 import { phrasesFor } from "../../messages/phrases.js";
 import { capitalized } from "../../text/lookup.js";
-import { Cite, conditionOf } from "../shared/policy-text.js";
+import { conditionOf } from "../../text/conditions.js";
+import { Cite } from "../shared/policy-text.js";
 import type { ViewContext } from "../shared/element.js";
 import { dayFormat } from "./calendar.js";
 

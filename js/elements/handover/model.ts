@@ -5,6 +5,8 @@
 
 import type { Answers, Classification, TargetEvaluation } from "../../index.js";
 import { type HandoverMessages, handoverMessagesFor } from "../../messages/handover.js";
+import { messagesFor } from "../../messages/index.js";
+import { noDueTime } from "../shared/due.js";
 import type { ViewContext } from "../shared/element.js";
 import { createFormat, type Format } from "../../text/format.js";
 import { ownValue } from "../../text/lookup.js";
@@ -27,6 +29,8 @@ export interface CaseRecord {
   submittedAt: number;
   context: Record<string, string>;
   targets: readonly TargetEvaluation[];
+  /** The severity as which the tier files the case; null if it offers that of the case. */
+  filedAs: string | null;
   standing: "contractual" | "informational" | "unspecified";
   /** Id of the channel that the advice names first. */
   channel: string | null;
@@ -56,6 +60,8 @@ export interface HandoverModel {
   severity: NamedItem & { level: number | null };
   recommended: (NamedItem & { level: number | null }) | null;
   tier: NamedItem | null;
+  /** The severity as which the tier files the case; null if it offers that of the case. */
+  filedAs: NamedItem | null;
   standing: CaseRecord["standing"];
   /** The sentence about the standing; empty if the policy does not distinguish. */
   standingText: string;
@@ -69,6 +75,8 @@ export interface HandoverModel {
     /** The target in business days; null for a target in seconds, and without a target. */
     businessDays: number | null;
     dueAt: string | null;
+    /** The reason why there is no due time, in words; null if there is one. */
+    reason: string | null;
     clause: string | null;
     timeline: TargetEvaluation["timeline"];
   }[];
@@ -103,7 +111,7 @@ export function wordingIn(view: ViewContext, language: string): Wording {
 /** Returns the model of a case in one language. */
 export function modelOf(
   { description, policy, standing }: ViewContext,
-  { language, say, words }: Wording,
+  { language, say, words, format }: Wording,
   known: CaseRecord,
   entries: RequestEntries,
 ): HandoverModel {
@@ -126,20 +134,27 @@ export function modelOf(
     severity: { ...severity, level },
     recommended: recommended && { ...recommended, level: levelOf(recommended.id) },
     tier: named(description.tiers, known.tier),
+    filedAs: named(description.severities, known.filedAs),
     standing: known.standing,
     standingText: standing(known.standing) === "" ? "" : words.standing[known.standing],
     submittedAt: new Date(known.submittedAt).toISOString().replace(".000", ""),
-    targets: known.targets.map(({ objective, state, dueAt, timeline }) => ({
-      measure: objective.measure,
-      name: say(objective.name),
-      state,
-      bound: objective.bound,
-      seconds: objective.seconds,
-      businessDays: objective.businessDays ?? null,
-      dueAt,
-      clause: objective.clause ?? null,
-      timeline,
-    })),
+    targets: known.targets.map((target) => {
+      const { objective, state, dueAt, timeline } = target;
+      const reason = () =>
+        noDueTime({ messages: messagesFor(language), description, say, format }, target, "beside the name");
+      return {
+        measure: objective.measure,
+        name: say(objective.name),
+        state,
+        bound: objective.bound,
+        seconds: objective.seconds,
+        businessDays: objective.businessDays ?? null,
+        dueAt,
+        reason: dueAt === null ? reason() : null,
+        clause: objective.clause ?? null,
+        timeline,
+      };
+    }),
     answers: answeredQuestions(description.questions, known.answers, say),
     context: answeredQuestions(description.context, known.context, say),
     vector: known.found?.vector ?? null,

@@ -19,11 +19,12 @@ export function linesOf(model: HandoverModel, { words, format }: Wording): Line[
   if (recommended !== null && recommended.id !== severity.id)
     lines.push({ name: words.recommended, value: levelled(recommended.level, recommended.name) });
   if (tier !== null) lines.push({ name: words.tier, value: tier.name });
+  if (model.filedAs !== null) lines.push({ name: words.filedAs, value: model.filedAs.name });
   lines.push({ name: words.submitted, value: format.dateTimeWithZone(model.submittedAt) });
   for (const target of model.targets) {
     const value =
       target.dueAt === null || target.bound === null
-        ? words.notStated
+        ? (target.reason ?? words.notStated)
         : words.due(target.bound, format.dateTimeWithZone(target.dueAt));
     lines.push({ name: target.name, value });
   }

@@ -7,7 +7,8 @@ import { AdviceList } from "../shared/advice.js";
 import type { ViewContext } from "../shared/element.js";
 import type { CaseInput } from "../shared/case-input.js";
 import { useNow } from "../shared/countdown.js";
-import { expectationOf, factsOf } from "../wizard/expectation.js";
+import { FactFields, type SubmissionFacts } from "../shared/fields.js";
+import { expectationOf } from "../wizard/expectation.js";
 import { TierTargets } from "../tiers/compare.js";
 import { Checklist, Escalation } from "./advice.js";
 import { HandOver, Sheet } from "./hand-over.js";
@@ -49,7 +50,8 @@ export function Intake({ view, input, severity: given, submittedAt, onHandover }
   const now = useNow(view, () => "minute");
 
   const known = Object.fromEntries(Object.entries(context).filter(([, answer]) => answer !== notSure));
-  const expected = expectationOf(view, severity, known, since, now);
+  const [submission, setSubmission] = useState<SubmissionFacts>({});
+  const expected = expectationOf(view, severity, known, since, now, submission);
   const { tier = null, ...answers } = known;
   const wording = wordingIn(view, language);
   const facts = {
@@ -58,6 +60,7 @@ export function Intake({ view, input, severity: given, submittedAt, onHandover }
     submittedAt: since,
     context: answers,
     targets: expected.targets,
+    filedAs: expected.filedAs ?? null,
     standing: expected.standing,
     channel: expected.advice.find((each) => each.channel !== undefined)?.channel ?? null,
     found,
@@ -73,7 +76,6 @@ export function Intake({ view, input, severity: given, submittedAt, onHandover }
     ...(model.description === "" ? (["description"] as const) : []),
     ...(needsReason && model.justification === "" ? (["justification"] as const) : []),
   ];
-  const dueFacts = tier === null ? null : factsOf(tier, severity, known, since);
   return (
     <div class="intake">
       <Priority
@@ -81,12 +83,14 @@ export function Intake({ view, input, severity: given, submittedAt, onHandover }
         severity={severity}
         recommended={found?.severity ?? null}
         tier={tier}
-        facts={dueFacts}
+        facts={expected.facts}
         expected={expected}
         now={now}
         onSeverity={setSeverity}
         onTier={(id) => setContext({ ...context, tier: id })}
-      />
+      >
+        <FactFields view={view} targets={expected.targets} submission={submission} onSubmission={setSubmission} />
+      </Priority>
       {(description.tiers ?? []).length > 1 && (
         <details class="compare no-print" part="compare">
           <summary>{tiersMessagesFor(language).compare.heading}</summary>

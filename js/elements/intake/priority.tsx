@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 
 import type { CaseFacts } from "../../index.js";
@@ -20,10 +21,23 @@ interface Props {
   now: number;
   onSeverity(id: string): void;
   onTier(id: string): void;
+  /** The fields for facts on which the due time depends. */
+  children: ComponentChildren;
 }
 
 /** Shows the priority, which the customer may assign differently from the answers (C9), and the due time. */
-export function Priority({ view, severity, recommended, tier, facts, expected, now, onSeverity, onTier }: Props) {
+export function Priority({
+  view,
+  severity,
+  recommended,
+  tier,
+  facts,
+  expected,
+  now,
+  onSeverity,
+  onTier,
+  children,
+}: Props) {
   const { description, messages, say } = view;
   const words = intakeMessagesFor(view.language).priority;
   const id = useId();
@@ -61,7 +75,12 @@ export function Priority({ view, severity, recommended, tier, facts, expected, n
       {recommended !== null && recommended !== severity && (
         <p class="overridden">{words.overridden(name(recommended))}</p>
       )}
-      {facts !== null && <Due view={view} facts={facts} targets={expected.targets} now={now} />}
+      {facts !== null && (
+        <>
+          <Due view={view} facts={facts} targets={expected.targets} filedAs={expected.filedAs} now={now} />
+          {children}
+        </>
+      )}
       <p class="small muted" part="standing">
         {facts !== null && messages.result.objectiveOnly} {view.standing(expected.standing)}
       </p>

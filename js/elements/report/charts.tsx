@@ -63,20 +63,18 @@ function Distribution({ view, outcome, file }: { view: ViewContext; outcome: Out
   const only = groups.length === 1 ? groups[0] : undefined;
   const group = groups.find((each) => keyOf(each) === chosen) ?? only ?? overallGroup(outcome.result);
   if (group === undefined) return null;
-  const objectiveOf = (tier: string | null, severity: string | null): Objective | undefined => {
-    if (tier === null || severity === null) return undefined;
+  const objectivesOf = (tier: string | null, severity: string | null): Objective[] => {
+    if (tier === null || severity === null) return [];
     if (
       !(description.tiers ?? []).some(({ id }) => id === tier) ||
       !description.severities.some(({ id }) => id === severity)
     )
-      return undefined;
-    return policy.objectives(tier, severity).find((each) => each.measure === measure);
+      return [];
+    return policy.objectives(tier, severity).filter((each) => each.measure === measure);
   };
-  const objective = objectiveOf(group.tier, group.severity);
-  const lines: ObjectiveLine[] =
-    objective?.bound == null || objective.seconds === null
-      ? []
-      : [{ bound: objective.bound, seconds: objective.seconds }];
+  const lines = objectivesOf(group.tier, group.severity).flatMap(({ bound, seconds }): ObjectiveLine[] =>
+    bound === null || seconds === null ? [] : [{ bound, seconds }],
+  );
   return (
     <DistributionChart view={view} group={group} objectives={lines}>
       {only === undefined && (

@@ -1,10 +1,9 @@
 import { nameOfComparison, severityName, tierName } from "./comparison.js";
 import { orderedGroups, overallGroup, type Outcome } from "./outcome.js";
-import { Cite } from "../shared/policy-text.js";
 import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
+import { Objectives } from "../shared/objectives.js";
 import { fewCases, numbersIn, roundedDuration } from "../../text/numbers.js";
-import { targetText } from "../../text/targets.js";
 import type { Group } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 
@@ -175,18 +174,11 @@ function Difference({ view, from, to }: { view: ViewContext; from: number | null
 
 /** Shows the objective of a group. */
 function GroupObjective({ view, outcome, group }: Omit<RowProps, "compared" | "isRunning">) {
-  const { policy, description, messages } = view;
+  const { policy, description } = view;
   const measure = outcome.settings.measure ?? description.measures?.[0]?.id;
   const known = (list: readonly { id: string }[], id: string | null) => list.some((each) => each.id === id);
   if (!known(description.tiers ?? [], group.tier) || !known(description.severities, group.severity)) return null;
-  const objective = policy.objectives(group.tier ?? "", group.severity ?? "").find((each) => each.measure === measure);
-  const words = reportMessagesFor(view.language).groups;
-  const text = targetText(view, objective, messages.due.target);
-  if (objective === undefined || text === null) return <span class="muted">{words.notStated}</span>;
-  return (
-    <>
-      {text}
-      <Cite view={view} clause={objective.clause} />
-    </>
-  );
+  const all = policy.objectives(group.tier ?? "", group.severity ?? "");
+  const { notStated } = reportMessagesFor(view.language).groups;
+  return <Objectives view={view} objectives={all.filter((each) => each.measure === measure)} none={notStated} />;
 }

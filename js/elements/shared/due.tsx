@@ -1,5 +1,3 @@
-import type { ComponentChild } from "preact";
-
 import type { CaseFacts, TargetEvaluation } from "../../index.js";
 import { Cite } from "./policy-text.js";
 import { Countdown } from "./countdown.js";
@@ -13,15 +11,18 @@ interface Props {
   facts: CaseFacts & { submittedAt: number };
   /** Evaluation of the case at `now`. */
   targets: TargetEvaluation[];
+  /** The severity as which the tier files the case, if it does not offer that of the facts. */
+  filedAs: string | undefined;
   now: number;
 }
 
 /** Shows the due times: that of the first measure in the largest figures, the others below it, and how the time was counted. */
-export function Due({ view, facts, targets, now }: Props) {
+export function Due({ view, facts, targets, filedAs, now }: Props) {
   const [first, ...others] = targets;
   if (first === undefined) return null;
   return (
     <div class="due" part="due">
+      <FiledAs view={view} tier={facts.tier} severity={filedAs} />
       <FirstTarget view={view} target={first} facts={facts} now={now} />
       {others.length > 0 && (
         <dl class="others">
@@ -34,6 +35,7 @@ export function Due({ view, facts, targets, now }: Props) {
                 ) : (
                   <DueTime view={view} target={target} now={now} />
                 )}
+                <TargetNotes view={view} target={target} />
               </dd>
             </div>
           ))}
@@ -43,8 +45,34 @@ export function Due({ view, facts, targets, now }: Props) {
   );
 }
 
+/** Shows the severity as which the tier files a case whose severity it does not offer. */
+export function FiledAs({ view, tier, severity }: { view: ViewContext; tier: string; severity: string | undefined }) {
+  const { description, messages, say } = view;
+  const own = description.tiers?.find(({ id }) => id === tier);
+  const filed = description.severities.find(({ id }) => id === severity);
+  if (own === undefined || filed === undefined) return null;
+  return (
+    <p>
+      {messages.due.filedAs(say(own.name), say(filed.name))}
+      <Cite view={view} clause={own.clause} />
+    </p>
+  );
+}
+
+/** Shows the policy's note beside a due time, and that holidays before it may be unknown. */
+export function TargetNotes({ view, target }: { view: ViewContext; target: TargetEvaluation }) {
+  const { objective, notes, dueAt } = target;
+  if (dueAt === null) return null;
+  return (
+    <>
+      {objective.note !== undefined && <p class="muted">{view.say(objective.note)}</p>}
+      {notes?.includes("holidays-unknown") && <p class="muted">{view.messages.due.holidaysUnknown}</p>}
+    </>
+  );
+}
+
 /** Shows the first measure: its due time, the remaining time, and how the time was counted. */
-function FirstTarget({ view, target, facts, now }: Omit<Props, "targets"> & { target: TargetEvaluation }) {
+function FirstTarget({ view, target, facts, now }: Omit<Props, "targets" | "filedAs"> & { target: TargetEvaluation }) {
   const { messages, format, say, policy } = view;
   const { objective, dueAt, state } = target;
   const text = targetText(view, objective, messages.due.target, "long");
@@ -73,8 +101,7 @@ function FirstTarget({ view, target, facts, now }: Omit<Props, "targets"> & { ta
       )}
       {(state === "met" || state === "missed") && <p>{messages.due[state](say(objective.name))}</p>}
       {opens !== null && Date.parse(opens) > now && <p>{messages.due.opens(format.dateTime(opens))}</p>}
-      {objective.note !== undefined && <p class="muted">{say(objective.note)}</p>}
-      {target.notes?.includes("holidays-unknown") && <p class="muted">{messages.due.holidaysUnknown}</p>}
+      <TargetNotes view={view} target={target} />
       {desk !== null && <p class="muted small">{messages.due.deskZone(desk)}</p>}
       {counted.length > 1 && (
         <Timeline view={view} timeline={counted} dueAt={dueAt} now={now} key={`${policy.id} ${dueAt}`} />
@@ -113,10 +140,10 @@ export function DueTime({
 
 /** Returns the reason why there is no due time, as a sentence or as a note beside the name of the measure. */
 export function noDueTime(
-  { messages, say, format, description }: ViewContext,
+  { messages, say, format, description }: Pick<ViewContext, "messages" | "say" | "format" | "description">,
   { objective, state, dependsOn, earliestDueAt, latestDueAt }: TargetEvaluation,
   place: "alone" | "beside the name",
-): ComponentChild {
+): string {
   if (state === "not-started") return messages.due.notStarted;
   if (dependsOn !== undefined) {
     const named: Record<string, string> = { channel: messages.due.channel, zone: messages.due.zone };

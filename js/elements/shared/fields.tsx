@@ -2,7 +2,7 @@
 
 import { useId } from "preact/hooks";
 
-import type { ContextQuestion } from "../../index.js";
+import type { CaseFacts, ContextQuestion, TargetEvaluation } from "../../index.js";
 import { ownValue } from "../../text/lookup.js";
 import type { ViewContext } from "./element.js";
 
@@ -59,6 +59,61 @@ export function ContextFields({ view: { say }, questions, context, none, onConte
           onValue={(value) => onContext(withAnswer(context, id, value || undefined))}
         />
       ))}
+    </>
+  );
+}
+
+/** Facts of a submission that are not context questions. */
+export type SubmissionFacts = Pick<CaseFacts, "channel" | "zone">;
+
+interface FactFieldsProps {
+  view: ViewContext;
+  targets: readonly TargetEvaluation[];
+  /** The answers that the visitor has given here; default: none. */
+  context?: Record<string, string>;
+  submission: SubmissionFacts;
+  /** Takes the answers to context questions; without it, only the other facts are asked. */
+  onContext?(context: Record<string, string>): void;
+  onSubmission(submission: SubmissionFacts): void;
+}
+
+/** Asks for the facts on which a target depends, and keeps showing those that were given here. */
+export function FactFields({ view, targets, context = {}, submission, onContext, onSubmission }: FactFieldsProps) {
+  const { description, messages } = view;
+  const missing = new Set(targets.flatMap(({ dependsOn }) => dependsOn ?? []));
+  const questions = (description.context ?? []).filter(({ id }) => missing.has(id) || Object.hasOwn(context, id));
+  const zones = () => Intl.supportedValuesOf("timeZone").map((id) => ({ id, name: id.replaceAll("_", " ") }));
+  const lists = [
+    ["channel", messages.calculator.channel, () => optionsNamed(view, description.channels)],
+    ["zone", messages.calculator.zone, zones],
+  ] as const;
+  return (
+    <>
+      {onContext !== undefined && (
+        <ContextFields
+          view={view}
+          questions={questions}
+          context={context}
+          none={messages.result.notSaid}
+          onContext={onContext}
+        />
+      )}
+      {lists.map(
+        ([fact, label, options]) =>
+          (missing.has(fact) || submission[fact] !== undefined) && (
+            <SelectField
+              key={fact}
+              label={label}
+              value={submission[fact] ?? ""}
+              options={options()}
+              none={messages.result.notSaid}
+              onValue={(value) => {
+                const { [fact]: _, ...others } = submission;
+                onSubmission(value === "" ? others : { ...others, [fact]: value });
+              }}
+            />
+          ),
+      )}
     </>
   );
 }

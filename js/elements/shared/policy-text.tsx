@@ -3,7 +3,6 @@
  * it. A text is never parsed as HTML.
  */
 
-import type { PolicyDocument, Text, TierFeature } from "../../index.js";
 import { capitalized } from "../../text/lookup.js";
 import type { ViewContext } from "./element.js";
 
@@ -22,27 +21,6 @@ export function Linked({ text }: { text: string }) {
 export function withoutName(text: string, name: string): string {
   const rest = text.startsWith(name) ? /^\s*:\s*(.+)$/s.exec(text.slice(name.length))?.[1] : undefined;
   return rest ? capitalized(rest) : text;
-}
-
-/**
- * Returns a condition of a feature in the words of the policy, such as "for the SaaS offer only"; if the policy has none,
- * `otherwise` creates the sentence from the question and its answers.
- */
-export function conditionOf(
-  { context }: PolicyDocument,
-  say: (text: Text | undefined) => string,
-  { question, options }: TierFeature["conditions"][number],
-  otherwise: (question: string, answers: string[]) => string,
-): string {
-  const asked = context?.find(({ id }) => id === question);
-  const chosen = asked?.options.filter(({ id }) => options.includes(id)) ?? [];
-  const own = chosen.length === 1 ? chosen[0]?.condition : undefined;
-  return own === undefined
-    ? otherwise(
-        say(asked?.text),
-        chosen.map(({ text }) => say(text)),
-      )
-    : say(own);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Objective } from "../../index.js";
 import { tableMessagesFor } from "../../messages/table.js";
-import { targetText } from "../../text/targets.js";
 import { type ViewContext, SloElement } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
+import { Objectives } from "../shared/objectives.js";
 import { Cite } from "../shared/policy-text.js";
 
 const styles = `
@@ -14,7 +14,7 @@ th, td { padding: calc(3 * var(--_space)); border-block-end: 1px solid var(--_bo
 thead th { border-block-end: 2px solid var(--_border-strong); }
 thead th:not(:first-child) { min-inline-size: 8em; }
 .severity { display: inline-flex; gap: calc(2 * var(--_space)); align-items: baseline; white-space: nowrap; }
-.nothing { color: var(--_muted); }
+td > div + div { margin-block-start: calc(2 * var(--_space)); }
 dl { display: grid; gap: calc(4 * var(--_space)); margin-block-start: calc(4 * var(--_space)); max-inline-size: 68ch; }
 dt { display: flex; gap: calc(3 * var(--_space)); align-items: baseline; font-weight: 600; }
 dt .muted { font-weight: 400; }
@@ -123,7 +123,9 @@ function Targets({ view, tiers, objectives }: { view: ViewContext; tiers: string
                 <Target
                   key={tier}
                   view={view}
-                  of={objectives.find((each) => each.tier === tier && each.severity === id)}
+                  tier={tier}
+                  severity={id}
+                  objectives={objectives.filter((each) => each.tier === tier && each.severity === id)}
                 />
               ))}
             </tr>
@@ -134,15 +136,25 @@ function Targets({ view, tiers, objectives }: { view: ViewContext; tiers: string
   );
 }
 
-function Target({ view, of }: { view: ViewContext; of: Objective | undefined }) {
-  const text = targetText(view, of, view.messages.due.target, "long");
-  if (of === undefined || text === null) {
-    return <td class="nothing">{tableMessagesFor(view.language).notStated}</td>;
-  }
+interface TargetProps {
+  view: ViewContext;
+  tier: string;
+  severity: string;
+  objectives: Objective[];
+}
+
+/** Shows the objectives of a tier and severity, or the severity as which the tier files such a case. */
+function Target({ view, tier, severity, objectives }: TargetProps) {
+  const words = tableMessagesFor(view.language);
+  const { filedAs } = view.policy.expect({ tier, severity, submittedAt: view.now() });
+  const filed = view.description.severities.find(({ id }) => id === filedAs);
   return (
     <td>
-      {text}
-      <Cite view={view} clause={of.clause} />
+      {filed === undefined ? (
+        <Objectives view={view} objectives={objectives} style="long" none={words.notStated} />
+      ) : (
+        <span class="muted">{words.filedAs(view.say(filed.name))}</span>
+      )}
     </td>
   );
 }

@@ -4,7 +4,7 @@ import type { TargetEvaluation } from "../../index.js";
 import { tiersMessagesFor } from "../../messages/tiers.js";
 import { targetText } from "../../text/targets.js";
 import { useNow } from "../shared/countdown.js";
-import { DueTime } from "../shared/due.js";
+import { DueTime, noDueTime } from "../shared/due.js";
 import { optionsNamed, SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { Cite } from "../shared/policy-text.js";
@@ -124,7 +124,9 @@ function Target({ view, target, mine, now }: TargetProps) {
   const { format, messages, language } = view;
   const words = tiersMessagesFor(language).compare;
   const text = targetText(view, target.objective, messages.due.target, "long");
-  if (text === null) return <td class="nothing">{words.notStated}</td>;
+  if (text === null && target.objective.note === undefined) return <td class="nothing">{words.notStated}</td>;
+  // A target that depends on missing facts has no text that is true.
+  if (target.dueAt === null || text === null) return <td>{noDueTime(view, target, "beside the name")}</td>;
   const gain =
     mine?.dueAt == null || target.dueAt === null ? 0 : (Date.parse(mine.dueAt) - Date.parse(target.dueAt)) / 1_000;
   return (

@@ -3,7 +3,8 @@ import { phrasesFor } from "../../messages/phrases.js";
 import { tiersMessagesFor } from "../../messages/tiers.js";
 import { ownValue } from "../../text/lookup.js";
 import type { ViewContext } from "../shared/element.js";
-import { Cite, conditionOf, Linked, withoutName } from "../shared/policy-text.js";
+import { conditionOf } from "../../text/conditions.js";
+import { Cite, Linked, withoutName } from "../shared/policy-text.js";
 
 interface Props {
   view: ViewContext;

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 
-import type { ContextQuestion, TargetEvaluation } from "../../index.js";
+import type { ContextQuestion, Expectation } from "../../index.js";
+import { tableMessagesFor } from "../../messages/table.js";
 import { ownValue } from "../../text/lookup.js";
 import { DueTime, noDueTime } from "../shared/due.js";
 import { ContextFields } from "../shared/fields.js";
@@ -24,8 +25,7 @@ export function TierChoice({ view, severity, context, submittedAt, now, onContex
   const { policy, description, messages, say } = view;
   const tiers = description.tiers ?? [];
   if (tiers.length === 0 || view.given["tier"] !== undefined) return null;
-  const first = (tier: string): TargetEvaluation | undefined =>
-    policy.expect(factsOf(tier, severity, context, submittedAt)).targets[0];
+  const expectedIn = (tier: string) => policy.expect(factsOf(tier, severity, context, submittedAt));
   return (
     <fieldset class={context["tier"] === undefined ? "tiers open" : "tiers"}>
       <legend>
@@ -47,22 +47,33 @@ export function TierChoice({ view, severity, context, submittedAt, now, onContex
               return alias && <span class="muted"> ({alias})</span>;
             })}
           </span>
-          {context["tier"] === undefined && <TierDue view={view} target={first(id)} now={now} />}
+          {context["tier"] === undefined && <TierDue view={view} expected={expectedIn(id)} now={now} />}
         </label>
       ))}
     </fieldset>
   );
 }
 
-function TierDue({ view, target, now }: { view: ViewContext; target: TargetEvaluation | undefined; now: number }) {
+/** Shows the first due time in a tier, and the severity as which the tier files the case if it does not offer the other. */
+function TierDue({ view, expected, now }: { view: ViewContext; expected: Expectation; now: number }) {
+  const [target] = expected.targets;
   if (target === undefined) return null;
-  if (target.dueAt === null) return <span class="tier-due muted">{noDueTime(view, target, "beside the name")}</span>;
+  const filed = view.description.severities.find(({ id }) => id === expected.filedAs);
   return (
-    <span class="tier-due">
-      <span class="muted">{view.messages.due.expected(view.say(target.objective.name))}</span>{" "}
-      <strong>
-        <DueTime view={view} target={target} now={now} />
-      </strong>
+    <span class={target.dueAt === null ? "tier-due muted" : "tier-due"}>
+      {target.dueAt === null ? (
+        noDueTime(view, target, "beside the name")
+      ) : (
+        <>
+          <span class="muted">{view.messages.due.expected(view.say(target.objective.name))}</span>{" "}
+          <strong>
+            <DueTime view={view} target={target} now={now} />
+          </strong>
+        </>
+      )}
+      {filed !== undefined && (
+        <span class="muted"> ({tableMessagesFor(view.language).filedAs(view.say(filed.name))})</span>
+      )}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Advice, CaseFacts, Expectation, TargetEvaluation } from "../../index.js";
 import type { ViewContext } from "../shared/element.js";
+import type { SubmissionFacts } from "../shared/fields.js";
 
 /** Targets and advice for a case with the facts known so far. */
 export interface CaseExpectation {
@@ -7,6 +8,8 @@ export interface CaseExpectation {
   facts: (CaseFacts & { submittedAt: number }) | null;
   /** Evaluation at the current time. */
   targets: TargetEvaluation[];
+  /** The severity as which the tier files the case, if it does not offer that of the facts. */
+  filedAs: string | undefined;
   advice: Advice[];
   standing: Expectation["standing"];
 }
@@ -24,13 +27,14 @@ export function expectationOf(
   context: Record<string, string>,
   submittedAt: number,
   now: number,
+  submission: SubmissionFacts = {},
 ): CaseExpectation {
   const { tier } = context;
   if (tier !== undefined) {
-    const facts = factsOf(tier, severity, context, submittedAt);
+    const facts = { ...factsOf(tier, severity, context, submittedAt), ...submission };
     const { standing } = policy.expect(facts);
-    const { targets } = policy.evaluate(facts, now);
-    return { facts, targets, advice: policy.advise(facts, now).advice, standing };
+    const { targets, filedAs } = policy.evaluate(facts, now);
+    return { facts, targets, filedAs, advice: policy.advise(facts, now).advice, standing };
   }
   const each = (description.tiers ?? []).map(({ id }) => policy.expect(factsOf(id, severity, context, submittedAt)));
   const [first, ...others] = each;
@@ -38,6 +42,7 @@ export function expectationOf(
   return {
     facts: null,
     targets: [],
+    filedAs: undefined,
     advice: first?.advice.filter(isCommon) ?? [],
     standing: first?.standing ?? "unspecified",
   };

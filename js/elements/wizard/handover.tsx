@@ -4,6 +4,8 @@ import type { Classification } from "../../index.js";
 import { markdownLine, markdownText } from "../shared/markdown.js";
 import type { ViewContext } from "../shared/element.js";
 import { type CalendarEvent, calendarFile, download, useCopy } from "../shared/files.js";
+import { handoverMessagesFor } from "../../messages/handover.js";
+import { noDueTime } from "../shared/due.js";
 import { answerText } from "./reasons.js";
 import type { CaseExpectation } from "./expectation.js";
 import type { Path } from "./path.js";
@@ -80,13 +82,16 @@ export function handoverOf(view: ViewContext, { path, found, context, submittedA
   const words = messages.handoverText;
   const severity = say(description.severities.find(({ id }) => id === found.severity)?.name);
   const tier = description.tiers?.find(({ id }) => id === context["tier"]);
+  const filed = description.severities.find(({ id }) => id === expected.filedAs);
   const title = words.title(severity, say(description.title));
   const facts: [string, string][] = [
     ...(tier === undefined ? [] : [[words.tier, say(tier.name)] as [string, string]]),
+    ...(filed === undefined ? [] : [[handoverMessagesFor(view.language).filedAs, say(filed.name)] as [string, string]]),
     [words.submitted, format.dateTimeWithZone(submittedAt)],
-    ...expected.targets.map(({ objective, dueAt }): [string, string] => {
+    ...expected.targets.map((target): [string, string] => {
+      const { objective, dueAt } = target;
       const name = say(objective.name);
-      if (dueAt === null || objective.bound === null) return [name, messages.due.none];
+      if (dueAt === null || objective.bound === null) return [name, noDueTime(view, target, "beside the name")];
       return [name, words.due(objective.bound, format.dateTimeWithZone(dueAt))];
     }),
   ];

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { AdviceList } from "../shared/advice.js";
 import { Due } from "../shared/due.js";
 import type { ViewContext } from "../shared/element.js";
+import { FactFields, type SubmissionFacts } from "../shared/fields.js";
 import { Handover, handoverOf } from "./handover.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { useNow } from "../shared/countdown.js";
@@ -35,7 +36,8 @@ export function Result({ view, path, context, takesFocus, onContext, onChange, o
   const found = useMemo(() => policy.classify(path.answers), [policy, path]);
   const rank = rankOf(description.severities, found.severity);
   const severity = description.severities.find(({ id }) => id === found.severity);
-  const expected = expectationOf(view, found.severity, context, submittedAt, now);
+  const [submission, setSubmission] = useState<SubmissionFacts>({});
+  const expected = expectationOf(view, found.severity, context, submittedAt, now, submission);
   const handover = handoverOf(view, { path, found, context, submittedAt, expected });
   // The engine orders advice by urgency: after the due time, escalation comes first.
   const isLate = expected.advice[0]?.kind === "escalate";
@@ -72,7 +74,18 @@ export function Result({ view, path, context, takesFocus, onContext, onChange, o
           now={now}
           onContext={onContext}
         />
-        {expected.facts !== null && <Due view={view} facts={expected.facts} targets={expected.targets} now={now} />}
+        {expected.facts !== null && (
+          <>
+            <Due view={view} facts={expected.facts} targets={expected.targets} filedAs={expected.filedAs} now={now} />
+            <FactFields
+              view={view}
+              targets={expected.targets}
+              submission={submission}
+              onContext={(answers) => onContext({ ...context, ...answers })}
+              onSubmission={setSubmission}
+            />
+          </>
+        )}
         <p class="small muted">
           {messages.due.counted(view.format.dateTime(submittedAt))}{" "}
           <button type="button" class="link no-print" onClick={() => setSubmittedAt(view.now())}>

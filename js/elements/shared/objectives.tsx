@@ -1,0 +1,32 @@
+/** Shows objectives in a cell of a table: each with its conditions, its note and its clause. */
+
+import type { Objective } from "../../index.js";
+import { objectiveTexts } from "../../text/objectives.js";
+import type { ViewContext } from "./element.js";
+import { Cite } from "./policy-text.js";
+
+interface Props {
+  view: ViewContext;
+  /** The objectives of one measure, tier and severity, in the order of the policy. */
+  objectives: readonly Objective[];
+  style?: "long" | "short";
+  /** Text if the policy states no objective. */
+  none: string;
+}
+
+/** Shows the objectives that may apply to a case. */
+export function Objectives({ view, objectives, style, none }: Props) {
+  const texts = objectiveTexts(view, objectives, view.messages.due.target, style);
+  if (texts.every(({ text }) => text === null)) return <span class="muted">{none}</span>;
+  return (
+    <>
+      {texts.map(({ text, note, clause }, at) => (
+        <div key={at}>
+          {text ?? none}
+          <Cite view={view} clause={clause} />
+          {note !== null && <span class="muted small"> {note}</span>}
+        </div>
+      ))}
+    </>
+  );
+}
