@@ -22,7 +22,7 @@ export default defineConfig({
     timezoneId: "America/Toronto",
     launchOptions: chromiumLaunch(),
   },
-  // The server takes the first free port and tells it: several checkouts can be tested at once.
+  // The server takes the first free port and prints it, so several checkouts can be tested at once.
   webServer: {
     command: "node tools/serve/main.mjs",
     wait: { stdout: /http:\/\/127\.0\.0\.1:(?<case_slo_port>\d+)/ },

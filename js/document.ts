@@ -187,7 +187,7 @@ export type Basis =
  * several such calendars that an answer chooses.
  */
 export interface CalendarDefinition {
-  /** Name of the calendar: whose hours it tells. Without one, a name is composed from the hours. */
+  /** Name of the calendar, which says whose hours these are. Without one, a name is composed from the hours. */
   name?: Text;
   /** "24x7" for a calendar that is always open. Such a calendar may have a zone, and nothing else. */
   open?: AlwaysOpen;

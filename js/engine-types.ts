@@ -866,7 +866,9 @@ export type ProblemCode =
   | "invalid-utf-8"
   /** The row holds a NUL byte. */
   | "not-text"
-  /** The row is larger than `MAX_ROW_BYTES`, or the log has more groups, services or ids than are told apart. */
+  /**
+   * The row is larger than `MAX_ROW_BYTES`, or the log has more groups, services or ids than are counted separately.
+   */
   | "limit-exceeded"
   /** A quote opens and never closes: the rest of the log is one row. */
   | "unclosed-quote"

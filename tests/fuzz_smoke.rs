@@ -198,7 +198,7 @@ fn log(numbers: &mut Numbers) -> Vec<u8> {
 fn broken_logs_lose_no_row_wherever_their_chunks_end() {
     let policy = Policy::load(POLICIES[0]).unwrap();
     let mut numbers = Numbers(0x1234_5678_9abc_def1);
-    let mut judged = 0;
+    let mut evaluated = 0;
     for round in 0..4_000 {
         let log = log(&mut numbers);
         let chunk = 1 + numbers.below(40);
@@ -223,11 +223,11 @@ fn broken_logs_lose_no_row_wherever_their_chunks_end() {
                 let of_the_header = problem.first.iter().filter(|place| place.row < 2).count() as u64;
                 problem.count - of_the_header
             });
-            let told = cases + whole.filtered + of_rows.sum::<u64>();
+            let counted = cases + whole.filtered + of_rows.sum::<u64>();
             // Above a header in quotes that never end there are no rows.
-            assert!(told == whole.rows || whole.headers.is_empty(), "{told}: {}", String::from_utf8_lossy(&log));
+            assert!(counted == whole.rows || whole.headers.is_empty(), "{counted}: {}", String::from_utf8_lossy(&log));
         }
-        judged += cases;
+        evaluated += cases;
 
         let (mut whole, mut parts) = (policy.availability(&outages).unwrap(), policy.availability(&outages).unwrap());
         whole.push(&log);
@@ -242,7 +242,7 @@ fn broken_logs_lose_no_row_wherever_their_chunks_end() {
             assert!((sum - service.lost_seconds).abs() < 1e-3, "{service:?}");
         }
     }
-    assert!(judged > 5_000, "only {judged} cases were judged: the deeper parts are not reached");
+    assert!(evaluated > 5_000, "only {evaluated} cases were evaluated: the deeper parts are not reached");
 }
 
 #[test]

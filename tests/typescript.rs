@@ -111,7 +111,7 @@ impl Writer<'_> {
     fn property(&mut self, key: &str, schema: &Value, is_required: bool) {
         self.comment(schema, "  ");
         let mut written = self.written(schema);
-        // An optional member is left out; it can be null only where its comment tells the meaning of that.
+        // An optional member is left out; it can be null only if its comment says what that means.
         if !is_required && !comment_of(schema).contains("null") {
             written = written.strip_suffix(" | null").map_or(written.clone(), str::to_owned);
         }

@@ -1,4 +1,4 @@
-//! Each finding of the verification, in a policy that has it, and gone once it is mended.
+//! Each finding of the verification, in a policy that has it, and gone once it is fixed.
 #![cfg(all(feature = "analysis", not(target_arch = "wasm32")))]
 
 use case_slo::{Diagnostic, Level, check};
@@ -38,7 +38,7 @@ fn sound() -> Value {
     })
 }
 
-/// The findings of the sound policy with some of its parts set, by JSON Pointer. It has no examples, which is told elsewhere.
+/// The findings of the sound policy with some of its parts set, by JSON Pointer. It has no examples; another test holds that.
 fn findings(changes: &[(&str, Value)]) -> Vec<Diagnostic> {
     all_findings(changes).into_iter().filter(|finding| finding.code != "not-covered").collect()
 }
@@ -320,9 +320,9 @@ fn examples_are_run_and_what_they_leave_out_is_told() {
     assert_eq!((unreadable.len(), unreadable[0].path.as_str()), (1, "/examples/3/answers/reach"));
 
     let few = all_findings(&[("/examples", json!([all[0]]))]);
-    let told: Vec<(&str, Level, &str)> = few.iter().map(|f| (f.code, f.level, f.path.as_str())).collect();
+    let summary: Vec<(&str, Level, &str)> = few.iter().map(|f| (f.code, f.level, f.path.as_str())).collect();
     assert_eq!(
-        told,
+        summary,
         [
             ("not-covered", Level::Info, "/classification/rules/1"),
             ("not-covered", Level::Info, "/classification/rules/2"),

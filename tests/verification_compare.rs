@@ -17,7 +17,7 @@ fn changes(replaced: &[(&str, &str)]) -> Vec<PolicyChange> {
     diff(&load(REFERENCE_POLICY), &load(&text))
 }
 
-fn told(changes: &[PolicyChange]) -> Vec<(ChangeKind, &str, &str)> {
+fn summaries(changes: &[PolicyChange]) -> Vec<(ChangeKind, &str, &str)> {
     changes.iter().map(|change| (change.kind, change.path.as_str(), change.message.as_str())).collect()
 }
 
@@ -62,7 +62,7 @@ fn objectives_that_change_are_told_once_for_the_severities_that_share_them() {
     let found = changes(&[(r#"{"under": "PT30M"}"#, r#"{"within": "PT30M"}"#)]);
     let message = "\"Initial response\" (initial-response) in the tier \"Enhanced\" (enhanced) with the severity \"Critical\" \
                    (critical) or \"High\" (high): was under PT30M (always), is within PT30M (always)";
-    assert_eq!(told(&found), [(ChangeKind::Objective, "/objectives/2", message)]);
+    assert_eq!(summaries(&found), [(ChangeKind::Objective, "/objectives/2", message)]);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn hours_texts_and_structure_are_told_where_they_stand() {
 #[test]
 fn an_option_that_is_renamed_is_the_same_option_and_old_permalinks_lose_it() {
     let found = changes(&[("\"unavailable\"", "\"down\"")]);
-    let messages = told(&found);
+    let messages = summaries(&found);
     assert_eq!(messages.len(), 2, "{messages:#?}");
     assert_eq!((messages[0].0, messages[0].1), (ChangeKind::Structure, "/questions/0/options/3"));
     assert!(messages[0].2.contains("now called \"down\"") && messages[0].2.contains("permalinks"), "{}", messages[0].2);

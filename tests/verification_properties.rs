@@ -100,13 +100,13 @@ proptest! {
                     model.severity(&other) != model.severity(point)
                 })
             });
-            let told = with_code(&found, "irrelevant-question").iter().any(|f| f.path == format!("/questions/{q}"));
-            prop_assert_eq!(told, !matters);
+            let is_found = with_code(&found, "irrelevant-question").iter().any(|f| f.path == format!("/questions/{q}"));
+            prop_assert_eq!(is_found, !matters);
         }
         for s in 0..SEVERITIES {
             let is_used = points(&model).iter().any(|point| model.severity(point) == Some(s));
-            let told = with_code(&found, "unused-severity").iter().any(|f| f.path == format!("/severities/{s}"));
-            prop_assert_eq!(told, !is_used);
+            let is_found = with_code(&found, "unused-severity").iter().any(|f| f.path == format!("/severities/{s}"));
+            prop_assert_eq!(is_found, !is_used);
         }
     }
 
@@ -150,17 +150,17 @@ proptest! {
                     matches!((model.severity(point), model.severity(&worse)), (Some(a), Some(b)) if a < b)
                 })
             });
-            let told = found.iter().find(|f| f.code == "not-monotone" && f.path == format!("/questions/{q}"));
-            prop_assert_eq!(told.is_some(), falls);
-            let Some(told) = told else { continue };
-            let counterexample = told.counterexample.as_ref().unwrap();
+            let finding = found.iter().find(|f| f.code == "not-monotone" && f.path == format!("/questions/{q}"));
+            prop_assert_eq!(finding.is_some(), falls);
+            let Some(finding) = finding else { continue };
+            let counterexample = finding.counterexample.as_ref().unwrap();
             let at = |example: &BTreeMap<String, String>| -> Vec<usize> {
                 (0..model.options.len()).map(|q| example[&question(q)][1..].parse().unwrap()).collect()
             };
             let (from, to) = (at(&counterexample.from), at(&counterexample.to));
             prop_assert!(model.severity(&from).unwrap() < model.severity(&to).unwrap());
             prop_assert!(from[q] < to[q] && (0..from.len()).all(|other| other == q || from[other] == to[other]));
-            let region = told.region.as_ref().unwrap();
+            let region = finding.region.as_ref().unwrap();
             for point in points(&model).iter().filter(|point| is_inside(region, point)) {
                 let (mut better, mut worse) = (point.clone(), point.clone());
                 (better[q], worse[q]) = (from[q], to[q]);

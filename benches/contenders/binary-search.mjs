@@ -1,4 +1,4 @@
-// What a careful programmer writes first: open intervals, the sums of open time before each, and binary search in both.
+// The first design of a careful programmer: open intervals, the sums of open time before each, and binary search in both.
 
 import { openIntervals } from "../lib/open-intervals.mjs";
 

@@ -77,7 +77,7 @@ export function random(seed) {
 }
 
 /**
- * What is asked about each calendar: starts at any minute from 2024 to 2027, targets of 60 to 4,800 open minutes, and
+ * The questions about each calendar: starts at any minute from 2024 to 2027, targets of 60 to 4,800 open minutes, and
  * ends up to 60 days after the start.
  */
 export function workload() {

@@ -16,7 +16,7 @@ const calendars = { always: "around the clock", paris: "business hours" };
 /** The contenders, and how often each reads a log. */
 const runsOf = { "case-slo": 8, bytes: 8, papaparse: 3, duckdb: 3 };
 const natively = { "native duckdb": 3, "native polars": 3 };
-/** What is wanted: so many times our time, and our memory. */
+/** The goals: multiples of our time and of our memory. */
 const goals = [
   { other: "bytes", of: ["first", "best"], least: 2.5 },
   { other: "bytes", of: ["peak"], least: 2 },

@@ -1,7 +1,7 @@
 // A report written by hand in JavaScript by somebody who knows how: no strings, no objects, bytes to numbers in one pass.
 
 import { closeSync, openSync, readSync } from "node:fs";
-import { Judge } from "./judge.mjs";
+import { Evaluator } from "./evaluator.mjs";
 import { needed, severities, tiers } from "./logs.mjs";
 
 export const name = "JavaScript over bytes, by hand";
@@ -10,7 +10,7 @@ const [comma, quote, feed, back] = [44, 34, 10, 13];
 const chunk = 1 << 20;
 
 export function read(path, calendar, log) {
-  const judge = new Judge(calendar, log);
+  const evaluator = new Evaluator(calendar, log);
   const ids = new Ids();
   const starts = new Int32Array(64);
   const ends = new Int32Array(64);
@@ -62,7 +62,7 @@ export function read(path, calendar, log) {
       match(bytes, starts[tier], ends[tier], tierBytes) * severities.length +
       match(bytes, starts[severity], ends[severity], severityBytes);
     const end = ends[stopped] === starts[stopped] ? 0 : instant(bytes, starts[stopped], ends[stopped]);
-    judge.take(group, instant(bytes, starts[submitted], ends[submitted]), end);
+    evaluator.take(group, instant(bytes, starts[submitted], ends[submitted]), end);
   };
 
   const file = openSync(path);
@@ -79,7 +79,7 @@ export function read(path, calendar, log) {
     }
   }
   closeSync(file);
-  return judge.answer(rows);
+  return evaluator.answer(rows);
 }
 
 const text = (bytes, start, end) => String.fromCharCode(...bytes.subarray(start, end));

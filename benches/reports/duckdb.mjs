@@ -30,10 +30,10 @@ export function read(path, calendar, log) {
       .toArray()
       .map((row) => Object.values(row.toJSON()).map(number));
   db.registerFileURL("log.csv", path, DuckDBDataProtocol.NODE_FS, false);
-  const { prepare, judge, ids, groups, weeks } = statements("log.csv", calendar, log, false);
-  for (const statement of [...prepare, judge]) connection.query(statement);
+  const { prepare, evaluate, ids, groups, weeks } = statements("log.csv", calendar, log, false);
+  for (const statement of [...prepare, evaluate]) connection.query(statement);
   const answer = answerOf(rows(ids), rows(groups), rows(weeks));
-  connection.query("drop table judged");
+  connection.query("drop table evaluated");
   connection.close();
   db.dropFile("log.csv");
   return answer;

@@ -11,7 +11,7 @@ export const severities = ["critical", "high", "medium", "low"];
 /** The columns that every contender needs. */
 export const needed = ["Number", "Support plan", "Severity", "Opened at", "First response at"];
 
-/** Open cases are judged as of this instant. */
+/** Open cases are evaluated as of this instant. */
 export const asOf = Date.UTC(2027, 0, 4);
 
 const [first, last] = [Date.UTC(2025, 0, 1), Date.UTC(2026, 11, 24)];

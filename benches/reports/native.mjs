@@ -11,7 +11,7 @@ const packages = fileURLToPath(new URL("../../.cache/python", import.meta.url));
 
 export const isInstalled = () => existsSync(packages);
 
-/** What run.mjs prints of the others: times, memory, and the answer. */
+/** Measures a native contender: times, memory and the answer, as run.mjs does for the others. */
 export function measureNatively(contender, log, calendar, path, runs) {
   const task = {
     ...{ contender, path, runs, asOf, days: days(calendar) ?? null, objectives: objectives(log) },

@@ -20,7 +20,7 @@ def duckdb_report():
     sql = task["statements"]
 
     def read():
-        for statement in [*sql["prepare"], sql["judge"]]:
+        for statement in [*sql["prepare"], sql["evaluate"]]:
             connection.execute(statement)
         return [connection.execute(sql[query]).fetchall() for query in ("ids", "groups", "weeks")]
 
@@ -67,15 +67,15 @@ def polars_report():
             cases = cases.with_columns(elapsed=pl.col("second") - pl.col("first"))
         met = (pl.col("elapsed") < pl.col("target")) | (pl.col("inclusive") & (pl.col("elapsed") == pl.col("target")))
         cases = cases.join(targets, on=["tier", "severity"]).with_columns(holds=met)
-        judged = cases.select("id", "tier", "severity", "submitted", "running", "elapsed", "holds").collect()
+        evaluated = cases.select("id", "tier", "severity", "submitted", "running", "elapsed", "holds").collect()
         elapsed = pl.col("elapsed").filter(~pl.col("running"))
         shares = [elapsed.quantile(share, "equiprobable").alias(f"p{share}") for share in (0.5, 0.9, 0.95)]
         running = (pl.col("holds") & pl.col("running")).sum().alias("running")
         week = (pl.col("submitted") // 86_400_000 + 3) // 7
         return [
-            [(judged.height, judged["id"].n_unique())],
-            judged.group_by("tier", "severity").agg(*counts, running, *shares).rows(),
-            judged.group_by(week.alias("week"), "tier", "severity").agg(*counts).rows(),
+            [(evaluated.height, evaluated["id"].n_unique())],
+            evaluated.group_by("tier", "severity").agg(*counts, running, *shares).rows(),
+            evaluated.group_by(week.alias("week"), "tier", "severity").agg(*counts).rows(),
         ]
 
     return "Polars " + pl.__version__ + ", one thread", read

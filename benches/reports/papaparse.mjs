@@ -1,14 +1,14 @@
-// PapaParse, the usual reader of CSV in JavaScript, and the same judge behind it.
+// PapaParse, the usual reader of CSV in JavaScript, and the same evaluator behind it.
 
 import Papa from "papaparse";
 import { chunks } from "./chunks.mjs";
-import { Judge } from "./judge.mjs";
+import { Evaluator } from "./evaluator.mjs";
 import { needed, severities, tiers } from "./logs.mjs";
 
 export const name = "PapaParse and JavaScript";
 
 export function read(path, calendar, log) {
-  const judge = new Judge(calendar, log);
+  const evaluator = new Evaluator(calendar, log);
   const ids = new Set();
   const decoder = new TextDecoder();
   let columns;
@@ -22,7 +22,7 @@ export function read(path, calendar, log) {
     rows += 1;
     const [id, tier, severity, submitted, stopped] = columns;
     ids.add(row[id]);
-    judge.take(
+    evaluator.take(
       tiers.indexOf(row[tier]) * severities.length + severities.indexOf(row[severity]),
       Date.parse(row[submitted]) / 1_000,
       row[stopped] === "" ? 0 : Date.parse(row[stopped]) / 1_000,
@@ -38,5 +38,5 @@ export function read(path, calendar, log) {
   }
   if (rest !== "") parse(rest);
   if (ids.size !== rows) throw new Error("an id comes again");
-  return judge.answer(rows);
+  return evaluator.answer(rows);
 }

@@ -72,7 +72,7 @@ export function statements(path, calendar, log, hasIcu) {
           `create or replace temp table open as select * from (values ${values(rows)}) as t(day, before, from1, to1, from2, to2)`,
         ]
       : [],
-    judge: `create or replace temp table judged as
+    evaluate: `create or replace temp table evaluated as
       with read as (
         select "Number" as id, "Support plan" as tier, "Severity" as severity, ${millis('"Opened at"')} as submitted,
           ${millis('"First response at"')} as stopped
@@ -84,11 +84,11 @@ export function statements(path, calendar, log, hasIcu) {
       select id, tier, severity, running, elapsed, (submitted // 86400000 + 3) // 7 as week,
         case when inclusive then elapsed <= target else elapsed < target end as holds
       from timed join (values ${values(objectives(log))}) as o(tier, severity, target, inclusive) using (tier, severity)`,
-    ids: "select count(*), count(distinct id) from judged",
+    ids: "select count(*), count(distinct id) from evaluated",
     groups: `select tier, severity, ${counts}, count(*) filter (holds and running),
       quantile_disc(elapsed, 0.5) filter (not running), quantile_disc(elapsed, 0.9) filter (not running),
-      quantile_disc(elapsed, 0.95) filter (not running) from judged group by all`,
-    weeks: `select week, tier, severity, ${counts} from judged group by all`,
+      quantile_disc(elapsed, 0.95) filter (not running) from evaluated group by all`,
+    weeks: `select week, tier, severity, ${counts} from evaluated group by all`,
   };
 }
 

@@ -5,7 +5,7 @@ import { inputs } from "./inputs.mjs";
 const [engine, index] = process.argv.slice(2);
 const api = await import("../../dist/node.js");
 await api.init(undefined, { engine });
-// What is not measured: starting the engine, compiling it, and reading a policy once.
+// Starting the engine, compiling it and reading a policy once are not measured.
 api
   .loadPolicy({
     id: "p",

@@ -1,6 +1,6 @@
 /** Blocks as Markdown (GitHub's, for tables). The texts of a policy never become markup. */
 
-import { markdownLine, markdownText } from "../elements/shared/markdown.js";
+import { markdownLine, markdownText } from "../text/markdown.js";
 import { anchorOf, type Block, type Phrase, type Run } from "./blocks.js";
 import type { Setting } from "./html.js";
 

@@ -178,7 +178,7 @@ mod tests {
     use super::*;
     use crate::policy::json::parse;
 
-    fn told(text: &str) -> Vec<(String, String)> {
+    fn findings(text: &str) -> Vec<(String, String)> {
         let mut found = Findings::default();
         excesses(&parse(text).unwrap(), &mut found);
         found.into_list().into_iter().map(|finding| (finding.path, finding.message)).collect()
@@ -197,8 +197,8 @@ mod tests {
     fn every_list_has_a_limit_and_the_finding_says_how_many_there_are() {
         let other = ("/exports/*/*", "a list or an object", "entries", MAX_ENTRIES);
         for (pattern, owner, things, most) in MOST.into_iter().chain([other]) {
-            assert_eq!(told(&document(pattern, most)), []);
-            let found = told(&document(pattern, most + 1));
+            assert_eq!(findings(&document(pattern, most)), []);
+            let found = findings(&document(pattern, most + 1));
             let message = format!("{owner} may have at most {most} {things}, found {}", most + 1);
             assert_eq!(found, [(pattern.replace('*', "0"), message)]);
         }
@@ -212,21 +212,21 @@ mod tests {
         };
         let day = |key: &str, intervals: usize| format!("\"{key}\": [{}]", vec!["1"; intervals].join(","));
         let week = |days: &str| format!("{{\"calendars\": {}}}", calendars(&format!("\"weekly\": {{{days}}}")));
-        assert_eq!(told(&week(&day("mon-fri", 20))), []);
+        assert_eq!(findings(&week(&day("mon-fri", 20))), []);
         let message = "all calendars together may have at most 1000 intervals a week, found 1010";
-        let told_once = |message: &str| vec![("/calendars".to_owned(), message.to_owned())];
-        assert_eq!(told(&week(&[day("mon-fri", 20), day("sun", 1)].join(","))), told_once(message));
-        assert_eq!(told(&week(&day("sat-mon", 33))), []);
-        assert_eq!(told(&week(&day("sun-thu", 21)))[0].1.split(' ').next_back(), Some("1050"));
+        let once = |message: &str| vec![("/calendars".to_owned(), message.to_owned())];
+        assert_eq!(findings(&week(&[day("mon-fri", 20), day("sun", 1)].join(","))), once(message));
+        assert_eq!(findings(&week(&day("sat-mon", 33))), []);
+        assert_eq!(findings(&week(&day("sun-thu", 21)))[0].1.split(' ').next_back(), Some("1050"));
 
         let holidays = |list: &str, days: usize| {
             let calendars = calendars(&format!("\"holidays\": [{list}]"));
             let days = vec!["1"; days].join(",");
             format!("{{\"holidaySets\": {{\"a\": {{\"days\": [{days}]}}}}, \"calendars\": {calendars}}}")
         };
-        assert_eq!(told(&holidays("\"@a\", \"@ca-qc\"", 999)), []);
+        assert_eq!(findings(&holidays("\"@a\", \"@ca-qc\"", 999)), []);
         let message = "all calendars together may have at most 10000 holidays, found 10010";
-        assert_eq!(told(&holidays("\"@a\", \"2026-12-24\"", 1_000)), told_once(message));
+        assert_eq!(findings(&holidays("\"@a\", \"2026-12-24\"", 1_000)), once(message));
     }
 
     /// The policies that ship, the examples, and descriptions of other services.
@@ -270,13 +270,13 @@ mod tests {
     #[test]
     fn a_key_an_id_and_a_text_have_limits() {
         let (key, text) = ("k".repeat(MAX_ID_BYTES), "t".repeat(MAX_TEXT_BYTES));
-        assert_eq!(told(&format!(r#"{{"{key}": "{text}", "id": "{key}"}}"#)), []);
-        let found = told(&format!(r#"{{"a": {{"{key}k": {{"b": 1}}, "t": "{text}t", "id": "{key}k"}}}}"#));
+        assert_eq!(findings(&format!(r#"{{"{key}": "{text}", "id": "{key}"}}"#)), []);
+        let found = findings(&format!(r#"{{"a": {{"{key}k": {{"b": 1}}, "t": "{text}t", "id": "{key}k"}}}}"#));
         let paths: Vec<&str> = found.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths, ["/a", "/a/t", "/a/id"]);
         assert!(found[0].1.ends_with("may have at most 200 bytes, found 201") && found[0].1.len() < 120);
         let twice = format!(r#"{{"{key}k": 1, "{key}k": 2}}"#);
-        assert_eq!(told(&twice).len(), 2);
+        assert_eq!(findings(&twice).len(), 2);
     }
 
     #[test]

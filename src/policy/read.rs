@@ -169,9 +169,9 @@ mod tests {
             1,
         );
         let found = read(&text).findings.into_list();
-        let told: Vec<(&str, Option<&str>)> = found.iter().map(|d| (d.path.as_str(), d.help.as_deref())).collect();
+        let summary: Vec<(&str, Option<&str>)> = found.iter().map(|d| (d.path.as_str(), d.help.as_deref())).collect();
         assert_eq!(
-            told,
+            summary,
             [
                 ("/classification/rules/0/severity", Some("did you mean \"high\"?")),
                 ("/classification/rules/0/when/q/0", Some("did you mean \"yes\"?")),

@@ -340,8 +340,8 @@ mod tests {
                 assert_eq!(read.is_ok(), found.is_empty(), "{at} {replacement:?}: {path} {found:?}");
                 if read.is_err() {
                     let paths: Vec<String> = found.into_list().into_iter().map(|finding| finding.path).collect();
-                    let is_told = paths.iter().any(|told| path.starts_with(told.as_str()));
-                    assert!(is_told, "{at} {replacement:?}: {path} {paths:?}");
+                    let is_reported = paths.iter().any(|reported| path.starts_with(reported.as_str()));
+                    assert!(is_reported, "{at} {replacement:?}: {path} {paths:?}");
                     refused += 1;
                 } else {
                     accepted += 1;

@@ -198,7 +198,7 @@ fn missing(name: &str, headers: &[String]) -> String {
     if headers.len() > MOST_SHOWN {
         shown.push("…".to_owned());
     }
-    format!("no column could be told to be \"{name}\"; name it. The header has {}", shown.join(", "))
+    format!("no column was recognized as \"{name}\"; name it. The header has {}", shown.join(", "))
 }
 
 #[cfg(test)]

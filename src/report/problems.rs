@@ -21,7 +21,7 @@ codes! {
         /// The row holds a NUL byte.
         NotText = "not-text",
         /// The row is larger than [`MAX_ROW_BYTES`](super::MAX_ROW_BYTES), or the log has more groups, services or ids than are
-        /// told apart.
+        /// counted separately.
         LimitExceeded = "limit-exceeded",
         /// A quote opens and never closes: the rest of the log is one row.
         UnclosedQuote = "unclosed-quote",

@@ -20,7 +20,7 @@ use super::tally;
 
 const TOO_MANY_IDS: &str = "the log has more different ids than are remembered: from this row on, a case \
      that comes again may be counted again";
-const TOO_MANY_PERIODS: &str = "the log has more groups in more weeks or months than are told apart: some of \
+const TOO_MANY_PERIODS: &str = "the log has more groups in more weeks or months than are counted separately: some of \
      their cases are counted for all groups together only";
 
 /// Most characters of the id of a miss.

@@ -101,7 +101,7 @@ impl<const N: usize> Table<N> {
             Header::Unusable => {
                 self.rows += 1;
                 self.refused += 1;
-                // The rows of a log without a header are not told one by one.
+                // The rows of a log without a header are not listed one by one.
                 if !matches!(line, Line::Row(_)) {
                     self.problems.add(code, self.row, || message);
                 }

@@ -125,7 +125,7 @@ impl<'d> Conditions<'d> {
     fn words(&self, region: &Region) -> String {
         let document = self.document;
         let narrowed = region.iter().zip(&self.all).enumerate().filter(|(_, (part, all))| part != all);
-        let told = narrowed.map(|(subject, (part, _))| {
+        let parts = narrowed.map(|(subject, (part, _))| {
             let at = part.trailing_zeros() as usize;
             if let Some(question) = document.context.get(subject) {
                 let option = &question.options[at];
@@ -144,7 +144,7 @@ impl<'d> Conditions<'d> {
                 }
             }
         });
-        words::listed(told.collect(), "and")
+        words::listed(parts.collect(), "and")
     }
 
     /// Adds the objectives with conditions, or behind ones with conditions, that are the first for no answers.

@@ -282,8 +282,8 @@ impl Comparison<'_, '_, '_> {
                     // "not-stated" and null mean the same.
                     let expected = expected.filter(|text| text != "not-stated");
                     if expected != given {
-                        let told = |text: &Option<String>| text.clone().unwrap_or_else(|| absent(member).to_owned());
-                        let message = || self.message(&told(&expected), &told(&given), Some(measure));
+                        let shown = |text: &Option<String>| text.clone().unwrap_or_else(|| absent(member).to_owned());
+                        let message = || self.message(&shown(&expected), &shown(&given), Some(measure));
                         let message = message();
                         self.add(&path, || message, false);
                     }
@@ -295,11 +295,11 @@ impl Comparison<'_, '_, '_> {
     /// Compares one answer about the case as a whole.
     fn whole(&mut self, member: &str, expected: Option<&String>, given: Option<&String>) {
         if expected != given {
-            let told = |text: Option<&String>| match text.map(String::as_str) {
+            let shown = |text: Option<&String>| match text.map(String::as_str) {
                 None | Some("") => absent(member).to_owned(),
                 Some(text) => text.to_owned(),
             };
-            let message = self.message(&told(expected), &told(given), None);
+            let message = self.message(&shown(expected), &shown(given), None);
             self.add(member, || message, false);
         }
     }

@@ -124,17 +124,17 @@ fn finding(
     let question = &document.questions[axis];
     let option =
         |option: usize| question.options.get(option).map_or_else(String::new, |o| words::named(&o.text, &o.id));
-    let told = |point: &[usize], outcome: u32| {
+    let in_words = |point: &[usize], outcome: u32| {
         let all: Vec<OptionSet> = point.iter().map(|option| 1 << option).collect();
         format!("{} gives {}", words::answers(&document.questions, &all), words::severity(document, outcome as usize))
     };
     let message = format!(
         "a worse answer to {} gives a less severe level: {}; with {} instead of {}, {}",
         words::named(&question.text, &question.id),
-        told(&from, high),
+        in_words(&from, high),
         option(worse),
         option(better),
-        told(&to, low),
+        in_words(&to, low),
     );
     let path = format!("/questions/{axis}");
     let mut finding = Diagnostic::warning("not-monotone", path, message);

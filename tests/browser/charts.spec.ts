@@ -125,10 +125,10 @@ test("the table of a chart contains everything that its marks say", async ({ pag
   }
   const table = await rowsOf(chart(page, 3));
   expect(table).toHaveLength(hours.length);
-  const told = await marks(chart(page, 3)).evaluateAll(
+  const count = await marks(chart(page, 3)).evaluateAll(
     (all) => all.filter((mark) => !mark.getAttribute("aria-label")?.endsWith("no cases.")).length,
   );
-  expect(told).toBe(hours.length);
+  expect(count).toBe(hours.length);
 });
 
 test("bars are as tall as their counts, and times beyond the objective are hatched", async ({ page }) => {

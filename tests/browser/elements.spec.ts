@@ -136,10 +136,10 @@ test.describe("as frameworks do it", () => {
     await openPortal(page, { header, body: '<slo-wizard permalink="off"></slo-wizard>' });
     await answer(page, "unavailable");
     await expect(page.locator("slo-wizard .tier input:checked")).toHaveCount(0);
-    const told = await hear<{ classification: { severity: string }; context: object }>(page, "slo-classified");
+    const events = await hear<{ classification: { severity: string }; context: object }>(page, "slo-classified");
     await page.locator("slo-wizard").evaluate((element) => element.setAttribute("tier", "premium"));
     await expect
-      .poll(async () => (await told()).at(-1))
+      .poll(async () => (await events()).at(-1))
       .toMatchObject({ classification: { severity: "critical" }, context: { tier: "premium" } });
     await expect(page.locator("slo-wizard .due .moment")).toBeVisible();
     await expect(page.locator("slo-wizard .tier")).toHaveCount(0);
@@ -250,7 +250,7 @@ test.describe("zone and language", () => {
   });
 });
 
-test("an element tells in words what is wrong with its policy, and asks the whole engine for them", async ({
+test("an element says in words what is wrong with its policy, and asks the whole engine for them", async ({
   page,
   problems,
 }) => {
@@ -316,12 +316,12 @@ test("the manifest has every part that an element shows", async ({ page }) => {
   const { modules } = JSON.parse(readFileSync("dist/custom-elements.json", "utf8")) as {
     modules: { declarations: { tagName: string; cssParts?: { name: string }[] }[] }[];
   };
-  const told = new Map(
+  const parts = new Map(
     modules.flatMap(({ declarations }) =>
       declarations.map(({ tagName, cssParts = [] }) => [tagName, cssParts.map(({ name }) => name)]),
     ),
   );
-  const untold: string[] = [];
+  const undocumented: string[] = [];
   for (const name of elementNames) {
     await openPortal(page, { header, body: tagOf(name) });
     const shown = () =>
@@ -336,9 +336,9 @@ test("the manifest has every part that an element shows", async ({ page }) => {
       await page.locator("slo-wizard .tier input").last().check();
     }
     for (const part of new Set(await shown()))
-      if (!told.get(name)?.includes(part)) untold.push(`${name}::part(${part})`);
+      if (!parts.get(name)?.includes(part)) undocumented.push(`${name}::part(${part})`);
   }
-  expect(untold).toEqual([]);
+  expect(undocumented).toEqual([]);
 });
 
 test("a page that is left and come back to finds its form as it was", async ({ page }) => {

@@ -81,7 +81,7 @@ for (const [where, sandbox] of [
   ["foreign", null],
   ["foreign", "allow-scripts allow-same-origin"],
 ] as const) {
-  test(`a frame from the ${where} server, ${sandbox === null ? "without a sandbox" : `sandbox="${sandbox}"`}, tells its result`, async ({
+  test(`a frame from the ${where} server, ${sandbox === null ? "without a sandbox" : `sandbox="${sandbox}"`}, sends its result`, async ({
     page,
     servers,
     foreign,

@@ -148,7 +148,7 @@ test("a ticket contains everything that was typed and computed", async ({ page }
   };
   for (const [label, text] of Object.entries(written))
     await intake.getByRole("textbox", { name: new RegExp(`^${label}`) }).fill(text);
-  const told = [
+  const values = [
     ...Object.values(written),
     "Critical: Calls drop.",
     "Priority: 1 (Critical)",
@@ -165,7 +165,7 @@ test("a ticket contains everything that was typed and computed", async ({ page }
     await intake.getByLabel("Format").selectOption({ label: system });
     await expect(async () => {
       const text = spaced(textOf(JSON.parse(await intake.getByLabel("Preview of the request").inputValue())));
-      for (const each of told) expect(text, system).toContain(each);
+      for (const each of values) expect(text, system).toContain(each);
     }).toPass();
   }
   // In the mail, the same.
@@ -173,7 +173,7 @@ test("a ticket contains everything that was typed and computed", async ({ page }
   const address = new URL((await intake.getByRole("link", { name: "Send by email" }).getAttribute("href")) ?? "");
   expect(address.protocol).toBe("mailto:");
   expect(address.searchParams.get("subject")).toBe("Critical: Calls drop.");
-  for (const each of told) expect(spaced(address.searchParams.get("body") ?? "")).toContain(each);
+  for (const each of values) expect(spaced(address.searchParams.get("body") ?? "")).toContain(each);
 });
 
 for (const isBilingual of [false, true]) {
@@ -294,13 +294,13 @@ test("the case reaches the page and its form", async ({ page }) => {
     each.setAttribute("name", "case");
     each.replaceWith(form);
     form.append(each);
-    const told = new Promise<{ severity: { id: string } }>((resolve) =>
+    const handedOver = new Promise<{ severity: { id: string } }>((resolve) =>
       each.addEventListener("slo-handover", (event) =>
         resolve((event as CustomEvent<{ handover: { severity: { id: string } } }>).detail.handover),
       ),
     );
     each.setAttribute("severity", "low");
-    const handover = await told;
+    const handover = await handedOver;
     return {
       event: handover.severity.id,
       form: (JSON.parse(String(new FormData(form).get("case"))) as { severity: { id: string } }).severity.id,

@@ -63,10 +63,10 @@ test("no cell of a log is taken for a formula", async ({ page }) => {
 
 test("the export as JSON is the report of the event", async ({ page }) => {
   const report = await openReport(page, "en/");
-  const told = await hear<{ result: object }>(page, "slo-report");
+  const events = await hear<{ result: object }>(page, "slo-report");
   await choose(report, smallLog);
-  await expect.poll(told).toHaveLength(1);
-  const [{ result }] = (await told()) as [{ result: object }];
+  await expect.poll(events).toHaveLength(1);
+  const [{ result }] = (await events()) as [{ result: object }];
   const file = await saved(page, report.getByRole("button", { name: "Save everything as JSON" }));
   const json = JSON.parse(file.bytes.toString()) as { file: string; policy: string; result: object };
   expect(json.file).toBe("cases.csv");
@@ -112,14 +112,14 @@ test("every chart of a report is walked by keyboard, and has its figures as a ta
   await report.locator(".charts > :nth-child(4)").waitFor();
   for (const chart of await report.locator(".chart").all()) {
     await chart.locator(".plot [tabindex='0']").first().focus();
-    const told = chart.locator(".mark-label");
+    const label = chart.locator(".mark-label");
     const names = new Set<string>();
     for (const key of ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"]) {
       await page.keyboard.press(key);
       const name = await report.evaluate(
         (element) => element.shadowRoot?.activeElement?.getAttribute("aria-label") ?? "",
       );
-      await expect(told).toHaveText(name);
+      await expect(label).toHaveText(name);
       names.add(name);
     }
     expect(names.size).toBeGreaterThan(1);

@@ -31,13 +31,13 @@ for (const place of ["worker", "page"] as const) {
     // Keys that are pressed while it reads are handled while it reads.
     await page.evaluate(() => {
       const progress = () => document.querySelector("slo-report")?.shadowRoot?.querySelector("progress");
-      const told: string[] = [];
-      Object.assign(window, { told });
-      addEventListener("keydown", ({ key }) => told.push(`${key} while ${progress() ? "reading" : "done"}`));
+      const keys: string[] = [];
+      Object.assign(window, { keys });
+      addEventListener("keydown", ({ key }) => keys.push(`${key} while ${progress() ? "reading" : "done"}`));
     });
     for (const key of ["a", "b", "c"]) await page.keyboard.press(key);
-    const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
-    await expect.poll(told).toEqual(["a while reading", "b while reading", "c while reading"]);
+    const keys = () => page.evaluate(() => (window as unknown as { keys: string[] }).keys);
+    await expect.poll(keys).toEqual(["a while reading", "b while reading", "c while reading"]);
 
     await report.getByRole("button", { name: "Cancel" }).press("Enter");
     await expect(bar).toHaveCount(0);

@@ -203,10 +203,10 @@ test("the copied text names the severity, the answers and the reference", async 
 
 test("the page receives an event when the severity is known", async ({ page }) => {
   await page.goto("en/index.html");
-  const told = await hear<{ classification: { severity: string } }>(page, "slo-classified");
+  const events = await hear<{ classification: { severity: string } }>(page, "slo-classified");
   await answer(page, "unavailable");
   await expect
-    .poll(async () => (await told()).map(({ classification }) => classification.severity))
+    .poll(async () => (await events()).map(({ classification }) => classification.severity))
     .toEqual(["critical"]);
 });
 

@@ -8,7 +8,7 @@ import { root } from "./support/project.mjs";
 
 const fixtures = join(root, "tests/matrix/fixtures");
 const guide = await readFile(join(root, "docs/embedding.md"), "utf8");
-const told = guide.slice(guide.indexOf("## What is tested"));
+const tested = guide.slice(guide.indexOf("## What is tested"));
 
 /** Settings that the guide leaves to authors of libraries, or that are defaults: their names and outputs. */
 const obvious = /build: \{ lib: \{.*\} \},|testEnvironment: "node"/;
@@ -21,7 +21,7 @@ test("the guide contains every setting that a project needs", async () => {
       const [, body] = /export default \{(.*)\};/s.exec(await readFile(join(fixtures, folder, name), "utf8"));
       const setting = body.replace(/\s+/g, " ").replace(obvious, "").trim().replace(/,$/, "");
       settings.push(setting);
-      assert.ok(told.includes(setting), `${folder}/${name} sets ${setting}`);
+      assert.ok(tested.includes(setting), `${folder}/${name} sets ${setting}`);
     }
   }
   assert.equal(settings.length, 4);

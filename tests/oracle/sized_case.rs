@@ -366,7 +366,7 @@ impl SizedCase {
         assert!(result.groups.len() <= 2_100, "{} groups", result.groups.len());
         let faults: u64 = result.problems.iter().map(|problem| problem.count).sum();
         let cases = result.groups.last().map_or(0, |all| all.cases);
-        assert!(cases + result.filtered + faults >= result.rows, "every row is evaluated, filtered out, or told");
+        assert!(cases + result.filtered + faults >= result.rows, "every row is evaluated, filtered out, or a problem");
     }
 }
 

@@ -45,7 +45,7 @@ async function project(name, entry) {
   return folder;
 }
 
-/** Opens what a bundler has written, under the strict header, and tells what the page says. */
+/** Opens the output of a bundler under the strict header, and returns the text of the page. */
 async function opened(folder) {
   const server = await serve({ folder });
   const tab = await browser.newPage();

@@ -22,7 +22,7 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-/** The answer; nothing else may be told, for neither end is a terminal. */
+/** The answer; nothing else may be printed, because neither end is a terminal. */
 async function answered(args, options, code = 0) {
   const result = await cli(args, options);
   assert.equal(result.err, "");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, mock, test } from "node:test";
 import { moduleOf } from "./support/source.mjs";
 
-const { markdownLine, markdownParagraph, markdownText } = await moduleOf("elements/shared/markdown.ts");
+const { markdownLine, markdownParagraph, markdownText } = await moduleOf("text/markdown.ts");
 const { fieldsOf, MAX_FILLED_LENGTH } = await moduleOf("elements/handover/fields.ts");
 const { printFile, printJson } = await moduleOf("cli/output.ts");
 

@@ -148,8 +148,10 @@ describe("agrees with an implementation by the definitions alone", () => {
     test(`on every week of log ${seed}`, () => {
       const weeks = grouped(cases, ({ submitted }) => isoWeek(submitted));
       for (const [week, own] of weeks) {
-        const told = result.weeks.filter((each) => each.week === week && each.tier !== null && each.severity !== null);
-        const sum = (key) => told.reduce((total, each) => total + each[key], 0);
+        const listed = result.weeks.filter(
+          (each) => each.week === week && each.tier !== null && each.severity !== null,
+        );
+        const sum = (key) => listed.reduce((total, each) => total + each[key], 0);
         const expected = countsOf(own);
         for (const key of ["cases", "met", "missed"]) assert.equal(sum(key), expected[key], `${week} ${key}`);
       }

@@ -15,7 +15,7 @@ const alternates = async (out, page) =>
     ...(await readFile(join(out, page), "utf8")).matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g),
   ].map(([, language, href]) => `${language} ${href}`);
 
-test("a site that knows its address tells where each page is in the other language, and no other does", async () => {
+test("only a site that knows its address says where each page is in the other language", async () => {
   const out = await mkdtemp(join(tmpdir(), "case-slo-site-"));
   try {
     await buildSite({ root, dist, out, address: "https://support.example.com/severity/" });

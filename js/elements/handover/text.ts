@@ -2,7 +2,7 @@
 
 import { type HandoverMessages, levelled } from "../../messages/handover.js";
 import type { CalendarEvent } from "../shared/files.js";
-import { markdownParagraph, markdownText } from "../shared/markdown.js";
+import { markdownParagraph, markdownText } from "../../text/markdown.js";
 import type { AnsweredQuestion, HandoverModel, Wording } from "./model.js";
 
 /** A name with its value; the value of a paragraph may have several lines. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 
 import type { Classification } from "../../index.js";
-import { markdownLine, markdownText } from "../shared/markdown.js";
+import { markdownLine, markdownText } from "../../text/markdown.js";
 import type { ViewContext } from "../shared/element.js";
 import { type CalendarEvent, calendarFile, download, useCopy } from "../shared/files.js";
 import { handoverMessagesFor } from "../../messages/handover.js";

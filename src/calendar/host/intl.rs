@@ -44,7 +44,7 @@ impl Host {
     pub fn offset(&self, at: i64) -> i64 {
         match self.try_offset(at) {
             Some(offset) => offset,
-            None => panic!("the host no longer tells the local time in \"{}\"", self.name),
+            None => panic!("the host no longer gives the local time in \"{}\"", self.name),
         }
     }
 

@@ -16,7 +16,7 @@ use crate::policy::Entries;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CalendarDefinition {
-    /// Name of the calendar: whose hours it tells. Without one, a name is composed from the hours.
+    /// Name of the calendar, which says whose hours these are. Without one, a name is composed from the hours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
     /// "24x7" for a calendar that is always open. Such a calendar may have a zone, and nothing else.

@@ -52,7 +52,7 @@ for (const [name, open] of Object.entries({ Firefox: openFirefox, WebKit: openWe
       test(`the frame follows its attributes, and reports its result, height and title (${kind})`, async () => {
         await browser.open(portals[kind].url("known"));
         await browser.evaluate(`(${heard}, true)`);
-        // An attribute that changes is told again, in case the first answer came before anybody listened.
+        // A change of an attribute is sent again, in case the first answer came before anybody listened.
         await browser.evaluate(`(document.querySelector("slo-frame").setAttribute("tier", "enhanced"), true)`);
         await until(browser, `globalThis.heard?.context.tier === "enhanced"`);
         await until(browser, `globalThis.heard.classification.severity === "critical"`);

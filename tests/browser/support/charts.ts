@@ -37,7 +37,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Weeks from the first of 2022 on; the fourth has three cases, and none is judged in the last one. */
+/** Weeks from the first of 2022 on; the fourth has three cases, and none is evaluated in the last one. */
 export function weeksOf(count: number): Week[] {
   const next = seeded(1);
   const names = Array.from({ length: count }, (_, at) => {

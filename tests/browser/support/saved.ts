@@ -41,7 +41,7 @@ export const opened = (viewer: Page, { name, bytes }: { name: string; bytes: Buf
     },
   );
 
-/** Width and height as the header of a PNG tells them; null without its signature. */
+/** Width and height by the header of a PNG; null without its signature. */
 export function sizeOfPng(bytes: Buffer): { width: number; height: number } | null {
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return bytes.subarray(0, 8).equals(signature)

@@ -58,7 +58,7 @@ export const test = base.extend<{ problems: string[] }>({
 });
 
 /**
- * Hears the events of one kind that reach the document from now on. The function that it gives tells the details of those heard
+ * Hears the events of one kind that reach the document from now on. The function that it returns gives the details of those heard
  * so far.
  */
 export async function hear<T = unknown>(page: Page, name: string): Promise<() => Promise<T[]>> {

@@ -50,7 +50,7 @@ impl HelpDesk {
         }))
     }
 
-    /// Returns whether the form can be mended by the customer.
+    /// Returns whether the form can be corrected by the customer.
     pub fn is_typing_error(refusal: &Refusal) -> bool {
         match refusal {
             Refusal::Form(error) => {

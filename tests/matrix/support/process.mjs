@@ -43,7 +43,7 @@ function begin(program, args, { cwd, env = {} }) {
 
 const seconds = (limit) => `${limit / 1_000} s`;
 
-/** Runs a program to its end, and gives what it printed; one that fails, or takes too long, is an error that tells it. */
+/** Runs a program to its end and returns its output; a program that fails or takes too long is an error with that output. */
 export function run(program, args, { limit = 180_000, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const { child, output } = begin(program, args, options);

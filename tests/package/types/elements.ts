@@ -24,7 +24,7 @@ export function listen(onSeverity: (severity: string) => void): void {
   wizard.value = "critical";
 }
 
-export const told: SloEventMap["slo-state"]["detail"] = { measure: "initial-response", state: "met" };
+export const stateDetail: SloEventMap["slo-state"]["detail"] = { measure: "initial-response", state: "met" };
 
 type Template = InstanceType<GlobalComponents["slo-wizard"]>["$props"];
 

@@ -15,8 +15,8 @@ const sinceMonday = 3 * day;
 /** Seconds that have a place in a list of counts; longer durations are collected, and sorted at the end. */
 const short = 1 << 17;
 
-/** Judges cases as the report does, and counts them. */
-export class Judge {
+/** Evaluates cases as the report does, and counts them. */
+export class Evaluator {
   #open;
   /** The most seconds that meet, by group. */
   #most;
