@@ -30,6 +30,11 @@ export const reportCommand = command({
       many: true,
       help: "a column, by header or by number from 0, such as severity=Impact",
     },
+    context: {
+      value: "question=header",
+      many: true,
+      help: "the column of a fact that chooses objectives: a context question, or zone",
+    },
     "fail-under": {
       value: "percent",
       help: "exit with code 1 if the attainment is lower, or no case can be evaluated; default: the policy’s goals",
@@ -43,6 +48,7 @@ export const reportCommand = command({
       asOf: values["as-of"] ?? new Date(),
       columns: readColumns(values.column ?? []) as NonNullable<ReportOptions["columns"]>,
     };
+    if (values.context !== undefined) options.context = readColumns(values.context);
     for (const key of ["zone", "tier", "measure"] as const) if (values[key] !== undefined) options[key] = values[key];
     if (values["as-tier"] !== undefined) options.asTier = values["as-tier"];
 

@@ -36,6 +36,50 @@ function found(log, bytes) {
 }
 
 describe("report", () => {
+  test("--context names the column of a fact that chooses the objective", async () => {
+    const policy = join(folder, "two-countries.json");
+    const text = (en) => ({ en });
+    const objective = (id, target, more) => ({ id, measure: "initial-response", target, ...more });
+    await writeFile(
+      policy,
+      JSON.stringify({
+        ...{ id: "two", version: "1", title: text("Two countries"), languages: ["en"] },
+        tiers: [{ id: "all", name: text("All") }],
+        severities: [{ id: "high", name: text("High") }],
+        measures: [{ id: "initial-response", name: text("Response") }],
+        context: [
+          {
+            ...{ id: "country", text: text("Where are you?") },
+            options: [
+              { id: "ca", text: text("Canada") },
+              { id: "fr", text: text("France") },
+            ],
+          },
+        ],
+        objectives: [
+          objective("short", { within: "PT1H" }, { when: { country: ["ca"] } }),
+          objective("long", { within: "PT4H" }),
+        ],
+      }),
+    );
+    const input = [
+      "Severity,Created,First response,Land",
+      "high,2026-03-02T10:00:00Z,2026-03-02T12:00:00Z,ca",
+      "high,2026-03-02T10:00:00Z,2026-03-02T12:00:00Z,fr",
+      "high,2026-03-02T10:00:00Z,2026-03-02T12:00:00Z,",
+    ].join("\n");
+    const args = ["report", "-", "--policy", policy, "--tier", "all", "--as-of", asOf, "--json"];
+    const { groups, problems } = JSON.parse(await answered([...args, "--context", "country=Land"], { input }));
+    const { met, missed } = groups.at(-1);
+    assert.deepEqual([met, missed], [1, 1]);
+    assert.deepEqual(
+      problems.map(({ code, count }) => [code, count]),
+      [["undetermined", 1]],
+    );
+    const unnamed = await cli([...args, "--context", "country"], { input });
+    assert.match(unnamed.err, /expected a column as name=header, found "country"/);
+  });
+
   test("a sentence, a table, a line of weeks, and the problems with their rows", async () => {
     const out = await answered(["report", cases, "--as-of", asOf, "--zone", "America/Toronto"]);
     const { groups, problems } = found(
