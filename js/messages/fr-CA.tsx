@@ -120,7 +120,7 @@ export const frCA: Messages = {
     },
     filedAs: (tier, severity) =>
       `Le niveau de service «\u00a0${tier}\u00a0» n’offre pas cette gravité\u00a0: le cas est classé comme «\u00a0${severity}\u00a0».`,
-    channel: "la façon de soumettre le cas",
+    channel: "la façon dont le cas est soumis",
     zone: "votre fuseau horaire",
     paused: "Le décompte est suspendu\u00a0: l’échéance sera fixée à la reprise.",
     met: (measure) => `${measure}\u00a0: objectif respecté`,
@@ -135,7 +135,7 @@ export const frCA: Messages = {
   calculator: {
     tier: "Niveau de service",
     severity: "Gravité",
-    channel: "Moyen de soumettre le cas",
+    channel: "Façon de soumettre le cas",
     zone: "Votre fuseau horaire",
     submitted: "Moment de la soumission",
     now: "Maintenant",

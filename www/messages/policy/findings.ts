@@ -102,7 +102,7 @@ export const findingsEn: FindingMessages = {
     fix: "Add the text, or remove the language from “languages”.",
   },
   "invalid-calendar": {
-    text: "A calendar is open around the clock and has opening hours as well, or a weekday stands in two ranges.",
+    text: "A calendar is open around the clock and has opening hours as well, or a weekday is in two ranges.",
     fix: "Keep only one of the two.",
   },
   "unknown-zone": {
@@ -170,7 +170,7 @@ export const findingsEn: FindingMessages = {
     fix: "Write “PT24H” for hours of the calendar, or “businessDays” for business days.",
   },
   "cut-off-outside-hours": {
-    text: "The cut-off time of a target lies outside the opening hours of its calendar.",
+    text: "The cut-off time of a target is outside the opening hours of its calendar.",
     fix: "Choose a time within the opening hours.",
   },
   "objective-missing": {
@@ -182,7 +182,7 @@ export const findingsEn: FindingMessages = {
     fix: "Remove the shared tiers or severities from one of them.",
   },
   "unreachable-objective": {
-    text: "The objective never counts: entries before it apply whenever it does.",
+    text: "The objective never counts: entries before it apply whenever it would.",
     fix: "Move it before the more general entry, or remove it.",
   },
   "tier-promises-less": {
