@@ -1,21 +1,20 @@
-//! The boundary to JavaScript: the only room that names `wasm_bindgen`, `js_sys` and `serde_wasm_bindgen`.
+//! The boundary to JavaScript: the only room that names `wasm_bindgen` and `js_sys`.
 //!
 //! There is no logic here. Arguments come in as JSON text (js/argument.ts makes a snapshot, in which dates are RFC 3339),
-//! results go out as plain data (that of a log of cases by way of JSON text), errors as `Error` objects with `code`, `path` and
-//! `diagnostics`, of which the package makes its own class.
+//! results go out as plain data by way of JSON text, errors as `Error` objects with `code`, `path` and `diagnostics`, of which
+//! the package makes its own class.
 
 mod panic;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::argument::duration;
 use crate::calendar::{self, Instant};
 #[cfg(feature = "analysis")]
 use crate::report::{AvailabilityLog, AvailabilityOptions, Report, ReportOptions};
-use crate::{Error, ErrorCode, Pause, Policy};
+use crate::{Error, ErrorCode, Pause, Policy, result_json};
 
 /// Six kilobytes smaller than the allocator of the standard library.
 #[global_allocator]
@@ -154,7 +153,7 @@ impl ReportHandle {
     /// `finish` of `Report` and `AvailabilityLog`.
     pub fn finish(self) -> Result<JsValue, JsValue> {
         match self.0 {
-            Log::Cases(report) => parsed(&report.finish()),
+            Log::Cases(report) => object(&report.finish()),
             Log::Outages(log) => object(&log.finish()),
         }
     }
@@ -208,33 +207,13 @@ fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
 }
 
 fn object<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    // Every type of a result can be written; its text is never the empty one that `JSON.parse` refuses.
+    js_sys::JSON::parse(&result_json::write(value).unwrap_or_default())
 }
 
-/// The same as [`object`], by way of JSON text: it crosses at once, which counts for the ten thousand misses of a report.
-#[cfg(feature = "analysis")]
-fn parsed<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    let text = serde_json::to_string(value).map_err(|error| JsValue::from(js_sys::Error::new(&error.to_string())))?;
-    js_sys::JSON::parse(&text)
-}
-
-/// Serializes members as an object of JavaScript, on which `__proto__` is a member of its own: the serializer sets members, and that
-/// one is then the prototype.
-pub(crate) fn serialize_own_members<'m, S, T>(
-    members: impl Iterator<Item = (&'m str, &'m T)>,
-    serializer: S,
-) -> Result<S::Ok, S::Error>
-where
-    S: serde::Serializer,
-    T: Serialize + 'm,
-{
-    let entries = js_sys::Array::new();
-    for (key, value) in members {
-        let value = object(value).map_err(|_| serde::ser::Error::custom("a value that JavaScript does not have"))?;
-        entries.push(&js_sys::Array::of2(&key.into(), &value));
-    }
-    let own = js_sys::Object::from_entries(&entries).unwrap_or_default();
-    serde_wasm_bindgen::preserve::serialize(&own, serializer)
+/// A number as JavaScript writes it.
+pub(crate) fn decimal(number: f64) -> String {
+    js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 
 fn thrown(error: Error) -> JsValue {

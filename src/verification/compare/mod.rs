@@ -35,11 +35,7 @@ pub struct PolicyChange {
     /// One sentence: the earlier and the later state.
     pub message: String,
     /// The answers whose level differs; a question left out means any option.
-    #[serde(
-        rename = "box",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::policy::serialize_optional_map"
-    )]
+    #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Vec<String>>>"))]
     pub region: Option<BTreeMap<String, Vec<String>>>,
     /// How many complete answers those are.
