@@ -367,7 +367,7 @@ export interface ObjectiveCondition {
   [fact: string]: string[] | SubmittedCondition | undefined;
 }
 
-/** Where a start lies: in the business hours of one calendar, or outside those of one. */
+/** The moment of a start: in the business hours of one calendar, or outside those of one. */
 export interface SubmittedCondition {
   /** Id of the calendar during whose business hours the start lies. */
   during?: string;

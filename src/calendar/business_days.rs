@@ -99,7 +99,7 @@ impl BusinessDayIndex {
         let mut target = *target;
         loop {
             let due = self.due_from(start, &target)?;
-            // Where hours past midnight last longer than those of the next date, that date may be over already.
+            // If hours past midnight last longer than those of the next date, that date may be over already.
             if due >= start {
                 return Some(due);
             }

@@ -170,7 +170,7 @@ impl Schedule {
         for ((day, direction), index) in observed {
             let is_weekend = |day: i32| (day + 3).rem_euclid(7) > 4;
             let is_free = |day: &i32| !is_weekend(*day) && matches!(taken.get(place(*day)), Some(None));
-            // Where a whole month is off, one day more makes no difference.
+            // If a whole month is off, one more day makes no difference.
             let free = (0..MOST_DAYS_MOVED).map(|days| day + direction * days).find(is_free);
             if let Some(there) = free.and_then(|day| taken.get_mut(place(day))) {
                 *there = Some(index);

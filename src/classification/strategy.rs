@@ -8,7 +8,7 @@ pub(super) const TOLERANCE: f64 = 1e-9;
 /// Stands for a question where nothing is left to ask.
 const SETTLED: u8 = u8::MAX;
 
-/// What to ask after every partial answer, so that the expected number of questions is the least.
+/// The next question after every partial answer, which makes the expected number of questions the least.
 #[derive(Debug, Clone)]
 pub(crate) struct Strategy {
     choice: Vec<u8>,

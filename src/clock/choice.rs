@@ -299,7 +299,7 @@ impl<'d> Candidates<'d> {
                 calendar.map_or(vague_start, |calendar| calendar.is_open(start))
             })
         };
-        // What holds of a missing zone differs from one combination to the next.
+        // The effect of a missing zone differs from one combination to the next.
         let mut applies = |candidate: &&Candidate| {
             candidate.facts.iter().all(fits)
                 && candidate.submitted.iter().all(|(during, place)| *during == is_during(*place))

@@ -231,7 +231,7 @@ impl RoundClock<'_> {
             spans.iter().zip(&dues).any(|(span, due)| due.is_some_and(|at| !span.calendar.knows_holidays(at)));
         evaluation.notes.extend(is_vague.then_some(TargetNote::HolidaysUnknown));
         let Some(first) = spans.first() else { return Ok(evaluation) };
-        // What the possibilities share is known: the hours, if they count on one calendar.
+        // The common part of the possibilities is known: the hours, if they count on one calendar.
         if spans.iter().all(|span| std::ptr::eq(&*span.calendar, &*first.calendar)) {
             evaluation.elapsed_seconds = first.elapsed(self.until) as f64 / 1_000.0;
             evaluation.timeline = first.timeline(&mut budget.segments);

@@ -278,7 +278,7 @@ mod tests {
     use serde::Deserialize;
     use serde_json::{Value, json};
 
-    use crate::policy::node::{Misfit, Place, Reader};
+    use crate::policy::reader::{Misfit, Place, Reader};
 
     fn value(text: &str) -> Result<Value, SyntaxError> {
         parse(text).map(|node| Value::deserialize(Reader::<Misfit>::new(&node, &Place::default())).unwrap())

@@ -23,6 +23,7 @@ mod pointer;
 #[cfg(feature = "analysis")]
 mod positions;
 mod read;
+mod reader;
 mod references;
 #[cfg(feature = "analysis")]
 mod shape;
@@ -35,13 +36,14 @@ pub use model::{Document, Text};
 #[cfg(feature = "analysis")]
 pub(crate) use nearest::Suggestions;
 pub(crate) use nearest::nearest;
-pub(crate) use node::{Fault, Misfit, Node, Place, Reader};
+pub(crate) use node::Node;
 #[cfg(feature = "analysis")]
 pub(crate) use pointer::Pointer;
 pub(crate) use pointer::token;
 #[cfg(feature = "analysis")]
 pub(crate) use positions::located;
 pub(crate) use read::{Reading, read};
+pub(crate) use reader::{Fault, Misfit, Place, Reader};
 pub use texts::{SAFE_SCHEMES, is_safe};
 
 /// The beginning of a text that may be long, for messages.

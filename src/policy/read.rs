@@ -4,8 +4,9 @@ use serde::Deserialize;
 
 use super::json::parse;
 use super::model::Document;
-use super::node::{Misfit, Node, Place, Reader};
+use super::node::Node;
 use super::pointer::Pointer;
+use super::reader::{Misfit, Place, Reader};
 use super::{limits, references, shorten, texts};
 use crate::diagnostic::Findings;
 use crate::{Diagnostic, Level};

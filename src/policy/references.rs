@@ -126,7 +126,7 @@ fn choices(document: &Node, suggestions: &mut Suggestions, found: &mut Findings)
     });
 }
 
-/// Where measures start and end: at a measure or an event, which share their ids, and not in a circle.
+/// The starts and ends of measures: each at a measure or an event, which share their ids, and not in a circle.
 fn starts(document: &Node, suggestions: &mut Suggestions, found: &mut Findings) {
     let (events, measures) = (document.member("events").items(), document.member("measures").items());
     let ids: Vec<&str> = events.iter().chain(measures).map(|entry| entry.member("id").text()).collect();

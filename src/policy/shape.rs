@@ -278,7 +278,7 @@ mod tests {
 
     use super::*;
     use crate::policy::model::Document;
-    use crate::policy::node::{Misfit, Place, Reader};
+    use crate::policy::reader::{Misfit, Place, Reader};
 
     /// Leaves out the items of lists that have no kind of place of their own, and gives a pointer for each kind.
     fn prune(value: &mut Value, at: &str, kind: &str, found: &mut BTreeMap<String, String>) -> bool {

@@ -9,8 +9,8 @@ use crate::policy::model::{Document, ObjectiveDefinition};
 use super::columns::Needs;
 use super::facts::{self, Facts};
 use super::names::Names;
-use super::options::{Filter, Settings};
 use super::problems::ProblemCode;
+use super::settings::{Filter, Settings};
 
 /// The largest number of combinations of tier and severity that a report counts separately.
 pub const MAX_GROUPS: usize = 2_000;

@@ -105,7 +105,7 @@ impl Facts {
             (calendar, GroupTarget::of(document, possibility.entry))
         };
         let targets: Targets = choice.possibilities.iter().map(target).collect();
-        // What the moment of the start decides differs from row to row.
+        // A condition on the moment of the start differs from row to row.
         if !candidates.depend_on_start() {
             if self.known.len() == MOST_KEPT {
                 self.known.clear();

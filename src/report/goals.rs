@@ -213,7 +213,7 @@ impl GoalTally {
         let rule = self.rule_for(counts)?;
         let worst = rule.holds(counts.missed + counts.running, counts.all());
         let best = rule.holds(counts.missed, counts.all());
-        // What one measure has lost, another cannot make good, if the rule counts misses; a share can still rise.
+        // Misses of one measure cannot be made up by another if the rule counts misses; a share can still rise.
         match (worst, best) {
             (true, _) => self.is_covered.then_some(true),
             (_, false) => (self.is_covered || is_lost(Some(rule))).then_some(false),

@@ -45,6 +45,7 @@ mod problems;
 #[allow(clippy::module_inception)]
 mod report;
 mod result;
+mod settings;
 mod table;
 mod tally;
 #[cfg(test)]

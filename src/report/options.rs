@@ -6,14 +6,7 @@ use std::fmt;
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 
 use crate::argument::or_default;
-use crate::calendar::{Instant, LocalTime};
-use crate::policy::model::Document;
-use crate::policy::{nearest, token};
-use crate::{Error, ErrorCode};
-
-use super::messages::short;
-
-const DEFAULT_MEASURE: &str = "initial-response";
+use crate::calendar::Instant;
 
 /// Options of [`Policy::report`](crate::Policy::report).
 ///
@@ -275,17 +268,17 @@ impl<'de> Deserialize<'de> for Column {
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct CaseColumns {
     /// Ids of the cases.
-    id: Option<Column>,
+    pub(super) id: Option<Column>,
     /// Tiers.
-    tier: Option<Column>,
+    pub(super) tier: Option<Column>,
     /// Severities at submission.
-    severity: Option<Column>,
+    pub(super) severity: Option<Column>,
     /// Instants of submission.
-    submitted_at: Option<Column>,
+    pub(super) submitted_at: Option<Column>,
     /// Instants at which the measure stopped.
-    stopped_at: Option<Column>,
+    pub(super) stopped_at: Option<Column>,
     /// Channels.
-    channel: Option<Column>,
+    pub(super) channel: Option<Column>,
 }
 
 impl CaseColumns {
@@ -352,15 +345,15 @@ impl CaseColumns {
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct CaseFilter {
     /// Ids of tiers; an empty list lets no case through.
-    tiers: Option<Vec<String>>,
+    pub(super) tiers: Option<Vec<String>>,
     /// Ids of severities; an empty list lets no case through.
-    severities: Option<Vec<String>>,
+    pub(super) severities: Option<Vec<String>>,
     /// Channels, as `channels` of the result names them; an empty list lets no case through.
-    channels: Option<Vec<String>>,
+    pub(super) channels: Option<Vec<String>>,
     /// Cases submitted at this instant or later.
-    from: Option<Instant>,
+    pub(super) from: Option<Instant>,
     /// Cases submitted before this instant.
-    to: Option<Instant>,
+    pub(super) to: Option<Instant>,
 }
 
 impl CaseFilter {
@@ -402,266 +395,8 @@ impl CaseFilter {
 pub(super) struct CaseValues {
     /// Value of the tier column to the id of a tier.
     #[serde(deserialize_with = "or_default")]
-    tier: BTreeMap<String, String>,
+    pub(super) tier: BTreeMap<String, String>,
     /// Value of the severity column to the id of a severity.
     #[serde(deserialize_with = "or_default")]
-    severity: BTreeMap<String, String>,
-}
-
-/// Options of a report, with everything that a policy names by its index there.
-#[derive(Debug)]
-pub(super) struct Settings {
-    pub as_of: Instant,
-    pub measure: usize,
-    pub columns: [Option<Column>; 6],
-    pub zone: Option<LocalTime>,
-    /// Values of the log with the tiers and severities that they mean.
-    pub tiers: BTreeMap<String, u16>,
-    pub severities: BTreeMap<String, u16>,
-    pub tier: Option<u16>,
-    pub as_tier: Option<u16>,
-    pub only: Filter,
-    pub delimiter: Option<u8>,
-    /// Names of context questions, and "zone", with their columns.
-    pub context: Vec<(String, Column)>,
-}
-
-/// The cases to count, by index.
-#[derive(Debug, Default)]
-pub(super) struct Filter {
-    pub tiers: Option<Vec<u16>>,
-    pub severities: Option<Vec<u16>>,
-    pub channels: Option<Vec<String>>,
-    pub from: Option<Instant>,
-    pub to: Option<Instant>,
-}
-
-impl Settings {
-    /// Reads options by a policy.
-    ///
-    /// # Errors
-    ///
-    /// `invalid-options`, `invalid-instant`, `unknown-measure`, `unknown-zone`, `unknown-tier`, `unknown-severity`
-    pub fn new(options: &ReportOptions, document: &Document) -> Result<Self, Error> {
-        let measures = Ids::new(ErrorCode::UnknownMeasure, "measure", document.measures.iter().map(|m| &m.id));
-        let tiers = Ids::new(ErrorCode::UnknownTier, "tier", document.tiers.iter().map(|tier| &tier.id));
-        let severities = Ids::new(ErrorCode::UnknownSeverity, "severity", document.severities.iter().map(|s| &s.id));
-        let only = &options.only;
-        let one_tier = |tier: &Option<String>, path: &str| tier.as_ref().map(|id| tiers.index(id, path)).transpose();
-        let measure = usize::from(measures.index(options.measure.as_deref().unwrap_or(DEFAULT_MEASURE), "/measure")?);
-        let starts_at = document.measures.get(measure).and_then(|measure| measure.starts_at.as_deref());
-        if let Some(start) = starts_at.filter(|start| *start != "submission") {
-            let message = format!("the measure starts at \"{}\", of which a log has no column", short(start));
-            return Err(Error::new(ErrorCode::InvalidOptions, message).at("/measure"));
-        }
-        Ok(Self {
-            as_of: as_of(options.as_of)?,
-            measure,
-            columns: options.columns.as_list(),
-            zone: zone(options.zone.as_deref())?,
-            tiers: tiers.values(&options.values.tier)?,
-            severities: severities.values(&options.values.severity)?,
-            tier: one_tier(&options.tier, "/tier")?,
-            as_tier: one_tier(&options.as_tier, "/asTier")?,
-            only: Filter {
-                tiers: tiers.list(only.tiers.as_deref(), "/only/tiers")?,
-                severities: severities.list(only.severities.as_deref(), "/only/severities")?,
-                channels: only.channels.as_ref().map(|names| names.iter().map(|n| n.trim().to_owned()).collect()),
-                from: only.from,
-                to: only.to,
-            },
-            delimiter: delimiter(options.delimiter.as_deref())?,
-            context: context(options, document)?,
-        })
-    }
-}
-
-/// The columns of facts.
-///
-/// # Errors
-///
-/// `unknown-question`
-fn context(options: &ReportOptions, document: &Document) -> Result<Vec<(String, Column)>, Error> {
-    let known = document.context.iter().map(|question| question.id.as_str());
-    let is_unknown = |name: &&String| *name != "zone" && !known.clone().any(|id| id == **name);
-    if let Some(name) = options.context.keys().find(is_unknown) {
-        let help = nearest(name, known.clone()).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
-        let message = format!("there is no context question \"{}\"{help}", short(name));
-        return Err(Error::new(ErrorCode::UnknownQuestion, message).at(format!("/context/{}", token(name))));
-    }
-    Ok(options.context.iter().map(|(name, column)| (name.clone(), column.clone())).collect())
-}
-
-impl Filter {
-    /// Whether every case passes.
-    #[inline(always)]
-    pub fn is_open(&self) -> bool {
-        let Self { tiers, severities, channels, from, to } = self;
-        tiers.is_none() && severities.is_none() && channels.is_none() && from.is_none() && to.is_none()
-    }
-
-    /// Whether a case is filtered out of which this is known. A value that could not be read filters nothing out.
-    pub fn excludes(
-        &self,
-        tier: Option<u16>,
-        severity: Option<u16>,
-        channel: Option<&str>,
-        submitted: Option<Instant>,
-    ) -> bool {
-        let misses = |wanted: &Option<Vec<u16>>, found: Option<u16>| {
-            wanted.as_ref().zip(found).is_some_and(|(wanted, found)| !wanted.contains(&found))
-        };
-        let is_other = |channel: &str| self.channels.as_ref().is_some_and(|wanted| wanted.iter().all(|w| w != channel));
-        let is_early = |at: Instant| self.from.is_some_and(|from| at < from);
-        let is_late = |at: Instant| self.to.is_some_and(|to| at >= to);
-        misses(&self.tiers, tier)
-            || misses(&self.severities, severity)
-            || channel.is_some_and(is_other)
-            || submitted.is_some_and(|at| is_early(at) || is_late(at))
-    }
-}
-
-/// Ids of the policy, by index.
-struct Ids<'a> {
-    code: ErrorCode,
-    kind: &'static str,
-    list: Vec<&'a str>,
-    indices: BTreeMap<&'a str, u16>,
-}
-
-impl<'a> Ids<'a> {
-    fn new(code: ErrorCode, kind: &'static str, ids: impl Iterator<Item = &'a String>) -> Self {
-        let list: Vec<&str> = ids.map(String::as_str).collect();
-        let indices = list.iter().copied().zip(0..).collect();
-        Self { code, kind, list, indices }
-    }
-
-    fn index(&self, id: &str, path: &str) -> Result<u16, Error> {
-        self.indices.get(id).copied().ok_or_else(|| {
-            let help = nearest(id, self.list.iter().copied()).map(|meant| format!("; did you mean \"{meant}\"?"));
-            let message = format!("there is no {} \"{}\"{}", self.kind, short(id), help.unwrap_or_default());
-            Error::new(self.code, message).at(path)
-        })
-    }
-
-    fn list(&self, ids: Option<&[String]>, path: &str) -> Result<Option<Vec<u16>>, Error> {
-        let index = |(at, id): (usize, &String)| self.index(id, &format!("{path}/{at}"));
-        ids.map(|ids| ids.iter().enumerate().map(index).collect()).transpose()
-    }
-
-    fn values(&self, values: &BTreeMap<String, String>) -> Result<BTreeMap<String, u16>, Error> {
-        let path = |value: &str| format!("/values/{}/{}", self.kind, token(value));
-        values.iter().map(|(value, id)| Ok((value.clone(), self.index(id, &path(value))?))).collect()
-    }
-}
-
-/// The instant as of which a log is evaluated, which every caller has to give.
-pub(super) fn as_of(given: Option<Instant>) -> Result<Instant, Error> {
-    given.ok_or_else(|| Error::new(ErrorCode::InvalidInstant, "expected an instant, found nothing").at("/asOf"))
-}
-
-/// The wall clock of a zone.
-pub(super) fn zone(name: Option<&str>) -> Result<Option<LocalTime>, Error> {
-    let Some(name) = name else { return Ok(None) };
-    let unknown = || {
-        let message = format!("there is no time zone \"{}\"; expected a name such as \"America/Toronto\"", short(name));
-        Error::new(ErrorCode::UnknownZone, message).at("/zone")
-    };
-    LocalTime::find(name).map(Some).ok_or_else(unknown)
-}
-
-/// A delimiter of one byte.
-pub(super) fn delimiter(given: Option<&str>) -> Result<Option<u8>, Error> {
-    match given.map(str::as_bytes) {
-        None => Ok(None),
-        Some([byte]) if *byte == b'\t' || byte.is_ascii_punctuation() && *byte != b'"' => Ok(Some(*byte)),
-        Some(_) => Err(invalid("a delimiter is one character: a comma, a semicolon, a tab, …", "/delimiter")),
-    }
-}
-
-pub(super) fn invalid(message: impl Into<String>, path: &str) -> Error {
-    Error::new(ErrorCode::InvalidOptions, message).at(path)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::argument;
-    use serde_json::{Value, json};
-
-    fn read(options: Value) -> Result<Settings, Error> {
-        let document = crate::policy::read(crate::REFERENCE_POLICY).document.unwrap();
-        Settings::new(&argument::read::<ReportOptions, _>(options, ErrorCode::InvalidOptions)?, &document)
-    }
-
-    #[test]
-    fn options_are_read() {
-        let options = read(json!({
-            "asOf": "2026-07-01T00:00:00Z", "zone": "America/Toronto", "tier": "premium", "delimiter": ";",
-            "columns": {"id": "Case", "stoppedAt": 3}, "values": {"severity": {"Sev 1": "critical"}},
-        }))
-        .unwrap();
-        assert_eq!((options.delimiter, options.severities.get("Sev 1")), (Some(b';'), Some(&0)));
-        assert!(options.tier.is_some() && options.zone.is_some());
-        assert_eq!(options.columns.iter().flatten().count(), 2);
-        assert!(read(json!({"asOf": 0, "columns": null, "values": {"tier": null}, "only": null})).is_ok());
-    }
-
-    #[test]
-    fn options_in_rust_are_those_of_javascript() {
-        let at = Instant::parse("2026-07-01T00:00:00Z").unwrap();
-        let built = ReportOptions::new(at)
-            .columns(CaseColumns::default().id("Case").stopped_at(3))
-            .zone("America/Toronto")
-            .severity_value("Sev 1", "critical")
-            .only(CaseFilter::default().tiers(["premium"]).from(at))
-            .delimiter(';');
-        let read: ReportOptions = argument::read(
-            json!({
-                "asOf": "2026-07-01T00:00:00Z", "zone": "America/Toronto", "delimiter": ";",
-                "columns": {"id": "Case", "stoppedAt": 3}, "values": {"severity": {"Sev 1": "critical"}},
-                "only": {"tiers": ["premium"], "from": "2026-07-01T00:00:00Z"},
-            }),
-            ErrorCode::InvalidOptions,
-        )
-        .unwrap();
-        assert_eq!(built, read);
-    }
-
-    #[test]
-    fn every_fault_has_a_code_and_a_place() {
-        let at = "2026-07-01T00:00:00Z";
-        for (options, code, path) in [
-            (json!(null), "invalid-options", ""),
-            (json!([at]), "invalid-options", ""),
-            (json!({}), "invalid-instant", "/asOf"),
-            (json!({"asOf": -1}), "out-of-range", "/asOf"),
-            (json!({"asOf": at, "measure": "response"}), "unknown-measure", "/measure"),
-            (json!({"asOf": at, "measure": 1}), "invalid-options", "/measure"),
-            (json!({"asOf": at, "zone": "Mars/Base"}), "unknown-zone", "/zone"),
-            (json!({"asOf": at, "tier": "premum"}), "unknown-tier", "/tier"),
-            (json!({"asOf": at, "asTier": "premum"}), "unknown-tier", "/asTier"),
-            (json!({"asOf": at, "only": []}), "invalid-options", "/only"),
-            (json!({"asOf": at, "only": {"tier": ["premium"]}}), "invalid-options", "/only/tier"),
-            (json!({"asOf": at, "only": {"tiers": "premium"}}), "invalid-options", "/only/tiers"),
-            (json!({"asOf": at, "only": {"tiers": ["premium", "x"]}}), "unknown-tier", "/only/tiers/1"),
-            (json!({"asOf": at, "only": {"severities": ["x"]}}), "unknown-severity", "/only/severities/0"),
-            (json!({"asOf": at, "only": {"channels": [1]}}), "invalid-options", "/only/channels/0"),
-            (json!({"asOf": at, "only": {"from": "today"}}), "invalid-instant", "/only/from"),
-            (json!({"asOf": at, "only": {"to": -1}}), "out-of-range", "/only/to"),
-            (json!({"asOf": at, "delimiter": ",,"}), "invalid-options", "/delimiter"),
-            (json!({"asOf": at, "delimiter": "\""}), "invalid-options", "/delimiter"),
-            (json!({"asOf": at, "columns": []}), "invalid-options", "/columns"),
-            (json!({"asOf": at, "columns": {"stopedAt": 1}}), "invalid-options", "/columns/stopedAt"),
-            (json!({"asOf": at, "columns": {"id": -1}}), "invalid-options", "/columns/id"),
-            (json!({"asOf": at, "columns": {"id": 0.5}}), "invalid-options", "/columns/id"),
-            (json!({"asOf": at, "values": 3}), "invalid-options", "/values"),
-            (json!({"asOf": at, "values": {"tier": {"a/b": "x"}}}), "unknown-tier", "/values/tier/a~1b"),
-            (json!({"asOf": at, "values": {"severity": {"1": 1}}}), "invalid-options", "/values/severity/1"),
-            (json!({"asOf": at, "values": {"severity": {"1": "worst"}}}), "unknown-severity", "/values/severity/1"),
-        ] {
-            let error = read(options.clone()).unwrap_err();
-            assert_eq!((error.code().as_str(), error.path()), (code, Some(path)), "{options}");
-        }
-    }
+    pub(super) severity: BTreeMap<String, String>,
 }

@@ -12,9 +12,10 @@ use super::columns::{Expected, stop_column};
 use super::evaluator::{EvaluatedCase, Evaluator, MAX_GROUPS};
 use super::goals::Goals;
 use super::messages::{cut, message};
-use super::options::{ReportOptions, Settings};
+use super::options::ReportOptions;
 use super::problems::ProblemCode;
 use super::result::{Columns, Miss, ReportResult};
+use super::settings::Settings;
 use super::table::Table;
 use super::tally;
 

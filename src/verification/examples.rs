@@ -55,7 +55,7 @@ pub(super) fn run(
         }
         let Some(facts) = &example.case else { continue };
         entries += (1 + document.measures.len()) * (1 + document.objectives.len());
-        // What is wrong with a calendar is said where it stands.
+        // The faults of a calendar are found at the calendar.
         if entries <= MOST_ENTRIES && calendars.are_sound() {
             match read_facts(facts, document) {
                 Ok(facts) => runner.case(at, example, &facts),

@@ -236,7 +236,7 @@ impl<'d> States<'d> {
                 let later = if measure.starts_at.is_some() || measure.until.is_some() { NOT_STARTED } else { 0 };
                 let places = grid.places(tier, severity, at);
                 let entries = places.iter().filter_map(|place| document.objectives.get(*place));
-                // Where facts choose, they may be missing, and there may be no entry for them.
+                // Facts that choose an entry may be missing, and there may be no entry for them.
                 let facts = if places.len() > 1 { UNDETERMINED } else { 0 };
                 let customer = if grid.depends(tier, severity, at) { UNDETERMINED | NOT_STATED } else { 0 };
                 let none = if places.is_empty() { NOT_STATED } else { 0 };

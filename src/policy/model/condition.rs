@@ -39,7 +39,7 @@ impl Serialize for ObjectiveCondition {
     }
 }
 
-/// Where a start lies: in the business hours of one calendar, or outside those of one.
+/// The moment of a start: in the business hours of one calendar, or outside those of one.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, DeriveDeserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -4,7 +4,8 @@ use crate::Error;
 use crate::argument::or_default;
 use crate::calendar::{Instant, LocalTime};
 
-use crate::report::options::{Column, as_of, delimiter, invalid, zone};
+use crate::report::options::Column;
+use crate::report::settings::{as_of, delimiter, invalid, zone};
 
 /// Options of [`Policy::availability`](crate::Policy::availability).
 ///

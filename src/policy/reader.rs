@@ -1,0 +1,383 @@
+//! Reads types from a [`Node`] by their serde derives, with the place of the first fault.
+
+use std::cell::Cell;
+use std::iter::Enumerate;
+use std::marker::PhantomData;
+use std::{fmt, slice};
+
+use serde::de::value::BorrowedStrDeserializer;
+use serde::de::{
+    self, DeserializeSeed, Deserializer, Expected, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
+};
+use serde::forward_to_deserialize_any;
+
+use super::node::{Member, NOTHING, Node, Object, Value};
+use super::pointer::Pointer;
+
+/// The report of a fault: for arguments a message and a pointer, for the document nothing, because its place is noted
+/// beside it.
+pub(crate) trait Fault: de::Error {
+    /// Whether a struct takes its members in the order of its fields and refuses unknown ones, as every type of the document does.
+    /// That is half the code of taking them in the order of the text.
+    const IN_ORDER: bool = false;
+
+    /// The fault of a member, as one of its object.
+    fn under(self, _key: &str) -> Self {
+        self
+    }
+
+    /// The fault of an item, as one of its list.
+    fn at_index(self, _index: usize) -> Self {
+        self
+    }
+}
+
+/// A document does not have the form of its types. The error carries nothing, so that neither it nor the messages of serde weigh on
+/// the reading of every type: a [`Place`] says where, and the [shape](super::shape), which is generated from the same types, why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Misfit;
+
+impl fmt::Display for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the document does not have the form of its types")
+    }
+}
+
+impl std::error::Error for Misfit {}
+
+impl de::Error for Misfit {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+
+    fn invalid_type(_: Unexpected, _: &dyn Expected) -> Self {
+        Self
+    }
+
+    fn invalid_length(_: usize, _: &dyn Expected) -> Self {
+        Self
+    }
+
+    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+
+    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+}
+
+impl Fault for Misfit {
+    const IN_ORDER: bool = true;
+}
+
+/// The place of the first fault: the offset of the value, or of the unknown key.
+#[derive(Debug, Default)]
+pub(crate) struct Place(Cell<Option<u32>>);
+
+impl Place {
+    /// The JSON Pointer of the place in the value that was read.
+    pub fn pointer(&self, root: &Node) -> String {
+        let (mut node, mut path) = (root, Pointer::default());
+        let Some(wanted) = self.0.get() else { return String::new() };
+        while node.at != wanted {
+            let member = node.members().iter().rfind(|member| member.key_at <= wanted);
+            let item = node.items().iter().enumerate().rfind(|(_, item)| item.at <= wanted);
+            match (member, item) {
+                (Some(member), _) => {
+                    path.descend(member.key.as_str());
+                    if member.key_at == wanted {
+                        break;
+                    }
+                    node = &member.node;
+                }
+                (_, Some((index, item))) => {
+                    path.descend(index);
+                    node = item;
+                }
+                _ => break,
+            }
+        }
+        path.as_str().to_owned()
+    }
+
+    /// The result of reading at an offset. What lies deeper has been noted before.
+    fn note<T, E>(&self, at: u32, result: Result<T, E>) -> Result<T, E> {
+        if result.is_err() && self.0.get().is_none() {
+            self.0.set(Some(at));
+        }
+        result
+    }
+}
+
+/// Reads types from a node, with faults of one kind. Each kind of type takes one kind of value: a visitor that had to be ready
+/// for all of them would be compiled for all of them, which doubles the code of every type.
+pub(crate) struct Reader<'de, E> {
+    node: &'de Node,
+    place: &'de Place,
+    fault: PhantomData<E>,
+}
+
+impl<'de, E: Fault> Reader<'de, E> {
+    /// A reader of `node`, which notes the place of a fault.
+    pub fn new(node: &'de Node, place: &'de Place) -> Self {
+        Self { node, place, fault: PhantomData }
+    }
+
+    fn mismatch<T>(&self, expected: &dyn Expected) -> Result<T, E> {
+        let found = match &self.node.value {
+            Value::Null => "null",
+            Value::Bool(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::Text(_) => "a text",
+            Value::List(_) => "a list",
+            Value::Object(_) => "an object",
+        };
+        self.place.note(self.node.at, Err(E::invalid_type(Unexpected::Other(found), expected)))
+    }
+}
+
+impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        let (at, place) = (self.node.at, self.place);
+        let result = match &self.node.value {
+            Value::Null => visitor.visit_unit(),
+            Value::Bool(_) => self.deserialize_bool(visitor),
+            Value::Number(_) => self.deserialize_f64(visitor),
+            Value::Text(_) => self.deserialize_str(visitor),
+            Value::List(_) => self.deserialize_seq(visitor),
+            Value::Object(_) => self.deserialize_map(visitor),
+        };
+        place.note(at, result)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match &self.node.value {
+            Value::Bool(flag) => visitor.visit_bool(*flag),
+            _ => self.mismatch(&visitor),
+        }
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        /// Up to here a number without a fraction is one integer and no other.
+        const LARGEST_INTEGER: f64 = 9_007_199_254_740_992.0;
+        let number = match &self.node.value {
+            Value::Number(number) if number.trunc() == *number && number.abs() < LARGEST_INTEGER => {
+                visitor.visit_i64(*number as i64)
+            }
+            Value::Number(number) => visitor.visit_f64(*number),
+            _ => return self.mismatch(&visitor),
+        };
+        self.place.note(self.node.at, number)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match &self.node.value {
+            Value::Text(text) => visitor.visit_borrowed_str(text),
+            _ => self.mismatch(&visitor),
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match &self.node.value {
+            Value::List(items) => {
+                visitor.visit_seq(Items { rest: items.iter().enumerate(), place: self.place, fault: PhantomData })
+            }
+            _ => self.mismatch(&visitor),
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match &self.node.value {
+            Value::Object(object) => {
+                let (rest, place) = (object.members().iter(), self.place);
+                let members = Members { rest, key: "", node: NOTHING, place, fault: PhantomData };
+                place.note(self.node.at, visitor.visit_map(members))
+            }
+            _ => self.mismatch(&visitor),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        if self.node.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        if !E::IN_ORDER {
+            return self.deserialize_map(visitor);
+        }
+        let (node, place) = (self.node, self.place);
+        let Some(object) = node.object() else { return self.mismatch(&visitor) };
+        let unknown = object.members().iter().find(|member| !fields.contains(&member.key.as_str()));
+        if let Some(unknown) = unknown {
+            return place.note(unknown.key_at, Err(E::unknown_field(&unknown.key, fields)));
+        }
+        let nodes = FieldNodes { object, names: fields.iter() };
+        place.note(node.at, visitor.visit_seq(Fields { nodes, place, fault: PhantomData }))
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, E> {
+        if self.node.items().len() != length {
+            return self.mismatch(&visitor);
+        }
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_unit()
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        match &self.node.value {
+            Value::Text(word) => self.place.note(self.node.at, visitor.visit_enum(word.as_str().into_deserializer())),
+            _ => self.mismatch(&visitor),
+        }
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        self.deserialize_f64(visitor)
+    }
+
+    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        self.deserialize_f64(visitor)
+    }
+
+    forward_to_deserialize_any! {
+        i8 i16 i64 i128 u8 u16 u64 u128 f32 char bytes byte_buf unit unit_struct tuple_struct identifier
+    }
+}
+
+/// Items of a list.
+struct Items<'de, E> {
+    rest: Enumerate<slice::Iter<'de, Node>>,
+    place: &'de Place,
+    fault: PhantomData<E>,
+}
+
+impl<'de, E: Fault> SeqAccess<'de> for Items<'de, E> {
+    type Error = E;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
+        let Some((index, node)) = self.rest.next() else { return Ok(None) };
+        seed.deserialize(Reader::new(node, self.place)).map(Some).map_err(|fault: E| fault.at_index(index))
+    }
+}
+
+/// The members of an object in the order of the fields of a type; none in place of one that is left out.
+struct Fields<'de, E> {
+    nodes: FieldNodes<'de>,
+    place: &'de Place,
+    fault: PhantomData<E>,
+}
+
+impl<'de, E: Fault> SeqAccess<'de> for Fields<'de, E> {
+    type Error = E;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
+        match self.nodes.next() {
+            Some(node) => seed.deserialize(Reader::new(node, self.place)).map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+/// The same whatever the types of the fields are.
+struct FieldNodes<'de> {
+    object: &'de Object,
+    names: slice::Iter<'static, &'static str>,
+}
+
+impl<'de> FieldNodes<'de> {
+    fn next(&mut self) -> Option<&'de Node> {
+        let member = self.object.member(self.names.next()?)?;
+        Some(&member.node)
+    }
+}
+
+/// Members of an object, and the one whose key was read last.
+struct Members<'de, E> {
+    rest: slice::Iter<'de, Member>,
+    key: &'de str,
+    node: &'de Node,
+    place: &'de Place,
+    fault: PhantomData<E>,
+}
+
+impl<'de, E: Fault> MapAccess<'de> for Members<'de, E> {
+    type Error = E;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
+        let Some(member) = self.rest.next() else { return Ok(None) };
+        (self.key, self.node) = (&member.key, &member.node);
+        let key = seed.deserialize(BorrowedStrDeserializer::new(self.key));
+        self.place.note(member.key_at, key).map(Some).map_err(|fault: E| fault.under(self.key))
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
+        seed.deserialize(Reader::new(self.node, self.place)).map_err(|fault: E| fault.under(self.key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::{Misfit, Place, Reader};
+    use crate::policy::json::parse;
+    use crate::policy::{Document, node::Node};
+
+    fn read<'n, T: Deserialize<'n>>(node: &'n Node, place: &'n Place) -> Result<T, Misfit> {
+        T::deserialize(Reader::new(node, place))
+    }
+
+    fn node(text: &str) -> Node {
+        parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_member_is_found_by_its_key_and_the_first_of_repeated_ones_counts() {
+        let object = node(r#"{"b": 1, "a": 2, "b": 3, "c": 4, "b": 5}"#);
+        let place = Place::default();
+        assert_eq!(read(object.member("b"), &place), Ok(1u8));
+        assert_eq!(read(object.member("c"), &place), Ok(4u8));
+        assert!(object.member("d").is_null());
+        let keys: Vec<&str> = object.members().iter().map(|member| member.key.as_str()).collect();
+        assert_eq!(keys, ["b", "a", "c"]);
+        assert_eq!(object.object().unwrap().repeated, [("b".to_owned(), 17), ("b".to_owned(), 33)]);
+    }
+
+    #[test]
+    fn the_document_is_the_one_that_serde_json_reads() {
+        for text in [crate::REFERENCE_POLICY, include_str!("../../policies/boreal-care.json")] {
+            let expected: Document = serde_json::from_str(text).unwrap();
+            assert_eq!(read(&node(text), &Place::default()), Ok(expected));
+        }
+    }
+
+    #[test]
+    fn a_value_is_the_one_that_serde_json_reads() {
+        let text = r#"{"b": [null, true, 0.5, -3, 1e22, "é"], "a": {}}"#;
+        let expected: serde_json::Value = serde_json::from_str(text).unwrap();
+        assert_eq!(read(&node(text), &Place::default()), Ok(expected));
+    }
+}
