@@ -1,10 +1,11 @@
 use std::fmt::{self, Write};
 use std::str::FromStr;
 
-use chrono::{DateTime, SecondsFormat};
+use chrono::DateTime;
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::date::Date;
 use crate::argument::refuse;
 use crate::{Error, ErrorCode};
 
@@ -98,11 +99,6 @@ impl Instant {
             }
         }
     }
-
-    /// RFC 3339 in UTC, to the millisecond only where it is not zero.
-    fn text(self) -> String {
-        DateTime::from_timestamp_millis(self.0).unwrap_or_default().to_rfc3339_opts(SecondsFormat::AutoSi, true)
-    }
 }
 
 /// Milliseconds since 1970 of a text in RFC 3339.
@@ -126,10 +122,18 @@ impl FromStr for Instant {
     }
 }
 
+/// RFC 3339 in UTC, to the millisecond only where it is not zero.
 impl fmt::Display for Instant {
     /// RFC 3339 in UTC, to the millisecond only where it is not zero.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text())
+        let (days, time) = (self.0 / super::DAY, self.0 % super::DAY);
+        let date = i32::try_from(days).ok().and_then(Date::from_days_since_1970).ok_or(fmt::Error)?;
+        let seconds = time / 1_000;
+        write!(f, "{date}T{:02}:{:02}:{:02}", seconds / 3_600, seconds / 60 % 60, seconds % 60)?;
+        match time % 1_000 {
+            0 => f.write_char('Z'),
+            millis => write!(f, ".{millis:03}Z"),
+        }
     }
 }
 
@@ -194,7 +198,7 @@ impl schemars::JsonSchema for Instant {
 
 impl Serialize for Instant {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text())
+        serializer.collect_str(self)
     }
 }
 
