@@ -6,11 +6,12 @@
 
 mod panic;
 
+use std::time::Duration;
+
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use crate::argument::duration;
+use crate::argument::{duration, parse};
 use crate::calendar::{self, Instant};
 #[cfg(feature = "analysis")]
 use crate::report::{AvailabilityLog, AvailabilityOptions, Report, ReportOptions};
@@ -33,53 +34,47 @@ impl PolicyHandle {
 
     /// `Policy.classify`
     pub fn classify(&self, answers: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.classify(&argument(answers, ErrorCode::InvalidAnswers)?))
+        answer(|| self.0.classify(&parse(answers, ErrorCode::InvalidAnswers)?))
     }
 
     /// `Policy.nextQuestion`
     pub fn next_question(&self, answers: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.next_question(&argument(answers, ErrorCode::InvalidAnswers)?))
+        answer(|| self.0.next_question(&parse(answers, ErrorCode::InvalidAnswers)?))
     }
 
     /// `Policy.parseVector`
     pub fn parse_vector(&self, vector: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.parse_vector(vector))
+        answer(|| self.0.parse_vector(vector))
     }
 
     /// `Policy.objectives`
     pub fn objectives(&self, tier: &str, severity: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.objectives(tier, severity))
+        answer(|| self.0.objectives(tier, severity))
     }
 
     /// `Policy.expect`
     pub fn expect(&self, facts: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.expect(&argument(facts, ErrorCode::InvalidCase)?))
+        answer(|| self.0.expect(&parse(facts, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.evaluate`
     pub fn evaluate(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.evaluate(&argument(facts, ErrorCode::InvalidCase)?, argument(now, ErrorCode::InvalidInstant)?))
+        answer(|| self.0.evaluate(&parse(facts, ErrorCode::InvalidCase)?, parse(now, ErrorCode::InvalidInstant)?))
     }
 
     /// `Policy.advise`
     pub fn advise(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.advise(&argument(facts, ErrorCode::InvalidCase)?, argument(now, ErrorCode::InvalidInstant)?))
+        answer(|| self.0.advise(&parse(facts, ErrorCode::InvalidCase)?, parse(now, ErrorCode::InvalidInstant)?))
     }
 
     /// `Policy.deadline`
     pub fn deadline(&self, calendar: &str, start: &str, seconds: f64, pauses: &str) -> Result<String, JsValue> {
-        let pauses: Vec<Pause> = argument(pauses, ErrorCode::InvalidCase)?;
-        let start = argument(start, ErrorCode::InvalidInstant)?;
-        let due = duration(seconds).and_then(|duration| self.0.deadline(calendar, start, duration, &pauses));
-        due.map(|due| due.to_string()).map_err(thrown)
+        self.due(calendar, start, seconds, pauses).map(|due| due.to_string()).map_err(thrown)
     }
 
     /// `Policy.elapsed`
     pub fn elapsed(&self, calendar: &str, start: &str, end: &str, pauses: &str) -> Result<f64, JsValue> {
-        let pauses: Vec<Pause> = argument(pauses, ErrorCode::InvalidCase)?;
-        let start = argument(start, ErrorCode::InvalidInstant)?;
-        let end = argument(end, ErrorCode::InvalidInstant)?;
-        self.0.elapsed(calendar, start, end, &pauses).map(|elapsed| elapsed.as_secs_f64()).map_err(thrown)
+        self.time(calendar, start, end, pauses).map(|elapsed| elapsed.as_secs_f64()).map_err(thrown)
     }
 
     /// `Policy.deadlines`
@@ -94,18 +89,34 @@ impl PolicyHandle {
 
     /// `Policy.nextContext`
     pub fn next_context(&self, context: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.next_context(&argument(context, ErrorCode::InvalidCase)?))
+        answer(|| self.0.next_context(&parse(context, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.features`
     pub fn features(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.features(tier, &argument(options, ErrorCode::InvalidCase)?))
+        answer(|| self.0.features(tier, &parse(options, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.deliverables`
     pub fn deliverables(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
-        let period = argument(options, ErrorCode::InvalidOptions)?;
-        answer(self.0.deliverables(tier, &argument(options, ErrorCode::InvalidCase)?, period))
+        answer(|| {
+            let period = parse(options, ErrorCode::InvalidOptions)?;
+            self.0.deliverables(tier, &parse(options, ErrorCode::InvalidCase)?, period)
+        })
+    }
+}
+
+impl PolicyHandle {
+    fn due(&self, calendar: &str, start: &str, seconds: f64, pauses: &str) -> Result<Instant, Error> {
+        let pauses: Vec<Pause> = parse(pauses, ErrorCode::InvalidCase)?;
+        let start = parse(start, ErrorCode::InvalidInstant)?;
+        self.0.deadline(calendar, start, duration(seconds)?, &pauses)
+    }
+
+    fn time(&self, calendar: &str, start: &str, end: &str, pauses: &str) -> Result<Duration, Error> {
+        let pauses: Vec<Pause> = parse(pauses, ErrorCode::InvalidCase)?;
+        let start = parse(start, ErrorCode::InvalidInstant)?;
+        self.0.elapsed(calendar, start, parse(end, ErrorCode::InvalidInstant)?, &pauses)
     }
 }
 
@@ -115,14 +126,14 @@ impl PolicyHandle {
 impl PolicyHandle {
     /// `Policy.report`; the seed of the hash of ids comes in two halves.
     pub fn report(&self, options: &str, seed: u32, more_seed: u32) -> Result<ReportHandle, JsValue> {
-        let options: ReportOptions = argument(options, ErrorCode::InvalidOptions)?;
+        let options: ReportOptions = parse(options, ErrorCode::InvalidOptions).map_err(thrown)?;
         let options = options.id_seed(u64::from(seed) << 32 | u64::from(more_seed));
         self.0.report(&options).map(|report| ReportHandle(Log::Cases(Box::new(report)))).map_err(thrown)
     }
 
     /// `Policy.availability`
     pub fn availability(&self, options: &str) -> Result<ReportHandle, JsValue> {
-        let options: AvailabilityOptions = argument(options, ErrorCode::InvalidOptions)?;
+        let options: AvailabilityOptions = parse(options, ErrorCode::InvalidOptions).map_err(thrown)?;
         self.0.availability(&options).map(|log| ReportHandle(Log::Outages(Box::new(log)))).map_err(thrown)
     }
 }
@@ -182,7 +193,8 @@ pub fn instant_of(local: &str, zone: &str) -> Result<String, JsValue> {
 /// Milliseconds since 1970 of an instant: RFC 3339 text, or milliseconds.
 #[wasm_bindgen]
 pub fn milliseconds_of(instant: &str) -> Result<f64, JsValue> {
-    argument::<Instant>(instant, ErrorCode::InvalidInstant).map(|instant| instant.millis() as f64)
+    let instant = parse::<Instant>(instant, ErrorCode::InvalidInstant).map_err(thrown)?;
+    Ok(instant.millis() as f64)
 }
 
 /// Seconds of an ISO 8601 duration.
@@ -194,16 +206,18 @@ pub fn seconds_of(duration: &str) -> Result<f64, JsValue> {
 /// The offsets of a zone between two instants, both in milliseconds since 1970.
 #[wasm_bindgen]
 pub fn utc_offsets(zone: &str, from: f64, until: f64) -> Result<JsValue, JsValue> {
-    let instant = |millis: f64| Instant::from_millis(millis as i64).map_err(thrown);
-    answer(calendar::utc_offsets(zone, instant(from)?, instant(until)?))
+    let instant = |millis: f64| Instant::from_millis(millis as i64);
+    answer(|| calendar::utc_offsets(zone, instant(from)?, instant(until)?))
 }
 
-fn argument<T: DeserializeOwned>(text: &str, code: ErrorCode) -> Result<T, JsValue> {
-    crate::argument::parse(text, code).map_err(thrown)
+/// Answers a call with plain data, or throws its error.
+fn answer<T: Serialize>(call: impl FnOnce() -> Result<T, Error>) -> Result<JsValue, JsValue> {
+    parsed(call().map(|value| result_json::write(&value).unwrap_or_default()))
 }
 
-fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
-    object(&result.map_err(thrown)?)
+/// The same whatever the type of the answer is.
+fn parsed(text: Result<String, Error>) -> Result<JsValue, JsValue> {
+    js_sys::JSON::parse(&text.map_err(thrown)?)
 }
 
 fn object<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
