@@ -30,6 +30,7 @@ impl Date {
     }
 
     /// The date after a number of days since 1970-01-01.
+    #[cfg(feature = "analysis")]
     pub fn from_days_since_1970(days: i32) -> Option<Self> {
         NaiveDate::from_epoch_days(days).map(Self)
     }
