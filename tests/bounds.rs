@@ -8,8 +8,8 @@ use std::fmt::Display;
 use std::time::Instant;
 
 use case_slo::{
-    CaseFacts, CustomerContext, Diagnostic, ErrorCode, MAX_COLUMN_VALUES, MAX_PAUSES, MAX_SEVERITY_CHANGES,
-    MAX_VECTOR_BYTES, Policy, PolicyChange, check, diff,
+    CaseFacts, CustomerContext, Diagnostic, ErrorCode, MAX_COLUMN_VALUES, MAX_PAUSES, MAX_POSSIBILITIES,
+    MAX_SEVERITY_CHANGES, MAX_VECTOR_BYTES, Policy, PolicyChange, check, diff,
 };
 use serde_json::{Map, Value, json};
 
@@ -495,4 +495,29 @@ fn the_documentation_lists_the_limits_of_arguments() {
         assert!(documentation.contains(&row), "{row}");
     }
     assert!(documentation.contains("| text in an argument, and a vector | 64 KiB |") && MAX_VECTOR_BYTES == 64 << 10);
+}
+
+#[test]
+fn targets_may_depend_on_as_many_missing_answers_as_the_limit_says_and_no_more() {
+    let text = json!({"en": "T"});
+    // Each question has two answers.
+    let next = |questions: usize| {
+        let id = |at: usize| format!("q{at}");
+        let options = json!([{"id": "yes", "text": text}, {"id": "no", "text": text}]);
+        let context = list(questions, |at| json!({"id": id(at), "text": text, "options": options}));
+        let all: Map<String, Value> = (0..questions).map(|at| (id(at), json!(["yes"]))).collect();
+        let text = policy(json!({
+            "tiers": [{"id": "t", "name": text}], "context": context, "calendars": {"always": {"open": "24x7"}},
+            "measures": [{"id": "initial-response", "name": text}],
+            "objectives": [
+                {"id": "all", "measure": "initial-response", "when": all, "target": {"within": "PT1H"}, "calendar": "always"},
+                {"id": "rest", "measure": "initial-response", "target": {"within": "PT2H"}, "calendar": "always"},
+            ],
+        }));
+        let policy = Policy::load(&text.to_string()).unwrap();
+        policy.next_context(&CustomerContext::new().with_tier("t").with_severity("s"))
+    };
+    assert_eq!(1 << 12, MAX_POSSIBILITIES);
+    assert_eq!(next(12).unwrap().unwrap().id, "q0");
+    assert_eq!(next(13).unwrap_err().code(), ErrorCode::LimitExceeded);
 }

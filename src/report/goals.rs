@@ -331,6 +331,13 @@ mod tests {
     }
 
     #[test]
+    fn a_period_has_ended_at_the_first_instant_after_it() {
+        let result = |as_of| results(json!({"percent": 90, "over": "month"}), &some(10, 0, 0), as_of)[0].clone();
+        assert_eq!(result("2026-02-28"), json!(["2026-02-01", "2026-03-01", 10, 0, null, 1]));
+        assert_eq!(result("2026-03-01"), json!(["2026-02-01", "2026-03-01", 10, 0, true, null]));
+    }
+
+    #[test]
     fn a_goal_with_a_measure_that_the_log_lacks_is_not_reached_for_sure() {
         let at = Instant::parse("2026-02-03T00:00:00Z").unwrap();
         let goal = serde_json::from_value(json!({"misses": 1, "over": "month"})).unwrap();
