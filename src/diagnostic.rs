@@ -44,12 +44,16 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The answers concerned; a question left out means any option.
     #[cfg(feature = "analysis")]
-    #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "box",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "crate::policy::serialize_optional_map"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Vec<String>>>"))]
     pub region: Option<BTreeMap<String, Vec<String>>>,
     /// One complete set of answers inside the box.
     #[cfg(feature = "analysis")]
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::policy::serialize_optional_map")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, String>>"))]
     pub example: Option<BTreeMap<String, String>>,
     /// For "not-monotone": the worse answers that get the less severe level.
@@ -94,9 +98,11 @@ pub enum Level {
 #[non_exhaustive]
 pub struct Counterexample {
     /// The less severe answers.
+    #[serde(serialize_with = "crate::policy::serialize_map")]
     #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, String>"))]
     pub from: BTreeMap<String, String>,
     /// The same with one answer worse.
+    #[serde(serialize_with = "crate::policy::serialize_map")]
     #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, String>"))]
     pub to: BTreeMap<String, String>,
     /// The question in which they differ.

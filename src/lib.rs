@@ -185,9 +185,6 @@ pub mod policy;
 #[cfg(feature = "analysis")]
 #[forbid(unsafe_code)]
 pub mod report;
-#[cfg(any(test, target_arch = "wasm32"))]
-#[forbid(unsafe_code)]
-mod result_json;
 #[forbid(unsafe_code)]
 mod sorted;
 #[forbid(unsafe_code)]

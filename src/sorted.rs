@@ -1,7 +1,7 @@
 //! Sorting, compiled once.
 //!
 //! Each type that the standard library sorts adds four kilobytes to the engine that pages wait for. So the places of the items
-//! are sorted instead of the items, by one function for all types, which is a tenth of the size of that of the standard library.
+//! are sorted instead of the items, by one function for all types.
 
 use std::cmp::Ordering;
 
@@ -15,27 +15,7 @@ pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> 
 /// The places from 0 to `count` in the order of `compare`; equal ones stay in their order.
 pub(crate) fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
-    let mut merged = Vec::with_capacity(count);
-    let mut run = 1;
-    while run < count {
-        for pair in places.chunks(2 * run) {
-            let (mut one, mut other) = pair.split_at(run.min(pair.len()));
-            while let ([first, rest @ ..], [second, others @ ..]) = (one, other) {
-                if compare(*first, *second).is_le() {
-                    merged.push(*first);
-                    one = rest;
-                } else {
-                    merged.push(*second);
-                    other = others;
-                }
-            }
-            merged.extend_from_slice(one);
-            merged.extend_from_slice(other);
-        }
-        std::mem::swap(&mut places, &mut merged);
-        merged.clear();
-        run *= 2;
-    }
+    places.sort_by(|one, other| compare(*one, *other));
     places
 }
 
@@ -48,11 +28,6 @@ mod tests {
         let items = vec![(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd')];
         let expected = [(1, 'b'), (1, 'd'), (2, 'a'), (2, 'c')];
         assert_eq!(sorted(items, |one, other| one.0.cmp(&other.0)), expected);
-        for count in 0..40 {
-            let key = |place: usize| place * 7 % 5;
-            let mut expected: Vec<usize> = (0..count).collect();
-            expected.sort_by_key(|place| key(*place));
-            assert_eq!(sorted_places(count, &|one, other| key(one).cmp(&key(other))), expected);
-        }
+        assert_eq!(sorted_places(3, &|one, other| other.cmp(&one)), [2, 1, 0]);
     }
 }

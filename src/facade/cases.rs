@@ -1,4 +1,4 @@
-//! What applies to a case: objectives, due times, advice, and the services of its tier.
+//! The answers about a case: objectives, due times, advice, and the services of its tier.
 
 use super::Policy;
 use crate::Error;

@@ -1,3 +1,5 @@
+#[cfg(feature = "analysis")]
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -133,7 +135,46 @@ impl<T> FromIterator<(String, T)> for Entries<T> {
 
 impl<T: Serialize> Serialize for Entries<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
+        serialize_members(self.iter(), serializer)
+    }
+}
+
+/// Serializes members whose keys are ids. In JavaScript, a member called `__proto__` is one like any other too.
+pub(crate) fn serialize_members<'m, S, T>(
+    members: impl Iterator<Item = (&'m str, &'m T)> + Clone,
+    serializer: S,
+) -> Result<S::Ok, S::Error>
+where
+    S: Serializer,
+    T: Serialize + 'm,
+{
+    #[cfg(target_arch = "wasm32")]
+    if members.clone().any(|(key, _)| key == "__proto__") {
+        return crate::wasm::serialize_own_members(members, serializer);
+    }
+    serializer.collect_map(members)
+}
+
+/// [`serialize_members`] of a map.
+#[cfg(feature = "analysis")]
+pub(crate) fn serialize_map<S, T>(map: &BTreeMap<String, T>, serializer: S) -> Result<S::Ok, S::Error>
+where
+    S: Serializer,
+    T: Serialize,
+{
+    serialize_members(map.iter().map(|(key, value)| (key.as_str(), value)), serializer)
+}
+
+/// [`serialize_members`] of a map where there is one.
+#[cfg(feature = "analysis")]
+pub(crate) fn serialize_optional_map<S, T>(map: &Option<BTreeMap<String, T>>, serializer: S) -> Result<S::Ok, S::Error>
+where
+    S: Serializer,
+    T: Serialize,
+{
+    match map {
+        Some(map) => serialize_map(map, serializer),
+        None => serializer.serialize_none(),
     }
 }
 

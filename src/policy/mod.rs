@@ -30,6 +30,8 @@ mod shape;
 mod texts;
 
 pub use entries::Entries;
+#[cfg(feature = "analysis")]
+pub(crate) use entries::{serialize_map, serialize_optional_map};
 pub(crate) use json::parse;
 pub use limits::{MAX_ENTRIES, MAX_FINDINGS, MAX_ID_BYTES, MAX_POLICY_BYTES, MAX_TEXT_BYTES};
 pub use model::{Document, Text};

@@ -1,21 +1,21 @@
-//! The boundary to JavaScript: the only room that names `wasm_bindgen` and `js_sys`.
+//! The boundary to JavaScript: the only room that names `wasm_bindgen`, `js_sys` and `serde_wasm_bindgen`.
 //!
 //! There is no logic here. Arguments come in as JSON text (js/argument.ts makes a snapshot, in which dates are RFC 3339),
-//! results go out as plain data by way of JSON text, errors as `Error` objects with `code`, `path` and `diagnostics`, of which
-//! the package makes its own class.
+//! results go out as plain data (that of a log of cases by way of JSON text), errors as `Error` objects with `code`, `path` and
+//! `diagnostics`, of which the package makes its own class.
 
 mod panic;
 
-use std::time::Duration;
-
 use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::argument::{duration, parse};
+use crate::argument::duration;
 use crate::calendar::{self, Instant};
 #[cfg(feature = "analysis")]
 use crate::report::{AvailabilityLog, AvailabilityOptions, Report, ReportOptions};
-use crate::{Error, ErrorCode, Pause, Policy, result_json};
+use crate::{Error, ErrorCode, Pause, Policy};
 
 /// Six kilobytes smaller than the allocator of the standard library.
 #[global_allocator]
@@ -34,47 +34,53 @@ impl PolicyHandle {
 
     /// `Policy.classify`
     pub fn classify(&self, answers: &str) -> Result<JsValue, JsValue> {
-        answer(|| self.0.classify(&parse(answers, ErrorCode::InvalidAnswers)?))
+        answer(self.0.classify(&argument(answers, ErrorCode::InvalidAnswers)?))
     }
 
     /// `Policy.nextQuestion`
     pub fn next_question(&self, answers: &str) -> Result<JsValue, JsValue> {
-        answer(|| self.0.next_question(&parse(answers, ErrorCode::InvalidAnswers)?))
+        answer(self.0.next_question(&argument(answers, ErrorCode::InvalidAnswers)?))
     }
 
     /// `Policy.parseVector`
     pub fn parse_vector(&self, vector: &str) -> Result<JsValue, JsValue> {
-        answer(|| self.0.parse_vector(vector))
+        answer(self.0.parse_vector(vector))
     }
 
     /// `Policy.objectives`
     pub fn objectives(&self, tier: &str, severity: &str) -> Result<JsValue, JsValue> {
-        answer(|| self.0.objectives(tier, severity))
+        answer(self.0.objectives(tier, severity))
     }
 
     /// `Policy.expect`
     pub fn expect(&self, facts: &str) -> Result<JsValue, JsValue> {
-        answer(|| self.0.expect(&parse(facts, ErrorCode::InvalidCase)?))
+        answer(self.0.expect(&argument(facts, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.evaluate`
     pub fn evaluate(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
-        answer(|| self.0.evaluate(&parse(facts, ErrorCode::InvalidCase)?, parse(now, ErrorCode::InvalidInstant)?))
+        answer(self.0.evaluate(&argument(facts, ErrorCode::InvalidCase)?, argument(now, ErrorCode::InvalidInstant)?))
     }
 
     /// `Policy.advise`
     pub fn advise(&self, facts: &str, now: &str) -> Result<JsValue, JsValue> {
-        answer(|| self.0.advise(&parse(facts, ErrorCode::InvalidCase)?, parse(now, ErrorCode::InvalidInstant)?))
+        answer(self.0.advise(&argument(facts, ErrorCode::InvalidCase)?, argument(now, ErrorCode::InvalidInstant)?))
     }
 
     /// `Policy.deadline`
     pub fn deadline(&self, calendar: &str, start: &str, seconds: f64, pauses: &str) -> Result<String, JsValue> {
-        self.due(calendar, start, seconds, pauses).map(|due| due.to_string()).map_err(thrown)
+        let pauses: Vec<Pause> = argument(pauses, ErrorCode::InvalidCase)?;
+        let start = argument(start, ErrorCode::InvalidInstant)?;
+        let due = duration(seconds).and_then(|duration| self.0.deadline(calendar, start, duration, &pauses));
+        due.map(|due| due.to_string()).map_err(thrown)
     }
 
     /// `Policy.elapsed`
     pub fn elapsed(&self, calendar: &str, start: &str, end: &str, pauses: &str) -> Result<f64, JsValue> {
-        self.time(calendar, start, end, pauses).map(|elapsed| elapsed.as_secs_f64()).map_err(thrown)
+        let pauses: Vec<Pause> = argument(pauses, ErrorCode::InvalidCase)?;
+        let start = argument(start, ErrorCode::InvalidInstant)?;
+        let end = argument(end, ErrorCode::InvalidInstant)?;
+        self.0.elapsed(calendar, start, end, &pauses).map(|elapsed| elapsed.as_secs_f64()).map_err(thrown)
     }
 
     /// `Policy.deadlines`
@@ -89,34 +95,18 @@ impl PolicyHandle {
 
     /// `Policy.nextContext`
     pub fn next_context(&self, context: &str) -> Result<JsValue, JsValue> {
-        answer(|| self.0.next_context(&parse(context, ErrorCode::InvalidCase)?))
+        answer(self.0.next_context(&argument(context, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.features`
     pub fn features(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
-        answer(|| self.0.features(tier, &parse(options, ErrorCode::InvalidCase)?))
+        answer(self.0.features(tier, &argument(options, ErrorCode::InvalidCase)?))
     }
 
     /// `Policy.deliverables`
     pub fn deliverables(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
-        answer(|| {
-            let period = parse(options, ErrorCode::InvalidOptions)?;
-            self.0.deliverables(tier, &parse(options, ErrorCode::InvalidCase)?, period)
-        })
-    }
-}
-
-impl PolicyHandle {
-    fn due(&self, calendar: &str, start: &str, seconds: f64, pauses: &str) -> Result<Instant, Error> {
-        let pauses: Vec<Pause> = parse(pauses, ErrorCode::InvalidCase)?;
-        let start = parse(start, ErrorCode::InvalidInstant)?;
-        self.0.deadline(calendar, start, duration(seconds)?, &pauses)
-    }
-
-    fn time(&self, calendar: &str, start: &str, end: &str, pauses: &str) -> Result<Duration, Error> {
-        let pauses: Vec<Pause> = parse(pauses, ErrorCode::InvalidCase)?;
-        let start = parse(start, ErrorCode::InvalidInstant)?;
-        self.0.elapsed(calendar, start, parse(end, ErrorCode::InvalidInstant)?, &pauses)
+        let period = argument(options, ErrorCode::InvalidOptions)?;
+        answer(self.0.deliverables(tier, &argument(options, ErrorCode::InvalidCase)?, period))
     }
 }
 
@@ -126,14 +116,14 @@ impl PolicyHandle {
 impl PolicyHandle {
     /// `Policy.report`; the seed of the hash of ids comes in two halves.
     pub fn report(&self, options: &str, seed: u32, more_seed: u32) -> Result<ReportHandle, JsValue> {
-        let options: ReportOptions = parse(options, ErrorCode::InvalidOptions).map_err(thrown)?;
+        let options: ReportOptions = argument(options, ErrorCode::InvalidOptions)?;
         let options = options.id_seed(u64::from(seed) << 32 | u64::from(more_seed));
         self.0.report(&options).map(|report| ReportHandle(Log::Cases(Box::new(report)))).map_err(thrown)
     }
 
     /// `Policy.availability`
     pub fn availability(&self, options: &str) -> Result<ReportHandle, JsValue> {
-        let options: AvailabilityOptions = parse(options, ErrorCode::InvalidOptions).map_err(thrown)?;
+        let options: AvailabilityOptions = argument(options, ErrorCode::InvalidOptions)?;
         self.0.availability(&options).map(|log| ReportHandle(Log::Outages(Box::new(log)))).map_err(thrown)
     }
 }
@@ -164,7 +154,7 @@ impl ReportHandle {
     /// `finish` of `Report` and `AvailabilityLog`.
     pub fn finish(self) -> Result<JsValue, JsValue> {
         match self.0 {
-            Log::Cases(report) => object(&report.finish()),
+            Log::Cases(report) => parsed(&report.finish()),
             Log::Outages(log) => object(&log.finish()),
         }
     }
@@ -193,8 +183,7 @@ pub fn instant_of(local: &str, zone: &str) -> Result<String, JsValue> {
 /// Milliseconds since 1970 of an instant: RFC 3339 text, or milliseconds.
 #[wasm_bindgen]
 pub fn milliseconds_of(instant: &str) -> Result<f64, JsValue> {
-    let instant = parse::<Instant>(instant, ErrorCode::InvalidInstant).map_err(thrown)?;
-    Ok(instant.millis() as f64)
+    argument::<Instant>(instant, ErrorCode::InvalidInstant).map(|instant| instant.millis() as f64)
 }
 
 /// Seconds of an ISO 8601 duration.
@@ -206,28 +195,46 @@ pub fn seconds_of(duration: &str) -> Result<f64, JsValue> {
 /// The offsets of a zone between two instants, both in milliseconds since 1970.
 #[wasm_bindgen]
 pub fn utc_offsets(zone: &str, from: f64, until: f64) -> Result<JsValue, JsValue> {
-    let instant = |millis: f64| Instant::from_millis(millis as i64);
-    answer(|| calendar::utc_offsets(zone, instant(from)?, instant(until)?))
+    let instant = |millis: f64| Instant::from_millis(millis as i64).map_err(thrown);
+    answer(calendar::utc_offsets(zone, instant(from)?, instant(until)?))
 }
 
-/// Answers a call with plain data, or throws its error.
-fn answer<T: Serialize>(call: impl FnOnce() -> Result<T, Error>) -> Result<JsValue, JsValue> {
-    parsed(call().map(|value| result_json::write(&value).unwrap_or_default()))
+fn argument<T: DeserializeOwned>(text: &str, code: ErrorCode) -> Result<T, JsValue> {
+    crate::argument::parse(text, code).map_err(thrown)
 }
 
-/// The same whatever the type of the answer is.
-fn parsed(text: Result<String, Error>) -> Result<JsValue, JsValue> {
-    js_sys::JSON::parse(&text.map_err(thrown)?)
+fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
+    object(&result.map_err(thrown)?)
 }
 
 fn object<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    // Every type of a result can be written; its text is never the empty one that `JSON.parse` refuses.
-    js_sys::JSON::parse(&result_json::write(value).unwrap_or_default())
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
-/// A number as JavaScript writes it.
-pub(crate) fn decimal(number: f64) -> String {
-    js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
+/// The same as [`object`], by way of JSON text: it crosses at once, which counts for the ten thousand misses of a report.
+#[cfg(feature = "analysis")]
+fn parsed<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+    let text = serde_json::to_string(value).map_err(|error| JsValue::from(js_sys::Error::new(&error.to_string())))?;
+    js_sys::JSON::parse(&text)
+}
+
+/// Serializes members as an object of JavaScript, on which `__proto__` is a member of its own: the serializer sets members, and that
+/// one is then the prototype.
+pub(crate) fn serialize_own_members<'m, S, T>(
+    members: impl Iterator<Item = (&'m str, &'m T)>,
+    serializer: S,
+) -> Result<S::Ok, S::Error>
+where
+    S: serde::Serializer,
+    T: Serialize + 'm,
+{
+    let entries = js_sys::Array::new();
+    for (key, value) in members {
+        let value = object(value).map_err(|_| serde::ser::Error::custom("a value that JavaScript does not have"))?;
+        entries.push(&js_sys::Array::of2(&key.into(), &value));
+    }
+    let own = js_sys::Object::from_entries(&entries).unwrap_or_default();
+    serde_wasm_bindgen::preserve::serialize(&own, serializer)
 }
 
 fn thrown(error: Error) -> JsValue {

@@ -104,8 +104,7 @@ fn json<T: Serialize>(result: Result<T, Error>) -> Result<Value, Error> {
 /// In a browser a result is what JavaScript gets, as JSON.
 #[cfg(target_arch = "wasm32")]
 fn as_json<T: Serialize>(value: &T) -> Value {
-    let text = serde_json::to_string(value).expect("a result is JSON");
-    let object = js_sys::JSON::parse(&text).expect("a result is JSON");
+    let object = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).expect("a result is an object");
     let text = js_sys::JSON::stringify(&object).expect("a result is JSON");
     serde_json::from_str(&String::from(text)).expect("JSON can be read")
 }

@@ -10,13 +10,13 @@ import { brotliSize } from "./size.mjs";
  * 110,000, 160,000 and 280,000; version 2 of the policy document is above them for now (docs/decisions, Version 2 is built before
  * it is made small).
  */
-const engineLimit = 122_000;
-const wizardLimit = 183_000;
-const wholeLimit = 298_000;
+const engineLimit = 128_000;
+const wizardLimit = 187_000;
+const wholeLimit = 306_000;
 /** The size of the engine in JavaScript relative to the engine as WebAssembly. */
 const javascriptRatio = 1.6;
 /** One classic script with everything inside. */
-const classicLimit = 184_000;
+const classicLimit = 190_000;
 /** The script of a portal around the iframe. */
 const frameHostLimit = 1_000;
 

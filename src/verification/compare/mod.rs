@@ -35,7 +35,11 @@ pub struct PolicyChange {
     /// One sentence: the earlier and the later state.
     pub message: String,
     /// The answers whose level differs; a question left out means any option.
-    #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "box",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "crate::policy::serialize_optional_map"
+    )]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Vec<String>>>"))]
     pub region: Option<BTreeMap<String, Vec<String>>>,
     /// How many complete answers those are.
