@@ -1,12 +1,13 @@
 // The tests of the engine in Rust: natively, and as WebAssembly in a browser.
 
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { chromiumFlags, findBrowser } from "../lib/browsers.mjs";
 import { attempt } from "../lib/command.mjs";
 import { matches } from "../lib/node-test.mjs";
 import { check, counted, inTurn } from "../lib/outcome.mjs";
 import { cache, inRoot, rustTool } from "../lib/paths.mjs";
+import { hashOf } from "../lib/step.mjs";
 
 const allFeatures = ["--workspace", "--all-features"];
 /** The engine of the elements, without reports and checks. */
@@ -67,10 +68,26 @@ export const library = {
       runDownstream(ofElements),
       holds("rustdoc", ["doc", "--locked", "--no-deps", ...allFeatures], { RUSTDOCFLAGS: "-D warnings" }),
       // Compiles the packed crate, which finds a file that is missing from the package.
-      holds("cargo package", ["package", "--locked", "--offline", "--allow-dirty", "--quiet", "--workspace"]),
+      holds("cargo package", [
+        ...["package", "--locked", "--offline", "--allow-dirty", "--quiet", "--workspace"],
+        ...["--target-dir", folderOfPackages()],
+      ]),
     ]);
   },
 };
+
+/**
+ * The folder of the packed crates. Cargo unpacks the packed case-slo-log once for each folder and version, and compiles case-slo against that copy
+ * even if its source has changed since. The name of the folder therefore follows the sources.
+ */
+function folderOfPackages() {
+  const parent = inRoot("target/packages");
+  const name = hashOf(["Cargo.toml", "Cargo.lock", "crates"]).slice(0, 12);
+  for (const old of existsSync(parent) ? readdirSync(parent) : []) {
+    if (old !== name) rmSync(join(parent, old), { recursive: true });
+  }
+  return join(parent, name);
+}
 
 /** The shared cases once more, in the engine that a browser runs. */
 export const engineWasm = {
