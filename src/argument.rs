@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use serde::de::{self, Deserialize, DeserializeOwned, Deserializer, Expected, Unexpected};
 
-use crate::policy::{Fault, Node, Place, Reader, token};
+use crate::policy::{Fault, FaultPosition, Node, Reader, token};
 use crate::{Error, ErrorCode};
 
 /// Reads an argument; `code` is the code of a fault whose type has none of its own.
@@ -44,7 +44,7 @@ pub(crate) fn parse<T: DeserializeOwned>(text: &str, code: ErrorCode) -> Result<
 }
 
 fn from_node<T: DeserializeOwned>(node: &Node, code: ErrorCode) -> Result<T, Error> {
-    T::deserialize(Reader::<Refusal>::new(node, &Place::default())).map_err(|refusal| refusal.into_error(code))
+    T::deserialize(Reader::<Refusal>::new(node, &FaultPosition::default())).map_err(|refusal| refusal.into_error(code))
 }
 
 /// Why a type refused a value: a message, and the JSON Pointer (RFC 6901) of the value.

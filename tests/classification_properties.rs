@@ -7,7 +7,7 @@ mod oracle;
 use std::collections::BTreeSet;
 
 use case_slo::{Answers, Policy};
-use oracle::{Known, Model, Rule, SEVERITIES, answers, option, question, severity, subsets, with};
+use oracle::{Model, PossibleOptions, Rule, SEVERITIES, answers, option, question, severity, subsets, with};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use serde::Deserialize;
@@ -32,7 +32,7 @@ fn model() -> impl Strategy<Value = Model> {
 }
 
 /// A table with answers of every kind: not asked, one option, several, any.
-fn model_and_answers() -> impl Strategy<Value = (Model, Known)> {
+fn model_and_answers() -> impl Strategy<Value = (Model, PossibleOptions)> {
     model().prop_flat_map(|model| {
         let known: Vec<_> = model
             .options
@@ -109,7 +109,7 @@ proptest! {
         let found = classify(&model.policy(), &answers(&model, &known));
         let outcomes = model.outcomes(&known);
         let given: Vec<usize> = (0..known.len()).filter(|q| known[*q].is_some()).collect();
-        let only = |set: &[usize]| -> Known {
+        let only = |set: &[usize]| -> PossibleOptions {
             known.iter().enumerate().map(|(q, options)| options.clone().filter(|_| set.contains(&q))).collect()
         };
         let smallest = subsets(&given).into_iter().find(|set| model.outcomes(&only(set)) == outcomes).unwrap();
@@ -238,7 +238,7 @@ proptest! {
         wider.options.insert(0, 2);
         wider.weights.insert(0, vec![1, 1]);
         wider.rules.iter_mut().for_each(|rule| rule.when.insert(0, vec![0, 1]));
-        let known: Known = std::iter::once(None).chain(known).collect();
+        let known: PossibleOptions = std::iter::once(None).chain(known).collect();
         if let Some(plan) = next(&wider.policy(), &answers(&wider, &known)) {
             prop_assert_ne!(&plan["id"], "q0");
         }

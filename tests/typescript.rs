@@ -37,7 +37,7 @@ const DOCUMENT_NAMES: [(&str, &str); 11] = [
 ];
 
 /// The other types that are called differently in TypeScript, where all names share one room.
-const ENGINE_NAMES: [(&str, &str); 13] = [
+const ENGINE_NAMES: [(&str, &str); 12] = [
     ("ErrorCode", "EngineErrorCode"),
     ("ContextOption", "NextContextOption"),
     ("Channel", "ChannelAttainment"),
@@ -48,7 +48,6 @@ const ENGINE_NAMES: [(&str, &str); 13] = [
     ("Period", "DeliverablePeriod"),
     ("Level", "DiagnosticLevel"),
     ("Problem", "LogProblem"),
-    ("Place", "ProblemRow"),
     ("Bin", "HistogramBin"),
     ("Miss", "MissedCase"),
 ];

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Error;
 use crate::calendar::{Calendar, Instant, parse_duration};
-use crate::clock::{Calendars, CaseFacts, Clocks, ContextAnswers, Known, Reading, TargetEvaluation, TargetState};
+use crate::clock::{Calendars, CaseFacts, ChoiceFacts, Clocks, ContextAnswers, Reading, TargetEvaluation, TargetState};
 use crate::policy::model::{
     AdviceCondition, AdviceEntry, AdviceKind, Document, ElapsedCondition, Standing, StateCondition, Text,
 };
@@ -35,7 +35,7 @@ pub(crate) struct Situation<'a> {
     /// Answers to context questions, as far as they are known.
     pub context: ContextAnswers<'a>,
     /// The facts that choose calendars.
-    pub known: Known<'a>,
+    pub known: ChoiceFacts<'a>,
     /// The target of each measure.
     pub readings: &'a [Reading],
     pub now: Instant,

@@ -80,7 +80,7 @@ struct Plan {
 }
 
 /// The questions that a piece of advice still depends on, each with the options that fit.
-type Open = Vec<(usize, Vec<bool>)>;
+type UndecidedQuestions = Vec<(usize, Vec<bool>)>;
 
 /// The context question that leads soonest to the advice that fits, by the rule of the severity's questions: the least
 /// expected number, ties in the policy's order. `None` when no answer could change the advice any more.
@@ -128,7 +128,7 @@ impl NextContext {
 
 fn plan(document: &Document, severity: Option<&str>, tier: Option<&str>, known: &ContextAnswers) -> Option<Plan> {
     let conditions = document.advice.iter().map(|entry| &entry.when);
-    let mut open: Vec<Open> =
+    let mut open: Vec<UndecidedQuestions> =
         conditions.filter_map(|when| left_open(document, &when.facts, severity, tier, known)).collect();
     open.extend(standings(document, known));
     let groups = groups(&open);
@@ -155,8 +155,8 @@ fn left_open(
     severity: Option<&str>,
     tier: Option<&str>,
     known: &ContextAnswers,
-) -> Option<Open> {
-    let mut open = Open::new();
+) -> Option<UndecidedQuestions> {
+    let mut open = UndecidedQuestions::new();
     for (subject, values) in when.iter() {
         let given = match subject {
             "severity" => severity,
@@ -187,7 +187,7 @@ fn left_open(
 }
 
 /// The standing of the objectives depends on the sale too: see [`super::standing`].
-fn standings<'a>(document: &'a Document, known: &'a ContextAnswers) -> impl Iterator<Item = Open> + 'a {
+fn standings<'a>(document: &'a Document, known: &'a ContextAnswers) -> impl Iterator<Item = UndecidedQuestions> + 'a {
     let is_asked = |id: &str| known.answer(id).is_none() && !known.is_unsure(id);
     let questions = document.context.iter().enumerate().filter(move |(_, question)| is_asked(&question.id));
     questions.flat_map(|(at, question)| {
@@ -206,7 +206,7 @@ fn standings<'a>(document: &'a Document, known: &'a ContextAnswers) -> impl Iter
 }
 
 /// The questions that are open, those that meet in a piece of advice together, in the policy's order.
-fn groups(open: &[Open]) -> Vec<Vec<usize>> {
+fn groups(open: &[UndecidedQuestions]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for entry in open {
         let questions: Vec<usize> = entry.iter().map(|(question, _)| *question).collect();
@@ -222,14 +222,14 @@ fn groups(open: &[Open]) -> Vec<Vec<usize>> {
 }
 
 /// The best order of the questions of one group; the policy's order where there are too many partial answers.
-fn group_plan(document: &Document, questions: &[usize], open: &[Open]) -> Plan {
+fn group_plan(document: &Document, questions: &[usize], open: &[UndecidedQuestions]) -> Plan {
     let sizes: Vec<usize> = questions.iter().map(|at| document.context[*at].options.len()).collect();
     let count = sizes.iter().try_fold(1usize, |count, options| count.checked_mul(options + 1));
     let is_small = count.is_some_and(|count| count <= MAX_PARTIAL_CONTEXT);
     let step = is_small.then(|| {
         let partial = PartialAnswers::of(sizes.clone());
         let shares: Vec<Vec<f64>> = sizes.iter().map(|options| vec![1.0 / *options as f64; *options]).collect();
-        let entries: Vec<&Open> =
+        let entries: Vec<&UndecidedQuestions> =
             open.iter().filter(|entry| entry.iter().any(|(at, _)| questions.contains(at))).collect();
         let holding = holding(questions, &sizes, &entries);
         Strategy::of(&partial, &shares, holding.iter().map(Vec::as_slice)).step(partial.count() - 1)
@@ -246,7 +246,7 @@ fn group_plan(document: &Document, questions: &[usize], open: &[Open]) -> Plan {
 }
 
 /// The entries that hold after every complete answer to some questions, as sets of bits; the last question changes first.
-fn holding(questions: &[usize], sizes: &[usize], entries: &[&Open]) -> Vec<Vec<u64>> {
+fn holding(questions: &[usize], sizes: &[usize], entries: &[&UndecidedQuestions]) -> Vec<Vec<u64>> {
     let mut points = vec![vec![u64::MAX; entries.len().div_ceil(64)]];
     for (question, options) in questions.iter().zip(sizes) {
         let mut fits = vec![vec![u64::MAX; entries.len().div_ceil(64)]; *options];

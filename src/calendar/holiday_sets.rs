@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::Diagnostic;
 use crate::policy::model::{self, Observed};
-use crate::policy::{Entries, Misfit, Place, Reader, parse, shorten, token};
+use crate::policy::{Entries, FaultPosition, Misfit, Reader, parse, shorten, token};
 
 use super::date::Date;
 use super::fault::Fault;
@@ -50,7 +50,8 @@ impl HolidaySets {
         static SHIPPED: OnceLock<HolidaySets> = OnceLock::new();
         SHIPPED.get_or_init(|| {
             let node = parse(include_str!("../../policies/holidays.json")).ok();
-            let sets = node.and_then(|node| Entries::deserialize(Reader::<Misfit>::new(&node, &Place::default())).ok());
+            let sets = node
+                .and_then(|node| Entries::deserialize(Reader::<Misfit>::new(&node, &FaultPosition::default())).ok());
             Self::read(&sets.unwrap_or_default(), &mut Vec::new())
         })
     }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::context::{Known, subject_options, subject_place};
+use super::context::{ChoiceFacts, subject_options, subject_place};
 use crate::calendar::{Calendar, HolidaySets};
 use crate::diagnostic::Findings;
 use crate::policy::model::{CalendarDefinition, CalendarZone};
@@ -126,7 +126,7 @@ impl Calendars {
     }
 
     /// The place of the calendar that the facts choose; `None` while an answer is missing.
-    pub fn chosen(&self, place: Option<usize>, known: &Known) -> Option<Option<usize>> {
+    pub fn chosen(&self, place: Option<usize>, known: &ChoiceFacts) -> Option<Option<usize>> {
         match self.choice(place) {
             None => Some(place),
             Some(choice) => {
@@ -188,7 +188,7 @@ impl Calendars {
     }
 
     /// The calendar of an id as the facts decide it; `None` while they do not.
-    pub fn of_case(&self, id: &str, known: &Known) -> Option<Arc<Calendar>> {
+    pub fn of_case(&self, id: &str, known: &ChoiceFacts) -> Option<Arc<Calendar>> {
         self.at(self.chosen(Some(self.place(id)?), known)?, known.zone)
     }
 }

@@ -1,7 +1,7 @@
 //! The objective that applies: one entry if the facts decide, else each that is possible, and the questions that would decide.
 
 use super::calendars::Calendars;
-use super::context::{Known, subject_name, subject_options};
+use super::context::{ChoiceFacts, subject_name, subject_options};
 use crate::calendar::Instant;
 use crate::policy::Document;
 use crate::policy::model::{ObjectiveDefinition, Text};
@@ -93,7 +93,7 @@ pub(crate) fn deciding_questions<'d>(
     calendars: &'d Calendars,
     tier: &str,
     severity: &str,
-    known: &Known,
+    known: &ChoiceFacts,
 ) -> Result<Vec<&'d str>, Error> {
     let filed = super::objective::filed(document, tier, severity);
     let mut budget = Budget::new(0);
@@ -193,7 +193,7 @@ impl<'d> Candidates<'d> {
     /// # Errors
     ///
     /// `limit-exceeded` if the answers that are missing have too many combinations.
-    pub fn choose(&self, known: &Known, start: Instant, budget: &mut Budget) -> Result<Choice<'d>, Error> {
+    pub fn choose(&self, known: &ChoiceFacts, start: Instant, budget: &mut Budget) -> Result<Choice<'d>, Error> {
         let mut choice = Choice { possibilities: Vec::new(), depends_on: Vec::new(), needs_zone: false };
         if let [Candidate { entry, calendar, .. }] = &*self.list
             && entry.when.is_empty()
@@ -213,7 +213,7 @@ impl<'d> Candidates<'d> {
         let product = product.filter(|product| *product <= MAX_POSSIBILITIES).ok_or_else(too_many)?;
         budget.spend(product.saturating_mul(1 + self.list.len()))?;
 
-        let mut answers = Known { answers: known.answers.clone(), zone: known.zone };
+        let mut answers = ChoiceFacts { answers: known.answers.clone(), zone: known.zone };
         let mut is_open = vec![None; self.calendars.len()];
         // The kind of each combination: the place of a possibility that promises the same.
         let mut kinds: Vec<usize> = Vec::with_capacity(product);
@@ -258,7 +258,7 @@ impl<'d> Candidates<'d> {
     }
 
     /// The subjects on which the choice depends and of which the answer is missing, each with the number of its options.
-    fn missing(&self, known: &Known) -> Vec<(usize, usize)> {
+    fn missing(&self, known: &ChoiceFacts) -> Vec<(usize, usize)> {
         let is_missing = |subject: &usize| known.answers.get(*subject).is_some_and(Option::is_none);
         let mut is_asked = vec![false; known.answers.len()];
         for candidate in &self.list {
@@ -284,7 +284,7 @@ impl<'d> Candidates<'d> {
     /// The first entry that applies. `vague_start` says whether a start lies in business hours of which the zone is missing.
     fn first(
         &self,
-        answers: &Known,
+        answers: &ChoiceFacts,
         start: Instant,
         vague_start: bool,
         is_open: &mut [Option<bool>],

@@ -59,7 +59,7 @@ impl<'a> ContextAnswers<'a> {
 
 /// The facts of a case that choose objectives and calendars, by place.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Known<'a> {
+pub(crate) struct ChoiceFacts<'a> {
     /// For each subject, the place of the option that was answered. A subject is a context question, in the policy's order; the
     /// last one is the channel.
     pub answers: Vec<Option<usize>>,
@@ -67,7 +67,7 @@ pub(crate) struct Known<'a> {
     pub zone: Option<&'a str>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> ChoiceFacts<'a> {
     /// The facts of an argument that has been checked.
     pub fn of(document: &Document, context: &ContextAnswers, channel: Option<&str>, zone: Option<&'a str>) -> Self {
         let answer = |question: &crate::policy::model::ContextQuestion| {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::calendars::Calendars;
 use super::choice::{Budget, Candidates, Choice, Possibility};
-use super::context::Known;
+use super::context::ChoiceFacts;
 use super::evaluation::{Rounds, SegmentKind, TargetEvaluation, TargetNote, TargetState, TimelineSegment};
 use super::facts::CaseFacts;
 use super::objective::{Objective, filed};
@@ -36,7 +36,7 @@ pub(crate) struct Clocks<'a> {
     pub calendars: &'a Calendars,
     pub facts: &'a CaseFacts,
     /// The facts that choose objectives and calendars.
-    pub known: Known<'a>,
+    pub known: ChoiceFacts<'a>,
     /// Whether it is asked for what comes after `now`.
     pub with_changes: bool,
 }

@@ -4,7 +4,7 @@ use serde::de::value::SeqAccessDeserializer;
 use serde::de::{self, Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, de::IntoDeserializer};
 
-use super::context::{ContextAnswers, Known, UNKNOWN};
+use super::context::{ChoiceFacts, ContextAnswers, UNKNOWN};
 use super::objective::{require, require_severity, require_tier};
 use super::pauses::{Pause, validate_pauses};
 use crate::argument::{or_default, require_at_most};
@@ -472,8 +472,8 @@ impl CaseFacts {
     }
 
     /// The facts that choose objectives and calendars.
-    pub(crate) fn known(&self, document: &Document, context: &ContextAnswers) -> Known<'_> {
-        Known::of(document, context, self.channel(), self.zone())
+    pub(crate) fn known(&self, document: &Document, context: &ContextAnswers) -> ChoiceFacts<'_> {
+        ChoiceFacts::of(document, context, self.channel(), self.zone())
     }
 
     /// The severity at an instant, and since when it stands.

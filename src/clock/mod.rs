@@ -20,7 +20,7 @@ pub(crate) use choice::deciding_questions;
 pub(crate) use choice::{Budget, Candidates, Possibility};
 #[cfg(feature = "analysis")]
 pub(crate) use context::subject_place;
-pub(crate) use context::{ContextAnswers, Known};
+pub(crate) use context::{ChoiceFacts, ContextAnswers};
 pub use evaluate::MAX_SEGMENTS;
 pub(crate) use evaluate::{Clocks, Reading};
 pub use evaluation::{Evaluation, Rounds, SegmentKind, TargetEvaluation, TargetNote, TargetState, TimelineSegment};

@@ -4,7 +4,7 @@ use super::Policy;
 use crate::Error;
 use crate::advice::{self, CustomerContext, Expectation, Guidance, NextContext, Situation};
 use crate::calendar::Instant;
-use crate::clock::{self, CaseFacts, Evaluation, Known, Objective, require_tier};
+use crate::clock::{self, CaseFacts, ChoiceFacts, Evaluation, Objective, require_tier};
 use crate::tiers::{self, Deliverable, Period, TierFeature};
 
 impl Policy {
@@ -135,7 +135,7 @@ impl Policy {
     pub fn next_context(&self, context: &CustomerContext) -> Result<Option<NextContext>, Error> {
         let answers = context.answers(&self.document)?;
         if let (Some(tier), Some(severity)) = (&context.tier, &context.severity) {
-            let known = Known::of(&self.document, &answers, None, None);
+            let known = ChoiceFacts::of(&self.document, &answers, None, None);
             let deciding = clock::deciding_questions(&self.document, &self.calendars, tier, severity, &known)?;
             let open: Vec<&str> = deciding.into_iter().filter(|id| !answers.is_unsure(id)).collect();
             if let Some(first) = open.first() {

@@ -278,10 +278,10 @@ mod tests {
     use serde::Deserialize;
     use serde_json::{Value, json};
 
-    use crate::policy::reader::{Misfit, Place, Reader};
+    use crate::policy::reader::{FaultPosition, Misfit, Reader};
 
     fn value(text: &str) -> Result<Value, SyntaxError> {
-        parse(text).map(|node| Value::deserialize(Reader::<Misfit>::new(&node, &Place::default())).unwrap())
+        parse(text).map(|node| Value::deserialize(Reader::<Misfit>::new(&node, &FaultPosition::default())).unwrap())
     }
 
     #[test]

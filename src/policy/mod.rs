@@ -45,7 +45,7 @@ pub(crate) use pointer::token;
 #[cfg(feature = "analysis")]
 pub(crate) use positions::located;
 pub(crate) use read::{Reading, read};
-pub(crate) use reader::{Fault, Misfit, Place, Reader};
+pub(crate) use reader::{Fault, FaultPosition, Misfit, Reader};
 pub use texts::{SAFE_SCHEMES, is_safe};
 
 /// The beginning of a text that may be long, for messages.

@@ -6,7 +6,7 @@ use super::json::parse;
 use super::model::Document;
 use super::node::Node;
 use super::pointer::Pointer;
-use super::reader::{Misfit, Place, Reader};
+use super::reader::{FaultPosition, Misfit, Reader};
 use super::{limits, references, shorten, texts};
 use crate::diagnostic::Findings;
 use crate::{Diagnostic, Level};
@@ -45,7 +45,7 @@ fn document_of(text: &str, findings: &mut Findings) -> Option<Document> {
     repeated_keys(&node, &mut Pointer::default(), findings);
     #[cfg(feature = "analysis")]
     let node = shaped(node, findings)?;
-    let place = Place::default();
+    let place = FaultPosition::default();
     match Document::deserialize(Reader::<Misfit>::new(&node, &place)) {
         Ok(document) => {
             references::check(&node, findings);

@@ -33,7 +33,7 @@ pub(crate) trait Fault: de::Error {
 }
 
 /// A document does not have the form of its types. The error carries nothing, so that neither it nor the messages of serde weigh on
-/// the reading of every type: a [`Place`] says where, and the [shape](super::shape), which is generated from the same types, why.
+/// the reading of every type: a [`FaultPosition`] says where, and the [shape](super::shape), which is generated from the same types, why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Misfit;
 
@@ -73,9 +73,9 @@ impl Fault for Misfit {
 
 /// The place of the first fault: the offset of the value, or of the unknown key.
 #[derive(Debug, Default)]
-pub(crate) struct Place(Cell<Option<u32>>);
+pub(crate) struct FaultPosition(Cell<Option<u32>>);
 
-impl Place {
+impl FaultPosition {
     /// The JSON Pointer of the place in the value that was read.
     pub fn pointer(&self, root: &Node) -> String {
         let (mut node, mut path) = (root, Pointer::default());
@@ -114,13 +114,13 @@ impl Place {
 /// for all of them would be compiled for all of them, which doubles the code of every type.
 pub(crate) struct Reader<'de, E> {
     node: &'de Node,
-    place: &'de Place,
+    place: &'de FaultPosition,
     fault: PhantomData<E>,
 }
 
 impl<'de, E: Fault> Reader<'de, E> {
     /// A reader of `node`, which notes the place of a fault.
-    pub fn new(node: &'de Node, place: &'de Place) -> Self {
+    pub fn new(node: &'de Node, place: &'de FaultPosition) -> Self {
         Self { node, place, fault: PhantomData }
     }
 
@@ -270,7 +270,7 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
 /// Items of a list.
 struct Items<'de, E> {
     rest: Enumerate<slice::Iter<'de, Node>>,
-    place: &'de Place,
+    place: &'de FaultPosition,
     fault: PhantomData<E>,
 }
 
@@ -286,7 +286,7 @@ impl<'de, E: Fault> SeqAccess<'de> for Items<'de, E> {
 /// The members of an object in the order of the fields of a type; none in place of one that is left out.
 struct Fields<'de, E> {
     nodes: FieldNodes<'de>,
-    place: &'de Place,
+    place: &'de FaultPosition,
     fault: PhantomData<E>,
 }
 
@@ -319,7 +319,7 @@ struct Members<'de, E> {
     rest: slice::Iter<'de, Member>,
     key: &'de str,
     node: &'de Node,
-    place: &'de Place,
+    place: &'de FaultPosition,
     fault: PhantomData<E>,
 }
 
@@ -342,11 +342,11 @@ impl<'de, E: Fault> MapAccess<'de> for Members<'de, E> {
 mod tests {
     use serde::Deserialize;
 
-    use super::{Misfit, Place, Reader};
+    use super::{FaultPosition, Misfit, Reader};
     use crate::policy::json::parse;
     use crate::policy::{Document, node::Node};
 
-    fn read<'n, T: Deserialize<'n>>(node: &'n Node, place: &'n Place) -> Result<T, Misfit> {
+    fn read<'n, T: Deserialize<'n>>(node: &'n Node, place: &'n FaultPosition) -> Result<T, Misfit> {
         T::deserialize(Reader::new(node, place))
     }
 
@@ -357,7 +357,7 @@ mod tests {
     #[test]
     fn a_member_is_found_by_its_key_and_the_first_of_repeated_ones_counts() {
         let object = node(r#"{"b": 1, "a": 2, "b": 3, "c": 4, "b": 5}"#);
-        let place = Place::default();
+        let place = FaultPosition::default();
         assert_eq!(read(object.member("b"), &place), Ok(1u8));
         assert_eq!(read(object.member("c"), &place), Ok(4u8));
         assert!(object.member("d").is_null());
@@ -370,7 +370,7 @@ mod tests {
     fn the_document_is_the_one_that_serde_json_reads() {
         for text in [crate::REFERENCE_POLICY, include_str!("../../policies/boreal-care.json")] {
             let expected: Document = serde_json::from_str(text).unwrap();
-            assert_eq!(read(&node(text), &Place::default()), Ok(expected));
+            assert_eq!(read(&node(text), &FaultPosition::default()), Ok(expected));
         }
     }
 
@@ -378,6 +378,6 @@ mod tests {
     fn a_value_is_the_one_that_serde_json_reads() {
         let text = r#"{"b": [null, true, 0.5, -3, 1e22, "é"], "a": {}}"#;
         let expected: serde_json::Value = serde_json::from_str(text).unwrap();
-        assert_eq!(read(&node(text), &Place::default()), Ok(expected));
+        assert_eq!(read(&node(text), &FaultPosition::default()), Ok(expected));
     }
 }

@@ -278,7 +278,7 @@ mod tests {
 
     use super::*;
     use crate::policy::model::Document;
-    use crate::policy::reader::{Misfit, Place, Reader};
+    use crate::policy::reader::{FaultPosition, Misfit, Reader};
 
     /// Leaves out the items of lists that have no kind of place of their own, and gives a pointer for each kind.
     fn prune(value: &mut Value, at: &str, kind: &str, found: &mut BTreeMap<String, String>) -> bool {
@@ -332,7 +332,7 @@ mod tests {
         for at in pointers.values() {
             for replacement in replacements.as_array().unwrap().iter().map(Some).chain([None]) {
                 let mut node = parse(&changed(&document, at, replacement).to_string()).unwrap();
-                let place = Place::default();
+                let place = FaultPosition::default();
                 let read = Document::deserialize(Reader::<Misfit>::new(&node, &place));
                 let path = place.pointer(&node);
                 let mut found = Findings::default();

@@ -9,7 +9,7 @@ use super::evaluator::{GroupTarget, Refusal};
 use super::names::Names;
 use super::problems::ProblemCode;
 use crate::calendar::{Calendar, Instant, require_zone};
-use crate::clock::{self, Budget, Calendars, Candidates, Known};
+use crate::clock::{self, Budget, Calendars, Candidates, ChoiceFacts};
 use crate::policy::Document;
 
 /// Most combinations of facts whose targets are kept.
@@ -85,7 +85,7 @@ impl Facts {
         if let Some(targets) = self.known.get(&*self.key) {
             return Ok(Arc::clone(targets));
         }
-        let mut known = Known { answers: vec![None; document.context.len() + 1], zone: None };
+        let mut known = ChoiceFacts { answers: vec![None; document.context.len() + 1], zone: None };
         for (column, value) in self.columns.iter().zip(&self.key[1..]).filter(|(_, value)| **value != MISSING) {
             match column {
                 Column::Answers(subject, _) => known.answers[*subject] = Some(usize::from(*value)),

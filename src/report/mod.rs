@@ -63,4 +63,4 @@ pub use goals::GoalResult;
 pub use options::{CaseColumns, CaseFilter, Column, ReportOptions};
 pub use problems::ProblemCode;
 pub use report::Report;
-pub use result::{Bin, Channel, ColumnAt, Columns, Group, Hour, Miss, Month, Place, Problem, ReportResult, Week};
+pub use result::{Bin, Channel, ColumnAt, Columns, Group, Hour, Miss, Month, Problem, ProblemRow, ReportResult, Week};

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use crate::codes::codes;
 
-use super::result::{Place, Problem};
+use super::result::{Problem, ProblemRow};
 
 codes! {
     /// The reason for which a row, or a whole log, could not be evaluated. The codes are part of the public contract.
@@ -78,7 +78,7 @@ impl Problems {
         if let Some(problem) = self.0.get_mut(at) {
             problem.count += 1;
             if problem.first.len() < Self::MOST_SHOWN {
-                problem.first.push(Place { row, message: message() });
+                problem.first.push(ProblemRow { row, message: message() });
             }
         }
     }

@@ -317,7 +317,7 @@ pub struct Problem {
     /// The number of such rows.
     pub count: u64,
     /// The first hundred of them.
-    pub first: Vec<Place>,
+    pub first: Vec<ProblemRow>,
 }
 
 /// A row with a problem.
@@ -339,7 +339,7 @@ pub struct Problem {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Place {
+pub struct ProblemRow {
     /// As a spreadsheet numbers it: the header is row 1.
     pub row: u64,
     /// A sentence for people.

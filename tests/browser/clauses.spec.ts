@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { cases, clauses, type Place } from "./support/clauses.js";
+import { cases, clauses, type PageView } from "./support/clauses.js";
 import { expect, languages, test } from "./support/site.js";
 
 type Text = Record<string, string>;
@@ -26,7 +26,7 @@ test("the table names every clause of the policy, and no other", () => {
   expect(Object.keys(clauses).sort()).toEqual(Object.keys(policy.clauses).sort());
 });
 
-const addressOf = ({ page, severity, context }: Place): string => {
+const addressOf = ({ page, severity, context }: PageView): string => {
   if (severity === undefined) return `${page}.html`;
   const vector = `${policy.id}@${policy.version}/${cases[severity]}`;
   return `${page}.html#${[vector, ...(context === undefined ? [] : [context])].join("&")}`;

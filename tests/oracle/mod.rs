@@ -32,7 +32,7 @@ pub struct Rule {
 }
 
 /// The options still possible, one list a question; `None` where it has not been asked.
-pub type Known = Vec<Option<Vec<usize>>>;
+pub type PossibleOptions = Vec<Option<Vec<usize>>>;
 
 /// Severities of every model.
 pub const SEVERITIES: usize = 4;
@@ -90,7 +90,7 @@ impl Model {
     }
 
     /// Every complete answer that is still possible.
-    pub fn points(&self, known: &Known) -> Vec<Vec<usize>> {
+    pub fn points(&self, known: &PossibleOptions) -> Vec<Vec<usize>> {
         let mut points = vec![Vec::new()];
         for (q, options) in known.iter().enumerate() {
             let all = (0..self.options[q]).collect();
@@ -102,22 +102,22 @@ impl Model {
     }
 
     /// The outcomes still possible; `None` is one of them where no rule matches.
-    pub fn outcomes(&self, known: &Known) -> BTreeSet<Option<usize>> {
+    pub fn outcomes(&self, known: &PossibleOptions) -> BTreeSet<Option<usize>> {
         self.points(known).iter().map(|point| self.severity(point)).collect()
     }
 
     /// Nothing asked yet.
-    pub fn nothing(&self) -> Known {
+    pub fn nothing(&self) -> PossibleOptions {
         vec![None; self.options.len()]
     }
 
     /// Questions that have not been asked.
-    pub fn open(&self, known: &Known) -> Vec<usize> {
+    pub fn open(&self, known: &PossibleOptions) -> Vec<usize> {
         (0..known.len()).filter(|q| known[*q].is_none()).collect()
     }
 
     /// Whether answers to what is open could change the outcomes.
-    pub fn is_settled(&self, known: &Known) -> bool {
+    pub fn is_settled(&self, known: &PossibleOptions) -> bool {
         let outcomes = self.outcomes(known);
         let mut ways = vec![known.clone()];
         for q in self.open(known) {
@@ -127,7 +127,7 @@ impl Model {
     }
 
     /// The least expected number of questions, and the questions with which it is reached.
-    pub fn optimum(&self, known: &Known) -> (f64, Vec<usize>) {
+    pub fn optimum(&self, known: &PossibleOptions) -> (f64, Vec<usize>) {
         if self.is_settled(known) {
             return (0.0, Vec::new());
         }
@@ -136,7 +136,7 @@ impl Model {
         (least, costs.into_iter().filter(|(_, cost)| cost - least < 1e-7).map(|(q, _)| q).collect())
     }
 
-    fn cost(&self, known: &Known, q: usize) -> f64 {
+    fn cost(&self, known: &PossibleOptions, q: usize) -> f64 {
         let total: u32 = self.weights[q].iter().sum();
         let after = |o| f64::from(self.weights[q][o]) / f64::from(total) * self.optimum(&with(known, q, o)).0;
         1.0 + (0..self.options[q]).map(after).sum::<f64>()
@@ -149,14 +149,14 @@ impl Model {
 }
 
 /// The same with one question answered.
-pub fn with(known: &Known, q: usize, o: usize) -> Known {
+pub fn with(known: &PossibleOptions, q: usize, o: usize) -> PossibleOptions {
     let mut known = known.clone();
     known[q] = Some(vec![o]);
     known
 }
 
 /// The answers as the API takes them.
-pub fn answers(model: &Model, known: &Known) -> Value {
+pub fn answers(model: &Model, known: &PossibleOptions) -> Value {
     let given = known.iter().enumerate().filter_map(|(q, options)| Some((q, options.as_ref()?)));
     let value = |q: usize, options: &Vec<usize>| match options.as_slice() {
         [one] => json!(option(*one)),

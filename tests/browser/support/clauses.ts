@@ -13,16 +13,16 @@ export const cases = {
   low: "service:works/impact:minimal/failures:single",
 } as const;
 
-export interface Place {
+export interface PageView {
   page: "index" | "prepare" | "tiers" | "description";
   severity?: keyof typeof cases;
   /** As the address of the page says it. */
   context?: string;
 }
 
-const prepare = (severity: keyof typeof cases, context: string): Place => ({ page: "prepare", severity, context });
-const description: Place = { page: "description" };
-const tiers: Place = { page: "tiers" };
+const prepare = (severity: keyof typeof cases, context: string): PageView => ({ page: "prepare", severity, context });
+const description: PageView = { page: "description" };
+const tiers: PageView = { page: "tiers" };
 
 /** Cases that show several clauses each. */
 const places = {
@@ -37,7 +37,7 @@ const places = {
   basic: prepare("high", "tier=basic"),
 } as const;
 
-export const clauses: Record<string, { place: Place; shows?: string }> = {
+export const clauses: Record<string, { place: PageView; shows?: string }> = {
   P1: { place: description },
   P2: { place: places.outage, shows: "contractual" },
   P3: { place: places.night, shows: "informational" },
