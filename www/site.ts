@@ -15,6 +15,9 @@ export const pageNames = [...mainPages, "dashboard", ...otherPages] as const;
 
 export type PageName = (typeof pageNames)[number];
 
+/** Pages about one case. Links to them take the case with them (www/scripts/case.ts). */
+export const casePages: readonly PageName[] = ["index", "prepare", "calculator"];
+
 /** The elements that a page shows, by their entries; it loads nothing else. */
 export const elementsOn: Record<PageName, readonly string[]> = {
   index: ["wizard"],

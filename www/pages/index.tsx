@@ -27,7 +27,7 @@ export function IndexPage({ context }: { context: PageContext }) {
       </slo-wizard>
       <p class="next-step">
         {index.prepare((words) => (
-          <a href={to("prepare")} data-keeps-hash>
+          <a href={to("prepare")} data-keeps-case>
             {words}
           </a>
         ))}

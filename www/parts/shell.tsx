@@ -1,7 +1,7 @@
 /** The page around the content: head, header with navigation and languages, footer. */
 
 import type { ComponentChildren } from "preact";
-import { folderOf, languages, mainPages, otherPages } from "../site.js";
+import { casePages, folderOf, languages, mainPages, otherPages } from "../site.js";
 import { messagesIn, type PageContext } from "./context.js";
 import { Logo } from "./parts.js";
 
@@ -39,7 +39,7 @@ export function Shell({ context, title, summary, live = false, scripts = [], sty
           languages.map((other) => (
             <link rel="alternate" hreflang={other} href={`${context.address}${folderOf[other]}${page}.html`} />
           ))}
-        {["scripts/language.js", ...scripts].map((path) => (
+        {["scripts/case.js", ...scripts].map((path) => (
           <script type="module" src={file(path)} />
         ))}
         {live && <Elements context={context} />}
@@ -83,7 +83,7 @@ function Header({ context }: { context: PageContext }) {
   return (
     <header class="masthead">
       <div class="masthead-row">
-        <a class="wordmark" href={to("index")}>
+        <a class="wordmark" href={to("index")} data-keeps-case>
           <Logo />
           case-slo
         </a>
@@ -91,7 +91,11 @@ function Header({ context }: { context: PageContext }) {
           <ul>
             {mainPages.map((name) => (
               <li>
-                <a href={to(name)} aria-current={name === page ? "page" : undefined}>
+                <a
+                  href={to(name)}
+                  aria-current={name === page ? "page" : undefined}
+                  data-keeps-case={casePages.includes(name) || undefined}
+                >
                   {messages.site.pages[name]}
                 </a>
               </li>

@@ -82,7 +82,7 @@ export class SloIntake extends SloElement {
     const { ignored, ...input } = inputOfPage(policy, description, this.getAttribute("answers"), given);
     const linked = this.getAttribute("permalink") === "on" ? inputOfFragment(policy, description, location.hash) : null;
     ignore([...ignored, ...(linked?.ignored ?? [])]);
-    return linked === null ? input : { answers: linked.answers, context: { ...given, ...linked.context } };
+    return linked === null ? input : { ...linked, context: { ...given, ...linked.context } };
   }
 
   #announce(handover: HandoverModel): void {

@@ -4,12 +4,31 @@
  * append to its fragment.
  */
 
-import type { Answers, Policy, PolicyDocument } from "../../index.js";
+import { type Answers, CaseSloError, millisecondsOf, type Policy, type PolicyDocument } from "../../index.js";
+import { isKnownZone } from "../../text/local-time.js";
+import { ownValue } from "../../text/lookup.js";
 
-/** Input about a case: the answers, and the context of the customer with the tier. */
+/** Facts of a case that are no answers. None of them is about a person, so that a link may carry them. */
+export interface CaseDetails {
+  /** Id of the severity that the customer assigns, if it is not that of the answers. */
+  severity?: string;
+  /** The submission, in milliseconds since 1970. Without it nobody has said when the case was submitted. */
+  submittedAt?: number;
+  /** Number of the case at the support desk. */
+  number?: string;
+  /** Phone number of the support desk, as the customer knows it. */
+  phone?: string;
+  /** Id of the channel by which the case was submitted. */
+  channel?: string;
+  /** IANA time zone of the customer, for calendars that depend on it. */
+  zone?: string;
+}
+
+/** Input about a case: the answers, the context of the customer with the tier, and the other facts. */
 export interface CaseInput {
   answers: Answers;
   context: Record<string, string>;
+  details: CaseDetails;
 }
 
 /** Input that the policy knows, and the parts that it does not know: "name", or "name:value". */
@@ -21,13 +40,38 @@ export interface KnownInput extends CaseInput {
 const mostIgnored = 20;
 const longestIgnored = 100;
 
-/** Returns the fragment of a permalink: `vector&tier=premium&sale=direct`; empty without answers. */
-export function fragmentOf(vector: string, { answers, context }: CaseInput): string {
-  if (Object.keys(answers).length === 0) return "";
-  const rest = Object.entries(context).map(
-    ([key, value]) => `&${encodeURIComponent(key)}=${encodeURIComponent(value)}`,
-  );
-  return vector + rest.join("");
+/** Names of the details in a link. A context question with such an id has the prefix "data-" there, as in an attribute. */
+const detailNames = {
+  severity: "severity",
+  at: "submittedAt",
+  case: "number",
+  phone: "phone",
+  channel: "channel",
+  zone: "zone",
+} as const satisfies Record<string, keyof CaseDetails>;
+
+/**
+ * Returns the fragment of a permalink, `vector&tier=premium&sale=direct&at=2026-12-01T07:05:00Z`; empty if nothing is known.
+ */
+export function fragmentOf(vector: string, { answers, context, details }: CaseInput): string {
+  const pairs = [
+    ...Object.entries(context).map(([key, value]) => [Object.hasOwn(detailNames, key) ? `data-${key}` : key, value]),
+    ...Object.entries(pairsOf(details)),
+  ];
+  if (Object.keys(answers).length + pairs.length === 0) return "";
+  // A colon may stand in a fragment, and a time stays readable.
+  const encoded = (text = "") => encodeURIComponent(text).replaceAll("%3A", ":");
+  return vector + pairs.map(([key, value]) => `&${encoded(key)}=${encoded(value)}`).join("");
+}
+
+/** Returns the details by their names in a link. */
+export function pairsOf(details: CaseDetails): Record<string, string> {
+  const pairs = Object.entries(detailNames).flatMap(([name, detail]) => {
+    const value = details[detail];
+    if (value === undefined) return [];
+    return [[name, typeof value === "number" ? new Date(value).toISOString().replace(/\.\d+/, "") : value]];
+  });
+  return Object.fromEntries(pairs) as Record<string, string>;
 }
 
 /** Reads the fragment of a permalink; null if it is not one of this policy. */
@@ -36,24 +80,31 @@ export function inputOfFragment(policy: Policy, description: PolicyDocument, fra
   const [vector = "", ...rest] = fragment.replace(/^#/, "").replaceAll(/%3F/gi, "?").split("&");
   if (!vector.startsWith(`${encodeURIComponent(policy.id)}@`)) return null;
   const pairs = rest.filter((pair) => pair !== "").map(pairOf);
-  return joined(answersOfVector(policy, description, vector), contextOf(description, pairs));
+  return joined(answersOfVector(policy, description, vector), factsOf(description, pairs));
 }
 
-/** Reads the input of a page: answers as a vector, and the context in `given`. */
+/** Reads the input of a page: answers as a vector, the context in `given`, and the details of attributes. */
 export function inputOfPage(
   policy: Policy,
   description: PolicyDocument,
   vector: string | null,
   given: Record<string, string>,
+  details: CaseDetails = {},
 ): KnownInput {
   const { answers, ignored } = vector ? answersOfVector(policy, description, vector) : { answers: {}, ignored: [] };
-  return { answers, context: given, ignored };
+  return { answers, context: given, details, ignored };
 }
 
-/** Reads input that the browser has saved, perhaps under another version of the policy. */
+/** Reads input that the browser has saved, with the details as in a link, perhaps under another version of the policy. */
 export function inputOfHistory(description: PolicyDocument, kept: unknown): KnownInput {
-  const { answers, context } = (kept ?? {}) as Partial<Record<keyof CaseInput, unknown>>;
-  return joined(answersOf(description, answers), contextOf(description, Object.entries(Object(context))));
+  const { answers, context, details } = (kept ?? {}) as Partial<Record<keyof CaseInput, unknown>>;
+  const known = contextOf(description, Object.entries(Object(context)));
+  const rest = factsOf(description, Object.entries(Object(details)));
+  return joined(answersOf(description, answers), {
+    ...known,
+    details: rest.details,
+    ignored: [...known.ignored, ...rest.ignored],
+  });
 }
 
 /** Reads the tier and the context questions from pairs of names and values. */
@@ -73,6 +124,68 @@ export function contextOf(
   }
   // The record is created from entries, because an assignment to the member "__proto__" would set nothing.
   return { context: Object.fromEntries(known), ignored: shortened(ignored) };
+}
+
+/** Reads the context and the details of a link. */
+function factsOf(
+  description: PolicyDocument,
+  pairs: readonly (readonly [string, unknown])[],
+): Omit<KnownInput, "answers"> {
+  const details: Record<string, string | number> = {};
+  const ignored: string[] = [];
+  const others: [string, unknown][] = [];
+  for (const [name, value] of pairs) {
+    const detail = ownValue(detailNames, name);
+    if (detail === undefined) {
+      const id = name.replace(/^data-/, "");
+      others.push([Object.hasOwn(detailNames, id) ? id : name, value]);
+    } else {
+      const read = typeof value === "string" ? readDetail(description, detail, value.trim()) : undefined;
+      if (read !== undefined) details[detail] = read;
+      else if (value !== "") ignored.push(partOf(name, value));
+    }
+  }
+  const { context, ignored: more } = contextOf(description, others);
+  return { context, details, ignored: [...ignored, ...more] };
+}
+
+/** Reads a detail of a link; undefined for a value that the policy, the calendar or a telephone does not know. */
+function readDetail(
+  { severities, channels = [] }: PolicyDocument,
+  detail: keyof CaseDetails,
+  value: string,
+): string | number | undefined {
+  const known = (entries: readonly { id: string }[]) => entries.find(({ id }) => id === value)?.id;
+  switch (detail) {
+    case "severity":
+      return known(severities);
+    case "channel":
+      return known(channels);
+    case "zone":
+      return isKnownZone(value) ? value : undefined;
+    case "submittedAt":
+      try {
+        // People who write a link leave out the seconds.
+        return millisecondsOf(value.replace(/T(\d\d:\d\d)(?=Z|[+-])/, "T$1:00"));
+      } catch (error) {
+        if (error instanceof CaseSloError) return undefined;
+        throw error;
+      }
+    case "phone":
+      return phoneNumber(value);
+    case "number":
+      return caseNumber(value);
+  }
+}
+
+/** Returns a phone number as it is written; undefined for a text that nobody can dial. */
+export const phoneNumber = (text: string): string | undefined =>
+  /^\+?[\d\s().,#*-]{3,40}$/.test(text) && /\d{3}/.test(text.replaceAll(/\D/g, "")) ? text : undefined;
+
+/** Returns the number of a case without control characters; undefined if nothing is left, or too much. */
+export function caseNumber(text: string): string | undefined {
+  const number = text.replaceAll(/\p{C}/gu, "").trim();
+  return number === "" || number.length > 60 ? undefined : number;
 }
 
 function answersOfVector(policy: Policy, description: PolicyDocument, vector: string) {
@@ -105,8 +218,8 @@ function answersOf({ questions = [] }: PolicyDocument, given: unknown): Pick<Kno
 
 const joined = (
   { answers, ignored: some }: Pick<KnownInput, "answers" | "ignored">,
-  { context, ignored: others }: Pick<KnownInput, "context" | "ignored">,
-): KnownInput => ({ answers, context, ignored: shortened([...some, ...others]) });
+  { context, details, ignored: others }: Omit<KnownInput, "answers">,
+): KnownInput => ({ answers, context, details, ignored: shortened([...some, ...others]) });
 
 function pairOf(pair: string): [string, string] {
   const [name = "", ...value] = pair.split("=");

@@ -4,7 +4,7 @@ import type { Answers, Classification, NextQuestion } from "../../index.js";
 import { ownValue } from "../../text/lookup.js";
 import type { ViewContext } from "../shared/element.js";
 import { Urgent } from "../shared/notices.js";
-import { fragmentOf, type CaseInput, inputOfFragment, inputOfHistory } from "../shared/case-input.js";
+import { fragmentOf, type CaseInput, inputOfFragment, inputOfHistory, pairsOf } from "../shared/case-input.js";
 import { follow, type Path } from "./path.js";
 import { Question } from "./question.js";
 import { Result } from "./result.js";
@@ -36,14 +36,14 @@ export function Wizard({ view, given, permalink, onStep, onClassified }: Props) 
     hasMoved.current = true;
     if (permalink) {
       const { answers } = follow(policy, to.answers, to.at ?? Infinity);
-      history.pushState({ slo: to }, "", `#${addressOf(view, { ...to, answers })}`);
+      history.pushState(savedAs(to), "", `#${addressOf(view, { ...to, answers })}`);
     }
     setState(to);
   };
   // The context of the customer belongs to the state, but a change of it adds no entry to the history.
   const changeContext = (context: Record<string, string>) => {
     const to = { ...state, context };
-    if (permalink) history.replaceState({ slo: to }, "", `#${addressOf(view, { ...to, answers: path.answers })}`);
+    if (permalink) history.replaceState(savedAs(to), "", `#${addressOf(view, { ...to, answers: path.answers })}`);
     setState(to);
   };
 
@@ -59,7 +59,7 @@ export function Wizard({ view, given, permalink, onStep, onClassified }: Props) 
 
   // The context that the page gives overrides the visitor's choice, even if the page gives it later.
   const context = { ...state.context, ...view.given };
-  const input = { answers: path.answers, context };
+  const input = { answers: path.answers, context, details: state.details };
   const key = JSON.stringify([path.answers, path.next?.id]);
   const classification = path.next === null ? policy.classify(path.answers) : null;
   useEffect(() => {
@@ -92,7 +92,7 @@ export function Wizard({ view, given, permalink, onStep, onClassified }: Props) 
           takesFocus={hasMoved.current}
           onContext={changeContext}
           onChange={(step) => go({ ...state, at: step })}
-          onRestart={() => go({ answers: {}, context: state.context, at: null })}
+          onRestart={() => go({ answers: {}, context: state.context, details: {}, at: null })}
         />
       )}
     </>
@@ -108,9 +108,13 @@ function initialState(view: ViewContext, given: CaseInput, permalink: boolean): 
   return {
     answers: { ...given.answers, ...input?.answers },
     context: { ...given.context, ...input?.context },
+    details: { ...given.details, ...input?.details },
     at: null,
   };
 }
+
+/** Returns the state as the history saves it: the details as in a link. */
+const savedAs = (state: WizardState) => ({ slo: { ...state, details: pairsOf(state.details) } });
 
 /** Returns the state that the history has saved, without ids that the policy does not know; null if there is none. */
 function savedState({ description, ignore }: ViewContext, state: unknown): WizardState | null {
@@ -130,7 +134,7 @@ function stateAfterAnswer({ policy }: ViewContext, state: WizardState, question:
   const isUnchanged = ownValue(state.answers, question) === answer;
   const next = state.at === null ? null : state.at + 1;
   const reaches = next !== null && follow(policy, answers, next).next !== null;
-  return { answers, context: state.context, at: isUnchanged && reaches ? next : null };
+  return { ...state, answers, at: isUnchanged && reaches ? next : null };
 }
 
 function addressOf({ policy }: ViewContext, input: CaseInput): string {
