@@ -6,11 +6,18 @@ use crate::diagnostic::Findings;
 use crate::policy::Document;
 use crate::policy::model::HitPolicy;
 use crate::{Diagnostic, Level};
+#[cfg(feature = "analysis")]
+use crate::{
+    calendar::parse_day_of_year,
+    policy::{shorten, token},
+};
 
 /// Adds a finding for each target that cannot be kept and, under "unique", for each pair of rules that overlap with
 /// different severities. [`crate::check`] words the same overlaps with names and a box.
 pub(crate) fn all(document: &Document, calendars: &Calendars, table: &Table, found: &mut Findings) {
     impossible_targets(document, calendars, found);
+    #[cfg(feature = "analysis")]
+    impossible_goals(document, found);
     if table.hit_policy != HitPolicy::Unique {
         return;
     }
@@ -35,8 +42,8 @@ pub(crate) fn impossible_targets(document: &Document, calendars: &Calendars, fou
         if let Some(Err(error)) = elapsed {
             found.add(Level::Error, || {
                 let path = format!("/advice/{at}/when/elapsed/atLeast");
-                Diagnostic::error(error.code().as_str(), path, error.to_string())
-                    .help("write a duration such as \"PT1H\"")
+                let finding = Diagnostic::error(error.code().as_str(), path, error.to_string());
+                finding.help("write hours, such as \"PT24H\"; \"businessDays\" stands in targets only")
             });
         }
     }
@@ -46,7 +53,10 @@ pub(crate) fn impossible_targets(document: &Document, calendars: &Calendars, fou
             Err(error) => found.add(Level::Error, || {
                 let path = format!("/objectives/{at}/target");
                 let finding = Diagnostic::error(error.code().as_str(), path, error.to_string());
-                finding.help("write {\"under\": \"PT30M\"}, {\"within\": \"PT24H\"} or {\"businessDays\": 1}")
+                finding.help(match error.path() {
+                    Some(_) => "write hours and minutes, such as \"15:00\"",
+                    None => "write {\"under\": \"PT30M\"}, {\"within\": \"PT24H\"} or {\"businessDays\": 1}",
+                })
             }),
             Ok(Amount::BusinessDays(_)) if has_no_days(&objective.calendar) => found.add(Level::Error, || {
                 let path = format!("/objectives/{at}/calendar");
@@ -54,6 +64,40 @@ pub(crate) fn impossible_targets(document: &Document, calendars: &Calendars, fou
                 Diagnostic::error("unknown-zone", path, message).help("give the calendar a \"zone\"")
             }),
             Ok(_) => {}
+        }
+    }
+}
+
+/// Adds a finding for each goal without exactly one rule, with a percentage that is none, or with a year that begins on no day.
+/// Only the whole engine reads goals.
+#[cfg(feature = "analysis")]
+pub(crate) fn impossible_goals(document: &Document, found: &mut Findings) {
+    const ONE: &str = "write either {\"percent\": 95} or {\"misses\": 2}";
+    for (id, goal) in document.goals.iter() {
+        let at = format!("/goals/{}", token(id));
+        let mut refuse = |within: &str, message: String, help: &str| {
+            found.add(Level::Error, || Diagnostic::error("invalid-goal", format!("{at}{within}"), message).help(help));
+        };
+        let below = goal.below.as_ref().map(|below| ("/below", below.percent, below.misses));
+        for (within, percent, misses) in [("", goal.percent, goal.misses)].into_iter().chain(below) {
+            match (percent, misses) {
+                (None, None) => refuse(within, "a goal has neither \"percent\" nor \"misses\"".to_owned(), ONE),
+                (Some(_), Some(_)) => refuse(within, "a goal has both \"percent\" and \"misses\"".to_owned(), ONE),
+                (Some(percent), None) if !(percent > 0.0 && percent <= 100.0) => {
+                    let message = format!("expected a percentage above 0 and up to 100, found {percent}");
+                    refuse(&format!("{within}/percent"), message, "write a percentage such as 95");
+                }
+                _ => {}
+            }
+        }
+        let starts = goal.year_starts.as_deref();
+        // A year that begins on 29 February would last four.
+        if let Some(starts) = starts.filter(|day| parse_day_of_year(day).is_none_or(|day| day == (2, 29))) {
+            let message = format!("expected a day of every year such as \"--02-01\", found \"{}\"", shorten(starts));
+            found.add(Level::Error, || {
+                let finding = Diagnostic::error("invalid-date", format!("{at}/yearStarts"), message);
+                finding.help("write the first day of the year, such as \"--02-01\"")
+            });
         }
     }
 }

@@ -8,7 +8,7 @@ impl Diagnostic {
         ("syntax", "The text is not valid JSON."),
         ("schema", "A member is missing, unknown or of another type than in the schema."),
         ("duplicate-key", "An object contains the same key twice."),
-        ("duplicate-id", "Two entries of a list have the same ID."),
+        ("duplicate-id", "Two entries of a list have the same ID, or an ID is a word with a meaning of its own."),
         ("unknown-reference", "An ID is used that is not defined anywhere."),
         ("cyclic-inclusion", "A tier includes itself, directly or through other tiers."),
         ("cyclic-start", "A measure starts at its own stop, directly or through other measures."),
@@ -46,6 +46,10 @@ impl Diagnostic {
             "unreachable-objective",
             "The objective is the first that applies for no answers: entries before it apply whenever it does, or its condition never holds.",
         ),
+        (
+            "invalid-goal",
+            "A goal does not have exactly one rule, its percentage is none, or no target counts towards it.",
+        ),
         ("tier-promises-less", "A tier has a weaker objective than a tier that it includes."),
         (
             "condition-never-holds",
@@ -59,11 +63,15 @@ impl Diagnostic {
         ("unused-clause", "Nothing cites the clause."),
         ("unused-calendar", "Nothing uses the calendar."),
         ("unused-context", "No answer to the context question changes anything."),
+        ("unused-goal", "No objective counts towards the goal."),
         (
             "example-failed",
             "One of the policy's own `examples` gives another answer than it expects, or cannot be run.",
         ),
-        ("no-effect", "A field of an example changes nothing: an instant after `now`, or a name that nothing uses."),
+        (
+            "no-effect",
+            "A field changes nothing: in an example an instant after `now` or a name that nothing uses, in a goal a member without the one that it needs, in a condition `submitted` without a calendar.",
+        ),
         (
             "not-covered",
             "The policy has examples, but none covers this rule, or a due date that follows from this clause.",

@@ -48,8 +48,8 @@ impl BusinessDays {
         }
         let read = |text: &str| {
             let found = excerpt(text);
-            let message = || invalid(format!("expected a cut-off time such as \"15:00\", found \"{found}\""));
-            parse_time(text).ok_or_else(message)
+            let fault = || invalid(format!("expected a cut-off time such as \"15:00\", found \"{found}\""));
+            parse_time(text).ok_or_else(|| fault().at("/cutOff"))
         };
         let cut_off = target.cut_off.as_deref().map(read).transpose()?;
         Ok(Self { count, due: target.due.unwrap_or_default(), cut_off })

@@ -117,10 +117,10 @@ impl Calendar {
         self.business_days.as_ref()?.schedule().holidays.until.map(Date::from)
     }
 
-    /// Whether the calendar opens at a minute of the day on some weekday.
+    /// Whether the calendar opens at a minute of the day on some day.
     #[cfg(feature = "analysis")]
-    pub fn opens_weekly_at(&self, minute: u32) -> bool {
-        self.business_days.as_ref().is_none_or(|days| days.schedule().opens_weekly_at(minute))
+    pub fn opens_at(&self, minute: u32) -> bool {
+        self.business_days.as_ref().is_none_or(|days| days.schedule().opens_at(minute))
     }
 
     /// Whether the holidays at an instant are known.

@@ -107,6 +107,24 @@ impl Holiday {
     }
 }
 
+/// Whether a holiday has an "observed" of its own, and always falls on a weekday that it does not name.
+#[cfg(feature = "analysis")]
+pub(crate) fn is_never_observed(definition: &model::Holiday) -> bool {
+    let model::Holiday::Rule(HolidayRule { observed: Some(Some(own)), .. }) = definition else { return false };
+    let Ok(holiday) = Holiday::read(definition, &ObservedDays::default()) else { return false };
+    let falls = match holiday.rule {
+        Rule::Once(date) => date.weekday(),
+        Rule::Nth { weekday, .. } | Rule::Before { weekday, .. } => weekday,
+        // 0 is Monday, and Easter Sunday is 6.
+        Rule::Easter { distance, .. } => match Weekday::try_from((distance + 6).rem_euclid(7) as u8) {
+            Ok(weekday) => weekday,
+            Err(_) => return false,
+        },
+        Rule::Yearly { .. } => return false,
+    };
+    !own.iter().any(|(day, _)| weekday(day) == Some(falls.num_days_from_monday() as usize))
+}
+
 /// The last such weekday up to a date, which may be the date itself.
 fn last_on(weekday: Weekday, date: NaiveDate) -> Option<NaiveDate> {
     date.checked_sub_days(Days::new(date.weekday().days_since(weekday).into()))
@@ -299,6 +317,22 @@ mod tests {
         assert_eq!(leads(json!({"mon": "tue"}), "2026-12-28"), Some((1, 1)));
         assert_eq!(leads(json!({"sun": "mon"}), "2026-12-28"), None);
         assert_eq!(leads(Value::Null, "2026-12-27"), None);
+    }
+
+    #[test]
+    #[cfg(feature = "analysis")]
+    fn a_holiday_that_never_falls_on_the_weekday_of_its_observed_day_is_never_observed() {
+        let never = |definition: Value| is_never_observed(&serde_json::from_value(definition).unwrap());
+        // 2026-12-25 is a Friday.
+        assert!(never(json!({"date": "2026-12-25", "observed": {"sat": "mon", "sun": "mon"}})));
+        assert!(!never(json!({"date": "2026-12-26", "observed": {"sat": "mon"}})));
+        assert!(!never(json!({"date": "--12-25", "observed": {"sat": "mon"}})));
+        assert!(never(json!({"easter": -2, "observed": {"sun": "mon"}})), "a Friday");
+        assert!(!never(json!({"easter": 49, "observed": {"sun": "mon"}})), "a Sunday");
+        assert!(never(json!({"weekday": "mon", "nth": 1, "month": 9, "observed": {"sun": "tue"}})));
+        assert!(!never(json!({"weekday": "sun", "before": "--09-01", "observed": {"sun": "tue"}})));
+        assert!(!never(json!({"date": "2026-12-25"})));
+        assert!(!never(json!({"date": "2026-12-25", "observed": null})));
     }
 
     #[test]

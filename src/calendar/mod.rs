@@ -30,6 +30,8 @@ pub(crate) use date::Date;
 pub(crate) use date::parse_day_of_year;
 pub(crate) use duration::parse_duration;
 pub(crate) use holiday_sets::HolidaySets;
+#[cfg(feature = "analysis")]
+pub(crate) use holidays::is_never_observed;
 pub use instant::Instant;
 #[cfg(feature = "analysis")]
 pub(crate) use local_time::{LocalTime, month_name, week_name};

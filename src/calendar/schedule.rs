@@ -95,13 +95,13 @@ impl Schedule {
         Self { zone, week, holidays: Holidays::default(), special: Vec::new() }
     }
 
-    /// Whether some weekday is open at a minute of the day, or closes then.
+    /// Whether some weekday or special day is open at a minute of the day, or closes then.
     #[cfg(feature = "analysis")]
-    pub fn opens_weekly_at(&self, minute: u32) -> bool {
+    pub fn opens_at(&self, minute: u32) -> bool {
         let is_within = |(opens, closes): &(u32, u32)| {
             (*opens..=*closes).contains(&minute) || (*opens..=*closes).contains(&(minute + 24 * 60))
         };
-        self.week.iter().flatten().any(is_within)
+        self.week.iter().chain(self.special.iter().map(|(_, hours)| hours)).flatten().any(is_within)
     }
 
     /// Whether the holidays are known at an instant, in milliseconds: up to the end of the last date for which they are complete.

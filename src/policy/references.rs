@@ -96,6 +96,10 @@ pub(crate) fn check(document: &Node, found: &mut Findings) {
         let subjects = Subjects::of(document, questions, others);
         each(document, place, &mut |when, at| subjects.check(when, what, at, &mut suggestions, found));
     }
+    let measures = Ids::defined_in(document.member("measures"));
+    each(document, "advice/*/when/state", &mut |states, at| {
+        measures.check_keys(states, at, "measure", &mut suggestions, found);
+    });
     choices(document, &mut suggestions, found);
     starts(document, &mut suggestions, found);
     let tiers = document.member("tiers").items();
@@ -117,11 +121,7 @@ fn choices(document: &Node, suggestions: &mut Suggestions, found: &mut Findings)
             at.within("by", |at| subjects.keys.check(at, by.text(), "context question", false, suggestions, found));
         let Some(options) = question.map(|place| &subjects.values[place]) else { return };
         at.within("values", |at| {
-            for member in calendar.member("values").members() {
-                at.within(member.key.as_str(), |at| {
-                    options.check(at, &member.key, "option", true, suggestions, found);
-                });
-            }
+            options.check_keys(calendar.member("values"), at, "option", suggestions, found);
         });
     });
 }
@@ -274,6 +274,23 @@ impl<'d> Ids<'d> {
         });
         None
     }
+
+    /// Adds a finding for each key of an object that is none of them.
+    fn check_keys(
+        &self,
+        object: &Node,
+        at: &mut Pointer,
+        what: &str,
+        suggestions: &mut Suggestions,
+        found: &mut Findings,
+    ) {
+        for member in object.members() {
+            let key = member.key.as_str();
+            at.within(key, |at| {
+                self.check(at, key, what, true, suggestions, found);
+            });
+        }
+    }
 }
 
 /// The keys that a condition may have, with the values of each.
@@ -314,10 +331,11 @@ impl<'d> Subjects<'d> {
             // A question may have the id of such a key only if the condition does not know that key.
             let is_elsewhere = self.others.contains(&key) && CHECKED_AS_USES.contains(&key);
             if let Some(known) = place.filter(|_| !is_elsewhere).map(|place| &self.values[place]) {
+                let what = if self.others.contains(&key) { key } else { "option" };
                 let mut options = |options: &Node, at: &mut Pointer| {
                     for (index, option) in options.items().iter().enumerate() {
                         let length = at.descend(index);
-                        known.check(at, option.text(), "option", false, suggestions, found);
+                        known.check(at, option.text(), what, false, suggestions, found);
                         at.back_to(length);
                     }
                 };

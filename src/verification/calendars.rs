@@ -1,5 +1,7 @@
-//! Calendars and the targets on them: cut-off times outside the opening hours, and holidays that are known up to a date.
+//! Calendars and the targets on them: cut-off times outside the opening hours, holidays that are known up to a date, and holidays
+//! that are never observed on another day.
 
+use crate::calendar::is_never_observed;
 use crate::clock::{Amount, Calendars};
 use crate::diagnostic::Findings;
 use crate::policy::{Document, shorten, token};
@@ -17,19 +19,49 @@ pub(super) fn check(document: &Document, calendars: &Calendars, found: &mut Find
             });
         }
     }
+    observed(document, found);
     for (at, objective) in document.objectives.iter().enumerate() {
         let Some(Ok(Amount::BusinessDays(target))) = objective.target.as_ref().map(Amount::read) else { continue };
-        let possible = calendars.possible(&objective.calendar);
-        let is_outside = |cut_off: &u32| possible.iter().any(|calendar| !calendar.opens_weekly_at(*cut_off));
-        if target.cut_off.as_ref().is_some_and(is_outside) {
+        let Some(cut_off) = target.cut_off else { continue };
+        let ids = possible(document, &objective.calendar);
+        let mut outside = calendars.readable().filter(|(id, _)| ids.contains(id));
+        if let Some((id, _)) = outside.find(|(_, calendar)| !calendar.opens_at(cut_off)) {
             found.add(Level::Warning, || {
                 let cut_off =
                     objective.target.as_ref().and_then(|target| target.cut_off.as_deref()).unwrap_or_default();
-                let message =
-                    format!("the calendar \"{}\" is open at {cut_off} on no weekday", shorten(&objective.calendar));
+                let message = format!("the calendar \"{}\" is open at {cut_off} on no day", shorten(id));
                 let path = format!("/objectives/{at}/target/cutOff");
                 let finding = Diagnostic::warning("cut-off-outside-hours", path, message);
                 finding.help("choose a time within the opening hours, or leave it out")
+            });
+        }
+    }
+}
+
+/// The ids of the calendars that the one of an id may turn out to be.
+pub(super) fn possible<'d>(document: &'d Document, id: &'d str) -> Vec<&'d str> {
+    match document.calendars.get(id) {
+        Some(choice) if choice.by.is_some() => {
+            let named = choice.values.iter().map(|(_, id)| id.as_str());
+            named.chain(choice.otherwise.as_deref()).collect()
+        }
+        _ => vec![id],
+    }
+}
+
+/// Adds the holidays that are never observed on another day although they say on which: their date never falls there.
+fn observed(document: &Document, found: &mut Findings) {
+    let of_sets = document.holiday_sets.iter().map(|(id, set)| ("holidaySets", id, "days", &set.days));
+    let of_calendars =
+        document.calendars.iter().map(|(id, calendar)| ("calendars", id, "holidays", &calendar.holidays));
+    for (lists, id, key, days) in of_sets.chain(of_calendars) {
+        for (at, _) in days.iter().enumerate().filter(|(_, day)| is_never_observed(day)) {
+            found.add(Level::Warning, || {
+                let path = format!("/{lists}/{}/{key}/{at}/observed", token(id));
+                let message =
+                    "the holiday falls on no weekday that \"observed\" names, so it never leads to another day";
+                let finding = Diagnostic::warning("invalid-holiday", path, message);
+                finding.help("name the weekday on which it falls, or leave \"observed\" out")
             });
         }
     }

@@ -34,7 +34,9 @@ impl<'d> Conditions<'d> {
         let document = grid.document();
         let bits = |count: usize| if count >= 128 { u128::MAX } else { (1 << count) - 1 };
         let questions = document.context.iter().map(|question| bits(question.options.len()));
-        let calendars = document.calendars.iter().map(|_| bits(2));
+        // Nothing is outside a calendar that never closes.
+        let calendars =
+            document.calendars.iter().map(|(_, calendar)| if calendar.open.is_some() { 1 } else { bits(2) });
         let all: Region = questions.chain([bits(document.channels.len())]).chain(calendars).collect();
         let mut conditions = Self {
             document,

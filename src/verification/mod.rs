@@ -6,7 +6,7 @@
 //! ```text
 //! boxes, interner ──► diagram     the function of the table, shared where it repeats
 //! subject, neighbours ► overlap, coverage, rules, monotone          findings about the table
-//!                     objectives, usage, exports, examples        findings about the rest
+//!                     objectives, usage, exports, goals, examples findings about the rest
 //! ```
 //!
 //! Part of the feature `analysis`. Loading a policy only looks for contradictions.
@@ -19,6 +19,7 @@ mod coverage;
 mod diagram;
 mod examples;
 mod exports;
+mod goals;
 mod interner;
 mod monotone;
 mod neighbours;
@@ -50,6 +51,7 @@ const RULES: &str = "/classification/rules";
 pub(crate) fn findings(document: &Document, calendars: &Calendars, found: &mut Findings) {
     contradictions::impossible_targets(document, calendars, found);
     self::calendars::check(document, calendars, found);
+    goals::check(document, found);
     let subject = Subject::of(document);
     let diagram = subject.as_ref().and_then(|subject| table(subject, found));
     let grid = objectives::Grid::of(document);
@@ -58,6 +60,7 @@ pub(crate) fn findings(document: &Document, calendars: &Calendars, found: &mut F
     let uses = usage::Uses::of(document);
     usage::unused_clauses(document, found);
     usage::unused(document, &uses, found);
+    usage::ambiguous_names(document, found);
     usage::never_due(document, found);
     usage::dead_conditions(document, &grid, found);
     let table = subject.as_ref().filter(|subject| subject.is_sound()).zip(diagram.as_ref());

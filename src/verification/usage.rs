@@ -2,11 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::calendars::possible;
 use super::objectives::Grid;
 use super::words;
 use crate::diagnostic::Findings;
 use crate::policy::model::{
     AdviceCondition, AdviceEntry, CalendarDefinition, CalendarZone, Condition, ContextQuestion, StateCondition,
+    SubmittedCondition,
 };
 use crate::policy::{Document, shorten, token};
 use crate::{Diagnostic, Level};
@@ -107,6 +109,31 @@ pub(super) fn unused(document: &Document, uses: &Uses, found: &mut Findings) {
     }
 }
 
+/// Adds the ids that mean something else already in conditions, or at the start of measures.
+pub(super) fn ambiguous_names(document: &Document, found: &mut Findings) {
+    const FACTS: [&str; 7] = ["channel", "zone", "submitted", "severity", "tier", "state", "elapsed"];
+    let mut ambiguous = |path: String, id: &str, what: &str| {
+        found.add(Level::Warning, || {
+            let message = format!("\"{id}\" is the name of {what} as well");
+            Diagnostic::warning("duplicate-id", path, message).help("choose another id")
+        });
+    };
+    for (at, question) in document.context.iter().enumerate() {
+        if FACTS.contains(&question.id.as_str()) {
+            ambiguous(format!("/context/{at}/id"), &question.id, "a fact that conditions and calendars know");
+        }
+        for (option, _) in question.options.iter().enumerate().filter(|(_, option)| option.id == "unknown") {
+            let path = format!("/context/{at}/options/{option}/id");
+            ambiguous(path, "unknown", "the answer of somebody who does not know");
+        }
+    }
+    let events = document.events.iter().map(|event| ("events", &event.id)).enumerate();
+    let measures = document.measures.iter().map(|measure| ("measures", &measure.id)).enumerate();
+    for (at, (list, id)) in events.chain(measures).filter(|(_, (_, id))| *id == "submission") {
+        ambiguous(format!("/{list}/{at}/id"), id, "the start of every case");
+    }
+}
+
 /// Adds the clauses that nothing cites.
 pub(super) fn unused_clauses(document: &Document, found: &mut Findings) {
     let mut cited: HashSet<&str> = HashSet::new();
@@ -129,7 +156,7 @@ pub(super) fn unused_clauses(document: &Document, found: &mut Findings) {
     }
 }
 
-/// Adds the objectives on a calendar of which reading has found that it never opens.
+/// Adds the objectives on a calendar of which reading has found that it never opens, or that may turn out to be such a calendar.
 pub(super) fn never_due(document: &Document, found: &mut Findings) {
     const CODE: &str = "calendar-never-opens";
     let never_opens = found.iter().filter(|finding| finding.code == CODE);
@@ -137,19 +164,25 @@ pub(super) fn never_due(document: &Document, found: &mut Findings) {
     if never_opens.is_empty() {
         return;
     }
-    for (at, objective) in document.objectives.iter().enumerate() {
-        let calendar = format!("/calendars/{}", token(&objective.calendar));
-        if objective.target.is_some() && never_opens.contains(&calendar) {
-            found.add(Level::Warning, || {
-                let message = format!("the objective \"{}\" is never due: its calendar never opens", objective.id);
-                let finding = Diagnostic::warning(CODE, format!("/objectives/{at}/calendar"), message);
-                finding.help("name a calendar that opens")
-            });
-        }
+    for (at, objective) in document.objectives.iter().enumerate().filter(|(_, objective)| objective.target.is_some()) {
+        let ids = possible(document, &objective.calendar);
+        let Some(id) = ids.into_iter().find(|id| never_opens.contains(&format!("/calendars/{}", token(id)))) else {
+            continue;
+        };
+        found.add(Level::Warning, || {
+            let message = if id == objective.calendar {
+                format!("the objective \"{}\" is never due: its calendar never opens", objective.id)
+            } else {
+                let id = shorten(id);
+                format!("the objective \"{}\" is never due with the calendar \"{id}\", which never opens", objective.id)
+            };
+            let finding = Diagnostic::warning(CODE, format!("/objectives/{at}/calendar"), message);
+            finding.help("name a calendar that opens")
+        });
     }
 }
 
-/// Adds advice and features whose condition can never hold.
+/// Adds advice and features whose condition can never hold, and conditions of objectives that name no calendar.
 pub(super) fn dead_conditions(document: &Document, grid: &Grid, found: &mut Findings) {
     let states = States::of(document, grid);
     for (at, entry) in document.advice.iter().enumerate() {
@@ -157,11 +190,25 @@ pub(super) fn dead_conditions(document: &Document, grid: &Grid, found: &mut Find
             found.add(Level::Warning, || never_holds("advice", at, &entry.id, unsatisfied(subject)));
         } else if states.are_impossible(entry) {
             found.add(Level::Warning, || {
-                let states = any_state(entry).into_iter().flatten();
-                let states = states.map(|state| format!("\"{state}\"")).collect();
-                let states = words::listed(states, "or");
+                let states = listed(any_state(entry).into_iter().flatten());
                 let why = format!("no target with these tiers and severities is ever {states}");
                 never_holds("advice", at, &entry.id, why)
+            });
+        } else if let Some((measure, named)) = states.impossible_by_measure(entry) {
+            found.add(Level::Warning, || {
+                let why = format!("no target of the measure \"{}\" is ever {}", shorten(measure), listed(named));
+                never_holds("advice", at, &entry.id, why)
+            });
+        }
+    }
+    for (at, entry) in document.objectives.iter().enumerate() {
+        let is_idle = |when: &SubmittedCondition| when.during.is_none() && when.outside.is_none();
+        if entry.when.submitted.as_ref().is_some_and(is_idle) {
+            found.add(Level::Warning, || {
+                let path = format!("/objectives/{at}/when/submitted");
+                let finding =
+                    Diagnostic::warning("no-effect", path, "\"submitted\" names no calendar, so it always holds");
+                finding.help("write {\"during\": …} or {\"outside\": …} with the id of a calendar")
             });
         }
     }
@@ -170,6 +217,10 @@ pub(super) fn dead_conditions(document: &Document, grid: &Grid, found: &mut Find
             found.add(Level::Warning, || never_holds("features", at, &entry.id, unsatisfied(subject)));
         }
     }
+}
+
+fn listed<'s>(states: impl IntoIterator<Item = &'s String>) -> String {
+    words::listed(states.into_iter().map(|state| format!("\"{state}\"")).collect(), "or")
 }
 
 fn never_holds(list: &str, at: usize, id: &str, why: String) -> Diagnostic {
@@ -209,6 +260,8 @@ fn unsatisfied(subject: &str) -> String {
 struct States<'d> {
     /// A row a tier: [`NOT_STATED`], [`STATED`] and [`PAUSABLE`] of each severity.
     rows: Vec<Vec<u8>>,
+    /// The states of each measure, whatever the tier and the severity.
+    measures: HashMap<&'d str, u8>,
     tiers: HashMap<&'d str, usize>,
     severities: HashMap<&'d str, usize>,
 }
@@ -224,10 +277,23 @@ const NOT_STARTED: u8 = 8;
 /// A target depends on facts.
 const UNDETERMINED: u8 = 16;
 
+/// The states of a list as bits.
+fn bits(states: &[String]) -> u8 {
+    let bit = |state: &String| match state.as_str() {
+        "not-stated" => NOT_STATED,
+        "paused" => PAUSABLE,
+        "not-started" => NOT_STARTED,
+        "undetermined" => UNDETERMINED,
+        _ => STATED,
+    };
+    states.iter().fold(0, |bits, state| bits | bit(state))
+}
+
 impl<'d> States<'d> {
     fn of(document: &'d Document, grid: &Grid) -> Self {
-        let state = |tier: usize, severity: usize| {
-            document.measures.iter().enumerate().fold(0, |states, (at, measure)| {
+        let mut measures: HashMap<&str, u8> = HashMap::new();
+        let mut state = |tier: usize, severity: usize| {
+            document.measures.iter().enumerate().fold(0, |all, (at, measure)| {
                 let state = |is_stated: bool| match (is_stated, measure.pausable) {
                     (false, _) => NOT_STATED,
                     (true, false) => STATED,
@@ -240,32 +306,34 @@ impl<'d> States<'d> {
                 let facts = if places.len() > 1 { UNDETERMINED } else { 0 };
                 let customer = if grid.depends(tier, severity, at) { UNDETERMINED | NOT_STATED } else { 0 };
                 let none = if places.is_empty() { NOT_STATED } else { 0 };
-                entries.fold(states | later | facts | customer | none, |states, entry| {
-                    states | state(entry.target.is_some())
-                })
+                let states = entries
+                    .fold(later | facts | customer | none, |states, entry| states | state(entry.target.is_some()));
+                *measures.entry(&measure.id).or_default() |= states;
+                all | states
             })
         };
         let row = |tier: usize| (0..document.severities.len()).map(|severity| state(tier, severity)).collect();
         Self {
             rows: (0..document.tiers.len()).map(row).collect(),
+            measures,
             tiers: document.tiers.iter().enumerate().map(|(at, tier)| (tier.id.as_str(), at)).collect(),
             severities: document.severities.iter().enumerate().map(|(at, level)| (level.id.as_str(), at)).collect(),
         }
     }
 
+    /// A measure of the condition of an entry that can be in none of the states wanted of it, and these states.
+    fn impossible_by_measure<'e>(&self, entry: &'e AdviceEntry) -> Option<(&'e str, &'e Vec<String>)> {
+        let Some(StateCondition::ByMeasure(measures)) = &entry.when.state else { return None };
+        let is_impossible = |(measure, wanted): &(&str, &Vec<String>)| {
+            self.measures.get(measure).is_some_and(|states| states & bits(wanted) == 0)
+        };
+        measures.iter().find(is_impossible)
+    }
+
     /// Whether no target of the tiers and severities in the condition of an entry can be in one of its states.
     fn are_impossible(&self, entry: &AdviceEntry) -> bool {
         let Some(states) = any_state(entry) else { return false };
-        let wanted = states.iter().fold(0, |wanted, state| {
-            wanted
-                | match state.as_str() {
-                    "not-stated" => NOT_STATED,
-                    "paused" => PAUSABLE,
-                    "not-started" => NOT_STARTED,
-                    "undetermined" => UNDETERMINED,
-                    _ => STATED,
-                }
-        });
+        let wanted = bits(states);
         let allowed = |subject: &str, places: &HashMap<&str, usize>, count: usize| match entry.when.facts.get(subject) {
             None => (0..count).collect(),
             Some(ids) => {

@@ -34,6 +34,7 @@ export const findingCodes = [
   "objective-missing",
   "objective-overlap",
   "unreachable-objective",
+  "invalid-goal",
   "tier-promises-less",
   "condition-never-holds",
   "unknown-placeholder",
@@ -41,6 +42,7 @@ export const findingCodes = [
   "unused-clause",
   "unused-calendar",
   "unused-context",
+  "unused-goal",
   "example-failed",
   "no-effect",
   "not-covered",
@@ -70,7 +72,7 @@ export const findingsEn: FindingMessages = {
     fix: "Remove one of the two.",
   },
   "duplicate-id": {
-    text: "Two entries of a list have the same ID.",
+    text: "Two entries of a list have the same ID, or an ID is a word with a meaning of its own.",
     fix: "Give one of them a different ID.",
   },
   "unknown-reference": {
@@ -185,6 +187,10 @@ export const findingsEn: FindingMessages = {
     text: "The objective never counts: entries before it apply whenever it would.",
     fix: "Move it before the more general entry, or remove it.",
   },
+  "invalid-goal": {
+    text: "A goal does not have exactly one rule, its percentage is none, or no target counts towards it.",
+    fix: "Write either “percent” or “misses”, and name the goal in objectives with a target.",
+  },
   "tier-promises-less": {
     text: "A tier has a weaker objective than a tier that it includes.",
     fix: "Make the objective at least as good, or remove “includes”.",
@@ -213,12 +219,16 @@ export const findingsEn: FindingMessages = {
     text: "No answer to the context question changes anything.",
     fix: "Use it in a condition, or remove it.",
   },
+  "unused-goal": {
+    text: "No objective counts towards the goal.",
+    fix: "Name it under “goal” in objectives, or remove it.",
+  },
   "example-failed": {
     text: "An example of the policy gives another answer than it expects, or cannot be run.",
     fix: "Correct the policy, or what the example expects.",
   },
   "no-effect": {
-    text: "A field of an example changes nothing.",
+    text: "A field of an example or of a goal changes nothing.",
     fix: "Remove the field, or correct it.",
   },
   "not-covered": {
@@ -241,7 +251,7 @@ export const findingsFrCA: FindingMessages = {
     fix: "Supprimez l’une des deux.",
   },
   "duplicate-id": {
-    text: "Deux entrées d’une liste ont le même identifiant.",
+    text: "Deux entrées d’une liste ont le même identifiant, ou un identifiant est un mot qui a déjà un sens.",
     fix: "Donnez à l’une d’elles un autre identifiant.",
   },
   "unknown-reference": {
@@ -356,6 +366,10 @@ export const findingsFrCA: FindingMessages = {
     text: "L’objectif ne compte jamais\u00a0: des entrées qui le précèdent s’appliquent chaque fois.",
     fix: "Placez-le avant l’entrée plus générale, ou supprimez-le.",
   },
+  "invalid-goal": {
+    text: "Un but n’a pas exactement une règle, son pourcentage n’en est pas un, ou aucune cible n’y compte.",
+    fix: "Écrivez « percent » ou « misses », et nommez le but dans des objectifs qui ont une cible.",
+  },
   "tier-promises-less": {
     text: "Un niveau de service a un objectif moins exigeant qu’un niveau qu’il comprend.",
     fix: "Rendez l’objectif au moins aussi exigeant, ou supprimez « includes ».",
@@ -384,12 +398,16 @@ export const findingsFrCA: FindingMessages = {
     text: "Aucune réponse à la question de contexte ne change quoi que ce soit.",
     fix: "Utilisez-la dans une condition, ou supprimez-la.",
   },
+  "unused-goal": {
+    text: "Aucun objectif ne compte pour le but.",
+    fix: "Nommez-le sous « goal » dans des objectifs, ou supprimez-le.",
+  },
   "example-failed": {
     text: "Un exemple de la politique donne une autre réponse que celle qu’il attend, ou ne peut pas être exécuté.",
     fix: "Corrigez la politique, ou la réponse que l’exemple attend.",
   },
   "no-effect": {
-    text: "Un champ d’un exemple ne change rien.",
+    text: "Un champ d’un exemple ou d’un but ne change rien.",
     fix: "Supprimez le champ, ou corrigez-le.",
   },
   "not-covered": {
