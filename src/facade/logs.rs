@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Policy;
 use crate::Error;
-use crate::report::{AvailabilityLog, AvailabilityOptions, Report, ReportOptions};
+use crate::report::{AvailabilityLog, AvailabilityOptions, Judge, Report, ReportOptions};
 
 impl Policy {
     /// Begins a report of the attainment over a log of cases.
@@ -29,6 +29,24 @@ impl Policy {
     /// ```
     pub fn report(&self, options: &ReportOptions) -> Result<Report, Error> {
         Report::new(Arc::clone(&self.document), Arc::clone(&self.calendars), options)
+    }
+
+    /// Returns a judge of single cases by a measure, for an engine that reads logs itself.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-measure`; `invalid-options` for a measure that starts later than at the submission.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::{ErrorCode, Policy};
+    ///
+    /// let refused = Policy::reference().judge("response").unwrap_err();
+    /// assert_eq!(refused.code(), ErrorCode::UnknownMeasure);
+    /// ```
+    pub fn judge(&self, measure: &str) -> Result<Judge, Error> {
+        Judge::new(Arc::clone(&self.document), Arc::clone(&self.calendars), measure)
     }
 
     /// Begins a report of the availability of services over a log of their outages: the share of each month in which they could

@@ -37,8 +37,18 @@ impl Distribution {
     }
 }
 
-/// The 95% Wilson score interval of `met` out of `stated` (E. B. Wilson, 1927).
-pub(super) fn wilson(met: u64, stated: u64) -> Option<(f64, f64)> {
+/// The 95% Wilson score interval of `met` out of `stated` (E. B. Wilson, 1927); `None` of none.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::report::wilson;
+///
+/// let (low, high) = wilson(81, 263).expect("there are some");
+/// assert!(low > 0.255 && high < 0.367);
+/// assert_eq!(wilson(0, 0), None);
+/// ```
+pub fn wilson(met: u64, stated: u64) -> Option<(f64, f64)> {
     /// Two-sided 95 % quantile of the normal distribution.
     const Z: f64 = 1.959_963_984_540_054;
     if stated == 0 {

@@ -112,13 +112,8 @@ impl GroupAmount {
 
 impl Evaluator {
     pub fn new(document: Arc<Document>, calendars: Arc<Calendars>, settings: Settings) -> Self {
-        let (mut tiers, mut severities) = (Names::new(settings.tiers), Names::new(settings.severities));
-        for (index, tier) in (0..).zip(&document.tiers) {
-            tiers.add(index, &tier.id, &tier.name, &tier.aliases, None);
-        }
-        for (index, severity) in (0..).zip(&document.severities) {
-            severities.add(index, &severity.id, &severity.name, &severity.aliases, severity.level);
-        }
+        let tiers = Names::tiers(&document, settings.tiers);
+        let severities = Names::severities(&document, settings.severities);
         let only_tier = (document.tiers.len() == 1).then_some(0);
         Self {
             measure: settings.measure,

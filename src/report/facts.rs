@@ -79,19 +79,11 @@ impl Facts {
     ) -> Result<Targets, Refusal<'a>> {
         self.key.clear();
         self.key.push(group as u16);
-        for (column, cell) in self.columns.iter_mut().zip(cells) {
-            self.key.push(column.value(cell)?);
-        }
+        self.read(cells)?;
         if let Some(targets) = self.known.get(&*self.key) {
             return Ok(Arc::clone(targets));
         }
-        let mut known = ChoiceFacts { answers: vec![None; document.context.len() + 1], zone: None };
-        for (column, value) in self.columns.iter().zip(&self.key[1..]).filter(|(_, value)| **value != MISSING) {
-            match column {
-                Column::Answers(subject, _) => known.answers[*subject] = Some(usize::from(*value)),
-                Column::Zones(_, zones) => known.zone = zones.get(usize::from(*value)).map(String::as_str),
-            }
-        }
+        let known = self.known(document, &self.key[1..]);
         let (tier, severity) = (&document.tiers[tier].id, &document.severities[severity].id);
         let filed = clock::filed(document, tier, severity);
         let candidates = Candidates::of(document, calendars, &document.measures[measure].id, tier, filed);
@@ -113,6 +105,42 @@ impl Facts {
             self.known.insert(self.key.as_slice().into(), Arc::clone(&targets));
         }
         Ok(targets)
+    }
+
+    /// The answers of one case, by subject, and the zone of its customer. `cells` are the cells of the columns, in their order.
+    ///
+    /// # Errors
+    ///
+    /// A cell that names no answer, or no zone.
+    pub fn answers<'a>(
+        &mut self,
+        document: &Document,
+        cells: impl Iterator<Item = Cell<'a>>,
+    ) -> Result<(Vec<Option<usize>>, Option<String>), Refusal<'a>> {
+        self.key.clear();
+        self.read(cells)?;
+        let ChoiceFacts { answers, zone } = self.known(document, &self.key);
+        Ok((answers, zone.map(str::to_owned)))
+    }
+
+    /// Adds the value of each column to the key.
+    fn read<'a>(&mut self, cells: impl Iterator<Item = Cell<'a>>) -> Result<(), Refusal<'a>> {
+        for (column, cell) in self.columns.iter_mut().zip(cells) {
+            self.key.push(column.value(cell)?);
+        }
+        Ok(())
+    }
+
+    /// The facts that the values of the columns are.
+    fn known(&self, document: &Document, values: &[u16]) -> ChoiceFacts<'_> {
+        let mut known = ChoiceFacts { answers: vec![None; document.context.len() + 1], zone: None };
+        for (column, value) in self.columns.iter().zip(values).filter(|(_, value)| **value != MISSING) {
+            match column {
+                Column::Answers(subject, _) => known.answers[*subject] = Some(usize::from(*value)),
+                Column::Zones(_, zones) => known.zone = zones.get(usize::from(*value)).map(String::as_str),
+            }
+        }
+        known
     }
 }
 

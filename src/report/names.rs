@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use case_slo_log::{Cell, Values};
 
-use crate::policy::model::Text;
+use crate::policy::model::{Document, Text};
 
 /// Words before the number of a severity.
 const LEVELS: &str = "p s sev severity severite gravite priority priorite niveau level";
@@ -29,6 +29,24 @@ impl Names {
         Self { values, ..Self::default() }
     }
 
+    /// The names of the tiers of a policy, after those that the caller explains.
+    pub fn tiers(document: &Document, values: BTreeMap<String, u16>) -> Self {
+        let mut names = Self::new(values);
+        for (index, tier) in (0..).zip(&document.tiers) {
+            names.add(index, &tier.id, &tier.name, &tier.aliases, None);
+        }
+        names
+    }
+
+    /// The names of the severities of a policy, after those that the caller explains.
+    pub fn severities(document: &Document, values: BTreeMap<String, u16>) -> Self {
+        let mut names = Self::new(values);
+        for (index, severity) in (0..).zip(&document.severities) {
+            names.add(index, &severity.id, &severity.name, &severity.aliases, severity.level);
+        }
+        names
+    }
+
     /// Adds the entry of an index: its id, its names in every language, its aliases, and its number. A spelling of an entry
     /// before it stays.
     pub fn add(&mut self, index: u16, id: &str, name: &Text, aliases: &[Text], level: Option<u32>) {
@@ -50,14 +68,18 @@ impl Names {
         Some(index).filter(|index| *index != NOTHING)
     }
 
-    #[cold]
-    fn learn(&mut self, value: &[u8]) -> u16 {
+    /// The index of the entry that a value names, without remembering the value.
+    pub fn look_up(&self, value: &[u8]) -> Option<u16> {
         let text = String::from_utf8_lossy(value);
-        let index = self.values.get(&*text).copied().or_else(|| {
+        self.values.get(&*text).copied().or_else(|| {
             let spelling = normalized(&text);
             self.spellings.get(&spelling).copied().filter(|_| !spelling.is_empty())
-        });
-        let index = index.unwrap_or(NOTHING);
+        })
+    }
+
+    #[cold]
+    fn learn(&mut self, value: &[u8]) -> u16 {
+        let index = self.look_up(value).unwrap_or(NOTHING);
         self.seen.add(value, index);
         index
     }

@@ -85,14 +85,23 @@ impl Settings {
 ///
 /// `unknown-question`
 fn context(options: &ReportOptions, document: &Document) -> Result<Vec<(String, Column)>, Error> {
-    let known = document.context.iter().map(|question| question.id.as_str());
-    let is_unknown = |name: &&String| *name != "zone" && !known.clone().any(|id| id == **name);
-    if let Some(name) = options.context.keys().find(is_unknown) {
-        let help = nearest(name, known.clone()).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
-        let message = format!("there is no context question \"{}\"{help}", short(name));
-        return Err(Error::new(ErrorCode::UnknownQuestion, message).at(format!("/context/{}", token(name))));
-    }
+    options.context.keys().try_for_each(|name| require_fact(document, name))?;
     Ok(options.context.iter().map(|(name, column)| (name.clone(), column.clone())).collect())
+}
+
+/// Refuses a fact that is neither the answer to a context question nor the zone.
+///
+/// # Errors
+///
+/// `unknown-question`
+pub(super) fn require_fact(document: &Document, name: &str) -> Result<(), Error> {
+    let mut known = document.context.iter().map(|question| question.id.as_str());
+    if name == "zone" || known.clone().any(|id| id == name) {
+        return Ok(());
+    }
+    let help = nearest(name, known.by_ref()).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
+    let message = format!("there is no context question \"{}\"{help}", short(name));
+    Err(Error::new(ErrorCode::UnknownQuestion, message).at(format!("/context/{}", token(name))))
 }
 
 impl Filter {
