@@ -972,8 +972,11 @@ export interface ServiceAvailability {
    * When the longest began, at the earliest the first instant of the period; of several, the first. null without any.
    */
   longestStart: string | null;
-  /** The share of the period that they left, from 0 to 1. */
-  availability: number;
+  /**
+   * The share of the period that they left, from 0 to 1; null if nothing of the log could be read. If the coverage is
+   * below 1, it is an upper bound: nobody knows the time of the other outages.
+   */
+  availability: number | null;
   /** Every month of the period, in order. */
   months: MonthAvailability[];
 }
@@ -986,8 +989,8 @@ export interface MonthAvailability {
   seconds: number;
   /** The time that outages took of it. */
   lostSeconds: number;
-  /** The share of it that they left, from 0 to 1. */
-  availability: number;
+  /** The share of it that they left, from 0 to 1; null if nothing of the log could be read. */
+  availability: number | null;
   /** Outages with a part in this month. One that lasts into the next month counts in both. */
   outages: number;
   /** The longest of these parts; zero without any. */

@@ -3,7 +3,18 @@
 import type { AvailabilityOptions, AvailabilityResult, ServiceAvailability } from "../node.js";
 import { referencePolicy } from "../node.js";
 import { command, shared } from "./command.js";
-import { problemLines, readColumns, readLog, readPercent } from "./log.js";
+import {
+  causeLines,
+  coverageText,
+  failsCoverage,
+  isUnreadable,
+  minCoverage,
+  problemLines,
+  readColumns,
+  readLog,
+  readPercent,
+  unevaluatedRows,
+} from "./log.js";
 import { aligned, bold, counted, dim, note, print, printJson, red, safe, yellow } from "./output.js";
 import { durationText } from "./calendars.js";
 
@@ -15,7 +26,8 @@ export const availabilityCommand = command({
   details: [
     "The log is CSV in UTF-8 with a header: start, end and, if there are several services, service. The columns are",
     "detected from English and French headers. An outage without an end is ongoing; overlapping outages of a service are",
-    "counted once. The exit code is 1 if all services together are below --fail-under.",
+    "counted once. The exit code is 1 if all services together are below --fail-under or less than --min-coverage of the",
+    "rows could be evaluated, and always if none could be.",
   ],
   options: {
     from: { value: "time", help: "start of the period; default: the month of the first outage" },
@@ -24,10 +36,12 @@ export const availabilityCommand = command({
     zone: { value: "zone", help: "time zone of months and of times without a UTC offset, such as America/Toronto" },
     column: { value: "name=header", many: true, help: "a column, by header or by number from 0, such as start=Down" },
     "fail-under": { value: "percent", help: "exit with code 1 if the availability is lower" },
+    "min-coverage": minCoverage,
     json: shared.json,
   },
   async run(values, [path = "-"]) {
-    const least = readPercent(values["fail-under"]);
+    const least = readPercent("fail-under", values["fail-under"]);
+    const leastCoverage = readPercent("min-coverage", values["min-coverage"]);
     const columns = readColumns(values.column ?? []) as NonNullable<AvailabilityOptions["columns"]>;
     const options: AvailabilityOptions = { asOf: values["as-of"] ?? new Date(), columns };
     for (const key of ["from", "until", "zone"] as const) if (values[key] !== undefined) options[key] = values[key];
@@ -35,24 +49,35 @@ export const availabilityCommand = command({
     const result = await readLog(path, referencePolicy().availability(options));
     if (values.json) printJson(result);
     else for (const line of described(result)) print(line);
-    return least !== undefined && failsUnder(result, least) ? 1 : 0;
+    const isLow = least !== undefined && failsUnder(result, least);
+    const isThin = least !== undefined && failsCoverage(result, leastCoverage);
+    return isLow || isThin || isUnreadable(result) ? 1 : 0;
   },
 });
 
-function described({ services, problems, from, until, outside }: AvailabilityResult): string[] {
+function described(result: AvailabilityResult): string[] {
+  const { services, problems, outside } = result;
   const all = services.at(-1);
   if (all === undefined) return [];
-  const downtime =
-    all.lostSeconds > 0
-      ? `${durationText(all.lostSeconds)} of downtime in ${counted(all.outages, "outage")}`
-      : "no downtime";
-  const lines = [`${bold(`${percent(all.availability)} available`)}: ${downtime} ${dim(`(${from} to ${until})`)}`, ""];
-  lines.push(...table(services), "");
-  if (services.length > 1 || all.months.length > 1) lines.push(...months(services), "");
+  const lines = [sentence(result, all), ...(unevaluatedRows(result) > 0 ? causeLines(result) : []), ""];
+  if (all.availability !== null) lines.push(...table(services), "");
+  if (all.availability !== null && (services.length > 1 || all.months.length > 1)) lines.push(...months(services), "");
   lines.push(...problemLines(problems));
   if (outside > 0) lines.push(dim(`${counted(outside, "outage")} outside this period: not counted`));
   while (lines.at(-1) === "") lines.pop();
   return lines;
+}
+
+/** Returns the availability in one sentence. If some outages could not be read, it is an upper bound. */
+function sentence(result: AvailabilityResult, all: ServiceAvailability): string {
+  const rest = coverageText(result);
+  if (all.availability === null) return bold(`the availability is unknown: no outage could be read${rest}`);
+  const downtime =
+    all.lostSeconds > 0
+      ? `${durationText(all.lostSeconds)} of downtime in ${counted(all.outages, "outage")}`
+      : "no downtime";
+  const figure = `${rest === "" ? "" : "at most "}${percent(all.availability)} available${rest}`;
+  return `${bold(figure)}: ${downtime} ${dim(`(${result.from} to ${result.until})`)}`;
 }
 
 function table(services: ServiceAvailability[]): string[] {
@@ -73,7 +98,7 @@ function months(services: ServiceAvailability[]): string[] {
   const head = ["month", ...services.map(nameOf)];
   const rows = (services[0]?.months ?? []).map(({ month }, at) => [
     month,
-    ...services.map(({ months }) => percent(months[at]?.availability ?? 1)),
+    ...services.map(({ months }) => percent(months[at]?.availability ?? null)),
   ]);
   return aligned([head, ...rows]);
 }
@@ -81,14 +106,16 @@ function months(services: ServiceAvailability[]): string[] {
 const nameOf = ({ service }: ServiceAvailability) => (service === null ? "all" : safe(service) || "(no name)");
 
 /** Writes a share with three decimals, rounded down, so that 100% means no downtime. */
-function percent(share: number): string {
+function percent(share: number | null): string {
+  if (share === null) return "–";
   const text = (Math.floor(share * 100_000) / 1_000).toFixed(3);
   return `${share === 1 ? "100" : text}%`;
 }
 
-function failsUnder({ services }: AvailabilityResult, least: number): boolean {
-  const availability = services.at(-1)?.availability ?? 1;
-  if (100 * availability >= least) return false;
-  note(red(`case-slo: ${percent(availability)} available; required: at least ${least}%`));
+function failsUnder(result: AvailabilityResult, least: number): boolean {
+  const availability = result.services.at(-1)?.availability ?? null;
+  if (availability !== null && 100 * availability >= least) return false;
+  const figure = availability === null ? "the availability is unknown" : `${percent(availability)} available`;
+  note(red(`case-slo: ${figure}${coverageText(result)}; required: at least ${least}%`));
   return true;
 }

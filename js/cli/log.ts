@@ -6,7 +6,7 @@ import { stat } from "node:fs/promises";
 import type { Report, ReportResult } from "../node.js";
 import { UsageError } from "./command.js";
 import { nameOf } from "./input.js";
-import { counted, dim, safe, yellow } from "./output.js";
+import { counted, dim, note, red, safe, yellow } from "./output.js";
 import { ProgressLine } from "./lines.js";
 
 /** Number of printed rows of each problem; `--json` contains a hundred. */
@@ -69,10 +69,63 @@ export function readColumns(texts: string[]): Record<string, string | number> {
   return Object.fromEntries(entries) as Record<string, string | number>;
 }
 
-/** Reads the value of `--fail-under`. */
-export function readPercent(text: string | undefined): number | undefined {
+/** Reads the percentage of an option. */
+export function readPercent(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const percent = Number(text);
   if (/^\d+(\.\d+)?$/.test(text) && percent <= 100) return percent;
-  throw new UsageError(`expected a percentage from 0 to 100 for --fail-under, found "${text}"`);
+  throw new UsageError(`expected a percentage from 0 to 100 for --${option}, found "${text}"`);
+}
+
+/** Coverage below which `--fail-under` fails, in percent. */
+const leastCoverage = 99;
+
+/** Help of `--min-coverage`. */
+export const minCoverage = {
+  value: "percent",
+  help: `with --fail-under: exit with code 1 if a smaller share of the rows could be evaluated; default: ${leastCoverage}`,
+} as const;
+
+/** The part of a result that says how much of a log a figure rests on. */
+type Covered = Pick<ReportResult, "rows" | "coverage" | "problems">;
+
+/** Number of rows that could not be evaluated. */
+export const unevaluatedRows = ({ rows, coverage }: Covered): number => Math.round(rows * (1 - (coverage ?? 1)));
+
+/** Whether nothing of a log could be read, so that no figure may be stated. */
+export const isUnreadable = ({ rows, coverage, problems }: Covered): boolean =>
+  rows === 0 ? problems.length > 0 : coverage === 0;
+
+/** Writes how many rows a figure does not rest on; empty if it rests on all. */
+export function coverageText(result: Covered): string {
+  const missing = unevaluatedRows(result);
+  return missing === 0
+    ? ""
+    : `; ${missing.toLocaleString("en")} of ${result.rows.toLocaleString("en")} could not be evaluated`;
+}
+
+/** Returns the problem that keeps most rows from being evaluated, with its cure, as a line; none without a problem. */
+export function causeLines({ problems }: Covered): string[] {
+  const worst = problems.toSorted((a, b) => b.count - a.count)[0];
+  const [example] = worst?.first ?? [];
+  if (worst === undefined || example === undefined) return [];
+  const cure = cures[worst.code];
+  const line = `${counted(worst.count, "row")}: ${example.message} (row ${example.row.toLocaleString("en")})`;
+  return [yellow(safe(cure === undefined ? line : `${line}; ${cure}`))];
+}
+
+/** What to do about a problem. */
+const cures: Partial<Record<ReportResult["problems"][number]["code"], string>> = {
+  "missing-column": "name it with --column",
+  "missing-offset": "name the time zone of the log with --zone, such as --zone America/Toronto",
+};
+
+/** Whether too small a share of the rows could be evaluated for a check; says so. */
+export function failsCoverage(result: Covered, least = leastCoverage): boolean {
+  const percent = 100 * (result.coverage ?? 0);
+  if (percent >= least || (result.rows === 0 && !isUnreadable(result))) return false;
+  // Rounded down, so that 98.96% does not look like enough.
+  const found = (Math.floor(percent * 10) / 10).toFixed(1);
+  note(red(`case-slo: ${found}% of the rows could be evaluated; required: at least ${least}% (--min-coverage)`));
+  return true;
 }

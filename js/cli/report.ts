@@ -3,7 +3,18 @@
 import type { GoalResult, Group, Policy, ReportOptions, ReportResult } from "../node.js";
 import { command, shared } from "./command.js";
 import { readPolicy } from "./input.js";
-import { problemLines, readColumns, readLog, readPercent } from "./log.js";
+import {
+  causeLines,
+  coverageText,
+  failsCoverage,
+  isUnreadable,
+  minCoverage,
+  problemLines,
+  readColumns,
+  readLog,
+  readPercent,
+  unevaluatedRows,
+} from "./log.js";
 import { aligned, bold, counted, dim, note, print, printJson, red, safe } from "./output.js";
 import { durationText } from "./calendars.js";
 import { weekLines } from "./lines.js";
@@ -15,8 +26,9 @@ export const reportCommand = command({
   count: [1, 1],
   details: [
     "The log is CSV in UTF-8 with a header; its columns are detected from English and French headers. Rows that cannot be",
-    "evaluated are listed by their number in a spreadsheet. The exit code is 1 if the attainment is below --fail-under, and",
-    "without it if a goal of the policy was not reached in a period.",
+    "evaluated are listed by their number in a spreadsheet. The exit code is 1 if the attainment is below --fail-under or",
+    "rests on less than --min-coverage of the rows, without --fail-under if a goal of the policy was not reached in a",
+    "period, and always if no row could be evaluated.",
   ],
   options: {
     policy: shared.policy,
@@ -39,10 +51,12 @@ export const reportCommand = command({
       value: "percent",
       help: "exit with code 1 if the attainment is lower, or no case can be evaluated; default: the policy’s goals",
     },
+    "min-coverage": minCoverage,
     json: shared.json,
   },
   async run(values, [path = "-"]) {
-    const least = readPercent(values["fail-under"]);
+    const least = readPercent("fail-under", values["fail-under"]);
+    const leastCoverage = readPercent("min-coverage", values["min-coverage"]);
     const policy = await readPolicy(values.policy);
     const options: ReportOptions = {
       asOf: values["as-of"] ?? new Date(),
@@ -55,14 +69,16 @@ export const reportCommand = command({
     const result = await readLog(path, policy.report(options));
     if (values.json) printJson(result);
     else for (const line of described(result, policy)) print(line);
-    return (least === undefined ? missesGoal(result) : failsUnder(result, least)) ? 1 : 0;
+    const isMissed = least === undefined ? missesGoal(result) : failsUnder(result, least);
+    const isThin = least !== undefined && failsCoverage(result, leastCoverage);
+    return isMissed || isThin || isUnreadable(result) ? 1 : 0;
   },
 });
 
 function described(result: ReportResult, policy: Policy): string[] {
   const all = result.groups.find(({ tier }) => tier === null);
   if (all === undefined) return [];
-  const lines = [sentence(all), ""];
+  const lines = [sentence(result, all), ...(unevaluatedRows(result) > 0 ? causeLines(result) : []), ""];
   if (all.cases > 0) lines.push(...table(result), "", ...weekLines(result.weeks, percent), "");
   if (result.goals !== undefined) lines.push(...goalTable(result.goals), "");
   lines.push(...problemLines(result.problems));
@@ -78,11 +94,19 @@ function described(result: ReportResult, policy: Policy): string[] {
   return lines;
 }
 
-/** Returns the attainment in one sentence. */
-function sentence({ met, missed, attainment, interval }: Group): string {
-  if (attainment === null || interval === null) return bold("no case could be evaluated");
+/** Returns the attainment in one sentence, with the number of rows that it does not rest on. */
+function sentence(result: ReportResult, { met, missed, attainment, interval }: Group): string {
+  if (attainment === null || interval === null) {
+    const rest = coverageText(result);
+    return bold(`no case could be evaluated${rest}`);
+  }
   const [low, high] = interval.map(percent);
-  return `${bold(`${percent(attainment)} attainment`)}: ${met.toLocaleString("en")} of ${counted(met + missed, "evaluated case")} met ${dim(`(95% confidence interval ${low} to ${high})`)}`;
+  const range = dim(`(95% confidence interval ${low} to ${high})`);
+  const evaluated = counted(met + missed, "evaluated case");
+  if (unevaluatedRows(result) === 0)
+    return `${bold(`${percent(attainment)} attainment`)}: ${met.toLocaleString("en")} of ${evaluated} met ${range}`;
+  const figure = `${percent(attainment)} of ${evaluated}${coverageText(result)}`;
+  return `${bold(figure)}: ${met.toLocaleString("en")} met ${range}`;
 }
 
 function table({ groups }: ReportResult): string[] {
@@ -119,14 +143,16 @@ function missesGoal({ goals = [] }: ReportResult): boolean {
   return missed.length > 0;
 }
 
+/** Writes a share with one decimal; only a whole one is 100%. */
 function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
+  return `${share < 1 ? Math.min(100 * share, 99.9).toFixed(1) : "100.0"}%`;
 }
 
-function failsUnder({ groups }: ReportResult, least: number): boolean {
-  const attainment = groups.find(({ tier }) => tier === null)?.attainment ?? null;
+function failsUnder(result: ReportResult, least: number): boolean {
+  const attainment = result.groups.find(({ tier }) => tier === null)?.attainment ?? null;
   if (attainment !== null && 100 * attainment >= least) return false;
-  const found = attainment === null ? "no case could be evaluated" : `${percent(attainment)} attainment`;
+  const figure = attainment === null ? "no case could be evaluated" : `${percent(attainment)} attainment`;
+  const found = `${figure}${coverageText(result)}`;
   note(red(`case-slo: ${found}; required: at least ${least}%`));
   return true;
 }

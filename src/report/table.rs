@@ -147,6 +147,11 @@ impl<const N: usize> Table<N> {
         (self.rows > 0).then(|| (self.rows - self.refused) as f64 / self.rows as f64)
     }
 
+    /// Whether the log has a usable header, and no row or at least one that could be evaluated.
+    pub fn is_readable(&self) -> bool {
+        matches!(self.header, Header::Known) && (self.rows == 0 || self.refused < self.rows)
+    }
+
     /// The columns that were found, with their headers.
     pub fn columns(&self) -> [Option<ColumnAt>; N] {
         self.located.map(|index| {

@@ -87,9 +87,13 @@ describe("report", () => {
       await readFile(cases),
     );
     const all = groups.at(-1);
-    const [sentence, , head, ...rest] = out.split("\n");
+    const [sentence, , , head, ...rest] = out.split("\n");
+    const evaluated = (all.met + all.missed).toLocaleString("en");
+    const missing = problems.reduce((sum, { count }) => sum + count, 0);
     assert.ok(
-      sentence.startsWith(`${(100 * all.attainment).toFixed(1)}% attainment: ${all.met.toLocaleString("en")} of `),
+      sentence.startsWith(
+        `${(100 * all.attainment).toFixed(1)}% of ${evaluated} evaluated cases; ${missing} of 3,000 could not be evaluated: ${all.met.toLocaleString("en")} met `,
+      ),
       sentence,
     );
     assert.match(head, /^tier +severity +cases +met +missed +running +attainment +median +p90 +p95$/);
@@ -118,8 +122,24 @@ describe("report", () => {
     await answered(["report", cases, "--as-of", asOf, "--fail-under", "50"]);
     const { code, err, out } = await cli(["report", cases, "--as-of", asOf, "--fail-under", "99.9"]);
     assert.equal(code, 1);
-    assert.match(err, /^case-slo: 9\d\.\d% attainment; required: at least 99\.9%\n$/);
+    assert.match(
+      err,
+      /^case-slo: 9\d\.\d% attainment; \d+ of 3,000 could not be evaluated; required: at least 99\.9%\n$/,
+    );
     assert.match(out, /attainment/);
+    const most = ["report", "-", "--as-of", asOf, "--fail-under", "50"];
+    const input = `id,tier,severity,submitted,responded\n${"1,premium,low,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z\n2,gold,low,,\n"}`;
+    const thin = await cli(most, { input });
+    assert.deepEqual(
+      [thin.code, thin.err],
+      [1, "case-slo: 50.0% of the rows could be evaluated; required: at least 99% (--min-coverage)\n"],
+    );
+    assert.match(
+      thin.out,
+      /^100\.0% of 1 evaluated case; 1 of 2 could not be evaluated: 1 met .*\n1 row: the policy has no tier "gold" \(row 3\)\n\n/,
+    );
+    await answered([...most, "--min-coverage", "50"], { input });
+    assert.equal((await cli([...most, "--min-coverage", "x"], { input })).code, 2);
     const none = await cli(["report", "-", "--fail-under", "1"], { input: "id,tier,severity,submitted,responded\n" });
     assert.equal(none.code, 1);
     assert.match(none.err, /no case could be evaluated/);
@@ -129,8 +149,9 @@ describe("report", () => {
   test("a log that cannot be read or evaluated is reported in words", async () => {
     assert.match((await cli(["report", join(folder, "none.csv")])).err, /cannot read .*none\.csv: no such file/);
     assert.match((await cli(["report", folder])).err, /it is a folder/);
-    const out = await answered(["report", "-"], { input: Buffer.from([0xff, 0xfe, 0x69, 0]) });
-    assert.match(out, /^invalid-encoding: 1 row\n {2}row 1: the log is in UTF-16/m);
+    const out = await answered(["report", "-"], { input: Buffer.from("%PDF-1.7\n") }, 1);
+    assert.match(out, /^no case could be evaluated\n/);
+    assert.match(out, /^invalid-encoding: 1 row\n {2}row 1: the log is a picture, a document/m);
     assert.match((await cli(["report", cases, "--as-tier", "gold"])).err, /unknown-tier: .*"gold"/);
   });
 });
@@ -144,7 +165,7 @@ describe("availability", () => {
     );
     assert.match(
       out,
-      /^99\.\d{3}% available: \d+ h \d+ min of downtime in \d+ outages \(2026-01-01T05:00:00Z to 2026-07-01T00:00:00Z\)$/m,
+      /^at most 99\.\d{3}% available; 2 of \d+ could not be evaluated: \d+ h \d+ min of downtime in \d+ outages \(2026-01-01T05:00:00Z to 2026-07-01T00:00:00Z\)$/m,
     );
     for (const { service } of services) assert.match(out, new RegExp(`^${service ?? "all"} +\\d\\d\\.\\d{3}%`, "m"));
     assert.equal([...out.matchAll(/^2026-0\d +(\d+(\.\d+)?% *){5}$/gm)].length, 6);
@@ -170,12 +191,35 @@ describe("availability", () => {
       JSON.parse(await answered([...args, "--json"], { input })),
       found(referencePolicy().availability({ asOf, ...period }), input),
     );
-    await answered([...args, "--fail-under", "99"], { input });
-    const { code, err } = await cli([...args, "--fail-under", "99.99"], { input });
+    await answered([...args, "--fail-under", "99", "--min-coverage", "90"], { input });
+    const { code, err } = await cli([...args, "--fail-under", "99.99", "--min-coverage", "90"], { input });
     assert.equal(code, 1);
-    assert.match(err, /^case-slo: 99\.\d{3}% available; required: at least 99\.99%\n$/);
+    assert.match(
+      err,
+      /^case-slo: 99\.\d{3}% available; 2 of \d+ could not be evaluated; required: at least 99\.99%\n$/,
+    );
+    assert.match(
+      (await cli([...args, "--fail-under", "99"], { input })).err,
+      /rows could be evaluated; required: at least 99% /,
+    );
     assert.match((await cli([...args, "--column", "begin=1"], { input })).err, /invalid-options: .*begin/);
   });
+});
+
+test("an outage log of which nothing can be read gives no availability and exit code 1", async () => {
+  for (const input of [
+    "",
+    "\ufeff",
+    "service,start,end\nPortal,soon,later\n",
+    "service,start,end\nPortal,2026-04-03 10:00,2026-04-03 12:00\n",
+    "Event,Monitor,Reason\nDown,Portal,Timeout\n",
+  ]) {
+    const { code, out } = await cli(["availability", "-", "--as-of", asOf, "--fail-under", "1"], { input });
+    assert.equal(code, 1, input);
+    assert.match(out, /^the availability is unknown: no outage could be read/, input);
+    assert.doesNotMatch(out, /100%/, input);
+  }
+  await answered(["availability", "-", "--as-of", asOf, "--fail-under", "99.9"], { input: "service,start,end\n" });
 });
 
 describe("sample", () => {

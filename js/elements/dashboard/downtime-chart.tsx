@@ -146,7 +146,7 @@ export function downtimeTable(view: ViewContext, months: readonly MonthAvailabil
       months.map((each) => [
         each.month,
         // Never rounded up: a second without service is not 100 %.
-        Math.floor(each.availability * 1e5) / 1e3,
+        each.availability === null ? null : Math.floor(each.availability * 1e5) / 1e3,
         minutesCell(each.lostSeconds),
         each.outages,
         minutesCell(each.longestSeconds),

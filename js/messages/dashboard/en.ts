@@ -33,6 +33,7 @@ export const en: DashboardMessages = {
   notIncluded: (tier) => `The ${quoted(tier)} tier does not include this dashboard.`,
   noMonth: "No case in the log could be read, so there is no month to show.",
   availabilityOf: (fraction) => {
+    if (fraction === null) return "unknown";
     if (fraction === 1) return "100%";
     // Rounded down: a second without service is not 100 %.
     return fraction < 0.999

@@ -39,6 +39,7 @@ export const frCA: DashboardMessages = {
   notIncluded: (tier) => `Le niveau de service ${quoted(tier)} ne comprend pas ce tableau de bord.`,
   noMonth: "Aucun cas du journal n’a pu être lu\u00a0: il n’y a aucun mois à afficher.",
   availabilityOf: (fraction) => {
+    if (fraction === null) return "inconnue";
     if (fraction === 1) return "100\u00a0%";
     // Rounded down: a second without service is not 100 %.
     return spaced(

@@ -33,7 +33,7 @@ export interface DashboardMessages {
   notIncluded(tier: string): string;
   noMonth: string;
   /** Shares of time, with as many decimals as they need. */
-  availabilityOf(fraction: number): string;
+  availabilityOf(fraction: number | null): string;
   figures: { cases: string; attainment: string; critical(severity: string): string; availability: string };
   /** Below a figure. */
   notes: {

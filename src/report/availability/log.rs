@@ -157,6 +157,12 @@ impl AvailabilityLog {
             .collect();
         services.sort_by(|a, b| b.lost_seconds.total_cmp(&a.lost_seconds).then_with(|| a.service.cmp(&b.service)));
         services.push(months.availability(None, all.ongoing, all.out.merged()));
+        if !self.table.is_readable() {
+            for service in &mut services {
+                service.availability = None;
+                service.months.iter_mut().for_each(|month| month.availability = None);
+            }
+        }
         let [service, start, end] = self.table.columns();
         let (rows, coverage) = (self.table.rows(), self.table.coverage());
         let (headers, problems) = self.table.into_parts();

@@ -56,7 +56,7 @@ impl Months {
                 month: month_name(*month),
                 seconds: seconds(span.1 - span.0),
                 lost_seconds: seconds(lost),
-                availability: share(lost, *span),
+                availability: Some(share(lost, *span)),
                 outages: here.len(),
                 longest_seconds: seconds(here.iter().map(|(from, to)| to - from).max().unwrap_or(0)),
             }
@@ -69,7 +69,7 @@ impl Months {
             lost_seconds: seconds(lost),
             longest_seconds: longest.map_or(0.0, |(from, to)| seconds(to - from)),
             longest_start: longest.and_then(|(from, _)| Instant::within(from)),
-            availability: share(lost, self.period),
+            availability: Some(share(lost, self.period)),
         }
     }
 }

@@ -80,8 +80,9 @@ pub struct ServiceAvailability {
     pub longest_seconds: f64,
     /// When the longest began, at the earliest the first instant of the period; of several, the first. `None` without any.
     pub longest_start: Option<Instant>,
-    /// The share of the period that they left, from 0 to 1.
-    pub availability: f64,
+    /// The share of the period that they left, from 0 to 1; `None` if nothing of the log could be read. If the coverage is
+    /// below 1, it is an upper bound: nobody knows the time of the other outages.
+    pub availability: Option<f64>,
     /// Every month of the period, in order.
     pub months: Vec<MonthAvailability>,
 }
@@ -98,8 +99,8 @@ pub struct MonthAvailability {
     pub seconds: f64,
     /// The time that outages took of it.
     pub lost_seconds: f64,
-    /// The share of it that they left, from 0 to 1.
-    pub availability: f64,
+    /// The share of it that they left, from 0 to 1; `None` if nothing of the log could be read.
+    pub availability: Option<f64>,
     /// Outages with a part in this month. One that lasts into the next month counts in both.
     pub outages: usize,
     /// The longest of these parts; zero without any.

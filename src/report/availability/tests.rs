@@ -28,7 +28,7 @@ fn problems(result: &AvailabilityResult) -> Vec<(&'static str, Vec<u64>)> {
 /// Month, seconds, lost seconds, outages and longest of each month.
 fn months(service: &ServiceAvailability) -> Vec<(&str, f64, f64, usize, f64)> {
     let month = |m: &super::MonthAvailability| {
-        assert!((m.availability - (1.0 - m.lost_seconds / m.seconds)).abs() < 1e-12);
+        assert!((m.availability.unwrap() - (1.0 - m.lost_seconds / m.seconds)).abs() < 1e-12);
         (m.seconds, m.lost_seconds, m.outages, m.longest_seconds)
     };
     let row = |m| {
@@ -58,7 +58,7 @@ fn outages_that_overlap_are_counted_once() {
         (calls.longest_seconds, calls.longest_start.unwrap().to_string().as_str()),
         (9_000.0, "2026-01-31T23:00:00Z")
     );
-    assert!((calls.availability - (1.0 - 16_200.0 / (59.0 * DAY))).abs() < 1e-12);
+    assert!((calls.availability.unwrap() - (1.0 - 16_200.0 / (59.0 * DAY))).abs() < 1e-12);
     let expected = [("2026-01", 31.0 * DAY, 3_600.0, 1, 3_600.0), ("2026-02", 28.0 * DAY, 12_600.0, 2, 7_200.0)];
     assert_eq!(months(calls), expected);
 }
@@ -106,11 +106,18 @@ fn only_the_period_counts() {
 
 #[test]
 fn without_an_outage_everything_was_available() {
-    for (log, codes) in [("start,end\n", vec![]), ("", vec![("empty-log", vec![1])])] {
+    let result = read(&json!({"asOf": "2026-03-11T00:00:00Z"}), "start,end\n");
+    assert_eq!(problems(&result), vec![]);
+    assert_eq!((all(&result).availability, all(&result).longest_start, all(&result).outages), (Some(1.0), None, 0));
+    assert_eq!(months(all(&result)), [("2026-03", 10.0 * DAY, 0.0, 0, 0.0)]);
+}
+
+#[test]
+fn a_log_of_which_nothing_could_be_read_says_nothing_of_the_availability() {
+    for log in ["", "service,start,end\nPortal,soon,later\n", "Event,Monitor,Reason\nDown,Portal,Timeout\n", "\u{feff}"]
+    {
         let result = read(&json!({"asOf": "2026-03-11T00:00:00Z"}), log);
-        assert_eq!(problems(&result), codes);
-        assert_eq!((all(&result).availability, all(&result).longest_start, all(&result).outages), (1.0, None, 0));
-        assert_eq!(months(all(&result)), [("2026-03", 10.0 * DAY, 0.0, 0, 0.0)]);
+        assert_eq!((all(&result).availability, all(&result).months[0].availability), (None, None), "{log}");
     }
 }
 
