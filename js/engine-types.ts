@@ -158,6 +158,16 @@ export interface CaseFilter {
   from?: Instant;
   /** Cases submitted before this instant. */
   to?: Instant;
+  /** Hours of submission, in the zone of the options or UTC; an empty list lets no case through. */
+  hours?: HourOfWeek[];
+}
+
+/** An hour of the week. */
+export interface HourOfWeek {
+  /** From 1, Monday, to 7. */
+  weekday: number;
+  /** From 0 to 23. */
+  hour: number;
 }
 
 /** Options of `Policy.availability`. */
@@ -734,6 +744,8 @@ export interface Group {
   met: number;
   /** Stopped too late, or still open and overdue. */
   missed: number;
+  /** Of the missed ones, those that are still open. */
+  overdue: number;
   /** Open and not yet due. */
   running: number;
   /** The policy states no target. */
@@ -921,6 +933,8 @@ export interface MissedCase {
   submittedAt: string;
   /** Seconds of business hours beyond the target, so far if it is still open. */
   overrunSeconds: number;
+  /** Whether it is still open. */
+  open: boolean;
 }
 
 /** Availability over a log of outages. */

@@ -172,7 +172,7 @@ impl Evaluator {
         if !self.only.is_open() {
             // A case that is filtered out is not a problem, whatever else may be wrong with its row.
             let channel = std::str::from_utf8(cell(channel_at).bytes().trim_ascii()).ok();
-            if self.only.excludes(tier, severity, channel, submitted.ok().flatten()) {
+            if self.only.excludes(tier, severity, channel, submitted.ok().flatten(), self.zone.as_ref()) {
                 return Ok(None);
             }
         }

@@ -354,6 +354,19 @@ pub struct CaseFilter {
     pub(super) from: Option<Instant>,
     /// Cases submitted before this instant.
     pub(super) to: Option<Instant>,
+    /// Hours of submission, in the zone of the options or UTC; an empty list lets no case through.
+    pub(super) hours: Option<Vec<HourOfWeek>>,
+}
+
+/// An hour of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(super) struct HourOfWeek {
+    /// From 1, Monday, to 7.
+    pub weekday: u8,
+    /// From 0 to 23.
+    pub hour: u8,
 }
 
 impl CaseFilter {
@@ -384,6 +397,12 @@ impl CaseFilter {
     /// Cases submitted before this instant.
     pub fn to(mut self, instant: Instant) -> Self {
         self.to = Some(instant);
+        self
+    }
+
+    /// Hours of submission, each as a weekday from 1 (Monday) to 7 and an hour from 0 to 23.
+    pub fn hours(mut self, hours: impl IntoIterator<Item = (u8, u8)>) -> Self {
+        self.hours = Some(hours.into_iter().map(|(weekday, hour)| HourOfWeek { weekday, hour }).collect());
         self
     }
 }

@@ -197,6 +197,7 @@ impl Report {
                 severity,
                 submitted_at: Instant::within(miss.submitted_at)?,
                 overrun_seconds,
+                open: miss.is_open,
             })
         });
         let [id, tier, severity, submitted_at, stopped_at, channel] = self.table.columns();
@@ -283,7 +284,8 @@ impl CaseCounts {
             self.goals.add(goal, submitted_at, local, outcome);
         }
         if outcome == Outcome::Missed && self.misses.would_keep(overrun) {
-            self.misses.add(Missed { overrun, row, group, submitted_at: submitted_at.millis() }, id.bytes());
+            let (submitted_at, is_open) = (submitted_at.millis(), stopped_after.is_none());
+            self.misses.add(Missed { overrun, row, group, submitted_at, is_open }, id.bytes());
         }
     }
 }

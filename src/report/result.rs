@@ -95,6 +95,8 @@ pub struct Group {
     pub met: u64,
     /// Stopped too late, or still open and overdue.
     pub missed: u64,
+    /// Of the missed ones, those that are still open.
+    pub overdue: u64,
     /// Open and not yet due.
     pub running: u64,
     /// The policy states no target.
@@ -380,4 +382,6 @@ pub struct Miss {
     pub submitted_at: Instant,
     /// Seconds of business hours beyond the target, so far if it is still open.
     pub overrun_seconds: f64,
+    /// Whether it is still open.
+    pub open: bool,
 }

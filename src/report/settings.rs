@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use case_slo_log::Moment;
+
 use super::messages::short;
-use super::options::{Column, ReportOptions};
+use super::options::{Column, HourOfWeek, ReportOptions};
 use crate::calendar::{Instant, LocalTime};
 use crate::policy::model::Document;
 use crate::policy::{nearest, token};
@@ -37,6 +39,8 @@ pub(super) struct Filter {
     pub channels: Option<Vec<String>>,
     pub from: Option<Instant>,
     pub to: Option<Instant>,
+    /// By hour of the week, from Monday on.
+    pub hours: Option<[bool; 7 * 24]>,
 }
 
 impl Settings {
@@ -72,6 +76,7 @@ impl Settings {
                 channels: only.channels.as_ref().map(|names| names.iter().map(|n| n.trim().to_owned()).collect()),
                 from: only.from,
                 to: only.to,
+                hours: only.hours.as_deref().map(hours_of_week).transpose()?,
             },
             delimiter: delimiter(options.delimiter.as_deref())?,
             context: context(options, document)?,
@@ -104,12 +109,34 @@ pub(super) fn require_fact(document: &Document, name: &str) -> Result<(), Error>
     Err(Error::new(ErrorCode::UnknownQuestion, message).at(format!("/context/{}", token(name))))
 }
 
+/// Hours of the week by their place.
+///
+/// # Errors
+///
+/// `invalid-options`
+fn hours_of_week(wanted: &[HourOfWeek]) -> Result<[bool; 7 * 24], Error> {
+    let mut hours = [false; 7 * 24];
+    for (at, HourOfWeek { weekday, hour }) in wanted.iter().enumerate() {
+        if !(1..=7).contains(weekday) || *hour > 23 {
+            let found = format!("expected a weekday from 1 to 7 and an hour from 0 to 23, found {weekday} and {hour}");
+            return Err(invalid(found, &format!("/only/hours/{at}")));
+        }
+        hours[usize::from(weekday - 1) * 24 + usize::from(*hour)] = true;
+    }
+    Ok(hours)
+}
+
 impl Filter {
     /// Whether every case passes.
     #[inline(always)]
     pub fn is_open(&self) -> bool {
-        let Self { tiers, severities, channels, from, to } = self;
-        tiers.is_none() && severities.is_none() && channels.is_none() && from.is_none() && to.is_none()
+        let Self { tiers, severities, channels, from, to, hours } = self;
+        tiers.is_none()
+            && severities.is_none()
+            && channels.is_none()
+            && from.is_none()
+            && to.is_none()
+            && hours.is_none()
     }
 
     /// Whether a case is filtered out of which this is known. A value that could not be read filters nothing out.
@@ -119,6 +146,7 @@ impl Filter {
         severity: Option<u16>,
         channel: Option<&str>,
         submitted: Option<Instant>,
+        zone: Option<&LocalTime>,
     ) -> bool {
         let misses = |wanted: &Option<Vec<u16>>, found: Option<u16>| {
             wanted.as_ref().zip(found).is_some_and(|(wanted, found)| !wanted.contains(&found))
@@ -126,10 +154,17 @@ impl Filter {
         let is_other = |channel: &str| self.channels.as_ref().is_some_and(|wanted| wanted.iter().all(|w| w != channel));
         let is_early = |at: Instant| self.from.is_some_and(|from| at < from);
         let is_late = |at: Instant| self.to.is_some_and(|to| at >= to);
+        let is_at_another_hour = |at: Instant| {
+            self.hours.as_ref().is_some_and(|hours| {
+                let local = zone.map_or(at.millis(), |zone| zone.local(at));
+                let hour = local.div_euclid(3_600_000).rem_euclid(24) as usize;
+                hours.get(Moment::of(local).weekday() * 24 + hour) != Some(&true)
+            })
+        };
         misses(&self.tiers, tier)
             || misses(&self.severities, severity)
             || channel.is_some_and(is_other)
-            || submitted.is_some_and(|at| is_early(at) || is_late(at))
+            || submitted.is_some_and(|at| is_early(at) || is_late(at) || is_at_another_hour(at))
     }
 }
 
@@ -262,6 +297,9 @@ mod tests {
             (json!({"asOf": at, "only": {"channels": [1]}}), "invalid-options", "/only/channels/0"),
             (json!({"asOf": at, "only": {"from": "today"}}), "invalid-instant", "/only/from"),
             (json!({"asOf": at, "only": {"to": -1}}), "out-of-range", "/only/to"),
+            (json!({"asOf": at, "only": {"hours": [{"weekday": 0, "hour": 1}]}}), "invalid-options", "/only/hours/0"),
+            (json!({"asOf": at, "only": {"hours": [{"weekday": 7, "hour": 24}]}}), "invalid-options", "/only/hours/0"),
+            (json!({"asOf": at, "only": {"hours": [{"weekday": 7}]}}), "invalid-options", "/only/hours/0/hour"),
             (json!({"asOf": at, "delimiter": ",,"}), "invalid-options", "/delimiter"),
             (json!({"asOf": at, "delimiter": "\""}), "invalid-options", "/delimiter"),
             (json!({"asOf": at, "columns": []}), "invalid-options", "/columns"),

@@ -26,6 +26,7 @@ pub(super) fn group(tally: &Tally, of: Ids) -> Group {
         cases: tally.outcomes.iter().sum(),
         met,
         missed,
+        overdue: tally.overdue,
         running: number(Outcome::Running),
         not_stated: number(Outcome::NotStated),
         attainment: (stated > 0).then(|| met as f64 / stated as f64),

@@ -58,7 +58,11 @@ fn a_case_is_held_to_its_objective() {
     assert_eq!((group.tier.as_deref(), group.severity.as_deref()), (Some("premium"), Some("critical")));
     assert_eq!((group.cases, group.met, group.missed, group.running, group.not_stated), (4, 1, 2, 1, 0));
     assert_eq!((group.p50, group.p90), (Some(360.0), Some(172_800.0)));
-    assert_eq!(result.misses.iter().map(|miss| (miss.row, miss.id.as_str())).collect::<Vec<_>>(), [(5, "4"), (3, "2")]);
+    assert_eq!(group.overdue, 1);
+    assert_eq!(
+        result.misses.iter().map(|miss| (miss.row, miss.id.as_str(), miss.open)).collect::<Vec<_>>(),
+        [(5, "4", true), (3, "2", false)]
+    );
     let weeks: Vec<(&str, u64)> = result.weeks.iter().map(|week| (week.week.as_str(), week.cases)).collect();
     assert_eq!(weeks, [("2026-W06", 3), ("2026-W06", 3), ("2026-W27", 1), ("2026-W27", 1)]);
 }
@@ -147,6 +151,23 @@ fn a_case_that_is_filtered_out_is_counted_and_is_no_problem() {
     let (from, to) = ("2026-01-01T04:59:59Z", "2026-03-08T02:00:00-05:00");
     assert_eq!(filtered(json!({"from": from})), (1, Some(4), 1));
     assert_eq!(filtered(json!({"from": from, "to": to})), (4, Some(2), 0));
+    assert_eq!(filtered(json!({"hours": []})), (6, Some(0), 0));
+}
+
+#[test]
+fn an_hour_of_the_week_is_that_of_the_zone() {
+    let log = format!(
+        "{HEADER}1,premium,low,2026-02-02T04:59:00Z,\n2,premium,low,2026-02-02T05:00:00Z,\n\
+         3,premium,low,2026-02-02T05:59:59Z,\n4,premium,low,2026-02-09T05:30:00Z,\n5,premium,low,2026-02-02T06:00:00Z,\n"
+    );
+    let cases = |zone: &str, weekday: u8, hour: u8| {
+        let only = json!({"hours": [{"weekday": weekday, "hour": hour}]});
+        let result = report_in(&json!({"asOf": 0, "zone": zone, "only": only}), log.as_bytes(), 64);
+        result.groups.last().map_or(0, |all| all.cases)
+    };
+    // Monday from midnight to one in Toronto is five to six in UTC.
+    assert_eq!((cases("America/Toronto", 1, 0), cases("America/Toronto", 7, 23)), (3, 1));
+    assert_eq!((cases("UTC", 1, 5), cases("UTC", 1, 4), cases("UTC", 1, 0)), (3, 1, 0));
 }
 
 #[test]

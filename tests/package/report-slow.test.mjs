@@ -153,6 +153,17 @@ describe("agrees on every figure", () => {
         { only: { tiers: ["gold", "bronze"], from: Date.UTC(2026, 0, 9, 5), to: Date.UTC(2026, 2, 8, 7) } },
       ],
       ["of none", { only: { tiers: [] } }],
+      [
+        "of two hours of the week",
+        {
+          only: {
+            hours: [
+              { weekday: 1, hour: 9 },
+              { weekday: 7, hour: 23 },
+            ],
+          },
+        },
+      ],
     ]) {
       test(`of log ${seed} in ${zone}, ${what}`, () => {
         const found = report(log, { asOf, zone, ...more }, seed * 997);

@@ -17,6 +17,8 @@ pub struct Missed {
     pub group: usize,
     /// Milliseconds since 1970.
     pub submitted_at: i64,
+    /// Whether it has not stopped.
+    pub is_open: bool,
 }
 
 impl Missed {
@@ -34,8 +36,8 @@ impl Missed {
 /// use case_slo_log::{Missed, Misses};
 ///
 /// let mut misses = Misses::default();
-/// misses.add(Missed { overrun: 60_000, row: 2, group: 0, submitted_at: 0 }, b"T-1");
-/// misses.add(Missed { overrun: 90_000, row: 3, group: 0, submitted_at: 0 }, b"T-2");
+/// misses.add(Missed { overrun: 60_000, row: 2, group: 0, submitted_at: 0, is_open: false }, b"T-1");
+/// misses.add(Missed { overrun: 90_000, row: 3, group: 0, submitted_at: 0, is_open: true }, b"T-2");
 /// let sorted = misses.into_sorted();
 /// assert_eq!(sorted.iter().map(|(miss, id)| (miss.row, id)).next(), Some((3, &b"T-2"[..])));
 /// ```
@@ -113,7 +115,7 @@ mod tests {
         let overruns: Vec<i64> = (0..25_000).map(|i| i * 7_919 % 12_001).collect();
         for (row, overrun) in overruns.iter().enumerate() {
             if misses.would_keep(*overrun) {
-                let miss = Missed { overrun: *overrun, row: row as u64, group: 0, submitted_at: 0 };
+                let miss = Missed { overrun: *overrun, row: row as u64, group: 0, submitted_at: 0, is_open: false };
                 misses.add(miss, format!("case {row}").as_bytes());
             }
         }

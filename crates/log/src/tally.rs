@@ -51,6 +51,8 @@ pub struct Tallies {
 pub struct Tally {
     /// All of its cases.
     pub outcomes: Counts,
+    /// Of the missed ones, those that have not stopped.
+    pub overdue: u64,
     /// Open milliseconds to the stop.
     pub elapsed: Counter,
 }
@@ -98,6 +100,8 @@ impl Tallies {
         let Some(tally) = self.groups.get_mut(case.group) else { return self.add_group(case) };
         if let Some(millis) = case.stopped_after {
             tally.elapsed.add(millis);
+        } else {
+            tally.overdue += u64::from(case.outcome == Outcome::Missed);
         }
         tally.outcomes[case.outcome as usize] += 1;
         let hour = case.local.wrapping_sub(self.day.midnight) as u32 / HOUR;
@@ -158,6 +162,7 @@ impl Tally {
     /// Counts all cases of another tally.
     pub fn add_all(&mut self, other: &Self) {
         add_counts(&mut self.outcomes, &other.outcomes);
+        self.overdue += other.overdue;
         self.elapsed.add_all(&other.elapsed);
     }
 }
@@ -325,7 +330,7 @@ mod tests {
         assert_eq!(weeks[..2], [(0, [1, 0, 1, 1]), (1, [0, 1, 0, 0])]);
         let groups = tallies.groups();
         assert!(groups[..3].iter().all(|tally| tally.outcomes == [0; 4]));
-        assert_eq!(groups[3].outcomes, [2, 1, 1, 1]);
+        assert_eq!((groups[3].outcomes, groups[3].overdue), ([2, 1, 1, 1], 1));
         assert_eq!((groups[3].elapsed.total(), groups[3].elapsed.summary(&[2], &[]).at), (2, vec![Some(7_000)]));
     }
 }

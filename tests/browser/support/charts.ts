@@ -76,6 +76,7 @@ export const misses: ReportResult["misses"] = [40_000, 9_000, 1_000, 700, 600, 2
   severity: at % 2 === 0 ? "critical" : "low",
   submittedAt: "2026-02-03T08:00:00Z",
   overrunSeconds,
+  open: at < 2,
 }));
 
 /** Every hour of the working days; two cases at Sunday noon, both missed. */

@@ -95,6 +95,7 @@ function groupOf(cases, tier, severity) {
   const used = elapsed.length === 0 ? [] : last >= 0 ? edges.slice(0, last + 1) : [...edges, largest];
   return {
     ...{ tier, severity, cases: cases.length, met, missed, running: count("running"), notStated: count("notStated") },
+    overdue: cases.filter(({ outcome, stopped }) => outcome === "missed" && stopped === null).length,
     attainment: met + missed === 0 ? null : met / (met + missed),
     interval: wilson(met, met + missed),
     ...{ p50: rank(50), p90: rank(90), p95: rank(95) },
@@ -117,8 +118,13 @@ const counts = (cases) => ({
  */
 export function slowReport(cases, { asOf, zone, tiers, severities, objective, asTier, only = {} }) {
   const clock = wallClock(zone);
+  const isAtHour = (submitted) => {
+    const { weekday, minutes } = clock(submitted);
+    return only.hours.some((each) => each.weekday === weekday + 1 && each.hour === Math.floor(minutes / 60));
+  };
   const wanted = cases.filter(
     ({ tier, severity, channel, submitted }) =>
+      (only.hours === undefined || isAtHour(submitted)) &&
       (only.tiers?.includes(tier) ?? true) &&
       (only.severities?.includes(severity) ?? true) &&
       (only.channels?.includes(channel) ?? true) &&
@@ -175,13 +181,14 @@ export function slowReport(cases, { asOf, zone, tiers, severities, objective, as
       .filter(({ outcome }) => outcome === "missed")
       .sort((a, b) => b.overrun - a.overrun || a.row - b.row)
       .slice(0, 10_000)
-      .map(({ row, id, tier, severity, submitted, overrun }) => ({
+      .map(({ row, id, tier, severity, submitted, overrun, stopped }) => ({
         row,
         id,
         tier,
         severity,
         submittedAt: text(submitted),
         overrunSeconds: overrun,
+        open: stopped === null,
       })),
   };
 }
