@@ -12,9 +12,10 @@ const target = "wasm32-unknown-unknown";
 export const isDebugEngine = process.env.CASE_SLO_ENGINE === "debug";
 
 /**
- * Compiles the engine.
+ * Compiles the engine, or another crate of the workspace.
  *
  * @param {object} options
+ * @param {string} [options.crate]       name of the crate; default: the engine
  * @param {string[]} options.cargo       profile and features
  * @param {string} options.profile       its folder under the target
  * @param {string} options.folder        cargo's target folder: builds with other flags have their own
@@ -22,14 +23,14 @@ export const isDebugEngine = process.env.CASE_SLO_ENGINE === "debug";
  * @param {(text: string) => void} options.progress
  * @returns {Promise<string>} path of the module
  */
-export async function compileEngine({ cargo, profile, folder, flags = [], progress }) {
+export async function compileEngine({ crate = "case-slo", cargo, profile, folder, flags = [], progress }) {
   await run("cargo", ["fetch", "--locked", "--target", target], { progress });
-  const args = ["build", "--locked", "--lib", "--target", target, "--target-dir", folder, ...cargo];
+  const args = ["build", "--locked", "--package", crate, "--lib", "--target", target, "--target-dir", folder, ...cargo];
   await run("cargo", args, {
     progress,
     env: { CARGO_ENCODED_RUSTFLAGS: [...withoutPaths(), ...flags].join("\u001f") },
   });
-  return inRoot(folder, target, profile, "case_slo.wasm");
+  return inRoot(folder, target, profile, `${crate.replaceAll("-", "_")}.wasm`);
 }
 
 /** Runs wasm-bindgen; returns the folder with the module and its glue. */

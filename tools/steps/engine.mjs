@@ -11,6 +11,8 @@ const ofElements = ["--no-default-features"];
  * The engines: of the elements, for which pages wait, and the whole one, which reads logs at speed. In the first, functions are not
  * copied into their callers: that makes a smaller module, but a tenth more of brotli, which is what a visitor downloads. The second
  * compares sixteen bytes of a log at once; a browser that cannot do so gets the engine in JavaScript.
+ *
+ * The reader of spreadsheets is a module of its own, which loads when somebody chooses such a file.
  */
 const released = [
   {
@@ -26,12 +28,25 @@ const released = [
     flags: ["-Ctarget-feature=+simd128"],
     optimize: ["--enable-simd", "-O1"],
   },
+  {
+    name: "spreadsheet",
+    crate: "case-slo-spreadsheet",
+    cargo: ["--release"],
+    profile: "release",
+    optimize: ["-O2"],
+  },
 ];
 
 /** The same for development: quick to compile, with names and assertions. */
 const debugged = [
   { name: "engine", cargo: ["--profile", "debug-engine", ...ofElements], profile: "debug-engine" },
   { name: "analysis", cargo: ["--profile", "debug-engine"], profile: "debug-engine" },
+  {
+    name: "spreadsheet",
+    crate: "case-slo-spreadsheet",
+    cargo: ["--profile", "debug-engine"],
+    profile: "debug-engine",
+  },
 ];
 
 /** The features that every browser of the package has; `--all-features` would write encodings that other tools refuse. */
@@ -69,8 +84,8 @@ export const engine = step("Engines to WebAssembly", "release", released);
 /** The same with names and debug assertions. */
 export const debugEngine = step("Engines to WebAssembly, for debugging", "debug", debugged);
 
-async function make({ name, cargo, profile, flags, optimize }, progress) {
-  const compiled = await compileEngine({ cargo, profile, folder: "target", flags, progress });
+async function make({ name, crate, cargo, profile, flags, optimize }, progress) {
+  const compiled = await compileEngine({ crate, cargo, profile, folder: "target", flags, progress });
   // __wbg_reset_state makes a fresh instance after a fault, without loading the bytes again.
   const options = ["--target", "web", "--omit-default-module-path", "--experimental-reset-state-function"];
   const isRelease = optimize !== undefined;

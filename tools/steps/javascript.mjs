@@ -13,6 +13,7 @@ const beside = [
   "reference-policy.js",
   "engine-glue.js",
   "analysis-glue.js",
+  "spreadsheet-glue.js",
   "js-engine.js",
   "js-analysis.js",
   "analysis-text.js",
@@ -53,7 +54,7 @@ export const javascript = {
   async run() {
     mkdirSync(dist, { recursive: true });
     removeFiles(dist, (name) => /\.js(\.map)?$/.test(name) && !kept.has(name));
-    for (const name of ["engine-glue.js", "analysis-glue.js", "analysis-text.js"])
+    for (const name of ["engine-glue.js", "analysis-glue.js", "spreadsheet-glue.js", "analysis-text.js"])
       copyFileSync(join(generated, name), join(dist, name));
     await modules("js", api, dist);
     await modules("js/elements", elements, join(dist, "elements"));

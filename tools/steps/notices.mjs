@@ -40,7 +40,7 @@ function npmPackages() {
   });
 }
 
-/** The crates that are compiled into the engine: what its dependencies need at run time, without macros. */
+/** The crates that are compiled into the modules: what their dependencies need at run time, without macros. */
 async function crates() {
   const args = ["metadata", "--locked", "--format-version", "1", "--filter-platform", "wasm32-unknown-unknown"];
   const { packages, resolve, workspace_members: own } = JSON.parse((await run("cargo", args)).stdout);
@@ -58,7 +58,7 @@ async function crates() {
     found.add(id);
     for (const dependency of dependenciesOf.get(id)) visit(dependency);
   };
-  visit(resolve.root);
+  for (const id of own) visit(id);
   return [...found]
     .filter((id) => !own.includes(id))
     .map((id) => packageOf.get(id))

@@ -1,0 +1,68 @@
+//! Spreadsheets that other programs wrote, as CSV.
+
+use case_slo_spreadsheet::Rows;
+
+const XLSX: &[u8] = include_bytes!("../../../tests/data/spreadsheets/cases.xlsx");
+const ODS: &[u8] = include_bytes!("../../../tests/data/spreadsheets/cases.ods");
+
+/// The sheet of both files: a date, a duration, an empty row, a row with a line break, and a footer.
+const CSV: &str = "Case,Tier,Severity,Opened,First response,Handling time\r\n\
+    1001,premium,critical,2026-02-03 02:14:00,2026-02-03 02:20:00,0:06:00\r\n\
+    \r\n\
+    \"C-2, \"\"urgent\"\"\",premium,critical,2026-02-03 02:14:00,2026-02-03 03:14:30,30:15:00\r\n\
+    \"C-3\nsecond line\",enhanced,low,2026-02-03 02:14:00,,\r\n\
+    Total: 3\r\n";
+
+fn csv_of(bytes: &[u8], rows: u32) -> String {
+    let mut sheet = Rows::open(bytes.to_vec()).expect("the spreadsheet opens");
+    assert_eq!(sheet.name(), "Cases 2026");
+    let mut csv = Vec::new();
+    let mut share = 0.0;
+    while let Some(piece) = sheet.next_piece(rows).expect("the rows are read") {
+        assert!(sheet.share() >= share, "the share never falls");
+        share = sheet.share();
+        csv.extend(piece);
+    }
+    assert!((sheet.share() - 1.0).abs() < f64::EPSILON);
+    String::from_utf8(csv).expect("the CSV is UTF-8")
+}
+
+#[test]
+fn an_xlsx_becomes_csv_with_the_rows_that_the_spreadsheet_shows() {
+    assert_eq!(csv_of(XLSX, 1_000), CSV);
+}
+
+#[test]
+fn an_ods_becomes_the_same_csv() {
+    assert_eq!(csv_of(ODS, 1_000), CSV);
+}
+
+#[test]
+fn the_size_of_the_pieces_does_not_matter() {
+    for rows in 1..=6 {
+        assert_eq!(csv_of(XLSX, rows), CSV);
+    }
+}
+
+#[test]
+fn a_file_that_is_no_spreadsheet_is_refused() {
+    for bytes in [&b"PK\x03\x04"[..], b"", b"id,tier\n", &XLSX[..XLSX.len() / 2], &ODS[..ODS.len() / 2]] {
+        let refused = Rows::open(bytes.to_vec()).err().expect("the file is refused");
+        assert_eq!(refused.code(), "invalid-spreadsheet");
+        assert!(refused.to_string().starts_with("the spreadsheet cannot be read: "));
+    }
+}
+
+#[test]
+fn no_damage_makes_the_reader_panic() {
+    for original in [XLSX, ODS] {
+        for at in (0..original.len()).step_by(7) {
+            let mut bytes = original.to_vec();
+            bytes[at] ^= 0x55;
+            if let Ok(mut sheet) = Rows::open(bytes) {
+                // Bounded by the rows of a sheet.
+                while let Ok(Some(_)) = sheet.next_piece(10_000) {}
+            }
+        }
+    }
+}
