@@ -11,6 +11,7 @@ import { type Command, type ExitCode, optionRows, suggestion, UsageError } from 
 import { deadlineCommand, elapsedCommand } from "./calendars.js";
 import { FindingsError } from "./findings.js";
 import { aligned, note, print, safe } from "./output.js";
+import { pageCommand } from "./page.js";
 import { questionsCommand } from "./questions.js";
 import { renderCommand } from "./render/command.js";
 import { reportCommand } from "./report.js";
@@ -31,6 +32,7 @@ const commands: Command[] = [
   availabilityCommand,
   sampleCommand,
   renderCommand,
+  pageCommand,
 ];
 
 // A reader that stops early, such as `head`, is not an error.

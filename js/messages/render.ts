@@ -31,6 +31,8 @@ export interface RenderMessages {
   tiers: { heading: string; includes(tier: string): string; alsoCalled(names: string[]): string };
   /** Services that are delivered again and again. */
   recurring: { heading: string; caption: string; what: string; cadence: string; tier: string };
+  /** The channels of the support desk. */
+  contacts: { heading: string };
   /** Marks a feature that the services leave out. */
   exclusion: string;
   /** A feature with its notes, beside another feature of the same clause. */
@@ -77,6 +79,7 @@ export const frCA: RenderMessages = {
     cadence: "Fréquence",
     tier: "À partir du niveau",
   },
+  contacts: { heading: "Joindre le centre de soutien" },
   exclusion: "exclusion",
   note: (name, notes) => (notes.length === 0 ? name : `${name}\u00a0: ${notes.join("; ")}`),
   clauses: { heading: "La description, clause par clause", linkTo: (clause) => `Lien vers la clause ${clause}` },
@@ -121,6 +124,7 @@ export const en: RenderMessages = {
     cadence: "How often",
     tier: "Starting with tier",
   },
+  contacts: { heading: "Contact the support desk" },
   exclusion: "excluded",
   note: (name, notes) => (notes.length === 0 ? name : `${name}: ${notes.join("; ")}`),
   clauses: { heading: "The description, clause by clause", linkTo: (clause) => `Link to clause ${clause}` },

@@ -14,6 +14,8 @@ export interface Setting {
   href(clause: string): string | null;
   /** Returns the name of the link of a clause to itself. */
   linkTo(clause: string): string;
+  /** Prefix of every anchor, for a page that contains the document in several languages; default: none. */
+  anchors?: string;
 }
 
 /** Shows blocks in a page. */
@@ -50,11 +52,12 @@ export function htmlPage({ language, title, body }: { language: string; title: s
 }
 
 function BlockView({ block, setting }: { block: Block; setting: Setting }) {
+  const { anchors = "" } = setting;
   switch (block.kind) {
     case "heading": {
       const Heading = `h${Math.min(6, setting.level + block.depth)}` as "h2";
       return (
-        <Heading id={block.anchor}>
+        <Heading id={`${anchors}${block.anchor}`}>
           {block.text}
           {block.aside !== undefined && <span class="alias">, {block.aside}</span>}
         </Heading>
@@ -84,7 +87,7 @@ function BlockView({ block, setting }: { block: Block; setting: Setting }) {
       return (
         <dl class={block.name}>
           {block.entries.map(({ anchor, term, text }) => (
-            <div id={anchor}>
+            <div id={anchor === undefined ? undefined : `${anchors}${anchor}`}>
               <dt>{runs(term, setting)}</dt>
               <dd>{runs(text, setting)}</dd>
             </div>
@@ -121,9 +124,10 @@ function Table({ block, setting }: { block: Extract<Block, { kind: "table" }>; s
 
 /** Shows a clause with its id in the margin, which links to itself. */
 function ClauseView({ statement: { id, name, text, notes }, setting }: { statement: Statement; setting: Setting }) {
+  const anchor = `${setting.anchors ?? ""}${anchorOf(id)}`;
   return (
-    <div class="clause" id={anchorOf(id)}>
-      <a class="clause-id" href={`#${anchorOf(id)}`} aria-label={setting.linkTo(id)}>
+    <div class="clause" id={anchor}>
+      <a class="clause-id" href={`#${anchor}`} aria-label={setting.linkTo(id)}>
         {id}
       </a>
       <div>

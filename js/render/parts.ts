@@ -4,6 +4,7 @@ import type { Clause, PolicyDocument, Text } from "../index.js";
 import { ownValue } from "../text/lookup.js";
 import { objectiveTexts } from "../text/objectives.js";
 import { anchorOf, type Block, type Cell, type Phrase, phraseOf, type Run, type Subject } from "./blocks.js";
+import { contacts } from "./contacts.js";
 import { recurring, tiers } from "./tiers.js";
 
 /** Names of the parts, in the order of a whole document. */
@@ -13,6 +14,7 @@ export const partNames = [
   "interpreted",
   "tiers",
   "recurring",
+  "contacts",
   "clauses",
   "glossary",
 ] as const;
@@ -25,6 +27,7 @@ const makers: Record<PartName, (subject: Subject) => Block[]> = {
   interpreted,
   tiers,
   recurring,
+  contacts,
   clauses,
   glossary,
 };

@@ -77,6 +77,7 @@ describe("as a program", () => {
       "availability",
       "sample",
       "render",
+      "page",
     ]);
     for (const name of names) {
       const own = await answered([name, "--help"]);

@@ -32,12 +32,15 @@ const script = {
   legalComments: "none",
 };
 
-/** Files that need no other: the worker of a report, the command line, the classic scripts, and the frame with its two pages. */
+/** Files that need no other: the worker of a report, the command line, the classic scripts, those of the page that the command line
+ * writes, and the frame with its two pages. */
 const names = [
   "report-worker.js",
   "cli.js",
   "case-slo.js",
   "case-slo-js.js",
+  "page.js",
+  "page-js.js",
   "frame.js",
   "frame-host.js",
   "frame.html",
@@ -60,8 +63,11 @@ export const javascript = {
     await modules("js/elements", elements, join(dist, "elements"));
     await worker();
     await commandLine();
-    await classic("case-slo.js", "inline.ts");
-    await classic("case-slo-js.js", "in-javascript.ts");
+    await classic("case-slo.js", "classic.ts", "inline.ts");
+    await classic("case-slo-js.js", "classic.ts", "in-javascript.ts");
+    // A page that forbids the network has no use for a source map.
+    await classic("page.js", "page/script.ts", "inline.ts", { sourcemap: false });
+    await classic("page-js.js", "page/script.ts", "in-javascript.ts", { sourcemap: false });
     await frame();
     // The module behind "case-slo/react" and its like, which consist of types.
     writeFileSync(join(dist, "types-only.js"), "export {};\n");
@@ -94,10 +100,11 @@ async function worker() {
 }
 
 /** Bundles one classic script that needs no other file, around an engine that is inside. */
-async function classic(name, engine) {
+async function classic(name, source, engine, options = {}) {
   await bundle({
     ...script,
-    entryPoints: [inRoot("js", "classic.ts")],
+    ...options,
+    entryPoints: [inRoot("js", source)],
     outfile: join(dist, name),
     plugins: [
       {
