@@ -864,6 +864,11 @@ export interface LogProblem {
   count: number;
   /** The first hundred of them. */
   first: ProblemRow[];
+  /**
+   * Of a tier, a severity or another value that the policy does not know: up to a hundred values with the number of
+   * their rows, the most frequent first.
+   */
+  values?: UnknownValue[];
 }
 
 /** The reason for which a row, or a whole log, could not be evaluated. */
@@ -917,6 +922,14 @@ export interface ProblemRow {
   row: number;
   /** A sentence for people. */
   message: string;
+}
+
+/** A value of a log that the policy does not know. */
+export interface UnknownValue {
+  /** As the log has it, without spaces around it. */
+  value: string;
+  /** The number of rows with it. */
+  count: number;
 }
 
 /** A missed or overdue case. */
@@ -1019,7 +1032,7 @@ export type KnownDiagnosticCode =
   | "schema"
   /** An object contains the same key twice. */
   | "duplicate-key"
-  /** Two entries of a list have the same ID. */
+  /** Two entries of a list have the same ID, or an ID is a word with a meaning of its own. */
   | "duplicate-id"
   /** An ID is used that is not defined anywhere. */
   | "unknown-reference"
@@ -1085,6 +1098,8 @@ export type KnownDiagnosticCode =
    * never holds.
    */
   | "unreachable-objective"
+  /** A goal does not have exactly one rule, its percentage is none, or no target counts towards it. */
+  | "invalid-goal"
   /** A tier has a weaker objective than a tier that it includes. */
   | "tier-promises-less"
   /**
@@ -1102,9 +1117,14 @@ export type KnownDiagnosticCode =
   | "unused-calendar"
   /** No answer to the context question changes anything. */
   | "unused-context"
+  /** No objective counts towards the goal. */
+  | "unused-goal"
   /** One of the policy's own `examples` gives another answer than it expects, or cannot be run. */
   | "example-failed"
-  /** A field of an example changes nothing: an instant after `now`, or a name that nothing uses. */
+  /**
+   * A field changes nothing: in an example an instant after `now` or a name that nothing uses, in a goal a member
+   * without the one that it needs, in a condition `submitted` without a calendar.
+   */
   | "no-effect"
   /** The policy has examples, but none covers this rule, or a due date that follows from this clause. */
   | "not-covered";

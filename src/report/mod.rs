@@ -65,4 +65,6 @@ pub use judge::{CaseClock, Judge, Judgement};
 pub use options::{CaseColumns, CaseFilter, Column, ReportOptions};
 pub use problems::ProblemCode;
 pub use report::Report;
-pub use result::{Bin, Channel, ColumnAt, Columns, Group, Hour, Miss, Month, Problem, ProblemRow, ReportResult, Week};
+pub use result::{
+    Bin, Channel, ColumnAt, Columns, Group, Hour, Miss, Month, Problem, ProblemRow, ReportResult, UnknownValue, Week,
+};

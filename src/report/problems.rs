@@ -1,8 +1,10 @@
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::codes::codes;
 
-use super::result::{Problem, ProblemRow};
+use super::result::{Problem, ProblemRow, UnknownValue};
 
 codes! {
     /// The reason for which a row, or a whole log, could not be evaluated. The codes are part of the public contract.
@@ -62,20 +64,24 @@ impl From<ProblemCode> for &'static str {
 
 /// Problems by code, in the order in which each was first met.
 #[derive(Debug, Default)]
-pub(super) struct Problems(Vec<Problem>);
+pub(super) struct Problems {
+    list: Vec<Problem>,
+    /// By place in `list`, the values that the policy does not know, with the number of their rows.
+    values: Vec<BTreeMap<Vec<u8>, u64>>,
+}
 
 impl Problems {
     /// Most rows that are shown of one code.
     const MOST_SHOWN: usize = 100;
+    /// Most values that are counted of one code, and the most bytes of one.
+    const MOST_VALUES: usize = 100;
+    const MOST_VALUE_BYTES: usize = 200;
 
     /// Counts a problem; `message` is asked for only if it will be shown.
     #[cold]
     pub fn add(&mut self, code: ProblemCode, row: u64, message: impl FnOnce() -> String) {
-        let at = self.0.iter().position(|known| known.code == code).unwrap_or_else(|| {
-            self.0.push(Problem { code, count: 0, first: Vec::new() });
-            self.0.len() - 1
-        });
-        if let Some(problem) = self.0.get_mut(at) {
+        let at = self.place(code);
+        if let Some(problem) = self.list.get_mut(at) {
             problem.count += 1;
             if problem.first.len() < Self::MOST_SHOWN {
                 problem.first.push(ProblemRow { row, message: message() });
@@ -83,9 +89,39 @@ impl Problems {
         }
     }
 
+    /// Counts a row with a value that the policy does not know.
+    #[cold]
+    pub fn add_value(&mut self, code: ProblemCode, value: &[u8]) {
+        let (at, value) = (self.place(code), value.trim_ascii());
+        let Some(values) = self.values.get_mut(at) else { return };
+        if let Some(count) = values.get_mut(value) {
+            *count += 1;
+        } else if values.len() < Self::MOST_VALUES && (1..=Self::MOST_VALUE_BYTES).contains(&value.len()) {
+            values.insert(value.to_vec(), 1);
+        }
+    }
+
+    /// The place of the problem with a code.
+    fn place(&mut self, code: ProblemCode) -> usize {
+        self.list.iter().position(|known| known.code == code).unwrap_or_else(|| {
+            self.list.push(Problem { code, count: 0, first: Vec::new(), values: Vec::new() });
+            self.values.push(BTreeMap::new());
+            self.list.len() - 1
+        })
+    }
+
     /// The problems as the result holds them.
     pub fn into_result(self) -> Vec<Problem> {
-        self.0
+        let Self { mut list, values } = self;
+        for (problem, values) in list.iter_mut().zip(values) {
+            let value = |(value, count): (Vec<u8>, u64)| UnknownValue {
+                value: String::from_utf8_lossy(&value).into_owned(),
+                count,
+            };
+            problem.values = values.into_iter().map(value).collect();
+            problem.values.sort_by_key(|each| std::cmp::Reverse(each.count));
+        }
+        list
     }
 }
 
@@ -103,5 +139,20 @@ mod tests {
         let found = problems.into_result();
         assert_eq!((found[0].count, found[0].first.len(), found[1].count), (150, 100, 1));
         assert_eq!(serde_json::to_value(found[0].code).unwrap(), "not-text");
+    }
+
+    #[test]
+    fn a_hundred_unknown_values_are_counted_the_most_frequent_first() {
+        let mut problems = Problems::default();
+        for at in 0..1_000 {
+            problems
+                .add_value(ProblemCode::UnknownTier, format!(" v{:03}", if at % 2 == 0 { 7 } else { at }).as_bytes());
+        }
+        problems.add_value(ProblemCode::UnknownTier, b" ");
+        problems.add_value(ProblemCode::UnknownTier, &[b'x'; 201]);
+        let values = &problems.into_result()[0].values;
+        // The hundredth new value is the last one; its rows are counted as often as they come.
+        assert_eq!((values.len(), values[0].value.as_str(), values[0].count), (100, "v007", 501));
+        assert!(values[1..].iter().all(|each| each.count == 1));
     }
 }

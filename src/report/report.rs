@@ -315,6 +315,9 @@ impl OtherMeasure {
 
 #[cold]
 fn refuse(table: &mut Table<6>, code: ProblemCode, cell: Cell) {
+    if matches!(code, ProblemCode::UnknownTier | ProblemCode::UnknownSeverity | ProblemCode::UnknownOption) {
+        table.count_value(code, cell.bytes());
+    }
     table.refuse(code, || match code {
         ProblemCode::LimitExceeded => format!("more than {MAX_GROUPS} groups of a tier and a severity"),
         _ => message(code, cell.bytes()),

@@ -320,6 +320,21 @@ pub struct Problem {
     pub count: u64,
     /// The first hundred of them.
     pub first: Vec<ProblemRow>,
+    /// Of a tier, a severity or another value that the policy does not know: up to a hundred values with the number of their rows,
+    /// the most frequent first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<UnknownValue>,
+}
+
+/// A value of a log that the policy does not know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct UnknownValue {
+    /// As the log has it, without spaces around it.
+    pub value: String,
+    /// The number of rows with it.
+    pub count: u64,
 }
 
 /// A row with a problem.

@@ -115,6 +115,11 @@ impl<const N: usize> Table<N> {
         self.problems.add(code, self.row, message);
     }
 
+    /// Counts the current row among those with a value that the policy does not know.
+    pub fn count_value(&mut self, code: ProblemCode, value: &[u8]) {
+        self.problems.add_value(code, value);
+    }
+
     /// Takes note of a problem in the current row that does not keep it from being evaluated.
     pub fn note(&mut self, code: ProblemCode, message: impl FnOnce() -> String) {
         self.problems.add(code, self.row, message);
