@@ -1,15 +1,18 @@
 /** Writes the static site: every page in every language, its styles and scripts. */
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "esbuild";
 import type { FunctionComponent } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type * as api from "../js/node.js";
+import type * as samples from "../js/sample-log.js";
+import type { Policy } from "../js/index.js";
 import { subjectOf } from "../js/render/blocks.js";
 import { elementsOn, folderOf, languages, type PageName, pageNames, wholeEngine } from "./site.js";
-import { modulesBehind, releaseFiles } from "./release.js";
+import { modulesBehind, type ReleaseFile, releaseFiles } from "./release.js";
+import { AboutPage } from "./pages/about.js";
 import { CalculatorPage } from "./pages/calculator.js";
 import { DashboardPage } from "./pages/dashboard.js";
 import { DescriptionPage } from "./pages/description.js";
@@ -35,6 +38,7 @@ const pages: Record<PageName, FunctionComponent<{ context: PageContext }>> = {
   policy: PolicyPage,
   embed: EmbedPage,
   reference: ReferencePage,
+  about: AboutPage,
 };
 
 /** Folders: the root of the project, the built package, and the folder to write, which contains case-slo/. */
@@ -46,35 +50,86 @@ export interface SiteFolders {
   isDraft?: boolean;
   /** Address of the site, if it is known. */
   address?: string;
+  /** Bytes of brotli that the wizard's page loads, and of its engine, once every other page is written. */
+  weigh?: () => { page: number; engine: number };
+  /** The package of this version, in `out`/download. */
+  archive?: ReleaseFile;
 }
 
 /** Writes the site. French pages are at the root and English ones under en/; all links are relative. */
 export async function buildSite(folders: SiteFolders): Promise<void> {
-  const { root, dist, out, isDraft = false, address = settings.address } = folders;
+  const { root, dist, out, isDraft = false, address = settings.address, weigh, archive } = folders;
   // The engine reads the policy for the pages, as it does for everybody else.
-  const { loadPolicy } = (await import(pathToFileURL(join(dist, "node.js")).href)) as typeof api;
+  const module = <Module,>(name: string) => import(pathToFileURL(join(dist, name)).href) as Promise<Module>;
+  const { loadPolicy } = await module<typeof api>("node.js");
+  const { sampleLog } = await module<typeof samples>("sample-log.js");
   const reference = loadPolicy(readFileSync(join(root, "policies", "cisco-spark-swss.json"), "utf8"));
   const policy = reference.toJSON();
-  const release = releaseFiles(dist, isDraft);
-  const declared = isDraft ? undefined : readReference(root, dist);
-  for (const language of languages) {
-    const subject = subjectOf(reference, language);
-    for (const page of pageNames) {
+  const common = {
+    policy,
+    address,
+    archive,
+    release: releaseFiles(dist, isDraft),
+    reference: isDraft ? undefined : readReference(root, dist),
+    weeks: weeksOf(reference, sampleLog),
+  };
+  await bundle(root, out);
+  copyAssets(root, out);
+  // The last page tells what the others weigh.
+  for (const page of pageNames) {
+    const measured = page === "about" && weigh ? { ...weigh(), ...sizeOf(reference) } : undefined;
+    for (const language of languages) {
       const Page = pages[page];
       const path = join(out, `${folderOf[language]}${page}.html`);
       mkdirSync(dirname(path), { recursive: true });
-      const context = contextOf(page, language, {
-        ...{ policy, subject, reference: declared, release, address },
-        elements: loadedBy(page, dist),
-      });
+      const subject = subjectOf(reference, language);
+      const context = contextOf(page, language, { ...common, subject, measured, elements: loadedBy(page, dist) });
       writeFileSync(path, `<!doctype html>\n${renderToString(<Page context={context} />)}\n`);
     }
   }
-  const assets = join(root, "www", "assets");
-  for (const name of readdirSync(assets)) copyFileSync(join(assets, name), join(out, name));
+}
+
+/** Copies files that are served as they are, and the portal of Boréal. */
+function copyAssets(root: string, out: string): void {
+  const copyAll = (from: string, to: string, change = (text: string) => text) => {
+    mkdirSync(to, { recursive: true });
+    for (const name of readdirSync(from)) {
+      writeFileSync(join(to, name), change(readFileSync(join(from, name), "utf8")));
+    }
+  };
+  copyAll(join(root, "www", "assets"), out);
   mkdirSync(join(out, "policies"), { recursive: true });
   copyFileSync(join(root, "policies", "boreal-care.json"), join(out, "policies", "boreal-care.json"));
-  await bundle(root, out);
+  copyAll(join(root, "examples", "reseller-portal", "public"), join(out, "portal"), portalHere);
+  copyAll(join(root, "www", "portal"), join(out, "portal"));
+}
+
+/** A page of the portal, whose server has the package and the policy at its top, as a page of this site. */
+function portalHere(text: string): string {
+  return text
+    .replaceAll('"/case-slo/', '"../case-slo/')
+    .replaceAll('"/policy.json"', '"../policies/boreal-care.json"')
+    .replaceAll("{{engine}}", "auto")
+    .replaceAll(/(href|src)="\/(portal\.\w+)"/g, '$1="$2"')
+    .replaceAll('href="/en"', 'href="en.html"')
+    .replaceAll('href="/"', 'href="index.html"');
+}
+
+/** Attainment by week of a made-up log of a year. */
+function weeksOf(policy: Policy, sampleLog: typeof samples.sampleLog): PageContext["weeks"] {
+  const asOf = "2026-07-01T00:00:00Z";
+  const report = policy.report({ asOf, zone: "America/Toronto" });
+  for (const chunk of sampleLog(policy, { rows: 6_000, days: 364, asOf, problems: false })) report.push(chunk);
+  return report.finish().weeks.filter(({ tier, severity }) => tier === null && severity === null);
+}
+
+/** The questions of the policy that a case needs at most, and the combinations of their answers. */
+function sizeOf(policy: Policy): { questions: number; combinations: number } {
+  const { questions = [] } = policy.toJSON();
+  return {
+    questions: policy.nextQuestion({})?.worst ?? 0,
+    combinations: questions.reduce((product, { options }) => product * options.length, 1),
+  };
 }
 
 /** Returns the modules that a page loads from the package: the entries of its elements, their imports, and the engine. */
@@ -99,7 +154,7 @@ async function bundle(root: string, out: string): Promise<void> {
     legalComments: "none",
     logLevel: "silent",
   } as const;
-  const sheets = ["site", "clauses", "dashboard", "report", "policy", "embed", "prepare", "reference"].map(
+  const sheets = ["site", "about", "clauses", "dashboard", "report", "policy", "embed", "prepare", "reference"].map(
     (name) => `www/styles/${name}.css`,
   );
   await build({ ...common, entryPoints: sheets, outdir: out });
@@ -117,9 +172,10 @@ async function bundle(root: string, out: string): Promise<void> {
 const packageAsPublished: Plugin = {
   name: "package-as-published",
   setup(build) {
-    build.onResolve({ filter: /\/js\/(index|elements\/define)\.js$/ }, ({ path }) => ({
-      path: `../case-slo/${path.replace(/^.*\/js\//, "")}`,
-      external: true,
-    }));
+    build.onResolve({ filter: /\/(index|define)\.js$/ }, ({ path, resolveDir }) => {
+      const entry = relative(join(build.initialOptions.absWorkingDir ?? "", "js"), join(resolveDir, path));
+      const isPublished = entry === "index.js" || entry === join("elements", "define.js");
+      return isPublished ? { path: `../case-slo/${entry.replaceAll(sep, "/")}`, external: true } : undefined;
+    });
   },
 };

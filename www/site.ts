@@ -4,14 +4,20 @@ import type { Clause, PolicyDocument } from "../js/document.js";
 import { nearestTag, textIn as textOfAny } from "../js/text/lookup.js";
 import type { Objective, Text } from "../js/types.js";
 
-/** Pages of the main navigation, in order: for people with a case. */
-export const mainPages = ["index", "prepare", "calculator", "tiers", "description", "report"] as const;
+/** The navigation: a group of pages for each kind of reader, in order. */
+export const readers = [
+  { id: "help", pages: ["index", "prepare"] },
+  { id: "deadlines", pages: ["calculator"] },
+  { id: "tiers", pages: ["tiers", "description"] },
+  { id: "reports", pages: ["report", "dashboard"] },
+  { id: "developers", pages: ["embed", "reference"] },
+  { id: "authors", pages: ["policy"] },
+] as const;
 
-/** Pages in the footer: for people who embed the elements or write a policy. */
-export const otherPages = ["embed", "reference", "policy"] as const;
+export type ReaderId = (typeof readers)[number]["id"];
 
 /** All pages. */
-export const pageNames = [...mainPages, "dashboard", ...otherPages] as const;
+export const pageNames = [...readers.flatMap(({ pages }) => [...pages]), "about"] as const;
 
 export type PageName = (typeof pageNames)[number];
 
@@ -30,6 +36,7 @@ export const elementsOn: Record<PageName, readonly string[]> = {
   policy: [],
   embed: ["wizard", "calculator", "table"],
   reference: [],
+  about: ["wizard", "clock"],
 };
 
 /** Pages with elements that read logs, which need the whole engine. */

@@ -92,6 +92,18 @@ for (const { language, folder } of languages) {
           }
         });
 
+        test("fits a phone with text at twice its size, under a masthead that leaves room", async ({ page }) => {
+          await page.setViewportSize({ width: 360, height: 780 });
+          await page.goto(`${folder}${name}.html`);
+          await shown(page);
+          await page.evaluate(() => {
+            document.documentElement.style.fontSize = "200%";
+          });
+          expect(await overflow(page)).toBeLessThanOrEqual(0);
+          const masthead = await page.locator(".masthead").evaluate((element) => element.clientHeight);
+          expect(masthead).toBeLessThan(780 / 4);
+        });
+
         test("leaves navigation off paper", async ({ page }) => {
           await page.goto(`${folder}${name}.html`);
           await expect(page.locator("nav.pages")).toBeVisible();
@@ -142,6 +154,69 @@ test("French and English are equal, French first", async ({ page }) => {
     expect(looks[0]).toBe(looks[1]);
   }
 });
+
+test("on a phone the navigation is a menu: it opens over the page, leads on, and closes with Escape", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto("en/index.html");
+  const pages = page.getByRole("navigation", { name: "Pages" });
+  await expect(pages).toBeHidden();
+  await page.getByRole("button", { name: "Menu" }).click();
+  await expect(pages.getByRole("link", { name: "Prepare the request" })).toBeVisible();
+  expect(await findingsOfAxe(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(pages).toBeHidden();
+  await page.getByRole("button", { name: "Menu" }).click();
+  await pages.getByRole("link", { name: "Reports" }).click();
+  await expect(page).toHaveURL(/\/en\/report\.html/);
+});
+
+test("each reader has a door, and the pages behind it are one step away", async ({ page }) => {
+  await page.goto("en/index.html");
+  const pages = page.getByRole("navigation", { name: "Pages" });
+  for (const [reader, heading] of [
+    ["Deadlines", "When will you get a response?"],
+    ["Tiers", "What each tier includes"],
+    ["Reports", "Were the objectives met?"],
+    ["For developers", "In your own page"],
+    ["For policy authors", "Check a policy"],
+    ["Get help", "Cisco Spark support: how severe, and how soon?"],
+  ] as const) {
+    await pages.getByRole("link", { name: reader }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+    await expect(pages.locator("[aria-current]").first()).toHaveText(reader);
+  }
+  await pages.getByRole("link", { name: "Prepare the request" }).click();
+  await expect(pages.locator("[aria-current=page]")).toHaveText("Prepare the request");
+});
+
+for (const { locale, folder, offer, leads } of [
+  { locale: "en-CA", folder: "", offer: "Read this page in English", leads: /\/en\/tiers\.html$/ },
+  { locale: "fr-FR", folder: "en/", offer: "Lire cette page en français", leads: /\/tiers\.html$/ },
+]) {
+  test.describe(`a browser in ${locale}`, () => {
+    test.use({ locale });
+
+    test("is offered its language on a page in the other one, once, and nothing is kept", async ({ page }) => {
+      await page.goto(`${folder}tiers.html`);
+      const link = page.getByRole("link", { name: offer });
+      await expect(link).toBeVisible();
+      await page.locator("nav.pages").getByRole("link").last().click();
+      await expect(link).toBeHidden();
+      await page.goBack();
+      await page.goto(`${folder}tiers.html`);
+      expect(await page.evaluate(() => [document.cookie, localStorage.length])).toEqual(["", 0]);
+      await page
+        .getByRole("navigation", { name: /Langu/ })
+        .getByRole("link")
+        .nth(folder ? 0 : 1)
+        .click();
+      await expect(page).toHaveURL(leads);
+      await expect(page.locator(".offer")).toBeHidden();
+    });
+  });
+}
 
 test("the language switch keeps the clause of the address", async ({ page }) => {
   await page.goto("description.html#S2");

@@ -11,7 +11,7 @@ import { brotliSize } from "./size.mjs";
  * it is made small).
  */
 const engineLimit = 128_000;
-const wizardLimit = 189_000;
+const wizardLimit = 191_000;
 const wholeLimit = 306_000;
 /** The size of the engine in JavaScript relative to the engine as WebAssembly. */
 const javascriptRatio = 1.6;
@@ -38,6 +38,13 @@ export function budgets() {
     { title: "Classic script", limit: classicLimit, parts: measured(["case-slo/case-slo.js"]) },
     { title: "Script around the iframe", limit: frameHostLimit, parts: measured(["case-slo/frame-host.js"]) },
   ];
+}
+
+/** Bytes of brotli of everything that a visit to the wizard loads, and of the engine of the elements. */
+export function wizardSizes() {
+  const parts = measured(loadedBy("index.html"));
+  const engine = parts.find(({ name }) => name === "case-slo/engine.wasm");
+  return { page: parts.reduce((sum, { size }) => sum + size, 0), engine: engine?.size ?? 0 };
 }
 
 const sizeOf = (name) => brotliSize(readFileSync(join(site, "case-slo", name)));

@@ -1,7 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
+import { wizardSizes } from "../lib/budgets.mjs";
 import { bundle } from "../lib/bundle.mjs";
+import { run } from "../lib/command.mjs";
 import { isDebugEngine } from "../lib/engine.mjs";
 import { listFiles } from "../lib/folders.mjs";
 import { cache, dist, inRoot, root, site as out } from "../lib/paths.mjs";
@@ -16,7 +18,17 @@ const isMinified = (name) => /^(case-slo|frame|js-)/.test(name);
 export const site = {
   name: "site",
   title: "Site",
-  inputs: ["www", "js", "policies", "dist", ".cache/reference", "package.json", "package-lock.json", "tsconfig.json"],
+  inputs: [
+    "www",
+    "js",
+    "policies",
+    "examples/reseller-portal/public",
+    "dist",
+    ".cache/reference",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+  ],
   ignored: isForNode,
   variant: isDebugEngine ? "draft" : "",
   outputs: ["site/index.html"],
@@ -24,7 +36,8 @@ export const site = {
     rmSync(out, { recursive: true, force: true });
     for (const name of listFiles(dist).filter((name) => !isForNode(join(dist, name)))) await publish(name);
     const { buildSite } = await load("www/build.tsx");
-    await buildSite({ root, dist, out, isDraft: isDebugEngine });
+    const final = isDebugEngine ? {} : { weigh: wizardSizes, archive: await packed() };
+    await buildSite({ root, dist, out, isDraft: isDebugEngine, ...final });
   },
 };
 
@@ -40,6 +53,17 @@ async function minified(module) {
   const { transform } = await import("esbuild");
   const { code } = await transform(module, { format: "esm", target: "es2022", minify: true, legalComments: "none" });
   return code;
+}
+
+/** The package as npm packs it, in the folder download/ of the site. */
+async function packed() {
+  const folder = join(out, "download");
+  mkdirSync(folder, { recursive: true });
+  const args = ["pack", "--json", "--ignore-scripts", "--pack-destination", folder];
+  const npm = process.platform === "win32" ? ["cmd", ["/c", "npm", ...args]] : ["npm", args];
+  const { stdout } = await run(...npm);
+  const [{ filename, size, integrity }] = JSON.parse(stdout);
+  return { name: filename, size, digest: integrity };
 }
 
 /** The module that renders the pages, bundled for Node. */

@@ -14,6 +14,17 @@ export const en: Messages = {
     skipToContent: "Skip to content",
     navigation: "Pages",
     languages: "Language",
+    menu: "Menu",
+    close: "Close",
+    offer: "Read this page in English",
+    readers: {
+      help: "Get help",
+      deadlines: "Deadlines",
+      tiers: "Tiers",
+      reports: "Reports",
+      developers: "For developers",
+      authors: "For policy authors",
+    },
     pages: {
       index: "Assess a case",
       prepare: "Prepare the request",
@@ -25,6 +36,7 @@ export const en: Messages = {
       policy: "Check a policy",
       embed: "Embed",
       reference: "API reference",
+      about: "About case-slo",
     },
     standing: (source) => <>If this site and the {source("service description")} differ, the description prevails.</>,
     privacy: "Everything is calculated in your browser: nothing is sent or stored.",
@@ -45,8 +57,8 @@ export const en: Messages = {
     title: "Assess a case",
     summary:
       "Answer a few questions about a problem with Cisco Spark to learn how severe the case is, what to do, and when to expect a response.",
-    heading: "How severe, and how soon?",
-    lead: "Answer a few questions to learn how severe your case is, what to do, and when to expect a response.",
+    heading: "Cisco Spark support: how severe, and how soon?",
+    lead: "Find out how severe your case is, whom to call, and when to expect a response.",
     byHand: "First find the severity in the definitions, then the response time in the table.",
     definitions: "The four severity levels",
     prepare: (link) => (

@@ -17,6 +17,17 @@ export const frCA: Messages = {
     skipToContent: "Aller au contenu",
     navigation: "Pages",
     languages: "Langue",
+    menu: "Menu",
+    close: "Fermer",
+    offer: "Lire cette page en français",
+    readers: {
+      help: "Obtenir de l’aide",
+      deadlines: "Délais",
+      tiers: "Niveaux",
+      reports: "Bilans",
+      developers: "Développeurs",
+      authors: "Auteurs de politiques",
+    },
     pages: {
       index: "Évaluer un cas",
       prepare: "Préparer la demande",
@@ -28,6 +39,7 @@ export const frCA: Messages = {
       policy: "Vérifier une politique",
       embed: "Intégrer",
       reference: "Référence de l’API",
+      about: "À propos de case-slo",
     },
     standing: (source) => <>En cas de différence avec ce site, la {source("description de service")} l’emporte.</>,
     privacy: "Tout se calcule dans votre navigateur : rien n’est envoyé, rien n’est conservé.",
@@ -45,8 +57,8 @@ export const frCA: Messages = {
     title: "Évaluer un cas",
     summary:
       "Quelques questions sur une panne de Cisco Spark, et vous saurez à quel point le cas est grave, quoi faire et quand attendre une réponse.",
-    heading: "Quelle gravité, quel délai?",
-    lead: "Répondez à quelques questions : vous saurez à quel point votre cas est grave, quoi faire et quand attendre une réponse.",
+    heading: "Soutien de Cisco Spark : quelle gravité, quel délai?",
+    lead: "Voyez à quel point votre cas est grave, qui appeler et quand attendre une réponse.",
     byHand: "Trouvez d’abord la gravité dans les définitions, puis le délai dans le tableau.",
     definitions: "Les quatre niveaux de gravité",
     prepare: (link) => (

@@ -1,7 +1,7 @@
 /** Messages of the pages: whole sentences, with their links inside. A language that lacks a message does not compile. */
 
 import type { ComponentChildren } from "preact";
-import type { PageName, Target } from "../site.js";
+import type { PageName, ReaderId, Target } from "../site.js";
 /** Sentences that may contain links and code. */
 export type Prose = ComponentChildren;
 
@@ -30,6 +30,13 @@ export interface Messages {
     skipToContent: string;
     navigation: string;
     languages: string;
+    /** The button that opens the navigation on a narrow screen, and the one that closes it. */
+    menu: string;
+    close: string;
+    /** Offers this language on a page of the other one. */
+    offer: string;
+    /** Groups of the navigation. */
+    readers: Record<ReaderId, string>;
     pages: Record<PageName, string>;
     /** Says which text prevails. */
     standing: (source: (words: string) => Prose) => Prose;

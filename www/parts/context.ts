@@ -3,7 +3,7 @@
 import type { PolicyDocument } from "../../js/document.js";
 import type { Setting } from "../../js/render/html.js";
 import type { Subject } from "../../js/render/blocks.js";
-import type { Text } from "../../js/types.js";
+import type { Text, Week } from "../../js/types.js";
 import { folderOf, type Language, type PageName, textIn } from "../site.js";
 import { en } from "../messages/en.js";
 import { frCA } from "../messages/fr-CA.js";
@@ -11,6 +11,14 @@ import type { Messages } from "../messages/messages.js";
 import type { Reference } from "../reference.js";
 import type { ReleaseFile } from "../release.js";
 const messages: Record<Language, Messages> = { "fr-CA": frCA, en };
+
+/** Bytes of brotli of everything that the wizard's page loads, and of its engine; the questions at most, and the combinations of answers. */
+export interface Measured {
+  page: number;
+  engine: number;
+  questions: number;
+  combinations: number;
+}
 
 /** One page in one language. */
 export interface PageContext {
@@ -35,38 +43,41 @@ export interface PageContext {
   reference: Reference | undefined;
   /** The self-contained scripts of the package. */
   release: readonly ReleaseFile[];
+  /** Attainment by week of a made-up log. */
+  weeks: readonly Week[];
+  /** Figures of this build; undefined in a draft. */
+  measured: Measured | undefined;
+  /** The package of this version, in the folder download/; undefined in a draft. */
+  archive: ReleaseFile | undefined;
 }
 
 /** The messages of a language. */
 export const messagesIn = (language: Language): Messages => messages[language];
 
+/** Parts of a context that do not follow from the page and its language. */
+type Supplied =
+  | "policy"
+  | "subject"
+  | "reference"
+  | "release"
+  | "elements"
+  | "address"
+  | "weeks"
+  | "measured"
+  | "archive";
+
 /** Returns everything that a page needs. Addresses are relative, so that the site can be hosted under any path. */
-export function contextOf(
-  page: PageName,
-  language: Language,
-  {
-    policy,
-    subject,
-    reference,
-    release,
-    elements,
-    address,
-  }: Pick<PageContext, "policy" | "subject" | "reference" | "release" | "elements" | "address">,
-): PageContext {
+export function contextOf(page: PageName, language: Language, supplied: Pick<PageContext, Supplied>): PageContext {
   const up = folderOf[language] ? "../" : "";
   const to: PageContext["to"] = (name, fragment) =>
     `${name === page && fragment ? "" : `${name}.html`}${fragment ? `#${fragment}` : ""}`;
+  const { linkTo } = supplied.subject.words.clauses;
   return {
+    ...supplied,
     page,
     language,
     messages: messages[language],
-    policy,
-    subject,
-    setting: { level: 2, href: (clause) => to("description", clause), linkTo: subject.words.clauses.linkTo },
-    elements,
-    address,
-    reference,
-    release,
+    setting: { level: 2, href: (clause) => to("description", clause), linkTo },
     t: (text) => textIn(language, text),
     to,
     file: (path) => `${up}${path}`,

@@ -1,7 +1,7 @@
 /** The page around the content: head, header with navigation and languages, footer. */
 
 import type { ComponentChildren } from "preact";
-import { casePages, folderOf, languages, mainPages, otherPages } from "../site.js";
+import { casePages, folderOf, type Language, languages, type PageName, readers } from "../site.js";
 import { messagesIn, type PageContext } from "./context.js";
 import { Logo } from "./parts.js";
 
@@ -31,6 +31,8 @@ export function Shell({ context, title, summary, live = false, scripts = [], sty
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#14181d" media="(prefers-color-scheme: dark)" />
+        {/* Before the first paint, so that its line moves nothing. */}
+        <script src={file("scripts/offer.js")} />
         <link rel="icon" type="image/svg+xml" href={file("favicon.svg")} />
         {["site.css", ...styles].map((path) => (
           <link rel="stylesheet" href={file(path)} />
@@ -48,6 +50,7 @@ export function Shell({ context, title, summary, live = false, scripts = [], sty
         <a class="skip" href="#content">
           {messages.site.skipToContent}
         </a>
+        <Offer context={context} />
         <Header context={context} />
         <main id="content" tabIndex={-1}>
           {children}
@@ -73,13 +76,11 @@ function Elements({ context: { elements, file } }: { context: PageContext }) {
   );
 }
 
-/** Address of the same page in another language, relative to this one. */
-function addressIn(language: (typeof languages)[number], { page, file }: PageContext): string {
-  return file(`${folderOf[language]}${page}.html`);
-}
+/** Id of the navigation, which opens as a menu on a narrow screen. */
+const menu = "pages";
 
 function Header({ context }: { context: PageContext }) {
-  const { language, messages, page, to } = context;
+  const { messages, to } = context;
   return (
     <header class="masthead">
       <div class="masthead-row">
@@ -87,34 +88,17 @@ function Header({ context }: { context: PageContext }) {
           <Logo />
           case-slo
         </a>
-        <nav class="pages" aria-label={messages.site.navigation}>
-          <ul>
-            {mainPages.map((name) => (
-              <li>
-                <a
-                  href={to(name)}
-                  aria-current={name === page ? "page" : undefined}
-                  data-keeps-case={casePages.includes(name) || undefined}
-                >
-                  {messages.site.pages[name]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <button type="button" class="menu" popovertarget={menu}>
+          {messages.site.menu}
+        </button>
+        <Navigation context={context} />
         <nav class="languages" aria-label={messages.site.languages}>
           <ul>
-            {languages.map((other) => (
+            {languages.map((each) => (
               <li>
-                <a
-                  href={addressIn(other, context)}
-                  lang={other}
-                  hreflang={other}
-                  aria-current={other === language ? "true" : undefined}
-                  data-keeps-hash
-                >
-                  {messagesIn(other).languageName}
-                </a>
+                <LanguageLink context={context} to={each}>
+                  {messagesIn(each).languageName}
+                </LanguageLink>
               </li>
             ))}
           </ul>
@@ -124,7 +108,96 @@ function Header({ context }: { context: PageContext }) {
   );
 }
 
-function Footer({ context: { messages, page, policy, t, to } }: { context: PageContext }) {
+/** The pages by reader. On a narrow screen they are a popover, which needs no script. */
+function Navigation({ context }: { context: PageContext }) {
+  const { messages, page } = context;
+  const { navigation, readers: names, pages: titles, close } = messages.site;
+  return (
+    <nav class="pages" id={menu} popover="auto" aria-label={navigation}>
+      <button type="button" class="menu" popovertarget={menu} popovertargetaction="hide">
+        {close}
+      </button>
+      <ul class="readers">
+        {readers.map(({ id, pages }) => {
+          const isHere = pages.some((each) => each === page);
+          return (
+            <li class={isHere ? "here" : undefined}>
+              <PageLink context={context} page={pages[0]} current={isHere && (pages.length === 1 ? "page" : "true")}>
+                {names[id]}
+              </PageLink>
+              {pages.length > 1 && (
+                <ul>
+                  {pages.map((each) => (
+                    <li>
+                      <PageLink context={context} page={each} current={each === page && "page"}>
+                        {titles[each]}
+                      </PageLink>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+interface PageLinkProps {
+  context: PageContext;
+  page: PageName;
+  current?: "page" | "true" | false;
+  children: ComponentChildren;
+}
+
+/** A link to a page of the same language, which takes the case along where the page is about one. */
+function PageLink({ context: { to }, page, current, children }: PageLinkProps) {
+  return (
+    <a href={to(page)} aria-current={current || undefined} data-keeps-case={casePages.includes(page) || undefined}>
+      {children}
+    </a>
+  );
+}
+
+/** A link to the same page in a language. */
+function LanguageLink({
+  context: { file, language, page },
+  to,
+  children,
+}: {
+  context: PageContext;
+  to: Language;
+  children: ComponentChildren;
+}) {
+  return (
+    <a
+      href={file(`${folderOf[to]}${page}.html`)}
+      lang={to}
+      hreflang={to}
+      aria-current={to === language ? "true" : undefined}
+      data-keeps-hash
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Offers the page in the language of the browser, in that language. The style sheet shows it once offer.js has asked the browser. */
+function Offer({ context }: { context: PageContext }) {
+  const other = languages.find((each) => each !== context.language);
+  if (other === undefined) return null;
+  return (
+    <aside class="offer" lang={other} aria-label={messagesIn(other).site.offer}>
+      <LanguageLink context={context} to={other}>
+        {messagesIn(other).site.offer}
+      </LanguageLink>
+    </aside>
+  );
+}
+
+function Footer({ context }: { context: PageContext }) {
+  const { messages, page, policy, t } = context;
   const { source } = policy;
   return (
     <footer class="colophon">
@@ -133,13 +206,11 @@ function Footer({ context: { messages, page, policy, t, to } }: { context: PageC
       <p class="edition">
         {t(policy.title)}, {policy.version}
       </p>
-      {otherPages.map((name) => (
-        <p>
-          <a href={to(name)} aria-current={page === name ? "page" : undefined}>
-            {messages.site.pages[name]}
-          </a>
-        </p>
-      ))}
+      <p>
+        <PageLink context={context} page="about" current={page === "about" && "page"}>
+          {messages.site.pages.about}
+        </PageLink>
+      </p>
     </footer>
   );
 }

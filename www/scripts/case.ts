@@ -24,7 +24,7 @@ interface Kept {
 const isCase = (hash: string): boolean => /^#[^@/&]+@/.test(hash);
 
 /** Whether this page writes the case into its address. On other pages the case is the one that the tab keeps. */
-const writesCase = document.querySelector("slo-wizard, slo-intake") !== null;
+const writesCase = document.querySelector(`:is(slo-wizard, slo-intake):not([permalink="off"])`) !== null;
 
 function kept(): Kept {
   const nothing: Kept = { hash: "", isCarried: false, left: {} };

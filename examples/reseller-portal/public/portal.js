@@ -1,5 +1,7 @@
 // The portal's own script: it fills in the ticket from the events of the wizard.
 
+import { send } from "./tickets.js";
+
 const wizard = document.querySelector("slo-wizard");
 const form = document.querySelector("form");
 const language = document.documentElement.lang;
@@ -94,13 +96,7 @@ form.addEventListener("submit", async (event) => {
   const status = document.getElementById("sent");
   const { subject, description, phone } = Object.fromEntries(new FormData(form));
   try {
-    const response = await fetch("/tickets", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ ...ticket, subject, description, phone }),
-    });
-    if (!response.ok) throw new Error(String(response.status));
-    status.textContent = words.sent((await response.json()).number);
+    status.textContent = words.sent(await send({ ...ticket, subject, description, phone }));
   } catch {
     status.textContent = words.failed;
   }

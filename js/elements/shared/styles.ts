@@ -60,7 +60,7 @@ export const common = `
 *, *::before, *::after { box-sizing: border-box; }
 h2, h3, p, ul, ol, dl, dd, fieldset, legend, table { margin: 0; padding: 0; }
 fieldset { border: 0; min-inline-size: 0; }
-h2, h3 { line-height: 1.2; letter-spacing: -0.012em; text-wrap: balance; }
+h2, h3 { line-height: 1.2; letter-spacing: -0.012em; overflow-wrap: break-word; text-wrap: balance; }
 h2 { font-size: 1.44em; font-weight: 650; }
 h3 { font-size: 1.2em; font-weight: 650; }
 p { text-wrap: pretty; }
@@ -105,6 +105,11 @@ select, input:not([type="radio"]) {
   min-block-size: 2.75rem; max-inline-size: 100%; padding: calc(2 * var(--_space)) calc(3 * var(--_space));
   border: 1px solid var(--_border-strong); border-radius: var(--_radius);
   background: var(--_background); color: inherit; font: inherit;
+}
+/* Large text on a phone: a long word breaks rather than widening the page. */
+@media (max-width: 40rem) {
+  :host { overflow-wrap: anywhere; }
+  table { overflow-wrap: break-word; }
 }
 @media (forced-colors: active) {
   .mark { color: CanvasText; }

@@ -22,6 +22,7 @@ export const pages = [
   "policy",
   "embed",
   "reference",
+  "about",
 ] as const;
 
 declare global {
@@ -100,7 +101,7 @@ export const visibleText = (page: Page): Promise<string> =>
       if (node instanceof Text) {
         const parent = node.parentElement;
         if (node.data.trim() && (!parent || parent.checkVisibility())) lines.push(node.data);
-      } else if (node instanceof Element && ["SCRIPT", "STYLE", "CODE", "PRE"].includes(node.tagName)) {
+      } else if (node instanceof Element && ["SCRIPT", "STYLE", "CODE", "PRE", "TEXTAREA"].includes(node.tagName)) {
         return;
       } else {
         const within = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
