@@ -28,7 +28,7 @@ const axis = 32;
 const lineHeight = 18;
 
 /** Shows the response times as a histogram with the objectives as lines. */
-export function DistributionChart({ view, group, objectives, title, children }: DistributionProps) {
+export function DistributionChart({ view, group, objectives, title, note, children }: DistributionProps) {
   const words = chartsMessagesFor(view.language);
   const { duration } = view.format;
   const { share } = numbersIn(view.language);
@@ -84,6 +84,7 @@ export function DistributionChart({ view, group, objectives, title, children }: 
   return (
     <Figure
       view={view}
+      note={note ?? null}
       title={heading}
       summary={summary}
       plot={{ ref, width, height }}

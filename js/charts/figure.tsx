@@ -8,6 +8,8 @@ export interface ChartProps {
   view: ViewContext;
   /** Title, in place of the default. */
   title?: string;
+  /** A sentence after the summary, such as how many rows of a log the figures rest on. */
+  note?: string | null;
   /** Content below the chart, such as buttons to save it. */
   children?: ComponentChildren;
 }
@@ -30,7 +32,19 @@ interface FigureProps extends ChartProps {
 }
 
 /** Shows a chart: title, summary, picture, description of the current mark, and a table of all figures. */
-export function Figure({ view, title, summary, plot, names, marked, legend, picture, table, children }: FigureProps) {
+export function Figure({
+  view,
+  title,
+  note,
+  summary,
+  plot,
+  names,
+  marked,
+  legend,
+  picture,
+  table,
+  children,
+}: FigureProps) {
   const words = chartsMessagesFor(view.language);
   const id = useId();
   const { ref, width, height, isLong = false } = plot;
@@ -42,7 +56,7 @@ export function Figure({ view, title, summary, plot, names, marked, legend, pict
     <figure class="chart" part="chart">
       <figcaption>
         <h3 id={`${id}-title`}>{title}</h3>
-        <p id={`${id}-summary`}>{summary.join(" ")}</p>
+        <p id={`${id}-summary`}>{[...summary, ...(note == null ? [] : [note])].join(" ")}</p>
       </figcaption>
       {legend !== undefined && (
         <p class="legend small" aria-hidden="true">
@@ -68,7 +82,7 @@ export function Figure({ view, title, summary, plot, names, marked, legend, pict
         <summary>{words.figures}</summary>
         <div class="scroll rows" tabIndex={0} role="region" aria-label={title}>
           <table>
-            <caption class="hidden">{title}</caption>
+            <caption class="hidden">{note == null ? title : `${title}. ${note}`}</caption>
             <thead>
               <tr>
                 {table.columns.map((column) => (

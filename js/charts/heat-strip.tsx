@@ -20,7 +20,7 @@ const z99 = 3;
 const wide = 600;
 
 /** Shows cases by hour and weekday: the size of a square is their number, and missed cases are hatched. */
-export function HeatStrip({ view, hours, zone, title, children }: HeatProps) {
+export function HeatStrip({ view, hours, zone, title, note, children }: HeatProps) {
   const words = chartsMessagesFor(view.language);
   const { share: write } = numbersIn(view.language);
   const id = useId();
@@ -66,6 +66,7 @@ export function HeatStrip({ view, hours, zone, title, children }: HeatProps) {
   return (
     <Figure
       view={view}
+      note={note ?? null}
       title={heading}
       summary={summary()}
       plot={{ ref, width, height }}

@@ -16,7 +16,7 @@ const bar = 16;
 const top = 6;
 
 /** Shows the delays of the missed cases as a histogram. */
-export function MissesChart({ view, misses, missed, title, children }: MissesProps) {
+export function MissesChart({ view, misses, missed, title, note, children }: MissesProps) {
   const words = chartsMessagesFor(view.language);
   const { duration } = view.format;
   const [ref, width] = useWidth();
@@ -51,6 +51,7 @@ export function MissesChart({ view, misses, missed, title, children }: MissesPro
   return (
     <Figure
       view={view}
+      note={note ?? null}
       title={heading}
       summary={summary}
       plot={{ ref, width, height }}

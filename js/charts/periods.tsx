@@ -55,6 +55,7 @@ export function PeriodsChart({
   ticks,
   recent,
   isLow = false,
+  note,
   children,
 }: PeriodsProps) {
   const upper = isLow ? 104 : 168;
@@ -165,6 +166,7 @@ export function PeriodsChart({
   return (
     <Figure
       view={view}
+      note={note ?? null}
       title={title}
       summary={summaryOf()}
       plot={{ ref, width, height, isLong }}

@@ -233,9 +233,15 @@ test("a log with unknown columns asks for them and continues", async ({ page }) 
 
 test("a value that the policy does not know is given a meaning, and the month is read again", async ({ page }) => {
   const element = await open(page, { log: cases.replaceAll(",critical,", ",P0,"), outages: null });
+  // The page asks before it shows figures.
+  await expect(element.getByRole("heading", { name: "One value is not in the policy" })).toBeFocused();
+  await expect(figures(element)).toHaveCount(0);
+  await element.getByRole("button", { name: "Continue" }).click();
   await expect(figures(element).nth(2)).toHaveText("Severity: Critical0");
+  await expect(element.locator("article header .covered")).toHaveText(/^\d+ of \d+ rows could not be evaluated\.$/);
+  await element.getByRole("button", { name: "Say what these values mean" }).click();
   await element.getByLabel(/P0/).selectOption({ label: "Critical" });
-  await element.getByRole("button", { name: "Evaluate these rows" }).click();
+  await element.getByRole("button", { name: "Continue" }).click();
   await expect(figures(element).nth(2)).toHaveText("Severity: Critical62 missed");
 });
 

@@ -43,7 +43,7 @@ test("cases are filtered by tier, severity, channel and period, and the file is 
   await showAll();
   await report.getByRole("combobox", { name: "Submitted" }).selectOption("Custom dates");
   await report.getByLabel("From").fill("2026-02-04");
-  await expect(heading).toHaveText("No case in the log could be evaluated.");
+  await expect(heading).toHaveText("No case matches the filter.");
 });
 
 for (const { folder, tier, severity, channel, all, premium, enhanced, critical, none, some, only, sentence } of [

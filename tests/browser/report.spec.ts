@@ -95,6 +95,11 @@ test("misses have their row and id, and problems have their rows", async ({ page
       "C-4,premium,low,2026-02-03T07:14:00Z,2026-02-02T07:15:00Z,phone",
     ),
   );
+  // The value is asked about before the report, and left out.
+  await expect(report.getByRole("heading", { level: 2 }).first()).toHaveText(
+    "Une valeur ne figure pas dans la politique",
+  );
+  await report.getByRole("button", { name: "Continuer" }).click();
   await expect(report.locator(".answer")).toContainText("4 lignes n’ont pas pu être évaluées");
   const misses = report.getByRole("region", { name: "Les plus longs retards" });
   await expect(misses.getByRole("row").nth(1)).toHaveText(/45.min.*C-1.*2.*Critique.*Supérieur/);
@@ -114,16 +119,58 @@ test("misses have their row and id, and problems have their rows", async ({ page
 test("a value that the policy does not know is given a meaning, and its rows are evaluated", async ({ page }) => {
   const report = await openReport(page, "en/");
   await choose(report, logOf("1,gold,Emergency,2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone"));
-  await expect(report.locator(".answer h2")).toHaveText("No case in the log could be evaluated.");
+  await expect(report.getByRole("heading", { level: 2 }).first()).toHaveText("One value is not in the policy");
+  await expect(report.locator(".answer")).toHaveCount(0);
   await report.getByLabel("Tier “gold” corresponds to").selectOption("Premium");
-  await report.getByRole("button", { name: "Evaluate these rows" }).click();
+  await report.getByRole("button", { name: "Continue" }).click();
   await report.getByLabel("Severity “Emergency” corresponds to").selectOption("Critical");
-  await report.getByRole("button", { name: "Evaluate these rows" }).click();
+  await report.getByRole("button", { name: "Continue" }).click();
   await expect(report.locator(".answer h2")).toHaveText(
     "The “Initial response” objective was met in 100% of evaluated cases (only one case).",
   );
   await expect(report.locator(".problems")).toHaveCount(0);
 });
+
+for (const { folder, sentence, reason, cure, show } of [
+  {
+    folder: "",
+    sentence:
+      "L’objectif « Réponse initiale » a été respecté dans 100 % des 2 cas évalués; 3 lignes sur 5 n’ont pas pu être évaluées.",
+    reason: "Cette gravité ne figure pas dans la politique. (3 lignes)",
+    cure: "Indiquer le sens de ces valeurs",
+    show: "Continuer",
+  },
+  {
+    folder: "en/",
+    sentence:
+      "The “Initial response” objective was met in 100% of 2 evaluated cases; 3 of 5 rows could not be evaluated.",
+    reason: "The policy has no such severity. (3 rows)",
+    cure: "Say what these values mean",
+    show: "Continue",
+  },
+]) {
+  test(`every figure says how many rows it rests on, with the costliest cause and its cure (${folder || "fr"})`, async ({
+    page,
+  }) => {
+    const report = await openReport(page, folder);
+    const row = (id: number, severity: string) =>
+      `${id},premium,${severity},2026-02-03T07:14:00Z,2026-02-03T07:15:00Z,phone`;
+    await choose(report, logOf(row(1, "low"), row(2, "low"), row(3, "P9"), row(4, "P9"), row(5, "P9")));
+    await report.getByRole("button", { name: show }).click();
+    await expect(report.locator(".answer h2")).toHaveText(sentence);
+    await expect(report.locator(".answer h2")).toBeFocused();
+    await expect(report.locator(".cause")).toContainText(reason);
+    const part = sentence.slice(sentence.indexOf("; ") + 2);
+    await expect(report.locator("table.groups caption")).toHaveText(part);
+    for (const summary of await report.locator(".chart figcaption p").all()) await expect(summary).toContainText(part);
+    // The cure leads to the question; with its answer, the figure rests on every row.
+    await report.locator(".cause").getByRole("button", { name: cure }).click();
+    await report.locator(".values select").selectOption("critical");
+    await report.getByRole("button", { name: show }).click();
+    await expect(report.locator(".answer h2")).not.toContainText(";");
+    await expect(report.locator(".cause, table.groups caption")).toHaveCount(0);
+  });
+}
 
 test("of many unknown values, the most frequent ones are shown, and the others on demand", async ({ page }) => {
   const report = await openReport(page, "en/");
@@ -135,8 +182,13 @@ test("of many unknown values, the most frequent ones are shown, and the others o
   const asked = report.locator(".values select");
   await expect(asked).toHaveCount(8);
   await expect(report.locator(".values label").first()).toHaveText("Severity “X7” corresponds to");
-  await report.getByRole("button", { name: "Show all unknown values" }).click();
+  await expect(report.locator(".values .field").first()).toContainText("19 rows");
+  await report.getByRole("button", { name: "Show 4 more" }).click();
   await expect(asked).toHaveCount(12);
+  await report.getByRole("button", { name: "Continue" }).click();
+  await expect(report.locator(".answer h2")).toHaveText(
+    "None of the 30 rows could be evaluated, so there is no figure.",
+  );
   // If no case could be evaluated, there are no filters.
   await expect(report.locator(".filters")).toHaveCount(0);
 });

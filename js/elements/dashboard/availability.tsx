@@ -14,6 +14,10 @@ export function Availability({ page, children }: { page: Page; children: Compone
   const { format } = view;
   const words = dashboardMessagesFor(view.language).availability;
   const now = availability?.month;
+  const note =
+    availability === null || availability.problems === 0
+      ? null
+      : words.problems(availability.problems, availability.rows);
   const months = availability?.months.filter((each) => each.month <= month).slice(-12) ?? [];
   return (
     <Section view={view} name="availability" heading={words.heading} commitment={commitments.availability}>
@@ -22,24 +26,34 @@ export function Availability({ page, children }: { page: Page; children: Compone
       {availability !== null && now !== undefined && (
         <>
           <p>
-            {now.lostSeconds === 0
-              ? words.none(monthName)
-              : words.summary(
-                  dashboardMessagesFor(view.language).availabilityOf(now.availability),
-                  monthName,
-                  now.outages,
-                  format.duration(now.lostSeconds),
-                  format.duration(now.longestSeconds),
-                )}
-            {availability.before !== undefined &&
+            {now.availability === null
+              ? words.unreadable
+              : now.lostSeconds === 0
+                ? words.none(monthName)
+                : words.summary(
+                    dashboardMessagesFor(view.language).availabilityOf(now.availability),
+                    monthName,
+                    now.outages,
+                    format.duration(now.lostSeconds),
+                    format.duration(now.longestSeconds),
+                  )}
+            {availability.before?.availability != null &&
               ` ${words.before(dashboardMessagesFor(view.language).availabilityOf(availability.before.availability), before)}`}
             {availability.ongoing && ` ${words.ongoing}`}
-            {availability.problems > 0 && ` ${words.problems(availability.problems)}`}
+            {now.availability !== null && note !== null && ` ${note}`}
           </p>
-          <DowntimeChart view={view} months={months}>
-            <SaveChart view={view} file={fileOf(page, "availability")} table={() => downtimeTable(view, months)} />
-          </DowntimeChart>
-          <Services page={page} />
+          {now.availability !== null && (
+            <>
+              <DowntimeChart view={view} months={months} note={note}>
+                <SaveChart
+                  view={view}
+                  file={fileOf(page, "availability")}
+                  table={() => ({ ...downtimeTable(view, months), note })}
+                />
+              </DowntimeChart>
+              <Services page={page} />
+            </>
+          )}
         </>
       )}
     </Section>

@@ -1,6 +1,7 @@
 import { MonthsChart } from "../../charts/index.js";
 import { compareMonths, type MonthComparison } from "./months.js";
 import { Section, fileOf, type Page } from "./page.js";
+import { coverageSentence } from "../report/coverage.js";
 import { SaveChart } from "../report/exports.js";
 import { periodsTable } from "../report/tables.js";
 import { Mark, rankOf } from "../shared/marks.js";
@@ -24,6 +25,7 @@ export function Cases({ page }: { page: Page }) {
     .sort();
   const latest = new Set([...new Set(earliest)].slice(-shown));
   const months = whole.months.filter((each) => latest.has(each.month));
+  const covered = coverageSentence(view, whole);
   const others = all.now.cases - all.now.met - all.now.missed;
   const rows = description.severities.map(({ id, name }) => ({
     id,
@@ -38,7 +40,10 @@ export function Cases({ page }: { page: Page }) {
       </p>
       <div class="scroll" tabIndex={0} role="region" aria-label={words.caption(monthName, before)}>
         <table class="severities">
-          <caption>{words.caption(monthName, before)}</caption>
+          <caption>
+            {words.caption(monthName, before)}
+            {covered !== null && `. ${covered}`}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{words.columns.severity}</th>
@@ -68,8 +73,8 @@ export function Cases({ page }: { page: Page }) {
           </tfoot>
         </table>
       </div>
-      <MonthsChart view={view} isLow months={months}>
-        <SaveChart view={view} file={fileOf(page, "cases")} table={() => periodsTable(view, "month", months)} />
+      <MonthsChart view={view} isLow months={months} note={covered}>
+        <SaveChart view={view} file={fileOf(page, "cases")} table={() => periodsTable(view, "month", months, whole)} />
       </MonthsChart>
     </Section>
   );

@@ -7,7 +7,7 @@ import { commitmentsOf, type Part } from "./commitments.js";
 import { useDrop } from "../report/choose.js";
 import { Columns, FileSettings } from "../report/columns.js";
 import { standingOf } from "../report/outcome.js";
-import { Values } from "../report/problems.js";
+import { useValueQuestions, ValueQuestions } from "../report/coverage.js";
 import { Progress } from "../report/progress.js";
 import type { LogReader } from "../report/reading/read.js";
 import { type ChosenLog, useLogReading } from "../report/reading/use-log-reading.js";
@@ -56,6 +56,7 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
   const [outagesFile, setOutagesFile] = useState<File | null>(null);
   const [outages, setOutages] = useState<AvailabilityResult | null>(null);
   const [context, setContext] = useState(given.context);
+  const unknown = useValueQuestions();
   const heading = useRef<HTMLHeadingElement>(null);
   const takesFocus = useRef(false);
   useEffect(() => {
@@ -66,7 +67,7 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
   }, [read]);
   useEffect(() => {
     onMonth(
-      read?.detail != null && read.month !== null
+      read?.detail != null && read.month !== null && !unknown.asks(read.whole)
         ? { month: read.month, result: read.detail, availability: outages }
         : null,
     );
@@ -89,6 +90,8 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
   const take = async (file: File, sample?: { asOf: number; outages: File }) => {
     reading.begin();
     setRead(null);
+    if (sample === undefined) unknown.again();
+    else unknown.never();
     setSample(sample !== undefined);
     const first: Settings = {
       columns: {},
@@ -176,16 +179,25 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
     setOutages(null);
     setOutagesFile(null);
   };
-  /** Reads again with a mapping of unknown values. */
-  const map = (from: ChosenLog, by: Settings, values: Settings["values"]) => {
+  /** Takes the answers about unknown values, and reads again if one was given. */
+  const answer = (from: ChosenLog, by: Settings, { whole, month }: Read, values: Settings["values"]) => {
+    unknown.answered(whole);
+    takesFocus.current = true;
+    if (JSON.stringify(values) === JSON.stringify(by.values)) {
+      setRead((now) => (now === null ? null : { ...now }));
+      return;
+    }
     const next = { ...by, values };
     reading.set(next);
-    void readAll(from, next, read?.month ?? given.month);
+    void readAll(from, next, month ?? given.month);
   };
   const drop = useDrop((file) => void (read === null ? take(file) : takeOutages(file)));
   const months = read === null ? [] : monthsOf(read.whole);
   const [first, last] = [months[0], months.at(-1)];
-  const shown = read?.detail != null && read.month !== null ? { month: read.month, detail: read.detail } : null;
+  /** Values are asked about before the page shows figures. */
+  const isAsking = read !== null && unknown.asks(read.whole);
+  const shown =
+    read?.detail != null && read.month !== null && !isAsking ? { month: read.month, detail: read.detail } : null;
   return (
     <div class="report dashboard" {...drop.listeners}>
       <p class="hidden" role="status">
@@ -241,10 +253,18 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
           </div>
         </FileSettings>
       )}
-      {log !== null && settings !== null && read !== null && read.month === null && (
+      {log !== null && settings !== null && read !== null && isAsking && (
+        <ValueQuestions
+          key={JSON.stringify(settings.values)}
+          view={view}
+          result={read.whole}
+          values={settings.values}
+          onValues={(values) => answer(log, settings, read, values)}
+        />
+      )}
+      {log !== null && settings !== null && read !== null && !isAsking && read.month === null && (
         <>
           <p>{words.noMonth}</p>
-          {valuesOf(log, settings, read)}
           <div class="actions">
             <button type="button" onClick={leave}>
               {words.controls.files}
@@ -279,26 +299,13 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
                 isSample={isSample}
                 heading={heading}
                 onOutages={(file) => void takeOutages(file)}
+                onValues={unknown.again}
               />
-              {valuesOf(log, settings, read)}
             </div>
           </>
         )}
     </div>
   );
-
-  function valuesOf(from: ChosenLog, by: Settings, { whole }: Read) {
-    const { values } = by;
-    return (
-      <Values
-        key={JSON.stringify(values)}
-        view={view}
-        problems={whole.problems}
-        values={values}
-        onValues={(next) => map(from, by, next)}
-      />
-    );
-  }
 }
 
 /** Returns whether a log can be read: every required column is known, or one tier applies to all cases. */

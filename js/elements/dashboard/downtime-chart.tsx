@@ -19,7 +19,7 @@ const axis = 38;
 const height = margin.top + tall + axis;
 
 /** Downtime month by month. */
-export function DowntimeChart({ view, months, title, children }: Props) {
+export function DowntimeChart({ view, months, title, note, children }: Props) {
   const { availability: words, availabilityOf } = dashboardMessagesFor(view.language);
   const charts = chartsMessagesFor(view.language);
   const { month: nameOf } = numbersIn(view.language);
@@ -61,6 +61,7 @@ export function DowntimeChart({ view, months, title, children }: Props) {
   return (
     <Figure
       view={view}
+      note={note ?? null}
       title={heading}
       summary={summary}
       plot={{ ref, width, height }}

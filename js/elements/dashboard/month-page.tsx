@@ -5,6 +5,7 @@ import type { Page } from "./page.js";
 import { tierName } from "../report/comparison.js";
 import type { Standing } from "../report/outcome.js";
 import type { Settings } from "../report/settings.js";
+import { Cause, coverageSentence } from "../report/coverage.js";
 import { Cites } from "../shared/policy-text.js";
 import { numbersIn } from "../../text/numbers.js";
 import { chartsMessagesFor } from "../../messages/charts/index.js";
@@ -20,10 +21,12 @@ interface Props {
   isSample: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
   onOutages(file: File): void;
+  /** Asks for the meaning of unknown values. */
+  onValues(): void;
 }
 
 /** Shows the printable page of a month. */
-export function MonthPage({ page, settings, tier, standing, isSample, heading, onOutages }: Props) {
+export function MonthPage({ page, settings, tier, standing, isSample, heading, onOutages, onValues }: Props) {
   const { view, commitments, monthName, hasAvailability } = page;
   const { description, say, format, language } = view;
   const words = dashboardMessagesFor(language);
@@ -41,6 +44,8 @@ export function MonthPage({ page, settings, tier, standing, isSample, heading, o
           </span>{" "}
           {isSample && <strong>{words.sample}</strong>}
         </p>
+        {coverageSentence(view, page.whole) !== null && <p class="covered">{coverageSentence(view, page.whole)}</p>}
+        <Cause view={view} result={page.whole} onValues={onValues} />
         {tier !== null && commitments.dashboard.isExcluded && <p>{words.notIncluded(tierName(view, tier))}</p>}
       </header>
       <Figures page={page} />
@@ -96,13 +101,15 @@ export function Figures({ page }: { page: Page }) {
       {hasAvailability && (
         <Figure
           name={words.figures.availability}
-          value={measured === undefined ? "—" : words.availabilityOf(measured.availability)}
+          value={measured?.availability == null ? "—" : words.availabilityOf(measured.availability)}
           notes={[
             measured === undefined
               ? words.notes.noFile
-              : measured.lostSeconds === 0
-                ? words.notes.noOutage
-                : words.notes.downtime(format.duration(measured.lostSeconds)),
+              : measured.availability === null
+                ? words.notes.unreadable
+                : measured.lostSeconds === 0
+                  ? words.notes.noOutage
+                  : words.notes.downtime(format.duration(measured.lostSeconds)),
           ]}
         />
       )}

@@ -2,6 +2,7 @@
 
 import { compareMonths, type MonthComparison } from "./months.js";
 import type { Commitment, Part } from "./commitments.js";
+import { unevaluatedRows } from "../report/coverage.js";
 import { Cites } from "../shared/policy-text.js";
 import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
@@ -41,6 +42,8 @@ export interface MeasuredMonth {
   before: MonthAvailability | undefined;
   /** Whether an outage of the month had not ended when the log was written. */
   ongoing: boolean;
+  /** Rows of the log, and those that could not be evaluated. */
+  rows: number;
   problems: number;
 }
 
@@ -91,7 +94,8 @@ function measured(outages: AvailabilityResult, month: string): MeasuredMonth {
     month: months.find((each) => each.month === month),
     before: months.find((each) => each.month === monthBefore(month)),
     ongoing: (together?.ongoing ?? false) && month === months.at(-1)?.month,
-    problems: outages.problems.reduce((sum, { count }) => sum + count, 0),
+    rows: outages.rows,
+    problems: unevaluatedRows(outages),
   };
 }
 

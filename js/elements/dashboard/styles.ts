@@ -8,6 +8,7 @@ export const styles = `
 .page header > p { max-inline-size: 68ch; margin-block-start: calc(2 * var(--_space)); }
 .page h2 .cite, .page h3 .cite { font-weight: 400; letter-spacing: 0; font-size: 0.6944em; }
 .page section { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 * var(--_space)); align-content: start; }
+.page .covered { font-weight: 600; }
 .page section > p { max-inline-size: 68ch; }
 .page .chart h3 { font-size: 1em; }
 .page .availability > .button { justify-self: start; }

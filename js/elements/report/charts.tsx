@@ -1,5 +1,6 @@
 import { DistributionChart, HeatStrip, MissesChart, WeeksChart, type ObjectiveLine } from "../../charts/index.js";
 import { severityName, tierName } from "./comparison.js";
+import { coverageSentence } from "./coverage.js";
 import { SaveChart } from "./exports.js";
 import { orderedGroups, overallGroup, type Outcome } from "./outcome.js";
 import { Deferred } from "./results.js";
@@ -13,6 +14,7 @@ import { useState } from "preact/hooks";
 export function ReportCharts({ view, outcome }: { view: ViewContext; outcome: Outcome }) {
   const { charts: words, exports } = reportMessagesFor(view.language);
   const file = (name: string) => `${exports.file}-${name}`;
+  const note = coverageSentence(view, outcome.result);
   if ((overallGroup(outcome.result)?.cases ?? 0) === 0) return null;
   return (
     <section class="pictures" aria-labelledby="pictures">
@@ -20,8 +22,12 @@ export function ReportCharts({ view, outcome }: { view: ViewContext; outcome: Ou
       <div class="charts">
         <Deferred value={outcome} at={1}>
           {({ result }) => (
-            <WeeksChart view={view} weeks={result.weeks}>
-              <SaveChart view={view} file={file("weeks")} table={() => periodsTable(view, "week", result.weeks)} />
+            <WeeksChart view={view} weeks={result.weeks} note={note}>
+              <SaveChart
+                view={view}
+                file={file("weeks")}
+                table={() => periodsTable(view, "week", result.weeks, result)}
+              />
             </WeeksChart>
           )}
         </Deferred>
@@ -30,14 +36,14 @@ export function ReportCharts({ view, outcome }: { view: ViewContext; outcome: Ou
         </Deferred>
         <Deferred value={outcome} at={3}>
           {({ result }) => (
-            <MissesChart view={view} misses={result.misses} missed={overallGroup(result)?.missed ?? 0}>
+            <MissesChart view={view} note={note} misses={result.misses} missed={overallGroup(result)?.missed ?? 0}>
               <SaveChart view={view} file={file("overruns")} table={() => overrunsTable(view, result)} />
             </MissesChart>
           )}
         </Deferred>
         <Deferred value={outcome} at={4}>
           {(shown) => (
-            <HeatStrip view={view} hours={shown.result.hours} zone={shown.settings.zone}>
+            <HeatStrip view={view} note={note} hours={shown.result.hours} zone={shown.settings.zone}>
               <SaveChart
                 view={view}
                 file={file("hours")}
@@ -76,7 +82,7 @@ function Distribution({ view, outcome, file }: { view: ViewContext; outcome: Out
     bound === null || seconds === null ? [] : [{ bound, seconds }],
   );
   return (
-    <DistributionChart view={view} group={group} objectives={lines}>
+    <DistributionChart view={view} note={coverageSentence(view, outcome.result)} group={group} objectives={lines}>
       {only === undefined && (
         <div class="field no-print">
           <label for="distribution-of">{words.distributionOf}</label>

@@ -1,4 +1,5 @@
 import { nameOfComparison, severityName, tierName } from "./comparison.js";
+import { coverageSentence } from "./coverage.js";
 import { orderedGroups, overallGroup, type Outcome } from "./outcome.js";
 import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
@@ -27,12 +28,14 @@ export function Groups({ view, outcome, other }: Props) {
   // A column of zeros is left out.
   const isRunning = all.running > 0;
   const columns = 9 + Number(isRunning) + Number(outcome.compared !== null);
+  const covered = coverageSentence(view, outcome.result);
   const tiers = [...new Set(groups.map(({ tier }) => tier))];
   return (
     <section part="groups">
       <h2>{words.heading}</h2>
       <div class="scroll" tabIndex={0} role="region" aria-label={words.heading}>
         <table class="groups">
+          {covered !== null && <caption>{covered}</caption>}
           <thead>
             <tr>
               <th scope="col">{words.severity}</th>

@@ -1,11 +1,7 @@
 import { valueIn, type Outcome, type ProblemRow } from "./outcome.js";
-import type { Settings } from "./settings.js";
 import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
-import type { ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
-import { useState } from "preact/hooks";
-import { ownValue } from "../../text/lookup.js";
 
 /** Rows of a problem that are visible at first. */
 const firstRows = 5;
@@ -54,86 +50,5 @@ function Rows({ view, code, places }: { view: ViewContext; code: string; places:
         );
       })}
     </ul>
-  );
-}
-
-interface Props {
-  view: ViewContext;
-  problems: ReportResult["problems"];
-  values: Settings["values"];
-  onValues(values: Settings["values"]): void;
-}
-
-/** Number of values in the first form; a column of another meaning has many. */
-const firstValues = 8;
-
-/** Shows a form that maps unknown values of the file to ids of the policy: "Sev 1" to Critical. */
-export function Values({ view, problems, values, onValues }: Props) {
-  const { description, say } = view;
-  const words = reportMessagesFor(view.language).values;
-  const [chosen, setChosen] = useState(values);
-  const [shown, setShown] = useState(firstValues);
-  const kinds = [
-    { kind: "severity" as const, code: "unknown-severity", offers: description.severities },
-    { kind: "tier" as const, code: "unknown-tier", offers: description.tiers ?? [] },
-  ];
-  const unknown = kinds.map(({ kind, code, offers }) => {
-    const places = problems.find((problem) => problem.code === code)?.first ?? [];
-    const counts = new Map<string, number>();
-    for (const place of places) {
-      const value = valueIn(place);
-      if (value !== null && value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    // The most frequent values come first.
-    return { kind, offers, found: [...counts].toSorted(([, one], [, other]) => other - one).map(([value]) => value) };
-  });
-  const most = Math.max(...unknown.map(({ found }) => found.length));
-  if (most === 0) return null;
-  return (
-    <form
-      class="values no-print"
-      part="values"
-      aria-labelledby="values"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onValues(chosen);
-      }}
-    >
-      <h3 id="values">{words.heading}</h3>
-      <p class="muted">{words.intro}</p>
-      <div class="fields">
-        {unknown.flatMap(({ kind, offers, found }) =>
-          found.slice(0, shown).map((value, at) => (
-            <div key={`${kind} ${value}`} class="field">
-              <label for={`value-${kind}-${at}`}>{words.means[kind](value)}</label>
-              <select
-                id={`value-${kind}-${at}`}
-                value={ownValue(chosen[kind], value) ?? ""}
-                onChange={(event) => {
-                  const { [value]: _, ...others } = chosen[kind];
-                  const id = event.currentTarget.value;
-                  setChosen({ ...chosen, [kind]: id === "" ? others : { ...others, [value]: id } });
-                }}
-              >
-                <option value="">{words.unknown}</option>
-                {offers.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {say(name)}
-                  </option>
-                ))}
-              </select>
-            </div>
-          )),
-        )}
-      </div>
-      <div class="actions">
-        <button type="submit">{words.apply}</button>
-        {most > shown && (
-          <button type="button" class="link target" onClick={() => setShown(Number.POSITIVE_INFINITY)}>
-            {words.more}
-          </button>
-        )}
-      </div>
-    </form>
   );
 }

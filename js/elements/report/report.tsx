@@ -1,6 +1,7 @@
 import { Choose, makeSample, useDrop } from "./choose.js";
 import { Columns, FileSettings } from "./columns.js";
 import { comparedWith, noComparison, type Comparison } from "./comparison.js";
+import { coverageText, useValueQuestions, ValueQuestions } from "./coverage.js";
 import { overallGroup, type Outcome } from "./outcome.js";
 import { SampleProgress, Progress } from "./progress.js";
 import type { LogReader } from "./reading/read.js";
@@ -40,6 +41,7 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
   const [comparison, setComparison] = useState<Comparison>(noComparison);
   const [chosenOther, setChosenOther] = useState<Policy | null>(null);
   const [isMaking, setMaking] = useState(false);
+  const questions = useValueQuestions();
   const heading = useRef<HTMLHeadingElement>(null);
   const takesFocus = useRef(false);
   useEffect(() => {
@@ -47,7 +49,9 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
     takesFocus.current = false;
   }, [outcome]);
 
-  const isShown = outcome !== null;
+  /** Values are asked about before a report shows figures. */
+  const isAsking = outcome !== null && questions.asks(outcome.result);
+  const isShown = outcome !== null && !isAsking;
   useEffect(() => onShown(isShown), [isShown]);
 
   const other = chosenOther ?? givenOther;
@@ -59,6 +63,8 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
     setMaking(false);
     setOutcome(null);
     setWhole(null);
+    if (sampleAsOf === undefined) questions.again();
+    else questions.never();
     const first: Settings = {
       columns: {},
       values: settings?.values ?? { tier: {}, severity: {} },
@@ -124,7 +130,9 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
 
   const done = ({ result }: Outcome) => {
     const share = overallGroup(result)?.attainment;
-    return share == null ? words.reading.doneWithout : words.reading.done(numbersIn(language).share(share));
+    return share == null
+      ? words.reading.doneWithout
+      : words.reading.done(numbersIn(language).share(share), coverageText(view, result));
   };
 
   const cancel = () => {
@@ -149,6 +157,11 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
   };
   const canRead =
     log !== null && settings !== null && log.preview.missing.every((name) => name === "tier" && settings.tier !== null);
+  const readAgain = (next: Settings) => {
+    if (log === null) return;
+    reading.set(next);
+    void read(log, next, filter, comparison);
+  };
   // Rendered again when the results change, not with every step of the progress.
   const results = useMemo(() => {
     if (outcome === null || settings === null || log === null) return null;
@@ -162,9 +175,8 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
     return (
       <Results
         {...{ view, outcome, whole, filter, comparison, standing, heading, again }}
-        values={settings.values}
         other={otherName}
-        onValues={(values) => again({ settings: { ...settings, values } })}
+        onValues={questions.again}
         onOther={(file) => void takeOther(file)}
       />
     );
@@ -202,7 +214,22 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
       )}
       {outcome !== null && (
         <div class={progress === null ? "results" : "results stale"} aria-busy={progress !== null}>
-          {results}
+          {isAsking && settings !== null && log !== null ? (
+            <ValueQuestions
+              key={JSON.stringify(settings.values)}
+              view={view}
+              result={outcome.result}
+              values={settings.values}
+              onValues={(values) => {
+                questions.answered(outcome.result);
+                takesFocus.current = true;
+                if (JSON.stringify(values) === JSON.stringify(settings.values)) setOutcome({ ...outcome });
+                else readAgain({ ...settings, values });
+              }}
+            />
+          ) : (
+            results
+          )}
         </div>
       )}
       {log !== null && settings !== null && (

@@ -1,13 +1,14 @@
 import { ReportCharts } from "./charts.js";
 import { nameOfComparison, namesOfFilter, noComparison, type Comparison } from "./comparison.js";
+import { Cause, coverageText, focusPart } from "./coverage.js";
 import { Exports } from "./exports.js";
 import { Filters } from "./filters.js";
 import { Groups } from "./groups.js";
 import { Misses } from "./misses.js";
 import { problemCount, overallGroup, overruns, trend, type Outcome } from "./outcome.js";
-import { Problems, Values } from "./problems.js";
+import { Problems } from "./problems.js";
 import { pause } from "./reading/pieces.js";
-import { isUnfiltered, type Filter, type Settings } from "./settings.js";
+import { isUnfiltered, type Filter } from "./settings.js";
 import type { ViewContext } from "../shared/element.js";
 import { fewCases, numbersIn, roundedDuration } from "../../text/numbers.js";
 import type { ReportResult } from "../../index.js";
@@ -23,14 +24,14 @@ interface Props {
   /** The current choice; the outcome may still show the previous one. */
   filter: Filter;
   comparison: Comparison;
-  values: Settings["values"];
   /** Name of the policy that is compared with. */
   other: string | null;
   standing: "contractual" | "informational" | "unspecified";
   heading: Ref<HTMLHeadingElement>;
   /** Reads the file once more. */
   again(changed: { filter?: Filter; comparison?: Comparison }): void;
-  onValues(values: Settings["values"]): void;
+  /** Asks for the meaning of unknown values. */
+  onValues(): void;
   onOther(file: File): void;
 }
 
@@ -41,7 +42,6 @@ export function Results({
   whole,
   filter,
   comparison,
-  values,
   other,
   standing,
   heading,
@@ -51,7 +51,7 @@ export function Results({
 }: Props) {
   return (
     <>
-      <Summary view={view} outcome={outcome} other={other} standing={standing} heading={heading} />
+      <Summary view={view} outcome={outcome} other={other} standing={standing} heading={heading} onValues={onValues} />
       {whole !== null && (
         <Filters
           view={view}
@@ -74,13 +74,6 @@ export function Results({
       <ReportCharts view={view} outcome={outcome} />
       <Misses key={`${outcome.name} ${JSON.stringify(outcome.filter)}`} view={view} outcome={outcome} />
       <Problems view={view} outcome={outcome} />
-      <Values
-        key={JSON.stringify(values)}
-        view={view}
-        problems={outcome.result.problems}
-        values={values}
-        onValues={onValues}
-      />
       <Exports view={view} outcome={outcome} />
     </>
   );
@@ -93,10 +86,11 @@ interface SummaryProps {
   other: string | null;
   standing: "contractual" | "informational" | "unspecified";
   heading: Ref<HTMLHeadingElement>;
+  onValues(): void;
 }
 
 /** Shows the attainment in one sentence, with its confidence interval and its limits. */
-export function Summary({ view, outcome, other, standing, heading }: SummaryProps) {
+export function Summary({ view, outcome, other, standing, heading, onValues }: SummaryProps) {
   const { description, format, messages, say, language } = view;
   const words = reportMessagesFor(language).answer;
   const { count, share, points } = numbersIn(language);
@@ -118,9 +112,14 @@ export function Summary({ view, outcome, other, standing, heading }: SummaryProp
         {all?.attainment == null
           ? result.rows === 0
             ? words.noCases
-            : words.notEvaluated
-          : words.sentence(share(all.attainment), count(evaluated), evaluated, measure)}
+            : result.coverage === 0
+              ? words.notEvaluated(count(result.rows), result.rows)
+              : all?.cases === 0 && result.filtered > 0
+                ? words.noneLeft
+                : words.nothing
+          : words.sentence(share(all.attainment), count(evaluated), evaluated, measure, coverageText(view, result))}
       </h2>
+      <Cause view={view} result={result} onValues={onValues} />
       {all?.attainment != null && all.interval !== null && (
         <p>
           {all.missed === 0 && words.allMet}
@@ -181,13 +180,6 @@ export function Summary({ view, outcome, other, standing, heading }: SummaryProp
       </ul>
     </section>
   );
-}
-
-/** Moves the focus to another part of the element, because links do not reach into a shadow tree. */
-function focusPart(from: HTMLElement, id: string): void {
-  const target = (from.getRootNode() as ShadowRoot).getElementById(id);
-  target?.scrollIntoView({ block: "start" });
-  target?.focus({ preventScroll: true });
 }
 
 interface DeferredProps<T> {

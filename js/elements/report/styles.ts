@@ -104,6 +104,7 @@ section > p.small { max-inline-size: 90ch; }
 .save .target { justify-content: center; min-inline-size: 2.75rem; }
 .charts .chart { align-content: start; }
 section > .scroll + .actions { margin-block-start: calc(3 * var(--_space)); }
+.cause { display: grid; gap: calc(2 * var(--_space)); justify-items: start; padding: calc(4 * var(--_space)); border: 1px solid var(--_border-strong); border-inline-start: 4px solid var(--_critical); border-radius: var(--_radius); }
 .values > * + *, .exports > * + * { margin-block-start: calc(3 * var(--_space)); }
 .values { padding: calc(5 * var(--_space)); border: 1px solid var(--_border); border-radius: calc(2 * var(--_radius)); }
 .problems ul { list-style: none; padding: 0; }

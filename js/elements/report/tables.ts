@@ -3,6 +3,7 @@
 import { overrunBins } from "../../charts/misses.js";
 import { attainmentOf, enough, wilson } from "../../charts/statistics.js";
 import { severityName, tierName } from "./comparison.js";
+import { coverageSentence } from "./coverage.js";
 import { valueIn, orderedGroups, overallGroup, type Outcome } from "./outcome.js";
 import { localTime } from "../../text/periods.js";
 import type { ViewContext } from "../shared/element.js";
@@ -147,7 +148,10 @@ export function tablesOf(view: ViewContext, { result, settings }: Outcome): Repo
         ),
     },
   ];
-  return tables.filter(({ id }) => result[id].length > 0);
+  const note = coverageSentence(view, result);
+  return tables
+    .filter(({ id }) => result[id].length > 0)
+    .map((table) => (table.id === "problems" ? table : { ...table, note }));
 }
 
 /** 2024-01-01 was a Monday. */
@@ -155,7 +159,12 @@ const weekdayName = (language: string, weekday: number): string =>
   new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, weekday));
 
 /** Returns weeks or months over all cases, each with its interval if enough cases are evaluated. */
-export function periodsTable(view: ViewContext, unit: "week" | "month", periods: readonly (Week | Month)[]): Table {
+export function periodsTable(
+  view: ViewContext,
+  unit: "week" | "month",
+  periods: readonly (Week | Month)[],
+  covered: Pick<ReportResult, "rows" | "coverage">,
+): Table {
   const heads = reportMessagesFor(view.language).exports.columns;
   const { others } = chartsMessagesFor(view.language).columns;
   const key = (each: Week | Month) => ("week" in each ? each.week : each.month);
@@ -163,6 +172,7 @@ export function periodsTable(view: ViewContext, unit: "week" | "month", periods:
     .filter(({ tier, severity }) => tier === null && severity === null)
     .toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
   return {
+    note: coverageSentence(view, covered),
     header: [heads[unit], heads.cases, heads.met, heads.missed, others, heads.attainment, heads.low, heads.high],
     rows: () =>
       shown.map((each) => {

@@ -9,6 +9,8 @@ export type Cell = string | number | null;
 export interface Table {
   header: string[];
   rows(): Cell[][];
+  /** Sentence below the rows, such as how many rows of a log the figures rest on. */
+  note?: string | null;
 }
 
 /** Returns a share as a percentage with at most three decimals. */
@@ -20,12 +22,13 @@ export const minutesCell = (seconds: number | null): Cell =>
   seconds === null ? null : Math.round(seconds / 0.6) / 100;
 
 /** Writes a table in the style of a language, with a byte order mark: without it, spreadsheets do not expect UTF-8. */
-export function csvOf({ header, rows }: Table, language: string): string {
+export function csvOf({ header, rows, note }: Table, language: string): string {
   const [delimiter, decimal] = /^fr(-|$)/i.test(language) ? [";", ","] : [",", "."];
   // A number is not escaped: "-1" is a value, and a decimal comma needs no quotation marks beside semicolons.
   const cell = (value: Cell): string =>
     value === null ? "" : typeof value === "number" ? String(value).replace(".", decimal) : csvCell(value);
-  return `\ufeff${[header, ...rows()].map((row) => `${row.map(cell).join(delimiter)}\r\n`).join("")}`;
+  const last: Cell[][] = note == null ? [] : [header.map((_, at) => (at === 0 ? note : null))];
+  return `\ufeff${[header, ...rows(), ...last].map((row) => `${row.map(cell).join(delimiter)}\r\n`).join("")}`;
 }
 
 /** Returns the first rows of a CSV text (RFC 4180), for display only: the engine interprets the log. */

@@ -59,6 +59,7 @@ export const en: DashboardMessages = {
     downtime: (duration) => `${duration} of downtime`,
     noOutage: "no outages",
     noFile: "no outage log",
+    unreadable: "the outage log could not be read",
   },
   cases: {
     heading: "Case data and trends",
@@ -125,7 +126,8 @@ export const en: DashboardMessages = {
     ongoing: "One outage is still ongoing.",
     before: (available, month) => `In ${month}: ${available}.`,
     outside: (month) => `The outage log does not cover ${month}.`,
-    problems: (count) => `${some(count, "row")} in the outage log could not be counted.`,
+    problems: (count, rows) => `${n(count)} of ${some(rows, "row")} in the outage log could not be read.`,
+    unreadable: "No row of the outage log could be read, so there is no figure.",
     chart: "Downtime, month by month",
     total: (months, available, downtime) =>
       `Over ${some(months, "month")}: available ${available} of the time, ${downtime} of downtime.`,

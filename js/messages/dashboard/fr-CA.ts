@@ -67,6 +67,7 @@ export const frCA: DashboardMessages = {
     downtime: (duration) => `${duration} d’indisponibilité`,
     noOutage: "aucune panne",
     noFile: "aucun journal de pannes",
+    unreadable: "le journal de pannes n’a pas pu être lu",
   },
   cases: {
     heading: "Données et tendances des cas",
@@ -141,10 +142,11 @@ export const frCA: DashboardMessages = {
     ongoing: "Une panne est encore en cours.",
     before: (available, month) => `En ${month}\u00a0: ${available}.`,
     outside: (month) => `Le journal de pannes ne couvre pas ${month}.`,
-    problems: (count) =>
+    problems: (count, rows) =>
       isOne(count)
-        ? `${n(count)}\u00a0ligne du journal de pannes n’a pas pu être comptée.`
-        : `${n(count)}\u00a0lignes du journal de pannes n’ont pas pu être comptées.`,
+        ? `${n(count)}\u00a0ligne sur ${n(rows)} du journal de pannes n’a pas pu être lue.`
+        : `${n(count)}\u00a0lignes sur ${n(rows)} du journal de pannes n’ont pas pu être lues.`,
+    unreadable: "Aucune ligne du journal de pannes n’a pu être lue\u00a0: il n’y a aucun chiffre.",
     chart: "L’indisponibilité, mois par mois",
     total: (months, available, downtime) =>
       `En ${n(months)}\u00a0mois\u00a0: disponible ${available} du temps, ${downtime} d’indisponibilité.`,

@@ -45,6 +45,8 @@ export interface DashboardMessages {
     downtime(duration: string): string;
     noOutage: string;
     noFile: string;
+    /** Nothing of the log of outages could be read. */
+    unreadable: string;
   };
   cases: {
     heading: string;
@@ -96,7 +98,10 @@ export interface DashboardMessages {
     before(share: string, month: string): string;
     /** The outage log does not cover this month. */
     outside(month: string): string;
-    problems(count: number): string;
+    /** Rows that could not be read, of all rows. */
+    problems(count: number, rows: number): string;
+    /** No row could be read, so that there is no figure. */
+    unreadable: string;
     chart: string;
     total(months: number, share: string, downtime: string): string;
     worst(month: string, downtime: string): string;

@@ -28,7 +28,8 @@ export const en: ReportMessages = {
     left: (duration) => `about ${duration} left`,
     cancel: "Cancel",
     started: "The log is being read.",
-    done: (share) => `The report is ready: the objective was met in ${share} of cases.`,
+    done: (share, uncovered) =>
+      `The report is ready: the objective was met in ${share} of evaluated cases${uncovered === null ? "" : `; ${uncovered}`}.`,
     doneWithout: "The report is ready. No case could be evaluated.",
     cancelled: "Reading was cancelled.",
   },
@@ -64,22 +65,41 @@ export const en: ReportMessages = {
     read: "Read the file",
     readAgain: "Read the file again",
   },
+  coverage: {
+    text: (missing, _, all) => `${missing} of ${all} rows could not be evaluated`,
+    cause: "Most common reason:",
+    cures: {
+      values: "Say what these values mean",
+      zone: "Choose the time zone",
+      columns: "Check the columns",
+      delimiter: "Check the delimiter",
+      rows: "See these rows",
+    },
+  },
   values: {
-    heading: "Map unknown values",
-    intro: "These values are not in the policy. Map them to values of the policy, and their rows will be evaluated.",
+    heading: (count, number) =>
+      number === 1 ? "One value is not in the policy" : `${count} values are not in the policy`,
+    intro: (count, number, all) =>
+      `${count} of ${all} rows ${number === 1 ? "has" : "have"} such a value. Say what it means, and ${number === 1 ? "the row" : "the rows"} will be evaluated.`,
+    rows: (count, number) => rows(count, number),
     means: {
       severity: (value) => `Severity ${quoted(value)} corresponds to`,
       tier: (value) => `Tier ${quoted(value)} corresponds to`,
     },
-    unknown: "Do not map",
-    more: "Show all unknown values",
-    apply: "Evaluate these rows",
+    unknown: "Leave these rows out",
+    more: (count) => `Show ${count} more`,
+    apply: "Continue",
   },
   answer: {
-    sentence: (share, count, number, measure) =>
-      `The ${quoted(measure)} objective was met in ${share} of ${number === 1 ? "evaluated cases (only one case)" : `${count} evaluated cases`}.`,
+    sentence: (share, count, number, measure, uncovered) =>
+      `The ${quoted(measure)} objective was met in ${share} of ${number === 1 ? "evaluated cases (only one case)" : `${count} evaluated cases`}${uncovered === null ? "" : `; ${uncovered}`}.`,
     noCases: "The log has a header but no cases.",
-    notEvaluated: "No case in the log could be evaluated.",
+    notEvaluated: (count, number) =>
+      number === 1
+        ? "The only row could not be evaluated, so there is no figure."
+        : `None of the ${count} rows could be evaluated, so there is no figure.`,
+    noneLeft: "No case matches the filter.",
+    nothing: "None of these cases can be met or missed yet: they have no objective, or their deadlines have not come.",
     allMet: "No evaluated case missed it.",
     missed: (count, number, median, most) =>
       number === 1

@@ -34,7 +34,8 @@ export const frCA: ReportMessages = {
     left: (duration) => `encore ${duration} environ`,
     cancel: "Annuler",
     started: "Le journal est en cours de lecture.",
-    done: (share) => `Le bilan est prêt\u00a0: l’objectif a été respecté dans ${share} des cas.`,
+    done: (share, uncovered) =>
+      `Le bilan est prêt\u00a0: l’objectif a été respecté dans ${share} des cas évalués${uncovered === null ? "" : `; ${uncovered}`}.`,
     doneWithout: "Le bilan est prêt. Aucun cas n’a pu être évalué.",
     cancelled: "La lecture est annulée.",
   },
@@ -73,24 +74,48 @@ export const frCA: ReportMessages = {
     read: "Lire le fichier",
     readAgain: "Relire le fichier",
   },
+  coverage: {
+    text: (missing, number, all) =>
+      `${rows(missing, number)} sur ${all} ${isOne(number) ? "n’a pas pu être évaluée" : "n’ont pas pu être évaluées"}`,
+    cause: "Raison la plus fréquente\u00a0:",
+    cures: {
+      values: "Indiquer le sens de ces valeurs",
+      zone: "Choisir le fuseau horaire",
+      columns: "Vérifier les colonnes",
+      delimiter: "Vérifier le séparateur",
+      rows: "Voir ces lignes",
+    },
+  },
   values: {
-    heading: "Associer les valeurs inconnues",
-    intro:
-      "Ces valeurs ne figurent pas dans la politique. Associez-les à celles de la politique, et leurs lignes seront évaluées.",
+    heading: (count, number) =>
+      isOne(number)
+        ? "Une valeur ne figure pas dans la politique"
+        : `${count}\u00a0valeurs ne figurent pas dans la politique`,
+    intro: (count, number, all) =>
+      isOne(number)
+        ? `${rows(count, number)} sur ${all} porte une telle valeur. Indiquez-en le sens, et la ligne sera évaluée.`
+        : `${rows(count, number)} sur ${all} portent une telle valeur. Indiquez-en le sens, et les lignes seront évaluées.`,
+    rows: (count, number) => rows(count, number),
     means: {
       severity: (value) => `La gravité ${quoted(value)} correspond à`,
       tier: (value) => `Le niveau de service ${quoted(value)} correspond à`,
     },
-    unknown: "Ne pas associer",
-    more: "Afficher toutes les valeurs inconnues",
-    apply: "Évaluer ces lignes",
+    unknown: "Laisser ces lignes de côté",
+    more: (count) => `En afficher ${others(count)}`,
+    apply: "Continuer",
   },
   answer: {
-    sentence: (share, count, number, measure) =>
-      `L’objectif ${quoted(measure)} a été respecté dans ${share} des ${number === 1 ? "cas évalués (un seul cas)" : `${cases(count)} évalués`}.`,
+    sentence: (share, count, number, measure, uncovered) =>
+      `L’objectif ${quoted(measure)} a été respecté dans ${share} des ${number === 1 ? "cas évalués (un seul cas)" : `${cases(count)} évalués`}${uncovered === null ? "" : `; ${uncovered}`}.`,
     // Large letters would break the word at its hyphen.
     noCases: "Le journal a un en\u2011tête, mais aucun cas.",
-    notEvaluated: "Aucun cas du journal n’a pu être évalué.",
+    notEvaluated: (count, number) =>
+      isOne(number)
+        ? "La seule ligne n’a pas pu être évaluée\u00a0: il n’y a aucun chiffre."
+        : `Aucune des ${count}\u00a0lignes n’a pu être évaluée\u00a0: il n’y a aucun chiffre.`,
+    noneLeft: "Aucun cas ne correspond au filtre.",
+    nothing:
+      "Aucun de ces cas ne peut encore être respecté ou manqué\u00a0: ils n’ont pas d’objectif, ou leur échéance n’est pas venue.",
     allMet: "Aucun cas évalué ne l’a manqué.",
     missed: (count, number, median, most) =>
       isOne(number)

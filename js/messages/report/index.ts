@@ -29,7 +29,7 @@ export interface ReportMessages {
     cancel: string;
     /** Spoken. */
     started: string;
-    done(share: string): string;
+    done(share: string, uncovered: string | null): string;
     doneWithout: string;
     cancelled: string;
   };
@@ -59,19 +59,35 @@ export interface ReportMessages {
     read: string;
     readAgain: string;
   };
+  /** How many rows the figures rest on. */
+  coverage: {
+    /** Without a full stop. */
+    text(missing: string, number: number, rows: string): string;
+    /** Before the reason that costs most rows. */
+    cause: string;
+    /** Labels of buttons that lead to a cure. */
+    cures: Record<"values" | "zone" | "columns" | "delimiter" | "rows", string>;
+  };
   values: {
-    heading: string;
-    intro: string;
+    heading(values: string, number: number): string;
+    /** `rows` of all rows have unknown values. */
+    intro(rows: string, number: number, all: string): string;
+    rows(rows: string, number: number): string;
     means: Record<"severity" | "tier", (value: string) => string>;
     unknown: string;
     /** Shows the rest of the values. */
-    more: string;
+    more(values: string): string;
     apply: string;
   };
   answer: {
-    sentence(share: string, evaluated: string, number: number, measure: string): string;
+    /** `uncovered` says how many rows could not be evaluated. */
+    sentence(share: string, evaluated: string, number: number, measure: string, uncovered: string | null): string;
     noCases: string;
-    notEvaluated: string;
+    notEvaluated(rows: string, number: number): string;
+    /** The filter leaves no case. */
+    noneLeft: string;
+    /** Cases were read, but none is met or missed. */
+    nothing: string;
     allMet: string;
     missed(missed: string, number: number, median: string, most: string): string;
     missedAtMost(missed: string, number: number, most: string): string;

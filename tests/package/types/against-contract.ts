@@ -46,7 +46,7 @@ export type Reverse = [
   Fits<Contract.PolicyChange, Package.PolicyChange>,
   Fits<Omit<Contract.Objective, "when">, Omit<Package.Objective, "when">>,
   Fits<Contract.Advice, Package.Advice>,
-  Fits<Contract.Group, Package.Group>,
+  Fits<Contract.Group, Omit<Package.Group, "overdue">>,
   Fits<Contract.Week, Package.Week>,
   Fits<Contract.NextQuestion, Package.NextQuestion>,
   Fits<Omit<Package.CaseFacts, "context" | "events">, Omit<Contract.CaseFacts, "context" | "events">>,
