@@ -4,6 +4,7 @@ import { host } from "./engine/host.js";
 import { kindOf, reasonOf } from "./argument.js";
 import { CaseSloError } from "./errors.js";
 import { Policy } from "./policy.js";
+import { jsonOf } from "./text/json.js";
 import type { Diagnostic, PolicyChange } from "./types.js";
 import { referencePolicyText } from "./generated/reference-policy.js";
 
@@ -119,7 +120,7 @@ function textOf(source: unknown): string | Diagnostic {
   const refused = (code: string, message: string): Diagnostic => ({ level: "error", code, path: "", message });
   let text: string | undefined;
   try {
-    text = typeof source === "string" ? source : typeof source === "object" ? JSON.stringify(source) : undefined;
+    text = typeof source === "string" ? source : typeof source === "object" ? jsonOf(source) : undefined;
   } catch (error) {
     return refused("syntax", `expected JSON text or an object, found one that JSON cannot hold: ${reasonOf(error)}`);
   }

@@ -6,6 +6,7 @@
  */
 
 import { CaseSloError, type ErrorCode } from "./errors.js";
+import { jsonOf } from "./text/json.js";
 
 /** Most members of an argument, at all depths together. */
 export const MAX_MEMBERS = 10_000;
@@ -33,7 +34,7 @@ export function snapshot(value: unknown, code: ErrorCode): string {
   };
   let text: string | undefined;
   try {
-    text = JSON.stringify(value, bounded) as string | undefined;
+    text = jsonOf(value, bounded);
   } catch (cause) {
     if (cause instanceof CaseSloError) throw cause;
     throw new CaseSloError(code, `expected a value that JSON can hold: ${reasonOf(cause)}`, { path: "", cause });

@@ -3,7 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 
-import { CaseSloError } from "../node.js";
+import { CaseSloError, init } from "../node.js";
 import { availabilityCommand } from "./availability.js";
 import { checkCommand, diffCommand } from "./policies.js";
 import { classifyCommand, evaluateCommand, expectCommand } from "./cases.js";
@@ -59,6 +59,8 @@ async function run([name, ...rest]: string[]): Promise<ExitCode> {
     command = commands.find((command) => command.name === asked);
     if (command === undefined) throw new UsageError(unknownName(asked));
     if (asksForHelp(argv)) return printText(help(command));
+    // Without WebAssembly, the engine in JavaScript has to be loaded before the first call.
+    if (typeof WebAssembly === "undefined") await init();
     return await command.run(argv);
   } catch (error) {
     return report(error, command);

@@ -2,6 +2,7 @@
 
 import type * as analysis from "../generated/analysis-glue.js";
 import type * as elements from "../generated/engine-glue.js";
+import { CaseSloError } from "../errors.js";
 import type { EngineSource } from "../types.js";
 
 /** "elements": answers about cases. "analysis": findings about policies and reports over logs as well. */
@@ -36,8 +37,16 @@ export interface Instance<C extends Capability = Capability> {
   restart(): Instance;
 }
 
-/** Starts an engine from bytes or a module that are already loaded. */
+/**
+ * Starts an engine from bytes or a module that are already loaded.
+ *
+ * @throws CaseSloError "engine-unavailable" if this runtime has no WebAssembly
+ */
 export function startWebAssembly(glue: Glue, module: BufferSource | WebAssembly.Module): Instance {
+  if (typeof WebAssembly === "undefined") {
+    const cure = 'await init() of "case-slo", which starts the engine in JavaScript';
+    throw new CaseSloError("engine-unavailable", `this runtime has no WebAssembly: ${cure}`);
+  }
   glue.initSync({ module });
   return instance("wasm", glue);
 }

@@ -63,7 +63,8 @@ export class EngineHost {
 
   /** Language of the engine that runs, or that would start. */
   get language(): "wasm" | "js" {
-    return this.#instance?.language ?? (this.#supply.glue === undefined ? "js" : "wasm");
+    const hasWebAssembly = this.#supply.glue !== undefined && typeof WebAssembly !== "undefined";
+    return this.#instance?.language ?? (hasWebAssembly ? "wasm" : "js");
   }
 
   /**

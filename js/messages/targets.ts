@@ -34,7 +34,7 @@ export interface TargetMessages {
 const dayNames = (language: string) => {
   const format = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
   // 5 January 1970 was a Monday.
-  return Array.from({ length: 7 }, (_, day) => format.format((4 + day) * 86_400_000));
+  return [0, 1, 2, 3, 4, 5, 6].map((day) => format.format((4 + day) * 86_400_000));
 };
 
 const noBreak = "\u00a0";

@@ -19,14 +19,28 @@ export function textIn(text: Readonly<Record<string, string>> | undefined, langu
 }
 
 /**
+ * Returns the BCP 47 tag that a page means: "en-US" for "en_US.UTF-8", as servers write it, and "en" for "eng". Any other text stays
+ * unchanged.
+ */
+export function canonicalTag(text: string): string {
+  const tag = text.replace(/[.@].*$/, "").replaceAll("_", "-");
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? text;
+  } catch {
+    return text;
+  }
+}
+
+/**
  * Returns the offered language nearest to the wanted one: the same tag, else one of the same language; undefined if there is
  * none.
  */
 export function nearestTag(wanted: string, offered: readonly string[]): string | undefined {
   const primary = (tag: string) => tag.toLowerCase().split("-")[0];
+  const tag = canonicalTag(wanted);
   return (
-    offered.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
-    offered.find((tag) => primary(tag) === primary(wanted))
+    offered.find((each) => each.toLowerCase() === tag.toLowerCase()) ??
+    offered.find((each) => primary(each) === primary(tag))
   );
 }
 
@@ -37,7 +51,7 @@ export function nearestTag(wanted: string, offered: readonly string[]): string |
 export const messagesByLanguage =
   <Messages>(frCA: Messages, en: Messages) =>
   (language: string): Messages =>
-    /^en\b/i.test(language) ? en : frCA;
+    /^en\b/i.test(canonicalTag(language)) ? en : frCA;
 
 /** Returns a text with its first letter in upper case. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

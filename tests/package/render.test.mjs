@@ -130,6 +130,7 @@ describe("as Markdown", () => {
       "What the description does not cover",
       "Service tiers",
       "Recurring services",
+      "Contact the support desk",
       "The description, clause by clause",
       "Glossary",
     ];
@@ -204,6 +205,23 @@ describe("pages that are held to the policy", () => {
     return place;
   }
   const passage = (options, content = "") => `<!-- case-slo render ${options} -->${content}<!-- case-slo end -->`;
+
+  test("a tag that contains the rest of the page is found, in HTML and in Markdown", async () => {
+    const place = await pages({
+      "a.html": `<html lang="en"><body>\n<slo-table tier="premium"/>\n<p>After</p></body></html>`,
+      "b.md": "# Times\n\n<slo-wizard>\n\nAfter\n",
+      "c.html": `<p><code><slo-table/></code></p><slo-table></slo-table>`,
+    });
+    const { code, out } = await cli(["render", "--check", place]);
+    assert.equal(code, 1);
+    const rest = "contains the rest of the page";
+    assert.match(
+      out,
+      new RegExp(`a\\.html:2: <slo-table> ${rest}: HTML ignores the slash of a self-closed tag, so write`),
+    );
+    assert.match(out, new RegExp(`b\\.md:3: <slo-wizard> ${rest}: the tag has no end, so write`));
+    assert.match(out, /: 2 disagreements|2 disagreements/);
+  });
 
   test("written once, they agree, also after an editor has broken the lines anew", async () => {
     const place = await pages({

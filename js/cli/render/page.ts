@@ -59,6 +59,7 @@ export function contentOf({ text, isMarkdown }: Page): PageContent {
     : parse(text, { sourceCodeLocationInfo: true });
   const comments: Comment[] = [];
   const fallbacks: Fallback[] = [];
+  const open: Flaw[] = [];
   const scripts = new Map<string, string>();
   let language: string | undefined;
   const visit = (node: Tree.Node, isInFallback: boolean): void => {
@@ -75,6 +76,8 @@ export function contentOf({ text, isMarkdown }: Page): PageContent {
       if (node.tagName === "script" && attributes["id"]) scripts.set(attributes["id"], textOf(node));
       if (["pre", "code", "script", "style"].includes(node.tagName)) return;
       const { startTag, endTag, startOffset } = node.sourceCodeLocation ?? {};
+      if (node.tagName.startsWith("slo-") && startTag && !endTag)
+        open.push({ at: startTag.startOffset, message: withoutEnd(node.tagName, text.slice(0, startTag.endOffset)) });
       if (!isInFallback && node.tagName.startsWith("slo-") && startTag && endTag && startOffset !== undefined) {
         const [from, to] = [startTag.endOffset, endTag.startOffset];
         if (text.slice(from, to).trim() !== "")
@@ -86,7 +89,14 @@ export function contentOf({ text, isMarkdown }: Page): PageContent {
   };
   visit(tree, false);
   comments.sort((one, other) => one.at - other.at);
-  return { ...passagesOf(comments), fallbacks, language, scripts };
+  const { passages, flaws } = passagesOf(comments);
+  return { passages, flaws: [...flaws, ...open], fallbacks, language, scripts };
+}
+
+/** Returns the flaw of an element that contains the rest of the page; `before` is the text up to the end of its tag. */
+function withoutEnd(name: string, before: string): string {
+  const cause = before.endsWith("/>") ? "HTML ignores the slash of a self-closed tag" : "the tag has no end";
+  return `<${name}> contains the rest of the page: ${cause}, so write <${name}></${name}>`;
 }
 
 const pattern = /^\s*case-slo\s+(?:render\b(?<request>[\s\S]*)|end)\s*$/;

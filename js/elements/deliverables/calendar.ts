@@ -19,10 +19,10 @@ export function weeksOf(month: string): (string | null)[][] {
   const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
   const cells: (string | null)[] = [
     ...Array<null>(before).fill(null),
-    ...Array.from({ length: days }, (_, at) => isoOf(year, number - 1, at + 1)),
+    ...[...Array(days).keys()].map((at) => isoOf(year, number - 1, at + 1)),
   ];
   while (cells.length % 7 !== 0) cells.push(null);
-  return Array.from({ length: cells.length / 7 }, (_, at) => cells.slice(at * 7, at * 7 + 7));
+  return [...Array(cells.length / 7).keys()].map((at) => cells.slice(at * 7, at * 7 + 7));
 }
 
 /** Returns the month that is `count` months later. */
@@ -66,7 +66,7 @@ function createDayFormat(tag: string): DayFormat {
   const name = (width: "short" | "long") => new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: width });
   const [short, long] = [name("short"), name("long")];
   // 2023-01-01 was a Sunday.
-  const weekdays = Array.from({ length: 7 }, (_, at) => new Date(Date.UTC(2023, 0, 1 + at)));
+  const weekdays = [...Array(7).keys()].map((at) => new Date(Date.UTC(2023, 0, 1 + at)));
   const noon = (text: string) => new Date(`${text}T12:00:00Z`);
   return {
     full: (text) =>

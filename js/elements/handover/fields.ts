@@ -5,6 +5,7 @@
 
 import type { PolicyDocument } from "../../index.js";
 import { handoverMessagesFor } from "../../messages/handover.js";
+import { jsonOf } from "../../text/json.js";
 import { ownValue } from "../../text/lookup.js";
 import type { HandoverModel, Wording } from "./model.js";
 import { answerLines, markdownOf, textOf } from "./text.js";
@@ -174,10 +175,10 @@ export function contentOf(description: PolicyDocument, cases: readonly CaseInLan
   if (format === "text") return text;
   if (format === "markdown") return markdown;
   const models = cases.map(({ model }) => model);
-  if (format === "json") return JSON.stringify(models.length === 1 ? models[0] : models, null, 2);
+  if (format === "json") return jsonOf(models.length === 1 ? models[0] : models, undefined, 2) ?? "";
   const template = (ownValue(description.exports, format) as { fields?: Template } | undefined)?.fields ?? {};
   const questions = (description.context ?? []).map(({ id }) => id);
-  return JSON.stringify(fieldsOf(template, valuesIn(models, { text, markdown }), questions), null, 2);
+  return jsonOf(fieldsOf(template, valuesIn(models, { text, markdown }), questions), undefined, 2) ?? "";
 }
 
 /** Returns the values of the placeholders: ids and the customer's own words once, names in each language. */

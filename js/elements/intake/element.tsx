@@ -1,5 +1,6 @@
 import type { HandoverModel } from "../handover/model.js";
 import { type ViewContext, SloElement } from "../shared/element.js";
+import { jsonOf } from "../../text/json.js";
 import { outcomeStyles, partStyles } from "../shared/case-styles.js";
 import { type CaseInput, inputOfFragment, inputOfPage } from "../shared/case-input.js";
 import { compareStyles } from "../tiers/compare.js";
@@ -87,7 +88,7 @@ export class SloIntake extends SloElement {
 
   #announce(handover: HandoverModel): void {
     this.#handover = handover;
-    this.internals.setFormValue(JSON.stringify(handover));
+    this.internals.setFormValue(jsonOf(handover) ?? "");
     this.emit("slo-handover", { handover });
   }
 }

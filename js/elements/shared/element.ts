@@ -1,4 +1,4 @@
-import { type ComponentChild, h, render } from "preact";
+import { type ComponentChild, Fragment, h, render } from "preact";
 
 import {
   CaseSloError,
@@ -16,6 +16,7 @@ import { Failure } from "./notices.js";
 import { attributeInstant, isKnownZone } from "../../text/local-time.js";
 import { type EngineRequest, loadedFrom, policyFrom } from "./policy-source.js";
 import { contextOf } from "./case-input.js";
+import { containsPage, selfClosed, whenParsed } from "./markup.js";
 import { common, sheetOf } from "./styles.js";
 import { nearestTag, textIn } from "../../text/lookup.js";
 
@@ -129,6 +130,8 @@ export abstract class SloElement extends Base {
   #failure: CaseSloError | undefined;
   #attempt = 0;
   #scheduled = false;
+  /** Whether the content of the tag is the rest of the page. */
+  #containsPage = false;
   /** Ignored parts that have been reported. */
   readonly #ignored = new Set<string>();
 
@@ -188,6 +191,7 @@ export abstract class SloElement extends Base {
     for (const [name, value] of Object.entries(this)) {
       if (name in Object.getPrototypeOf(this) && Reflect.deleteProperty(this, name)) Reflect.set(this, name, value);
     }
+    whenParsed(() => this.#checkContent());
     void this.#start();
   }
 
@@ -230,6 +234,14 @@ export abstract class SloElement extends Base {
   protected instant(name: string, zone: string | undefined): number | null {
     const text = this.getAttribute(name);
     return text ? attributeInstant(text, zone) : null;
+  }
+
+  /** Keeps the rest of the page visible if a self-closed tag has put it into this element. */
+  #checkContent(): void {
+    if (this.#containsPage || !this.isConnected || !containsPage(this)) return;
+    this.#containsPage = true;
+    console.warn(selfClosed(this.localName));
+    this.update();
   }
 
   async #start(): Promise<void> {
@@ -305,7 +317,7 @@ export abstract class SloElement extends Base {
         return;
       }
       this.#fallback.remove();
-      render(content, root);
+      render(this.#containsPage ? h(Fragment, null, content, h("slot", null)) : content, root);
     } else if (this.#failure !== undefined) {
       const hasText = this.textContent?.trim() !== "";
       const { hasUrgentLine } = this.constructor as typeof SloElement;

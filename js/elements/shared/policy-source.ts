@@ -1,6 +1,8 @@
 import type { Capability } from "../../engine/host.js";
 import { CaseSloError, type EngineKind, type Policy, loadPolicy, referencePolicy, startEngine } from "../../index.js";
 
+import { whenParsed } from "./markup.js";
+
 /** The engine that an element needs. */
 export interface EngineRequest {
   kind: EngineKind;
@@ -37,11 +39,14 @@ export async function policyFrom(
   }
   const load = (text: string) => loadedFrom(text, wanted, () => sharedPolicy(text, () => loadPolicy(text)));
   if (source.startsWith("#")) {
-    const holder = root.getElementById(source.slice(1)) ?? document.getElementById(source.slice(1));
-    const text = holder?.textContent;
+    const find = () => root.getElementById(source.slice(1)) ?? document.getElementById(source.slice(1));
+    // The script with the policy may stand below the element, in a part of the page that is not parsed yet.
+    if (find() === null) await new Promise<void>((resolve) => whenParsed(resolve));
+    const text = find()?.textContent;
     if (text === null || text === undefined) throw unavailable(source, "no element has this id");
     return load(text);
   }
+  if (source.startsWith("[object ")) throw unavailable(source, "set the property, not the attribute, to an object");
   const address = new URL(source, document.baseURI);
   const response = await fetch(address, { credentials: "same-origin" }).catch((cause: unknown) => {
     throw unavailable(source, String(cause));
