@@ -114,7 +114,7 @@ impl Calendar {
     /// The last date for which the holidays are known, where there is one.
     #[cfg(feature = "analysis")]
     pub fn holidays_until(&self) -> Option<Date> {
-        self.business_days.as_ref()?.schedule().holidays.until.map(Date::from)
+        self.business_days.as_ref()?.schedule().holidays().until.map(Date::from)
     }
 
     /// Whether the calendar opens at a minute of the day on some day.
@@ -169,35 +169,40 @@ impl Calendar {
             }
             return stretches;
         };
+        let holiday =
+            |index: usize| self.business_days.as_ref().and_then(|days| days.schedule().holidays().days.get(index));
+        let label = |time: Time| match time {
+            Time::Holiday(index) => holiday(index).and_then(|holiday| holiday.name.as_deref()),
+            _ => None,
+        };
+        // They are measured before any of them is made. Where a page of the timeline cuts a stretch in two, it goes on.
         let (mut last, mut size) = (None, 0);
-        timeline.visit(from.millis(), to.millis(), &mut |from, to, time| {
-            let (Some(from), Some(to)) = (Instant::within(from), Instant::within(to)) else { return true };
-            if size > room {
-                return false;
+        timeline.visit(from.millis(), to.millis(), &mut |_, _, time| {
+            if last.replace(time) != Some(time) {
+                size += size_of(label(time));
             }
-            match stretches.last_mut() {
-                // The end of a page of the timeline cut the stretch in two.
-                Some(open) if last == Some(time) => open.to = to,
-                _ => {
-                    let (kind, label) = match time {
-                        Time::Open => (StretchKind::Open, None),
-                        Time::Closed => (StretchKind::Closed, None),
-                        Time::Holiday(index) => {
-                            let holidays = self.business_days.as_ref().map(|days| &days.schedule().holidays.days);
-                            let holiday = holidays.and_then(|holidays| holidays.get(index));
-                            (StretchKind::Holiday, holiday.and_then(|holiday| holiday.name.as_deref().cloned()))
-                        }
-                    };
-                    size += size_of(label.as_ref());
-                    stretches.push(Stretch { from, to, kind, label });
-                }
-            }
-            last = Some(time);
-            true
+            size <= room
         });
         if size > room {
-            stretches.clear();
+            return stretches;
         }
+        last = None;
+        timeline.visit(from.millis(), to.millis(), &mut |from, to, time| {
+            let (Some(from), Some(to)) = (Instant::within(from), Instant::within(to)) else { return true };
+            let is_new = last.replace(time) != Some(time);
+            match stretches.last_mut().filter(|_| !is_new) {
+                Some(open) => open.to = to,
+                None => {
+                    let kind = match time {
+                        Time::Open => StretchKind::Open,
+                        Time::Closed => StretchKind::Closed,
+                        Time::Holiday(_) => StretchKind::Holiday,
+                    };
+                    stretches.push(Stretch { from, to, kind, label: label(time).cloned() });
+                }
+            }
+            true
+        });
         stretches
     }
 }

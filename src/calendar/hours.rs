@@ -95,7 +95,9 @@ pub(super) fn read_week(weekly: &Entries<Vec<Interval>>, at: &str, found: &mut V
 
 /// Sorts intervals, and joins those that overlap or touch.
 pub(super) fn join<T: Ord + Copy>(intervals: &mut Vec<(T, T)>) {
-    *intervals = sorted(std::mem::take(intervals), <(T, T)>::cmp);
+    if !intervals.is_sorted() {
+        *intervals = sorted(std::mem::take(intervals), <(T, T)>::cmp);
+    }
     intervals.dedup_by(|next, last| {
         let joined = next.0 <= last.1;
         if joined {

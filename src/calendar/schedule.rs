@@ -1,3 +1,5 @@
+use std::sync::{Arc, OnceLock};
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::Diagnostic;
@@ -14,15 +16,31 @@ use super::{DAY, Instant};
 /// Most days by which a holiday at a weekend moves to another day that is off.
 const MOST_DAYS_MOVED: i32 = 31;
 
+/// Years whose holidays are found together, from [`FIRST_YEAR`] on.
+const YEARS: i32 = 8;
+
+/// A year before the first page of business days.
+const FIRST_YEAR: i32 = 1968;
+
+/// Spans of years, until after the last page of business days.
+const SPANS: usize = ((2_204 - FIRST_YEAR) / YEARS) as usize;
+
 /// The rules of a calendar for each day, in its zone.
 #[derive(Debug, Clone)]
 pub(super) struct Schedule {
     /// The zone of its local times.
     pub zone: Zone,
+    rules: Arc<Rules>,
+}
+
+/// The rules of a calendar, whatever its zone.
+#[derive(Debug)]
+struct Rules {
     week: [Hours; 7],
-    /// Its holidays.
-    pub holidays: Holidays,
-    /// Dates with the hours that replace those of their weekday; days of every year before single dates.
+    holidays: Holidays,
+    /// The days that are off in each span of years, in order, each with the index of the holiday that gives it its name.
+    days_off: [OnceLock<Box<[(i32, u32)]>>; SPANS],
+    /// Dates with the hours that replace those of their weekday; days of every year before single dates, which ascend.
     special: Vec<(Special, Hours)>,
 }
 
@@ -81,18 +99,28 @@ impl Schedule {
         if !opens {
             found.push(Diagnostic::warning("calendar-never-opens", at, "no day of this calendar has opening hours"));
         }
-        Some(Self { zone: zone.ok()?, week, holidays, special })
+        Some(Self::new(zone.ok()?, week, holidays, special))
+    }
+
+    fn new(zone: Zone, week: [Hours; 7], holidays: Holidays, special: Vec<(Special, Hours)>) -> Self {
+        let days_off = std::array::from_fn(|_| OnceLock::new());
+        Self { zone, rules: Arc::new(Rules { week, holidays, days_off, special }) }
+    }
+
+    /// Its holidays.
+    pub fn holidays(&self) -> &Holidays {
+        &self.rules.holidays
     }
 
     /// The same rules in another zone.
     pub fn in_zone(&self, zone: Zone) -> Self {
-        Self { zone, ..self.clone() }
+        Self { zone, rules: Arc::clone(&self.rules) }
     }
 
     /// The rules of a calendar that never closes, in a zone.
     pub fn around_the_clock(zone: Zone) -> Self {
         let week = std::array::from_fn(|_| vec![(0, 24 * 60)]);
-        Self { zone, week, holidays: Holidays::default(), special: Vec::new() }
+        Self::new(zone, week, Holidays::default(), Vec::new())
     }
 
     /// Whether some weekday or special day is open at a minute of the day, or closes then.
@@ -101,12 +129,12 @@ impl Schedule {
         let is_within = |(opens, closes): &(u32, u32)| {
             (*opens..=*closes).contains(&minute) || (*opens..=*closes).contains(&(minute + 24 * 60))
         };
-        self.week.iter().chain(self.special.iter().map(|(_, hours)| hours)).flatten().any(is_within)
+        self.rules.week.iter().chain(self.rules.special.iter().map(|(_, hours)| hours)).flatten().any(is_within)
     }
 
     /// Whether the holidays are known at an instant, in milliseconds: up to the end of the last date for which they are complete.
     pub fn knows_holidays(&self, at: i64) -> bool {
-        let Some(until) = self.holidays.until else { return true };
+        let Some(until) = self.rules.holidays.until else { return true };
         let midnight = i64::from(until.to_epoch_days() + 1) * (DAY / 1_000);
         let margin = 3 * (DAY / 1_000);
         at <= self.zone.offsets(midnight - margin, midnight + margin).instant(midnight) * 1_000
@@ -114,11 +142,10 @@ impl Schedule {
 
     /// The rule for each day from `from` to `to`, both as days since 1970-01-01; `to` is not included.
     pub fn days(&self, from: i32, to: i32) -> Vec<Day> {
-        let (Some(first), Some(end)) = (NaiveDate::from_epoch_days(from), NaiveDate::from_epoch_days(to)) else {
-            return Vec::new();
-        };
         let ordinary = |day: i32| Day::Ordinary((day + 3).rem_euclid(7) as usize);
         let mut days: Vec<Day> = (from..to).map(ordinary).collect();
+        let year = |day: i32| NaiveDate::from_epoch_days(day).map_or(FIRST_YEAR, |date| date.year());
+        let (first, last) = (year(from), year(to));
         let mut set = |day: i32, rule: Day, only_where_open: bool| {
             let place = usize::try_from(day - from).unwrap_or(usize::MAX);
             match days.get_mut(place) {
@@ -127,32 +154,58 @@ impl Schedule {
                 None => {}
             }
         };
-        self.each_holiday((first.year(), end.year()), |day, index| set(day, Day::Holiday(index), false));
-        for (index, (day, _)) in self.special.iter().enumerate() {
+        let rules = &self.rules;
+        for span in (first - FIRST_YEAR) / YEARS..=(last - FIRST_YEAR) / YEARS {
+            let Some(known) = usize::try_from(span).ok().and_then(|span| rules.days_off.get(span)) else { continue };
+            let known = known.get_or_init(|| rules.days_off(FIRST_YEAR + span * YEARS).into());
+            let known = &known[known.partition_point(|(day, _)| *day < from)..];
+            for (day, index) in known.iter().take_while(|(day, _)| *day < to) {
+                set(*day, Day::Holiday(*index as usize), false);
+            }
+        }
+        let yearly = rules.special.partition_point(|(day, _)| matches!(day, Special::Yearly(..)));
+        for (index, (day, _)) in rules.special[..yearly].iter().enumerate() {
+            let Special::Yearly(month, day) = *day else { continue };
+            for date in (first..=last).filter_map(|year| NaiveDate::from_ymd_opt(year, month, day)) {
+                set(date.to_epoch_days(), Day::Special(index), true);
+            }
+        }
+        let next = rules.special.partition_point(|(day, _)| *day < Special::Once(from));
+        for (index, (day, _)) in rules.special.iter().enumerate().skip(next) {
             match *day {
-                Special::Once(day) => set(day, Day::Special(index), false),
-                Special::Yearly(month, day) => {
-                    for date in (first.year()..=end.year()).filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
-                    {
-                        set(date.to_epoch_days(), Day::Special(index), true);
-                    }
-                }
+                Special::Once(day) if day < to => set(day, Day::Special(index), false),
+                _ => break,
             }
         }
         days
     }
 
-    /// Calls `each` with every holiday of some years, the days off for holidays at a weekend included: the day, and the index of the
-    /// holiday that gives it its name.
-    fn each_holiday(&self, (first, last): (i32, i32), mut each: impl FnMut(i32, usize)) {
+    /// The opening hours of a day.
+    pub fn hours(&self, day: Day) -> &[(u32, u32)] {
+        match day {
+            Day::Ordinary(weekday) => &self.rules.week[weekday],
+            Day::Holiday(_) => &[],
+            Day::Special(index) => &self.rules.special[index].1,
+        }
+    }
+}
+
+impl Rules {
+    /// Every day off of some years, those for holidays at a weekend included, each with the index of the holiday that gives it its
+    /// name.
+    fn days_off(&self, first: i32) -> Vec<(i32, u32)> {
         let holidays = &self.holidays.days;
+        if holidays.is_empty() {
+            return Vec::new();
+        }
         let start_of = |year| NaiveDate::from_ymd_opt(year, 1, 1).map_or(0, |date| date.to_epoch_days());
+        let last = first + YEARS - 1;
         let (start, end) = (start_of(first - 1), start_of(last + 2));
         // The holiday on each day, and the days off for holidays at a weekend in the order of the policy.
-        let mut taken: Vec<Option<usize>> = vec![None; if holidays.is_empty() { 0 } else { (end - start) as usize }];
+        let mut taken: Vec<Option<u32>> = vec![None; (end - start) as usize];
         let mut observed = Vec::new();
         let place = |day: i32| usize::try_from(day - start).unwrap_or(usize::MAX);
-        for (index, holiday) in holidays.iter().enumerate() {
+        for (index, holiday) in (0u32..).zip(holidays) {
             // A rule can reach over the turn of the year.
             for day in (first - 2..=last + 2).filter_map(|year| holiday.of_year(year)).map(|date| date.to_epoch_days())
             {
@@ -162,7 +215,7 @@ impl Schedule {
                         observed.extend(holiday.observed(day).map(|to| (to, index)));
                     }
                     // Of two holidays on one day the first gives the name, if it has one.
-                    Some(Some(first)) if holidays[*first].name.is_none() => *first = index,
+                    Some(Some(first)) if holidays[*first as usize].name.is_none() => *first = index,
                     _ => {}
                 }
             }
@@ -176,20 +229,9 @@ impl Schedule {
                 *there = Some(index);
             }
         }
-        for (day, holiday) in (start..).zip(taken) {
-            if let Some(index) = holiday {
-                each(day, index);
-            }
-        }
-    }
-
-    /// The opening hours of a day.
-    pub fn hours(&self, day: Day) -> &[(u32, u32)] {
-        match day {
-            Day::Ordinary(weekday) => &self.week[weekday],
-            Day::Holiday(_) => &[],
-            Day::Special(index) => &self.special[index].1,
-        }
+        let own = start_of(first)..start_of(last + 1);
+        let taken = (start..).zip(taken).filter_map(|(day, index)| Some((day, index?)));
+        taken.filter(|(day, _)| own.contains(day)).collect()
     }
 }
 

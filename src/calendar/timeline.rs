@@ -21,7 +21,8 @@ const UNIT_BITS: u32 = 3;
 /// Pages from 1970 to 2199.
 const PAGES: usize = (Instant::MAX.millis() >> LENGTH_BITS) as usize + 1;
 
-/// Pages that are added up one by one: more than thirty years. A longer span compiles the pages of all years.
+/// Pages that are added up one by one, and kept: more than thirty years. A longer span needs the open time of the pages of all years,
+/// which are not kept for it: those of a hundred calendars would take 150 MB.
 const FEW_PAGES: i64 = 64;
 
 /// Days around a page whose hours can reach into it: a zone can be a day ahead or behind, and skip a day.
@@ -32,7 +33,7 @@ const MARGIN: i32 = 3;
 pub(super) struct Timeline {
     schedule: Arc<Schedule>,
     pages: Vec<OnceLock<Box<Page>>>,
-    /// Open milliseconds before each page, for spans over many of them.
+    /// Open milliseconds before each page and before the end, for spans over many of them.
     open_before: OnceLock<Box<[i64]>>,
 }
 
@@ -75,18 +76,33 @@ impl Timeline {
         if last - first <= FEW_PAGES {
             return (first..last).filter_map(|index| self.page(index)).map(Page::open).sum();
         }
-        let open_before = self.open_before.get_or_init(|| {
-            let mut sum = 0;
-            let pages = (0..PAGES as i64).map(|index| self.page(index).map_or(0, Page::open));
-            std::iter::once(0)
-                .chain(pages.map(|open| {
-                    sum += open;
-                    sum
-                }))
-                .collect()
-        });
+        let open_before = self.open_before();
         let before = |index: i64| usize::try_from(index).ok().and_then(|index| open_before.get(index)).copied();
         before(last).zip(before(first)).map_or(0, |(last, first)| last - first)
+    }
+
+    /// Open milliseconds before each page, and before the end of all. Pages that are compiled for this alone are not kept.
+    fn open_before(&self) -> &[i64] {
+        self.open_before.get_or_init(|| {
+            let mut before = vec![0; PAGES + 1];
+            for (index, page) in self.pages.iter().enumerate() {
+                let open =
+                    page.get().map_or_else(|| Page::compile(&self.schedule, index as i64).open(), |page| page.open());
+                before[index + 1] = before[index] + open;
+            }
+            before.into()
+        })
+    }
+
+    /// The page in which a number of milliseconds, at least one, has been open from the start of a page on, and how many of them are
+    /// open in that page.
+    #[cold]
+    #[inline(never)]
+    fn far(&self, index: i64, millis: i64) -> Option<(i64, i64)> {
+        let open_before = self.open_before();
+        let until = open_before.get(usize::try_from(index).ok()?)?.checked_add(millis)?;
+        let place = open_before.partition_point(|open| *open < until).checked_sub(1)?;
+        Some((place as i64, until - open_before[place]))
     }
 
     /// Open milliseconds from the start of the page of an instant until the instant.
@@ -103,9 +119,13 @@ impl Timeline {
         let mut index = from >> LENGTH_BITS;
         let mut page = self.page(index)?;
         let mut rest = page.open_until(from & (LENGTH - 1)).checked_add(millis)?;
+        let near = index + FEW_PAGES;
         while rest > page.open() {
             rest -= page.open();
             index += 1;
+            if index == near {
+                (index, rest) = self.far(index, rest)?;
+            }
             page = self.page(index)?;
         }
         Some(index * LENGTH + page.after(rest))
@@ -115,23 +135,38 @@ impl Timeline {
     fn next_open(&self, from: i64) -> Option<i64> {
         let mut index = from >> LENGTH_BITS;
         let mut at = from & (LENGTH - 1);
+        let near = index + FEW_PAGES;
         loop {
             if let Some(open) = self.page(index)?.next_open(at) {
                 return Some(index * LENGTH + open);
             }
             index += 1;
             at = 0;
+            if index == near {
+                (index, _) = self.far(index, 1)?;
+            }
         }
     }
 
-    /// Visits the stretches between two instants: start, end and kind. Once `visit` returns false, it visits no further page.
+    /// Visits the stretches between two instants: start, end and kind. Once `visit` returns false, it visits no further page. Of a
+    /// span over many pages, those that have to be compiled are not kept.
     pub fn visit(&self, from: i64, to: i64, visit: &mut dyn FnMut(i64, i64, Time) -> bool) {
         let mut at = from;
         let mut goes_on = true;
+        let is_short = (to - from) >> LENGTH_BITS <= FEW_PAGES;
         while at < to && goes_on {
             let index = at >> LENGTH_BITS;
             let start = index * LENGTH;
-            let Some(page) = self.page(index) else { return };
+            let Some(kept) = usize::try_from(index).ok().and_then(|index| self.pages.get(index)) else { return };
+            let fresh;
+            let page = match kept.get() {
+                Some(page) => page,
+                None if is_short => self.compile(kept, index),
+                None => {
+                    fresh = Page::compile(&self.schedule, index);
+                    &fresh
+                }
+            };
             let end = to.min(start + LENGTH);
             page.visit(at - start, end - start, &mut |from, to, time| goes_on &= visit(start + from, start + to, time));
             at = end;

@@ -3,6 +3,9 @@
 //! The host knows the zones (chrono-tz natively, `Intl` in a browser), and is asked for nothing but the offset at an instant.
 //! The instants at which the offset changes are found from that, for one stretch of time after another.
 
+use std::cell::RefCell;
+use std::sync::{Arc, OnceLock};
+
 use serde::Serialize;
 
 use super::Instant;
@@ -14,12 +17,38 @@ use crate::{Error, ErrorCode};
 /// shortest time for which a zone has ever changed its offset is a week (Recife in 2000, Gaza in years to come).
 const STRIDE: i64 = 6 * 86_400;
 
+/// The same after 2100: no host lists single changes so far ahead, and the rules that it goes on with keep an offset for months.
+const LATER_STRIDE: i64 = 30 * 86_400;
+const LATER: i64 = 4_102_444_800;
+
+/// Seconds of a span of time for which the changes of a zone are found together, as a power of two: four years.
+const SPAN_BITS: u32 = 27;
+
+/// The first second of the first span: business days are counted from a page before 1970 on.
+const FIRST: i64 = -(1 << SPAN_BITS);
+
+/// Spans until a page of business days after 2199.
+const SPANS: usize = ((Instant::MAX.millis() / 1_000 + 600 * 86_400 - FIRST) >> SPAN_BITS) as usize + 1;
+
 /// Seconds around a local time within which its instant lies, and every change of offset that matters to it.
 const MARGIN: i64 = 2 * 86_400;
 
-/// A time zone that the host knows.
+/// A time zone that the host knows. All calendars in one zone share the changes of its offset.
 #[derive(Debug, Clone)]
-pub(super) struct Zone(Host);
+pub(super) struct Zone(Arc<History>);
+
+/// The offsets of a zone as far as they have been asked for.
+#[derive(Debug)]
+struct History {
+    name: String,
+    host: Host,
+    spans: Box<[OnceLock<Offsets>]>,
+}
+
+thread_local! {
+    /// The zones that have been found: for a host of JavaScript, each takes longer than a hundred questions for an offset.
+    static ZONES: RefCell<Vec<Zone>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The offsets of a zone in one stretch of time, in seconds.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,34 +162,72 @@ impl Zone {
         // Hosts differ in whether they take "+05:00" for a zone, and in how they read odd names.
         let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte);
         let plausible = name.len() < 60 && name.starts_with(|c: char| c.is_ascii_alphabetic());
-        (plausible && name.bytes().all(is_name)).then(|| Host::find(name)).flatten().map(Self)
+        if !plausible || !name.bytes().all(is_name) {
+            return None;
+        }
+        let known = |zone: &&Self| zone.0.name.eq_ignore_ascii_case(name);
+        ZONES.with_borrow(|zones| zones.iter().find(known).cloned()).or_else(|| {
+            let spans = (0..SPANS).map(|_| OnceLock::new()).collect();
+            let zone = Self(Arc::new(History { name: name.to_owned(), host: Host::find(name)?, spans }));
+            ZONES.with_borrow_mut(|zones| zones.push(zone.clone()));
+            Some(zone)
+        })
     }
 
     /// The offsets from one instant to another, both in seconds since 1970.
     pub fn offsets(&self, from: i64, to: i64) -> Offsets {
-        let first = self.0.offset(from);
+        let place = |at: i64| usize::try_from((at - FIRST) >> SPAN_BITS).unwrap_or(0).min(SPANS - 1);
+        let (first, last) = (place(from), place(to));
+        let mut found = Offsets { first: self.0.span(first).at(from), changes: Vec::new() };
+        for span in first..=last {
+            let changes = self.0.span(span).changes.iter();
+            found.changes.extend(changes.filter(|(at, _)| from < *at && *at <= to));
+        }
+        found
+    }
+}
+
+impl History {
+    /// The offset at the start of a span, and its changes until the end.
+    fn span(&self, place: usize) -> &Offsets {
+        self.spans[place].get_or_init(|| {
+            let from = FIRST + ((place as i64) << SPAN_BITS);
+            self.changes(from, from + (1 << SPAN_BITS))
+        })
+    }
+
+    /// The offset at an instant, and its changes until another one, both in seconds since 1970.
+    fn changes(&self, from: i64, to: i64) -> Offsets {
+        let stride = if from < LATER { STRIDE } else { LATER_STRIDE };
+        let first = self.host.offset(from);
         let mut changes = Vec::new();
         let (mut at, mut offset) = (from, first);
         while at < to {
-            let next = (at + STRIDE).min(to);
-            let there = self.0.offset(next);
-            if there == offset {
+            let next = (at + stride).min(to);
+            if self.host.offset(next) == offset {
                 at = next;
             } else {
                 // The offset right after the change may differ from the one at `next`: then it changes once more before that.
                 at = self.change(at, next, offset);
-                offset = self.0.offset(at);
+                offset = self.host.offset(at);
                 changes.push((at, offset));
             }
         }
         Offsets { first, changes }
     }
 
-    /// The first second at which the offset is not `before` any more, by bisection.
+    /// The first second at which the offset is not `before` any more, by bisection: among the quarters of an hour, where nearly all
+    /// changes lie, and then among the seconds.
     fn change(&self, mut from: i64, mut to: i64, before: i64) -> i64 {
-        while to - from > 1 {
-            let middle = from + (to - from) / 2;
-            if self.0.offset(middle) == before { from = middle } else { to = middle }
+        for step in [900, 1] {
+            while to - from > step {
+                let middle = (from + (to - from) / 2).div_euclid(step) * step;
+                let middle = if middle > from { middle } else { middle + step };
+                if self.host.offset(middle) == before { from = middle } else { to = middle }
+            }
+            if to - from > 1 && self.host.offset(to - 1) == before {
+                return to;
+            }
         }
         to
     }

@@ -3,36 +3,25 @@
 //! Beside the room `wasm`, this is the one file that names `wasm_bindgen` and `js_sys`: the zones of a host are not an argument
 //! that could be handed over. It asks through `Reflect`, so that whatever the host throws comes back as an error.
 
-use std::cell::RefCell;
-
 use chrono::NaiveDate;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A time zone that the host knows.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Host {
     name: String,
     /// The `format` of a formatter, which is bound to it: nothing that a page does to `Intl` later can change it.
     format: Function,
 }
 
-thread_local! {
-    /// One formatter for each zone: to create one takes longer than a hundred calls to it.
-    static FORMATTERS: RefCell<Vec<Host>> = const { RefCell::new(Vec::new()) };
-}
-
 impl Host {
     /// The zone of an IANA name, in any case; `None` if the host does not know it, or does not answer as it should.
     pub fn find(name: &str) -> Option<Self> {
-        let known = |host: &&Self| host.name.eq_ignore_ascii_case(name);
-        FORMATTERS.with_borrow(|known_hosts| known_hosts.iter().find(known).cloned()).or_else(|| {
-            let host = Self { name: name.to_owned(), format: formatter(name).ok()? };
-            // A zone that answers once goes on to answer; see `offset`.
-            host.try_offset(0)?;
-            FORMATTERS.with_borrow_mut(|known_hosts| known_hosts.push(host.clone()));
-            Some(host)
-        })
+        let host = Self { name: name.to_owned(), format: formatter(name).ok()? };
+        // A zone that answers once goes on to answer; see `offset`.
+        host.try_offset(0)?;
+        Some(host)
     }
 
     /// The offset from UTC at an instant, both in seconds.
