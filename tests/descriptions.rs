@@ -48,3 +48,8 @@ fn the_examples_of_the_guide_for_authors_are_sound_policies() {
         assert_eq!(serious, [], "{text}");
     }
 }
+
+#[test]
+fn the_policy_that_was_written_from_the_guide_alone_has_no_finding() {
+    assert_eq!(check(include_str!("data/author/next-day.json"), true), []);
+}

@@ -157,7 +157,7 @@ impl<'d> Conditions<'d> {
         }
         for (at, entry) in self.document.objectives.iter().enumerate() {
             // Of two entries that always apply, the second is an overlap.
-            if self.is_first[at] || !grid.is_known(at) || entry.when.is_empty() && !grid.is_listed(at) {
+            if self.is_first[at] || !grid.is_known(at) || grid.is_shared(at) {
                 continue;
             }
             found.add(Level::Warning, || {

@@ -23,8 +23,8 @@ pub(super) struct Grid<'d> {
     is_too_large: bool,
     /// Whether each entry could count: its measure, a tier and a severity of it are there.
     is_known: Vec<bool>,
-    /// Whether each entry may count for some tier, severity and measure.
-    is_listed: Vec<bool>,
+    /// Whether each entry shares a cell with one before it, and neither is the exception from the other.
+    is_shared: Vec<bool>,
     /// Pairs of entries that share a cell, and the first cell that they share, as far as they are listed.
     shared: Vec<(usize, usize, usize)>,
     /// How many such pairs are not listed.
@@ -70,7 +70,7 @@ impl<'d> Grid<'d> {
             cells,
             lists,
             is_too_large,
-            is_listed: is_known.clone(),
+            is_shared: is_known.clone(),
             is_known,
             shared: Vec::new(),
             unlisted: 0,
@@ -98,7 +98,6 @@ impl<'d> Grid<'d> {
                     let is_last = |(of, next): (u32, u32)| (of == list).then_some(next);
                     let known = last.and_then(is_last).or_else(|| extended.get(&list).copied());
                     let next = known.unwrap_or_else(|| {
-                        grid.is_listed[place] = true;
                         grid.lists.push(EntryList { before: list, place: place as u32, is_closed: !is_conditional });
                         grid.lists.len() as u32 - 1
                     });
@@ -109,9 +108,13 @@ impl<'d> Grid<'d> {
                 }
                 // An entry that always applies stands before: nothing after it counts.
                 let first = first as usize;
-                if is_conditional || shares[first].replace(place) == Some(place) {
+                if is_conditional
+                    || is_for_the_rest(objective, &document.objectives[first])
+                    || shares[first].replace(place) == Some(place)
+                {
                     continue;
                 }
+                grid.is_shared[place] = true;
                 match grid.shared.len() < MAX_BOXES {
                     true => grid.shared.push((first, place, cell)),
                     false => grid.unlisted += 1,
@@ -140,9 +143,9 @@ impl<'d> Grid<'d> {
         self.is_known.get(place).copied().unwrap_or_default()
     }
 
-    /// Whether an entry stands in the list of a cell.
-    pub fn is_listed(&self, place: usize) -> bool {
-        self.is_listed.get(place).copied().unwrap_or_default()
+    /// Whether an entry is told to overlap with one before it.
+    pub fn is_shared(&self, place: usize) -> bool {
+        self.is_shared.get(place).copied().unwrap_or_default()
     }
 
     /// Whether the target of a cell depends on facts.
@@ -234,6 +237,11 @@ fn ordered(ids: Option<&[String]>, places: &HashMap<&str, usize>) -> Vec<usize> 
     found.sort();
     found.dedup();
     found
+}
+
+/// Whether an entry is for all tiers or severities, behind one that is for some of them: the exception before the rule.
+fn is_for_the_rest(entry: &ObjectiveDefinition, before: &ObjectiveDefinition) -> bool {
+    entry.tiers.is_none() && before.tiers.is_some() || entry.severities.is_none() && before.severities.is_some()
 }
 
 /// Adds everything about the objectives.

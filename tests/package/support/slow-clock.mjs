@@ -371,13 +371,21 @@ export function evaluate(policy, calendars, facts, measure, now) {
   if (!objective?.target) return { severity: current, state: "not-stated" };
 
   const calendar = calendars[objective.calendar];
+  return {
+    severity: current,
+    ...timeOf(policy, calendar, objective.target, measure, { start, end, stopped, pauses, now }),
+  };
+}
+
+/** The time of a target that started at an instant, until `end`: the stop, or `now`. */
+export function timeOf(policy, calendar, given, measure, { start, end, stopped, pauses, now }) {
   // A pause that has not begun by then has not happened yet.
   const holds = measure.pausable ? pauses.filter(([from]) => from <= end) : [];
-  const [bound, target] = Object.entries(objective.target)[0];
+  const [bound, target] = Object.entries(given)[0];
   const counted = elapsed(calendar, start, end, holds);
   let [budget, earliest, late] = [null, start, false];
   if (bound === "businessDays") {
-    earliest = dueDay(calendar, start, objective.target);
+    earliest = dueDay(calendar, start, given);
     if (earliest !== null) budget = elapsed(calendar, start, earliest);
   } else {
     budget = seconds(target) * 1000;
@@ -397,7 +405,6 @@ export function evaluate(policy, calendars, facts, measure, now) {
   else if (budget !== null && budget > 0 && counted / budget >= (policy.atRisk ?? 0.75)) state = "at-risk";
 
   return {
-    severity: current,
     state,
     dueAt: state === "paused" ? null : due,
     elapsed: counted,
