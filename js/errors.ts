@@ -8,6 +8,10 @@ export type PackageErrorCode =
   | "policy-unavailable"
   /** A file of the visitor cannot be read. */
   | "file-unreadable"
+  /** A spreadsheet of the visitor is damaged, or of a kind that is not read. */
+  | "invalid-spreadsheet"
+  /** A spreadsheet of the visitor is protected by a password. */
+  | "encrypted-spreadsheet"
   /** The policy has been freed, or the log has ended. */
   | "disposed"
   /** The engine has not started, did not start, or does not contain this function. */

@@ -41,7 +41,7 @@ export function DistributionChart({ view, group, objectives, title, note, childr
   const stopped = bins.reduce((total, { count }) => total + count, 0);
   const { p50, p90, p95 } = group;
   if (stopped === 0 || p50 === null || p90 === null || p95 === null) {
-    return <EmptyFigure title={heading} text={words.nothing} />;
+    return <EmptyFigure title={heading} text={words.nothing} note={note ?? null} />;
   }
 
   const most = Math.max(...bins.map(({ count }) => count));

@@ -111,12 +111,12 @@ export function Figure({
 }
 
 /** Shows a chart without figures. */
-export function EmptyFigure({ title, text }: { title: string; text: string }) {
+export function EmptyFigure({ title, text, note }: { title: string; text: string; note?: string | null }) {
   return (
     <figure class="chart" part="chart">
       <figcaption>
         <h3>{title}</h3>
-        <p class="muted">{text}</p>
+        <p class="muted">{note == null ? text : `${text} ${note}`}</p>
       </figcaption>
     </figure>
   );

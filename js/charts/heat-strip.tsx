@@ -31,7 +31,7 @@ export function HeatStrip({ view, hours, zone, title, note, children }: HeatProp
   const heading = title ?? words.heat.title;
   const found = new Map(hours.map((each) => [`${each.weekday} ${each.hour}`, each]));
   const most = Math.max(0, ...hours.map(({ cases }) => cases));
-  if (most === 0) return <EmptyFigure title={heading} text={words.nothing} />;
+  if (most === 0) return <EmptyFigure title={heading} text={words.nothing} note={note ?? null} />;
 
   const whole = attainmentOf(sum(hours)) ?? 1;
   /** Returns whether an hour is further below the overall rate than chance explains, even for 168 hours at once. */

@@ -24,7 +24,7 @@ export function MissesChart({ view, misses, missed, title, note, children }: Mis
   const { mark, marked } = useMarks({ count: bins.length, columns: 1 });
   const heading = title ?? words.misses.title;
   const severities = view.description.severities.filter(({ id }) => misses.some(({ severity }) => severity === id));
-  if (missed === 0) return <EmptyFigure title={heading} text={words.misses.none} />;
+  if (missed === 0) return <EmptyFigure title={heading} text={words.misses.none} note={note ?? null} />;
 
   const rangeOf = ({ from, upTo }: OverrunBin) => {
     if (from === null) return upTo === null ? "" : words.misses.upTo(duration(upTo));

@@ -69,7 +69,7 @@ export function PeriodsChart({
   const shares = periods.map(attainmentOf);
   const intervals = periods.map(({ met, missed }) => (met + missed < enough ? null : wilson(met, met + missed)));
   const total = sum(periods);
-  if (total.cases === 0) return <EmptyFigure title={title} text={words.nothing} />;
+  if (total.cases === 0) return <EmptyFigure title={title} text={words.nothing} note={note ?? null} />;
 
   const width = Math.max(room, margin.left + margin.right + periods.length * bands.least);
   const isLong = width > room;

@@ -6,6 +6,7 @@ import { stat } from "node:fs/promises";
 import type { Report, ReportResult } from "../node.js";
 import { UsageError } from "./command.js";
 import { nameOf } from "./input.js";
+import { csvOf } from "./open.js";
 import { counted, dim, note, red, safe, yellow } from "./output.js";
 import { ProgressLine } from "./lines.js";
 
@@ -18,7 +19,8 @@ type Log<Result> = Pick<Report, "push"> & { finish(): Result };
 /** Reads a log as a stream and shows the progress on a terminal. */
 export async function readLog<Result>(path: string, log: Log<Result>): Promise<Result> {
   const size =
-    path === "-"
+    // The bytes of a spreadsheet or of a compressed log are not those that are counted.
+    path === "-" || /\.(xlsx|ods|gz)$/i.test(path)
       ? undefined
       : await stat(path).then(
           ({ size }) => size,
@@ -27,11 +29,13 @@ export async function readLog<Result>(path: string, log: Log<Result>): Promise<R
   const progress = new ProgressLine(process.stderr, size);
   try {
     const source = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
-    for await (const chunk of source) {
-      progress.update(log.push(chunk as Uint8Array));
+    for await (const chunk of csvOf(source)) {
+      progress.update(log.push(chunk));
     }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== undefined && (code in refusals || code.startsWith("Z_")))
+      throw new UsageError(`cannot read ${nameOf(path)}: ${refusals[code] ?? `it is damaged (${message})`}`);
     if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
     throw new UsageError(`cannot read ${nameOf(path)}: ${reasons[code] ?? message}`);
   } finally {
@@ -39,6 +43,12 @@ export async function readLog<Result>(path: string, log: Log<Result>): Promise<R
   }
   return log.finish();
 }
+
+/** Errors of the reader of spreadsheets. */
+const refusals: Record<string, string> = {
+  "invalid-spreadsheet": "it is not a spreadsheet that can be read (.xlsx, .ods)",
+  "encrypted-spreadsheet": "it is protected by a password",
+};
 
 const reasons: Record<string, string> = {
   ENOENT: "no such file",

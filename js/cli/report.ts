@@ -25,7 +25,7 @@ export const reportCommand = command({
   usage: "<cases.csv|->",
   count: [1, 1],
   details: [
-    "The log is CSV in UTF-8 with a header; its columns are detected from English and French headers. Rows that cannot be",
+    "The log is CSV in UTF-8 (or .gz, .xlsx, .ods) with a header; its columns are detected from English and French headers. Rows that cannot be",
     "evaluated are listed by their number in a spreadsheet. The exit code is 1 if the attainment is below --fail-under or",
     "rests on less than --min-coverage of the rows, without --fail-under if a goal of the policy was not reached in a",
     "period, and always if no row could be evaluated.",

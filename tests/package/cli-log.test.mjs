@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { after, before, describe, test } from "node:test";
 import { referencePolicy } from "case-slo";
 import { sampleLog, sampleOutages } from "case-slo/sample-log";
@@ -36,6 +37,46 @@ function found(log, bytes) {
 }
 
 describe("report", () => {
+  test("a spreadsheet is read, its rows by their own numbers, and so is a compressed log", async () => {
+    const options = ["--zone", "America/Toronto", "--as-of", "2026-03-01T00:00:00Z", "--json"];
+    for (const name of ["cases.xlsx", "cases.ods"]) {
+      const file = join(root, "tests/data/spreadsheets", name);
+      const { groups, misses, problems } = JSON.parse(await answered(["report", file, ...options]));
+      const { cases, met, missed, overdue } = groups.at(-1);
+      assert.deepEqual({ cases, met, missed, overdue }, { cases: 3, met: 1, missed: 2, overdue: 1 });
+      assert.deepEqual(
+        misses.map(({ row, id }) => [row, id]),
+        [
+          [5, "C-3\nsecond line"],
+          [4, 'C-2, "urgent"'],
+        ],
+      );
+      assert.deepEqual(
+        problems.map(({ code, first }) => [code, first[0].row]),
+        [["wrong-column-count", 6]],
+      );
+    }
+    const compressed = join(folder, "cases.csv.gz");
+    const log = await readFile(cases);
+    await writeFile(compressed, gzipSync(log));
+    const read = async (path) => (await cli(["report", path, "--as-of", asOf, "--json"])).out;
+    assert.equal(await read(compressed), await read(cases));
+    for (const [name, bytes, reason] of [
+      ["cut.csv.gz", gzipSync(log).subarray(0, 1_000), /it is damaged/],
+      [
+        "cut.xlsx",
+        (await readFile(join(root, "tests/data/spreadsheets/cases.xlsx"))).subarray(0, 3_000),
+        /not a spreadsheet/,
+      ],
+    ]) {
+      const path = join(folder, name);
+      await writeFile(path, bytes);
+      const { code, err } = await cli(["report", path]);
+      assert.equal(code, 2);
+      assert.match(err, reason);
+    }
+  });
+
   test("--context names the column of a fact that chooses the objective", async () => {
     const policy = join(folder, "two-countries.json");
     const text = (en) => ({ en });

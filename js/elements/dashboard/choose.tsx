@@ -1,3 +1,4 @@
+import { accepted } from "../report/reading/open.js";
 import { ContextFields, SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
@@ -69,7 +70,7 @@ export function ChooseFile({ label, describedBy, isPrimary = false, onFile }: Fi
       {label}
       <input
         type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+        accept={accepted}
         aria-describedby={describedBy}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];

@@ -87,18 +87,20 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
   const hasAvailability = !commitments.availability.isExcluded;
 
   /** Previews a case log, and reads it immediately if its columns are known. */
-  const take = async (file: File, sample?: { asOf: number; outages: File }) => {
-    reading.begin();
+  const take = async (chosen: File, sample?: { asOf: number; outages: File }) => {
     setRead(null);
     if (sample === undefined) unknown.again();
     else unknown.never();
     setSample(sample !== undefined);
+    const opened = await reading.open(chosen);
+    if (opened === null) return;
+    const { file, delimiter } = opened;
     const first: Settings = {
       columns: {},
       values: { tier: {}, severity: {} },
       zone: given.zone,
       tier: given.tier,
-      delimiter: null,
+      delimiter,
       // Open cases are evaluated as of the time at which the log was written.
       asOf: sample?.asOf ?? given.asOf ?? Math.min(file.lastModified, view.now()),
       measure: given.measure,
@@ -149,7 +151,9 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
     reading.announce(words.reading.outages);
     try {
       const asOf = new Date(by.asOf).toISOString();
-      const result = await readOutages(file, policy, { asOf, zone: by.zone });
+      const opened = await reader.open(file);
+      const delimiter = opened.delimiter === null ? {} : { delimiter: opened.delimiter };
+      const result = await readOutages(opened.file, policy, { asOf, zone: by.zone, ...delimiter });
       const refused = result.services.length === 0 || result.columns.start === undefined;
       if (refused) {
         const [code = "empty-log"] = result.problems.map((problem) => problem.code);
@@ -209,7 +213,7 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
           {failure}
         </p>
       )}
-      {log === null && (
+      {log === null && progress === null && (
         <Choose
           view={view}
           isDragging={drop.isDragging}
@@ -220,10 +224,10 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
           outages={outagesFile}
         />
       )}
-      {log !== null && progress !== null && shown === null && (
+      {progress !== null && shown === null && (
         <Progress
           view={view}
-          name={log.file.name}
+          name={progress.name}
           progress={progress.state}
           began={progress.began}
           onCancel={reading.cancel}

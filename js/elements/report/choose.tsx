@@ -1,3 +1,4 @@
+import { accepted } from "./reading/open.js";
 import { pause } from "./reading/pieces.js";
 import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
@@ -31,7 +32,7 @@ export function Choose({ view, hasFile, isDragging, onFile, onSample }: Props) {
           {words.button}
           <input
             type="file"
-            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+            accept={accepted}
             aria-describedby="choose-privacy"
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];

@@ -58,25 +58,27 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
   const otherName = useMemo(() => (other === null ? null : view.say(other.toJSON().title)), [other, language]);
 
   /** Previews a file, and reads it immediately if no setting is missing. */
-  const take = async (file: File, sampleAsOf?: number) => {
-    reading.begin();
+  const take = async (chosen: File, sampleAsOf?: number) => {
     setMaking(false);
     setOutcome(null);
     setWhole(null);
     if (sampleAsOf === undefined) questions.again();
     else questions.never();
+    setFilter(noFilter);
+    setComparison(noComparison);
+    const opened = await reading.open(chosen);
+    if (opened === null) return;
+    const { file, delimiter } = opened;
     const first: Settings = {
       columns: {},
       values: settings?.values ?? { tier: {}, severity: {} },
       zone: settings?.zone ?? given.zone,
       tier: given.tier,
-      delimiter: null,
+      delimiter,
       // Open cases are evaluated as of the time at which the log was written.
       asOf: sampleAsOf ?? given.asOf ?? Math.min(file.lastModified, view.now()),
       measure: given.measure,
     };
-    setFilter(noFilter);
-    setComparison(noComparison);
     const found = await reading.preview(file, first);
     if (found === null) return;
     takesFocus.current = true;
@@ -202,10 +204,10 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
         />
       )}
       {isMaking && <SampleProgress view={view} onCancel={cancel} />}
-      {progress !== null && log !== null && (
+      {progress !== null && (
         <Progress
           view={view}
-          name={log.file.name}
+          name={progress.name}
           progress={progress.state}
           began={progress.began}
           isAgain={outcome !== null}

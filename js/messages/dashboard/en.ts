@@ -13,7 +13,7 @@ const fine = new Intl.NumberFormat("en-CA", { style: "percent", minimumFractionD
 export const en: DashboardMessages = {
   choose: {
     heading: "Choose your logs",
-    cases: "Choose a case log (CSV)",
+    cases: "Choose a case log",
     outages: "Choose an outage log (optional)",
     outagesHelp: "One outage per row: service, start and end.",
     chosen: (file) => `Chosen: ${file}`,
@@ -117,7 +117,7 @@ export const en: DashboardMessages = {
   availability: {
     heading: "Service availability",
     choose: "Choose an outage log",
-    help: "A CSV with the service, the start and the end of each outage. It stays in this tab.",
+    help: "A file with the service, the start and the end of each outage. It stays in this tab.",
     summary: (available, month, outages, downtime, longest) =>
       outages === 1
         ? `The service was available ${available} of the time in ${month}: one outage caused ${downtime} of downtime.`

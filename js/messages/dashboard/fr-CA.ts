@@ -18,7 +18,7 @@ const of = (month: string) => (/^[aeiouh]/i.test(month) ? `d’${month}` : `de $
 export const frCA: DashboardMessages = {
   choose: {
     heading: "Choisissez vos journaux",
-    cases: "Choisir un journal de cas (CSV)",
+    cases: "Choisir un journal de cas",
     outages: "Choisir un journal de pannes (facultatif)",
     outagesHelp: "Une panne par ligne\u00a0: le service, le début et la fin.",
     chosen: (file) => `Choisi\u00a0: ${file}`,
@@ -133,7 +133,7 @@ export const frCA: DashboardMessages = {
   availability: {
     heading: "Disponibilité du service",
     choose: "Choisir un journal de pannes",
-    help: "Un CSV avec le service, le début et la fin de chaque panne. Il reste dans cet onglet.",
+    help: "Un fichier avec le service, le début et la fin de chaque panne. Il reste dans cet onglet.",
     summary: (available, month, outages, downtime, longest) =>
       isOne(outages)
         ? `Le service a été disponible ${available} du temps en ${month}\u00a0: une panne a causé ${downtime} d’indisponibilité.`

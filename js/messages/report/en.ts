@@ -11,11 +11,11 @@ export const en: ReportMessages = {
   choose: {
     heading: "Choose a case log",
     another: "Read another log",
-    button: "Choose a CSV file",
+    button: "Choose a file",
     drop: "or drop it here",
     privacy: "The file stays in this tab: it is read on your device and never sent or stored.",
     understood:
-      "An export from your case management system: a CSV file in UTF-8 with a header and, for each case, the severity, the tier, and the times of submission and first response. An ID and a channel are optional.",
+      "An export from your case management system: a spreadsheet (.xlsx, .ods) or CSV, also compressed (.gz), with a header and, for each case, the severity, the tier, and the times of submission and first response. An ID and a channel are optional.",
     samples: "No file at hand? Try a sample log:",
     sample: (count) => `${count} cases`,
     sampleName: (count) => `Sample of ${count} cases`,
@@ -280,6 +280,10 @@ export const en: ReportMessages = {
   failures: {
     "file-unreadable":
       "The file could not be read. It may have been moved, changed or locked since you chose it: choose it again.",
+    "invalid-spreadsheet":
+      "The spreadsheet could not be read. Save it as .xlsx, .ods or CSV in your spreadsheet program, and choose that file.",
+    "encrypted-spreadsheet": "The spreadsheet is protected by a password. Save it without one, or as CSV.",
+    "limit-exceeded": "The file is larger than what can be read.",
     "invalid-policy": "The policy to compare with has errors. The “Check a policy” page lists them.",
     "engine-unavailable": "The engine could not start, so the file cannot be read.",
     "engine-restarted": "The engine had to restart while the file was being read: read it again.",

@@ -17,11 +17,11 @@ export const frCA: ReportMessages = {
   choose: {
     heading: "Choisissez un journal de cas",
     another: "Lire un autre journal",
-    button: "Choisir un fichier CSV",
+    button: "Choisir un fichier",
     drop: "ou déposez-le ici",
     privacy: "Le fichier reste dans cet onglet\u00a0: il est lu sur votre appareil; rien n’est envoyé ni conservé.",
     understood:
-      "Une exportation de votre système de gestion des cas\u00a0: un fichier CSV en UTF-8, avec un en-tête et, pour chaque cas, la gravité, le niveau de service, le moment de la soumission et celui de la première réponse. L’identifiant et le canal sont facultatifs.",
+      "Une exportation de votre système de gestion des cas\u00a0: un classeur (.xlsx, .ods) ou un CSV, même compressé (.gz), avec un en-tête et, pour chaque cas, la gravité, le niveau de service, le moment de la soumission et celui de la première réponse. L’identifiant et le canal sont facultatifs.",
     samples: "Aucun fichier sous la main? Essayez un journal fictif, produit à l’instant\u00a0:",
     sample: (count) => cases(count),
     sampleName: (count) => `Exemple de ${cases(count)}`,
@@ -302,6 +302,11 @@ export const frCA: ReportMessages = {
   failures: {
     "file-unreadable":
       "Le fichier n’a pas pu être lu. Il a peut-être été déplacé, modifié ou verrouillé depuis\u00a0: choisissez-le de nouveau.",
+    "invalid-spreadsheet":
+      "Le classeur n’a pas pu être lu. Enregistrez-le en .xlsx, en .ods ou en CSV dans votre tableur, puis choisissez ce fichier.",
+    "encrypted-spreadsheet":
+      "Le classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe, ou en CSV.",
+    "limit-exceeded": "Le fichier est trop grand pour être lu.",
     "invalid-policy":
       "La politique à comparer contient des erreurs. La page «\u00a0Vérifier une politique\u00a0» les énumère.",
     "engine-unavailable": "Le moteur de calcul n’a pas pu démarrer\u00a0: le fichier ne peut pas être lu.",

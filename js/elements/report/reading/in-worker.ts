@@ -57,8 +57,35 @@ export class LogWorker {
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<ReportResult[]> {
+    const engine = { wasm: wasm.href, js: js.href, kind };
+    return this.#ask({ kind: "read", id: this.#nextId(), file, jobs, engine }, onProgress, signal, (reply) =>
+      reply.kind === "result" ? reply.results : undefined,
+    );
+  }
+
+  /**
+   * Converts a spreadsheet to CSV.
+   *
+   * @throws WorkerRefused, CaseSloError, or the reason of `signal`
+   */
+  convert(file: Blob, module: URL, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Blob> {
+    return this.#ask({ kind: "convert", id: this.#nextId(), file, module: module.href }, onProgress, signal, (reply) =>
+      reply.kind === "converted" ? reply.csv : undefined,
+    );
+  }
+
+  #nextId(): number {
     this.#count += 1;
-    const id = this.#count;
+    return this.#count;
+  }
+
+  /** Sends a request; `answer` takes the result out of the last reply. */
+  #ask<Answer>(
+    request: Request,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+    answer: (reply: Reply) => Answer | undefined,
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       let worker: Worker;
       try {
@@ -76,20 +103,15 @@ export class LogWorker {
       worker.addEventListener(
         "message",
         ({ data }: MessageEvent<Reply>) => {
-          if (data.id !== id) return;
-          if (data.kind === "progress") onProgress(data);
-          else if (data.kind === "result") end(() => resolve(data.results));
-          else if (data.code === "engine-unavailable") end(() => this.#refuse(data.message, reject));
-          else
-            end(() =>
-              reject(
-                new CaseSloError(
-                  data.code as ErrorCode,
-                  data.message,
-                  data.path === undefined ? {} : { path: data.path },
-                ),
-              ),
-            );
+          if (data.id !== request.id) return;
+          if (data.kind === "progress") return onProgress(data);
+          const found = answer(data);
+          if (found !== undefined) return end(() => resolve(found));
+          if (data.kind !== "error") return;
+          const { code, message, path } = data;
+          if (code === "engine-unavailable") return end(() => this.#refuse(message, reject));
+          const error = new CaseSloError(code as ErrorCode, message, path === undefined ? {} : { path });
+          end(() => reject(error));
         },
         listen,
       );
@@ -100,7 +122,6 @@ export class LogWorker {
         reject(signal.reason as Error);
       };
       signal.addEventListener("abort", () => end(cancel), listen);
-      const request: Request = { id, file, jobs, engine: { wasm: wasm.href, js: js.href, kind } };
       worker.postMessage(request);
     });
   }

@@ -1,5 +1,6 @@
-/** Reads a file in pieces and pushes each into every report, in a worker and on the page alike. */
+/** Reads a file in pieces, in a worker and on the page alike: each is pushed into every report. */
 
+import type { CsvPiece } from "../../../spreadsheet/form.js";
 import type { EngineKind, PolicyDocument, ReportOptions, ReportResult } from "../../../index.js";
 
 /** The part of a report that reading needs. */
@@ -67,6 +68,22 @@ async function pieceOf(file: Blob, at: number, size: number): Promise<Uint8Array
   return new Uint8Array(await file.slice(at, at + size).arrayBuffer());
 }
 
+/** Joins the pieces of a spreadsheet and reports the progress by the share of its rows. */
+export async function collected(
+  file: Blob,
+  pieces: AsyncIterable<CsvPiece>,
+  onProgress: (progress: Progress) => void,
+  between: () => Promise<void> = async () => {},
+): Promise<Blob> {
+  const parts: Uint8Array[] = [];
+  for await (const { csv, share } of pieces) {
+    parts.push(csv);
+    onProgress({ bytes: Math.round(share * file.size), size: file.size, rows: 0 });
+    await between();
+  }
+  return new Blob(parts as BlobPart[], { type: "text/csv" });
+}
+
 /** Lets waiting tasks run. A message comes sooner than a timer, which browsers delay. */
 export const pause = (): Promise<void> =>
   new Promise((resolve) => {
@@ -98,16 +115,14 @@ export interface EngineAddresses {
   kind: EngineKind;
 }
 
-/** A message of the page to the worker. */
-export interface Request {
-  id: number;
-  file: Blob;
-  jobs: Job[];
-  engine: EngineAddresses;
-}
+/** A message of the page to the worker: to read a log, or to convert a spreadsheet to CSV. */
+export type Request =
+  | { kind: "read"; id: number; file: Blob; jobs: Job[]; engine: EngineAddresses }
+  | { kind: "convert"; id: number; file: Blob; module: string };
 
 /** A message of the worker to the page. */
 export type Reply =
   | ({ kind: "progress"; id: number } & Progress)
   | { kind: "result"; id: number; results: ReportResult[] }
+  | { kind: "converted"; id: number; csv: Blob }
   | { kind: "error"; id: number; code: string; message: string; path?: string };

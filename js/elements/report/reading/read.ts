@@ -1,6 +1,7 @@
 /** Reads a log in a worker if the page permits one, otherwise on the page. */
 
 import { LogWorker, WorkerRefused } from "./in-worker.js";
+import { csvOnPage, decompressed, formOfFile, type OpenedFile, openedSpreadsheet, spreadsheetError } from "./open.js";
 import { pause, readPieces, type Progress } from "./pieces.js";
 import {
   CaseSloError,
@@ -10,6 +11,9 @@ import {
   type ReportOptions,
   type ReportResult,
 } from "../../../index.js";
+
+// The address is relative to dist/elements/, where this module is published; bundlers copy such a file unchanged.
+const spreadsheetModule = new URL("../spreadsheet.wasm", import.meta.url);
 
 /** One report over a log. One pass can make several. */
 export interface ReportRequest {
@@ -33,6 +37,41 @@ export class LogReader {
    */
   constructor(worker: string | null) {
     this.#worker = worker === null ? null : new LogWorker(worker);
+  }
+
+  /**
+   * Opens a file as CSV: a spreadsheet is converted, and a compressed log decompressed.
+   *
+   * @throws CaseSloError "file-unreadable", "invalid-spreadsheet", "encrypted-spreadsheet", "limit-exceeded" or, if the page
+   *   permits no WebAssembly, "engine-unavailable"; the reason of `signal` if it aborts
+   */
+  async open(
+    file: File,
+    { onProgress = () => {}, signal = new AbortController().signal }: ReadingOptions = {},
+  ): Promise<OpenedFile> {
+    const form = await formOfFile(file).catch((cause: unknown) => {
+      throw new CaseSloError("file-unreadable", String(cause), { cause });
+    });
+    if (form === "text") return { file, delimiter: null };
+    if (form === "gzip") return { file: await decompressed(file, onProgress, signal), delimiter: null };
+    try {
+      return openedSpreadsheet(file, await this.#convert(file, onProgress, signal));
+    } catch (error) {
+      signal.throwIfAborted();
+      throw spreadsheetError(error);
+    }
+  }
+
+  async #convert(file: File, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Blob> {
+    if (this.#worker !== null) {
+      try {
+        return await this.#worker.convert(file, spreadsheetModule, onProgress, signal);
+      } catch (error) {
+        if (!(error instanceof WorkerRefused)) throw error;
+        this.#worker = null;
+      }
+    }
+    return csvOnPage(file, spreadsheetModule, onProgress, signal);
   }
 
   /**

@@ -5,6 +5,7 @@ import { CaseSloError, type Policy, type ReportResult } from "../../../index.js"
 import { reportMessagesFor } from "../../../messages/report/index.js";
 import { type Preview, previewOf } from "../preview.js";
 import { optionsOf, type Settings } from "../settings.js";
+import type { OpenedFile } from "./open.js";
 import type { Progress } from "./pieces.js";
 import type { LogReader, ReportRequest } from "./read.js";
 
@@ -20,8 +21,8 @@ interface State {
   log: ChosenLog | null;
   /** Settings of the log, or of the previous one before there is a log. */
   settings: Settings | null;
-  /** Progress in the phase "reading"; `began` is a time of `performance`. */
-  progress: { state: Progress; began: number } | null;
+  /** Progress in the phase "reading", with the name of the file; `began` is a time of `performance`. */
+  progress: { name: string; state: Progress; began: number } | null;
   failure: string | null;
   /** Text for screen readers. */
   announcement: string;
@@ -31,7 +32,8 @@ type Action =
   | { type: "begin" }
   | { type: "set"; settings: Settings }
   | { type: "preview"; log: ChosenLog }
-  | { type: "start"; size: number; announcement: string }
+  | { type: "start"; file: File; announcement: string }
+  | { type: "opened" }
   | { type: "progress"; state: Progress }
   | { type: "finish" }
   | { type: "cancel"; announcement: string }
@@ -54,12 +56,18 @@ function reduce(state: State, action: Action): State {
       return {
         ...state,
         phase: "reading",
-        progress: { state: { bytes: 0, size: action.size, rows: 0 }, began: performance.now() },
+        progress: {
+          name: action.file.name,
+          state: { bytes: 0, size: action.file.size, rows: 0 },
+          began: performance.now(),
+        },
         failure: null,
         announcement: action.announcement,
       };
     case "progress":
       return state.progress === null ? state : { ...state, progress: { ...state.progress, state: action.state } };
+    case "opened":
+      return { ...state, phase: "preview", progress: null };
     case "finish":
       return { ...state, phase: "done", progress: null };
     case "cancel":
@@ -139,6 +147,30 @@ export function useLogReading({ policy, reader, language, onError }: Options) {
     announce: (announcement: string): void => dispatch({ type: "announce", announcement }),
     set: (settings: Settings): void => dispatch({ type: "set", settings }),
 
+    /** Opens a spreadsheet or a compressed log as CSV; null if it cannot be read, or if a later choice has replaced it. */
+    async open(file: File): Promise<OpenedFile | null> {
+      const controller = begin();
+      let isStarted = false;
+      try {
+        const opened = await reader.open(file, {
+          onProgress: (progress) => {
+            if (!isCurrent(controller)) return;
+            // Text is opened without progress.
+            if (!isStarted) dispatch({ type: "start", file, announcement: words.reading.started });
+            isStarted = true;
+            dispatch({ type: "progress", state: progress });
+          },
+          signal: controller.signal,
+        });
+        if (!isCurrent(controller)) return null;
+        if (isStarted) dispatch({ type: "opened" });
+        return opened;
+      } catch (error) {
+        if (isCurrent(controller)) failWith(error, false);
+        return null;
+      }
+    },
+
     /** Reads the first rows; null if they cannot be read, or if a later choice has replaced this one. */
     async preview(file: File, settings: Settings): Promise<ChosenLog | null> {
       dispatch({ type: "set", settings });
@@ -167,7 +199,7 @@ export function useLogReading({ policy, reader, language, onError }: Options) {
       announcement = words.reading.started,
     ): Promise<boolean> {
       const controller = begin();
-      dispatch({ type: "start", size: file.size, announcement });
+      dispatch({ type: "start", file, announcement });
       try {
         const results = await reader.read(file, wanted, {
           onProgress: (progress) => isCurrent(controller) && dispatch({ type: "progress", state: progress }),

@@ -3,11 +3,20 @@
  * bundler can copy it; the page passes the address of the engine.
  */
 
-import { readPieces, type EngineAddresses, type Job, type Reply, type Request } from "./pieces.js";
+import {
+  collected,
+  readPieces,
+  type EngineAddresses,
+  type Job,
+  type Progress,
+  type Reply,
+  type Request,
+} from "./pieces.js";
 import { type JavaScriptEngine, host } from "../../../engine/host.js";
-import { CaseSloError } from "../../../errors.js";
+import type { CaseSloError } from "../../../errors.js";
 import * as glue from "../../../generated/analysis-glue.js";
 import { Policy } from "../../../policy.js";
+import { csvPieces } from "../../../spreadsheet/rows.js";
 
 /** Longest slice of work in milliseconds. The worker blocks nothing, so only the progress limits it. */
 const longestTask = 60;
@@ -16,20 +25,32 @@ const policies = new Map<string, Policy>();
 
 addEventListener("message", ({ data }: MessageEvent<Request>) => void answer(data));
 
-async function answer({ id, file, jobs, engine }: Request): Promise<void> {
+async function answer(request: Request): Promise<void> {
+  const { id, file } = request;
   const tell = (reply: Reply) => postMessage(reply);
+  const onProgress = (progress: Progress) => tell({ kind: "progress", id, ...progress });
   try {
-    await startEngine(engine);
-    const reports = jobs.map(reportOf);
-    await readPieces(file, reports, {
-      longest: longestTask,
-      onProgress: (progress) => tell({ kind: "progress", id, ...progress }),
-    });
+    if (request.kind === "convert") {
+      const pieces = csvPieces(new Uint8Array(await file.arrayBuffer()), request.module);
+      tell({ kind: "converted", id, csv: await collected(file, pieces, onProgress) });
+      return;
+    }
+    await startEngine(request.engine);
+    const reports = request.jobs.map(reportOf);
+    await readPieces(file, reports, { longest: longestTask, onProgress });
     tell({ kind: "result", id, results: reports.map((report) => report.finish()) });
   } catch (error) {
-    const { code = "file-unreadable", path } = error instanceof CaseSloError ? error : ({} as Partial<CaseSloError>);
+    // Errors of the engine and of the reader of spreadsheets have a code.
+    const { code, path } = error as Partial<CaseSloError>;
+    const other = request.kind === "convert" ? "invalid-spreadsheet" : "file-unreadable";
     const message = error instanceof Error ? error.message : String(error);
-    tell({ kind: "error", id, code, message, ...(path === undefined ? {} : { path }) });
+    tell({
+      kind: "error",
+      id,
+      code: typeof code === "string" ? code : other,
+      message,
+      ...(path === undefined ? {} : { path }),
+    });
   }
 }
 

@@ -1,0 +1,79 @@
+/** Opens a chosen file as CSV: as it is, out of a spreadsheet, or decompressed. */
+
+import { CaseSloError, type ErrorCode } from "../../../index.js";
+import { beginningBytes, type FileForm, formOf, spreadsheetDelimiter } from "../../../spreadsheet/form.js";
+import { collected, pause, type Progress } from "./pieces.js";
+
+/** A file as CSV. */
+export interface OpenedFile {
+  file: File;
+  /** The delimiter, if it is known; null: detected. */
+  delimiter: string | null;
+}
+
+/** Names of files that can be opened, for a file input. */
+export const accepted =
+  ".csv,.tsv,.txt,.xlsx,.ods,.gz,text/csv,text/tab-separated-values,text/plain,application/gzip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet";
+
+/** Returns the form of a file. */
+export const formOfFile = async (file: Blob): Promise<FileForm> =>
+  formOf(new Uint8Array(await file.slice(0, beginningBytes).arrayBuffer()));
+
+/** Returns a file with the same name and time, but with CSV as its content. */
+export const asCsv = (file: File, content: Blob): File =>
+  new File([content], file.name, { type: "text/csv", lastModified: file.lastModified });
+
+/** Opens a spreadsheet whose CSV comes in pieces. */
+export const openedSpreadsheet = (file: File, content: Blob): OpenedFile => ({
+  file: asCsv(file, content),
+  delimiter: spreadsheetDelimiter,
+});
+
+/** Reads a spreadsheet on the page, with pauses for input. */
+export async function csvOnPage(
+  file: File,
+  module: URL,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const { csvPieces } = await import("../../../spreadsheet/rows.js");
+  return collected(file, csvPieces(new Uint8Array(await file.arrayBuffer()), module), onProgress, async () => {
+    await pause();
+    signal.throwIfAborted();
+  });
+}
+
+/**
+ * Decompresses a file.
+ *
+ * @throws CaseSloError "file-unreadable" if it is damaged; the reason of `signal`
+ */
+export async function decompressed(
+  file: File,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<File> {
+  let bytes = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      bytes += chunk.length;
+      onProgress({ bytes, size: file.size, rows: 0 });
+      controller.enqueue(chunk as Uint8Array<ArrayBuffer>);
+    },
+  });
+  try {
+    const stream = file.stream().pipeThrough(counted, { signal }).pipeThrough(new DecompressionStream("gzip"));
+    return asCsv(file, await new Response(stream).blob());
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new CaseSloError("file-unreadable", String(error), { cause: error });
+  }
+}
+
+/** Returns an error of the module as one of the package. */
+export function spreadsheetError(error: unknown): CaseSloError {
+  if (error instanceof CaseSloError) return error;
+  const { code } = error as { code?: ErrorCode };
+  const message = error instanceof Error ? error.message : String(error);
+  return new CaseSloError(typeof code === "string" ? code : "invalid-spreadsheet", message, { cause: error });
+}
