@@ -13,6 +13,7 @@ import { subjectOf } from "../js/render/blocks.js";
 import { elementsOn, folderOf, languages, type PageName, pageNames, wholeEngine } from "./site.js";
 import { modulesBehind, type ReleaseFile, releaseFiles } from "./release.js";
 import { AboutPage } from "./pages/about.js";
+import { BuilderPage } from "./pages/builder.js";
 import { CalculatorPage } from "./pages/calculator.js";
 import { DashboardPage } from "./pages/dashboard.js";
 import { DescriptionPage } from "./pages/description.js";
@@ -35,6 +36,7 @@ const pages: Record<PageName, FunctionComponent<{ context: PageContext }>> = {
   description: DescriptionPage,
   report: ReportPage,
   dashboard: DashboardPage,
+  builder: BuilderPage,
   policy: PolicyPage,
   embed: EmbedPage,
   reference: ReferencePage,
@@ -154,7 +156,7 @@ async function bundle(root: string, out: string): Promise<void> {
     legalComments: "none",
     logLevel: "silent",
   } as const;
-  const sheets = ["site", "about", "clauses", "dashboard", "report", "policy", "embed", "prepare", "reference"].map(
+  const sheets = ["site", "about", "builder", "clauses", "dashboard", "report", "policy", "embed", "prepare", "reference"].map(
     (name) => `www/styles/${name}.css`,
   );
   await build({ ...common, entryPoints: sheets, outdir: out });

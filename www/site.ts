@@ -11,7 +11,7 @@ export const readers = [
   { id: "tiers", pages: ["tiers", "description"] },
   { id: "reports", pages: ["report", "dashboard"] },
   { id: "developers", pages: ["embed", "reference"] },
-  { id: "authors", pages: ["policy"] },
+  { id: "authors", pages: ["builder", "policy"] },
 ] as const;
 
 export type ReaderId = (typeof readers)[number]["id"];
@@ -33,6 +33,7 @@ export const elementsOn: Record<PageName, readonly string[]> = {
   description: [],
   report: ["report"],
   dashboard: ["dashboard"],
+  builder: ["policy-builder"],
   policy: [],
   embed: ["wizard", "calculator", "table"],
   reference: [],

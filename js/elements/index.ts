@@ -5,6 +5,7 @@ export { SloClock } from "./clock/element.js";
 export { SloDashboard } from "./dashboard/element.js";
 export { SloDeliverables } from "./deliverables/element.js";
 export { SloIntake } from "./intake/element.js";
+export { SloPolicyBuilder } from "./policy-builder/element.js";
 export { SloReport } from "./report/element.js";
 export { SloTable } from "./table/element.js";
 export { SloElement } from "./shared/element.js";

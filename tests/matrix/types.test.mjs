@@ -20,7 +20,9 @@ const untyped = [
 ];
 
 test("attw finds every type at the place where a compiler looks for it", async () => {
-  const single = (await readdir(`${root}dist/elements`)).flatMap((name) => /^define-(\w+)\.js$/.exec(name)?.[1] ?? []);
+  const single = (await readdir(`${root}dist/elements`)).flatMap(
+    (name) => /^define-([\w-]+)\.js$/.exec(name)?.[1] ?? [],
+  );
   assert.ok(single.length >= 8, single.join(" "));
   const args = [await tarball(), "--profile", "esm-only", "--format", "json"];
   args.push(

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { root } from "./support/installed.mjs";
 import { moduleOf } from "./support/source.mjs";
 
-const { findingCodes, findingsEn, findingsFrCA } = await moduleOf("../www/messages/policy/findings.ts");
+const { findingCodes, findingsEn, findingsFrCA } = await moduleOf("messages/findings.ts");
 
 /** The codes of docs/diagnostics.md, each in the first cell of a row. */
 const documented = [

@@ -26,7 +26,7 @@ const described = (key) =>
   [...new Set(elements.flatMap((element) => (element[key] ?? []).map(({ name }) => name)))].sort();
 
 test("every element that define registers is in the manifest, under its tag", () => {
-  const registered = found(/register\("(slo-[a-z]+)"/g);
+  const registered = found(/register\("(slo-[a-z-]+)"/g);
   assert.notEqual(registered.length, 0);
   const [, frame] = /customElements\.define\("(slo-[a-z]+)"/.exec(host);
   assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), [...registered, frame].sort());
@@ -83,7 +83,7 @@ test("events, parts and tokens are those of the sources, and no others", () => {
 
 test("the list of elements is the same in the entries, the class names and the editor data", () => {
   const [list] = sources.filter(({ name }) => name === "index.ts");
-  const classes = found(/^export \{ (Slo\w+) \} from "\.\/\w+\/element\.js"/gm, [list]).filter(
+  const classes = found(/^export \{ (Slo\w+) \} from "\.\/[\w-]+\/element\.js"/gm, [list]).filter(
     (name) => name !== "SloElement",
   );
   assert.deepEqual(elements.map(({ name }) => name).sort(), [...classes, "SloFrame"].sort());

@@ -8,7 +8,7 @@ export const api = ["index", "node", "slim", "inline", "sample-log"];
 
 /** The names of the elements without their prefix. The classes that js/elements/index.ts exports are the only list of elements. */
 export const elementNames = [
-  ...readFileSync(inRoot("js", "elements", "index.ts"), "utf8").matchAll(/"\.\/(\w+)\/element\.js"/g),
+  ...readFileSync(inRoot("js", "elements", "index.ts"), "utf8").matchAll(/"\.\/([\w-]+)\/element\.js"/g),
 ]
   .map(([, name]) => name)
   .filter((name) => name !== "shared")

@@ -3,12 +3,12 @@
 /** Nothing but the page's own files, no inline script or style, no markup from strings. */
 export const contentSecurityPolicy = headerWith("trusted-types 'none'");
 
-/** The same, and one worker: the pages of reports and of the dashboard read logs in it, and vouch for its address by this policy. */
+/** The same, and one worker: the pages of reports, of the dashboard and of the policy builder work in it, and vouch for its address by this policy. */
 const withWorker = headerWith("trusted-types case-slo");
 
 /** Files with another header than the strict one. */
 export const ownHeaders = (path, headers) =>
-  headers["Content-Security-Policy"] === contentSecurityPolicy && /[/\\](report|dashboard)\.html$/.test(path)
+  headers["Content-Security-Policy"] === contentSecurityPolicy && /[/\\](report|dashboard|builder)\.html$/.test(path)
     ? { "Content-Security-Policy": withWorker }
     : {};
 

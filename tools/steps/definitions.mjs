@@ -11,7 +11,7 @@ export const definitions = {
   inputs: ["js/elements/index.ts"],
   outputs: [...elementNames.map((name) => `js/elements/define-${name}.ts`), "js/elements/define.ts"],
   async run() {
-    for (const name of readdirSync(folder).filter((name) => /^define(-\w+)?\.ts$/.test(name)))
+    for (const name of readdirSync(folder).filter((name) => /^define(-[\w-]+)?\.ts$/.test(name)))
       rmSync(`${folder}/${name}`);
     writeFileSync(`${folder}/define.ts`, moduleOf(elementNames, "every element"));
     for (const name of elementNames)
@@ -41,4 +41,8 @@ ${each((name, type) => `    "slo-${name}": ${type};`)}
 `;
 }
 
-const classOf = (name) => `Slo${name[0].toUpperCase()}${name.slice(1)}`;
+const classOf = (name) =>
+  `Slo${name
+    .split("-")
+    .map((word) => word[0].toUpperCase() + word.slice(1))
+    .join("")}`;

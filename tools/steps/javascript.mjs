@@ -32,10 +32,11 @@ const script = {
   legalComments: "none",
 };
 
-/** Files that need no other: the worker of a report, the command line, the classic scripts, those of the page that the command line
- * writes, and the frame with its two pages. */
+/** Files that need no other: the workers of reports and of the policy builder, the command line, the classic scripts, those of the page
+ * that the command line writes, and the frame with its two pages. */
 const names = [
   "report-worker.js",
+  "policy-worker.js",
   "cli.js",
   "case-slo.js",
   "case-slo-js.js",
@@ -61,7 +62,8 @@ export const javascript = {
       copyFileSync(join(generated, name), join(dist, name));
     await modules("js", api, dist);
     await modules("js/elements", elements, join(dist, "elements"));
-    await worker();
+    await worker("report/reading/worker.ts", "report-worker.js");
+    await worker("policy-builder/check-worker.ts", "policy-worker.js");
     await commandLine();
     await classic("case-slo.js", "classic.ts", "inline.ts");
     await classic("case-slo-js.js", "classic.ts", "in-javascript.ts");
@@ -90,11 +92,11 @@ async function modules(folder, entries, outdir) {
   });
 }
 
-/** Bundles the worker of <slo-report> into one file that any bundler can copy. */
-async function worker() {
+/** Bundles the worker of an element into one file that any bundler can copy. */
+async function worker(source, name) {
   await bundle({
-    entryPoints: [inRoot("js", "elements", "report", "reading", "worker.ts")],
-    outfile: join(dist, "report-worker.js"),
+    entryPoints: [inRoot("js", "elements", source)],
+    outfile: join(dist, name),
     ...readable,
   });
 }
@@ -119,7 +121,7 @@ async function classic(name, source, engine, options = {}) {
             }
             if (target === join(generated, "js-engine.js")) return { path: join(dist, "js-engine.js") };
             // package.json names modules with side effects in dist/, not here.
-            if (/\/define(-\w+)?\.js$/.test(target)) return { path: target.replace(/js$/, "ts"), sideEffects: true };
+            if (/\/define(-[\w-]+)?\.js$/.test(target)) return { path: target.replace(/js$/, "ts"), sideEffects: true };
             return undefined;
           });
         },

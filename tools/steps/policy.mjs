@@ -2,24 +2,49 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dist, generated, inRoot } from "../lib/paths.mjs";
 
-const banner = "// Generated from policies/cisco-spark-swss.json by the build.";
+/** The files of policies/ that js/ imports, each as the text of a module: the engine stays free of them. */
+const modules = [
+  {
+    file: "cisco-spark-swss.json",
+    module: "reference-policy",
+    constant: "referencePolicyText",
+    comment: "The embedded policy as JSON text.",
+    // A file of its own beside the entries, which load it at once.
+    isPublished: true,
+  },
+  {
+    file: "boreal-care.json",
+    module: "boreal-care",
+    constant: "borealCareText",
+    comment: "The policy of a reseller, to start from, as JSON text.",
+  },
+  {
+    file: "holidays.json",
+    module: "holiday-sets",
+    constant: "holidaySetsText",
+    comment: "The holiday sets that ship, as JSON text.",
+  },
+];
 
-/** The reference policy as a module of its own, which js/ imports: the engine stays free of it. */
+/** The policies and the holiday sets as modules, which js/ imports. */
 export const policy = {
   name: "policy",
-  title: "Reference policy",
-  inputs: ["policies/cisco-spark-swss.json"],
-  outputs: ["dist/reference-policy.js", "js/generated/reference-policy.d.ts"],
+  title: "Policies as modules",
+  inputs: modules.map(({ file }) => `policies/${file}`),
+  outputs: ["dist/reference-policy.js", ...modules.map(({ module }) => `js/generated/${module}.d.ts`)],
   async run() {
-    const text = JSON.stringify(JSON.parse(readFileSync(inRoot("policies", "cisco-spark-swss.json"), "utf8")));
-    const module = `${banner}\nexport const referencePolicyText = ${quoted(text)};\n`;
     for (const folder of [dist, generated]) mkdirSync(folder, { recursive: true });
-    writeFileSync(join(dist, "reference-policy.js"), module);
-    writeFileSync(join(generated, "reference-policy.js"), module);
-    writeFileSync(
-      join(generated, "reference-policy.d.ts"),
-      `${banner}\n/** The embedded policy as JSON text. */\nexport declare const referencePolicyText: string;\n`,
-    );
+    for (const { file, module, constant, comment, isPublished } of modules) {
+      const banner = `// Generated from policies/${file} by the build.`;
+      const text = JSON.stringify(JSON.parse(readFileSync(inRoot("policies", file), "utf8")));
+      const source = `${banner}\nexport const ${constant} = ${quoted(text)};\n`;
+      if (isPublished) writeFileSync(join(dist, `${module}.js`), source);
+      writeFileSync(join(generated, `${module}.js`), source);
+      writeFileSync(
+        join(generated, `${module}.d.ts`),
+        `${banner}\n/** ${comment} */\nexport declare const ${constant}: string;\n`,
+      );
+    }
   },
 };
 

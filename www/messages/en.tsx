@@ -33,6 +33,7 @@ export const en: Messages = {
       description: "Description",
       report: "Report",
       dashboard: "Dashboard",
+      builder: "Write a policy",
       policy: "Check a policy",
       embed: "Embed",
       reference: "API reference",
@@ -73,6 +74,18 @@ export const en: Messages = {
     examples: <>The examples begin with these lines. A comment after an arrow shows the value of the expression.</>,
     rust: (command) => <>The Rust library has a reference of its own: run {command} in the source folder.</>,
     parts: { functions: "Functions", classes: "Classes", elements: "Elements", types: "Types" },
+  },
+  builder: {
+    title: "Write a policy",
+    summary: "Turn a contract into a working wizard in plain forms, without a line of code.",
+    heading: "Write a policy",
+    lead: "Turn a contract into a working wizard: type the tiers, the hours and the targets as they stand there. The engine checks every word while you write, and nothing leaves this page.",
+    byHand: (example, check) => (
+      <>
+        The forms need JavaScript. You can also write a policy in any editor: take {example("an example")}, change it,
+        and {check("check it")}.
+      </>
+    ),
   },
   report: {
     title: "Report on a case log",

@@ -36,6 +36,7 @@ export const frCA: Messages = {
       description: "Description",
       report: "Bilan",
       dashboard: "Tableau de bord",
+      builder: "Écrire une politique",
       policy: "Vérifier une politique",
       embed: "Intégrer",
       reference: "Référence de l’API",
@@ -83,6 +84,18 @@ export const frCA: Messages = {
       <>La bibliothèque Rust a sa propre référence : lancez {command} dans le dossier du code source.</>
     ),
     parts: { functions: "Fonctions", classes: "Classes", elements: "Éléments", types: "Types" },
+  },
+  builder: {
+    title: "Écrire une politique",
+    summary: "Faites d’un contrat un assistant qui fonctionne, dans des formulaires simples et sans une ligne de code.",
+    heading: "Écrire une politique",
+    lead: "Faites d’un contrat un assistant qui fonctionne : tapez les niveaux, les heures et les cibles tels qu’ils y figurent. Le moteur vérifie chaque mot pendant que vous écrivez, et rien ne quitte cette page.",
+    byHand: (example, check) => (
+      <>
+        Les formulaires ont besoin de JavaScript. Vous pouvez aussi écrire une politique dans n’importe quel éditeur :
+        prenez {example("un exemple")}, modifiez-le, puis {check("vérifiez-le")}.
+      </>
+    ),
   },
   report: {
     title: "Bilan d’un journal de cas",

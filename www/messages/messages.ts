@@ -60,6 +60,11 @@ export interface Messages {
     /** The step after the result: the request, on its own page. */
     prepare: (link: (words: string) => Prose) => Prose;
   };
+  builder: PageMessages & {
+    lead: string;
+    /** For readers without JavaScript, with links to a policy to start from and to the check. */
+    byHand: (example: (words: string) => Prose, check: (words: string) => Prose) => Prose;
+  };
   report: PageMessages & {
     lead: string;
     /** For readers without JavaScript. */

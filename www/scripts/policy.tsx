@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../js/types.js";
 import { CaseSloError, check, init, loadPolicy, type Policy, referencePolicy } from "../../js/index.js";
 import type { Language } from "../site.js";
 import { policyMessagesIn } from "../messages/policy/index.js";
-import type { FindingCode, FindingMessage } from "../messages/policy/findings.js";
+import type { FindingCode, FindingMessage } from "../../js/messages/findings.js";
 import { AnswerList, EngineSentence, PolicyViews } from "../workbench/use.js";
 /** Largest policy of the engine, in bytes; a larger file is not read. */
 const largestPolicy = 1024 * 1024;

@@ -115,6 +115,8 @@ export abstract class SloElement extends Base {
   static styles: string[] = [];
   /** @internal Capability of the engine that the element needs: "analysis" for logs. */
   static readonly capability: Capability = "elements";
+  /** @internal Whether the element needs a policy without errors; otherwise it reads the attribute itself. */
+  static readonly loadsPolicy: boolean = true;
   /** @internal Whether the urgent line precedes the content, and the reason why there is no content. */
   static readonly hasUrgentLine: boolean = false;
 
@@ -263,7 +265,8 @@ export abstract class SloElement extends Base {
 
   /** Returns the policy of the property, else the one that the attribute names. */
   async #wanted(): Promise<Policy> {
-    const given = this.#given || this.getAttribute("policy");
+    const { loadsPolicy } = this.constructor as typeof SloElement;
+    const given = loadsPolicy ? this.#given || this.getAttribute("policy") : null;
     const root = this.getRootNode();
     // Frameworks set the property where a template sets the attribute, so text that is not JSON is an address.
     if (given === null || (typeof given === "string" && !/^\s*\{/.test(given))) {

@@ -19,6 +19,7 @@ export const pages = [
   "description",
   "report",
   "dashboard",
+  "builder",
   "policy",
   "embed",
   "reference",

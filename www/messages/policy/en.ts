@@ -1,4 +1,4 @@
-import { findingsEn } from "./findings.js";
+import { findingsEn } from "../../../js/messages/findings.js";
 import type { PolicyMessages } from "./index.js";
 
 const rules = new Intl.PluralRules("en");

@@ -1,4 +1,4 @@
-import { findingsFrCA } from "./findings.js";
+import { findingsFrCA } from "../../../js/messages/findings.js";
 import type { PolicyMessages } from "./index.js";
 
 const rules = new Intl.PluralRules("fr-CA");

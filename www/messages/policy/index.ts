@@ -2,7 +2,7 @@
 
 import type { Language } from "../../site.js";
 import { en } from "./en.js";
-import type { FindingMessages } from "./findings.js";
+import type { FindingMessages } from "../../../js/messages/findings.js";
 import { frCA } from "./fr-CA.js";
 
 export interface PolicyMessages {

@@ -1,39 +1,13 @@
 /** Reads a log in a worker, if the page permits one. */
 
 import type { Job, Progress, Reply, Request } from "./pieces.js";
+import { startWorker, WorkerRefused } from "../../shared/worker.js";
 import { CaseSloError, type EngineKind, type ErrorCode, type ReportResult } from "../../../index.js";
 
 // The addresses are relative to dist/elements/, where these modules are published; bundlers copy such files unchanged.
 const script = new URL("../report-worker.js", import.meta.url);
 const wasm = new URL("../analysis.wasm", import.meta.url);
 const js = new URL("../js-analysis.js", import.meta.url);
-
-/** The part of the Trusted Types API that is used here. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
-
-const trusted = new Map<string, { createScriptURL(url: string): string }>();
-
-/**
- * Starts the worker. `policy` is the Trusted Types policy that the header of the page permits, or "" if it requires none.
- *
- * @throws if the page forbids it
- */
-function startWorker(policy: string): Worker {
-  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  if (policy === "" || types === undefined) return new Worker(script, { type: "module" });
-  let maker = trusted.get(policy);
-  if (maker === undefined) {
-    // The policy accepts this one address, whatever the argument.
-    maker = types.createPolicy(policy, { createScriptURL: () => script.href });
-    trusted.set(policy, maker);
-  }
-  return new Worker(maker.createScriptURL(script.href), { type: "module" });
-}
-
-/** The worker could not be used, so the page has to read the log. */
-export class WorkerRefused extends Error {}
 
 /** A worker that stays for the next reading. */
 export class LogWorker {
@@ -89,7 +63,7 @@ export class LogWorker {
     return new Promise((resolve, reject) => {
       let worker: Worker;
       try {
-        this.#worker ??= startWorker(this.#policy);
+        this.#worker ??= startWorker(this.#policy, script);
         worker = this.#worker;
       } catch (cause) {
         return reject(new WorkerRefused(String(cause)));

@@ -1,7 +1,8 @@
 /** Reads a log in a worker if the page permits one, otherwise on the page. */
 
-import { LogWorker, WorkerRefused } from "./in-worker.js";
+import { LogWorker } from "./in-worker.js";
 import { csvOnPage, decompressed, formOfFile, type OpenedFile, openedSpreadsheet, spreadsheetError } from "./open.js";
+import { WorkerRefused } from "../../shared/worker.js";
 import { pause, readPieces, type Progress } from "./pieces.js";
 import {
   CaseSloError,

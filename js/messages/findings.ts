@@ -1,5 +1,7 @@
 /** Messages of findings and changes: one sentence and one remedy for every code of the engine. */
 
+import { messagesByLanguage } from "../text/lookup.js";
+
 /** The codes of the engine's findings about a policy. */
 export const findingCodes = [
   "syntax",
@@ -415,3 +417,6 @@ export const findingsFrCA: FindingMessages = {
     fix: "Ajoutez un exemple.",
   },
 };
+
+/** The messages in the language nearest to a BCP 47 tag. */
+export const findingMessagesFor = messagesByLanguage(findingsFrCA, findingsEn);

@@ -1,0 +1,382 @@
+/** The builder as a whole: its bar, its parts, and the policy as it stands. */
+
+import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+
+import { CaseSloError, loadPolicy, type Policy } from "../../index.js";
+import type { BuilderMessages } from "../../messages/builder/index.js";
+import type { Format } from "../../text/format.js";
+import { download } from "../shared/files.js";
+import { BuilderContext, listOf, memo, sayIn, type SectionName, useBuilder, useFindings } from "./context.js";
+import type { Editor } from "./editor.js";
+import { EntryList } from "./entries.js";
+import { ExamplesSection } from "./examples.js";
+import { HoursSection } from "./hours.js";
+import { ObjectivesSection } from "./objectives.js";
+import { Preview } from "./preview.js";
+import { QuestionsSection } from "./rules.js";
+import { AdviceSection, ExportsSection, FactsSection, PolicySection, TermsSection, TextsSection } from "./sections.js";
+import { SourceSection } from "./source.js";
+import { isIn, knownMembers, sections } from "./parts.js";
+import { largestPolicy, Start } from "./start.js";
+import { templateNamed } from "./templates.js";
+
+interface Props {
+  editor: Editor;
+  m: BuilderMessages;
+  language: string;
+  format: Format;
+  /** Whether the check has an answer for the current document. */
+  status: "waiting" | "done" | "failed";
+  onPolicy(policy: Policy | null): void;
+}
+
+/** Milliseconds without a change before the preview follows. */
+const previewRest = 350;
+
+/** Shows the first screen, or the policy that is being written. */
+export function Builder({ editor, m, language, format, status, onPolicy }: Props) {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => editor.subscribe(() => redraw(0)), [editor]);
+  const [section, setSection] = useState<SectionName>("policy");
+  const [isTrying, setTrying] = useState(false);
+  const [announcement, announce] = useState("");
+  const [failure, setFailure] = useState("");
+  const main = useRef<HTMLDivElement>(null);
+
+  const tags = listOf<string>(editor.document["languages"]).filter((tag) => typeof tag === "string");
+  const languages = useMemo(() => tags, [tags.join("\n")]);
+  const context = useMemo<BuilderContext>(
+    () => ({
+      editor,
+      m,
+      language,
+      format,
+      languages: languages.length > 0 ? languages : [/^en\b/i.test(language) ? "en" : "fr-CA"],
+      say: sayIn(language, languages),
+      show(to, pointer) {
+        setSection(to);
+        setTrying(false);
+        if (pointer === undefined) return;
+        setTimeout(() => {
+          const place = main.current?.querySelector(`[data-at=${JSON.stringify(pointer)}]`);
+          place?.scrollIntoView({ block: "center" });
+          place?.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
+        });
+      },
+      announce,
+    }),
+    [editor, m, language, format, languages],
+  );
+  const loaded = usePolicy(editor, onPolicy);
+
+  const openFile = async (file: File) => {
+    setFailure("");
+    if (file.size > largestPolicy) return setFailure(m.start.tooLarge);
+    try {
+      editor.open(await file.text(), file.name);
+    } catch {
+      return setFailure(m.start.unreadable);
+    }
+    if (editor.state?.isReadable === false) setSection("json");
+  };
+  if (editor.state === null) {
+    return (
+      <BuilderContext.Provider value={context}>
+        <Start
+          failure={failure}
+          onFile={(file) => void openFile(file)}
+          onTemplate={(name) =>
+            void templateNamed(name, language).then((source) => {
+              setSection("policy");
+              editor.open(source, "", { isSaved: false });
+            })
+          }
+        />
+      </BuilderContext.Provider>
+    );
+  }
+
+  const choose = (name: SectionName) => {
+    setSection(name);
+    setTrying(false);
+    setTimeout(() => main.current?.querySelector("h2")?.focus());
+  };
+  return (
+    <BuilderContext.Provider value={context}>
+      <div
+        class={isTrying ? "builder trying" : "builder"}
+        part="builder"
+        role="group"
+        aria-label={m.bar.builder}
+        onKeyDown={(event) => {
+          if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;
+          event.preventDefault();
+          if (event.shiftKey) editor.redo();
+          else editor.undo();
+          announce(event.shiftKey ? m.bar.redone : m.bar.undone);
+        }}
+      >
+        <Bar status={status} revision={editor.state} onFile={(file) => void openFile(file)} />
+        <nav class="parts" aria-label={m.bar.parts}>
+          <ul>
+            {sections.map(([name, members]) => (
+              <li key={name}>
+                <SectionLink
+                  name={name}
+                  members={members}
+                  isCurrent={section === name && !isTrying}
+                  onChoose={() => choose(name)}
+                />
+              </li>
+            ))}
+            <li class="try">
+              <button type="button" aria-current={isTrying ? "true" : undefined} onClick={() => setTrying(true)}>
+                {m.preview.heading}
+              </button>
+            </li>
+          </ul>
+        </nav>
+        <div class="main" ref={main}>
+          <h2 tabIndex={-1}>{m.sections[section]}</h2>
+          <Section name={section} />
+          <Steps section={section} onChoose={choose} />
+        </div>
+        <aside class="beside" aria-label={m.preview.heading}>
+          <Preview policy={loaded.policy} isOld={loaded.isOld} />
+        </aside>
+        <p class="hidden" role="status">
+          {announcement}
+        </p>
+      </div>
+    </BuilderContext.Provider>
+  );
+}
+
+/** Loads the policy once it rests. While it has errors, the last policy without any stays. */
+function usePolicy(
+  editor: Editor,
+  onPolicy: (policy: Policy | null) => void,
+): { policy: Policy | null; isOld: boolean } {
+  const [loaded, setLoaded] = useState<{ policy: Policy | null; isOld: boolean }>({ policy: null, isOld: false });
+  const held = useRef<Policy[]>([]);
+  const { state } = editor;
+  useEffect(() => {
+    if (state === null) return;
+    const load = () => {
+      try {
+        if (!state.isReadable) throw new CaseSloError("invalid-policy", "the text is not JSON");
+        const policy = loadPolicy(state.document);
+        // The elements of the preview may still use the policy before; the one before that is free.
+        held.current.push(policy);
+        if (held.current.length > 2) held.current.shift()?.free();
+        onPolicy(policy);
+        setLoaded({ policy, isOld: false });
+      } catch (error) {
+        if (!(error instanceof CaseSloError)) throw error;
+        setLoaded(({ policy }) => ({ policy, isOld: policy !== null }));
+      }
+    };
+    const timer = setTimeout(load, held.current.length === 0 ? 0 : previewRest);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const isOpen = state !== null;
+  useEffect(
+    () => () => {
+      onPolicy(null);
+      setLoaded({ policy: null, isOld: false });
+      for (const policy of held.current.splice(0)) policy.free();
+    },
+    [isOpen],
+  );
+  return loaded;
+}
+
+/** Shows a part by its name. */
+function Section({ name }: { name: SectionName }) {
+  const { editor, m } = useBuilder();
+  switch (name) {
+    case "policy":
+      return <PolicySection />;
+    case "tiers":
+      return (
+        <>
+          <p class="hint">{m.tiersHint}</p>
+          <EntryList entry="tier" at="/tiers" value={editor.at("/tiers")} />
+        </>
+      );
+    case "severities":
+      return (
+        <>
+          <p class="hint">{m.severitiesHint}</p>
+          <EntryList entry="severity" at="/severities" value={editor.at("/severities")} />
+        </>
+      );
+    case "hours":
+      return (
+        <>
+          <p class="hint">{m.hours.hint}</p>
+          <HoursSection />
+        </>
+      );
+    case "objectives":
+      return <ObjectivesSection />;
+    case "questions":
+      return <QuestionsSection />;
+    case "facts":
+      return <FactsSection />;
+    case "advice":
+      return <AdviceSection />;
+    case "terms":
+      return <TermsSection />;
+    case "texts":
+      return <TextsSection />;
+    case "exports":
+      return <ExportsSection />;
+    case "examples":
+      return <ExamplesSection />;
+    case "json":
+      return <SourceSection />;
+  }
+}
+
+/** Shows the name of a part, with the number of its errors and warnings. */
+const SectionLink = memo(function SectionLink({
+  name,
+  members,
+  isCurrent,
+  onChoose,
+}: {
+  name: SectionName;
+  members: readonly string[];
+  isCurrent: boolean;
+  onChoose(): void;
+}) {
+  const { m } = useBuilder();
+  const all = useFindings("", "below");
+  const own =
+    name === "texts"
+      ? all.filter(({ code }) => code === "missing-translation")
+      : all.filter(
+          ({ path, code }) =>
+            code !== "missing-translation" && (isIn(path, members) || (name === "policy" && !isIn(path, knownMembers))),
+        );
+  const errors = own.filter(({ level }) => level === "error").length;
+  const warnings = own.filter(({ level }) => level === "warning").length;
+  return (
+    <button type="button" aria-current={isCurrent ? "true" : undefined} onClick={onChoose}>
+      <span>{m.sections[name]}</span>
+      {errors + warnings > 0 && (
+        <span class={errors > 0 ? "count error" : "count warning"}>
+          <span aria-hidden="true">{errors + warnings}</span>
+          <span class="hidden">{m.bar.counts(errors, warnings)}</span>
+        </span>
+      )}
+    </button>
+  );
+});
+
+/** Leads to the part before and the part after. */
+function Steps({ section, onChoose }: { section: SectionName; onChoose(name: SectionName): void }) {
+  const { m } = useBuilder();
+  const place = sections.findIndex(([name]) => name === section);
+  const [before, after] = [sections[place - 1]?.[0], sections[place + 1]?.[0]];
+  return (
+    <div class="steps">
+      {before !== undefined && (
+        <button type="button" onClick={() => onChoose(before)}>
+          {m.bar.before(m.sections[before])}
+        </button>
+      )}
+      {after !== undefined && (
+        <button type="button" class="primary" onClick={() => onChoose(after)}>
+          {m.bar.after(m.sections[after])}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface BarProps {
+  status: "waiting" | "done" | "failed";
+  /** Another value after each change. */
+  revision: object;
+  onFile(file: File): void;
+}
+
+/** The name of the policy, the state of the check, and what can be done with the whole. */
+function Bar({ status, onFile }: BarProps) {
+  const { editor, m, say, announce } = useBuilder();
+  const [isClosing, setClosing] = useState(false);
+  const findings = useFindings("", "below");
+  const count = (wanted: string) => findings.filter(({ level }) => level === wanted).length;
+  const name = editor.name || `${String(editor.document["id"] ?? "") || "policy"}.json`;
+  const save = () => {
+    download(name, editor.text, "application/json");
+    editor.name = name;
+    editor.markSaved();
+    announce(m.bar.saved(name));
+  };
+  const [errors, warnings] = [count("error"), count("warning")];
+  return (
+    <div class="bar" part="bar">
+      <p class="bar-title">
+        <strong>{say(editor.document["title"]) || m.bar.untitled}</strong>{" "}
+        <span class="muted">{editor.isChanged ? m.bar.unsaved : name}</span>
+      </p>
+      <p
+        class={`verdict ${status !== "done" ? "" : errors > 0 ? "error" : warnings > 0 ? "warning" : "sound"}`}
+        role="status"
+      >
+        {status === "failed"
+          ? m.bar.noCheck
+          : status === "waiting"
+            ? m.bar.checking
+            : errors + warnings === 0
+              ? m.bar.sound
+              : m.bar.counts(errors, warnings)}
+      </p>
+      <div class="bar-actions">
+        <button type="button" disabled={!editor.canUndo} aria-keyshortcuts="Control+Z" onClick={() => editor.undo()}>
+          {m.bar.undo}
+        </button>
+        <button
+          type="button"
+          disabled={!editor.canRedo}
+          aria-keyshortcuts="Control+Shift+Z"
+          onClick={() => editor.redo()}
+        >
+          {m.bar.redo}
+        </button>
+        <button type="button" class="primary" onClick={save}>
+          {m.bar.save}
+        </button>
+        <label class="button">
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              event.currentTarget.value = "";
+              if (file !== undefined) onFile(file);
+            }}
+          />
+          {m.bar.open}
+        </label>
+        <button
+          type="button"
+          onClick={() => {
+            if (editor.isChanged && !isClosing) setClosing(true);
+            else editor.close();
+          }}
+        >
+          {isClosing ? m.bar.closeAnyway : m.bar.close}
+        </button>
+      </div>
+      {isClosing && (
+        <p class="hint bar-note warned" role="alert">
+          {m.bar.closeWarning}
+        </p>
+      )}
+    </div>
+  );
+}

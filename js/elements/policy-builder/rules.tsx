@@ -1,0 +1,469 @@
+/**
+ * The questions, and the rules as a grid: a row for each rule, a column for each question. Combinations of answers that no rule covers
+ * are rows as well, in red, until somebody gives them a severity.
+ */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { Diagnostic } from "../../index.js";
+import { ownValue } from "../../text/lookup.js";
+import { listOf, memo, recordOf, useBuilder, useFindings } from "./context.js";
+import { below, freshId, type Json, type JsonObject } from "./document.js";
+import { Arrow, Cross, EntryList, useOptions } from "./entries.js";
+import { ChoiceField, without } from "./fields.js";
+import { FindingList, Findings } from "./findings.js";
+
+/** Most rows that are shown before the reader asks for all. */
+const rowsAtFirst = 100;
+
+/** Shows the questions, the rules, and how they decide. */
+export function QuestionsSection() {
+  const { editor, m } = useBuilder();
+  const table = recordOf(editor.at("/classification"));
+  return (
+    <>
+      <section>
+        <h3>{m.rules.questions}</h3>
+        <p class="hint">{m.rules.questionsHint}</p>
+        <EntryList entry="question" at="/questions" value={editor.at("/questions")} template={{ options: [] }} />
+      </section>
+      <section>
+        <h3>{m.rules.rules}</h3>
+        <p class="hint">{m.rules.rulesHint}</p>
+        <RuleGrid />
+        <div class="form">
+          <ChoiceField
+            label={m.rules.hitPolicy}
+            at="/classification/hitPolicy"
+            value={table["hitPolicy"] ?? "most-severe"}
+            options={(["most-severe", "first", "unique"] as const).map((id) => ({ id, name: m.rules.hitPolicies[id] }))}
+          />
+          <ChoiceField
+            label={m.rules.whenUnsure}
+            at="/classification/whenUnsure"
+            value={table["whenUnsure"] ?? "most-severe"}
+            options={(["most-severe", "least-severe"] as const).map((id) => ({ id, name: m.rules.unsure[id] }))}
+          />
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** A question with the names of its options, as the grid shows it. */
+interface Column {
+  id: string;
+  name: string;
+  options: { id: string; name: string }[];
+}
+
+function useColumns(): readonly Column[] {
+  const { editor, say } = useBuilder();
+  const questions = editor.at("/questions");
+  const columns = listOf<JsonObject>(questions).map((question) => ({
+    id: String(question["id"] ?? ""),
+    name: say(question["text"]) || String(question["id"] ?? ""),
+    options: listOf<JsonObject>(question["options"]).map((option) => ({
+      id: String(option["id"] ?? ""),
+      name: say(option["text"]) || String(option["id"] ?? ""),
+    })),
+  }));
+  const last = useRef(columns);
+  if (JSON.stringify(last.current) !== JSON.stringify(columns)) last.current = columns;
+  return last.current;
+}
+
+function useSeverities(): readonly { id: string; name: string }[] {
+  const options = useOptions("severities");
+  const last = useRef(options);
+  if (JSON.stringify(last.current) !== JSON.stringify(options)) last.current = options;
+  return last.current;
+}
+
+function RuleGrid() {
+  const { editor, m, announce } = useBuilder();
+  const rules = listOf<JsonObject>(editor.at("/classification/rules"));
+  const columns = useColumns();
+  const severities = useSeverities();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? rules : rules.slice(0, rowsAtFirst);
+  if (columns.length === 0) return <p>{m.rules.needsQuestion}</p>;
+  if (severities.length === 0) return <p>{m.rules.needsSeverity}</p>;
+  const addRule = (when: JsonObject, severity: string, more: JsonObject = {}) => {
+    const used = rules.map((rule) => String(rule["id"] ?? ""));
+    const first = Object.values(when).flatMap((ids) => listOf<string>(ids))[0] ?? severity;
+    const rule = {
+      id: freshId(`${first} ${severity}`, used, "rule"),
+      ...(Object.keys(when).length > 0 ? { when } : {}),
+      severity,
+    };
+    editor.insert("/classification/rules", { ...rule, ...more });
+    announce(m.rules.added);
+  };
+  return (
+    <>
+      <div class="scroll" role="region" aria-label={m.rules.rules} tabIndex={0}>
+        <table class="grid rules">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="hidden">{m.rules.number}</span>
+              </th>
+              {columns.map((column) => (
+                <th key={column.id} scope="col">
+                  {column.name}
+                </th>
+              ))}
+              <th scope="col">{m.rules.severity}</th>
+              <th scope="col">
+                <span class="hidden">{m.rules.tools}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((rule, index) => (
+              <Rule
+                key={keyOf(rules, index)}
+                rule={rule}
+                index={index}
+                count={rules.length}
+                columns={columns}
+                severities={severities}
+              />
+            ))}
+            <Gaps columns={columns} severities={severities} isEmpty={rules.length === 0} onRule={addRule} />
+          </tbody>
+        </table>
+      </div>
+      {shown.length < rules.length && (
+        <button type="button" onClick={() => setWhole(true)}>
+          {m.rules.showAll(rules.length)}
+        </button>
+      )}
+      <div class="actions">
+        <button type="button" onClick={() => addRule({}, severities[0]?.id ?? "")}>
+          {m.rules.add}
+        </button>
+      </div>
+      <Findings at="/classification/rules" />
+      <Findings at="/classification" />
+    </>
+  );
+}
+
+/** Two rules may have one id while somebody types. */
+function keyOf(rules: readonly JsonObject[], index: number): string {
+  const id = String(rules[index]?.["id"] ?? "");
+  return rules.findIndex((rule) => rule["id"] === id) === index ? id : `${id} ${index}`;
+}
+
+interface RuleProps {
+  rule: JsonObject;
+  index: number;
+  count: number;
+  columns: readonly Column[];
+  severities: readonly { id: string; name: string }[];
+}
+
+const Rule = memo(function Rule({ rule, index, count, columns, severities }: RuleProps) {
+  const { editor, m, announce } = useBuilder();
+  const at = below("/classification/rules", index);
+  const findings = useFindings(at, "below").filter(({ code }) => code !== "not-covered");
+  const when = recordOf<Json>(rule["when"]);
+  const level = findings.some((each) => each.level !== "info") ? " wrong" : "";
+  const title = m.rules.rule(index + 1);
+  const move = (to: number, focused: HTMLElement) => {
+    if (to < 0 || to >= count) return;
+    editor.move("/classification/rules", index, to);
+    announce(m.movedTo(title, to + 1, count));
+    setTimeout(() => focused.focus());
+  };
+  return (
+    <>
+      <tr
+        class={`rule${level}`}
+        data-at={at}
+        onKeyDown={(event) => {
+          if (!event.altKey || !["ArrowUp", "ArrowDown"].includes(event.key)) return;
+          event.preventDefault();
+          move(index + (event.key === "ArrowUp" ? -1 : 1), event.target as HTMLElement);
+        }}
+      >
+        <th scope="row" class="number">
+          {index + 1}
+        </th>
+        {columns.map((column) => (
+          <td key={column.id}>
+            <Answers
+              column={column}
+              chosen={listOf<string>(ownValue(when, column.id))}
+              name={m.rules.answersOf(index + 1, column.name)}
+              onChosen={(ids) => {
+                const next = ids.length === 0 ? without(when, column.id) : { ...when, [column.id]: ids as Json };
+                editor.set(below(at, "when"), Object.keys(next).length === 0 ? undefined : next);
+              }}
+            />
+          </td>
+        ))}
+        <td>
+          <select
+            aria-label={m.rules.severityOf(index + 1)}
+            value={String(rule["severity"] ?? "")}
+            onChange={(event) => editor.set(below(at, "severity"), event.currentTarget.value)}
+          >
+            {!severities.some(({ id }) => id === rule["severity"]) && (
+              <option value={String(rule["severity"] ?? "")}>{String(rule["severity"] ?? "—")}</option>
+            )}
+            {severities.map((severity) => (
+              <option key={severity.id} value={severity.id}>
+                {severity.name}
+              </option>
+            ))}
+          </select>
+        </td>
+        <td class="tools">
+          <RuleDetails at={at} rule={rule} index={index} />
+          <button
+            type="button"
+            class="icon"
+            aria-label={m.moveUp(title)}
+            title={m.moveHint}
+            aria-disabled={index === 0}
+            onClick={(event) => move(index - 1, event.currentTarget)}
+          >
+            <Arrow />
+          </button>
+          <button
+            type="button"
+            class="icon down"
+            aria-label={m.moveDown(title)}
+            title={m.moveHint}
+            aria-disabled={index === count - 1}
+            onClick={(event) => move(index + 1, event.currentTarget)}
+          >
+            <Arrow />
+          </button>
+          <button
+            type="button"
+            class="icon"
+            aria-label={m.removeNamed(title)}
+            onClick={() => {
+              editor.set(at, undefined);
+              announce(m.removed(title));
+            }}
+          >
+            <Cross />
+          </button>
+        </td>
+      </tr>
+      {findings.length > 0 && (
+        <tr class="finding-row">
+          <td />
+          <td colSpan={columns.length + 2}>
+            <FindingList findings={findings} />
+            {findings.map(
+              (finding) => finding.example && <Example key={finding.code} finding={finding} columns={columns} />,
+            )}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+});
+
+/** The basis and the clause of a rule, which few rules need. */
+function RuleDetails({ at, rule, index }: { at: string; rule: JsonObject; index: number }) {
+  const { m } = useBuilder();
+  const [isOpen, setOpen] = useState(false);
+  const clauses = useOptions("clauses");
+  const words = m.choices as Record<string, string>;
+  return (
+    <span class="popup" role="group" onKeyDown={(event) => event.key === "Escape" && setOpen(false)}>
+      <button
+        type="button"
+        class="icon"
+        aria-expanded={isOpen}
+        aria-label={m.rules.details(index + 1)}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+          <path d="M3 8h.01M8 8h.01M13 8h.01" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" />
+        </svg>
+      </button>
+      {isOpen && (
+        <div class="panel end">
+          <ChoiceField
+            label={m.fields.basis}
+            hint={m.hintsOf.rule?.basis}
+            at={below(at, "basis")}
+            value={rule["basis"]}
+            options={(["stated", "interpreted"] as const).map((id) => ({ id, name: words[id] ?? id }))}
+            none={m.unset}
+          />
+          <ChoiceField
+            label={m.fields.clause}
+            at={below(at, "clause")}
+            value={rule["clause"]}
+            options={clauses}
+            none={m.unset}
+          />
+        </div>
+      )}
+    </span>
+  );
+}
+
+interface AnswersProps {
+  column: Column;
+  /** Ids of the options that match; none for any answer. */
+  chosen: readonly string[];
+  name: string;
+  onChosen(ids: string[]): void;
+}
+
+/** A cell of the grid: the answers that match, which open as a list to choose from. */
+const Answers = memo(function Answers({ column, chosen, name, onChosen }: AnswersProps) {
+  const { m } = useBuilder();
+  const [isOpen, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isOpen) box.current?.querySelector("input")?.focus();
+  }, [isOpen]);
+  const names = column.options.filter(({ id }) => chosen.includes(id)).map((option) => option.name);
+  const unknown = chosen.filter((id) => !column.options.some((option) => option.id === id));
+  const text = [...names, ...unknown].join(", ") || m.rules.any;
+  const toggle = (id: string) => {
+    const next = chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
+    onChosen([...column.options.map((option) => option.id).filter((each) => next.includes(each)), ...unknown]);
+  };
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div
+      class="popup"
+      role="group"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !isOpen) return;
+        event.stopPropagation();
+        close();
+      }}
+      onFocusOut={(event) => {
+        if (isOpen && !(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) setOpen(false);
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        class={chosen.length === 0 ? "cell any" : "cell"}
+        aria-expanded={isOpen}
+        aria-label={`${name}: ${text}`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {text}
+      </button>
+      {isOpen && (
+        <div class="panel" ref={box} role="group" aria-label={name}>
+          {column.options.map((option) => (
+            <label key={option.id}>
+              <input type="checkbox" checked={chosen.includes(option.id)} onChange={() => toggle(option.id)} />
+              {option.name}
+            </label>
+          ))}
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              onChosen([]);
+              close();
+            }}
+          >
+            {m.rules.anyAnswer}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+});
+
+interface GapsProps {
+  columns: readonly Column[];
+  severities: readonly { id: string; name: string }[];
+  /** Whether there is no rule at all. */
+  isEmpty: boolean;
+  onRule(when: JsonObject, severity: string, more: JsonObject): void;
+}
+
+/** The combinations of answers that no rule covers, as rows that become rules when they get a severity. */
+function Gaps({ columns, severities, isEmpty, onRule }: GapsProps) {
+  const { m } = useBuilder();
+  const found = useFindings("/classification/rules").filter(({ code, box }) => code === "gap" && box !== undefined);
+  // A gap that has just become a rule stays a finding until the next check.
+  const [filled, setFilled] = useState<object | null>(null);
+  // Without a rule there is no table to check.
+  const gaps: readonly Pick<Diagnostic, "box">[] = isEmpty ? [{ box: {} }] : found;
+  return (
+    <>
+      {gaps
+        .filter((gap) => gap !== filled)
+        .map((gap) => (
+          <tr class="gap" key={JSON.stringify(gap.box)}>
+            <th scope="row">
+              <span class="gap-mark">{m.rules.gap}</span>
+            </th>
+            {columns.map((column) => {
+              const ids = ownValue(gap.box ?? {}, column.id);
+              const names = column.options.filter(({ id }) => ids?.includes(id)).map(({ name }) => name);
+              return <td key={column.id}>{names.length === 0 ? m.rules.any : names.join(", ")}</td>;
+            })}
+            <td colSpan={2}>
+              <select
+                aria-label={m.rules.fillGap(nameOfBox(gap, columns))}
+                value=""
+                onChange={(event) => {
+                  setFilled(gap);
+                  onRule((gap.box ?? {}) as unknown as JsonObject, event.currentTarget.value, {});
+                }}
+              >
+                <option value="">{m.rules.chooseSeverity}</option>
+                {severities.map((severity) => (
+                  <option key={severity.id} value={severity.id}>
+                    {severity.name}
+                  </option>
+                ))}
+              </select>
+            </td>
+          </tr>
+        ))}
+    </>
+  );
+}
+
+/** Returns the answers of a finding in words. */
+function nameOfBox({ box }: Pick<Diagnostic, "box">, columns: readonly Column[]): string {
+  return columns
+    .flatMap(({ id, options }) => {
+      const ids = ownValue(box ?? {}, id);
+      return ids === undefined
+        ? []
+        : [
+            options
+              .filter((option) => ids.includes(option.id))
+              .map(({ name }) => name)
+              .join(", "),
+          ];
+    })
+    .join("; ");
+}
+
+/** One complete set of answers that a finding is about. */
+function Example({ finding, columns }: { finding: Diagnostic; columns: readonly Column[] }) {
+  const { m } = useBuilder();
+  const answers = columns.flatMap(({ id, name, options }) => {
+    const answer = options.find((option) => option.id === finding.example?.[id]);
+    return answer === undefined ? [] : [`${name} ${answer.name}`];
+  });
+  return <p class="hint">{m.rules.example(answers)}</p>;
+}
