@@ -156,9 +156,18 @@ async function bundle(root: string, out: string): Promise<void> {
     legalComments: "none",
     logLevel: "silent",
   } as const;
-  const sheets = ["site", "about", "builder", "clauses", "dashboard", "report", "policy", "embed", "prepare", "reference"].map(
-    (name) => `www/styles/${name}.css`,
-  );
+  const sheets = [
+    "site",
+    "about",
+    "builder",
+    "clauses",
+    "dashboard",
+    "report",
+    "policy",
+    "embed",
+    "prepare",
+    "reference",
+  ].map((name) => `www/styles/${name}.css`);
   await build({ ...common, entryPoints: sheets, outdir: out });
   await build({
     ...common,

@@ -6,7 +6,7 @@ import type { ViewContext } from "../../js/elements/shared/element.js";
 import type { Diagnostic, Week } from "../../js/types.js";
 import { check, init } from "../../js/index.js";
 import { policyMessagesIn } from "../messages/policy/index.js";
-import type { FindingCode } from "../messages/policy/findings.js";
+import type { FindingCode } from "../../js/messages/findings.js";
 import type { Language } from "../site.js";
 
 const language = document.documentElement.lang as Language;
