@@ -42,7 +42,7 @@ export interface EngineSupply {
 export interface StartOptions {
   capability?: Capability;
   source?: EngineSource | undefined;
-  /** Language of the engine; "auto" chooses JavaScript if the page refuses WebAssembly. */
+  /** Language of the engine; "auto" chooses JavaScript if the page refuses WebAssembly or its file does not load. */
   kind?: EngineKind | undefined;
 }
 
@@ -120,8 +120,13 @@ export class EngineHost {
     try {
       return await this.#beginWebAssembly(capability, source);
     } catch (error) {
-      if (javascript === undefined || kind === "wasm" || !isRefusal(error)) throw error;
-      return startJavaScript(await javascript(capability));
+      // A file of the package may be blocked or missing; a source that the caller gave is the caller's to mend.
+      const isOurs = source === undefined || isRefusal(error);
+      if (javascript === undefined || kind === "wasm" || !isOurs) throw error;
+      const engine = await javascript(capability).catch(() => {
+        throw error;
+      });
+      return startJavaScript(engine);
     }
   }
 

@@ -19,13 +19,18 @@ export interface DeliverablesMessages {
   columns: { what: string; cadence: string; next: string };
   /** How many dates follow the next one in the period. */
   dates(count: number): string;
-  month: {
-    heading: string;
+  /** Label of the first date of a service. */
+  first(service: string): string;
+  /** Whether the calendar file contains the services of every day. */
+  daily: string;
+  /** The year at a glance. */
+  year: {
+    caption(first: string, last: string): string;
+    service: string;
     before: string;
     after: string;
-    nothing: string;
-    /** Services of every day, which the calendar of a month leaves out. */
-    daily(names: string[]): string;
+    /** In place of all days of a month. */
+    everyDay: string;
   };
   /** Continuous services, which have no dates. */
   continuous(names: string[]): string;
@@ -48,14 +53,16 @@ export const frCA: DeliverablesMessages = {
   months: (count) => (count % 12 === 0 ? `${count / 12} ${count === 12 ? "an" : "ans"}` : `${count} mois`),
   badPeriod: "Choisissez un premier jour entre 1970 et 2199.",
   caption: (tier) => `Services récurrents (niveau de service\u00a0: ${tier})`,
-  columns: { what: "Service", cadence: "Fréquence", next: "Prochaine date" },
+  columns: { what: "Service", cadence: "Fréquence", next: "Première date" },
   dates: (count) => (count === 1 ? "1\u00a0autre date" : `${count}\u00a0autres dates`),
-  month: {
-    heading: "Mois par mois",
-    before: "Mois précédent",
-    after: "Mois suivant",
-    nothing: "Rien ce mois-ci.",
-    daily: (names) => `Chaque jour (non affiché ici)\u00a0: ${french.and(names)}.`,
+  first: (service) => `Première date\u00a0: ${service}`,
+  daily: "Ajouter aussi les services de chaque jour au calendrier",
+  year: {
+    caption: (first, last) => `De ${first} à ${last}`,
+    service: "Service",
+    before: "Année précédente",
+    after: "Année suivante",
+    everyDay: "chaque jour",
   },
   continuous: (names) => `En continu, sans date fixe\u00a0: ${french.and(names)}.`,
   nothing: "Il n’y a aucun service récurrent à ce niveau de service.",
@@ -78,14 +85,16 @@ export const en: DeliverablesMessages = {
   months: (count) => (count % 12 === 0 ? `${count / 12} ${count === 12 ? "year" : "years"}` : `${count} months`),
   badPeriod: "Choose a first day between 1970 and 2199.",
   caption: (tier) => `Recurring services (service tier: ${tier})`,
-  columns: { what: "Service", cadence: "How often", next: "Next date" },
+  columns: { what: "Service", cadence: "How often", next: "First date" },
   dates: (count) => (count === 1 ? "1 more date" : `${count} more dates`),
-  month: {
-    heading: "Month by month",
-    before: "Previous month",
-    after: "Next month",
-    nothing: "Nothing this month.",
-    daily: (names) => `Every day (not shown here): ${english.and(names)}.`,
+  first: (service) => `First date: ${service}`,
+  daily: "Add the daily services to the calendar too",
+  year: {
+    caption: (first, last) => `${first} to ${last}`,
+    service: "Service",
+    before: "Previous year",
+    after: "Next year",
+    everyDay: "every day",
   },
   continuous: (names) => `Ongoing, with no set dates: ${english.and(names)}.`,
   nothing: "There are no recurring services in this tier.",

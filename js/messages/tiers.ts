@@ -10,8 +10,22 @@ export interface TiersMessages {
   feature: string;
   /** Heading of the services that a tier adds to those below it. */
   from(tier: string): string;
-  /** Whether a tier includes a service, or whether a term or an exclusion applies in it. */
-  stateOf(kind: "service" | "term" | "exclusion", state: "included" | "conditional" | "excluded"): string;
+  /** Heading of the terms and the exclusions that a tier adds. */
+  termsFrom(tier: string): string;
+  /**
+   * Whether a tier includes a service, or whether a term or an exclusion applies in it; "excluded" by the answers of the customer,
+   * "absent" from the tier.
+   */
+  stateOf(kind: "service" | "term" | "exclusion", state: "included" | "conditional" | "excluded" | "absent"): string;
+  /** The tiers beside each other in a few lines. */
+  summary: {
+    heading: string;
+    recurring: string;
+    /** The number of recurring services with a cadence. */
+    times(count: number, cadence: string): string;
+    target(severities: string[], target: string): string;
+    notStated: string;
+  };
   compare: {
     heading: string;
     intro: string;
@@ -28,9 +42,9 @@ export interface TiersMessages {
 }
 
 const frenchStates = {
-  service: { included: "Compris", conditional: "Sous condition", excluded: "Non compris" },
-  term: { included: "S’applique", conditional: "Sous condition", excluded: "Sans objet" },
-  exclusion: { included: "Exclu", conditional: "Sous condition", excluded: "Sans objet" },
+  service: { included: "Compris", conditional: "Sous condition", excluded: "Sans objet", absent: "Non compris" },
+  term: { included: "S’applique", conditional: "Sous condition", excluded: "Sans objet", absent: "Sans objet" },
+  exclusion: { included: "Exclu", conditional: "Sous condition", excluded: "Sans objet", absent: "Sans objet" },
 };
 
 export const frCA: TiersMessages = {
@@ -39,6 +53,14 @@ export const frCA: TiersMessages = {
   caption: "Ce que comprend chaque niveau",
   feature: "Service",
   from: (tier) => `À partir du niveau «\u00a0${tier}\u00a0»`,
+  termsFrom: (tier) => `Conditions et exclusions, à partir du niveau «\u00a0${tier}\u00a0»`,
+  summary: {
+    heading: "Ce qu’ajoute chaque niveau",
+    recurring: "Services récurrents",
+    times: (count, cadence) => `${count} ${cadence}`,
+    target: (severities, target) => `${severities.join(", ")}\u00a0: ${target}`,
+    notStated: "aucun objectif énoncé",
+  },
   stateOf: (kind, state) => frenchStates[kind][state],
   compare: {
     heading: "Que changerait un autre niveau?",
@@ -55,9 +77,9 @@ export const frCA: TiersMessages = {
 };
 
 const englishStates = {
-  service: { included: "Included", conditional: "Conditional", excluded: "Not included" },
-  term: { included: "Applies", conditional: "Conditional", excluded: "Not applicable" },
-  exclusion: { included: "Excluded", conditional: "Conditional", excluded: "Not applicable" },
+  service: { included: "Included", conditional: "Conditional", excluded: "Does not apply", absent: "Not included" },
+  term: { included: "Applies", conditional: "Conditional", excluded: "Does not apply", absent: "Does not apply" },
+  exclusion: { included: "Excluded", conditional: "Conditional", excluded: "Does not apply", absent: "Does not apply" },
 };
 
 export const en: TiersMessages = {
@@ -66,6 +88,14 @@ export const en: TiersMessages = {
   caption: "What each tier includes",
   feature: "Service",
   from: (tier) => `Starting with ${tier}`,
+  termsFrom: (tier) => `Terms and exclusions, starting with ${tier}`,
+  summary: {
+    heading: "What each tier adds",
+    recurring: "Recurring services",
+    times: (count, cadence) => `${count} ${cadence}`,
+    target: (severities, target) => `${severities.join(", ")}: ${target}`,
+    notStated: "no objective stated",
+  },
   stateOf: (kind, state) => englishStates[kind][state],
   compare: {
     heading: "What would another tier change?",

@@ -65,7 +65,7 @@ test("a file beyond the limit is refused in words", async ({ page }) => {
 });
 
 test("without the engine, one sentence says so", async ({ page, problems }) => {
-  await page.route("**/analysis.wasm", (route) => route.abort());
+  await page.route(/\/(analysis\.wasm|js-analysis\.js)$/, (route) => route.abort());
   await page.goto("policy.html");
   await expect(page.locator("#verdict")).toHaveText(/n’a pas pu démarrer/);
   problems.length = 0;

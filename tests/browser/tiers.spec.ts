@@ -21,7 +21,7 @@ for (const { folder, yes, no, perhaps, none, applies, barred, delivery, onPremis
     yes: "Included",
     no: "Not included",
     perhaps: "Conditional",
-    none: "Not applicable",
+    none: "Does not apply",
     applies: "Applies",
     barred: "Excluded",
     delivery: "Which offer do you use?",
@@ -45,7 +45,8 @@ for (const { folder, yes, no, perhaps, none, applies, barred, delivery, onPremis
     // An exclusion is no service that a tier includes (E10).
     await expect(cells("E10")).toHaveText([none, barred, barred]);
     await features.getByLabel(delivery).selectOption({ label: onPremises });
-    await expect(cells("M9")).toHaveText([no, no, no]);
+    // It is part of Premium, and does not concern this customer.
+    await expect(cells("M9")).toHaveText([no, no, none]);
     await expect(
       features
         .getByRole("row")
@@ -87,7 +88,7 @@ test("a Premium customer finds next quarter’s technical review in their own ca
   await page.goto("en/tiers.html");
   const element = page.locator("slo-deliverables");
   await element.evaluate((each) => each.setAttribute("from", "2027-01-31"));
-  const row = element.getByRole("row").filter({ hasText: "Technical review meeting" }).first();
+  const row = element.locator("[part=list]").getByRole("row").filter({ hasText: "Technical review meeting" });
   await expect(row).toContainText("January 31, 2027");
   await row.locator("summary").click();
   await expect(row.locator("ol")).toContainText("April 30, 2027");
@@ -113,16 +114,16 @@ test("a Premium customer finds next quarter’s technical review in their own ca
   }
 });
 
-test("a service of the SaaS offer is marked in the list, in the month and in the calendar; ongoing services are named", async ({
+test("a service of the SaaS offer is marked in the list, in the year and in the calendar; ongoing services are named", async ({
   page,
 }) => {
   await page.goto("en/tiers.html");
   const element = page.locator("slo-deliverables");
-  const sentence = "For the cloud offer (SaaS) only";
-  await expect(element.getByRole("row").filter({ hasText: "Change management platform" }).first()).toContainText(
-    sentence,
-  );
-  await expect(element.locator("table li.conditional")).toHaveText(["Change management platform"]);
+  const sentence = "SaaS only";
+  await expect(
+    element.locator("[part=list]").getByRole("row").filter({ hasText: "Change management platform" }),
+  ).toContainText(sentence);
+  await expect(element.locator("[part=year] tr.conditional th")).toHaveText(["Change management platform"]);
   await expect(element).toContainText("Ongoing, with no set dates: Issue tracking.");
   const downloading = page.waitForEvent("download");
   await element.getByRole("button", { name: "Add to my calendar" }).click();
@@ -135,7 +136,7 @@ test("a service of the SaaS offer is marked in the list, in the month and in the
   await expect(element.getByRole("row").filter({ hasText: "Change management platform" })).toHaveCount(0);
 });
 
-test("on a phone, tiers stay side by side, and a month is a list of its days", async ({ page }) => {
+test("on a phone, tiers stay side by side, and the year fits", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto("tiers.html");
   const features = page.locator("slo-tiers");
@@ -147,9 +148,9 @@ test("on a phone, tiers stay side by side, and a month is a list of its days", a
   await expect(row.getByRole("cell")).toHaveText(["Non compris", "Non compris", "Compris"]);
   for (const cell of await row.getByRole("cell").all())
     expect((await cell.boundingBox())!.x + (await cell.boundingBox())!.width).toBeLessThanOrEqual(360);
-  const month = page.locator("slo-deliverables").locator("[part=month]");
-  await expect(month.getByRole("table")).toBeHidden();
-  await expect(month.getByRole("listitem").filter({ hasText: "Réunion de revue technique" }).first()).toBeVisible();
+  const year = page.locator("slo-deliverables").locator("[part=year]");
+  await expect(year.getByRole("rowheader", { name: "Réunion de revue technique" })).toBeVisible();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 
 test("meetings at an hour stay at that hour when the clocks change", async ({ page }) => {
@@ -200,22 +201,81 @@ test("tiers and recurring services can be read without JavaScript", async ({ bro
   await context.close();
 });
 
-test("the buttons lead from month to month, within the period", async ({ page }) => {
+test("a year shows each service as a lane, and longer periods a year at a time", async ({ page }) => {
   await page.goto("tiers.html");
   const element = page.locator("slo-deliverables");
   await element.evaluate((each) => {
     each.setAttribute("from", "2027-01-15");
-    each.setAttribute("months", "3");
+    each.setAttribute("months", "24");
   });
-  await expect(element.getByRole("heading", { name: "janvier 2027" })).toBeVisible();
-  await expect(element.getByRole("button", { name: "Mois précédent" })).toBeDisabled();
-  for (const month of ["février 2027", "mars 2027", "avril 2027"]) {
-    await element.getByRole("button", { name: "Mois suivant" }).click();
-    await expect(element.getByRole("heading", { name: month })).toBeVisible();
-  }
-  await expect(element.getByRole("button", { name: "Mois suivant" })).toBeDisabled();
+  const year = element.locator("[part=year]");
+  const lane = year.getByRole("row").filter({ hasText: "Réunion de revue technique" }).getByRole("cell");
+  await expect(year.getByRole("table", { name: "De janvier 2027 à décembre 2027" })).toBeVisible();
+  await expect(lane).toHaveText(["15", "", "", "15", "", "", "15", "", "", "15", "", ""]);
+  await expect(element.getByRole("button", { name: "Année précédente" })).toBeDisabled();
+  await element.getByRole("button", { name: "Année suivante" }).click();
+  await expect(year.getByRole("table", { name: "De janvier 2028 à décembre 2028" })).toBeVisible();
   await element.getByLabel("Premier jour").fill("");
   await expect(element.getByRole("alert")).toHaveText("Choisissez un premier jour entre 1970 et 2199.");
+});
+
+test("each service has a first date of its own, in list, year and calendar; entries leave the days free", async ({
+  page,
+}) => {
+  await page.goto("en/tiers.html");
+  const element = page.locator("slo-deliverables");
+  await element.evaluate((each) => each.setAttribute("from", "2027-01-04"));
+  await element.getByLabel("First date: Technical review meeting").fill("2027-02-10");
+  const row = element.locator("[part=list]").getByRole("row");
+  await expect(row.filter({ hasText: "Technical review meeting" })).toContainText("February 10, 2027");
+  await expect(row.filter({ hasText: "Training refresh" })).toContainText("January 4, 2027");
+  await expect(
+    element
+      .locator("[part=year]")
+      .getByRole("row")
+      .filter({ hasText: "Technical review meeting" })
+      .getByRole("cell")
+      .nth(1),
+  ).toHaveText("10");
+  const saved = async () => {
+    const downloading = page.waitForEvent("download");
+    await element.getByRole("button", { name: "Add to my calendar" }).click();
+    const calendar = new ICAL.Component(ICAL.parse(readFileSync(await (await downloading).path(), "utf8")));
+    return calendar.getAllSubcomponents("vevent");
+  };
+  const events = await saved();
+  const review = events.find((each) => new ICAL.Event(each).uid.includes("technical-review"));
+  expect(review && datesOf(new ICAL.Event(review))[0]).toBe("2027-02-10");
+  expect(events.map((each) => each.getFirstPropertyValue("transp"))).toEqual(events.map(() => "TRANSPARENT"));
+  // Daily work fills no calendar unless it is asked for.
+  const daily = (list: ICAL.Component[]) => list.filter((each) => new ICAL.Event(each).uid.includes("trend-analysis"));
+  expect(daily(events)).toHaveLength(0);
+  await element.getByLabel("Add the daily services to the calendar too").check();
+  expect(daily(await saved())).toHaveLength(1);
+});
+
+for (const [folder, lines] of [
+  ["", ["Critique, Élevée : en moins de 15 min", "Moyenne, Faible : en 1 h au plus"]],
+  ["en/", ["Critical, High: in less than 15 min", "Medium, Low: within 1 h"]],
+] as const) {
+  test(`on top, a few lines say what each tier adds (${folder || "fr"})`, async ({ page }) => {
+    await page.goto(`${folder}tiers.html`);
+    const premium = page.locator("slo-tiers [part=summary] li").last();
+    for (const line of lines) await expect(premium).toContainText(line.replaceAll(/(?<=\d) | (?=:)/g, "\u00a0"));
+    await expect(premium.locator("dd")).toHaveCount(3);
+    await expect(premium).toBeInViewport();
+  });
+}
+
+test("the heads of the columns stay in view, and the table prints on one page", async ({ page }) => {
+  await page.goto("en/tiers.html");
+  const features = page.locator("slo-tiers [part=features]");
+  const head = features.getByRole("columnheader", { name: "Premium" });
+  await features.getByText("Post-mortem", { exact: true }).scrollIntoViewIfNeeded();
+  await expect(head).toBeInViewport();
+  await page.emulateMedia({ media: "print" });
+  // A page of letter paper within its margins, at 96 pixels an inch.
+  expect((await features.boundingBox())?.height).toBeLessThan(10 * 96);
 });
 
 test("a policy of one’s own shows its tiers and recurring services without a line of code", async ({ page }) => {
@@ -226,7 +286,7 @@ test("a policy of one’s own shows its tiers and recurring services without a l
   await expect(page.locator("slo-tiers").getByRole("columnheader", { name: "Complete" }).first()).toBeVisible();
   await expect(page.locator("slo-tiers").getByRole("columnheader", { name: "Restoration" })).toBeVisible();
   await expect(
-    page.locator("slo-deliverables").getByRole("row").filter({ hasText: "9-1-1 test" }).first(),
+    page.locator("slo-deliverables [part=list]").getByRole("row").filter({ hasText: "9-1-1 test" }).first(),
   ).toContainText("Every year");
 });
 

@@ -159,11 +159,36 @@ test("a case that nobody answered in time says how to escalate", async ({ page }
   await expect(page.locator("slo-wizard .advice-escalate")).toContainText("TAC duty manager");
 });
 
-test("a blocked engine is reported in one sentence, and the table stays", async ({ page, problems }) => {
+test("a blocked engine leaves the work to the engine in JavaScript", async ({ page, problems }) => {
   await page.route("**/engine.wasm", (route) => route.abort());
+  await page.goto("en/index.html");
+  await answer(page, "unavailable");
+  await expect(verdict(page)).toHaveText(words.en.critical);
+  problems.length = 0;
+});
+
+test("without any engine, one sentence says so, and the table stays", async ({ page, problems }) => {
+  await page.route(/\/(engine\.wasm|js-engine\.js)$/, (route) => route.abort());
   await page.goto("en/index.html");
   await expect(page.locator("slo-wizard [part=error]")).toBeVisible();
   await expect(page.getByRole("table").first()).toBeVisible();
+  problems.length = 0;
+});
+
+test("while the element's files are on their way, and if they never come, the page says what it can", async ({
+  page,
+  problems,
+}) => {
+  const files: (() => Promise<void>)[] = [];
+  await page.route("**/case-slo/elements/**", (route) => {
+    files.push(() => route.abort());
+  });
+  await page.goto("en/index.html", { waitUntil: "commit" });
+  const table = page.getByRole("table").first();
+  await expect(table).toBeVisible();
+  await expect.poll(() => files.length).toBeGreaterThan(0);
+  for (const fail of files) await fail();
+  await expect(table).toBeVisible();
   problems.length = 0;
 });
 

@@ -119,3 +119,29 @@ test("an engine that can start at once stays where an entry without one is loade
   );
   assert.equal(engine.starts, 1);
 });
+
+test("a file of the package that does not load leaves the work to the engine in JavaScript", async () => {
+  const engine = counted();
+  const host = new EngineHost();
+  host.supply({
+    glue: () => Promise.reject(new TypeError("Failed to fetch")),
+    wasm: () => new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]),
+    javascript: () => Promise.resolve(engine),
+  });
+  await host.start({ capability: "elements" });
+  assert.equal(host.language, "js");
+});
+
+test("without either file the cause of the first is told; a source of the caller is not replaced", async () => {
+  const supply = {
+    glue: () => Promise.reject(new TypeError("the glue is missing")),
+    wasm: () => new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]),
+  };
+  const without = new EngineHost();
+  without.supply({ ...supply, javascript: () => Promise.reject(new Error("the script is missing")) });
+  await assert.rejects(without.start({ capability: "elements" }), { message: /the glue is missing/ });
+  const given = new EngineHost();
+  given.supply({ ...supply, javascript: () => Promise.resolve(counted()) });
+  const source = Promise.resolve(new Response("", { status: 404 }));
+  await assert.rejects(given.start({ source: await source }), { message: /the server answered 404/ });
+});

@@ -149,7 +149,7 @@ test("a condition of one feature does not appear at another feature of the same 
   const { notes } = blocks.flatMap(({ items }) => items ?? []).find(({ id }) => id === "E18");
   assert.deepEqual(notes, [
     "chaque trimestre",
-    "Revue limitée aux données que vous fournissez\u00a0: pour l’offre sur site seulement",
+    "Revue limitée aux données que vous fournissez\u00a0: sur site seulement",
   ]);
 });
 

@@ -12,17 +12,10 @@ export function lastDay(from: string, months: number): string {
   return new Date(same - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Returns the weeks of a month ("2026-12"), from Sunday as in Canada; null outside the month. */
-export function weeksOf(month: string): (string | null)[][] {
+/** Returns the number of days of a month ("2026-12"). */
+export function daysOf(month: string): number {
   const [year = 0, number = 1] = month.split("-").map(Number);
-  const before = new Date(Date.UTC(year, number - 1, 1)).getUTCDay();
-  const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  const cells: (string | null)[] = [
-    ...Array<null>(before).fill(null),
-    ...[...Array(days).keys()].map((at) => isoOf(year, number - 1, at + 1)),
-  ];
-  while (cells.length % 7 !== 0) cells.push(null);
-  return [...Array(cells.length / 7).keys()].map((at) => cells.slice(at * 7, at * 7 + 7));
+  return new Date(Date.UTC(year, number, 0)).getUTCDate();
 }
 
 /** Returns the month that is `count` months later. */
@@ -31,15 +24,13 @@ export function monthAfter(month: string, count: number): string {
   return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);
 }
 
-const isoOf = (year: number, month: number, day: number): string =>
-  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
-
 /** Days as a language writes them. A day has no time zone, so its noon in UTC is formatted. */
 export interface DayFormat {
   full(day: string): string;
   month(month: string): string;
-  /** Short and long names from Sunday to Saturday. */
-  weekdays: { short: string; long: string }[];
+  /** The name of a month in a few letters, and its first letter. */
+  shortMonth(month: string): string;
+  letter(month: string): string;
 }
 
 const formats = new Map<string, DayFormat>();
@@ -63,10 +54,8 @@ function createDayFormat(tag: string): DayFormat {
     year: "numeric",
   });
   const month = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "long", year: "numeric" });
-  const name = (width: "short" | "long") => new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: width });
-  const [short, long] = [name("short"), name("long")];
-  // 2023-01-01 was a Sunday.
-  const weekdays = [...Array(7).keys()].map((at) => new Date(Date.UTC(2023, 0, 1 + at)));
+  const name = (width: "short" | "narrow") => new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: width });
+  const [short, narrow] = [name("short"), name("narrow")];
   const noon = (text: string) => new Date(`${text}T12:00:00Z`);
   return {
     full: (text) =>
@@ -76,7 +65,8 @@ function createDayFormat(tag: string): DayFormat {
           tag.startsWith("fr") ? `${before}1er ` : `${before}1 `,
         ),
     month: (text) => month.format(noon(`${text}-01`)),
-    weekdays: weekdays.map((date) => ({ short: short.format(date), long: long.format(date) })),
+    shortMonth: (text) => short.format(noon(`${text}-01`)),
+    letter: (text) => narrow.format(noon(`${text}-01`)),
   };
 }
 

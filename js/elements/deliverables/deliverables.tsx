@@ -8,7 +8,7 @@ import type { ViewContext } from "../shared/element.js";
 import { isKnownZone, localDate } from "../../text/local-time.js";
 import { calendarZone, lastDay } from "./calendar.js";
 import { conditionsOf, List } from "./list.js";
-import { Month } from "./month.js";
+import { Year } from "./year.js";
 import { ownValue } from "../../text/lookup.js";
 
 interface Props {
@@ -34,10 +34,20 @@ export function Deliverables({ view, ...given }: Props) {
   const [zone, setZone] = useState(given.zone);
   const isZone = time === "" || isKnownZone(zone);
   const [context, setContext] = useState(given.context);
+  /** First dates that the visitor has chosen, by service. */
+  const [firsts, setFirsts] = useState<Record<string, string>>({});
+  const [hasDaily, setDaily] = useState(false);
   const tiers = description.tiers ?? [];
   const tierName = say(tiers.find((each) => each.id === tier)?.name);
   const asked = questionsOf(view);
-  const found = datesOrNull(() => policy.deliverables(tier, { from, until: lastDay(from, months), context }));
+  const datesFrom = (first: string) =>
+    datesOrNull(() => policy.deliverables(tier, { from: first, until: lastDay(from, months), context }));
+  const found =
+    datesFrom(from)?.map((each) => {
+      const first = firsts[each.id];
+      const moved = first === undefined ? undefined : datesFrom(first)?.find(({ id }) => id === each.id);
+      return moved ?? each;
+    }) ?? null;
 
   const continuous =
     found === null
@@ -50,7 +60,8 @@ export function Deliverables({ view, ...given }: Props) {
   const save = (deliverables: readonly Deliverable[]) => {
     const until = lastDay(from, months);
     const at = (date: string) => (time === "" ? date : `${date}T${time}`);
-    const events = deliverables.map((each) => ({
+    const saved = deliverables.filter(({ cadence }) => cadence !== "daily" || hasDaily);
+    const events = saved.map((each) => ({
       uid: `${policy.id}-${each.id}`,
       start: at(each.dates[0] ?? from),
       rule: `${each.rule};UNTIL=${time === "" ? until.replaceAll("-", "") : utcText(instantOf(at(until), zone))}`,
@@ -60,6 +71,8 @@ export function Deliverables({ view, ...given }: Props) {
         .filter(Boolean)
         .join("\n"),
       alarms: [],
+      // An entry without a time takes nobody's day.
+      isFree: time === "",
     }));
     const timeZone = time === "" ? undefined : calendarZone(zone, from, until);
     download(`${words.fileName}.ics`, calendarFile(events, view.now(), timeZone), "text/calendar");
@@ -134,7 +147,25 @@ export function Deliverables({ view, ...given }: Props) {
       {found !== null && found.length === 0 && <p>{words.nothing}</p>}
       {found !== null && found.length > 0 && (
         <>
-          <List view={view} tier={tierName} deliverables={found} />
+          <Year
+            key={`${tier} ${from} ${months}`}
+            view={view}
+            first={from.slice(0, 7)}
+            last={lastDay(from, months).slice(0, 7)}
+            deliverables={found}
+          />
+          <List
+            view={view}
+            tier={tierName}
+            deliverables={found}
+            onFirst={(service, first) => setFirsts({ ...firsts, [service]: first })}
+          />
+          {found.some(({ cadence }) => cadence === "daily") && (
+            <label class="check no-print">
+              <input type="checkbox" checked={hasDaily} onChange={(event) => setDaily(event.currentTarget.checked)} />
+              {words.daily}
+            </label>
+          )}
           <div class="actions no-print">
             <button type="button" class="primary" disabled={!isZone} onClick={() => save(found)}>
               {words.download}
@@ -142,13 +173,6 @@ export function Deliverables({ view, ...given }: Props) {
             <p class="small muted">{words.downloadHelp}</p>
           </div>
           {continuous.length > 0 && <p class="muted">{words.continuous(continuous)}</p>}
-          <Month
-            key={`${tier} ${from}`}
-            view={view}
-            first={from.slice(0, 7)}
-            last={lastDay(from, months).slice(0, 7)}
-            deliverables={found}
-          />
         </>
       )}
     </div>

@@ -11,10 +11,12 @@ interface Props {
   view: ViewContext;
   tier: string;
   deliverables: readonly Deliverable[];
+  /** Sets the first date of a service. */
+  onFirst(id: string, first: string): void;
 }
 
-/** Lists the recurring services: how often, the next date, and all dates. */
-export function List({ view, tier, deliverables }: Props) {
+/** Lists the recurring services: how often, the first date, which the visitor can move, and all dates. */
+export function List({ view, tier, deliverables, onFirst }: Props) {
   const { columns, ...words } = deliverablesMessagesFor(view.language);
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.caption(tier)}>
@@ -29,7 +31,7 @@ export function List({ view, tier, deliverables }: Props) {
         </thead>
         <tbody>
           {deliverables.map((each) => (
-            <Row key={each.id} view={view} deliverable={each} />
+            <Row key={each.id} view={view} deliverable={each} onFirst={onFirst} />
           ))}
         </tbody>
       </table>
@@ -37,7 +39,7 @@ export function List({ view, tier, deliverables }: Props) {
   );
 }
 
-function Row({ view, deliverable }: { view: ViewContext; deliverable: Deliverable }) {
+function Row({ view, deliverable, onFirst }: Pick<Props, "view" | "onFirst"> & { deliverable: Deliverable }) {
   const { say } = view;
   const words = deliverablesMessagesFor(view.language);
   const { full } = dayFormat(view.language);
@@ -55,19 +57,30 @@ function Row({ view, deliverable }: { view: ViewContext; deliverable: Deliverabl
       </th>
       <td>{cadence !== undefined && capitalized(phrasesFor(view.language).cadence[cadence])}</td>
       <td>
-        {next !== undefined && <time dateTime={next}>{full(next)}</time>}
-        {cadence !== "daily" && rest.length > 0 && (
-          <details>
-            <summary>{words.dates(rest.length)}</summary>
-            <ol>
-              {rest.map((date) => (
-                <li key={date}>
-                  <time dateTime={date}>{full(date)}</time>
-                </li>
-              ))}
-            </ol>
-          </details>
-        )}
+        <div class="dates">
+          {next !== undefined && <time dateTime={next}>{full(next)}</time>}
+          {cadence !== "daily" && (
+            <input
+              class="no-print"
+              type="date"
+              value={next}
+              aria-label={words.first(say(name))}
+              onChange={(event) => onFirst(deliverable.id, event.currentTarget.value)}
+            />
+          )}
+          {cadence !== "daily" && rest.length > 0 && (
+            <details>
+              <summary>{words.dates(rest.length)}</summary>
+              <ol>
+                {rest.map((date) => (
+                  <li key={date}>
+                    <time dateTime={date}>{full(date)}</time>
+                  </li>
+                ))}
+              </ol>
+            </details>
+          )}
+        </div>
       </td>
     </tr>
   );

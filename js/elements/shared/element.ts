@@ -83,7 +83,7 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
  * @attr lang - language of the texts; default: that of the nearest ancestor with a language, else French (Canada)
  * @attr zone - IANA time zone of the times; default: that of the nearest ancestor with a zone, else the visitor's; an unknown zone is an error
  * @attr {"light"|"dark"|"auto"|"momentum"} theme - colours; default: the `color-scheme` of the page
- * @attr {"auto"|"wasm"|"js"} engine - "auto", the default, chooses WebAssembly, or JavaScript if the page refuses WebAssembly; a page has one engine
+ * @attr {"auto"|"wasm"|"js"} engine - "auto", the default, chooses WebAssembly, or JavaScript if the page refuses WebAssembly or its file does not load; a page has one engine
  * @attr now - fixed instant for documentation and tests: RFC 3339, or a local time in `zone`
  * @attr phone - phone number of the support desk
  * @attr clauses - prefix of links to clauses, such as "description.html#"; the element makes a link of the address of a page only

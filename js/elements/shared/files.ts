@@ -16,6 +16,8 @@ export interface CalendarEvent {
   extra?: string[];
   /** Minutes before the start at which an alarm rings. */
   alarms?: number[];
+  /** Whether the time stays free for other events. */
+  isFree?: boolean;
 }
 
 /** A time zone, and its component VTIMEZONE. */
@@ -45,7 +47,7 @@ export function calendarFile(events: CalendarEvent[], stamp: number, zone?: Cale
 }
 
 function entry(
-  { start, title, description, uid, rule, extra = [], alarms = [15, 0] }: CalendarEvent,
+  { start, title, description, uid, rule, extra = [], alarms = [15, 0], isFree = false }: CalendarEvent,
   stamp: number,
   zone?: CalendarZone,
 ) {
@@ -58,6 +60,7 @@ function entry(
     ...extra.map((each) => `RDATE${moment(each, zone)}`),
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(description)}`,
+    ...(isFree ? ["TRANSP:TRANSPARENT"] : []),
     ...alarms.flatMap((minutes) => [
       "BEGIN:VALARM",
       "ACTION:DISPLAY",

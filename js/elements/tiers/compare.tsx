@@ -32,7 +32,7 @@ export function Compare({ view, tier: own, severity: given, submittedAt, context
   const { standing } = view.policy.expect({ tier: lowest.id, severity, submittedAt: at, context });
   const said = view.standing(standing);
   return (
-    <section class="compare" part="compare" aria-labelledby={`${id}-heading`}>
+    <section class="compare no-print" part="compare" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{words.heading}</h2>
       <p>{words.intro}</p>
       <div class="filters">

@@ -1,6 +1,6 @@
 import type { TierFeature } from "../../index.js";
 import { phrasesFor } from "../../messages/phrases.js";
-import { tiersMessagesFor } from "../../messages/tiers.js";
+import { type TiersMessages, tiersMessagesFor } from "../../messages/tiers.js";
 import { ownValue } from "../../text/lookup.js";
 import type { ViewContext } from "../shared/element.js";
 import { conditionOf } from "../../text/conditions.js";
@@ -12,62 +12,89 @@ interface Props {
   context: Record<string, string>;
 }
 
-/** Shows one table of the features that each tier adds, and the tiers that include them. */
+/** Shows one table of the features that each tier adds, services before terms and exclusions, and the tiers that include them. */
 export function Features({ view, tier: own, context }: Props) {
   const { description, policy, say } = view;
   const words = tiersMessagesFor(view.language);
   const tiers = description.tiers ?? [];
   const byTier = new Map(tiers.map(({ id }) => [id, policy.features(id, { context })]));
-  const brought = (id: string) => (byTier.get(id) ?? []).filter((feature) => feature.tier === id);
-  const stateIn = (tier: string, { id }: TierFeature) =>
-    byTier.get(tier)?.find((each) => each.id === id)?.state ?? "excluded";
+  const groups = tiers.flatMap(({ id, name, clause }) => {
+    const brought = (byTier.get(id) ?? []).filter((feature) => feature.tier === id);
+    const isService = ({ kind = "service" }: TierFeature) => kind === "service";
+    return [
+      { id, heading: words.from(say(name)), clause, features: brought.filter(isService) },
+      { id: `${id} terms`, heading: words.termsFrom(say(name)), features: brought.filter((each) => !isService(each)) },
+    ].filter(({ features }) => features.length > 0);
+  });
+  const table = (
+    <table part="features">
+      <caption>{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.feature}</th>
+          {tiers.map(({ id, name }) => (
+            <th key={id} scope="col" class={id === own ? "yours" : undefined}>
+              {say(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map(({ id, heading, clause, features }) => (
+        <tbody key={id}>
+          <tr>
+            <th scope="rowgroup" colSpan={tiers.length + 1}>
+              {heading} <Cite view={view} clause={clause} />
+            </th>
+          </tr>
+          {features.map((feature) => (
+            <tr key={feature.id} class={feature.state}>
+              <th scope="row">
+                <Name view={view} feature={feature} />
+              </th>
+              {tiers.map((tier) => (
+                <State
+                  key={tier.id}
+                  kind={feature.kind ?? "service"}
+                  state={byTier.get(tier.id)?.find((each) => each.id === feature.id)?.state ?? "absent"}
+                  isOwn={tier.id === own}
+                  words={words}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+  // Few tiers fit every window, so that the heads of their columns can stay in view.
+  if (tiers.length <= few) return table;
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.caption}>
-      <table part="features">
-        <caption>{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.feature}</th>
-            {tiers.map(({ id, name }) => (
-              <th key={id} scope="col" class={id === own ? "yours" : undefined}>
-                {say(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {tiers.map(
-          ({ id, name, clause }) =>
-            brought(id).length > 0 && (
-              <tbody key={id}>
-                <tr>
-                  <th scope="rowgroup" colSpan={tiers.length + 1}>
-                    {words.from(say(name))} <Cite view={view} clause={clause} />
-                  </th>
-                </tr>
-                {brought(id).map((feature) => (
-                  <tr key={feature.id} class={feature.state}>
-                    <th scope="row">
-                      <Name view={view} feature={feature} />
-                    </th>
-                    {tiers.map((tier) => {
-                      const state = stateIn(tier.id, feature);
-                      const mark = state === "excluded" ? "excluded" : feature.kind === "exclusion" ? "barred" : state;
-                      return (
-                        <td key={tier.id} class={tier.id === own ? "state yours" : "state"}>
-                          <span class={`cell ${mark}`}>
-                            <StateMark state={mark} />
-                            <span class="word">{words.stateOf(feature.kind ?? "service", state)}</span>
-                          </span>
-                        </td>
-                      );
-                    })}
-                  </tr>
-                ))}
-              </tbody>
-            ),
-        )}
-      </table>
+      {table}
     </div>
+  );
+}
+
+/** Most tiers whose table does not scroll by itself. */
+const few = 4;
+
+interface StateProps {
+  kind: NonNullable<TierFeature["kind"]>;
+  state: TierFeature["state"] | "absent";
+  isOwn: boolean;
+  words: TiersMessages;
+}
+
+function State({ kind, state, isOwn, words }: StateProps) {
+  const isThere = state === "included" || state === "conditional";
+  const mark = !isThere ? "excluded" : kind === "exclusion" ? "barred" : kind === "term" ? "applies" : state;
+  return (
+    <td class={isOwn ? "state yours" : "state"}>
+      <span class={`cell ${mark}`}>
+        <StateMark state={mark} />
+        <span class="word">{words.stateOf(kind, state)}</span>
+      </span>
+    </td>
   );
 }
 
@@ -105,10 +132,11 @@ function Name({ view, feature }: { view: ViewContext; feature: TierFeature }) {
   );
 }
 
-/** The state of a feature, or that an exclusion applies. */
-type State = TierFeature["state"] | "barred";
+/** The state of a feature, or that a term or an exclusion applies. */
+type Mark = TierFeature["state"] | "applies" | "barred";
 
-const shapes: Record<State, string> = {
+const shapes: Record<Mark, string> = {
+  applies: "M3.5 4.5h9M3.5 8h9M3.5 11.5h6",
   included: "M2 8.5 6.2 13 14 3.5",
   conditional: "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 2.5v11",
   excluded: "M3 8h10",
@@ -116,7 +144,7 @@ const shapes: Record<State, string> = {
 };
 
 /** Shows the shape of a state; its word is beside it. */
-export function StateMark({ state }: { state: State }) {
+export function StateMark({ state }: { state: Mark }) {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
       <path
