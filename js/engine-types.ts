@@ -210,6 +210,10 @@ export interface Diagnostic {
   message: string;
   /** How to fix it, if there is a way. */
   help?: string;
+  /** The message with its values apart, for other languages. */
+  sentence: Sentence;
+  /** The help with its values apart, for other languages. */
+  remedy?: Sentence;
   /** The answers concerned; a question left out means any option. */
   box?: Record<string, string[]>;
   /** One complete set of answers inside the box. */
@@ -226,6 +230,41 @@ export type DiagnosticLevel =
   | "warning"
   /** Worth knowing. */
   | "info";
+
+/** A sentence in English with a mark, `{}`, for each of its values. */
+export interface Sentence {
+  /** The words, with `{}` in place of each value. */
+  text: string;
+  /** The values in their order. */
+  values?: SentenceValue[];
+}
+
+/** A value in a sentence. */
+export type SentenceValue =
+  /** A text of the policy, a number, a date: the same in every language. */
+  | string
+  /** A phrase with values of its own. */
+  | Sentence
+  /** Several values. */
+  | SentenceList
+  /** Something that has a name in each language of the policy. */
+  | SentenceName;
+
+/** Several values with a conjunction before the last one. */
+export interface SentenceList {
+  /** The values in their order. */
+  items: SentenceValue[];
+  /** "and" or "or". */
+  conjunction: string;
+}
+
+/** The name of a part of the policy, with its id. */
+export interface SentenceName {
+  /** The name by language; empty if the part has none. */
+  name: Text;
+  /** The id. */
+  id: string;
+}
 
 /** Two complete sets of answers that differ in one ordered question, the worse of which gets the less severe level. */
 export interface Counterexample {

@@ -39,7 +39,7 @@ where
 /// Reads an argument from JSON text, as [`read`].
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn parse<T: DeserializeOwned>(text: &str, code: ErrorCode) -> Result<T, Error> {
-    let node = crate::policy::parse(text).map_err(|error| Error::new(code, error.message).at(""))?;
+    let node = crate::policy::parse(text).map_err(|error| Error::new(code, error.message.to_string()).at(""))?;
     from_node(&node, code)
 }
 

@@ -5,6 +5,7 @@ use crate::clock::{Amount, Calendars};
 use crate::diagnostic::Findings;
 use crate::policy::Document;
 use crate::policy::model::HitPolicy;
+use crate::sentence::{Sentence, sentence};
 use crate::{Diagnostic, Level};
 #[cfg(feature = "analysis")]
 use crate::{
@@ -25,8 +26,7 @@ pub(crate) fn all(document: &Document, calendars: &Calendars, table: &Table, fou
         let meets = |other: &RuleBox| other.sets.iter().zip(&rule.sets).all(|(one, other)| one & other != 0);
         for other in table.rules[..later].iter().filter(|other| other.severity != rule.severity && meets(other)) {
             found.add(Level::Error, || {
-                let message =
-                    format_args!("rules \"{}\" and \"{}\" overlap with different severities", other.id, rule.id);
+                let message = sentence!("rules \"{}\" and \"{}\" overlap with different severities", other.id, rule.id);
                 Diagnostic::error("overlap", "/classification/rules", message)
             });
         }
@@ -42,7 +42,7 @@ pub(crate) fn impossible_targets(document: &Document, calendars: &Calendars, fou
         if let Some(Err(error)) = elapsed {
             found.add(Level::Error, || {
                 let path = format!("/advice/{at}/when/elapsed/atLeast");
-                let finding = Diagnostic::error(error.code().as_str(), path, error.to_string());
+                let finding = Diagnostic::error(error.code().as_str(), path, Sentence::verbatim(&error));
                 finding.help("write hours, such as \"PT24H\"; \"businessDays\" stands in targets only")
             });
         }
@@ -52,7 +52,7 @@ pub(crate) fn impossible_targets(document: &Document, calendars: &Calendars, fou
         match Amount::read(target) {
             Err(error) => found.add(Level::Error, || {
                 let path = format!("/objectives/{at}/target");
-                let finding = Diagnostic::error(error.code().as_str(), path, error.to_string());
+                let finding = Diagnostic::error(error.code().as_str(), path, Sentence::verbatim(&error));
                 finding.help(match error.path() {
                     Some(_) => "write hours and minutes, such as \"15:00\"",
                     None => "write {\"under\": \"PT30M\"}, {\"within\": \"PT24H\"} or {\"businessDays\": 1}",
@@ -75,16 +75,16 @@ pub(crate) fn impossible_goals(document: &Document, found: &mut Findings) {
     const ONE: &str = "write either {\"percent\": 95} or {\"misses\": 2}";
     for (id, goal) in document.goals.iter() {
         let at = format!("/goals/{}", token(id));
-        let mut refuse = |within: &str, message: String, help: &str| {
+        let mut refuse = |within: &str, message: Sentence, help: &'static str| {
             found.add(Level::Error, || Diagnostic::error("invalid-goal", format!("{at}{within}"), message).help(help));
         };
         let below = goal.below.as_ref().map(|below| ("/below", below.percent, below.misses));
         for (within, percent, misses) in [("", goal.percent, goal.misses)].into_iter().chain(below) {
             match (percent, misses) {
-                (None, None) => refuse(within, "a goal has neither \"percent\" nor \"misses\"".to_owned(), ONE),
-                (Some(_), Some(_)) => refuse(within, "a goal has both \"percent\" and \"misses\"".to_owned(), ONE),
+                (None, None) => refuse(within, "a goal has neither \"percent\" nor \"misses\"".into(), ONE),
+                (Some(_), Some(_)) => refuse(within, "a goal has both \"percent\" and \"misses\"".into(), ONE),
                 (Some(percent), None) if !(percent > 0.0 && percent <= 100.0) => {
-                    let message = format!("expected a percentage above 0 and up to 100, found {percent}");
+                    let message = sentence!("expected a percentage above 0 and up to 100, found {}", percent);
                     refuse(&format!("{within}/percent"), message, "write a percentage such as 95");
                 }
                 _ => {}
@@ -93,7 +93,7 @@ pub(crate) fn impossible_goals(document: &Document, found: &mut Findings) {
         let starts = goal.year_starts.as_deref();
         // A year that begins on 29 February would last four.
         if let Some(starts) = starts.filter(|day| parse_day_of_year(day).is_none_or(|day| day == (2, 29))) {
-            let message = format!("expected a day of every year such as \"--02-01\", found \"{}\"", shorten(starts));
+            let message = sentence!("expected a day of every year such as \"--02-01\", found \"{}\"", shorten(starts));
             found.add(Level::Error, || {
                 let finding = Diagnostic::error("invalid-date", format!("{at}/yearStarts"), message);
                 finding.help("write the first day of the year, such as \"--02-01\"")

@@ -1,10 +1,10 @@
 #[cfg(feature = "analysis")]
 use std::collections::BTreeMap;
-use std::fmt::Display;
 
 use serde::Serialize;
 
 use crate::policy::MAX_FINDINGS;
+use crate::sentence::{Sentence, sentence};
 
 /// One finding about a policy: its level, its place, and how to fix it.
 ///
@@ -42,6 +42,13 @@ pub struct Diagnostic {
     /// How to fix it, if there is a way.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
+    /// The message with its values apart, for other languages.
+    #[cfg(feature = "analysis")]
+    pub sentence: Sentence,
+    /// The help with its values apart, for other languages.
+    #[cfg(feature = "analysis")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<Sentence>,
     /// The answers concerned; a question left out means any option.
     #[cfg(feature = "analysis")]
     #[serde(
@@ -111,25 +118,30 @@ pub struct Counterexample {
 
 impl Diagnostic {
     /// A finding of level "error".
-    pub(crate) fn error(code: &'static str, path: impl Into<String>, message: impl Display) -> Self {
+    pub(crate) fn error(code: &'static str, path: impl Into<String>, message: impl Into<Sentence>) -> Self {
         Self::new(Level::Error, code, path, message)
     }
 
     /// A finding of level "warning".
-    pub(crate) fn warning(code: &'static str, path: impl Into<String>, message: impl Display) -> Self {
+    pub(crate) fn warning(code: &'static str, path: impl Into<String>, message: impl Into<Sentence>) -> Self {
         Self::new(Level::Warning, code, path, message)
     }
 
     /// A finding. Only the whole engine words it: a page that is refused a policy asks that one for the reasons.
-    pub(crate) fn new(level: Level, code: &'static str, path: impl Into<String>, message: impl Display) -> Self {
+    pub(crate) fn new(level: Level, code: &'static str, path: impl Into<String>, message: impl Into<Sentence>) -> Self {
+        let sentence: Sentence = message.into();
         Self {
             level,
             code,
             path: path.into(),
             line: None,
             column: None,
-            message: if cfg!(feature = "analysis") { message.to_string() } else { code.replace('-', " ") },
+            message: sentence.or_code(code),
             help: None,
+            #[cfg(feature = "analysis")]
+            sentence,
+            #[cfg(feature = "analysis")]
+            remedy: None,
             #[cfg(feature = "analysis")]
             region: None,
             #[cfg(feature = "analysis")]
@@ -142,9 +154,14 @@ impl Diagnostic {
     }
 
     /// The same finding with advice on how to fix it.
-    pub(crate) fn help(self, help: impl Display) -> Self {
-        let help = cfg!(feature = "analysis").then(|| help.to_string());
-        Self { help, ..self }
+    pub(crate) fn help(self, help: impl Into<Sentence>) -> Self {
+        let remedy: Sentence = help.into();
+        Self {
+            help: cfg!(feature = "analysis").then(|| remedy.to_string()),
+            #[cfg(feature = "analysis")]
+            remedy: Some(remedy),
+            ..self
+        }
     }
 
     /// The same finding about the key, not about its value.
@@ -228,7 +245,7 @@ impl Findings {
         }
         let (errors, others): (Vec<_>, Vec<_>) = self.kept.into_iter().partition(Diagnostic::is_error);
         let mut list: Vec<_> = errors.into_iter().chain(others).take(MAX_FINDINGS).collect();
-        let message = format!("{more} more findings are not listed");
+        let message = sentence!("{} more findings are not listed", more);
         list.push(Diagnostic::new(Level::Info, "limit-exceeded", "", message));
         list
     }

@@ -187,6 +187,8 @@ pub mod policy;
 #[forbid(unsafe_code)]
 pub mod report;
 #[forbid(unsafe_code)]
+mod sentence;
+
 mod sorted;
 #[forbid(unsafe_code)]
 mod tiers;
@@ -220,6 +222,8 @@ pub use error::{Error, ErrorCode};
 pub use facade::{MAX_COLUMN_VALUES, Policy, REFERENCE_POLICY};
 #[cfg(feature = "analysis")]
 pub use facade::{check, diff};
+#[cfg(feature = "analysis")]
+pub use sentence::{Sentence, SentenceList, SentenceName, SentenceValue};
 pub use tiers::{
     Deliverable, FeatureCondition, FeatureState, MAX_DELIVERABLE_DATES, MAX_DELIVERABLE_DAYS, Period, TierFeature,
 };

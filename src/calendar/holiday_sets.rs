@@ -10,6 +10,7 @@ use crate::policy::{Entries, FaultPosition, Misfit, Reader, parse, shorten, toke
 use super::date::Date;
 use super::fault::Fault;
 use super::holidays::{Holiday, ObservedDays, read_observed};
+use crate::sentence::sentence;
 
 /// The sets of holidays of a policy by name.
 #[derive(Debug, Default)]
@@ -65,13 +66,13 @@ impl HolidaySets {
     /// The fault of a calendar that names a set that there is not.
     fn unknown(&self, name: &str) -> Diagnostic {
         let finding =
-            Diagnostic::error("unknown-reference", "", format_args!("there is no holiday set \"{}\"", shorten(name)));
+            Diagnostic::error("unknown-reference", "", sentence!("there is no holiday set \"{}\"", shorten(name)));
         #[cfg(feature = "analysis")]
         {
             let names = self.sets.iter().chain(&Self::shipped().sets).map(|(known, _)| known.as_str());
             let meant = self.suggestions.lock().ok().and_then(|mut suggestions| suggestions.nearest(name, names));
             if let Some(meant) = meant {
-                return finding.help(format_args!("did you mean \"@{meant}\"?"));
+                return finding.help(sentence!("did you mean \"@{}\"?", meant));
             }
         }
         finding.help("name one of the policy's holidaySets, or one that ships, such as \"@ca-qc\"")

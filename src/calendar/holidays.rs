@@ -1,5 +1,3 @@
-use std::fmt;
-
 use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
@@ -10,6 +8,7 @@ use super::date::{Date, parse_day_of_year};
 use super::fault::Fault;
 use super::hours::weekday;
 use super::instant::excerpt;
+use crate::sentence::{Sentence, sentence};
 
 /// A day that is closed whatever its weekday.
 #[derive(Debug, Clone)]
@@ -162,7 +161,7 @@ pub(super) fn read_observed(observed: &Observed, within: &'static str) -> Result
     for (key, day) in observed.iter() {
         let falls = weekday(key);
         if falls.is_none_or(|falls| falls == [4, 0, 1][*day as usize]) {
-            let message = format_args!("\"{}\" leads to no other day", excerpt(key));
+            let message = sentence!("\"{}\" leads to no other day", excerpt(key));
             let help =
                 "write the weekday on which a holiday falls, and the one that is off as well: {\"sat\": \"mon\"}";
             return Err(Fault::new("invalid-holiday", within, message, help));
@@ -186,10 +185,10 @@ fn read_date(text: &str, within: &'static str) -> Result<Rule, Fault> {
 }
 
 fn read_rule(rule: &HolidayRule) -> Result<Rule, Fault> {
-    let invalid = |within, message: fmt::Arguments, help| Err(Fault::new("invalid-holiday", within, message, help));
+    let invalid = |within, message: Sentence, help| Err(Fault::new("invalid-holiday", within, message, help));
     let weekday = rule.weekday.and_then(|day| Weekday::try_from(day as u8).ok());
     if rule.rite.is_some() && rule.easter.is_none() {
-        let message = format_args!("\"rite\" stands beside \"easter\" only");
+        let message = sentence!("\"rite\" stands beside \"easter\" only");
         return invalid("/rite", message, "leave it out");
     }
     match (&rule.date, rule.easter, weekday, rule.nth, rule.month, &rule.before) {
@@ -198,16 +197,16 @@ fn read_rule(rule: &HolidayRule) -> Result<Rule, Fault> {
             Ok(Rule::Easter { distance, rite: rule.rite.unwrap_or(Rite::Western) })
         }
         (None, Some(days), None, None, None, None) => {
-            let message = format_args!("expected at most 366 days before or after Easter Sunday, found {days}");
+            let message = sentence!("expected at most 366 days before or after Easter Sunday, found {}", days);
             invalid("/easter", message, "give a number of days, negative for days before Easter Sunday")
         }
         (None, None, Some(weekday), Some(given), Some(month), None) => {
             let Some(nth) = i8::try_from(given).ok().filter(|nth| (1..=5).contains(&nth.unsigned_abs())) else {
-                let message = format_args!("expected a week of the month from 1 to 5 or from -5 to -1, found {given}");
+                let message = sentence!("expected a week of the month from 1 to 5 or from -5 to -1, found {}", given);
                 return invalid("/nth", message, "give 1 to 5, or -1 for the last one");
             };
             if !(1..=12).contains(&month) {
-                let message = format_args!("expected a month from 1 to 12, found {month}");
+                let message = sentence!("expected a month from 1 to 12, found {}", month);
                 return invalid("/month", message, "give 1 for January to 12 for December");
             }
             Ok(Rule::Nth { weekday, nth, month })
@@ -221,7 +220,7 @@ fn read_rule(rule: &HolidayRule) -> Result<Rule, Fault> {
         _ => {
             let help =
                 "give \"date\", or \"easter\", or \"weekday\", \"nth\" and \"month\", or \"weekday\" and \"before\"";
-            invalid("", format_args!("expected exactly one rule for the date of a holiday"), help)
+            invalid("", sentence!("expected exactly one rule for the date of a holiday"), help)
         }
     }
 }

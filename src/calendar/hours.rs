@@ -5,6 +5,7 @@ use crate::sorted::sorted;
 
 use super::date::parse_time;
 use super::fault::Fault;
+use crate::sentence::sentence;
 
 /// Opening hours of one day: opening and closing times in minutes after its midnight, as the policy lists them. An interval that
 /// closes after 1,440 closes on the next day. Intervals may overlap: which of two closes later is known only as instants,
@@ -65,13 +66,13 @@ pub(super) fn read_week(weekly: &Entries<Vec<Interval>>, at: &str, found: &mut V
         let hours = read(intervals, &at, found);
         let ends = key.split_once('-').unwrap_or((key, key));
         let (Some(first), Some(last)) = (weekday(ends.0), weekday(ends.1)) else {
-            let message = format_args!(
+            let message = sentence!(
                 "expected a weekday such as \"mon\" or a range such as \"mon-fri\", found \"{}\"",
                 shorten(key)
             );
             let finding = Diagnostic::error("schema", at, message).at_key();
             let meant = WEEKDAYS.into_iter().find(|day| key.starts_with(day) && !key.contains('-'));
-            found.push(finding.help(format_args!("did you mean \"{}\"?", meant.unwrap_or("mon-fri"))));
+            found.push(finding.help(sentence!("did you mean \"{}\"?", meant.unwrap_or("mon-fri"))));
             continue;
         };
         if !key.contains('-') {
@@ -80,7 +81,7 @@ pub(super) fn read_week(weekly: &Entries<Vec<Interval>>, at: &str, found: &mut V
         }
         for day in (first..).take((last + 7 - first) % 7 + 1).map(|day| day % 7) {
             if let Some(other) = ranges[day].replace(key) {
-                let message = format_args!("the ranges \"{other}\" and \"{key}\" both contain \"{}\"", WEEKDAYS[day]);
+                let message = sentence!("the ranges \"{}\" and \"{}\" both contain \"{}\"", other, key, WEEKDAYS[day]);
                 let finding = Diagnostic::error("invalid-calendar", at, message).at_key();
                 found.push(finding.help("let each weekday stand in one range; a single weekday overrides a range"));
                 break;

@@ -7,6 +7,7 @@ use crate::calendar::{Calendar, HolidaySets};
 use crate::diagnostic::Findings;
 use crate::policy::model::{CalendarDefinition, CalendarZone};
 use crate::policy::{Document, token};
+use crate::sentence::{Sentence, sentence};
 use crate::{Diagnostic, Error, ErrorCode};
 
 /// Most calendars in zones of customers that are kept for the next case.
@@ -202,7 +203,7 @@ fn choice(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Choice> {
     let before = found.len();
-    let mut refuse = |path: String, message: String, help: &str| {
+    let mut refuse = |path: String, message: Sentence, help: &'static str| {
         found.push(Diagnostic::error("invalid-calendar", path, message).help(help));
     };
     let bare = CalendarDefinition {
@@ -214,12 +215,12 @@ fn choice(
     };
     if bare != *definition {
         let message = "a calendar that an answer chooses has neither hours nor a zone";
-        refuse(at.to_owned(), message.to_owned(), "take them to the calendars under \"values\"");
+        refuse(at.to_owned(), message.into(), "take them to the calendars under \"values\"");
     }
     let named = definition.values.iter().map(|(option, id)| (format!("values/{}", token(option)), id));
     for (member, id) in named.chain(definition.otherwise.iter().map(|id| ("else".to_owned(), id))) {
         if document.calendars.get(id).is_some_and(|calendar| calendar.by.is_some()) {
-            let message = format!("the calendar \"{id}\" is itself chosen by an answer");
+            let message = sentence!("the calendar \"{}\" is itself chosen by an answer", id);
             refuse(format!("{at}/{member}"), message, "name a calendar with hours");
         }
     }
@@ -231,7 +232,7 @@ fn choice(
         options.iter().map(|option| definition.values.get(option).or(definition.otherwise.as_ref())).collect();
     let missing: Vec<&str> = options.iter().zip(&named).filter(|(_, id)| id.is_none()).map(|(id, _)| *id).collect();
     if !missing.is_empty() {
-        let message = format!("no calendar is named for the answers {} of \"{by}\"", missing.join(", "));
+        let message = sentence!("no calendar is named for the answers {} of \"{}\"", missing.join(", "), by);
         refuse(at.to_owned(), message, "name them under \"values\", or add \"else\"");
     }
     let places = named.into_iter().map(|id| id.and_then(place)).collect();

@@ -3,11 +3,12 @@
 
 use super::node::{DEEPEST, Member, Node, Object, Value};
 use super::pointer::Pointer;
+use crate::sentence::{Sentence, sentence};
 
 /// The position at which the reading of a text stopped, and the reason.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct SyntaxError {
-    pub message: String,
+    pub message: Sentence,
     /// Offset in bytes.
     pub at: usize,
     /// Pointer to the value that was being read.
@@ -38,7 +39,7 @@ struct Parser<'a> {
 }
 
 impl Parser<'_> {
-    fn whole(&mut self) -> Result<Node, String> {
+    fn whole(&mut self) -> Result<Node, Sentence> {
         self.space();
         let node = self.node()?;
         self.space();
@@ -48,7 +49,7 @@ impl Parser<'_> {
         }
     }
 
-    fn node(&mut self) -> Result<Node, String> {
+    fn node(&mut self) -> Result<Node, Sentence> {
         let at = self.at as u32;
         let value = match self.peek() {
             Some(b'{') => self.nested(Self::object),
@@ -60,7 +61,7 @@ impl Parser<'_> {
         Ok(Node { at, value: value? })
     }
 
-    fn word(&mut self) -> Result<Value, String> {
+    fn word(&mut self) -> Result<Value, Sentence> {
         for (word, value) in [("null", Value::Null), ("true", Value::Bool(true)), ("false", Value::Bool(false))] {
             if self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
                 self.at += word.len();
@@ -70,9 +71,9 @@ impl Parser<'_> {
         self.unexpected("a value")
     }
 
-    fn nested(&mut self, read: fn(&mut Self) -> Result<Value, String>) -> Result<Value, String> {
+    fn nested(&mut self, read: fn(&mut Self) -> Result<Value, Sentence>) -> Result<Value, Sentence> {
         if self.depth == DEEPEST {
-            return Err(format!("arrays and objects nest at most {DEEPEST} deep"));
+            return Err(sentence!("arrays and objects nest at most {} deep", DEEPEST));
         }
         self.depth += 1;
         self.at += 1;
@@ -82,7 +83,7 @@ impl Parser<'_> {
         value
     }
 
-    fn list(&mut self) -> Result<Value, String> {
+    fn list(&mut self) -> Result<Value, Sentence> {
         let mut items = Vec::new();
         if self.take(b']') {
             return Ok(Value::List(items));
@@ -99,7 +100,7 @@ impl Parser<'_> {
         }
     }
 
-    fn object(&mut self) -> Result<Value, String> {
+    fn object(&mut self) -> Result<Value, Sentence> {
         let mut members: Vec<Member> = Vec::new();
         if self.take(b'}') {
             return Ok(Value::Object(Box::default()));
@@ -126,7 +127,7 @@ impl Parser<'_> {
 
     /// A number, exact for up to 15 digits and powers of ten up to 22: more than a policy needs. The standard library's reader is
     /// exact for all, by a table of ten kilobytes that every page would download.
-    fn number(&mut self) -> Result<Value, String> {
+    fn number(&mut self) -> Result<Value, Sentence> {
         let start = self.at;
         let is_negative = self.take(b'-');
         let (mut digits, mut power) = (0.0, 0);
@@ -168,7 +169,7 @@ impl Parser<'_> {
         self.at - start
     }
 
-    fn string(&mut self) -> Result<String, String> {
+    fn string(&mut self) -> Result<String, Sentence> {
         let mut out = String::new();
         self.at += 1;
         loop {
@@ -186,13 +187,13 @@ impl Parser<'_> {
                     self.at += 1;
                     out.push(self.escape()?);
                 }
-                None => return Err("the text ends inside a string".to_owned()),
-                Some(_) => return Err("a control character in a string has to be escaped".to_owned()),
+                None => return Err("the text ends inside a string".into()),
+                Some(_) => return Err("a control character in a string has to be escaped".into()),
             }
         }
     }
 
-    fn escape(&mut self) -> Result<char, String> {
+    fn escape(&mut self) -> Result<char, Sentence> {
         let escape = self.peek();
         self.at += 1;
         Ok(match escape {
@@ -213,7 +214,7 @@ impl Parser<'_> {
     }
 
     /// Four hexadecimal digits, or two such escapes that make a surrogate pair.
-    fn unicode(&mut self) -> Result<char, String> {
+    fn unicode(&mut self) -> Result<char, Sentence> {
         let first = self.hexadecimal()?;
         let code = match first {
             0xd800..=0xdbff if self.take(b'\\') && self.take(b'u') => match self.hexadecimal()? {
@@ -222,10 +223,10 @@ impl Parser<'_> {
             },
             other => other,
         };
-        char::from_u32(code).ok_or_else(|| "half of a surrogate pair is no character".to_owned())
+        char::from_u32(code).ok_or_else(|| "half of a surrogate pair is not a character".into())
     }
 
-    fn hexadecimal(&mut self) -> Result<u32, String> {
+    fn hexadecimal(&mut self) -> Result<u32, Sentence> {
         let mut code = 0;
         for _ in 0..4 {
             match self.peek().and_then(|b| char::from(b).to_digit(16)) {
@@ -248,7 +249,7 @@ impl Parser<'_> {
     }
 
     /// The byte, and the space behind it.
-    fn expect(&mut self, byte: u8, what: &str) -> Result<(), String> {
+    fn expect(&mut self, byte: u8, what: &'static str) -> Result<(), Sentence> {
         if !self.take(byte) {
             return self.unexpected(what);
         }
@@ -262,11 +263,13 @@ impl Parser<'_> {
         }
     }
 
-    fn unexpected<T>(&self, expected: &str) -> Result<T, String> {
+    fn unexpected<T>(&self, expected: &'static str) -> Result<T, Sentence> {
         Err(match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
-            Some(found) if !found.is_control() => format!("expected {expected}, found \"{found}\""),
-            Some(_) => format!("expected {expected}, found a control character"),
-            None => format!("expected {expected}, found the end of the text"),
+            Some(found) if !found.is_control() => {
+                sentence!("expected {}, found \"{}\"", Sentence::from(expected), found)
+            }
+            Some(_) => sentence!("expected {}, found a control character", Sentence::from(expected)),
+            None => sentence!("expected {}, found the end of the text", Sentence::from(expected)),
         })
     }
 }

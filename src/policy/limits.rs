@@ -2,12 +2,11 @@
 //!
 //! They are checked before anything else is looked at. docs/diagnostics.md lists them.
 
-use std::fmt::Display;
-
 use super::node::{Member, Node, Value};
 use super::pointer::Pointer;
 use super::shorten;
 use crate::diagnostic::Findings;
+use crate::sentence::{Sentence, sentence};
 use crate::{Diagnostic, Level};
 
 /// Largest policy text in bytes: 1 MiB.
@@ -140,7 +139,7 @@ fn walk(node: &Node, at: &mut Pointer, found: &mut Findings) {
             for (key, key_at, node) in members.chain(repeated) {
                 if key.len() > MAX_ID_BYTES {
                     found.add(Level::Error, || {
-                        let what = format_args!("the key \"{}\"", shorten(key));
+                        let what = sentence!("the key \"{}\"", shorten(key));
                         exceeded(at.as_str(), what, MAX_ID_BYTES, "bytes", key.len()).at_offset(key_at)
                     });
                 } else if let Some(node) = node {
@@ -168,8 +167,8 @@ fn limit_at(pointer: &str) -> (&'static str, &'static str, usize) {
     own.map_or(("a list or an object", "entries", MAX_ENTRIES), |(_, owner, things, most)| (owner, things, most))
 }
 
-fn exceeded(path: &str, owner: impl Display, most: usize, things: &str, found: usize) -> Diagnostic {
-    let message = format_args!("{owner} may have at most {most} {things}, found {found}");
+fn exceeded(path: &str, owner: impl Into<Sentence>, most: usize, things: &'static str, found: usize) -> Diagnostic {
+    let message = sentence!("{} may have at most {} {}, found {}", owner.into(), most, Sentence::from(things), found);
     Diagnostic::error("limit-exceeded", path, message)
 }
 

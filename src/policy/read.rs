@@ -9,6 +9,7 @@ use super::pointer::Pointer;
 use super::reader::{FaultPosition, Misfit, Reader};
 use super::{limits, references, shorten, texts};
 use crate::diagnostic::Findings;
+use crate::sentence::{Sentence, sentence};
 use crate::{Diagnostic, Level};
 
 /// The result of reading a policy.
@@ -54,7 +55,7 @@ fn document_of(text: &str, findings: &mut Findings) -> Option<Document> {
         }
         Err(misfit) => {
             let code = if cfg!(feature = "analysis") { "internal" } else { "schema" };
-            findings.push(Diagnostic::error(code, place.pointer(&node), misfit));
+            findings.push(Diagnostic::error(code, place.pointer(&node), Sentence::verbatim(misfit)));
             None
         }
     }
@@ -90,7 +91,7 @@ fn repeated_keys(node: &Node, at: &mut Pointer, found: &mut Findings) {
             } else {
                 "duplicate-key"
             };
-            let message = format_args!("the key \"{}\" stands twice in one object", shorten(key));
+            let message = sentence!("the key \"{}\" stands twice in one object", shorten(key));
             let path = at.within(key.as_str(), |at| at.as_str().to_owned());
             Diagnostic::error(code, path, message).at_offset(*key_at)
         });

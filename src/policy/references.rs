@@ -8,6 +8,7 @@ use super::node::Node;
 use super::pointer::Pointer;
 use super::shorten;
 use crate::diagnostic::Findings;
+use crate::sentence::sentence;
 use crate::sorted::sorted_places;
 use crate::{Diagnostic, Level};
 
@@ -104,7 +105,7 @@ pub(crate) fn check(document: &Node, found: &mut Findings) {
     starts(document, &mut suggestions, found);
     let tiers = document.member("tiers").items();
     for place in circles(tiers, "includes") {
-        let message = format_args!("the tier \"{}\" includes itself", tiers[place].member("id").text());
+        let message = sentence!("the tier \"{}\" includes itself", tiers[place].member("id").text());
         found.push(Diagnostic::error("cyclic-inclusion", format!("/tiers/{place}/includes"), message));
     }
 }
@@ -133,10 +134,10 @@ fn starts(document: &Node, suggestions: &mut Suggestions, found: &mut Findings) 
     let known = Ids::of(ids.clone());
     for (place, id) in ids.iter().enumerate().skip(events.len()).filter(|(_, id)| !id.is_empty()) {
         if let Some(event) = known.place(id).filter(|first| *first < events.len()) {
-            let message = format_args!("\"{id}\" is an event and a measure, which share their ids");
+            let message = sentence!("\"{}\" is an event and a measure, which share their ids", id);
             let path = format!("/measures/{}/id", place - events.len());
             let finding = Diagnostic::error("duplicate-id", path, message);
-            found.push(finding.help(format_args!("give the event at /events/{event} another id")));
+            found.push(finding.help(sentence!("give the event at /events/{} another id", event)));
         }
     }
     let starts = Ids::of(ids.iter().copied().chain(["submission"]).collect());
@@ -149,7 +150,7 @@ fn starts(document: &Node, suggestions: &mut Suggestions, found: &mut Findings) 
     }
     let cyclic = circles(measures, "startsAt");
     for place in &cyclic {
-        let message = format_args!("the measure \"{}\" starts at its own stop", measures[*place].member("id").text());
+        let message = sentence!("the measure \"{}\" starts at its own stop", measures[*place].member("id").text());
         found.push(Diagnostic::error("cyclic-start", format!("/measures/{place}/startsAt"), message));
     }
     if !cyclic.is_empty() {
@@ -173,7 +174,7 @@ fn starts(document: &Node, suggestions: &mut Suggestions, found: &mut Findings) 
             };
         if comes_before {
             let id = measure.member("id").text();
-            let message = format_args!("the measure \"{id}\" ends at \"{until}\", which is not after its start");
+            let message = sentence!("the measure \"{}\" ends at \"{}\", which is not after its start", id, until);
             let finding = Diagnostic::error("ends-before-start", format!("/measures/{place}/until"), message);
             found.push(finding.help("name a measure or an event that comes after the start"));
         }
@@ -206,11 +207,10 @@ fn unique(entries: &Node, what: &str, at: &Pointer, found: &mut Findings) {
     for (index, id) in ids.list.iter().enumerate() {
         let path = || format!("{}/{index}/id", at.as_str());
         if id.is_empty() {
-            found
-                .add(Level::Error, || Diagnostic::error("schema", path(), format_args!("the id of a {what} is empty")));
+            found.add(Level::Error, || Diagnostic::error("schema", path(), sentence!("the id of a {} is empty", what)));
         } else if let Some(first) = ids.place(id).filter(|first| *first < index) {
             found.add(Level::Error, || {
-                let message = format_args!("the {what} \"{id}\" is defined twice, first at {}/{first}", at.as_str());
+                let message = sentence!("the {} \"{}\" is defined twice, first at {}/{}", what, id, at.as_str(), first);
                 Diagnostic::error("duplicate-id", path(), message).help("give one of them another id")
             });
         }
@@ -259,7 +259,7 @@ impl<'d> Ids<'d> {
             return place;
         }
         found.add(Level::Error, || {
-            let message = format_args!("there is no {what} \"{}\"", shorten(id));
+            let message = sentence!("there is no {} \"{}\"", what, shorten(id));
             let mut finding = Diagnostic::error("unknown-reference", at.as_str(), message);
             finding.at_key = at_key;
             // Only the whole engine gives help.
@@ -267,9 +267,9 @@ impl<'d> Ids<'d> {
                 return finding;
             }
             match suggestions.nearest(id, self.list.iter().copied()) {
-                Some(meant) => finding.help(format_args!("did you mean \"{meant}\"?")),
+                Some(meant) => finding.help(sentence!("did you mean \"{}\"?", meant)),
                 None if self.list.is_empty() || self.list.len() > WORTH_LISTING => finding,
-                None => finding.help(format_args!("known: {}", self.list.join(", "))),
+                None => finding.help(sentence!("known: {}", self.list.join(", "))),
             }
         });
         None

@@ -11,6 +11,7 @@ use super::node::{Node, Object, Value};
 use super::pointer::Pointer;
 use super::{nearest, shorten};
 use crate::diagnostic::Findings;
+use crate::sentence::{Sentence, SentenceValue, ToValue, sentence};
 use crate::{Diagnostic, Level};
 
 const SHAPE: &str = include_str!("shape.json");
@@ -27,7 +28,7 @@ pub(crate) fn check(document: &mut Node, found: &mut Findings) -> bool {
             matcher.fits
         }
         Err(error) => {
-            found.push(Diagnostic::error("internal", "", error.message.as_str()));
+            found.push(Diagnostic::error("internal", "", error.message.clone()));
             false
         }
     }
@@ -53,7 +54,7 @@ impl<'s> Matcher<'s, '_> {
         } else if !schema.choices().is_empty() {
             self.visit_choice(schema, node);
         } else if !schema.allows(node) {
-            self.mismatch(|| format!("expected {}, found {}", schema.described(), described(node)));
+            self.mismatch(|| sentence!("expected {}, found {}", Sentence::from(schema.described()), described(node)));
         } else {
             match &mut node.value {
                 Value::Object(object) => self.visit_object(schema, object),
@@ -81,14 +82,14 @@ impl<'s> Matcher<'s, '_> {
             is_known
         });
         for required in schema.required().filter(|key| object.member(key).is_none()) {
-            self.mismatch(|| format!("the key \"{required}\" is missing"));
+            self.mismatch(|| sentence!("the key \"{}\" is missing", required));
         }
     }
 
     fn visit_list(&mut self, schema: Schema<'s>, items: &mut [Node]) {
         // The generator writes both bounds, and the same, for a list of a fixed length.
         if let Some(length) = schema.length().filter(|length| items.len() != *length) {
-            self.mismatch(|| format!("expected {length} entries, found {}", items.len()));
+            self.mismatch(|| sentence!("expected {} entries, found {}", length, items.len()));
         }
         let Some(schema) = schema.items() else { return };
         for (index, item) in items.iter_mut().enumerate() {
@@ -105,7 +106,7 @@ impl<'s> Matcher<'s, '_> {
             _ => true,
         };
         if !fits {
-            self.mismatch(|| format!("expected a whole number in range, found {}", described_number(number)));
+            self.mismatch(|| sentence!("expected a whole number in range, found {}", described_number(number)));
         }
     }
 
@@ -117,11 +118,11 @@ impl<'s> Matcher<'s, '_> {
         self.fits = false;
         let at = &self.at;
         self.found.add(Level::Error, || {
-            let list = words().collect::<Vec<_>>().join("\", \"");
-            let message = format!("expected one of \"{list}\", found {}", described(node));
+            let list = words().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
+            let message = sentence!("expected one of {}, found {}", list, described(node));
             let finding = Diagnostic::error("schema", at.as_str(), message);
             match nearest(node.text(), words()) {
-                Some(meant) => finding.help(format!("did you mean \"{meant}\"?")),
+                Some(meant) => finding.help(sentence!("did you mean \"{}\"?", meant)),
                 None => finding,
             }
         });
@@ -135,8 +136,8 @@ impl<'s> Matcher<'s, '_> {
         match meant.or_else(|| choices.iter().find(has_words)) {
             Some(choice) => self.visit(*choice, node),
             None => self.mismatch(|| {
-                let expected: Vec<&str> = choices.iter().map(|choice| choice.described()).collect();
-                format!("expected {}, found {}", expected.join(" or "), described(node))
+                let expected = choices.iter().map(|choice| Sentence::from(choice.described()).to_value()).collect();
+                sentence!("expected {}, found {}", SentenceValue::list(expected, "or"), described(node))
             }),
         }
     }
@@ -156,7 +157,7 @@ impl<'s> Matcher<'s, '_> {
         }
     }
 
-    fn mismatch(&mut self, message: impl FnOnce() -> String) {
+    fn mismatch(&mut self, message: impl FnOnce() -> Sentence) {
         self.fits = false;
         let at = &self.at;
         self.found.add(Level::Error, || Diagnostic::error("schema", at.as_str(), message()));
@@ -240,32 +241,32 @@ impl<'s> Schema<'s> {
 }
 
 fn unknown_key(key: &str, schema: Schema, at: &Pointer) -> Diagnostic {
-    let finding = Diagnostic::error("schema", at.as_str(), format!("unknown key \"{}\"", shorten(key))).at_key();
+    let finding = Diagnostic::error("schema", at.as_str(), sentence!("unknown key \"{}\"", shorten(key))).at_key();
     match nearest(key, schema.keys()) {
-        Some(meant) => finding.help(format!("did you mean \"{meant}\"?")),
-        None => finding.help(format!("known here: {}", schema.keys().collect::<Vec<_>>().join(", "))),
+        Some(meant) => finding.help(sentence!("did you mean \"{}\"?", meant)),
+        None => finding.help(sentence!("known here: {}", schema.keys().collect::<Vec<_>>().join(", "))),
     }
 }
 
 /// A value in a few words, for messages.
-fn described(node: &Node) -> String {
+fn described(node: &Node) -> SentenceValue {
     match &node.value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(flag) => flag.to_string(),
+        Value::Null => "null".to_value(),
+        Value::Bool(flag) => flag.to_value(),
         Value::Number(number) => described_number(*number),
-        Value::Text(text) => format!("\"{}\"", shorten(text)),
-        Value::List(_) => "an array".to_owned(),
-        Value::Object(_) => "an object".to_owned(),
+        Value::Text(text) => sentence!("\"{}\"", shorten(text)).to_value(),
+        Value::List(_) => sentence!("an array").to_value(),
+        Value::Object(_) => sentence!("an object").to_value(),
     }
 }
 
-fn described_number(number: f64) -> String {
+fn described_number(number: f64) -> SentenceValue {
     if number.trunc() != number {
-        "a number with a fraction".to_owned()
+        sentence!("a number with a fraction").to_value()
     } else if number.abs() < 1e15 {
-        format!("the number {}", number as i64)
+        sentence!("the number {}", number as i64).to_value()
     } else {
-        "a number of more than 15 digits".to_owned()
+        sentence!("a number of more than 15 digits").to_value()
     }
 }
 

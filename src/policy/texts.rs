@@ -7,6 +7,7 @@ use super::node::{Node, Value};
 use super::pointer::Pointer;
 use super::shorten;
 use crate::diagnostic::Findings;
+use crate::sentence::sentence;
 use crate::{Diagnostic, Level};
 
 /// Schemes that a link may have.
@@ -27,7 +28,7 @@ fn languages(document: &Document, found: &mut Findings) {
     }
     for (index, tag) in document.languages.iter().enumerate() {
         if !is_language_tag(tag) {
-            let message = format_args!("expected a BCP 47 language tag such as \"fr-CA\", found \"{}\"", shorten(tag));
+            let message = sentence!("expected a BCP 47 language tag such as \"fr-CA\", found \"{}\"", shorten(tag));
             found.push(Diagnostic::error("schema", format!("/languages/{index}"), message));
         }
     }
@@ -47,7 +48,7 @@ fn numbers(document: &Document, found: &mut Findings) {
     }
     for (i, question) in document.questions.iter().enumerate() {
         if question.options.is_empty() {
-            let message = format_args!("the question \"{}\" has no options", question.id);
+            let message = sentence!("the question \"{}\" has no options", question.id);
             found.push(Diagnostic::error("schema", format!("/questions/{i}/options"), message));
         }
         for (j, option) in question.options.iter().enumerate() {
@@ -93,9 +94,9 @@ fn missing_languages(text: &Node, document: &Document, at: &Pointer, found: &mut
         if text.member(language).text().trim().is_empty() {
             found.add(Level::Warning, || {
                 let language = shorten(language);
-                let message = format_args!("the text in \"{language}\" is missing");
+                let message = sentence!("the text in \"{}\" is missing", language);
                 let finding = Diagnostic::warning("missing-translation", at.as_str(), message);
-                finding.help(format_args!("add \"{language}\", or take it out of /languages"))
+                finding.help(sentence!("add \"{}\", or take it out of /languages", language))
             });
         }
     }
@@ -106,7 +107,7 @@ fn unsafe_url(href: &str, at: &Pointer) -> Diagnostic {
     let shown = fmt::from_fn(|f| {
         scheme.chars().filter(char::is_ascii_graphic).take(20).try_for_each(|character| f.write_char(character))
     });
-    let message = format_args!("a link takes https, mailto or tel, found {shown}");
+    let message = sentence!("a link takes https, mailto or tel, found {}", shown);
     Diagnostic::error("unsafe-url", at.as_str(), message)
 }
 

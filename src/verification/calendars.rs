@@ -5,6 +5,7 @@ use crate::calendar::is_never_observed;
 use crate::clock::{Amount, Calendars};
 use crate::diagnostic::Findings;
 use crate::policy::{Document, shorten, token};
+use crate::sentence::sentence;
 use crate::{Diagnostic, Level};
 
 /// Adds everything about the calendars that could be read.
@@ -12,7 +13,7 @@ pub(super) fn check(document: &Document, calendars: &Calendars, found: &mut Find
     for (id, calendar) in calendars.readable() {
         if let Some(until) = calendar.holidays_until() {
             found.add(Level::Info, || {
-                let message = format!("the holidays of the calendar \"{}\" are known until {until}", shorten(id));
+                let message = sentence!("the holidays of the calendar \"{}\" are known until {}", shorten(id), until);
                 let path = format!("/calendars/{}", token(id));
                 let finding = Diagnostic::new(Level::Info, "holidays-end", path, message).at_key();
                 finding.help("a later due time carries the note \"holidays-unknown\"; add the later holidays in time")
@@ -29,7 +30,7 @@ pub(super) fn check(document: &Document, calendars: &Calendars, found: &mut Find
             found.add(Level::Warning, || {
                 let cut_off =
                     objective.target.as_ref().and_then(|target| target.cut_off.as_deref()).unwrap_or_default();
-                let message = format!("the calendar \"{}\" is open at {cut_off} on no day", shorten(id));
+                let message = sentence!("the calendar \"{}\" is open at {} on no day", shorten(id), cut_off);
                 let path = format!("/objectives/{at}/target/cutOff");
                 let finding = Diagnostic::warning("cut-off-outside-hours", path, message);
                 finding.help("choose a time within the opening hours, or leave it out")

@@ -7,6 +7,7 @@ use super::words;
 use crate::diagnostic::Findings;
 use crate::policy::Document;
 use crate::policy::model::ObjectiveDefinition;
+use crate::sentence::{SentenceValue, sentence};
 use crate::{Diagnostic, Level};
 
 /// Steps that the search for answers may take for all objectives together.
@@ -25,7 +26,7 @@ pub(super) struct Conditions<'d> {
     /// Whether each objective is the first for some answers.
     is_first: Vec<bool>,
     /// The answers for which no entry of a list applies, in words; none where there is always one.
-    gaps: HashMap<u32, Option<String>>,
+    gaps: HashMap<u32, Option<SentenceValue>>,
     steps: usize,
 }
 
@@ -75,7 +76,7 @@ impl<'d> Conditions<'d> {
     }
 
     /// The answers for which no entry of a list applies, in words; empty if the list is.
-    pub fn gap(&mut self, grid: &Grid, list: u32) -> Option<String> {
+    pub fn gap(&mut self, grid: &Grid, list: u32) -> Option<SentenceValue> {
         if let Some(known) = self.gaps.get(&list) {
             return known.clone();
         }
@@ -124,25 +125,25 @@ impl<'d> Conditions<'d> {
     }
 
     /// A region in words: one answer to each question that matters.
-    fn words(&self, region: &Region) -> String {
+    fn words(&self, region: &Region) -> SentenceValue {
         let document = self.document;
         let narrowed = region.iter().zip(&self.all).enumerate().filter(|(_, (part, all))| part != all);
         let parts = narrowed.map(|(subject, (part, _))| {
             let at = part.trailing_zeros() as usize;
             if let Some(question) = document.context.get(subject) {
                 let option = &question.options[at];
-                return format!(
-                    "{} is {}",
-                    words::named(&question.text, &question.id),
-                    words::named(&option.text, &option.id)
-                );
+                let (question, option) =
+                    (words::named(&question.text, &question.id), words::named(&option.text, &option.id));
+                return sentence!("{} is {}", question, option).to_value();
             }
             match subject - document.context.len() {
-                0 => format!("the channel is \"{}\"", document.channels[at].id),
+                0 => sentence!("the channel is \"{}\"", document.channels[at].id).to_value(),
                 calendar => {
                     let id = document.calendars.keys().nth(calendar - 1).unwrap_or_default();
-                    let place = if at == 0 { "during" } else { "outside" };
-                    format!("the start is {place} the hours of \"{id}\"")
+                    match at {
+                        0 => sentence!("the start is during the hours of \"{}\"", id).to_value(),
+                        _ => sentence!("the start is outside the hours of \"{}\"", id).to_value(),
+                    }
                 }
             }
         });
@@ -161,7 +162,7 @@ impl<'d> Conditions<'d> {
                 continue;
             }
             found.add(Level::Warning, || {
-                let message = format!("the objective \"{}\" never counts: it is the first for no answers", entry.id);
+                let message = sentence!("the objective \"{}\" never counts: it is the first for no answers", entry.id);
                 let finding = Diagnostic::warning("unreachable-objective", format!("/objectives/{at}"), message);
                 finding.help("move it before the entries that apply whenever it does, or take it out")
             });

@@ -3,6 +3,7 @@ use super::diagram::{Diagram, UNCOVERED};
 use super::subject::Subject;
 use super::words;
 use crate::diagnostic::Findings;
+use crate::sentence::{Sentence, sentence};
 use crate::{Diagnostic, Level};
 
 /// Most options that the boxes of all gaps list together.
@@ -28,13 +29,13 @@ pub(super) fn gaps(subject: &Subject, diagram: &Diagram, found: &mut Findings) {
             break;
         }
         found.add(Level::Warning, || {
-            let combinations = match count(region) {
-                1 => "one combination".to_owned(),
-                many => format!("{many} combinations"),
+            let combinations: Sentence = match count(region) {
+                1 => "one combination".into(),
+                many => sentence!("{} combinations", many),
             };
-            let message = format!("no rule covers {combinations}: {}", words::answers(questions, region));
+            let message = sentence!("no rule covers {}: {}", combinations, words::answers(questions, region));
             let mut finding = Diagnostic::warning("gap", super::RULES, message);
-            finding.help = Some("add a rule for these answers; without one their severity stays undecided".into());
+            finding = finding.help("add a rule for these answers; without one their severity stays undecided");
             finding.example = Some(words::example(questions, &first(region)));
             finding.region = Some(words::region(questions, region));
             finding

@@ -18,6 +18,7 @@ use crate::clock::{Calendars, CaseFacts, TargetEvaluation, TargetNote, TargetSta
 use crate::diagnostic::Findings;
 use crate::policy::model::{Example, WhenUnsure};
 use crate::policy::{Document, Entries, shorten, token};
+use crate::sentence::{Sentence, SentenceValue, ToValue, sentence};
 use crate::{Diagnostic, Error, ErrorCode, Level};
 
 /// Most examples that are run; one more finding then says how many there are.
@@ -117,7 +118,7 @@ impl Runner<'_, '_> {
             self.found.add(Level::Warning, || {
                 let name = shorten(&example.name);
                 let (expected, given) = (words::severity(document, expected), words::severity(document, given));
-                let message = format!("the example \"{name}\" expects {expected} and gets {given}");
+                let message = sentence!("the example \"{}\" expects {} and gets {}", name, expected, given);
                 failed(format!("/examples/{at}/expect/severity"), message)
             });
         }
@@ -184,36 +185,36 @@ impl Runner<'_, '_> {
 
     /// Adds a finding for each fact of a case that changes nothing: an instant after `now`, and a name that nothing uses.
     fn idle_facts(&mut self, at: usize, facts: &CaseFacts, now: Instant) {
-        let mut idle = |path: String, why: String| {
+        let mut idle = |path: String, why: Sentence| {
             self.found.add(Level::Warning, || {
                 let path = format!("/examples/{at}/case{path}");
                 Diagnostic::warning("no-effect", path, why).help("take it out, or correct it")
             });
         };
         for (path, instant) in facts.instants().into_iter().filter(|(_, instant)| *instant > now) {
-            idle(path, format!("{instant} is after {now}, as of which the case is evaluated"));
+            idle(path, sentence!("{} is after {}, as of which the case is evaluated", instant, now));
         }
         for question in facts.questions().filter(|question| !self.uses.has_subject(question)) {
             idle(
                 format!("/context/{}", token(question)),
-                format!("nothing uses the question \"{}\"", shorten(question)),
+                sentence!("nothing uses the question \"{}\"", shorten(question)),
             );
         }
         if facts.channel().is_some() && !self.uses.has_subject("channel") {
-            idle("/channel".to_owned(), "nothing depends on the channel".to_owned());
+            idle("/channel".to_owned(), "nothing depends on the channel".into());
         }
         if facts.zone().is_some() && !self.uses.zone {
-            idle("/zone".to_owned(), "no calendar is in the zone of the customer".to_owned());
+            idle("/zone".to_owned(), "no calendar is in the zone of the customer".into());
         }
         for event in facts.event_ids().filter(|event| !self.uses.has_moment(event)) {
-            idle(format!("/events/{}", token(event)), format!("no measure starts or ends at \"{}\"", shorten(event)));
+            idle(format!("/events/{}", token(event)), sentence!("no measure starts or ends at \"{}\"", shorten(event)));
         }
     }
 
     fn unreadable(&mut self, at: usize, member: &str, example: &Example, error: &Error) {
         self.found.add(Level::Warning, || {
             let path = format!("/examples/{at}/{member}{}", error.path().unwrap_or_default());
-            failed(path, format!("the example \"{}\" cannot be run: {error}", shorten(&example.name)))
+            failed(path, sentence!("the example \"{}\" cannot be run: {}", shorten(&example.name), error))
         });
     }
 
@@ -221,7 +222,7 @@ impl Runner<'_, '_> {
         for (place, rule) in subject.rules.iter().enumerate() {
             if rule.severity.is_some() && !self.shown_rules[place] {
                 self.found.add(Level::Info, || {
-                    let message = format!("no example shows what the rule \"{}\" decides", subject.id(place));
+                    let message = sentence!("no example shows what the rule \"{}\" decides", subject.id(place));
                     let finding = Diagnostic::new(Level::Info, "not-covered", Subject::path(place), message);
                     finding.help("add an example with answers for which it decides")
                 });
@@ -240,7 +241,7 @@ impl Runner<'_, '_> {
         for (id, clause) in self.document.clauses.iter().filter(|(id, _)| is_shown.get(id) == Some(&false)) {
             self.found.add(Level::Info, || {
                 let name = words::named(&clause.heading, id);
-                let message = format!("no example shows a due date that follows from the clause {name}");
+                let message = sentence!("no example shows a due date that follows from the clause {}", name);
                 let path = format!("/clauses/{}", token(id));
                 let finding = Diagnostic::new(Level::Info, "not-covered", path, message).at_key();
                 finding.help("add an example with a case and the \"dueAt\" that it has to have")
@@ -269,22 +270,24 @@ impl Comparison<'_, '_, '_> {
         for (measure, expected) in expected.iter() {
             let path = format!("{member}/{}", token(measure));
             let Some(target) = self.targets.iter().find(|target| target.objective.measure == measure) else {
-                self.add(&path, || format!("there is no measure \"{}\"", shorten(measure)), true);
+                self.add(&path, || sentence!("there is no measure \"{}\"", shorten(measure)), true);
                 continue;
             };
             if let Some(place) = self.runner.objectives.get(target.objective.id.as_str()) {
                 self.runner.shown_objectives[*place] = true;
             }
             match expected.as_ref().map(&read).transpose() {
-                Err(error) => self.add(&path, || error.to_string(), false),
+                Err(error) => self.add(&path, || Sentence::verbatim(&error), false),
                 Ok(expected) => {
                     let given = given(target);
                     // "not-stated" and null mean the same.
                     let expected = expected.filter(|text| text != "not-stated");
                     if expected != given {
-                        let shown = |text: &Option<String>| text.clone().unwrap_or_else(|| absent(member).to_owned());
-                        let message = || self.message(&shown(&expected), &shown(&given), Some(measure));
-                        let message = message();
+                        let shown = |text: &Option<String>| match text {
+                            Some(text) => text.to_value(),
+                            None => absent(member).to_value(),
+                        };
+                        let message = self.message(shown(&expected), shown(&given), Some(measure));
                         self.add(&path, || message, false);
                     }
                 }
@@ -296,21 +299,25 @@ impl Comparison<'_, '_, '_> {
     fn whole(&mut self, member: &str, expected: Option<&String>, given: Option<&String>) {
         if expected != given {
             let shown = |text: Option<&String>| match text.map(String::as_str) {
-                None | Some("") => absent(member).to_owned(),
-                Some(text) => text.to_owned(),
+                None | Some("") => absent(member).to_value(),
+                Some(text) => text.to_value(),
             };
-            let message = self.message(&shown(expected), &shown(given), None);
+            let message = self.message(shown(expected), shown(given), None);
             self.add(member, || message, false);
         }
     }
 
-    fn message(&self, expected: &str, given: &str, measure: Option<&str>) -> String {
+    fn message(&self, expected: SentenceValue, given: SentenceValue, measure: Option<&str>) -> Sentence {
         let name = shorten(&self.example.name);
-        let of = measure.map(|measure| format!(" for {measure}")).unwrap_or_default();
-        format!("the example \"{name}\" expects {expected}{of} and gets {given}")
+        match measure {
+            Some(measure) => {
+                sentence!("the example \"{}\" expects {} for {} and gets {}", name, expected, measure, given)
+            }
+            None => sentence!("the example \"{}\" expects {} and gets {}", name, expected, given),
+        }
     }
 
-    fn add(&mut self, path: &str, message: impl FnOnce() -> String, at_key: bool) {
+    fn add(&mut self, path: &str, message: impl FnOnce() -> Sentence, at_key: bool) {
         let path = format!("/examples/{}/expect/{path}", self.at);
         self.runner.found.add(Level::Warning, || {
             let finding = failed(path, message());
@@ -320,15 +327,15 @@ impl Comparison<'_, '_, '_> {
 }
 
 /// The words for an answer that there is not.
-fn absent(member: &str) -> &'static str {
-    match member {
+fn absent(member: &str) -> Sentence {
+    Sentence::from(match member {
         "dueAt" => "no due date",
         "state" => "no target",
         "advice" => "no advice",
         "schedule" => "nothing later",
         "filedAs" => "its own severity",
         _ => "none",
-    }
+    })
 }
 
 /// The name of a state or a note, as results spell it.
@@ -346,7 +353,7 @@ fn read_facts(facts: &Value, document: &Document) -> Result<CaseFacts, Error> {
     Ok(facts)
 }
 
-fn failed(path: String, message: String) -> Diagnostic {
+fn failed(path: String, message: impl Into<Sentence>) -> Diagnostic {
     let finding = Diagnostic::warning("example-failed", path, message);
     finding.help("fix the policy, or what the example expects")
 }

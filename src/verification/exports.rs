@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::words;
 use crate::diagnostic::Findings;
 use crate::policy::{Document, Pointer, Suggestions, shorten, token};
+use crate::sentence::sentence;
 use crate::{Diagnostic, Level};
 
 /// Values that a field can be filled with, as `{name}`; docs/handover.md says what each one holds. Ids of context questions
@@ -58,7 +59,7 @@ pub(super) fn unknown_names(document: &Document, found: &mut Findings) {
     for (system, export) in document.exports.iter() {
         match export.get("fields").filter(|fields| !fields.is_null()) {
             None => check.found.add(Level::Warning, || {
-                let message = format!("the export \"{system}\" has no fields");
+                let message = sentence!("the export \"{}\" has no fields", system);
                 let finding =
                     Diagnostic::warning("export-without-fields", format!("/exports/{}", token(system)), message);
                 finding.help("put them under \"fields\", as {\"summary\": \"{summary}\"}")
@@ -119,11 +120,11 @@ impl<'d> Check<'d, '_> {
             }
             let (at, suggestions, context) = (&self.at, &mut self.suggestions, &self.document.context);
             self.found.add(Level::Warning, || {
-                let message = format!("nothing fills the placeholder \"{{{}}}\"", shorten(name));
+                let message = sentence!("nothing fills the placeholder \"{}\"", format_args!("{{{name}}}"));
                 let finding = Diagnostic::warning("unknown-placeholder", at.as_str(), message);
                 let known = PLACEHOLDERS.into_iter().chain(context.iter().map(|question| question.id.as_str()));
                 match suggestions.nearest(name, known) {
-                    Some(meant) => finding.help(format!("did you mean \"{{{meant}}}\"?")),
+                    Some(meant) => finding.help(sentence!("did you mean \"{}\"?", format_args!("{{{meant}}}"))),
                     None => finding,
                 }
             });
@@ -144,7 +145,7 @@ impl<'d> Check<'d, '_> {
             if !SUBJECTS.contains(&subject) {
                 let at = &self.at;
                 self.found.add(Level::Warning, || {
-                    let message = format!("nothing chooses by \"{}\"", shorten(subject));
+                    let message = sentence!("nothing chooses by \"{}\"", shorten(subject));
                     let finding = Diagnostic::warning("unknown-placeholder", format!("{}/by", at.as_str()), message);
                     finding.help("choose by severity, tier, or the id of a context question")
                 });
@@ -154,11 +155,10 @@ impl<'d> Check<'d, '_> {
         let at = &self.at;
         for id in values.keys().filter(|id| !ids.contains(&id.as_str())) {
             self.found.add(Level::Warning, || {
-                let message = format!("\"{id}\" is no value of \"{subject}\"");
+                let message = sentence!("\"{}\" is no value of \"{}\"", id, subject);
                 let path = format!("{}/values/{}", at.as_str(), token(id));
-                let known = ids.iter().map(|id| format!("\"{id}\"")).collect();
                 let finding = Diagnostic::warning("unknown-placeholder", path, message).at_key();
-                finding.help(format!("known are {}", words::listed(known, "and")))
+                finding.help(sentence!("known are {}", words::listed_ids(ids.iter().map(AsRef::as_ref), "and")))
             });
         }
     }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::diagnostic::Findings;
 use crate::policy::model::{Goal, GoalPeriod};
 use crate::policy::{Document, shorten, token};
+use crate::sentence::sentence;
 use crate::{Diagnostic, Level, contradictions};
 
 /// Adds everything about the goals.
@@ -23,12 +24,12 @@ pub(super) fn check(document: &Document, found: &mut Findings) {
         match counts.get(id) {
             Some(true) => {}
             Some(false) => found.add(Level::Warning, || {
-                let message = format!("no objective that counts towards the goal \"{}\" has a target", shorten(id));
+                let message = sentence!("no objective that counts towards the goal \"{}\" has a target", shorten(id));
                 let finding = Diagnostic::warning("invalid-goal", path, message).at_key();
                 finding.help("name the goal in objectives with a target")
             }),
             None => found.add(Level::Info, || {
-                let message = format!("no objective counts towards the goal \"{}\"", shorten(id));
+                let message = sentence!("no objective counts towards the goal \"{}\"", shorten(id));
                 let finding = Diagnostic::new(Level::Info, "unused-goal", path, message).at_key();
                 finding.help("name it under \"goal\" in objectives, or take it out")
             }),
@@ -38,7 +39,7 @@ pub(super) fn check(document: &Document, found: &mut Findings) {
 
 /// Adds the members of a goal that change nothing, and a percentage that is probably a share.
 fn members(goal: &Goal, path: &str, found: &mut Findings) {
-    let mut warn = |code, member: &str, message: &str, help: &str| {
+    let mut warn = |code, member: &str, message: &'static str, help: &'static str| {
         found.add(Level::Warning, || Diagnostic::warning(code, format!("{path}/{member}"), message).help(help));
     };
     match (goal.at_least, &goal.below) {

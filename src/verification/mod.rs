@@ -33,6 +33,7 @@ mod words;
 use crate::clock::Calendars;
 use crate::diagnostic::Findings;
 use crate::policy::Document;
+use crate::sentence::{Sentence, sentence};
 use crate::{Diagnostic, Level, contradictions};
 use diagram::Diagram;
 use neighbours::Neighbours;
@@ -95,12 +96,12 @@ fn table(subject: &Subject, found: &mut Findings) -> Option<Diagram> {
 }
 
 /// The finding that something was too large to be looked at.
-fn too_large(path: &str, message: &str) -> Diagnostic {
+fn too_large(path: &str, message: &'static str) -> Diagnostic {
     Diagnostic::warning("limit-exceeded", path, message)
 }
 
 /// The finding that there are more of a kind than are listed.
-fn more(count: usize, what: &str, path: &str) -> Option<Diagnostic> {
-    let message = || format!("{count} more {what} are not listed");
+fn more(count: usize, what: &'static str, path: &str) -> Option<Diagnostic> {
+    let message = || sentence!("{} more {} are not listed", count, Sentence::from(what));
     (count > 0).then(|| Diagnostic::new(Level::Info, "limit-exceeded", path, message()))
 }

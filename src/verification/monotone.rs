@@ -5,6 +5,7 @@ use super::subject::Subject;
 use super::words;
 use crate::classification::{Budget, OptionSet};
 use crate::diagnostic::Findings;
+use crate::sentence::{ToValue, sentence};
 use crate::{Counterexample, Diagnostic};
 
 /// Most steps that are spent on all questions: a node or a pair of nodes, and each of its options that is followed.
@@ -122,27 +123,25 @@ fn finding(
     });
     region[axis] = 1 << better | 1 << worse;
     let question = &document.questions[axis];
-    let option =
-        |option: usize| question.options.get(option).map_or_else(String::new, |o| words::named(&o.text, &o.id));
+    let option = |option: usize| {
+        question.options.get(option).map_or_else(|| "".to_value(), |option| words::named(&option.text, &option.id))
+    };
     let in_words = |point: &[usize], outcome: u32| {
         let all: Vec<OptionSet> = point.iter().map(|option| 1 << option).collect();
-        format!("{} gives {}", words::answers(&document.questions, &all), words::severity(document, outcome as usize))
+        sentence!("{} gives {}", words::answers(&document.questions, &all), words::severity(document, outcome as usize))
     };
-    let message = format!(
+    let message = sentence!(
         "a worse answer to {} gives a less severe level: {}; with {} instead of {}, {}",
         words::named(&question.text, &question.id),
         in_words(&from, high),
         option(worse),
         option(better),
-        in_words(&to, low),
+        in_words(&to, low)
     );
     let path = format!("/questions/{axis}");
     let mut finding = Diagnostic::warning("not-monotone", path, message);
-    finding.help = Some(
-        "make the rules at least as severe for the worse answer, put the options in order from least to most severe, or \
-         take \"ordered\" away"
-            .into(),
-    );
+    finding = finding.help("make the rules at least as severe for the worse answer, put the options in order from least to most severe, or \
+         take \"ordered\" away");
     finding.region = Some(words::region(&document.questions, &region));
     finding.example = Some(words::example(&document.questions, &to));
     finding.counterexample = Some(Counterexample {

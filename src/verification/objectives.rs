@@ -8,6 +8,7 @@ use crate::clock::{Amount, Bound};
 use crate::diagnostic::Findings;
 use crate::policy::model::{AlwaysOpen, CalendarZone, ObjectiveDefinition};
 use crate::policy::{Document, shorten};
+use crate::sentence::{Sentence, SentenceValue, ToValue, sentence};
 use crate::{Diagnostic, Level};
 
 /// The objective of each tier, severity and measure.
@@ -276,22 +277,34 @@ fn missing(grid: &Grid, conditions: &mut Conditions, tier: usize, measure: usize
         let list = grid.cells[grid.cell(tier, *severity, measure)];
         let Some(gap) = conditions.gap(grid, list) else { return false };
         // One example is enough.
-        answers = answers.take().or_else(|| Some(gap).filter(|gap| !gap.is_empty()));
+        let is_any = matches!(&gap, SentenceValue::List(list) if list.items.is_empty());
+        answers = answers.take().or_else(|| (!is_any).then_some(gap));
         true
     };
     let without: Vec<usize> = (0..document.severities.len()).filter(&mut is_missing).collect();
     if without.is_empty() {
         return;
     }
-    let answers = answers.map(|answers| format!(", for example if {answers}")).unwrap_or_default();
     found.add(Level::Warning, || {
         let (tier, measure) = (&document.tiers[tier], &document.measures[measure]);
-        let message = format!(
-            "no objective says when {} is due in the tier {} with the severity {}{answers}",
-            words::named(&measure.name, &measure.id),
-            words::named(&tier.name, &tier.id),
-            words::listed(without.iter().map(|severity| words::severity(document, *severity)).collect(), "or"),
-        );
+        let (measure, tier) = (words::named(&measure.name, &measure.id), words::named(&tier.name, &tier.id));
+        let severities =
+            words::listed(without.iter().map(|severity| words::severity(document, *severity)).collect(), "or");
+        let message = match answers {
+            Some(answers) => sentence!(
+                "no objective says when {} is due in the tier {} with the severity {}, for example if {}",
+                measure,
+                tier,
+                severities,
+                answers
+            ),
+            None => sentence!(
+                "no objective says when {} is due in the tier {} with the severity {}",
+                measure,
+                tier,
+                severities
+            ),
+        };
         let path = if document.objectives.is_empty() { "" } else { "/objectives" };
         let finding = Diagnostic::warning("objective-missing", path, message);
         finding.help("add an objective; one without a target states on purpose that there is none")
@@ -305,7 +318,7 @@ fn overlaps(grid: &Grid, found: &mut Findings) {
         let (rest, measure) = (cell / document.measures.len(), cell % document.measures.len());
         let (tier, severity) = (rest / document.severities.len(), rest % document.severities.len());
         let (tier, measure) = (&document.tiers[tier], &document.measures[measure]);
-        let message = format!(
+        let message = sentence!(
             "two objectives say when {} is due, for example in the tier {} with the severity {}: \"{}\" ({}) and \"{}\" \
              ({}); the first counts",
             words::named(&measure.name, &measure.id),
@@ -314,7 +327,7 @@ fn overlaps(grid: &Grid, found: &mut Findings) {
             first.id,
             promise(first),
             objective.id,
-            promise(objective),
+            promise(objective)
         );
         let finding = Diagnostic::warning("objective-overlap", format!("/objectives/{later}"), message);
         found.push(finding.help("take the tiers or severities that they share out of one of them"));
@@ -359,14 +372,14 @@ fn promises_less(
             continue;
         }
         let (higher, lower, measure) = (&document.tiers[higher], &document.tiers[lower], &document.measures[measure]);
-        let message = format!(
+        let message = sentence!(
             "the tier {} includes {} but promises less: {} with the severity {} is due {} in the one and {} in the other",
             words::named(&higher.name, &higher.id),
             words::named(&lower.name, &lower.id),
             words::named(&measure.name, &measure.id),
             words::severity(document, severity),
             promise(&document.objectives[high]),
-            promise(&document.objectives[low]),
+            promise(&document.objectives[low])
         );
         let finding = Diagnostic::warning("tier-promises-less", format!("/objectives/{high}"), message);
         found.push(finding.help("make it at least as good, or take \"includes\" away"));
@@ -375,14 +388,15 @@ fn promises_less(
 }
 
 /// A promise in words: `under PT30M (always)`.
-pub(super) fn promise(objective: &ObjectiveDefinition) -> String {
-    let Some(target) = &objective.target else { return "without a target".to_owned() };
-    let calendar = if objective.calendar.is_empty() { "real time" } else { &objective.calendar };
+pub(super) fn promise(objective: &ObjectiveDefinition) -> Sentence {
+    let Some(target) = &objective.target else { return "without a target".into() };
+    let calendar =
+        if objective.calendar.is_empty() { sentence!("real time").to_value() } else { objective.calendar.to_value() };
     match (&target.under, &target.within, target.business_days) {
-        (Some(time), ..) => format!("under {} ({calendar})", shorten(time)),
-        (_, Some(time), _) => format!("within {} ({calendar})", shorten(time)),
-        (.., Some(1)) => format!("within 1 business day ({calendar})"),
-        (.., Some(days)) => format!("within {days} business days ({calendar})"),
-        _ => "without a target".to_owned(),
+        (Some(time), ..) => sentence!("under {} ({})", shorten(time), calendar),
+        (_, Some(time), _) => sentence!("within {} ({})", shorten(time), calendar),
+        (.., Some(1)) => sentence!("within 1 business day ({})", calendar),
+        (.., Some(days)) => sentence!("within {} business days ({})", days, calendar),
+        _ => "without a target".into(),
     }
 }

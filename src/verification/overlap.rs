@@ -4,6 +4,7 @@ use super::subject::Subject;
 use super::{MAX_BOXES, more, words};
 use crate::diagnostic::Findings;
 use crate::policy::model::HitPolicy;
+use crate::sentence::{Sentence, sentence};
 use crate::{Diagnostic, Level};
 
 /// Rules that match with the same answers: an error where at most one may match, worth knowing where their levels
@@ -26,23 +27,24 @@ pub(super) fn overlaps(subject: &Subject, neighbours: &Neighbours, found: &mut F
             listed += 1;
             found.add(level, || {
                 let document = subject.document;
-                let verdict = match subject.hit_policy {
+                let verdict: Sentence = match subject.hit_policy {
                     HitPolicy::Unique => "under hit policy \"unique\" at most one may match",
                     HitPolicy::First => "the first counts",
                     HitPolicy::MostSevere => "the most severe counts",
-                };
-                let message = format!(
-                    "two rules match where {}: \"{}\" gives {}, \"{}\" gives {}; {verdict}",
+                }
+                .into();
+                let message = sentence!(
+                    "two rules match where {}: \"{}\" gives {}, \"{}\" gives {}; {}",
                     words::answers(&document.questions, &region),
                     subject.id(earlier),
                     words::severity(document, other_severity),
                     subject.id(later),
                     words::severity(document, severity),
+                    verdict
                 );
                 let mut finding = Diagnostic::new(level, code, Subject::path(later), message);
                 if unique {
-                    finding.help =
-                        Some("narrow one of them, or choose the hit policy \"most-severe\" or \"first\"".into());
+                    finding = finding.help("narrow one of them, or choose the hit policy \"most-severe\" or \"first\"");
                 }
                 finding.example = Some(words::example(&document.questions, &first(&region)));
                 finding.region = Some(words::region(&document.questions, &region));

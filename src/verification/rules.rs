@@ -8,6 +8,7 @@ use super::words;
 use crate::classification::{Budget, OptionSet, escapes};
 use crate::diagnostic::Findings;
 use crate::policy::model::HitPolicy;
+use crate::sentence::{Sentence, sentence};
 use crate::{Diagnostic, Level};
 
 /// Most comparisons of a rule with one question that are spent on finding out which rules can decide.
@@ -30,14 +31,14 @@ pub(super) fn idle_rules(subject: &Subject, neighbours: &Neighbours, found: &mut
         if is_empty(&rule.sets) {
             found.add(Level::Warning, || {
                 let id = subject.id(place);
-                let message = format!("the rule \"{id}\" matches with no answers: one of its lists is empty");
+                let message = sentence!("the rule \"{}\" matches with no answers: one of its lists is empty", id);
                 let finding = Diagnostic::warning("unreachable-rule", Subject::path(place), message);
                 finding.help("name the options that match, or leave the question out to match with any")
             });
             is_idle[place] = true;
         } else if let Some(twin) = twin {
             found.add(Level::Warning, || {
-                let message = format!("the rule \"{}\" says the same as \"{}\"", subject.id(place), subject.id(twin));
+                let message = sentence!("the rule \"{}\" says the same as \"{}\"", subject.id(place), subject.id(twin));
                 Diagnostic::warning("duplicate-rule", Subject::path(place), message).help("leave one of them out")
             });
             is_idle[place] = true;
@@ -113,20 +114,21 @@ fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>, budget: 
 fn unreachable(subject: &Subject, rule: usize, severity: usize, before: Vec<usize>, budget: &mut Budget) -> Diagnostic {
     let sets = &subject.rules[rule].sets;
     let covering = covering(subject, sets, before, budget);
-    let names: Vec<String> = covering.iter().map(|other| format!("\"{}\"", subject.id(*other))).collect();
-    let why = match (subject.hit_policy, names.len() == 1) {
+    let why: Sentence = match (subject.hit_policy, covering.len() == 1) {
         (HitPolicy::First, true) => "which stands before it",
         (HitPolicy::First, false) => "which stand before it",
         (HitPolicy::MostSevere, true) => "which is at least as severe",
         (HitPolicy::MostSevere, false) => "which are at least as severe",
         (HitPolicy::Unique, true) => "which gives the same level",
         (HitPolicy::Unique, false) => "which give the same level",
-    };
+    }
+    .into();
     let (id, level) = (subject.id(rule), words::severity(subject.document, severity));
-    let names = words::listed(names, "or");
-    let message = format!("the rule \"{id}\" ({level}) never decides: where it matches, so does {names}, {why}");
+    let names = words::listed_ids(covering.iter().map(|other| subject.id(*other)), "or");
+    let message =
+        sentence!("the rule \"{}\" ({}) never decides: where it matches, so does {}, {}", id, level, names, why);
     let mut finding = Diagnostic::warning("unreachable-rule", Subject::path(rule), message);
-    finding.help = Some("leave it out, or narrow the rules that cover it".into());
+    finding = finding.help("leave it out, or narrow the rules that cover it");
     finding.example = Some(words::example(&subject.document.questions, &first(sets)));
     finding.region = Some(words::region(&subject.document.questions, sets));
     finding
@@ -139,10 +141,10 @@ pub(super) fn unused_severities(subject: &Subject, diagram: Option<&Diagram>, fo
         if diagram.map_or(is_named, |diagram| diagram.below(diagram.root) >> index & 1 == 1) {
             continue;
         }
-        let why = if is_named { "the rules that name it never decide" } else { "no rule names it" };
+        let why: Sentence = if is_named { "the rules that name it never decide" } else { "no rule names it" }.into();
         let name = words::named(&severity.name, &severity.id);
         let (path, message) =
-            (format!("/severities/{index}"), format!("no answers lead to the severity {name}: {why}"));
+            (format!("/severities/{index}"), sentence!("no answers lead to the severity {}: {}", name, why));
         let help = "add a rule that gives it, or leave the severity out";
         found.push(Diagnostic::warning("unused-severity", path, message).help(help));
     }
@@ -154,7 +156,7 @@ pub(super) fn irrelevant_questions(subject: &Subject, diagram: &Diagram, found: 
     for (axis, question) in subject.document.questions.iter().enumerate() {
         if asked >> axis & 1 == 0 {
             let name = words::named(&question.text, &question.id);
-            let message = format!("the answer to {name} never changes the severity, so it is never asked");
+            let message = sentence!("the answer to {} never changes the severity, so it is never asked", name);
             let path = format!("/questions/{axis}");
             let help = "use it in a rule, make it a context question, or leave it out";
             found.push(Diagnostic::warning("irrelevant-question", path, message).help(help));

@@ -11,6 +11,7 @@ use crate::policy::model::{
     SubmittedCondition,
 };
 use crate::policy::{Document, shorten, token};
+use crate::sentence::{Sentence, SentenceValue, sentence};
 use crate::{Diagnostic, Level};
 
 /// The facts and calendars that some part of a policy uses.
@@ -89,7 +90,7 @@ pub(super) fn unused(document: &Document, uses: &Uses, found: &mut Findings) {
     let is_unused = |id: &str| !document.objectives.is_empty() && !uses.calendars.contains(id);
     for (id, _) in document.calendars.iter().filter(|(id, _)| is_unused(id)) {
         found.add(Level::Info, || {
-            let message = format!("nothing uses the calendar \"{id}\"");
+            let message = sentence!("nothing uses the calendar \"{}\"", id);
             let finding = Diagnostic::new(Level::Info, "unused-calendar", format!("/calendars/{}", token(id)), message);
             finding.at_key().help("name it where its hours count, or take it out")
         });
@@ -102,7 +103,7 @@ pub(super) fn unused(document: &Document, uses: &Uses, found: &mut Findings) {
         }
         found.add(Level::Info, || {
             let name = words::named(&question.text, &question.id);
-            let message = format!("no answer to the context question {name} changes anything");
+            let message = sentence!("no answer to the context question {} changes anything", name);
             let finding = Diagnostic::new(Level::Info, "unused-context", format!("/context/{at}"), message);
             finding.help("use it in a condition, or take it out")
         });
@@ -112,9 +113,9 @@ pub(super) fn unused(document: &Document, uses: &Uses, found: &mut Findings) {
 /// Adds the ids that mean something else already in conditions, or at the start of measures.
 pub(super) fn ambiguous_names(document: &Document, found: &mut Findings) {
     const FACTS: [&str; 7] = ["channel", "zone", "submitted", "severity", "tier", "state", "elapsed"];
-    let mut ambiguous = |path: String, id: &str, what: &str| {
+    let mut ambiguous = |path: String, id: &str, what: &'static str| {
         found.add(Level::Warning, || {
-            let message = format!("\"{id}\" is the name of {what} as well");
+            let message = sentence!("\"{}\" is the name of {} as well", id, Sentence::from(what));
             Diagnostic::warning("duplicate-id", path, message).help("choose another id")
         });
     };
@@ -149,7 +150,7 @@ pub(super) fn unused_clauses(document: &Document, found: &mut Findings) {
     cited.extend(document.glossary.iter().filter_map(|entry| entry.clause.as_deref()));
     for (id, clause) in document.clauses.iter().filter(|(id, _)| !cited.contains(id)) {
         found.add(Level::Info, || {
-            let message = format!("nothing cites the clause {}", words::named(&clause.heading, id));
+            let message = sentence!("nothing cites the clause {}", words::named(&clause.heading, id));
             let finding = Diagnostic::new(Level::Info, "unused-clause", format!("/clauses/{}", token(id)), message);
             finding.at_key().help("name it under \"clause\" where it acts")
         });
@@ -171,10 +172,14 @@ pub(super) fn never_due(document: &Document, found: &mut Findings) {
         };
         found.add(Level::Warning, || {
             let message = if id == objective.calendar {
-                format!("the objective \"{}\" is never due: its calendar never opens", objective.id)
+                sentence!("the objective \"{}\" is never due: its calendar never opens", objective.id)
             } else {
                 let id = shorten(id);
-                format!("the objective \"{}\" is never due with the calendar \"{id}\", which never opens", objective.id)
+                sentence!(
+                    "the objective \"{}\" is never due with the calendar \"{}\", which never opens",
+                    objective.id,
+                    id
+                )
             };
             let finding = Diagnostic::warning(CODE, format!("/objectives/{at}/calendar"), message);
             finding.help("name a calendar that opens")
@@ -191,12 +196,12 @@ pub(super) fn dead_conditions(document: &Document, grid: &Grid, found: &mut Find
         } else if states.are_impossible(entry) {
             found.add(Level::Warning, || {
                 let states = listed(any_state(entry).into_iter().flatten());
-                let why = format!("no target with these tiers and severities is ever {states}");
+                let why = sentence!("no target with these tiers and severities is ever {}", states);
                 never_holds("advice", at, &entry.id, why)
             });
         } else if let Some((measure, named)) = states.impossible_by_measure(entry) {
             found.add(Level::Warning, || {
-                let why = format!("no target of the measure \"{}\" is ever {}", shorten(measure), listed(named));
+                let why = sentence!("no target of the measure \"{}\" is ever {}", shorten(measure), listed(named));
                 never_holds("advice", at, &entry.id, why)
             });
         }
@@ -219,13 +224,15 @@ pub(super) fn dead_conditions(document: &Document, grid: &Grid, found: &mut Find
     }
 }
 
-fn listed<'s>(states: impl IntoIterator<Item = &'s String>) -> String {
-    words::listed(states.into_iter().map(|state| format!("\"{state}\"")).collect(), "or")
+fn listed<'s>(states: impl IntoIterator<Item = &'s String>) -> SentenceValue {
+    words::listed_ids(states.into_iter().map(String::as_str), "or")
 }
 
-fn never_holds(list: &str, at: usize, id: &str, why: String) -> Diagnostic {
-    let what = if list == "features" { "feature" } else { list };
-    let message = format!("the condition of the {what} \"{id}\" can never hold: {why}");
+fn never_holds(list: &str, at: usize, id: &str, why: Sentence) -> Diagnostic {
+    let message = match list {
+        "features" => sentence!("the condition of the feature \"{}\" can never hold: {}", id, why),
+        _ => sentence!("the condition of the advice \"{}\" can never hold: {}", id, why),
+    };
     let finding = Diagnostic::warning("condition-never-holds", format!("/{list}/{at}/when"), message);
     finding.help("fix the condition, or leave the entry out")
 }
@@ -252,8 +259,8 @@ fn any_state(entry: &AdviceEntry) -> Option<&Vec<String>> {
     }
 }
 
-fn unsatisfied(subject: &str) -> String {
-    format!("no value of \"{}\" satisfies it", shorten(subject))
+fn unsatisfied(subject: &str) -> Sentence {
+    sentence!("no value of \"{}\" satisfies it", shorten(subject))
 }
 
 /// The states in which the targets of each tier and severity can be.

@@ -5,12 +5,7 @@ use std::collections::BTreeMap;
 use crate::classification::{OptionSet, all_of, members};
 use crate::policy::model::Question;
 use crate::policy::{Document, Text};
-
-/// Longest name in characters; of a longer one messages quote the beginning.
-const MAX_NAME: usize = 120;
-
-/// More options, questions or levels than this are counted, not listed.
-const WORTH_LISTING: usize = 6;
+use crate::sentence::{SentenceValue, ToValue, sentence};
 
 /// A text as an English sentence quotes it: in English if there is English, else in its first language.
 pub(super) fn plain(text: &Text) -> &str {
@@ -19,43 +14,36 @@ pub(super) fn plain(text: &Text) -> &str {
 }
 
 /// A name with its id: `"High" (high)`; the id alone if there is no name.
-pub(super) fn named(name: &Text, id: &str) -> String {
-    let name = plain(name);
-    match name.char_indices().nth(MAX_NAME) {
-        _ if name.is_empty() => format!("\"{id}\""),
-        Some((end, _)) => format!("\"{}…\" ({id})", &name[..end]),
-        None => format!("\"{name}\" ({id})"),
-    }
+pub(super) fn named(name: &Text, id: &str) -> SentenceValue {
+    SentenceValue::name(name, id)
 }
 
 /// A severity by index.
-pub(super) fn severity(document: &Document, index: usize) -> String {
-    document.severities.get(index).map_or_else(String::new, |severity| named(&severity.name, &severity.id))
+pub(super) fn severity(document: &Document, index: usize) -> SentenceValue {
+    let severity = document.severities.get(index);
+    severity.map_or_else(|| "".to_value(), |severity| named(&severity.name, &severity.id))
 }
 
-/// Words with a conjunction before the last one.
-pub(super) fn listed(mut words: Vec<String>, conjunction: &str) -> String {
-    if words.len() > WORTH_LISTING {
-        let more = words.len() - WORTH_LISTING + 1;
-        words.truncate(WORTH_LISTING - 1);
-        words.push(format!("{more} more"));
-    }
-    match words.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} {conjunction} {last}", rest.join(", ")),
-        _ => words.concat(),
-    }
+/// Values with a conjunction before the last one.
+pub(super) fn listed(values: Vec<SentenceValue>, conjunction: &'static str) -> SentenceValue {
+    SentenceValue::list(values, conjunction)
+}
+
+/// Ids in quotation marks, with a conjunction before the last one.
+pub(super) fn listed_ids<'i>(ids: impl Iterator<Item = &'i str>, conjunction: &'static str) -> SentenceValue {
+    listed(ids.map(|id| sentence!("\"{}\"", id).to_value()).collect(), conjunction)
 }
 
 /// The answers of a box: `"How bad is it?" (quality) is "Poor" (poor) or "Bad" (bad)`.
-pub(super) fn answers(questions: &[Question], region: &[OptionSet]) -> String {
-    let narrowed: Vec<String> = narrowed(questions, region)
+pub(super) fn answers(questions: &[Question], region: &[OptionSet]) -> SentenceValue {
+    let narrowed: Vec<SentenceValue> = narrowed(questions, region)
         .map(|(question, set)| {
             let options = members(set).filter_map(|option| question.options.get(option));
             let options = options.map(|option| named(&option.text, &option.id)).collect();
-            format!("{} is {}", named(&question.text, &question.id), listed(options, "or"))
+            sentence!("{} is {}", named(&question.text, &question.id), listed(options, "or")).to_value()
         })
         .collect();
-    if narrowed.is_empty() { "any answers".to_owned() } else { listed(narrowed, "and") }
+    if narrowed.is_empty() { sentence!("any answers").to_value() } else { listed(narrowed, "and") }
 }
 
 /// A box as findings carry it: questions that may have any answer are left out.

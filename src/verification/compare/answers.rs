@@ -168,7 +168,7 @@ impl Levels {
         for (place, (b, a)) in pairs.into_iter().enumerate() {
             let severity = a.map(|a| &after.severities[a]).or_else(|| b.map(|b| &before.severities[b]));
             levels.ids.extend(severity.map(|severity| severity.id.clone()));
-            levels.names.extend(severity.map(|severity| words::named(&severity.name, &severity.id)));
+            levels.names.extend(severity.map(|severity| words::named(&severity.name, &severity.id).to_string()));
             if let Some(b) = b {
                 levels.before[b] = place;
             }

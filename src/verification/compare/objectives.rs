@@ -128,7 +128,7 @@ fn all_stated(document: &Document, places: &[usize]) -> String {
 
 /// An objective in words, with its condition, note and goal.
 fn stated(entry: &ObjectiveDefinition) -> String {
-    let mut words = promise(entry);
+    let mut words = promise(entry).to_string();
     if !entry.when.is_empty() {
         words += &format!(" when {}", serde_json::to_string(&entry.when).unwrap_or_default());
     }
