@@ -8,7 +8,7 @@ use super::node::Node;
 use super::pointer::Pointer;
 use super::shorten;
 use crate::diagnostic::Findings;
-use crate::sentence::sentence;
+use crate::sentence::{Sentence, sentence};
 use crate::sorted::sorted_places;
 use crate::{Diagnostic, Level};
 
@@ -202,15 +202,23 @@ fn each<'d>(document: &'d Node, path: &str, visit: &mut dyn FnMut(&'d Node, &mut
 }
 
 /// Ids of one list: none empty, none twice.
-fn unique(entries: &Node, what: &str, at: &Pointer, found: &mut Findings) {
+fn unique(entries: &Node, what: &'static str, at: &Pointer, found: &mut Findings) {
     let ids = Ids::defined_in(entries);
     for (index, id) in ids.list.iter().enumerate() {
         let path = || format!("{}/{index}/id", at.as_str());
         if id.is_empty() {
-            found.add(Level::Error, || Diagnostic::error("schema", path(), sentence!("the id of a {} is empty", what)));
+            found.add(Level::Error, || {
+                Diagnostic::error("schema", path(), sentence!("the id of a {} is empty", Sentence::from(what)))
+            });
         } else if let Some(first) = ids.place(id).filter(|first| *first < index) {
             found.add(Level::Error, || {
-                let message = sentence!("the {} \"{}\" is defined twice, first at {}/{}", what, id, at.as_str(), first);
+                let message = sentence!(
+                    "the {} \"{}\" is defined twice, first at {}/{}",
+                    Sentence::from(what),
+                    id,
+                    at.as_str(),
+                    first
+                );
                 Diagnostic::error("duplicate-id", path(), message).help("give one of them another id")
             });
         }
@@ -247,7 +255,7 @@ impl<'d> Ids<'d> {
         &self,
         at: &Pointer,
         id: &str,
-        what: &str,
+        what: &'static str,
         at_key: bool,
         suggestions: &mut Suggestions,
         found: &mut Findings,
@@ -259,7 +267,7 @@ impl<'d> Ids<'d> {
             return place;
         }
         found.add(Level::Error, || {
-            let message = sentence!("there is no {} \"{}\"", what, shorten(id));
+            let message = sentence!("there is no {} \"{}\"", Sentence::from(what), shorten(id));
             let mut finding = Diagnostic::error("unknown-reference", at.as_str(), message);
             finding.at_key = at_key;
             // Only the whole engine gives help.
@@ -280,7 +288,7 @@ impl<'d> Ids<'d> {
         &self,
         object: &Node,
         at: &mut Pointer,
-        what: &str,
+        what: &'static str,
         suggestions: &mut Suggestions,
         found: &mut Findings,
     ) {
@@ -323,7 +331,14 @@ impl<'d> Subjects<'d> {
         Self { keys: Ids::of(keys), values, others }
     }
 
-    fn check(&self, when: &Node, what: &str, at: &mut Pointer, suggestions: &mut Suggestions, found: &mut Findings) {
+    fn check(
+        &self,
+        when: &Node,
+        what: &'static str,
+        at: &mut Pointer,
+        suggestions: &mut Suggestions,
+        found: &mut Findings,
+    ) {
         for member in when.members() {
             let key = member.key.as_str();
             let length = at.descend(key);
@@ -331,7 +346,7 @@ impl<'d> Subjects<'d> {
             // A question may have the id of such a key only if the condition does not know that key.
             let is_elsewhere = self.others.contains(&key) && CHECKED_AS_USES.contains(&key);
             if let Some(known) = place.filter(|_| !is_elsewhere).map(|place| &self.values[place]) {
-                let what = if self.others.contains(&key) { key } else { "option" };
+                let what = self.others.iter().copied().find(|other| *other == key).unwrap_or("option");
                 let mut options = |options: &Node, at: &mut Pointer| {
                     for (index, option) in options.items().iter().enumerate() {
                         let length = at.descend(index);
