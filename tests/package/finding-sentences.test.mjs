@@ -82,7 +82,7 @@ test("every finding is told in French, without an English word that its own valu
       count += 1;
     }
   }
-  assert.ok(count > 100, `${count}`);
+  assert.ok(count > 80, `${count}`);
 });
 
 test("English is the engine’s own sentence", () => {
