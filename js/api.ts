@@ -117,7 +117,13 @@ const MAX_POLICY_LENGTH = 1 << 20;
 
 /** Returns the source as text, or the finding about a source that cannot contain a policy. */
 function textOf(source: unknown): string | Diagnostic {
-  const refused = (code: string, message: string): Diagnostic => ({ level: "error", code, path: "", message });
+  const refused = (code: string, message: string): Diagnostic => ({
+    level: "error",
+    code,
+    path: "",
+    message,
+    sentence: { text: "{}", values: [message] },
+  });
   let text: string | undefined;
   try {
     text = typeof source === "string" ? source : typeof source === "object" ? jsonOf(source) : undefined;

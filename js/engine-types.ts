@@ -210,8 +210,8 @@ export interface Diagnostic {
   message: string;
   /** How to fix it, if there is a way. */
   help?: string;
-  /** The message with its values apart, for other languages. */
-  sentence: Sentence;
+  /** The message with its values apart, for other languages. The engine of the elements has none. */
+  sentence: Sentence | null;
   /** The help with its values apart, for other languages. */
   remedy?: Sentence;
   /** The answers concerned; a question left out means any option. */

@@ -42,7 +42,7 @@ pub struct Diagnostic {
     /// How to fix it, if there is a way.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
-    /// The message with its values apart, for other languages.
+    /// The message with its values apart, for other languages. The engine of the elements has none.
     #[cfg(feature = "analysis")]
     pub sentence: Sentence,
     /// The help with its values apart, for other languages.

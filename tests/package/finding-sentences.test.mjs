@@ -74,7 +74,7 @@ test("every finding is told in French, without an English word that its own valu
   for (const text of texts) {
     for (const finding of check(text)) {
       // The engine quotes an error of its calls as it is.
-      if (finding.sentence.text === "{}") continue;
+      if (finding.sentence === undefined || finding.sentence.text === "{}") continue;
       const { message, help } = findingText(finding, "fr-CA");
       assert.ok(message, finding.sentence.text);
       assert.equal(help === null, finding.help === undefined, finding.help);

@@ -5,8 +5,9 @@ import type { Diagnostic } from "../../js/types.js";
 import { CaseSloError, check, init, loadPolicy, type Policy, referencePolicy } from "../../js/index.js";
 import type { Language } from "../site.js";
 import { policyMessagesIn } from "../messages/policy/index.js";
+import { findingText } from "../../js/messages/finding-sentences.js";
 import type { FindingCode, FindingMessage } from "../../js/messages/findings.js";
-import { AnswerList, EngineSentence, PolicyViews } from "../workbench/use.js";
+import { AnswerList, PolicyViews } from "../workbench/use.js";
 /** Largest policy of the engine, in bytes; a larger file is not read. */
 const largestPolicy = 1024 * 1024;
 /** Milliseconds without a change before the text is checked again. */
@@ -30,11 +31,14 @@ let loaded: Policy | undefined;
 const started = init();
 let running = false;
 
+/** Errors stand before the warnings and notes that they may cause. */
+const gravity = ({ level }: Diagnostic): number => ["error", "warning", "info"].indexOf(level);
+
 /** Checks the text and shows the findings; for an empty text, asks for one. */
 function checkNow(): void {
   if (!running) return;
   const text = source.value;
-  const found = text.trim() ? check(text) : [];
+  const found = text.trim() ? check(text).sort((one, other) => gravity(one) - gravity(other)) : [];
   const count = (level: Diagnostic["level"]) => found.filter((each) => each.level === level).length;
   verdict.textContent = !text.trim()
     ? messages.empty
@@ -63,8 +67,11 @@ function show(text: string): void {
 }
 
 function Finding({ finding }: { finding: Diagnostic }) {
-  const { level, line, column, message, help, code, path, example } = finding;
-  const own = messages.codes[code as FindingCode] as FindingMessage | undefined;
+  const { level, line, column, code, path, example } = finding;
+  // The general words about a code stand in where the engine quotes an error that only English has.
+  const general = messages.codes[code as FindingCode] as FindingMessage | undefined;
+  const { message, help } = findingText(finding, language);
+  const remedy = help ?? general?.fix;
   return (
     <li class={`finding finding-${level}`}>
       <p class="finding-head">
@@ -75,10 +82,9 @@ function Finding({ finding }: { finding: Diagnostic }) {
           </button>
         )}
       </p>
-      {own && <p>{own.text}</p>}
-      {own && <p>{messages.help(own.fix)}</p>}
+      <p>{message ?? general?.text ?? finding.message}</p>
+      {remedy && <p>{messages.help(remedy)}</p>}
       {example && <AnswerList name={messages.example} of={example} any="" />}
-      <EngineSentence messages={messages}>{help ? `${message} – ${help}` : message}</EngineSentence>
       <p class="finding-code">
         <code>{code}</code> <code>{path}</code>
       </p>
