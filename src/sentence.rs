@@ -16,10 +16,10 @@ use crate::policy::Text;
 /// ```
 /// use case_slo::Policy;
 ///
-/// let refused = Policy::load(r#"{"id": 7}"#).unwrap_err();
+/// let refused = Policy::load("[]").unwrap_err();
 /// let sentence = &refused.diagnostics()[0].sentence;
 /// assert_eq!(sentence.text, "expected {}, found {}");
-/// assert_eq!(sentence.to_string(), "expected a string, found the number 7");
+/// assert_eq!(sentence.to_string(), "expected an object, found an array");
 /// ```
 #[cfg(feature = "analysis")]
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -40,9 +40,9 @@ pub struct Sentence {
 /// ```
 /// use case_slo::{Policy, SentenceValue};
 ///
-/// let refused = Policy::load(r#"{"id": 7}"#).unwrap_err();
+/// let refused = Policy::load("[]").unwrap_err();
 /// let values = &refused.diagnostics()[0].sentence.values;
-/// assert!(matches!(&values[0], SentenceValue::Sentence(kind) if kind.text == "a string"));
+/// assert!(matches!(&values[0], SentenceValue::Sentence(kind) if kind.text == "an object"));
 /// ```
 #[cfg(feature = "analysis")]
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -67,8 +67,12 @@ pub enum SentenceValue {
 /// ```
 /// use case_slo::SentenceValue;
 ///
-/// let findings = case_slo::check(r#"{"id": "a", "version": "1", "title": {}, "languages": [], "severities": [], "atRisk": []}"#);
-/// assert!(findings.iter().all(|finding| !matches!(finding.sentence.values.first(), Some(SentenceValue::List(_)))));
+/// let mut policy: serde_json::Value = serde_json::from_str(case_slo::REFERENCE_POLICY).unwrap();
+/// policy["objectives"] = serde_json::json!([]);
+/// let findings = case_slo::check(&policy.to_string(), false);
+/// let missing = findings.iter().find(|finding| finding.code == "objective-missing").unwrap();
+/// let SentenceValue::List(severities) = &missing.sentence.values[2] else { panic!("no list") };
+/// assert_eq!((severities.items.len(), severities.conjunction), (4, "or"));
 /// ```
 #[cfg(feature = "analysis")]
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -90,7 +94,7 @@ pub struct SentenceList {
 ///
 /// let mut policy: serde_json::Value = serde_json::from_str(case_slo::REFERENCE_POLICY).unwrap();
 /// policy["classification"]["rules"].as_array_mut().unwrap().retain(|rule| rule["severity"] != "low");
-/// let findings = case_slo::check(&policy.to_string());
+/// let findings = case_slo::check(&policy.to_string(), false);
 /// let unused = findings.iter().find(|finding| finding.code == "unused-severity").unwrap();
 /// let SentenceValue::Name(name) = &unused.sentence.values[0] else { panic!("no name") };
 /// assert_eq!((name.id.as_str(), name.name.get("en").map(String::as_str)), ("low", Some("Low")));

@@ -1,8 +1,9 @@
 /** Findings of the engine beside the field that they concern, in the language of the page, with the fixes that they offer. */
 
 import type { Diagnostic } from "../../index.js";
+import { findingText } from "../../messages/finding-sentences.js";
 import { findingMessagesFor } from "../../messages/findings.js";
-import { capitalized, ownValue } from "../../text/lookup.js";
+import { ownValue } from "../../text/lookup.js";
 import { useBuilder, useFindings } from "./context.js";
 import { keysOf } from "./document.js";
 import { fixesOf } from "./fixes.js";
@@ -68,9 +69,9 @@ function Finding({ finding }: { finding: Diagnostic }) {
   );
 }
 
-/** Returns a finding in words: those of the engine in English, in French those for its code. */
-export function sentenceOf({ code, message, help }: Diagnostic, language: string): string {
-  const own = ownValue(findingMessagesFor(language), code);
-  if (/^en\b/i.test(language)) return `${capitalized(message)}.${help === undefined ? "" : ` ${capitalized(help)}.`}`;
-  return own === undefined ? message : `${own.text} ${own.fix}`;
+/** Returns a finding in words, with its remedy. The general words about a code stand in for a sentence that only English has. */
+export function sentenceOf(finding: Diagnostic, language: string): string {
+  const general = ownValue(findingMessagesFor(language), finding.code);
+  const { message, help } = findingText(finding, language);
+  return [message ?? general?.text ?? finding.message, help ?? general?.fix].filter(Boolean).join(" ");
 }
