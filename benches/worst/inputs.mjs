@@ -21,8 +21,8 @@ const policy = (members) => ({
 /** An object of JSON text, because an object of JavaScript cannot hold a key twice. */
 const withText = (members, key, json) => JSON.stringify(policy(members)).replace("{", `{"${key}": ${json}, `);
 
-const clock = (minutes) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+const twoDigits = (number) => String(number).padStart(2, "0");
+const clock = (minutes) => `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 
 const always = { calendars: { c: { open: "24x7" } } };
 const questions = (count, options) =>
@@ -101,6 +101,20 @@ const busyCalendars = object(5, (n) => [
     ),
   },
 ]);
+
+/** A hundred calendars, in one zone or in as many, with all the holidays that they may have together. */
+const manyCalendars = (zone) =>
+  object(100, (n) => [
+    `c${n}`,
+    {
+      zone: zone(n),
+      weekly: { "mon-fri": [8, 13].map((hour) => [clock(hour * 60 + (n % 60)), clock((hour + 3) * 60 + (n % 60))]) },
+      holidays: list(100, (at) => ({ date: `--${twoDigits(1 + (at % 12))}-${twoDigits(1 + (at % 28))}` })),
+    },
+  ]);
+const zones = Intl.supportedValuesOf("timeZone");
+const hundredCalendars = (zone) => () =>
+  promises({ tiers: 1, severities: 1, measures: 100, hours: 10_000, calendars: manyCalendars(zone) });
 
 /** Objectives of a hundred measures on these calendars. */
 const busyPolicy = () => promises({ tiers: 1, severities: 1, measures: 100, hours: 10_000, calendars: busyCalendars });
@@ -269,6 +283,14 @@ export const inputs = [
   ),
   asked("evaluate", "100 measures from 1970 to 2199", busyPolicy, (loaded) =>
     loaded.evaluate({ tier: "t0", severity: "s0", submittedAt: first }, last),
+  ),
+  ...[
+    ["100 calendars in one zone from 1970 to 2199", () => "America/Toronto"],
+    ["100 calendars in 100 zones from 1970 to 2199", (n) => zones[(n * 4) % zones.length]],
+  ].map(([name, zone]) =>
+    asked("evaluate", name, hundredCalendars(zone), (loaded) =>
+      loaded.evaluate({ tier: "t0", severity: "s0", submittedAt: first }, last),
+    ),
   ),
   asked("evaluate", "1,000 pauses", busyPolicy, (loaded) =>
     loaded.evaluate(

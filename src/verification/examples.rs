@@ -194,6 +194,9 @@ impl Runner<'_, '_> {
         for (path, instant) in facts.instants().into_iter().filter(|(_, instant)| *instant > now) {
             idle(path, sentence!("{} is after {}, as of which the case is evaluated", instant, now));
         }
+        if !facts.pauses.is_empty() && !self.document.measures.iter().any(|measure| measure.pausable) {
+            idle("/pauses".to_owned(), "no measure is pausable".to_owned());
+        }
         for question in facts.questions().filter(|question| !self.uses.has_subject(question)) {
             idle(
                 format!("/context/{}", token(question)),
