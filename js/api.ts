@@ -9,7 +9,7 @@ import type { Diagnostic, PolicyChange } from "./types.js";
 import { referencePolicyText } from "./generated/reference-policy.js";
 
 export { CaseSloError, type ErrorCode, type PackageErrorCode } from "./errors.js";
-export { csvCell } from "./csv.js";
+export { csvCell, csvRows, type CsvRow } from "./csv.js";
 export { rulesFromCsv, rulesToCsv } from "./decision-table.js";
 export { Policy } from "./policy.js";
 export { AvailabilityLog, type Log, Report } from "./log.js";

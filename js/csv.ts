@@ -41,28 +41,43 @@ export const csvText = (rows: readonly (readonly string[])[], delimiter = ","): 
   rows.map((cells) => `${cells.map(csvCell).join(delimiter)}\r\n`).join("");
 
 /**
- * Reads a CSV text with commas: quotation marks, any line end, a byte order mark. Undoes the apostrophes of `csvCell`.
+ * Reads a CSV text: quotation marks, any line end, a byte order mark, and commas, semicolons or tabs, as spreadsheets save
+ * it. Undoes the apostrophes of `csvCell`.
  *
  * @throws CaseSloError "invalid-table", with the number of the row
+ *
+ * @example
+ * ```ts
+ * csvRows("a;b\r\n1;2")[1]; // => { row: 2, cells: ["1", "2"] }
+ * ```
  */
 export function csvRows(csv: string): CsvRow[] {
-  const text = csv.replace(/^\uFEFF/, "");
+  const text = csv.replace(/^\uFEFF/, "").replace(/^sep=[,;\t]\r?\n/i, "");
+  const delimiter = delimiterOf(text);
   const rows: CsvRow[] = [];
   let cells: string[] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${delimiter}\\r\\n]*))(${delimiter}|\\r\\n|\\n|\\r|$)`, "y");
   for (let at = 0; at <= text.length; at = cell.lastIndex) {
     cell.lastIndex = at;
     const found = cell.exec(text);
     if (found === null) throw tableError(rows.length + 1, "a quotation mark is not closed, or is inside a cell");
     const content = found[1]?.replaceAll('""', '"') ?? found[2] ?? "";
     cells.push(content.replace(undoneBlank, "").replace(undone, "$1"));
-    if (found[3] !== ",") {
+    if (found[3] !== delimiter) {
       rows.push({ row: rows.length + 1, cells });
       cells = [];
     }
     if (found[3] === "") break;
   }
   return rows;
+}
+
+/** Returns the delimiter that occurs most often in the header, outside quotation marks; a comma if there is none. */
+function delimiterOf(text: string): "," | ";" | "\t" {
+  const [header = ""] = text.replaceAll(/"[^"]*"/g, "").split(/[\r\n]/, 1);
+  const count = (delimiter: string) => header.split(delimiter).length;
+  const [first = ","] = ([",", ";", "\t"] as const).toSorted((one, other) => count(other) - count(one));
+  return first;
 }
 
 /** Creates an error about a row of a table. */

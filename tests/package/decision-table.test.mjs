@@ -25,6 +25,18 @@ test("columns are found by their names, and what is left out is left open", () =
   ]);
 });
 
+for (const [delimiter, name] of [
+  [";", "semicolons"],
+  ["\t", "tabs"],
+]) {
+  test(`a file that a spreadsheet saved with ${name} and a byte order mark is read`, () => {
+    const text = rulesToCsv(policy).replaceAll(",", delimiter);
+    assert.doesNotMatch(text, /"/);
+    for (const saved of [`\ufeff${text}`, `sep=${delimiter}\r\n${text}`])
+      assert.deepEqual(rulesFromCsv(saved, policy).classification.rules, policy.classification.rules);
+  });
+}
+
 test("a cell that a spreadsheet would take for a formula is inert, and comes back as it was", () => {
   const odd = structuredClone(policy);
   odd.classification.rules[0].id = '=1+1,"x"';
