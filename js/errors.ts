@@ -4,6 +4,8 @@ import type { Diagnostic, EngineErrorCode } from "./engine-types.js";
 export type PackageErrorCode =
   /** A row of a decision table cannot be read. */
   | "invalid-table"
+  /** A file is no export of the help desk that it is imported from. */
+  | "invalid-import"
   /** The element finds no policy at its address. */
   | "policy-unavailable"
   /** A file of the visitor cannot be read. */

@@ -10,6 +10,7 @@ import { classifyCommand, evaluateCommand, expectCommand } from "./cases.js";
 import { type Command, type ExitCode, optionRows, suggestion, UsageError } from "./command.js";
 import { deadlineCommand, elapsedCommand } from "./calendars.js";
 import { FindingsError } from "./findings.js";
+import { importCommand } from "./import.js";
 import { aligned, note, print, safe } from "./output.js";
 import { pageCommand } from "./page.js";
 import { questionsCommand } from "./questions.js";
@@ -20,6 +21,7 @@ import { sampleCommand } from "./sample.js";
 const commands: Command[] = [
   checkCommand,
   diffCommand,
+  importCommand,
   questionsCommand,
   tableCommand,
   rulesCommand,

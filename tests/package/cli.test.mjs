@@ -65,6 +65,7 @@ describe("as a program", () => {
     assert.deepEqual(names, [
       "check",
       "diff",
+      "import",
       "questions",
       "table",
       "rules",
