@@ -308,6 +308,7 @@ const faults: Record<string, string> = {
   "{} is after {}, as of which the case is evaluated": "{0} est postérieur à {1}, moment auquel le cas est évalué",
   'nothing uses the question "{}"': "rien n’utilise la question «\u00a0{0}\u00a0»",
   "nothing depends on the channel": "rien ne dépend du canal",
+  "no measure is pausable": "aucune mesure ne peut être suspendue",
   "no calendar is in the zone of the customer": "aucun calendrier n’est dans le fuseau horaire du client",
   'no measure starts or ends at "{}"': "aucune mesure ne commence ni ne se termine à «\u00a0{0}\u00a0»",
   "there are too many objectives to run all examples":

@@ -195,7 +195,7 @@ impl Runner<'_, '_> {
             idle(path, sentence!("{} is after {}, as of which the case is evaluated", instant, now));
         }
         if !facts.pauses.is_empty() && !self.document.measures.iter().any(|measure| measure.pausable) {
-            idle("/pauses".to_owned(), "no measure is pausable".to_owned());
+            idle("/pauses".to_owned(), "no measure is pausable".into());
         }
         for question in facts.questions().filter(|question| !self.uses.has_subject(question)) {
             idle(
