@@ -29,7 +29,7 @@ export function ValueAxis({ ticks, y, from, to, label, isLong = false }: ValueAx
             {label(value)}
           </text>
           {isLong && (
-            <text class="tick" x={round(to) + 8} y={round(y(value)) + 4}>
+            <text class="tick after" x={round(to) + 8} y={round(y(value)) + 4}>
               {label(value)}
             </text>
           )}

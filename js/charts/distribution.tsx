@@ -1,5 +1,14 @@
 import { scaleLinear } from "d3-scale";
-import { EmptyFigure, Figure, LegendEntry, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
+import {
+  EmptyFigure,
+  Figure,
+  LegendEntry,
+  hatched,
+  type ChartProps,
+  useLabelRoom,
+  useMarks,
+  useWidth,
+} from "./figure.js";
 import { Bar, round, ValueAxis } from "./axes.js";
 import { numbersIn } from "../text/numbers.js";
 import type { Group } from "../index.js";
@@ -37,6 +46,7 @@ export function DistributionChart({ view, group, objectives, title, note, childr
   const lines = distinct(objectives);
   const bins = binsOf(group.histogram, lines);
   const { mark, marked } = useMarks({ count: bins.length });
+  const [labels] = useLabelRoom(ref, [46, 0]);
   const heading = title ?? words.distribution.title;
   const stopped = bins.reduce((total, { count }) => total + count, 0);
   const { p50, p90, p95 } = group;
@@ -45,8 +55,7 @@ export function DistributionChart({ view, group, objectives, title, note, childr
   }
 
   const most = Math.max(...bins.map(({ count }) => count));
-  // A third more than the largest count is the most that the axis can reach.
-  const margin = { left: Math.max(46, 16 + 7 * words.count(Math.round(most * 1.34)).length), right };
+  const margin = { left: labels, right };
   const top = 14 + lines.length * lineHeight;
   const height = top + plotHeight + axis;
   const base = top + plotHeight;
@@ -143,7 +152,7 @@ export function DistributionChart({ view, group, objectives, title, note, childr
                 <g key={`${line.bound}${line.seconds}`}>
                   <path class="objective" d={`M${place} ${8 + at * lineHeight}V${base}`} />
                   <text
-                    class="value strong halo"
+                    class="value strong halo objective-label"
                     x={isLeft ? place - 7 : place + 7}
                     y={18 + at * lineHeight}
                     text-anchor={isLeft ? "end" : "start"}

@@ -10,6 +10,7 @@ const properties = [
   "fill-opacity",
   "stroke",
   "stroke-width",
+  "stroke-dasharray",
   "opacity",
   "font-size",
   "font-weight",

@@ -26,6 +26,10 @@ interface FigureProps extends ChartProps {
   marked: number | null;
   /** Meaning of colour and hatching. */
   legend?: ComponentChildren;
+  /** Choice of the content of the picture, above it. */
+  controls?: ComponentChildren;
+  /** Whether a mark can be chosen, which the hint says. */
+  isChoosable?: boolean;
   picture: (id: string) => ComponentChildren;
   /** All figures of the chart; the first cell of a row is its heading. */
   table: { columns: readonly string[]; rows: readonly (readonly string[])[] };
@@ -41,6 +45,8 @@ export function Figure({
   names,
   marked,
   legend,
+  controls,
+  isChoosable = false,
   picture,
   table,
   children,
@@ -58,6 +64,7 @@ export function Figure({
         <h3 id={`${id}-title`}>{title}</h3>
         <p id={`${id}-summary`}>{[...summary, ...(note == null ? [] : [note])].join(" ")}</p>
       </figcaption>
+      {controls}
       {legend !== undefined && (
         <p class="legend small" aria-hidden="true">
           {legend}
@@ -77,7 +84,9 @@ export function Figure({
         </svg>
       </div>
       {/* Not a live region: the name of a mark says the same when it takes focus. */}
-      <p class="mark-label">{names[marked ?? -1] ?? <span class="hint small">{words.hint}</span>}</p>
+      <p class="mark-label">
+        {names[marked ?? -1] ?? <span class="hint small">{isChoosable ? words.hintToChoose : words.hint}</span>}
+      </p>
       <details class="figures">
         <summary>{words.figures}</summary>
         <div class="scroll rows" tabIndex={0} role="region" aria-label={title}>
@@ -128,7 +137,7 @@ export function LegendEntry({
   id,
   children,
 }: {
-  kind: "met" | "missed" | "few" | "worse" | "others";
+  kind: "met" | "missed" | "few" | "worse" | "others" | "below" | "compared";
   id: string;
   children: ComponentChildren;
 }) {
@@ -136,6 +145,8 @@ export function LegendEntry({
     <span class="key">
       <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
         {kind === "missed" && <Hatch id={id} />}
+        {kind === "below" && <path class="below" d="M2 3H12L7 12Z" />}
+        {kind === "compared" && <path class="compared" d="M0 7H14" />}
         {kind === "few" && <circle class="dot few" cx="7" cy="7" r="4" />}
         {kind === "others" && <rect class="others" x="1" y="1" width="12" height="12" />}
         {kind === "worse" && <rect class="worse" x="1" y="1" width="12" height="12" />}
@@ -169,6 +180,10 @@ export function Hatch({ id }: { id: string }) {
 interface Grid {
   count: number;
   columns?: number;
+  /** Takes the mark that is clicked, or on which Enter or the space bar is pressed; default: marks cannot be chosen. */
+  onChoose?: ((index: number) => void) | undefined;
+  /** Whether a mark can be chosen; default: all can. */
+  isChoosable?: (index: number) => boolean;
 }
 
 /**
@@ -176,7 +191,7 @@ interface Grid {
  * and End move through all. Each has its description as its name; `marked` is the index of the one with its figures below the
  * chart.
  */
-export function useMarks({ count, columns = count }: Grid) {
+export function useMarks({ count, columns = count, onChoose, isChoosable = () => true }: Grid) {
   const [marked, setMarked] = useState<number | null>(null);
   const [stop, setStop] = useState<number | null>(null);
   const elements = useRef(new Map<number, SVGGElement>());
@@ -185,6 +200,11 @@ export function useMarks({ count, columns = count }: Grid) {
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (onChoose !== undefined && isChoosable(index) && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      onChoose(index);
+      return;
+    }
     const next = target(event.key, index, count, columns);
     if (next === null) return;
     event.preventDefault();
@@ -193,8 +213,9 @@ export function useMarks({ count, columns = count }: Grid) {
 
   /** Returns the properties of a mark. */
   const mark = (index: number, name: string) => ({
-    role: "img" as const,
+    role: onChoose !== undefined && isChoosable(index) ? ("button" as const) : ("img" as const),
     "aria-label": name,
+    ...(onChoose !== undefined && isChoosable(index) ? { onClick: () => onChoose(index) } : {}),
     tabindex: index === reachable ? 0 : -1,
     ref: (element: SVGGElement | null) => {
       if (element === null) elements.current.delete(index);
@@ -232,6 +253,26 @@ export function target(key: string, index: number, count: number, columns: numbe
     default:
       return null;
   }
+}
+
+/**
+ * Returns the room in pixels that the labels left and right of a picture need, as they are drawn: fonts differ, and a label
+ * that is cut off says another number. Labels on the left end at their place, those on the right have the class "after".
+ */
+export function useLabelRoom(ref: { current: HTMLElement | null }, least: readonly [left: number, right: number]) {
+  const [room, setRoom] = useState(least);
+  useLayoutEffect(() => {
+    const widest = (selector: string) => {
+      const texts = ref.current?.querySelectorAll<SVGTextElement>(`:scope > svg ${selector}`) ?? [];
+      return Math.max(0, ...Array.from(texts, (text) => text.getComputedTextLength()));
+    };
+    const found = [
+      Math.max(least[0], Math.ceil(widest('text[text-anchor="end"]:not(.objective-label)')) + 12),
+      Math.max(least[1], Math.ceil(widest("text.after")) + 14),
+    ] as const;
+    if (found[0] !== room[0] || found[1] !== room[1]) setRoom(found);
+  });
+  return room;
 }
 
 /** Width before the first layout. */

@@ -1,17 +1,28 @@
 import { scaleSqrt } from "d3-scale";
-import { EmptyFigure, Figure, LegendEntry, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
+import {
+  EmptyFigure,
+  Figure,
+  LegendEntry,
+  hatched,
+  type ChartProps,
+  useLabelRoom,
+  useMarks,
+  useWidth,
+} from "./figure.js";
 import { OutcomeLegend, round } from "./axes.js";
 import { attainmentOf, enough, sum, wilson } from "./statistics.js";
 import { numbersIn } from "../text/numbers.js";
 import type { HourAttainment } from "../index.js";
 import { chartsMessagesFor } from "../messages/charts/index.js";
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 
 interface HeatProps extends ChartProps {
   /** Values as in the report. */
   hours: readonly HourAttainment[];
   /** IANA time zone of the hours, for the summary. */
   zone?: string;
+  /** Takes the hour that is chosen. */
+  onChoose?: (hour: { weekday: number; hour: number }) => void;
 }
 
 /** Three standard deviations: chance alone reaches this for one hour in about five logs of 168 hours. */
@@ -20,16 +31,32 @@ const z99 = 3;
 const wide = 600;
 
 /** Shows cases by hour and weekday: the size of a square is their number, and missed cases are hatched. */
-export function HeatStrip({ view, hours, zone, title, note, children }: HeatProps) {
+export function HeatStrip({ view, hours, zone, title, note, onChoose, children }: HeatProps) {
   const words = chartsMessagesFor(view.language);
   const { share: write } = numbersIn(view.language);
   const id = useId();
   const [ref, width] = useWidth();
   const isWide = width >= wide;
   const columns = isWide ? 24 : 7;
-  const { mark, marked } = useMarks({ count: 168, columns });
   const heading = title ?? words.heat.title;
   const found = new Map(hours.map((each) => [`${each.weekday} ${each.hour}`, each]));
+  const cells = Array.from({ length: 168 }, (_, at) => {
+    const [column, line] = [at % columns, Math.floor(at / columns)];
+    const [weekday, hour] = isWide ? [line + 1, column] : [column + 1, line];
+    return { column, line, weekday, hour, of: found.get(`${weekday} ${hour}`) };
+  });
+  const choose = (at: number) => {
+    const { weekday = 1, hour = 0 } = cells[at] ?? {};
+    onChoose?.({ weekday, hour });
+  };
+  const { mark, marked } = useMarks({
+    count: 168,
+    columns,
+    onChoose: onChoose === undefined ? undefined : choose,
+    isChoosable: (at) => (cells[at]?.of?.cases ?? 0) > 0,
+  });
+  const [mode, setMode] = useState<"cases" | "share">("cases");
+  const [labels] = useLabelRoom(ref, [isWide ? 44 : 60, 0]);
   const most = Math.max(0, ...hours.map(({ cases }) => cases));
   if (most === 0) return <EmptyFigure title={heading} text={words.nothing} note={note ?? null} />;
 
@@ -39,11 +66,8 @@ export function HeatStrip({ view, hours, zone, title, note, children }: HeatProp
     met + missed >= enough && wilson(met, met + missed, z99)[1] < whole;
   const days = daysIn(view.language);
   const time = words.heat.hour;
-  const cells = Array.from({ length: 168 }, (_, at) => {
-    const [column, line] = [at % columns, Math.floor(at / columns)];
-    const [weekday, hour] = isWide ? [line + 1, column] : [column + 1, line];
-    return { column, line, weekday, hour, of: found.get(`${weekday} ${hour}`) };
-  });
+  const missedShare = ({ met, missed }: HourAttainment) => (met + missed === 0 ? 0 : missed / (met + missed));
+  const largest = Math.max(0, ...hours.filter(({ met, missed }) => met + missed >= enough).map(missedShare));
   const span = (hour: number) => words.heat.hours(time(hour), time((hour + 1) % 24));
   const names = cells.map(({ weekday, hour, of }) => {
     const day = days[weekday - 1]?.long ?? "";
@@ -52,7 +76,7 @@ export function HeatStrip({ view, hours, zone, title, note, children }: HeatProp
     return words.heat.markLabel(day, span(hour), of, share === null ? null : write(share), isWorse(of));
   });
 
-  const margin = { left: isWide ? 44 : 60, top: 24 };
+  const margin = { left: labels, top: 24 };
   const [across, down] = isWide
     ? [(width - margin.left) / 24, Math.min(40, (width - margin.left) / 24)]
     : [(width - margin.left) / 7, 26];
@@ -74,18 +98,31 @@ export function HeatStrip({ view, hours, zone, title, note, children }: HeatProp
       marked={marked}
       legend={
         <>
-          <OutcomeLegend
-            language={view.language}
-            id={`${id}-key`}
-            hasOthers={hours.some(({ cases, met, missed }) => met + missed < cases)}
-          />
+          {mode === "cases" && (
+            <OutcomeLegend
+              language={view.language}
+              id={`${id}-key`}
+              hasOthers={hours.some(({ cases, met, missed }) => met + missed < cases)}
+            />
+          )}
+          {mode === "share" && <span>{words.heat.shares(write(largest))}</span>}
           {hours.some(isWorse) && (
             <LegendEntry kind="worse" id={`${id}-key`}>
               {words.heat.worse}
             </LegendEntry>
           )}
-          <span>{words.heat.size}</span>
+          {mode === "cases" && <span>{words.heat.size}</span>}
         </>
+      }
+      isChoosable={onChoose !== undefined}
+      controls={
+        <div class="modes no-print" role="group" aria-label={words.heat.modes.label}>
+          {(["cases", "share"] as const).map((each) => (
+            <button key={each} type="button" aria-pressed={mode === each} onClick={() => setMode(each)}>
+              {words.heat.modes[each]}
+            </button>
+          ))}
+        </div>
       }
       picture={(chart) => (
         <>
@@ -143,7 +180,18 @@ export function HeatStrip({ view, hours, zone, title, note, children }: HeatProp
                         height={round(frame)}
                       />
                     )}
-                    <Square x={x} y={y} side={Math.max(3, side(of.cases))} of={of} fill={hatched(chart)} />
+                    {mode === "cases" ? (
+                      <Square x={x} y={y} side={Math.max(3, side(of.cases))} of={of} fill={hatched(chart)} />
+                    ) : (
+                      <rect
+                        class={of.met + of.missed < enough ? "share-ground" : "share-of-misses"}
+                        fill-opacity={largest === 0 ? 0 : missedShare(of) / largest}
+                        x={round(x - frame / 2 + 2)}
+                        y={round(y - frame / 2 + 2)}
+                        width={round(frame - 4)}
+                        height={round(frame - 4)}
+                      />
+                    )}
                   </>
                 )}
               </g>

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { EmptyFigure, Figure, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
+import { EmptyFigure, Figure, hatched, type ChartProps, useLabelRoom, useMarks, useWidth } from "./figure.js";
 import { Bar, round } from "./axes.js";
 import type { ReportResult } from "../index.js";
 import { chartsMessagesFor } from "../messages/charts/index.js";
@@ -22,6 +22,7 @@ export function MissesChart({ view, misses, missed, title, note, children }: Mis
   const [ref, width] = useWidth();
   const bins = overrunBins(misses, missed);
   const { mark, marked } = useMarks({ count: bins.length, columns: 1 });
+  const [labels] = useLabelRoom(ref, [10, 0]);
   const heading = title ?? words.misses.title;
   const severities = view.description.severities.filter(({ id }) => misses.some(({ severity }) => severity === id));
   if (missed === 0) return <EmptyFigure title={heading} text={words.misses.none} note={note ?? null} />;
@@ -37,7 +38,7 @@ export function MissesChart({ view, misses, missed, title, note, children }: Mis
     });
     return words.misses.markLabel(rangeOf(bin), bin.count, parts);
   });
-  const label = Math.min(width * 0.45, 10 + 7 * Math.max(...bins.map((bin) => rangeOf(bin).length)));
+  const label = Math.min(width * 0.6, labels);
   const x = scaleLinear()
     .domain([0, Math.max(...bins.map(({ count }) => count))])
     .range([0, width - label - 56]);

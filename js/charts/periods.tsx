@@ -1,6 +1,15 @@
 import { scaleLinear } from "d3-scale";
 import { Bar, OutcomeLegend, PeriodTick, round, ValueAxis } from "./axes.js";
-import { EmptyFigure, Figure, LegendEntry, hatched, type ChartProps, useMarks, useWidth } from "./figure.js";
+import {
+  EmptyFigure,
+  Figure,
+  LegendEntry,
+  hatched,
+  type ChartProps,
+  useLabelRoom,
+  useMarks,
+  useWidth,
+} from "./figure.js";
 import { attainmentOf, change, enough, sum, wilson } from "./statistics.js";
 import { numbersIn } from "../text/numbers.js";
 import { firstOf, mondayOf, monthsBetween, weeksBetween } from "../text/periods.js";
@@ -22,7 +31,7 @@ export interface Tick {
   year: string | null;
 }
 
-interface PeriodsProps extends ChartProps {
+interface PeriodsProps extends ChartProps, PeriodOptions {
   title: string;
   unit: "week" | "month";
   column: string;
@@ -34,9 +43,26 @@ interface PeriodsProps extends ChartProps {
   recent: number;
   /** Whether the chart is lower, for a page with little room. */
   isLow?: boolean;
+  /** A second line with the share of each period; null where it has none. */
+  compared?: ComparedLine | null;
 }
 
-const margin = { left: 46, right: 58, top: 16 };
+/** The goal, and the choice of a period, in charts of weeks and months. */
+interface PeriodOptions {
+  /** The least share to be reached: periods below it are marked. */
+  goal?: number | null;
+  /** Takes the key of the period that is chosen. */
+  onChoose?: (key: string) => void;
+}
+
+interface ComparedLine {
+  name: string;
+  shares: readonly (number | null)[];
+}
+
+const top = 16;
+/** Least room for labels on the left and on the right. */
+const leastRoom = [46, 58] as const;
 const gap = 26;
 const lower = 54;
 const axis = 40;
@@ -55,17 +81,24 @@ export function PeriodsChart({
   ticks,
   recent,
   isLow = false,
+  goal = null,
+  compared = null,
+  onChoose,
   note,
   children,
 }: PeriodsProps) {
   const upper = isLow ? 104 : 168;
-  const height = margin.top + upper + gap + lower + axis;
+  const height = top + upper + gap + lower + axis;
   const words = chartsMessagesFor(view.language);
   const { percent } = view.format;
   const { share: write } = numbersIn(view.language);
   const id = useId();
   const [ref, room] = useWidth();
-  const { mark, marked } = useMarks({ count: periods.length });
+  const [left, right] = useLabelRoom(ref, leastRoom);
+  const margin = { left, right };
+  const choose = onChoose === undefined ? undefined : (index: number) => onChoose(periods[index]?.key ?? "");
+  const isChoosable = (index: number) => (periods[index]?.cases ?? 0) > 0;
+  const { mark, marked } = useMarks({ count: periods.length, onChoose: choose, isChoosable });
   const shares = periods.map(attainmentOf);
   const intervals = periods.map(({ met, missed }) => (met + missed < enough ? null : wilson(met, met + missed)));
   const total = sum(periods);
@@ -77,24 +110,35 @@ export function PeriodsChart({
   const band = Math.min(96, (width - margin.left - margin.right) / periods.length);
   const center = (index: number) => margin.left + (index + 0.5) * band;
   const end = margin.left + band * periods.length;
-  const lowestShown = Math.min(...shares.map((share, at) => intervals[at]?.[0] ?? share ?? 1));
+  const lowestShown = Math.min(
+    ...shares.map((share, at) => intervals[at]?.[0] ?? share ?? 1),
+    ...(compared?.shares.map((share) => share ?? 1) ?? []),
+    goal ?? 1,
+  );
+  /** Whether a period with enough cases is below the goal. */
+  const isBelow = (at: number) => goal !== null && intervals[at] != null && (shares[at] ?? 1) < goal;
   const floor = Math.min(0.9, Math.floor(lowestShown * 10) / 10);
   const y = scaleLinear()
     .domain([floor, 1])
-    .range([margin.top + upper, margin.top]);
-  const base = margin.top + upper + gap + lower;
+    .range([top + upper, top]);
+  const base = top + upper + gap + lower;
   const most = Math.max(...periods.map(({ cases }) => cases));
   const size = scaleLinear().domain([0, most]).range([0, lower]);
   const isNumbered = band >= 8 + digit * words.count(most).length;
   const bar = Math.max(1, Math.min(28, band * 0.62));
   const names = periods.map((period, at) => {
     const [share, interval] = [shares[at] ?? null, intervals[at] ?? null];
-    return words.periods.markLabel(
-      period.name,
-      period,
-      share === null ? null : write(share),
-      interval === null ? null : [write(interval[0]), write(interval[1])],
-    );
+    const other = compared?.shares[at] ?? null;
+    return [
+      words.periods.markLabel(
+        period.name,
+        period,
+        share === null ? null : write(share),
+        interval === null ? null : [write(interval[0]), write(interval[1])],
+      ),
+      ...(isBelow(at) ? [words.periods.below] : []),
+      ...(compared === null || other === null ? [] : [words.periods.compared(compared.name, write(other))]),
+    ].join(" ");
   });
   const lastEvaluated = shares.findLastIndex((share) => share !== null);
   const hasFew = periods.some((_, at) => shares[at] !== null && intervals[at] === null);
@@ -119,6 +163,8 @@ export function PeriodsChart({
           />
         ))}
         {isNarrow && <path class="ribbon" d={ribbon(intervals, center, y)} />}
+        {goal !== null && <path class="goal" d={`M${margin.left} ${round(y(goal))}H${round(end)}`} />}
+        {compared !== null && <path class="compared" d={trend(compared.shares, center, y)} />}
         <path class="trend" d={trend(shares, center, y)} />
       </g>
       {periods.map((period, at) => {
@@ -132,29 +178,50 @@ export function PeriodsChart({
             <rect
               class="reach"
               x={round(center(at) - band / 2)}
-              y={margin.top - 12}
+              y={top - 12}
               width={round(band)}
-              height={base - margin.top + 12}
+              height={base - top + 12}
             />
             {interval !== null && !isNarrow && (
               <path class="interval" d={`M${x} ${round(y(interval[0]))}V${round(y(interval[1]))}`} />
             )}
-            {share !== null && <circle class={`dot${few}`} cx={x} cy={round(y(share))} r={isNarrow ? 2 : 4} />}
+            {share !== null && isBelow(at) && <path class="below" d={triangle(x, round(y(share)), isNarrow ? 3 : 5)} />}
+            {share !== null && !isBelow(at) && (
+              <circle class={`dot${few}`} cx={x} cy={round(y(share))} r={isNarrow ? 2 : 4} />
+            )}
             <Bar kind="others" {...edges} top={base - all} bottom={base - met} />
             <Bar kind="met" {...edges} top={base - met} bottom={base - missed} />
             <Bar kind="missed" {...edges} top={base - missed} bottom={base} fill={hatched(chart)} />
-            {period.cases > 0 && isNumbered && (
-              <text class="value" x={x} y={round(base - all) - 5} text-anchor="middle">
-                {words.count(period.cases)}
-              </text>
-            )}
           </g>
         );
       })}
+      {/* Beside the marks, because the name of a mark says its numbers in words. */}
+      <g class="values" aria-hidden="true">
+        {isNumbered &&
+          periods.map(
+            ({ key, cases }, at) =>
+              cases > 0 && (
+                <text
+                  key={key}
+                  class="value"
+                  x={round(center(at))}
+                  y={round(base - size(cases)) - 5}
+                  text-anchor="middle"
+                >
+                  {words.count(cases)}
+                </text>
+              ),
+          )}
+      </g>
+      {goal !== null && !isLong && Math.abs(y(goal) - y(shares[lastEvaluated] ?? 0)) > 14 && (
+        <text aria-hidden="true" class="value halo after" x={round(end) + 8} y={round(y(goal)) + 4}>
+          {words.periods.goalTick(write(goal))}
+        </text>
+      )}
       {lastEvaluated >= 0 && !isLong && (
         <text
           aria-hidden="true"
-          class="value strong halo"
+          class="value strong halo after"
           x={round(center(lastEvaluated)) + 10}
           y={round(y(shares[lastEvaluated] ?? 0)) + 4}
         >
@@ -180,8 +247,19 @@ export function PeriodsChart({
               {words.key.few(enough)}
             </LegendEntry>
           )}
+          {periods.some((_, at) => isBelow(at)) && (
+            <LegendEntry kind="below" id={`${id}-key`}>
+              {words.key.below}
+            </LegendEntry>
+          )}
+          {compared !== null && (
+            <LegendEntry kind="compared" id={`${id}-key`}>
+              {compared.name}
+            </LegendEntry>
+          )}
         </>
       }
+      isChoosable={onChoose !== undefined}
       picture={picture}
       table={{
         columns: [
@@ -192,6 +270,7 @@ export function PeriodsChart({
           words.columns.others,
           words.columns.attainment,
           words.columns.interval,
+          ...(compared === null ? [] : [compared.name]),
         ],
         rows: periods.map(({ name, cases, met, missed }, at) => {
           const [share, interval] = [shares[at] ?? null, intervals[at] ?? null];
@@ -201,8 +280,9 @@ export function PeriodsChart({
             words.count(met),
             words.count(missed),
             words.count(cases - met - missed),
-            share === null ? "—" : write(share),
+            share === null ? "—" : isBelow(at) ? words.periods.belowCell(write(share)) : write(share),
             interval === null ? "—" : words.range(write(interval[0]), write(interval[1])),
+            ...(compared === null ? [] : [compared.shares[at] == null ? "—" : write(compared.shares[at])]),
           ];
         }),
       }}
@@ -215,6 +295,10 @@ export function PeriodsChart({
     const share = attainmentOf(total);
     if (share === null) return [];
     const sentences = [words.periods.overall(write(share), total)];
+    if (goal !== null) {
+      const enoughCases = intervals.filter((interval) => interval !== null).length;
+      sentences.push(words.periods.goal(unit, write(goal), periods.filter((_, at) => isBelow(at)).length, enoughCases));
+    }
     const evaluated = shares.flatMap((each, at) =>
       each === null || intervals[at] === null ? [] : [{ at, share: each }],
     );
@@ -240,6 +324,10 @@ export function PeriodsChart({
 }
 
 type PeriodPosition = (index: number) => number;
+
+/** Returns a triangle that points down, around a point. */
+const triangle = (x: number, y: number, size: number): string =>
+  `M${round(x - size)} ${round(y - size * 0.8)}H${round(x + size)}L${x} ${round(y + size)}Z`;
 
 /** Returns a line through the periods with evaluated cases, with gaps at the others. */
 function trend(shares: readonly (number | null)[], x: PeriodPosition, y: (share: number) => number): string {
@@ -283,12 +371,14 @@ interface ObjectiveSelection {
   severity?: string | null;
 }
 
-interface WeeksProps extends ChartProps, ObjectiveSelection {
+interface WeeksProps extends ChartProps, ObjectiveSelection, PeriodOptions {
   /** Values as in the report. */
   weeks: readonly Week[];
+  /** Weeks of a comparison. The first week of an earlier period is drawn at the first week of this one. */
+  compared?: { name: string; weeks: readonly Week[]; isEarlier: boolean } | null;
 }
 
-interface MonthsProps extends ChartProps, ObjectiveSelection {
+interface MonthsProps extends ChartProps, ObjectiveSelection, PeriodOptions {
   /** Whether the chart is lower, for a page with little room. */
   isLow?: boolean;
   /** Values as in the report. */
@@ -300,11 +390,11 @@ const most = 520;
 const day = 86_400_000;
 
 /** Shows the attainment by ISO week of submission with the Wilson interval; a ring marks fewer than five evaluated cases. */
-export function WeeksChart({ weeks, tier = null, severity = null, title, ...props }: WeeksProps) {
+export function WeeksChart({ weeks, tier = null, severity = null, title, compared = null, ...props }: WeeksProps) {
   const words = chartsMessagesFor(props.view.language);
-  const found = new Map(
-    weeks.filter((each) => each.tier === tier && each.severity === severity).map((each) => [each.week, each]),
-  );
+  const byWeek = (some: readonly Week[]) =>
+    new Map(some.filter((each) => each.tier === tier && each.severity === severity).map((each) => [each.week, each]));
+  const found = byWeek(weeks);
   const keys = [...found.keys()].sort();
   const periods = weeksBetween(keys[0] ?? "", keys.at(-1) ?? "", most).map((key): Period => {
     const monday = mondayOf(key);
@@ -312,9 +402,17 @@ export function WeeksChart({ weeks, tier = null, severity = null, title, ...prop
     const name = words.periods.week({ number, year, from: new Date(monday), until: new Date(monday + 6 * day) });
     return { ...counts(found.get(key)), key, name };
   });
+  const others = byWeek(compared?.weeks ?? []);
+  const earlier = [...others.keys()].sort();
+  const earlierWeeks = weeksBetween(earlier[0] ?? "", earlier.at(-1) ?? "", most);
+  const shares = periods.map(({ key }, at) => {
+    const other = others.get(compared?.isEarlier === true ? (earlierWeeks[at] ?? "") : key);
+    return other === undefined ? null : attainmentOf(other);
+  });
   return (
     <PeriodsChart
       {...props}
+      compared={compared === null ? null : { name: compared.name, shares }}
       title={title ?? words.periods.weeks}
       unit="week"
       column={words.columns.week}

@@ -14,6 +14,9 @@ export const chartStyles = `
 .chart .grid { stroke: var(--_border); stroke-width: 1; fill: none; }
 .chart .base { stroke: var(--_border-strong); stroke-width: 1; fill: none; }
 .chart .trend { stroke: var(--_accent); stroke-width: 1.5; fill: none; opacity: 0.55; }
+.chart .goal { stroke: var(--_text); stroke-width: 1.5; fill: none; opacity: 0.75; }
+.chart .below { fill: var(--_critical); stroke: none; }
+.chart .compared { stroke: var(--_text); stroke-width: 1.5; stroke-dasharray: 5 4; fill: none; opacity: 0.8; }
 .chart .ribbon { fill: var(--_accent); stroke: none; opacity: 0.16; }
 .chart .interval { stroke: var(--_accent); stroke-width: 1.5; fill: none; opacity: 0.5; }
 .chart .dot { fill: var(--_accent); stroke: none; }
@@ -27,8 +30,15 @@ export const chartStyles = `
 .chart .worse { fill: none; stroke: var(--_critical); stroke-width: 2; }
 .chart .none { fill: var(--_border-strong); }
 .chart .objective { stroke: var(--_text); stroke-width: 2; fill: none; }
+.chart .values { pointer-events: none; }
 .chart .reach { fill: transparent; stroke: none; }
 .chart .mark-of-chart { outline: none; }
+.chart .mark-of-chart[role="button"] { cursor: pointer; }
+.chart .modes { display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)); }
+.chart .modes button { padding-inline: calc(3 * var(--_space)); }
+.chart .modes button[aria-pressed="true"] { background: var(--_accent); color: var(--_background); border-color: var(--_accent); }
+.chart .share-of-misses { fill: var(--_critical); stroke: none; }
+.chart .share-ground { fill: none; stroke: var(--_border-strong); stroke-width: 1; stroke-dasharray: 2 2; }
 .chart .mark-of-chart:hover .reach { fill: var(--_accent); fill-opacity: 0.08; }
 .chart .mark-of-chart:focus-visible .reach { stroke: var(--_accent); stroke-width: 2; fill: var(--_accent); fill-opacity: 0.08; }
 .chart text.halo { paint-order: stroke; stroke: var(--_background); stroke-width: 4; stroke-linejoin: round; }
@@ -48,7 +58,8 @@ export const chartStyles = `
   .chart .grid { stroke: CanvasText; opacity: 0.35; }
   .chart text.halo { stroke: Canvas; }
   .chart .base, .chart .objective { stroke: CanvasText; }
-  .chart .trend, .chart .interval { stroke: CanvasText; opacity: 1; }
+  .chart .trend, .chart .interval, .chart .goal, .chart .compared { stroke: CanvasText; opacity: 1; }
+  .chart .below, .chart .share-of-misses { fill: CanvasText; }
   .chart .ribbon { fill: CanvasText; }
   .chart .dot, .chart .met { fill: CanvasText; }
   .chart .dot.few { fill: Canvas; stroke: CanvasText; }

@@ -9,6 +9,8 @@ export interface Numbers {
   count(number: number): string;
   /** Writes a share as a percentage with one decimal; only 0% and 100% have none. */
   share(fraction: number): string;
+  /** Writes a percentage with as many decimals as it has: "95%", "99.9%". */
+  percentage(percent: number): string;
   /** Writes a range of shares with one sign: "96.1–98.0%". */
   range(low: number, high: number): string;
   /** Writes a count to two significant figures. */
@@ -48,6 +50,7 @@ function createNumbers(language: string): Numbers {
   const plain = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const whole = new Intl.NumberFormat(tag, { style: "percent" });
+  const fine = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 3 });
   const one = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const utc = { timeZone: "UTC" } as const;
   const about = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
@@ -76,6 +79,7 @@ function createNumbers(language: string): Numbers {
       // 4 of 100,000 missed is not 100 %.
       return spaced(percent.format(Math.min(0.999, Math.max(0.001, fraction))));
     },
+    percentage: (percent) => spaced(fine.format(percent / 100)),
     range: (low, high) => `${one.format(100 * low)}–${spaced(percent.format(high))}`,
     about: (number) => spaced(about.format(number)),
     points: (difference) => spaced(one.format(Math.abs(100 * difference))),

@@ -64,6 +64,12 @@ export function mondayOf(week: string): number {
   return firstMonday + (Number(number) - 1) * 7 * day;
 }
 
+/** Returns the days of an ISO week. */
+export function daysOfWeek(week: string): Period {
+  const monday = new Date(mondayOf(week)).toISOString().slice(0, 10);
+  return { from: monday, to: dayAfter(monday, 6) };
+}
+
 /** Returns the name of the ISO week that begins on a Monday. */
 export function weekOf(monday: number): string {
   // A week belongs to the year of its Thursday.

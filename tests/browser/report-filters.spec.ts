@@ -42,7 +42,7 @@ test("cases are filtered by tier, severity, channel and period, and the file is 
   await expect(heading).toHaveText("The “Initial response” objective was met in 50.0% of 2 evaluated cases.");
   await showAll();
   await report.getByRole("combobox", { name: "Submitted" }).selectOption("Custom dates");
-  await report.getByLabel("From").fill("2026-02-04");
+  await report.getByLabel("From", { exact: true }).fill("2026-02-04");
   await expect(heading).toHaveText("No case matches the filter.");
 });
 
@@ -168,7 +168,7 @@ test("several values hold in the comparison with another tier, and with the peri
   const comparison = report.locator(".comparison");
   await report.getByRole("combobox", { name: "Compare with" }).selectOption("Objectives of the “Premium” tier");
   await expect(comparison).toHaveText(
-    "Objectives of the “Premium” tier: met in 66.7% of evaluated cases (3), the same.",
+    "Objectives of the “Premium” tier: met in 66.7% of the same 3 cases. Now it is the same.",
   );
   await report.getByRole("combobox", { name: "Submitted" }).selectOption("February 2026");
   await report.getByRole("combobox", { name: "Compare with" }).selectOption("before");
@@ -176,7 +176,7 @@ test("several values hold in the comparison with another tier, and with the peri
     "The “Initial response” objective was met in 100% of evaluated cases (only one case).",
   );
   await expect(comparison).toHaveText(
-    /Previous period \(January.2026\): met in 50\.0% of evaluated cases \(2\), 50\.0 points lower\./,
+    /Previous period \(January.2026\): met in 50\.0% of evaluated cases \(2\)\. Now it is 50\.0 points higher\./,
   );
   await expect(report.locator(".answer .facts")).toContainText(
     "Only these cases: Critical; phone, email; February\u00a02026",

@@ -8,14 +8,14 @@ for (const { folder, sentence, missed, running, notStated } of [
   {
     folder: "",
     sentence: "L’objectif « Réponse initiale » a été respecté dans 66,7 % des 3 cas évalués.",
-    missed: "Un cas l’a manqué, avec 45 minutes de retard.",
+    missed: "Un cas a reçu sa réponse avec 45 minutes de retard.",
     running: "1 cas ouvert, encore dans les délais : non compté",
     notStated: "1 cas sans objectif : non compté",
   },
   {
     folder: "en/",
     sentence: "The “Initial response” objective was met in 66.7% of 3 evaluated cases.",
-    missed: "One case missed it, by 45 minutes.",
+    missed: "One case was answered 45 minutes late.",
     running: "1 open case still within its deadline: not counted",
     notStated: "1 case without an objective: not counted",
   },
@@ -101,7 +101,7 @@ test("misses have their row and id, and problems have their rows", async ({ page
   );
   await report.getByRole("button", { name: "Continuer" }).click();
   await expect(report.locator(".answer")).toContainText("4 lignes n’ont pas pu être évaluées");
-  const misses = report.getByRole("region", { name: "Les plus longs retards" });
+  const misses = report.getByRole("region", { name: "Répondus en retard" });
   await expect(misses.getByRole("row").nth(1)).toHaveText(/45.min.*C-1.*2.*Critique.*Supérieur/);
   const problems = report.locator(".problems");
   await expect(problems).toContainText(
@@ -257,16 +257,16 @@ test("the same cases are evaluated with another tier, and compared with the peri
   const comparison = report.locator(".comparison");
   await report.getByRole("combobox", { name: "Compare with" }).selectOption("Objectives of the “Premium” tier");
   await expect(comparison).toHaveText(
-    "Objectives of the “Premium” tier: met in 0% of evaluated cases (3), 66.7 points lower.",
+    "Objectives of the “Premium” tier: met in 0% of the same 3 cases. Now it is 66.7%, 66.7 points higher.",
   );
-  await expect(report.getByRole("row", { name: /Critical.*in less/ })).toContainText("−66.7 points");
+  await expect(report.getByRole("row", { name: /Critical.*in less/ })).toContainText("+66.7 points");
   await report.getByRole("combobox", { name: "Submitted" }).selectOption("February 2026");
   await report.getByRole("combobox", { name: "Compare with" }).selectOption("before");
   await expect(report.locator(".answer h2")).toHaveText(
     "The “Initial response” objective was met in 50.0% of 2 evaluated cases.",
   );
   await expect(comparison).toHaveText(
-    /Previous period \(.*\): met in 100% of evaluated cases \(1\), 50\.0 points higher\./,
+    /Previous period \(.*\): met in 100% of evaluated cases \(1\)\. Now it is 50\.0 points lower\./,
   );
 });
 

@@ -19,7 +19,7 @@ export function ReportPage({ context }: { context: PageContext }) {
       <div class="wide">
         <h1>{report.heading}</h1>
         <p class="lead">{report.lead}</p>
-        <slo-report lang={language} worker="case-slo" clauses={`${to("description")}#`}>
+        <slo-report lang={language} worker="case-slo" permalink="on" clauses={`${to("description")}#`}>
           <div class="by-hand">
             {report.byHand.map((paragraph) => (
               <p>{paragraph}</p>

@@ -1,17 +1,30 @@
 import { DistributionChart, HeatStrip, MissesChart, WeeksChart, type ObjectiveLine } from "../../charts/index.js";
-import { severityName, tierName } from "./comparison.js";
+import { nameOfComparison, severityName, tierName } from "./comparison.js";
 import { coverageSentence } from "./coverage.js";
 import { SaveChart } from "./exports.js";
 import { orderedGroups, overallGroup, type Outcome } from "./outcome.js";
 import { Deferred } from "./results.js";
 import { distributionTable, overrunsTable, periodsTable, tablesOf } from "./tables.js";
+import type { Filter } from "./settings.js";
+import { daysOfWeek } from "../../text/periods.js";
 import type { ViewContext } from "../shared/element.js";
 import type { Objective } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useState } from "preact/hooks";
 
+interface ReportChartsProps {
+  view: ViewContext;
+  outcome: Outcome;
+  /** Name of the policy that is compared with. */
+  other: string | null;
+  /** The goal in percent; null without one. */
+  goal: number | null;
+  /** Shows only the cases of a week or of an hour. */
+  onChoose(only: Partial<Filter>): void;
+}
+
 /** Shows the charts: attainment by week, response times, delays, and cases by hour. */
-export function ReportCharts({ view, outcome }: { view: ViewContext; outcome: Outcome }) {
+export function ReportCharts({ view, outcome, other, goal, onChoose }: ReportChartsProps) {
   const { charts: words, exports } = reportMessagesFor(view.language);
   const file = (name: string) => `${exports.file}-${name}`;
   const note = coverageSentence(view, outcome.result);
@@ -22,7 +35,22 @@ export function ReportCharts({ view, outcome }: { view: ViewContext; outcome: Ou
       <div class="charts">
         <Deferred value={outcome} at={1}>
           {({ result }) => (
-            <WeeksChart view={view} weeks={result.weeks} note={note}>
+            <WeeksChart
+              view={view}
+              weeks={result.weeks}
+              note={note}
+              goal={goal === null ? null : goal / 100}
+              compared={
+                outcome.compared === null
+                  ? null
+                  : {
+                      name: nameOfComparison(view, outcome, other),
+                      weeks: outcome.compared.weeks,
+                      isEarlier: outcome.comparison.kind === "before",
+                    }
+              }
+              onChoose={(week) => onChoose(daysOfWeek(week))}
+            >
               <SaveChart
                 view={view}
                 file={file("weeks")}
@@ -43,7 +71,13 @@ export function ReportCharts({ view, outcome }: { view: ViewContext; outcome: Ou
         </Deferred>
         <Deferred value={outcome} at={4}>
           {(shown) => (
-            <HeatStrip view={view} note={note} hours={shown.result.hours} zone={shown.settings.zone}>
+            <HeatStrip
+              view={view}
+              note={note}
+              hours={shown.result.hours}
+              zone={shown.settings.zone}
+              onChoose={(hour) => onChoose({ hours: [hour] })}
+            >
               <SaveChart
                 view={view}
                 file={file("hours")}

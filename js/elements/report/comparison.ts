@@ -1,5 +1,6 @@
 /** Comparisons of a report: the same cases under other objectives, or the cases of the previous period. */
 
+import { hourName } from "./chips.js";
 import type { Outcome } from "./outcome.js";
 import type { ReportRequest } from "./reading/read.js";
 import { optionsOf, type Filter, type Settings } from "./settings.js";
@@ -61,13 +62,14 @@ export const channelName = ({ language }: ViewContext, name: string): string =>
   name || reportMessagesFor(language).filters.noChannel;
 
 /** Returns the names in the filter: tiers, severities, channels and the period, if set. */
-export function namesOfFilter(view: ViewContext, { tiers, severities, channels, from, to }: Filter): string[][] {
+export function namesOfFilter(view: ViewContext, { tiers, severities, channels, from, to, hours }: Filter): string[][] {
   const period = from === null || to === null ? [] : [numbersIn(view.language).period({ from, to })];
   const names = [
     tiers.map((id) => tierName(view, id)),
     severities.map((id) => severityName(view, id)),
     channels.map((id) => channelName(view, id)),
     period,
+    hours.map((hour) => hourName(view, hour)),
   ];
   return names.filter((each) => each.length > 0);
 }

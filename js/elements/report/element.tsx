@@ -21,6 +21,7 @@ declare module "../shared/element.js" {
  * @tag slo-report
  * @attr worker - states that the header of the page permits a worker; the value is the name of a Trusted Types policy, or empty if none is required
  * @attr compare - policy to compare with: "#id" of a JSON script element, or a URL
+ * @attr permalink - "on": the fragment of the address of the page keeps the filter
  * @attr tier - id of the tier of every case, if the log has no tier column
  * @attr measure - id of the measure to evaluate; default: the first measure of the policy
  * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well
@@ -30,6 +31,9 @@ declare module "../shared/element.js" {
  * @csspart columns - how the file is read
  * @csspart answer - the answer in one sentence
  * @csspart standing - whether the objectives are contractual or for information
+ * @csspart coverage - the reason that costs most rows, and its cure
+ * @csspart chips - the conditions of the filter
+ * @csspart goals - the goals of the policy, period by period
  * @csspart filters - the choice of cases and of a comparison
  * @csspart groups - the table by tier and severity
  * @csspart chart - a chart with its table
@@ -46,7 +50,7 @@ export class SloReport extends SloElement {
   static override readonly capability = "analysis";
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, "worker", "compare", "tier", "measure", "sale"];
+    return [...super.observedAttributes, "worker", "compare", "permalink", "tier", "measure", "sale"];
   }
 
   #reader: LogReader | null = null;
@@ -90,6 +94,7 @@ export class SloReport extends SloElement {
         reader={this.#reader}
         given={given}
         other={this.#other}
+        permalink={this.getAttribute("permalink") === "on"}
         standing={standingOf(view, context)}
         onReport={(outcome) => this.#announce(outcome)}
         onShown={(isShown) => this.#setShown(isShown)}

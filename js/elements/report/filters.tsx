@@ -1,6 +1,7 @@
+import { isDay } from "./chips.js";
 import { channelName, severityName, tierName, type Comparison } from "./comparison.js";
 import { overallGroup } from "./outcome.js";
-import { noFilter, isUnfiltered, type Filter } from "./settings.js";
+import type { Filter } from "./settings.js";
 import { monthsFrom, periodBefore, quartersOf, type Period } from "../../text/periods.js";
 import { SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
@@ -17,13 +18,27 @@ interface Props {
   comparison: Comparison;
   /** Name of the other policy; null if there is none yet. */
   other: string | null;
+  /** The goal in percent; null without one. */
+  goal: number | null;
   onFilter(filter: Filter): void;
+  onGoal(goal: number | null): void;
   onComparison(comparison: Comparison): void;
   onOther(file: File): void;
 }
 
 /** Shows the filter and the comparison. */
-export function Filters({ view, whole, filter, comparison, other, onFilter, onComparison, onOther }: Props) {
+export function Filters({
+  view,
+  whole,
+  filter,
+  comparison,
+  other,
+  goal,
+  onFilter,
+  onGoal,
+  onComparison,
+  onOther,
+}: Props) {
   const words = reportMessagesFor(view.language).filters;
   const { groups, channels } = whole;
   // Without cases there is nothing to choose or to compare.
@@ -72,14 +87,26 @@ export function Filters({ view, whole, filter, comparison, other, onFilter, onCo
           filter={filter}
           onPeriod={(period) => onFilter({ ...filter, ...period })}
         />
+        <div class="field">
+          <label for="goal">{words.goal}</label>
+          <input
+            id="goal"
+            type="number"
+            min="0"
+            max="100"
+            step="any"
+            inputMode="decimal"
+            value={goal ?? ""}
+            onChange={(event) => {
+              const { value, valueAsNumber } = event.currentTarget;
+              if (value === "") onGoal(null);
+              else if (valueAsNumber > 0 && valueAsNumber <= 100) onGoal(valueAsNumber);
+            }}
+          />
+        </div>
         <Comparisons view={view} filter={filter} comparison={comparison} other={other} onComparison={onComparison} />
       </div>
       <div class="actions">
-        {!isUnfiltered(filter) && (
-          <button type="button" onClick={() => onFilter(noFilter)}>
-            {words.reset}
-          </button>
-        )}
         <label class="button">
           {other === null ? words.otherPolicy : words.anotherPolicy}
           <input
@@ -176,8 +203,6 @@ function PeriodChoice({ view, whole, filter, onPeriod }: PeriodProps) {
     </>
   );
 }
-
-const isDay = (text: string): boolean => /^(19[7-9]|20\d|21\d)\d-\d\d-\d\d$/.test(text);
 
 type ComparisonsProps = Pick<Props, "view" | "filter" | "comparison" | "other" | "onComparison">;
 

@@ -12,10 +12,12 @@ interface Props {
   view: ViewContext;
   outcome: Outcome;
   other: string | null;
+  /** Shows only the cases of a tier and, if given, a severity. */
+  onChoose(tier: string, severity: string | null): void;
 }
 
 /** Shows the attainment by tier and severity, with the objective and the confidence interval. */
-export function Groups({ view, outcome, other }: Props) {
+export function Groups({ view, outcome, other, onChoose }: Props) {
   const words = reportMessagesFor(view.language).groups;
   const groups = orderedGroups(outcome.result, view.description);
   const all = overallGroup(outcome.result);
@@ -77,7 +79,9 @@ export function Groups({ view, outcome, other }: Props) {
             <tbody key={tier}>
               <tr>
                 <th scope="rowgroup" colSpan={columns}>
-                  {words.tier(tierName(view, tier))}
+                  <button type="button" class="link" onClick={() => onChoose(tier ?? "", null)}>
+                    <span class="hidden">{words.only("")}</span> {words.tier(tierName(view, tier))}
+                  </button>
                 </th>
               </tr>
               {groups
@@ -90,6 +94,7 @@ export function Groups({ view, outcome, other }: Props) {
                     group={group}
                     compared={compared(group)}
                     isRunning={isRunning}
+                    onChoose={onChoose}
                   />
                 ))}
             </tbody>
@@ -112,9 +117,10 @@ interface RowProps {
   /** The same group of the comparison: null if it has no cases, undefined without a comparison. */
   compared: Group | null | undefined;
   isRunning: boolean;
+  onChoose?: Props["onChoose"];
 }
 
-function Row({ view, outcome, group, compared, isRunning }: RowProps) {
+function Row({ view, outcome, group, compared, isRunning, onChoose }: RowProps) {
   const { description, format, language } = view;
   const words = reportMessagesFor(language).groups;
   const { count, share, range } = numbersIn(language);
@@ -128,7 +134,15 @@ function Row({ view, outcome, group, compared, isRunning }: RowProps) {
           words.all
         ) : (
           <span class="severity">
-            <Mark rank={rankOf(description.severities, group.severity)} /> {severityName(view, group.severity)}
+            <Mark rank={rankOf(description.severities, group.severity)} />
+            <button
+              type="button"
+              class="link"
+              aria-label={words.only(`${severityName(view, group.severity)}, ${tierName(view, group.tier)}`)}
+              onClick={() => onChoose?.(group.tier ?? "", group.severity)}
+            >
+              {severityName(view, group.severity)}
+            </button>
           </span>
         )}
       </th>
@@ -144,7 +158,7 @@ function Row({ view, outcome, group, compared, isRunning }: RowProps) {
       </td>
       {compared !== undefined && (
         <td class="number">
-          {compared?.attainment == null ? "–" : <Difference view={view} from={attainment} to={compared.attainment} />}
+          {compared?.attainment == null ? "–" : <Difference view={view} now={attainment} then={compared.attainment} />}
         </td>
       )}
       <td class="group-objective">
@@ -163,20 +177,20 @@ function Row({ view, outcome, group, compared, isRunning }: RowProps) {
   );
 }
 
-/** Shows the attainment of the comparison and its difference. */
-function Difference({ view, from, to }: { view: ViewContext; from: number | null; to: number }) {
+/** Shows the attainment of the comparison, and by how much the attainment of now is above or below it. */
+function Difference({ view, now, then }: { view: ViewContext; now: number | null; then: number }) {
   const words = reportMessagesFor(view.language).groups;
   const { share, points } = numbersIn(view.language);
   return (
     <>
-      {share(to)}
-      {from !== null && <span class="secondary">{words.difference(points(to - from), Math.sign(to - from))}</span>}
+      {share(then)}
+      {now !== null && <span class="secondary">{words.difference(points(now - then), Math.sign(now - then))}</span>}
     </>
   );
 }
 
 /** Shows the objective of a group. */
-function GroupObjective({ view, outcome, group }: Omit<RowProps, "compared" | "isRunning">) {
+function GroupObjective({ view, outcome, group }: Omit<RowProps, "compared" | "isRunning" | "onChoose">) {
   const { policy, description } = view;
   const measure = outcome.settings.measure ?? description.measures?.[0]?.id;
   const known = (list: readonly { id: string }[], id: string | null) => list.some((each) => each.id === id);

@@ -1,5 +1,6 @@
 import { severityName, tierName } from "./comparison.js";
-import type { Outcome } from "./outcome.js";
+import { overallGroup, type Outcome } from "./outcome.js";
+import type { MissedCase } from "../../index.js";
 import type { ViewContext } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { numbersIn, roundedDuration } from "../../text/numbers.js";
@@ -10,17 +11,41 @@ import { useMemo, useState } from "preact/hooks";
 const firstRows = 10;
 const furtherRows = 100;
 
-/** Shows the missed cases, longest delay first, with their rows in the file. */
+/** Shows the missed cases in two lists, longest delay first: those that nobody has answered, and those answered late. */
 export function Misses({ view, outcome }: { view: ViewContext; outcome: Outcome }) {
+  const { headings } = reportMessagesFor(view.language).misses;
+  const { result } = outcome;
+  const { missed = 0, overdue = 0 } = overallGroup(result) ?? {};
+  const open = useMemo(() => result.misses.filter((miss) => miss.open), [result]);
+  const late = useMemo(() => result.misses.filter((miss) => !miss.open), [result]);
+  return (
+    <>
+      <List view={view} outcome={outcome} heading={headings.open} misses={open} all={overdue} />
+      <List view={view} outcome={outcome} heading={headings.late} misses={late} all={missed - overdue} />
+    </>
+  );
+}
+
+interface ListProps {
+  view: ViewContext;
+  outcome: Outcome;
+  heading: string;
+  misses: readonly MissedCase[];
+  /** Number of such cases, listed or not. */
+  all: number;
+}
+
+function List({ view, outcome, heading, misses, all }: ListProps) {
   const words = reportMessagesFor(view.language).misses;
   const { count } = numbersIn(view.language);
   const [shown, setShown] = useState(firstRows);
-  const { misses } = outcome.result;
   if (misses.length === 0) return null;
   return (
     <section part="misses">
-      <h2>{words.heading}</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-label={words.heading}>
+      <h2>
+        {heading} <span class="muted">({count(all)})</span>
+      </h2>
+      <div class="scroll" tabIndex={0} role="region" aria-label={heading}>
         <table>
           <thead>
             <tr>
@@ -42,6 +67,7 @@ export function Misses({ view, outcome }: { view: ViewContext; outcome: Outcome 
                 key={part}
                 view={view}
                 outcome={outcome}
+                misses={misses}
                 from={part === 0 ? 0 : firstRows + (part - 1) * furtherRows}
                 until={firstRows + part * furtherRows}
               />
@@ -64,12 +90,14 @@ export function Misses({ view, outcome }: { view: ViewContext; outcome: Outcome 
 /** Shows some of the cases; rendered once, however many rows follow. */
 function Rows({
   view,
-  outcome: { result, settings },
+  outcome: { settings },
+  misses,
   from,
   until,
 }: {
   view: ViewContext;
   outcome: Outcome;
+  misses: readonly MissedCase[];
   from: number;
   until: number;
 }) {
@@ -81,7 +109,7 @@ function Rows({
     const { time } = withZone(zone);
     return (
       <>
-        {result.misses.slice(from, until).map(({ row, id, tier, severity, submittedAt, overrunSeconds }) => (
+        {misses.slice(from, until).map(({ row, id, tier, severity, submittedAt, overrunSeconds }) => (
           <tr key={row}>
             <td class="number">{format.duration(roundedDuration(overrunSeconds))}</td>
             <th scope="row">{id || words.noId}</th>
@@ -97,5 +125,5 @@ function Rows({
         ))}
       </>
     );
-  }, [view, result, settings, from, until]);
+  }, [view, misses, settings, from, until]);
 }

@@ -35,11 +35,61 @@ export function orderedGroups({ groups }: ReportResult, { tiers = [], severities
     );
 }
 
-/** Returns the median and the longest delay. The median is null if the result does not list enough cases. */
-export function overruns({ misses }: ReportResult, missed: number): { median: number | null; most: number } | null {
-  const [first] = misses;
+/**
+ * Returns the median and the longest delay of the cases that were answered late. The median is null if the result does not list
+ * all of them.
+ */
+export function overruns(
+  { misses }: ReportResult,
+  { missed, overdue }: Group,
+): { median: number | null; most: number } | null {
+  const late = misses.filter(({ open }) => !open);
+  const [first] = late;
   if (first === undefined) return null;
-  return { median: misses[Math.floor(missed / 2)]?.overrunSeconds ?? null, most: first.overrunSeconds };
+  const median = late.length < missed - overdue ? undefined : late[Math.floor(late.length / 2)];
+  return { median: median?.overrunSeconds ?? null, most: first.overrunSeconds };
+}
+
+/** A comparison of two attainments. */
+export interface Difference {
+  now: number;
+  /** Of the comparison. */
+  other: number;
+  /** Evaluated cases of the comparison. */
+  cases: number;
+  /** Whether both are over the same cases, and how many cases were evaluated for one of the two only. */
+  isSame: boolean;
+  others: number;
+}
+
+/**
+ * Compares a result with its comparison; null if one of the two has no evaluated case. Another tier or policy is compared on the
+ * groups of cases for which both have objectives, because otherwise a difference of cases looks like one of attainment.
+ */
+export function differenceOf({ result, comparison }: Outcome, compared: ReportResult): Difference | null {
+  const isSame = comparison.kind !== "before";
+  const evaluated = ({ met, missed }: Group) => met + missed;
+  const pairs = result.groups
+    .filter(({ tier }) => (tier === null) !== isSame)
+    .flatMap((group): [Group, Group | undefined][] => [
+      [group, compared.groups.find(({ tier, severity }) => tier === group.tier && severity === group.severity)],
+    ]);
+  const both = pairs.flatMap(([now, then]) =>
+    then !== undefined && evaluated(now) > 0 && evaluated(then) > 0 ? [[now, then] as const] : [],
+  );
+  const sum = (some: readonly Group[], of: (group: Group) => number) =>
+    some.reduce((total, each) => total + of(each), 0);
+  const [nows, thens] = [both.map(([now]) => now), both.map(([, then]) => then)];
+  const [casesNow, casesThen] = [sum(nows, evaluated), sum(thens, evaluated)];
+  if (casesNow === 0 || casesThen === 0) return null;
+  const all = Math.max(0, ...[result, compared].map((each) => evaluated(overallGroup(each) ?? (nows[0] as Group))));
+  return {
+    now: sum(nows, ({ met }) => met) / casesNow,
+    other: sum(thens, ({ met }) => met) / casesThen,
+    cases: casesThen,
+    isSame,
+    others: isSame ? all - Math.min(casesNow, casesThen) : 0,
+  };
 }
 
 /** Returns the attainment over the last four weeks with cases, and over the four before. */

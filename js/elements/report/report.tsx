@@ -1,7 +1,9 @@
 import { Choose, makeSample, useDrop } from "./choose.js";
+import { filterOf, fragmentOf } from "./chips.js";
 import { Columns, FileSettings } from "./columns.js";
 import { comparedWith, noComparison, type Comparison } from "./comparison.js";
 import { coverageText, useValueQuestions, ValueQuestions } from "./coverage.js";
+import { goalOf } from "./goals.js";
 import { overallGroup, type Outcome } from "./outcome.js";
 import { SampleProgress, Progress } from "./progress.js";
 import type { LogReader } from "./reading/read.js";
@@ -21,6 +23,8 @@ interface Props {
   given: Pick<Settings, "zone" | "tier" | "measure"> & { asOf: number | null };
   /** Policy to compare with, from the attribute `compare`. */
   other: Policy | null;
+  /** Whether the address of the page keeps the filter. */
+  permalink: boolean;
   standing: "contractual" | "informational" | "unspecified";
   onReport(outcome: Outcome): void;
   /** Reports whether a report is shown. */
@@ -29,7 +33,17 @@ interface Props {
 }
 
 /** Shows the steps from a file to a report: choice, missing settings, reading, and the report with its filters. */
-export function Report({ view, reader, given, other: givenOther, standing, onReport, onShown, onError }: Props) {
+export function Report({
+  view,
+  reader,
+  given,
+  other: givenOther,
+  permalink,
+  standing,
+  onReport,
+  onShown,
+  onError,
+}: Props) {
   const { policy, language } = view;
   const words = reportMessagesFor(language);
   const reading = useLogReading({ policy, reader, language, onError });
@@ -40,6 +54,8 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
   const [filter, setFilter] = useState(noFilter);
   const [comparison, setComparison] = useState<Comparison>(noComparison);
   const [chosenOther, setChosenOther] = useState<Policy | null>(null);
+  /** The goal in percent, from the policy or typed. */
+  const [goal, setGoal] = useState(() => goalOf(view.description));
   const [isMaking, setMaking] = useState(false);
   const questions = useValueQuestions();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -64,7 +80,9 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
     setWhole(null);
     if (sampleAsOf === undefined) questions.again();
     else questions.never();
-    setFilter(noFilter);
+    // A link of a report leads to the same cases of the same log.
+    const linked = permalink ? filterOf(location.hash, view) : noFilter;
+    setFilter(linked);
     setComparison(noComparison);
     const opened = await reading.open(chosen);
     if (opened === null) return;
@@ -84,7 +102,7 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
     takesFocus.current = true;
     // The time zone is asked once, but not for a sample, some rows of which lack a UTC offset on purpose.
     const isAnswered = !found.preview.lacksOffset || settings !== null || sampleAsOf !== undefined;
-    if (found.preview.missing.length === 0 && isAnswered) await read(found, first, noFilter, noComparison);
+    if (found.preview.missing.length === 0 && isAnswered) await read(found, first, linked, noComparison, other, true);
   };
 
   const takeSample = async (cases: number) => {
@@ -109,18 +127,27 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
     only: Filter,
     beside: Comparison,
     second: Policy | null = other,
+    isFirst = whole === null,
   ) => {
     let found: Outcome | undefined;
+    const needsWhole = isFirst && !isUnfiltered(only);
     try {
       const wanted = comparedWith(beside, { policy, other: second, settings: by, filter: only });
       await reading.read(
         file,
-        [{ policy, options: optionsOf(by, only) }, ...(wanted === null ? [] : [wanted])],
-        ([result, compared = null]) => {
+        [
+          { policy, options: optionsOf(by, only) },
+          ...(wanted === null ? [] : [wanted]),
+          ...(needsWhole ? [{ policy, options: optionsOf(by, noFilter) }] : []),
+        ],
+        ([result, ...more]) => {
           if (result === undefined) return;
+          const compared = wanted === null ? null : (more[0] ?? null);
           found = { name: file.name, result, settings: by, filter: only, comparison: beside, compared };
           setOutcome(found);
-          if (isUnfiltered(only)) setWhole(result);
+          if (permalink) keepInAddress(only);
+          const all = isUnfiltered(only) ? result : needsWhole ? more.at(-1) : undefined;
+          if (all !== undefined) setWhole(all);
           reading.announce(done(found));
         },
       );
@@ -176,13 +203,17 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
     };
     return (
       <Results
-        {...{ view, outcome, whole, filter, comparison, standing, heading, again }}
+        {...{ view, outcome, whole, filter, comparison, standing, heading, goal, again }}
+        onGoal={setGoal}
+        onLeave={() => {
+          takesFocus.current = true;
+        }}
         other={otherName}
         onValues={questions.again}
         onOther={(file) => void takeOther(file)}
       />
     );
-  }, [view, outcome, whole, filter, comparison, standing, settings, log, otherName]);
+  }, [view, outcome, whole, filter, comparison, standing, settings, log, otherName, goal]);
   return (
     <div class="report" {...drop.listeners}>
       <p class="hidden" role="status">
@@ -277,4 +308,11 @@ export function Report({ view, reader, given, other: givenOther, standing, onRep
       )}
     </div>
   );
+}
+
+/** Writes the filter to the address of the page, without a new entry in the history. */
+function keepInAddress(filter: Filter): void {
+  const fragment = fragmentOf(filter);
+  const address = location.href.replace(/#.*/, "");
+  history.replaceState(history.state, "", fragment === "" ? address : `${address}#${fragment}`);
 }

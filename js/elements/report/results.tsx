@@ -1,11 +1,13 @@
+import { Chips } from "./chips.js";
 import { ReportCharts } from "./charts.js";
 import { nameOfComparison, namesOfFilter, noComparison, type Comparison } from "./comparison.js";
 import { Cause, coverageText, focusPart } from "./coverage.js";
 import { Exports } from "./exports.js";
 import { Filters } from "./filters.js";
+import { Goals, GoalSentence } from "./goals.js";
 import { Groups } from "./groups.js";
 import { Misses } from "./misses.js";
-import { problemCount, overallGroup, overruns, trend, type Outcome } from "./outcome.js";
+import { differenceOf, problemCount, overallGroup, overruns, trend, type Outcome } from "./outcome.js";
 import { Problems } from "./problems.js";
 import { pause } from "./reading/pieces.js";
 import { isUnfiltered, type Filter } from "./settings.js";
@@ -28,6 +30,11 @@ interface Props {
   other: string | null;
   standing: "contractual" | "informational" | "unspecified";
   heading: Ref<HTMLHeadingElement>;
+  /** The goal in percent; null without one. */
+  goal: number | null;
+  onGoal(goal: number | null): void;
+  /** Moves the focus to the answer when the next report is shown: the mark that was chosen may be gone then. */
+  onLeave(): void;
   /** Reads the file once more. */
   again(changed: { filter?: Filter; comparison?: Comparison }): void;
   /** Asks for the meaning of unknown values. */
@@ -45,13 +52,25 @@ export function Results({
   other,
   standing,
   heading,
+  goal,
+  onGoal,
+  onLeave,
   again,
   onValues,
   onOther,
 }: Props) {
+  // Without a period there is no previous period.
+  const show = (next: Filter) =>
+    again({ filter: next, comparison: comparison.kind === "before" && next.from === null ? noComparison : comparison });
+  const lead = (next: Filter) => {
+    onLeave();
+    show(next);
+  };
   return (
     <>
-      <Summary view={view} outcome={outcome} other={other} standing={standing} heading={heading} onValues={onValues} />
+      <Chips view={view} filter={filter} onFilter={show} />
+      <Summary {...{ view, outcome, other, standing, heading, goal, onValues }} />
+      <Goals view={view} result={outcome.result} settings={outcome.settings} />
       {whole !== null && (
         <Filters
           view={view}
@@ -59,19 +78,28 @@ export function Results({
           filter={filter}
           comparison={comparison}
           other={other}
-          // Without a period there is no previous period.
-          onFilter={(next) =>
-            again({
-              filter: next,
-              comparison: comparison.kind === "before" && next.from === null ? noComparison : comparison,
-            })
-          }
+          goal={goal}
+          onGoal={onGoal}
+          onFilter={show}
           onComparison={(next) => again({ comparison: next })}
           onOther={onOther}
         />
       )}
-      <Groups view={view} outcome={outcome} other={other} />
-      <ReportCharts view={view} outcome={outcome} />
+      <Groups
+        view={view}
+        outcome={outcome}
+        other={other}
+        onChoose={(tier, severity) =>
+          lead({ ...filter, tiers: [tier], ...(severity === null ? {} : { severities: [severity] }) })
+        }
+      />
+      <ReportCharts
+        view={view}
+        outcome={outcome}
+        other={other}
+        goal={goal}
+        onChoose={(only) => lead({ ...filter, ...only })}
+      />
       <Misses key={`${outcome.name} ${JSON.stringify(outcome.filter)}`} view={view} outcome={outcome} />
       <Problems view={view} outcome={outcome} />
       <Exports view={view} outcome={outcome} />
@@ -86,11 +114,12 @@ interface SummaryProps {
   other: string | null;
   standing: "contractual" | "informational" | "unspecified";
   heading: Ref<HTMLHeadingElement>;
+  goal: number | null;
   onValues(): void;
 }
 
 /** Shows the attainment in one sentence, with its confidence interval and its limits. */
-export function Summary({ view, outcome, other, standing, heading, onValues }: SummaryProps) {
+export function Summary({ view, outcome, other, standing, heading, goal, onValues }: SummaryProps) {
   const { description, format, messages, say, language } = view;
   const words = reportMessagesFor(language).answer;
   const { count, share, points } = numbersIn(language);
@@ -100,12 +129,13 @@ export function Summary({ view, outcome, other, standing, heading, onValues }: S
     (description.measures ?? []).find(({ id }) => id === (settings.measure ?? description.measures?.[0]?.id))?.name,
   );
   const evaluated = (all?.met ?? 0) + (all?.missed ?? 0);
-  const late = overruns(result, all?.missed ?? 0);
+  const late = all === undefined ? null : overruns(result, all);
+  const answeredLate = (all?.missed ?? 0) - (all?.overdue ?? 0);
   const course = trend(result);
   const faults = problemCount(result);
   /** Rows that can be evaluated, but not for the comparison. */
   const unknown = compared === null ? 0 : problemCount(compared) - faults;
-  const comparison = compared === null ? undefined : overallGroup(compared);
+  const difference = compared === null ? null : differenceOf(outcome, compared);
   return (
     <section class="answer" part="answer" aria-labelledby="answer">
       <h2 id="answer" ref={heading} tabIndex={-1}>
@@ -120,35 +150,42 @@ export function Summary({ view, outcome, other, standing, heading, onValues }: S
           : words.sentence(share(all.attainment), count(evaluated), evaluated, measure, coverageText(view, result))}
       </h2>
       <Cause view={view} result={result} onValues={onValues} />
+      {goal !== null && all?.attainment != null && <GoalSentence view={view} all={all} goal={goal} />}
       {all?.attainment != null && all.interval !== null && (
         <p>
           {all.missed === 0 && words.allMet}
           {late !== null &&
             (late.median === null
-              ? words.missedAtMost(count(all.missed), all.missed, format.duration(roundedDuration(late.most), "long"))
+              ? words.missedAtMost(
+                  count(answeredLate),
+                  answeredLate,
+                  format.duration(roundedDuration(late.most), "long"),
+                )
               : words.missed(
-                  count(all.missed),
-                  all.missed,
+                  count(answeredLate),
+                  answeredLate,
                   format.duration(roundedDuration(late.median), "long"),
                   format.duration(roundedDuration(late.most), "long"),
                 ))}{" "}
+          {all.overdue > 0 && <>{words.overdue(count(all.overdue), all.overdue)} </>}
           {words.interval(share(all.interval[0]), share(all.interval[1]))}
           {evaluated < fewCases && <> {words.few}</>}
         </p>
       )}
-      {all?.attainment != null && comparison !== undefined && comparison.attainment === null && (
+      {all?.attainment != null && compared !== null && difference === null && (
         <p class="comparison">{words.comparedNone(nameOfComparison(view, outcome, other))}</p>
       )}
-      {all?.attainment != null && comparison?.attainment != null && (
+      {all?.attainment != null && difference !== null && (
         <p class="comparison">
-          {words.compared(
+          {(difference.isSame ? words.comparedSame : words.compared)(
             nameOfComparison(view, outcome, other),
-            share(comparison.attainment),
-            count(comparison.met + comparison.missed),
-            comparison.met + comparison.missed,
-            points(comparison.attainment - all.attainment),
-            Math.sign(comparison.attainment - all.attainment),
+            share(difference.other),
+            share(difference.now),
+            count(difference.cases),
+            points(difference.now - difference.other),
+            Math.sign(difference.now - difference.other),
           )}
+          {difference.others > 0 && <> {words.comparedOthers(count(difference.others), difference.others)}</>}
           {unknown > 0 && <> {words.comparedUnknown(count(unknown), unknown)}</>}
         </p>
       )}

@@ -28,12 +28,16 @@ export interface Filter {
   /** First and last day of submission, in the zone of the settings. */
   from: string | null;
   to: string | null;
+  /** Hours of the week of submission, in the same zone. */
+  hours: readonly HourOfWeek[];
 }
 
-export const noFilter: Filter = { tiers: [], severities: [], channels: [], from: null, to: null };
+export type HourOfWeek = NonNullable<NonNullable<ReportOptions["only"]>["hours"]>[number];
 
-export const isUnfiltered = ({ tiers, severities, channels, from, to }: Filter): boolean =>
-  tiers.length + severities.length + channels.length === 0 && from === null && to === null;
+export const noFilter: Filter = { tiers: [], severities: [], channels: [], from: null, to: null, hours: [] };
+
+export const isUnfiltered = ({ tiers, severities, channels, from, to, hours }: Filter): boolean =>
+  tiers.length + severities.length + channels.length + hours.length === 0 && from === null && to === null;
 
 /** The required and the optional columns. */
 export const columnNames: readonly LogColumn[] = ["id", "tier", "severity", "submittedAt", "stoppedAt", "channel"];
@@ -41,7 +45,7 @@ export const columnNames: readonly LogColumn[] = ["id", "tier", "severity", "sub
 /** Returns the options for the engine. */
 export function optionsOf(settings: Settings, filter: Filter = noFilter): ReportOptions {
   const { columns, values, zone, tier, delimiter, asOf, measure } = settings;
-  const { tiers, severities, channels, from, to } = filter;
+  const { tiers, severities, channels, from, to, hours } = filter;
   return {
     asOf: new Date(asOf).toISOString(),
     columns,
@@ -57,6 +61,7 @@ export function optionsOf(settings: Settings, filter: Filter = noFilter): Report
       ...(channels.length === 0 ? {} : { channels: [...channels] }),
       ...(from === null ? {} : { from: dayStart(zone, from) }),
       ...(to === null ? {} : { to: dayStart(zone, to, 1) }),
+      ...(hours.length === 0 ? {} : { hours: [...hours] }),
     },
   };
 }

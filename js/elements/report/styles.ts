@@ -104,6 +104,12 @@ section > p.small { max-inline-size: 90ch; }
 .save .target { justify-content: center; min-inline-size: 2.75rem; }
 .charts .chart { align-content: start; }
 section > .scroll + .actions { margin-block-start: calc(3 * var(--_space)); }
+.chips { position: sticky; z-index: 1; inset-block-start: 0; display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)); align-items: center; padding-block: calc(2 * var(--_space)); background: var(--_background); }
+.chip { display: inline-flex; gap: calc(2 * var(--_space)); align-items: center; padding-inline: calc(3 * var(--_space)); border-radius: 999px; }
+.chip path { stroke: currentcolor; stroke-width: 1.75; fill: none; }
+.groups button.link { min-block-size: 0; font-weight: inherit; text-align: start; }
+.goals .missed, .answer .goal.missed { color: var(--_critical); font-weight: 600; }
+.goals th[scope="row"] { font-weight: 500; }
 .cause { display: grid; gap: calc(2 * var(--_space)); justify-items: start; padding: calc(4 * var(--_space)); border: 1px solid var(--_border-strong); border-inline-start: 4px solid var(--_critical); border-radius: var(--_radius); }
 .values > * + *, .exports > * + * { margin-block-start: calc(3 * var(--_space)); }
 .values { padding: calc(5 * var(--_space)); border: 1px solid var(--_border); border-radius: calc(2 * var(--_radius)); }
@@ -124,6 +130,8 @@ section > .scroll + .actions { margin-block-start: calc(3 * var(--_space)); }
 }
 @media print {
   .report, .results { display: block; }
+  .chips { position: static; }
+  .groups button.link { color: inherit; text-decoration: none; }
   .results > * + * { margin-block-start: 1.5rem; }
   .results > section { break-inside: auto; }
   .scroll, .scroll:not(:focus-visible) { overflow: visible; animation: none; }

@@ -127,7 +127,15 @@ export function tablesOf(view: ViewContext, { result, settings }: Outcome): Repo
     {
       id: "misses",
       name: names.misses,
-      header: [heads.row, heads.id, heads.tier, heads.severity, heads.submitted(settings.zone), heads.overrun],
+      header: [
+        heads.row,
+        heads.id,
+        heads.tier,
+        heads.severity,
+        heads.submitted(settings.zone),
+        heads.overrun,
+        heads.state,
+      ],
       rows: () =>
         result.misses.map((each) => [
           each.row,
@@ -136,6 +144,7 @@ export function tablesOf(view: ViewContext, { result, settings }: Outcome): Repo
           severity(each.severity),
           localTime(settings.zone, Date.parse(each.submittedAt)),
           minutes(each.overrunSeconds),
+          each.open ? words.exports.open : words.exports.late,
         ]),
     },
     {

@@ -26,9 +26,11 @@ const evaluatedOf = (evaluated: number, missed: number) => `${cases(evaluated)} 
 
 export const en: ChartsMessages = {
   hint: "Point at a mark, or use the arrow keys: its figures appear here.",
+  hintToChoose:
+    "Point at a mark, or use the arrow keys: its figures appear here. Click it, or press Enter, to show only its cases.",
   figures: "Table of figures",
   nothing: "There are no cases to show.",
-  key: { met: "Met", missed: "Missed", few: (least) => `Fewer than ${n(least)} cases` },
+  key: { met: "Met", missed: "Missed", few: (least) => `Fewer than ${n(least)} cases`, below: "Below the goal" },
   columns: {
     week: "Week",
     month: "Month",
@@ -59,6 +61,14 @@ export const en: ChartsMessages = {
       met + missed === 1
         ? `The objective was ${met === 1 ? "met" : "missed"} in the only case evaluated.`
         : `The objective was met in ${percent} of ${n(met + missed)} evaluated cases.`,
+    goal: (unit, goal, below, periods) =>
+      below === 0
+        ? `No ${unit} is below the goal of ${goal}.`
+        : `${n(below)} of ${n(periods)} ${periods === 1 ? unit : `${unit}s`} ${below === 1 ? "is" : "are"} below the goal of ${goal}.`,
+    goalTick: (goal) => `Goal ${goal}`,
+    below: "Below the goal.",
+    belowCell: (share) => `${share} (below the goal)`,
+    compared: (name, share) => `${name}: ${share}.`,
     lowest: (period, percent, evaluated) => `Lowest: ${period}, at ${percent} (${cases(evaluated)}).`,
     recent: (unit, kind, count, now, before) => {
       const last = count === 1 ? `last ${unit}` : `last ${n(count)} ${unit}s`;
@@ -130,5 +140,7 @@ export const en: ChartsMessages = {
     empty: (day, hours) => `${capital(day)}, ${hours}: no cases.`,
     worse: "Clearly below the overall rate",
     size: "The larger the square, the more cases",
+    modes: { label: "The squares show", cases: "Cases", share: "Share of misses" },
+    shares: (largest) => `The darker the square, the larger the share of misses (up to ${largest})`,
   },
 };

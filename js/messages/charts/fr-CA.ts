@@ -37,9 +37,11 @@ const evaluatedOf = (evaluated: number, missed: number) =>
 
 export const frCA: ChartsMessages = {
   hint: "Pointez un repère du graphique, ou parcourez les repères avec les touches fléchées\u00a0: les chiffres s’affichent ici.",
+  hintToChoose:
+    "Pointez un repère du graphique, ou parcourez les repères avec les touches fléchées\u00a0: les chiffres s’affichent ici. Cliquez, ou appuyez sur Entrée, pour n’afficher que ses cas.",
   figures: "Tableau des chiffres",
   nothing: "Il n’y a aucun cas à afficher.",
-  key: { met: "Respecté", missed: "Manqué", few: (least) => `Moins de ${cases(least)}` },
+  key: { met: "Respecté", missed: "Manqué", few: (least) => `Moins de ${cases(least)}`, below: "Sous le but" },
   columns: {
     week: "Semaine",
     month: "Mois",
@@ -70,6 +72,15 @@ export const frCA: ChartsMessages = {
       met + missed === 1
         ? `L’objectif a été ${met === 1 ? "respecté" : "manqué"} dans le seul cas évalué.`
         : `L’objectif a été respecté dans ${percent} des ${n(met + missed)}\u00a0cas évalués.`,
+    goal: (unit, goal, below, periods) => {
+      if (below === 0) return `${unit === "week" ? "Aucune semaine" : "Aucun mois"} n’est sous le but de ${goal}.`;
+      const some = unit === "week" ? (isOne(below) ? "semaine" : "semaines") : "mois";
+      return `${n(below)}\u00a0${some} sur ${n(periods)} ${isOne(below) ? "est" : "sont"} sous le but de ${goal}.`;
+    },
+    goalTick: (goal) => `But\u00a0: ${goal}`,
+    below: "Sous le but.",
+    belowCell: (share) => `${share} (sous le but)`,
+    compared: (name, share) => `${name}\u00a0: ${share}.`,
     lowest: (period, percent, evaluated) => `Taux le plus bas\u00a0: ${period}, avec ${percent} (${cases(evaluated)}).`,
     recent: (unit, kind, count, now, before) => {
       const last =
@@ -158,5 +169,7 @@ export const frCA: ChartsMessages = {
     empty: (day, hours) => `${capital(day)}, ${hours}\u00a0: aucun cas.`,
     worse: "Nettement sous le taux global",
     size: "Plus le carré est grand, plus il y a de cas",
+    modes: { label: "Les carrés montrent", cases: "Les cas", share: "La part des cas manqués" },
+    shares: (largest) => `Plus le carré est foncé, plus la part des cas manqués est grande (jusqu’à ${largest})`,
   },
 };

@@ -22,10 +22,12 @@ export interface Counts {
 export interface ChartsMessages {
   /** Below a chart, until the reader points at a mark or focuses it. */
   hint: string;
+  /** The same if a mark can be chosen. */
+  hintToChoose: string;
   /** Opens the table beside a chart. */
   figures: string;
   nothing: string;
-  key: { met: string; missed: string; few(least: number): string };
+  key: { met: string; missed: string; few(least: number): string; below: string };
   columns: {
     week: string;
     month: string;
@@ -58,6 +60,16 @@ export interface ChartsMessages {
     weekTick(number: number): string;
     monthTick(first: Date): string;
     overall(percent: string, counts: Counts): string;
+    /** How many of the periods with enough cases are below the goal. */
+    goal(unit: "week" | "month", goal: string, below: number, periods: number): string;
+    /** Beside the line of the goal. */
+    goalTick(goal: string): string;
+    /** After the description of a period. */
+    below: string;
+    /** A share below the goal, in the table. */
+    belowCell(share: string): string;
+    /** The same period in a comparison. */
+    compared(name: string, share: string): string;
     lowest(period: string, percent: string, evaluated: number): string;
     /** The last periods, compared with as many before them. */
     recent(
@@ -113,6 +125,10 @@ export interface ChartsMessages {
     empty(day: string, hours: string): string;
     size: string;
     worse: string;
+    /** Choice of the content of the squares. */
+    modes: { label: string; cases: string; share: string };
+    /** Legend of the shares of misses, from none to the largest. */
+    shares(largest: string): string;
   };
 }
 

@@ -103,14 +103,26 @@ export const en: ReportMessages = {
     allMet: "No evaluated case missed it.",
     missed: (count, number, median, most) =>
       number === 1
-        ? `One case missed it, by ${most}.`
-        : `${cases(count, number)} missed it: half of them by less than ${median}, the worst by ${most}.`,
+        ? `One case was answered ${most} late.`
+        : `${cases(count, number)} were answered late: half of them by less than ${median}, the worst by ${most}.`,
     missedAtMost: (count, number, most) =>
-      number === 1 ? `One case missed it, by ${most}.` : `${cases(count, number)} missed it, the worst by ${most}.`,
+      number === 1
+        ? `One case was answered ${most} late.`
+        : `${cases(count, number)} were answered late, the worst by ${most}.`,
+    overdue: (count, number) =>
+      number === 1
+        ? "One case is overdue and has not been answered yet."
+        : `${cases(count, number)} are overdue and have not been answered yet.`,
     interval: (low, high) => `95% confidence interval: ${low} to ${high}.`,
     few: "There are too few cases to draw conclusions.",
-    compared: (name, share, count, _, points, sign) =>
-      `${name}: met in ${share} of evaluated cases (${count}), ${sign === 0 ? "the same" : `${points} points ${sign > 0 ? "higher" : "lower"}`}.`,
+    compared: (name, then, _, count, points, sign) =>
+      `${name}: met in ${then} of evaluated cases (${count}). ${sign === 0 ? "Now it is the same" : `Now it is ${points} points ${sign > 0 ? "higher" : "lower"}`}.`,
+    comparedSame: (name, then, now, count, points, sign) =>
+      `${name}: met in ${then} of the same ${count} cases. ${sign === 0 ? "Now it is the same" : `Now it is ${now}, ${points} points ${sign > 0 ? "higher" : "lower"}`}.`,
+    comparedOthers: (count, number) =>
+      number === 1
+        ? "One more case was evaluated for only one of the two."
+        : `${count} more cases were evaluated for only one of the two.`,
     comparedNone: (name) => `${name}: no case could be evaluated.`,
     comparedUnknown: (count, number) =>
       `${count} more ${number === 1 ? "row" : "rows"} could not be evaluated for this comparison.`,
@@ -126,7 +138,26 @@ export const en: ReportMessages = {
     file: (name) => `File: ${name}`,
     asOf: (when) => `Open cases are evaluated as of ${when}`,
   },
+  goals: {
+    heading: "Goals of the policy",
+    left: (goal, count, number) =>
+      number === 0
+        ? `Goal of ${goal}: met, but not one more case may be missed.`
+        : `Goal of ${goal}: met so far; ${number === 1 ? "one more case" : `${count} more cases`} could be missed.`,
+    lost: (goal, count, number) =>
+      `Goal of ${goal}: not met; ${number === 1 ? "one case too many was" : `${count} cases too many were`} missed.`,
+    period: "Period",
+    cases: "Cases",
+    misses: "Missed",
+    attainment: "Attainment",
+    state: "Goal",
+    reached: "reached",
+    missed: "not reached",
+    open: "still open",
+    missesLeft: "Misses left",
+  },
   groups: {
+    only: (name) => `Show only: ${name}`,
     heading: "By tier and severity",
     tier: (name) => `Tier: ${name}`,
     all: "All cases",
@@ -156,7 +187,7 @@ export const en: ReportMessages = {
     png: "Save as PNG",
   },
   misses: {
-    heading: "Longest delays",
+    headings: { open: "Not answered yet, and overdue", late: "Answered late" },
     overrun: "Late by",
     id: "Case",
     noId: "no ID",
@@ -218,6 +249,9 @@ export const en: ReportMessages = {
     from: "From",
     to: "To (inclusive)",
     reset: "Show all cases",
+    chips: "Filter",
+    remove: (name) => `Remove from the filter: ${name}`,
+    goal: "Goal (%)",
     comparison: "Compare with",
     nothing: "No comparison",
     otherPolicy: "Compare with another policy (JSON)",
@@ -239,6 +273,8 @@ export const en: ReportMessages = {
     file: "report",
     all: "all",
     otherChannels: "others",
+    open: "not answered",
+    late: "answered late",
     names: {
       groups: "By tier and severity",
       weeks: "By week",
@@ -271,6 +307,7 @@ export const en: ReportMessages = {
       id: "Case",
       submitted: (zone) => `Submitted (${zone})`,
       overrun: "Late by (min)",
+      state: "State",
       above: "More than (min)",
       upTo: "Up to (min)",
       problem: "Problem",

@@ -119,16 +119,26 @@ export const frCA: ReportMessages = {
     allMet: "Aucun cas évalué ne l’a manqué.",
     missed: (count, number, median, most) =>
       isOne(number)
-        ? `Un cas l’a manqué, avec ${most} de retard.`
-        : `${cases(count)} l’ont manqué\u00a0: la moitié avec moins de ${median} de retard, le pire avec ${most}.`,
+        ? `Un cas a reçu sa réponse avec ${most} de retard.`
+        : `${cases(count)} ont reçu leur réponse en retard\u00a0: la moitié avec moins de ${median} de retard, le pire avec ${most}.`,
     missedAtMost: (count, number, most) =>
       isOne(number)
-        ? `Un cas l’a manqué, avec ${most} de retard.`
-        : `${cases(count)} l’ont manqué, le pire avec ${most} de retard.`,
+        ? `Un cas a reçu sa réponse avec ${most} de retard.`
+        : `${cases(count)} ont reçu leur réponse en retard, le pire avec ${most} de retard.`,
+    overdue: (count, number) =>
+      isOne(number)
+        ? "Un cas est en retard et attend encore sa réponse."
+        : `${cases(count)} sont en retard et attendent encore leur réponse.`,
     interval: (low, high) => `Intervalle de confiance à 95\u00a0%\u00a0: de ${low} à ${high}.`,
     few: "Il y a trop peu de cas pour conclure.",
-    compared: (name, share, count, _, points, sign) =>
-      `${name}\u00a0: objectif respecté dans ${share} des cas évalués (${count}), soit ${sign === 0 ? "le même taux" : `${pointsOf(points)} de ${sign > 0 ? "plus" : "moins"}`}.`,
+    compared: (name, then, _, count, points, sign) =>
+      `${name}\u00a0: objectif respecté dans ${then} des cas évalués (${count}). Maintenant\u00a0: ${sign === 0 ? "le même taux" : `${pointsOf(points)} de ${sign > 0 ? "plus" : "moins"}`}.`,
+    comparedSame: (name, then, now, count, points, sign) =>
+      `${name}\u00a0: objectif respecté dans ${then} des mêmes ${cases(count)}. Maintenant\u00a0: ${sign === 0 ? "le même taux" : `${now}, soit ${pointsOf(points)} de ${sign > 0 ? "plus" : "moins"}`}.`,
+    comparedOthers: (count, number) =>
+      isOne(number)
+        ? "Un autre cas n’a été évalué que pour l’un des deux."
+        : `${others(count)} cas n’ont été évalués que pour l’un des deux.`,
     comparedNone: (name) => `${name}\u00a0: aucun cas n’a pu être évalué.`,
     comparedUnknown: (count, number) =>
       isOne(number)
@@ -147,7 +157,26 @@ export const frCA: ReportMessages = {
     file: (name) => `Fichier\u00a0: ${name}`,
     asOf: (when) => `Date de référence des cas ouverts\u00a0: ${when}`,
   },
+  goals: {
+    heading: "Buts de la politique",
+    left: (goal, count, number) =>
+      number === 0
+        ? `But de ${goal}\u00a0: atteint, mais plus aucun cas ne peut être manqué.`
+        : `But de ${goal}\u00a0: atteint jusqu’ici; ${isOne(number) ? "un autre cas pourrait être manqué" : `${count}\u00a0autres cas pourraient être manqués`}.`,
+    lost: (goal, count, number) =>
+      `But de ${goal}\u00a0: non atteint; ${isOne(number) ? "un cas manqué de trop" : `${count}\u00a0cas manqués de trop`}.`,
+    period: "Période",
+    cases: "Cas",
+    misses: "Manqués",
+    attainment: "Taux de respect",
+    state: "But",
+    reached: "atteint",
+    missed: "non atteint",
+    open: "encore ouvert",
+    missesLeft: "Cas manqués encore permis",
+  },
   groups: {
+    only: (name) => `N’afficher que\u00a0: ${name}`,
     heading: "Par niveau de service et par gravité",
     tier: (name) => `Niveau de service\u00a0: ${name}`,
     all: "Ensemble",
@@ -177,7 +206,7 @@ export const frCA: ReportMessages = {
     png: "Enregistrer en PNG",
   },
   misses: {
-    heading: "Les plus longs retards",
+    headings: { open: "Encore sans réponse après l’échéance", late: "Répondus en retard" },
     overrun: "Retard",
     id: "Cas",
     noId: "sans identifiant",
@@ -240,6 +269,9 @@ export const frCA: ReportMessages = {
     from: "Du",
     to: "Au (inclus)",
     reset: "Afficher tous les cas",
+    chips: "Filtre",
+    remove: (name) => `Retirer du filtre\u00a0: ${name}`,
+    goal: "But (%)",
     comparison: "Comparer avec",
     nothing: "Aucune comparaison",
     otherPolicy: "Comparer avec une autre politique (JSON)",
@@ -261,6 +293,8 @@ export const frCA: ReportMessages = {
     file: "bilan",
     all: "ensemble",
     otherChannels: "autres",
+    open: "sans réponse",
+    late: "répondu en retard",
     names: {
       groups: "Par niveau de service et par gravité",
       weeks: "Par semaine",
@@ -293,6 +327,7 @@ export const frCA: ReportMessages = {
       id: "Cas",
       submitted: (zone) => `Soumission (${zone})`,
       overrun: "Retard (min)",
+      state: "État",
       above: "Plus de (min)",
       upTo: "Jusqu’à (min)",
       problem: "Problème",

@@ -91,10 +91,19 @@ export interface ReportMessages {
     allMet: string;
     missed(missed: string, number: number, median: string, most: string): string;
     missedAtMost(missed: string, number: number, most: string): string;
+    /** Missed cases that are still open. */
+    overdue(cases: string, number: number): string;
     interval(low: string, high: string): string;
     few: string;
-    /** `evaluated` is the comparison’s count; `sign` says whether its share is larger (1), smaller (-1) or the same (0). */
-    compared(name: string, share: string, evaluated: string, number: number, points: string, sign: number): string;
+    /**
+     * `then` is the share of the comparison over `cases`; `sign` says whether the share of now is larger (1), smaller (-1) or the
+     * same (0).
+     */
+    compared(name: string, then: string, now: string, cases: string, points: string, sign: number): string;
+    /** The same, if both shares are over the same cases. */
+    comparedSame(name: string, then: string, now: string, cases: string, points: string, sign: number): string;
+    /** Cases that were evaluated for one of the two only. */
+    comparedOthers(cases: string, number: number): string;
     comparedNone(name: string): string;
     /** Rows that can be evaluated, but not for the comparison. */
     comparedUnknown(rows: string, number: number): string;
@@ -108,7 +117,24 @@ export interface ReportMessages {
     file(name: string): string;
     asOf(when: string): string;
   };
+  goals: {
+    heading: string;
+    /** The goal is reached so far; `left` more cases could be missed. */
+    left(goal: string, left: string, number: number): string;
+    lost(goal: string, excess: string, number: number): string;
+    period: string;
+    cases: string;
+    misses: string;
+    attainment: string;
+    state: string;
+    reached: string;
+    missed: string;
+    open: string;
+    missesLeft: string;
+  };
   groups: {
+    /** Label of a button that shows only the cases of a row. */
+    only(name: string): string;
     heading: string;
     tier(name: string): string;
     all: string;
@@ -141,7 +167,7 @@ export interface ReportMessages {
     png: string;
   };
   misses: {
-    heading: string;
+    headings: { open: string; late: string };
     overrun: string;
     id: string;
     noId: string;
@@ -183,6 +209,10 @@ export interface ReportMessages {
     from: string;
     to: string;
     reset: string;
+    /** Name of the group of chips. */
+    chips: string;
+    remove(name: string): string;
+    goal: string;
     comparison: string;
     nothing: string;
     otherPolicy: string;
@@ -204,6 +234,9 @@ export interface ReportMessages {
     file: string;
     all: string;
     otherChannels: string;
+    /** States of a missed case. */
+    open: string;
+    late: string;
     names: Record<"groups" | "weeks" | "months" | "channels" | "hours" | "misses" | "problems", string>;
     columns: {
       tier: string;
@@ -228,6 +261,8 @@ export interface ReportMessages {
       id: string;
       submitted(zone: string): string;
       overrun: string;
+      /** Whether a missed case is still open. */
+      state: string;
       /** Edges of a class of the histogram. */
       above: string;
       upTo: string;
