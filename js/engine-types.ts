@@ -107,6 +107,21 @@ export interface ReportOptions {
   values?: CaseValues;
   /** Id of the tier of every case, for a log without such a column. */
   tier?: string;
+  /** Id of the severity of every case, for a log without such a column. */
+  severity?: string;
+  /**
+   * The order of day and month in dates that could be either; default: "auto". The dates of a column that allow one
+   * order only decide for all of it; a date in the other order is a problem, and so is every date if none decides.
+   */
+  dateOrder?: DateOrder;
+  /** A column of durations that is given instead of the stop. */
+  elapsed?: Elapsed;
+  /** A column of due times that decide instead of the targets of the policy. */
+  dueAt?: string | number;
+  /** The name of the help desk whose export the log is, which tells its headers; default: found out from the header. */
+  preset?: string;
+  /** Lines before the header; default: found out. */
+  skipLines?: number;
   /**
    * Id of the tier whose objectives hold for every case, instead of those of its own tier. Groups keep their own tier.
    */
@@ -118,7 +133,7 @@ export interface ReportOptions {
    * that choose its objective. The channel is read from its own column.
    */
   context?: Record<string, string | number>;
-  /** The delimiter; default: the most frequent one of the first line (comma, semicolon or tab). */
+  /** The delimiter; default: the one of comma, semicolon, tab and bar that parts header and rows alike. */
   delimiter?: string;
 }
 
@@ -145,6 +160,26 @@ export interface CaseValues {
   /** Value of the severity column to the id of a severity. */
   severity?: Record<string, string>;
 }
+
+/** The order of day and month in dates that could be either. */
+export type DateOrder =
+  /** The dates of a column that allow one order only decide for all of it. */
+  | "auto"
+  /** "31/12/2026" */
+  | "day-first"
+  /** "12/31/2026" */
+  | "month-first";
+
+/** A column of durations, each from the submission of a case to its stop. */
+export interface Elapsed {
+  /** The column. */
+  column: string | number;
+  /** The unit of numbers without one; default: the one that the header names, else minutes. */
+  unit?: ElapsedUnit;
+}
+
+/** A unit of durations. */
+export type ElapsedUnit = "seconds" | "minutes" | "hours";
 
 /** The cases to count; every condition that is left out holds for every case. */
 export interface CaseFilter {
@@ -185,7 +220,14 @@ export interface AvailabilityOptions {
   zone?: string;
   /** The columns; those that are left out are guessed from the header. */
   columns?: OutageColumns;
-  /** The delimiter; default: the most frequent one of the first line (comma, semicolon or tab). */
+  /**
+   * The order of day and month in dates that could be either; default: "auto", by the dates of a column that allow one
+   * order only.
+   */
+  dateOrder?: DateOrder;
+  /** Lines before the header; default: found out. */
+  skipLines?: number;
+  /** The delimiter; default: the one of comma, semicolon, tab and bar that parts header and rows alike. */
   delimiter?: string;
 }
 
@@ -735,6 +777,8 @@ export interface ReportResult {
   headers: string[];
   /** The columns, as given or guessed; those that were not found are left out. */
   columns: CaseColumnsFound;
+  /** How the log was read. */
+  reading: Reading;
   /** One per tier and severity seen, in the policy's order, and one over all. */
   groups: Group[];
   /** The goals of the policy, period by period. */
@@ -769,6 +813,40 @@ export interface ColumnFound {
   index: number;
   /** Its header. */
   name: string;
+}
+
+/** How a log was read: what was found out about its form. */
+export interface Reading {
+  /** "utf-8", "utf-16le", "utf-16be" or "windows-1252". */
+  encoding: string;
+  /** The row of the header, as a spreadsheet numbers it; null if the log has none. */
+  headerRow: number | null;
+  /** The name of the help desk whose export this is, by its headers. */
+  preset: string | null;
+  /** Names of the columns that were found by their cells, not by their headers. */
+  byCells: string[];
+  /** The order of day and month in each column of dates that has one. */
+  dateOrder: Record<string, DateOrder>;
+  /** The zone that the header of a column names. */
+  zones: Text;
+  /** The column of durations that stand for the stop, and the unit of its numbers. */
+  elapsed?: ElapsedAt;
+  /** The column of due times that decide instead of the targets of the policy. */
+  dueAt?: ColumnFound;
+  /** Rows that are no case and count nowhere: footers, totals, comments, empty rows, and headers that come again. */
+  footerRows: number;
+  /** Rows that a later row of the same case replaces, in a log with a row for each event. They count nowhere else. */
+  replacedRows: number;
+}
+
+/** A column of durations. */
+export interface ElapsedAt {
+  /** From 0. */
+  index: number;
+  /** Its header. */
+  name: string;
+  /** The unit of its numbers. */
+  unit: ElapsedUnit;
 }
 
 /** Cases of one tier and severity, or all of them. */
@@ -914,7 +992,7 @@ export interface LogProblem {
 export type ProblemCode =
   /** The log is empty, without even a header. */
   | "empty-log"
-  /** The log is in UTF-16, or not text. */
+  /** The log is not text. */
   | "invalid-encoding"
   /** The log lacks a necessary column. */
   | "missing-column"
@@ -940,10 +1018,12 @@ export type ProblemCode =
   | "unknown-zone"
   /** The target depends on facts that the row lacks, and the possibilities do not agree. */
   | "undetermined"
-  /** The cell is not a timestamp. */
+  /** The cell is not a timestamp, or not a duration. */
   | "invalid-instant"
   /** Day and month of a timestamp could be read either way. */
   | "ambiguous-instant"
+  /** Day and month of a timestamp stand in another order than in the rest of its column. */
+  | "mixed-date-order"
   /** The timestamp has no offset, and no zone was given. */
   | "missing-offset"
   /** The timestamp is before 1970 or after 2199. */
@@ -1003,6 +1083,8 @@ export interface AvailabilityResult {
   headers: string[];
   /** The columns, as given or guessed; those that were not found are left out. */
   columns: OutageColumnsFound;
+  /** How the log was read. */
+  reading: Reading;
   /** The first instant of the period. */
   from: string;
   /** The end of the period, which is not part of it. */

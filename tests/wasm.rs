@@ -38,6 +38,7 @@ cases! {
     holidays: "holidays.json",
     hostile: "hostile.json",
     local_times: "local-times.json",
+    logs: "logs.json",
     running_cases: "running-cases.json",
     tiers: "tiers.json",
 }

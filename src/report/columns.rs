@@ -1,52 +1,83 @@
 //! The columns of a log, found by their headers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use case_slo_log::Timestamp;
 
 use crate::policy::model::Measure;
 
+use super::elapsed::{self, ElapsedUnit};
 use super::messages::short;
-use super::names::normalized;
+use super::names::{Names, normalized};
 use super::options::Column;
+use super::presets::{Preset, PresetColumn};
 
 /// The columns of a log of cases, as options call them.
-pub(super) const CASE_COLUMNS: [&str; 6] = ["id", "tier", "severity", "submittedAt", "stoppedAt", "channel"];
+pub(super) const CASE_COLUMNS: [&str; 9] =
+    ["id", "tier", "severity", "submittedAt", "stoppedAt", "channel", "elapsed", "dueAt", "updatedAt"];
 
-const STOPPED_AT: usize = 4;
+/// Places among [`CASE_COLUMNS`].
+pub(super) const TIER: usize = 1;
+pub(super) const SEVERITY: usize = 2;
+pub(super) const SUBMITTED_AT: usize = 3;
+pub(super) const STOPPED_AT: usize = 4;
+pub(super) const ELAPSED: usize = 6;
+pub(super) const DUE_AT: usize = 7;
+pub(super) const UPDATED_AT: usize = 8;
 
-/// Headers in French and English, a line for each of [`CASE_COLUMNS`], the likeliest first, without spaces, accents and
-/// capitals.
+/// Headers in French and English, and the commonest in German and Spanish: a line for each of [`CASE_COLUMNS`], the likeliest
+/// first, without spaces, accents and capitals.
 const CASE_HEADERS: &str = "\
      id caseid casenumber caseno case ticketid ticketnumber ticket issuekey key incidentnumber incidentid incident \
      number requestid request reference ref identifiant numerodecas numerocas nodecas nocas cas numerodedossier \
      numerodossier nodedossier dossier numerodebillet numerobillet nodebillet billet numerodedemande nodedemande \
-     demande numero no \u{2116}\n\
+     demande numero no \u{2116} ticketnummer vorgangsnummer numerodecaso uniquekey\n\
      tier tierid supporttier supportplan plan supportlevel servicelevel serviceplan service contract subscription \
      entitlement palier niveaudeservice niveaudesoutien niveaudesupport niveaudassistance plandesoutien forfait offre \
      contrat abonnement soutien\n\
-     severity severityid severitylevel sev priority prioritylevel urgency severite niveaudeseverite gravite \
-     niveaudegravite priorite niveaudepriorite criticite urgence niveau level\n\
+     severity severityid severitylevel sev priority prioritylevel ticketpriority casepriority incidentpriority \
+     issuepriority urgency severite niveaudeseverite gravite niveaudegravite priorite niveaudepriorite prioriteduticket \
+     criticite urgence niveau level prioritat schweregrad dringlichkeit prioridad gravedad severidad\n\
      submittedat submitted submissiondate submissiontime datesubmitted submittedon submittedtime createdat created \
-     createdon createddate createdtime creationdate creationtime datecreated openedat opened openedon openeddate \
-     openedtime opendate dateopened reportedat reported receivedat received start startedat soumisle soumisea soumisa \
-     soumis soumission datedesoumission datesoumission heuredesoumission creele creea cree datedecreation datecreation \
-     creation ouvertle ouvert ouverture datedouverture dateouverture recule recu datedereception datereception signale \
-     signalele debut\n\
+     createdon createddate createdtime creationdate creationtime datecreated createdate createtime openedat opened \
+     openedon openeddate openedtime opendate opentime dateopened datetimeopened reportedat reported reporteddate \
+     receivedat received start startedat soumisle soumisea soumisa soumis soumission datedesoumission datesoumission \
+     heuredesoumission creele creea cree datedecreation datecreation creation ouvertle ouvert ouverture datedouverture \
+     dateouverture recule recu datedereception datereception signale signalele debut erstellt erstelltam erstellungsdatum \
+     eroffnet eroffnetam creado creadoel fechadecreacion fechadeapertura\n\
      stoppedat stopped stoppedon arretele arretea arrete datedarret datearret\n\
-     channel source origin via contactmethod canal origine provenance moyendecontact";
+     channel source origin via contactmethod contacttype canal origine provenance moyendecontact\n\
+     \n\
+     \n\
+     sysupdatedat sysupdatedon sysmodcount updatedat updated updatedon lastupdated lastupdate lastupdatedat modifiedat \
+     modified lastmodified changedatetime changedat changed eventtime eventdate timestamp datestamp completetimestamp \
+     misajour misajourle miseajour dernieremiseajour modifiele dernieremodification";
 
 /// Headers of the stop where the measure is a response.
 const RESPONSES: &str = "firstresponseat firstresponse firstrespondedat firstresponsedate firstresponsetime \
      initialresponseat initialresponse initialresponsedate initialresponsetime respondedat responded respondedon \
-     responseat responsedate responsetime response firstreplyat firstreply firstreplydate acknowledgedat acknowledged \
-     premierereponse premierereponsele premierereponsea datedepremierereponse datepremierereponse \
+     respondeddate responseat responsedate responsetime response firstreplyat firstreply firstreplydate acknowledgedat \
+     acknowledged premierereponse premierereponsele premierereponsea datedepremierereponse datepremierereponse \
      datedelapremierereponse reponseinitiale datedereponseinitiale repondule repondua repondu datedereponse datereponse \
-     reponsele reponse prisencharge prisenchargele";
+     reponsele reponse prisencharge prisenchargele ersteantwort ersteantwortam erstereaktion primerarespuesta";
 
 /// Headers of the stop where the measure is a resolution.
-const RESOLUTIONS: &str = "resolvedat resolved resolvedon resolveddate resolutiondate resolutiontime resolution \
-     closedat closed closedon closeddate closedate dateclosed completedat completed resolule resolua resolu \
-     datederesolution dateresolution fermele ferme fermeture datedefermeture datefermeture cloture closle clos \
-     datedecloture";
+const RESOLUTIONS: &str = "resolvedat resolved resolvedon resolveddate resolvedtime lastresolveddate resolutiondate \
+     resolutiontime resolution closedat closed closedon closeddate closedtime closedate closetime dateclosed \
+     datetimeclosed solvedat solved completedat completed resolule resolua resolu datederesolution dateresolution fermele \
+     ferme fermeture datedefermeture datefermeture cloture closle clos datedecloture gelost gelostam geschlossen \
+     geschlossenam resuelto resueltoel cerrado fechaderesolucion fechadecierre";
+
+/// Headers of durations up to a response, and up to a resolution.
+const RESPONSE_TIMES: &str = "firstreplytimeinminutes firstresponseminutes firstresponsetimeinminutes \
+     firstresponsetimeminutes firstresponsetimemin firstresponsetimemins firstresponsetimeinhrs firstresponsetimehours \
+     firstresponsehours firstresponseseconds timetofirstresponse timetofirstreply responseminutes responsehours \
+     minutestofirstresponse hourstofirstresponse delaidepremierereponse delaipremierereponse delaidereponse";
+const RESOLUTION_TIMES: &str = "fullresolutiontimeinminutes resolutionminutes resolutiontimeinminutes \
+     resolutiontimeminutes resolutiontimeinhrs resolutiontimehours resolutionhours resolutionseconds timetoresolution \
+     timetoresolve timetoclose minutestoresolution hourstoresolution delaideresolution";
+
+/// Parts of headers of instants that are no submission.
+const OTHER_INSTANTS: &str =
+    "due echeance updat modif misa sla expir export last derni birth naiss end fin clos resol respon repon";
 
 /// The columns that a log is expected to have.
 #[derive(Debug)]
@@ -57,10 +88,34 @@ pub(super) struct Expected<const N: usize> {
     pub given: [Option<Column>; N],
     /// Likely headers of the others, the likeliest first, in the form that [`normalized`] gives them.
     pub headers: [Vec<String>; N],
+    /// How the cells of a column are known.
+    pub cells: [Cells; N],
     /// Whether the log is of no use without them.
     pub necessary: [bool; N],
+    /// Columns that are not necessary where another is there.
+    pub instead: &'static [(usize, usize)],
     /// Further columns that the caller names, with what they hold.
     pub others: Vec<(String, Column)>,
+    /// How presets of exports are used: the one that the caller names, and the column of the log for each of theirs.
+    pub presets: Option<Presets>,
+}
+
+/// The use of presets.
+#[derive(Debug)]
+pub(super) struct Presets {
+    pub given: Option<&'static Preset>,
+    columns: Vec<(usize, PresetColumn)>,
+}
+
+/// The cells of a column.
+#[derive(Debug)]
+pub(super) enum Cells {
+    /// Anything.
+    Any,
+    /// Timestamps, or durations instead in another column.
+    Timestamps,
+    /// Names of entries of the policy.
+    Names(Box<Names>),
 }
 
 /// The columns under a header.
@@ -70,6 +125,10 @@ pub(super) struct Located<const N: usize> {
     pub found: [Option<usize>; N],
     /// The indices of the further columns.
     pub others: Vec<usize>,
+    /// Places of the columns that are known by their cells, not by their header.
+    pub by_cells: Vec<usize>,
+    /// The name of the preset whose headers these are.
+    pub preset: Option<&'static str>,
     /// A sentence for each necessary column that is missing.
     pub problems: Vec<String>,
 }
@@ -79,65 +138,267 @@ pub(super) struct Located<const N: usize> {
 pub(super) struct Needs {
     /// Cases have a tier of their own.
     pub tier: bool,
+    /// Cases have a severity of their own.
+    pub severity: bool,
     /// The report counts the cases of some channels only.
     pub channel: bool,
 }
 
-impl Expected<6> {
+impl Expected<9> {
     /// The columns of a log of cases.
-    pub fn of_cases(given: [Option<Column>; 6], measure: &Measure, needs: Needs) -> Self {
-        let mut headers: [Vec<String>; 6] = std::array::from_fn(|column| words(CASE_HEADERS, column));
+    pub fn of_cases(
+        given: [Option<Column>; 9],
+        measure: &Measure,
+        needs: Needs,
+        preset: Option<&'static Preset>,
+    ) -> Self {
+        let mut headers: [Vec<String>; 9] = std::array::from_fn(|column| words(CASE_HEADERS, column));
         headers[STOPPED_AT] = stop_headers(measure, true);
-        let necessary = [false, needs.tier, true, true, true, needs.channel];
-        Self { names: CASE_COLUMNS, given, headers, necessary, others: Vec::new() }
+        headers[ELAPSED] = elapsed_headers(measure);
+        let mut necessary = [false, needs.tier, needs.severity, true, true, needs.channel, false, false, false];
+        // A duration that the caller names is the stop, whatever columns there may be.
+        necessary[STOPPED_AT] = given[ELAPSED].is_none();
+        let mut columns = vec![
+            (0, PresetColumn::Id),
+            (SEVERITY, PresetColumn::Severity),
+            (SUBMITTED_AT, PresetColumn::Submitted),
+            (5, PresetColumn::Channel),
+            (UPDATED_AT, PresetColumn::Updated),
+            (DUE_AT, PresetColumn::Due),
+        ];
+        if is_response(measure) {
+            columns.extend([(STOPPED_AT, PresetColumn::Response), (ELAPSED, PresetColumn::ResponseTime)]);
+        } else if is_resolution(measure) {
+            columns.extend([(STOPPED_AT, PresetColumn::Resolution), (ELAPSED, PresetColumn::ResolutionTime)]);
+        }
+        let mut cells = [const { Cells::Any }; 9];
+        (cells[SUBMITTED_AT], cells[STOPPED_AT]) = (Cells::Timestamps, Cells::Timestamps);
+        Self {
+            names: CASE_COLUMNS,
+            given,
+            headers,
+            cells,
+            necessary,
+            instead: &[(STOPPED_AT, ELAPSED), (SEVERITY, DUE_AT), (TIER, DUE_AT)],
+            others: Vec::new(),
+            presets: Some(Presets { given: preset, columns }),
+        }
     }
 }
 
+/// The headers of a log, and its first rows.
+struct Sheet<'a> {
+    headers: &'a [String],
+    /// Headers as they are compared, whole and without what stands in parentheses.
+    names: Vec<[String; 2]>,
+    sample: &'a [Vec<String>],
+}
+
+/// The cells of a column among the first rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    /// There are none, or at least half of them are what is looked for.
+    Good,
+    /// Fewer are.
+    Poor,
+}
+
 impl<const N: usize> Expected<N> {
-    /// Finds the columns under some headers.
-    pub fn locate(&self, headers: &[String]) -> Located<N> {
-        // A sign alone is a number: "Case #" is known by its word.
-        let name = |header: &String| if header.trim() == "#" { "no".to_owned() } else { normalized(header) };
-        let columns = self.given.iter().flatten().chain(self.others.iter().map(|(_, column)| column));
-        let given = columns.filter_map(|column| match column {
-            Column::Header(header) => Some(normalized(header)),
-            Column::Index(_) => None,
-        });
-        let wanted: BTreeSet<String> = self.headers.iter().flatten().cloned().chain(given).collect();
-        let mut positions = BTreeMap::new();
-        for (index, name) in headers.iter().map(name).enumerate() {
-            if wanted.contains(&name) {
-                positions.entry(name).or_insert(index);
-            }
-        }
-        let mut problems = Vec::new();
-        let mut found = [None; N];
+    /// Finds the columns under some headers, with the first rows below them.
+    pub fn locate(&self, headers: &[String], sample: &[Vec<String>]) -> Located<N> {
+        let sheet = Sheet::new(headers, sample);
+        let whole: Vec<String> = sheet.names.iter().map(|[whole, _]| whole.clone()).collect();
+        let preset = self.presets.as_ref().and_then(|presets| presets.given.or_else(|| Preset::of(&whole)));
+        let (mut problems, mut by_cells) = (Vec::new(), Vec::new());
+        let (mut found, mut durations) = ([None; N], [None; N]);
         for ((found, given), name) in found.iter_mut().zip(&self.given).zip(self.names) {
             if let Some(column) = given {
-                *found = find(column, headers, &positions);
+                *found = sheet.find(column);
                 if found.is_none() {
                     problems.push(format!("there is no column {} for \"{name}\"", shown(column)));
                 }
             }
         }
-        for at in 0..N {
-            if self.given[at].is_none() {
-                let is_free = |index: &usize| !found.contains(&Some(*index));
-                found[at] = self.headers[at].iter().find_map(|name| positions.get(name).copied().filter(is_free));
-                if found[at].is_none() && self.necessary[at] {
-                    problems.push(missing(self.names[at], headers));
+        for at in (0..N).filter(|at| self.given[*at].is_none()) {
+            if self.is_replaced(at, &self.given.each_ref().map(Option::is_some)) {
+                continue;
+            }
+            let free = |index: &usize| !found.contains(&Some(*index));
+            let columns = self.presets.iter().flat_map(|presets| &presets.columns).filter(|(place, _)| *place == at);
+            let of_preset = columns.flat_map(|(_, column)| preset.map(|preset| preset.headers(*column))).flatten();
+            let candidates: Vec<String> =
+                of_preset.map(str::to_owned).chain(self.headers[at].iter().cloned()).collect();
+            let mut poor = None;
+            // Headers as they stand come before those without their parentheses.
+            let places = (0..2).flat_map(|form| candidates.iter().map(move |name| (form, name)));
+            found[at] = places.filter_map(|(form, name)| sheet.position(form, name).filter(free)).find(|index| {
+                let is_good = self.fit(at, sheet.column(*index)) == Fit::Good;
+                poor = poor.or((!is_good).then_some(*index));
+                is_good
+            });
+            if let (None, Some(index)) = (found[at], poor) {
+                match self.instead.iter().find(|(column, _)| *column == at && self.holds_durations(at, &sheet, index)) {
+                    Some((_, other)) => durations[*other] = Some(index),
+                    None => found[at] = poor,
                 }
+            }
+            found[at] = found[at].or(durations[at]);
+        }
+        // Instants say more than durations, unless the caller names these.
+        for (column, other) in self.instead.iter().filter(|(at, _)| matches!(self.cells[*at], Cells::Timestamps)) {
+            if found[*column].is_some() && self.given[*other].is_none() {
+                found[*other] = None;
+            }
+        }
+        for at in (0..N).filter(|at| self.given[*at].is_none() && self.necessary[*at]) {
+            if found[at].is_some() || self.is_replaced(at, &found.map(|place| place.is_some())) {
+                continue;
+            }
+            found[at] = self.by_cells(at, &sheet, &found);
+            match found[at] {
+                Some(_) => by_cells.push(at),
+                None => problems.push(missing(self.names[at], headers)),
             }
         }
         let mut others = Vec::new();
         for (name, column) in &self.others {
-            match find(column, headers, &positions) {
+            match sheet.find(column) {
                 Some(index) => others.push(index),
                 None => problems.push(format!("there is no column {} for \"{name}\"", shown(column))),
             }
         }
-        Located { found, others, problems }
+        Located { found, others, by_cells, preset: preset.map(|preset| preset.name), problems }
     }
+
+    /// Whether a column is not necessary because another is there.
+    fn is_replaced(&self, at: usize, there: &[bool; N]) -> bool {
+        self.instead.iter().any(|(column, other)| *column == at && there.get(*other) == Some(&true))
+    }
+
+    /// Whether the cells of a column are what is looked for.
+    fn fit<'c>(&self, at: usize, cells: impl Iterator<Item = &'c str>) -> Fit {
+        let (mut all, mut fitting) = (0, 0);
+        for cell in cells.filter(|cell| !is_not_yet(cell)) {
+            all += 1;
+            fitting += usize::from(match &self.cells[at] {
+                Cells::Any => true,
+                Cells::Timestamps => is_timestamp(cell),
+                Cells::Names(names) => names.look_up(cell.as_bytes()).is_some(),
+            });
+        }
+        if fitting * 2 >= all { Fit::Good } else { Fit::Poor }
+    }
+
+    /// Whether a column that was looked for by its header holds durations instead of instants.
+    fn holds_durations(&self, at: usize, sheet: &Sheet, index: usize) -> bool {
+        let mut cells = sheet.column(index).filter(|cell| !is_not_yet(cell)).peekable();
+        matches!(self.cells[at], Cells::Timestamps)
+            && cells.peek().is_some()
+            && cells.all(|cell| elapsed::read(cell, ElapsedUnit::Minutes).is_some())
+    }
+
+    /// The column that is known by its cells alone: the only one that has names of the policy, or the only one of instants
+    /// whose header does not tell another use. A stop is never known in this way: too many columns are later than a submission.
+    fn by_cells(&self, at: usize, sheet: &Sheet, found: &[Option<usize>; N]) -> Option<usize> {
+        const MOST_COLUMNS: usize = 200;
+        let is_free = |index: &usize| !found.contains(&Some(*index));
+        let fits = |index: &usize| {
+            let cells = || sheet.column(*index).filter(|cell| !is_not_yet(cell));
+            match &self.cells[at] {
+                Cells::Any => false,
+                Cells::Timestamps if at == STOPPED_AT => false,
+                Cells::Timestamps => {
+                    let name = sheet.names.get(*index).map_or("", |[name, _]| name);
+                    !OTHER_INSTANTS.split(' ').any(|part| name.contains(part))
+                        && cells().next().is_some()
+                        && cells().all(is_timestamp)
+                }
+                Cells::Names(names) => {
+                    let is_named = |cell: &str| cell.bytes().any(|byte| byte.is_ascii_alphabetic());
+                    cells().any(is_named) && cells().all(|cell| names.look_up(cell.as_bytes()).is_some())
+                }
+            }
+        };
+        let mut fitting = (0..sheet.headers.len().min(MOST_COLUMNS)).filter(is_free).filter(fits);
+        let first = fitting.next()?;
+        fitting.next().is_none().then_some(first)
+    }
+}
+
+impl<'a> Sheet<'a> {
+    fn new(headers: &'a [String], sample: &'a [Vec<String>]) -> Self {
+        // A sign alone is a number: "Case #" is known by its word.
+        let name = |header: &str| if header.trim() == "#" { "no".to_owned() } else { normalized(header) };
+        let names = headers.iter().map(|header| [name(header), name(without_parentheses(header))]).collect();
+        Self { headers, names, sample }
+    }
+
+    /// The first column of a name, with or without what stands in parentheses.
+    fn position(&self, form: usize, name: &str) -> Option<usize> {
+        self.names.iter().position(|names| names.get(form).is_some_and(|known| known == name))
+    }
+
+    fn find(&self, column: &Column) -> Option<usize> {
+        match column {
+            Column::Index(index) => (*index < self.headers.len()).then_some(*index),
+            Column::Header(header) => {
+                let exact = self.headers.iter().position(|known| known.trim() == header.trim());
+                let name = normalized(header);
+                exact.or_else(|| self.position(0, &name).filter(|_| !name.is_empty()))
+            }
+        }
+    }
+
+    /// The cells of a column among the first rows.
+    fn column(&self, index: usize) -> impl Iterator<Item = &'a str> + use<'a> {
+        const MOST_ROWS: usize = 100;
+        self.sample.iter().take(MOST_ROWS).filter_map(move |row| row.get(index)).map(String::as_str)
+    }
+}
+
+/// The name of a zone that a header gives in parentheses, such as "Created (UTC)".
+pub(super) fn zone_of_header(header: &str) -> Option<&str> {
+    let (_, rest) = header.split_once(['(', '['])?;
+    let (inside, _) = rest.split_once([')', ']'])?;
+    let mut words = inside.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'));
+    words.find(|word| {
+        matches!(word.to_ascii_uppercase().as_str(), "UTC" | "GMT" | "Z") || word.contains('/') && word.len() > 4
+    })
+}
+
+/// A header up to its first parenthesis.
+fn without_parentheses(header: &str) -> &str {
+    let end = header.find(['(', '[']).filter(|at| *at > 0);
+    end.map_or(header, |end| header.get(..end).unwrap_or(header))
+}
+
+fn is_timestamp(cell: &str) -> bool {
+    matches!(Timestamp::read(cell.as_bytes()), Timestamp::Instant(_) | Timestamp::Local(_) | Timestamp::Ambiguous)
+        // A number is rather one than a serial date.
+        && !cell.trim().bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a cell has no value, or stands for one that has not come.
+fn is_not_yet(cell: &&str) -> bool {
+    Timestamp::read(cell.as_bytes()) == Timestamp::Empty
+}
+
+fn is_response(measure: &Measure) -> bool {
+    measure.id.contains("respon") || measure.id.contains("repon")
+}
+
+fn is_resolution(measure: &Measure) -> bool {
+    measure.id.contains("resol") || measure.id.contains("clos")
+}
+
+/// Headers of durations up to the end of a measure.
+fn elapsed_headers(measure: &Measure) -> Vec<String> {
+    let list = match (is_response(measure), is_resolution(measure)) {
+        (true, _) => RESPONSE_TIMES,
+        (_, true) => RESOLUTION_TIMES,
+        _ => "",
+    };
+    list.split_ascii_whitespace().map(str::to_owned).collect()
 }
 
 /// The column of a header row that names the stop of a measure, but for those that are taken.
@@ -162,26 +423,14 @@ fn stop_headers(measure: &Measure, with_any: bool) -> Vec<String> {
             headers.push(format!("{name}{affix}"));
         }
     }
-    let is_about = |part: &str| measure.id.contains(part);
-    let responses = if is_about("respon") || is_about("repon") { RESPONSES } else { "" };
-    let resolutions = if is_about("resol") || is_about("clos") { RESOLUTIONS } else { "" };
+    let responses = if is_response(measure) { RESPONSES } else { "" };
+    let resolutions = if is_resolution(measure) { RESOLUTIONS } else { "" };
     let more = responses.split_ascii_whitespace().chain(resolutions.split_ascii_whitespace());
     if with_any {
         headers.extend(words(CASE_HEADERS, STOPPED_AT));
     }
     headers.extend(more.map(str::to_owned));
     headers
-}
-
-fn find(column: &Column, headers: &[String], positions: &BTreeMap<String, usize>) -> Option<usize> {
-    match column {
-        Column::Index(index) => (*index < headers.len()).then_some(*index),
-        Column::Header(header) => {
-            let exact = headers.iter().position(|known| known.trim() == header.trim());
-            let name = normalized(header);
-            exact.or_else(|| positions.get(&name).copied().filter(|_| !name.is_empty()))
-        }
-    }
 }
 
 fn shown(column: &Column) -> String {
@@ -205,22 +454,22 @@ fn missing(name: &str, headers: &[String]) -> String {
 mod tests {
     use super::*;
 
-    const NOTHING_GIVEN: [Option<Column>; 6] = [const { None }; 6];
+    const NOTHING_GIVEN: [Option<Column>; 9] = [const { None }; 9];
 
-    fn located(headers: &str, given: &[Option<Column>; 6], needs: Needs) -> Result<[Option<usize>; 6], Vec<String>> {
+    fn located(headers: &str, given: &[Option<Column>; 9], needs: Needs) -> Result<[Option<usize>; 9], Vec<String>> {
         let document = crate::policy::read(crate::REFERENCE_POLICY).document.unwrap();
         let headers: Vec<String> = headers.split(',').map(str::to_owned).collect();
         let Located { found, problems, .. } =
-            Expected::of_cases(given.clone(), &document.measures[0], needs).locate(&headers);
+            Expected::of_cases(given.clone(), &document.measures[0], needs, None).locate(&headers, &[]);
         if problems.is_empty() { Ok(found) } else { Err(problems) }
     }
 
-    fn layout(headers: &str, given: &[Option<Column>; 6]) -> Result<[Option<usize>; 6], Vec<String>> {
-        located(headers, given, Needs { tier: true, channel: false })
+    fn layout(headers: &str, given: &[Option<Column>; 9]) -> Result<[Option<usize>; 9], Vec<String>> {
+        located(headers, given, Needs { tier: true, severity: true, channel: false })
     }
 
     fn indices(headers: &str) -> [Option<usize>; 5] {
-        let [id, tier, severity, submitted_at, stopped_at, _] = layout(headers, &NOTHING_GIVEN).unwrap();
+        let [id, tier, severity, submitted_at, stopped_at, ..] = layout(headers, &NOTHING_GIVEN).unwrap();
         [id, tier, severity, submitted_at, stopped_at]
     }
 
@@ -276,8 +525,13 @@ mod tests {
 
     #[test]
     fn a_channel_is_needed_only_where_some_are_asked_for() {
-        let find = |channel| located("tier,severity,submitted,stopped", &NOTHING_GIVEN, Needs { tier: true, channel });
-        assert_eq!(find(false), Ok([None, Some(0), Some(1), Some(2), Some(3), None]));
+        let find = |channel| {
+            located("tier,severity,submitted,stopped", &NOTHING_GIVEN, Needs { tier: true, severity: true, channel })
+        };
+        assert_eq!(
+            find(false).map(|found| found[..6].to_vec()),
+            Ok(vec![None, Some(0), Some(1), Some(2), Some(3), None])
+        );
         assert!(find(true).is_err());
     }
 

@@ -1,12 +1,13 @@
 use std::sync::Arc;
 
-use case_slo_log::{Cell, Outcome, Row, Timestamp, Timestamps};
+use case_slo_log::{Cell, DateOrder, Outcome, Row, Timestamp, Timestamps};
 
 use crate::calendar::{BusinessDays, Calendar, Instant, LocalTime};
 use crate::clock::{self, Amount, Calendars, Candidates};
 use crate::policy::model::{Document, ObjectiveDefinition};
 
-use super::columns::Needs;
+use super::columns::{DUE_AT, ELAPSED, Needs, SEVERITY, STOPPED_AT, SUBMITTED_AT, zone_of_header};
+use super::elapsed::{self, ElapsedUnit};
 use super::facts::{self, Facts};
 use super::names::Names;
 use super::problems::ProblemCode;
@@ -16,7 +17,7 @@ use super::settings::{Filter, Settings};
 pub const MAX_GROUPS: usize = 2_000;
 
 /// The places of the columns of a case in a row, in the order of [`CASE_COLUMNS`](super::columns::CASE_COLUMNS).
-pub(super) type CasePlaces = [Option<usize>; 6];
+pub(super) type CasePlaces = [Option<usize>; 9];
 
 /// A case that could be evaluated.
 #[derive(Debug, Clone, Copy)]
@@ -46,13 +47,20 @@ pub(super) struct Evaluator {
     pub zone: Option<LocalTime>,
     tiers: Names,
     severities: Names,
-    /// The tier of a log that has no such column.
+    /// The tier and the severity of a log that has no such column.
     tier: Option<u16>,
+    severity: Option<u16>,
     /// The tier whose objectives hold for every case, instead of those of its own.
     as_tier: Option<u16>,
     only: Filter,
     submissions: Timestamps,
     stops: Timestamps,
+    dues: Timestamps,
+    /// Whether the log has been read to the end, so that the order of day and month in its dates is known.
+    is_final: bool,
+    /// The zones that the headers of submission, stop and due time name.
+    zones: [Option<LocalTime>; 3],
+    pub elapsed_unit: ElapsedUnit,
     /// By tier and severity, the index of a group plus one; zero where no case of it has come.
     indices: Vec<u16>,
     groups: Vec<Group>,
@@ -89,6 +97,18 @@ enum GroupAmount {
     BusinessDays(BusinessDays),
 }
 
+/// A case that brings its own due time, or a duration in place of the stop, as far as its cells could be read.
+struct SpecialCase<'a> {
+    tier: Result<u16, Refusal<'a>>,
+    severity: Result<u16, Refusal<'a>>,
+    submitted: Result<Option<Instant>, Refusal<'a>>,
+    submitted_cell: Cell<'a>,
+    stopped: Result<Option<Instant>, Refusal<'a>>,
+    stopped_cell: Cell<'a>,
+    elapsed: Option<Cell<'a>>,
+    due: Option<Cell<'a>>,
+}
+
 impl GroupTarget {
     /// The target of an objective.
     pub fn of(document: &Document, entry: Option<&ObjectiveDefinition>) -> Self {
@@ -122,11 +142,17 @@ impl Evaluator {
             tiers,
             severities,
             tier: settings.tier.or(only_tier).or(settings.as_tier),
+            severity: settings.severity,
             as_tier: settings.as_tier,
             only: settings.only,
-            submissions: Timestamps::default(),
-            stops: Timestamps::default(),
-            indices: vec![0; document.tiers.len() * document.severities.len()],
+            submissions: Timestamps::in_order(settings.date_order),
+            stops: Timestamps::in_order(settings.date_order),
+            dues: Timestamps::in_order(settings.date_order),
+            is_final: settings.date_order.is_some(),
+            zones: [None, None, None],
+            elapsed_unit: settings.elapsed_unit.unwrap_or(ElapsedUnit::Minutes),
+            // One more of each, for logs in which due times stand in their place.
+            indices: vec![0; (document.tiers.len() + 1) * (document.severities.len() + 1)],
             groups: Vec::new(),
             facts: Facts::new(&document, settings.context.iter().map(|(name, _)| name.as_str())),
             document,
@@ -136,7 +162,49 @@ impl Evaluator {
 
     /// The columns that the log has to have.
     pub fn needs(&self) -> Needs {
-        Needs { tier: self.tier.is_none(), channel: self.only.channels.is_some() }
+        Needs { tier: self.tier.is_none(), severity: self.severity.is_none(), channel: self.only.channels.is_some() }
+    }
+
+    /// How the cells of tiers and severities are known.
+    pub fn names(&self) -> (&Names, &Names) {
+        (&self.tiers, &self.severities)
+    }
+
+    /// Takes note of the headers of a log, and of the first values of its severities.
+    pub fn prepare(
+        &mut self,
+        headers: &[String],
+        places: CasePlaces,
+        sample: &[Vec<String>],
+        unit: Option<ElapsedUnit>,
+    ) {
+        let header = |at: usize| places.get(at).copied().flatten().and_then(|place| headers.get(place));
+        for (zone, at) in self.zones.iter_mut().zip([SUBMITTED_AT, STOPPED_AT, DUE_AT]) {
+            *zone = header(at).and_then(|header| zone_of_header(header)).and_then(LocalTime::find);
+        }
+        let of_header = || header(ELAPSED).and_then(|header| ElapsedUnit::of_header(header));
+        self.elapsed_unit = unit.or_else(of_header).unwrap_or(ElapsedUnit::Minutes);
+        if let Some(place) = places[SEVERITY] {
+            self.severities.look_at(sample.iter().filter_map(|row| row.get(place)).map(String::as_str));
+        }
+    }
+
+    /// Whether a row that was refused has to wait until the order of day and month is known.
+    pub fn is_pending(&self, code: ProblemCode) -> bool {
+        code == ProblemCode::AmbiguousInstant && !self.is_final
+    }
+
+    /// Takes note that no more rows come that could decide the order of day and month.
+    pub fn end(&mut self) {
+        self.is_final = true;
+        [&mut self.submissions, &mut self.stops, &mut self.dues].into_iter().for_each(Timestamps::end);
+    }
+
+    /// The orders of day and month in the columns of dates, by their places among
+    /// [`CASE_COLUMNS`](super::columns::CASE_COLUMNS).
+    pub fn date_orders(&self) -> impl Iterator<Item = (usize, DateOrder)> {
+        let columns = [(SUBMITTED_AT, &self.submissions), (STOPPED_AT, &self.stops), (DUE_AT, &self.dues)];
+        columns.into_iter().filter_map(|(at, timestamps)| Some((at, timestamps.order()?)))
     }
 
     /// The ids of the tier and the severity of a group.
@@ -163,18 +231,39 @@ impl Evaluator {
         places: CasePlaces,
         others: &[usize],
     ) -> Result<Option<EvaluatedCase>, Refusal<'a>> {
-        let [_, tier_at, severity_at, submitted_at, stopped_at, channel_at] = places;
+        let [_, tier_at, severity_at, submitted_at, stopped_at, channel_at, elapsed_at, due_at, _] = places;
         let cell = |place: Option<usize>| place.map_or(Cell::EMPTY, |place| row.cell(place));
         let (tier_cell, severity_cell, submitted_cell) = (cell(tier_at), cell(severity_at), cell(submitted_at));
         let tier = if tier_at.is_some() { self.tiers.find(tier_cell) } else { self.tier };
-        let severity = self.severities.find(severity_cell);
-        let submitted = instant(&mut self.submissions, submitted_cell, self.zone.as_ref());
+        let severity = if severity_at.is_some() { self.severities.find(severity_cell) } else { self.severity };
+        let [submitted_zone, stopped_zone, _] = &self.zones;
+        let submitted = instant(&mut self.submissions, submitted_cell, submitted_zone.as_ref().or(self.zone.as_ref()));
+        let stopped_cell = cell(stopped_at);
+        // Before any error: the dates of every row tell the order of day and month.
+        let stopped = instant(&mut self.stops, stopped_cell, stopped_zone.as_ref().or(self.zone.as_ref()));
         if !self.only.is_open() {
             // A case that is filtered out is not a problem, whatever else may be wrong with its row.
             let channel = std::str::from_utf8(cell(channel_at).bytes().trim_ascii()).ok();
             if self.only.excludes(tier, severity, channel, submitted.ok().flatten(), self.zone.as_ref()) {
                 return Ok(None);
             }
+        }
+        if due_at.is_some() || elapsed_at.is_some() {
+            let case = SpecialCase {
+                tier: if tier_at.is_some() { tier.ok_or((ProblemCode::UnknownTier, tier_cell)) } else { Ok(u16::MAX) },
+                severity: match severity {
+                    Some(severity) => Ok(severity),
+                    None if severity_at.is_none() => Ok(u16::MAX),
+                    None => Err((ProblemCode::UnknownSeverity, severity_cell)),
+                },
+                submitted: submitted.map_err(|code| (code, submitted_cell)),
+                submitted_cell,
+                stopped: stopped.map_err(|code| (code, stopped_cell)),
+                stopped_cell,
+                elapsed: elapsed_at.map(|_| cell(elapsed_at)),
+                due: due_at.map(|_| cell(due_at)),
+            };
+            return self.special(case, tier, facts::cells(*row, others, channel_at)).map(Some);
         }
         let tier = tier.ok_or((ProblemCode::UnknownTier, tier_cell))?;
         let severity = severity.ok_or((ProblemCode::UnknownSeverity, severity_cell))?;
@@ -183,9 +272,7 @@ impl Evaluator {
             Ok(None) => return Err((ProblemCode::InvalidInstant, submitted_cell)),
             Err(code) => return Err((code, submitted_cell)),
         };
-        let stopped_cell = cell(stopped_at);
-        let stopped =
-            instant(&mut self.stops, stopped_cell, self.zone.as_ref()).map_err(|code| (code, stopped_cell))?;
+        let stopped = stopped.map_err(|code| (code, stopped_cell))?;
         if stopped.is_some_and(|stop| stop < submitted) {
             return Err((ProblemCode::StopBeforeSubmission, stopped_cell));
         }
@@ -200,11 +287,70 @@ impl Evaluator {
     /// The index of a group; `None` if there are too many.
     #[inline(always)]
     fn group(&mut self, tier: u16, severity: u16) -> Option<usize> {
-        let at = usize::from(tier) * self.document.severities.len() + usize::from(severity);
+        let at = usize::from(tier) * (self.document.severities.len() + 1) + usize::from(severity);
         match self.indices.get(at) {
             Some(index) if *index > 0 => Some(usize::from(*index) - 1),
             _ => self.learn(usize::from(tier), usize::from(severity), at),
         }
+    }
+
+    /// Evaluates a case that brings its own due time, or a duration in place of the stop.
+    #[inline(never)]
+    fn special<'a>(
+        &mut self,
+        case: SpecialCase<'a>,
+        known_tier: Option<u16>,
+        cells: impl Iterator<Item = Cell<'a>>,
+    ) -> Result<EvaluatedCase, Refusal<'a>> {
+        let SpecialCase { tier, severity, submitted, submitted_cell, stopped, stopped_cell, elapsed, due } = case;
+        let zone = self.zones[2].as_ref().or(self.zone.as_ref());
+        let due = due.map(|cell| instant(&mut self.dues, cell, zone).map_err(|code| (code, cell)));
+        // A tier or severity of its own is needed only where no due time stands in the place of a target.
+        let nothing = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+        let (tiers, severities) = (nothing(self.document.tiers.len()), nothing(self.document.severities.len()));
+        let tier = known_tier.map_or(tier, Ok)?.min(tiers);
+        let severity = severity?.min(severities);
+        let submitted = submitted?.ok_or((ProblemCode::InvalidInstant, submitted_cell))?;
+        let stopped = match elapsed {
+            None => stopped?,
+            Some(cell) => self.after(submitted, cell)?,
+        };
+        if stopped.is_some_and(|stop| stop < submitted) {
+            return Err((ProblemCode::StopBeforeSubmission, stopped_cell));
+        }
+        let due = due.transpose()?;
+        let group = self.group(tier, severity).ok_or((ProblemCode::LimitExceeded, Cell::EMPTY))?;
+        let Some(due) = due else {
+            if self.groups[group].is_conditional {
+                return self.by_facts(group, submitted, stopped, cells);
+            }
+            let Group { calendar, target, .. } = &self.groups[group];
+            return Ok(self.outcome(group, submitted, stopped, calendar.as_deref(), *target));
+        };
+        let Group { calendar, target, .. } = &self.groups[group];
+        let without = GroupTarget { amount: GroupAmount::NotStated, goal: target.goal };
+        let case = self.outcome(group, submitted, stopped, calendar.as_deref(), without);
+        let stop = stopped.filter(|stop| *stop <= self.as_of);
+        let until = stop.unwrap_or(self.as_of);
+        let (outcome, overrun) = match due {
+            Some(due) if until > due => (Outcome::Missed, until.millis() - due.millis().max(submitted.millis())),
+            Some(_) if stop.is_some() => (Outcome::Met, 0),
+            // An open case without a due time is not late.
+            _ if stop.is_none() => (Outcome::Running, 0),
+            _ => (Outcome::NotStated, 0),
+        };
+        Ok(EvaluatedCase { outcome, overrun: overrun.max(0), ..case })
+    }
+
+    /// The instant that lies a duration behind a submission; `None` where there is none yet.
+    fn after<'a>(&self, submitted: Instant, cell: Cell<'a>) -> Result<Option<Instant>, Refusal<'a>> {
+        let text = std::str::from_utf8(cell.bytes()).map_err(|_| (ProblemCode::InvalidInstant, cell))?;
+        let Some(millis) = elapsed::read(text, self.elapsed_unit) else {
+            let is_not_yet = Timestamp::read(cell.bytes()) == Timestamp::Empty;
+            return if is_not_yet { Ok(None) } else { Err((ProblemCode::InvalidInstant, cell)) };
+        };
+        let stop = submitted.millis().checked_add(millis).and_then(Instant::within);
+        stop.map(Some).ok_or((ProblemCode::OutOfRange, cell))
     }
 
     /// Evaluates a case whose objective depends on its facts.
@@ -273,6 +419,12 @@ impl Evaluator {
             return None;
         }
         let document = &self.document;
+        if tier >= document.tiers.len() || severity >= document.severities.len() {
+            let target = GroupTarget { amount: GroupAmount::NotStated, goal: None };
+            self.groups.push(Group { tier, severity, calendar: None, target, is_conditional: false });
+            *self.indices.get_mut(at)? = u16::try_from(self.groups.len()).ok()?;
+            return Some(self.groups.len() - 1);
+        }
         let target_tier = self.as_tier.map_or(tier, usize::from);
         let (measure, tier_of_target, severity_of_case) = (
             document.measures.get(self.measure)?,
@@ -312,7 +464,15 @@ pub(super) fn instant(
         Timestamp::Local(local) => zone.ok_or(ProblemCode::MissingOffset)?.instant(local),
         Timestamp::Empty => return Ok(None),
         Timestamp::Ambiguous => return Err(ProblemCode::AmbiguousInstant),
+        Timestamp::MixedOrder => return Err(ProblemCode::MixedDateOrder),
         Timestamp::Unreadable => return Err(ProblemCode::InvalidInstant),
     };
-    Instant::within(millis).map(Some).ok_or(ProblemCode::OutOfRange)
+    match Instant::within(millis) {
+        // Some databases write the first day of the year 1 for what has not come.
+        None if (YEAR_1..YEAR_1 + 3 * 86_400_000).contains(&millis) => Ok(None),
+        instant => instant.map(Some).ok_or(ProblemCode::OutOfRange),
+    }
 }
+
+/// A day before 0001-01-01, in milliseconds since 1970.
+const YEAR_1: i64 = -719_163 * 86_400_000;

@@ -4,6 +4,9 @@ use super::problems::ProblemCode;
 
 pub(super) const EMPTY_LOG: &str = "the log is empty: it has not even a header";
 pub(super) const NOT_UTF_8: &str = "not UTF-8: save the log as CSV in UTF-8";
+/// The forms of dates and times that are read, in short.
+const FORMS: &str =
+    "expected a form such as 2026-02-03 14:05, 3/2/2026 2:05 PM, 3 Feb 2026 14:05 or 2026-02-03T14:05:00Z";
 pub(super) const NOT_TEXT: &str = "a NUL byte: this is not text";
 pub(super) const UNCLOSED: &str = "a quote in this row is never closed: the rest of the log could not be read";
 
@@ -20,7 +23,8 @@ pub(super) fn message(code: ProblemCode, value: &[u8]) -> String {
         ProblemCode::Undetermined => "the target depends on facts that the row lacks".to_owned(),
         ProblemCode::EndBeforeStart => format!("ended before it began: \"{found}\""),
         ProblemCode::InvalidInstant if value.is_empty() => "no date and time: the cell is empty".to_owned(),
-        ProblemCode::InvalidInstant => format!("no date and time: \"{found}\""),
+        ProblemCode::InvalidInstant => format!("no date and time: \"{found}\"; {FORMS}"),
+        ProblemCode::MixedDateOrder => format!("day and month in another order than in rows before: \"{found}\""),
         ProblemCode::AmbiguousInstant => format!("day and month can be read either way: \"{found}\""),
         ProblemCode::MissingOffset => format!("without an offset, and no time zone is given: \"{found}\""),
         ProblemCode::OutOfRange => format!("not from 1970 to 2199: \"{found}\""),

@@ -35,6 +35,7 @@ mod availability;
 mod channels;
 mod columns;
 mod distribution;
+mod elapsed;
 mod evaluator;
 mod facts;
 mod goals;
@@ -42,6 +43,7 @@ mod judge;
 mod messages;
 mod names;
 mod options;
+mod presets;
 mod problems;
 #[allow(clippy::module_inception)]
 mod report;
@@ -59,12 +61,14 @@ pub use availability::{
 pub use case_slo_log::{MAX_MISSES, MAX_ROW_BYTES};
 pub use channels::MAX_CHANNELS;
 pub use distribution::{HISTOGRAM_EDGES, wilson};
+pub use elapsed::{Elapsed, ElapsedUnit};
 pub use evaluator::MAX_GROUPS;
 pub use goals::GoalResult;
 pub use judge::{CaseClock, Judge, Judgement};
-pub use options::{CaseColumns, CaseFilter, Column, ReportOptions};
+pub use options::{CaseColumns, CaseFilter, Column, DateOrder, ReportOptions};
 pub use problems::ProblemCode;
 pub use report::Report;
 pub use result::{
-    Bin, Channel, ColumnAt, Columns, Group, Hour, Miss, Month, Problem, ProblemRow, ReportResult, UnknownValue, Week,
+    Bin, Channel, ColumnAt, Columns, ElapsedAt, Group, Hour, Miss, Month, Problem, ProblemRow, Reading, ReportResult,
+    UnknownValue, Week,
 };

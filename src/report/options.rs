@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 
+use super::elapsed::Elapsed;
 use crate::argument::or_default;
 use crate::calendar::Instant;
 
@@ -38,6 +39,21 @@ pub struct ReportOptions {
     pub(super) values: CaseValues,
     /// Id of the tier of every case, for a log without such a column.
     pub(super) tier: Option<String>,
+    /// Id of the severity of every case, for a log without such a column.
+    pub(super) severity: Option<String>,
+    /// The order of day and month in dates that could be either; default: "auto". The dates of a column that allow one order
+    /// only decide for all of it; a date in the other order is a problem, and so is every date if none decides.
+    pub(super) date_order: Option<DateOrder>,
+    /// A column of durations that is given instead of the stop.
+    #[serde(deserialize_with = "or_default")]
+    pub(super) elapsed: Option<Elapsed>,
+    /// A column of due times that decide instead of the targets of the policy.
+    #[serde(deserialize_with = "or_default")]
+    pub(super) due_at: Option<Column>,
+    /// The name of the help desk whose export the log is, which tells its headers; default: found out from the header.
+    pub(super) preset: Option<String>,
+    /// Lines before the header; default: found out.
+    pub(super) skip_lines: Option<u32>,
     /// Id of the tier whose objectives hold for every case, instead of those of its own tier. Groups keep their own tier.
     pub(super) as_tier: Option<String>,
     /// The cases to count; the others are filtered out and counted as `filtered`.
@@ -47,7 +63,7 @@ pub struct ReportOptions {
     /// choose its objective. The channel is read from its own column.
     #[serde(deserialize_with = "or_default")]
     pub(super) context: BTreeMap<String, Column>,
-    /// The delimiter; default: the most frequent one of the first line (comma, semicolon or tab).
+    /// The delimiter; default: the one of comma, semicolon, tab and bar that parts header and rows alike.
     pub(super) delimiter: Option<String>,
     #[serde(skip)]
     pub(super) id_seed: u64,
@@ -141,6 +157,56 @@ impl ReportOptions {
         self
     }
 
+    /// Id of the severity of every case, for a log without such a column.
+    pub fn severity(mut self, id: impl Into<String>) -> Self {
+        self.severity = Some(id.into());
+        self
+    }
+
+    /// The order of day and month in dates that could be either; without it, the dates of a column that allow one order only
+    /// decide for all of it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::report::{DateOrder, ReportOptions};
+    /// use case_slo::{Instant, Policy};
+    ///
+    /// let options = ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?).zone("UTC").date_order(DateOrder::DayFirst);
+    /// let mut report = Policy::reference().report(&options)?;
+    /// report.push(b"id,tier,severity,submitted,stopped\n1,premium,low,03/02/2026 07:00,03/02/2026 07:10\n");
+    /// assert_eq!(report.finish().months[0].month, "2026-02");
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
+    pub fn date_order(mut self, order: DateOrder) -> Self {
+        self.date_order = Some(order);
+        self
+    }
+
+    /// A column of durations that is given instead of the stop.
+    pub fn elapsed(mut self, elapsed: Elapsed) -> Self {
+        self.elapsed = Some(elapsed);
+        self
+    }
+
+    /// A column of due times, which decide instead of the targets of the policy.
+    pub fn due_at(mut self, column: impl Into<Column>) -> Self {
+        self.due_at = Some(column.into());
+        self
+    }
+
+    /// The name of the help desk whose export the log is.
+    pub fn preset(mut self, name: impl Into<String>) -> Self {
+        self.preset = Some(name.into());
+        self
+    }
+
+    /// Lines before the header.
+    pub fn skip_lines(mut self, lines: u32) -> Self {
+        self.skip_lines = Some(lines);
+        self
+    }
+
     /// Id of the tier whose objectives hold for every case, instead of those of its own tier.
     ///
     /// # Examples
@@ -168,7 +234,7 @@ impl ReportOptions {
         self
     }
 
-    /// The delimiter of the log; without it, the most frequent one of the first line.
+    /// The delimiter of the log; without it, the one that parts header and rows alike.
     pub fn delimiter(mut self, delimiter: char) -> Self {
         self.delimiter = Some(delimiter.to_string());
         self
@@ -178,6 +244,49 @@ impl ReportOptions {
     pub fn id_seed(mut self, seed: u64) -> Self {
         self.id_seed = seed;
         self
+    }
+}
+
+/// The order of day and month in dates that could be either.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum DateOrder {
+    /// The dates of a column that allow one order only decide for all of it.
+    Auto,
+    /// "31/12/2026"
+    DayFirst,
+    /// "12/31/2026"
+    MonthFirst,
+}
+
+impl DateOrder {
+    /// The order as a reader of timestamps knows it.
+    pub(super) fn known(self) -> Option<case_slo_log::DateOrder> {
+        match self {
+            Self::Auto => None,
+            Self::DayFirst => Some(case_slo_log::DateOrder::DayFirst),
+            Self::MonthFirst => Some(case_slo_log::DateOrder::MonthFirst),
+        }
+    }
+
+    /// The order that a reader of timestamps has found.
+    pub(super) fn found(order: case_slo_log::DateOrder) -> Self {
+        match order {
+            case_slo_log::DateOrder::DayFirst => Self::DayFirst,
+            case_slo_log::DateOrder::MonthFirst => Self::MonthFirst,
+        }
+    }
+}
+
+impl fmt::Display for DateOrder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Auto => "auto",
+            Self::DayFirst => "day-first",
+            Self::MonthFirst => "month-first",
+        })
     }
 }
 
@@ -318,7 +427,7 @@ impl CaseColumns {
         self
     }
 
-    /// The columns in the order of [`CASE_COLUMNS`](super::columns::CASE_COLUMNS).
+    /// The first columns of [`CASE_COLUMNS`](super::columns::CASE_COLUMNS), in their order.
     pub(super) fn as_list(&self) -> [Option<Column>; 6] {
         let Self { id, tier, severity, submitted_at, stopped_at, channel } = self.clone();
         [id, tier, severity, submitted_at, stopped_at, channel]

@@ -14,7 +14,7 @@ codes! {
     pub enum ProblemCode {
         /// The log is empty, without even a header.
         EmptyLog = "empty-log",
-        /// The log is in UTF-16, or not text.
+        /// The log is not text.
         InvalidEncoding = "invalid-encoding",
         /// The log lacks a necessary column.
         MissingColumn = "missing-column",
@@ -39,10 +39,12 @@ codes! {
         UnknownZone = "unknown-zone",
         /// The target depends on facts that the row lacks, and the possibilities do not agree.
         Undetermined = "undetermined",
-        /// The cell is not a timestamp.
+        /// The cell is not a timestamp, or not a duration.
         InvalidInstant = "invalid-instant",
         /// Day and month of a timestamp could be read either way.
         AmbiguousInstant = "ambiguous-instant",
+        /// Day and month of a timestamp stand in another order than in the rest of its column.
+        MixedDateOrder = "mixed-date-order",
         /// The timestamp has no offset, and no zone was given.
         MissingOffset = "missing-offset",
         /// The timestamp is before 1970 or after 2199.
@@ -110,9 +112,11 @@ impl Problems {
         })
     }
 
-    /// The problems as the result holds them.
+    /// The problems as the result holds them, in the order of their rows.
     pub fn into_result(self) -> Vec<Problem> {
         let Self { mut list, values } = self;
+        // Rows that were held came last.
+        list.iter_mut().for_each(|problem| problem.first.sort_by_key(|each| each.row));
         for (problem, values) in list.iter_mut().zip(values) {
             let value = |(value, count): (Vec<u8>, u64)| UnknownValue {
                 value: String::from_utf8_lossy(&value).into_owned(),
@@ -121,6 +125,7 @@ impl Problems {
             problem.values = values.into_iter().map(value).collect();
             problem.values.sort_by_key(|each| std::cmp::Reverse(each.count));
         }
+        list.sort_by_key(|problem| problem.first.first().map(|each| each.row));
         list
     }
 }

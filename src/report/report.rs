@@ -1,6 +1,10 @@
 use std::sync::Arc;
 
-use case_slo_log::{Cell, Ids, LogReader, Missed, Misses, Outcome, Row, TalliedCase, Tallies, Tally};
+use std::collections::BTreeSet;
+
+use case_slo_log::{
+    Cell, Decoder, HeldRows, Ids, LogReader, Missed, Misses, Outcome, Row, TalliedCase, Tallies, Tally, TextEncoding,
+};
 
 use crate::Error;
 use crate::calendar::Instant;
@@ -8,13 +12,17 @@ use crate::clock::Calendars;
 use crate::policy::model::{Document, Measure};
 
 use super::channels::Channels;
-use super::columns::{Expected, stop_column};
-use super::evaluator::{EvaluatedCase, Evaluator, MAX_GROUPS};
+use super::columns::{
+    CASE_COLUMNS, Cells, DUE_AT, ELAPSED, Expected, SEVERITY, STOPPED_AT, SUBMITTED_AT, TIER, UPDATED_AT, stop_column,
+    zone_of_header,
+};
+use super::elapsed::ElapsedUnit;
+use super::evaluator::{CasePlaces, EvaluatedCase, Evaluator, MAX_GROUPS};
 use super::goals::Goals;
 use super::messages::{cut, message};
-use super::options::ReportOptions;
+use super::options::{DateOrder, ReportOptions};
 use super::problems::ProblemCode;
-use super::result::{Columns, Miss, ReportResult};
+use super::result::{Columns, ElapsedAt, Miss, ReportResult};
 use super::settings::Settings;
 use super::table::Table;
 use super::tally;
@@ -45,8 +53,9 @@ const MAX_ID: usize = 200;
 /// ```
 #[derive(Debug)]
 pub struct Report {
+    decoder: Decoder,
     reader: LogReader,
-    table: Table<6>,
+    table: Table<9>,
     evaluator: Evaluator,
     counts: CaseCounts,
 }
@@ -61,6 +70,12 @@ struct CaseCounts {
     goals: Goals,
     /// The other measures of the goals.
     others: Vec<OtherMeasure>,
+    /// Rows that wait until the log has been read, because of the order of their dates or because later rows may replace them.
+    held: HeldRows,
+    /// Whether a case has a row for each of its events, of which the last one counts.
+    has_events: bool,
+    /// The unit of durations that the caller gives.
+    elapsed_unit: Option<ElapsedUnit>,
     filtered: u64,
     /// Whether the result says that not all ids are remembered.
     ids_are_partial: bool,
@@ -73,7 +88,18 @@ struct OtherMeasure {
     evaluator: Evaluator,
     /// The column of its stop; `None` before the header, and if the log has none.
     column: Option<usize>,
-    is_located: bool,
+    /// The current case, as far as this measure is concerned.
+    case: Option<EvaluatedCase>,
+}
+
+/// The places of the cells that a case needs.
+#[derive(Debug, Clone, Copy)]
+struct Places<'a> {
+    columns: CasePlaces,
+    /// Columns of facts.
+    facts: &'a [usize],
+    /// The first of the columns that hold the stops of other measures; `None` in a row of the log, where they know their own.
+    stops: Option<usize>,
 }
 
 impl Report {
@@ -87,16 +113,22 @@ impl Report {
         let measure = document.measures.get(settings.measure).cloned();
         let columns = std::mem::take(&mut settings.columns);
         let context = settings.context.clone();
-        let reader = LogReader::new(settings.delimiter);
+        let reader = LogReader::new(settings.form);
+        let (preset, elapsed_unit) = (settings.preset, settings.elapsed_unit);
         let goals = Goals::of(&document);
         let others = OtherMeasure::of(&document, &calendars, settings.measure, options)?;
         let evaluator = Evaluator::new(document, calendars, settings);
-        let needs = evaluator.needs();
+        let expected = measure.map(|measure| {
+            let mut expected = Expected::of_cases(columns, &measure, evaluator.needs(), preset);
+            let (tiers, severities) = evaluator.names();
+            expected.cells[TIER] = Cells::Names(Box::new(tiers.clone()));
+            expected.cells[SEVERITY] = Cells::Names(Box::new(severities.clone()));
+            Expected { others: context, ..expected }
+        });
         Ok(Self {
+            decoder: Decoder::default(),
             reader,
-            table: Table::new(
-                measure.map(|measure| Expected { others: context, ..Expected::of_cases(columns, &measure, needs) }),
-            ),
+            table: Table::new(expected),
             evaluator,
             counts: CaseCounts {
                 ids: Ids::new(options.id_seed),
@@ -105,13 +137,23 @@ impl Report {
                 misses: Misses::default(),
                 goals,
                 others,
+                held: HeldRows::new(0),
+                has_events: false,
+                elapsed_unit,
                 filtered: 0,
                 ids_are_partial: false,
             },
         })
     }
 
-    /// Takes bytes of CSV; returns the number of rows so far, the header not among them.
+    /// Looks at so many bytes only to find out the form of the log.
+    #[cfg(test)]
+    pub(super) fn look_at(&mut self, bytes: usize) {
+        self.reader = LogReader::with_sample(Default::default(), bytes);
+    }
+
+    /// Takes bytes of CSV; returns the number of rows so far, the header not among them. Before the first rows have been
+    /// looked at, the number is about right.
     ///
     /// # Examples
     ///
@@ -126,14 +168,15 @@ impl Report {
     /// # Ok::<(), case_slo::Error>(())
     /// ```
     pub fn push(&mut self, chunk: &[u8]) -> u64 {
-        let Self { reader, table, evaluator, counts } = self;
-        let mut lines = reader.read(chunk);
+        let Self { decoder, reader, table, evaluator, counts } = self;
+        let mut lines = reader.read(decoder.decode(chunk));
         while let Some(line) = lines.next() {
-            if let Some((row, places)) = table.take(line) {
-                counts.take(table, evaluator, &row, places);
+            match table.take(line) {
+                Some((row, places)) => counts.take(table, evaluator, &row, places),
+                None => counts.prepare(table, evaluator),
             }
         }
-        table.rows()
+        table.rows() + reader.rows_ahead()
     }
 
     /// Ends the log.
@@ -150,14 +193,19 @@ impl Report {
     /// # Ok::<(), case_slo::Error>(())
     /// ```
     pub fn finish(mut self) -> ReportResult {
-        let Self { reader, table, evaluator, counts } = &mut self;
-        let mut lines = reader.finish();
-        while let Some(line) = lines.next() {
-            if let Some((row, places)) = table.take(line) {
-                counts.take(table, evaluator, &row, places);
+        let Self { decoder, reader, table, evaluator, counts } = &mut self;
+        let rest = decoder.finish().to_vec();
+        for is_last in [false, true] {
+            let mut lines = if is_last { reader.finish() } else { reader.read(&rest) };
+            while let Some(line) = lines.next() {
+                match table.take(line) {
+                    Some((row, places)) => counts.take(table, evaluator, &row, places),
+                    None => counts.prepare(table, evaluator),
+                }
             }
         }
         table.finish();
+        counts.end(table, evaluator);
         if counts.tallies.are_partial() {
             table.note(ProblemCode::LimitExceeded, || TOO_MANY_PERIODS.to_owned());
         }
@@ -200,7 +248,23 @@ impl Report {
                 open: miss.is_open,
             })
         });
-        let [id, tier, severity, submitted_at, stopped_at, channel] = self.table.columns();
+        let encoding = match self.decoder.encoding() {
+            TextEncoding::Utf8 => self.reader.encoding(),
+            other => other,
+        };
+        let mut reading = self.table.reading(encoding.name(), CASE_COLUMNS);
+        let orders =
+            self.evaluator.date_orders().map(|(at, order)| (CASE_COLUMNS[at].to_owned(), DateOrder::found(order)));
+        reading.date_order = orders.collect();
+        let [id, tier, severity, submitted_at, stopped_at, channel, elapsed, due_at, _] = self.table.columns();
+        for (at, column) in [(SUBMITTED_AT, &submitted_at), (STOPPED_AT, &stopped_at), (DUE_AT, &due_at)] {
+            if let Some(zone) = column.as_ref().and_then(|column| zone_of_header(&column.name)) {
+                reading.zones.insert(CASE_COLUMNS[at].to_owned(), zone.to_owned());
+            }
+        }
+        let unit = self.evaluator.elapsed_unit;
+        reading.elapsed = elapsed.map(|column| ElapsedAt { index: column.index, name: column.name, unit });
+        reading.due_at = due_at;
         let (rows, coverage) = (self.table.rows(), self.table.coverage());
         let (headers, problems) = self.table.into_parts();
         ReportResult {
@@ -209,6 +273,7 @@ impl Report {
             filtered: self.counts.filtered,
             delimiter: self.reader.delimiter().map(|delimiter| char::from(delimiter).to_string()),
             columns: Columns { id, tier, severity, submitted_at, stopped_at, channel },
+            reading,
             headers,
             groups,
             goals: self.counts.goals.into_results(self.evaluator.as_of, self.evaluator.zone.as_ref()),
@@ -223,25 +288,36 @@ impl Report {
 }
 
 impl CaseCounts {
+    /// Takes a row of the log.
+    #[inline(always)]
+    fn take(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row, columns: CasePlaces) {
+        if self.has_events {
+            return self.take_event(table, row, columns);
+        }
+        let facts = std::mem::take(&mut table.others);
+        self.evaluate(table, evaluator, row, Places { columns, facts: &facts, stops: None });
+        table.others = facts;
+    }
+
     /// Evaluates and counts a row.
     #[inline(always)]
-    fn take(&mut self, table: &mut Table<6>, evaluator: &mut Evaluator, row: &Row, places: [Option<usize>; 6]) {
-        let case = match evaluator.evaluate(row, places, &table.others) {
+    fn evaluate(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row, places: Places) {
+        let case = match evaluator.evaluate(row, places.columns, places.facts) {
             Ok(Some(case)) => case,
             Ok(None) => {
                 self.filtered += 1;
                 return;
             }
-            Err((code, cell)) => return refuse(table, code, cell),
+            Err((code, cell)) => return self.refuse(table, evaluator, row, places, code, cell),
         };
-        let [id, .., channel] = places;
+        let [id, _, _, _, _, channel, ..] = places.columns;
         let id = id.map_or(Cell::EMPTY, |place| row.cell(place));
-        if !id.bytes().is_empty() && !self.ids.add(id) {
-            return refuse(table, ProblemCode::DuplicateId, id);
+        if !self.others.is_empty() && !self.evaluate_others(table, row, places) {
+            return self.hold(table, evaluator, row, places);
         }
-        if self.ids.is_full() && !self.ids_are_partial {
-            self.ids_are_partial = true;
-            table.note(ProblemCode::LimitExceeded, || TOO_MANY_IDS.to_owned());
+        // The id of a row that was held has been taken note of.
+        if places.stops.is_none() && !self.add_id(table, id) {
+            return;
         }
         let channel = match channel {
             Some(place) => Some(self.channels.index(row.cell(place))),
@@ -249,21 +325,147 @@ impl CaseCounts {
         };
         self.count(&case, channel, id, table.row(), evaluator);
         if !self.others.is_empty() {
-            self.count_others(table, row, places);
+            self.count_others();
         }
     }
 
-    /// Counts the other measures of the goals.
-    #[inline(never)]
-    fn count_others(&mut self, table: &Table<6>, row: &Row, places: [Option<usize>; 6]) {
+    /// Takes note of the id of a row; false, with a problem, if a row before has it.
+    #[inline(always)]
+    fn add_id(&mut self, table: &mut Table<9>, id: Cell) -> bool {
+        if !id.bytes().is_empty() && !self.ids.add(id) {
+            refuse(table, ProblemCode::DuplicateId, id);
+            return false;
+        }
+        if self.ids.is_full() && !self.ids_are_partial {
+            self.ids_are_partial = true;
+            table.note(ProblemCode::LimitExceeded, || TOO_MANY_IDS.to_owned());
+        }
+        true
+    }
+
+    /// Takes note of a row that could not be evaluated, or not yet.
+    #[cold]
+    fn refuse(
+        &mut self,
+        table: &mut Table<9>,
+        evaluator: &mut Evaluator,
+        row: &Row,
+        places: Places,
+        code: ProblemCode,
+        cell: Cell,
+    ) {
+        if evaluator.is_pending(code) {
+            self.hold(table, evaluator, row, places);
+        } else if places.stops.is_none() && table.is_no_case(row) {
+            table.pass_over();
+        } else {
+            refuse(table, code, cell);
+        }
+    }
+
+    /// Looks at the header and the first rows, once they are there.
+    #[cold]
+    fn prepare(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator) {
+        let Some((places, sample)) = table.take_sample() else { return };
+        evaluator.prepare(table.headers(), places, &sample, self.elapsed_unit);
         for other in &mut self.others {
-            if !other.is_located {
-                other.column = stop_column(&other.measure, table.headers(), &places);
-                other.is_located = true;
+            other.column = stop_column(&other.measure, table.headers(), &places);
+            let mut of_other = places;
+            (of_other[STOPPED_AT], of_other[ELAPSED], of_other[DUE_AT]) = (other.column, None, None);
+            other.evaluator.prepare(table.headers(), of_other, &sample, None);
+        }
+        self.held = HeldRows::new(places.len() + table.others.len() + self.others.len());
+        let mut ids = BTreeSet::new();
+        let ids_of_sample = sample.iter().filter_map(|row| row.get(places[0]?)).filter(|id| !id.is_empty());
+        let mut comes_again = ids_of_sample.filter(|id| !ids.insert(*id));
+        self.has_events = places[UPDATED_AT].is_some() && comes_again.next().is_some();
+    }
+
+    /// Takes a row that tells an event: it replaces the row before of the same case.
+    #[inline(never)]
+    fn take_event(&mut self, table: &mut Table<9>, row: &Row, columns: CasePlaces) {
+        let id = columns[0].map_or(Cell::EMPTY, |place| row.cell(place)).bytes();
+        if table.is_no_case(row) {
+            return table.pass_over();
+        }
+        if self.held.is_full() {
+            return refuse(table, ProblemCode::LimitExceeded, Cell::EMPTY);
+        }
+        let cells = held_cells(columns, &table.others, &self.others).map(|place| cell_at(row, place));
+        if id.is_empty() {
+            self.held.add(table.row(), cells);
+        } else {
+            self.held.replace(id, table.row(), cells);
+        }
+    }
+
+    /// Holds a row until the order of day and month is known.
+    #[inline(never)]
+    fn hold(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row, places: Places) {
+        let id = places.columns[0].map_or(Cell::EMPTY, |place| row.cell(place));
+        if !self.add_id(table, id) {
+            return;
+        }
+        let cells = held_cells(places.columns, places.facts, &self.others).map(|place| cell_at(row, place));
+        self.held.add(table.row(), cells);
+        if self.held.is_full() {
+            // Beyond the limit, the dates so far decide.
+            evaluator.end();
+            self.others.iter_mut().for_each(|other| other.evaluator.end());
+        }
+    }
+
+    /// Evaluates the rows that were held.
+    #[inline(never)]
+    fn end(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator) {
+        if self.has_events {
+            // The dates of the rows that count decide their order.
+            self.each_held(table, |counts, _, row, places| {
+                let _ = evaluator.evaluate(row, places.columns, places.facts);
+                for (at, other) in counts.others.iter_mut().enumerate() {
+                    let _ = other.evaluator.evaluate(row, other.places(places, at), places.facts);
+                }
+            });
+        }
+        evaluator.end();
+        self.others.iter_mut().for_each(|other| other.evaluator.end());
+        self.each_held(table, |counts, table, row, places| counts.evaluate(table, evaluator, row, places));
+        table.count_replaced(&self.held);
+    }
+
+    fn each_held(&mut self, table: &mut Table<9>, mut take: impl FnMut(&mut Self, &mut Table<9>, &Row, Places)) {
+        let held = std::mem::replace(&mut self.held, HeldRows::new(0));
+        let located = table.located();
+        let columns = std::array::from_fn(|at| located[at].map(|_| at));
+        let facts: Vec<usize> = (located.len()..).take(table.others.len()).collect();
+        let places = Places { columns, facts: &facts, stops: Some(located.len() + facts.len()) };
+        for (number, row) in held.iter() {
+            table.revisit(number);
+            take(self, table, &row, places);
+        }
+        self.held = held;
+    }
+
+    /// Evaluates the other measures of the goals; false if a row has to wait until the order of its dates is known.
+    #[inline(never)]
+    fn evaluate_others(&mut self, table: &Table<9>, row: &Row, places: Places) -> bool {
+        let _ = table;
+        self.others.iter_mut().enumerate().all(|(at, other)| {
+            let columns = other.places(places, at);
+            other.case = None;
+            match other.evaluator.evaluate(row, columns, places.facts) {
+                Ok(case) => other.case = case,
+                Err((code, _)) if other.evaluator.is_pending(code) => return false,
+                Err(_) => {}
             }
-            let mut places = places;
-            places[4] = other.column;
-            let Ok(Some(case)) = other.evaluator.evaluate(row, places, &table.others) else { continue };
+            true
+        })
+    }
+
+    /// Counts the other measures of the goals.
+    fn count_others(&mut self) {
+        for other in &mut self.others {
+            let Some(case) = other.case.take() else { continue };
             let Some(goal) = case.goal else { continue };
             if other.column.is_none() {
                 self.goals.lacks(goal);
@@ -290,7 +492,29 @@ impl CaseCounts {
     }
 }
 
+/// The columns whose cells are kept of a row that is held.
+fn held_cells<'a>(
+    columns: CasePlaces,
+    facts: &'a [usize],
+    others: &'a [OtherMeasure],
+) -> impl Iterator<Item = Option<usize>> + use<'a> {
+    columns.into_iter().chain(facts.iter().copied().map(Some)).chain(others.iter().map(|other| other.column))
+}
+
+fn cell_at<'a>(row: &Row<'a>, place: Option<usize>) -> Cell<'a> {
+    place.map_or(Cell::EMPTY, |place| row.cell(place))
+}
+
 impl OtherMeasure {
+    /// The places of its columns; `at` is its place among the other measures.
+    fn places(&self, places: Places, at: usize) -> CasePlaces {
+        let mut columns = places.columns;
+        let stop = places.stops.map(|first| first + at).filter(|_| self.column.is_some());
+        (columns[STOPPED_AT], columns[ELAPSED], columns[DUE_AT]) =
+            (if places.stops.is_some() { stop } else { self.column }, None, None);
+        columns
+    }
+
     /// The measures that count towards a goal, but for one.
     fn of(
         document: &Arc<Document>,
@@ -307,14 +531,14 @@ impl OtherMeasure {
                 let mut settings = Settings::new(options, document)?;
                 settings.measure = at;
                 let evaluator = Evaluator::new(Arc::clone(document), Arc::clone(calendars), settings);
-                Ok(Self { measure: other.clone(), evaluator, column: None, is_located: false })
+                Ok(Self { measure: other.clone(), evaluator, column: None, case: None })
             })
             .collect()
     }
 }
 
 #[cold]
-fn refuse(table: &mut Table<6>, code: ProblemCode, cell: Cell) {
+fn refuse(table: &mut Table<9>, code: ProblemCode, cell: Cell) {
     if matches!(code, ProblemCode::UnknownTier | ProblemCode::UnknownSeverity | ProblemCode::UnknownOption) {
         table.count_value(code, cell.bytes());
     }

@@ -1,8 +1,11 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::elapsed::ElapsedUnit;
 use super::goals::GoalResult;
+use super::options::DateOrder;
 use super::problems::ProblemCode;
 use crate::calendar::Instant;
 
@@ -43,6 +46,8 @@ pub struct ReportResult {
     pub headers: Vec<String>,
     /// The columns, as given or guessed; those that were not found are left out.
     pub columns: Columns,
+    /// How the log was read.
+    pub reading: Reading,
     /// One per tier and severity seen, in the policy's order, and one over all.
     pub groups: Vec<Group>,
     /// The goals of the policy, period by period.
@@ -60,6 +65,64 @@ pub struct ReportResult {
     pub problems: Vec<Problem>,
     /// Up to 10,000 missed and overdue cases, the longest overrun first; among equals, the earlier row.
     pub misses: Vec<Miss>,
+}
+
+/// How a log was read: what was found out about its form.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::report::ReportOptions;
+/// use case_slo::{Instant, Policy};
+///
+/// let options = ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?).zone("America/Toronto");
+/// let mut report = Policy::reference().report(&options)?;
+/// report.push(b"Cases of February\nid,tier,severity,submitted,stopped\n1,premium,low,02/25/2026 10:00,02/25/2026 10:10\n");
+/// let reading = report.finish().reading;
+/// assert_eq!((reading.encoding.as_str(), reading.header_row), ("utf-8", Some(2)));
+/// assert_eq!(reading.date_order["submittedAt"].to_string(), "month-first");
+/// # Ok::<(), case_slo::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Reading {
+    /// "utf-8", "utf-16le", "utf-16be" or "windows-1252".
+    pub encoding: String,
+    /// The row of the header, as a spreadsheet numbers it; `None` if the log has none.
+    pub header_row: Option<u64>,
+    /// The name of the help desk whose export this is, by its headers.
+    pub preset: Option<String>,
+    /// Names of the columns that were found by their cells, not by their headers.
+    pub by_cells: Vec<String>,
+    /// The order of day and month in each column of dates that has one.
+    pub date_order: BTreeMap<String, DateOrder>,
+    /// The zone that the header of a column names.
+    pub zones: BTreeMap<String, String>,
+    /// The column of durations that stand for the stop, and the unit of its numbers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elapsed: Option<ElapsedAt>,
+    /// The column of due times that decide instead of the targets of the policy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_at: Option<ColumnAt>,
+    /// Rows that are no case and count nowhere: footers, totals, comments, empty rows, and headers that come again.
+    pub footer_rows: u64,
+    /// Rows that a later row of the same case replaces, in a log with a row for each event. They count nowhere else.
+    pub replaced_rows: u64,
+}
+
+/// A column of durations.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ElapsedAt {
+    /// From 0.
+    pub index: usize,
+    /// Its header.
+    pub name: String,
+    /// The unit of its numbers.
+    pub unit: ElapsedUnit,
 }
 
 /// Cases of one tier and severity, or all of them.

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use case_slo_log::Moment;
+use case_slo_log::{GivenForm, Moment};
 
+use super::elapsed::ElapsedUnit;
 use super::messages::short;
-use super::options::{Column, HourOfWeek, ReportOptions};
+use super::options::{Column, DateOrder, HourOfWeek, ReportOptions};
+use super::presets::Preset;
 use crate::calendar::{Instant, LocalTime};
 use crate::policy::model::Document;
 use crate::policy::{nearest, token};
@@ -18,15 +20,20 @@ const DEFAULT_MEASURE: &str = "initial-response";
 pub(super) struct Settings {
     pub as_of: Instant,
     pub measure: usize,
-    pub columns: [Option<Column>; 6],
+    pub columns: [Option<Column>; 9],
+    pub preset: Option<&'static Preset>,
+    pub date_order: Option<case_slo_log::DateOrder>,
+    /// The unit of a column of durations that the caller names.
+    pub elapsed_unit: Option<ElapsedUnit>,
     pub zone: Option<LocalTime>,
     /// Values of the log with the tiers and severities that they mean.
     pub tiers: BTreeMap<String, u16>,
     pub severities: BTreeMap<String, u16>,
     pub tier: Option<u16>,
+    pub severity: Option<u16>,
     pub as_tier: Option<u16>,
     pub only: Filter,
-    pub delimiter: Option<u8>,
+    pub form: GivenForm,
     /// Names of context questions, and "zone", with their columns.
     pub context: Vec<(String, Column)>,
 }
@@ -64,11 +71,15 @@ impl Settings {
         Ok(Self {
             as_of: as_of(options.as_of)?,
             measure,
-            columns: options.columns.as_list(),
+            columns: columns(options),
+            preset: options.preset.as_deref().map(preset).transpose()?,
+            date_order: options.date_order.and_then(DateOrder::known),
+            elapsed_unit: options.elapsed.as_ref().and_then(|elapsed| elapsed.unit),
             zone: zone(options.zone.as_deref())?,
             tiers: tiers.values(&options.values.tier)?,
             severities: severities.values(&options.values.severity)?,
             tier: one_tier(&options.tier, "/tier")?,
+            severity: options.severity.as_ref().map(|id| severities.index(id, "/severity")).transpose()?,
             as_tier: one_tier(&options.as_tier, "/asTier")?,
             only: Filter {
                 tiers: tiers.list(only.tiers.as_deref(), "/only/tiers")?,
@@ -78,7 +89,10 @@ impl Settings {
                 to: only.to,
                 hours: only.hours.as_deref().map(hours_of_week).transpose()?,
             },
-            delimiter: delimiter(options.delimiter.as_deref())?,
+            form: GivenForm {
+                delimiter: delimiter(options.delimiter.as_deref())?,
+                skip_lines: options.skip_lines.map(u64::from),
+            },
             context: context(options, document)?,
         })
     }
@@ -124,6 +138,27 @@ fn hours_of_week(wanted: &[HourOfWeek]) -> Result<[bool; 7 * 24], Error> {
         hours[usize::from(weekday - 1) * 24 + usize::from(*hour)] = true;
     }
     Ok(hours)
+}
+
+/// The columns that the caller names, in the order of [`CASE_COLUMNS`](super::columns::CASE_COLUMNS).
+fn columns(options: &ReportOptions) -> [Option<Column>; 9] {
+    let [id, tier, severity, submitted_at, stopped_at, channel] = options.columns.as_list();
+    let elapsed = options.elapsed.as_ref().map(|elapsed| elapsed.column.clone());
+    [id, tier, severity, submitted_at, stopped_at, channel, elapsed, options.due_at.clone(), None]
+}
+
+/// The preset of a name.
+///
+/// # Errors
+///
+/// `invalid-options`
+fn preset(name: &str) -> Result<&'static Preset, Error> {
+    let unknown = || {
+        let known: Vec<&str> = Preset::names().collect();
+        let message = format!("there is no preset \"{}\"; expected one of {}", short(name), known.join(", "));
+        invalid(message, "/preset")
+    };
+    Preset::named(name).ok_or_else(unknown)
 }
 
 impl Filter {
@@ -249,7 +284,7 @@ mod tests {
             "columns": {"id": "Case", "stoppedAt": 3}, "values": {"severity": {"Sev 1": "critical"}},
         }))
         .unwrap();
-        assert_eq!((options.delimiter, options.severities.get("Sev 1")), (Some(b';'), Some(&0)));
+        assert_eq!((options.form.delimiter, options.severities.get("Sev 1")), (Some(b';'), Some(&0)));
         assert!(options.tier.is_some() && options.zone.is_some());
         assert_eq!(options.columns.iter().flatten().count(), 2);
         assert!(read(json!({"asOf": 0, "columns": null, "values": {"tier": null}, "only": null})).is_ok());
@@ -289,6 +324,13 @@ mod tests {
             (json!({"asOf": at, "zone": "Mars/Base"}), "unknown-zone", "/zone"),
             (json!({"asOf": at, "tier": "premum"}), "unknown-tier", "/tier"),
             (json!({"asOf": at, "asTier": "premum"}), "unknown-tier", "/asTier"),
+            (json!({"asOf": at, "severity": "worst"}), "unknown-severity", "/severity"),
+            (json!({"asOf": at, "dateOrder": "month"}), "invalid-options", "/dateOrder"),
+            (json!({"asOf": at, "elapsed": {"unit": "minutes"}}), "invalid-options", "/elapsed/column"),
+            (json!({"asOf": at, "elapsed": {"column": 1, "unit": "days"}}), "invalid-options", "/elapsed/unit"),
+            (json!({"asOf": at, "dueAt": -1}), "invalid-options", "/dueAt"),
+            (json!({"asOf": at, "skipLines": -1}), "invalid-options", "/skipLines"),
+            (json!({"asOf": at, "preset": "excel"}), "invalid-options", "/preset"),
             (json!({"asOf": at, "only": []}), "invalid-options", "/only"),
             (json!({"asOf": at, "only": {"tier": ["premium"]}}), "invalid-options", "/only/tier"),
             (json!({"asOf": at, "only": {"tiers": "premium"}}), "invalid-options", "/only/tiers"),

@@ -1,9 +1,11 @@
-use case_slo_log::{Encoding, Line, MAX_ROW_BYTES, Row};
+use std::collections::BTreeMap;
+
+use case_slo_log::{Encoding, HeldRows, Line, MAX_ROW_BYTES, Row};
 
 use super::columns::{Expected, Located};
 use super::messages::{EMPTY_LOG, NOT_TEXT, NOT_UTF_8, UNCLOSED};
 use super::problems::{ProblemCode, Problems};
-use super::result::ColumnAt;
+use super::result::{ColumnAt, Reading};
 
 /// The header of a log and the numbers of its rows: the part that logs of cases and of outages have in common.
 #[derive(Debug)]
@@ -13,13 +15,37 @@ pub(super) struct Table<const N: usize> {
     located: [Option<usize>; N],
     /// The indices of the further columns that the caller names.
     pub others: Vec<usize>,
+    /// How the header was read: its row, the preset, and the columns that are known by their cells alone.
+    header_row: u64,
+    preset: Option<&'static str>,
+    by_cells: Vec<usize>,
+    /// The first rows below the header, until the first of them is evaluated.
+    sample: Vec<Vec<String>>,
+    /// Rows of few cells at the end of the log so far: footers, unless another row follows.
+    tail: Vec<(u64, Tail)>,
+    footers: u64,
     pub problems: Problems,
     /// The number of the last row, as a spreadsheet counts.
     row: u64,
     /// Rows below the header that hold anything, and those of them that could not be evaluated.
     rows: u64,
     refused: u64,
+    /// Rows that a later row of the same case replaces.
+    pub replaced: u64,
+    /// The number of the last empty line.
+    blank: u64,
 }
+
+/// A row of few cells.
+#[derive(Debug)]
+struct Tail {
+    /// Whether it looks like a footer: a sentence, or behind an empty line.
+    is_footer: bool,
+    message: String,
+}
+
+/// Most rows of few cells that may be footers.
+const MOST_FOOTERS: usize = 20;
 
 /// The state of the header.
 #[derive(Debug)]
@@ -28,6 +54,8 @@ enum Header<const N: usize> {
     Awaited(Box<Expected<N>>),
     /// It has all necessary columns.
     Known,
+    /// It has, and the last rows may be footers.
+    Tail,
     /// A necessary column is missing, so that no row can be evaluated.
     Unusable,
 }
@@ -40,10 +68,18 @@ impl<const N: usize> Table<N> {
             headers: Vec::new(),
             located: [None; N],
             others: Vec::new(),
+            header_row: 0,
+            preset: None,
+            by_cells: Vec::new(),
+            sample: Vec::new(),
+            tail: Vec::new(),
+            footers: 0,
             problems: Problems::default(),
             row: 0,
             rows: 0,
             refused: 0,
+            replaced: 0,
+            blank: 0,
         }
     }
 
@@ -58,35 +94,150 @@ impl<const N: usize> Table<N> {
             self.rows += 1;
             return Some((*row, self.located));
         }
-        self.take_other(&line);
-        None
+        self.take_other(line)
     }
 
-    /// Takes a line that is not a row of cells to be evaluated.
-    fn take_other(&mut self, line: &Line) {
+    /// Takes a line that is not a row of as many cells as the header in UTF-8. Of these, some rows can be evaluated still.
+    #[inline(never)]
+    fn take_other<'a>(&mut self, line: Line<'a>) -> Option<(Row<'a>, [Option<usize>; N])> {
         if let Line::Refused(reason) = line {
             self.header = Header::Unusable;
-            return self.problems.add(ProblemCode::InvalidEncoding, 1, || (*reason).to_owned());
+            self.problems.add(ProblemCode::InvalidEncoding, 1, || reason.to_owned());
+            return None;
         }
         if let Line::Blank(lines) = line {
             self.row += lines;
-            return;
+            self.blank = self.row;
+            return None;
         }
         self.row += 1;
-        if let (Line::Row(row), Header::Awaited(_)) = (line, &self.header) {
-            return self.read_header(row);
+        if let Line::Header(row, sample) = line {
+            self.read_header(&row, sample);
+            return None;
         }
+        if let (Line::Row(row), Header::Known | Header::Tail) = (&line, &self.header) {
+            if self.is_readable_row(row) {
+                self.end_tail(false);
+                self.rows += 1;
+                return Some((*row, self.located));
+            }
+            if row.encoding() == Encoding::Utf8 && self.is_passed_over(row) {
+                return None;
+            }
+        }
+        if matches!(line, Line::TooLong | Line::Unclosed | Line::Row(_)) {
+            self.end_tail(false);
+        }
+        self.refuse_line(&line);
+        None
+    }
+
+    /// Whether the cells of a row lie under the header: cells without text may follow, or be left out under columns without a
+    /// name, and the cells that are needed have to be text.
+    fn is_readable_row(&self, row: &Row) -> bool {
+        let (columns, cells) = (self.headers.len(), row.len());
+        let is_empty = |column: usize| row.cell(column).bytes().trim_ascii().is_empty();
+        let is_unnamed = |column: usize| self.headers.get(column).is_none_or(|name| name.trim().is_empty());
+        let is_text = |column: &usize| std::str::from_utf8(row.cell(*column).bytes()).is_ok();
+        match row.encoding() {
+            Encoding::Binary => return false,
+            Encoding::Other if !self.located.iter().flatten().chain(&self.others).all(is_text) => return false,
+            _ => {}
+        }
+        (columns..cells).all(is_empty) && (cells..columns).all(is_unnamed)
+    }
+
+    /// Takes note of a row that is none: without text, a comment, or a footer if nothing follows.
+    fn is_passed_over(&mut self, row: &Row) -> bool {
+        let mut texts =
+            (0..row.len()).map(|column| row.cell(column).bytes().trim_ascii()).filter(|text| !text.is_empty());
+        let (first, second, third) = (texts.next(), texts.next(), texts.next());
+        let Some(first) = first else {
+            self.blank = self.row;
+            return true;
+        };
+        if third.is_some() || row.len() >= self.headers.len() {
+            return false;
+        }
+        if first.starts_with(b"#") {
+            self.footers += 1;
+            return true;
+        }
+        if self.tail.len() == MOST_FOOTERS || self.headers.len() < 3 {
+            return false;
+        }
+        let is_after_footer = self.tail.last().is_some_and(|(_, tail)| tail.is_footer);
+        let is_footer = is_after_footer || self.blank + 1 == self.row || second.is_none() && first.contains(&b' ');
+        let message = wrong_columns(row, self.headers.len());
+        self.tail.push((self.row, Tail { is_footer: is_footer || is_total(first), message }));
+        self.header = Header::Tail;
+        true
+    }
+
+    /// Decides on the rows of few cells: those at the end may be footers, any other is broken.
+    fn end_tail(&mut self, is_end: bool) {
+        if !matches!(self.header, Header::Tail) {
+            return;
+        }
+        self.header = Header::Known;
+        for (row, tail) in std::mem::take(&mut self.tail) {
+            if is_end && tail.is_footer {
+                self.footers += 1;
+                continue;
+            }
+            self.rows += 1;
+            self.refused += 1;
+            self.problems.add(ProblemCode::WrongColumnCount, row, || tail.message);
+        }
+    }
+
+    /// Whether a row that could not be evaluated is no case: it has no text, repeats the header, or states a total.
+    pub fn is_no_case(&self, row: &Row) -> bool {
+        let mut cells = (0..row.len()).map(|column| row.cell(column).bytes().trim_ascii());
+        let is_empty = |place: Option<usize>| place.is_none_or(|place| row.cell(place).bytes().trim_ascii().is_empty());
+        let mut headers = self.headers.iter().map(|header| header.trim().as_bytes());
+        if cells.clone().all(<[u8]>::is_empty)
+            || row.len() > 1 && cells.clone().all(|cell| headers.next() == Some(cell))
+        {
+            return true;
+        }
+        // The instants of a case come third and fourth among its columns, those of an outage second and third.
+        let instants = if N > 3 { self.located.get(3..5) } else { self.located.get(1..3) };
+        instants.is_some_and(|instants| instants.iter().all(|place| is_empty(*place)))
+            && cells.find(|cell| !cell.is_empty()).is_some_and(is_total)
+    }
+
+    /// Takes back that the current row counts.
+    pub fn pass_over(&mut self) {
+        self.rows -= 1;
+        self.footers += 1;
+    }
+
+    /// The places of the columns.
+    pub fn located(&self) -> [Option<usize>; N] {
+        self.located
+    }
+
+    /// Goes back to a row that was held, so that problems name it.
+    pub fn revisit(&mut self, row: u64) {
+        self.row = row;
+    }
+
+    /// Takes note of the rows that later ones have replaced.
+    pub fn count_replaced(&mut self, held: &HeldRows) {
+        self.replaced = held.replaced();
+    }
+
+    /// Counts a line that cannot be evaluated.
+    fn refuse_line(&mut self, line: &Line) {
         let (code, message) = match line {
-            Line::Blank(_) | Line::Refused(_) => return,
+            Line::Blank(_) | Line::Refused(_) | Line::Header(..) => return,
             Line::TooLong => (ProblemCode::LimitExceeded, format!("more than {MAX_ROW_BYTES} bytes")),
             Line::Unclosed => (ProblemCode::UnclosedQuote, UNCLOSED.to_owned()),
             Line::Row(row) => match row.encoding() {
                 Encoding::Binary => (ProblemCode::NotText, NOT_TEXT.to_owned()),
                 Encoding::Other => (ProblemCode::InvalidUtf8, NOT_UTF_8.to_owned()),
-                Encoding::Utf8 => {
-                    let message = || format!("columns: {}; the header has {}", row.len(), self.headers.len());
-                    (ProblemCode::WrongColumnCount, message())
-                }
+                Encoding::Utf8 => (ProblemCode::WrongColumnCount, wrong_columns(row, self.headers.len())),
             },
         };
         match self.header {
@@ -94,7 +245,7 @@ impl<const N: usize> Table<N> {
                 self.header = Header::Unusable;
                 self.problems.add(code, self.row, || message);
             }
-            Header::Known => {
+            Header::Known | Header::Tail => {
                 self.rows += 1;
                 self.refuse(code, || message);
             }
@@ -127,9 +278,17 @@ impl<const N: usize> Table<N> {
 
     /// Ends the log.
     pub fn finish(&mut self) {
+        self.end_tail(true);
         if matches!(self.header, Header::Awaited(_)) {
             self.problems.add(ProblemCode::EmptyLog, 1, || EMPTY_LOG.to_owned());
         }
+    }
+
+    /// The places of the columns and the first rows, once after a usable header has come.
+    #[cold]
+    pub fn take_sample(&mut self) -> Option<([Option<usize>; N], Vec<Vec<String>>)> {
+        let is_new = self.header_row == self.row && matches!(self.header, Header::Known);
+        is_new.then(|| (self.located, std::mem::take(&mut self.sample)))
     }
 
     /// The header, column by column.
@@ -147,9 +306,27 @@ impl<const N: usize> Table<N> {
         self.rows
     }
 
-    /// The share of the rows that could be evaluated; `None` without rows.
+    /// The share of the rows that could be evaluated, but for those that later ones replace; `None` without rows.
     pub fn coverage(&self) -> Option<f64> {
-        (self.rows > 0).then(|| (self.rows - self.refused) as f64 / self.rows as f64)
+        let rows = self.rows - self.replaced;
+        (rows > 0).then(|| (rows - self.refused) as f64 / rows as f64)
+    }
+
+    /// How the log was read.
+    pub fn reading(&self, encoding: &'static str, names: [&'static str; N]) -> Reading {
+        let by_cells = self.by_cells.iter().filter_map(|at| Some((*names.get(*at)?).to_owned()));
+        Reading {
+            encoding: encoding.to_owned(),
+            header_row: (self.header_row > 0).then_some(self.header_row),
+            preset: self.preset.map(str::to_owned),
+            by_cells: by_cells.collect(),
+            date_order: BTreeMap::new(),
+            zones: BTreeMap::new(),
+            elapsed: None,
+            due_at: None,
+            footer_rows: self.footers,
+            replaced_rows: self.replaced,
+        }
     }
 
     /// Whether the log has a usable header, and no row or at least one that could be evaluated.
@@ -171,18 +348,34 @@ impl<const N: usize> Table<N> {
     }
 
     #[cold]
-    fn read_header(&mut self, row: &Row) {
+    fn read_header(&mut self, row: &Row, sample: &[Vec<String>]) {
+        if row.encoding() == Encoding::Binary {
+            self.header = Header::Unusable;
+            return self.problems.add(ProblemCode::NotText, self.row, || NOT_TEXT.to_owned());
+        }
         if row.encoding() != Encoding::Utf8 {
             self.problems.add(ProblemCode::InvalidUtf8, self.row, || NOT_UTF_8.to_owned());
         }
         self.headers = row.texts();
         let Header::Awaited(expected) = &self.header else { return };
-        let Located { found, others, problems } = expected.locate(&self.headers);
-        self.located = found;
-        self.others = others;
+        let Located { found, others, by_cells, preset, problems } = expected.locate(&self.headers, sample);
+        (self.located, self.others, self.by_cells, self.preset) = (found, others, by_cells, preset);
+        self.sample = sample.to_vec();
+        self.header_row = self.row;
         self.header = if problems.is_empty() { Header::Known } else { Header::Unusable };
         for message in problems {
             self.problems.add(ProblemCode::MissingColumn, self.row, || message);
         }
     }
+}
+
+fn wrong_columns(row: &Row, columns: usize) -> String {
+    format!("columns: {}; the header has {columns}", row.len())
+}
+
+/// Whether a cell begins a row of totals.
+fn is_total(cell: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(cell).to_ascii_lowercase();
+    let first = text.split(|letter: char| !letter.is_ascii_alphabetic()).find(|word| !word.is_empty());
+    matches!(first, Some("total" | "totals" | "totaux" | "grand" | "sum" | "summe" | "gesamt" | "somme"))
 }

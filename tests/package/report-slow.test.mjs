@@ -119,8 +119,9 @@ function report(log, options, chunk) {
   const reader = policy.report(options);
   const bytes = new TextEncoder().encode(log);
   for (let at = 0; at < bytes.length; at += chunk) reader.push(bytes.subarray(at, at + chunk));
-  const { headers, columns, delimiter, problems, ...rest } = reader.finish();
+  const { headers, columns, delimiter, problems, reading, ...rest } = reader.finish();
   assert.deepEqual(problems, []);
+  assert.deepEqual([reading.encoding, reading.headerRow, reading.preset], ["utf-8", 1, null]);
   return rest;
 }
 

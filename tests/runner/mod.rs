@@ -28,7 +28,49 @@ pub fn run(file: &str) -> Outcome {
 
 /// Whether the engine under test has the function that a case calls.
 fn is_built(case: &Value) -> bool {
-    cfg!(feature = "analysis") || !matches!(case["call"].as_str(), Some("check" | "diff"))
+    cfg!(feature = "analysis") || !matches!(case["call"].as_str(), Some("check" | "diff" | "report" | "availability"))
+}
+
+/// The bytes of a log: a text in UTF-8, or in the encoding that its only key names.
+#[cfg(feature = "analysis")]
+fn log(value: &Value) -> Vec<u8> {
+    let of = |key: &str| value.get(key).and_then(Value::as_str);
+    if let Some(text) = of("latin1") {
+        return text.chars().map(|letter| u8::try_from(letter).expect("a letter of Latin-1")).collect();
+    }
+    if let Some(text) = of("utf16le") {
+        return text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    }
+    if let Some(text) = of("utf16be") {
+        return text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    }
+    value.as_str().expect("a log is a text").into()
+}
+
+/// The result of a log, with `all`, its last entry over everything, and problems as codes with their counts. Whatever the
+/// chunks are, it is the same.
+#[cfg(feature = "analysis")]
+fn of_log<L>(
+    log: &[u8],
+    begin: impl Fn() -> Result<L, Error>,
+    push: impl Fn(&mut L, &[u8]) -> u64,
+    finish: impl Fn(L) -> (Value, Value),
+) -> Result<Value, Error> {
+    let in_chunks = |size: usize| -> Result<(Value, Value), Error> {
+        let mut reader = begin()?;
+        log.chunks(size).for_each(|chunk| {
+            push(&mut reader, chunk);
+        });
+        Ok(finish(reader))
+    };
+    let (mut result, all) = in_chunks(log.len().max(1))?;
+    for size in [1, 2, 7] {
+        assert_eq!(in_chunks(size)?.0, result, "in chunks of {size}");
+    }
+    let problems = result["problems"].as_array().into_iter().flatten();
+    result["problems"] = problems.map(|problem| json!([problem["code"], problem["count"]])).collect();
+    result["all"] = all;
+    Ok(result)
 }
 
 /// The reference policy by its id, or an inline one; a file whose cases only call `check` has none.
@@ -69,6 +111,32 @@ fn call(case: &Value, policy: &Option<Policy>) -> Result<Value, Error> {
         #[cfg(feature = "analysis")]
         ("diff", _) => {
             json(Ok(case_slo::diff(&Policy::load(&arg(0).to_string())?, &Policy::load(&arg(1).to_string())?)))
+        }
+        #[cfg(feature = "analysis")]
+        ("report", Some(policy)) => {
+            let options: case_slo::report::ReportOptions = read(arg(0), ErrorCode::InvalidOptions)?;
+            of_log(
+                &log(arg(1)),
+                || Ok(policy.report(&options)?),
+                |report, chunk| report.push(chunk),
+                |report| {
+                    let result = report.finish();
+                    (json!(result), json!(result.groups.last()))
+                },
+            )
+        }
+        #[cfg(feature = "analysis")]
+        ("availability", Some(policy)) => {
+            let options: case_slo::report::AvailabilityOptions = read(arg(0), ErrorCode::InvalidOptions)?;
+            of_log(
+                &log(arg(1)),
+                || Ok(policy.availability(&options)?),
+                |log, chunk| log.push(chunk),
+                |log| {
+                    let result = log.finish();
+                    (json!(result), json!(result.services.last()))
+                },
+            )
         }
         ("instantOf", _) => case_slo::instant_of(text(0), text(1)).map(|instant| json!(instant.to_string())),
         ("loadPolicy", _) => Policy::load(&source()).map(|policy| json!({ "id": policy.document().id })),

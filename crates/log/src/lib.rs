@@ -12,6 +12,9 @@
 
 mod bytes;
 mod counter;
+mod encoding;
+mod forms;
+mod held;
 mod ids;
 mod misses;
 mod moment;
@@ -29,13 +32,16 @@ mod window;
 mod tests;
 
 pub use counter::{Counter, Summary};
+pub use encoding::{Decoder, TextEncoding};
+pub use held::HeldRows;
 pub use ids::Ids;
 pub use misses::{MAX_MISSES, Missed, Misses, SortedMisses};
 pub use moment::Moment;
+pub use opening::GivenForm;
 pub use reader::{Line, Lines, LogReader};
 pub use row::{Cell, Encoding, Row};
 pub use tally::{Counts, Outcome, PeriodCounts, TalliedCase, Tallies, Tally};
-pub use timestamp::{Timestamp, Timestamps};
+pub use timestamp::{DateOrder, Timestamp, Timestamps};
 pub use values::{MAX_VALUES, Values};
 
 /// Largest row in bytes: 1 MiB. A larger one is passed over and reported.

@@ -7,9 +7,10 @@
 /// ```
 /// use case_slo_log::{Line, LogReader};
 ///
-/// let mut reader = LogReader::new(Some(b','));
-/// let mut lines = reader.read(b"id,tier\n");
-/// let Some(Line::Row(row)) = lines.next() else { panic!("the chunk holds a row") };
+/// let mut reader = LogReader::new(Default::default());
+/// assert!(reader.read(b"id,tier\n").next().is_none());
+/// let mut lines = reader.finish();
+/// let Some(Line::Header(row, _)) = lines.next() else { panic!("the log has a row") };
 /// assert_eq!((row.len(), row.texts()), (2, vec!["id".to_owned(), "tier".to_owned()]));
 /// assert_eq!(row.cell(7).bytes(), b"");
 /// ```

@@ -1,6 +1,7 @@
 //! Rows of a CSV (RFC 4180) by every rule, out of bytes that come in pieces.
 
 use crate::MAX_ROW_BYTES;
+use crate::encoding::push_windows_1252;
 use crate::row::{Encoding, Row};
 use crate::scan::{BLOCK, Details, Marks, block_of};
 
@@ -141,6 +142,22 @@ impl Splitter {
             }
             self.cells.end_cell();
         }
+    }
+
+    /// Copies the cells of a row in Windows-1252, as UTF-8.
+    #[inline(never)]
+    pub fn transcode(&mut self, row: Row) {
+        self.cells.begin(Encoding::Utf8);
+        for column in 0..row.len() {
+            push_windows_1252(&mut self.cells.text, row.cell(column).bytes());
+            self.cells.end_cell();
+        }
+    }
+
+    /// Does the same with the row that ended last.
+    pub fn transcode_row(&mut self) {
+        let Cells { text, ends, encoding } = std::mem::take(&mut self.cells);
+        self.transcode(Row { bytes: &text, ends: &ends, end: u32::MAX, has_quotes: false, encoding });
     }
 
     /// Ends the current row, whose last bytes these are.

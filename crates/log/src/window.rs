@@ -123,6 +123,12 @@ impl Window {
         Row { bytes, ends, end: place.end, has_quotes: self.has_quotes, encoding }
     }
 
+    /// Whether some row of the window is not UTF-8.
+    #[inline(always)]
+    pub fn has_other_text(&self) -> bool {
+        !self.is_utf8
+    }
+
     /// Whether a row has doubled quotes in a cell. Rows are asked for in order.
     #[inline(always)]
     pub fn has_doubled_quotes(&mut self, place: RowPlace) -> bool {

@@ -220,6 +220,7 @@ export const en: ReportMessages = {
       "unknown-zone": "This time zone is unknown.",
       undetermined: "The deadline depends on information that is not in the row.",
       "ambiguous-instant": "The day and month in this date could be the other way round.",
+      "mixed-date-order": "The day and month are in another order than in the rest of the column.",
       "missing-offset": "The time has no UTC offset (such as −05:00), and no time zone is chosen.",
       "out-of-range": "The date is not between 1970 and 2199.",
       "stop-before-submission": "The response comes before the submission.",

@@ -240,6 +240,7 @@ export const frCA: ReportMessages = {
       "unknown-zone": "Ce fuseau horaire est inconnu.",
       undetermined: "L’échéance dépend de renseignements qui ne figurent pas dans la ligne.",
       "ambiguous-instant": "Le jour et le mois de cette date pourraient être inversés.",
+      "mixed-date-order": "Le jour et le mois ne sont pas dans le même ordre que dans le reste de la colonne.",
       "missing-offset": "L’heure n’indique pas de fuseau (p.\u00a0ex. −05:00), et aucun fuseau n’est choisi.",
       "out-of-range": "La date n’est pas entre 1970 et 2199.",
       "stop-before-submission": "La réponse précède la soumission.",

@@ -1,10 +1,11 @@
-use case_slo_log::{Cell, LogReader, Row, Timestamps, Values};
+use case_slo_log::{Cell, Decoder, HeldRows, LogReader, Row, TextEncoding, Timestamps, Values};
 
 use crate::Error;
-use crate::calendar::Instant;
-use crate::report::columns::{Expected, words};
+use crate::calendar::{Instant, LocalTime};
+use crate::report::columns::{Cells, Expected, words, zone_of_header};
 use crate::report::evaluator::{Refusal, instant};
 use crate::report::messages::{message, short};
+use crate::report::options::DateOrder;
 use crate::report::problems::ProblemCode;
 use crate::report::table::Table;
 
@@ -53,6 +54,7 @@ const HEADERS: &str = "\
 /// ```
 #[derive(Debug)]
 pub struct AvailabilityLog {
+    decoder: Decoder,
     reader: LogReader,
     table: Table<3>,
     outages: Outages,
@@ -64,6 +66,12 @@ struct Outages {
     settings: Settings,
     starts: Timestamps,
     ends: Timestamps,
+    /// Whether the log has been read to the end, so that the order of day and month in its dates is known.
+    is_final: bool,
+    /// The zones that the headers of start and end name.
+    zones: [Option<LocalTime>; 2],
+    /// Rows that wait until then.
+    held: HeldRows,
     /// Values of the column of services, with the index of the service.
     seen: Values,
     services: Vec<Service>,
@@ -93,16 +101,23 @@ impl AvailabilityLog {
             names: COLUMNS,
             given: std::mem::take(&mut settings.columns),
             headers: std::array::from_fn(|column| words(HEADERS, column)),
+            cells: [Cells::Any, Cells::Timestamps, Cells::Timestamps],
             necessary: [false, true, true],
+            instead: &[],
             others: Vec::new(),
+            presets: None,
         };
         Ok(Self {
-            reader: LogReader::new(settings.delimiter),
+            decoder: Decoder::default(),
+            reader: LogReader::new(settings.form),
             table: Table::new(Some(expected)),
             outages: Outages {
+                starts: Timestamps::in_order(settings.date_order),
+                ends: Timestamps::in_order(settings.date_order),
+                is_final: settings.date_order.is_some(),
+                zones: [None, None],
+                held: HeldRows::new(3),
                 settings,
-                starts: Timestamps::default(),
-                ends: Timestamps::default(),
                 seen: Values::default(),
                 services: Vec::new(),
                 rest: Service::default(),
@@ -113,30 +128,49 @@ impl AvailabilityLog {
 
     /// Takes bytes of CSV; returns the number of rows so far, the header not among them.
     pub fn push(&mut self, chunk: &[u8]) -> u64 {
-        let Self { reader, table, outages } = self;
-        let mut lines = reader.read(chunk);
+        let Self { decoder, reader, table, outages } = self;
+        let mut lines = reader.read(decoder.decode(chunk));
         while let Some(line) = lines.next() {
-            if let Some((row, places)) = table.take(line) {
-                outages.take(table, &row, places);
+            match table.take(line) {
+                Some((row, places)) => outages.take(table, &row, places),
+                None => outages.prepare(table),
             }
         }
-        table.rows()
+        table.rows() + reader.rows_ahead()
     }
 
     /// Ends the log.
     pub fn finish(mut self) -> AvailabilityResult {
-        let Self { reader, table, outages } = &mut self;
-        let mut lines = reader.finish();
-        while let Some(line) = lines.next() {
-            if let Some((row, places)) = table.take(line) {
-                outages.take(table, &row, places);
+        let Self { decoder, reader, table, outages } = &mut self;
+        let rest = decoder.finish().to_vec();
+        for is_last in [false, true] {
+            let mut lines = if is_last { reader.finish() } else { reader.read(&rest) };
+            while let Some(line) = lines.next() {
+                match table.take(line) {
+                    Some((row, places)) => outages.take(table, &row, places),
+                    None => outages.prepare(table),
+                }
             }
         }
         table.finish();
+        outages.end(table);
         self.into_result()
     }
 
     fn into_result(self) -> AvailabilityResult {
+        let encoding = match self.decoder.encoding() {
+            TextEncoding::Utf8 => self.reader.encoding(),
+            other => other,
+        };
+        let mut reading = self.table.reading(encoding.name(), COLUMNS);
+        for ((name, timestamps), at) in
+            [("start", &self.outages.starts), ("end", &self.outages.ends)].into_iter().zip(1..)
+        {
+            reading.date_order.extend(timestamps.order().map(|order| (name.to_owned(), DateOrder::found(order))));
+            let header = self.table.located()[at].and_then(|place| self.table.headers().get(place));
+            let zone = header.and_then(|header| zone_of_header(header));
+            reading.zones.extend(zone.map(|zone| (name.to_owned(), zone.to_owned())));
+        }
         let Outages { settings, mut services, rest: mut all, outside, .. } = self.outages;
         let zone = settings.zone.as_ref();
         let until = settings.until.millis();
@@ -173,6 +207,7 @@ impl AvailabilityLog {
             delimiter: self.reader.delimiter().map(|delimiter| char::from(delimiter).to_string()),
             headers,
             columns: OutageColumnsAt { service, start, end },
+            reading,
             from: Instant::within(from).unwrap_or(Instant::MIN),
             until: settings.until,
             seconds: (until - from) as f64 / 1_000.0,
@@ -188,16 +223,55 @@ impl Outages {
         let cell = |place: Option<usize>| place.map_or(Cell::EMPTY, |place| row.cell(place));
         match self.span(cell(start), cell(end)) {
             Ok((span, is_ongoing)) => self.count(table, service.map(|place| row.cell(place).bytes()), span, is_ongoing),
+            Err((ProblemCode::AmbiguousInstant, _)) if !self.is_final => {
+                self.held.add(table.row(), [service, start, end].into_iter().map(cell));
+                if self.held.is_full() {
+                    // Beyond the limit, the dates so far decide.
+                    self.decide();
+                }
+            }
+            Err(_) if table.is_no_case(row) => table.pass_over(),
             Err((code, cell)) => table.refuse(code, || message(code, cell.bytes())),
+        }
+    }
+
+    /// Looks at the header, once it is there.
+    #[cold]
+    fn prepare(&mut self, table: &mut Table<3>) {
+        let Some(([_, start, end], _)) = table.take_sample() else { return };
+        self.zones = [start, end].map(|place| {
+            let header = place.and_then(|place| table.headers().get(place))?;
+            LocalTime::find(zone_of_header(header)?)
+        });
+    }
+
+    fn decide(&mut self) {
+        self.is_final = true;
+        self.starts.end();
+        self.ends.end();
+    }
+
+    /// Counts the rows that waited for the order of day and month.
+    fn end(&mut self, table: &mut Table<3>) {
+        self.decide();
+        let held = std::mem::replace(&mut self.held, HeldRows::new(3));
+        let [service, ..] = table.located();
+        for (number, row) in held.iter() {
+            table.revisit(number);
+            self.take(table, &row, [service.map(|_| 0), Some(1), Some(2)]);
         }
     }
 
     /// The time of an outage, as far as it is known, and whether it had not ended then.
     fn span<'a>(&mut self, start: Cell<'a>, end: Cell<'a>) -> Result<(Span, bool), Refusal<'a>> {
         let Settings { as_of, zone, .. } = &self.settings;
-        let from = instant(&mut self.starts, start, zone.as_ref()).map_err(|code| (code, start))?;
-        let from = from.ok_or((ProblemCode::InvalidInstant, start))?;
-        let to = instant(&mut self.ends, end, zone.as_ref()).map_err(|code| (code, end))?;
+        let [start_zone, end_zone] = &self.zones;
+        let from =
+            instant(&mut self.starts, start, start_zone.as_ref().or(zone.as_ref())).map_err(|code| (code, start));
+        // Before any error: the dates of every row tell the order of day and month.
+        let to = instant(&mut self.ends, end, end_zone.as_ref().or(zone.as_ref())).map_err(|code| (code, end));
+        let from = from?.ok_or((ProblemCode::InvalidInstant, start))?;
+        let to = to?;
         if to.is_some_and(|to| to < from) {
             return Err((ProblemCode::EndBeforeStart, end));
         }

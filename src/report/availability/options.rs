@@ -1,10 +1,11 @@
+use case_slo_log::GivenForm;
 use serde::Deserialize;
 
 use crate::Error;
 use crate::argument::or_default;
 use crate::calendar::{Instant, LocalTime};
 
-use crate::report::options::Column;
+use crate::report::options::{Column, DateOrder};
 use crate::report::settings::{as_of, delimiter, invalid, zone};
 
 /// Options of [`Policy::availability`](crate::Policy::availability).
@@ -35,7 +36,12 @@ pub struct AvailabilityOptions {
     /// The columns; those that are left out are guessed from the header.
     #[serde(deserialize_with = "or_default")]
     columns: OutageColumns,
-    /// The delimiter; default: the most frequent one of the first line (comma, semicolon or tab).
+    /// The order of day and month in dates that could be either; default: "auto", by the dates of a column that allow one order
+    /// only.
+    date_order: Option<DateOrder>,
+    /// Lines before the header; default: found out.
+    skip_lines: Option<u32>,
+    /// The delimiter; default: the one of comma, semicolon, tab and bar that parts header and rows alike.
     delimiter: Option<String>,
 }
 
@@ -69,7 +75,20 @@ impl AvailabilityOptions {
         self
     }
 
-    /// The delimiter of the log; without it, the most frequent one of the first line.
+    /// The order of day and month in dates that could be either; without it, the dates of a column that allow one order only
+    /// decide.
+    pub fn date_order(mut self, order: DateOrder) -> Self {
+        self.date_order = Some(order);
+        self
+    }
+
+    /// Lines before the header.
+    pub fn skip_lines(mut self, lines: u32) -> Self {
+        self.skip_lines = Some(lines);
+        self
+    }
+
+    /// The delimiter of the log; without it, the one that parts header and rows alike.
     pub fn delimiter(mut self, delimiter: char) -> Self {
         self.delimiter = Some(delimiter.to_string());
         self
@@ -121,7 +140,8 @@ pub(super) struct Settings {
     /// Service, start and end.
     pub columns: [Option<Column>; 3],
     pub zone: Option<LocalTime>,
-    pub delimiter: Option<u8>,
+    pub date_order: Option<case_slo_log::DateOrder>,
+    pub form: GivenForm,
 }
 
 impl Settings {
@@ -144,7 +164,11 @@ impl Settings {
             until,
             columns: [service, start, end],
             zone: zone(options.zone.as_deref())?,
-            delimiter: delimiter(options.delimiter.as_deref())?,
+            date_order: options.date_order.and_then(DateOrder::known),
+            form: GivenForm {
+                delimiter: delimiter(options.delimiter.as_deref())?,
+                skip_lines: options.skip_lines.map(u64::from),
+            },
         })
     }
 }

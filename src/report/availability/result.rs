@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use crate::calendar::Instant;
-use crate::report::result::{ColumnAt, Problem};
+use crate::report::result::{ColumnAt, Problem, Reading};
 
 /// Availability over a log of outages.
 ///
@@ -36,6 +36,8 @@ pub struct AvailabilityResult {
     pub headers: Vec<String>,
     /// The columns, as given or guessed; those that were not found are left out.
     pub columns: OutageColumnsAt,
+    /// How the log was read.
+    pub reading: Reading,
     /// The first instant of the period.
     pub from: Instant,
     /// The end of the period, which is not part of it.

@@ -47,6 +47,9 @@ function call(policy, name, args) {
       return check(...args);
     case "diff":
       return diffPolicies(loadPolicy(args[0]), loadPolicy(args[1]));
+    case "report":
+    case "availability":
+      return resultOf(args[1], () => policy[name](args[0]));
     case "instantOf":
       return instantOf(...args);
     case "loadPolicy":
@@ -54,6 +57,28 @@ function call(policy, name, args) {
     default:
       return policy[name](...args);
   }
+}
+
+/** The bytes of a log: a text in UTF-8, or in the encoding that its only key names. */
+function bytesOf(log) {
+  if (typeof log === "string") return new TextEncoder().encode(log);
+  const [[encoding, text]] = Object.entries(log);
+  const bytes = Buffer.from(text, encoding === "latin1" ? "latin1" : "utf16le");
+  return Uint8Array.from(encoding === "utf16be" ? bytes.swap16() : bytes);
+}
+
+/** The result of a log, with `all`, its last entry over everything, and problems as codes with their counts. */
+function resultOf(log, begin) {
+  const bytes = bytesOf(log);
+  const inChunks = (size) => {
+    const reader = begin();
+    for (let at = 0; at < bytes.length; at += size) reader.push(bytes.subarray(at, at + size));
+    return reader.finish();
+  };
+  const result = inChunks(Math.max(1, bytes.length));
+  assert.deepEqual(inChunks(3), result, "in chunks of three bytes");
+  const problems = result.problems.map(({ code, count }) => [code, count]);
+  return { ...result, problems, all: (result.groups ?? result.services).at(-1) };
 }
 
 /** The result as JSON holds it: a member that is undefined is absent. */
