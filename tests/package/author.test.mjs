@@ -1,5 +1,5 @@
 // A policy that was written from the guide alone (tests/data/author): the API, the command line, the report and the rendered table say
-// the same.
+// the same; tests/browser/author.spec.ts holds the elements to it.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
