@@ -40,7 +40,7 @@ const findingsOf = (page: Page): Promise<{ level: string; code: string; path: st
 
 /** Waits until the check has seen the last change. */
 const checked = (element: Locator): Promise<void> =>
-  expect(element.locator(".verdict")).not.toHaveText(/Checking|Vérification/);
+  expect(element.locator(".bar .verdict")).not.toHaveText(/Checking|Vérification/);
 
 test("from nothing to a policy that the check is silent about, by typing alone", async ({ page }) => {
   const element = await start(page, "Nothing");
@@ -105,7 +105,7 @@ test("from nothing to a policy that the check is silent about, by typing alone",
   await element.getByRole("button", { name: "Add an example for each" }).click();
   await expect(element.locator(".right")).toHaveCount(4);
 
-  await expect(element.locator(".verdict")).toHaveText("No errors");
+  await expect(element.locator(".bar .verdict")).toHaveText("No errors");
   await checked(element);
   expect(await findingsOf(page)).toEqual([]);
   const saving = page.waitForEvent("download");
@@ -162,7 +162,7 @@ for (const name of ["boreal-care", "cisco-spark-swss"]) {
     await element
       .getByLabel("A file")
       .setInputFiles({ name: `${name}.json`, mimeType: "application/json", buffer: Buffer.from(text) });
-    await expect(element.locator(".verdict")).toHaveText("No errors");
+    await expect(element.locator(".bar .verdict")).toHaveText("No errors");
     const save = async () => {
       const saving = page.waitForEvent("download");
       await element.getByRole("button", { name: "Save as a file" }).click();
@@ -189,7 +189,7 @@ test("a key that no form knows stays, and the finding about it offers to remove 
   await expect(element.getByText(/Unknown key "colour"/)).toBeVisible();
   expect(await documentOf(page)).toMatchObject({ colour: "red", title: { en: "Ours" } });
   await element.locator("[part=builder]").getByRole("button", { name: "Remove “colour”" }).click();
-  await expect(element.locator(".verdict")).toHaveText("No errors");
+  await expect(element.locator(".bar .verdict")).toHaveText("No errors");
   expect(await documentOf(page)).not.toHaveProperty("colour");
 });
 
@@ -204,7 +204,7 @@ test("JSON that is not finished keeps the forms, and marks its line", async ({ p
   await show(element, "Tiers");
   await expect(element.getByRole("heading", { name: "Premium" })).toBeVisible();
   await element.getByRole("button", { name: "Undo" }).click();
-  await expect(element.locator(".verdict")).toHaveText("No errors");
+  await expect(element.locator(".bar .verdict")).toHaveText("No errors");
 });
 
 test("a target in words changes one cell of an entry that it shares", async ({ page }) => {
@@ -310,3 +310,63 @@ for (const { language, folder } of languages) {
     }
   });
 }
+
+test("the keyboard alone is enough", async ({ page }) => {
+  await page.goto("en/builder.html");
+  const element = builder(page);
+  const tabTo = async (target: Locator): Promise<void> => {
+    for (let count = 0; count < 80; count += 1) {
+      if (await target.evaluate((node) => (node.getRootNode() as ShadowRoot).activeElement === node)) return;
+      await page.keyboard.press("Tab");
+    }
+    await expect(target).toBeFocused();
+  };
+  await element.getByRole("heading", { name: "Start from" }).waitFor();
+  await tabTo(element.getByRole("button", { name: /^Nothing/ }));
+  await page.keyboard.press("Enter");
+  await expect(element.getByRole("heading", { name: "The policy", exact: true })).toBeFocused();
+  await tabTo(element.getByRole("textbox", { name: "Title", exact: true }));
+  await page.keyboard.type("Acme");
+  await tabTo(element.getByRole("button", { name: "Next: Tiers" }));
+  await page.keyboard.press("Enter");
+  await tabTo(element.getByRole("textbox", { name: "New tier" }));
+  await page.keyboard.type("Standard");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Premium");
+  await page.keyboard.press("Enter");
+  await expect(element.getByRole("heading", { name: "Premium" })).toBeVisible();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Alt+ArrowUp");
+  const ids = async () =>
+    ((await documentOf(page)) as unknown as { tiers: { id: string }[] }).tiers.map(({ id }) => id);
+  expect(await ids()).toEqual(["premium", "standard"]);
+  await page.keyboard.press("Control+z");
+  expect(await ids()).toEqual(["standard", "premium"]);
+  await page.keyboard.press("Control+Shift+z");
+  expect(await ids()).toEqual(["premium", "standard"]);
+});
+
+test("a file over an open policy is a step that can be undone", async ({ page }) => {
+  const element = await start(page, /^Day and night/);
+  await element.getByRole("textbox", { name: /^Title, English/ }).fill("Ours");
+  await element
+    .getByLabel("Open a file")
+    .setInputFiles({ name: "theirs.json", mimeType: "application/json", buffer: Buffer.from('{"id": "theirs"}') });
+  await expect(element.locator(".bar .verdict")).toHaveText(/errors/);
+  await element.getByRole("button", { name: "Undo" }).click();
+  await expect(element.getByRole("textbox", { name: /^Title, English/ })).toHaveValue("Ours");
+  await element.getByRole("button", { name: "Start over" }).click();
+  await expect(element.locator(".bar").getByRole("alert")).toContainText("Press again to discard them");
+  await element.getByRole("button", { name: "Discard and start over" }).click();
+  await expect(element.getByRole("heading", { name: "Start from" })).toBeVisible();
+});
+
+test("without a worker, the page checks the policy itself", async ({ page }) => {
+  await page.route("**/en/builder.html", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(' worker="case-slo"', "") });
+  });
+  const element = await start(page, /^Day and night/);
+  await expect(element.locator(".bar .verdict")).toHaveText("No errors");
+  expect(page.workers()).toEqual([]);
+});

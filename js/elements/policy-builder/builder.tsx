@@ -1,6 +1,6 @@
 /** The builder as a whole: its bar, its parts, and the policy as it stands. */
 
-import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 
 import { CaseSloError, loadPolicy, type Policy } from "../../index.js";
 import type { BuilderMessages } from "../../messages/builder/index.js";
@@ -30,8 +30,8 @@ interface Props {
   onPolicy(policy: Policy | null): void;
 }
 
-/** Milliseconds without a change before the preview follows. */
-const previewRest = 350;
+/** Milliseconds without a change before the preview follows, and how many times longer than its work that is at least. */
+const [previewRest, previewShare] = [350, 8];
 
 /** Shows the first screen, or the policy that is being written. */
 export function Builder({ editor, m, language, format, status, onPolicy }: Props) {
@@ -45,6 +45,15 @@ export function Builder({ editor, m, language, format, status, onPolicy }: Props
 
   const tags = listOf<string>(editor.document["languages"]).filter((tag) => typeof tag === "string");
   const languages = useMemo(() => tags, [tags.join("\n")]);
+  const choose = useCallback((name: SectionName) => {
+    setSection(name);
+    setTrying(false);
+    setTimeout(() => {
+      const root = main.current?.parentElement;
+      main.current?.querySelector("h2")?.focus();
+      root?.querySelector(".parts [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+  }, []);
   const context = useMemo<BuilderContext>(
     () => ({
       editor,
@@ -53,19 +62,10 @@ export function Builder({ editor, m, language, format, status, onPolicy }: Props
       format,
       languages: languages.length > 0 ? languages : [/^en\b/i.test(language) ? "en" : "fr-CA"],
       say: sayIn(language, languages),
-      show(to, pointer) {
-        setSection(to);
-        setTrying(false);
-        if (pointer === undefined) return;
-        setTimeout(() => {
-          const place = main.current?.querySelector(`[data-at=${JSON.stringify(pointer)}]`);
-          place?.scrollIntoView({ block: "center" });
-          place?.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
-        });
-      },
+      show: choose,
       announce,
     }),
-    [editor, m, language, format, languages],
+    [editor, m, language, format, languages, choose],
   );
   const loaded = usePolicy(editor, onPolicy);
 
@@ -73,11 +73,14 @@ export function Builder({ editor, m, language, format, status, onPolicy }: Props
     setFailure("");
     if (file.size > largestPolicy) return setFailure(m.start.tooLarge);
     try {
-      editor.open(await file.text(), file.name);
+      const text = await file.text();
+      // Over a policy that is open, the file is a step that can be undone.
+      if (editor.state === null) editor.open(text, file.name);
+      else editor.replace(text, file.name);
     } catch {
       return setFailure(m.start.unreadable);
     }
-    if (editor.state?.isReadable === false) setSection("json");
+    choose(editor.state?.isReadable === false ? "json" : "policy");
   };
   if (editor.state === null) {
     return (
@@ -87,8 +90,8 @@ export function Builder({ editor, m, language, format, status, onPolicy }: Props
           onFile={(file) => void openFile(file)}
           onTemplate={(name) =>
             void templateNamed(name, language).then((source) => {
-              setSection("policy");
               editor.open(source, "", { isSaved: false });
+              choose("policy");
             })
           }
         />
@@ -96,11 +99,6 @@ export function Builder({ editor, m, language, format, status, onPolicy }: Props
     );
   }
 
-  const choose = (name: SectionName) => {
-    setSection(name);
-    setTrying(false);
-    setTimeout(() => main.current?.querySelector("h2")?.focus());
-  };
   return (
     <BuilderContext.Provider value={context}>
       <div
@@ -109,24 +107,22 @@ export function Builder({ editor, m, language, format, status, onPolicy }: Props
         role="group"
         aria-label={m.bar.builder}
         onKeyDown={(event) => {
-          if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;
+          if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+          const key = event.key.toLowerCase();
+          if (key !== "z" && key !== "y") return;
           event.preventDefault();
-          if (event.shiftKey) editor.redo();
+          const isRedo = key === "y" || event.shiftKey;
+          if (isRedo) editor.redo();
           else editor.undo();
-          announce(event.shiftKey ? m.bar.redone : m.bar.undone);
+          announce(isRedo ? m.bar.redone : m.bar.undone);
         }}
       >
-        <Bar status={status} revision={editor.state} onFile={(file) => void openFile(file)} />
+        <Bar status={status} revision={editor.state} failure={failure} onFile={(file) => void openFile(file)} />
         <nav class="parts" aria-label={m.bar.parts}>
           <ul>
             {sections.map(([name, members]) => (
               <li key={name}>
-                <SectionLink
-                  name={name}
-                  members={members}
-                  isCurrent={section === name && !isTrying}
-                  onChoose={() => choose(name)}
-                />
+                <SectionLink name={name} members={members} isCurrent={section === name && !isTrying} />
               </li>
             ))}
             <li class="try">
@@ -139,7 +135,7 @@ export function Builder({ editor, m, language, format, status, onPolicy }: Props
         <div class="main" ref={main}>
           <h2 tabIndex={-1}>{m.sections[section]}</h2>
           <Section name={section} />
-          <Steps section={section} onChoose={choose} />
+          <Steps section={section} />
         </div>
         <aside class="beside" aria-label={m.preview.heading}>
           <Preview policy={loaded.policy} isOld={loaded.isOld} />
@@ -159,10 +155,12 @@ function usePolicy(
 ): { policy: Policy | null; isOld: boolean } {
   const [loaded, setLoaded] = useState<{ policy: Policy | null; isOld: boolean }>({ policy: null, isOld: false });
   const held = useRef<Policy[]>([]);
+  const rest = useRef(0);
   const { state } = editor;
   useEffect(() => {
     if (state === null) return;
     const load = () => {
+      const began = performance.now();
       try {
         if (!state.isReadable) throw new CaseSloError("invalid-policy", "the text is not JSON");
         const policy = loadPolicy(state.document);
@@ -171,12 +169,17 @@ function usePolicy(
         if (held.current.length > 2) held.current.shift()?.free();
         onPolicy(policy);
         setLoaded({ policy, isOld: false });
+        // The elements draw the policy in the tasks that follow. A large policy waits longer, so that typing never waits for it.
+        setTimeout(() => {
+          rest.current = Math.max(previewRest, previewShare * (performance.now() - began));
+        }, 0);
       } catch (error) {
         if (!(error instanceof CaseSloError)) throw error;
         setLoaded(({ policy }) => ({ policy, isOld: policy !== null }));
+        rest.current = previewRest;
       }
     };
-    const timer = setTimeout(load, held.current.length === 0 ? 0 : previewRest);
+    const timer = setTimeout(load, rest.current);
     return () => clearTimeout(timer);
   }, [state]);
   const isOpen = state !== null;
@@ -244,14 +247,12 @@ const SectionLink = memo(function SectionLink({
   name,
   members,
   isCurrent,
-  onChoose,
 }: {
   name: SectionName;
   members: readonly string[];
   isCurrent: boolean;
-  onChoose(): void;
 }) {
-  const { m } = useBuilder();
+  const { m, show } = useBuilder();
   const all = useFindings("", "below");
   const own =
     name === "texts"
@@ -263,7 +264,7 @@ const SectionLink = memo(function SectionLink({
   const errors = own.filter(({ level }) => level === "error").length;
   const warnings = own.filter(({ level }) => level === "warning").length;
   return (
-    <button type="button" aria-current={isCurrent ? "true" : undefined} onClick={onChoose}>
+    <button type="button" aria-current={isCurrent ? "true" : undefined} onClick={() => show(name)}>
       <span>{m.sections[name]}</span>
       {errors + warnings > 0 && (
         <span class={errors > 0 ? "count error" : "count warning"}>
@@ -276,19 +277,19 @@ const SectionLink = memo(function SectionLink({
 });
 
 /** Leads to the part before and the part after. */
-function Steps({ section, onChoose }: { section: SectionName; onChoose(name: SectionName): void }) {
-  const { m } = useBuilder();
+function Steps({ section }: { section: SectionName }) {
+  const { m, show } = useBuilder();
   const place = sections.findIndex(([name]) => name === section);
   const [before, after] = [sections[place - 1]?.[0], sections[place + 1]?.[0]];
   return (
     <div class="steps">
       {before !== undefined && (
-        <button type="button" onClick={() => onChoose(before)}>
+        <button type="button" onClick={() => show(before)}>
           {m.bar.before(m.sections[before])}
         </button>
       )}
       {after !== undefined && (
-        <button type="button" class="primary" onClick={() => onChoose(after)}>
+        <button type="button" class="primary" onClick={() => show(after)}>
           {m.bar.after(m.sections[after])}
         </button>
       )}
@@ -300,11 +301,13 @@ interface BarProps {
   status: "waiting" | "done" | "failed";
   /** Another value after each change. */
   revision: object;
+  /** The reason why the last file was not read; empty without one. */
+  failure: string;
   onFile(file: File): void;
 }
 
 /** The name of the policy, the state of the check, and what can be done with the whole. */
-function Bar({ status, onFile }: BarProps) {
+function Bar({ status, failure, onFile }: BarProps) {
   const { editor, m, say, announce } = useBuilder();
   const [isClosing, setClosing] = useState(false);
   const findings = useFindings("", "below");
@@ -372,6 +375,11 @@ function Bar({ status, onFile }: BarProps) {
           {isClosing ? m.bar.closeAnyway : m.bar.close}
         </button>
       </div>
+      {failure !== "" && (
+        <p class="fault bar-note" role="alert">
+          {failure}
+        </p>
+      )}
       {isClosing && (
         <p class="hint bar-note warned" role="alert">
           {m.bar.closeWarning}

@@ -3,7 +3,7 @@
 import { Component, type ComponentChild, createContext, type FunctionComponent, h } from "preact";
 import { useContext, useEffect, useReducer, useRef } from "preact/hooks";
 
-import type { Diagnostic, PolicyDocument } from "../../index.js";
+import type { Diagnostic } from "../../index.js";
 import type { BuilderMessages } from "../../messages/builder/index.js";
 import type { Format } from "../../text/format.js";
 import { textIn } from "../../text/lookup.js";
@@ -37,8 +37,8 @@ export interface BuilderContext {
   languages: readonly string[];
   /** Returns a text of the policy in the language of the builder, else in any. */
   say(text: unknown): string;
-  /** Shows a part of the builder, and the field at a pointer in it. */
-  show(section: SectionName, pointer?: string): void;
+  /** Shows a part of the builder. */
+  show(section: SectionName): void;
   /** Announces a text to screen readers. */
   announce(text: string): void;
 }
@@ -93,13 +93,6 @@ export function useFindings(pointer: string, reach: "at" | "below" = "at"): read
     [findings, pointer, reach],
   );
   return shown.current;
-}
-
-/** Draws the view again after each change of the document, and returns the document. */
-export function useDocument(editor: Editor): PolicyDocument {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => editor.subscribe(() => redraw(0)), [editor]);
-  return editor.document as unknown as PolicyDocument;
 }
 
 /** Returns a list of the document, empty unless it is one. */

@@ -4,7 +4,7 @@
  */
 
 import type { Diagnostic } from "../../index.js";
-import { below, type Json, type JsonObject, isObject, moved, valueAt, withValue } from "./document.js";
+import { type Json, type JsonObject, isObject, moved, valueAt, withValue } from "./document.js";
 import { FindingIndex } from "./finding-index.js";
 
 /** One state of the document. */
@@ -93,6 +93,13 @@ export class Editor {
     this.#tell();
   }
 
+  /** Opens a file over the policy that is open, as a step of its history. */
+  replace(text: string, name: string): void {
+    this.name = name;
+    this.#record(read(text, this.document), "");
+    this.markSaved();
+  }
+
   /** Closes the policy. */
   close(): void {
     this.#state = this.#saved = null;
@@ -104,7 +111,9 @@ export class Editor {
 
   /** Sets a value; undefined removes it. Changes of one place that follow each other quickly are one step of the history. */
   set(pointer: string, value: Json | undefined): void {
-    this.#step(withValue(this.document, pointer, value), pointer);
+    // Typing goes on in a text; an entry that is added, moved or removed is a step of its own.
+    const isTyping = value !== undefined && !Array.isArray(value);
+    this.#step(withValue(this.document, pointer, value), isTyping ? pointer : "");
   }
 
   /** Makes several changes in one step. */
@@ -220,6 +229,3 @@ function textOf(state: Snapshot): string {
   texts.set(state, text);
   return text;
 }
-
-/** Returns the pointer to an entry of a list at the top of a policy, such as "/tiers/0". */
-export const entryAt = (list: string, index: number): string => below("", list, index);

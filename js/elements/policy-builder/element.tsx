@@ -14,7 +14,7 @@ import { styles } from "./styles.js";
 declare module "../shared/element.js" {
   interface SloEventMap {
     /** `<slo-policy-builder>` has another document; `findings` are those of the check, null while it runs. */
-    "slo-edit": CustomEvent<{ policy: object; text: string; findings: readonly Diagnostic[] | null }>;
+    "slo-edit": CustomEvent<{ policy: object; findings: readonly Diagnostic[] | null }>;
   }
 }
 
@@ -28,7 +28,7 @@ const [checkRest, draftRest] = [120, 500];
  * @tag slo-policy-builder
  * @attr worker - states that the header of the page permits a worker; the value is the name of a Trusted Types policy, or empty if none is required
  * @attr draft - name under which the storage of the tab keeps what is being written, until the tab is closed; default: nothing is kept
- * @fires slo-edit - the policy has changed, or the check is done; detail: { policy, text, findings }
+ * @fires slo-edit - the policy has changed, or the check is done; detail: { policy, findings }
  * @csspart start - the choice of a template or a file
  * @csspart builder - the builder as a whole
  * @csspart bar - the name of the policy, and the buttons for the whole
@@ -167,10 +167,12 @@ export class SloPolicyBuilder extends SloElement {
     clearTimeout(this.#timers.draft);
     this.#timers.draft = setTimeout(() => this.#keepDraft(), draftRest);
     if (state === null) return;
-    this.#status = "waiting";
+    if (this.#status !== "waiting") {
+      this.#status = "waiting";
+      this.update();
+    }
     this.#timers.check = setTimeout(() => this.#checkNow(), checkRest);
     this.#announce(null);
-    this.update();
   }
 
   #checkNow(): void {
@@ -198,8 +200,7 @@ export class SloPolicyBuilder extends SloElement {
   }
 
   #announce(findings: readonly Diagnostic[] | null): void {
-    const { document: policy, text } = this.#editor;
-    this.emit("slo-edit", { policy, text, findings });
+    this.emit("slo-edit", { policy: this.#editor.document, findings });
   }
 
   #open(source: Policy | object | string): void {

@@ -1,14 +1,14 @@
 /** Lists of entries, such as tiers: one form each, in an order that buttons and keys change, and a field to add the next one. */
 
 import type { ComponentChildren } from "preact";
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import { ConditionField } from "./conditions.js";
 import { listOf, memo, recordOf, useBuilder } from "./context.js";
 import { below, freshId, type Json, type JsonObject, isObject } from "./document.js";
 import { AddField, ChoiceField, FlagField, Input, LineField, NumberField, SeveralField, TextField } from "./fields.js";
 import { Findings, OtherFindings } from "./findings.js";
-import { TargetField } from "./target-field.js";
+import { objectiveTitle, TargetField } from "./target-field.js";
 import { type EntryName, type FieldKind, type FieldName, fields, keyedLists, type ListName } from "./schema.js";
 
 /** Returns the entries of a list of the document as options by their names. */
@@ -317,7 +317,14 @@ const EntryItem = memo(function EntryItem({
 }: EntryItemProps) {
   const { editor, m, say, announce } = useBuilder();
   const item = useRef<HTMLLIElement>(null);
-  const title = say(value[nameOf[entry] ?? "name"]) || id || m.entries[entry].one;
+  // In a long list, the form of an entry is drawn once it is opened.
+  const isMany = count > fewEntries && !isNested;
+  const [isOpen, setOpen] = useState(false);
+  const builder = useBuilder();
+  const title =
+    (entry === "objective" ? objectiveTitle(value, builder) : say(value[nameOf[entry] ?? "name"])) ||
+    id ||
+    m.entries[entry].one;
   const move = (to: number, button: HTMLElement) => {
     if (isKeyed || to < 0 || to >= count) return;
     editor.move(list, index, to);
@@ -345,7 +352,19 @@ const EntryItem = memo(function EntryItem({
       }}
     >
       <div class="entry-head">
-        {isNested ? <span class="number">{index + 1}</span> : <h3>{title}</h3>}
+        {isNested ? (
+          <span class="number">{index + 1}</span>
+        ) : (
+          <h3>
+            {isMany ? (
+              <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+                {title}
+              </button>
+            ) : (
+              title
+            )}
+          </h3>
+        )}
         <span class="tools">
           {!isKeyed && count > 1 && (
             <>
@@ -378,7 +397,9 @@ const EntryItem = memo(function EntryItem({
       </div>
       <Findings at={at} />
       <OtherFindings at={at} known={Object.keys(fields[entry])} />
-      {isObject(value) && <EntryForm entry={entry} at={at} value={value} except={except} isNested={isNested} />}
+      {isObject(value) && (isOpen || !isMany) && (
+        <EntryForm entry={entry} at={at} value={value} except={except} isNested={isNested} />
+      )}
       {more?.(value, at)}
     </li>
   );

@@ -373,3 +373,14 @@ export function AddField({
     </div>
   );
 }
+
+/** A part that is folded away at first; its content is drawn once it is open. */
+export function Fold({ title, isOpen, children }: { title: string; isOpen: boolean; children: ComponentChildren }) {
+  const [isUnfolded, setUnfolded] = useState(isOpen);
+  return (
+    <details class="layer" open={isUnfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {isUnfolded && children}
+    </details>
+  );
+}

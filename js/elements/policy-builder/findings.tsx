@@ -27,30 +27,41 @@ export function OtherFindings({ at, known }: { at: string; known: readonly strin
 /** Findings that need no words beside the field, because the builder shows them in another way. */
 const shownElsewhere = new Set(["gap", "not-covered"]);
 
-/** Shows findings, errors first. */
+/** Most sentences in one place. */
+const mostShown = 6;
+
+/** Shows findings, errors first; those that say the same stand once, with their number. */
 export function FindingList({ findings, id }: { findings: readonly Diagnostic[]; id?: string | undefined }) {
-  const shown = findings.filter(({ code }) => !shownElsewhere.has(code));
-  if (shown.length === 0) return null;
+  const { m, language } = useBuilder();
+  const groups = new Map<string, { finding: Diagnostic; count: number }>();
+  for (const finding of findings.toSorted((one, other) => ranks[one.level] - ranks[other.level])) {
+    if (shownElsewhere.has(finding.code)) continue;
+    const sentence = sentenceOf(finding, language);
+    const group = groups.get(sentence);
+    if (group === undefined) groups.set(sentence, { finding, count: 1 });
+    else group.count += 1;
+  }
+  if (groups.size === 0) return null;
+  const shown = [...groups].slice(0, mostShown);
   return (
     <ul class="findings" id={id}>
-      {shown
-        .toSorted((one, other) => ranks[one.level] - ranks[other.level])
-        .slice(0, 12)
-        .map((finding) => (
-          <Finding key={`${finding.code} ${finding.path} ${finding.message}`} finding={finding} />
-        ))}
+      {shown.map(([sentence, { finding, count }]) => (
+        <Finding key={`${finding.code} ${sentence}`} finding={finding} sentence={sentence} count={count} />
+      ))}
+      {groups.size > shown.length && <li class="muted small">{m.moreFindings(groups.size - shown.length)}</li>}
     </ul>
   );
 }
 
-function Finding({ finding }: { finding: Diagnostic }) {
+function Finding({ finding, sentence, count }: { finding: Diagnostic; sentence: string; count: number }) {
   const builder = useBuilder();
   const { level, code } = finding;
   const { m } = builder;
   const fixes = fixesOf(finding, builder);
   return (
     <li class={`finding ${level}`}>
-      <span class="level">{m.level[level]}</span> <span>{sentenceOf(finding, builder.language)}</span>
+      <span class="level">{m.level[level]}</span> <span>{sentence}</span>
+      {count > 1 && <span class="muted"> ×{count}</span>}
       {fixes.map(({ label, apply }) => (
         <button
           key={label}

@@ -1,15 +1,13 @@
 /** Calendars: around the clock, a week of opening hours with holidays and special days, or one that an answer chooses. */
 
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 
-import { CaseSloError, type Interval, loadPolicy } from "../../index.js";
-import { readHours, writeHours } from "../../text/hours-words.js";
 import { listOf, memo, recordOf, useBuilder } from "./context.js";
 import { below, freshId, isObject, type Json, type JsonObject } from "./document.js";
 import { Cross, useOptions } from "./entries.js";
-import { AddField, ChoiceField, Field, Input, LineField, TextField, without } from "./fields.js";
+import { Holidays, HolidaySets, SpecialDays } from "./days-off.js";
+import { AddField, ChoiceField, Field, Input, TextField } from "./fields.js";
 import { Findings, OtherFindings } from "./findings.js";
-import { countries, daysOfSet, setsOf } from "./holidays.js";
 import { Week } from "./week.js";
 
 /** Shows every calendar, and a field to add one. */
@@ -47,6 +45,7 @@ export function HoursSection() {
           {m.hours.addAround}
         </button>
       </div>
+      <HolidaySets />
     </>
   );
 }
@@ -170,220 +169,6 @@ function zoneNamed(typed: string): string {
   const plain = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(" ", "_").toLowerCase();
   const wanted = plain(typed.trim());
   return zones().find((zone) => plain(zone) === wanted) ?? typed;
-}
-
-/** Days off: sets that ship or that the policy has, and days of its own. */
-function Holidays({ at, value }: { at: string; value: JsonObject }) {
-  const { editor, m, say, format } = useBuilder();
-  const list = listOf<Json>(value["holidays"]);
-  const pointer = below(at, "holidays");
-  const own = Object.keys(recordOf(editor.at("/holidaySets")));
-  const remove = (index: number) =>
-    list.length === 1 ? editor.set(pointer, undefined) : editor.set(below(pointer, index), undefined);
-  const nameOf = (holiday: Json): string => {
-    if (isObject(holiday)) return say(holiday["name"]) || JSON.stringify(holiday);
-    const text = String(holiday);
-    if (!text.startsWith("@")) return /^\d{4}-/.test(text) ? format.date(`${text}T12:00:00Z`) : text;
-    return (
-      say(recordOf<JsonObject>(editor.at("/holidaySets"))[text.slice(1)]?.["name"] ?? daysOfSet(text.slice(1))?.name) ||
-      text
-    );
-  };
-  return (
-    <fieldset class="field" data-at={pointer}>
-      <legend>{m.hours.holidays}</legend>
-      <div class="chips">
-        {list.map((holiday, index) => (
-          <span class="chip on" key={JSON.stringify(holiday)}>
-            {nameOf(holiday)}
-            <button
-              type="button"
-              class="icon"
-              aria-label={m.removeNamed(nameOf(holiday))}
-              onClick={() => remove(index)}
-            >
-              <Cross />
-            </button>
-          </span>
-        ))}
-        {list.length === 0 && <span class="muted">{m.hours.noHolidays}</span>}
-      </div>
-      <div class="actions">
-        <select
-          aria-label={m.hours.addSet}
-          value=""
-          onChange={(event) => {
-            const id = event.currentTarget.value;
-            event.currentTarget.value = "";
-            if (id !== "" && !list.includes(`@${id}`)) editor.insert(pointer, `@${id}`);
-          }}
-        >
-          <option value="">{m.hours.addSet}</option>
-          {own.length > 0 && (
-            <optgroup label={m.hours.ownSets}>
-              {own.map((id) => (
-                <option key={id} value={id}>
-                  {say(recordOf<JsonObject>(editor.at("/holidaySets"))[id]?.["name"]) || id}
-                </option>
-              ))}
-            </optgroup>
-          )}
-          {countries.map((country) => (
-            <optgroup key={country} label={m.hours.countries[country]}>
-              {setsOf(country).map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {say(name)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-        <DateAdder label={m.hours.addDay} onAdd={(date) => editor.insert(pointer, date)} />
-      </div>
-      <Findings at={pointer} reach="below" />
-      {list.length > 0 && (
-        <>
-          <HolidayList calendar={value} />
-          <LineField
-            label={m.hours.until}
-            hint={m.hours.untilHint}
-            at={below(at, "until")}
-            value={value["until"]}
-            placeholder="2027-12-31"
-          />
-        </>
-      )}
-    </fieldset>
-  );
-}
-
-/** A date that is chosen, then added. */
-function DateAdder({ label, onAdd }: { label: string; onAdd(date: string): void }) {
-  const { m } = useBuilder();
-  const [date, setDate] = useState("");
-  return (
-    <span class="add">
-      <input type="date" value={date} aria-label={label} onInput={(event) => setDate(event.currentTarget.value)} />
-      <button
-        type="button"
-        aria-label={label}
-        onClick={() => {
-          if (date !== "") onAdd(date);
-          setDate("");
-        }}
-      >
-        {m.add}
-      </button>
-    </span>
-  );
-}
-
-/** Lists the days off of the next year as the engine counts them, days off for holidays at a weekend included. */
-function HolidayList({ calendar }: { calendar: JsonObject }) {
-  const { editor, m, format, say } = useBuilder();
-  const sets = editor.at("/holidaySets");
-  const days = useMemo(() => holidaysOf(calendar, sets), [calendar["holidays"], sets]);
-  if (days === null) return null;
-  return (
-    <details class="more">
-      <summary>{m.hours.nextHolidays(days.length)}</summary>
-      <ul class="holidays">
-        {days.map(({ date, label }) => (
-          <li key={date}>
-            <span class="figure">{format.date(`${date}T12:00:00Z`)}</span> {say(label)}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** Returns the days off of a year from today on, with their names; null if the engine cannot read them. */
-function holidaysOf(calendar: JsonObject, sets: Json | undefined): { date: string; label: unknown }[] | null {
-  const text = { en: "-" };
-  const always = { zone: "UTC", weekly: { "mon-sun": [["00:00", "24:00"]] } };
-  try {
-    const policy = loadPolicy({
-      ...{ id: "holidays", version: "1", title: text, languages: ["en"] },
-      severities: [{ id: "any", name: text }],
-      tiers: [{ id: "any", name: text }],
-      measures: [{ id: "any", name: text }],
-      objectives: [{ id: "any", measure: "any", target: { within: "PT9000H" }, calendar: "any" }],
-      calendars: { any: { ...always, holidays: calendar["holidays"] } },
-      ...(sets === undefined ? {} : { holidaySets: sets }),
-    });
-    try {
-      const start = Math.floor(Date.now() / 86_400_000) * 86_400_000;
-      const { targets } = policy.evaluate(
-        { tier: "any", severity: "any", submittedAt: start },
-        start + 366 * 86_400_000,
-      );
-      return (targets[0]?.timeline ?? [])
-        .filter(({ kind }) => kind === "holiday")
-        .map(({ from, label }) => ({ date: from.slice(0, 10), label }));
-    } finally {
-      policy.free();
-    }
-  } catch (error) {
-    if (error instanceof CaseSloError) return null;
-    throw error;
-  }
-}
-
-/** Days with hours of their own. */
-function SpecialDays({ at, value }: { at: string; value: Json | undefined }) {
-  const { editor, m } = useBuilder();
-  const days = recordOf<Json>(value);
-  return (
-    <fieldset class="field" data-at={at}>
-      <legend>{m.hours.special}</legend>
-      <p class="hint">{m.hours.specialHint}</p>
-      {Object.entries(days).map(([date, hours]) => (
-        <SpecialDay
-          key={date}
-          date={date}
-          hours={hours}
-          at={below(at, date)}
-          onRemove={() => {
-            const rest = without(days, date);
-            editor.set(at, Object.keys(rest).length === 0 ? undefined : rest);
-          }}
-        />
-      ))}
-      <DateAdder label={m.hours.addSpecial} onAdd={(date) => editor.set(below(at, date), [["09:00", "12:00"]])} />
-      <Findings at={at} reach="below" />
-    </fieldset>
-  );
-}
-
-function SpecialDay({ date, hours, at, onRemove }: { date: string; hours: Json; at: string; onRemove(): void }) {
-  const { editor, m, format } = useBuilder();
-  const [typed, setTyped] = useState<string | null>(null);
-  const isUnreadable = typed !== null && readHours(typed) === null;
-  const name = /^\d{4}-\d\d-\d\d$/.test(date) ? format.date(`${date}T12:00:00Z`) : date;
-  return (
-    <div class="fact">
-      <label class="special-day">
-        <span>{name}</span>
-        <input
-          type="text"
-          value={typed ?? writeHours(listOf<Interval>(hours))}
-          placeholder={m.hours.closed}
-          aria-invalid={isUnreadable || undefined}
-          autocomplete="off"
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            const read = readHours(event.currentTarget.value);
-            if (read !== null) editor.set(at, read as unknown as Json);
-          }}
-          onBlur={() => !isUnreadable && setTyped(null)}
-        />
-      </label>
-      <button type="button" class="icon" aria-label={m.removeNamed(name)} onClick={onRemove}>
-        <Cross />
-      </button>
-    </div>
-  );
 }
 
 /** A calendar that the answer to a question chooses. */

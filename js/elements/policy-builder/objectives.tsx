@@ -7,6 +7,7 @@ import { Mark } from "../shared/marks.js";
 import { listOf, memo, recordOf, useBuilder } from "./context.js";
 import { freshId, type JsonObject } from "./document.js";
 import { EntryList, useOptions } from "./entries.js";
+import { Fold } from "./fields.js";
 import { Findings } from "./findings.js";
 import { type CellPlace, cellOf, withCell } from "./objective-grid.js";
 
@@ -24,13 +25,14 @@ export function ObjectivesSection() {
         {measures.length === 0 && <p>{m.objectives.needsMeasure}</p>}
         <Findings at="/objectives" />
       </div>
-      <details class="layer" open={measures.length === 0}>
-        <summary>{m.objectives.measures(measures.map(({ name }) => name))}</summary>
+      <Fold title={m.objectives.measures(measures.map(({ name }) => name))} isOpen={measures.length === 0}>
         <p class="hint">{m.objectives.measuresHint}</p>
         <EntryList entry="measure" at="/measures" value={editor.at("/measures")} />
-      </details>
-      <details class="layer" open={hasSpecial(editor.at("/objectives"))}>
-        <summary>{m.objectives.oneByOne(listOf(editor.at("/objectives")).length)}</summary>
+      </Fold>
+      <Fold
+        title={m.objectives.oneByOne(listOf(editor.at("/objectives")).length)}
+        isOpen={hasSpecial(editor.at("/objectives"))}
+      >
         <p class="hint">{m.objectives.oneByOneHint}</p>
         <EntryList
           entry="objective"
@@ -38,17 +40,15 @@ export function ObjectivesSection() {
           value={editor.at("/objectives")}
           template={{ measure: measures[0]?.id ?? "" }}
         />
-      </details>
-      <details class="layer" open={Object.keys(recordOf(editor.at("/goals"))).length > 0}>
-        <summary>{m.objectives.goals}</summary>
+      </Fold>
+      <Fold title={m.objectives.goals} isOpen={Object.keys(recordOf(editor.at("/goals"))).length > 0}>
         <p class="hint">{m.objectives.goalsHint}</p>
         <EntryList entry="goal" at="/goals" value={editor.at("/goals")} template={{ percent: 95, over: "month" }} />
-      </details>
-      <details class="layer" open={listOf(editor.at("/events")).length > 0}>
-        <summary>{m.objectives.events}</summary>
+      </Fold>
+      <Fold title={m.objectives.events} isOpen={listOf(editor.at("/events")).length > 0}>
         <p class="hint">{m.objectives.eventsHint}</p>
         <EntryList entry="event" at="/events" value={editor.at("/events")} />
-      </details>
+      </Fold>
     </>
   );
 }

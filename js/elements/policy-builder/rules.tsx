@@ -3,13 +3,13 @@
  * are rows as well, in red, until somebody gives them a severity.
  */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 
 import type { Diagnostic } from "../../index.js";
 import { ownValue } from "../../text/lookup.js";
 import { listOf, memo, recordOf, useBuilder, useFindings } from "./context.js";
 import { below, freshId, type Json, type JsonObject } from "./document.js";
-import { Arrow, Cross, EntryList, useOptions } from "./entries.js";
+import { Arrow, EntryList, useOptions } from "./entries.js";
 import { ChoiceField, without } from "./fields.js";
 import { FindingList, Findings } from "./findings.js";
 
@@ -59,26 +59,49 @@ interface Column {
 
 function useColumns(): readonly Column[] {
   const { editor, say } = useBuilder();
-  const questions = editor.at("/questions");
-  const columns = listOf<JsonObject>(questions).map((question) => ({
-    id: String(question["id"] ?? ""),
-    name: say(question["text"]) || String(question["id"] ?? ""),
-    options: listOf<JsonObject>(question["options"]).map((option) => ({
-      id: String(option["id"] ?? ""),
-      name: say(option["text"]) || String(option["id"] ?? ""),
+  return useResting(() =>
+    listOf<JsonObject>(editor.at("/questions")).map((question) => ({
+      id: String(question["id"] ?? ""),
+      name: say(question["text"]) || String(question["id"] ?? ""),
+      options: listOf<JsonObject>(question["options"]).map((option) => ({
+        id: String(option["id"] ?? ""),
+        name: say(option["text"]) || String(option["id"] ?? ""),
+      })),
     })),
-  }));
-  const last = useRef(columns);
-  if (JSON.stringify(last.current) !== JSON.stringify(columns)) last.current = columns;
-  return last.current;
+  );
 }
 
 function useSeverities(): readonly { id: string; name: string }[] {
   const options = useOptions("severities");
-  const last = useRef(options);
-  if (JSON.stringify(last.current) !== JSON.stringify(options)) last.current = options;
-  return last.current;
+  return useResting(() => options);
 }
+
+/** Milliseconds without a change before the names in the grid follow, so that typing a question does not draw every row anew. */
+const namesRest = 250;
+
+/** Returns a value that is the same object while it says the same, and that follows a change of words only once they rest. */
+function useResting<Value extends readonly { id: string }[]>(read: () => Value): Value {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const now = read();
+  const shown = useRef(now);
+  const text = JSON.stringify(now);
+  const isSame = text === JSON.stringify(shown.current);
+  const hasOtherEntries = shapeOf(now) !== shapeOf(shown.current);
+  if (hasOtherEntries) shown.current = now;
+  useEffect(() => {
+    if (isSame) return;
+    const timer = setTimeout(() => {
+      shown.current = read();
+      redraw(0);
+    }, namesRest);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return shown.current;
+}
+
+/** Returns the ids of entries and of their options. */
+const shapeOf = (entries: readonly { id: string; options?: readonly { id: string }[] }[]): string =>
+  JSON.stringify(entries.map(({ id, options = [] }) => [id, options.map((option) => option.id)]));
 
 function RuleGrid() {
   const { editor, m, announce } = useBuilder();
@@ -115,9 +138,6 @@ function RuleGrid() {
                 </th>
               ))}
               <th scope="col">{m.rules.severity}</th>
-              <th scope="col">
-                <span class="hidden">{m.rules.tools}</span>
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -172,6 +192,7 @@ const Rule = memo(function Rule({ rule, index, count, columns, severities }: Rul
   const when = recordOf<Json>(rule["when"]);
   const level = findings.some((each) => each.level !== "info") ? " wrong" : "";
   const title = m.rules.rule(index + 1);
+  const [isOpen, setOpen] = useState(false);
   const move = (to: number, focused: HTMLElement) => {
     if (to < 0 || to >= count) return;
     editor.move("/classification/rules", index, to);
@@ -190,7 +211,16 @@ const Rule = memo(function Rule({ rule, index, count, columns, severities }: Rul
         }}
       >
         <th scope="row" class="number">
-          {index + 1}
+          <button
+            type="button"
+            class="icon"
+            aria-expanded={isOpen}
+            aria-label={m.rules.details(index + 1)}
+            title={m.moveHint}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {index + 1}
+          </button>
         </th>
         {columns.map((column) => (
           <td key={column.id}>
@@ -221,45 +251,19 @@ const Rule = memo(function Rule({ rule, index, count, columns, severities }: Rul
             ))}
           </select>
         </td>
-        <td class="tools">
-          <RuleDetails at={at} rule={rule} index={index} />
-          <button
-            type="button"
-            class="icon"
-            aria-label={m.moveUp(title)}
-            title={m.moveHint}
-            aria-disabled={index === 0}
-            onClick={(event) => move(index - 1, event.currentTarget)}
-          >
-            <Arrow />
-          </button>
-          <button
-            type="button"
-            class="icon down"
-            aria-label={m.moveDown(title)}
-            title={m.moveHint}
-            aria-disabled={index === count - 1}
-            onClick={(event) => move(index + 1, event.currentTarget)}
-          >
-            <Arrow />
-          </button>
-          <button
-            type="button"
-            class="icon"
-            aria-label={m.removeNamed(title)}
-            onClick={() => {
-              editor.set(at, undefined);
-              announce(m.removed(title));
-            }}
-          >
-            <Cross />
-          </button>
-        </td>
       </tr>
+      {isOpen && (
+        <tr class="detail-row">
+          <td />
+          <td colSpan={columns.length + 1}>
+            <RuleDetails at={at} rule={rule} index={index} count={count} onMove={move} />
+          </td>
+        </tr>
+      )}
       {findings.length > 0 && (
         <tr class="finding-row">
           <td />
-          <td colSpan={columns.length + 2}>
+          <td colSpan={columns.length + 1}>
             <FindingList findings={findings} />
             {findings.map(
               (finding) => finding.example && <Example key={finding.code} finding={finding} columns={columns} />,
@@ -271,45 +275,69 @@ const Rule = memo(function Rule({ rule, index, count, columns, severities }: Rul
   );
 });
 
-/** The basis and the clause of a rule, which few rules need. */
-function RuleDetails({ at, rule, index }: { at: string; rule: JsonObject; index: number }) {
-  const { m } = useBuilder();
-  const [isOpen, setOpen] = useState(false);
+interface RuleDetailsProps {
+  at: string;
+  rule: JsonObject;
+  index: number;
+  count: number;
+  onMove(to: number, focused: HTMLElement): void;
+}
+
+/** The place, the basis and the clause of a rule. */
+function RuleDetails({ at, rule, index, count, onMove }: RuleDetailsProps) {
+  const { editor, m, announce } = useBuilder();
   const clauses = useOptions("clauses");
   const words = m.choices as Record<string, string>;
+  const title = m.rules.rule(index + 1);
   return (
-    <span class="popup" role="group" onKeyDown={(event) => event.key === "Escape" && setOpen(false)}>
-      <button
-        type="button"
-        class="icon"
-        aria-expanded={isOpen}
-        aria-label={m.rules.details(index + 1)}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-          <path d="M3 8h.01M8 8h.01M13 8h.01" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" />
-        </svg>
-      </button>
-      {isOpen && (
-        <div class="panel end">
-          <ChoiceField
-            label={m.fields.basis}
-            hint={m.hintsOf.rule?.basis}
-            at={below(at, "basis")}
-            value={rule["basis"]}
-            options={(["stated", "interpreted"] as const).map((id) => ({ id, name: words[id] ?? id }))}
-            none={m.unset}
-          />
-          <ChoiceField
-            label={m.fields.clause}
-            at={below(at, "clause")}
-            value={rule["clause"]}
-            options={clauses}
-            none={m.unset}
-          />
-        </div>
-      )}
-    </span>
+    <div class="form">
+      <ChoiceField
+        label={m.fields.basis}
+        hint={m.hintsOf.rule?.basis}
+        at={below(at, "basis")}
+        value={rule["basis"]}
+        options={(["stated", "interpreted"] as const).map((id) => ({ id, name: words[id] ?? id }))}
+        none={m.unset}
+      />
+      <ChoiceField
+        label={m.fields.clause}
+        at={below(at, "clause")}
+        value={rule["clause"]}
+        options={clauses}
+        none={m.unset}
+      />
+      <div class="actions">
+        <button
+          type="button"
+          class="icon"
+          aria-label={m.moveUp(title)}
+          title={m.moveHint}
+          aria-disabled={index === 0}
+          onClick={(event) => onMove(index - 1, event.currentTarget)}
+        >
+          <Arrow />
+        </button>
+        <button
+          type="button"
+          class="icon down"
+          aria-label={m.moveDown(title)}
+          title={m.moveHint}
+          aria-disabled={index === count - 1}
+          onClick={(event) => onMove(index + 1, event.currentTarget)}
+        >
+          <Arrow />
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            editor.set(at, undefined);
+            announce(m.removed(title));
+          }}
+        >
+          {m.remove}
+        </button>
+      </div>
+    </div>
   );
 }
 
@@ -418,7 +446,7 @@ function Gaps({ columns, severities, isEmpty, onRule }: GapsProps) {
               const names = column.options.filter(({ id }) => ids?.includes(id)).map(({ name }) => name);
               return <td key={column.id}>{names.length === 0 ? m.rules.any : names.join(", ")}</td>;
             })}
-            <td colSpan={2}>
+            <td>
               <select
                 aria-label={m.rules.fillGap(nameOfBox(gap, columns))}
                 value=""

@@ -63,7 +63,7 @@ export function SourceSection() {
             const next = event.currentTarget.value;
             setTyped(next);
             clearTimeout(rest.current);
-            rest.current = setTimeout(() => take(next), 400);
+            rest.current = setTimeout(() => take(next), 150);
           }}
           onBlur={(event) => take(event.currentTarget.value)}
         />

@@ -39,7 +39,9 @@ export function Start({ onTemplate, onFile, failure }: Props) {
         if (file !== undefined) onFile(file);
       }}
     >
-      <h2 id="start">{m.start.heading}</h2>
+      <h2 id="start" tabIndex={-1}>
+        {m.start.heading}
+      </h2>
       <ul class="cards">
         {templateNames.map((name) => (
           <li key={name}>

@@ -52,12 +52,18 @@ summary:hover { color: var(--_accent-strong); text-decoration: underline; text-u
 .bar-title .muted { display: block; font-size: 0.85em; }
 .bar-actions { display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)); }
 .bar-actions :is(button, .button) { padding-inline: calc(3 * var(--_space)); }
+.bar-note { flex-basis: 100%; }
 .bar-note.warned { color: var(--_high); font-weight: 600; }
 .verdict { padding: var(--_space) calc(3 * var(--_space)); border: 1px solid currentColor; border-radius: 99px; color: var(--_muted); font-size: 0.9em; font-weight: 600; }
 .verdict.error { color: var(--_critical); }
 .verdict.warning { color: var(--_high); }
 .verdict.sound { color: var(--_low); }
-.parts ul { display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)); list-style: none; }
+.parts {
+  position: sticky; z-index: 3; inset-block-start: 0; min-inline-size: 0; overflow-x: auto; padding-block: calc(2 * var(--_space));
+  border-block-end: 1px solid var(--_border); background: var(--_background);
+}
+.parts ul { display: flex; gap: calc(2 * var(--_space)); list-style: none; }
+.parts li { flex: none; }
 .parts button {
   min-block-size: 2.75rem; gap: calc(2 * var(--_space)); padding-inline: calc(3 * var(--_space)); border-color: var(--_border); color: var(--_text); font-weight: 500; text-align: start;
 }
@@ -98,7 +104,10 @@ summary:hover { color: var(--_accent-strong); text-decoration: underline; text-u
   border: 1px solid var(--_border-strong); border-radius: 99px; font-size: 0.9375em;
 }
 .chip.on { border-color: var(--_accent); background: var(--_accent-tint); }
-.chip .icon { margin-inline-end: calc(-2 * var(--_space)); border-color: transparent; }
+.chip .inline { display: inline-flex; gap: calc(2 * var(--_space)); align-items: center; min-block-size: 2.75rem; }
+.wide-select { inline-size: auto; max-inline-size: 100%; }
+.main :is(input, textarea, select, button, summary) { scroll-margin-block: 7rem 2rem; }
+.icon { margin-inline-end: calc(-2 * var(--_space)); border-color: transparent; }
 .add { display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)); align-items: center; max-inline-size: 34rem; }
 .add > input { flex: 1 1 10rem; inline-size: auto; }
 .icon {
@@ -157,18 +166,19 @@ div.entries { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 
 .grid :is(th, td) { padding: calc(2 * var(--_space)); border: 1px solid var(--_border); text-align: start; vertical-align: top; }
 .grid thead th { background: var(--_surface); font-size: 0.9em; vertical-align: bottom; }
 .grid tbody th { font-weight: 600; }
-.grid td { min-inline-size: 9.5rem; }
-.grid td.tools { display: table-cell; min-inline-size: 10.5rem; white-space: nowrap; }
-.grid td.tools > * { display: inline-flex; vertical-align: top; }
+.grid td { min-inline-size: 11rem; }
 .severity { display: inline-flex; gap: calc(2 * var(--_space)); align-items: baseline; padding-block-start: calc(2 * var(--_space)); }
 .target.empty { border-style: dashed; }
 .small-select { min-block-size: 2.25rem; margin-block-start: var(--_space); padding-block: 0; border-color: var(--_border); color: var(--_muted); font-size: 0.85em; }
 .special { color: var(--_muted); font-size: 0.85em; }
-.rules th.number { inline-size: 2.5rem; padding-block-start: calc(4.5 * var(--_space)); }
+.rules th.number { inline-size: 3.5rem; }
+.rules th.number .icon { min-block-size: 2.75rem; font-variant-numeric: tabular-nums; }
+.detail-row td { padding: calc(3 * var(--_space)); background: var(--_surface); }
+.detail-row .actions { align-self: end; }
 .rules .cell { justify-content: start; inline-size: 100%; padding-inline: calc(3 * var(--_space)); border-color: var(--_border); color: var(--_text); font-weight: 500; text-align: start; }
 .rules .cell.any { color: var(--_muted); font-weight: 400; }
 .rule.wrong > * { border-block-color: var(--_high); }
-.rule.wrong > th.number { color: var(--_high); font-weight: 650; }
+.rule.wrong > th.number .icon { border-color: var(--_high); color: var(--_high); font-weight: 650; }
 .finding-row td { padding: 0; border: 0; }
 .finding-row td:first-child { border: 0; }
 .finding-row td > * { margin-block-end: calc(3 * var(--_space)); }
@@ -180,7 +190,6 @@ div.entries { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 
   display: grid; gap: 0; margin-block-start: var(--_space); padding: calc(2 * var(--_space)) calc(3 * var(--_space)); border: 1px solid var(--_border-strong);
   border-radius: var(--_radius); background: var(--_background); white-space: normal;
 }
-.panel.end { gap: calc(3 * var(--_space)); min-inline-size: 15rem; }
 .panel .link { justify-self: start; min-block-size: 2.25rem; }
 
 /* The week. */
@@ -232,7 +241,7 @@ div.entries { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 
   .builder { grid-template-columns: 13rem minmax(0, 1fr); }
   .bar { grid-column: 1 / -1; }
   .builder > .bar { position: sticky; z-index: 3; inset-block-start: 0; }
-  .parts { position: sticky; inset-block-start: 6.5rem; max-block-size: calc(100vh - 7rem); overflow-y: auto; }
+  .parts { inset-block-start: 6.5rem; max-block-size: calc(100vh - 7rem); overflow-y: auto; padding: 3px; border: 0; }
   .parts ul { display: grid; gap: var(--_space); }
   .parts button { justify-content: space-between; inline-size: 100%; min-block-size: 2.5rem; border-color: transparent; }
 }

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import type { ObjectiveTarget } from "../../index.js";
 import { readTarget, targetOf, type TargetWords, wordsOf, writeTarget } from "../../text/target-words.js";
-import { recordOf, useBuilder } from "./context.js";
+import { type BuilderContext, listOf, recordOf, useBuilder } from "./context.js";
 import type { Editor } from "./editor.js";
 import { isObject, type Json, type JsonObject } from "./document.js";
 import { Field } from "./fields.js";
@@ -67,6 +67,19 @@ function noteIn(text: Record<string, string>, languages: readonly string[]): Jso
     return own === undefined ? [] : [[language, own]];
   });
   return Object.fromEntries(entries.length > 0 ? entries : [[languages[0] ?? "en", Object.values(text)[0] ?? ""]]);
+}
+
+/** Returns an objective in a few words: "Premium, Critical, High: 30 min". */
+export function objectiveTitle(objective: JsonObject, { editor, language, say, m }: BuilderContext): string {
+  const namesOf = (list: "tiers" | "severities") => {
+    const ids = objective[list];
+    if (!Array.isArray(ids)) return [];
+    const entries = listOf<JsonObject>(editor.at(`/${list}`));
+    return ids.map((id) => say(entries.find((entry) => entry["id"] === id)?.["name"]) || String(id));
+  };
+  const names = [...namesOf("tiers"), ...namesOf("severities")];
+  const words = wordsOfObjective(editor, objective);
+  return `${names.length === 0 ? m.all : names.join(", ")}: ${words === null ? "?" : writeTarget(words, language)}`;
 }
 
 interface Props {

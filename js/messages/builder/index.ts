@@ -89,6 +89,7 @@ export interface BuilderMessages {
   moveDown(name: string): string;
   moveHint: string;
   movedTo(name: string, place: number, count: number): string;
+  moreFindings(count: number): string;
   fixed: string;
   fixes: {
     replace(by: string): string;
@@ -165,6 +166,16 @@ export interface BuilderMessages {
     ownSets: string;
     countries: Record<"ca" | "us" | "gb" | "fr", string>;
     addDay: string;
+    everyYear: string;
+    /** A day of every year. */
+    yearly(day: string): string;
+    sets: string;
+    setsHint: string;
+    addOwnSet: string;
+    noDays: string;
+    observed: Record<"sat" | "sun", string>;
+    observedDays: Record<"fri" | "mon" | "tue", string>;
+    notObserved: string;
     until: string;
     untilHint: string;
     nextHolidays(count: number): string;
@@ -202,7 +213,6 @@ export interface BuilderMessages {
     needsQuestion: string;
     needsSeverity: string;
     number: string;
-    tools: string;
     severity: string;
     add: string;
     added: string;
