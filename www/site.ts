@@ -28,7 +28,7 @@ export const casePages: readonly PageName[] = ["index", "prepare", "calculator"]
 export const elementsOn: Record<PageName, readonly string[]> = {
   index: ["wizard"],
   prepare: ["intake"],
-  calculator: ["calculator", "clock"],
+  calculator: ["table", "calculator", "clock"],
   tiers: ["tiers", "deliverables", "term"],
   description: [],
   report: ["report"],

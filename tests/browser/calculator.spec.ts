@@ -46,3 +46,42 @@ for (const { language, folder } of languages) {
     }
   });
 }
+
+for (const [folder, table, cell, tier, severity] of [
+  ["", "Réponse initiale", "en 2 heures au plus", "Niveau de service", "Gravité"],
+  ["en/", "Initial response", "within 2 hours", "Service tier", "Severity"],
+] as const) {
+  test(`a cell of the table leads into the calculator, and the address follows the choice (${folder || "fr"})`, async ({
+    page,
+  }) => {
+    await page.goto(`${folder}calculator.html`);
+    const link = page
+      .locator("slo-table")
+      .getByRole("table", { name: new RegExp(table) })
+      .getByRole("link", { name: new RegExp(cell.replaceAll(" ", "\\s")) });
+    await link.last().click();
+    const calculator = page.locator("slo-calculator");
+    await expect(calculator.getByLabel(tier)).toHaveValue("enhanced");
+    await expect(calculator.getByLabel(severity, { exact: true })).toHaveValue("low");
+    await expect(calculator).toBeInViewport();
+    await expect(page).toHaveURL(/#cisco-spark-swss@[\d.]+&tier=enhanced&severity=low$/);
+    await calculator.getByLabel(tier).selectOption("premium");
+    await expect(page).toHaveURL(/&tier=premium&severity=low/);
+    await page.reload();
+    await expect(calculator.getByLabel(severity, { exact: true })).toHaveValue("low");
+  });
+}
+
+test("the page of deadlines shows the case that the address brings, and makes none up", async ({ page }) => {
+  await page.goto(
+    "en/calculator.html#cisco-spark-swss@1.0.0/service:degraded/impact:broad&tier=enhanced&at=2026-12-01T07:05:00Z",
+  );
+  const calculator = page.locator("slo-calculator");
+  await expect(calculator.getByLabel("Severity", { exact: true })).toHaveValue("high");
+  await expect(calculator.getByLabel("Service tier")).toHaveValue("enhanced");
+  await expect(calculator).toContainText("2:35");
+  await page.goto("about:blank");
+  await page.goto("en/calculator.html");
+  await expect(calculator.getByLabel("Service tier")).toHaveValue("premium");
+  expect(new URL(page.url()).hash).toBe("");
+});

@@ -70,7 +70,8 @@ for (const { language, folder } of languages) {
             const response = await request.get(link);
             expect(response.status(), link).toBe(200);
             const fragment = decodeURIComponent(new URL(link).hash.slice(1));
-            if (fragment) expect(await response.text(), link).toContain(`id="${fragment}"`);
+            // A fragment with the version of a policy is a case, and no anchor.
+            if (fragment && !fragment.includes("@")) expect(await response.text(), link).toContain(`id="${fragment}"`);
           }
         });
 
@@ -180,7 +181,7 @@ test("each reader has a door, and the pages behind it are one step away", async 
     ["Tiers", "What each tier includes"],
     ["Reports", "Were the objectives met?"],
     ["For developers", "In your own page"],
-    ["For policy authors", "Check a policy"],
+    ["For policy authors", "Write a policy"],
     ["Get help", "Cisco Spark support: how severe, and how soon?"],
   ] as const) {
     await pages.getByRole("link", { name: reader }).click();

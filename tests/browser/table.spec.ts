@@ -56,7 +56,7 @@ test("a policy of the page shows its own tiers, or one of them alone", async ({ 
   await page.evaluate(() => {
     const table = document.createElement("slo-table");
     table.setAttribute("policy", "../policies/boreal-care.json");
-    document.querySelector("main")?.append(table);
+    document.querySelector("main")?.replaceChildren(table);
   });
   const columns = page.locator("slo-table").getByRole("table").first().getByRole("columnheader");
   await expect.poll(() => columns.count()).toBeGreaterThan(1);

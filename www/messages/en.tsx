@@ -65,6 +65,13 @@ export const en: Messages = {
     prepare: (link) => (
       <>Then {link("prepare the request")}: who handles it, what to have ready, what to write in the ticket.</>
     ),
+    others: (link) => (
+      <>
+        No case? {link("about", "case-slo")} answers these two questions from any support contract: for{" "}
+        {link("report", "managers")} who check that objectives are met, {link("embed", "developers")} who put it in a
+        portal, and {link("builder", "authors")} who write policies.
+      </>
+    ),
   },
   reference: {
     title: "API reference",
@@ -152,7 +159,8 @@ export const en: Messages = {
         depends on only two things: your service tier and the severity of the case.
       </>
     ),
-    choose: "Choose them here to see the deadline.",
+    choose: "Choose a cell of the table, or your tier and severity here, to see the deadline.",
+    byHand: "With JavaScript, a calculator here counts down to the deadline.",
     clock: {
       heading: "What the clock measures",
       paragraphs: (cite) => [

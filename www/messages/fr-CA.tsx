@@ -68,6 +68,13 @@ export const frCA: Messages = {
         le billet.
       </>
     ),
+    others: (link) => (
+      <>
+        Pas de cas à soumettre? {link("about", "case-slo")} répond à ces deux questions d’après n’importe quel contrat
+        de soutien : pour les {link("report", "gestionnaires")} qui vérifient les objectifs, les{" "}
+        {link("embed", "développeurs")} qui l’intègrent à un portail et les {link("builder", "auteurs")} de politiques.
+      </>
+    ),
   },
   reference: {
     title: "Référence de l’API",
@@ -165,7 +172,8 @@ export const frCA: Messages = {
         cible. Il ne dépend que de deux choses : votre niveau de service et la gravité du cas.
       </>
     ),
-    choose: "Choisissez-les ici, et l’échéance s’affiche.",
+    choose: "Choisissez une case du tableau, ou votre niveau et la gravité ici : l’échéance s’affiche.",
+    byHand: "Avec JavaScript, un calculateur compte ici le temps restant.",
     clock: {
       heading: "Ce que mesure le délai",
       paragraphs: (cite) => [

@@ -59,6 +59,8 @@ export interface Messages {
     definitions: string;
     /** The step after the result: the request, on its own page. */
     prepare: (link: (words: string) => Prose) => Prose;
+    /** What the site is, and the pages of its other readers. */
+    others: (link: (page: PageName, words: string) => Prose) => Prose;
   };
   builder: PageMessages & {
     lead: string;
@@ -89,6 +91,8 @@ export interface Messages {
   calculator: PageMessages & {
     lead: Prose;
     choose: string;
+    /** In the place of the calculator, for readers without JavaScript. */
+    byHand: string;
     clock: Passage;
     bounds: Passage & {
       caption: (submitted: string, tier: string) => string;

@@ -12,7 +12,7 @@ export function AboutPage({ context }: { context: PageContext }) {
   const { file, language, to } = context;
   const messages = aboutMessagesIn(language);
   const { readers, samples: words, portal } = messages;
-  const pageOf = { customers: "index", managers: "report", developers: "embed", authors: "policy" } as const;
+  const pageOf = { customers: "index", managers: "report", developers: "embed", authors: "builder" } as const;
   return (
     <Shell
       context={context}

@@ -14,18 +14,27 @@ export function CalculatorPage({ context }: { context: PageContext }) {
   const passages = ["clock", "bounds", "hours", "office", "promise", "embed"] as const;
   const parts = passages.map((id) => ({ id, heading: calculator[id].heading }));
   return (
-    <Shell context={context} title={calculator.title} summary={calculator.summary} live>
+    <Shell
+      context={context}
+      title={calculator.title}
+      summary={calculator.summary}
+      live
+      scripts={["scripts/deadlines.js"]}
+    >
       <div class="opening">
         <h1>{calculator.heading}</h1>
         <p class="lead">{calculator.lead}</p>
-        <p>{calculator.choose}</p>
       </div>
       <Contents context={context} parts={parts} />
       <article>
-        <slo-calculator lang={language} phone={phone || undefined} clauses={`${to("description")}#`}>
+        <slo-table lang={language} calculator="#" clauses={`${to("description")}#`}>
           <div class="by-hand">
             <PolicyPart context={context} part="objectives" />
           </div>
+        </slo-table>
+        <p>{calculator.choose}</p>
+        <slo-calculator lang={language} phone={phone || undefined} clauses={`${to("description")}#`} tabIndex={-1}>
+          <p>{calculator.byHand}</p>
         </slo-calculator>
 
         {passages.map((id) => (

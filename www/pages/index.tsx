@@ -32,6 +32,11 @@ export function IndexPage({ context }: { context: PageContext }) {
           </a>
         ))}
       </p>
+      <p class="others">
+        {index.others((page, words) => (
+          <a href={to(page)}>{words}</a>
+        ))}
+      </p>
     </Shell>
   );
 }

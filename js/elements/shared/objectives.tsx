@@ -12,17 +12,19 @@ interface Props {
   style?: "long" | "short";
   /** Text if the policy states no objective. */
   none: string;
+  /** Address to which the targets lead. */
+  address?: string | null;
 }
 
 /** Shows the objectives that may apply to a case. */
-export function Objectives({ view, objectives, style, none }: Props) {
+export function Objectives({ view, objectives, style, none, address = null }: Props) {
   const texts = objectiveTexts(view, objectives, view.messages.due.target, style);
   if (texts.every(({ text }) => text === null)) return <span class="muted">{none}</span>;
   return (
     <>
       {texts.map(({ text, note, clause }, at) => (
         <div key={at}>
-          {text ?? none}
+          {text === null ? none : address === null ? text : <a href={address}>{text}</a>}
           <Cite view={view} clause={clause} />
           {note !== null && <span class="muted small"> {note}</span>}
         </div>

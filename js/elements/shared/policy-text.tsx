@@ -24,7 +24,7 @@ export function withoutName(text: string, name: string): string {
 }
 
 /**
- * Returns the address of a clause: `base` and its id. Returns null for an address that is not a page, such as "javascript:",
+ * Returns the address of a clause, or of a case: `base` and its id. Returns null for an address that is not a page, such as "javascript:",
  * which an id can contain if `base` is empty.
  */
 export function clauseAddress(base: string | null, id: string, page: string): string | null {

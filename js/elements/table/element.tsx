@@ -3,7 +3,7 @@ import { tableMessagesFor } from "../../messages/table.js";
 import { type ViewContext, SloElement } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { Objectives } from "../shared/objectives.js";
-import { Cite } from "../shared/policy-text.js";
+import { Cite, clauseAddress } from "../shared/policy-text.js";
 
 const styles = `
 .table { display: grid; gap: calc(8 * var(--_space)); }
@@ -18,6 +18,11 @@ td > div + div { margin-block-start: calc(2 * var(--_space)); }
 dl { display: grid; gap: calc(4 * var(--_space)); margin-block-start: calc(4 * var(--_space)); max-inline-size: 68ch; }
 dt { display: flex; gap: calc(3 * var(--_space)); align-items: baseline; font-weight: 600; }
 dt .muted { font-weight: 400; }
+@media (max-width: 40rem) {
+  .scroll { font-size: 0.875em; }
+  th, td { padding-inline: 0 calc(2 * var(--_space)); }
+  thead th:not(:first-child) { min-inline-size: 0; }
+}
 `;
 
 /**
@@ -25,6 +30,7 @@ dt .muted { font-weight: 400; }
  *
  * @tag slo-table
  * @attr tier - id of the only tier to show; default: all tiers
+ * @attr calculator - prefix of links from targets to a page with a calculator, such as "calculator.html#"; the link names tier and severity
  * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well
  * @csspart objectives - the table of one measure
  * @csspart standing - whether the objectives are contractual or for information
@@ -35,13 +41,14 @@ export class SloTable extends SloElement {
   static override styles = [styles];
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, "tier", "sale"];
+    return [...super.observedAttributes, "tier", "calculator", "sale"];
   }
 
   protected render(view: ViewContext) {
     const all = (view.description.tiers ?? []).map(({ id }) => id);
     const { tier, ...context } = view.given;
-    return <Tables view={view} tiers={tier === undefined ? all : [tier]} context={context} />;
+    const tiers = tier === undefined ? all : [tier];
+    return <Tables view={view} tiers={tiers} context={context} calculator={this.getAttribute("calculator")} />;
   }
 }
 
@@ -50,10 +57,12 @@ interface Props {
   /** Ids of the tiers to show, lowest first. */
   tiers: string[];
   context: Record<string, string>;
+  /** Prefix of links to a calculator; null without links. */
+  calculator?: string | null;
 }
 
 /** Shows the objectives, one table per measure, and the definitions of the severities. */
-export function Tables({ view, tiers, context }: Props) {
+export function Tables({ view, tiers, context, calculator = null }: Props) {
   const { description, policy } = view;
   const words = tableMessagesFor(view.language);
   const objectives = tiers.flatMap((tier) => description.severities.flatMap(({ id }) => policy.objectives(tier, id)));
@@ -70,6 +79,7 @@ export function Tables({ view, tiers, context }: Props) {
           key={measure}
           view={view}
           tiers={tiers}
+          calculator={calculator}
           objectives={objectives.filter((each) => each.measure === measure)}
         />
       ))}
@@ -95,8 +105,13 @@ export function Tables({ view, tiers, context }: Props) {
   );
 }
 
+interface TargetsProps extends Pick<Props, "view" | "tiers"> {
+  calculator: string | null;
+  objectives: Objective[];
+}
+
 /** Shows the targets of one measure by severity and tier. */
-function Targets({ view, tiers, objectives }: { view: ViewContext; tiers: string[]; objectives: Objective[] }) {
+function Targets({ view, tiers, calculator, objectives }: TargetsProps) {
   const { description, say } = view;
   const words = tableMessagesFor(view.language);
   return (
@@ -125,6 +140,7 @@ function Targets({ view, tiers, objectives }: { view: ViewContext; tiers: string
                   view={view}
                   tier={tier}
                   severity={id}
+                  calculator={calculator}
                   objectives={objectives.filter((each) => each.tier === tier && each.severity === id)}
                 />
               ))}
@@ -140,18 +156,26 @@ interface TargetProps {
   view: ViewContext;
   tier: string;
   severity: string;
+  calculator: string | null;
   objectives: Objective[];
 }
 
 /** Shows the objectives of a tier and severity, or the severity as which the tier files such a case. */
-function Target({ view, tier, severity, objectives }: TargetProps) {
+function Target({ view, tier, severity, calculator, objectives }: TargetProps) {
   const words = tableMessagesFor(view.language);
   const { filedAs } = view.policy.expect({ tier, severity, submittedAt: view.now() });
+  const { id, version } = view.policy;
+  const link = [id, version, tier, severity].map(encodeURIComponent);
+  const address = clauseAddress(
+    calculator,
+    `${link[0]}@${link[1]}&tier=${link[2]}&severity=${link[3]}`,
+    document.baseURI,
+  );
   const filed = view.description.severities.find(({ id }) => id === filedAs);
   return (
     <td>
       {filed === undefined ? (
-        <Objectives view={view} objectives={objectives} style="long" none={words.notStated} />
+        <Objectives view={view} objectives={objectives} style="long" none={words.notStated} address={address} />
       ) : (
         <span class="muted">{words.filedAs(view.say(filed.name))}</span>
       )}

@@ -27,7 +27,7 @@ export const en: AboutMessages = {
       authors: {
         who: "You write contracts",
         text: "Turn the text into a policy; gaps and contradictions show as you type.",
-        link: "Check a policy",
+        link: "Write a policy",
       },
     },
   },

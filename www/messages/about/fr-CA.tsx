@@ -27,7 +27,7 @@ export const frCA: AboutMessages = {
       authors: {
         who: "Vous rédigez des contrats",
         text: "Faites du texte une politique : lacunes et contradictions s’affichent à mesure.",
-        link: "Vérifier une politique",
+        link: "Écrire une politique",
       },
     },
   },
