@@ -33,13 +33,15 @@ pub(super) struct Schedule {
     rules: Arc<Rules>,
 }
 
+/// The days that are off in a span of years, in order, each with the index of the holiday that gives it its name.
+type DaysOff = Box<[(i32, u32)]>;
+
 /// The rules of a calendar, whatever its zone.
 #[derive(Debug)]
 struct Rules {
     week: [Hours; 7],
     holidays: Holidays,
-    /// The days that are off in each span of years, in order, each with the index of the holiday that gives it its name.
-    days_off: [OnceLock<Box<[(i32, u32)]>>; SPANS],
+    days_off: [OnceLock<DaysOff>; SPANS],
     /// Dates with the hours that replace those of their weekday; days of every year before single dates, which ascend.
     special: Vec<(Special, Hours)>,
 }
