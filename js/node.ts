@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
-import { host, startWebAssembly } from "./engine/host.js";
+import { type Capability, host, startWebAssembly } from "./engine/host.js";
 import * as glue from "./generated/analysis-glue.js";
 import type { EngineKind, EngineSource } from "./types.js";
 
@@ -20,4 +20,9 @@ host.supply({
 /** Starts the engine once; later calls wait for the same start. */
 export function init(source?: EngineSource, { engine: kind = "auto" }: { engine?: EngineKind } = {}): Promise<void> {
   return host.start({ source, kind });
+}
+
+/** @internal Starts the engine that an element needs; an element on a server runs on the engine of the program. */
+export function startEngine(capability: Capability, kind: EngineKind): Promise<void> {
+  return host.start({ capability, kind });
 }

@@ -37,6 +37,7 @@ const script = {
 const names = [
   "report-worker.js",
   "policy-worker.js",
+  "ssr.js",
   "cli.js",
   "case-slo.js",
   "case-slo-js.js",
@@ -64,6 +65,7 @@ export const javascript = {
     await modules("js/elements", elements, join(dist, "elements"));
     await worker("report/reading/worker.ts", "report-worker.js");
     await worker("policy-builder/check-worker.ts", "policy-worker.js");
+    await server();
     await commandLine();
     await classic("case-slo.js", "classic.ts", "inline.ts");
     await classic("case-slo-js.js", "classic.ts", "in-javascript.ts");
@@ -89,6 +91,34 @@ async function modules(folder, entries, outdir) {
     chunkNames: "shared-[hash]",
     external: ["node:*"],
     plugins: [neighbours(folder)],
+  });
+}
+
+/** Bundles the elements for servers: the same classes on an element without a page. */
+async function server() {
+  await bundle({
+    ...readable,
+    entryPoints: [inRoot("js", "ssr", "index.ts")],
+    outfile: join(dist, "ssr.js"),
+    target: "node20",
+    inject: [inRoot("js", "ssr", "globals.ts")],
+    plugins: [
+      {
+        name: "server",
+        setup(build) {
+          build.onResolve({ filter: /^\.\.?\// }, ({ resolveDir, path }) => {
+            const target = join(resolveDir, path);
+            if (target === inRoot("js", "elements", "shared", "base.js"))
+              return { path: inRoot("js", "ssr", "base.ts") };
+            const entry = ["index.js", "sample-log.js"].find((name) => target === inRoot("js", name));
+            // The API of the program that renders, with the engine that runs there.
+            if (entry === "index.js") return { path: "case-slo", external: true };
+            if (entry !== undefined) return { path: `./${entry}`, external: true };
+            return undefined;
+          });
+        },
+      },
+    ],
   });
 }
 

@@ -10,6 +10,7 @@ const entries = [
   ...api.filter((name) => name !== "node"),
   ...elements.map((name) => `elements/${name}`),
   "frame/host",
+  "ssr/index",
   ...["react", "preact", "vue"].map((name) => `jsx/${name}`),
 ];
 

@@ -15,9 +15,10 @@ import { type Format, createFormat } from "../../text/format.js";
 import { Failure } from "./notices.js";
 import { attributeInstant, isKnownZone } from "../../text/local-time.js";
 import { type EngineRequest, loadedFrom, policyFrom } from "./policy-source.js";
+import { Base, drawFirst, openRoot } from "./base.js";
 import { contextOf } from "./case-input.js";
 import { containsPage, selfClosed, whenParsed } from "./markup.js";
-import { common, sheetOf } from "./styles.js";
+import { common } from "./styles.js";
 import { nearestTag, textIn } from "../../text/lookup.js";
 
 /** Everything that the views of an element share: the policy, the language, the time and the settings of the page. */
@@ -72,9 +73,6 @@ declare global {
 /** Names of the attributes that every element has. */
 const commonAttributes = ["policy", "lang", "zone", "theme", "now", "phone", "clauses"];
 
-// A server has no HTMLElement, but it can import the classes.
-const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
-
 /**
  * The base class of the elements: it starts the engine, finds the policy and the language, and shows the content of the tag until the
  * element can be used, or if it cannot be used.
@@ -125,8 +123,8 @@ export abstract class SloElement extends Base {
   }
 
   protected readonly internals: ElementInternals;
-  /** Slot for the content of the tag, which the element shows until it is ready. */
-  readonly #fallback = document.createElement("slot");
+  /** Whether the element has drawn its content. */
+  #isDrawn = false;
   #policy: Policy | undefined;
   #given: Policy | object | string | undefined;
   #failure: CaseSloError | undefined;
@@ -140,10 +138,8 @@ export abstract class SloElement extends Base {
   constructor() {
     super();
     this.internals = this.attachInternals();
-    const root = this.attachShadow({ mode: "open" });
     const { styles } = this.constructor as typeof SloElement;
-    root.adoptedStyleSheets = [common, ...styles].map(sheetOf);
-    root.append(this.#fallback);
+    openRoot(this, this.internals, [common, ...styles]);
   }
 
   /** Returns the content of the element. */
@@ -312,22 +308,32 @@ export abstract class SloElement extends Base {
     if (this.#policy !== undefined) {
       let content: ComponentChild;
       try {
-        content = this.render(this.#viewContext(this.#policy));
+        content = this.contentFor(this.#policy);
       } catch (error) {
         // The cause is an attribute that cannot be read, such as an unknown zone. Any other error is a bug, which stays visible.
         if (!(error instanceof CaseSloError)) throw error;
         this.#fail(error);
         return;
       }
-      this.#fallback.remove();
-      render(this.#containsPage ? h(Fragment, null, content, h("slot", null)) : content, root);
+      this.#show(this.#containsPage ? h(Fragment, null, content, h("slot", null)) : content, root);
     } else if (this.#failure !== undefined) {
       const hasText = this.textContent?.trim() !== "";
       const { hasUrgentLine } = this.constructor as typeof SloElement;
       const phone = hasUrgentLine ? phoneOf(this.getAttribute("phone"), {}) : undefined;
-      this.#fallback.remove();
-      render(h(Failure, { error: this.#failure, messages: messagesFor(this.#language()), hasText, phone }), root);
+      this.#show(h(Failure, { error: this.#failure, messages: messagesFor(this.#language()), hasText, phone }), root);
     }
+  }
+
+  /** @internal Returns the content of the element for a policy. */
+  contentFor(policy: Policy): ComponentChild {
+    return this.render(this.#viewContext(policy));
+  }
+
+  #show(content: ComponentChild, root: ShadowRoot): void {
+    const draw = () => render(content, root);
+    if (this.#isDrawn) draw();
+    else drawFirst(root, draw);
+    this.#isDrawn = true;
   }
 
   #language(): string {
