@@ -7,6 +7,7 @@ import type { Plugin } from "esbuild";
 import type { FunctionComponent } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type * as api from "../js/node.js";
+import type * as ssr from "../js/ssr/index.js";
 import type * as samples from "../js/sample-log.js";
 import type { Policy } from "../js/index.js";
 import { subjectOf } from "../js/render/blocks.js";
@@ -65,6 +66,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   const module = <Module,>(name: string) => import(pathToFileURL(join(dist, name)).href) as Promise<Module>;
   const { loadPolicy } = await module<typeof api>("node.js");
   const { sampleLog } = await module<typeof samples>("sample-log.js");
+  const { elementCss, renderShadow } = await module<typeof ssr>("ssr.js");
   const reference = loadPolicy(readFileSync(join(root, "policies", "cisco-spark-swss.json"), "utf8"));
   const policy = reference.toJSON();
   const common = {
@@ -74,9 +76,11 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
     release: releaseFiles(dist, isDraft),
     reference: isDraft ? undefined : readReference(root, dist),
     weeks: weeksOf(reference, sampleLog),
+    shadowOf: renderShadow,
   };
   await bundle(root, out);
   copyAssets(root, out);
+  writeFileSync(join(out, "wizard.css"), elementCss("slo-wizard"));
   // The last page tells what the others weigh.
   for (const page of pageNames) {
     const measured = page === "about" && weigh ? { ...weigh(), ...sizeOf(reference) } : undefined;

@@ -135,14 +135,15 @@ const pairsOf = (attributes: Readonly<Record<string, string | true | undefined>>
   );
 
 /**
- * Before the element runs, the content of the tag is hidden where scripts run, and shown alone where they do not. A due time counts from
- * the moment of the visit, which the server does not know.
+ * Before the element runs, the content of the tag is hidden where scripts run, and shown alone where they do not. If the element has not
+ * run after ten seconds, the content is shown below it. A due time counts from the moment of the visit, which the server does not know.
  */
 const beforeScripts = `
-.plain { display: none; }
+.plain { display: block; max-block-size: 0; overflow: clip; visibility: hidden; animation: plain 0s 10s forwards; }
+@keyframes plain { to { max-block-size: none; visibility: visible; } }
 :host(:not([now])) :is([part~="due"], [part~="countdown"], [part~="timeline"], .outcome, .moment) { visibility: hidden; }
 @media (scripting: none) {
-  .plain { display: block; }
+  .plain { max-block-size: none; visibility: visible; animation: none; }
   .plain ~ * { display: none !important; }
 }
 `;

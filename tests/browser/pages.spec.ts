@@ -19,7 +19,7 @@ test.describe("without JavaScript", () => {
   ] as const) {
     test(`the urgent line, the definitions and the objectives read (${folder || "fr"})`, async ({ page }) => {
       await page.goto(`${folder}index.html`);
-      const line = page.locator(".urgent");
+      const line = page.locator("p.urgent:not([part])");
       await expect(line).toContainText(urgent);
       await expect(line).toBeInViewport({ ratio: 1 });
       await expect(page.getByRole("table").getByRole("cell", { name: cell }).first()).toBeVisible();

@@ -6,16 +6,26 @@ import { UrgentLine, PolicyPart } from "../parts/parts.js";
 import { phone } from "../settings.js";
 
 export function IndexPage({ context }: { context: PageContext }) {
-  const { language, messages, to } = context;
+  const { file, language, messages, shadowOf, to } = context;
   const { index } = messages;
+  const attributes = { lang: language, phone: phone || undefined, clauses: `${to("description")}#` };
+  const question = shadowOf("slo-wizard", { attributes, stylesheet: file("wizard.css") });
   return (
-    <Shell context={context} title={index.title} summary={index.summary} live scripts={["scripts/title.js"]}>
+    <Shell
+      context={context}
+      title={index.title}
+      summary={index.summary}
+      live
+      scripts={["scripts/title.js"]}
+      elementStyles={["wizard.css"]}
+    >
       <UrgentLine context={context} />
       <div class="intro">
         <h1>{index.heading}</h1>
         <p class="lead">{index.lead}</p>
       </div>
-      <slo-wizard lang={language} phone={phone || undefined} clauses={`${to("description")}#`}>
+      <slo-wizard {...attributes}>
+        <template shadowrootmode="open" dangerouslySetInnerHTML={{ __html: question }} />
         {/* The page has its own urgent line, above the heading. */}
         <span slot="urgent" />
         <div class="by-hand">

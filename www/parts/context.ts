@@ -1,5 +1,6 @@
 /** Context of the parts of a page: language, messages, policy, and links. */
 
+import type { renderShadow } from "../../js/ssr/index.js";
 import type { PolicyDocument } from "../../js/document.js";
 import type { Setting } from "../../js/render/html.js";
 import type { Subject } from "../../js/render/blocks.js";
@@ -45,6 +46,8 @@ export interface PageContext {
   release: readonly ReleaseFile[];
   /** Attainment by week of a made-up log. */
   weeks: readonly Week[];
+  /** Renders the shadow tree of an element, as a server does, so that it can be seen before scripts run. */
+  shadowOf: typeof renderShadow;
   /** Figures of this build; undefined in a draft. */
   measured: Measured | undefined;
   /** The package of this version, in the folder download/; undefined in a draft. */
@@ -63,6 +66,7 @@ type Supplied =
   | "elements"
   | "address"
   | "weeks"
+  | "shadowOf"
   | "measured"
   | "archive";
 

@@ -15,11 +15,22 @@ interface ShellProps {
   scripts?: string[];
   /** Style sheets of its own. */
   styles?: string[];
+  /** Style sheets of elements that the page contains already rendered. */
+  elementStyles?: string[];
   children: ComponentChildren;
 }
 
 /** A whole page, from html to footer. */
-export function Shell({ context, title, summary, live = false, scripts = [], styles = [], children }: ShellProps) {
+export function Shell({
+  context,
+  title,
+  summary,
+  live = false,
+  scripts = [],
+  styles = [],
+  elementStyles = [],
+  children,
+}: ShellProps) {
   const { file, language, messages, page } = context;
   return (
     <html lang={language}>
@@ -36,6 +47,9 @@ export function Shell({ context, title, summary, live = false, scripts = [], sty
         <link rel="icon" type="image/svg+xml" href={file("favicon.svg")} />
         {["site.css", ...styles].map((path) => (
           <link rel="stylesheet" href={file(path)} />
+        ))}
+        {elementStyles.map((path) => (
+          <link rel="preload" as="style" href={file(path)} />
         ))}
         {context.address &&
           languages.map((other) => (
