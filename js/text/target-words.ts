@@ -212,7 +212,7 @@ function amountIn(seconds: number, isBusiness: boolean, isEnglish: boolean): str
   if (isBusiness && seconds > 0 && seconds % 3_600 === 0) {
     const hours = seconds / 3_600;
     if (isEnglish) return `${hours} business ${hours === 1 ? "hour" : "hours"}`;
-    return `${hours} ${hours < 2 ? "heure" : "heures"} d’ouverture`;
+    return `${hours} h d’ouverture`;
   }
   const parts = [
     [Math.floor(seconds / 3_600), "h"],

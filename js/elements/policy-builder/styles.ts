@@ -48,10 +48,11 @@ summary:hover { color: var(--_accent-strong); text-decoration: underline; text-u
   display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)) calc(4 * var(--_space)); align-items: center;
   padding: calc(3 * var(--_space)) calc(4 * var(--_space)); border: 1px solid var(--_border); border-radius: calc(2 * var(--_radius)); background: var(--_surface);
 }
-.bar-title { flex: 1 1 10rem; overflow-wrap: anywhere; line-height: 1.3; }
+.bar-title { flex: 1 1 10rem; min-inline-size: 0; line-height: 1.3; }
+.bar-title strong { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .bar-title .muted { display: block; font-size: 0.85em; }
 .bar-actions { display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)); }
-.bar-actions :is(button, .button) { padding-inline: calc(3 * var(--_space)); }
+.bar-actions :is(button, .button) { min-block-size: 2.5rem; padding-inline: calc(3 * var(--_space)); font-size: 0.9375em; }
 .bar-note { flex-basis: 100%; }
 .bar-note.warned { color: var(--_high); font-weight: 600; }
 .verdict { padding: var(--_space) calc(3 * var(--_space)); border: 1px solid currentColor; border-radius: 99px; color: var(--_muted); font-size: 0.9em; font-weight: 600; }
@@ -104,13 +105,13 @@ summary:hover { color: var(--_accent-strong); text-decoration: underline; text-u
   border: 1px solid var(--_border-strong); border-radius: 99px; font-size: 0.9375em;
 }
 .chip.on { border-color: var(--_accent); background: var(--_accent-tint); }
-.chip .inline { display: inline-flex; gap: calc(2 * var(--_space)); align-items: center; min-block-size: 2.75rem; }
+.inline { display: inline-flex; gap: calc(2 * var(--_space)); align-items: center; min-block-size: 2.75rem; }
 .wide-select { inline-size: auto; max-inline-size: 100%; }
 .main :is(input, textarea, select, button, summary) { scroll-margin-block: 7rem 2rem; }
-.icon { margin-inline-end: calc(-2 * var(--_space)); border-color: transparent; }
+.chip .icon.icon { margin-inline-end: calc(-2 * var(--_space)); border-color: transparent; }
 .add { display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)); align-items: center; max-inline-size: 34rem; }
 .add > input { flex: 1 1 10rem; inline-size: auto; }
-.icon {
+.icon.icon {
   flex: none; min-block-size: 2.25rem; inline-size: 2.25rem; padding: 0; border-color: var(--_border); color: var(--_muted); font-weight: 400;
 }
 .icon.down svg { transform: rotate(180deg); }
@@ -166,8 +167,9 @@ div.entries { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 
 .grid :is(th, td) { padding: calc(2 * var(--_space)); border: 1px solid var(--_border); text-align: start; vertical-align: top; }
 .grid thead th { background: var(--_surface); font-size: 0.9em; vertical-align: bottom; }
 .grid tbody th { font-weight: 600; }
-.grid td { min-inline-size: 11rem; }
+.grid td { min-inline-size: 10.5rem; }
 .severity { display: inline-flex; gap: calc(2 * var(--_space)); align-items: baseline; padding-block-start: calc(2 * var(--_space)); }
+.target { padding-inline: calc(2 * var(--_space)); font-size: 0.9375em; }
 .target.empty { border-style: dashed; }
 .small-select { min-block-size: 2.25rem; margin-block-start: var(--_space); padding-block: 0; border-color: var(--_border); color: var(--_muted); font-size: 0.85em; }
 .special { color: var(--_muted); font-size: 0.85em; }
@@ -180,7 +182,7 @@ div.entries { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 
 .rule.wrong > * { border-block-color: var(--_high); }
 .rule.wrong > th.number .icon { border-color: var(--_high); color: var(--_high); font-weight: 650; }
 .finding-row td { padding: 0; border: 0; }
-.finding-row td:first-child { border: 0; }
+.rules tr > td:first-child { min-inline-size: 0; }
 .finding-row td > * { margin-block-end: calc(3 * var(--_space)); }
 .gap > * { border-color: var(--_critical) !important; background: color-mix(in oklab, var(--_critical) 9%, var(--_background)); padding-block: calc(3.5 * var(--_space)) !important; }
 .gap-mark { color: var(--_critical); font-weight: 650; white-space: nowrap; }
@@ -219,7 +221,7 @@ div.entries { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 
 .marks pre { margin: 0; padding-block-end: 2rem; font: inherit; }
 .preview { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(4 * var(--_space)); padding: calc(4 * var(--_space)); border: 1px solid var(--_border); border-radius: calc(2 * var(--_radius)); }
 .tabs { display: flex; flex-wrap: wrap; gap: var(--_space); }
-.tabs button { min-block-size: 2.25rem; padding-inline: calc(3 * var(--_space)); border-color: transparent; font-size: 0.9375em; font-weight: 500; }
+.tabs button { min-block-size: 2.25rem; padding-inline: calc(2 * var(--_space)); border-color: transparent; font-size: 0.875em; font-weight: 500; }
 .tabs [aria-pressed="true"] { border-color: var(--_accent); background: var(--_accent-tint); font-weight: 650; }
 .embed pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: calc(3 * var(--_space)); border-radius: var(--_radius); background: var(--_surface); font-size: 0.8125rem; line-height: 1.6; }
 .embed { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 * var(--_space)); }
