@@ -87,7 +87,7 @@ impl Timeline {
             let mut before = vec![0; PAGES + 1];
             for (index, page) in self.pages.iter().enumerate() {
                 let open =
-                    page.get().map_or_else(|| Page::compile(&self.schedule, index as i64).open(), |page| page.open());
+                    page.get().map_or_else(|| Page::open_millis(&self.schedule, index as i64), |page| page.open());
                 before[index + 1] = before[index] + open;
             }
             before.into()
@@ -199,8 +199,12 @@ pub(super) enum Time {
     Holiday(usize),
 }
 
+/// Open intervals in units from the start of their page, in order and apart from each other.
+type OpenIntervals = Vec<(u32, u32)>;
+
 impl Page {
-    fn compile(schedule: &Schedule, index: i64) -> Self {
+    /// The open intervals of a page, and its holidays.
+    fn intervals(schedule: &Schedule, index: i64) -> (OpenIntervals, Vec<(u32, u32, u32)>) {
         let (start, end) = (index * LENGTH, (index + 1) * LENGTH);
         let (first, last) = ((start / DAY) as i32 - MARGIN, (end / DAY) as i32 + MARGIN);
         let midnight = |day: i32| i64::from(day) * (DAY / 1_000);
@@ -228,7 +232,17 @@ impl Page {
             }
         }
         join(&mut intervals);
+        (intervals, holidays)
+    }
 
+    /// Open milliseconds of a page that is not needed for anything else.
+    fn open_millis(schedule: &Schedule, index: i64) -> i64 {
+        let (intervals, _) = Self::intervals(schedule, index);
+        millis(intervals.iter().map(|(from, to)| to - from).sum())
+    }
+
+    fn compile(schedule: &Schedule, index: i64) -> Self {
+        let (intervals, holidays) = Self::intervals(schedule, index);
         let mut open = 0;
         let mut sentineled = Vec::with_capacity(intervals.len() + 1 + STEP);
         sentineled.push(Interval { start: 0, before: 0 });
