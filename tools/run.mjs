@@ -11,6 +11,7 @@ const commands = {
   start: () => import("./start.mjs").then(({ start }) => start()),
   dev: () => import("./dev.mjs").then(({ dev }) => dev()),
   test: (words) => import("./test.mjs").then(({ test }) => test(words)),
+  "test:scale": () => import("./scale.mjs").then(({ testScale }) => testScale()),
   bench: (words) => import("./bench.mjs").then(({ bench }) => bench(words)),
   size: () => import("./size.mjs").then(({ size }) => size()),
   reproduce: () => import("./reproduce.mjs").then(({ reproduce }) => reproduce()),

@@ -1,4 +1,4 @@
-// The lock files of the benchmark and the fuzz targets, which are workspaces of their own.
+// The lock files of the benchmark, the fuzz targets and the functions for DataFusion, which are workspaces of their own.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -17,7 +17,7 @@ function ownCrates(lock) {
 /** Dependencies that only the tests and the schema need: other workspaces leave them out. */
 const ofTests = new Set(["proptest", "schemars", "wasm-bindgen-test"]);
 
-for (const lock of ["benches/Cargo.lock", "fuzz/Cargo.lock"]) {
+for (const lock of ["benches/Cargo.lock", "fuzz/Cargo.lock", "datafusion/Cargo.lock"]) {
   test(`${lock} agrees with the manifests of the crates`, () => {
     const expected = ownCrates("Cargo.lock");
     for (const names of Object.values(expected))
