@@ -24,7 +24,7 @@ export class Log<Result> {
   }
 
   /**
-   * Reads bytes of CSV (RFC 4180, UTF-8, with or without a byte order mark) in chunks of any size.
+   * Reads bytes of CSV in chunks of any size: UTF-8, UTF-16 or Windows-1252, with any delimiter.
    *
    * @returns number of rows and bytes read so far, without the header
    *

@@ -339,7 +339,7 @@ function spoil(chance: Chance, row: string[], submitted: number, before: string)
     [3, `03/04/${local.slice(0, 4)} ${local.slice(11)}`],
     [0, before],
     [3, local],
-    [4, "n/a"],
+    [4, "see notes"],
   ];
   const [at, text] = faults[chance.below(faults.length)] ?? [2, "?"];
   row[at] = text;

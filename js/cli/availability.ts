@@ -16,6 +16,7 @@ import {
   unevaluatedRows,
 } from "./log.js";
 import { aligned, bold, counted, dim, note, print, printJson, red, safe, yellow } from "./output.js";
+import { formOptions, readForm, readingLines } from "./reading.js";
 import { durationText } from "./calendars.js";
 
 export const availabilityCommand = command({
@@ -24,7 +25,7 @@ export const availabilityCommand = command({
   usage: "<outages.csv|->",
   count: [1, 1],
   details: [
-    "The log is CSV in UTF-8 with a header: start, end and, if there are several services, service. The columns are",
+    "The log is a table with a header: start, end and, if there are several services, service. The columns are",
     "detected from English and French headers. An outage without an end is ongoing; overlapping outages of a service are",
     "counted once. The exit code is 1 if all services together are below --fail-under or less than --min-coverage of the",
     "rows could be evaluated, and always if none could be.",
@@ -35,6 +36,7 @@ export const availabilityCommand = command({
     "as-of": { value: "time", help: "the time up to which outages are known; default: now" },
     zone: { value: "zone", help: "time zone of months and of times without a UTC offset, such as America/Toronto" },
     column: { value: "name=header", many: true, help: "a column, by header or by number from 0, such as start=Down" },
+    ...formOptions,
     "fail-under": { value: "percent", help: "exit with code 1 if the availability is lower" },
     "min-coverage": minCoverage,
     json: shared.json,
@@ -44,6 +46,7 @@ export const availabilityCommand = command({
     const leastCoverage = readPercent("min-coverage", values["min-coverage"]);
     const columns = readColumns(values.column ?? []) as NonNullable<AvailabilityOptions["columns"]>;
     const options: AvailabilityOptions = { asOf: values["as-of"] ?? new Date(), columns };
+    Object.assign(options, readForm(values));
     for (const key of ["from", "until", "zone"] as const) if (values[key] !== undefined) options[key] = values[key];
 
     const result = await readLog(path, referencePolicy().availability(options));
@@ -59,7 +62,8 @@ function described(result: AvailabilityResult): string[] {
   const { services, problems, outside } = result;
   const all = services.at(-1);
   if (all === undefined) return [];
-  const lines = [sentence(result, all), ...(unevaluatedRows(result) > 0 ? causeLines(result) : []), ""];
+  const isPartial = unevaluatedRows(result) > 0 || isUnreadable(result);
+  const lines = [sentence(result, all), ...(isPartial ? causeLines(result) : []), ...readingLines(result), ""];
   if (all.availability !== null) lines.push(...table(services), "");
   if (all.availability !== null && (services.length > 1 || all.months.length > 1)) lines.push(...months(services), "");
   lines.push(...problemLines(problems));

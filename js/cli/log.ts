@@ -97,10 +97,14 @@ export const minCoverage = {
 } as const;
 
 /** The part of a result that says how much of a log a figure rests on. */
-type Covered = Pick<ReportResult, "rows" | "coverage" | "problems">;
+type Covered = Pick<ReportResult, "rows" | "coverage" | "problems" | "reading">;
+
+/** Number of rows that count: those that later rows of the same case replace do not. */
+const countedRows = ({ rows, reading }: Covered): number => rows - reading.replacedRows;
 
 /** Number of rows that could not be evaluated. */
-export const unevaluatedRows = ({ rows, coverage }: Covered): number => Math.round(rows * (1 - (coverage ?? 1)));
+export const unevaluatedRows = (result: Covered): number =>
+  Math.round(countedRows(result) * (1 - (result.coverage ?? 1)));
 
 /** Whether nothing of a log could be read, so that no figure may be stated. */
 export const isUnreadable = ({ rows, coverage, problems }: Covered): boolean =>
@@ -111,23 +115,43 @@ export function coverageText(result: Covered): string {
   const missing = unevaluatedRows(result);
   return missing === 0
     ? ""
-    : `; ${missing.toLocaleString("en")} of ${result.rows.toLocaleString("en")} could not be evaluated`;
+    : `; ${missing.toLocaleString("en")} of ${countedRows(result).toLocaleString("en")} could not be evaluated`;
 }
 
 /** Returns the problem that keeps most rows from being evaluated, with its cure, as a line; none without a problem. */
 export function causeLines({ problems }: Covered): string[] {
-  const worst = problems.toSorted((a, b) => b.count - a.count)[0];
+  const ofHeader = problems.find(({ code }) => headerProblems.includes(code));
+  const worst = ofHeader ?? problems.toSorted((a, b) => b.count - a.count)[0];
   const [example] = worst?.first ?? [];
   if (worst === undefined || example === undefined) return [];
-  const cure = cures[worst.code];
-  const line = `${counted(worst.count, "row")}: ${example.message} (row ${example.row.toLocaleString("en")})`;
-  return [yellow(safe(cure === undefined ? line : `${line}; ${cure}`))];
+  const rows = ofHeader === undefined ? `${counted(worst.count, "row")}: ` : "";
+  const place = ofHeader === undefined ? ` (row ${example.row.toLocaleString("en")})` : "";
+  const line = [`${rows}${example.message}${place}`, ...cureOf(worst)].join("; ");
+  return [yellow(safe(line))];
 }
 
+/** Problems that keep every row from being evaluated. */
+const headerProblems: string[] = ["missing-column", "invalid-encoding", "empty-log"];
+
 /** What to do about a problem. */
+function cureOf({ code, values, first }: ReportResult["problems"][number]): string[] {
+  const cure = cures[code];
+  const constant = /as "(tier|severity)"/.exec(first[0]?.message ?? "")?.[1];
+  if (code === "missing-column" && constant !== undefined)
+    return [`${cure}, or give one ${constant} for all rows with --${constant}`];
+  const [unknown] = values ?? [];
+  if (cure === undefined) return [];
+  return [unknown === undefined ? cure : `say what it means with --value "${unknown.value}=…", or ${cure}`];
+}
+
 const cures: Partial<Record<ReportResult["problems"][number]["code"], string>> = {
-  "missing-column": "name it with --column",
+  "missing-column": "use --column",
   "missing-offset": "name the time zone of the log with --zone, such as --zone America/Toronto",
+  "ambiguous-instant": "say the order with --date-order day-first or --date-order month-first",
+  "mixed-date-order": "say which order holds with --date-order day-first or --date-order month-first",
+  "unknown-tier": "give one tier for all rows with --tier",
+  "unknown-severity": "give one severity for all rows with --severity",
+  "wrong-column-count": "if another character stands between the columns, name it with --delimiter",
 };
 
 /** Whether too small a share of the rows could be evaluated for a check; says so. */

@@ -18,6 +18,7 @@ import {
 import { aligned, bold, counted, dim, note, print, printJson, red, safe } from "./output.js";
 import { durationText } from "./calendars.js";
 import { weekLines } from "./lines.js";
+import { formOptions, readColumn, readElapsed, readForm, readingLines, readValues } from "./reading.js";
 
 export const reportCommand = command({
   name: "report",
@@ -25,7 +26,7 @@ export const reportCommand = command({
   usage: "<cases.csv|->",
   count: [1, 1],
   details: [
-    "The log is CSV in UTF-8 (or .gz, .xlsx, .ods) with a header; its columns are detected from English and French headers. Rows that cannot be",
+    "The log is a table with a header, as help desks export it (CSV, .gz, .xlsx or .ods). Rows that cannot be",
     "evaluated are listed by their number in a spreadsheet. The exit code is 1 if the attainment is below --fail-under or",
     "rests on less than --min-coverage of the rows, without --fail-under if a goal of the policy was not reached in a",
     "period, and always if no row could be evaluated.",
@@ -35,6 +36,7 @@ export const reportCommand = command({
     "as-of": { value: "time", help: "evaluate open cases as of this time; default: now" },
     zone: { value: "zone", help: "time zone of weeks and of times without a UTC offset, such as America/Toronto" },
     tier: { value: "tier", help: "the tier of every case, if the log has no tier column" },
+    severity: { value: "severity", help: "the severity of every case, if the log has no severity column" },
     "as-tier": { value: "tier", help: "evaluate every case by the objectives of this tier" },
     measure: { value: "measure", help: "the measure to evaluate; default: initial-response" },
     column: {
@@ -42,6 +44,21 @@ export const reportCommand = command({
       many: true,
       help: "a column, by header or by number from 0, such as severity=Impact",
     },
+    value: {
+      value: "value=id",
+      many: true,
+      help: "a value of the log and the tier or severity that it means, such as Urgent=critical",
+    },
+    elapsed: {
+      value: "header=unit",
+      help: "a column of durations in place of the stop; the unit is seconds, minutes or hours; default: by the header",
+    },
+    due: { value: "header", help: "a column of due times, which decide in place of the policy’s targets" },
+    preset: {
+      value: "name",
+      help: "the help desk whose export the log is, such as jira or servicenow; default: found out from the header",
+    },
+    ...formOptions,
     context: {
       value: "question=header",
       many: true,
@@ -63,7 +80,12 @@ export const reportCommand = command({
       columns: readColumns(values.column ?? []) as NonNullable<ReportOptions["columns"]>,
     };
     if (values.context !== undefined) options.context = readColumns(values.context);
-    for (const key of ["zone", "tier", "measure"] as const) if (values[key] !== undefined) options[key] = values[key];
+    if (values.value !== undefined) options.values = readValues(values.value, policy);
+    if (values.elapsed !== undefined) options.elapsed = readElapsed(values.elapsed);
+    if (values.due !== undefined) options.dueAt = readColumn(values.due);
+    Object.assign(options, readForm(values));
+    for (const key of ["zone", "tier", "severity", "measure", "preset"] as const)
+      if (values[key] !== undefined) options[key] = values[key];
     if (values["as-tier"] !== undefined) options.asTier = values["as-tier"];
 
     const result = await readLog(path, policy.report(options));
@@ -78,7 +100,8 @@ export const reportCommand = command({
 function described(result: ReportResult, policy: Policy): string[] {
   const all = result.groups.find(({ tier }) => tier === null);
   if (all === undefined) return [];
-  const lines = [sentence(result, all), ...(unevaluatedRows(result) > 0 ? causeLines(result) : []), ""];
+  const isPartial = unevaluatedRows(result) > 0 || isUnreadable(result);
+  const lines = [sentence(result, all), ...(isPartial ? causeLines(result) : []), ...readingLines(result), ""];
   if (all.cases > 0) lines.push(...table(result), "", ...weekLines(result.weeks, percent), "");
   if (result.goals !== undefined) lines.push(...goalTable(result.goals), "");
   lines.push(...problemLines(result.problems));

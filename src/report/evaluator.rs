@@ -284,6 +284,17 @@ impl Evaluator {
         Ok(Some(self.outcome(group, submitted, stopped, calendar.as_deref(), *target)))
     }
 
+    /// Does the same in code that is not copied into its callers.
+    #[inline(never)]
+    pub fn evaluate_apart<'a>(
+        &mut self,
+        row: &Row<'a>,
+        places: CasePlaces,
+        others: &[usize],
+    ) -> Result<Option<EvaluatedCase>, Refusal<'a>> {
+        self.evaluate(row, places, others)
+    }
+
     /// The index of a group; `None` if there are too many.
     #[inline(always)]
     fn group(&mut self, tier: u16, severity: u16) -> Option<usize> {

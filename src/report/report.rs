@@ -74,6 +74,8 @@ struct CaseCounts {
     held: HeldRows,
     /// Whether a case has a row for each of its events, of which the last one counts.
     has_events: bool,
+    /// The columns of facts in a row that is held.
+    held_facts: Vec<usize>,
     /// The unit of durations that the caller gives.
     elapsed_unit: Option<ElapsedUnit>,
     filtered: u64,
@@ -94,10 +96,8 @@ struct OtherMeasure {
 
 /// The places of the cells that a case needs.
 #[derive(Debug, Clone, Copy)]
-struct Places<'a> {
+struct Places {
     columns: CasePlaces,
-    /// Columns of facts.
-    facts: &'a [usize],
     /// The first of the columns that hold the stops of other measures; `None` in a row of the log, where they know their own.
     stops: Option<usize>,
 }
@@ -139,6 +139,7 @@ impl Report {
                 others,
                 held: HeldRows::new(0),
                 has_events: false,
+                held_facts: Vec::new(),
                 elapsed_unit,
                 filtered: 0,
                 ids_are_partial: false,
@@ -199,7 +200,7 @@ impl Report {
             let mut lines = if is_last { reader.finish() } else { reader.read(&rest) };
             while let Some(line) = lines.next() {
                 match table.take(line) {
-                    Some((row, places)) => counts.take(table, evaluator, &row, places),
+                    Some((row, columns)) => counts.take_last(table, evaluator, &row, Places { columns, stops: None }),
                     None => counts.prepare(table, evaluator),
                 }
             }
@@ -294,15 +295,22 @@ impl CaseCounts {
         if self.has_events {
             return self.take_event(table, row, columns);
         }
-        let facts = std::mem::take(&mut table.others);
-        self.evaluate(table, evaluator, row, Places { columns, facts: &facts, stops: None });
-        table.others = facts;
+        self.evaluate(table, evaluator, row, Places { columns, stops: None });
+    }
+
+    /// Takes one of the last rows of the log: one copy of the code is enough for these.
+    #[inline(never)]
+    fn take_last(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row, places: Places) {
+        if self.has_events && places.stops.is_none() {
+            return self.take_event(table, row, places.columns);
+        }
+        self.evaluate(table, evaluator, row, places);
     }
 
     /// Evaluates and counts a row.
     #[inline(always)]
     fn evaluate(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row, places: Places) {
-        let case = match evaluator.evaluate(row, places.columns, places.facts) {
+        let case = match evaluator.evaluate(row, places.columns, self.facts(table, places)) {
             Ok(Some(case)) => case,
             Ok(None) => {
                 self.filtered += 1;
@@ -327,6 +335,12 @@ impl CaseCounts {
         if !self.others.is_empty() {
             self.count_others();
         }
+    }
+
+    /// The columns of facts of a row.
+    #[inline(always)]
+    fn facts<'f>(&'f self, table: &'f Table<9>, places: Places) -> &'f [usize] {
+        if places.stops.is_some() { &self.held_facts } else { &table.others }
     }
 
     /// Takes note of the id of a row; false, with a problem, if a row before has it.
@@ -406,7 +420,7 @@ impl CaseCounts {
         if !self.add_id(table, id) {
             return;
         }
-        let cells = held_cells(places.columns, places.facts, &self.others).map(|place| cell_at(row, place));
+        let cells = held_cells(places.columns, &table.others, &self.others).map(|place| cell_at(row, place));
         self.held.add(table.row(), cells);
         if self.held.is_full() {
             // Beyond the limit, the dates so far decide.
@@ -420,16 +434,16 @@ impl CaseCounts {
     fn end(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator) {
         if self.has_events {
             // The dates of the rows that count decide their order.
-            self.each_held(table, |counts, _, row, places| {
-                let _ = evaluator.evaluate(row, places.columns, places.facts);
-                for (at, other) in counts.others.iter_mut().enumerate() {
-                    let _ = other.evaluator.evaluate(row, other.places(places, at), places.facts);
+            self.each_held(table, |counts, table, row, places| {
+                let _ = evaluator.evaluate_apart(row, places.columns, counts.facts(table, places));
+                if !counts.others.is_empty() {
+                    counts.evaluate_others(table, row, places);
                 }
             });
         }
         evaluator.end();
         self.others.iter_mut().for_each(|other| other.evaluator.end());
-        self.each_held(table, |counts, table, row, places| counts.evaluate(table, evaluator, row, places));
+        self.each_held(table, |counts, table, row, places| counts.take_last(table, evaluator, row, places));
         table.count_replaced(&self.held);
     }
 
@@ -437,8 +451,8 @@ impl CaseCounts {
         let held = std::mem::replace(&mut self.held, HeldRows::new(0));
         let located = table.located();
         let columns = std::array::from_fn(|at| located[at].map(|_| at));
-        let facts: Vec<usize> = (located.len()..).take(table.others.len()).collect();
-        let places = Places { columns, facts: &facts, stops: Some(located.len() + facts.len()) };
+        self.held_facts = (located.len()..).take(table.others.len()).collect();
+        let places = Places { columns, stops: Some(located.len() + self.held_facts.len()) };
         for (number, row) in held.iter() {
             table.revisit(number);
             take(self, table, &row, places);
@@ -449,11 +463,11 @@ impl CaseCounts {
     /// Evaluates the other measures of the goals; false if a row has to wait until the order of its dates is known.
     #[inline(never)]
     fn evaluate_others(&mut self, table: &Table<9>, row: &Row, places: Places) -> bool {
-        let _ = table;
+        let facts = if places.stops.is_some() { &self.held_facts } else { &table.others };
         self.others.iter_mut().enumerate().all(|(at, other)| {
             let columns = other.places(places, at);
             other.case = None;
-            match other.evaluator.evaluate(row, columns, places.facts) {
+            match other.evaluator.evaluate_apart(row, columns, facts) {
                 Ok(case) => other.case = case,
                 Err((code, _)) if other.evaluator.is_pending(code) => return false,
                 Err(_) => {}

@@ -461,3 +461,69 @@ fn the_facts_of_a_row_choose_its_objective() {
     let options = ReportOptions::new(crate::calendar::Instant::MAX).measure("ongoing-response");
     assert_eq!(policy.report(&options).unwrap_err().path(), Some("/measure"));
 }
+
+/// A log of dates that allow both orders, with a last row that decides.
+fn late(last: &str) -> ReportResult {
+    let mut log = "id,tier,severity,submittedAt,stoppedAt\n".to_owned();
+    for row in 0..5_000 {
+        log += &format!("{row},premium,low,03/04/2026 10:00,03/04/2026 10:{:02}\n", row % 60);
+    }
+    log += last;
+    let options = json!({"asOf": "2026-07-01T00:00:00Z", "zone": "America/Toronto"});
+    let whole = report_in(&options, log.as_bytes(), log.len());
+    assert_eq!(report_in(&options, log.as_bytes(), 997), whole);
+    whole
+}
+
+#[test]
+fn the_last_row_may_decide_how_the_dates_of_all_are_read() {
+    let result = late("x,premium,low,25/04/2026 10:00,25/04/2026 10:10\n");
+    assert_eq!((problems(&result), result.coverage), (vec![], Some(1.0)));
+    let months: Vec<(&str, u64)> = result.months.iter().map(|month| (month.month.as_str(), month.cases)).collect();
+    assert_eq!(months[1], ("2026-04", 5_001), "{months:?}");
+    // Without a date that decides, nothing is claimed.
+    let result = late("");
+    assert_eq!((result.coverage, result.groups[0].attainment), (Some(0.0), None));
+    assert_eq!((result.problems[0].code.as_str(), result.problems[0].count), ("ambiguous-instant", 5_000));
+    // If two contradict each other, those that allow both orders are not read by either.
+    let rows = "x,premium,low,25/04/2026 10:00,25/04/2026 10:10\ny,premium,low,04/25/2026 10:00,04/25/2026 10:10\n";
+    let result = late(rows);
+    assert_eq!((result.problems[0].code.as_str(), result.problems[0].count), ("mixed-date-order", 5_001));
+    assert_eq!((result.groups[0].cases, result.problems[0].first[0].row), (1, 2));
+}
+
+#[test]
+fn the_last_event_of_every_case_counts() {
+    let mut log = "number,sys_updated_at,tier,priority,opened_at,resolved_at\n".to_owned();
+    for event in 0..3_000 {
+        let case = if event < 30 { event / 3 } else { event % 500 };
+        let stop = if event < 2_900 { "?" } else { "2026-02-03 07:10:00" };
+        log += &format!("INC{case},2026-02-03 08:00:00,premium,low,2026-02-03 07:00:00,{stop}\n");
+    }
+    let options = json!({"asOf": "2026-07-01T00:00:00Z", "zone": "UTC", "columns": {"stoppedAt": "resolved_at"}});
+    let result = report_in(&options, log.as_bytes(), 4_096);
+    let all = result.groups.last().unwrap();
+    assert_eq!((result.rows, result.reading.replaced_rows, result.coverage), (3_000, 2_500, Some(1.0)));
+    assert_eq!((all.cases, all.met, all.missed, problems(&result)), (500, 100, 400, vec![]));
+    assert_eq!(result.reading.preset.as_deref(), Some("servicenow"));
+    // Without a column that tells when, an id that comes again is a problem.
+    let other = log.replace("sys_updated_at", "note").replace("number,", "id,");
+    assert_eq!(report_in(&options, other.as_bytes(), 4_096).problems[0].code.as_str(), "duplicate-id");
+}
+
+#[test]
+fn long_rows_and_many_columns_are_read() {
+    let comments = ",Comment".repeat(3_000);
+    let cells = ",x".repeat(3_000);
+    let many = format!(
+        "Issue key,tier,Priority,Created,First response{comments}\nA-1,premium,low,2026-02-03T07:00:00Z,2026-02-03T07:10:00Z{cells}\n"
+    );
+    let long = format!(
+        "id,tier,priority,created,first response,log\n1,premium,low,2026-02-03T07:00:00Z,2026-02-03T07:10:00Z,\"{}\"\n",
+        "line, ".repeat(12_000)
+    );
+    for log in [many, long] {
+        let result = report(&log);
+        assert_eq!((problems(&result), result.groups[0].met, result.coverage), (vec![], 1, Some(1.0)));
+    }
+}

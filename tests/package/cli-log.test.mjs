@@ -41,7 +41,7 @@ describe("report", () => {
     const options = ["--zone", "America/Toronto", "--as-of", "2026-03-01T00:00:00Z", "--json"];
     for (const name of ["cases.xlsx", "cases.ods"]) {
       const file = join(root, "tests/data/spreadsheets", name);
-      const { groups, misses, problems } = JSON.parse(await answered(["report", file, ...options]));
+      const { groups, misses, problems, reading } = JSON.parse(await answered(["report", file, ...options]));
       const { cases, met, missed, overdue } = groups.at(-1);
       assert.deepEqual({ cases, met, missed, overdue }, { cases: 3, met: 1, missed: 2, overdue: 1 });
       assert.deepEqual(
@@ -51,10 +51,8 @@ describe("report", () => {
           [4, 'C-2, "urgent"'],
         ],
       );
-      assert.deepEqual(
-        problems.map(({ code, first }) => [code, first[0].row]),
-        [["wrong-column-count", 6]],
-      );
+      // A title above the header, and a total below the cases.
+      assert.deepEqual([problems, reading.headerRow, reading.footerRows], [[], 2, 1]);
     }
     const compressed = join(folder, "cases.csv.gz");
     const log = await readFile(cases);
@@ -128,7 +126,11 @@ describe("report", () => {
       await readFile(cases),
     );
     const all = groups.at(-1);
-    const [sentence, , , head, ...rest] = out.split("\n");
+    const [sentence, , reading, , head, ...rest] = out.split("\n");
+    assert.equal(
+      reading,
+      'read as utf-8 with commas; header in row 1; id from "Case"; tier from "Tier"; severity from "Severity"; submittedAt from "Submitted at"; stoppedAt from "First response at"; channel from "Channel"',
+    );
     const evaluated = (all.met + all.missed).toLocaleString("en");
     const missing = problems.reduce((sum, { count }) => sum + count, 0);
     assert.ok(
@@ -177,7 +179,7 @@ describe("report", () => {
     );
     assert.match(
       thin.out,
-      /^100\.0% of 1 evaluated case; 1 of 2 could not be evaluated: 1 met .*\n1 row: the policy has no tier "gold" \(row 3\)\n\n/,
+      /^100\.0% of 1 evaluated case; 1 of 2 could not be evaluated: 1 met .*\n1 row: the policy has no tier "gold" \(row 3\); say what it means with --value "gold=…", or give one tier for all rows with --tier\n/,
     );
     await answered([...most, "--min-coverage", "50"], { input });
     assert.equal((await cli([...most, "--min-coverage", "x"], { input })).code, 2);
@@ -194,6 +196,92 @@ describe("report", () => {
     assert.match(out, /^no case could be evaluated\n/);
     assert.match(out, /^invalid-encoding: 1 row\n {2}row 1: the log is a picture, a document/m);
     assert.match((await cli(["report", cases, "--as-tier", "gold"])).err, /unknown-tier: .*"gold"/);
+  });
+});
+
+describe("the form of a log", () => {
+  let args;
+  before(async () => {
+    const policy = join(folder, "desk.json");
+    const cases = JSON.parse(await readFile(join(root, "tests/data/logs.json"), "utf8"));
+    await writeFile(policy, JSON.stringify(cases.policy));
+    args = ["report", "-", "--policy", policy, "--tier", "standard", "--zone", "UTC", "--as-of", asOf];
+  });
+
+  test("the line of the reading says what was found out", async () => {
+    const input =
+      "Support report;Acme\n\nNo;Priorité;Créé le;Première réponse (UTC)\n1;Haute;25/02/2026 10:00;25/02/2026 11:00\n2;High;02/03/2026 10:00;02/03/2026 14:00\n\nTotal: 2 rows\n";
+    const out = await answered(args, { input });
+    assert.equal(
+      out.split("\n")[1],
+      'read as utf-8 with semicolons; header in row 3; id from "No"; severity from "Priorité"; submittedAt from "Créé le" (day-first); stoppedAt from "Première réponse (UTC)" (day-first, UTC); 1 row without a case passed over',
+    );
+  });
+
+  test("every option has its effect", async () => {
+    const log = "a;b\nid;Stufe;Start;Antwort;Frist\n1;Urgent;03/04/2026 10:00;30;03/04/2026 11:00\n";
+    const { groups, reading } = JSON.parse(
+      await answered(
+        [
+          ...[...args, "--json", "--skip-lines", "1", "--delimiter", ";", "--date-order", "day-first"],
+          ...[
+            "--column",
+            "severity=Stufe",
+            "--value",
+            "Urgent=critical",
+            "--elapsed",
+            "Antwort=minutes",
+            "--due",
+            "Frist",
+          ],
+        ],
+        { input: log },
+      ),
+    );
+    assert.deepEqual([groups.at(-1).met, groups.at(-1).p50], [1, 1800]);
+    assert.deepEqual([reading.headerRow, reading.elapsed.unit, reading.dueAt.name], [2, "minutes", "Frist"]);
+    const constant = "id,created,first response\n1,2026-02-03 10:00,2026-02-03 11:00\n";
+    await answered([...args, "--severity", "high"], { input: constant });
+    const preset = "number,priority,opened_at,acknowledged_at\n1,1 - Critical,2026-02-03 10:00,2026-02-03 10:30\n";
+    assert.match(await answered([...args, "--preset", "servicenow"], { input: preset }), /an export of servicenow/);
+  });
+
+  test("a wrong option is refused with what is expected", async () => {
+    for (const [more, message] of [
+      [["--date-order", "month"], /expected auto, day-first, month-first for --date-order, found "month"/],
+      [["--skip-lines", "-1"], /--skip-lines/],
+      [["--skip-lines", "x"], /expected a number for --skip-lines, found "x"/],
+      [["--value", "Urgent"], /expected a value as value=id/],
+      [["--value", "Urgent=worst"], /unknown-severity/],
+      [["--severity", "worst"], /unknown-severity/],
+      [["--preset", "excel"], /invalid-options: .*expected one of servicenow, jira/],
+      [["--delimiter", "::"], /invalid-options: a delimiter is one character/],
+    ]) {
+      const { code, err } = await cli([...args, ...more], { input: "id\n" });
+      assert.ok(code > 0, more.join(" "));
+      assert.match(err, message);
+    }
+  });
+
+  test("the cause that costs most comes with its cure, and without a figure the exit code is 1", async () => {
+    const rows = (priority) => `id,priority,created,first response\n1,${priority},03/04/2026 10:00,03/04/2026 11:00\n`;
+    const dates = await cli(args, { input: rows("High") });
+    assert.equal(dates.code, 1);
+    assert.match(
+      dates.out,
+      /^no case could be evaluated; 1 of 1 could not be evaluated\n1 row: day and month can be read either way: "03\/04\/2026 10:00" \(row 2\); say the order with --date-order day-first or --date-order month-first\n/,
+    );
+    const values = await cli([...args, "--date-order", "day-first"], { input: rows("Urgent") });
+    assert.match(
+      values.out,
+      /say what it means with --value "Urgent=…", or give one severity for all rows with --severity\n/,
+    );
+    const columns = await cli(args, { input: "id,created\n1,2\n" });
+    assert.match(
+      columns.out,
+      /\nno column was recognized as "severity"; name it.*; use --column, or give one severity for all rows with --severity/,
+    );
+    assert.doesNotMatch(columns.out, /%/);
   });
 });
 

@@ -127,7 +127,7 @@ function report(log, options, chunk) {
 
 /** Both figures to nine digits: a ratio may be worked out in another order. */
 function rounded(value) {
-  if (typeof value === "number") return Number(value.toPrecision(9));
+  if (typeof value === "number") return Math.abs(value) < 1e-12 ? 0 : Number(value.toPrecision(9));
   if (Array.isArray(value)) return value.map(rounded);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rounded(each)]));
