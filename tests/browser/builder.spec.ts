@@ -370,3 +370,70 @@ test("without a worker, the page checks the policy itself", async ({ page }) => 
   await expect(element.locator(".bar .verdict")).toHaveText("No errors");
   expect(page.workers()).toEqual([]);
 });
+
+test("the settings of a help desk become a policy, and what is not carried over is said", async ({ page }) => {
+  await page.goto("en/builder.html");
+  const element = builder(page);
+  await element
+    .getByLabel("A file")
+    .setInputFiles(["policies", "schedules"].map((name) => `tests/data/imports/zendesk-${name}.json`));
+  await expect(element.getByRole("heading", { name: /^Imported, with \d+ notes?/ })).toBeVisible();
+  await element.getByRole("button", { name: "Understood" }).click();
+  const { objectives } = (await documentOf(page)) as unknown as { objectives: unknown[] };
+  expect(objectives.length).toBeGreaterThan(3);
+  await expect(element.locator(".bar .verdict")).not.toHaveClass(/error/);
+});
+
+test("a table of response times becomes a policy, and goes back into a spreadsheet", async ({ page }) => {
+  await page.goto("builder.html");
+  const element = builder(page);
+  await element.getByLabel("Un fichier").setInputFiles("tests/data/imports/matrice.csv");
+  await show(element, "Objectifs");
+  const first = element.locator("table.grid input").first();
+  await expect(first).not.toHaveValue("");
+  const saving = page.waitForEvent("download");
+  await element.getByRole("button", { name: "Enregistrer en CSV" }).click();
+  const text = readFileSync(await (await saving).path(), "utf8");
+  expect(text.startsWith("\ufeffNiveau de service,Niveau de gravité,")).toBe(true);
+  // As a spreadsheet saves it in French, with another target.
+  const [header = "", row = "", ...rows] = text.split("\r\n");
+  const changed = [header, row.replace(/[^,]+$/, "20 min"), ...rows].join("\r\n").replaceAll(",", ";");
+  const before = (await documentOf(page)) as unknown as { objectives: unknown[] };
+  await element
+    .getByLabel("Reprendre un fichier CSV")
+    .setInputFiles({ name: "objectifs.csv", mimeType: "text/csv", buffer: Buffer.from(changed) });
+  await expect
+    .poll(() =>
+      element.locator("table.grid input").evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
+    )
+    .toContain("20 min");
+  await element.getByRole("button", { name: "Annuler" }).click();
+  expect(await documentOf(page)).toEqual(before);
+});
+
+test("rules go out as CSV and come back the same", async ({ page }) => {
+  const element = await start(page, /Boréal/);
+  await show(element, "Questions and rules");
+  const before = await documentOf(page);
+  const saving = page.waitForEvent("download");
+  await element.getByRole("button", { name: "Save as CSV" }).click();
+  const table = readFileSync(await (await saving).path());
+  await element
+    .getByLabel("Take from a CSV file")
+    .setInputFiles({ name: "rules.csv", mimeType: "text/csv", buffer: table });
+  await expect(element.getByRole("button", { name: "Undo" })).toBeEnabled();
+  await checked(element);
+  await expect(element.locator(".bar .verdict")).toHaveText("No errors");
+  const rulesOf = ({
+    classification,
+  }: {
+    classification?: { rules: { id: string; when?: object; severity: string }[] };
+  }) => classification?.rules.map(({ id, when = {}, severity }) => ({ id, when, severity }));
+  expect(rulesOf(await documentOf(page))).toEqual(rulesOf(before));
+  await element
+    .getByLabel("Take from a CSV file")
+    .setInputFiles({ name: "rules.csv", mimeType: "text/csv", buffer: Buffer.from("colour,severity\nred,critical\n") });
+  await expect(
+    element.getByText(/^This table cannot be read: row 1: the policy has no question "colour"/),
+  ).toBeVisible();
+});

@@ -9,6 +9,7 @@ import { download } from "../shared/files.js";
 import { BuilderContext, listOf, memo, sayIn, type SectionName, useBuilder, useFindings } from "./context.js";
 import type { Editor } from "./editor.js";
 import { EntryList } from "./entries.js";
+import { openedFiles, TooLarge } from "./files.js";
 import { ExamplesSection } from "./examples.js";
 import { HoursSection } from "./hours.js";
 import { ObjectivesSection } from "./objectives.js";
@@ -17,7 +18,7 @@ import { QuestionsSection } from "./rules.js";
 import { AdviceSection, ExportsSection, FactsSection, PolicySection, TermsSection, TextsSection } from "./sections.js";
 import { SourceSection } from "./source.js";
 import { isIn, knownMembers, sections } from "./parts.js";
-import { largestPolicy, Start } from "./start.js";
+import { Start } from "./start.js";
 import { templateNamed } from "./templates.js";
 
 interface Props {
@@ -41,6 +42,7 @@ export function Builder({ editor, m, language, format, status, onPolicy }: Props
   const [isTrying, setTrying] = useState(false);
   const [announcement, announce] = useState("");
   const [failure, setFailure] = useState("");
+  const [notes, setNotes] = useState<readonly string[]>([]);
   const main = useRef<HTMLDivElement>(null);
 
   const tags = listOf<string>(editor.document["languages"]).filter((tag) => typeof tag === "string");
@@ -69,16 +71,19 @@ export function Builder({ editor, m, language, format, status, onPolicy }: Props
   );
   const loaded = usePolicy(editor, onPolicy);
 
-  const openFile = async (file: File) => {
+  const openFiles = async (files: readonly File[]) => {
     setFailure("");
-    if (file.size > largestPolicy) return setFailure(m.start.tooLarge);
+    setNotes([]);
     try {
-      const text = await file.text();
+      const { source, name, notes } = await openedFiles(files, language);
       // Over a policy that is open, the file is a step that can be undone.
-      if (editor.state === null) editor.open(text, file.name);
-      else editor.replace(text, file.name);
-    } catch {
-      return setFailure(m.start.unreadable);
+      if (editor.state === null) editor.open(source, name, { isSaved: typeof source === "string" });
+      else editor.replace(source, name);
+      setNotes(notes);
+    } catch (error) {
+      if (error instanceof TooLarge) return setFailure(m.start.tooLarge);
+      if (error instanceof CaseSloError) return setFailure(m.start.unreadable(error.message));
+      return setFailure(m.start.unreadable(""));
     }
     choose(editor.state?.isReadable === false ? "json" : "policy");
   };
@@ -87,7 +92,7 @@ export function Builder({ editor, m, language, format, status, onPolicy }: Props
       <BuilderContext.Provider value={context}>
         <Start
           failure={failure}
-          onFile={(file) => void openFile(file)}
+          onFiles={(files) => void openFiles(files)}
           onTemplate={(name) =>
             void templateNamed(name, language).then((source) => {
               editor.open(source, "", { isSaved: false });
@@ -117,7 +122,7 @@ export function Builder({ editor, m, language, format, status, onPolicy }: Props
           announce(isRedo ? m.bar.redone : m.bar.undone);
         }}
       >
-        <Bar status={status} revision={editor.state} failure={failure} onFile={(file) => void openFile(file)} />
+        <Bar status={status} revision={editor.state} failure={failure} onFiles={(files) => void openFiles(files)} />
         <nav class="parts" aria-label={m.bar.parts}>
           <ul>
             {sections.map(([name, members]) => (
@@ -134,6 +139,19 @@ export function Builder({ editor, m, language, format, status, onPolicy }: Props
         </nav>
         <div class="main" ref={main}>
           <h2 tabIndex={-1}>{m.sections[section]}</h2>
+          {notes.length > 0 && (
+            <div class="notes">
+              <h3>{m.start.notes(notes.length)}</h3>
+              <ul>
+                {notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+              <button type="button" onClick={() => setNotes([])}>
+                {m.start.understood}
+              </button>
+            </div>
+          )}
           <Section name={section} />
           <Steps section={section} />
         </div>
@@ -303,11 +321,11 @@ interface BarProps {
   revision: object;
   /** The reason why the last file was not read; empty without one. */
   failure: string;
-  onFile(file: File): void;
+  onFiles(files: File[]): void;
 }
 
 /** The name of the policy, the state of the check, and what can be done with the whole. */
-function Bar({ status, failure, onFile }: BarProps) {
+function Bar({ status, failure, onFiles }: BarProps) {
   const { editor, m, say, announce } = useBuilder();
   const [isClosing, setClosing] = useState(false);
   const findings = useFindings("", "below");
@@ -356,11 +374,12 @@ function Bar({ status, failure, onFile }: BarProps) {
         <label class="button">
           <input
             type="file"
-            accept=".json,application/json"
+            multiple
+            accept=".json,.csv,.tsv,application/json,text/csv"
             onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
+              const files = [...(event.currentTarget.files ?? [])];
               event.currentTarget.value = "";
-              if (file !== undefined) onFile(file);
+              if (files.length > 0) onFiles(files);
             }}
           />
           {m.bar.open}

@@ -86,18 +86,18 @@ export class Editor {
     this.name = name;
     this.#past = [];
     this.#future = [];
-    this.#state =
-      typeof source === "string" ? read(source, {}) : { document: source, text: undefined, isReadable: true };
+    this.#state = stateOf(source, {});
     this.#saved = isSaved ? this.#state : null;
     this.findings.set([]);
     this.#tell();
   }
 
   /** Opens a file over the policy that is open, as a step of its history. */
-  replace(text: string, name: string): void {
+  replace(source: string | JsonObject, name: string): void {
     this.name = name;
-    this.#record(read(text, this.document), "");
-    this.markSaved();
+    this.#record(stateOf(source, this.document), "");
+    // A policy that was made from other files is in none.
+    if (typeof source === "string") this.markSaved();
   }
 
   /** Closes the policy. */
@@ -209,6 +209,9 @@ export class Editor {
     for (const listener of [...this.#listeners]) listener();
   }
 }
+
+const stateOf = (source: string | JsonObject, before: JsonObject): Snapshot =>
+  typeof source === "string" ? read(source, before) : { document: source, text: undefined, isReadable: true };
 
 /** Returns the state of a text; a text that is no object keeps the document before it. */
 function read(text: string, before: JsonObject): Snapshot {

@@ -9,6 +9,7 @@ import { freshId, type JsonObject } from "./document.js";
 import { EntryList, useOptions } from "./entries.js";
 import { Fold } from "./fields.js";
 import { Findings } from "./findings.js";
+import { ObjectiveTable } from "./tables.js";
 import { type CellPlace, cellOf, withCell } from "./objective-grid.js";
 
 /** Shows measures, the table, and the entries one by one. */
@@ -24,6 +25,7 @@ export function ObjectivesSection() {
         ))}
         {measures.length === 0 && <p>{m.objectives.needsMeasure}</p>}
         <Findings at="/objectives" />
+        {measures.length > 0 && <ObjectiveTable />}
       </div>
       <Fold title={m.objectives.measures(measures.map(({ name }) => name))} isOpen={measures.length === 0}>
         <p class="hint">{m.objectives.measuresHint}</p>

@@ -12,6 +12,7 @@ import { below, freshId, type Json, type JsonObject } from "./document.js";
 import { Arrow, EntryList, useOptions } from "./entries.js";
 import { ChoiceField, without } from "./fields.js";
 import { FindingList, Findings } from "./findings.js";
+import { RuleTable } from "./tables.js";
 
 /** Most rows that are shown before the reader asks for all. */
 const rowsAtFirst = 100;
@@ -31,6 +32,7 @@ export function QuestionsSection() {
         <h3>{m.rules.rules}</h3>
         <p class="hint">{m.rules.rulesHint}</p>
         <RuleGrid />
+        <RuleTable />
         <div class="form">
           <ChoiceField
             label={m.rules.hitPolicy}

@@ -5,18 +5,15 @@ import { useState } from "preact/hooks";
 import { useBuilder } from "./context.js";
 import { type TemplateName, templateNames } from "./templates.js";
 
-/** Largest policy of the engine, in bytes; a larger file is not read. */
-export const largestPolicy = 1024 * 1024;
-
 interface Props {
   onTemplate(name: TemplateName): void;
-  onFile(file: File): void;
+  onFiles(files: File[]): void;
   /** The reason why the last file was not read; empty without one. */
   failure: string;
 }
 
 /** Shows the templates as cards, and takes a file. */
-export function Start({ onTemplate, onFile, failure }: Props) {
+export function Start({ onTemplate, onFiles, failure }: Props) {
   const { m } = useBuilder();
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent) => {
@@ -35,8 +32,8 @@ export function Start({ onTemplate, onFile, failure }: Props) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file !== undefined) onFile(file);
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length > 0) onFiles(files);
       }}
     >
       <h2 id="start" tabIndex={-1}>
@@ -56,12 +53,13 @@ export function Start({ onTemplate, onFile, failure }: Props) {
           <label class="card">
             <input
               type="file"
-              accept=".json,application/json"
+              multiple
+              accept=".json,.csv,.tsv,application/json,text/csv"
               onChange={(event) => {
-                const file = event.currentTarget.files?.[0];
+                const files = [...(event.currentTarget.files ?? [])];
                 // The same file may be chosen again once it has changed.
                 event.currentTarget.value = "";
-                if (file !== undefined) onFile(file);
+                if (files.length > 0) onFiles(files);
               }}
             />
             <Picture name="file" />
@@ -76,7 +74,7 @@ export function Start({ onTemplate, onFile, failure }: Props) {
         </p>
       )}
       <p class="hint">
-        {m.start.privacy} {m.bar.draft}
+        {m.start.fileHint} {m.start.privacy} {m.bar.draft}
       </p>
     </div>
   );

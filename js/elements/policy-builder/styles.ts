@@ -18,6 +18,8 @@ label.button:focus-within, label.card:focus-within { outline: 3px solid var(--_a
 summary { cursor: pointer; display: list-item; align-content: center; min-block-size: 2.75rem; inline-size: fit-content; color: var(--_accent); }
 summary:hover { color: var(--_accent-strong); text-decoration: underline; text-underline-offset: 0.18em; }
 .fault { color: var(--_critical); font-size: 0.9em; }
+.notes { display: grid; gap: calc(3 * var(--_space)); justify-items: start; padding: calc(4 * var(--_space)); border: 1px solid var(--_high); border-radius: calc(2 * var(--_radius)); }
+.notes ul { display: grid; gap: var(--_space); padding-inline-start: 1.2em; overflow-wrap: anywhere; font-size: 0.9375em; }
 .notice, .keep {
   display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)) calc(4 * var(--_space)); align-items: center; justify-content: space-between;
   padding: calc(3 * var(--_space)) calc(4 * var(--_space)); border-radius: var(--_radius); background: var(--_accent-tint);

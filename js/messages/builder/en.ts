@@ -364,6 +364,16 @@ export const en: BuilderMessages = {
     search: "Search",
     onlyMissing: "Only texts that lack a language",
   },
+  tables: {
+    save: "Save as CSV",
+    open: "Take from a CSV file",
+    taken: "The table is taken over.",
+    unreadable: (reason) => `This table cannot be read: ${reason}.`,
+    shape: "The table needs a column of tiers, one of severities, and one for each measure.",
+    unknown: (name) => `“${name}” is in the table, but not in the policy.`,
+    tier: "Tier",
+    severity: "Severity",
+  },
   exports: {
     hint: "How a case fills the fields of a ticket system. Words in braces are replaced.",
     add: "Name of a ticket system",
@@ -401,9 +411,13 @@ export const en: BuilderMessages = {
       nothing: { name: "Nothing", text: "An empty policy, step by step" },
     },
     file: "A file",
-    fileText: "A policy as JSON; you can drop it here",
+    fileText: "A policy, a CSV table, or the SLA settings of a help desk",
+    fileHint:
+      "Help desks: SLA policies, schedules and holidays as JSON, as Zendesk, Freshdesk, Freshservice or Zammad return them; choose all files at once.",
     tooLarge: "This file is larger than 1 MiB, the size limit for a policy.",
-    unreadable: "This file cannot be read.",
+    unreadable: (reason) => `This file cannot be read${reason === "" ? "" : `: ${reason}`}.`,
+    notes: (count) => `Imported, with ${counted(count, "note")}`,
+    understood: "Understood",
     privacy: "Nothing leaves this page: the policy is saved as a file on your device, and nowhere else.",
   },
   preview: {

@@ -367,6 +367,16 @@ export const frCA: BuilderMessages = {
     search: "Chercher",
     onlyMissing: "Seulement les textes à qui il manque une langue",
   },
+  tables: {
+    save: "Enregistrer en CSV",
+    open: "Reprendre un fichier CSV",
+    taken: "Le tableau est repris.",
+    unreadable: (reason) => `Ce tableau ne peut pas être lu\u00a0: ${reason}.`,
+    shape: "Le tableau a besoin d’une colonne de niveaux de service, d’une de niveaux de gravité, et d’une par mesure.",
+    unknown: (name) => `${quoted(name)} figure dans le tableau, mais pas dans la politique.`,
+    tier: "Niveau de service",
+    severity: "Niveau de gravité",
+  },
   exports: {
     hint: "Comment un cas remplit les champs d’un système de billets. Les mots entre accolades sont remplacés.",
     add: "Nom d’un système de billets",
@@ -407,9 +417,13 @@ export const frCA: BuilderMessages = {
       nothing: { name: "Rien", text: "Une politique vide, étape par étape" },
     },
     file: "Un fichier",
-    fileText: "Une politique en JSON; vous pouvez la déposer ici",
+    fileText: "Une politique, un tableau CSV ou les réglages d’un système",
+    fileHint:
+      "Systèmes de billets\u00a0: les politiques, les horaires et les jours fériés en JSON, tels que Zendesk, Freshdesk, Freshservice ou Zammad les rendent; choisissez tous les fichiers ensemble.",
     tooLarge: "Ce fichier dépasse 1\u00a0Mio, la taille maximale d’une politique.",
-    unreadable: "Ce fichier ne peut pas être lu.",
+    unreadable: (reason) => `Ce fichier ne peut pas être lu${reason === "" ? "" : `\u00a0: ${reason}`}.`,
+    notes: (count) => `Importée, avec ${counted(count, "remarque")}`,
+    understood: "Compris",
     privacy:
       "Rien ne quitte cette page\u00a0: la politique est enregistrée dans un fichier sur votre appareil, et nulle part ailleurs.",
   },

@@ -235,6 +235,18 @@ export interface BuilderMessages {
   advice: { channels: string; channelsHint: string; advice: string; adviceHint: string };
   terms: { features: string; featuresHint: string; clauses: string; clausesHint: string; glossary: string };
   texts: { summary(count: number, missing: number): string; search: string; onlyMissing: string };
+  tables: {
+    save: string;
+    open: string;
+    taken: string;
+    unreadable(reason: string): string;
+    /** A table that has another shape. */
+    shape: string;
+    /** A name that the policy does not have. */
+    unknown(name: string): string;
+    tier: string;
+    severity: string;
+  };
   exports: { hint: string; add: string; addField: string };
   examples: {
     hint: string;
@@ -254,8 +266,13 @@ export interface BuilderMessages {
     templates: Record<TemplateName, { name: string; text: string }>;
     file: string;
     fileText: string;
+    fileHint: string;
     tooLarge: string;
-    unreadable: string;
+    /** `reason` is that of the reader, in English; it may be empty. */
+    unreadable(reason: string): string;
+    /** Heading of what an import could not carry over. */
+    notes(count: number): string;
+    understood: string;
     privacy: string;
   };
   preview: {
