@@ -168,10 +168,10 @@ for (const { language, folder } of languages) {
   });
 }
 
-test("the footer of every page leads to the guide", async ({ page }) => {
+test("the footer of every page leads to the page that says what this is", async ({ page }) => {
   await page.goto("index.html");
-  await page.getByRole("contentinfo").getByRole("link", { name: "Intégrer" }).click();
-  await expect(page).toHaveURL(/embed\.html$/);
+  await page.getByRole("contentinfo").getByRole("link", { name: "À propos" }).click();
+  await expect(page).toHaveURL(/about\.html$/);
 });
 
 for (const { language, folder } of languages) {
@@ -188,7 +188,7 @@ for (const { language, folder } of languages) {
     ]);
     await page.goto(`${folder}calculator.html`);
     await page.evaluate((path) => import(path) as Promise<unknown>, "/case-slo/elements/define-table.js");
-    await page.evaluate(() => document.querySelector("main")?.append(document.createElement("slo-table")));
+    await page.evaluate(() => document.querySelector("main")?.replaceChildren(document.createElement("slo-table")));
     await expect(page.locator("slo-table tbody tr").first()).toBeVisible();
     // Words of the heads and numbers of the cells: the element says "in less than 15 minutes", the document "less than 15 min".
     const shown = await page
@@ -216,3 +216,59 @@ for (const { language, folder } of languages) {
     expect(written).toEqual(shown);
   });
 }
+
+test("every snippet with a tag of the package loads what defines it, in both languages", async ({ page }) => {
+  for (const { folder } of languages) {
+    await page.goto(`${folder}embed.html`);
+    const snippets = (await page.locator("pre code").allTextContents()).filter((text) => /<slo-/.test(text));
+    expect(snippets.length).toBeGreaterThan(5);
+    for (const snippet of snippets) expect(snippet).toMatch(/<script[^>]* src="|<script\s+src="/);
+  }
+});
+
+test("every element can be tried, with its attributes and events from the manifest", async ({ page }) => {
+  const found = await open(page, "start");
+  const choice = found.getByLabel("Element", { exact: true });
+  const kinds = await choice
+    .locator("option")
+    .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value));
+  expect(kinds.length).toBeGreaterThan(10);
+  for (const kind of kinds) {
+    await choice.selectOption(kind);
+    const element = found.locator(`slo-${kind}`);
+    await expect(found.locator(".heard")).toContainText('slo-ready {"policy":"cisco-spark-swss"');
+    await expect(element.locator("[part=error]")).toHaveCount(0);
+    await expect(code(page, "start")).toContainText(`case-slo/elements/define-${kind}.js`);
+  }
+  await choice.selectOption("tiers");
+  await expect(found.locator(".events")).toContainText("the element can be used");
+  await found.getByText("All the other attributes").click();
+  await found.getByLabel("zone").fill("Asia/Tokyo");
+  await expect(code(page, "start")).toContainText('zone="Asia/Tokyo"');
+  expect(await findingsOfAxe(page)).toEqual([]);
+});
+
+test("on a desktop the preview stays in view beside the settings", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const found = await open(page, "start");
+  await found.getByText("All the other attributes").click();
+  await found.getByLabel("now", { exact: true }).scrollIntoViewIfNeeded();
+  await expect(found.locator("slo-wizard")).toBeInViewport();
+  await expect(code(page, "start")).toBeInViewport();
+});
+
+test("the package of this version is there to download, and the line that installs it to copy", async ({
+  page,
+  context,
+  request,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("en/embed.html");
+  const link = page.getByRole("link", { name: /^Download case-slo/ });
+  const address = await link.evaluate((element: HTMLAnchorElement) => element.href);
+  expect((await request.get(address)).status()).toBe(200);
+  await page.getByRole("button", { name: "Copy – In a project, beside the file" }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(`npm install ./${address.split("/").at(-1)}`);
+});

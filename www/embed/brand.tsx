@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Token, tokens } from "../messages/embed/index.js";
-import { Code, headerFor } from "./code.js";
+import { Code, element, headerFor, moduleScript, startTag } from "./code.js";
 import { type Colour as Rgb, ContrastTable, hex, paintedTokens } from "./contrast.js";
 import { type ExampleProps, LiveElement } from "./example.js";
 import { Colour, Fields, Range, Select } from "./fields.js";
@@ -51,51 +51,61 @@ export function Brand({ messages, language }: ExampleProps) {
     />
   );
   const rules = Object.entries(look).map(([name, value]) => `  ${name}: ${value};`);
-  const code = `/* brand.css */\nslo-wizard, slo-calculator, slo-table {\n${rules.join("\n")}\n}`;
+  const code = `slo-wizard, slo-calculator, slo-table {\n${rules.join("\n")}\n}`;
+  const page = [
+    startTag("link", { rel: "stylesheet", href: "brand.css" }),
+    moduleScript("calculator"),
+    element("slo-calculator", { theme, tier: "enhanced", severity: "high" }),
+  ].join("\n");
   return (
     <>
-      <Fields legend={example.try}>
-        <div class="colours">{tokens.slice(0, often).map(field)}</div>
-        <Select
-          label={fields.theme}
-          value={theme}
-          options={Object.entries(fields.themes).filter(([name]) => name !== "auto")}
-          onChange={setTheme}
-        />
-        <Select label={brand.font} value={font} options={Object.entries(brand.fonts)} onChange={setFont} />
-        <Range label={brand.radius} value={radius} min={0} max={1.5} step={0.125} onChange={setRadius} />
-        <Range label={brand.space} value={space} min={0.15} max={0.4} step={0.05} onChange={setSpace} />
-        <details class="wide-field">
-          <summary>{brand.all}</summary>
-          <div class="colours">{tokens.slice(often).map(field)}</div>
-        </details>
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            setChosen(colours);
-            setRadius("0.75");
-            setSpace("0.25");
-            setFont("page");
-            setTheme("light");
+      <div class="settings">
+        <Fields legend={example.try}>
+          <div class="colours">{tokens.slice(0, often).map(field)}</div>
+          <Select
+            label={fields.theme}
+            value={theme}
+            options={Object.entries(fields.themes).filter(([name]) => name !== "auto")}
+            onChange={setTheme}
+          />
+          <Select label={brand.font} value={font} options={Object.entries(brand.fonts)} onChange={setFont} />
+          <Range label={brand.radius} value={radius} min={0} max={1.5} step={0.125} onChange={setRadius} />
+          <Range label={brand.space} value={space} min={0.15} max={0.4} step={0.05} onChange={setSpace} />
+          <details class="wide-field">
+            <summary>{brand.all}</summary>
+            <div class="colours">{tokens.slice(often).map(field)}</div>
+          </details>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              setChosen(colours);
+              setRadius("0.75");
+              setSpace("0.25");
+              setFont("page");
+              setTheme("light");
+            }}
+          >
+            {brand.back}
+          </button>
+        </Fields>
+        {painted !== null && <ContrastTable messages={messages} painted={painted} />}
+      </div>
+      <div class="outcome">
+        <LiveElement
+          label={example.live}
+          tag="slo-calculator"
+          attributes={{ lang: language, theme, tier: "enhanced", severity: "high" }}
+          look={look}
+          onElement={(element) => {
+            shown.current = element;
+            element.addEventListener("slo-ready", measure);
           }}
-        >
-          {brand.back}
-        </button>
-      </Fields>
-      <LiveElement
-        label={example.live}
-        tag="slo-calculator"
-        attributes={{ lang: language, theme, tier: "enhanced", severity: "high" }}
-        look={look}
-        onElement={(element) => {
-          shown.current = element;
-          element.addEventListener("slo-ready", measure);
-        }}
-      />
-      {painted !== null && <ContrastTable messages={messages} painted={painted} />}
-      <Code messages={messages} label={example.page} text={code} />
-      <Code messages={messages} label={example.header} text={headerFor({ wasm: true })} />
+        />
+        <Code messages={messages} label="brand.css" text={code} />
+        <Code messages={messages} label={example.page} text={page} />
+        <Code messages={messages} label={example.header} text={headerFor({ wasm: true })} folded />
+      </div>
     </>
   );
 }

@@ -9,9 +9,21 @@ interface Props {
   /** Label of the text. */
   label: string;
   text: string;
+  /** Whether the text is collapsed: the header of most examples is that of the first one. */
+  folded?: boolean;
 }
 
-export function Code({ messages: { example }, label, text }: Props) {
+export function Code({ folded = false, ...props }: Props) {
+  if (!folded) return <OpenCode {...props} />;
+  return (
+    <details class="wide-field">
+      <summary>{props.label}</summary>
+      <OpenCode {...props} />
+    </details>
+  );
+}
+
+function OpenCode({ messages: { example }, label, text }: Props) {
   const [status, setStatus] = useState("");
   const shown = useRef<HTMLElement>(null);
   const copy = async (): Promise<void> => {
@@ -67,6 +79,10 @@ export function element(name: string, attributes: Attributes, ...inside: string[
   if (content === "") return `${startTag(name, attributes)}</${name}>`;
   return `${startTag(name, attributes)}\n${indented(content)}\n</${name}>`;
 }
+
+/** The script that defines an element, for a page beside the package. */
+export const moduleScript = (name: string): string =>
+  `${startTag("script", { type: "module", src: `case-slo/elements/define-${name}.js` })}</script>`;
 
 /** Indents every line that is not empty. */
 export const indented = (text: string): string => text.replace(/^(?=.)/gm, "  ");

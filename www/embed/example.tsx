@@ -86,5 +86,14 @@ export interface ExampleProps {
   /** Relative address of "Check a policy". */
   checkPage: string;
   /** Options of the reference policy, in the language of the page. */
-  offers: { tiers: [string, string][]; sales: [string, string][] };
+  offers: { tiers: [string, string][]; sales: [string, string][]; severities: [string, string][] };
+  /** The elements by the manifest of the package. */
+  elements: readonly ElementNotes[];
+}
+
+/** An element with its attributes and events; the descriptions are in English. */
+export interface ElementNotes {
+  tagName: string;
+  attributes: readonly { name: string; description: string; type?: string }[];
+  events: readonly { name: string; description: string }[];
 }

@@ -11,13 +11,19 @@ interface FieldProps {
   onChange(value: string): void;
 }
 
+/**
+ * Returns the id of a field. Those of the page as it is built and those of the browser differ by their first letter: fields that the
+ * browser adds must not take an id of the page, which hydration leaves as it is.
+ */
+const useFieldId = (): string => `${typeof document === "undefined" ? "built" : "added"}-${useId()}`;
+
 export function Select({
   label,
   value,
   options,
   onChange,
 }: FieldProps & { options: readonly (readonly [string, string])[] }) {
-  const id = useId();
+  const id = useFieldId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -33,7 +39,7 @@ export function Select({
 }
 
 export function Text({ label, value, onChange }: FieldProps) {
-  const id = useId();
+  const id = useFieldId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -49,7 +55,7 @@ export function Text({ label, value, onChange }: FieldProps) {
 }
 
 export function Colour({ label, value, onChange }: FieldProps) {
-  const id = useId();
+  const id = useFieldId();
   return (
     <div class="field colour">
       <input id={id} type="color" value={value} onInput={(event) => onChange(event.currentTarget.value)} />
@@ -66,7 +72,7 @@ export function Range({
   step,
   onChange,
 }: FieldProps & { min: number; max: number; step: number }) {
-  const id = useId();
+  const id = useFieldId();
   return (
     <div class="field">
       <label for={id}>{label}</label>

@@ -35,65 +35,69 @@ export function Frame({ messages, language, base, offers }: ExampleProps) {
   };
   return (
     <>
-      <Fields legend={example.try}>
-        <ElementField messages={messages} value={kind} onValue={setKind} />
-        <Select
-          label={fields.language}
-          value={lang}
-          options={[
-            ["fr-CA", "Français"],
-            ["en", "English"],
-          ]}
-          onChange={setLang}
-        />
-        <ThemeField messages={messages} value={theme} onValue={setTheme} />
-        <TierField messages={messages} offers={offers} value={tier} onValue={setTier} />
-        <Check label={words.inSandbox} checked={inSandbox} onChange={setInSandbox} />
-      </Fields>
-      <LiveElement
-        key={String(inSandbox)}
-        label={example.live}
-        tag="slo-frame"
-        attributes={attributes}
-        inside={inside}
-        onElement={(element) => {
-          for (const type of events) {
-            element.addEventListener(type, ({ detail }) =>
-              setHeard((before) => [...before, `${type} ${JSON.stringify(detail)}`].slice(-most)),
-            );
-          }
-        }}
-      />
-      <div class="heard live-only">
-        <h3 class="label">{words.heard}</h3>
-        {heard.length === 0 ? (
-          <p class="hint">{words.nothingYet}</p>
-        ) : (
-          <ol>
-            {heard.map((line, at) => (
-              <li key={at}>
-                <code>{line}</code>
-              </li>
-            ))}
-          </ol>
-        )}
+      <div class="settings">
+        <Fields legend={example.try}>
+          <ElementField messages={messages} value={kind} onValue={setKind} />
+          <Select
+            label={fields.language}
+            value={lang}
+            options={[
+              ["fr-CA", "Français"],
+              ["en", "English"],
+            ]}
+            onChange={setLang}
+          />
+          <ThemeField messages={messages} value={theme} onValue={setTheme} />
+          <TierField messages={messages} offers={offers} value={tier} onValue={setTier} />
+          <Check label={words.inSandbox} checked={inSandbox} onChange={setInSandbox} />
+        </Fields>
+        <div class="heard live-only">
+          <h3 class="label">{words.heard}</h3>
+          {heard.length === 0 ? (
+            <p class="hint">{words.nothingYet}</p>
+          ) : (
+            <ol>
+              {heard.map((line, at) => (
+                <li key={at}>
+                  <code>{line}</code>
+                </li>
+              ))}
+            </ol>
+          )}
+        </div>
       </div>
-      <Code messages={messages} label={example.page} text={code} />
-      <Code
-        messages={messages}
-        label={words.portal}
-        text={headerFor({ wasm: false, connects: false, frames: "https://slo.example.com" })}
-      />
-      <Code
-        messages={messages}
-        label={words.framed}
-        text={headerFor({
-          wasm: true,
-          connects: false,
-          framedBy: "https://portal.example.com",
-          ...(inSandbox ? { own: "https://slo.example.com" } : {}),
-        })}
-      />
+      <div class="outcome">
+        <LiveElement
+          key={String(inSandbox)}
+          label={example.live}
+          tag="slo-frame"
+          attributes={attributes}
+          inside={inside}
+          onElement={(element) => {
+            for (const type of events) {
+              element.addEventListener(type, ({ detail }) =>
+                setHeard((before) => [...before, `${type} ${JSON.stringify(detail)}`].slice(-most)),
+              );
+            }
+          }}
+        />
+        <Code messages={messages} label={example.page} text={code} />
+        <Code
+          messages={messages}
+          label={words.portal}
+          text={headerFor({ wasm: false, connects: false, frames: "https://slo.example.com" })}
+        />
+        <Code
+          messages={messages}
+          label={words.framed}
+          text={headerFor({
+            wasm: true,
+            connects: false,
+            framedBy: "https://portal.example.com",
+            ...(inSandbox ? { own: "https://slo.example.com" } : {}),
+          })}
+        />
+      </div>
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Code, element, headerFor, jsonBlock } from "./code.js";
+import { Code, element, headerFor, jsonBlock, moduleScript } from "./code.js";
 import { type ExampleProps, LiveElement } from "./example.js";
 
 /** How long the text has to rest before the wizard starts on it. */
@@ -17,10 +17,12 @@ export function OwnPolicy({ messages, language, checkPage }: ExampleProps) {
     const rest = setTimeout(() => isJson && setRested(text), restMilliseconds);
     return () => clearTimeout(rest);
   }, [text]);
-  const code = [jsonBlock("care", text), element("slo-wizard", { policy: "#care" })].join("\n\n");
+  const code = [moduleScript("wizard"), jsonBlock("care", text), element("slo-wizard", { policy: "#care" })].join(
+    "\n\n",
+  );
   return (
     <>
-      <div class="field live-only">
+      <div class="settings field live-only">
         <label class="label" for="own-policy">
           {words.text}
         </label>
@@ -44,14 +46,16 @@ export function OwnPolicy({ messages, language, checkPage }: ExampleProps) {
           {!isJson && words.notJson}
         </p>
       </div>
-      <LiveElement
-        label={example.live}
-        tag="slo-wizard"
-        attributes={{ lang: language, permalink: "off" }}
-        policy={rested}
-      />
-      <Code messages={messages} label={example.page} text={code} />
-      <Code messages={messages} label={example.header} text={headerFor({ wasm: true })} />
+      <div class="outcome">
+        <LiveElement
+          label={example.live}
+          tag="slo-wizard"
+          attributes={{ lang: language, permalink: "off" }}
+          policy={rested}
+        />
+        <Code messages={messages} label={example.page} text={code} />
+        <Code messages={messages} label={example.header} text={headerFor({ wasm: true })} folded />
+      </div>
     </>
   );
 }

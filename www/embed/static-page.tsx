@@ -29,28 +29,37 @@ export function StaticPage({ messages, language, offers }: ExampleProps) {
   };
   return (
     <>
-      <Fields legend={example.try}>
-        <ElementField messages={messages} value={kind} onValue={setKind} />
-        <Select
-          label={fields.engine}
-          value={engine}
-          options={Object.entries(fields.engines).filter(([name]) => name !== "auto")}
-          onChange={setEngine}
+      <div class="settings">
+        <Fields legend={example.try}>
+          <ElementField messages={messages} value={kind} onValue={setKind} />
+          <Select
+            label={fields.engine}
+            value={engine}
+            options={Object.entries(fields.engines).filter(([name]) => name !== "auto")}
+            onChange={setEngine}
+          />
+          <TierField messages={messages} offers={offers} value={tier} onValue={setTier} />
+        </Fields>
+        <p class="live-only">
+          <button type="button" class="button" onClick={save}>
+            {messages.static.download}
+          </button>
+        </p>
+      </div>
+      <div class="outcome">
+        <LiveElement
+          label={example.live}
+          tag={tag}
+          attributes={{ lang: language, tier, permalink: kind === "wizard" ? "off" : undefined }}
         />
-        <TierField messages={messages} offers={offers} value={tier} onValue={setTier} />
-      </Fields>
-      <Code messages={messages} label={example.page} text={code} />
-      <p class="live-only">
-        <button type="button" class="button" onClick={save}>
-          {messages.static.download}
-        </button>
-      </p>
-      <Code messages={messages} label={example.header} text={headerFor({ wasm: engine !== "js", connects: false })} />
-      <LiveElement
-        label={example.live}
-        tag={tag}
-        attributes={{ lang: language, tier, permalink: kind === "wizard" ? "off" : undefined }}
-      />
+        <Code messages={messages} label={example.page} text={code} />
+        <Code
+          messages={messages}
+          label={example.header}
+          text={headerFor({ wasm: engine !== "js", connects: false })}
+          folded
+        />
+      </div>
     </>
   );
 }

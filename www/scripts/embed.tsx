@@ -1,6 +1,7 @@
 /** The embedding guide: starts its examples. */
 
 import { hydrate } from "preact";
+import { Code } from "../embed/code.js";
 import { examples } from "../embed/examples.js";
 import type { ExampleProps } from "../embed/example.js";
 import type { Language } from "../site.js";
@@ -10,6 +11,11 @@ const given = JSON.parse(document.querySelector("article")?.dataset["given"] ?? 
   ExampleProps,
   "messages" | "language"
 >;
+
+for (const holder of document.querySelectorAll<HTMLElement>("[data-code]")) {
+  const { label, text } = JSON.parse(holder.dataset["code"] ?? "{}") as { label: string; text: string };
+  hydrate(<Code messages={embedMessagesIn(language)} label={label} text={text} />, holder);
+}
 
 for (const name of partNames) {
   const holder = document.querySelector(`[data-example="${name}"]`);

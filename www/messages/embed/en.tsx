@@ -10,7 +10,7 @@ export const en: EmbedMessages = {
   lead: "One tag is enough, and your page’s security stays intact: no inline script or style, no HTML built from strings, no cookies, no requests except for the package’s files. Change the fields: the example and its code update.",
   parts: {
     start: {
-      heading: "Five lines",
+      heading: "Any element in five lines",
       paragraphs: [
         <>
           Copy the package’s <code>dist</code> folder next to your page, or install it with{" "}
@@ -93,6 +93,8 @@ export const en: EmbedMessages = {
         does not cover its imports.
       </>,
     ],
+    download: (name, size) => `Download ${name} (${size})`,
+    install: "In a project, beside the file",
     caption: "Subresource integrity",
     file: "File",
     size: "Brotli",
@@ -112,6 +114,9 @@ export const en: EmbedMessages = {
         in the editor.
       </>,
     ],
+    portal: (link) => (
+      <>A whole portal with its own policy, brand and ticket form: {link("Boréal, as a live example")}.</>
+    ),
     docs: (file) => <>Bundlers, frameworks and servers, one by one: {file}.</>,
   },
   example: {
@@ -121,13 +126,29 @@ export const en: EmbedMessages = {
     header: "Required header",
     copy: "Copy",
     copied: "Copied.",
+    attributes: "All the other attributes",
+    events: "Events",
+    received: "Received from the example",
+    nothingYet: "Nothing yet.",
     notCopied: "The browser refuses to copy: the text is selected.",
     unset: "Same as the page",
     none: "Not specified",
   },
   fields: {
     element: "Element",
-    elements: { wizard: "Wizard", calculator: "Calculator", table: "Table of objectives" },
+    elements: {
+      wizard: "Wizard",
+      calculator: "Calculator",
+      table: "Table of objectives",
+      clock: "Clock of a case",
+      intake: "Request",
+      tiers: "Tiers",
+      deliverables: "Recurring services",
+      term: "Term of the glossary",
+      report: "Report on a log",
+      dashboard: "Monthly dashboard",
+      "policy-builder": "Policy builder",
+    },
     language: "Language",
     theme: "Theme",
     themes: { light: "Light", dark: "Dark", auto: "Match the browser setting", momentum: "Momentum" },

@@ -96,6 +96,8 @@ export const frCA: EmbedMessages = {
         d’un module ne couvre pas ce qu’il importe.
       </>,
     ],
+    download: (name, size) => `Télécharger ${name} (${size})`,
+    install: "Dans un projet, à côté du fichier",
     caption: "Intégrité des sous-ressources",
     file: "Fichier",
     size: "Brotli",
@@ -116,6 +118,9 @@ export const frCA: EmbedMessages = {
         la saisie automatique de l’éditeur.
       </>,
     ],
+    portal: (link) => (
+      <>Un portail complet, avec sa politique, sa marque et son formulaire : {link("Boréal, un exemple vivant")}.</>
+    ),
     docs: (file) => <>Outils de regroupement (bundlers), cadriciels et serveurs, un par un : {file} (en anglais).</>,
   },
   example: {
@@ -125,13 +130,29 @@ export const frCA: EmbedMessages = {
     header: "En-tête requis",
     copy: "Copier",
     copied: "Copié.",
+    attributes: "Tous les autres attributs",
+    events: "Événements",
+    received: "Reçus de l’exemple",
+    nothingYet: "Rien encore.",
     notCopied: "Le navigateur refuse de copier : le texte est sélectionné.",
     unset: "Comme la page",
     none: "Non précisé",
   },
   fields: {
     element: "Élément",
-    elements: { wizard: "Assistant", calculator: "Calculateur", table: "Tableau des objectifs" },
+    elements: {
+      wizard: "Assistant",
+      calculator: "Calculateur",
+      table: "Tableau des objectifs",
+      clock: "Horloge d’un cas",
+      intake: "Demande",
+      tiers: "Niveaux de service",
+      deliverables: "Services récurrents",
+      term: "Terme du glossaire",
+      report: "Bilan d’un journal",
+      dashboard: "Tableau de bord mensuel",
+      "policy-builder": "Éditeur de politiques",
+    },
     language: "Langue",
     theme: "Thème",
     themes: { light: "Clair", dark: "Sombre", auto: "Selon les préférences du navigateur", momentum: "Momentum" },

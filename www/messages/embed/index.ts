@@ -25,8 +25,17 @@ export interface EmbedMessages {
   heading: string;
   lead: Prose;
   parts: Record<PartName, Part>;
-  release: Part & { caption: string; file: string; size: string; digest: string; disk: Prose };
-  frameworks: Part & { docs: (file: Prose) => Prose };
+  release: Part & {
+    /** The package of this version, with its size, and the line that installs it. */
+    download: (name: string, size: string) => string;
+    install: string;
+    caption: string;
+    file: string;
+    size: string;
+    digest: string;
+    disk: Prose;
+  };
+  frameworks: Part & { docs: (file: Prose) => Prose; portal: (link: (words: string) => Prose) => Prose };
   /** Around every example. */
   example: {
     try: string;
@@ -37,13 +46,19 @@ export interface EmbedMessages {
     copy: string;
     copied: string;
     notCopied: string;
+    /** The attributes of an element that are collapsed, its events, and those that it has sent. */
+    attributes: string;
+    events: string;
+    received: string;
+    nothingYet: string;
     /** A setting that the page decides. */
     unset: string;
     none: string;
   };
   fields: {
     element: string;
-    elements: Record<"wizard" | "calculator" | "table", string>;
+    /** Names of elements; those without one are named by their tag. */
+    elements: Record<"wizard" | "calculator" | "table", string> & Record<string, string>;
     language: string;
     theme: string;
     themes: Record<"light" | "dark" | "auto" | "momentum", string>;
