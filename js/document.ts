@@ -501,6 +501,8 @@ export interface AdviceDefinition {
   when?: AdviceCondition;
   /** The advice. */
   text: Text;
+  /** For an escalation: the request in the customer's words, such as "Please put me through to the duty manager." */
+  ask?: Text;
   /** Id of the clause behind it. */
   clause?: string;
   /** Id of the channel to use. */

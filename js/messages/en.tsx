@@ -1,6 +1,5 @@
 import type { Messages } from "./index.js";
 
-const and = new Intl.ListFormat("en", { type: "conjunction" });
 const or = new Intl.ListFormat("en", { type: "disjunction" });
 /** Ends a sentence that a question may have ended. */
 const sentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
@@ -24,16 +23,58 @@ export const en: Messages = {
     },
     continue: "Continue",
     resultTitle: (severity) => `Severity: ${severity}`,
+    errorTitle: (title) => `Error: ${title}`,
+  },
+  doors: {
+    label: "What do you need?",
+    fault: "Something does not work",
+    late: "My response is late",
+    askMe: "I do not know: ask me",
+    missing: "Say when you submitted the case.",
+  },
+  submission: {
+    ask: "When did you submit it?",
+    why: "The link does not say it. The deadline counts from then.",
+    use: "Use this time",
+    change: "Change the time, or add the case number",
+    number: "Case number",
+    numbered: (number) => `Case number: ${number}`,
+  },
+  call: {
+    number: "Your support number",
+    numberOfReseller: "Your reseller’s support number",
+    help: "It is in your contract or your welcome letter. The link of this case will keep it.",
+    use: "Use this number",
+    refused: "This is not a phone number.",
+    fromLink: "This number comes from the link of this case.",
+    change: "Change the number",
+    openNow: "Open now.",
+    opens: (when) => `Closed now. Opens: ${when}.`,
+  },
+  escalation: {
+    copy: "Copy the escalation",
+    mail: "Send the escalation by email",
+    text: "What to say",
+    refused: "This page cannot use the clipboard. Copy the text below.",
+    from: (moment) => `From ${moment}`,
+  },
+  unsure: {
+    open: (count) => (count === 1 ? "You left one answer open." : `You left ${count} answers open.`),
+    taken: {
+      "most-severe": "To be safe, this is the most severe level that fits.",
+      "least-severe": "This is the least severe level that fits.",
+    },
+    single: {
+      "most-severe": "One of these answers alone would lower it:",
+      "least-severe": "One of these answers alone would raise it:",
+    },
+    noSingle: {
+      "most-severe": "No single answer would lower it.",
+      "least-severe": "No single answer would raise it.",
+    },
   },
   result: {
     severity: (level) => `Priority ${level}`,
-    unsure: {
-      "most-severe": "Your answers fit more than one severity. To be safe, this is the most severe.",
-      "least-severe": "Your answers fit more than one severity. This is the least severe.",
-    },
-    notSure: (questions) =>
-      `You answered “I am not sure” to ${and.format(questions.map(quoted))}: an answer would settle it.`,
-    settle: (question) => `To settle it, answer ${quoted(question)}.`,
     now: "What to do now",
     call: (number) => `Call ${number}`,
     prepare: "What to have ready",
@@ -49,6 +90,11 @@ export const en: Messages = {
       </>
     ),
     anyAnswer: "The severity is the same whatever the answers.",
+    assigned: (recommended) => `You assign another priority than your answers lead to (“${recommended}”).`,
+    named: "You have named this severity yourself.",
+    findOut: "Find it with a few questions",
+    question: "A question is no fault, so it has the lowest priority. The definitions do not mention it.",
+    definitions: "All definitions",
     otherwise: "What would change the severity",
     wouldBe: (severity, changes) => (
       <>
@@ -63,7 +109,6 @@ export const en: Messages = {
     situationHelp: "These answers do not change the severity; they make the advice more specific.",
     notSaid: "Not specified",
     clause: (id) => `clause ${id}`,
-    clauses: (list) => <>({list})</>,
     objectiveOnly: "This is an objective, not a guarantee.",
     standing: {
       contractual: "The objectives are part of your contract.",
@@ -115,6 +160,7 @@ export const en: Messages = {
     met: (measure) => `${measure}: objective met`,
     missed: (measure) => `${measure}: objective missed`,
     overdue: "The deadline has passed.",
+    lateBy: (measure, duration) => `${measure}: overdue by ${duration}`,
     counted: (submitted) => `Counted from ${submitted.replace(/\.$/, "")}.`,
     submitNow: "I am submitting the case now",
     deskZone: (time) => `Support desk time: ${time}`,
@@ -132,6 +178,8 @@ export const en: Messages = {
     moment: "Date and time of submission",
     momentHelp: (zone) => `Time zone: ${zone}.`,
     missingMoment: "Choose a date and time.",
+    skipped: (time) => `Clocks are put forward that night: ${time} counts.`,
+    repeated: (time) => `Clocks are put back that night, and this time comes twice: the first, ${time}, counts.`,
     result: "Expected response",
   },
   countdown: {
@@ -171,16 +219,6 @@ export const en: Messages = {
     copied: "Copied.",
     refused: "This page cannot use the clipboard. Copy the text below.",
     fileName: "deadline",
-  },
-  handoverText: {
-    title: (severity, policy) => `Severity: ${severity} (${policy})`,
-    line: (name, value) => `${name}: ${value}`,
-    answered: (question, answer) => (question.endsWith("?") ? `${question} ${answer}` : `${question}: ${answer}`),
-    tier: "Service tier",
-    submitted: "Submitted",
-    vector: "Reference",
-    due: (bound, moment) => (bound === "under" ? `before ${moment}` : `by ${moment}`),
-    event: (measure, severity) => `${measure} due (severity: ${severity})`,
   },
   clock: { refused: "This case’s data cannot be used." },
   errors: {

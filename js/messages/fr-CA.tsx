@@ -1,6 +1,5 @@
 import type { Messages } from "./index.js";
 
-const and = new Intl.ListFormat("fr-CA", { type: "conjunction" });
 const or = new Intl.ListFormat("fr-CA", { type: "disjunction" });
 /** Ends a sentence that a question may have ended. */
 const sentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
@@ -28,17 +27,59 @@ export const frCA: Messages = {
     },
     continue: "Continuer",
     resultTitle: (severity) => `Gravité\u00a0: ${severity}`,
+    errorTitle: (title) => `Erreur\u00a0: ${title}`,
+  },
+  doors: {
+    label: "De quoi avez-vous besoin?",
+    fault: "Quelque chose ne fonctionne pas",
+    late: "La réponse tarde",
+    askMe: "Je ne sais pas\u00a0: posez-moi les questions",
+    missing: "Indiquez quand vous avez soumis le cas.",
+  },
+  submission: {
+    ask: "Quand avez-vous soumis le cas?",
+    why: "Le lien ne le dit pas. Le délai se compte à partir de ce moment.",
+    use: "Retenir ce moment",
+    change: "Modifier le moment ou ajouter le numéro du cas",
+    number: "Numéro du cas",
+    numbered: (number) => `Numéro du cas\u00a0: ${number}`,
+  },
+  call: {
+    number: "Votre numéro de soutien technique",
+    numberOfReseller: "Le numéro de soutien de votre revendeur",
+    help: "Il figure dans votre contrat ou dans votre lettre de bienvenue. Le lien de ce cas le conservera.",
+    use: "Retenir ce numéro",
+    refused: "Ce n’est pas un numéro de téléphone.",
+    fromLink: "Ce numéro vient du lien de ce cas.",
+    change: "Changer le numéro",
+    openNow: "Ouvert en ce moment.",
+    opens: (when) => `Fermé en ce moment. Ouverture\u00a0: ${when}.`,
+  },
+  escalation: {
+    copy: "Copier la demande de remontée",
+    mail: "Envoyer la remontée par courriel",
+    text: "Ce que vous pouvez dire",
+    refused: "Cette page n’a pas accès au presse-papiers. Copiez le texte ci-dessous.",
+    from: (moment) => `À partir du ${moment}`,
+  },
+  unsure: {
+    open: (count) =>
+      count === 1 ? "Vous avez laissé une réponse en suspens." : `Vous avez laissé ${count} réponses en suspens.`,
+    taken: {
+      "most-severe": "Par prudence, voici la gravité la plus élevée possible.",
+      "least-severe": "Voici la gravité la moins élevée possible.",
+    },
+    single: {
+      "most-severe": "Une seule de ces réponses suffirait à l’abaisser\u00a0:",
+      "least-severe": "Une seule de ces réponses suffirait à l’élever\u00a0:",
+    },
+    noSingle: {
+      "most-severe": "Aucune réponse à elle seule ne l’abaisserait.",
+      "least-severe": "Aucune réponse à elle seule ne l’élèverait.",
+    },
   },
   result: {
     severity: (level) => `Priorité ${level}`,
-    unsure: {
-      "most-severe":
-        "Vos réponses peuvent correspondre à plusieurs niveaux de gravité\u00a0: par prudence, voici le plus élevé.",
-      "least-severe": "Vos réponses peuvent correspondre à plusieurs niveaux de gravité\u00a0: voici le moins élevé.",
-    },
-    notSure: (questions) =>
-      `Vous avez répondu «\u00a0Je ne sais pas\u00a0» ${questions.length > 1 ? "aux questions" : "à la question"} ${and.format(questions.map(quoted))}\u00a0: une réponse permettrait de trancher.`,
-    settle: (question) => `Pour trancher, répondez à la question ${quoted(question)}.`,
     now: "Que faire maintenant",
     call: (number) => `Appeler le ${number}`,
     prepare: "À préparer",
@@ -55,6 +96,13 @@ export const frCA: Messages = {
       </>
     ),
     anyAnswer: "La gravité est la même, quelles que soient les réponses.",
+    assigned: (recommended) =>
+      `Vous attribuez une autre priorité que celle de vos réponses («\u00a0${recommended}\u00a0»).`,
+    named: "Vous avez indiqué cette gravité vous-même.",
+    findOut: "La trouver en quelques questions",
+    question:
+      "Une question n’est pas une panne\u00a0: elle a la priorité la plus basse. Les définitions n’en parlent pas.",
+    definitions: "Toutes les définitions",
     otherwise: "Ce qui changerait la gravité",
     wouldBe: (severity, changes) => (
       <>
@@ -70,7 +118,6 @@ export const frCA: Messages = {
     situationHelp: "Ces réponses ne changent pas la gravité; elles précisent les conseils.",
     notSaid: "Non précisé",
     clause: (id) => `clause ${id}`,
-    clauses: (list) => <>({list})</>,
     objectiveOnly: "C’est un objectif, et non une garantie.",
     standing: {
       contractual: "Les objectifs font partie de votre contrat.",
@@ -126,6 +173,7 @@ export const frCA: Messages = {
     met: (measure) => `${measure}\u00a0: objectif respecté`,
     missed: (measure) => `${measure}\u00a0: objectif manqué`,
     overdue: "Le délai est dépassé.",
+    lateBy: (measure, duration) => `${measure}\u00a0: en retard de ${duration}`,
     counted: (submitted) => `Décompte à partir du ${submitted}.`,
     submitNow: "Je soumets le cas maintenant",
     deskZone: (time) => `À l’heure du centre de soutien\u00a0: ${time}`,
@@ -143,6 +191,9 @@ export const frCA: Messages = {
     moment: "Date et heure de la soumission",
     momentHelp: (zone) => `Fuseau horaire\u00a0: ${zone}.`,
     missingMoment: "Choisissez une date et une heure.",
+    skipped: (time) => `Cette nuit-là, on avance l’heure\u00a0: c’est ${time} qui compte.`,
+    repeated: (time) =>
+      `Cette nuit-là, on recule l’heure, et ce moment revient\u00a0: c’est le premier, ${time}, qui compte.`,
     result: "Réponse attendue",
   },
   countdown: {
@@ -182,16 +233,6 @@ export const frCA: Messages = {
     copied: "Copié.",
     refused: "Cette page n’a pas accès au presse-papiers. Copiez le texte ci-dessous.",
     fileName: "echeance",
-  },
-  handoverText: {
-    title: (severity, policy) => `Gravité\u00a0: ${severity} (${policy})`,
-    line: (name, value) => `${name}\u00a0: ${value}`,
-    answered: (question, answer) => (question.endsWith("?") ? `${question} ${answer}` : `${question}\u00a0: ${answer}`),
-    tier: "Niveau de service",
-    submitted: "Soumis",
-    vector: "Référence",
-    due: (bound, moment) => (bound === "under" ? `avant le ${moment}` : `au plus tard le ${moment}`),
-    event: (measure, severity) => `${measure}\u00a0: échéance (gravité\u00a0: ${severity})`,
   },
   clock: { refused: "Les données de ce cas sont inutilisables." },
   errors: {

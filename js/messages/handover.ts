@@ -15,6 +15,11 @@ export interface HandoverMessages {
   /** The severity as which the tier files the case. */
   filedAs: string;
   submitted: string;
+  /** Number of the case at the support desk. */
+  number: string;
+  /** Phone number of the support desk. */
+  call: string;
+  link: string;
   contact: string;
   description: string;
   troubleshooting: string;
@@ -24,11 +29,19 @@ export interface HandoverMessages {
   reference: string;
   /** The moment by its kind of bound. */
   due(bound: "under" | "within", moment: string): string;
+  /** The due time of a case that is late. */
+  late(due: string, by: string): string;
+  /** Name of the advice for a case that nobody answers in time. */
+  ifNobody: string;
+  /** Answer of a customer who was not sure. */
+  notSure: string;
   notStated: string;
   /** Whether the objectives are contractual for the customer; unspecified: the seller is unknown. True under every policy. */
   standing: Record<"contractual" | "informational" | "unspecified", string>;
   escalation: {
     title: string;
+    /** The request of a policy that gives no words for it; `procedure` is its advice about escalation. */
+    ask(procedure: string | null, clause: string | null): string;
     /** The deadline and by how much it has passed; `moment` is a date with its time. */
     overdue(measure: string, moment: string, by: string): string;
     running(measure: string, moment: string): string;
@@ -55,6 +68,9 @@ export const frCA: HandoverMessages = {
   tier: "Niveau de service",
   filedAs: "Gravité prise en compte à ce niveau",
   submitted: "Soumis",
+  number: "Numéro du cas",
+  call: "Soutien technique",
+  link: "Lien",
   contact: "Personne à joindre",
   description: "Description",
   troubleshooting: "Premières notes de dépannage",
@@ -63,6 +79,9 @@ export const frCA: HandoverMessages = {
   context: "Situation",
   reference: "Référence",
   due: (bound, moment) => (bound === "under" ? `avant le ${moment}` : `au plus tard le ${moment}`),
+  late: (due, by) => `${due} (en retard de ${by})`,
+  ifNobody: "Si personne n’a répondu d’ici là",
+  notSure: "Je ne sais pas",
   notStated: "aucun objectif énoncé",
   standing: {
     contractual: "Les objectifs font partie du contrat.",
@@ -73,6 +92,10 @@ export const frCA: HandoverMessages = {
   },
   escalation: {
     title: "Demande de remontée",
+    ask: (procedure, clause) =>
+      procedure === null
+        ? "Je demande que ce cas soit remonté."
+        : `Je demande que ce cas soit remonté, selon votre procédure${clause === null ? "" : ` (clause ${clause})`}\u00a0: «\u00a0${procedure}\u00a0»`,
     overdue: (measure, moment, by) =>
       `${measure}\u00a0: l’échéance était le ${moment}; elle est dépassée depuis ${by}.`,
     running: (measure, moment) => `${measure}\u00a0: l’échéance est le ${moment}.`,
@@ -95,6 +118,9 @@ export const en: HandoverMessages = {
   tier: "Service tier",
   filedAs: "Filed in this tier as",
   submitted: "Submitted",
+  number: "Case number",
+  call: "Support desk",
+  link: "Link",
   contact: "Contact",
   description: "Description",
   troubleshooting: "First troubleshooting notes",
@@ -103,6 +129,9 @@ export const en: HandoverMessages = {
   context: "Situation",
   reference: "Reference",
   due: (bound, moment) => (bound === "under" ? `before ${moment}` : `by ${moment}`),
+  late: (due, by) => `${due} (overdue by ${by})`,
+  ifNobody: "If nobody has answered by then",
+  notSure: "I am not sure",
   notStated: "no objective stated",
   standing: {
     contractual: "The objectives are part of the contract.",
@@ -112,6 +141,10 @@ export const en: HandoverMessages = {
   },
   escalation: {
     title: "Escalation request",
+    ask: (procedure, clause) =>
+      procedure === null
+        ? "Please escalate this case."
+        : `Please escalate this case, by your procedure${clause === null ? "" : ` (clause ${clause})`}: “${procedure}”`,
     overdue: (measure, moment, by) => `${measure}: the deadline was ${moment}; it passed ${by} ago.`,
     running: (measure, moment) => `${measure}: the deadline is ${moment}.`,
     counted: "How the time was counted",

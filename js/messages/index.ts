@@ -28,16 +28,58 @@ export interface Messages {
     continue: string;
     /** Title of the page once the severity is known. */
     resultTitle(severity: string): string;
+    /** Title of the page if an answer is missing. */
+    errorTitle(title: string): string;
+  };
+  doors: {
+    /** Name of the group of ways into the wizard. */
+    label: string;
+    fault: string;
+    late: string;
+    /** Option of the list of severities: the questions find it. */
+    askMe: string;
+    /** The time of submission is missing. */
+    missing: string;
+  };
+  submission: {
+    /** Asks for the time of submission of a case whose link does not tell it. */
+    ask: string;
+    why: string;
+    use: string;
+    change: string;
+    number: string;
+    numbered(number: string): string;
+  };
+  call: {
+    number: string;
+    numberOfReseller: string;
+    help: string;
+    use: string;
+    refused: string;
+    /** The number was written by the customer, or by somebody who passed the link on. */
+    fromLink: string;
+    change: string;
+    openNow: string;
+    opens(when: string): string;
+  };
+  escalation: {
+    copy: string;
+    mail: string;
+    text: string;
+    refused: string;
+    /** Time from which an advice holds. */
+    from(moment: string): string;
+  };
+  unsure: {
+    /** Answers that the customer left open. */
+    open(count: number): string;
+    taken: Record<WhenUnsure, string>;
+    single: Record<WhenUnsure, string>;
+    noSingle: Record<WhenUnsure, string>;
   };
   result: {
     /** Line above the name of the severity. */
     severity(level: number): string;
-    /** The answers fit several severities. */
-    unsure: Record<WhenUnsure, string>;
-    /** Reason of such a severity: the questions to which the visitor answered "I am not sure". */
-    notSure(questions: string[]): string;
-    /** Names a question to which the page gave several answers, and whose answer decides. */
-    settle(question: string): string;
     now: string;
     call(number: string): string;
     prepare: string;
@@ -50,6 +92,14 @@ export interface Messages {
     interpreted: string;
     answered(question: string, answers: string[]): ComponentChild;
     anyAnswer: string;
+    /** The customer has assigned another severity than that of the answers. */
+    assigned(recommended: string): string;
+    /** The customer has named the severity, without answers. */
+    named: string;
+    findOut: string;
+    /** A question about use has no severity of its own. */
+    question: string;
+    definitions: string;
     otherwise: string;
     /** Line above the changed answers that lead to another severity. */
     wouldBe(severity: ComponentChild, changes: number): ComponentChild;
@@ -62,7 +112,6 @@ export interface Messages {
     situationHelp: string;
     notSaid: string;
     clause(id: string): string;
-    clauses(list: ComponentChild): ComponentChild;
     objectiveOnly: string;
     /** Whether the objectives are contractual for the customer; unspecified: the seller is unknown. True under every policy. */
     standing: Record<"contractual" | "informational" | "unspecified", string>;
@@ -95,6 +144,7 @@ export interface Messages {
     met(measure: string): string;
     missed(measure: string): string;
     overdue: string;
+    lateBy(measure: string, duration: string): string;
     counted(submitted: string): string;
     submitNow: string;
     deskZone(time: string): string;
@@ -113,6 +163,10 @@ export interface Messages {
     moment: string;
     momentHelp(zone: string): string;
     missingMoment: string;
+    /** A local time that does not exist, because clocks are put forward; `time` is the one that counts. */
+    skipped(time: string): string;
+    /** A local time that comes twice, because clocks are put back. */
+    repeated(time: string): string;
     result: string;
   };
   countdown: {
@@ -159,19 +213,6 @@ export interface Messages {
     /** The browser refused the clipboard; the text is below. */
     refused: string;
     fileName: string;
-  };
-  handoverText: {
-    title(severity: string, policy: string): string;
-    line(name: string, value: string): string;
-    /** A question with its answer on one line. */
-    answered(question: string, answer: string): string;
-    /** Names of lines of the copied text. */
-    tier: string;
-    submitted: string;
-    vector: string;
-    due(bound: "under" | "within", moment: string): string;
-    /** Title of the entry in a calendar. */
-    event(measure: string, severity: string): string;
   };
   clock: {
     /** The facts of the case cannot be used; the engine's reason, in English, follows in an element of its own. */

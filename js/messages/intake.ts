@@ -1,7 +1,5 @@
 /** The texts of `<slo-intake>`. */
 
-import type { ComponentChild } from "preact";
-
 import { messagesByLanguage } from "../text/lookup.js";
 import { en as english, frCA as french } from "./phrases.js";
 
@@ -57,16 +55,25 @@ export interface IntakeMessages {
     bilingual(languages: string[]): string;
     preview: string;
     copy: string;
+    /** Copies the fields of a system as JSON. */
+    copyJson: string;
     copied: string;
     refused: string;
+    /** Heading of the fields as JSON. */
+    forApi: string;
+    /** Opens the system's own form, filled in. */
+    open(system: string): string;
     save: string;
     mail: string;
     calendar: string;
     print: string;
     fileName: string;
   };
-  escalate: { heading: string; say: string; copy: string };
-  privacy: ComponentChild;
+  /** Lines to write on, on paper. */
+  sheet: { spokenWith: string; notes: string };
+  privacy: string;
+  /** The same on a page whose address does not have the case. */
+  privacyOfElement: string;
 }
 
 export const frCA: IntakeMessages = {
@@ -81,7 +88,7 @@ export const frCA: IntakeMessages = {
   },
   who: {
     heading: "Qui s’en occupe",
-    intro: "Chaque réponse précise les conseils. Arrêtez-vous quand vous voulez.",
+    intro: "Facultatif\u00a0: chaque réponse précise les conseils. Arrêtez-vous quand vous voulez.",
     left: (count) => (count === 1 ? "Encore une question" : `Encore ${count} questions au plus`),
     notSure: "Je ne sais pas",
     next: "Continuer",
@@ -122,20 +129,21 @@ export const frCA: IntakeMessages = {
     bilingual: (languages) => french.and(languages.map((each, index) => `${index === 0 ? "En" : "en"} ${each}`)),
     preview: "Aperçu de la demande",
     copy: "Copier",
+    copyJson: "Copier le JSON",
     copied: "Copié.",
     refused: "Cette page n’a pas accès au presse-papiers. Copiez vous-même le texte ci-dessus.",
+    forApi: "Pour une API",
+    open: (system) => `Ouvrir dans ${system}`,
     save: "Enregistrer dans un fichier",
     mail: "Envoyer par courriel",
     calendar: "Ajouter l’échéance à mon calendrier",
     print: "Imprimer",
     fileName: "cas",
   },
-  escalate: {
-    heading: "Si cela tarde trop",
-    say: "Ce que vous pouvez dire, décompte du temps à l’appui",
-    copy: "Copier la demande de remontée",
-  },
-  privacy: "Rien n’est enregistré ni envoyé\u00a0: tout reste dans cet onglet.",
+  sheet: { spokenWith: "Personne jointe, et à quelle heure", notes: "Notes" },
+  privacy:
+    "Rien n’est envoyé. Le texte que vous écrivez reste dans cet onglet jusqu’à sa fermeture; le lien ne contient que le cas.",
+  privacyOfElement: "Rien n’est enregistré ni envoyé\u00a0: tout reste dans cet onglet.",
 };
 
 export const en: IntakeMessages = {
@@ -150,7 +158,7 @@ export const en: IntakeMessages = {
   },
   who: {
     heading: "Who handles it",
-    intro: "Each answer makes the advice more specific. Stop whenever you like.",
+    intro: "Optional: each answer makes the advice more specific. Stop whenever you like.",
     left: (count) => (count === 1 ? "One question left" : `At most ${count} questions left`),
     notSure: "I am not sure",
     next: "Continue",
@@ -188,20 +196,21 @@ export const en: IntakeMessages = {
     bilingual: (languages) => `In ${english.and(languages)}`,
     preview: "Preview of the request",
     copy: "Copy",
+    copyJson: "Copy the JSON",
     copied: "Copied.",
     refused: "This page cannot use the clipboard. Copy the text above.",
+    forApi: "For an API",
+    open: (system) => `Open in ${system}`,
     save: "Save as a file",
     mail: "Send by email",
     calendar: "Add the deadline to my calendar",
     print: "Print",
     fileName: "case",
   },
-  escalate: {
-    heading: "If it takes too long",
-    say: "What to say on the phone, including how the time was counted",
-    copy: "Copy the escalation request",
-  },
-  privacy: "Nothing is saved or sent: everything stays in this tab.",
+  sheet: { spokenWith: "Spoken with, and at what time", notes: "Notes" },
+  privacy:
+    "Nothing is sent. The text that you write stays in this tab until you close it; the link holds the case alone.",
+  privacyOfElement: "Nothing is saved or sent: everything stays in this tab.",
 };
 
 export const intakeMessagesFor = messagesByLanguage(frCA, en);

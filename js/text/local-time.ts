@@ -54,5 +54,15 @@ export function fieldInstant(local: string, zone: string): number | null {
   }
 }
 
+/** Returns whether a local time does not exist in its zone ("skipped"), or comes twice ("repeated"); null for any other. */
+export function momentNote(local: string, instant: number, zone: string): "skipped" | "repeated" | null {
+  if (localTime(instant, zone) !== local.slice(0, 16)) return "skipped";
+  // The engine takes the first of two. Clocks are put back by half an hour, an hour, or two.
+  const isRepeated = [30, 60, 120].some(
+    (minutes) => localTime(instant + minutes * 60_000, zone) === local.slice(0, 16),
+  );
+  return isRepeated ? "repeated" : null;
+}
+
 /** Returns whether a time zone of this name exists. */
 export const isKnownZone = (zone: string): boolean => fieldInstant("2000-01-01T00:00", zone) !== null;

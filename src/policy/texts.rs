@@ -69,7 +69,7 @@ fn walk(node: &Node, document: &Document, at: &mut Pointer, found: &mut Findings
         at.within(key, |at| match (key, &member.node.value) {
             ("href", Value::Text(href)) if !is_safe(href) => found.add(Level::Error, || unsafe_url(href, at)),
             (
-                "text" | "help" | "name" | "note" | "remedy" | "title" | "heading" | "term" | "definition",
+                "text" | "ask" | "help" | "name" | "note" | "remedy" | "title" | "heading" | "term" | "definition",
                 Value::Object(_),
             ) => {
                 missing_languages(&member.node, document, at, found);

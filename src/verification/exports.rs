@@ -12,7 +12,8 @@ use crate::{Diagnostic, Level};
 
 /// Values that a field can be filled with, as `{name}`; docs/handover.md says what each one holds. Ids of context questions
 /// are names as well, and `dueAt` and `state` may name a measure: `{dueAt.restoration}`.
-const PLACEHOLDERS: [&str; 28] = [
+const PLACEHOLDERS: [&str; 31] = [
+    "case",
     "channel",
     "contact.email",
     "contact.name",
@@ -21,7 +22,9 @@ const PLACEHOLDERS: [&str; 28] = [
     "dueAt",
     "justification",
     "language",
+    "link",
     "markdown",
+    "phone",
     "policy.id",
     "policy.title",
     "policy.version",
@@ -57,6 +60,13 @@ pub(super) fn unknown_names(document: &Document, found: &mut Findings) {
         found,
     };
     for (system, export) in document.exports.iter() {
+        if let Some(url) = export.get("url") {
+            let length = check.at.descend("exports");
+            check.at.descend(system);
+            check.at.descend("url");
+            check.address(url);
+            check.at.back_to(length);
+        }
         match export.get("fields").filter(|fields| !fields.is_null()) {
             None => check.found.add(Level::Warning, || {
                 let message = sentence!("the export \"{}\" has no fields", system);
@@ -85,6 +95,17 @@ struct Check<'d, 'f> {
 }
 
 impl<'d> Check<'d, '_> {
+    /// The address of a form that is filled in, with placeholders.
+    fn address(&mut self, url: &Value) {
+        self.visit(url);
+        if !url.as_str().is_some_and(|url| url.starts_with("https://")) {
+            let at = &self.at;
+            self.found.add(Level::Error, || {
+                Diagnostic::error("unsafe-url", at.as_str(), "the address of a form begins with https://")
+            });
+        }
+    }
+
     fn visit(&mut self, value: &Value) {
         match value {
             Value::String(text) => self.placeholders(text),

@@ -83,7 +83,7 @@ test.describe("in a form", () => {
       .evaluate((element: HTMLElementTagNameMap["slo-wizard"]) =>
         element.formStateRestoreCallback("cisco-spark-swss@1.0.0/service:unavailable&tier=enhanced"),
       );
-    await expect(page.locator("slo-wizard .verdict h2")).toHaveText("Critical");
+    await expect(page.locator("slo-wizard .verdict :is(h1, h2)")).toHaveText("Critical");
     await expect(page.locator("slo-wizard input[value=enhanced]")).toBeChecked();
     await expect.poll(() => sent(page)).toEqual(["subject=Mail is down", "severity=critical"]);
   });
@@ -153,7 +153,7 @@ test.describe("as frameworks do it", () => {
       body: `<slo-wizard permalink="off" policy="${boreal}" tier="complete" contract="boreal" data-role="administrator" network="other"></slo-wizard>`,
     });
     for (const option of ["fault", "unreachable"]) await answer(page, option);
-    await expect(page.locator("slo-wizard .verdict h2")).toHaveText("Outage");
+    await expect(page.locator("slo-wizard .verdict :is(h1, h2)")).toHaveText("Outage");
     await expect(page.locator("slo-wizard .result").locator("input, select")).toHaveCount(0);
     await expect(page.locator("slo-wizard .urgent a")).toHaveText(/^\+1\s514\s555-0142$/);
   });
@@ -351,6 +351,6 @@ test("a page that is left and come back to finds its form as it was", async ({ p
   await page.goto("en/index.html");
   await page.goBack();
   await expect(page.locator("input[name=subject]")).toHaveValue("Mail is down");
-  await expect(page.locator("slo-wizard .verdict h2")).toHaveText("Critical");
+  await expect(page.locator("slo-wizard .verdict :is(h1, h2)")).toHaveText("Critical");
   await expect.poll(sent).toBe("critical");
 });

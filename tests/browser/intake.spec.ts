@@ -157,7 +157,7 @@ test("a ticket contains everything that was typed and computed", async ({ page }
     "Submitted: Tuesday, November 24 at 2:00 a.m. (EST)",
     "Initial response: before Tuesday, November 24 at 2:15 a.m. (EST)",
     "How is the service working right now? It is degraded: only part of it works",
-    "What is this about? A technical problem",
+    "What is this about? Something does not work",
     high,
     "for information only: the contract, if any, is with the company that sold the service",
   ];
@@ -201,7 +201,9 @@ test("in both languages, French comes first", async ({ page }) => {
   await expect(intake.getByLabel("Preview of the request")).toHaveValue(/Priorité\u00a0:[\s\S]*Priority:/);
 });
 
-test("the deadline goes into a calendar with a warning a quarter of an hour before", async ({ page }) => {
+test("the deadline goes into a calendar with alarms before and at it, the link, and what to do if nobody came", async ({
+  page,
+}) => {
   await page.goto(`en/prepare.html#${high}&tier=premium`);
   await page.locator("slo-intake").evaluate((each) => each.setAttribute("submitted", "2026-11-24T07:00:00Z"));
   const downloading = page.waitForEvent("download");
@@ -213,9 +215,15 @@ test("the deadline goes into a calendar with a warning a quarter of an hour befo
   const { description } = new ICAL.Event(event!);
   expect(description).toContain("Initial response: before");
   expect(description).toContain(high);
+  expect(description).toContain(
+    "If nobody has answered by then: The deadline has passed: call and ask to speak to the TAC duty manager.",
+  );
+  expect(String(event!.getFirstPropertyValue("url"))).toContain(
+    `en/prepare.html#${high}&tier=premium&at=2026-11-24T07:00:00Z`,
+  );
   expect(description).toContain("Depending on who sold the service, the objectives may be for information only.");
   expect(event!.getAllSubcomponents("valarm").map((alarm) => String(alarm.getFirstPropertyValue("trigger")))).toEqual([
-    "-PT15M",
+    "-PT5M",
     "PT0S",
   ]);
 });
@@ -228,8 +236,11 @@ test("after the deadline, the text to read out names the deadline and how the ti
     each.setAttribute("now", "2026-11-24T08:00:00Z");
   });
   await expect(intake.getByText("call and ask to speak to the TAC duty manager")).toBeVisible();
-  await intake.getByText("What to say on the phone, including how the time was counted").click();
-  const said = await intake.getByLabel("What to say on the phone, including how the time was counted").inputValue();
+  // How late comes first, before the fields of the request.
+  await expect(intake.locator(".how-late")).toHaveText("Initial response: overdue by 45\u00a0min");
+  await intake.getByText("What to say", { exact: true }).click();
+  const said = await intake.getByLabel("What to say").inputValue();
+  expect(said).toMatch(/^Please put me through to the TAC duty manager\.\n/);
   expect(said).toContain("Escalation request");
   expect(said).toMatch(/Initial response: the deadline was .*2:15.a\.m\..\(EST\); it passed 45.min ago\./);
   expect(said).toContain("counted");
@@ -343,6 +354,7 @@ test("an export that names the whole text a hundred thousand times does not hold
   await intake.getByRole("combobox", { name: "Format" }).selectOption({ label: "Flood" });
   await description.fill("Calls drop. ".repeat(250));
   const preview = intake.getByRole("textbox", { name: "Preview of the request" });
+  await intake.getByText("For an API").click();
   await expect(preview).toHaveValue(/Calls drop/);
   expect((await preview.inputValue()).length).toBeLessThan(3_000_000);
 });

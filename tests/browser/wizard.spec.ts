@@ -16,7 +16,7 @@ const words = {
 } as const;
 
 const question = (page: Page): Locator => page.locator("slo-wizard form h2");
-const verdict = (page: Page): Locator => page.locator("slo-wizard .verdict h2");
+const verdict = (page: Page): Locator => page.locator("slo-wizard .verdict :is(h1, h2)");
 
 for (const { language, folder } of languages) {
   const word = words[language];
@@ -53,7 +53,11 @@ for (const { language, folder } of languages) {
         await answer(page, option);
       }
       await expect(verdict(page)).toHaveText(word.low);
-      await expect(page.locator("slo-wizard .reasons a")).toHaveAttribute("href", /description\.html#D4$/);
+      await expect(page.locator("slo-wizard .reasons p a")).toHaveAttribute("href", /description\.html#D4$/);
+      // The definitions stand together, and that of the case is marked.
+      const own = page.locator("slo-wizard .definitions tr[aria-current]");
+      await expect(own).toHaveCount(1);
+      await expect(own).toContainText(word.low);
     });
 
     test("Continue without an answer says what is missing, and stays", async ({ page }) => {
@@ -61,11 +65,12 @@ for (const { language, folder } of languages) {
       await page.getByRole("button", { name: word.next }).click();
       await expect(page.locator("slo-wizard [role=alert]")).not.toBeEmpty();
       await expect(page.locator("slo-wizard input").first()).toBeFocused();
+      await expect(page).toHaveTitle(language === "en" ? /^Error: / : /^Erreur\s: /);
     });
 
     test("a visitor who is not sure gets the most severe level that fits, and reads why", async ({ page }) => {
       await page.goto(`${folder}index.html`);
-      const heading = page.locator("slo-wizard form h2, slo-wizard .verdict h2");
+      const heading = page.locator("slo-wizard form h2, slo-wizard .verdict :is(h1, h2)");
       for (let asked = 0; asked < 4 && !(await verdict(page).isVisible()); asked += 1) {
         const before = (await heading.textContent()) ?? "";
         await page.getByLabel(word.unsure).check();
@@ -73,16 +78,24 @@ for (const { language, folder } of languages) {
         await expect(heading).not.toHaveText(before);
       }
       await expect(verdict(page)).toHaveText(word.critical);
-      await expect(page.locator("slo-wizard .unsure")).toBeVisible();
       // The visitor left it open: the description is neither silent nor the reason.
-      const reasons = page.locator("slo-wizard .reasons");
-      await expect(reasons).toContainText(
+      const unsure = page.locator("slo-wizard .unsure");
+      await expect(unsure).toContainText(
         language === "en"
-          ? "You answered “I am not sure” to “How is"
-          : /Vous avez répondu «\sJe ne sais pas\s» à la question|aux questions/,
+          ? "To be safe, this is the most severe level"
+          : "Par prudence, voici la gravité la plus élevée",
       );
-      await expect(reasons).not.toContainText(language === "en" ? "does not cover" : "ne prévoit pas");
-      await expect(reasons.locator("p a")).toHaveCount(0);
+      await expect(page.locator("slo-wizard .reasons")).not.toContainText(
+        language === "en" ? "does not cover" : "ne prévoit pas",
+      );
+      // Each open answer leads to its question, and back to the result.
+      const open = unsure.locator("ul").first().getByRole("button");
+      const count = await open.count();
+      expect(count).toBeGreaterThan(1);
+      await open.first().click();
+      await page.locator("slo-wizard input").nth(1).check();
+      await page.getByRole("button", { name: word.next }).click();
+      await expect(unsure.locator("ul").first().getByRole("button")).not.toHaveCount(count);
     });
 
     for (const colorScheme of ["light", "dark"] as const) {
@@ -124,7 +137,7 @@ test("the browser’s Back and the link Back keep the answers", async ({ page })
   await answer(page, "minimal");
   await page.goBack();
   await expect(question(page)).toHaveText(second ?? "");
-  await expect(page.locator("slo-wizard input[value=minimal]")).toBeVisible();
+  await expect(page.locator("slo-wizard input[value=minimal]")).toBeChecked();
   await page.getByRole("button", { name: words.en.back }).click();
   await expect(page.locator("slo-wizard input[value=works]")).toBeChecked();
 });
@@ -133,7 +146,7 @@ test("a permalink opens at the result, in the other language too", async ({ page
   await page.goto("en/index.html");
   await answer(page, "unavailable");
   await page.locator("slo-wizard .tier input[value=premium]").check();
-  await expect(page).toHaveURL(/#cisco-spark-swss@[^/]+\/service:unavailable&tier=premium$/);
+  await expect(page).toHaveURL(/#cisco-spark-swss@[^/]+\/service:unavailable&tier=premium&at=[-\d]+T[:\d]+Z$/);
   await page.getByRole("link", { name: "Français" }).click();
   await expect(verdict(page)).toHaveText(words["fr-CA"].critical);
   await expect(page.locator("slo-wizard .tier input[value=premium]")).toBeChecked();
@@ -151,7 +164,7 @@ test("an answer can be changed from the result", async ({ page }) => {
 
 test("a case that nobody answered in time says how to escalate", async ({ page }) => {
   await page.clock.install({ time: new Date("2026-02-03T07:14:00Z") });
-  await page.goto("en/index.html#cisco-spark-swss@1.0.0/service:unavailable&tier=premium");
+  await page.goto("en/index.html#cisco-spark-swss@1.0.0/service:unavailable&tier=premium&at=2026-02-03T07:14:00Z");
   await expect(verdict(page)).toHaveText(words.en.critical);
   await expect(page.locator("slo-wizard .moment")).toContainText("2:29");
   await page.clock.runFor("20:00");
@@ -216,10 +229,14 @@ test("the whole engine replaces the engine of the elements under a running wizar
 
 test("the copied text names the severity, the answers and the reference", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto("en/index.html#cisco-spark-swss@1.0.0/service:unavailable&tier=premium");
+  const link =
+    "en/index.html#cisco-spark-swss@1.0.0/service:unavailable&tier=premium&at=2026-02-03T07:14:00Z&case=INC%2042";
+  await page.goto(link);
   await page.getByRole("button", { name: "Copy as plain text" }).click();
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  await expect.poll(copied).toContain("Severity: Critical");
+  await expect.poll(copied).toContain("Priority: 1 (Critical)");
+  for (const each of ["Case number: INC 42", "(overdue by ", link]) expect(await copied()).toContain(each);
+  expect((await copied()).indexOf("TAC duty manager")).toBeLessThan((await copied()).indexOf("Call now"));
   expect(await copied()).toContain("cisco-spark-swss@");
   expect(await copied()).toContain("How is the service working right now? Its main function is unavailable");
   expect(await copied()).toMatch(/^Initial response: before .+ at .+$/m);

@@ -8,7 +8,12 @@ import { phone } from "../settings.js";
 export function IndexPage({ context }: { context: PageContext }) {
   const { file, language, messages, shadowOf, to } = context;
   const { index } = messages;
-  const attributes = { lang: language, phone: phone || undefined, clauses: `${to("description")}#` };
+  const attributes = {
+    lang: language,
+    phone: phone || undefined,
+    clauses: `${to("description")}#`,
+    "heading-level": "1",
+  };
   const question = shadowOf("slo-wizard", { attributes, stylesheet: file("wizard.css") });
   return (
     <Shell

@@ -5,8 +5,9 @@ import { useNow } from "../shared/countdown.js";
 import { Due } from "../shared/due.js";
 import { FactFields, optionsNamed, SelectField, type SubmissionFacts } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
+import { SectionLevel } from "../shared/heading.js";
 import { Mark, rankOf } from "../shared/marks.js";
-import { Submitted } from "./submitted.js";
+import { Submitted } from "../shared/submitted.js";
 
 /** The input of the calculator. */
 export interface Choice {
@@ -50,46 +51,48 @@ export function Calculator({ view, given, context, onChoice }: Props) {
   const { advice } = policy.advise(facts, Math.max(now, facts.submittedAt));
   const rank = rankOf(description.severities, choice.severity);
   return (
-    <div class="calculator">
-      <div class="choices">
-        <SelectField
-          id="tier"
-          label={messages.calculator.tier}
-          value={choice.tier}
-          options={optionsNamed(view, description.tiers)}
-          onValue={(value) => choose({ tier: value })}
-        />
-        <SelectField
-          id="severity"
-          label={messages.calculator.severity}
-          value={choice.severity}
-          options={optionsNamed(view, description.severities)}
-          onValue={(value) => choose({ severity: value })}
-        />
-        <FactFields
-          view={view}
-          targets={targets}
-          context={answers}
-          submission={submission}
-          onContext={setAnswers}
-          onSubmission={setSubmission}
-        />
-        <Submitted view={view} value={choice.submittedAt} onChange={(submittedAt) => choose({ submittedAt })} />
+    <SectionLevel.Provider value={2}>
+      <div class="calculator">
+        <div class="choices">
+          <SelectField
+            id="tier"
+            label={messages.calculator.tier}
+            value={choice.tier}
+            options={optionsNamed(view, description.tiers)}
+            onValue={(value) => choose({ tier: value })}
+          />
+          <SelectField
+            id="severity"
+            label={messages.calculator.severity}
+            value={choice.severity}
+            options={optionsNamed(view, description.severities)}
+            onValue={(value) => choose({ severity: value })}
+          />
+          <FactFields
+            view={view}
+            targets={targets}
+            context={answers}
+            submission={submission}
+            onContext={setAnswers}
+            onSubmission={setSubmission}
+          />
+          <Submitted view={view} value={choice.submittedAt} onChange={(submittedAt) => choose({ submittedAt })} />
+        </div>
+        <section class="outcome" aria-label={messages.calculator.result}>
+          <p class={`chosen level-${rank}`}>
+            <Mark rank={rank} /> <strong>{say(description.severities[rank - 1]?.name)}</strong>
+          </p>
+          <Due view={view} facts={facts} targets={targets} filedAs={filedAs} now={now} />
+          <p class="small muted">{messages.due.counted(view.format.dateTimeWithZone(facts.submittedAt))}</p>
+          <p class="small muted" part="standing">
+            {messages.result.objectiveOnly} {view.standing(policy.expect(facts).standing)}
+          </p>
+          <AdviceList view={view} advice={advice} kind="act" heading={messages.result.now} ordered />
+          <AdviceList view={view} advice={advice} kind="escalate" heading={messages.result.escalate} />
+          <AdviceList view={view} advice={advice} kind="know" heading={messages.result.know} />
+        </section>
       </div>
-      <section class="outcome" aria-label={messages.calculator.result}>
-        <p class={`chosen level-${rank}`}>
-          <Mark rank={rank} /> <strong>{say(description.severities[rank - 1]?.name)}</strong>
-        </p>
-        <Due view={view} facts={facts} targets={targets} filedAs={filedAs} now={now} />
-        <p class="small muted">{messages.due.counted(view.format.dateTime(facts.submittedAt))}</p>
-        <p class="small muted" part="standing">
-          {messages.result.objectiveOnly} {view.standing(policy.expect(facts).standing)}
-        </p>
-        <AdviceList view={view} advice={advice} kind="act" heading={messages.result.now} level={2} ordered />
-        <AdviceList view={view} advice={advice} kind="escalate" heading={messages.result.escalate} level={2} />
-        <AdviceList view={view} advice={advice} kind="know" heading={messages.result.know} level={2} />
-      </section>
-    </div>
+    </SectionLevel.Provider>
   );
 }
 

@@ -4,8 +4,9 @@ import { type CaseFacts, millisecondsOf, type TargetEvaluation } from "../../ind
 import { clockMessagesFor } from "../../messages/clock.js";
 import { AdviceList } from "../shared/advice.js";
 import { useNow } from "../shared/countdown.js";
-import { Due, DueTime, FiledAs, noDueTime, TargetNotes } from "../shared/due.js";
+import { countedUntil, Due, DueTime, FiledAs, noDueTime, TargetNotes } from "../shared/due.js";
 import type { ViewContext } from "../shared/element.js";
+import { SectionLevel } from "../shared/heading.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { Timeline } from "../shared/timeline.js";
 
@@ -34,25 +35,29 @@ export function Clock({ view, facts, onState }: Props) {
   const [first, ...others] = targets;
   const isLate = advice[0]?.kind === "escalate";
   return (
-    <div class="clock">
-      <p class={`chosen level-${rank}`}>
-        <Mark rank={rank} /> <strong>{say(description.severities[rank - 1]?.name)}</strong>
-        <span class="muted">{say(description.tiers?.find(({ id }) => id === facts.tier)?.name)}</span>
-      </p>
-      {first !== undefined && (
-        <>
-          <FirstMeasure view={view} facts={{ ...facts, submittedAt }} target={first} filedAs={filedAs} now={at} />
-          <p class="small muted">{messages.due.counted(format.dateTime(first.timeline[0]?.from ?? submittedAt))}</p>
-          <p class="small muted" part="standing">
-            {view.standing(policy.expect(facts).standing)}
-          </p>
-        </>
-      )}
-      {others.map((target) => (
-        <OtherMeasure key={target.objective.measure} view={view} target={target} now={at} />
-      ))}
-      {isLate && <AdviceList view={view} advice={advice} kind="escalate" heading={messages.result.late} level={2} />}
-    </div>
+    <SectionLevel.Provider value={2}>
+      <div class="clock">
+        <p class={`chosen level-${rank}`}>
+          <Mark rank={rank} /> <strong>{say(description.severities[rank - 1]?.name)}</strong>
+          <span class="muted">{say(description.tiers?.find(({ id }) => id === facts.tier)?.name)}</span>
+        </p>
+        {first !== undefined && (
+          <>
+            <FirstMeasure view={view} facts={{ ...facts, submittedAt }} target={first} filedAs={filedAs} now={at} />
+            <p class="small muted">
+              {messages.due.counted(format.dateTimeWithZone(first.timeline[0]?.from ?? submittedAt))}
+            </p>
+            <p class="small muted" part="standing">
+              {view.standing(policy.expect(facts).standing)}
+            </p>
+          </>
+        )}
+        {others.map((target) => (
+          <OtherMeasure key={target.objective.measure} view={view} facts={facts} target={target} now={at} />
+        ))}
+        {isLate && <AdviceList view={view} advice={advice} kind="escalate" heading={messages.result.late} />}
+      </div>
+    </SectionLevel.Provider>
   );
 }
 
@@ -76,10 +81,12 @@ export function FirstMeasure({ view, facts, target, filedAs, now }: MeasureProps
   );
 }
 
-/** Shows another measure: its due time, its state, and how its time was counted so far. */
-export function OtherMeasure({ view, target, now }: Omit<MeasureProps, "facts" | "filedAs">) {
+/** Shows another measure: its due time, its state, and how its time is counted until then. */
+function OtherMeasure({ view, facts, target, now }: Omit<MeasureProps, "filedAs" | "facts"> & { facts: CaseFacts }) {
   const { messages, say } = view;
   const { objective, state, dueAt } = target;
+  const isRunning = state === "on-track" || state === "at-risk";
+  const timeline = isRunning ? countedUntil(view, facts, target) : target.timeline;
   return (
     <div class="other" part="due">
       <p class="expected">
@@ -93,7 +100,7 @@ export function OtherMeasure({ view, target, now }: Omit<MeasureProps, "facts" |
           {state === "overdue" && <p class="overdue">{messages.due.overdue}</p>}
           {(state === "met" || state === "missed") && <p>{messages.due[state](say(objective.name))}</p>}
           <TargetNotes view={view} target={target} />
-          <Timeline view={view} timeline={target.timeline} dueAt={dueAt} now={now} label={countingOf(view, target)} />
+          <Timeline view={view} timeline={timeline} dueAt={dueAt} now={now} label={countingOf(view, target)} />
         </>
       )}
     </div>

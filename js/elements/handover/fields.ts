@@ -31,9 +31,12 @@ export function valuesOf(model: HandoverModel, texts: { text: string; markdown: 
     reasons: answerLines(model.answers, handoverMessagesFor(model.language)),
     vector: model.vector ?? "",
     channel: model.channel ?? "",
+    case: model.number ?? "",
+    phone: model.phone ?? "",
+    link: model.link ?? "",
     standing: model.standing,
     "standing.name": model.standingText,
-    submittedAt: model.submittedAt,
+    submittedAt: model.submittedAt ?? "",
     dueAt: first?.dueAt ?? "",
     state: first?.state ?? "",
     severity: severity.id,
@@ -167,18 +170,70 @@ export interface CaseInLanguage {
   model: HandoverModel;
 }
 
+const betweenTexts = "\n\n————————\n\n";
+const betweenMarkdown = "\n\n---\n\n";
+
 /** Writes the case in one of the `textFormats`, or as the fields of a system, in each language in the given order. */
 export function contentOf(description: PolicyDocument, cases: readonly CaseInLanguage[], format: string): string {
-  const texts = (make: typeof textOf, between: string) =>
-    cases.map(({ model, wording }) => make(model, wording)).join(between);
-  const [text, markdown] = [texts(textOf, "\n\n————————\n\n"), texts(markdownOf, "\n\n---\n\n")];
-  if (format === "text") return text;
-  if (format === "markdown") return markdown;
   const models = cases.map(({ model }) => model);
+  const values = placeholdersOf(cases);
+  if (format === "text" || format === "markdown") return values[format] ?? "";
   if (format === "json") return jsonOf(models.length === 1 ? models[0] : models, undefined, 2) ?? "";
   const template = (ownValue(description.exports, format) as { fields?: Template } | undefined)?.fields ?? {};
   const questions = (description.context ?? []).map(({ id }) => id);
-  return jsonOf(fieldsOf(template, valuesIn(models, { text, markdown }), questions), undefined, 2) ?? "";
+  return jsonOf(fieldsOf(template, values, questions), undefined, 2) ?? "";
+}
+
+/** A field of another system by its path, such as "fields.priority.name", with its value as text. */
+export interface FilledField {
+  path: string;
+  value: string;
+}
+
+/** Returns the fields that the policy maps for a system, one by one; none if it maps none under that name. */
+export function filledFields(
+  description: PolicyDocument,
+  cases: readonly CaseInLanguage[],
+  system: string,
+): FilledField[] {
+  const found: FilledField[] = [];
+  const visit = (path: string, value: unknown) => {
+    if (typeof value !== "object" || value === null) found.push({ path, value: String(value ?? "") });
+    else
+      for (const [key, member] of Object.entries(value))
+        visit(path === "" ? key : `${path}.${Array.isArray(value) ? Number(key) + 1 : key}`, member);
+  };
+  visit("", JSON.parse(contentOf(description, cases, system)));
+  return found;
+}
+
+/** Longest address of a filled form. Servers and browsers refuse much longer ones. */
+const longestAddress = 8_000;
+
+/**
+ * Returns the address of a system's own form, filled with the case; null if the policy gives no address with https, or if the
+ * case is too long for one.
+ */
+export function formAddress(
+  description: PolicyDocument,
+  cases: readonly CaseInLanguage[],
+  system: string,
+): string | null {
+  const { url } = (ownValue(description.exports, system) ?? {}) as { url?: unknown };
+  if (typeof url !== "string" || !/^https:\/\//i.test(url)) return null;
+  const values = placeholdersOf(cases);
+  const address = url.replaceAll(/\{([\w.-]+)\}/g, (_, name: string) =>
+    encodeURIComponent(ownValue(values, name) ?? ""),
+  );
+  return address.length <= longestAddress && URL.canParse(address) ? address : null;
+}
+
+/** Returns the values of the placeholders for a case in one language or several. */
+function placeholdersOf(cases: readonly CaseInLanguage[]): Values {
+  const texts = (make: typeof textOf, between: string) =>
+    cases.map(({ model, wording }) => make(model, wording)).join(between);
+  const models = cases.map(({ model }) => model);
+  return valuesIn(models, { text: texts(textOf, betweenTexts), markdown: texts(markdownOf, betweenMarkdown) });
 }
 
 /** Returns the values of the placeholders: ids and the customer's own words once, names in each language. */

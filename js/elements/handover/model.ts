@@ -10,6 +10,7 @@ import { noDueTime } from "../shared/due.js";
 import type { ViewContext } from "../shared/element.js";
 import { createFormat, type Format } from "../../text/format.js";
 import { ownValue } from "../../text/lookup.js";
+import { targetText } from "../../text/targets.js";
 
 /** The customer's own words about a case. They are not saved. */
 export interface RequestEntries {
@@ -20,13 +21,30 @@ export interface RequestEntries {
   contact: { name: string; phone: string; email: string };
 }
 
+/** No words of the customer. */
+export const noEntries: RequestEntries = {
+  description: "",
+  troubleshooting: "",
+  justification: "",
+  contact: { name: "", phone: "", email: "" },
+};
+
 /** The facts of the case and the results of the engine. */
 export interface CaseRecord {
   /** The severity that the customer assigns. */
   severity: string;
   /** The tier; null if it is unknown. */
   tier: string | null;
-  submittedAt: number;
+  /** Null if nobody has said when the case was submitted. */
+  submittedAt: number | null;
+  /** The instant of the evaluation. */
+  now: number;
+  /** Number of the case at the support desk. */
+  number: string | null;
+  /** Phone number of the support desk. */
+  phone: string | null;
+  /** Permalink of the case. */
+  link: string | null;
   context: Record<string, string>;
   targets: readonly TargetEvaluation[];
   /** The severity as which the tier files the case; null if it offers that of the case. */
@@ -65,7 +83,16 @@ export interface HandoverModel {
   standing: CaseRecord["standing"];
   /** The sentence about the standing; empty if the policy does not distinguish. */
   standingText: string;
-  submittedAt: string;
+  /** Null if nobody has said when the case was submitted; no measure has a due time then. */
+  submittedAt: string | null;
+  /** The instant as of which the states are true. */
+  asOf: string;
+  /** Number of the case at the support desk; null if it is unknown. */
+  number: string | null;
+  /** Phone number of the support desk; null if it is unknown. */
+  phone: string | null;
+  /** Permalink of the case; null on a page without one. */
+  link: string | null;
   targets: {
     measure: string;
     name: string;
@@ -137,11 +164,17 @@ export function modelOf(
     filedAs: named(description.severities, known.filedAs),
     standing: known.standing,
     standingText: standing(known.standing) === "" ? "" : words.standing[known.standing],
-    submittedAt: new Date(known.submittedAt).toISOString().replace(".000", ""),
+    submittedAt: known.submittedAt === null ? null : instant(known.submittedAt),
+    asOf: instant(known.now),
+    number: known.number,
+    phone: known.phone,
+    link: known.link,
     targets: known.targets.map((target) => {
       const { objective, state, dueAt, timeline } = target;
+      const texts = { messages: messagesFor(language), description, say, format, language };
       const reason = () =>
-        noDueTime({ messages: messagesFor(language), description, say, format }, target, "beside the name");
+        (known.submittedAt === null && targetText(texts, objective, texts.messages.due.target, "long")) ||
+        noDueTime(texts, target, "beside the name");
       return {
         measure: objective.measure,
         name: say(objective.name),
@@ -155,8 +188,8 @@ export function modelOf(
         timeline,
       };
     }),
-    answers: answeredQuestions(description.questions, known.answers, say),
-    context: answeredQuestions(description.context, known.context, say),
+    answers: answeredQuestions(description.questions, known.answers, say, words.notSure),
+    context: answeredQuestions(description.context, known.context, say, words.notSure),
     vector: known.found?.vector ?? null,
     channel: known.channel,
     description: entries.description.trim(),
@@ -170,6 +203,9 @@ export function modelOf(
   };
 }
 
+/** Writes an instant in RFC 3339, with milliseconds only if there are any. */
+const instant = (at: number): string => new Date(at).toISOString().replace(".000", "");
+
 interface QuestionWithOptions {
   id: string;
   text: Record<string, string>;
@@ -181,11 +217,18 @@ function answeredQuestions(
   questions: readonly QuestionWithOptions[] | undefined,
   answers: Answers,
   say: ViewContext["say"],
+  notSure: string,
 ): AnsweredQuestion[] {
   return (questions ?? []).flatMap(({ id, text, options }) => {
     const given = [ownValue(answers, id) ?? []].flat();
-    const found = options.filter((option) => given.includes(option.id));
-    if (found.length === 0) return [];
-    return [{ id, question: say(text), answers: found.map((option) => ({ id: option.id, name: say(option.text) })) }];
+    const found = options
+      .filter((option) => given.includes(option.id))
+      .map((option) => ({
+        id: option.id,
+        name: say(option.text),
+      }));
+    // The reader has to know which answers the customer could not give.
+    if (found.length === 0 && given.includes("unknown")) found.push({ id: "unknown", name: notSure });
+    return found.length === 0 ? [] : [{ id, question: say(text), answers: found }];
   });
 }

@@ -2,7 +2,7 @@ import type { HandoverModel } from "../handover/model.js";
 import { type ViewContext, SloElement } from "../shared/element.js";
 import { jsonOf } from "../../text/json.js";
 import { outcomeStyles, partStyles } from "../shared/case-styles.js";
-import { type CaseInput, inputOfFragment, inputOfPage } from "../shared/case-input.js";
+import { type CaseInput, caseNumber, inputOfPage, withDetails } from "../shared/case-input.js";
 import { compareStyles } from "../tiers/compare.js";
 import { Intake } from "./intake.js";
 import { styles } from "./styles.js";
@@ -19,11 +19,12 @@ declare module "../shared/element.js" {
  *
  * @tag slo-intake
  * @attr answers - vector of the answers that decide the severity
- * @attr severity - id of the severity, if there are no answers
+ * @attr severity - id of the severity that the customer assigns; default: that of the answers
  * @attr tier - id of the customer's tier
  * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well
- * @attr submitted - instant of submission: RFC 3339, or a local time in `zone`; default: now
- * @attr {"on"|"off"} permalink - "on": the element reads the state of a wizard from the address of the page
+ * @attr submitted - instant of submission: RFC 3339, or a local time in `zone`; default: now, or with a permalink the time in the address
+ * @attr case-number - number of the case at the support desk
+ * @attr {"on"|"off"} permalink - "on": the case is in the address of the page, and words that are not yet sent in its history
  * @attr name - in a form, the name under which the case is sent as JSON
  * @fires slo-handover - the case has changed; detail: { handover }
  * @csspart priority - the priority and the due time
@@ -46,7 +47,16 @@ export class SloIntake extends SloElement {
   static override styles = [outcomeStyles, partStyles, compareStyles, styles];
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, "answers", "severity", "tier", "sale", "submitted", "permalink"];
+    return [
+      ...super.observedAttributes,
+      "answers",
+      "severity",
+      "tier",
+      "sale",
+      "submitted",
+      "case-number",
+      "permalink",
+    ];
   }
 
   #handover: HandoverModel | null = null;
@@ -63,27 +73,37 @@ export class SloIntake extends SloElement {
   }
 
   protected render(view: ViewContext) {
-    const input = this.#input(view);
-    const submitted = this.instant("submitted", view.zone);
-    const severity = this.getAttribute("severity");
+    const given = this.#given(view);
+    const permalink = this.getAttribute("permalink") === "on";
+    const { policy } = view;
     return (
       <Intake
-        key={JSON.stringify([this.#generation, view.policy.id, view.policy.version, input, severity, submitted])}
+        key={JSON.stringify([this.#generation, policy.id, policy.version, given, permalink])}
         view={view}
-        input={input}
-        severity={severity}
-        submittedAt={submitted}
+        given={given}
+        permalink={permalink}
         onHandover={(handover) => this.#announce(handover)}
       />
     );
   }
 
-  /** Returns the input from the attributes, and from the address of the page if `permalink` is "on". */
-  #input({ policy, description, given, ignore }: ViewContext): CaseInput {
-    const { ignored, ...input } = inputOfPage(policy, description, this.getAttribute("answers"), given);
-    const linked = this.getAttribute("permalink") === "on" ? inputOfFragment(policy, description, location.hash) : null;
-    ignore([...ignored, ...(linked?.ignored ?? [])]);
-    return linked === null ? input : { ...linked, context: { ...given, ...linked.context } };
+  /** Returns the input from the attributes. */
+  #given({ policy, description, given, zone, ignore }: ViewContext): CaseInput {
+    const severity = this.getAttribute("severity");
+    const details = {
+      severity: description.severities.find(({ id }) => id === severity)?.id,
+      submittedAt: this.instant("submitted", zone) ?? undefined,
+      number: caseNumber(this.getAttribute("case-number") ?? ""),
+    };
+    const { ignored, ...input } = inputOfPage(
+      policy,
+      description,
+      this.getAttribute("answers"),
+      given,
+      withDetails({}, details),
+    );
+    ignore(ignored);
+    return input;
   }
 
   #announce(handover: HandoverModel): void {

@@ -1,25 +1,21 @@
 import { useId, useRef, useState } from "preact/hooks";
 
+import type { Advice, ScheduledAdvice } from "../../index.js";
 import { intakeMessagesFor } from "../../messages/intake.js";
-import { contentOf, textFormats } from "../handover/fields.js";
-import {
-  type CaseRecord,
-  type HandoverModel,
-  modelOf,
-  type Wording,
-  wordingIn,
-  type RequestEntries,
-} from "../handover/model.js";
-import { dueEvent, linesOf } from "../handover/text.js";
+import { type CaseInLanguage, contentOf, filledFields, formAddress, textFormats } from "../handover/fields.js";
+import { dueEvent, fileNameOf, ifNobody } from "../handover/text.js";
 import { SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
-import { calendarFile, download, useCopy } from "../shared/files.js";
-import { Mark, rankOf } from "../shared/marks.js";
+import { calendarFile, download, mailAddress, useCopy } from "../shared/files.js";
 
 interface Props {
   view: ViewContext;
-  facts: CaseRecord;
-  entries: RequestEntries;
+  /** The case in each language in which it is handed over. */
+  cases: readonly CaseInLanguage[];
+  /** The case in the language of the element. */
+  own: CaseInLanguage;
+  advice: readonly Advice[];
+  schedule: readonly ScheduledAdvice[];
   /** The fields that must be filled in first. */
   missing: readonly ("description" | "justification")[];
   /** Whether the case is written in every language of the policy. */
@@ -28,7 +24,7 @@ interface Props {
 }
 
 /** Shows the case in the format of a ticket system, with buttons to copy, save, send and print it. */
-export function HandOver({ view, facts, entries, missing, isBilingual, onBilingual }: Props) {
+export function HandOver({ view, cases, own, advice, schedule, missing, isBilingual, onBilingual }: Props) {
   const { policy, description, language } = view;
   const { handover: words, form } = intakeMessagesFor(language);
   const id = useId();
@@ -38,11 +34,6 @@ export function HandOver({ view, facts, entries, missing, isBilingual, onBilingu
   const preview = useRef<HTMLTextAreaElement>(null);
   const problems = useRef<HTMLDivElement>(null);
 
-  const languages = isBilingual ? policy.languages : [language];
-  const cases = languages.map((each) => {
-    const wording = wordingIn(view, each);
-    return { wording, model: modelOf(view, wording, facts, entries) };
-  });
   const formats = [
     ...textFormats.map((each) => ({ id: each as string, name: words.formats[each] })),
     ...Object.entries(description.exports ?? {}).map(([key, system]) => ({
@@ -51,9 +42,9 @@ export function HandOver({ view, facts, entries, missing, isBilingual, onBilingu
     })),
   ];
   const content = contentOf(description, cases, format);
-  const wording = wordingIn(view, language);
-  const model = modelOf(view, wording, facts, entries);
-  const due = dueEvent(model, wording);
+  const { model, wording } = own;
+  const due = dueEvent(model, wording, ifNobody(description.advice, advice, schedule, wording));
+  const fileName = fileNameOf(model, words.fileName);
 
   /** Returns a handler that acts, or lists the missing fields first. */
   const guarded = (act: () => void) => () => {
@@ -65,6 +56,11 @@ export function HandOver({ view, facts, entries, missing, isBilingual, onBilingu
     if (!(await copy(content))) preview.current?.select();
   };
   const isText = format === "text" || format === "markdown";
+  const isSystem = Object.hasOwn(description.exports ?? {}, format);
+  const address = isSystem ? formAddress(description, cases, format) : null;
+  const whole = (
+    <textarea ref={preview} class="preview" readOnly rows={14} aria-label={words.preview} value={content} />
+  );
   return (
     <section class="handover" part="handover" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{words.heading}</h2>
@@ -82,7 +78,32 @@ export function HandOver({ view, facts, entries, missing, isBilingual, onBilingu
           </label>
         )}
       </div>
-      <textarea ref={preview} class="preview" readOnly rows={14} aria-label={words.preview} value={content} />
+      {isSystem ? (
+        <>
+          <dl class="ticket">
+            {filledFields(description, cases, format).map(({ path, value }) => (
+              <div key={path}>
+                <dt>
+                  <code>{path}</code>
+                </dt>
+                <dd>
+                  <span class="written">{value}</span>
+                  <button type="button" onClick={guarded(() => void copy(value))}>
+                    {words.copy}
+                    <span class="hidden"> {path}</span>
+                  </button>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <details>
+            <summary>{words.forApi}</summary>
+            {whole}
+          </details>
+        </>
+      ) : (
+        whole
+      )}
       {isTried && missing.length > 0 && (
         <div ref={problems} class="fix" tabIndex={-1} role="group" aria-label={form.fix}>
           <strong>{form.fix}</strong>
@@ -94,14 +115,19 @@ export function HandOver({ view, facts, entries, missing, isBilingual, onBilingu
         </div>
       )}
       <div class="actions no-print">
-        <button type="button" class="primary" onClick={guarded(() => void copyOrSelect())}>
-          {words.copy}
+        {address !== null && missing.length === 0 && (
+          <a class="button primary" href={address} target="_blank" rel="noreferrer">
+            {words.open(formats.find((each) => each.id === format)?.name ?? format)}
+          </a>
+        )}
+        <button type="button" class={address === null ? "primary" : ""} onClick={guarded(() => void copyOrSelect())}>
+          {isSystem ? words.copyJson : words.copy}
         </button>
         <button
           type="button"
           onClick={guarded(() =>
             download(
-              `${words.fileName}.${isText ? (format === "text" ? "txt" : "md") : "json"}`,
+              `${fileName}.${isText ? (format === "text" ? "txt" : "md") : "json"}`,
               content,
               isText ? "text/plain" : "application/json",
             ),
@@ -110,17 +136,14 @@ export function HandOver({ view, facts, entries, missing, isBilingual, onBilingu
           {words.save}
         </button>
         {isText && missing.length === 0 && (
-          <a
-            class="button"
-            href={`mailto:?subject=${encodeURIComponent(model.summary)}&body=${encodeURIComponent(content.replaceAll("\n", "\r\n"))}`}
-          >
+          <a class="button" href={mailAddress(undefined, model.summary, content)}>
             {words.mail}
           </a>
         )}
         {due !== null && (
           <button
             type="button"
-            onClick={() => download(`${words.fileName}.ics`, calendarFile([due], view.now()), "text/calendar")}
+            onClick={() => download(`${fileName}.ics`, calendarFile([due], view.now()), "text/calendar")}
           >
             {words.calendar}
           </button>
@@ -146,46 +169,4 @@ function nameOf({ say }: ViewContext, system: unknown, key: string): string {
 /** Returns the name of a language without its region: "français". */
 function languageName(tag: string, language: string): string {
   return new Intl.DisplayNames(language, { type: "language" }).of(tag.split("-")[0] ?? tag) ?? tag;
-}
-
-interface SheetProps {
-  view: ViewContext;
-  cases: readonly { wording: Wording; model: HandoverModel }[];
-}
-
-/** Shows the case for print: one page per language. */
-export function Sheet({ view, cases }: SheetProps) {
-  return (
-    <div class="sheet">
-      {cases.map(({ wording, model }) => {
-        const lines = linesOf(model, wording);
-        return (
-          <section key={wording.language} lang={wording.language}>
-            <h2>
-              <Mark rank={rankOf(view.description.severities, model.severity.id)} /> {model.summary}
-            </h2>
-            <dl class="facts">
-              {lines
-                .filter(({ isParagraph }) => !isParagraph)
-                .map(({ name, value }) => (
-                  <div key={name}>
-                    <dt>{name}</dt>
-                    <dd>{value}</dd>
-                  </div>
-                ))}
-            </dl>
-            {lines
-              .filter(({ isParagraph }) => isParagraph)
-              .map(({ name, value }) => (
-                <div key={name}>
-                  <h3>{name}</h3>
-                  <p class="written">{value}</p>
-                </div>
-              ))}
-            {model.standingText !== "" && <p class="small">{model.standingText}</p>}
-          </section>
-        );
-      })}
-    </div>
-  );
 }

@@ -9,7 +9,7 @@ export const styles = `
 .pair { display: flex; flex-wrap: wrap; gap: calc(4 * var(--_space)) calc(6 * var(--_space)); margin-block: calc(4 * var(--_space)); }
 .pair .field { flex: 1 1 12rem; }
 .overridden { padding-inline-start: calc(4 * var(--_space)); border-inline-start: 4px solid var(--_border-strong); }
-fieldset.ask { margin-block-start: calc(3 * var(--_space)); padding: calc(5 * var(--_space)); border: 1px solid var(--_border-strong); border-radius: calc(2 * var(--_radius)); }
+fieldset.ask:not(.submission) { margin-block-start: calc(3 * var(--_space)); padding: calc(5 * var(--_space)); border: 1px solid var(--_border-strong); border-radius: calc(2 * var(--_radius)); }
 legend { padding: 0; float: inline-start; inline-size: 100%; margin-block-end: calc(3 * var(--_space)); font-size: 1.1em; font-weight: 650; }
 legend + * { clear: both; }
 .ask > .small { margin-block-end: calc(2 * var(--_space)); }
@@ -35,7 +35,13 @@ textarea {
 }
 textarea[aria-invalid="true"] { border-color: var(--_critical); border-width: 2px; }
 .field > input { inline-size: 100%; }
-.preview { font-family: ui-monospace, "Cascadia Mono", Menlo, monospace; font-size: 0.875em; line-height: 1.5; }
+.ticket { display: grid; }
+.ticket > div { display: grid; grid-template-columns: minmax(0, 12rem) minmax(0, 1fr); gap: 0 calc(4 * var(--_space)); padding-block: calc(2 * var(--_space)); border-block-end: 1px solid var(--_border); }
+.ticket dt { color: var(--_muted); font-size: 0.875em; overflow-wrap: anywhere; }
+.ticket dd { display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)); justify-content: space-between; align-items: start; }
+.ticket .written { flex: 1 1 12rem; max-block-size: 12rem; overflow-y: auto; overflow-wrap: anywhere; }
+.ticket button { min-block-size: 2.25rem; padding: var(--_space) calc(3 * var(--_space)); }
+.written { white-space: pre-wrap; }
 .options { display: flex; flex-wrap: wrap; gap: calc(3 * var(--_space)) calc(6 * var(--_space)); align-items: end; margin-block: calc(4 * var(--_space)); }
 .check { display: flex; gap: calc(2 * var(--_space)); align-items: center; min-block-size: 2.75rem; }
 .check input { inline-size: 1.2rem; block-size: 1.2rem; min-block-size: 0; margin: 0; accent-color: var(--_accent); }
@@ -43,7 +49,10 @@ textarea[aria-invalid="true"] { border-color: var(--_critical); border-width: 2p
 .fix ul { padding-inline-start: 1.4em; }
 .fix { padding: calc(3 * var(--_space)) calc(4 * var(--_space)); border: 1px solid var(--_border); border-inline-start: 4px solid var(--_high); border-radius: var(--_radius); margin-block: calc(4 * var(--_space)); }
 .sheet { display: none; }
-@media (max-width: 30rem) { .priority, fieldset.ask { padding: calc(4 * var(--_space)); } }
+@media (max-width: 30rem) {
+  .priority, fieldset.ask:not(.submission) { padding: calc(4 * var(--_space)); }
+  .ticket > div { grid-template-columns: minmax(0, 1fr); }
+}
 @media print {
   .intake > :not(.sheet) { display: none; }
   .sheet { display: grid; gap: 1.5em; font-size: 0.85em; line-height: 1.4; }
@@ -52,6 +61,6 @@ textarea[aria-invalid="true"] { border-color: var(--_critical); border-width: 2p
   .sheet h2 { font-size: 1.3em; }
   .sheet h3 { font-size: 1em; }
   .facts > div { display: grid; grid-template-columns: 12em 1fr; gap: 1em; padding-block: 0.2em; border-block-end: 1px solid var(--_border); }
-  .written { white-space: pre-wrap; }
+  .facts > .blank { min-block-size: 1.8em; }
 }
 `;

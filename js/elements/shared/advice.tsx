@@ -1,6 +1,8 @@
 import type { Advice } from "../../index.js";
+import { Call, type CallContext, phoneFor } from "./call.js";
 import { Cite, Linked } from "./policy-text.js";
 import type { ViewContext } from "./element.js";
+import { SectionHeading } from "./heading.js";
 
 interface Props {
   view: ViewContext;
@@ -9,25 +11,27 @@ interface Props {
   heading: string;
   /** Whether the advice is a numbered list. */
   ordered?: boolean;
-  /** Level of the heading; default: 3, below a heading of the element. */
-  level?: 2 | 3;
+  /** Parts of the case that decide whom to call; without them, the number of the page or the policy is shown; false: none. */
+  calls?: CallContext | false | undefined;
 }
 
 /** Shows the advice of one kind under its heading; nothing if there is none. */
-export function AdviceList({ view, advice, kind, heading, ordered, level = 3 }: Props) {
+export function AdviceList({ view, advice, kind, heading, ordered, calls }: Props) {
   const found = advice.filter((each) => each.kind === kind);
   if (found.length === 0) return null;
   const List = ordered ? "ol" : "ul";
-  const Heading = `h${level}` as const;
+  const isPhone = ({ channel }: Advice) =>
+    view.description.channels?.some(({ id, kind }) => id === channel && kind === "phone");
+  const first = found.find(isPhone);
   return (
     <section class={`advice advice-${kind}`} part={`advice ${kind}`}>
-      <Heading class="heading">{heading}</Heading>
+      <SectionHeading class="heading">{heading}</SectionHeading>
       <List>
         {found.map((each) => (
           <li key={each.id}>
             <Linked text={view.say(each.text)} />
             <Cite view={view} clause={each.clause} />
-            <Channel view={view} channel={each.channel} />
+            <Channel view={view} channel={each.channel} calls={calls && each !== first ? false : calls} />
           </li>
         ))}
       </List>
@@ -35,16 +39,19 @@ export function AdviceList({ view, advice, kind, heading, ordered, level = 3 }: 
   );
 }
 
-/** Shows a link to the channel that the advice names. */
-function Channel({ view, channel }: { view: ViewContext; channel: string | undefined }) {
+/** Shows a link to the channel that the advice names; for a phone, the number to call. */
+function Channel({ view, channel, calls }: Pick<Props, "view" | "calls"> & { channel: string | undefined }) {
   const found = view.description.channels?.find(({ id }) => id === channel);
   if (found === undefined) return null;
   if (found.kind === "phone") {
-    if (view.phone === null) return null;
+    if (calls) return <Call view={view} channel={found.id} {...calls} />;
+    const phone = calls === false ? null : phoneFor(view, { context: {}, details: {} }, found.id);
     return (
-      <a class="button primary call" href={view.phone.href}>
-        {view.messages.result.call(view.phone.text)}
-      </a>
+      phone && (
+        <a class="button primary call" href={phone.href}>
+          {view.messages.result.call(phone.text)}
+        </a>
+      )
     );
   }
   if (found.href === undefined) return null;

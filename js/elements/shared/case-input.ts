@@ -24,6 +24,13 @@ export interface CaseDetails {
   zone?: string;
 }
 
+/** Changes of details; undefined takes a detail away. */
+export type DetailsChange = { [Detail in keyof CaseDetails]?: CaseDetails[Detail] | undefined };
+
+/** Returns the details with some changes. */
+export const withDetails = (details: CaseDetails, change: DetailsChange): CaseDetails =>
+  Object.fromEntries(Object.entries({ ...details, ...change }).filter(([, value]) => value !== undefined));
+
 /** Input about a case: the answers, the context of the customer with the tier, and the other facts. */
 export interface CaseInput {
   answers: Answers;

@@ -7,12 +7,12 @@ export const outcomeStyles = `
   margin-block-end: calc(6 * var(--_space));
 }
 .urgent .mark { position: relative; inset-block-start: 0.06em; }
-.advice .heading, .reasons h3, .answered h3 { margin-block-end: calc(2 * var(--_space)); }
+.advice .heading, .reasons :is(h2, h3), .answered :is(h2, h3) { margin-block-end: calc(2 * var(--_space)); }
 .advice ol, .advice ul, .reasons ul { padding-inline-start: 1.4em; display: grid; gap: calc(2 * var(--_space)); }
 .advice li::marker, .reasons li::marker { color: var(--_muted); font-variant-numeric: tabular-nums; }
 .advice-act ol { font-size: 1.1em; }
 .advice-act ol > :only-child { list-style: none; margin-inline-start: -1.4em; }
-.call { display: flex; inline-size: fit-content; margin-block: calc(2 * var(--_space)); padding-inline: calc(6 * var(--_space)); }
+.call { display: flex; inline-size: fit-content; margin-block: calc(2 * var(--_space)); font-size: 1rem; }
 .due { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 * var(--_space)); container-type: inline-size; }
 .expected { display: grid; gap: 0; }
 .expected .measure { font-weight: 600; }
@@ -21,6 +21,21 @@ export const outcomeStyles = `
   display: inline-block; overflow-wrap: anywhere; font-size: min(1.728em, 10cqi); font-weight: 650; line-height: 1.15; letter-spacing: -0.02em;
 }
 .no-due-time { font-size: 1.1em; }
+.how-late .overdue { font-size: 1.3em; line-height: 1.25; }
+.whom { display: grid; gap: calc(2 * var(--_space)); margin-block: calc(2 * var(--_space)); justify-items: start; }
+.whom .field { inline-size: 100%; }
+.whom .call { margin-block: 0; }
+.row { display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)); }
+.row input { flex: 1 1 10rem; min-inline-size: 0; }
+.submission { display: grid; gap: var(--_space); }
+.submission legend { padding: 0; font-weight: 650; font-size: 1.1em; }
+.submission .field { margin-block-start: calc(2 * var(--_space)); justify-items: start; }
+.submission .actions { margin-block-start: calc(3 * var(--_space)); }
+.escalation { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 * var(--_space)); }
+.escalation .call { margin-block: 0; }
+.later > div { display: flex; flex-wrap: wrap; gap: 0 calc(3 * var(--_space)); }
+.later dt { color: var(--_muted); }
+.preview { font-family: ui-monospace, "Cascadia Mono", Menlo, monospace; font-size: 0.875em; line-height: 1.5; }
 .overdue { color: var(--_critical); font-weight: 600; }
 .others { display: grid; gap: var(--_space); }
 .others > div { display: flex; flex-wrap: wrap; gap: calc(1 * var(--_space)) calc(3 * var(--_space)); }
@@ -60,7 +75,7 @@ caption { text-align: start; color: var(--_muted); padding-block-end: calc(2 * v
 th, td { text-align: start; padding: calc(1.5 * var(--_space)) calc(3 * var(--_space)) calc(1.5 * var(--_space)) 0; border-block-end: 1px solid var(--_border); }
 tr:not(.counted) > td { color: var(--_muted); }
 tfoot td { font-weight: 600; color: var(--_text) !important; border: 0; }
-.handover h3 { margin-block-end: calc(3 * var(--_space)); }
+.handover :is(h2, h3) { margin-block-end: calc(3 * var(--_space)); }
 .handover .status { margin-block-start: calc(2 * var(--_space)); }
 textarea {
   inline-size: 100%; margin-block-start: calc(2 * var(--_space)); padding: calc(2 * var(--_space));

@@ -45,6 +45,42 @@ export function Due({ view, facts, targets, filedAs, now }: Props) {
   );
 }
 
+/** Shows by how much each target is overdue. */
+export function Overdue({ view, targets, now }: Pick<Props, "view" | "targets" | "now">) {
+  const { messages, format, say } = view;
+  const late = targets.filter(({ state }) => state === "overdue");
+  return (
+    <div class="how-late">
+      {late.map(({ objective, dueAt }) => (
+        <p key={objective.id} class="overdue">
+          {messages.due.lateBy(say(objective.name), format.duration((now - Date.parse(dueAt ?? "")) / 1_000))}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Shows the targets of a case without a time of submission: amounts of time, and no due time. */
+export function TargetList({ view, targets }: Pick<Props, "view" | "targets">) {
+  return (
+    <dl class="others">
+      {targets.map((target) => (
+        <div key={target.objective.id}>
+          <dt>{view.say(target.objective.name)}</dt>
+          <dd>
+            {promiseText(view, target)}
+            <Cite view={view} clause={target.objective.clause} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Returns the target as an amount of time, else the reason why there is none. */
+export const promiseText = (view: ViewContext, target: TargetEvaluation): string =>
+  targetText(view, target.objective, view.messages.due.target, "long") ?? noDueTime(view, target, "beside the name");
+
 /** Shows the severity as which the tier files a case whose severity it does not offer. */
 export function FiledAs({ view, tier, severity }: { view: ViewContext; tier: string; severity: string | undefined }) {
   const { description, messages, say } = view;
@@ -79,7 +115,7 @@ function FirstTarget({ view, target, facts, now }: Omit<Props, "targets" | "file
   if (dueAt === null || text === null) {
     return <p class="no-due-time">{noDueTime(view, target, "alone")}</p>;
   }
-  const counted = countedUntil(view, facts, dueAt, objective.id);
+  const counted = countedUntil(view, facts, target);
   const desk = deskTime(view, objective.calendar, dueAt);
   const [start, opening] = [counted[0], counted.find(({ kind }) => kind === "counted")];
   const opens = start?.kind === "closed" || start?.kind === "holiday" ? (opening?.from ?? null) : null;
@@ -162,15 +198,15 @@ export function noDueTime(
   return state === "paused" ? messages.due.paused : messages.due.never;
 }
 
-/** Returns the timeline from the submission to the due time. */
-function countedUntil(
+/** Returns the timeline of a target from its start to the due time, although that may lie ahead. */
+export function countedUntil(
   { policy }: ViewContext,
   facts: CaseFacts,
-  dueAt: string,
-  id: string,
+  { objective, dueAt, timeline }: TargetEvaluation,
 ): TargetEvaluation["timeline"] {
+  if (dueAt === null) return timeline;
   const { targets } = policy.evaluate(facts, dueAt);
-  return targets.find(({ objective }) => objective.id === id)?.timeline ?? [];
+  return targets.find(({ objective: { id } }) => id === objective.id)?.timeline ?? [];
 }
 
 /** Returns the due time in the support desk's time zone, if it differs from the visitor's; else null. */

@@ -20,6 +20,7 @@ import { contextOf } from "./case-input.js";
 import { containsPage, selfClosed, whenParsed } from "./markup.js";
 import { common } from "./styles.js";
 import { nearestTag, textIn } from "../../text/lookup.js";
+import { phoneOfAddress, phoneOfText } from "./phone.js";
 
 /** Everything that the views of an element share: the policy, the language, the time and the settings of the page. */
 export interface ViewContext {
@@ -52,7 +53,15 @@ export interface ViewContext {
   /** Prefix of the id of a clause in a link to it; null if clauses are not linked. */
   clauses: string | null;
   /** The phone number of the attribute, else that of the policy's phone channel. */
-  phone: { text: string; href: string } | null;
+  phone: Phone | null;
+}
+
+/** A phone number to call. */
+export interface Phone {
+  text: string;
+  href: string;
+  /** Whether the page gives the number, so that it holds whoever sold the service. */
+  isOfPage?: boolean;
 }
 
 /** The events of every element; each element adds its own. All of them bubble, and leave shadow trees. */
@@ -434,10 +443,7 @@ function* attributesOf(element: Element, { context = [] }: PolicyDocument): Iter
   }
 }
 
-function phoneOf(given: string | null, { channels }: Pick<PolicyDocument, "channels">): ViewContext["phone"] {
-  if (given) return { text: given, href: `tel:${given.replaceAll(/[^+\d]/g, "")}` };
-  const href = channels?.find((channel) => channel.kind === "phone")?.href;
-  return href === undefined
-    ? null
-    : { text: href.replace(/^tel:/i, "").replace(/^(\+1)(\d{3})(\d{3})(\d{4})$/, "$1\u00a0$2\u00a0$3-$4"), href };
+function phoneOf(given: string | null, { channels }: Pick<PolicyDocument, "channels">): Phone | null {
+  if (given) return { ...phoneOfText(given), isOfPage: true };
+  return phoneOfAddress(channels?.find((channel) => channel.kind === "phone")?.href);
 }

@@ -18,6 +18,8 @@ export interface CalendarEvent {
   alarms?: number[];
   /** Whether the time stays free for other events. */
   isFree?: boolean;
+  /** Address of a page about the event. */
+  url?: string;
 }
 
 /** A time zone, and its component VTIMEZONE. */
@@ -47,7 +49,7 @@ export function calendarFile(events: CalendarEvent[], stamp: number, zone?: Cale
 }
 
 function entry(
-  { start, title, description, uid, rule, extra = [], alarms = [15, 0], isFree = false }: CalendarEvent,
+  { start, title, description, uid, rule, extra = [], alarms = [15, 0], isFree = false, url }: CalendarEvent,
   stamp: number,
   zone?: CalendarZone,
 ) {
@@ -61,6 +63,8 @@ function entry(
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(description)}`,
     ...(isFree ? ["TRANSP:TRANSPARENT"] : []),
+    // A value of the type URI is not escaped; an address has no line break.
+    ...(url === undefined ? [] : [`URL:${url}`]),
     ...alarms.flatMap((minutes) => [
       "BEGIN:VALARM",
       "ACTION:DISPLAY",
@@ -122,6 +126,10 @@ export function downloadBlob(name: string, content: Blob): void {
   // The browser reads the address after this turn.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
+
+/** Returns the address that opens the mail program with a text. */
+export const mailAddress = (to: string | undefined, subject: string, body: string): string =>
+  `mailto:${to ?? ""}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
 
 /** Returns a function that copies a text and reports whether it could, and the announcement of its result. */
 export function useCopy({ copied, refused }: { copied: string; refused: string }) {

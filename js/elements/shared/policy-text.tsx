@@ -41,19 +41,23 @@ export function Cite({ view, clause }: { view: ViewContext; clause: string | und
   return <Cites view={view} clauses={[clause]} />;
 }
 
-/** Shows the ids of clauses in brackets. */
+/** Shows the ids of clauses as small marks; before each, a screen reader says that it is a clause. */
 export function Cites({ view, clauses }: { view: ViewContext; clauses: readonly string[] }) {
   const { messages, clauses: base } = view;
   if (clauses.length === 0) return null;
-  const list = clauses.map((id, index) => {
-    const address = clauseAddress(base, id, document.baseURI);
-    const name = messages.result.clause(id);
-    return (
-      <>
-        {index > 0 && ", "}
-        {address === null ? name : <a href={address}>{name}</a>}
-      </>
-    );
-  });
-  return <span class="cite"> {messages.result.clauses(list)}</span>;
+  return (
+    <span class="cite">
+      {clauses.map((id) => {
+        const address = clauseAddress(base, id, document.baseURI);
+        const name = messages.result.clause(id);
+        const mark = (
+          <>
+            <span class="hidden">{name.slice(0, name.lastIndexOf(id))}</span>
+            {id}
+          </>
+        );
+        return <> {address === null ? mark : <a href={address}>{mark}</a>}</>;
+      })}
+    </span>
+  );
 }

@@ -97,7 +97,8 @@ button.link.target, a.target { display: inline-flex; align-items: center; min-bl
 .level-4 { color: var(--_low); }
 .level-5 { color: var(--_muted); }
 .figure { font-variant-numeric: tabular-nums; }
-.cite { font-size: 0.9em; font-variant-numeric: tabular-nums; white-space: nowrap; color: var(--_muted); }
+.cite { position: relative; font-size: 0.75em; vertical-align: 0.25em; font-variant-numeric: tabular-nums; color: var(--_muted); }
+.cite a { color: inherit; text-decoration-style: dotted; }
 label { cursor: pointer; }
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_space); }
 .field > label { font-weight: 600; }

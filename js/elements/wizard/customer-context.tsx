@@ -1,18 +1,20 @@
 import { useMemo } from "preact/hooks";
 
-import type { ContextQuestion, Expectation } from "../../index.js";
+import type { ContextQuestion } from "../../index.js";
 import { tableMessagesFor } from "../../messages/table.js";
 import { ownValue } from "../../text/lookup.js";
-import { DueTime, noDueTime } from "../shared/due.js";
+import type { CaseDetails } from "../shared/case-input.js";
+import { DueTime, noDueTime, promiseText } from "../shared/due.js";
 import { ContextFields } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
-import { factsOf } from "./expectation.js";
+import { SectionHeading } from "../shared/heading.js";
+import { type CaseExpectation, expectationOf, factsOf } from "./expectation.js";
 
 interface Props {
   view: ViewContext;
   severity: string;
   context: Record<string, string>;
-  submittedAt: number;
+  details: CaseDetails;
   now: number;
   onContext(context: Record<string, string>): void;
 }
@@ -21,15 +23,15 @@ interface Props {
  * Shows the tiers to choose from, each with its due time, for visitors who do not know their tier. If the page gives the tier,
  * the choice is not shown.
  */
-export function TierChoice({ view, severity, context, submittedAt, now, onContext }: Props) {
-  const { policy, description, messages, say } = view;
+export function TierChoice({ view, severity, context, details, now, onContext }: Props) {
+  const { description, messages, say } = view;
   const tiers = description.tiers ?? [];
   if (tiers.length === 0 || view.given["tier"] !== undefined) return null;
-  const expectedIn = (tier: string) => policy.expect(factsOf(tier, severity, context, submittedAt));
+  const expectedIn = (tier: string) => expectationOf(view, severity, { ...context, tier }, details, now);
   return (
     <fieldset class={context["tier"] === undefined ? "tiers open" : "tiers"}>
       <legend>
-        <h3>{messages.due.tier}</h3>
+        <SectionHeading>{messages.due.tier}</SectionHeading>
       </legend>
       {tiers.map(({ id, name, aliases }) => (
         <label key={id} class="tier">
@@ -55,14 +57,18 @@ export function TierChoice({ view, severity, context, submittedAt, now, onContex
 }
 
 /** Shows the first due time in a tier, and the severity as which the tier files the case if it does not offer the other. */
-function TierDue({ view, expected, now }: { view: ViewContext; expected: Expectation; now: number }) {
+function TierDue({ view, expected, now }: { view: ViewContext; expected: CaseExpectation; now: number }) {
   const [target] = expected.targets;
   if (target === undefined) return null;
   const filed = view.description.severities.find(({ id }) => id === expected.filedAs);
   return (
     <span class={target.dueAt === null ? "tier-due muted" : "tier-due"}>
       {target.dueAt === null ? (
-        noDueTime(view, target, "beside the name")
+        expected.facts === null ? (
+          promiseText(view, target)
+        ) : (
+          noDueTime(view, target, "beside the name")
+        )
       ) : (
         <>
           <span class="muted">{view.messages.due.expected(view.say(target.objective.name))}</span>{" "}

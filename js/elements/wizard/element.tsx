@@ -1,7 +1,14 @@
 import type { Classification } from "../../index.js";
 import { type ViewContext, SloElement } from "../shared/element.js";
 import { outcomeStyles, partStyles } from "../shared/case-styles.js";
-import { fragmentOf, type KnownInput, inputOfFragment, inputOfPage } from "../shared/case-input.js";
+import {
+  caseNumber,
+  fragmentOf,
+  type KnownInput,
+  inputOfFragment,
+  inputOfPage,
+  withDetails,
+} from "../shared/case-input.js";
 import { styles } from "./styles.js";
 import { Wizard } from "./wizard.js";
 
@@ -24,7 +31,10 @@ declare module "../shared/element.js" {
  * @attr answers - vector of the answers to start from
  * @attr tier - id of the customer's tier
  * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well (`data-role` for a question called "role")
- * @attr {"on"|"off"} permalink - "off": the address of the page does not follow the answers
+ * @attr submitted - instant of submission: RFC 3339, or a local time in `zone`; default: the moment of the result
+ * @attr case-number - number of the case at the support desk
+ * @attr {"1"|"2"} heading-level - "1": the heading of the result is the heading of the page, which hides its own; default: 2
+ * @attr {"on"|"off"} permalink - "off": the address of the page does not follow the case
  * @attr name - in a form, the name under which the severity is sent
  * @attr {boolean} required - in a form, whether a severity is required
  * @fires slo-step - the element shows a question or the result; detail: { question, number, title }
@@ -34,6 +44,7 @@ declare module "../shared/element.js" {
  * @csspart option - an option of the question
  * @csspart continue - the button to the next question
  * @csspart result - the result as a whole
+ * @csspart answer - the card with the severity, what to do and the due time
  * @csspart severity - the severity in the result
  * @csspart due - the due time
  * @csspart standing - whether the objectives are contractual or for information
@@ -53,7 +64,16 @@ export class SloWizard extends SloElement {
   static override readonly hasUrgentLine = true;
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, "answers", "tier", "sale", "permalink", "required"];
+    return [
+      ...super.observedAttributes,
+      "answers",
+      "tier",
+      "sale",
+      "submitted",
+      "case-number",
+      "permalink",
+      "required",
+    ];
   }
 
   #value: string | null = null;
@@ -88,7 +108,7 @@ export class SloWizard extends SloElement {
     const { policy, description, messages } = view;
     const given: KnownInput =
       inputOfFragment(policy, description, this.#restored) ??
-      inputOfPage(policy, description, this.getAttribute("answers"), view.given);
+      inputOfPage(policy, description, this.getAttribute("answers"), view.given, this.#details(view));
     view.ignore(given.ignored);
     this.#updateValidity(messages.wizard.missing);
     return (
@@ -97,16 +117,29 @@ export class SloWizard extends SloElement {
         view={view}
         given={given}
         permalink={this.#ownsAddress()}
+        level={this.getAttribute("heading-level") === "1" ? 1 : 2}
         onStep={({ question, number, title }, input) => {
           if (question !== null) this.#setValue(null, fragmentOf(policy.classify(input.answers).vector, input));
           this.#updateValidity(messages.wizard.missing);
           this.emit("slo-step", { question: question?.id ?? null, number, title });
         }}
-        onClassified={(classification, input) => {
-          this.#setValue(classification.severity, fragmentOf(classification.vector, input));
-          this.emit("slo-classified", { classification, context: input.context });
+        onResult={(severity, classification, input) => {
+          const { vector } = classification ?? policy.classify(input.answers);
+          this.#setValue(severity, fragmentOf(vector, input));
+          if (classification !== null) this.emit("slo-classified", { classification, context: input.context });
         }}
       />
+    );
+  }
+
+  /** Returns the details of the attributes. */
+  #details({ zone }: ViewContext) {
+    return withDetails(
+      {},
+      {
+        submittedAt: this.instant("submitted", zone) ?? undefined,
+        number: caseNumber(this.getAttribute("case-number") ?? ""),
+      },
     );
   }
 

@@ -1,29 +1,31 @@
 import { useRef, useState } from "preact/hooks";
 
-import type { Classification } from "../../index.js";
-import { markdownLine, markdownText } from "../../text/markdown.js";
+import type { HandoverModel, Wording } from "../handover/model.js";
+import { dueEvent, fileNameOf, ifNobody, markdownOf, textOf } from "../handover/text.js";
 import type { ViewContext } from "../shared/element.js";
-import { type CalendarEvent, calendarFile, download, useCopy } from "../shared/files.js";
-import { handoverMessagesFor } from "../../messages/handover.js";
-import { noDueTime } from "../shared/due.js";
-import { answerText } from "./reasons.js";
+import { SectionHeading } from "../shared/heading.js";
+import { calendarFile, download, useCopy } from "../shared/files.js";
 import type { CaseExpectation } from "./expectation.js";
-import type { Path } from "./path.js";
 
 interface Props {
   view: ViewContext;
-  text: string;
-  markdown: string;
-  event: CalendarEvent | null;
-  link: string | null;
+  model: HandoverModel;
+  wording: Wording;
+  expected: CaseExpectation;
 }
 
 /** Shows the buttons that copy, save and print the result. */
-export function Handover({ view, text, markdown, event, link }: Props) {
+export function Handover({ view, model, wording, expected }: Props) {
   const words = view.messages.handover;
   const { status, copy } = useCopy(words);
   const [refused, setRefused] = useState<{ label: string; content: string } | null>(null);
   const shown = useRef<HTMLTextAreaElement>(null);
+  const { isLate, advice } = expected;
+  const say = (kind: "act" | "escalate") =>
+    advice.filter((each) => each.kind === kind).map(({ text }) => view.say(text));
+  // After the deadline, the first thing to do is to escalate.
+  const actions = [...(isLate ? say("escalate") : []), ...say("act")];
+  const event = dueEvent(model, wording, ifNobody(view.description.advice, advice, expected.schedule, wording));
 
   /** Copies a text, or shows it so that the visitor can copy it. */
   const copyOrShow = async (label: string, content: string) => {
@@ -31,14 +33,15 @@ export function Handover({ view, text, markdown, event, link }: Props) {
     setRefused(isCopied ? null : { label, content });
     if (!isCopied) setTimeout(() => shown.current?.select());
   };
+  const { link } = model;
   return (
     <section class="handover no-print" part="handover">
-      <h3>{words.heading}</h3>
+      <SectionHeading>{words.heading}</SectionHeading>
       <div class="actions">
-        <button type="button" onClick={() => void copyOrShow(words.text, text)}>
+        <button type="button" onClick={() => void copyOrShow(words.text, textOf(model, wording, actions))}>
           {words.text}
         </button>
-        <button type="button" onClick={() => void copyOrShow(words.markdown, markdown)}>
+        <button type="button" onClick={() => void copyOrShow(words.markdown, markdownOf(model, wording, actions))}>
           {words.markdown}
         </button>
         {link !== null && (
@@ -49,7 +52,9 @@ export function Handover({ view, text, markdown, event, link }: Props) {
         {event !== null && (
           <button
             type="button"
-            onClick={() => download(`${words.fileName}.ics`, calendarFile([event], view.now()), "text/calendar")}
+            onClick={() =>
+              download(`${fileNameOf(model, words.fileName)}.ics`, calendarFile([event], view.now()), "text/calendar")
+            }
           >
             {words.calendar}
           </button>
@@ -67,74 +72,3 @@ export function Handover({ view, text, markdown, event, link }: Props) {
     </section>
   );
 }
-
-interface HandoverInput {
-  path: Path;
-  found: Classification;
-  context: Record<string, string>;
-  submittedAt: number;
-  expected: CaseExpectation;
-}
-
-/** Returns the result as plain text, Markdown, a calendar event, and the link of the page. */
-export function handoverOf(view: ViewContext, { path, found, context, submittedAt, expected }: HandoverInput) {
-  const { description, messages, format, say } = view;
-  const words = messages.handoverText;
-  const severity = say(description.severities.find(({ id }) => id === found.severity)?.name);
-  const tier = description.tiers?.find(({ id }) => id === context["tier"]);
-  const filed = description.severities.find(({ id }) => id === expected.filedAs);
-  const title = words.title(severity, say(description.title));
-  const facts: [string, string][] = [
-    ...(tier === undefined ? [] : [[words.tier, say(tier.name)] as [string, string]]),
-    ...(filed === undefined ? [] : [[handoverMessagesFor(view.language).filedAs, say(filed.name)] as [string, string]]),
-    [words.submitted, format.dateTimeWithZone(submittedAt)],
-    ...expected.targets.map((target): [string, string] => {
-      const { objective, dueAt } = target;
-      const name = say(objective.name);
-      if (dueAt === null || objective.bound === null) return [name, noDueTime(view, target, "beside the name")];
-      return [name, words.due(objective.bound, format.dateTimeWithZone(dueAt))];
-    }),
-  ];
-  const answers = path.steps.map(({ question, answer }): [string, string] => [
-    say(question.text),
-    answerText(view, question.options, answer),
-  ]);
-  const reference: [string, string] = [words.vector, found.vector];
-  const advice = expected.advice.filter(({ kind }) => kind === "act").map(({ text }) => say(text));
-  const [target] = expected.targets;
-  const standing = [view.standing(expected.standing)].filter((said) => said !== "");
-  return {
-    text: [
-      title,
-      "",
-      ...advice,
-      "",
-      ...facts.map(([name, value]) => words.line(name, value)),
-      ...answers.map(([question, answer]) => words.answered(question, answer)),
-      words.line(...reference),
-      ...standing,
-    ].join("\n"),
-    markdown: [
-      `## ${markdownText(title)}`,
-      "",
-      ...advice.map((each, index) => `${index + 1}. ${markdownLine(markdownText(each))}`),
-      "",
-      ...facts.map(([name, value]) => item(words.line(name, ""), value)),
-      ...answers.map(([question, answer]) => item(words.answered(question, ""), answer)),
-      item(words.line(words.vector, ""), found.vector),
-      ...standing.map((each) => `- ${markdownLine(markdownText(each))}`),
-    ].join("\n"),
-    event:
-      target?.dueAt == null
-        ? null
-        : {
-            start: target.dueAt,
-            title: words.event(say(target.objective.name), severity),
-            description: [title, ...standing].join("\n"),
-          },
-    link: typeof location === "undefined" ? null : location.href,
-  };
-}
-
-/** Writes an item of a list: a name in bold, and its value. */
-const item = (name: string, value: string): string => `- **${markdownText(name.trim())}** ${markdownText(value)}`;

@@ -12,16 +12,20 @@ interface Props {
   question: NextQuestion;
   /** Number of questions answered so far. */
   before: number;
-  /** The earlier answer to this question, if any. */
+  /** The earlier answer to this question, or one that was chosen and not yet sent. */
   answer: string | string[] | undefined;
   /** Whether the heading takes the focus: after every step, but not when the page opens. */
   takesFocus: boolean;
+  /** Takes an answer that is chosen and not yet sent. */
+  onChoose(answer: string): void;
   onAnswer(answer: string): void;
+  /** Called if Continue was pressed without an answer. */
+  onMissing(): void;
   onBack: (() => void) | null;
 }
 
 /** Shows one question: its heading, one card per option, "I am not sure", and Continue. */
-export function Question({ view, question, before, answer, takesFocus, onAnswer, onBack }: Props) {
+export function Question({ view, question, before, answer, takesFocus, onChoose, onAnswer, onMissing, onBack }: Props) {
   const { messages, say } = view;
   const [chosen, setChosen] = useState<string | null>(typeof answer === "string" ? answer : null);
   const [missing, setMissing] = useState(false);
@@ -35,10 +39,15 @@ export function Question({ view, question, before, answer, takesFocus, onAnswer,
     if (missing) form.current?.querySelector<HTMLElement>("input")?.focus();
   }, [missing]);
 
+  const choose = (id: string) => {
+    setChosen(id);
+    onChoose(id);
+  };
   const submit = (event: Event) => {
     event.preventDefault();
-    if (chosen === null) setMissing(true);
-    else onAnswer(chosen);
+    if (chosen !== null) return onAnswer(chosen);
+    setMissing(true);
+    onMissing();
   };
   const help = question.help === undefined ? null : "hint";
   const described = [help, missing ? "missing" : null].filter(Boolean).join(" ");
@@ -68,18 +77,18 @@ export function Question({ view, question, before, answer, takesFocus, onAnswer,
         </p>
         <div class="cards">
           {options.map((option) => (
-            <Card key={option.id} id={option.id} chosen={chosen} onChoose={setChosen}>
+            <Card key={option.id} id={option.id} chosen={chosen} onChoose={choose}>
               <span class="card-text">{say(option.text)}</span>
               {option.help !== undefined && <span class="card-help muted">{say(option.help)}</span>}
             </Card>
           ))}
-          <Card id={notSure} chosen={chosen} onChoose={setChosen} quiet>
+          <Card id={notSure} chosen={chosen} onChoose={choose} quiet>
             <span class="card-text">{messages.wizard.notSure}</span>
             <span class="card-help muted">{messages.wizard.notSureHelp[whenUnsure(view.description)]}</span>
           </Card>
         </div>
       </fieldset>
-      <div class="actions">
+      <div class={chosen === null ? "actions" : "actions ready"}>
         {/* The handler is on the click, which Enter fires as well, because a sandboxed frame may refuse to submit forms. */}
         <button type="submit" class="primary" part="continue" onClick={submit}>
           {messages.wizard.continue}

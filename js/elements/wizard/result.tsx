@@ -1,115 +1,184 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
+import type { Classification } from "../../index.js";
+import { modelOf, noEntries, wordingIn } from "../handover/model.js";
 import { AdviceList } from "../shared/advice.js";
-import { Due } from "../shared/due.js";
+import { phoneFor } from "../shared/call.js";
+import type { CaseInput, DetailsChange } from "../shared/case-input.js";
+import { Due, Overdue, TargetList } from "../shared/due.js";
 import type { ViewContext } from "../shared/element.js";
-import { FactFields, type SubmissionFacts } from "../shared/fields.js";
-import { Handover, handoverOf } from "./handover.js";
+import { SectionHeading, SectionLevel } from "../shared/heading.js";
+import { Escalation } from "../shared/escalation.js";
+import { FactFields } from "../shared/fields.js";
+import { Submission } from "../shared/submitted.js";
+import { Handover } from "./handover.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { useNow } from "../shared/countdown.js";
-import { AnsweredQuestions, Reasons } from "./reasons.js";
-import { expectationOf } from "./expectation.js";
-import { type Path, whenUnsure } from "./path.js";
+import { isQuestion } from "./doors.js";
+import { AnsweredQuestions, Definitions, Reasons, Unsure } from "./reasons.js";
+import { expectationOf, submissionOf } from "./expectation.js";
+import type { Path } from "./path.js";
 import { CustomerContext, TierChoice } from "./customer-context.js";
 
 interface Props {
   view: ViewContext;
   path: Path;
-  context: Record<string, string>;
+  /** Null if the customer has named the severity without answers. */
+  found: Classification | null;
+  input: CaseInput;
+  severity: string;
+  /** Level of the heading. */
+  level: 1 | 2;
+  /** Permalink of the case; null on a page without one. */
+  link: string | null;
   takesFocus: boolean;
   onContext(context: Record<string, string>): void;
+  onDetails(change: DetailsChange): void;
   onChange(step: number): void;
+  onQuestions(): void;
   onRestart(): void;
 }
 
-/** Shows the severity, what to do, the due time, and the reasons, in this order. */
-export function Result({ view, path, context, takesFocus, onContext, onChange, onRestart }: Props) {
-  const { policy, description, messages, say } = view;
+/** Shows a card with the severity, what to do and the due time, then the reasons and the rest, quieter. */
+export function Result(props: Props) {
+  const { view, path, found, input, severity: id, level, takesFocus, onContext, onDetails } = props;
+  const { description, messages, say } = view;
+  const { context, details } = input;
   const heading = useRef<HTMLHeadingElement>(null);
-  const [submittedAt, setSubmittedAt] = useState(view.now);
   const now = useNow(view, () => "minute");
 
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, []);
 
-  const found = useMemo(() => policy.classify(path.answers), [policy, path]);
-  const rank = rankOf(description.severities, found.severity);
-  const severity = description.severities.find(({ id }) => id === found.severity);
-  const [submission, setSubmission] = useState<SubmissionFacts>({});
-  const expected = expectationOf(view, found.severity, context, submittedAt, now, submission);
-  const handover = handoverOf(view, { path, found, context, submittedAt, expected });
-  // The engine orders advice by urgency: after the due time, escalation comes first.
-  const isLate = expected.advice[0]?.kind === "escalate";
+  const rank = rankOf(description.severities, id);
+  const severity = description.severities.find((each) => each.id === id);
+  const expected = expectationOf(view, id, context, details, now);
+  const { isLate, advice, targets } = expected;
+  const phone = phoneFor(view, input, advice.find(({ kind }) => kind === "escalate")?.channel);
+  const wording = wordingIn(view, view.language);
+  const { tier = null, ...answers } = context;
+  const record = {
+    severity: id,
+    tier,
+    submittedAt: details.submittedAt ?? null,
+    now,
+    number: details.number ?? null,
+    phone: phone?.text ?? null,
+    link: props.link,
+    context: answers,
+    targets,
+    filedAs: expected.filedAs ?? null,
+    standing: expected.standing,
+    channel: advice.find((each) => each.channel !== undefined)?.channel ?? null,
+    found,
+    answers: path.answers,
+  };
+  const model = modelOf(view, wording, record, noEntries);
+  const Heading = `h${level}` as const;
+  const tierChoice = (
+    <TierChoice view={view} severity={id} context={context} details={details} now={now} onContext={onContext} />
+  );
+  const submission = <Submission view={view} details={details} onDetails={onDetails} />;
   const escalation = (
-    <AdviceList
+    <Escalation
       view={view}
-      advice={expected.advice}
-      kind="escalate"
-      heading={isLate ? messages.result.late : messages.result.escalate}
-    />
+      model={model}
+      wording={wording}
+      advice={advice}
+      schedule={expected.schedule}
+      isLate={isLate}
+    >
+      {isLate && phone !== null && (
+        <a class="button call" href={phone.href}>
+          {messages.result.call(phone.text)}
+        </a>
+      )}
+    </Escalation>
   );
   return (
-    <article class="result" part="result">
-      <header class={`verdict level-${rank}`} part="severity">
-        <Mark rank={rank} />
-        <div>
-          <p class="level">{messages.result.severity(severity?.level ?? rank)}</p>
-          <h2 ref={heading} tabIndex={-1}>
-            {say(severity?.name)}
-          </h2>
-        </div>
-      </header>
-      {!found.decided && <p class="unsure">{messages.result.unsure[whenUnsure(description)]}</p>}
-
-      {isLate && escalation}
-      <AdviceList view={view} advice={expected.advice} kind="act" heading={messages.result.now} ordered />
-
-      <section class="time">
-        <TierChoice
-          view={view}
-          severity={found.severity}
-          context={context}
-          submittedAt={submittedAt}
-          now={now}
-          onContext={onContext}
-        />
-        {expected.facts !== null && (
-          <>
-            <Due view={view} facts={expected.facts} targets={expected.targets} filedAs={expected.filedAs} now={now} />
+    <SectionLevel.Provider value={level === 1 ? 2 : 3}>
+      <div class="frame">
+        <article class="result" part="result">
+          <div class="answer" part="answer">
+            <header class={`verdict level-${rank}`} part="severity">
+              <Mark rank={rank} />
+              <div>
+                <p class="level">{messages.result.severity(severity?.level ?? rank)}</p>
+                <Heading ref={heading} tabIndex={-1}>
+                  {say(severity?.name)}
+                </Heading>
+              </div>
+            </header>
+            {isLate && <Overdue view={view} targets={targets} now={now} />}
+            {isLate && escalation}
+            {tier === null ? (
+              tierChoice
+            ) : expected.facts !== null ? (
+              <Due view={view} facts={expected.facts} targets={targets} filedAs={expected.filedAs} now={now} />
+            ) : (
+              <TargetList view={view} targets={targets} />
+            )}
             <FactFields
               view={view}
-              targets={expected.targets}
-              submission={submission}
-              onContext={(answers) => onContext({ ...context, ...answers })}
-              onSubmission={setSubmission}
+              targets={targets}
+              submission={submissionOf(details)}
+              onContext={(given) => onContext({ ...context, ...given })}
+              onSubmission={({ channel, zone }) => onDetails({ channel, zone })}
             />
-          </>
-        )}
-        <p class="small muted">
-          {messages.due.counted(view.format.dateTime(submittedAt))}{" "}
-          <button type="button" class="link no-print" onClick={() => setSubmittedAt(view.now())}>
-            {messages.due.submitNow}
-          </button>
-        </p>
-        <p class="small muted" part="standing">
-          {messages.result.objectiveOnly} {view.standing(expected.standing)}
-        </p>
-      </section>
+            {details.submittedAt === undefined && submission}
+            <AdviceList
+              view={view}
+              advice={advice}
+              kind="act"
+              heading={messages.result.now}
+              calls={isLate && phone !== null ? false : { context, details, now, onContext, onDetails }}
+              ordered
+            />
+            <section class="time">
+              {tier !== null && tierChoice}
+              {details.submittedAt !== undefined && submission}
+              <p class="small muted" part="standing">
+                {messages.result.objectiveOnly} {view.standing(expected.standing)}
+              </p>
+            </section>
+          </div>
 
-      <Reasons view={view} found={found} path={path} />
-      <AdviceList view={view} advice={expected.advice} kind="prepare" heading={messages.result.prepare} />
-      {!isLate && escalation}
-      <AdviceList view={view} advice={expected.advice} kind="know" heading={messages.result.know} />
-      <CustomerContext
-        view={view}
-        severity={found.severity}
-        context={context}
-        submittedAt={submittedAt}
-        onContext={onContext}
-      />
-      <Handover view={view} {...handover} />
-      <AnsweredQuestions view={view} path={path} onChange={onChange} onRestart={onRestart} />
-    </article>
+          <div class="rest">
+            {found !== null && !found.decided && (
+              <Unsure view={view} found={found} path={path} onChange={props.onChange} />
+            )}
+            {found === null ? (
+              <section class="reasons">
+                <SectionHeading>{messages.result.why}</SectionHeading>
+                <p>
+                  {isQuestion(description, input) ? messages.result.question : messages.result.named}{" "}
+                  {!isQuestion(description, input) && (
+                    <button type="button" class="link target no-print" onClick={props.onQuestions}>
+                      {messages.result.findOut}
+                    </button>
+                  )}
+                </p>
+                <Definitions view={view} severity={id} />
+              </section>
+            ) : (
+              <Reasons view={view} found={found} severity={id} />
+            )}
+            <AdviceList view={view} advice={advice} kind="prepare" heading={messages.result.prepare} />
+            {!isLate && escalation}
+            <AdviceList view={view} advice={advice} kind="know" heading={messages.result.know} />
+            <CustomerContext
+              view={view}
+              severity={id}
+              context={context}
+              submittedAt={details.submittedAt ?? now}
+              onContext={onContext}
+            />
+            <Handover view={view} model={model} wording={wording} expected={expected} />
+            <AnsweredQuestions view={view} path={path} onChange={props.onChange} onRestart={props.onRestart} />
+          </div>
+        </article>
+      </div>
+    </SectionLevel.Provider>
   );
 }

@@ -25,20 +25,40 @@ legend .progress { display: block; margin-block-end: var(--_space); }
 .card-help { display: block; font-size: 0.9375em; }
 .quiet .card-text { font-weight: 500; }
 
-.result { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(8 * var(--_space)); max-inline-size: 42rem; }
-.verdict { display: flex; gap: calc(4 * var(--_space)); align-items: center; }
-.verdict .mark { inline-size: 3rem; block-size: 3rem; }
-.verdict h2 { font-size: 2.0736em; color: var(--_text); }
-.verdict .level { color: var(--_muted); line-height: 1.2; }
-.unsure { padding-inline-start: calc(4 * var(--_space)); border-inline-start: 4px solid var(--_border-strong); margin-block-start: calc(-4 * var(--_space)); }
-.time {
-  display: grid; gap: calc(4 * var(--_space));
-  padding: calc(5 * var(--_space)); border: 1px solid var(--_border); border-radius: calc(2 * var(--_radius)); background: var(--_surface);
+.doors { display: flex; flex-wrap: wrap; gap: 0 calc(5 * var(--_space)); margin-block-end: calc(5 * var(--_space)); border-block-end: 1px solid var(--_border); }
+.doors button { padding-inline: 0; border: 0; border-block-end: 3px solid transparent; border-radius: 0; margin-block-end: -1px; background: none; font-weight: 500; }
+.doors button[aria-pressed="true"] { border-block-end-color: var(--_accent); color: var(--_text); font-weight: 600; }
+.late-form { display: grid; gap: calc(4 * var(--_space)); justify-items: start; max-inline-size: 38rem; }
+.late-form .field { min-inline-size: min(20rem, 100%); }
+
+.frame { container-type: inline-size; }
+.result { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(8 * var(--_space)); }
+.answer, .rest { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; max-inline-size: 42rem; }
+.answer {
+  gap: calc(4 * var(--_space)); padding: calc(5 * var(--_space)); border: 1px solid var(--_border);
+  border-block-start: 4px solid currentColor; border-radius: calc(2 * var(--_radius)); background: var(--_surface);
 }
+.answer:has(.level-1) { border-block-start-color: var(--_critical); }
+.answer:has(.level-2) { border-block-start-color: var(--_high); }
+.answer:has(.level-3) { border-block-start-color: var(--_medium); }
+.answer:has(.level-4) { border-block-start-color: var(--_low); }
+.rest { gap: calc(8 * var(--_space)); }
+.rest :is(h2, h3) { font-size: 1.1em; }
+.verdict { display: flex; gap: calc(3 * var(--_space)); align-items: center; }
+.verdict .mark { inline-size: 2.5rem; block-size: 2.5rem; }
+.verdict :is(h1, h2) { margin: 0; font-size: 2.0736em; line-height: 1.1; color: var(--_text); }
+.verdict .level { color: var(--_muted); line-height: 1.2; }
+.answer .heading { font-size: 1em; }
+.unsure { padding-inline-start: calc(4 * var(--_space)); border-inline-start: 4px solid var(--_border-strong); }
+.unsure ul { padding-inline-start: 1.4em; margin-block: var(--_space) calc(2 * var(--_space)); }
+.unsure button { text-align: start; min-block-size: 1.75rem; }
+.time { padding-block-start: calc(3 * var(--_space)); border-block-start: 1px solid var(--_border); display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 * var(--_space)); }
+.definitions tr[aria-current] { background: var(--_accent-tint); }
+.definitions tr > :first-child { padding-inline-start: calc(2 * var(--_space)); white-space: nowrap; vertical-align: top; }
 .tiers { display: flex; flex-wrap: wrap; gap: calc(1 * var(--_space)) calc(5 * var(--_space)); }
 .tiers.open { display: grid; gap: 0; }
 .tiers legend { margin-block-end: var(--_space); }
-.tiers legend h3 { font-size: 1em; }
+.tiers legend :is(h2, h3) { font-size: 1em; }
 .tier { display: flex; flex-wrap: wrap; gap: 0 calc(3 * var(--_space)); align-items: center; min-block-size: 2.75rem; }
 .tiers.open .tier { padding-block: calc(2 * var(--_space)); border-block-start: 1px solid var(--_border); }
 .tiers.open .tier-name { flex: 0 0 9.5em; font-weight: 600; }
@@ -54,13 +74,19 @@ legend .progress { display: block; margin-block-end: var(--_space); }
 .answered dl > div:last-child { border-block-end: 1px solid var(--_border); }
 .answered dt { color: var(--_muted); font-size: 0.9375em; }
 .answered dd { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 calc(4 * var(--_space)); font-weight: 500; }
+@container (min-width: 54rem) {
+  .result { grid-template-columns: minmax(0, 22rem) minmax(0, 42rem); gap: calc(10 * var(--_space)); align-items: start; }
+  .answer { position: sticky; inset-block-start: calc(4 * var(--_space)); max-block-size: calc(100dvh - 8 * var(--_space)); overflow-y: auto; }
+}
 @media (max-width: 30rem) {
-  .verdict h2 { font-size: 1.728em; }
-  .time { padding: calc(4 * var(--_space)); }
+  .answer { padding: calc(4 * var(--_space)); }
   form .primary { inline-size: 100%; }
+  .ready { position: sticky; inset-block-end: 0; padding-block: calc(2 * var(--_space)); background: var(--_background); box-shadow: 0 -1px var(--_border); }
+  .card { scroll-margin-block-end: 5rem; }
 }
 @media print {
   .result { gap: 1rem; }
-  .time { background: none; }
+  .answer { position: static; max-block-size: none; background: none; }
+  .rest .advice-know, .what-if, .definitions { display: none; }
 }
 `;

@@ -136,6 +136,9 @@ pub struct AdviceEntry {
     pub when: AdviceCondition,
     /// The advice.
     pub text: Text,
+    /// For an escalation: the request in the customer's words, such as "Please put me through to the duty manager."
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask: Option<Text>,
     /// Id of the clause behind it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,

@@ -53,7 +53,7 @@ for (const [name, open] of Object.entries({ Chromium: openChromium, Firefox: ope
       await browser.press("Space");
       await until(browser, `${wizard}.querySelector("input").checked`);
       await browser.press("Enter");
-      await until(browser, `${wizard}.querySelector(".verdict h2")?.textContent === "Critical"`);
+      await until(browser, `${wizard}.querySelector(".verdict :is(h1, h2)")?.textContent === "Critical"`);
       // The focus moves after the result is painted.
       await until(browser, `${wizard}.activeElement?.localName === "h2"`);
     });

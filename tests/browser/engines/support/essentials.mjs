@@ -45,7 +45,7 @@ export function essentials(name, open) {
       it(`an outage is critical after one answer (${language})`, async () => {
         await browser.open(`${server.url}${folder}index.html`);
         await answer("unavailable");
-        assert.equal(await until(`${wizard}.querySelector(".verdict h2")?.textContent`), critical);
+        assert.equal(await until(`${wizard}.querySelector(".verdict :is(h1, h2)")?.textContent`), critical);
         assert.match(await until(`${wizard}.querySelector(".tier-due time")?.textContent`), /\d/);
       });
 
@@ -53,7 +53,7 @@ export function essentials(name, open) {
         await browser.open(`${server.url}${folder}calculator.html`);
         await browser.open(`${server.url}${folder}index.html`);
         for (const option of ["works", "minimal", "minor"]) await answer(option);
-        assert.equal(await until(`${wizard}.querySelector(".verdict h2")?.textContent`), low);
+        assert.equal(await until(`${wizard}.querySelector(".verdict :is(h1, h2)")?.textContent`), low);
       });
 
       it(`the calculator gives the deadline to the second (${language})`, async () => {
@@ -90,7 +90,7 @@ export function essentials(name, open) {
       try {
         await browser.open(`${strict.url}en/index.html`);
         await answer("unavailable");
-        assert.equal(await until(`${wizard}.querySelector(".verdict h2")?.textContent`), "Critical");
+        assert.equal(await until(`${wizard}.querySelector(".verdict :is(h1, h2)")?.textContent`), "Critical");
         await browser.evaluate(
           `(import("${strict.url}case-slo/index.js").then(({ engine }) => { globalThis.runs = engine(); }), true)`,
         );
