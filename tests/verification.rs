@@ -395,3 +395,19 @@ fn a_target_has_one_bound_that_can_be_read() {
         assert!(case_slo::Policy::load(&policy.to_string()).is_err());
     }
 }
+
+#[test]
+fn the_address_of_a_form_has_known_placeholders_and_https() {
+    let found = |url: &str| codes(&[("/exports", json!({"desk": {"url": url, "fields": {"title": "{summary}"}}}))]);
+    let path = || "/exports/desk/url".to_owned();
+    assert_eq!(found("https://desk.example.com/new?title={summary}&case={case}&link={link}&phone={phone}"), []);
+    assert_eq!(found("https://desk.example.com/new?title={sumary}"), [("unknown-placeholder", path())]);
+    assert_eq!(found("javascript:alert(1)"), [("unsafe-url", path())]);
+}
+
+#[test]
+fn the_request_of_an_escalation_has_every_language() {
+    let advice = json!({"id": "up", "kind": "escalate", "text": {"en": "Escalate"}, "ask": {"fr": "Remontez"}});
+    let found = findings(&[("/advice/-", advice)]);
+    assert!(found.iter().any(|finding| finding.code == "missing-translation" && finding.path == "/advice/1/ask"));
+}

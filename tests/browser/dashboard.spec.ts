@@ -88,7 +88,7 @@ const cellsOf = (rows: Locator) =>
 test("the last month that is over is shown, its figures beside those of the month before", async ({ page }) => {
   const element = await open(page);
   await expect(element.getByRole("heading", { level: 2 })).toHaveText(
-    "Operations dashboard, February\u00a02026 (clause M14)",
+    "Operations dashboard, February\u00a02026 clause M14",
   );
   await expect(element.getByRole("heading", { level: 2 })).toBeFocused();
   await expect(figures(element)).toHaveText([

@@ -1,7 +1,14 @@
 /** State of a request: the case and the customer's own words. The history of the page saves it, so that a reload keeps it. */
 
 import type { ViewContext } from "../shared/element.js";
-import { type CaseInput, fragmentOf, inputOfFragment, inputOfHistory, pairsOf } from "../shared/case-input.js";
+import {
+  type CaseInput,
+  fragmentOf,
+  inputOfFragment,
+  inputOfHistory,
+  pairsOf,
+  vectorOf,
+} from "../shared/case-input.js";
 import { noEntries, type RequestEntries } from "../handover/model.js";
 
 export interface RequestState extends CaseInput {
@@ -41,7 +48,7 @@ export function initialState(view: ViewContext, given: CaseInput, permalink: boo
 
 /** Returns the permalink of the case; never with the customer's own words. */
 export function linkOf({ policy }: ViewContext, input: CaseInput): string {
-  const fragment = fragmentOf(policy.classify(input.answers).vector, input);
+  const fragment = fragmentOf(vectorOf(policy, input.answers), input);
   return location.href.replace(/#.*/s, "") + (fragment === "" ? "" : `#${fragment}`);
 }
 

@@ -139,6 +139,7 @@ export const fields = {
   advice: {
     kind: { kind: "choice", values: ["act", "prepare", "know", "escalate"], isRequired: true },
     text: { kind: "text", isLong: true, isRequired: true },
+    ask: { kind: "text", isMore: true },
     channel: { kind: "one", of: ["channels"] },
     when: { kind: "condition", facts: ["severity", "tier", "state", "elapsed"] },
     clause,

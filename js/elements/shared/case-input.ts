@@ -57,6 +57,12 @@ const detailNames = {
   zone: "zone",
 } as const satisfies Record<string, keyof CaseDetails>;
 
+/** Returns the canonical text of the answers. Without answers the policy need not classify. */
+export const vectorOf = (policy: Policy, answers: Answers): string =>
+  Object.keys(answers).length > 0
+    ? policy.classify(answers).vector
+    : [policy.id, policy.version].map(encodeURIComponent).join("@");
+
 /**
  * Returns the fragment of a permalink, `vector&tier=premium&sale=direct&at=2026-12-01T07:05:00Z`; empty if nothing is known.
  */

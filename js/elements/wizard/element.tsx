@@ -7,6 +7,7 @@ import {
   type KnownInput,
   inputOfFragment,
   inputOfPage,
+  vectorOf,
   withDetails,
 } from "../shared/case-input.js";
 import { styles } from "./styles.js";
@@ -119,13 +120,12 @@ export class SloWizard extends SloElement {
         permalink={this.#ownsAddress()}
         level={this.getAttribute("heading-level") === "1" ? 1 : 2}
         onStep={({ question, number, title }, input) => {
-          if (question !== null) this.#setValue(null, fragmentOf(policy.classify(input.answers).vector, input));
+          if (question !== null) this.#setValue(null, fragmentOf(vectorOf(policy, input.answers), input));
           this.#updateValidity(messages.wizard.missing);
           this.emit("slo-step", { question: question?.id ?? null, number, title });
         }}
         onResult={(severity, classification, input) => {
-          const { vector } = classification ?? policy.classify(input.answers);
-          this.#setValue(severity, fragmentOf(vector, input));
+          this.#setValue(severity, fragmentOf(vectorOf(policy, input.answers), input));
           if (classification !== null) this.emit("slo-classified", { classification, context: input.context });
         }}
       />

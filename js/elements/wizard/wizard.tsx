@@ -11,6 +11,7 @@ import {
   inputOfFragment,
   inputOfHistory,
   pairsOf,
+  vectorOf,
   withDetails,
 } from "../shared/case-input.js";
 import { type Door, Doors, LateForm, withoutNature } from "./doors.js";
@@ -219,7 +220,7 @@ function stateAfterAnswer({ policy }: ViewContext, state: WizardState, question:
 }
 
 function addressOf({ policy }: ViewContext, input: CaseInput): string {
-  return fragmentOf(policy.classify(input.answers).vector, input);
+  return fragmentOf(vectorOf(policy, input.answers), input);
 }
 
 function titleOf(

@@ -76,6 +76,7 @@ export const frCA: BuilderMessages = {
     standing: "Les objectifs sont",
     condition: "Forme courte de cette condition",
     kind: "Genre",
+    ask: "Demande de remontée",
     href: "Lien",
     channel: "Canal à utiliser",
     tier: "Premier niveau qui le comprend",
@@ -118,6 +119,7 @@ export const frCA: BuilderMessages = {
     contextOption: { standing: "Pour un client qui donne cette réponse." },
     channel: { href: "Un lien https ou mailto, ou un numéro comme tel:+15145550100." },
     rule: { basis: "«\u00a0Interprété\u00a0»\u00a0: le contrat n’en dit rien, et la politique décide." },
+    advice: { ask: "Dans les mots du client, par exemple «\u00a0Je voudrais parler à la personne de garde.\u00a0»" },
     clause: { href: "Lien https vers la clause." },
   },
   choices: {
