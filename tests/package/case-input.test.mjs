@@ -90,6 +90,10 @@ describe("a permalink", () => {
     assert.deepEqual(place(fragment).details, details);
     assert.deepEqual(inputOfHistory(description, { details: pairsOf(details) }).details, details);
   });
+  test("may have been written by a form, with a plus for a space", () => {
+    const { details } = place("#desk@1/service:works&case=INC+42&phone=%2B1+514+555-0142");
+    assert.deepEqual(details, { number: "INC 42", phone: "+1 514 555-0142" });
+  });
   test("may leave out the seconds of its submission", () =>
     assert.equal(place("#desk@1/&at=2026-12-01T07:05Z").details.submittedAt, Date.UTC(2026, 11, 1, 7, 5)));
   test("holds no answer under the name of a detail but with a prefix", () => {

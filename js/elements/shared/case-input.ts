@@ -235,7 +235,8 @@ const joined = (
 ): KnownInput => ({ answers, context, details, ignored: shortened([...some, ...others]) });
 
 function pairOf(pair: string): [string, string] {
-  const [name = "", ...value] = pair.split("=");
+  // Forms write a space as a plus; a plus is escaped in a link.
+  const [name = "", ...value] = pair.replaceAll("+", " ").split("=");
   return [decoded(name), decoded(value.join("="))];
 }
 
