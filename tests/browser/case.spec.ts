@@ -13,7 +13,6 @@ const words = {
     late: "La réponse tarde",
     question: "J’ai une question",
     next: "Continuer",
-    prepare: "Préparer la demande",
     other: "English",
     low: "Faible",
     number: "Votre numéro de soutien technique",
@@ -28,7 +27,6 @@ const words = {
     late: "My response is late",
     question: "I have a question",
     next: "Continue",
-    prepare: "Prepare the request",
     other: "Français",
     low: "Low",
     number: "Your support number",
@@ -74,7 +72,7 @@ for (const { language, folder } of languages) {
         expect(await overflow(page)).toBeLessThanOrEqual(0);
 
         // The request of the same case is late as well, on top.
-        await page.getByRole("link", { name: word.prepare, exact: true }).first().click();
+        await page.locator(".next-step a").click();
         await expect(page.locator("slo-intake .how-late")).toHaveText(word.late24);
         await expect(page.getByRole("button", { name: word.escalate })).toHaveClass("primary");
         expect(await findingsOfAxe(page)).toEqual([]);
@@ -127,7 +125,7 @@ for (const { language, folder } of languages) {
         await wizard.getByLabel(word.number).fill("+1 514 555-0142");
         await wizard.getByRole("button", { name: word.use }).click();
         await expect(wizard.getByRole("link", { name: word.call }).first()).toHaveAttribute("href", "tel:+15145550142");
-        await page.getByRole("link", { name: word.prepare, exact: true }).first().click();
+        await page.locator(".next-step a").click();
         const intake = page.locator("slo-intake");
         await expect(intake.getByRole("link", { name: word.call }).first()).toBeVisible();
         await expect(intake.getByLabel(word.number)).toHaveCount(0);
@@ -143,7 +141,7 @@ for (const { language, folder } of languages) {
     expect(page.url()).not.toContain("drop");
     await page.reload();
     await expect(description).toHaveValue("Calls drop.\nSince 2 a.m.");
-    await page.getByRole("link", { name: word.other }).click();
+    await page.locator(".languages").getByRole("link", { name: word.other }).click();
     await expect(page.locator("html")).not.toHaveAttribute("lang", language);
     await expect(description).toHaveValue("Calls drop.\nSince 2 a.m.");
     expect(new URL(page.url()).hash).toBe(yesterday);
@@ -155,7 +153,7 @@ for (const { language, folder } of languages) {
     await degraded.check();
     await page.reload();
     await expect(degraded).toBeChecked();
-    await page.getByRole("link", { name: word.other }).click();
+    await page.locator(".languages").getByRole("link", { name: word.other }).click();
     await expect(page.locator("html")).not.toHaveAttribute("lang", language);
     await expect(degraded).toBeChecked();
   });

@@ -147,7 +147,7 @@ test("a permalink opens at the result, in the other language too", async ({ page
   await answer(page, "unavailable");
   await page.locator("slo-wizard .tier input[value=premium]").check();
   await expect(page).toHaveURL(/#cisco-spark-swss@[^/]+\/service:unavailable&tier=premium&at=[-\d]+T[:\d]+Z$/);
-  await page.getByRole("link", { name: "Français" }).click();
+  await page.locator(".languages").getByRole("link", { name: "Français" }).click();
   await expect(verdict(page)).toHaveText(words["fr-CA"].critical);
   await expect(page.locator("slo-wizard .tier input[value=premium]")).toBeChecked();
 });
