@@ -74,6 +74,8 @@ export async function decompressed(
 export function spreadsheetError(error: unknown): CaseSloError {
   if (error instanceof CaseSloError) return error;
   const { code } = error as { code?: ErrorCode };
-  const message = error instanceof Error ? error.message : String(error);
-  return new CaseSloError(typeof code === "string" ? code : "invalid-spreadsheet", message, { cause: error });
+  const [message, details] = [error instanceof Error ? error.message : String(error), { cause: error }];
+  if (code === "encrypted-spreadsheet") return new CaseSloError("encrypted-spreadsheet", message, details);
+  if (code === "limit-exceeded" || code === "engine-unavailable") return new CaseSloError(code, message, details);
+  return new CaseSloError("invalid-spreadsheet", message, details);
 }
