@@ -1,3 +1,4 @@
+import { DayBars } from "./day-bars.js";
 import { DowntimeChart, downtimeTable } from "./downtime-chart.js";
 import { Section, fileOf, type Page } from "./page.js";
 import { SaveChart } from "../report/exports.js";
@@ -12,7 +13,7 @@ const listed = 5;
 export function Availability({ page, children }: { page: Page; children: ComponentChildren }) {
   const { view, availability, month, monthName, before, commitments } = page;
   const { format } = view;
-  const words = dashboardMessagesFor(view.language).availability;
+  const { availability: words, availabilityOf } = dashboardMessagesFor(view.language);
   const now = availability?.month;
   const note =
     availability === null || availability.problems === 0
@@ -29,16 +30,18 @@ export function Availability({ page, children }: { page: Page; children: Compone
             {now.availability === null
               ? words.unreadable
               : now.lostSeconds === 0
-                ? words.none(monthName)
+                ? note === null
+                  ? words.none(monthName)
+                  : words.noneRead(monthName)
                 : words.summary(
-                    dashboardMessagesFor(view.language).availabilityOf(now.availability),
+                    note === null ? availabilityOf(now.availability) : words.atMost(availabilityOf(now.availability)),
                     monthName,
                     now.outages,
                     format.duration(now.lostSeconds),
                     format.duration(now.longestSeconds),
                   )}
             {availability.before?.availability != null &&
-              ` ${words.before(dashboardMessagesFor(view.language).availabilityOf(availability.before.availability), before)}`}
+              ` ${words.before(availabilityOf(availability.before.availability), before)}`}
             {availability.ongoing && ` ${words.ongoing}`}
             {now.availability !== null && note !== null && ` ${note}`}
           </p>
@@ -51,6 +54,7 @@ export function Availability({ page, children }: { page: Page; children: Compone
                   table={() => ({ ...downtimeTable(view, months), note })}
                 />
               </DowntimeChart>
+              <DayBars view={view} services={page.days} note={note} />
               <Services page={page} />
             </>
           )}

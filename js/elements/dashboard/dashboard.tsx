@@ -1,5 +1,5 @@
 import { Choose, Controls } from "./choose.js";
-import { makeSamples, readOutages } from "./logs.js";
+import { makeSamples, readDays, readOutages, type ServiceDays } from "./logs.js";
 import { MonthPage } from "./month-page.js";
 import { firstChoice, monthsOf } from "./months.js";
 import { pageOf } from "./page.js";
@@ -11,11 +11,11 @@ import { useValueQuestions, ValueQuestions } from "../report/coverage.js";
 import { Progress } from "../report/progress.js";
 import type { LogReader } from "../report/reading/read.js";
 import { type ChosenLog, useLogReading } from "../report/reading/use-log-reading.js";
-import { noFilter, optionsOf, type Settings } from "../report/settings.js";
+import { noFilter, optionsOf, unsetColumns, type Settings } from "../report/settings.js";
 import { dayStart, localTime, monthsBetween } from "../../text/periods.js";
 import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
-import type { AvailabilityResult, CaseSloError, ReportResult } from "../../index.js";
+import type { AvailabilityOptions, AvailabilityResult, CaseSloError, ReportResult } from "../../index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
@@ -55,6 +55,11 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
   const [read, setRead] = useState<Read | null>(null);
   const [outagesFile, setOutagesFile] = useState<File | null>(null);
   const [outages, setOutages] = useState<AvailabilityResult | null>(null);
+  /** The log of outages as CSV, with its options. */
+  const [outagesLog, setOutagesLog] = useState<{ file: File; options: AvailabilityOptions & { zone: string } } | null>(
+    null,
+  );
+  const [days, setDays] = useState<readonly ServiceDays[]>([]);
   const [context, setContext] = useState(given.context);
   const unknown = useValueQuestions();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -72,6 +77,20 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
         : null,
     );
   }, [read, outages]);
+
+  const month = read?.month ?? null;
+  useEffect(() => {
+    setDays([]);
+    if (outages === null || outagesLog === null || month === null) return undefined;
+    let isWanted = true;
+    readDays(outagesLog.file, policy, outagesLog.options, month).then(
+      (found) => isWanted && setDays(found),
+      reading.fail,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [outages, outagesLog, month]);
 
   const commitments = useMemo(
     () => commitmentsOf(view, given.tier, context, given.featureIds),
@@ -96,7 +115,7 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
     if (opened === null) return;
     const { file, delimiter } = opened;
     const first: Settings = {
-      columns: {},
+      ...unsetColumns,
       values: { tier: {}, severity: {} },
       zone: given.zone,
       tier: given.tier,
@@ -107,7 +126,7 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
     };
     takesFocus.current = true;
     const found = await reading.preview(file, first);
-    if (found !== null && isReady(found, first)) await readAll(found, first);
+    if (found !== null && isReady(found)) await readAll(found, first);
     const besides = sample?.outages ?? outagesFile;
     if (found !== null && besides !== null) await takeOutages(besides, first);
   };
@@ -153,7 +172,8 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
       const asOf = new Date(by.asOf).toISOString();
       const opened = await reader.open(file);
       const delimiter = opened.delimiter === null ? {} : { delimiter: opened.delimiter };
-      const result = await readOutages(opened.file, policy, { asOf, zone: by.zone, ...delimiter });
+      const options = { asOf, zone: by.zone, ...delimiter };
+      const result = await readOutages(opened.file, policy, options);
       const refused = result.services.length === 0 || result.columns.start === undefined;
       if (refused) {
         const [code = "empty-log"] = result.problems.map((problem) => problem.code);
@@ -163,6 +183,7 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
         return;
       }
       setOutages(result);
+      setOutagesLog({ file: opened.file, options });
       reading.announce("");
     } catch (error) {
       setOutagesFile(null);
@@ -181,6 +202,7 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
     reading.leave();
     setRead(null);
     setOutages(null);
+    setOutagesLog(null);
     setOutagesFile(null);
   };
   /** Takes the answers about unknown values, and reads again if one was given. */
@@ -243,12 +265,7 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
             onSettings={(next) => void reading.preview(log.file, next)}
           />
           <div class="actions">
-            <button
-              type="button"
-              class="primary"
-              disabled={!isReady(log, settings)}
-              onClick={() => void readAll(log, settings)}
-            >
+            <button type="button" class="primary" disabled={!isReady(log)} onClick={() => void readAll(log, settings)}>
               {words.choose.read}
             </button>
             <button type="button" onClick={leave}>
@@ -296,7 +313,12 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
             {/* Another month of a large log takes a moment. */}
             <div class={progress === null ? "results" : "results stale"} aria-busy={progress !== null}>
               <MonthPage
-                page={pageOf(view, shown.month, { whole: read.whole, detail: shown.detail, outages }, commitments)}
+                page={pageOf(
+                  view,
+                  shown.month,
+                  { whole: read.whole, detail: shown.detail, outages, days },
+                  commitments,
+                )}
                 settings={settings}
                 tier={given.tier}
                 standing={standingOf(view, context)}
@@ -312,6 +334,5 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
   );
 }
 
-/** Returns whether a log can be read: every required column is known, or one tier applies to all cases. */
-const isReady = ({ preview }: ChosenLog, settings: Settings): boolean =>
-  preview.missing.every((name) => name === "tier" && settings.tier !== null);
+/** Returns whether a log can be read: every required column is known. */
+const isReady = ({ preview }: ChosenLog): boolean => preview.missing.length === 0;

@@ -101,13 +101,19 @@ export function Figures({ page }: { page: Page }) {
       {hasAvailability && (
         <Figure
           name={words.figures.availability}
-          value={measured?.availability == null ? "—" : words.availabilityOf(measured.availability)}
+          value={
+            measured?.availability == null
+              ? "—"
+              : (availability?.problems ?? 0) > 0
+                ? words.availability.atMost(words.availabilityOf(measured.availability))
+                : words.availabilityOf(measured.availability)
+          }
           notes={[
             measured === undefined
               ? words.notes.noFile
               : measured.availability === null
                 ? words.notes.unreadable
-                : measured.lostSeconds === 0
+                : measured.lostSeconds === 0 && availability?.problems === 0
                   ? words.notes.noOutage
                   : words.notes.downtime(format.duration(measured.lostSeconds)),
           ]}

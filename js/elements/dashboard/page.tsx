@@ -2,6 +2,7 @@
 
 import { compareMonths, type MonthComparison } from "./months.js";
 import type { Commitment, Part } from "./commitments.js";
+import type { ServiceDays } from "./logs.js";
 import { unevaluatedRows } from "../report/coverage.js";
 import { Cites } from "../shared/policy-text.js";
 import type { ViewContext } from "../shared/element.js";
@@ -30,6 +31,8 @@ export interface Page {
   hasAvailability: boolean;
   /** Null without a log of outages. */
   availability: MeasuredMonth | null;
+  /** Downtime of the services day by day; empty without a log of outages. */
+  days: readonly ServiceDays[];
   commitments: Record<Part, Commitment>;
 }
 
@@ -55,13 +58,14 @@ interface LogResults {
   whole: ReportResult;
   detail: ReportResult;
   outages: AvailabilityResult | null;
+  days: readonly ServiceDays[];
 }
 
 /** Returns the content of the page of a month. */
 export function pageOf(
   view: ViewContext,
   month: string,
-  { whole, detail, outages }: LogResults,
+  { whole, detail, outages, days }: LogResults,
   commitments: Page["commitments"],
 ): Page {
   const { language, description, say } = view;
@@ -81,6 +85,7 @@ export function pageOf(
     severity: say(severest?.name),
     hasAvailability: !commitments.availability.isExcluded,
     availability: outages === null ? null : measured(outages, month),
+    days,
     commitments,
   };
 }

@@ -1,5 +1,8 @@
 import type { Preview } from "./preview.js";
-import { columnNames, type Settings } from "./settings.js";
+import { presetNames, readingFacts } from "./reading-facts.js";
+import { columnNames, type Settings, unsetColumns } from "./settings.js";
+import { ownValue } from "../../text/lookup.js";
+import type { PolicyDocument } from "../../index.js";
 import { optionsNamed, SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
 import { fieldInstant, hostZone, localTime } from "../../text/local-time.js";
@@ -14,18 +17,43 @@ interface Props {
   onSettings(settings: Settings): void;
 }
 
-const delimiters = [",", ";", "\t"] as const;
+const delimiters = [",", ";", "\t", "|"] as const;
+const units = ["seconds", "minutes", "hours"] as const;
+const orders = ["day-first", "month-first"] as const;
 
 /** Shows how the file is read: its columns, its first rows, and settings that the file does not contain. */
 export function Columns({ view, preview, settings, onSettings }: Props) {
   const { description, language } = view;
-  const words = reportMessagesFor(language).columns;
+  const { columns: words, form } = reportMessagesFor(language);
   const { headers, columns, rows, missing } = preview;
   const change = (part: Partial<Settings>) => onSettings({ ...settings, ...part });
   const tiers = description.tiers ?? [];
   const measures = description.measures ?? [];
+  const { reading } = preview;
+  const facts = readingFacts(view, reading);
+  const questions = factsOf(description);
+  const elapsed = settings.elapsed ?? reading.elapsed?.index ?? null;
   return (
     <div class="columns" part="columns">
+      {facts.length > 0 && (
+        <ul class="facts small">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+      <div class="fields">
+        <SelectField
+          id="preset"
+          label={words.preset}
+          value={settings.preset ?? ""}
+          options={Object.entries(presetNames).map(([id, name]) => ({ id, name }))}
+          none={words.presetFound(
+            reading.preset === null ? null : (ownValue(presetNames, reading.preset) ?? reading.preset),
+          )}
+          onValue={(value) => onSettings({ ...settings, ...unsetColumns, preset: value || null })}
+        />
+      </div>
       <div class="fields">
         {columnNames.map((name) => (
           <div key={name} class={missing.includes(name) ? "field needed" : "field"}>
@@ -50,12 +78,58 @@ export function Columns({ view, preview, settings, onSettings }: Props) {
             </select>
             {missing.includes(name) && (
               <p id={`column-${name}-missing`} class="missing">
-                {name === "tier" ? words.missingTier : words.missing}
+                {name === "tier" || name === "severity" || name === "stoppedAt" ? words.missingOr[name] : words.missing}
               </p>
             )}
           </div>
         ))}
+        <ColumnField
+          view={view}
+          id="column-elapsed"
+          label={words.elapsed}
+          headers={headers}
+          value={elapsed}
+          onValue={(index) => change({ elapsed: index, elapsedUnit: null })}
+        />
+        {elapsed !== null && (
+          <SelectField
+            id="elapsed-unit"
+            label={words.elapsedUnit}
+            value={settings.elapsedUnit ?? reading.elapsed?.unit ?? ""}
+            options={units.map((unit) => ({ id: unit, name: form.units[unit] }))}
+            onValue={(unit) => change({ elapsed, elapsedUnit: units.find((each) => each === unit) ?? null })}
+          />
+        )}
+        <ColumnField
+          view={view}
+          id="column-dueAt"
+          label={words.dueAt}
+          headers={headers}
+          value={settings.dueAt ?? reading.dueAt?.index ?? null}
+          onValue={(dueAt) => change({ dueAt })}
+        />
       </div>
+      {questions.length > 0 && (
+        <fieldset id="facts" tabIndex={-1}>
+          <legend>{words.facts}</legend>
+          <div class="fields">
+            {questions.map(({ id, name }) => (
+              <ColumnField
+                key={id}
+                view={view}
+                id={`fact-${id}`}
+                label={name === null ? words.customerZone : view.say(name)}
+                headers={headers}
+                value={ownValue(settings.context, id) ?? null}
+                onValue={(index) => {
+                  const { [id]: _, ...others } = settings.context;
+                  change({ context: index === null ? others : { ...others, [id]: index } });
+                }}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
       <Rows view={view} preview={preview} />
       {rows.length === 0 && <p class="muted">{words.noRows}</p>}
       <div class="fields">
@@ -69,6 +143,26 @@ export function Columns({ view, preview, settings, onSettings }: Props) {
             onValue={(value) => change({ tier: value || null })}
           />
         )}
+        {columns.severity === undefined && (
+          <SelectField
+            id="severity-of-all"
+            label={words.severity}
+            value={settings.severity ?? ""}
+            options={optionsNamed(view, description.severities)}
+            none={words.chooseSeverity}
+            onValue={(value) => change({ severity: value || null })}
+          />
+        )}
+        <div class={preview.asksOrder ? "needed" : undefined}>
+          <SelectField
+            id="date-order"
+            label={words.dateOrder}
+            value={settings.dateOrder === "auto" ? "" : settings.dateOrder}
+            options={orders.map((order) => ({ id: order, name: words.orders[order] }))}
+            none={words.orders.auto}
+            onValue={(value) => change({ dateOrder: orders.find((order) => order === value) ?? "auto" })}
+          />
+        </div>
         <Zone view={view} preview={preview} settings={settings} onZone={(zone) => change({ zone })} />
         <div class="field">
           <label for="as-of">{words.asOf}</label>
@@ -94,6 +188,22 @@ export function Columns({ view, preview, settings, onSettings }: Props) {
           none={words.detected(words.delimiters[preview.delimiter ?? ""] ?? preview.delimiter ?? "")}
           onValue={(value) => change({ delimiter: value || null, columns: {} })}
         />
+        <div class="field">
+          <label for="skip-lines">{words.skipLines}</label>
+          <input
+            id="skip-lines"
+            type="number"
+            min="0"
+            max="1000"
+            value={settings.skipLines ?? ""}
+            placeholder={words.found}
+            onChange={(event) => {
+              const { value, valueAsNumber } = event.currentTarget;
+              if (value === "") change({ skipLines: null });
+              else if (Number.isInteger(valueAsNumber) && valueAsNumber >= 0) change({ skipLines: valueAsNumber });
+            }}
+          />
+        </div>
         {measures.length > 1 && (
           <SelectField
             id="measure"
@@ -106,6 +216,50 @@ export function Columns({ view, preview, settings, onSettings }: Props) {
       </div>
     </div>
   );
+}
+
+interface ColumnFieldProps {
+  view: ViewContext;
+  id: string;
+  label: string;
+  headers: readonly string[];
+  value: number | null;
+  onValue(index: number | null): void;
+}
+
+/** Shows the choice of a column that a file need not have. */
+function ColumnField({ view, id, label, headers, value, onValue }: ColumnFieldProps) {
+  const words = reportMessagesFor(view.language).columns;
+  return (
+    <SelectField
+      id={id}
+      label={label}
+      value={value === null ? "" : String(value)}
+      options={headers.map((header, index) => ({ id: String(index), name: header.trim() || words.unnamed(index + 1) }))}
+      none={words.none}
+      onValue={(index) => onValue(index === "" ? null : Number(index))}
+    />
+  );
+}
+
+/** Returns the facts that choose an objective of the policy: context questions, and the zone of the customer (without a name). */
+function factsOf({ context = [], objectives = [], calendars = {} }: PolicyDocument) {
+  const named = new Set<string>();
+  const visit = (part: unknown): void => {
+    if (typeof part === "string") named.add(part);
+    else if (Array.isArray(part)) part.forEach(visit);
+    else if (typeof part === "object" && part !== null) {
+      for (const [key, value] of Object.entries(part)) {
+        named.add(key);
+        visit(value);
+      }
+    }
+  };
+  for (const { when, calendar } of objectives) visit([when, typeof calendar === "object" ? calendar : null]);
+  const zones = Object.values(calendars).flatMap(({ zone }) => (typeof zone === "object" ? [zone] : []));
+  visit(zones);
+  const questions = context.filter(({ id }) => named.has(id)).map(({ id, text }) => ({ id, name: text }));
+  return [...questions, ...(zones.length > 0 ? [{ id: "zone", name: null }] : [])];
 }
 
 /** Shows the first rows, with the detected column above each. */

@@ -19,6 +19,10 @@ export interface Preview {
   missing: LogColumn[];
   /** Whether there are timestamps without an offset. */
   lacksOffset: boolean;
+  /** Whether the order of day and month cannot be found out from any date of the file. */
+  asksOrder: boolean;
+  /** How the file is read. */
+  reading: ReportResult["reading"];
   /** Code of the problem that makes the whole log unreadable; null if there is none. */
   refused: string | null;
 }
@@ -27,19 +31,42 @@ export interface Preview {
 export async function previewOf(file: Blob, policy: Policy, options: ReportOptions): Promise<Preview> {
   const bytes = wholeRows(new Uint8Array(await file.slice(0, previewBytes).arrayBuffer()), file.size > previewBytes);
   const { zone: _, only: __, ...rest } = options;
-  const { headers, columns, delimiter, problems } = reportOn(bytes, policy, rest);
+  const { headers, columns, delimiter, problems, reading } = reportOn(bytes, policy, rest);
   const has = (code: string) => problems.some((problem) => problem.code === code);
-  const needed: LogColumn[] = ["severity", "submittedAt", "stoppedAt"];
+  const needed: LogColumn[] = ["submittedAt"];
+  if (reading.elapsed === undefined) needed.push("stoppedAt");
+  if (options.severity === undefined) needed.unshift("severity");
   if (options.tier === undefined && (policy.toJSON().tiers ?? []).length > 1) needed.unshift("tier");
   return {
     headers,
     columns,
     delimiter,
-    rows: delimiter === null ? [] : rowsOf(new TextDecoder().decode(bytes), delimiter, previewRows + 1).slice(1),
+    rows:
+      delimiter === null ? [] : rowsBelow(headers, rowsOf(textOf(bytes, reading.encoding), delimiter, searchedRows)),
+    reading,
+    asksOrder: file.size <= previewBytes && (has("ambiguous-instant") || has("mixed-date-order")),
     missing: needed.filter((name) => columns[name] === undefined),
     lacksOffset: has("missing-offset") || lacksOffset(bytes, policy, rest, problems),
     refused: ["empty-log", "invalid-encoding"].find(has) ?? null,
   };
+}
+
+/** Rows that are searched for the header: titles may stand above it. */
+const searchedRows = 40;
+
+/** Returns the first rows below the header. */
+function rowsBelow(headers: readonly string[], rows: string[][]): string[][] {
+  const isHeader = (row: readonly string[]) => headers.every((header, at) => row[at]?.trim() === header.trim());
+  return rows.slice(rows.findIndex(isHeader) + 1).slice(0, previewRows);
+}
+
+/** Decodes the beginning of a file; an encoding that the platform does not know is shown as UTF-8. */
+function textOf(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 function reportOn(bytes: Uint8Array, policy: Policy, options: ReportOptions): ReportResult {

@@ -9,7 +9,7 @@ import { SampleProgress, Progress } from "./progress.js";
 import type { LogReader } from "./reading/read.js";
 import { type ChosenLog, useLogReading } from "./reading/use-log-reading.js";
 import { Results } from "./results.js";
-import { noFilter, isUnfiltered, optionsOf, type Filter, type Settings } from "./settings.js";
+import { noFilter, isUnfiltered, optionsOf, unsetColumns, type Filter, type Settings } from "./settings.js";
 import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import { type CaseSloError, loadPolicy, type Policy, type ReportResult } from "../../index.js";
@@ -88,7 +88,7 @@ export function Report({
     if (opened === null) return;
     const { file, delimiter } = opened;
     const first: Settings = {
-      columns: {},
+      ...unsetColumns,
       values: settings?.values ?? { tier: {}, severity: {} },
       zone: settings?.zone ?? given.zone,
       tier: given.tier,
@@ -101,7 +101,8 @@ export function Report({
     if (found === null) return;
     takesFocus.current = true;
     // The time zone is asked once, but not for a sample, some rows of which lack a UTC offset on purpose.
-    const isAnswered = !found.preview.lacksOffset || settings !== null || sampleAsOf !== undefined;
+    const isAnswered =
+      (!found.preview.lacksOffset && !found.preview.asksOrder) || settings !== null || sampleAsOf !== undefined;
     if (found.preview.missing.length === 0 && isAnswered) await read(found, first, linked, noComparison, other, true);
   };
 
@@ -184,8 +185,7 @@ export function Report({
   const change = async (next: Settings) => {
     if (log !== null) await reading.preview(log.file, next);
   };
-  const canRead =
-    log !== null && settings !== null && log.preview.missing.every((name) => name === "tier" && settings.tier !== null);
+  const canRead = log !== null && settings !== null && log.preview.missing.length === 0;
   const readAgain = (next: Settings) => {
     if (log === null) return;
     reading.set(next);
@@ -283,9 +283,17 @@ export function Report({
               void read(log, settings, noFilter, kept);
             }}
           >
-            {outcome === null && progress === null && (log.preview.missing.length > 0 || log.preview.lacksOffset) && (
-              <p>{log.preview.missing.length > 0 ? words.columns.needed : words.columns.ask}</p>
-            )}
+            {outcome === null &&
+              progress === null &&
+              (log.preview.missing.length > 0 || log.preview.lacksOffset || log.preview.asksOrder) && (
+                <p>
+                  {log.preview.missing.length > 0
+                    ? words.columns.needed
+                    : log.preview.lacksOffset
+                      ? words.columns.ask
+                      : words.columns.askOrder}
+                </p>
+              )}
             <Columns view={view} preview={log.preview} settings={settings} onSettings={(next) => void change(next)} />
             <div class="actions">
               <button type="submit" class="primary" disabled={!canRead}>

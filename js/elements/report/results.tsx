@@ -9,6 +9,7 @@ import { Groups } from "./groups.js";
 import { Misses } from "./misses.js";
 import { differenceOf, problemCount, overallGroup, overruns, trend, type Outcome } from "./outcome.js";
 import { Problems } from "./problems.js";
+import { readingFacts } from "./reading-facts.js";
 import { pause } from "./reading/pieces.js";
 import { isUnfiltered, type Filter } from "./settings.js";
 import type { ViewContext } from "../shared/element.js";
@@ -210,6 +211,9 @@ export function Summary({ view, outcome, other, standing, heading, goal, onValue
           </li>
         )}
         <li>{words.file(outcome.name)}</li>
+        {readingFacts(view, result.reading).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
         <li>{words.asOf(view.withZone(settings.zone).dateTimeWithZone(settings.asOf))}</li>
         <li part="standing">
           {standing === "unspecified" ? messages.result.objectiveOnly : messages.result.standing[standing]}

@@ -1,7 +1,7 @@
 /** Settings and filter of a report, and the options of the engine that follow. */
 
 import { dayStart } from "../../text/periods.js";
-import type { LogColumn, ReportOptions } from "../../index.js";
+import type { DateOrder, ElapsedUnit, LogColumn, ReportOptions } from "../../index.js";
 
 /** Settings that the file does not contain, or that override it. */
 export interface Settings {
@@ -12,8 +12,22 @@ export interface Settings {
   zone: string;
   /** The tier of every case, if the file has no tier column. */
   tier: string | null;
+  /** The severity of every case, if the file has no such column. */
+  severity: string | null;
   /** The delimiter; null: detected. */
   delimiter: string | null;
+  /** The help desk whose export the file is; null: found out. */
+  preset: string | null;
+  dateOrder: DateOrder;
+  /** Index of a column of durations in place of the stop, and their unit; null: found out. */
+  elapsed: number | null;
+  elapsedUnit: ElapsedUnit | null;
+  /** Index of a column of due times; null: found out. */
+  dueAt: number | null;
+  /** Lines before the header; null: found out. */
+  skipLines: number | null;
+  /** Columns of facts that choose the objective, by the context question or "zone". */
+  context: Record<string, number>;
   /** Open cases are evaluated as of this time, in milliseconds since 1970. */
   asOf: number;
   measure: string | null;
@@ -42,9 +56,23 @@ export const isUnfiltered = ({ tiers, severities, channels, from, to, hours }: F
 /** The required and the optional columns. */
 export const columnNames: readonly LogColumn[] = ["id", "tier", "severity", "submittedAt", "stoppedAt", "channel"];
 
+/** The settings of a file of which nothing is known yet. */
+export const unsetColumns = {
+  columns: {},
+  severity: null,
+  preset: null,
+  dateOrder: "auto",
+  elapsed: null,
+  elapsedUnit: null,
+  dueAt: null,
+  skipLines: null,
+  context: {},
+} satisfies Partial<Settings>;
+
 /** Returns the options for the engine. */
 export function optionsOf(settings: Settings, filter: Filter = noFilter): ReportOptions {
-  const { columns, values, zone, tier, delimiter, asOf, measure } = settings;
+  const { columns, values, zone, tier, severity, delimiter, asOf, measure } = settings;
+  const { preset, dateOrder, elapsed, elapsedUnit, dueAt, skipLines, context } = settings;
   const { tiers, severities, channels, from, to, hours } = filter;
   return {
     asOf: new Date(asOf).toISOString(),
@@ -54,6 +82,15 @@ export function optionsOf(settings: Settings, filter: Filter = noFilter): Report
     ...(tier === null ? {} : { tier }),
     ...(delimiter === null ? {} : { delimiter }),
     ...(measure === null ? {} : { measure }),
+    ...(severity === null ? {} : { severity }),
+    ...(preset === null ? {} : { preset }),
+    ...(dateOrder === "auto" ? {} : { dateOrder }),
+    ...(elapsed === null
+      ? {}
+      : { elapsed: { column: elapsed, ...(elapsedUnit === null ? {} : { unit: elapsedUnit }) } }),
+    ...(dueAt === null ? {} : { dueAt }),
+    ...(skipLines === null ? {} : { skipLines }),
+    ...(Object.keys(context).length === 0 ? {} : { context }),
     only: {
       // For the engine, an empty list would mean no cases.
       ...(tiers.length === 0 ? {} : { tiers: [...tiers] }),

@@ -128,6 +128,18 @@ export const en: DashboardMessages = {
     outside: (month) => `The outage log does not cover ${month}.`,
     problems: (count, rows) => `${n(count)} of ${some(rows, "row")} in the outage log could not be read.`,
     unreadable: "No row of the outage log could be read, so there is no figure.",
+    atMost: (share) => `at most ${share}`,
+    noneRead: (month) => `The rows that could be read name no outage in ${month}.`,
+    days: "Outages, day by day",
+    daysSummary: (days, services) =>
+      days === 0
+        ? "No service had an outage on any day."
+        : `${some(services, "service")} had outages, on ${some(days, "day")} in all.`,
+    dayKey: { up: "No outage", down: "Outage" },
+    dayUp: (service, day) => `${service}, ${day}: no outage.`,
+    dayDown: (service, day, downtime, outages) =>
+      `${service}, ${day}: ${downtime} of downtime, ${some(outages, "outage")}.`,
+    dayUnknown: (service) => `${service}: after the end of the log.`,
     chart: "Downtime, month by month",
     total: (months, available, downtime) =>
       `Over ${some(months, "month")}: available ${available} of the time, ${downtime} of downtime.`,
@@ -138,6 +150,7 @@ export const en: DashboardMessages = {
     markLabelWithoutLog: (month) => `${capitalized(month)}: no outages.`,
     columns: {
       month: "Month",
+      day: "Day",
       service: "Service",
       availability: "Availability",
       downtime: "Downtime",

@@ -147,6 +147,18 @@ export const frCA: DashboardMessages = {
         ? `${n(count)}\u00a0ligne sur ${n(rows)} du journal de pannes n’a pas pu être lue.`
         : `${n(count)}\u00a0lignes sur ${n(rows)} du journal de pannes n’ont pas pu être lues.`,
     unreadable: "Aucune ligne du journal de pannes n’a pu être lue\u00a0: il n’y a aucun chiffre.",
+    atMost: (share) => `au plus ${share}`,
+    noneRead: (month) => `Les lignes qui ont pu être lues ne mentionnent aucune panne en ${month}.`,
+    days: "Les pannes, jour par jour",
+    daysSummary: (days, services) =>
+      days === 0
+        ? "Aucun service n’a connu de panne, quel que soit le jour."
+        : `${some(services, "service")} ${isOne(services) ? "a" : "ont"} connu des pannes, sur ${some(days, "jour")} en tout.`,
+    dayKey: { up: "Aucune panne", down: "Panne" },
+    dayUp: (service, day) => `${service}, ${day}\u00a0: aucune panne.`,
+    dayDown: (service, day, downtime, outages) =>
+      `${service}, ${day}\u00a0: ${downtime} d’indisponibilité, ${some(outages, "panne")}.`,
+    dayUnknown: (service) => `${service}\u00a0: après la fin du journal.`,
     chart: "L’indisponibilité, mois par mois",
     total: (months, available, downtime) =>
       `En ${n(months)}\u00a0mois\u00a0: disponible ${available} du temps, ${downtime} d’indisponibilité.`,
@@ -157,6 +169,7 @@ export const frCA: DashboardMessages = {
     markLabelWithoutLog: (month) => `${capitalized(month)}\u00a0: aucune panne.`,
     columns: {
       month: "Mois",
+      day: "Jour",
       service: "Service",
       availability: "Disponibilité",
       downtime: "Indisponibilité",

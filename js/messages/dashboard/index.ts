@@ -102,6 +102,18 @@ export interface DashboardMessages {
     problems(count: number, rows: number): string;
     /** No row could be read, so that there is no figure. */
     unreadable: string;
+    /** An upper bound, if some rows could not be read. */
+    atMost(share: string): string;
+    /** No outage among the rows that could be read. */
+    noneRead(month: string): string;
+    /** Title of the bars by day. */
+    days: string;
+    daysSummary(days: number, services: number): string;
+    dayKey: { up: string; down: string };
+    dayUp(service: string, day: string): string;
+    dayDown(service: string, day: string, downtime: string, outages: number): string;
+    /** A day after the end of the log. */
+    dayUnknown(service: string): string;
     chart: string;
     total(months: number, share: string, downtime: string): string;
     worst(month: string, downtime: string): string;
@@ -111,6 +123,7 @@ export interface DashboardMessages {
     markLabelWithoutLog(month: string): string;
     columns: {
       month: string;
+      day: string;
       service: string;
       availability: string;
       downtime: string;

@@ -44,6 +44,8 @@ export const frCA: ReportMessages = {
     needed:
       "L’en-tête ne permet pas de reconnaître toutes les colonnes. Choisissez celle qui manque, et le fichier sera lu.",
     ask: "Certaines heures de ce fichier n’indiquent pas de fuseau horaire. Choisissez-en un, et le fichier sera lu.",
+    askOrder:
+      "Le jour et le mois des dates de ce fichier pourraient être inversés. Choisissez leur ordre, et le fichier sera lu.",
     names: {
       id: "Identifiant du cas",
       tier: "Niveau de service",
@@ -55,11 +57,32 @@ export const frCA: ReportMessages = {
     none: "Aucune colonne",
     unnamed: (column) => `Colonne ${column}`,
     missing: "Choisissez la colonne.",
-    missingTier: "Choisissez la colonne ou, plus bas, le niveau de service de tous les cas.",
+    missingOr: {
+      tier: "Choisissez la colonne ou, plus bas, le niveau de service de tous les cas.",
+      severity: "Choisissez la colonne ou, plus bas, la gravité de tous les cas.",
+      stoppedAt: "Choisissez la colonne ou, à côté, une colonne de durées.",
+    },
     sample: "Les premières lignes du fichier",
     noRows: "Il n’y a aucune ligne sous l’en-tête.",
     tier: "Niveau de service de tous les cas",
     chooseTier: "Choisissez un niveau de service",
+    severity: "Gravité de tous les cas",
+    chooseSeverity: "Choisissez une gravité",
+    preset: "Provenance",
+    presetFound: (name) => (name === null ? "Centre de dépannage inconnu" : `Détecté\u00a0: ${name}`),
+    elapsed: "Durée tenant lieu du moment de la réponse",
+    elapsedUnit: "Unité des durées",
+    dueAt: "Échéance de chaque cas",
+    facts: "Faits qui déterminent l’objectif",
+    customerZone: "Fuseau horaire du client",
+    dateOrder: "Ordre du jour et du mois",
+    orders: {
+      auto: "Détecté par colonne",
+      "day-first": "Jour d’abord (31/12/2026)",
+      "month-first": "Mois d’abord (12/31/2026)",
+    },
+    skipLines: "Lignes avant l’en-tête",
+    found: "Détecté",
     zone: "Fuseau horaire",
     zoneHelp:
       "Sert à regrouper les cas par semaine et par heure, et à lire les heures qui n’indiquent pas de fuseau horaire.",
@@ -68,7 +91,7 @@ export const frCA: ReportMessages = {
     asOf: "Date de référence des cas ouverts",
     asOfHelp: "À l’heure de votre appareil. Par défaut\u00a0: la dernière modification du fichier.",
     delimiter: "Séparateur de colonnes",
-    delimiters: { ",": "Virgule", ";": "Point-virgule", "\t": "Tabulation" },
+    delimiters: { ",": "Virgule", ";": "Point-virgule", "\t": "Tabulation", "|": "Barre verticale" },
     detected: (delimiter) => (delimiter === "" ? "Détecté" : `Détecté\u00a0: ${lower(delimiter)}`),
     measure: "Mesure évaluée",
     read: "Lire le fichier",
@@ -83,8 +106,31 @@ export const frCA: ReportMessages = {
       zone: "Choisir le fuseau horaire",
       columns: "Vérifier les colonnes",
       delimiter: "Vérifier le séparateur",
+      order: "Choisir l’ordre du jour et du mois",
+      facts: "Choisir les colonnes de ces faits",
       rows: "Voir ces lignes",
     },
+  },
+  form: {
+    preset: (name) => `Lu comme une exportation de ${name}`,
+    encoding: (name) => `Encodage\u00a0: ${name.replace(/^w/, "W").replace(/^utf/, "UTF")}`,
+    headerRow: (row) => `L’en-tête est la ligne ${row}`,
+    byCells: (columns) =>
+      isOne(columns)
+        ? "Une colonne a été reconnue d’après ses cellules"
+        : `${columns}\u00a0colonnes ont été reconnues d’après leurs cellules`,
+    dateOrder: {
+      "day-first": "Dates\u00a0: le jour avant le mois",
+      "month-first": "Dates\u00a0: le mois avant le jour",
+    },
+    zone: (zone) => `Fuseau horaire dans l’en-tête\u00a0: ${zone}`,
+    elapsed: (column, unit) => `Délai de réponse\u00a0: ${quoted(column)}, en ${lower(unit)}`,
+    units: { seconds: "Secondes", minutes: "Minutes", hours: "Heures" },
+    dueAt: (column) => `Les échéances viennent de ${quoted(column)}, et non de la politique`,
+    footerRows: (count, number) =>
+      `${rows(count, number)} sans cas, ${isOne(number) ? "laissée" : "laissées"} de côté\u00a0: bas de page, totaux, commentaires`,
+    replacedRows: (count, number) =>
+      `${rows(count, number)} ${isOne(number) ? "remplacée" : "remplacées"} par des lignes ultérieures des mêmes cas`,
   },
   values: {
     heading: (count, number) =>

@@ -1,6 +1,6 @@
 /** Messages of `<slo-report>`. Counts are formatted texts, with the number beside them if the sentence depends on it. */
 
-import type { LogColumn } from "../../index.js";
+import type { DateOrder, ElapsedUnit, LogColumn } from "../../index.js";
 import { messagesByLanguage } from "../../text/lookup.js";
 import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
@@ -38,15 +38,34 @@ export interface ReportMessages {
     /** Above the form: `needed` if a column is missing, `ask` if only the zone is. */
     needed: string;
     ask: string;
+    /** Asks for the order of day and month. */
+    askOrder: string;
     names: Record<LogColumn, string>;
     none: string;
     unnamed(column: number): string;
     missing: string;
-    missingTier: string;
+    missingOr: Record<"tier" | "severity" | "stoppedAt", string>;
     sample: string;
     noRows: string;
     tier: string;
     chooseTier: string;
+    severity: string;
+    chooseSeverity: string;
+    /** Choice of the help desk. */
+    preset: string;
+    /** The help desk that was found out; null if none was. */
+    presetFound(name: string | null): string;
+    elapsed: string;
+    elapsedUnit: string;
+    dueAt: string;
+    /** Columns of facts that choose the objective. */
+    facts: string;
+    customerZone: string;
+    dateOrder: string;
+    orders: Record<DateOrder, string>;
+    skipLines: string;
+    /** In place of a number that is found out. */
+    found: string;
     zone: string;
     zoneHelp: string;
     zoneAsked: string;
@@ -66,7 +85,21 @@ export interface ReportMessages {
     /** Before the reason that costs most rows. */
     cause: string;
     /** Labels of buttons that lead to a cure. */
-    cures: Record<"values" | "zone" | "columns" | "delimiter" | "rows", string>;
+    cures: Record<"values" | "zone" | "columns" | "delimiter" | "order" | "facts" | "rows", string>;
+  };
+  /** How the file is read, as sentences. */
+  form: {
+    preset(name: string): string;
+    encoding(name: string): string;
+    headerRow(row: string): string;
+    byCells(columns: number): string;
+    dateOrder: Record<Exclude<DateOrder, "auto">, string>;
+    zone(zone: string): string;
+    elapsed(column: string, unit: string): string;
+    units: Record<ElapsedUnit, string>;
+    dueAt(column: string): string;
+    footerRows(rows: string, number: number): string;
+    replacedRows(rows: string, number: number): string;
   };
   values: {
     heading(values: string, number: number): string;
