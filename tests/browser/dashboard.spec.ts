@@ -29,13 +29,13 @@ const outages = [
 
 const labels = {
   "en/": {
-    cases: "Choose a case log (CSV)",
+    cases: "Choose a case log",
     outages: "Choose an outage log (optional)",
     sample: "Try it with sample data",
     month: "Month",
   },
   "": {
-    cases: "Choisir un journal de cas (CSV)",
+    cases: "Choisir un journal de cas",
     outages: "Choisir un journal de pannes (facultatif)",
     sample: "Essayer avec des données fictives",
     month: "Mois",
@@ -220,15 +220,19 @@ test("another policy names its own promises, or does without", async ({ page }) 
 });
 
 test("a log with unknown columns asks for them and continues", async ({ page }) => {
-  const element = await open(page, { log: cases.replace("submitted_at", "quand"), outages: null });
+  // Neither the header nor the cells tell the severity.
+  const log = cases.replace("severity", "wie").replaceAll(/,(critical|high|medium|low),/g, ",$1ish,");
+  const element = await open(page, { log, outages: null });
   const button = element.getByRole("button", { name: "Create the dashboard" });
   await expect(button).toBeDisabled();
   await expect(element.getByRole("region", { name: "How the file is read" })).toContainText(
     "One of the columns could not be recognized from the header.",
   );
-  await element.locator("#column-submittedAt").selectOption({ label: "quand" });
+  await element.locator("#column-severity").selectOption({ label: "wie" });
   await button.click();
-  await expect(figures(element).first()).toHaveText(/^Cases46/);
+  await expect(element.getByRole("heading", { name: /not in the policy$/ })).toBeVisible();
+  await element.getByRole("button", { name: "Continue" }).click();
+  await expect(element.getByText("No case in the log could be read, so there is no month to show.")).toBeVisible();
 });
 
 test("a value that the policy does not know is given a meaning, and the month is read again", async ({ page }) => {

@@ -127,7 +127,7 @@ const utf16 = Buffer.from(`\ufeff${smallLog}`, "utf16le");
 const binary = Buffer.from(Uint8Array.from({ length: 5_000 }, (_, at) => (at * 7_919) % 256));
 for (const [name, content, english, french] of [
   ["an empty file", Buffer.alloc(0), /The file is empty/, /Le fichier est vide/],
-  ["UTF-16", utf16, /not UTF-8 text/, /pas du texte en UTF-8/],
+  ["UTF-16", utf16, /Encoding: UTF-16le/, /Encodage.: UTF-16le/],
   ["a picture that is called .csv", binary, /not UTF-8 text/, /pas du texte en UTF-8/],
   ["a header alone", Buffer.from(logOf()), /a header but no cases/, /un en.tête, mais aucun cas/],
   ["one column", Buffer.from("id\n1\n2\n"), /could not be recognized from the header/, /ne permet pas de reconnaître/],
@@ -151,8 +151,8 @@ for (const [name, content, english, french] of [
       Buffer.from([0xff, 0xfe]),
       Buffer.from(",premium,low,2026-02-03T07:14:00Z,,web"),
     ]),
-    /bytes that are not valid UTF-8/,
-    /ne sont pas de l’UTF-8/,
+    /Encoding: Windows-1252/,
+    /Encodage.: Windows-1252/,
   ],
   [
     "dates in 1969 and 2200",
@@ -190,7 +190,7 @@ test("a file that has disappeared when it is read again is reported", async ({ p
   await expect(report.locator(".answer h2")).toHaveText(/66\.7%/);
   rmSync(folder, { recursive: true });
   await report.getByRole("button", { name: /^Tier / }).click();
-  await report.getByLabel("Premium").check();
+  await report.getByRole("checkbox", { name: "Premium" }).check();
   await expect(report.getByRole("alert")).toContainText("It may have been moved, changed or locked");
   // The report of the first file stays.
   await expect(report.locator(".answer h2")).toHaveText(/66\.7%/);

@@ -54,7 +54,10 @@ export function Availability({ page, children }: { page: Page; children: Compone
                   table={() => ({ ...downtimeTable(view, months), note })}
                 />
               </DowntimeChart>
-              <DayBars view={view} services={page.days} note={note} />
+              {/* A printed page has no room for them. */}
+              <div class="no-print">
+                <DayBars view={view} services={page.days} note={note} />
+              </div>
               <Services page={page} />
             </>
           )}
