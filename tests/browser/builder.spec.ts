@@ -230,6 +230,19 @@ test("a target in words changes one cell of an entry that it shares", async ({ p
   await expect(cell).toHaveValue("2 business days");
 });
 
+test("a fault of an objective stands in its cell, with the fix as a button", async ({ page }) => {
+  const element = await start(page, /^Business hours Two/);
+  await show(element, "JSON");
+  const source = element.getByRole("textbox", { name: "JSON" });
+  await source.fill((await source.inputValue()).replace(/"calendar": "office"/, '"calendar": "ofice"'));
+  await show(element, "Objectives");
+  const cell = element.locator("table.grid td").first();
+  await expect(cell.getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
+  await cell.getByRole("button", { name: "Replace by “office”" }).click();
+  await expect(cell.locator(".finding")).toHaveCount(0);
+  await expect(element.locator(".bar .verdict")).toHaveText("No errors");
+});
+
 test("rules are moved by keyboard, and a contradiction names an example", async ({ page }) => {
   const element = await start(page, /^Business hours Two/);
   await show(element, "Questions and rules");

@@ -4,11 +4,11 @@ import { useState } from "preact/hooks";
 
 import { readTarget, writeTarget } from "../../text/target-words.js";
 import { Mark } from "../shared/marks.js";
-import { listOf, memo, recordOf, useBuilder } from "./context.js";
+import { listOf, memo, recordOf, useBuilder, useFindings } from "./context.js";
 import { freshId, type JsonObject } from "./document.js";
 import { EntryList, useOptions } from "./entries.js";
 import { Fold } from "./fields.js";
-import { Findings } from "./findings.js";
+import { FindingList, Findings } from "./findings.js";
 import { ObjectiveTable } from "./tables.js";
 import { type CellPlace, cellOf, withCell } from "./objective-grid.js";
 
@@ -69,6 +69,8 @@ function Grid({ measure, caption }: { measure: { id: string; name: string }; cap
   const calendars = Object.entries(recordOf<JsonObject>(editor.at("/calendars"))).filter(
     ([, calendar]) => calendar["open"] === undefined,
   );
+  // The findings about an entry stand in the first of its cells.
+  const shown = new Set<number>();
   return (
     <div class="scroll" role="region" aria-label={measure.name} tabIndex={0}>
       <table class="grid">
@@ -95,6 +97,8 @@ function Grid({ measure, caption }: { measure: { id: string; name: string }; cap
                 const place = { measure: measure.id, tier: tier.id, severity: severity.id };
                 const cell = cellOf(editor, place);
                 const list = offered.get(tier.id);
+                const isFirst = cell.place >= 0 && !shown.has(cell.place);
+                shown.add(cell.place);
                 return (
                   <td key={tier.id}>
                     <Target
@@ -102,6 +106,8 @@ function Grid({ measure, caption }: { measure: { id: string; name: string }; cap
                       name={m.objectives.cell(tier.name, severity.name, caption)}
                       words={cell.words === null ? null : JSON.stringify(cell.words)}
                       special={cell.special}
+                      entry={cell.place}
+                      isFirst={isFirst}
                       calendar={cell.calendar}
                       calendars={calendars.length > 1 ? calendars.map(([id]) => id).join("\n") : ""}
                       isOffered={!Array.isArray(list) || list.includes(severity.id)}
@@ -122,6 +128,10 @@ interface TargetProps extends CellPlace {
   /** The target as JSON, so that a cell that says the same is not drawn again; null without one. */
   words: string | null;
   special: number;
+  /** Place of the entry; -1 without one. */
+  entry: number;
+  /** Whether the cell is the first one of its entry. */
+  isFirst: boolean;
   calendar: string | null;
   /** Ids of the calendars to choose from, a line each; empty if there is no choice. */
   calendars: string;
@@ -129,7 +139,11 @@ interface TargetProps extends CellPlace {
 }
 
 const Target = memo(function Target(props: TargetProps) {
-  const { measure, tier, severity, name, words, special, calendar, calendars, isOffered } = props;
+  const { measure, tier, severity, name, words, special, entry, isFirst, calendar, calendars, isOffered } = props;
+  const findings = useFindings(entry < 0 ? "/objectives/-" : `/objectives/${entry}`, "below").filter(
+    ({ level }) => level !== "info",
+  );
+  const isWrong = findings.some(({ level }) => level === "error");
   const { editor, m, language, languages, announce } = useBuilder();
   const place = { measure, tier, severity };
   const shown = words === null ? "" : writeTarget(JSON.parse(words), language);
@@ -158,7 +172,7 @@ const Target = memo(function Target(props: TargetProps) {
         class={`target${words === null && isOffered ? " empty" : ""}`}
         value={typed ?? shown}
         aria-label={name}
-        aria-invalid={fault !== null || undefined}
+        aria-invalid={fault !== null || isWrong || undefined}
         aria-describedby={fault === null ? undefined : id}
         placeholder={isOffered ? "" : m.objectives.notOffered}
         autocomplete="off"
@@ -201,6 +215,7 @@ const Target = memo(function Target(props: TargetProps) {
             ))}
         </select>
       )}
+      {isFirst && <FindingList findings={findings} />}
       {special > 0 && <p class="special">{m.objectives.special(special)}</p>}
     </>
   );

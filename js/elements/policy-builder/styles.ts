@@ -173,6 +173,7 @@ div.entries { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 
 .severity { display: inline-flex; gap: calc(2 * var(--_space)); align-items: baseline; padding-block-start: calc(2 * var(--_space)); }
 .target { padding-inline: calc(2 * var(--_space)); font-size: 0.9375em; }
 .target.empty { border-style: dashed; }
+td > .findings { margin-block-start: calc(2 * var(--_space)); }
 .small-select { min-block-size: 2.25rem; margin-block-start: var(--_space); padding-block: 0; border-color: var(--_border); color: var(--_muted); font-size: 0.85em; }
 .special { color: var(--_muted); font-size: 0.85em; }
 .rules th.number { inline-size: 3.5rem; }
