@@ -18,6 +18,7 @@ import { renderCommand } from "./render/command.js";
 import { reportCommand } from "./report.js";
 import { rulesCommand, tableCommand } from "./tables.js";
 import { sampleCommand } from "./sample.js";
+import { tagsCommand } from "./tags.js";
 const commands: Command[] = [
   checkCommand,
   diffCommand,
@@ -35,6 +36,7 @@ const commands: Command[] = [
   sampleCommand,
   renderCommand,
   pageCommand,
+  tagsCommand,
 ];
 
 // A reader that stops early, such as `head`, is not an error.

@@ -184,3 +184,32 @@ test("a folder for a static host works after the network is gone", async ({ page
   expect(problems.filter((problem) => !/ERR_CONNECTION_REFUSED/.test(problem))).toEqual([]);
   problems.length = 0;
 });
+
+test("in a sandboxed frame of a portal, the file guides to a call as well", async ({ page }) => {
+  const html = write("--lang", "en", "--phone", "+1 514 555-0199");
+  await page.route("**/support.html", (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
+  );
+  await page.route("**/intranet.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      headers: { "content-security-policy": "default-src 'none'; frame-src 'self'; style-src 'unsafe-inline'" },
+      body: `<!doctype html><html lang="en"><head><title>Intranet</title></head><body><main><h1>Intranet</h1>
+        <iframe src="support.html" title="Support" sandbox="allow-scripts allow-popups allow-downloads" width="100%" height="900"></iframe>
+        </main></body></html>`,
+    }),
+  );
+  await page.goto("intranet.html");
+  const frame = page.frameLocator("iframe");
+  const option = frame.locator("slo-wizard").getByRole("radio").first();
+  const result = frame.locator("slo-wizard [part=result]");
+  for (let step = 1; step <= 2; step += 1) {
+    await expect(frame.getByText(`Question ${step} of`)).toBeVisible();
+    await option.check();
+    await frame.getByRole("button", { name: "Continue" }).click();
+  }
+  await expect(result).toBeVisible();
+  await expect(frame.locator("slo-wizard").getByRole("link", { name: words.en.call })).toBeVisible();
+  await frame.locator(".current .views [data-view=request]").click();
+  await expect(frame.locator(".current .view-request")).toContainText("Outage");
+});

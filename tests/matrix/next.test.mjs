@@ -26,6 +26,7 @@ test("Next.js renders the answer and the fallback on the server, and the wizard 
   try {
     const html = await (await fetch(server.found, { signal: AbortSignal.timeout(60_000) })).text();
     assert.match(html, /<h1>critical<\/h1><slo-wizard>The questions come here\.<\/slo-wizard>/);
+    assert.match(html, /<slo-table lang="en"><template shadowrootmode="open"><style>[\s\S]*Initial response/);
     assert.deepEqual(await chromium.open(server.found), works);
   } finally {
     server.stop();

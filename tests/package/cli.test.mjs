@@ -79,6 +79,7 @@ describe("as a program", () => {
       "sample",
       "render",
       "page",
+      "tags",
     ]);
     for (const name of names) {
       const own = await answered([name, "--help"]);

@@ -38,6 +38,7 @@ const names = [
   "report-worker.js",
   "policy-worker.js",
   "ssr.js",
+  "markdown.js",
   "cli.js",
   "case-slo.js",
   "case-slo-js.js",
@@ -178,11 +179,16 @@ async function frame() {
   writeFileSync(join(dist, "frame-js.html"), inJavaScript);
 }
 
-/** Bundles the command line, which imports dist/node.js like any other program. */
+/** Bundles the command line and the plug-ins for Markdown, which import dist/node.js like any other program. */
 async function commandLine() {
+  await forNode("cli/main.ts", "cli.js");
+  await forNode("markdown/index.ts", "markdown.js");
+}
+
+async function forNode(source, name) {
   await bundle({
-    entryPoints: [inRoot("js", "cli", "main.ts")],
-    outfile: join(dist, "cli.js"),
+    entryPoints: [inRoot("js", source)],
+    outfile: join(dist, name),
     platform: "node",
     ...readable,
     target: "node20",

@@ -11,6 +11,7 @@ const entries = [
   ...elements.map((name) => `elements/${name}`),
   "frame/host",
   "ssr/index",
+  "markdown/index",
   ...["react", "preact", "vue"].map((name) => `jsx/${name}`),
 ];
 

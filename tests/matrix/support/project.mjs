@@ -19,9 +19,9 @@ const work = join(here, ".work");
 const made = [];
 let packed;
 
-async function temporary(name) {
-  await mkdir(work, { recursive: true });
-  const folder = await mkdtemp(join(work, `${name}-`));
+async function temporary(name, within = work) {
+  await mkdir(within, { recursive: true });
+  const folder = await mkdtemp(join(within, `${name}-`));
   made.push(folder);
   return folder;
 }
@@ -35,7 +35,7 @@ export function tarball() {
 async function pack() {
   const path = join(
     work,
-    `package-${hashOf(["dist", "policies", "package.json", "README.md", "CHANGELOG.md"]).slice(0, 16)}.tgz`,
+    `package-${hashOf(["dist", "policies", "python", "package.json", "README.md", "CHANGELOG.md"]).slice(0, 16)}.tgz`,
   );
   if (existsSync(path)) return path;
   const folder = await temporary("pack");
@@ -48,11 +48,16 @@ async function pack() {
   return path;
 }
 
-/** Copies a fixture, and installs the package as the guide says: `npm install case-slo`. Gives the folder. */
-export async function project(fixture) {
-  const [folder, source] = [await temporary(fixture), await tarball()];
-  await cp(join(here, "fixtures", fixture), folder, { recursive: true });
-  await writeFile(join(folder, "package.json"), JSON.stringify({ name: "somebody", private: true, type: "module" }));
+/**
+ * Copies a fixture of a folder with tools, and installs the package as the guide says: `npm install case-slo`. Gives the folder of the
+ * project, which is below the tools.
+ */
+export async function project(fixture, tools = here) {
+  const [folder, source] = [await temporary(fixture, join(tools, ".work")), await tarball()];
+  await cp(join(tools, "fixtures", fixture), folder, { recursive: true });
+  const description = join(folder, "package.json");
+  if (!existsSync(description))
+    await writeFile(description, JSON.stringify({ name: "somebody", private: true, type: "module" }));
   await run("npm", ["install", "--offline", "--no-audit", "--no-fund", source], { cwd: folder });
   return folder;
 }
