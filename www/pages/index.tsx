@@ -13,7 +13,7 @@ export function IndexPage({ context }: { context: PageContext }) {
     phone: phone || undefined,
     clauses: `${to("description")}#`,
     "heading-level": "1",
-  };
+  } as const;
   const question = shadowOf("slo-wizard", { attributes, stylesheet: file("wizard.css") });
   return (
     <Shell
