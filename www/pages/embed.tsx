@@ -5,6 +5,7 @@ import { examples } from "../embed/examples.js";
 import { Code, element, startTag } from "../embed/code.js";
 import type { ElementNotes, ExampleProps } from "../embed/example.js";
 import { embedMessagesIn, partNames } from "../messages/embed/index.js";
+import { typographic } from "../parts/comment.js";
 import { Contents } from "../parts/parts.js";
 import type { PageContext } from "../parts/context.js";
 import { Shell } from "../parts/shell.js";
@@ -103,7 +104,11 @@ function notesOf({ reference }: PageContext): ElementNotes[] {
   const drafted = ["wizard", "calculator", "table"].map((name) => ({ tagName: `slo-${name}`, description: "" }));
   const all: ElementDeclaration[] = reference?.elements ?? drafted;
   const briefly = (list: ManifestEntry[] = []) =>
-    list.map(({ name, description, type }) => ({ name, description, ...(type && { type: type.text }) }));
+    list.map(({ name, description, type }) => ({
+      name,
+      description: typographic(description),
+      ...(type && { type: type.text }),
+    }));
   return all
     .filter(({ tagName }) => tagName !== "slo-frame")
     .map(({ tagName, attributes, events }) => ({ tagName, attributes: briefly(attributes), events: briefly(events) }))

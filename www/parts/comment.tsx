@@ -58,7 +58,7 @@ function rendered(node: tsdoc.DocNode, link: (name: string) => ComponentChildren
 }
 
 /** The text of a comment with typographic apostrophes and quotation marks; the pair may be in different nodes. */
-const typographic = (text: string) =>
+export const typographic = (text: string) =>
   text
     .replace(/(\w)'/g, "$1’")
     .replace(/(^|[\s([])"(?=[^\s)\]]|$)/g, "$1“")

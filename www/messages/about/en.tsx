@@ -45,7 +45,7 @@ export const en: AboutMessages = {
     },
     chart: {
       heading: "A year of objectives",
-      text: "A made-up log. Move over the weeks, or use the arrow keys.",
+      text: "A sample log. Move over the weeks, or use the arrow keys.",
       more: "Your own log",
     },
     check: {
@@ -74,10 +74,10 @@ export const en: AboutMessages = {
     engine: "for the engine that answers, in WebAssembly",
     requests: "requests to other servers, cookies or inline scripts",
     questions: "questions at most, from Cisco’s description",
-    combinations: "combinations of answers, each with its severity and its clause",
+    combinations: "combinations of answers, each with its severity",
   },
   download: {
-    heading: "Take it with you",
+    heading: "Get the package",
     text: "The package contains the elements, the engine, the command line, the types and two policies. It has no dependencies.",
     file: (name, size) => `Download ${name} (${size})`,
     install: "Install it in a project, beside the file",

@@ -74,10 +74,10 @@ export const frCA: AboutMessages = {
     engine: "pour le moteur qui répond, en WebAssembly",
     requests: "requête à d’autres serveurs, témoin ou script en ligne",
     questions: "questions au plus, d’après la description de Cisco",
-    combinations: "combinaisons de réponses, chacune avec sa gravité et sa clause",
+    combinations: "combinaisons de réponses, toutes avec leur gravité",
   },
   download: {
-    heading: "Emportez-le",
+    heading: "Obtenir le paquet",
     text: "Le paquet contient les éléments, le moteur, la ligne de commande, les types et deux politiques. Il n’a aucune dépendance.",
     file: (name, size) => `Télécharger ${name} (${size})`,
     install: "Pour l’installer dans un projet, à côté du fichier",
