@@ -58,6 +58,10 @@ pub(super) struct Evaluator {
     dues: Timestamps,
     /// Whether the log has been read to the end, so that the order of day and month in its dates is known.
     is_final: bool,
+    /// The places of the columns in a row.
+    places: CasePlaces,
+    /// Whether a due time stands in the row, or a duration in place of the stop.
+    is_special: bool,
     /// The zones that the headers of submission, stop and due time name.
     zones: [Option<LocalTime>; 3],
     pub elapsed_unit: ElapsedUnit,
@@ -149,6 +153,8 @@ impl Evaluator {
             stops: Timestamps::in_order(settings.date_order),
             dues: Timestamps::in_order(settings.date_order),
             is_final: settings.date_order.is_some(),
+            places: [None; 9],
+            is_special: false,
             zones: [None, None, None],
             elapsed_unit: settings.elapsed_unit.unwrap_or(ElapsedUnit::Minutes),
             // One more of each, for logs in which due times stand in their place.
@@ -178,6 +184,7 @@ impl Evaluator {
         sample: &[Vec<String>],
         unit: Option<ElapsedUnit>,
     ) {
+        self.set_places(places);
         let header = |at: usize| places.get(at).copied().flatten().and_then(|place| headers.get(place));
         for (zone, at) in self.zones.iter_mut().zip([SUBMITTED_AT, STOPPED_AT, DUE_AT]) {
             *zone = header(at).and_then(|header| zone_of_header(header)).and_then(LocalTime::find);
@@ -187,6 +194,12 @@ impl Evaluator {
         if let Some(place) = places[SEVERITY] {
             self.severities.look_at(sample.iter().filter_map(|row| row.get(place)).map(String::as_str));
         }
+    }
+
+    /// Takes note of the places of the columns in the rows to come.
+    pub fn set_places(&mut self, places: CasePlaces) {
+        self.places = places;
+        self.is_special = places[DUE_AT].is_some() || places[ELAPSED].is_some();
     }
 
     /// Whether a row that was refused has to wait until the order of day and month is known.
@@ -225,13 +238,8 @@ impl Evaluator {
     ///
     /// The reason for which it cannot be evaluated.
     #[inline(always)]
-    pub fn evaluate<'a>(
-        &mut self,
-        row: &Row<'a>,
-        places: CasePlaces,
-        others: &[usize],
-    ) -> Result<Option<EvaluatedCase>, Refusal<'a>> {
-        let [_, tier_at, severity_at, submitted_at, stopped_at, channel_at, elapsed_at, due_at, _] = places;
+    pub fn evaluate<'a>(&mut self, row: &Row<'a>, facts: &[usize]) -> Result<Option<EvaluatedCase>, Refusal<'a>> {
+        let [_, tier_at, severity_at, submitted_at, stopped_at, channel_at, ..] = self.places;
         let cell = |place: Option<usize>| place.map_or(Cell::EMPTY, |place| row.cell(place));
         let (tier_cell, severity_cell, submitted_cell) = (cell(tier_at), cell(severity_at), cell(submitted_at));
         let tier = if tier_at.is_some() { self.tiers.find(tier_cell) } else { self.tier };
@@ -248,7 +256,8 @@ impl Evaluator {
                 return Ok(None);
             }
         }
-        if due_at.is_some() || elapsed_at.is_some() {
+        if self.is_special {
+            let [.., elapsed_at, due_at, _] = self.places;
             let case = SpecialCase {
                 tier: if tier_at.is_some() { tier.ok_or((ProblemCode::UnknownTier, tier_cell)) } else { Ok(u16::MAX) },
                 severity: match severity {
@@ -263,7 +272,7 @@ impl Evaluator {
                 elapsed: elapsed_at.map(|_| cell(elapsed_at)),
                 due: due_at.map(|_| cell(due_at)),
             };
-            return self.special(case, tier, facts::cells(*row, others, channel_at)).map(Some);
+            return self.special(case, tier, facts::cells(*row, facts, channel_at)).map(Some);
         }
         let tier = tier.ok_or((ProblemCode::UnknownTier, tier_cell))?;
         let severity = severity.ok_or((ProblemCode::UnknownSeverity, severity_cell))?;
@@ -278,7 +287,7 @@ impl Evaluator {
         }
         let group = self.group(tier, severity).ok_or((ProblemCode::LimitExceeded, Cell::EMPTY))?;
         if self.groups[group].is_conditional {
-            return self.by_facts(group, submitted, stopped, facts::cells(*row, others, channel_at)).map(Some);
+            return self.by_facts(group, submitted, stopped, facts::cells(*row, facts, channel_at)).map(Some);
         }
         let Group { calendar, target, .. } = &self.groups[group];
         Ok(Some(self.outcome(group, submitted, stopped, calendar.as_deref(), *target)))
@@ -286,13 +295,8 @@ impl Evaluator {
 
     /// Does the same in code that is not copied into its callers.
     #[inline(never)]
-    pub fn evaluate_apart<'a>(
-        &mut self,
-        row: &Row<'a>,
-        places: CasePlaces,
-        others: &[usize],
-    ) -> Result<Option<EvaluatedCase>, Refusal<'a>> {
-        self.evaluate(row, places, others)
+    pub fn evaluate_apart<'a>(&mut self, row: &Row<'a>, facts: &[usize]) -> Result<Option<EvaluatedCase>, Refusal<'a>> {
+        self.evaluate(row, facts)
     }
 
     /// The index of a group; `None` if there are too many.

@@ -74,8 +74,11 @@ struct CaseCounts {
     held: HeldRows,
     /// Whether a case has a row for each of its events, of which the last one counts.
     has_events: bool,
-    /// The columns of facts in a row that is held.
-    held_facts: Vec<usize>,
+    /// The places of the columns in a row, and of the columns of facts.
+    places: CasePlaces,
+    facts: Vec<usize>,
+    /// Whether rows are evaluated that were held.
+    are_held: bool,
     /// The unit of durations that the caller gives.
     elapsed_unit: Option<ElapsedUnit>,
     filtered: u64,
@@ -92,14 +95,6 @@ struct OtherMeasure {
     column: Option<usize>,
     /// The current case, as far as this measure is concerned.
     case: Option<EvaluatedCase>,
-}
-
-/// The places of the cells that a case needs.
-#[derive(Debug, Clone, Copy)]
-struct Places {
-    columns: CasePlaces,
-    /// The first of the columns that hold the stops of other measures; `None` in a row of the log, where they know their own.
-    stops: Option<usize>,
 }
 
 impl Report {
@@ -139,7 +134,9 @@ impl Report {
                 others,
                 held: HeldRows::new(0),
                 has_events: false,
-                held_facts: Vec::new(),
+                places: [None; 9],
+                facts: Vec::new(),
+                are_held: false,
                 elapsed_unit,
                 filtered: 0,
                 ids_are_partial: false,
@@ -173,7 +170,7 @@ impl Report {
         let mut lines = reader.read(decoder.decode(chunk));
         while let Some(line) = lines.next() {
             match table.take(line) {
-                Some((row, places)) => counts.take(table, evaluator, &row, places),
+                Some((row, _)) => counts.take(table, evaluator, &row),
                 None => counts.prepare(table, evaluator),
             }
         }
@@ -200,7 +197,7 @@ impl Report {
             let mut lines = if is_last { reader.finish() } else { reader.read(&rest) };
             while let Some(line) = lines.next() {
                 match table.take(line) {
-                    Some((row, columns)) => counts.take_last(table, evaluator, &row, Places { columns, stops: None }),
+                    Some((row, _)) => counts.take_last(table, evaluator, &row),
                     None => counts.prepare(table, evaluator),
                 }
             }
@@ -291,40 +288,25 @@ impl Report {
 impl CaseCounts {
     /// Takes a row of the log.
     #[inline(always)]
-    fn take(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row, columns: CasePlaces) {
-        if self.has_events {
-            return self.take_event(table, row, columns);
+    fn take(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row) {
+        if self.has_events && !self.are_held {
+            return self.take_event(table, row);
         }
-        self.evaluate(table, evaluator, row, Places { columns, stops: None });
-    }
-
-    /// Takes one of the last rows of the log: one copy of the code is enough for these.
-    #[inline(never)]
-    fn take_last(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row, places: Places) {
-        if self.has_events && places.stops.is_none() {
-            return self.take_event(table, row, places.columns);
-        }
-        self.evaluate(table, evaluator, row, places);
-    }
-
-    /// Evaluates and counts a row.
-    #[inline(always)]
-    fn evaluate(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row, places: Places) {
-        let case = match evaluator.evaluate(row, places.columns, self.facts(table, places)) {
+        let case = match evaluator.evaluate(row, &self.facts) {
             Ok(Some(case)) => case,
             Ok(None) => {
                 self.filtered += 1;
                 return;
             }
-            Err((code, cell)) => return self.refuse(table, evaluator, row, places, code, cell),
+            Err((code, cell)) => return self.refuse(table, evaluator, row, code, cell),
         };
-        let [id, _, _, _, _, channel, ..] = places.columns;
+        let [id, _, _, _, _, channel, ..] = self.places;
         let id = id.map_or(Cell::EMPTY, |place| row.cell(place));
-        if !self.others.is_empty() && !self.evaluate_others(table, row, places) {
-            return self.hold(table, evaluator, row, places);
+        if !self.others.is_empty() && !self.evaluate_others(row) {
+            return self.hold(table, evaluator, row);
         }
         // The id of a row that was held has been taken note of.
-        if places.stops.is_none() && !self.add_id(table, id) {
+        if !self.are_held && !self.add_id(table, id) {
             return;
         }
         let channel = match channel {
@@ -337,10 +319,10 @@ impl CaseCounts {
         }
     }
 
-    /// The columns of facts of a row.
-    #[inline(always)]
-    fn facts<'f>(&'f self, table: &'f Table<9>, places: Places) -> &'f [usize] {
-        if places.stops.is_some() { &self.held_facts } else { &table.others }
+    /// Takes one of the last rows of the log: one copy of the code is enough for these.
+    #[inline(never)]
+    fn take_last(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row) {
+        self.take(table, evaluator, row);
     }
 
     /// Takes note of the id of a row; false, with a problem, if a row before has it.
@@ -359,18 +341,10 @@ impl CaseCounts {
 
     /// Takes note of a row that could not be evaluated, or not yet.
     #[cold]
-    fn refuse(
-        &mut self,
-        table: &mut Table<9>,
-        evaluator: &mut Evaluator,
-        row: &Row,
-        places: Places,
-        code: ProblemCode,
-        cell: Cell,
-    ) {
+    fn refuse(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row, code: ProblemCode, cell: Cell) {
         if evaluator.is_pending(code) {
-            self.hold(table, evaluator, row, places);
-        } else if places.stops.is_none() && table.is_no_case(row) {
+            self.hold(table, evaluator, row);
+        } else if !self.are_held && table.is_no_case(row) {
             table.pass_over();
         } else {
             refuse(table, code, cell);
@@ -381,14 +355,13 @@ impl CaseCounts {
     #[cold]
     fn prepare(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator) {
         let Some((places, sample)) = table.take_sample() else { return };
+        (self.places, self.facts) = (places, table.others.clone());
         evaluator.prepare(table.headers(), places, &sample, self.elapsed_unit);
         for other in &mut self.others {
             other.column = stop_column(&other.measure, table.headers(), &places);
-            let mut of_other = places;
-            (of_other[STOPPED_AT], of_other[ELAPSED], of_other[DUE_AT]) = (other.column, None, None);
-            other.evaluator.prepare(table.headers(), of_other, &sample, None);
+            other.evaluator.prepare(table.headers(), other.places(places, other.column), &sample, None);
         }
-        self.held = HeldRows::new(places.len() + table.others.len() + self.others.len());
+        self.held = HeldRows::new(places.len() + self.facts.len() + self.others.len());
         let mut ids = BTreeSet::new();
         let ids_of_sample = sample.iter().filter_map(|row| row.get(places[0]?)).filter(|id| !id.is_empty());
         let mut comes_again = ids_of_sample.filter(|id| !ids.insert(*id));
@@ -397,15 +370,15 @@ impl CaseCounts {
 
     /// Takes a row that tells an event: it replaces the row before of the same case.
     #[inline(never)]
-    fn take_event(&mut self, table: &mut Table<9>, row: &Row, columns: CasePlaces) {
-        let id = columns[0].map_or(Cell::EMPTY, |place| row.cell(place)).bytes();
+    fn take_event(&mut self, table: &mut Table<9>, row: &Row) {
+        let id = cell_at(row, self.places[0]).bytes();
         if table.is_no_case(row) {
             return table.pass_over();
         }
         if self.held.is_full() {
             return refuse(table, ProblemCode::LimitExceeded, Cell::EMPTY);
         }
-        let cells = held_cells(columns, &table.others, &self.others).map(|place| cell_at(row, place));
+        let cells = held_cells(self.places, &self.facts, &self.others).map(|place| cell_at(row, place));
         if id.is_empty() {
             self.held.add(table.row(), cells);
         } else {
@@ -415,12 +388,11 @@ impl CaseCounts {
 
     /// Holds a row until the order of day and month is known.
     #[inline(never)]
-    fn hold(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row, places: Places) {
-        let id = places.columns[0].map_or(Cell::EMPTY, |place| row.cell(place));
-        if !self.add_id(table, id) {
+    fn hold(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row) {
+        if !self.add_id(table, cell_at(row, self.places[0])) {
             return;
         }
-        let cells = held_cells(places.columns, &table.others, &self.others).map(|place| cell_at(row, place));
+        let cells = held_cells(self.places, &self.facts, &self.others).map(|place| cell_at(row, place));
         self.held.add(table.row(), cells);
         if self.held.is_full() {
             // Beyond the limit, the dates so far decide.
@@ -432,42 +404,40 @@ impl CaseCounts {
     /// Evaluates the rows that were held.
     #[inline(never)]
     fn end(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator) {
+        let held = std::mem::replace(&mut self.held, HeldRows::new(0));
+        table.count_replaced(&held);
+        // In a row that is held, the columns stand in the order of `held_cells`.
+        let columns = self.places.len();
+        self.are_held = true;
+        self.places = std::array::from_fn(|at| self.places[at].map(|_| at));
+        self.facts = (columns..).take(self.facts.len()).collect();
+        evaluator.set_places(self.places);
+        for (at, other) in (columns + self.facts.len()..).zip(&mut self.others) {
+            let places = other.places(self.places, other.column.map(|_| at));
+            other.evaluator.set_places(places);
+        }
         if self.has_events {
             // The dates of the rows that count decide their order.
-            self.each_held(table, |counts, table, row, places| {
-                let _ = evaluator.evaluate_apart(row, places.columns, counts.facts(table, places));
-                if !counts.others.is_empty() {
-                    counts.evaluate_others(table, row, places);
-                }
-            });
+            for (_, row) in held.iter() {
+                let _ = evaluator.evaluate_apart(&row, &self.facts);
+                self.evaluate_others(&row);
+            }
         }
         evaluator.end();
         self.others.iter_mut().for_each(|other| other.evaluator.end());
-        self.each_held(table, |counts, table, row, places| counts.take_last(table, evaluator, row, places));
-        table.count_replaced(&self.held);
-    }
-
-    fn each_held(&mut self, table: &mut Table<9>, mut take: impl FnMut(&mut Self, &mut Table<9>, &Row, Places)) {
-        let held = std::mem::replace(&mut self.held, HeldRows::new(0));
-        let located = table.located();
-        let columns = std::array::from_fn(|at| located[at].map(|_| at));
-        self.held_facts = (located.len()..).take(table.others.len()).collect();
-        let places = Places { columns, stops: Some(located.len() + self.held_facts.len()) };
         for (number, row) in held.iter() {
             table.revisit(number);
-            take(self, table, &row, places);
+            self.take_last(table, evaluator, &row);
         }
-        self.held = held;
     }
 
     /// Evaluates the other measures of the goals; false if a row has to wait until the order of its dates is known.
     #[inline(never)]
-    fn evaluate_others(&mut self, table: &Table<9>, row: &Row, places: Places) -> bool {
-        let facts = if places.stops.is_some() { &self.held_facts } else { &table.others };
-        self.others.iter_mut().enumerate().all(|(at, other)| {
-            let columns = other.places(places, at);
+    fn evaluate_others(&mut self, row: &Row) -> bool {
+        let facts = &self.facts;
+        self.others.iter_mut().all(|other| {
             other.case = None;
-            match other.evaluator.evaluate_apart(row, columns, facts) {
+            match other.evaluator.evaluate_apart(row, facts) {
                 Ok(case) => other.case = case,
                 Err((code, _)) if other.evaluator.is_pending(code) => return false,
                 Err(_) => {}
@@ -520,13 +490,10 @@ fn cell_at<'a>(row: &Row<'a>, place: Option<usize>) -> Cell<'a> {
 }
 
 impl OtherMeasure {
-    /// The places of its columns; `at` is its place among the other measures.
-    fn places(&self, places: Places, at: usize) -> CasePlaces {
-        let mut columns = places.columns;
-        let stop = places.stops.map(|first| first + at).filter(|_| self.column.is_some());
-        (columns[STOPPED_AT], columns[ELAPSED], columns[DUE_AT]) =
-            (if places.stops.is_some() { stop } else { self.column }, None, None);
-        columns
+    /// The places of its columns, with the stop at one of its own.
+    fn places(&self, mut places: CasePlaces, stop: Option<usize>) -> CasePlaces {
+        (places[STOPPED_AT], places[ELAPSED], places[DUE_AT]) = (stop, None, None);
+        places
     }
 
     /// The measures that count towards a goal, but for one.
