@@ -93,7 +93,7 @@ export const en: Messages = {
     assigned: (recommended) => `You assign another priority than your answers lead to (“${recommended}”).`,
     named: "You have named this severity yourself.",
     findOut: "Find it with a few questions",
-    question: "A question is no fault, so it has the lowest priority. The definitions do not mention it.",
+    question: "A question is not a fault, so it has the lowest priority. The definitions do not mention it.",
     definitions: "All definitions",
     otherwise: "What would change the severity",
     wouldBe: (severity, changes) => (

@@ -85,3 +85,18 @@ test("the page of deadlines shows the case that the address brings, and makes no
   await expect(calculator.getByLabel("Service tier")).toHaveValue("premium");
   expect(new URL(page.url()).hash).toBe("");
 });
+
+test("a time that does not exist, or comes twice, is not changed without a word", async ({ page }) => {
+  await page.goto("en/calculator.html");
+  const calculator = page.locator("slo-calculator");
+  await calculator.locator(".choice input").nth(1).check();
+  const help = calculator.locator("#moment-help");
+  await calculator.locator("#moment").fill("2026-03-08T02:30");
+  await expect(help).toContainText(/Clocks are put forward that night: 3:30\sa\.m\.\s\(EDT\) counts\./);
+  await calculator.locator("#moment").fill("2026-11-01T01:30");
+  await expect(help).toContainText(/this time comes twice: the first, 1:30\sa\.m\.\s\(EDT\), counts\./);
+  // The start has its zone, so that the night does not read backwards.
+  await expect(calculator).toContainText(/Counted from .*1:30\sa\.m\.\s\(EDT\)/);
+  await calculator.locator("#moment").fill("2026-11-02T01:30");
+  await expect(help).not.toContainText("Clocks");
+});

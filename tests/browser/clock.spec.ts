@@ -59,6 +59,18 @@ for (const { language, folder } of languages) {
       expect((await findingsOfAxe(page)).filter((finding) => finding.includes("slo-clock"))).toEqual([]);
     });
 
+    test("a measure that runs shows its whole count, not only the part until now", async ({ page }) => {
+      const clock = await clockOf(page, folder, {}, "2026-02-03T14:10:00Z");
+      const restoration = clock.locator(".other").last();
+      await restoration.locator("summary").click();
+      const due = await restoration.locator("time").getAttribute("datetime");
+      // The count ends at the due time, which its last row names.
+      const last = restoration.locator("tbody tr").last().locator("td").nth(1);
+      const shown = await restoration.locator("p.legend").innerText();
+      expect(due).not.toBeNull();
+      expect(shown).toContain((await last.innerText()).trim());
+    });
+
     test("reopened: a stop that is withdrawn leaves the case running", async ({ page }) => {
       const now = "2026-02-03T15:30:00Z";
       const closed = await clockOf(page, folder, { stoppedAt: { "initial-response": "2026-02-03T14:20:00Z" } }, now);

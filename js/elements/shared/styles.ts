@@ -98,7 +98,7 @@ button.link.target, a.target { display: inline-flex; align-items: center; min-bl
 .level-5 { color: var(--_muted); }
 .figure { font-variant-numeric: tabular-nums; }
 .cite { position: relative; font-size: 0.75em; vertical-align: 0.25em; font-variant-numeric: tabular-nums; color: var(--_muted); }
-.cite a { color: inherit; text-decoration-style: dotted; }
+.cite a { display: inline-block; min-inline-size: 24px; padding: 4px 3px; margin-block: -4px; color: inherit; text-decoration-style: dotted; text-align: center; }
 label { cursor: pointer; }
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_space); }
 .field > label { font-weight: 600; }

@@ -115,7 +115,7 @@ export const en: BuilderMessages = {
     contextOption: { standing: "To a customer with this answer." },
     channel: { href: "A link with https or mailto, or a number such as tel:+15145550100." },
     rule: { basis: "“Interpreted”: the contract is silent, and the policy decides." },
-    advice: { ask: "In the customer’s words, such as “Please put me through to the duty manager.”" },
+    advice: { ask: "Such as “Please put me through to the duty manager.”" },
     clause: { href: "https: link to the clause." },
   },
   choices: {

@@ -119,7 +119,7 @@ export const frCA: BuilderMessages = {
     contextOption: { standing: "Pour un client qui donne cette réponse." },
     channel: { href: "Un lien https ou mailto, ou un numéro comme tel:+15145550100." },
     rule: { basis: "«\u00a0Interprété\u00a0»\u00a0: le contrat n’en dit rien, et la politique décide." },
-    advice: { ask: "Dans les mots du client, par exemple «\u00a0Je voudrais parler à la personne de garde.\u00a0»" },
+    advice: { ask: "«\u00a0Je voudrais parler à la personne de garde.\u00a0»" },
     clause: { href: "Lien https vers la clause." },
   },
   choices: {
