@@ -25,8 +25,8 @@ const FIRST: i64 = 1_767_225_600_000;
 const YEAR: i64 = 365 * 86_400_000;
 
 fn main() -> Result<()> {
-    let millions = std::env::args().filter_map(|arg| arg.parse::<usize>().ok()).next().unwrap_or(10);
-    let rows = millions * 1_000_000;
+    let millions = std::env::args().filter_map(|arg| arg.parse::<f64>().ok()).next().unwrap_or(10.0);
+    let rows = (millions * 1e6) as usize;
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("cases-{millions}"));
     write(&folder, rows)?;
     println!("{millions} million rows, {} MB of Parquet", size(&folder) >> 20);

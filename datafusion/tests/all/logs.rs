@@ -1,7 +1,5 @@
 //! Seeded logs of cases as Parquet and as CSV, and the figures of a report and of SQL over them.
 
-#![allow(dead_code, reason = "each test program uses a part")]
-
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::Path;
@@ -48,8 +46,6 @@ impl Numbers {
 pub struct Log {
     pub policy: String,
     pub measure: &'static str,
-    pub tiers: &'static [&'static str],
-    pub severities: &'static [&'static str],
     pub facts: &'static [(&'static str, &'static [&'static str])],
     pub rows: Vec<Case>,
 }
@@ -113,7 +109,7 @@ impl Log {
             }
         };
         let rows = (0..rows).map(case).collect();
-        Self { policy, measure, tiers, severities, facts, rows }
+        Self { policy, measure, facts, rows }
     }
 
     /// The report of the engine.

@@ -1,17 +1,16 @@
 //! Bad input: constants are refused with the function, the argument and the value; rows are counted; a null gives a null.
 
-mod common;
-
 use std::sync::Arc;
 
+use crate::logs::rows;
 use case_slo_datafusion::{Policies, register};
-use common::rows;
 use datafusion::prelude::SessionContext;
 use serde_json::{Value, json};
 
 fn context() -> SessionContext {
     let policies = Policies::new().with("care", case_slo::REFERENCE_POLICY).unwrap();
-    let policies = policies.with("boreal", common::BOREAL).unwrap().with("facts", common::conditions()).unwrap();
+    let policies =
+        policies.with("boreal", crate::logs::BOREAL).unwrap().with("facts", crate::logs::conditions()).unwrap();
     let context = SessionContext::new();
     register(&context, &Arc::new(policies));
     context

@@ -1,11 +1,9 @@
 //! The program `case-slo-sql`: its tables, its forms of a result, and its errors.
 
-mod common;
-
 use std::path::Path;
 use std::process::{Command, Output};
 
-use common::Log;
+use crate::logs::Log;
 
 fn run(folder: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_case-slo-sql"));

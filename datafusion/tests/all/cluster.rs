@@ -1,15 +1,13 @@
 //! A cluster of one scheduler and two executors gives the figures of a report, also when an executor is killed.
 
-mod common;
-
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use crate::logs::{Log, rows};
 use case_slo_datafusion::{Policies, cluster};
-use common::{Log, rows};
 use datafusion::prelude::SessionContext;
 
 /// Time that a cluster has to come up, and a query to end: far more than either takes on a busy machine.

@@ -1,11 +1,9 @@
 //! SQL in one process gives the figures of a report, group by group and week by week.
 
-mod common;
-
 use std::sync::Arc;
 
+use crate::logs::Log;
 use case_slo_datafusion::{Policies, register};
-use common::Log;
 use datafusion::prelude::{SessionConfig, SessionContext};
 
 async fn agrees(log: &Log, partitions: usize) {
