@@ -1,6 +1,6 @@
 /** "Write a policy": from nothing to a policy by typing, undo, JSON, drafts, findings with their fixes, both languages. */
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { expect, findingsOfAxe, languages, overflow, test } from "./support/site.js";
 
@@ -449,4 +449,64 @@ test("rules go out as CSV and come back the same", async ({ page }) => {
   await expect(
     element.getByText(/^This table cannot be read: row 1: the policy has no question "colour"/),
   ).toBeVisible();
+});
+
+test("every template is a policy about which the check has nothing to say", async ({ page }) => {
+  await page.goto("en/builder.html");
+  const element = builder(page);
+  const cards = element.locator("button.card");
+  await cards.first().waitFor();
+  const names = await cards.locator(".card-name").allTextContents();
+  expect(names).toContain("Follow the sun");
+  for (const name of names.filter((each) => each !== "Nothing")) {
+    await cards.filter({ has: page.getByText(name, { exact: true }) }).click();
+    await expect(element.locator(".bar .verdict"), name).toHaveText("No errors");
+    expect(await findingsOf(page), name).toEqual([]);
+    await element.getByRole("button", { name: "Start over" }).click();
+    await element.getByRole("button", { name: "Discard and start over" }).click();
+  }
+});
+
+test("each policy of the tree is the same after it was opened and saved", async ({ page }) => {
+  const folder = "tests/data/descriptions/";
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  expect(names.length).toBeGreaterThan(5);
+  await page.goto("en/builder.html");
+  const element = builder(page);
+  for (const name of names) {
+    const text = readFileSync(`${folder}${name}`, "utf8");
+    await element
+      .locator("input[type=file][accept^='.json']")
+      .first()
+      .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+    await expect.poll(() => builder(page).evaluate((node) => (node as HTMLElement & { text: string }).text)).toBe(text);
+    await expect(element.locator(".bar .verdict"), name).not.toHaveText(/^\d+ error|Checking/);
+  }
+});
+
+test("in French, a target in business hours brings the hours in which it counts", async ({ page }) => {
+  const element = await start(page, /^Rien/, "");
+  await element.getByRole("textbox", { name: "Titre", exact: true }).fill("Soutien");
+  await show(element, "Niveaux de service");
+  await add(element, "Nouveau niveau", ["Standard"]);
+  await show(element, "Niveaux de gravité");
+  await add(element, "Nouvelle gravité, moins grave que les autres", ["Critique", "Faible"]);
+  await show(element, "Objectifs");
+  await element.getByRole("textbox", { name: "Critique, Standard" }).fill("4 heures d’ouverture");
+  await element.getByRole("textbox", { name: "Faible, Standard" }).fill("au mieux");
+  await element.getByRole("textbox", { name: "Critique, Standard" }).press("Enter");
+  await expect(element.getByRole("textbox", { name: "Critique, Standard" })).toHaveValue("4 h d’ouverture");
+  await expect(element.locator(".bar .verdict")).toHaveText("Aucune erreur");
+  const { calendars } = (await documentOf(page)) as unknown as { calendars: object };
+  expect(calendars).toEqual({
+    office: {
+      name: { "fr-CA": "heures d’ouverture" },
+      zone: "America/Toronto",
+      weekly: { "mon-fri": [["09:00", "17:00"]] },
+    },
+  });
+  // The hours are one step with the target.
+  await element.getByRole("button", { name: "Annuler" }).click();
+  await element.getByRole("button", { name: "Annuler" }).click();
+  expect(await documentOf(page)).not.toHaveProperty("calendars");
 });

@@ -6,6 +6,7 @@ import { readTarget, writeTarget } from "../../text/target-words.js";
 import { Mark } from "../shared/marks.js";
 import { listOf, memo, recordOf, useBuilder, useFindings } from "./context.js";
 import { freshId, type JsonObject } from "./document.js";
+import { Editor } from "./editor.js";
 import { EntryList, useOptions } from "./entries.js";
 import { Fold } from "./fields.js";
 import { FindingList, Findings } from "./findings.js";
@@ -159,11 +160,11 @@ const Target = memo(function Target(props: TargetProps) {
     const hasHours = Object.values(recordOf<JsonObject>(editor.at("/calendars"))).some(
       ({ open }) => open === undefined,
     );
-    if (needsHours && !hasHours) {
-      editor.change((document) => withBusinessHours(document as JsonObject, m.hours.office));
-      announce(m.hours.added);
-    }
-    editor.change(() => withCell(editor, place, read, languages));
+    // The hours and the target are one step of the history.
+    const scratch = new Editor();
+    scratch.open(needsHours && !hasHours ? withBusinessHours(editor.document, m.hours.office) : editor.document, "");
+    editor.change(() => withCell(scratch, place, read, languages));
+    if (needsHours && !hasHours) announce(m.hours.added);
   };
   return (
     <>
