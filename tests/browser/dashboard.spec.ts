@@ -137,6 +137,17 @@ test("outages that overlap are counted once, and each service is listed", async 
   ]);
 });
 
+test("each service has a bar for each day, and the days of an outage are hatched", async ({ page }) => {
+  const element = await open(page);
+  const chart = element.locator(".chart").filter({ hasText: "Outages, day by day" });
+  await expect(chart.getByRole("img")).toHaveCount(2 * 28);
+  await expect(chart.locator("rect.missed")).toHaveCount(2 + 1);
+  await expect(chart.getByRole("img", { name: /^Calls, February.3: 1 h 30 min of downtime, 1.outage\.$/ })).toHaveCount(
+    1,
+  );
+  await expect(chart.getByRole("img", { name: /^Messages, February.4: no outage\.$/ })).toHaveCount(1);
+});
+
 test("another month is one choice away, and said when it is there", async ({ page }) => {
   const element = await open(page);
   await element.getByLabel("Month", { exact: true }).selectOption({ label: "January\u00a02026" });

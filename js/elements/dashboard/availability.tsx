@@ -56,7 +56,7 @@ export function Availability({ page, children }: { page: Page; children: Compone
               </DowntimeChart>
               {/* A printed page has no room for them. */}
               <div class="no-print">
-                <DayBars view={view} services={page.days} note={note} />
+                {page.days.length > 0 && <DayBars view={view} services={page.days} note={note} />}
               </div>
               <Services page={page} />
             </>

@@ -34,7 +34,6 @@ export function DayBars({ view, services, title, note, children }: Props) {
   const columns = shown[0]?.days.length ?? 0;
   const { mark, marked } = useMarks({ count: shown.length * columns, columns });
   const [labels] = useLabelRoom(ref, [48, 0]);
-  if (shown.length === 0 || columns === 0) return null;
   const left = Math.min(labels, width * 0.4);
   const band = (width - left) / columns;
   const format = new Intl.DateTimeFormat(view.language, { timeZone: "UTC", day: "numeric", month: "long" });

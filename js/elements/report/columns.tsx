@@ -53,6 +53,26 @@ export function Columns({ view, preview, settings, onSettings }: Props) {
           )}
           onValue={(value) => onSettings({ ...settings, ...unsetColumns, preset: value || null })}
         />
+        {tiers.length > 1 && columns.tier === undefined && (
+          <SelectField
+            id="tier-of-all"
+            label={words.tier}
+            value={settings.tier ?? ""}
+            options={optionsNamed(view, tiers)}
+            none={words.chooseTier}
+            onValue={(value) => change({ tier: value || null })}
+          />
+        )}
+        {columns.severity === undefined && (
+          <SelectField
+            id="severity-of-all"
+            label={words.severity}
+            value={settings.severity ?? ""}
+            options={optionsNamed(view, description.severities)}
+            none={words.chooseSeverity}
+            onValue={(value) => change({ severity: value || null })}
+          />
+        )}
       </div>
       <div class="fields">
         {columnNames.map((name) => (
@@ -133,26 +153,6 @@ export function Columns({ view, preview, settings, onSettings }: Props) {
       <Rows view={view} preview={preview} />
       {rows.length === 0 && <p class="muted">{words.noRows}</p>}
       <div class="fields">
-        {tiers.length > 1 && columns.tier === undefined && (
-          <SelectField
-            id="tier-of-all"
-            label={words.tier}
-            value={settings.tier ?? ""}
-            options={optionsNamed(view, tiers)}
-            none={words.chooseTier}
-            onValue={(value) => change({ tier: value || null })}
-          />
-        )}
-        {columns.severity === undefined && (
-          <SelectField
-            id="severity-of-all"
-            label={words.severity}
-            value={settings.severity ?? ""}
-            options={optionsNamed(view, description.severities)}
-            none={words.chooseSeverity}
-            onValue={(value) => change({ severity: value || null })}
-          />
-        )}
         <div class={preview.asksOrder ? "needed" : undefined}>
           <SelectField
             id="date-order"

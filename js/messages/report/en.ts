@@ -51,8 +51,8 @@ export const en: ReportMessages = {
     unnamed: (column) => `Column ${column}`,
     missing: "Choose the column.",
     missingOr: {
-      tier: "Choose the column or, below, one tier for every case.",
-      severity: "Choose the column or, below, one severity for every case.",
+      tier: "Choose the column or, above, one tier for every case.",
+      severity: "Choose the column or, above, one severity for every case.",
       stoppedAt: "Choose the column or, beside it, a column of durations.",
     },
     sample: "The first rows of the file",

@@ -58,8 +58,8 @@ export const frCA: ReportMessages = {
     unnamed: (column) => `Colonne ${column}`,
     missing: "Choisissez la colonne.",
     missingOr: {
-      tier: "Choisissez la colonne ou, plus bas, le niveau de service de tous les cas.",
-      severity: "Choisissez la colonne ou, plus bas, la gravité de tous les cas.",
+      tier: "Choisissez la colonne ou, plus haut, le niveau de service de tous les cas.",
+      severity: "Choisissez la colonne ou, plus haut, la gravité de tous les cas.",
       stoppedAt: "Choisissez la colonne ou, à côté, une colonne de durées.",
     },
     sample: "Les premières lignes du fichier",
