@@ -41,6 +41,8 @@ const words = {
 const phone = { width: 360, height: 780 };
 const desktop = { width: 1280, height: 800 };
 const heading = (page: Page) => page.locator("slo-wizard .verdict h1");
+/** Waits until the wizard has taken over the question that the page shows first. */
+const running = (page: Page) => expect(page.locator("slo-wizard [data-server]")).toHaveCount(0);
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 for (const { language, folder } of languages) {
@@ -92,6 +94,7 @@ for (const { language, folder } of languages) {
 
       test("the way in for a late response asks when, and shows the same", async ({ page }) => {
         await page.goto(`${folder}index.html`);
+        await running(page);
         await page.getByRole("button", { name: word.late }).click();
         expect(await findingsOfAxe(page)).toEqual([]);
         await page.getByRole("button", { name: word.next }).click();
@@ -107,6 +110,7 @@ for (const { language, folder } of languages) {
 
       test("the way in for a question leads to level 1 support in one press", async ({ page }) => {
         await page.goto(`${folder}index.html`);
+        await running(page);
         await page.getByRole("button", { name: word.question }).click();
         await expect(heading(page)).toHaveText(word.low);
         await page.locator("slo-wizard .tier input[value=premium]").check();

@@ -79,6 +79,9 @@ export function Result(props: Props) {
   const tierChoice = (
     <TierChoice view={view} severity={id} context={context} details={details} now={now} onContext={onContext} />
   );
+  // Who answers comes first for a question; it is no fault, and no definition fits it.
+  const asks = found === null && isQuestion(description, input);
+  const know = <AdviceList view={view} advice={advice} kind="know" heading={messages.result.know} />;
   const submission = <Submission view={view} details={details} onDetails={onDetails} />;
   const escalation = (
     <Escalation
@@ -145,6 +148,7 @@ export function Result(props: Props) {
           </div>
 
           <div class="rest">
+            {asks && know}
             {found !== null && !found.decided && (
               <Unsure view={view} found={found} path={path} onChange={props.onChange} />
             )}
@@ -152,21 +156,21 @@ export function Result(props: Props) {
               <section class="reasons">
                 <SectionHeading>{messages.result.why}</SectionHeading>
                 <p>
-                  {isQuestion(description, input) ? messages.result.question : messages.result.named}{" "}
-                  {!isQuestion(description, input) && (
+                  {asks ? messages.result.question : messages.result.named}{" "}
+                  {!asks && (
                     <button type="button" class="link target no-print" onClick={props.onQuestions}>
                       {messages.result.findOut}
                     </button>
                   )}
                 </p>
-                <Definitions view={view} severity={id} />
+                {!asks && <Definitions view={view} severity={id} />}
               </section>
             ) : (
               <Reasons view={view} found={found} severity={id} />
             )}
             <AdviceList view={view} advice={advice} kind="prepare" heading={messages.result.prepare} />
             {!isLate && escalation}
-            <AdviceList view={view} advice={advice} kind="know" heading={messages.result.know} />
+            {!asks && know}
             <CustomerContext
               view={view}
               severity={id}
