@@ -36,6 +36,9 @@ pub(super) struct Table<const N: usize> {
     blank: u64,
 }
 
+/// The places of the columns, and the first rows below the header.
+pub(super) type FirstRows<const N: usize> = ([Option<usize>; N], Vec<Vec<String>>);
+
 /// A row of few cells.
 #[derive(Debug)]
 struct Tail {
@@ -286,7 +289,7 @@ impl<const N: usize> Table<N> {
 
     /// The places of the columns and the first rows, once after a usable header has come.
     #[cold]
-    pub fn take_sample(&mut self) -> Option<([Option<usize>; N], Vec<Vec<String>>)> {
+    pub fn take_sample(&mut self) -> Option<FirstRows<N>> {
         let is_new = self.header_row == self.row && matches!(self.header, Header::Known);
         is_new.then(|| (self.located, std::mem::take(&mut self.sample)))
     }

@@ -117,7 +117,7 @@ fn call(case: &Value, policy: &Option<Policy>) -> Result<Value, Error> {
             let options: case_slo::report::ReportOptions = read(arg(0), ErrorCode::InvalidOptions)?;
             of_log(
                 &log(arg(1)),
-                || Ok(policy.report(&options)?),
+                || policy.report(&options),
                 |report, chunk| report.push(chunk),
                 |report| {
                     let result = report.finish();
@@ -130,7 +130,7 @@ fn call(case: &Value, policy: &Option<Policy>) -> Result<Value, Error> {
             let options: case_slo::report::AvailabilityOptions = read(arg(0), ErrorCode::InvalidOptions)?;
             of_log(
                 &log(arg(1)),
-                || Ok(policy.availability(&options)?),
+                || policy.availability(&options),
                 |log, chunk| log.push(chunk),
                 |log| {
                     let result = log.finish();
