@@ -298,9 +298,9 @@ test("findings are in the language of the page, beside their field", async ({ pa
   await show(element, "Canaux et conseils");
   await element.getByRole("textbox", { name: "Lien ou numéro de téléphone" }).first().fill("514 555-0100");
   const field = element.locator("[data-at='/channels/0/href']");
-  await expect(field).toContainText("Un lien n’utilise ni https, ni mailto, ni tel.");
+  await expect(field).toContainText("Un lien commence par https, mailto ou tel");
   await expect(field.getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
-  await field.getByRole("textbox").fill("tel:+15145550100");
+  await field.getByRole("button", { name: "Remplacer par «\u00a0tel:5145550100\u00a0»" }).click();
   await expect(field.locator(".finding")).toHaveCount(0);
 });
 

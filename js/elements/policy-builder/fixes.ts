@@ -48,6 +48,10 @@ export function fixesOf(finding: Diagnostic, { editor, m }: Pick<BuilderContext,
     const fresh = freshId(value, used, value);
     fixes.push({ label: m.fixes.replace(fresh), apply: () => editor.set(path, fresh) });
   }
+  if (code === "unsafe-url" && typeof value === "string" && /^[+\d][\d\s().-]{5,}$/.test(value.trim())) {
+    const number = `tel:${value.replaceAll(/[^+\d]/g, "")}`;
+    fixes.push({ label: m.fixes.replace(number), apply: () => editor.set(path, number) });
+  }
   if (removable.has(code)) {
     const entry = code === "example-failed" ? keys.slice(0, 2) : keys;
     const pointer = entry.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
