@@ -417,7 +417,7 @@ test("periods are named as people name them, in French too", async ({ page }) =>
   await report.locator("#comparison").selectOption("before");
   // Less than two is one, in French.
   await expect(report.locator(".comparison")).toHaveText(
-    "Période précédente (janvier\u00a02026)\u00a0: objectif respecté dans 99,3\u00a0% des cas évalués (150), soit 0,3\u00a0point de plus.",
+    "Période précédente (janvier\u00a02026)\u00a0: objectif respecté dans 99,3\u00a0% des cas évalués (150). Maintenant\u00a0: 0,3\u00a0point de moins.",
   );
-  await expect(report.getByRole("region", { name: "Les plus longs retards" })).toContainText(/1er.févr\..2026/);
+  await expect(report.getByRole("region", { name: "Répondus en retard" })).toContainText(/1er.févr\..2026/);
 });
