@@ -17,8 +17,8 @@ async fn main() -> Result<(), BallistaError> {
     start_executor_process(Arc::new(equip_executor(ExecutorProcessConfig::try_from(options)?))).await
 }
 
-/// The options of Ballista. Executors ask for tasks, unless it is said otherwise: where the scheduler hands them out, it forgets in
-/// version 55 that an executor is free again if another one dies during the last stage of a query, and waits for ever.
+/// The options of Ballista. Executors ask for tasks, unless it is said otherwise: an executor itself knows when it is free, also after
+/// another one has died.
 fn options() -> Config {
     let command = Config::command().name("case-slo-executor");
     let command = command.mut_arg("task_scheduling_policy", |policy| policy.default_value("pull-staged"));
