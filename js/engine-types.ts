@@ -253,7 +253,7 @@ export interface Diagnostic {
   /** How to fix it, if there is a way. */
   help?: string;
   /** The message with its values apart, for other languages. The engine of the elements has none. */
-  sentence: Sentence;
+  sentence?: Sentence;
   /** The help with its values apart, for other languages. */
   remedy?: Sentence;
   /** The answers concerned; a question left out means any option. */

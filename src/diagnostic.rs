@@ -44,6 +44,7 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The message with its values apart, for other languages. The engine of the elements has none.
     #[cfg(feature = "analysis")]
+    #[serde(skip_serializing_if = "Sentence::is_empty")]
     pub sentence: Sentence,
     /// The help with its values apart, for other languages.
     #[cfg(feature = "analysis")]

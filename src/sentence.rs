@@ -145,6 +145,12 @@ impl Sentence {
         sentence!("{}", text)
     }
 
+    /// Whether it says nothing.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The sentence in English, or without the feature `analysis` the code of a finding in words.
     pub(crate) fn or_code(&self, code: &str) -> String {
         if cfg!(feature = "analysis") { self.to_string() } else { code.replace('-', " ") }
