@@ -351,7 +351,7 @@ impl Preset {
     pub fn of(headers: &[String]) -> Option<&'static Self> {
         let is_there = |mark: &str| mark.split('|').any(|spelling| headers.iter().any(|header| header == spelling));
         let is_known = |marks: &&str| marks.split(' ').all(is_there);
-        PRESETS.iter().find(|preset| preset.marks.iter().any(|marks| is_known(marks)))
+        PRESETS.iter().find(|preset| preset.marks.iter().any(&is_known))
     }
 
     /// The headers of a column, the likeliest first.
