@@ -287,6 +287,7 @@ const faults: Record<string, string> = {
   'no target of the measure "{}" is ever {}': "aucune cible de la mesure «\u00a0{0}\u00a0» n’a jamais l’état {1}",
   '"submitted" names no calendar, so it always holds':
     "«\u00a0submitted\u00a0» ne nomme aucun calendrier\u00a0: la condition est donc toujours remplie",
+  "the address of a form begins with https://": "l’adresse d’un formulaire commence par https://",
   'the export "{}" has no fields': "l’exportation «\u00a0{0}\u00a0» n’a aucun champ",
   'nothing fills the placeholder "{}"': "rien ne remplit l’espace réservé «\u00a0{0}\u00a0»",
   'nothing chooses by "{}"': "rien ne choisit selon «\u00a0{0}\u00a0»",
