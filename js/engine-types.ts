@@ -833,7 +833,7 @@ export interface Reading {
   elapsed?: ElapsedAt;
   /** The column of due times that decide instead of the targets of the policy. */
   dueAt?: ColumnFound;
-  /** Rows that are no case and count nowhere: footers, totals, comments, empty rows, and headers that come again. */
+  /** Rows that are not cases and count nowhere: footers, totals, comments, empty rows, and headers that come again. */
   footerRows: number;
   /** Rows that a later row of the same case replaces, in a log with a row for each event. They count nowhere else. */
   replacedRows: number;

@@ -106,7 +106,7 @@ pub struct Reading {
     /// The column of due times that decide instead of the targets of the policy.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_at: Option<ColumnAt>,
-    /// Rows that are no case and count nowhere: footers, totals, comments, empty rows, and headers that come again.
+    /// Rows that are not cases and count nowhere: footers, totals, comments, empty rows, and headers that come again.
     pub footer_rows: u64,
     /// Rows that a later row of the same case replaces, in a log with a row for each event. They count nowhere else.
     pub replaced_rows: u64,
