@@ -21,7 +21,10 @@ table { inline-size: 100%; border-collapse: collapse; font-variant-numeric: tabu
 caption { margin-block-end: calc(3 * var(--_space)); text-align: start; font-weight: 650; }
 th, td { padding: calc(2.5 * var(--_space)) calc(3 * var(--_space)); border-block-end: 1px solid var(--_border); text-align: start; vertical-align: top; }
 thead th { border-block-end: 2px solid var(--_border-strong); vertical-align: bottom; }
-.tiers > table > thead th { position: sticky; inset-block-start: 0; z-index: 1; background: var(--slo-color-background, Canvas); }
+/* On a low screen, or at 400 %, the head would cover what lies below it. */
+@media (min-height: 32rem) {
+  .tiers > table > thead th { position: sticky; inset-block-start: 0; z-index: 1; background: var(--slo-color-background, Canvas); }
+}
 th[scope="row"] { min-inline-size: min(15rem, 45vi); font-weight: 500; }
 th[scope="rowgroup"] { padding-block-start: calc(7 * var(--_space)); font-size: 1.1em; }
 td.state { white-space: nowrap; }
