@@ -139,3 +139,21 @@ test.describe("without JavaScript", () => {
     await context.close();
   });
 });
+
+test("an answer that is given before the engine has come counts once it has", async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/engine.wasm", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("en/index.html");
+  await page.waitForFunction(() => customElements.get("slo-wizard") !== undefined);
+  await page.locator('slo-wizard input[value="unavailable"]').check();
+  await page.locator("slo-wizard form button[type=submit]").click();
+  expect(new URL(page.url()).search).toBe("");
+  release();
+  await expect(page.locator("slo-wizard .verdict :is(h1, h2)")).toHaveText("Critical");
+});

@@ -54,7 +54,8 @@ export function Question({ view, question, before, answer, takesFocus, onChoose,
   const most = question.exact ? before + question.worst : null;
   const options = [...question.options].reverse();
   return (
-    <form ref={form} noValidate part="question">
+    // Pressed before any script runs, a form of this method leaves the page as it is.
+    <form ref={form} method="dialog" noValidate part="question">
       {onBack !== null && (
         <button type="button" class="link target back" onClick={onBack}>
           {messages.wizard.back}

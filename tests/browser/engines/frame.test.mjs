@@ -69,7 +69,8 @@ for (const [name, open] of Object.entries({ Firefox: openFirefox, WebKit: openWe
         `/\\?$/.test(document.querySelector("iframe").title) && document.querySelector("iframe").getBoundingClientRect().height > 300`,
       );
       await browser.evaluate(`(document.querySelector("iframe").focus(), true)`);
-      for (const key of ["Tab", "Space", "Enter"]) await browser.press(key);
+      // Three ways in stand before the first answer.
+      for (const key of ["Tab", "Tab", "Tab", "Tab", "Space", "Enter"]) await browser.press(key);
       const found = await until(browser, `globalThis.heard && JSON.stringify(globalThis.heard)`);
       assert.equal(JSON.parse(found).classification.severity, "critical");
     });

@@ -33,7 +33,8 @@ export function essentials(name, open) {
     const wizard = `document.querySelector("slo-wizard").shadowRoot`;
     const until = (expression) => waitUntil(browser, expression);
     const answer = async (option) => {
-      await until(`!!${wizard}?.querySelector('input[value="${option}"]')`);
+      // The question is in the page before any script; a press counts from when the element is defined.
+      await until(`!!customElements.get("slo-wizard") && !!${wizard}?.querySelector('input[value="${option}"]')`);
       await browser.evaluate(`(${wizard}.querySelector('input[value="${option}"]').click(), true)`);
       await browser.evaluate(`(${wizard}.querySelector("form button[type=submit]").click(), true)`);
     };
