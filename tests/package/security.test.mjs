@@ -40,8 +40,9 @@ test("the sources store and send nothing, and fetch the engine and policies alon
   // The service worker of a folder that `case-slo page --out` writes keeps the files of that folder, and nothing else.
   const worker = ["js/page/folder.ts", "js/page/script.ts"];
   assert.deepEqual(using(/\b(localStorage|indexedDB|caches|serviceWorker)\b|document\.cookie/), worker);
-  // Pages of the site keep the case in the tab; no element does.
-  assert.deepEqual(using(/\bsessionStorage\b/), ["www/scripts/case.ts"]);
+  // Pages of the site keep the case in the tab, and the policy builder its draft; no other element does.
+  const inTab = ["js/elements/policy-builder/element.tsx", "www/scripts/case.ts"];
+  assert.deepEqual(using(/\bsessionStorage\b/), inTab);
   assert.deepEqual(using(/\b(sendBeacon|XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection)\b/), []);
   assert.deepEqual(using(/\bfetch\(/), [
     "js/elements/shared/policy-source.ts",
