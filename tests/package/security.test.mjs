@@ -45,6 +45,7 @@ test("the sources store and send nothing, and fetch the engine and policies alon
   assert.deepEqual(using(/\bsessionStorage\b/), inTab);
   assert.deepEqual(using(/\b(sendBeacon|XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection)\b/), []);
   assert.deepEqual(using(/\bfetch\(/), [
+    "js/elements/policy-builder/element.tsx",
     "js/elements/shared/policy-source.ts",
     "js/engine/engines.ts",
     "js/page/folder.ts",
