@@ -70,6 +70,7 @@ test("the case goes from the wizard to the request, the deadlines and the tiers,
 }) => {
   await page.goto(`${file("case.html")}?lang=en`);
   await answerAll(page, words.en.go);
+  await expect(page).toHaveURL(/#boreal-care/);
   const vector = new URL(page.url()).hash;
   for (const [name, text] of [
     ["request", "Outage"],
