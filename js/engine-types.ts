@@ -118,9 +118,9 @@ export interface ReportOptions {
   elapsed?: Elapsed;
   /** A column of due times that decide instead of the targets of the policy. */
   dueAt?: string | number;
-  /** The name of the help desk whose export the log is, which tells its headers; default: found out from the header. */
+  /** The name of the help desk whose export the log is, which tells its headers; default: detected from the header. */
   preset?: string;
-  /** Lines before the header; default: found out. */
+  /** Lines before the header; default: detected. */
   skipLines?: number;
   /**
    * Id of the tier whose objectives hold for every case, instead of those of its own tier. Groups keep their own tier.
@@ -225,7 +225,7 @@ export interface AvailabilityOptions {
    * order only.
    */
   dateOrder?: DateOrder;
-  /** Lines before the header; default: found out. */
+  /** Lines before the header; default: detected. */
   skipLines?: number;
   /** The delimiter; default: the one of comma, semicolon, tab and bar that parts header and rows alike. */
   delimiter?: string;
@@ -815,7 +815,7 @@ export interface ColumnFound {
   name: string;
 }
 
-/** How a log was read: what was found out about its form. */
+/** How a log was read: what was detected about its form. */
 export interface Reading {
   /** "utf-8", "utf-16le", "utf-16be" or "windows-1252". */
   encoding: string;

@@ -6,12 +6,12 @@ import { counted, dim, safe } from "./output.js";
 
 /** Options of the form of a log. */
 export const formOptions = {
-  delimiter: { value: "character", help: "the character between columns, or tab; default: found out from the rows" },
+  delimiter: { value: "character", help: "the character between columns, or tab; default: detected from the rows" },
   "date-order": {
     value: "order",
     help: "day-first or month-first, for dates that could be either; default: auto, by the other dates of the column",
   },
-  "skip-lines": { value: "number", help: "lines above the header; default: found out" },
+  "skip-lines": { value: "number", help: "lines above the header; default: detected" },
 } as const satisfies Record<string, Option>;
 
 /** Values of the options above. */

@@ -56,7 +56,7 @@ export const reportCommand = command({
     due: { value: "header", help: "a column of due times, which decide in place of the policy’s targets" },
     preset: {
       value: "name",
-      help: "the help desk whose export the log is, such as jira or servicenow; default: found out from the header",
+      help: "the help desk whose export the log is, such as jira or servicenow; default: detected from the header",
     },
     ...formOptions,
     context: {

@@ -50,9 +50,9 @@ pub struct ReportOptions {
     /// A column of due times that decide instead of the targets of the policy.
     #[serde(deserialize_with = "or_default")]
     pub(super) due_at: Option<Column>,
-    /// The name of the help desk whose export the log is, which tells its headers; default: found out from the header.
+    /// The name of the help desk whose export the log is, which tells its headers; default: detected from the header.
     pub(super) preset: Option<String>,
-    /// Lines before the header; default: found out.
+    /// Lines before the header; default: detected.
     pub(super) skip_lines: Option<u32>,
     /// Id of the tier whose objectives hold for every case, instead of those of its own tier. Groups keep their own tier.
     pub(super) as_tier: Option<String>,

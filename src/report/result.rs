@@ -67,7 +67,7 @@ pub struct ReportResult {
     pub misses: Vec<Miss>,
 }
 
-/// How a log was read: what was found out about its form.
+/// How a log was read: what was detected about its form.
 ///
 /// # Examples
 ///

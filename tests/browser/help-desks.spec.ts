@@ -1,4 +1,4 @@
-/** Exports of help desks, dropped on the report: what is found out, asked, shown and corrected. */
+/** Exports of help desks, dropped on the report: what is detected, asked, shown and corrected. */
 
 import { choose, openReport } from "./support/log.js";
 import { expect, test } from "./support/site.js";

@@ -208,7 +208,7 @@ describe("the form of a log", () => {
     args = ["report", "-", "--policy", policy, "--tier", "standard", "--zone", "UTC", "--as-of", asOf];
   });
 
-  test("the line of the reading says what was found out", async () => {
+  test("the line of the reading says what was detected", async () => {
     const input =
       "Support report;Acme\n\nNo;Priorité;Créé le;Première réponse (UTC)\n1;Haute;25/02/2026 10:00;25/02/2026 11:00\n2;High;02/03/2026 10:00;02/03/2026 14:00\n\nTotal: 2 rows\n";
     const out = await answered(args, { input });

@@ -1,10 +1,10 @@
-//! The beginning of a log: its form, found out from its first rows.
+//! The beginning of a log: its form, detected from its first rows.
 
 use crate::MAX_ROW_BYTES;
 use crate::encoding::TextEncoding;
 use crate::splitter::{Ended, Splitter};
 
-/// Collects the first bytes of a log, from which its form is found out.
+/// Collects the first bytes of a log, from which its form is detected.
 #[derive(Debug)]
 pub(crate) struct Opening {
     bytes: Vec<u8>,
@@ -99,7 +99,7 @@ impl Opening {
         }
         let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(bytes.len());
         if bytes.get(..end).is_some_and(|line| line.contains(&0)) {
-            return Err("the log begins with NUL bytes: it is no text; save it as CSV in UTF-8");
+            return Err("the log begins with NUL bytes: it is not a text; save it as CSV in UTF-8");
         }
         Ok(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes))
     }

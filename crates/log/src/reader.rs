@@ -18,7 +18,7 @@ use crate::window::{RowPlace, Window};
 /// use case_slo_log::{Line, LogReader};
 ///
 /// let mut reader = LogReader::new(Default::default());
-/// // The second chunk begins inside quotes. The form is found out once there are enough bytes, or at the end.
+/// // The second chunk begins inside quotes. The form is detected once there are enough bytes, or at the end.
 /// for chunk in ["id;note\n1;\"two\nli", "nes\"\n2;\n"] {
 ///     assert!(reader.read(chunk.as_bytes()).next().is_none());
 /// }

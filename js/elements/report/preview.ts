@@ -19,7 +19,7 @@ export interface Preview {
   missing: LogColumn[];
   /** Whether there are timestamps without an offset. */
   lacksOffset: boolean;
-  /** Whether the order of day and month cannot be found out from any date of the file. */
+  /** Whether the order of day and month cannot be detected from any date of the file. */
   asksOrder: boolean;
   /** How the file is read. */
   reading: ReportResult["reading"];

@@ -24,7 +24,7 @@ export const presetNames: Record<string, string> = {
   zendesk: "Zendesk",
 };
 
-/** Returns what was found out about the form of a log, unless it is the usual one. */
+/** Returns what was detected about the form of a log, unless it is the usual one. */
 export function readingFacts({ language }: Pick<ViewContext, "language">, reading: ReportResult["reading"]): string[] {
   const words = reportMessagesFor(language).form;
   const { count } = numbersIn(language);

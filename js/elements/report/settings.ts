@@ -16,15 +16,15 @@ export interface Settings {
   severity: string | null;
   /** The delimiter; null: detected. */
   delimiter: string | null;
-  /** The help desk whose export the file is; null: found out. */
+  /** The help desk whose export the file is; null: detected. */
   preset: string | null;
   dateOrder: DateOrder;
-  /** Index of a column of durations in place of the stop, and their unit; null: found out. */
+  /** Index of a column of durations in place of the stop, and their unit; null: detected. */
   elapsed: number | null;
   elapsedUnit: ElapsedUnit | null;
-  /** Index of a column of due times; null: found out. */
+  /** Index of a column of due times; null: detected. */
   dueAt: number | null;
-  /** Lines before the header; null: found out. */
+  /** Lines before the header; null: detected. */
   skipLines: number | null;
   /** Columns of facts that choose the objective, by the context question or "zone". */
   context: Record<string, number>;

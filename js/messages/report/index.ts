@@ -53,7 +53,7 @@ export interface ReportMessages {
     chooseSeverity: string;
     /** Choice of the help desk. */
     preset: string;
-    /** The help desk that was found out; null if none was. */
+    /** The help desk that was detected; null if none was. */
     presetFound(name: string | null): string;
     elapsed: string;
     elapsedUnit: string;
@@ -64,7 +64,7 @@ export interface ReportMessages {
     dateOrder: string;
     orders: Record<DateOrder, string>;
     skipLines: string;
-    /** In place of a number that is found out. */
+    /** In place of a number that is detected. */
     found: string;
     zone: string;
     zoneHelp: string;

@@ -39,7 +39,7 @@ pub struct AvailabilityOptions {
     /// The order of day and month in dates that could be either; default: "auto", by the dates of a column that allow one order
     /// only.
     date_order: Option<DateOrder>,
-    /// Lines before the header; default: found out.
+    /// Lines before the header; default: detected.
     skip_lines: Option<u32>,
     /// The delimiter; default: the one of comma, semicolon, tab and bar that parts header and rows alike.
     delimiter: Option<String>,
