@@ -169,6 +169,7 @@ async function bundle(root: string, out: string): Promise<void> {
     "report",
     "policy",
     "embed",
+    "one-file",
     "prepare",
     "reference",
   ].map((name) => `www/styles/${name}.css`);
@@ -187,6 +188,10 @@ async function bundle(root: string, out: string): Promise<void> {
 const packageAsPublished: Plugin = {
   name: "package-as-published",
   setup(build) {
+    // A script that another one loads on demand stays a file of its own.
+    build.onResolve({ filter: /^\.\.\/scripts\// }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path: path.replace("../scripts/", "./"), external: true } : undefined,
+    );
     build.onResolve({ filter: /\/(index|define)\.js$/ }, ({ path, resolveDir }) => {
       const entry = relative(join(build.initialOptions.absWorkingDir ?? "", "js"), join(resolveDir, path));
       const isPublished = entry === "index.js" || entry === join("elements", "define.js");

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 
 import type { Policy } from "../node.js";
+import { accentOf, enoughContrast, logoTypes, maxLogo } from "../page/brand.js";
 import { type PageScript, type PageSettings, pageFile } from "../page/document.js";
 import { pageFolder } from "../page/folder.js";
 import { themes } from "../page/styles.js";
@@ -11,7 +12,6 @@ import { isKnownZone } from "../text/local-time.js";
 import { command, suggestion, UsageError } from "./command.js";
 import { readPolicy, readText } from "./input.js";
 import { note, print } from "./output.js";
-import { brandCss } from "./brand.js";
 
 export const pageCommand = command({
   name: "page",
@@ -49,7 +49,7 @@ export const pageCommand = command({
       zone: zoneNamed(values.zone),
       customer: customerOf(policy, values.tier, values.context ?? []),
       theme: themeNamed(values.theme),
-      css: [brandCss(values.accent, note), values.style === undefined ? "" : await readText(values.style)].join("\n"),
+      css: [accentCss(values.accent), values.style === undefined ? "" : await readText(values.style)].join("\n"),
       logo: values.logo === undefined ? undefined : await readLogo(values.logo),
     };
     if (/<\/style/i.test(settings.css ?? "")) throw new UsageError("a style sheet must not contain </style");
@@ -116,22 +116,22 @@ function customerOf(policy: Policy, tier: string | undefined, answers: readonly 
   return Object.fromEntries(given);
 }
 
-/** Types of pictures by the ending of their files. */
-const pictures: Record<string, string> = {
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".gif": "image/gif",
-  ".webp": "image/webp",
-};
-
-/** Largest size of a logo in bytes, because the page contains it. */
-const maxLogo = 200_000;
+/** Returns the tokens for an accent; a colour that is too pale for a white page is used, with a note. */
+function accentCss(text: string | undefined): string {
+  if (text === undefined) return "";
+  const accent = accentOf(text);
+  if (accent === null) throw new UsageError(`expected a colour such as #0b6e4f, found "${text}"`);
+  const { colour, css, onWhite } = accent;
+  if (onWhite < enoughContrast)
+    note(
+      `case-slo: ${colour} has a contrast of ${Math.floor(onWhite * 10) / 10} on white; text needs ${enoughContrast}`,
+    );
+  return css;
+}
 
 async function readLogo(path: string): Promise<string> {
-  const type = pictures[extname(path).toLowerCase()];
-  if (type === undefined) throw new UsageError(`cannot use ${path}: a logo is ${Object.keys(pictures).join(", ")}`);
+  const type = logoTypes[extname(path).toLowerCase()];
+  if (type === undefined) throw new UsageError(`cannot use ${path}: a logo is ${Object.keys(logoTypes).join(", ")}`);
   const bytes = await readFile(path).catch(() => {
     throw new UsageError(`cannot read ${path}: no such file`);
   });

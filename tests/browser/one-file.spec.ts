@@ -214,3 +214,69 @@ test("in a sandboxed frame of a portal, the file guides to a call as well", asyn
   await frame.locator(".current .views [data-view=request]").click();
   await expect(frame.locator(".current .view-request")).toContainText("Outage");
 });
+
+test.describe("on the site", () => {
+  const phone = "+1 514 555-0199";
+  const logo = {
+    name: "logo.svg",
+    mimeType: "image/svg+xml",
+    buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),
+  };
+
+  for (const [name, path, language] of [
+    ["builder", "en/builder.html", "en"],
+    ["check", "policy.html", "fr-CA"],
+  ] as const) {
+    test(`the page of the ${name} makes the file of the command line from the policy at hand`, async ({ page }) => {
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(path);
+      await page.locator("input[type=file]").first().setInputFiles(boreal);
+      const form = page.locator(".one-file");
+      const words = {
+        en: ["Number to call", "Main colour", "Download the page", "has been downloaded"],
+        "fr-CA": ["Numéro à appeler", "Couleur principale", "Télécharger la page", "est téléchargé"],
+      } as const;
+      const [number, colour, download, done] = words[language];
+      await form.getByLabel(number).fill(phone);
+      await form.getByLabel(colour).fill("#0b6e4f");
+      await form.getByLabel("Logo").setInputFiles(logo);
+      expect(asked.filter((each) => /page(-file)?\.js$/.test(each))).toEqual([]);
+      const [made] = await Promise.all([
+        page.waitForEvent("download"),
+        form.getByRole("button", { name: download }).click(),
+      ]);
+      expect(made.suggestedFilename()).toBe("support.html");
+      const logoFile = join(folder, logo.name);
+      writeFileSync(logoFile, logo.buffer);
+      const written = write("--phone", phone, "--accent", "#0b6e4f", "--logo", logoFile);
+      expect(readFileSync(await made.path()).equals(written)).toBe(true);
+      await expect(form.getByRole("status")).toContainText(done);
+      expect(await findingsOfAxe(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    });
+  }
+
+  test("it says what is wrong with a colour, a logo and a policy, and downloads nothing", async ({ page }) => {
+    await page.goto("en/builder.html");
+    const form = page.locator(".one-file");
+    await expect(page.locator("slo-policy-builder").getByRole("button").first()).toBeVisible();
+    await expect(form).toBeHidden();
+    await page.locator("input[type=file]").first().setInputFiles(boreal);
+    const make = form.getByRole("button", { name: "Download the page" });
+    page.on("download", () => expect.soft("a download").toBe("none"));
+    await form.getByLabel("Main colour").fill("teal");
+    await make.click();
+    await expect(form.getByRole("status")).toHaveText("Write the colour in hexadecimal, such as #0b6e4f.");
+    await form.getByLabel("Main colour").fill("");
+    await form.getByLabel("Logo").setInputFiles({ ...logo, name: "logo.pdf" });
+    await make.click();
+    await expect(form.getByRole("status")).toContainText("This logo is not an SVG");
+    await form.getByLabel("Logo").setInputFiles([]);
+    const builder = page.locator("slo-policy-builder");
+    await builder.getByRole("navigation").getByRole("button", { name: "JSON" }).click();
+    await builder.getByRole("textbox", { name: "JSON" }).fill("{");
+    await make.click();
+    await expect(form.getByRole("status")).toHaveText("The policy has errors. Correct them first.");
+  });
+});

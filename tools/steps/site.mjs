@@ -11,8 +11,8 @@ import { cache, dist, inRoot, root, site as out } from "../lib/paths.mjs";
 /** Files that a browser does not need: declarations, and the command line. */
 const isForNode = (path) => path.startsWith(dist) && (path.endsWith(".d.ts") || /^cli\.js/.test(relative(dist, path)));
 
-/** Files that are minified in the package already. */
-const isMinified = (name) => /^(case-slo|frame|js-)/.test(name);
+/** Files that are minified in the package already; the script of the page in one file has to keep its bytes. */
+const isMinified = (name) => /^(case-slo|frame|js-|page)/.test(name);
 
 /** The static site: the package as published, under case-slo/, and the pages around it. */
 export const site = {

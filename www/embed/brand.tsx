@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Token, tokens } from "../messages/embed/index.js";
 import { Code, element, headerFor, moduleScript, startTag } from "./code.js";
-import { type Colour as Rgb, ContrastTable, hex, paintedTokens } from "./contrast.js";
+import type { Rgb } from "../../js/page/brand.js";
+import { ContrastTable, hex, paintedTokens } from "./contrast.js";
 import { type ExampleProps, LiveElement } from "./example.js";
 import { Colour, Fields, Range, Select } from "./fields.js";
 /** The brand that the example begins with. */

@@ -2,11 +2,12 @@
 
 import { useEffect, useRef } from "preact/hooks";
 
+import { contrast, type Rgb } from "../../js/page/brand.js";
 import { type EmbedMessages, type Pair, pairs, type Token, tokens } from "../messages/embed/index.js";
 
 interface Props {
   messages: EmbedMessages;
-  painted: Record<Token, Colour>;
+  painted: Record<Token, Rgb>;
 }
 
 export function ContrastTable({ messages: { brand }, painted }: Props) {
@@ -68,7 +69,7 @@ export function ContrastTable({ messages: { brand }, painted }: Props) {
 }
 
 /** A patch of the pair, coloured from script: a strict header allows no style attribute. */
-function Sample({ of, on, isEdge }: { of: Colour; on: Colour; isEdge: boolean }) {
+function Sample({ of, on, isEdge }: { of: Rgb; on: Rgb; isEdge: boolean }) {
   const patch = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (patch.current === null) return;
@@ -83,9 +84,6 @@ function Sample({ of, on, isEdge }: { of: Colour; on: Colour; isEdge: boolean })
     </span>
   );
 }
-
-/** Red, green and blue, from 0 to 255. */
-export type Colour = readonly [number, number, number];
 
 /** Pairs of tokens that meet, with the required contrast: 4.5 for text, 3 for the border of a control. */
 export const colourPairs: Record<Pair, { on: Token; of: Token; needed: number }> = {
@@ -103,33 +101,17 @@ export const colourPairs: Record<Pair, { on: Token; of: Token; needed: number }>
   low: { of: "low", on: "background", needed: 4.5 },
 };
 
-/** Relative luminance, from 0 for black to 1 for white. */
-export function luminance(colour: Colour): number {
-  const [red, green, blue] = colour.map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** From 1, no contrast, to 21, black on white. */
-export function contrast(one: Colour, other: Colour): number {
-  const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-export const hex = (colour: Colour): string =>
-  `#${colour.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+export const hex = (colour: Rgb): string => `#${colour.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 
 /** Returns the colours of the tokens of an element in its current theme, as the browser mixes them. */
-export function paintedTokens(element: HTMLElement): Record<Token, Colour> {
+export function paintedTokens(element: HTMLElement): Record<Token, Rgb> {
   const probe = document.createElement("span");
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   const look = getComputedStyle(element);
   probe.style.colorScheme = look.colorScheme;
   probe.hidden = true;
   document.body.append(probe);
-  const painted = (token: Token): Colour => {
+  const painted = (token: Token): Rgb => {
     probe.style.color = look.getPropertyValue(`--_${token}`);
     if (canvas === null) return [0, 0, 0];
     canvas.fillStyle = getComputedStyle(probe).color;
@@ -137,7 +119,7 @@ export function paintedTokens(element: HTMLElement): Record<Token, Colour> {
     const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
     return [red, green, blue];
   };
-  const found = Object.fromEntries(tokens.map((token) => [token, painted(token)])) as Record<Token, Colour>;
+  const found = Object.fromEntries(tokens.map((token) => [token, painted(token)])) as Record<Token, Rgb>;
   probe.remove();
   return found;
 }

@@ -7,7 +7,14 @@ export function BuilderPage({ context }: { context: PageContext }) {
   const { file, language, messages, to } = context;
   const { builder } = messages;
   return (
-    <Shell context={context} title={builder.title} summary={builder.summary} live styles={["builder.css"]}>
+    <Shell
+      context={context}
+      title={builder.title}
+      summary={builder.summary}
+      live
+      scripts={["scripts/builder.js"]}
+      styles={["builder.css", "one-file.css"]}
+    >
       <div class="wide">
         <div class="opening">
           <h1>{builder.heading}</h1>
@@ -27,6 +34,7 @@ export function BuilderPage({ context }: { context: PageContext }) {
             </p>
           </div>
         </slo-policy-builder>
+        <div id="handout" />
       </div>
     </Shell>
   );

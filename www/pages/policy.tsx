@@ -12,7 +12,7 @@ export function PolicyPage({ context }: { context: PageContext }) {
       title={messages.title}
       summary={messages.summary}
       scripts={["scripts/policy.js"]}
-      styles={["policy.css"]}
+      styles={["policy.css", "one-file.css"]}
     >
       <div class="opening">
         <h1>{messages.heading}</h1>

@@ -7,6 +7,7 @@ import type { Language } from "../site.js";
 import { policyMessagesIn } from "../messages/policy/index.js";
 import { findingText } from "../../js/messages/finding-sentences.js";
 import type { FindingCode, FindingMessage } from "../../js/messages/findings.js";
+import { OneFile } from "../workbench/one-file.js";
 import { AnswerList, PolicyViews } from "../workbench/use.js";
 /** Largest policy of the engine, in bytes; a larger file is not read. */
 const largestPolicy = 1024 * 1024;
@@ -62,7 +63,15 @@ function show(text: string): void {
     if (!(error instanceof CaseSloError)) throw error;
     loaded = undefined;
   }
-  render(loaded && <PolicyViews policy={loaded} messages={messages} language={language} />, use);
+  render(
+    loaded && (
+      <>
+        <PolicyViews policy={loaded} messages={messages} language={language} />
+        <OneFile language={language} textNow={() => source.value} />
+      </>
+    ),
+    use,
+  );
   before?.free();
 }
 
