@@ -46,6 +46,7 @@ addEventListener("DOMContentLoaded", () => {
   function showView(name: ViewName): void {
     root.dataset["view"] = name;
     markView();
+    showCase();
     const place =
       name === "service" ? current?.querySelector(".document") : liveOf(current)?.querySelector(`.view-${name} > h1`);
     (place as HTMLElement | null | undefined)?.focus({ preventScroll: true });
@@ -103,7 +104,21 @@ addEventListener("DOMContentLoaded", () => {
       element.removeAttribute("answers");
       element.setAttribute("answers", classification.vector);
     }
+    showCase();
   });
+  /** Gives the calculator the facts that the address has beside the answers; the wizard writes them there without an event. */
+  function showCase(): void {
+    const calculator = liveOf(current)?.querySelector("slo-calculator");
+    if (!calculator || !/^#[^&]+@/.test(location.hash)) return;
+    const facts = new URLSearchParams(location.hash.split("&").slice(1).join("&"));
+    for (const [fact, attribute] of Object.entries({ tier: "tier", severity: "severity", at: "submitted" })) {
+      const value = facts.get(fact);
+      if (value !== null) calculator.setAttribute(attribute, value);
+      else if (fact === "at") calculator.removeAttribute(attribute);
+    }
+  }
+
+  listen("slo-ready", showCase);
   listen("slo-change", ({ tier, severity, submittedAt }) => {
     const running = liveOf(current)?.querySelector<HTMLElement>(".running");
     const clock = running?.querySelector("slo-clock");

@@ -109,6 +109,24 @@ test("a case that is submitted has a clock, and a link to a clause leads to its 
   expect(await findingsOfAxe(page)).toEqual([]);
 });
 
+test("the deadlines show the case of the address: the tier, the severity and the time of the submission", async ({
+  page,
+}) => {
+  const url = file("address.html", "--zone", "America/Toronto");
+  const at = "2026-11-30T14:00:00Z";
+  for (const facts of [`tier=complete&at=${at}`, `tier=complete&severity=moderate&at=${at}`]) {
+    await page.goto("about:blank");
+    await page.goto(`${url}?lang=en#boreal-care@2026.2&${facts}`);
+    await view(page, "deadlines").click();
+    const clock = page.locator(".current .running slo-clock");
+    await expect(clock).toHaveAttribute("submitted", "2026-11-30T14:00:00.000Z");
+    await expect(clock).toHaveAttribute("tier", "complete");
+    if (facts.includes("severity")) await expect(clock).toHaveAttribute("severity", "moderate");
+    await page.getByRole("link", { name: "Français" }).click();
+    await expect(clock).toHaveAttribute("submitted", "2026-11-30T14:00:00.000Z");
+  }
+});
+
 test("the file is small and names its script and its style by digests, with a brand and a logo", async ({ page }) => {
   const logo = join(folder, "logo.svg");
   writeFileSync(logo, `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><path d="M0 0h40v40z"/></svg>`);
