@@ -12,6 +12,7 @@ const commands = {
   dev: () => import("./dev.mjs").then(({ dev }) => dev()),
   test: (words) => import("./test.mjs").then(({ test }) => test(words)),
   "test:scale": () => import("./scale.mjs").then(({ testScale }) => testScale()),
+  ci: () => import("./ci.mjs").then(({ ci }) => ci()),
   "test:docs": () => import("./docs.mjs").then(({ docs }) => docs()),
   bench: (words) => import("./bench.mjs").then(({ bench }) => bench(words)),
   size: () => import("./size.mjs").then(({ size }) => size()),

@@ -1,7 +1,8 @@
 // `npm run test:scale`: the checks and the tests of datafusion/, a Cargo workspace apart. Its first run compiles DataFusion and
-// Ballista, which takes minutes (datafusion/README.md); later ones compile what has changed.
+// Ballista, which takes minutes (datafusion/README.md); later ones compile what has changed. Each stage has a time limit, because a
+// query on a cluster could wait for ever.
 
-import { attempt } from "./lib/command.mjs";
+import { attempt, run } from "./lib/command.mjs";
 import { check, counted, inTurn } from "./lib/outcome.mjs";
 import { inRoot } from "./lib/paths.mjs";
 import { runStep } from "./lib/step.mjs";
@@ -14,8 +15,21 @@ const cwd = inRoot("datafusion");
 // those that the tests need anyway.
 const env = { RUSTC_WORKSPACE_WRAPPER: "clippy-driver", CLIPPY_ARGS: "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__" };
 
+/** Downloads the crates for this machine before any is compiled, and tries again where the registry does not answer. */
+const crates = {
+  name: "crates",
+  title: "Crates",
+  isDone: () => false,
+  async run(progress) {
+    const { stdout: host } = await run("rustc", ["--print", "host-tuple"]);
+    const args = ["fetch", "--locked", "--target", host.trim()];
+    await run("cargo", args, { cwd, progress, env: { CARGO_NET_RETRY: "10" }, minutes: 10 });
+  },
+};
+
 export async function testScale() {
   await runStep(rustChecks);
+  await runStep(crates);
   const cargo = (args, options) => attempt("cargo", args, { cwd, ...options });
   const holds = (name, args, more) => async (progress) =>
     check(await cargo(args, { progress, ...more }), name, `cd datafusion && cargo ${args.join(" ")}`);
@@ -26,10 +40,10 @@ export async function testScale() {
     return counted(result, { passed: sum(1), failed: sum(2) });
   };
   const stages = [
-    ["rustfmt", holds("rustfmt", ["fmt", "--check"])],
-    ["clippy", holds("clippy", ["build", "--locked", "--all-targets"], { env })],
-    ["Tests", tests(["test", "--locked", "--lib", "--tests"], { env })],
-    ["Documentation", tests(["test", "--locked", "--doc"])],
+    ["rustfmt", holds("rustfmt", ["fmt", "--check"], { minutes: 1 })],
+    ["clippy", holds("clippy", ["build", "--locked", "--all-targets"], { env, minutes: 30 })],
+    ["Tests", tests(["test", "--locked", "--lib", "--tests"], { env, minutes: 15 })],
+    ["Documentation", tests(["test", "--locked", "--doc"], { minutes: 10 })],
   ];
   const { passed, failed } = await inTurn(
     stages.map(([title, run]) => async () => {
