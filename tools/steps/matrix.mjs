@@ -48,6 +48,18 @@ const docs = inRoot("tests", "matrix", "docs");
 /** tests/matrix/docs/node_modules/, for `npm run test:docs`. */
 export const docsTools = tools("matrix", "Documentation tools to try", docs, "600 MB");
 
+/** tests/matrix/docs/.rust/: mdBook, which crates.io has as source only. Without it, its test is left out. */
+export const rustTools = {
+  name: "matrix",
+  title: "mdBook (once, some minutes)",
+  isDone: () => existsSync(join(docs, ".rust", "bin", process.platform === "win32" ? "mdbook.exe" : "mdbook")),
+  async run(progress) {
+    const wanted = ["mdbook@0.5.4", "--no-default-features", "--features", "search", "--root", join(docs, ".rust")];
+    const { code } = await attempt("cargo", ["install", ...wanted], { progress }).catch(() => ({ code: 1 }));
+    if (code !== 0) return "left out: cargo did not install it";
+  },
+};
+
 /** tests/matrix/docs/.python/: documentation tools from PyPI. Without Python, their tests are left out. */
 export const pythonTools = {
   name: "matrix",

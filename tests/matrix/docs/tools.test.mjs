@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { copyFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
@@ -16,6 +16,10 @@ const here = fileURLToPath(new URL("./", import.meta.url));
 const tool = (...path) => join(here, "node_modules", ...path);
 const python = { env: { PYTHONPATH: join(here, ".python"), PYTHONDONTWRITEBYTECODE: "1" } };
 const limit = 600_000;
+
+/** What the tools need that do not come from npm: a package of pip, which installs all of them or none, and a program of Cargo. */
+const sphinx = join(here, ".python", "sphinx");
+const mdbook = join(here, ".rust", "bin", "mdbook");
 
 /** The tools: how each builds, its folder, its page with elements, its page before, and how its reader chooses dark colours. */
 const tools = {
@@ -58,7 +62,7 @@ const tools = {
     fixture: "mkdocs",
     build: (cwd) => run("python3", ["-m", "mkdocs", "build", "--strict"], { cwd, limit, ...python }),
     out: "site",
-    needsPython: true,
+    needs: sphinx,
     page: "times/",
     dark: (page) => page.locator("label[title=Dark]").click(),
     isSearched: ({ name, body }) => name === "search/search_index.json" && body.includes("unavailable"),
@@ -67,7 +71,7 @@ const tools = {
   Sphinx: {
     build: (cwd) => run("python3", ["-m", "sphinx", "-W", "-q", "-b", "html", ".", "out"], { cwd, limit, ...python }),
     out: "out",
-    needsPython: true,
+    needs: sphinx,
     page: "times.html",
     dark: (page) => page.addStyleTag({ content: ":root { color-scheme: dark }" }),
     isSearched: ({ name, body }) => name === "searchindex.js" && body.includes('"prioriti"'),
@@ -79,10 +83,22 @@ const tools = {
       await run(join(here, ".python", "bin", "hugo"), ["--quiet"], { cwd, limit, ...python });
     },
     out: "public",
-    needsPython: true,
+    needs: sphinx,
     page: "times/",
     dark: (page) => page.emulateMedia({ colorScheme: "dark" }),
     isSearched: ({ name, body }) => name === "index.json" && body.includes("unavailable"),
+    link: "Response times",
+  },
+  mdBook: {
+    async build(cwd) {
+      await copyFile(join(cwd, "node_modules/case-slo/dist/case-slo.js"), join(cwd, "case-slo.js"));
+      await run(mdbook, ["build"], { cwd, limit });
+    },
+    out: "book",
+    needs: mdbook,
+    page: "times.html",
+    dark: (page) => page.evaluate(() => document.documentElement.classList.replace("light", "navy")),
+    isSearched: ({ name, body }) => /^searchindex/.test(name) && body.includes("unavailable"),
     link: "Response times",
   },
 };
@@ -126,13 +142,11 @@ after(async () => {
   await cleanUp();
 });
 
-const hasPython = existsSync(join(here, ".python", "sphinx"));
-
 for (const [
   name,
-  { fixture = name.toLowerCase(), build, out, page: path, dark, isSearched, link, rendered, needsPython },
+  { fixture = name.toLowerCase(), build, out, page: path, dark, isSearched, link, rendered, needs },
 ] of Object.entries(tools)) {
-  const skip = needsPython && !hasPython && "pip has not installed it";
+  const skip = needs !== undefined && !existsSync(needs) && "the registry has not given it";
   test(`${name}: live elements from the recipe alone`, { skip }, async () => {
     const cwd = await project(fixture, here);
     await build(cwd);
