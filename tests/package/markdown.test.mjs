@@ -101,6 +101,20 @@ describe("case-slo tags", () => {
   });
 });
 
+test("the plug-in of WordPress has the elements of a fence, and the version of the package", () => {
+  const plugin = readFileSync(`${root}php/case-slo.php`, "utf8");
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+  const [, list] = /CASE_SLO_ELEMENTS = array\(([^)]*)\)/.exec(plugin);
+  const names = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name);
+  const fences = names.filter((name) => fillTags(`\`\`\`${name}\n\`\`\`\n`).startsWith(`<${name}>`));
+  assert.deepEqual(fences, names);
+  assert.equal(names.length, 7);
+  assert.deepEqual(
+    [...plugin.matchAll(/\d+\.\d+\.\d+/g)].map(([found]) => found),
+    [version, version],
+  );
+});
+
 test("the recipes of the guide are the projects of the tests", () => {
   const guide = readFileSync(`${root}docs/embedding/documentation-tools.md`, "utf8").replaceAll(/\s+/g, " ");
   const fixtures = `${root}tests/matrix/docs/fixtures`;

@@ -35,7 +35,7 @@ export function tarball() {
 async function pack() {
   const path = join(
     work,
-    `package-${hashOf(["dist", "policies", "python", "package.json", "README.md", "CHANGELOG.md"]).slice(0, 16)}.tgz`,
+    `package-${hashOf(["dist", "policies", "php", "python", "package.json", "README.md", "CHANGELOG.md"]).slice(0, 16)}.tgz`,
   );
   if (existsSync(path)) return path;
   const folder = await temporary("pack");
