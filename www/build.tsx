@@ -1,7 +1,7 @@
 /** Writes the static site: every page in every language, its styles and scripts. */
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "esbuild";
 import type { FunctionComponent } from "preact";
@@ -11,7 +11,7 @@ import type * as ssr from "../js/ssr/index.js";
 import type * as samples from "../js/sample-log.js";
 import type { Policy } from "../js/index.js";
 import { subjectOf } from "../js/render/blocks.js";
-import { elementsOn, folderOf, languages, type PageName, pageNames, wholeEngine } from "./site.js";
+import { elementsOn, folderOf, type Language, languages, type PageName, pageNames, wholeEngine } from "./site.js";
 import { modulesBehind, type ReleaseFile, releaseFiles } from "./release.js";
 import { AboutPage } from "./pages/about.js";
 import { BuilderPage } from "./pages/builder.js";
@@ -79,8 +79,10 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
     shadowOf: renderShadow,
   };
   await bundle(root, out);
+  const wizard = {} as Record<Language, PageContext["elements"]>;
+  for (const language of languages) wizard[language] = await bundleWizard(root, out, language);
   copyAssets(root, out);
-  writeFileSync(join(out, "wizard.css"), elementCss("slo-wizard"));
+  writeFileSync(join(out, "wizard.css"), await minified(elementCss("slo-wizard")));
   // The last page tells what the others weigh.
   for (const page of pageNames) {
     const measured = page === "about" && weigh ? { ...weigh(), ...sizeOf(reference) } : undefined;
@@ -89,7 +91,12 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       const path = join(out, `${folderOf[language]}${page}.html`);
       mkdirSync(dirname(path), { recursive: true });
       const subject = subjectOf(reference, language);
-      const context = contextOf(page, language, { ...common, subject, measured, elements: loadedBy(page, dist) });
+      const context = contextOf(page, language, {
+        ...common,
+        subject,
+        measured,
+        elements: page === "index" ? wizard[language] : loadedBy(page, dist),
+      });
       writeFileSync(path, `<!doctype html>\n${renderToString(<Page context={context} />)}\n`);
     }
   }
@@ -182,6 +189,64 @@ async function bundle(root: string, out: string): Promise<void> {
     target: "es2022",
     plugins: [packageAsPublished],
   });
+}
+
+/**
+ * Bundles the element of the page on which most visits begin, once for each language, and returns the files that the page loads. A bundle
+ * is smaller than the modules of the package: it is compressed as a whole, has one language, and has no code of other elements. Each
+ * other page loads the package as published.
+ */
+async function bundleWizard(root: string, out: string, language: Language): Promise<PageContext["elements"]> {
+  const { build } = await import("esbuild");
+  const name = `wizard-${language}`;
+  await build({
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    legalComments: "none",
+    logLevel: "silent",
+    entryPoints: { [name]: "js/elements/define-wizard.ts" },
+    outdir: join(out, "scripts"),
+    format: "esm",
+    target: "es2022",
+    splitting: true,
+    chunkNames: `${name}-[hash]`,
+    plugins: [packageInBundle(language)],
+  });
+  const [entry = "", ...modules] = modulesBehind(out, `scripts/${name}.js`);
+  return { entries: [entry], modules, engine: "case-slo/engine.wasm" };
+}
+
+/**
+ * The elements import the API from www/engine.ts. The messages of the page's language stand for the other language as well, because the
+ * policy in the page has no other. An engine that is loaded only when another fails is a file of case-slo/.
+ */
+const packageInBundle = (language: Language): Plugin => ({
+  name: "package-in-bundle",
+  setup(build) {
+    const inRoot = (...path: string[]) => join(build.initialOptions.absWorkingDir ?? "", ...path);
+    build.onResolve({ filter: /\/(index|analysis-glue|js-analysis|js-engine)\.js$/ }, ({ path, resolveDir }) => {
+      const target = join(resolveDir, path);
+      if (target === inRoot("js", "index.js")) return { path: inRoot("www", "engine.ts") };
+      if (dirname(target) !== inRoot("js", "generated")) return undefined;
+      return { path: `../case-slo/${basename(target)}`, external: true };
+    });
+    const names: Record<string, string> = { "fr-CA": "frCA", en: "en" };
+    build.onResolve({ filter: /\/(en|fr-CA)\.js$/ }, ({ path, resolveDir }) => {
+      const tag = basename(path, ".js");
+      if (tag === language || !resolveDir.startsWith(inRoot("js", "messages"))) return undefined;
+      return { path: join(resolveDir, path), namespace: "other-language", pluginData: tag };
+    });
+    build.onLoad({ filter: /./, namespace: "other-language" }, ({ path, pluginData: tag }) => ({
+      contents: `export { ${names[language]} as ${names[tag]} } from "./${language}.js";`,
+      resolveDir: dirname(path),
+    }));
+  },
+});
+
+async function minified(css: string): Promise<string> {
+  const { transform } = await import("esbuild");
+  return (await transform(css, { loader: "css", target: "es2022", minify: true })).code;
 }
 
 /** The scripts are typed against js/, and run on the published package in case-slo/. */

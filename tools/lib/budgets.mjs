@@ -11,7 +11,7 @@ import { brotliSize } from "./size.mjs";
  * it is made small).
  */
 const engineLimit = 128_000;
-const wizardLimit = 206_000;
+const wizardLimit = 183_000;
 /** Everything that the page of the policy builder loads before the first check, which loads the whole engine. */
 const builderLimit = 350_000;
 const wholeLimit = 371_000;
@@ -30,8 +30,8 @@ const frameHostLimit = 1_000;
 export function budgets() {
   return [
     { title: "Engine of the elements", limit: engineLimit, parts: measured(["case-slo/engine.wasm"]) },
-    { title: "Wizard page, everything", limit: wizardLimit, parts: measured(loadedBy("index.html")) },
-    { title: "Policy builder page", limit: builderLimit, parts: measured(loadedBy("builder.html")) },
+    { title: "Wizard page, everything", limit: wizardLimit, parts: partsOf("index.html") },
+    { title: "Policy builder page", limit: builderLimit, parts: partsOf("builder.html") },
     { title: "Whole engine", limit: wholeLimit, parts: measured(["case-slo/analysis.wasm"]) },
     {
       title: "Engine in JavaScript",
@@ -45,10 +45,13 @@ export function budgets() {
 
 /** Bytes of brotli of everything that a visit to the wizard loads, and of the engine of the elements. */
 export function wizardSizes() {
-  const parts = measured(loadedBy("index.html"));
+  const parts = partsOf("index.html");
   const engine = parts.find(({ name }) => name === "case-slo/engine.wasm");
   return { page: parts.reduce((sum, { size }) => sum + size, 0), engine: engine?.size ?? 0 };
 }
+
+/** The files that a page of the site loads, largest first. */
+export const partsOf = (page) => measured(loadedBy(page));
 
 const sizeOf = (name) => brotliSize(readFileSync(join(site, "case-slo", name)));
 

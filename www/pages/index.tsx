@@ -1,12 +1,17 @@
 /** The wizard. Its tag contains the definitions and the objectives, for browsers in which the engine does not run. */
 
+import type { PolicyDocument } from "../../js/document.js";
 import type { PageContext } from "../parts/context.js";
 import { Shell } from "../parts/shell.js";
 import { UrgentLine, PolicyPart } from "../parts/parts.js";
 import { phone } from "../settings.js";
+import type { Language } from "../site.js";
+
+/** Id of the policy in the page. */
+const policyId = "policy";
 
 export function IndexPage({ context }: { context: PageContext }) {
-  const { file, language, messages, shadowOf, to } = context;
+  const { file, language, messages, policy, shadowOf, to } = context;
   const { index } = messages;
   const attributes = {
     lang: language,
@@ -29,7 +34,7 @@ export function IndexPage({ context }: { context: PageContext }) {
         <h1>{index.heading}</h1>
         <p class="lead">{index.lead}</p>
       </div>
-      <slo-wizard {...attributes}>
+      <slo-wizard {...attributes} policy={`#${policyId}`}>
         <template shadowrootmode="open" dangerouslySetInnerHTML={{ __html: question }} />
         {/* The page has its own urgent line, above the heading. */}
         <span slot="urgent" />
@@ -52,6 +57,29 @@ export function IndexPage({ context }: { context: PageContext }) {
           <a href={to(page)}>{words}</a>
         ))}
       </p>
+      <script
+        type="application/json"
+        id={policyId}
+        dangerouslySetInnerHTML={{ __html: JSON.stringify(policyOf(policy, language)).replaceAll("<", "\\u003c") }}
+      />
     </Shell>
   );
+}
+
+/**
+ * Returns the policy as the wizard of this page needs it: in the language of the page, without the texts of other pages. It decides as
+ * the whole policy does, and a third of the bytes arrives with the page.
+ */
+export function policyOf(policy: PolicyDocument, language: Language): PolicyDocument {
+  const { clauses, features, glossary, exports, examples, ...needed } = policy;
+  return { ...(inLanguage(needed, language) as typeof needed), languages: [language] };
+}
+
+/** Returns a part of a document whose texts have one language. */
+function inLanguage(part: unknown, language: Language): unknown {
+  if (Array.isArray(part)) return part.map((each) => inLanguage(each, language));
+  if (typeof part !== "object" || part === null) return part;
+  const text = (part as Partial<Record<Language, unknown>>)[language];
+  if (typeof text === "string") return { [language]: text };
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, inLanguage(value, language)]));
 }
