@@ -218,7 +218,7 @@ async function bundleWizard(root: string, out: string, language: Language): Prom
 }
 
 /**
- * The elements import the API from www/engine.ts. The messages of the page's language stand for the other language as well, because the
+ * The elements import the API from www/bundle/engine.ts, and take their style from the page. The messages of the page's language stand for the other language as well, because the
  * policy in the page has no other. An engine that is loaded only when another fails is a file of case-slo/.
  */
 const packageInBundle = (language: Language): Plugin => ({
@@ -227,10 +227,20 @@ const packageInBundle = (language: Language): Plugin => ({
     const inRoot = (...path: string[]) => join(build.initialOptions.absWorkingDir ?? "", ...path);
     build.onResolve({ filter: /\/(index|analysis-glue|js-analysis|js-engine)\.js$/ }, ({ path, resolveDir }) => {
       const target = join(resolveDir, path);
-      if (target === inRoot("js", "index.js")) return { path: inRoot("www", "engine.ts") };
+      if (target === inRoot("js", "index.js")) return { path: inRoot("www", "bundle", "engine.ts") };
       if (dirname(target) !== inRoot("js", "generated")) return undefined;
       return { path: `../case-slo/${basename(target)}`, external: true };
     });
+    build.onResolve({ filter: /\/base\.js$/ }, ({ importer, path, resolveDir }) =>
+      join(resolveDir, path) === inRoot("js", "elements", "shared", "base.js") && !importer.startsWith(inRoot("www"))
+        ? { path: inRoot("www", "bundle", "base.ts") }
+        : undefined,
+    );
+    // The page has the CSS in a file.
+    build.onLoad({ filter: /styles\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replaceAll(/^(export const \w+ = )`[^`]*`/gm, '$1""'),
+      loader: "ts",
+    }));
     const names: Record<string, string> = { "fr-CA": "frCA", en: "en" };
     build.onResolve({ filter: /\/(en|fr-CA)\.js$/ }, ({ path, resolveDir }) => {
       const tag = basename(path, ".js");

@@ -19,14 +19,13 @@ type Common = "PolicyHandle" | "instant_of" | "last_panic" | "milliseconds_of" |
 /** A policy inside the engine with a capability. */
 export type HandleOf<C extends Capability> = ReturnType<Exports[C]["PolicyHandle"]["load"]>;
 
-/** The glue of an engine in WebAssembly, as wasm-bindgen writes it. */
-export type Glue = (typeof elements | typeof analysis) & {
-  initSync(options: { module: BufferSource | WebAssembly.Module }): unknown;
-  __wbg_reset_state(): void;
-};
-
 /** An engine in JavaScript: the glue and the code in one module. */
-export type JavaScriptEngine = Pick<Glue, Common | "__wbg_reset_state">;
+export type JavaScriptEngine = Pick<typeof elements | typeof analysis, Common> & { __wbg_reset_state(): void };
+
+/** The glue of an engine in WebAssembly, as wasm-bindgen writes it. */
+export type Glue = JavaScriptEngine & {
+  initSync(options: { module: BufferSource | WebAssembly.Module }): unknown;
+};
 
 /** One instance of an engine. Its objects are lost when another instance replaces it. */
 export interface Instance<C extends Capability = Capability> {

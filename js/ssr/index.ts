@@ -137,11 +137,13 @@ const pairsOf = (attributes: Readonly<Record<string, string | true | undefined>>
 /**
  * Before the element runs, the content of the tag is hidden where scripts run, and shown alone where they do not. If the element has not
  * run after ten seconds, the content is shown below it. A due time counts from the moment of the visit, which the server does not know.
+ * No rule holds once the element has run, which removes the slot.
  */
 const beforeScripts = `
 .plain { display: block; max-block-size: 0; overflow: clip; visibility: hidden; animation: plain 0s 10s forwards; }
 @keyframes plain { to { max-block-size: none; visibility: visible; } }
-:host(:not([now])) :is([part~="due"], [part~="countdown"], [part~="timeline"], .outcome, .moment) { visibility: hidden; }
+:host(:not([now])) .plain ~ * :is([part~="due"], [part~="countdown"], [part~="timeline"], .outcome, .moment),
+:host(:not([now])) .plain ~ :is([part~="due"], [part~="countdown"], [part~="timeline"], .outcome, .moment) { visibility: hidden; }
 @media (scripting: none) {
   .plain { max-block-size: none; visibility: visible; animation: none; }
   .plain ~ * { display: none !important; }

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { cache, dist, root } from "../../tools/lib/paths.mjs";
+import { loadPolicy, referencePolicy } from "case-slo";
+import { cache, dist, root, site } from "../../tools/lib/paths.mjs";
 
 const { buildSite } = await import(pathToFileURL(join(cache, "www.mjs")).href);
 
@@ -32,3 +33,43 @@ test("only a site that knows its address says where each page is in the other la
     await rm(out, { recursive: true, force: true });
   }
 });
+
+/** All combinations of answers. */
+function combinations([question, ...rest]) {
+  if (question === undefined) return [{}];
+  return combinations(rest).flatMap((others) => question.options.map(({ id }) => ({ [question.id]: id, ...others })));
+}
+
+for (const [page, language] of [
+  ["index.html", "fr-CA"],
+  ["en/index.html", "en"],
+]) {
+  test(`the policy in ${page} decides and advises as the whole policy does`, async () => {
+    const html = await readFile(join(site, page), "utf8");
+    const [, text] = /<script type="application\/json" id="policy">(.*?)<\/script>/s.exec(html) ?? [];
+    const [part, whole] = [loadPolicy(text), referencePolicy()];
+    const { questions, severities, tiers, context } = whole.toJSON();
+    for (const answers of combinations(questions)) {
+      assert.deepEqual(part.classify(answers), whole.classify(answers));
+      assert.deepEqual(part.nextQuestion(answers), whole.nextQuestion(answers));
+    }
+    // The part has its texts in one language.
+    const said = (value) => JSON.parse(JSON.stringify(value, (_, each) => each?.[language] ?? each));
+    const contexts = [{}, ...context.flatMap(({ id, options }) => options.map((option) => ({ [id]: option.id })))];
+    const submittedAt = "2026-02-03T07:14:00Z";
+    for (const { id: severity } of severities) {
+      for (const { id: tier } of tiers) {
+        for (const given of contexts) {
+          const facts = { severity, tier, context: given, submittedAt };
+          for (const now of [submittedAt, "2026-02-05T07:14:00Z"]) {
+            assert.deepEqual(said(part.evaluate(facts, now)), said(whole.evaluate(facts, now)));
+            assert.deepEqual(said(part.advise(facts, now)), said(whole.advise(facts, now)));
+          }
+        }
+      }
+    }
+    const { clauses, features, glossary, exports, examples, ...kept } = whole.toJSON();
+    assert.deepEqual(Object.keys(part.toJSON()).sort(), Object.keys(kept).sort());
+    assert.deepEqual(part.languages, [language]);
+  });
+}

@@ -30,6 +30,12 @@ export async function serve({ folder, base = "/", policy = contentSecurityPolicy
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.writeHead(500).end());
   });
+  // A browser opens connections before it has a request for them; Node does not count these among all connections.
+  const sockets = new Set();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  });
   const ports = port === undefined ? Array.from({ length: portsToTry }, (_, step) => firstPort + step) : [port];
   await listen(server, ports);
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -40,7 +46,7 @@ export async function serve({ folder, base = "/", policy = contentSecurityPolicy
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);
-        server.closeAllConnections();
+        for (const socket of sockets) socket.destroy();
       }),
   };
 }

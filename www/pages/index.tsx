@@ -7,9 +7,6 @@ import { UrgentLine, PolicyPart } from "../parts/parts.js";
 import { phone } from "../settings.js";
 import type { Language } from "../site.js";
 
-/** Id of the policy in the page. */
-const policyId = "policy";
-
 export function IndexPage({ context }: { context: PageContext }) {
   const { file, language, messages, policy, shadowOf, to } = context;
   const { index } = messages;
@@ -34,7 +31,7 @@ export function IndexPage({ context }: { context: PageContext }) {
         <h1>{index.heading}</h1>
         <p class="lead">{index.lead}</p>
       </div>
-      <slo-wizard {...attributes} policy={`#${policyId}`}>
+      <slo-wizard {...attributes}>
         <template shadowrootmode="open" dangerouslySetInnerHTML={{ __html: question }} />
         {/* The page has its own urgent line, above the heading. */}
         <span slot="urgent" />
@@ -59,7 +56,7 @@ export function IndexPage({ context }: { context: PageContext }) {
       </p>
       <script
         type="application/json"
-        id={policyId}
+        id="policy"
         dangerouslySetInnerHTML={{ __html: JSON.stringify(policyOf(policy, language)).replaceAll("<", "\\u003c") }}
       />
     </Shell>
@@ -68,7 +65,7 @@ export function IndexPage({ context }: { context: PageContext }) {
 
 /**
  * Returns the policy as the wizard of this page needs it: in the language of the page, without the texts of other pages. It decides as
- * the whole policy does, and a third of the bytes arrives with the page.
+ * the whole policy does, and is a quarter of its bytes. The bundle of the page reads it (www/bundle/engine.ts).
  */
 export function policyOf(policy: PolicyDocument, language: Language): PolicyDocument {
   const { clauses, features, glossary, exports, examples, ...needed } = policy;
