@@ -65,8 +65,15 @@ function measured(names) {
   return parts.sort((a, b) => b.size - a.size);
 }
 
-/** Engines that the wizard does not start: the whole one, and those in JavaScript. */
-const notStarted = ["analysis.wasm", "analysis-glue.js", "js-engine.js", "js-analysis.js"];
+/** Files that a page loads only on demand: other engines, and the maker and the script of the page in one file. */
+const onDemand = [
+  "analysis.wasm",
+  "analysis-glue.js",
+  "js-engine.js",
+  "js-analysis.js",
+  "scripts/page-file.js",
+  "case-slo/page.js",
+];
 
 /** A page and every file of the site that it loads, directly or through another, by the references in their text. */
 function loadedBy(page) {
@@ -77,7 +84,7 @@ function loadedBy(page) {
     const text = readFileSync(join(site, name), "utf8");
     for (const reference of references(name, text)) {
       const target = posix.normalize(posix.join(posix.dirname(name), reference));
-      if (existsSync(join(site, target)) && !notStarted.includes(posix.basename(target))) visit(target);
+      if (existsSync(join(site, target)) && !onDemand.some((path) => target.endsWith(path))) visit(target);
     }
   };
   visit(page);
