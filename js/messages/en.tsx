@@ -53,7 +53,7 @@ export const en: Messages = {
   },
   escalation: {
     copy: "Copy the escalation",
-    mail: "Send the escalation by email",
+    mail: "Send by email",
     text: "What to say",
     refused: "This page cannot use the clipboard. Copy the text below.",
     from: (moment) => `From ${moment}`,
@@ -80,7 +80,7 @@ export const en: Messages = {
     prepare: "What to have ready",
     know: "Good to know",
     escalate: "If that is not enough",
-    late: "The deadline has passed: escalate the case",
+    late: "Escalate the case",
     why: "Why this severity",
     stated: "The service description says so.",
     interpreted: "The service description does not cover this case; this severity is a cautious interpretation.",

@@ -57,7 +57,7 @@ export const frCA: Messages = {
   },
   escalation: {
     copy: "Copier la demande de remontée",
-    mail: "Envoyer la remontée par courriel",
+    mail: "Envoyer par courriel",
     text: "Ce que vous pouvez dire",
     refused: "Cette page n’a pas accès au presse-papiers. Copiez le texte ci-dessous.",
     from: (moment) => `À partir du ${moment}`,
@@ -85,7 +85,7 @@ export const frCA: Messages = {
     prepare: "À préparer",
     know: "Bon à savoir",
     escalate: "Si cela ne suffit pas",
-    late: "Le délai est dépassé\u00a0: faites remonter le cas",
+    late: "Faites remonter le cas",
     why: "Pourquoi cette gravité",
     stated: "C’est ce que dit la description de service.",
     interpreted:

@@ -216,7 +216,7 @@ test("the deadline goes into a calendar with alarms before and at it, the link, 
   expect(description).toContain("Initial response: before");
   expect(description).toContain(high);
   expect(description).toContain(
-    "If nobody has answered by then: The deadline has passed: call and ask to speak to the TAC duty manager.",
+    "If nobody has answered by then: Call and ask to speak to the TAC duty manager.",
   );
   expect(String(event!.getFirstPropertyValue("url"))).toContain(
     `en/prepare.html#${high}&tier=premium&at=2026-11-24T07:00:00Z`,

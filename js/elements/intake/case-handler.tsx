@@ -15,17 +15,23 @@ interface Props {
   view: ViewContext;
   severity: string;
   context: Record<string, string>;
+  /** Id of the question that the page asks above, beside the number to call. */
+  askedAbove: string | undefined;
   onContext(context: Record<string, string>): void;
   /** Advice for the answers so far. */
   children: ComponentChildren;
 }
 
 /** Shows the context questions that change the advice, one at a time, in the order of the engine. */
-export function CaseHandler({ view, severity, context, onContext, children }: Props) {
+export function CaseHandler({ view, severity, context, askedAbove, onContext, children }: Props) {
   const { description, policy, say } = view;
   const words = intakeMessagesFor(view.language).who;
   const { tier, ...answers } = context;
-  const next = policy.nextContext({ severity, ...(tier === undefined ? {} : { tier }), context: answers });
+  const next = policy.nextContext({
+    severity,
+    ...(tier === undefined ? {} : { tier }),
+    context: askedAbove === undefined ? answers : withAnswer(answers, askedAbove, notSure),
+  });
   const answered = (description.context ?? []).filter(({ id }) => Object.hasOwn(answers, id));
   const moved = useRef(false);
   return (

@@ -4,7 +4,7 @@ import { intakeMessagesFor } from "../../messages/intake.js";
 import { tiersMessagesFor } from "../../messages/tiers.js";
 import { type HandoverModel, modelOf, wordingIn } from "../handover/model.js";
 import { AdviceList } from "../shared/advice.js";
-import { phoneFor } from "../shared/call.js";
+import { asksSeller, Call, phoneAdvice, phoneFor, sellerQuestion } from "../shared/call.js";
 import { type CaseInput, type DetailsChange, withDetails } from "../shared/case-input.js";
 import { useNow } from "../shared/countdown.js";
 import type { ViewContext } from "../shared/element.js";
@@ -35,7 +35,7 @@ const pause = 400;
 
 /** Shows the request for a case, from its priority to the text for the ticket. */
 export function Intake({ view, given, permalink, onHandover }: Props) {
-  const { policy, description, language, messages } = view;
+  const { policy, description, language } = view;
   const words = intakeMessagesFor(language);
   const [state, setState] = useState(() => initialState(view, given, permalink));
   const { answers, details, entries, isBilingual } = state;
@@ -117,6 +117,10 @@ export function Intake({ view, given, permalink, onHandover }: Props) {
     ...(needsReason && entries.justification.trim() === "" ? (["justification"] as const) : []),
   ];
   const isLate = expected?.isLate ?? false;
+  const calls = { context: known, details, now, onContext: changeContext, onDetails: changeDetails };
+  // The call stands beside the escalation of a case that is late, and is not asked for twice.
+  const channel = phoneAdvice(view, isLate ? advice : advice.filter(({ kind }) => kind === "act"))?.channel;
+  const seller = channel !== undefined && asksSeller(view, known) ? sellerQuestion(description)?.id : undefined;
   const escalation = own !== undefined && expected !== null && (
     <Escalation
       view={view}
@@ -126,14 +130,9 @@ export function Intake({ view, given, permalink, onHandover }: Props) {
       schedule={expected.schedule}
       isLate={isLate}
     >
-      {isLate && phone !== null && (
-        <a class="button call" href={phone.href}>
-          {messages.result.call(phone.text)}
-        </a>
-      )}
+      {isLate && channel !== undefined && <Call view={view} channel={channel} isSecond {...calls} />}
     </Escalation>
   );
-  const calls = { context: known, details, now, onContext: changeContext, onDetails: changeDetails };
   return (
     <SectionLevel.Provider value={2}>
       <div class="intake" onFocusOut={() => pending.current()}>
@@ -164,7 +163,7 @@ export function Intake({ view, given, permalink, onHandover }: Props) {
           advice={advice}
           kind="act"
           heading={words.act}
-          calls={isLate && phone !== null ? false : calls}
+          calls={(!isLate || channel === undefined) && calls}
           ordered
         />
         <RequestForm
@@ -174,7 +173,7 @@ export function Intake({ view, given, permalink, onHandover }: Props) {
           onEntries={(to) => setState({ ...state, entries: to })}
         />
         {severity !== null && (
-          <CaseHandler view={view} severity={severity} context={context} onContext={changeContext}>
+          <CaseHandler view={view} severity={severity} context={context} askedAbove={seller} onContext={changeContext}>
             <SectionLevel.Provider value={3}>
               <AdviceList view={view} advice={advice} kind="know" heading={words.know} />
             </SectionLevel.Provider>

@@ -78,13 +78,21 @@ export function Priority(props: Props) {
       {expected !== null && (
         <>
           {expected.facts !== null && (
-            <Due view={view} facts={expected.facts} targets={expected.targets} filedAs={expected.filedAs} now={now} />
+            <Due
+              view={view}
+              facts={expected.facts}
+              targets={expected.targets}
+              filedAs={expected.filedAs}
+              now={now}
+              isLateShown
+            />
           )}
           {details.submittedAt === undefined && <TargetList view={view} targets={expected.targets} />}
           {props.children}
           <Submission view={view} details={details} onDetails={onDetails} />
           <p class="small muted" part="standing">
-            {tier !== null && messages.result.objectiveOnly} {view.standing(expected.standing)}
+            {expected.targets.some(({ objective }) => objective.bound !== null) && messages.result.objectiveOnly}{" "}
+            {view.standing(expected.standing)}
           </p>
         </>
       )}

@@ -1,5 +1,5 @@
 import type { Advice } from "../../index.js";
-import { Call, type CallContext, phoneFor } from "./call.js";
+import { Call, type CallContext, phoneAdvice, phoneFor } from "./call.js";
 import { Cite, Linked } from "./policy-text.js";
 import type { ViewContext } from "./element.js";
 import { SectionHeading } from "./heading.js";
@@ -20,9 +20,7 @@ export function AdviceList({ view, advice, kind, heading, ordered, calls }: Prop
   const found = advice.filter((each) => each.kind === kind);
   if (found.length === 0) return null;
   const List = ordered ? "ol" : "ul";
-  const isPhone = ({ channel }: Advice) =>
-    view.description.channels?.some(({ id, kind }) => id === channel && kind === "phone");
-  const first = found.find(isPhone);
+  const first = phoneAdvice(view, found);
   return (
     <section class={`advice advice-${kind}`} part={`advice ${kind}`}>
       <SectionHeading class="heading">{heading}</SectionHeading>

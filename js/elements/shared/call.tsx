@@ -2,7 +2,7 @@
 
 import { useId, useState } from "preact/hooks";
 
-import { CaseSloError, type ContextQuestion, type PolicyDocument } from "../../index.js";
+import { type Advice, CaseSloError, type ContextQuestion, type PolicyDocument } from "../../index.js";
 import { ownValue } from "../../text/lookup.js";
 import { type CaseDetails, type DetailsChange, phoneNumber } from "./case-input.js";
 import type { Phone, ViewContext } from "./element.js";
@@ -21,6 +21,16 @@ export interface CallContext {
 /** Returns the question whose answer says with whom the customer has the contract; undefined if the policy has none. */
 export const sellerQuestion = ({ context = [] }: PolicyDocument): ContextQuestion | undefined =>
   context.find(({ options }) => options.some(({ standing }) => standing === "informational"));
+
+/** Returns the first advice that names a phone; undefined if none does. */
+export const phoneAdvice = ({ description }: ViewContext, advice: readonly Advice[]): Advice | undefined =>
+  advice.find(({ channel }) => description.channels?.some(({ id, kind }) => id === channel && kind === "phone"));
+
+/** Whether the visitor is asked who sold the service: a number of the page holds whoever sold it, any other depends on it. */
+export function asksSeller({ description, phone }: ViewContext, context: Record<string, string>): boolean {
+  const seller = sellerQuestion(description);
+  return seller !== undefined && !phone?.isOfPage && !Object.hasOwn(context, seller.id);
+}
 
 /** Whether another company than that of the policy sold the service. */
 export function isResold({ description }: ViewContext, context: Record<string, string>): boolean {
@@ -45,19 +55,25 @@ export function phoneFor(
   return phoneOfAddress(named?.href) ?? view.phone ?? own;
 }
 
+interface CallProps extends CallContext {
+  view: ViewContext;
+  channel: string;
+  /** Whether another button is the one to press first. */
+  isSecond?: boolean;
+}
+
 /** Shows the number to call with the hours in which somebody answers, or asks for it. */
-export function Call({ view, channel, ...input }: CallContext & { view: ViewContext; channel: string }) {
+export function Call({ view, channel, isSecond = false, ...input }: CallProps) {
   const { description, messages, say } = view;
   const { context, details, onContext, onDetails } = input;
   const phone = phoneFor(view, input, channel);
   const seller = sellerQuestion(description);
-  // A number of the page holds whoever sold the service; any other number depends on it.
-  const asksSeller = seller !== undefined && !view.phone?.isOfPage && !Object.hasOwn(context, seller.id);
+  const isAsked = asksSeller(view, context);
   const hours = description.channels?.find(({ id }) => id === channel)?.calendar;
   const opening = hours === undefined ? undefined : openingOf(view, hours, input.now);
   return (
     <div class="whom">
-      {asksSeller && (
+      {seller !== undefined && isAsked && (
         <div class="seller no-print">
           <ContextFields
             view={view}
@@ -69,7 +85,7 @@ export function Call({ view, channel, ...input }: CallContext & { view: ViewCont
         </div>
       )}
       {phone === null ? (
-        !asksSeller && (
+        !isAsked && (
           <NumberField
             view={view}
             isResold={isResold(view, context)}
@@ -78,7 +94,7 @@ export function Call({ view, channel, ...input }: CallContext & { view: ViewCont
         )
       ) : (
         <p class="number">
-          <a class="button primary call" href={phone.href}>
+          <a class={isSecond ? "button call" : "button primary call"} href={phone.href}>
             {messages.result.call(phone.text)}
           </a>{" "}
           {phone.text === details.phone && (

@@ -10,6 +10,8 @@ interface Props {
   target: TargetEvaluation;
   /** Start of the clock, in milliseconds since 1970. */
   start: number;
+  /** Whether only the status region is there, because the page shows elsewhere by how much the case is late. */
+  isSpokenOnly?: boolean;
 }
 
 const minute = 60_000;
@@ -20,7 +22,7 @@ const secondsBelow = 10 * minute;
  * Shows the time until the due time. The timer itself is silent; a status region announces a few moments. The visitor can pause
  * and hide it (WCAG 2.2.2).
  */
-export function Countdown({ view, target, start }: Props) {
+export function Countdown({ view, target, start, isSpokenOnly = false }: Props) {
   const { messages, format } = view;
   const words = messages.countdown;
   const due = Date.parse(target.dueAt ?? "");
@@ -39,27 +41,31 @@ export function Countdown({ view, target, start }: Props) {
   if (Number.isNaN(due)) return null;
   return (
     <div class="countdown" part="countdown">
-      <p
-        class="remaining"
-        role="timer"
-        aria-live="off"
-        aria-label={left < 0 ? words.overdueLabel : words.label}
-        hidden={hidden}
-      >
-        <span class="figure">
-          {left < 0 ? words.overdueBy(format.duration(shown)) : words.left(format.duration(shown))}
-        </span>
-      </p>
-      <div class="countdown-actions no-print">
-        {!hidden && (
-          <button type="button" class="link target" onClick={() => setPaused(paused === null ? view.now() : null)}>
-            {paused === null ? words.pause : words.resume}
-          </button>
-        )}
-        <button type="button" class="link target" onClick={() => setHidden(!hidden)}>
-          {hidden ? words.show : words.hide}
-        </button>
-      </div>
+      {!isSpokenOnly && (
+        <>
+          <p
+            class="remaining"
+            role="timer"
+            aria-live="off"
+            aria-label={left < 0 ? words.overdueLabel : words.label}
+            hidden={hidden}
+          >
+            <span class={left < 0 ? "figure overdue" : "figure"}>
+              {left < 0 ? words.overdueBy(format.duration(shown)) : words.left(format.duration(shown))}
+            </span>
+          </p>
+          <div class="countdown-actions no-print">
+            {!hidden && (
+              <button type="button" class="link target" onClick={() => setPaused(paused === null ? view.now() : null)}>
+                {paused === null ? words.pause : words.resume}
+              </button>
+            )}
+            <button type="button" class="link target" onClick={() => setHidden(!hidden)}>
+              {hidden ? words.show : words.hide}
+            </button>
+          </div>
+        </>
+      )}
       <p class="hidden" role="status">
         {spoken}
       </p>

@@ -14,16 +14,18 @@ interface Props {
   /** The severity as which the tier files the case, if it does not offer that of the facts. */
   filedAs: string | undefined;
   now: number;
+  /** Whether the page shows elsewhere by how much the case is late. */
+  isLateShown?: boolean;
 }
 
 /** Shows the due times: that of the first measure in the largest figures, the others below it, and how the time was counted. */
-export function Due({ view, facts, targets, filedAs, now }: Props) {
+export function Due({ view, facts, targets, filedAs, now, isLateShown = false }: Props) {
   const [first, ...others] = targets;
   if (first === undefined) return null;
   return (
     <div class="due" part="due">
       <FiledAs view={view} tier={facts.tier} severity={filedAs} />
-      <FirstTarget view={view} target={first} facts={facts} now={now} />
+      <FirstTarget view={view} target={first} facts={facts} now={now} isLateShown={isLateShown} />
       {others.length > 0 && (
         <dl class="others">
           {others.map((target) => (
@@ -108,7 +110,13 @@ export function TargetNotes({ view, target }: { view: ViewContext; target: Targe
 }
 
 /** Shows the first measure: its due time, the remaining time, and how the time was counted. */
-function FirstTarget({ view, target, facts, now }: Omit<Props, "targets" | "filedAs"> & { target: TargetEvaluation }) {
+function FirstTarget({
+  view,
+  target,
+  facts,
+  now,
+  isLateShown = false,
+}: Omit<Props, "targets" | "filedAs"> & { target: TargetEvaluation }) {
   const { messages, format, say, policy } = view;
   const { objective, dueAt, state } = target;
   const text = targetText(view, objective, messages.due.target, "long");
@@ -130,8 +138,14 @@ function FirstTarget({ view, target, facts, now }: Omit<Props, "targets" | "file
           <Cite view={view} clause={objective.clause} />
         </span>
       </p>
-      {state === "overdue" && <p class="overdue">{messages.due.overdue}</p>}
-      {isRunning && <Countdown view={view} target={target} start={facts.submittedAt} />}
+      {isRunning && (
+        <Countdown
+          view={view}
+          target={target}
+          start={facts.submittedAt}
+          isSpokenOnly={isLateShown && state === "overdue"}
+        />
+      )}
       {isRunning && counted.length > 1 && target.remainingSeconds !== null && target.remainingSeconds > 0 && (
         <p class="muted">{messages.due.openLeft(format.duration(target.remainingSeconds))}</p>
       )}

@@ -18,7 +18,7 @@ interface Props {
   advice: readonly Advice[];
   schedule: readonly ScheduledAdvice[];
   isLate: boolean;
-  /** The button to call. */
+  /** The number to call of a case that is late. */
   children?: ComponentChildren;
 }
 
@@ -52,8 +52,8 @@ export function Escalation({ view, model, wording, advice, schedule, isLate, chi
         <a class="button" href={mailAddress(mail, `${wording.words.escalation.title}: ${model.summary}`, text)}>
           {words.mail}
         </a>
-        {children}
       </div>
+      {children}
       <p class="small status no-print" role="status">
         {status}
       </p>

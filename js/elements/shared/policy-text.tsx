@@ -17,6 +17,16 @@ export function Linked({ text }: { text: string }) {
   return <>{piecesOf(text).map((piece, at) => (at % 2 === 0 ? piece : <a href={piece}>{piece}</a>))}</>;
 }
 
+/** The end of a French question with a euphonic t, as in "fonctionne-t-il". */
+const inversion = /(?<=-)(t-(?:il|elle|on)s?)\b/;
+
+/** Shows a heading in which no line ends within "t-il". A hyphen that does not break would be another character in what people copy. */
+export function Unbroken({ text }: { text: string }) {
+  return (
+    <>{text.split(inversion).map((piece, at) => (at % 2 === 0 ? piece : <span class="unbroken">{piece}</span>))}</>
+  );
+}
+
 /** Returns the text of a clause without its name: "Priority queue: cases …" becomes "Cases …". */
 export function withoutName(text: string, name: string): string {
   const rest = text.startsWith(name) ? /^\s*:\s*(.+)$/s.exec(text.slice(name.length))?.[1] : undefined;
@@ -56,7 +66,12 @@ export function Cites({ view, clauses }: { view: ViewContext; clauses: readonly 
             {id}
           </>
         );
-        return <> {address === null ? mark : <a href={address}>{mark}</a>}</>;
+        return (
+          <>
+            {"\u00a0"}
+            {address === null ? mark : <a href={address}>{mark}</a>}
+          </>
+        );
       })}
     </span>
   );

@@ -96,6 +96,9 @@ button.link.target, a.target { display: inline-flex; align-items: center; min-bl
 .level-3 { color: var(--_medium); }
 .level-4 { color: var(--_low); }
 .level-5 { color: var(--_muted); }
+.failure { margin-block-end: calc(3 * var(--_space)); }
+.failure ~ ul { margin-block-end: calc(4 * var(--_space)); padding-inline-start: 1.4em; }
+.unbroken { white-space: nowrap; }
 .figure { font-variant-numeric: tabular-nums; }
 .cite { position: relative; font-size: 0.75em; vertical-align: 0.25em; font-variant-numeric: tabular-nums; color: var(--_muted); }
 .cite a { display: inline-block; min-inline-size: 24px; padding: 4px 3px; margin-block: -4px; color: inherit; text-decoration-style: dotted; text-align: center; }

@@ -75,6 +75,11 @@ function TierDue({ view, expected, now }: { view: ViewContext; expected: CaseExp
           <strong>
             <DueTime view={view} target={target} now={now} />
           </strong>
+          {target.state === "overdue" && (
+            <span class="overdue">
+              {view.messages.countdown.overdueBy(view.format.duration((now - Date.parse(target.dueAt)) / 1_000))}
+            </span>
+          )}
         </>
       )}
       {filed !== undefined && (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { NextQuestion } from "../../index.js";
 import type { ViewContext } from "../shared/element.js";
+import { Unbroken } from "../shared/policy-text.js";
 import { whenUnsure } from "./path.js";
 
 /** Answer of a visitor who is not sure: every option stays possible. */
@@ -65,7 +66,7 @@ export function Question({ view, question, before, answer, takesFocus, onChoose,
         <legend>
           <span class="progress muted small">{messages.wizard.progress(before + 1, most)}</span>
           <h2 ref={heading} tabIndex={-1}>
-            {say(question.text)}
+            <Unbroken text={say(question.text)} />
           </h2>
         </legend>
         {help !== null && (

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Classification } from "../../index.js";
 import { modelOf, noEntries, wordingIn } from "../handover/model.js";
 import { AdviceList } from "../shared/advice.js";
-import { phoneFor } from "../shared/call.js";
+import { Call, phoneAdvice, phoneFor } from "../shared/call.js";
 import type { CaseInput, DetailsChange } from "../shared/case-input.js";
 import { Due, Overdue, TargetList } from "../shared/due.js";
 import type { ViewContext } from "../shared/element.js";
@@ -82,6 +82,9 @@ export function Result(props: Props) {
   // Who answers comes first for a question; it is no fault, and no definition fits it.
   const asks = found === null && isQuestion(description, input);
   const know = <AdviceList view={view} advice={advice} kind="know" heading={messages.result.know} />;
+  const calls = { context, details, now, onContext, onDetails };
+  // The call stands beside the escalation of a case that is late, and is not asked for twice.
+  const lateChannel = isLate ? phoneAdvice(view, advice)?.channel : undefined;
   const submission = <Submission view={view} details={details} onDetails={onDetails} />;
   const escalation = (
     <Escalation
@@ -92,11 +95,7 @@ export function Result(props: Props) {
       schedule={expected.schedule}
       isLate={isLate}
     >
-      {isLate && phone !== null && (
-        <a class="button call" href={phone.href}>
-          {messages.result.call(phone.text)}
-        </a>
-      )}
+      {lateChannel !== undefined && <Call view={view} channel={lateChannel} isSecond {...calls} />}
     </Escalation>
   );
   return (
@@ -118,7 +117,14 @@ export function Result(props: Props) {
             {tier === null ? (
               tierChoice
             ) : expected.facts !== null ? (
-              <Due view={view} facts={expected.facts} targets={targets} filedAs={expected.filedAs} now={now} />
+              <Due
+                view={view}
+                facts={expected.facts}
+                targets={targets}
+                filedAs={expected.filedAs}
+                now={now}
+                isLateShown
+              />
             ) : (
               <TargetList view={view} targets={targets} />
             )}
@@ -135,14 +141,16 @@ export function Result(props: Props) {
               advice={advice}
               kind="act"
               heading={messages.result.now}
-              calls={isLate && phone !== null ? false : { context, details, now, onContext, onDetails }}
+              calls={lateChannel === undefined && calls}
               ordered
             />
             <section class="time">
               {tier !== null && tierChoice}
               {details.submittedAt !== undefined && submission}
               <p class="small muted" part="standing">
-                {messages.result.objectiveOnly} {view.standing(expected.standing)}
+                {(tier === null || targets.some(({ objective }) => objective.bound !== null)) &&
+                  messages.result.objectiveOnly}{" "}
+                {view.standing(expected.standing)}
               </p>
             </section>
           </div>

@@ -51,7 +51,9 @@ legend .progress { display: block; margin-block-end: var(--_space); }
 .answer .heading { font-size: 1em; }
 .unsure { padding-inline-start: calc(4 * var(--_space)); border-inline-start: 4px solid var(--_border-strong); }
 .unsure ul { padding-inline-start: 1.4em; margin-block: var(--_space) calc(2 * var(--_space)); }
-.unsure button { text-align: start; min-block-size: 1.75rem; }
+.unsure button { display: inline; text-align: start; }
+.unsure li { line-height: 1.75rem; }
+.tier-due .overdue { display: block; }
 .time { padding-block-start: calc(3 * var(--_space)); border-block-start: 1px solid var(--_border); display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 * var(--_space)); }
 .definitions tr[aria-current] { background: var(--_accent-tint); }
 .definitions tr > :first-child { padding-inline-start: calc(2 * var(--_space)); white-space: nowrap; vertical-align: top; }
@@ -76,7 +78,11 @@ legend .progress { display: block; margin-block-end: var(--_space); }
 .answered dd { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 calc(4 * var(--_space)); font-weight: 500; }
 @container (min-width: 54rem) {
   .result { grid-template-columns: minmax(0, 22rem) minmax(0, 42rem); gap: calc(10 * var(--_space)); align-items: start; }
-  .answer { position: sticky; inset-block-start: calc(4 * var(--_space)); max-block-size: calc(100dvh - 8 * var(--_space)); overflow-y: auto; }
+  .answer { position: sticky; inset-block-start: calc(4 * var(--_space)); max-block-size: calc(100dvh - 8 * var(--_space)); overflow-y: auto;
+    /* A shade at the lower edge as long as more lies below it. */
+    background: linear-gradient(transparent, var(--_surface) 70%) bottom / 100% 3rem no-repeat local,
+      linear-gradient(transparent, var(--_border)) bottom / 100% 1.5rem no-repeat, var(--_surface);
+  }
 }
 @media (max-width: 30rem) {
   .answer { padding: calc(4 * var(--_space)); }
