@@ -22,7 +22,7 @@ export const pageNames = [...readers.flatMap(({ pages }) => [...pages]), "about"
 export type PageName = (typeof pageNames)[number];
 
 /** Pages about one case. Links to them take the case with them (www/scripts/case.ts). */
-export const casePages: readonly PageName[] = ["index", "prepare", "calculator"];
+export const casePages: readonly PageName[] = ["index", "prepare", "calculator", "tiers"];
 
 /** The elements that a page shows, by their entries; it loads nothing else. */
 export const elementsOn: Record<PageName, readonly string[]> = {

@@ -53,7 +53,7 @@ export const en: Messages = {
   },
   escalation: {
     copy: "Copy the escalation",
-    mail: "Send by email",
+    mail: "Send the escalation by email",
     text: "What to say",
     refused: "This page cannot use the clipboard. Copy the text below.",
     from: (moment) => `From ${moment}`,

@@ -57,7 +57,7 @@ export const frCA: Messages = {
   },
   escalation: {
     copy: "Copier la demande de remontée",
-    mail: "Envoyer par courriel",
+    mail: "Envoyer la remontée par courriel",
     text: "Ce que vous pouvez dire",
     refused: "Cette page n’a pas accès au presse-papiers. Copiez le texte ci-dessous.",
     from: (moment) => `À partir du ${moment}`,

@@ -32,8 +32,6 @@ export interface TiersMessages {
     severity: string;
     caption(severity: string): string;
     tier: string;
-    target: string;
-    due: string;
     /** Compared with the customer’s own tier. */
     sooner(duration: string): string;
     yours: string;
@@ -57,7 +55,7 @@ export const frCA: TiersMessages = {
   summary: {
     heading: "Ce qu’ajoute chaque niveau",
     recurring: "Services récurrents",
-    times: (count, cadence) => `${count} ${cadence}`,
+    times: (count, cadence) => `${count}\u00a0${cadence}`,
     target: (severities, target) => `${severities.join(", ")}\u00a0: ${target}`,
     notStated: "aucun objectif énoncé",
   },
@@ -68,8 +66,6 @@ export const frCA: TiersMessages = {
     severity: "Gravité du cas",
     caption: (severity) => `Délais selon le niveau de service (gravité\u00a0: ${severity})`,
     tier: "Niveau",
-    target: "Objectif",
-    due: "S’il est soumis maintenant",
     sooner: (duration) => `${duration} plus tôt`,
     yours: "votre niveau",
     notStated: "non énoncé ici",
@@ -92,7 +88,7 @@ export const en: TiersMessages = {
   summary: {
     heading: "What each tier adds",
     recurring: "Recurring services",
-    times: (count, cadence) => `${count} ${cadence}`,
+    times: (count, cadence) => `${count}\u00a0${cadence}`,
     target: (severities, target) => `${severities.join(", ")}: ${target}`,
     notStated: "no objective stated",
   },
@@ -103,8 +99,6 @@ export const en: TiersMessages = {
     severity: "Severity of the case",
     caption: (severity) => `Response times by tier (severity: ${severity})`,
     tier: "Tier",
-    target: "Objective",
-    due: "If submitted now",
     sooner: (duration) => `${duration} sooner`,
     yours: "your tier",
     notStated: "not stated here",

@@ -62,6 +62,10 @@ for (const { language, folder } of languages) {
         const late = page.locator("slo-wizard .how-late");
         await expect(late).toHaveText(word.late24);
         await expect(late).toBeInViewport();
+        // It is said once; and the call is asked for beside the escalation.
+        await expect(page.locator("slo-wizard .answer .overdue")).toHaveCount(1);
+        await expect(page.locator("slo-wizard .escalation .seller select")).toBeVisible();
+        await expect(page.locator("slo-wizard .seller")).toHaveCount(1);
         await page.getByRole("button", { name: word.escalate }).click();
         await expect.poll(() => copied(page)).toContain("INC42");
         const text = await copied(page);
@@ -189,6 +193,27 @@ test("on a desktop the answer stays in view", async ({ page }) => {
 test("a reseller’s customer is asked for the reseller’s number", async ({ page }) => {
   await page.goto(`en/index.html#${vector}&tier=premium&sale=reseller&at=${submitted}`);
   await expect(page.locator("slo-wizard").getByLabel("Your reseller’s support number")).toBeVisible();
+});
+
+test("the request asks once who sold the service", async ({ page }) => {
+  await page.clock.install({ time: new Date("2026-12-01T07:06:00Z") });
+  await page.goto(`en/prepare.html${yesterday}`);
+  const intake = page.locator("slo-intake");
+  await expect(intake.getByText("Who sold you the service?", { exact: true })).toHaveCount(1);
+  await intake.getByLabel("Who sold you the service?").selectOption("direct");
+  await expect(intake.locator(".seller")).toHaveCount(0);
+  await expect(intake.getByRole("group", { name: "Who sold you the service?" })).toHaveCount(0);
+});
+
+test("the page of tiers shows the tier of the case, and what another one would change for it", async ({ page }) => {
+  await page.clock.install({ time: new Date("2026-12-01T07:06:00Z") });
+  await page.goto(`en/index.html#cisco-spark-swss@1.0.0/service:degraded/impact:broad&tier=enhanced&at=${submitted}`);
+  await expect(heading(page)).toBeVisible();
+  await page.locator(".readers").getByRole("link", { name: "Tiers" }).first().click();
+  const tiers = page.locator("slo-tiers");
+  await expect(tiers.getByRole("row", { name: /Enhanced.*your tier/ })).toContainText("2:35");
+  await expect(tiers.getByLabel("Severity of the case")).toHaveValue("high");
+  await expect(page.locator("slo-deliverables").getByLabel("Service tier", { exact: true })).toHaveValue("enhanced");
 });
 
 test("a page without a case assumes no severity", async ({ page }) => {

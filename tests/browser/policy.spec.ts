@@ -1,5 +1,6 @@
 /** "Check your policy": findings beside the text. */
 
+import { readFileSync } from "node:fs";
 import { expect, findingsOfAxe, test } from "./support/site.js";
 
 test("the reference policy has no finding", async ({ page }) => {
@@ -33,6 +34,18 @@ test("a policy that can be used shows its questionnaire, its table, and the elem
   await page.locator("slo-wizard form button[type=submit]").click();
   await expect(page.locator("slo-wizard .verdict :is(h1, h2)")).toHaveText("Critical");
   expect(await findingsOfAxe(page)).toEqual([]);
+});
+
+test("one missing translation is a warning, and takes nothing away", async ({ page }) => {
+  const boreal = JSON.parse(readFileSync(new URL("../../policies/boreal-care.json", import.meta.url), "utf8"));
+  delete boreal.severities[0].name.en;
+  await page.goto("en/policy.html");
+  await page.locator("#source").fill(JSON.stringify(boreal, null, 1));
+  await expect(page.getByRole("listitem").filter({ hasText: "Warning" }).first()).toBeVisible();
+  await expect(page.locator(".tree summary").first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /stated$/ }).first()).toBeVisible();
+  await expect(page.locator("slo-wizard form")).toBeVisible();
+  await expect(page.getByLabel("Choose the earlier version")).toBeVisible();
 });
 
 test("an earlier version can be compared", async ({ page }) => {

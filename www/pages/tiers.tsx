@@ -14,7 +14,7 @@ export function TiersPage({ context }: { context: PageContext }) {
     </slo-term>
   );
   return (
-    <Shell context={context} title={tiers.title} summary={tiers.summary} live>
+    <Shell context={context} title={tiers.title} summary={tiers.summary} live scripts={["scripts/tiers.js"]}>
       <div class="wide">
         <h1>{tiers.heading}</h1>
         <p class="lead">{tiers.lead(term)}</p>

@@ -38,7 +38,7 @@ export function CaseHandler({ view, severity, context, askedAbove, onContext, ch
     <section aria-labelledby="who">
       <h2 id="who">{words.heading}</h2>
       {next === null ? (
-        <p role="status">{words.done}</p>
+        askedAbove === undefined && <p role="status">{words.done}</p>
       ) : (
         <>
           <p class="muted">{words.intro}</p>

@@ -5,6 +5,7 @@ import { useId } from "preact/hooks";
 import type { CaseFacts, ContextQuestion, TargetEvaluation } from "../../index.js";
 import { ownValue } from "../../text/lookup.js";
 import type { ViewContext } from "./element.js";
+import { Unbroken } from "./policy-text.js";
 
 interface SelectFieldProps {
   label: string;
@@ -23,7 +24,9 @@ export function SelectField({ label, value, options, none, id, onValue }: Select
   const generated = useId();
   return (
     <div class="field">
-      <label for={id ?? generated}>{label}</label>
+      <label for={id ?? generated}>
+        <Unbroken text={label} />
+      </label>
       <select id={id ?? generated} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
         {none !== undefined && <option value="">{none}</option>}
         {options.map((option) => (

@@ -73,7 +73,7 @@ button, .button {
   min-block-size: 2.75rem; padding: calc(2 * var(--_space)) calc(5 * var(--_space));
   border: 1px solid var(--_border-strong); border-radius: var(--_radius);
   background: transparent; color: var(--_accent); font: inherit; font-weight: 600; line-height: 1.2;
-  text-decoration: none; cursor: pointer;
+  text-align: center; text-decoration: none; cursor: pointer;
 }
 button:hover, .button:hover { border-color: var(--_accent); background: var(--_accent-tint); color: var(--_accent-strong); }
 .primary { border-color: var(--_accent); background: var(--_accent); color: var(--_on-accent); }
@@ -101,7 +101,7 @@ button.link.target, a.target { display: inline-flex; align-items: center; min-bl
 .unbroken { white-space: nowrap; }
 .figure { font-variant-numeric: tabular-nums; }
 .cite { position: relative; font-size: 0.75em; vertical-align: 0.25em; font-variant-numeric: tabular-nums; color: var(--_muted); }
-.cite a { display: inline-block; min-inline-size: 24px; padding: 4px 3px; margin-block: -4px; color: inherit; text-decoration-style: dotted; text-align: center; }
+.cite a { padding: 6px 5px; margin-inline: -3px; color: inherit; text-decoration-style: dotted; white-space: nowrap; }
 label { cursor: pointer; }
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_space); }
 .field > label { font-weight: 600; }

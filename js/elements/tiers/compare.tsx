@@ -141,6 +141,7 @@ function Target({ view, target, mine, now }: TargetProps) {
 
 /** CSS of the comparison of tiers for a case, also used by `<slo-intake>`. */
 export const compareStyles = `
+.compare > p + p, .compare > .filters, .compare > .scroll + p { margin-block-start: calc(3 * var(--_space)); }
 .compare .scroll { overflow-x: auto; }
 .compare table { inline-size: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 .compare caption { margin-block-end: calc(2 * var(--_space)); padding: 0; text-align: start; color: var(--_text); font-weight: 650; }
