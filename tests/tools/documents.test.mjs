@@ -38,3 +38,15 @@ test("every path that the architecture and the guide for contributors name exist
   });
   assert.deepEqual(missing, []);
 });
+
+test("the functions and messages that the architecture names for a due time exist in the files that it names", () => {
+  const text = textOf("docs/architecture.md");
+  const functions = [...text.matchAll(/\| `([\w/.]+\.rs)` \| `\w+::(\w+)`/g)];
+  assert.ok(functions.length >= 3);
+  for (const [, path, name] of functions) assert.match(textOf(path), new RegExp(`fn ${name}\\b`), `${path}: ${name}`);
+  const [, sentence] = /The \*\*sentence\*\*([\s\S]*?)\n\n/.exec(text);
+  const messages = [...sentence.matchAll(/`(\w+)`/g)].map(([, name]) => name).filter((name) => name !== "words");
+  assert.ok(messages.includes("due"));
+  for (const path of ["js/messages/en.tsx", "js/messages/fr-CA.tsx"])
+    for (const name of messages) assert.match(textOf(path), new RegExp(`^ +${name}:`, "m"), `${path}: ${name}`);
+});
