@@ -145,6 +145,19 @@ fn month(word: &[u8]) -> Option<i64> {
     (1..).zip(MONTHS).find_map(|(number, names)| contains(names, word).then_some(number))
 }
 
+/// Days since 1970 of a day of a year, from 1 on.
+fn day_of_year(year: i64, day: i64) -> Option<i64> {
+    let (first, next) = (days_of(year, 1, 1)?, days_of(year + 1, 1, 1)?);
+    (day > 0 && first + day <= next).then_some(first + day - 1)
+}
+
+/// Days since 1970 of a day of a week of ISO 8601: the first week is the one of 4 January, and begins on Monday.
+fn day_of_week(year: i64, week: i64, day: i64) -> Option<i64> {
+    let first_monday = |year| days_of(year, 1, 4).map(|days| days - (days + 3).rem_euclid(7));
+    let monday = first_monday(year)? + (week - 1) * 7;
+    (week > 0 && (1..=7).contains(&day) && monday < first_monday(year + 1)?).then_some(monday + day - 1)
+}
+
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
     pub text: &'a [u8],
@@ -177,6 +190,9 @@ impl<'a> Cursor<'a> {
             0 => self.month_name_first(),
             4 => {
                 let year = self.digits(4)?;
+                if let Some(days) = self.week_or_day_of_year(year) {
+                    return Some(known(days));
+                }
                 let separator = self.one_of(b"-/. ")?;
                 let month = self.month_or_number()?;
                 self.one_of(&[separator])?;
@@ -188,6 +204,11 @@ impl<'a> Cursor<'a> {
                 // Only the form of ISO 8601 has a date of eight digits.
                 matches!(self.peek(), Some(b't' | b' ')).then_some(())?;
                 Some(known(days_of(year, month, day)?))
+            }
+            7 => {
+                let (year, day) = (self.digits(4)?, self.digits(3)?);
+                (self.peek() == Some(b't')).then_some(())?;
+                Some(known(day_of_year(year, day)?))
             }
             1 | 2 => {
                 let first = self.digits_upto(2)?;
@@ -211,6 +232,25 @@ impl<'a> Cursor<'a> {
             }
             _ => None,
         }
+    }
+
+    /// "-W06-1", "W061" and "-033" behind a year, with nothing taken where there is another form.
+    fn week_or_day_of_year(&mut self, year: i64) -> Option<i64> {
+        let start = *self;
+        let mut found = || {
+            let separator = self.one_of(b"-");
+            if self.one_of(b"w").is_none() {
+                return if self.count_digits() == 3 { day_of_year(year, self.digits(3)?) } else { None };
+            }
+            let week = self.digits(2)?;
+            (self.one_of(b"-") == separator).then_some(())?;
+            day_of_week(year, week, self.digits(1)?)
+        };
+        let days = found();
+        if days.is_none() {
+            *self = start;
+        }
+        days
     }
 
     /// "31-Oct-2023", "31. Oktober 2023", "1er mars 2026", "3 de marzo de 2026": what follows the day.
@@ -274,7 +314,9 @@ impl<'a> Cursor<'a> {
         let mut hour;
         let (mut minute, mut millis) = (0, 0);
         let mut is_short = false;
-        if self.count_digits() == 6 {
+        if self.count_digits() == 4 {
+            (hour, minute) = (self.digits(2)?, self.digits(2)?);
+        } else if self.count_digits() == 6 {
             (hour, minute, millis) = (self.digits(2)?, self.digits(2)?, self.digits(2)? * SECOND);
         } else {
             hour = self.digits_upto(2)?;
@@ -310,7 +352,8 @@ impl<'a> Cursor<'a> {
             None if is_short => return None,
             None => {}
         }
-        if hour > 23 || minute > 59 {
+        // The end of a day, in ISO 8601.
+        if hour > 23 && (hour, minute, millis) != (24, 0, 0) || minute > 59 {
             return None;
         }
         let start = self.at;

@@ -48,7 +48,8 @@ impl Timestamp {
     /// Reads a timestamp by itself, without a column: RFC 3339 ("2026-02-03T02:14:00-05:00"), the same without an offset or
     /// with a space ("2026-02-03 02:14"), dates with slashes, dots or dashes ("31/12/2026 14:05", "12/31/2026 2:05 PM"),
     /// dates with the name of the month in English, French, Spanish or German ("31 déc. 2026 à 14 h 05"), dates of
-    /// JavaScript, and serial dates of spreadsheets ("46056.0931", days since 1899-12-30). A zone is "Z", "UTC", "GMT" or an
+    /// JavaScript, weeks and days of the year ("2026-W06-2", "2026-034"), serial dates of spreadsheets ("46056.0931", days since
+    /// 1899-12-30), and seconds or milliseconds since 1970 ("1770102840"). A zone is "Z", "UTC", "GMT" or an
     /// offset. Digits after the millisecond are cut off.
     pub fn read(text: &[u8]) -> Self {
         Timestamps::default().read(Cell::from(text))
@@ -130,7 +131,7 @@ impl Timestamps {
         }
         if matches!(text.iter().position(|b| !b.is_ascii_digit()), Some(5) | None)
             && matches!(text.len(), 5..=30)
-            && let Some(timestamp) = serial(text)
+            && let Some(timestamp) = serial(text).or_else(|| unix(text))
         {
             return timestamp;
         }
@@ -288,6 +289,16 @@ fn serial(text: &[u8]) -> Option<Timestamp> {
     }
     let seconds = (numerator * 86_400 + denominator / 2) / denominator;
     (at.at == text.len()).then_some(Timestamp::Local((days - DAYS.start) * DAY + seconds * SECOND))
+}
+
+/// Seconds since 1970 in ten digits, or milliseconds in thirteen.
+fn unix(text: &[u8]) -> Option<Timestamp> {
+    let unit = match (text.first()?, text.len()) {
+        (b'1'..=b'9', 10) => SECOND,
+        (b'1'..=b'9', 13) => 1,
+        _ => return None,
+    };
+    Cursor { text, at: 0 }.digits(text.len()).map(|number| Timestamp::Instant(number * unit))
 }
 
 /// Days since 1970 of a date of the Gregorian calendar, or `None` where there is no such date. No part has more than four digits.
@@ -559,7 +570,54 @@ mod tests {
         assert_eq!(read("46055.9999999"), Local(1_770_076_800_000));
         assert_eq!(read("46056.3x"), Unreadable);
         assert_eq!(read("46056"), Local(1_770_076_800_000));
-        assert_eq!(read("1770102840"), Unreadable);
+    }
+
+    #[test]
+    fn seconds_and_milliseconds_since_1970_are_read() {
+        assert_eq!(read("1770102840"), Instant(1_770_102_840_000));
+        assert_eq!(read("1770102840123"), Instant(1_770_102_840_123));
+        for text in ["177010284", "17701028400", "0770102840", "1770102840.5", "-1770102840"] {
+            assert_eq!(read(text), Unreadable, "{text}");
+        }
+    }
+
+    #[test]
+    fn weeks_and_days_of_the_year_are_read_as_in_iso_8601() {
+        let expected = read("2026-02-03T07:14:00Z");
+        for text in [
+            "2026-W06-2T07:14:00Z",
+            "2026-W06-2 07:14Z",
+            "2026W062T071400Z",
+            "2026w062T0714Z",
+            "2026-034T07:14:00Z",
+            "2026-034 07:14 UTC",
+            "2026034T071400Z",
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+        assert_eq!(read("2026-W01-1 00:00"), read("2025-12-29 00:00"));
+        assert_eq!(read("2020-W53-7 00:00"), read("2021-01-03 00:00"));
+        assert_eq!(read("2024-366 00:00"), read("2024-12-31 00:00"));
+        assert_eq!(read("2026-02-03T24:00:00Z"), read("2026-02-04T00:00:00Z"));
+        for text in [
+            "2026-W54-1 00:00",
+            "2025-W53-1 00:00",
+            "2026-W00-1 00:00",
+            "2026-W06-8 00:00",
+            "2026-W06-0 00:00",
+            "2026-W062 00:00",
+            "2026-W06 00:00",
+            "2026-W06-2",
+            "2026-366 00:00",
+            "2026-000 00:00",
+            "2026-034",
+            "2026034 07:14",
+            "2026-02-03T24:01:00Z",
+            "2026-02-03T24:00:01Z",
+            "2026-02-03T25:00:00Z",
+        ] {
+            assert_eq!(read(text), Unreadable, "{text}");
+        }
     }
 
     #[test]
@@ -571,7 +629,6 @@ mod tests {
             "2025-02-29 00:00",
             "2026-13-01 00:00",
             "2026-02-03",
-            "2026-02-03T24:00:00Z",
             "2026-02-03T07:60:00Z",
             "2026-02-03T07:14:61Z",
             "2026-02-03T07:14:00+24:00",
