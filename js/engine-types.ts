@@ -151,6 +151,11 @@ export interface CaseColumns {
   stoppedAt?: string | number;
   /** Channels. */
   channel?: string | number;
+  /** Times of day of the submission and of the stop, in a log whose dates stand in columns of their own. */
+  submittedTime?: string | number;
+  stoppedTime?: string | number;
+  /** Statuses: a case that is open has not stopped. */
+  status?: string | number;
 }
 
 /** Values of a log to ids of the policy. */
@@ -805,6 +810,11 @@ export interface CaseColumnsFound {
   submittedAt?: ColumnFound;
   stoppedAt?: ColumnFound;
   channel?: ColumnFound;
+  /** Times of day, where they stand apart from their dates. */
+  submittedTime?: ColumnFound;
+  stoppedTime?: ColumnFound;
+  /** Statuses, of which an open one means that the case has not stopped. */
+  status?: ColumnFound;
 }
 
 /** A column. */

@@ -1,9 +1,12 @@
 //! The columns of a log, found by their headers.
 
+use std::collections::BTreeSet;
+
 use case_slo_log::Timestamp;
 
 use crate::policy::model::Measure;
 
+use super::companions::{Status, are_dates, are_times, belongs, is_time_alone};
 use super::elapsed::{self, ElapsedUnit};
 use super::messages::short;
 use super::names::{Names, normalized};
@@ -11,17 +14,36 @@ use super::options::Column;
 use super::presets::{Preset, PresetColumn};
 
 /// The columns of a log of cases, as options call them.
-pub(super) const CASE_COLUMNS: [&str; 9] =
-    ["id", "tier", "severity", "submittedAt", "stoppedAt", "channel", "elapsed", "dueAt", "updatedAt"];
+pub(super) const CASE_COLUMNS: [&str; 12] = [
+    "id",
+    "tier",
+    "severity",
+    "submittedAt",
+    "stoppedAt",
+    "channel",
+    "elapsed",
+    "dueAt",
+    "updatedAt",
+    "submittedTime",
+    "stoppedTime",
+    "status",
+];
 
 /// Places among [`CASE_COLUMNS`].
 pub(super) const TIER: usize = 1;
 pub(super) const SEVERITY: usize = 2;
 pub(super) const SUBMITTED_AT: usize = 3;
 pub(super) const STOPPED_AT: usize = 4;
+pub(super) const CHANNEL: usize = 5;
 pub(super) const ELAPSED: usize = 6;
 pub(super) const DUE_AT: usize = 7;
 pub(super) const UPDATED_AT: usize = 8;
+pub(super) const SUBMITTED_TIME: usize = 9;
+pub(super) const STOPPED_TIME: usize = 10;
+pub(super) const STATUS: usize = 11;
+
+/// The places of the columns of a case in a row, in the order of [`CASE_COLUMNS`].
+pub(super) type CasePlaces = [Option<usize>; CASE_COLUMNS.len()];
 
 /// Headers in French and English, and the commonest in German and Spanish: a line for each of [`CASE_COLUMNS`], the likeliest
 /// first, without spaces, accents and capitals.
@@ -42,7 +64,7 @@ const CASE_HEADERS: &str = "\
      receivedat received start startedat soumisle soumisea soumisa soumis soumission datedesoumission datesoumission \
      heuredesoumission creele creea cree datedecreation datecreation creation ouvertle ouvert ouverture datedouverture \
      dateouverture recule recu datedereception datereception signale signalele debut erstellt erstelltam erstellungsdatum \
-     eroffnet eroffnetam creado creadoel fechadecreacion fechadeapertura\n\
+     eroffnet eroffnetam creado creadoel fechadecreacion fechadeapertura date jour fecha datum\n\
      stoppedat stopped stoppedon arretele arretea arrete datedarret datearret\n\
      channel source origin via contactmethod contacttype canal origine provenance moyendecontact\n\
      \n\
@@ -50,6 +72,10 @@ const CASE_HEADERS: &str = "\
      sysupdatedat sysupdatedon sysmodcount updatedat updated updatedon lastupdated lastupdate lastupdatedat modifiedat \
      modified lastmodified changedatetime changedat changed eventtime eventdate timestamp datestamp completetimestamp \
      misajour misajourle miseajour dernieremiseajour modifiele dernieremodification";
+
+/// Headers of the status of a case.
+const STATUSES: &str = "status casestatus ticketstatus incidentstatus currentstatus incidentstate casestate state statut \
+     statutdubillet statutduticket statutducas etat etatdubillet etatduticket estado zustand";
 
 /// Headers of the stop where the measure is a response.
 const RESPONSES: &str = "firstresponseat firstresponse firstrespondedat firstresponsedate firstresponsetime \
@@ -94,6 +120,10 @@ pub(super) struct Expected<const N: usize> {
     pub necessary: [bool; N],
     /// Columns that are not necessary where another is there.
     pub instead: &'static [(usize, usize)],
+    /// Columns of dates, each with that of its times of day where these stand apart.
+    pub times: &'static [(usize, usize)],
+    /// Whether a case may have a row for each of its events, whose times stand for the submission and the stop.
+    pub events: bool,
     /// Further columns that the caller names, with what they hold.
     pub others: Vec<(String, Column)>,
     /// How presets of exports are used: the one that the caller names, and the column of the log for each of theirs.
@@ -116,6 +146,8 @@ pub(super) enum Cells {
     Timestamps,
     /// Names of entries of the policy.
     Names(Box<Names>),
+    /// Statuses of cases.
+    Statuses,
 }
 
 /// The columns under a header.
@@ -144,25 +176,30 @@ pub(super) struct Needs {
     pub channel: bool,
 }
 
-impl Expected<9> {
+impl Expected<{ CASE_COLUMNS.len() }> {
     /// The columns of a log of cases.
     pub fn of_cases(
-        given: [Option<Column>; 9],
+        given: [Option<Column>; CASE_COLUMNS.len()],
         measure: &Measure,
         needs: Needs,
         preset: Option<&'static Preset>,
     ) -> Self {
-        let mut headers: [Vec<String>; 9] = std::array::from_fn(|column| words(CASE_HEADERS, column));
+        let mut headers: [Vec<String>; CASE_COLUMNS.len()] = std::array::from_fn(|column| words(CASE_HEADERS, column));
         headers[STOPPED_AT] = stop_headers(measure, true);
         headers[ELAPSED] = elapsed_headers(measure);
-        let mut necessary = [false, needs.tier, needs.severity, true, true, needs.channel, false, false, false];
+        if is_resolution(measure) {
+            headers[STATUS] = STATUSES.split_ascii_whitespace().map(str::to_owned).collect();
+        }
+        let mut necessary = [false; CASE_COLUMNS.len()];
+        (necessary[TIER], necessary[SEVERITY], necessary[SUBMITTED_AT], necessary[CHANNEL]) =
+            (needs.tier, needs.severity, true, needs.channel);
         // A duration that the caller names is the stop, whatever columns there may be.
         necessary[STOPPED_AT] = given[ELAPSED].is_none();
         let mut columns = vec![
             (0, PresetColumn::Id),
             (SEVERITY, PresetColumn::Severity),
             (SUBMITTED_AT, PresetColumn::Submitted),
-            (5, PresetColumn::Channel),
+            (CHANNEL, PresetColumn::Channel),
             (UPDATED_AT, PresetColumn::Updated),
             (DUE_AT, PresetColumn::Due),
         ];
@@ -171,8 +208,9 @@ impl Expected<9> {
         } else if is_resolution(measure) {
             columns.extend([(STOPPED_AT, PresetColumn::Resolution), (ELAPSED, PresetColumn::ResolutionTime)]);
         }
-        let mut cells = [const { Cells::Any }; 9];
-        (cells[SUBMITTED_AT], cells[STOPPED_AT]) = (Cells::Timestamps, Cells::Timestamps);
+        let mut cells = [const { Cells::Any }; CASE_COLUMNS.len()];
+        (cells[SUBMITTED_AT], cells[STOPPED_AT], cells[STATUS]) =
+            (Cells::Timestamps, Cells::Timestamps, Cells::Statuses);
         Self {
             names: CASE_COLUMNS,
             given,
@@ -180,6 +218,8 @@ impl Expected<9> {
             cells,
             necessary,
             instead: &[(STOPPED_AT, ELAPSED), (SEVERITY, DUE_AT), (TIER, DUE_AT)],
+            times: &[(SUBMITTED_AT, SUBMITTED_TIME), (STOPPED_AT, STOPPED_TIME)],
+            events: true,
             others: Vec::new(),
             presets: Some(Presets { given: preset, columns }),
         }
@@ -232,13 +272,14 @@ impl<const N: usize> Expected<N> {
             // Headers as they stand come before those without their parentheses.
             let places = (0..2).flat_map(|form| candidates.iter().map(move |name| (form, name)));
             found[at] = places.filter_map(|(form, name)| sheet.position(form, name).filter(free)).find(|index| {
-                let is_good = self.fit(at, sheet.column(*index)) == Fit::Good;
+                let is_good = self.fit(at, &sheet, *index) == Fit::Good;
                 poor = poor.or((!is_good).then_some(*index));
                 is_good
             });
             if let (None, Some(index)) = (found[at], poor) {
                 match self.instead.iter().find(|(column, _)| *column == at && self.holds_durations(at, &sheet, index)) {
                     Some((_, other)) => durations[*other] = Some(index),
+                    None if matches!(self.cells[at], Cells::Statuses) => {}
                     None => found[at] = poor,
                 }
             }
@@ -254,11 +295,17 @@ impl<const N: usize> Expected<N> {
             if found[at].is_some() || self.is_replaced(at, &found.map(|place| place.is_some())) {
                 continue;
             }
+            if self.is_told_by_events(at, &sheet, &found) {
+                continue;
+            }
             found[at] = self.by_cells(at, &sheet, &found);
             match found[at] {
                 Some(_) => by_cells.push(at),
                 None => problems.push(missing(self.names[at], headers)),
             }
+        }
+        for (date, time) in self.times.iter().filter(|(_, time)| self.given[*time].is_none()) {
+            found[*time] = found[*date].and_then(|date| sheet.time_of(date)).filter(|at| !found.contains(&Some(*at)));
         }
         let mut others = Vec::new();
         for (name, column) in &self.others {
@@ -275,18 +322,29 @@ impl<const N: usize> Expected<N> {
         self.instead.iter().any(|(column, other)| *column == at && there.get(*other) == Some(&true))
     }
 
+    /// Whether the events of a case tell a column: its first event the submission, and the first one with a closed status the stop.
+    fn is_told_by_events(&self, at: usize, sheet: &Sheet, found: &[Option<usize>; N]) -> bool {
+        let place = |column: usize| found.get(column).copied().flatten();
+        self.events
+            && place(UPDATED_AT).is_some()
+            && (at == SUBMITTED_AT || at == STOPPED_AT && place(STATUS).is_some())
+            && place(0).is_some_and(|id| comes_again(sheet.sample, id))
+    }
+
     /// Whether the cells of a column are what is looked for.
-    fn fit<'c>(&self, at: usize, cells: impl Iterator<Item = &'c str>) -> Fit {
+    fn fit(&self, at: usize, sheet: &Sheet, index: usize) -> Fit {
         let (mut all, mut fitting) = (0, 0);
-        for cell in cells.filter(|cell| !is_not_yet(cell)) {
+        for cell in sheet.column(index).filter(|cell| !is_not_yet(cell)) {
             all += 1;
             fitting += usize::from(match &self.cells[at] {
                 Cells::Any => true,
                 Cells::Timestamps => is_timestamp(cell),
                 Cells::Names(names) => names.look_up(cell.as_bytes()).is_some(),
+                Cells::Statuses => Status::read(cell).is_some(),
             });
         }
-        if fitting * 2 >= all { Fit::Good } else { Fit::Poor }
+        let is_date = || matches!(self.cells[at], Cells::Timestamps) && sheet.time_of(index).is_some();
+        if fitting * 2 >= all || is_date() { Fit::Good } else { Fit::Poor }
     }
 
     /// Whether a column that was looked for by its header holds durations instead of instants.
@@ -305,13 +363,13 @@ impl<const N: usize> Expected<N> {
         let fits = |index: &usize| {
             let cells = || sheet.column(*index).filter(|cell| !is_not_yet(cell));
             match &self.cells[at] {
-                Cells::Any => false,
+                Cells::Any | Cells::Statuses => false,
                 Cells::Timestamps if at == STOPPED_AT => false,
                 Cells::Timestamps => {
                     let name = sheet.names.get(*index).map_or("", |[name, _]| name);
                     !OTHER_INSTANTS.split(' ').any(|part| name.contains(part))
                         && cells().next().is_some()
-                        && cells().all(is_timestamp)
+                        && (cells().all(is_timestamp) || sheet.time_of(*index).is_some())
                 }
                 Cells::Names(names) => {
                     let is_named = |cell: &str| cell.bytes().any(|byte| byte.is_ascii_alphabetic());
@@ -349,11 +407,28 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// The column of the times of day of a column of dates: the one whose header says so, or says "time" alone right behind it.
+    fn time_of(&self, date: usize) -> Option<usize> {
+        if !are_dates(self.column(date)) {
+            return None;
+        }
+        let name = |index: usize| self.names.get(index).map_or("", |[name, _]| name);
+        let is_time = |index: &usize| *index != date && are_times(self.column(*index));
+        let named = (0..self.headers.len()).find(|index| belongs(name(date), name(*index)) && is_time(index));
+        named.or_else(|| Some(date + 1).filter(|next| is_time_alone(name(*next)) && is_time(next)))
+    }
+
     /// The cells of a column among the first rows.
     fn column(&self, index: usize) -> impl Iterator<Item = &'a str> + use<'a> {
         const MOST_ROWS: usize = 100;
         self.sample.iter().take(MOST_ROWS).filter_map(move |row| row.get(index)).map(String::as_str)
     }
+}
+
+/// Whether a case comes again in the first rows.
+pub(super) fn comes_again(sample: &[Vec<String>], id: usize) -> bool {
+    let mut ids = BTreeSet::new();
+    sample.iter().filter_map(|row| row.get(id)).filter(|id| !id.is_empty()).any(|id| !ids.insert(id))
 }
 
 /// The name of a zone that a header gives in parentheses, such as "Created (UTC)".
@@ -454,9 +529,13 @@ fn missing(name: &str, headers: &[String]) -> String {
 mod tests {
     use super::*;
 
-    const NOTHING_GIVEN: [Option<Column>; 9] = [const { None }; 9];
+    const NOTHING_GIVEN: [Option<Column>; CASE_COLUMNS.len()] = [const { None }; CASE_COLUMNS.len()];
 
-    fn located(headers: &str, given: &[Option<Column>; 9], needs: Needs) -> Result<[Option<usize>; 9], Vec<String>> {
+    fn located(
+        headers: &str,
+        given: &[Option<Column>; CASE_COLUMNS.len()],
+        needs: Needs,
+    ) -> Result<CasePlaces, Vec<String>> {
         let document = crate::policy::read(crate::REFERENCE_POLICY).document.unwrap();
         let headers: Vec<String> = headers.split(',').map(str::to_owned).collect();
         let Located { found, problems, .. } =
@@ -464,7 +543,7 @@ mod tests {
         if problems.is_empty() { Ok(found) } else { Err(problems) }
     }
 
-    fn layout(headers: &str, given: &[Option<Column>; 9]) -> Result<[Option<usize>; 9], Vec<String>> {
+    fn layout(headers: &str, given: &[Option<Column>; CASE_COLUMNS.len()]) -> Result<CasePlaces, Vec<String>> {
         located(headers, given, Needs { tier: true, severity: true, channel: false })
     }
 

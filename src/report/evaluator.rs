@@ -6,7 +6,11 @@ use crate::calendar::{BusinessDays, Calendar, Instant, LocalTime};
 use crate::clock::{self, Amount, Calendars, Candidates};
 use crate::policy::model::{Document, ObjectiveDefinition};
 
-use super::columns::{DUE_AT, ELAPSED, Needs, SEVERITY, STOPPED_AT, SUBMITTED_AT, zone_of_header};
+use super::columns::{
+    CASE_COLUMNS, CasePlaces, DUE_AT, ELAPSED, Needs, SEVERITY, STATUS, STOPPED_AT, STOPPED_TIME, SUBMITTED_AT,
+    SUBMITTED_TIME, UPDATED_AT, zone_of_header,
+};
+use super::companions::{Status, read_both};
 use super::elapsed::{self, ElapsedUnit};
 use super::facts::{self, Facts};
 use super::names::Names;
@@ -15,9 +19,6 @@ use super::settings::{Filter, Settings};
 
 /// The largest number of combinations of tier and severity that a report counts separately.
 pub const MAX_GROUPS: usize = 2_000;
-
-/// The places of the columns of a case in a row, in the order of [`CASE_COLUMNS`](super::columns::CASE_COLUMNS).
-pub(super) type CasePlaces = [Option<usize>; 9];
 
 /// A case that could be evaluated.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +63,8 @@ pub(super) struct Evaluator {
     places: CasePlaces,
     /// Whether a due time stands in the row, or a duration in place of the stop.
     is_special: bool,
+    /// Whether times of day stand apart from their dates, or a status says which cases are open.
+    has_companions: bool,
     /// The zones that the headers of submission, stop and due time name.
     zones: [Option<LocalTime>; 3],
     pub elapsed_unit: ElapsedUnit,
@@ -153,8 +156,9 @@ impl Evaluator {
             stops: Timestamps::in_order(settings.date_order),
             dues: Timestamps::in_order(settings.date_order),
             is_final: settings.date_order.is_some(),
-            places: [None; 9],
+            places: [None; CASE_COLUMNS.len()],
             is_special: false,
+            has_companions: false,
             zones: [None, None, None],
             elapsed_unit: settings.elapsed_unit.unwrap_or(ElapsedUnit::Minutes),
             // One more of each, for logs in which due times stand in their place.
@@ -187,7 +191,10 @@ impl Evaluator {
         self.set_places(places);
         let header = |at: usize| places.get(at).copied().flatten().and_then(|place| headers.get(place));
         for (zone, at) in self.zones.iter_mut().zip([SUBMITTED_AT, STOPPED_AT, DUE_AT]) {
-            *zone = header(at).and_then(|header| zone_of_header(header)).and_then(LocalTime::find);
+            *zone = header(at)
+                .or_else(|| header(UPDATED_AT))
+                .and_then(|header| zone_of_header(header))
+                .and_then(LocalTime::find);
         }
         let of_header = || header(ELAPSED).and_then(|header| ElapsedUnit::of_header(header));
         self.elapsed_unit = unit.or_else(of_header).unwrap_or(ElapsedUnit::Minutes);
@@ -200,6 +207,7 @@ impl Evaluator {
     pub fn set_places(&mut self, places: CasePlaces) {
         self.places = places;
         self.is_special = places[DUE_AT].is_some() || places[ELAPSED].is_some();
+        self.has_companions = [SUBMITTED_TIME, STOPPED_TIME, STATUS].iter().any(|at| places[*at].is_some());
     }
 
     /// Whether a row that was refused has to wait until the order of day and month is known.
@@ -244,11 +252,18 @@ impl Evaluator {
         let (tier_cell, severity_cell, submitted_cell) = (cell(tier_at), cell(severity_at), cell(submitted_at));
         let tier = if tier_at.is_some() { self.tiers.find(tier_cell) } else { self.tier };
         let severity = if severity_at.is_some() { self.severities.find(severity_cell) } else { self.severity };
-        let [submitted_zone, stopped_zone, _] = &self.zones;
-        let submitted = instant(&mut self.submissions, submitted_cell, submitted_zone.as_ref().or(self.zone.as_ref()));
         let stopped_cell = cell(stopped_at);
         // Before any error: the dates of every row tell the order of day and month.
-        let stopped = instant(&mut self.stops, stopped_cell, stopped_zone.as_ref().or(self.zone.as_ref()));
+        let [submitted, stopped] = if self.has_companions {
+            self.instants_with_companions(row, [submitted_cell, stopped_cell])
+        } else {
+            let [submitted_zone, stopped_zone, _] = &self.zones;
+            let zone = self.zone.as_ref();
+            [
+                instant(&mut self.submissions, submitted_cell, submitted_zone.as_ref().or(zone)),
+                instant(&mut self.stops, stopped_cell, stopped_zone.as_ref().or(zone)),
+            ]
+        };
         if !self.only.is_open() {
             // A case that is filtered out is not a problem, whatever else may be wrong with its row.
             let channel = std::str::from_utf8(cell(channel_at).bytes().trim_ascii()).ok();
@@ -257,7 +272,7 @@ impl Evaluator {
             }
         }
         if self.is_special {
-            let [.., elapsed_at, due_at, _] = self.places;
+            let [elapsed_at, due_at] = [self.places[ELAPSED], self.places[DUE_AT]];
             let case = SpecialCase {
                 tier: if tier_at.is_some() { tier.ok_or((ProblemCode::UnknownTier, tier_cell)) } else { Ok(u16::MAX) },
                 severity: match severity {
@@ -291,6 +306,25 @@ impl Evaluator {
         }
         let Group { calendar, target, .. } = &self.groups[group];
         Ok(Some(self.outcome(group, submitted, stopped, calendar.as_deref(), *target)))
+    }
+
+    /// Submission and stop in a log whose times of day stand apart from their dates, or in which a status says that a case is
+    /// open.
+    #[inline(never)]
+    fn instants_with_companions(
+        &mut self,
+        row: &Row,
+        [submitted, stopped]: [Cell; 2],
+    ) -> [Result<Option<Instant>, ProblemCode>; 2] {
+        let cell = |at: usize| self.places[at].map_or(Cell::EMPTY, |place| row.cell(place));
+        let [submitted_time, stopped_time, status] = [SUBMITTED_TIME, STOPPED_TIME, STATUS].map(cell);
+        let [submitted_zone, stopped_zone, _] = &self.zones;
+        let zone = self.zone.as_ref();
+        let submitted = read_both(&mut self.submissions, submitted, submitted_time);
+        let stopped = read_both(&mut self.stops, stopped, stopped_time);
+        let is_open = Status::read(&String::from_utf8_lossy(status.bytes())) == Some(Status::Open);
+        let stopped = if is_open { Timestamp::Empty } else { stopped };
+        [instant_of(submitted, submitted_zone.as_ref().or(zone)), instant_of(stopped, stopped_zone.as_ref().or(zone))]
     }
 
     /// Does the same in code that is not copied into its callers.
@@ -474,7 +508,13 @@ pub(super) fn instant(
     cell: Cell,
     zone: Option<&LocalTime>,
 ) -> Result<Option<Instant>, ProblemCode> {
-    let millis = match timestamps.read(cell) {
+    instant_of(timestamps.read(cell), zone)
+}
+
+/// The instant of a timestamp, `None` for an empty one.
+#[inline(always)]
+fn instant_of(timestamp: Timestamp, zone: Option<&LocalTime>) -> Result<Option<Instant>, ProblemCode> {
+    let millis = match timestamp {
         Timestamp::Instant(millis) => millis,
         Timestamp::Local(local) => zone.ok_or(ProblemCode::MissingOffset)?.instant(local),
         Timestamp::Empty => return Ok(None),

@@ -34,6 +34,7 @@
 mod availability;
 mod channels;
 mod columns;
+mod companions;
 mod distribution;
 mod elapsed;
 mod evaluator;

@@ -388,6 +388,11 @@ pub struct CaseColumns {
     pub(super) stopped_at: Option<Column>,
     /// Channels.
     pub(super) channel: Option<Column>,
+    /// Times of day of the submission and of the stop, in a log whose dates stand in columns of their own.
+    pub(super) submitted_time: Option<Column>,
+    pub(super) stopped_time: Option<Column>,
+    /// Statuses: a case that is open has not stopped.
+    pub(super) status: Option<Column>,
 }
 
 impl CaseColumns {
@@ -427,10 +432,36 @@ impl CaseColumns {
         self
     }
 
-    /// The first columns of [`CASE_COLUMNS`](super::columns::CASE_COLUMNS), in their order.
-    pub(super) fn as_list(&self) -> [Option<Column>; 6] {
-        let Self { id, tier, severity, submitted_at, stopped_at, channel } = self.clone();
-        [id, tier, severity, submitted_at, stopped_at, channel]
+    /// The column of the times of day of submissions, whose dates stand in a column of their own.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::report::{CaseColumns, ReportOptions};
+    /// use case_slo::{Instant, Policy};
+    ///
+    /// let columns = CaseColumns::default().submitted_at("Day").submitted_time("Clock");
+    /// let options = ReportOptions::new(Instant::parse("2026-03-01T00:00:00Z")?).columns(columns).zone("UTC");
+    /// let mut report = Policy::reference().report(&options)?;
+    /// report.push(b"id,tier,severity,Day,Clock,stopped\n7,premium,low,2026-02-03,07:00,2026-02-03 07:10\n");
+    /// assert_eq!(report.finish().groups[0].met, 1);
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
+    pub fn submitted_time(mut self, column: impl Into<Column>) -> Self {
+        self.submitted_time = Some(column.into());
+        self
+    }
+
+    /// The column of the times of day of stops.
+    pub fn stopped_time(mut self, column: impl Into<Column>) -> Self {
+        self.stopped_time = Some(column.into());
+        self
+    }
+
+    /// The column of statuses, such as "Open" and "Closed". A case that is open has not stopped, whatever its stop says.
+    pub fn status(mut self, column: impl Into<Column>) -> Self {
+        self.status = Some(column.into());
+        self
     }
 }
 

@@ -1,7 +1,5 @@
 use std::sync::Arc;
 
-use std::collections::BTreeSet;
-
 use case_slo_log::{
     Cell, Decoder, HeldRows, Ids, LogReader, Missed, Misses, Outcome, Row, TalliedCase, Tallies, Tally, TextEncoding,
 };
@@ -13,11 +11,12 @@ use crate::policy::model::{Document, Measure};
 
 use super::channels::Channels;
 use super::columns::{
-    CASE_COLUMNS, Cells, DUE_AT, ELAPSED, Expected, SEVERITY, STOPPED_AT, SUBMITTED_AT, TIER, UPDATED_AT, stop_column,
-    zone_of_header,
+    CASE_COLUMNS, CHANNEL, CasePlaces, Cells, DUE_AT, ELAPSED, Expected, SEVERITY, STATUS, STOPPED_AT, STOPPED_TIME,
+    SUBMITTED_AT, TIER, UPDATED_AT, comes_again, stop_column, zone_of_header,
 };
+use super::companions::Status;
 use super::elapsed::ElapsedUnit;
-use super::evaluator::{CasePlaces, EvaluatedCase, Evaluator, MAX_GROUPS};
+use super::evaluator::{EvaluatedCase, Evaluator, MAX_GROUPS};
 use super::goals::Goals;
 use super::messages::{cut, message};
 use super::options::{DateOrder, ReportOptions};
@@ -55,7 +54,7 @@ const MAX_ID: usize = 200;
 pub struct Report {
     decoder: Decoder,
     reader: LogReader,
-    table: Table<9>,
+    table: Table<{ CASE_COLUMNS.len() }>,
     evaluator: Evaluator,
     counts: CaseCounts,
 }
@@ -134,7 +133,7 @@ impl Report {
                 others,
                 held: HeldRows::new(0),
                 has_events: false,
-                places: [None; 9],
+                places: [None; CASE_COLUMNS.len()],
                 facts: Vec::new(),
                 are_held: false,
                 elapsed_unit,
@@ -254,7 +253,14 @@ impl Report {
         let orders =
             self.evaluator.date_orders().map(|(at, order)| (CASE_COLUMNS[at].to_owned(), DateOrder::found(order)));
         reading.date_order = orders.collect();
-        let [id, tier, severity, submitted_at, stopped_at, channel, elapsed, due_at, _] = self.table.columns();
+        let [id, tier, severity, mut submitted_at, mut stopped_at, channel, elapsed, due_at, event, more @ ..] =
+            self.table.columns();
+        let [submitted_time, stopped_time, mut status] = more;
+        if self.counts.has_events {
+            submitted_at = submitted_at.or_else(|| event.clone());
+            status = status.filter(|_| stopped_at.is_none() && elapsed.is_none());
+            stopped_at = stopped_at.or(event.filter(|_| status.is_some()));
+        }
         for (at, column) in [(SUBMITTED_AT, &submitted_at), (STOPPED_AT, &stopped_at), (DUE_AT, &due_at)] {
             if let Some(zone) = column.as_ref().and_then(|column| zone_of_header(&column.name)) {
                 reading.zones.insert(CASE_COLUMNS[at].to_owned(), zone.to_owned());
@@ -270,7 +276,17 @@ impl Report {
             coverage,
             filtered: self.counts.filtered,
             delimiter: self.reader.delimiter().map(|delimiter| char::from(delimiter).to_string()),
-            columns: Columns { id, tier, severity, submitted_at, stopped_at, channel },
+            columns: Columns {
+                id,
+                tier,
+                severity,
+                submitted_at,
+                stopped_at,
+                channel,
+                submitted_time,
+                stopped_time,
+                status,
+            },
             reading,
             headers,
             groups,
@@ -288,7 +304,7 @@ impl Report {
 impl CaseCounts {
     /// Takes a row of the log.
     #[inline(always)]
-    fn take(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row) {
+    fn take(&mut self, table: &mut Table<{ CASE_COLUMNS.len() }>, evaluator: &mut Evaluator, row: &Row) {
         if self.has_events && !self.are_held {
             return self.take_event(table, row);
         }
@@ -300,7 +316,7 @@ impl CaseCounts {
             }
             Err((code, cell)) => return self.refuse(table, evaluator, row, code, cell),
         };
-        let [id, _, _, _, _, channel, ..] = self.places;
+        let [id, channel] = [self.places[0], self.places[CHANNEL]];
         let id = id.map_or(Cell::EMPTY, |place| row.cell(place));
         if !self.others.is_empty() && !self.evaluate_others(row) {
             return self.hold(table, evaluator, row);
@@ -321,13 +337,13 @@ impl CaseCounts {
 
     /// Takes one of the last rows of the log: one copy of the code is enough for these.
     #[inline(never)]
-    fn take_last(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row) {
+    fn take_last(&mut self, table: &mut Table<{ CASE_COLUMNS.len() }>, evaluator: &mut Evaluator, row: &Row) {
         self.take(table, evaluator, row);
     }
 
     /// Takes note of the id of a row; false, with a problem, if a row before has it.
     #[inline(always)]
-    fn add_id(&mut self, table: &mut Table<9>, id: Cell) -> bool {
+    fn add_id(&mut self, table: &mut Table<{ CASE_COLUMNS.len() }>, id: Cell) -> bool {
         if !id.bytes().is_empty() && !self.ids.add(id) {
             refuse(table, ProblemCode::DuplicateId, id);
             return false;
@@ -341,7 +357,14 @@ impl CaseCounts {
 
     /// Takes note of a row that could not be evaluated, or not yet.
     #[cold]
-    fn refuse(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row, code: ProblemCode, cell: Cell) {
+    fn refuse(
+        &mut self,
+        table: &mut Table<{ CASE_COLUMNS.len() }>,
+        evaluator: &mut Evaluator,
+        row: &Row,
+        code: ProblemCode,
+        cell: Cell,
+    ) {
         if evaluator.is_pending(code) {
             self.hold(table, evaluator, row);
         } else if !self.are_held && table.is_no_case(row) {
@@ -353,7 +376,7 @@ impl CaseCounts {
 
     /// Looks at the header and the first rows, once they are there.
     #[cold]
-    fn prepare(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator) {
+    fn prepare(&mut self, table: &mut Table<{ CASE_COLUMNS.len() }>, evaluator: &mut Evaluator) {
         let Some((places, sample)) = table.take_sample() else { return };
         (self.places, self.facts) = (places, table.others.clone());
         evaluator.prepare(table.headers(), places, &sample, self.elapsed_unit);
@@ -362,15 +385,12 @@ impl CaseCounts {
             other.evaluator.prepare(table.headers(), other.places(places, other.column), &sample, None);
         }
         self.held = HeldRows::new(places.len() + self.facts.len() + self.others.len());
-        let mut ids = BTreeSet::new();
-        let ids_of_sample = sample.iter().filter_map(|row| row.get(places[0]?)).filter(|id| !id.is_empty());
-        let mut comes_again = ids_of_sample.filter(|id| !ids.insert(*id));
-        self.has_events = places[UPDATED_AT].is_some() && comes_again.next().is_some();
+        self.has_events = places[UPDATED_AT].is_some() && places[0].is_some_and(|id| comes_again(&sample, id));
     }
 
     /// Takes a row that tells an event: it replaces the row before of the same case.
     #[inline(never)]
-    fn take_event(&mut self, table: &mut Table<9>, row: &Row) {
+    fn take_event(&mut self, table: &mut Table<{ CASE_COLUMNS.len() }>, row: &Row) {
         let id = cell_at(row, self.places[0]).bytes();
         if table.is_no_case(row) {
             return table.pass_over();
@@ -378,7 +398,13 @@ impl CaseCounts {
         if self.held.is_full() {
             return refuse(table, ProblemCode::LimitExceeded, Cell::EMPTY);
         }
+        let told = self.told_by_events(row, id);
         let cells = held_cells(self.places, &self.facts, &self.others).map(|place| cell_at(row, place));
+        let cells = (0..).zip(cells).map(|(at, cell)| match &told {
+            [Some(submitted), _] if at == SUBMITTED_AT => Cell::from(submitted.as_slice()),
+            [_, Some(stopped)] if at == STOPPED_AT => Cell::from(stopped.as_slice()),
+            _ => cell,
+        });
         if id.is_empty() {
             self.held.add(table.row(), cells);
         } else {
@@ -386,9 +412,33 @@ impl CaseCounts {
         }
     }
 
+    /// The submission and the stop that the events of a case tell up to a row, where the log has no columns of these: its first
+    /// event, and the first one since which its status is a closed one.
+    fn told_by_events(&self, row: &Row, id: &[u8]) -> [Option<Vec<u8>>; 2] {
+        let before = self.held.last(id);
+        let event = cell_at(row, self.places[UPDATED_AT]).bytes();
+        let first = |at: usize| {
+            let before = before.as_ref().map(|row| row.cell(at).bytes()).filter(|text| !text.is_empty());
+            before.unwrap_or(event)
+        };
+        let stop = || {
+            let status = String::from_utf8_lossy(cell_at(row, self.places[STATUS]).bytes());
+            if Status::read(&status) == Some(Status::Closed) { first(STOPPED_AT) } else { &[] }
+        };
+        let [is_submitted, is_stopped] = self.are_told();
+        [is_submitted.then(|| first(SUBMITTED_AT).to_vec()), is_stopped.then(|| stop().to_vec())]
+    }
+
+    /// Whether the events of cases tell the submission, and the stop.
+    fn are_told(&self) -> [bool; 2] {
+        let has = |at: usize| self.places[at].is_some();
+        let tells_stop = has(STATUS) && !has(STOPPED_AT) && !has(ELAPSED);
+        [self.has_events && !has(SUBMITTED_AT), self.has_events && tells_stop]
+    }
+
     /// Holds a row until the order of day and month is known.
     #[inline(never)]
-    fn hold(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator, row: &Row) {
+    fn hold(&mut self, table: &mut Table<{ CASE_COLUMNS.len() }>, evaluator: &mut Evaluator, row: &Row) {
         if !self.add_id(table, cell_at(row, self.places[0])) {
             return;
         }
@@ -403,13 +453,21 @@ impl CaseCounts {
 
     /// Evaluates the rows that were held.
     #[inline(never)]
-    fn end(&mut self, table: &mut Table<9>, evaluator: &mut Evaluator) {
+    fn end(&mut self, table: &mut Table<{ CASE_COLUMNS.len() }>, evaluator: &mut Evaluator) {
         let held = std::mem::replace(&mut self.held, HeldRows::new(0));
         table.count_replaced(&held);
         // In a row that is held, the columns stand in the order of `held_cells`.
         let columns = self.places.len();
         self.are_held = true;
-        self.places = std::array::from_fn(|at| self.places[at].map(|_| at));
+        let [is_submitted, is_stopped] = self.are_told();
+        self.places = std::array::from_fn(|at| {
+            let is_told = at == SUBMITTED_AT && is_submitted || at == STOPPED_AT && is_stopped;
+            self.places[at].map(|_| at).or(is_told.then_some(at))
+        });
+        if self.has_events {
+            // The stop of a case is that of its last row, whatever the status of that row.
+            self.places[STATUS] = None;
+        }
         self.facts = (columns..).take(self.facts.len()).collect();
         evaluator.set_places(self.places);
         for (at, other) in (columns + self.facts.len()..).zip(&mut self.others) {
@@ -492,7 +550,10 @@ fn cell_at<'a>(row: &Row<'a>, place: Option<usize>) -> Cell<'a> {
 impl OtherMeasure {
     /// The places of its columns, with the stop at one of its own.
     fn places(&self, mut places: CasePlaces, stop: Option<usize>) -> CasePlaces {
-        (places[STOPPED_AT], places[ELAPSED], places[DUE_AT]) = (stop, None, None);
+        places[STOPPED_AT] = stop;
+        for at in [STOPPED_TIME, ELAPSED, DUE_AT, STATUS] {
+            places[at] = None;
+        }
         places
     }
 
@@ -519,7 +580,7 @@ impl OtherMeasure {
 }
 
 #[cold]
-fn refuse(table: &mut Table<9>, code: ProblemCode, cell: Cell) {
+fn refuse(table: &mut Table<{ CASE_COLUMNS.len() }>, code: ProblemCode, cell: Cell) {
     if matches!(code, ProblemCode::UnknownTier | ProblemCode::UnknownSeverity | ProblemCode::UnknownOption) {
         table.count_value(code, cell.bytes());
     }

@@ -344,6 +344,14 @@ pub struct Columns {
     pub stopped_at: Option<ColumnAt>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub channel: Option<ColumnAt>,
+    /// Times of day, where they stand apart from their dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub submitted_time: Option<ColumnAt>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stopped_time: Option<ColumnAt>,
+    /// Statuses, of which an open one means that the case has not stopped.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<ColumnAt>,
 }
 
 /// A column.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use case_slo_log::{GivenForm, Moment};
 
+use super::columns::CASE_COLUMNS;
 use super::elapsed::ElapsedUnit;
 use super::messages::short;
-use super::options::{Column, DateOrder, HourOfWeek, ReportOptions};
+use super::options::{CaseColumns, Column, DateOrder, HourOfWeek, ReportOptions};
 use super::presets::Preset;
 use crate::calendar::{Instant, LocalTime};
 use crate::policy::model::Document;
@@ -20,7 +21,7 @@ const DEFAULT_MEASURE: &str = "initial-response";
 pub(super) struct Settings {
     pub as_of: Instant,
     pub measure: usize,
-    pub columns: [Option<Column>; 9],
+    pub columns: [Option<Column>; CASE_COLUMNS.len()],
     pub preset: Option<&'static Preset>,
     pub date_order: Option<case_slo_log::DateOrder>,
     /// The unit of a column of durations that the caller names.
@@ -140,11 +141,13 @@ fn hours_of_week(wanted: &[HourOfWeek]) -> Result<[bool; 7 * 24], Error> {
     Ok(hours)
 }
 
-/// The columns that the caller names, in the order of [`CASE_COLUMNS`](super::columns::CASE_COLUMNS).
-fn columns(options: &ReportOptions) -> [Option<Column>; 9] {
-    let [id, tier, severity, submitted_at, stopped_at, channel] = options.columns.as_list();
+/// The columns that the caller names, in the order of [`CASE_COLUMNS`].
+fn columns(options: &ReportOptions) -> [Option<Column>; CASE_COLUMNS.len()] {
+    let CaseColumns { id, tier, severity, submitted_at, stopped_at, channel, submitted_time, stopped_time, status } =
+        options.columns.clone();
     let elapsed = options.elapsed.as_ref().map(|elapsed| elapsed.column.clone());
-    [id, tier, severity, submitted_at, stopped_at, channel, elapsed, options.due_at.clone(), None]
+    let due_at = options.due_at.clone();
+    [id, tier, severity, submitted_at, stopped_at, channel, elapsed, due_at, None, submitted_time, stopped_time, status]
 }
 
 /// The preset of a name.
@@ -267,7 +270,7 @@ pub(super) fn invalid(message: impl Into<String>, path: &str) -> Error {
 
 #[cfg(test)]
 mod tests {
-    use super::super::options::{CaseColumns, CaseFilter};
+    use super::super::options::CaseFilter;
     use super::*;
     use crate::argument;
     use serde_json::{Value, json};

@@ -225,6 +225,44 @@ fn chunks_may_end_at_any_byte() {
     }
 }
 
+/// The logs of tests/data/logs.json, each in two chunks, cut at every byte as the beginning of a long log.
+#[test]
+fn the_logs_of_help_desks_give_the_same_wherever_they_are_cut() {
+    let data: Value = serde_json::from_str(include_str!("../../tests/data/logs.json")).unwrap();
+    let policy = Policy::load(&data["policy"].to_string()).unwrap();
+    let mut cuts = 0;
+    for case in data["cases"].as_array().unwrap().iter().filter(|case| case["call"] == "report") {
+        let options = case["args"][0].clone();
+        let options: ReportOptions = crate::argument::read(options, crate::ErrorCode::InvalidOptions).unwrap();
+        let log: Vec<u8> = match &case["args"][1] {
+            Value::String(text) => text.clone().into_bytes(),
+            other => match (other["latin1"].as_str(), other["utf16le"].as_str()) {
+                (Some(text), _) => text.chars().map(|letter| letter as u8).collect(),
+                (_, Some(text)) => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+                _ => other["utf16be"].as_str().unwrap().encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            },
+        };
+        let in_two = |cut: usize, is_long: bool| {
+            let mut report = policy.report(&options).unwrap();
+            if is_long {
+                report.look_at(1);
+            }
+            report.push(&log[..cut]);
+            report.push(&log[cut..]);
+            report.finish()
+        };
+        for is_long in [false, true] {
+            let whole = in_two(log.len(), is_long);
+            // All of a short log is collected before its first row is read.
+            for cut in (0..log.len()).step_by(if is_long { 1 } else { 9 }) {
+                assert_eq!(in_two(cut, is_long), whole, "{}, cut at byte {cut}", case["name"]);
+                cuts += 1;
+            }
+        }
+    }
+    assert!(cuts > 15_000, "{cuts} cuts");
+}
+
 #[test]
 fn a_log_cut_off_anywhere_has_an_answer() {
     let log = tricky();

@@ -89,6 +89,18 @@ impl HeldRows {
         }
     }
 
+    /// The row of a key that counts so far.
+    pub fn last(&self, key: &[u8]) -> Option<Row<'_>> {
+        let at = *self.keys.get(key)?;
+        let (columns, (_, start)) = (self.columns + 1, self.rows.get(at)?);
+        Some(self.row(*start, self.ends.get(at * columns..(at + 1) * columns)?))
+    }
+
+    fn row<'a>(&'a self, start: usize, ends: &'a [u32]) -> Row<'a> {
+        let bytes = self.text.get(start..).unwrap_or_default();
+        Row { bytes, ends, end: u32::MAX, has_quotes: false, encoding: Encoding::Utf8 }
+    }
+
     /// Drops what rows were that others have replaced.
     fn compact(&mut self) {
         let mut kept = Self::new(self.columns);
@@ -111,10 +123,8 @@ impl HeldRows {
     }
 
     fn all(&self) -> impl Iterator<Item = (u64, Row<'_>)> {
-        self.rows.iter().zip(self.ends.chunks(self.columns + 1)).map(|((number, start), ends)| {
-            let bytes = self.text.get(*start..).unwrap_or_default();
-            (*number, Row { bytes, ends, end: u32::MAX, has_quotes: false, encoding: Encoding::Utf8 })
-        })
+        let rows = self.rows.iter().zip(self.ends.chunks(self.columns + 1));
+        rows.map(|((number, start), ends)| (*number, self.row(*start, ends)))
     }
 }
 
@@ -133,6 +143,8 @@ mod tests {
         let expected: Vec<_> =
             (59_994..=60_000u64).map(|n| (n, vec![format!("T-{}", n % 7), format!("row {n}")])).collect();
         assert_eq!((found, held.replaced()), (expected, 59_993));
+        assert_eq!(held.last(b"T-3").map(|row| row.texts()), Some(vec!["T-3".to_owned(), "row 60000".to_owned()]));
+        assert!(held.last(b"T-8").is_none());
         assert!(held.rows.len() < 10_100 && !held.is_full());
     }
 

@@ -54,7 +54,17 @@ export const isUnfiltered = ({ tiers, severities, channels, from, to, hours }: F
   tiers.length + severities.length + channels.length + hours.length === 0 && from === null && to === null;
 
 /** The required and the optional columns. */
-export const columnNames: readonly LogColumn[] = ["id", "tier", "severity", "submittedAt", "stoppedAt", "channel"];
+export const columnNames: readonly LogColumn[] = [
+  "id",
+  "tier",
+  "severity",
+  "submittedAt",
+  "submittedTime",
+  "stoppedAt",
+  "stoppedTime",
+  "status",
+  "channel",
+];
 
 /** The settings of a file of which nothing is known yet. */
 export const unsetColumns = {

@@ -104,6 +104,8 @@ impl AvailabilityLog {
             cells: [Cells::Any, Cells::Timestamps, Cells::Timestamps],
             necessary: [false, true, true],
             instead: &[],
+            times: &[],
+            events: false,
             others: Vec::new(),
             presets: None,
         };
