@@ -18,6 +18,7 @@ import {
 import { aligned, bold, counted, dim, note, print, printJson, red, safe, yellow } from "./output.js";
 import { formOptions, readForm, readingLines } from "./reading.js";
 import { durationText } from "./calendars.js";
+import type { SheetChoice } from "./open.js";
 
 export const availabilityCommand = command({
   name: "availability",
@@ -49,21 +50,27 @@ export const availabilityCommand = command({
     Object.assign(options, readForm(values));
     for (const key of ["from", "until", "zone"] as const) if (values[key] !== undefined) options[key] = values[key];
 
-    const result = await readLog(path, referencePolicy().availability(options));
+    const sheet: SheetChoice = { wanted: values.sheet };
+    const result = await readLog(path, referencePolicy().availability(options), sheet);
     if (values.json) printJson(result);
-    else for (const line of described(result)) print(line);
+    else for (const line of described(result, sheet.workbook)) print(line);
     const isLow = least !== undefined && failsUnder(result, least);
     const isThin = least !== undefined && failsCoverage(result, leastCoverage);
     return isLow || isThin || isUnreadable(result) ? 1 : 0;
   },
 });
 
-function described(result: AvailabilityResult): string[] {
+function described(result: AvailabilityResult, workbook: SheetChoice["workbook"]): string[] {
   const { services, problems, outside } = result;
   const all = services.at(-1);
   if (all === undefined) return [];
   const isPartial = unevaluatedRows(result) > 0 || isUnreadable(result);
-  const lines = [sentence(result, all), ...(isPartial ? causeLines(result) : []), ...readingLines(result), ""];
+  const lines = [
+    sentence(result, all),
+    ...(isPartial ? causeLines(result) : []),
+    ...readingLines(result, workbook),
+    "",
+  ];
   if (all.availability !== null) lines.push(...table(services), "");
   if (all.availability !== null && (services.length > 1 || all.months.length > 1)) lines.push(...months(services), "");
   lines.push(...problemLines(problems));

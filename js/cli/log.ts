@@ -6,7 +6,7 @@ import { stat } from "node:fs/promises";
 import type { Report, ReportResult } from "../node.js";
 import { UsageError } from "./command.js";
 import { nameOf } from "./input.js";
-import { csvOf } from "./open.js";
+import { csvOf, type SheetChoice } from "./open.js";
 import { counted, dim, note, red, safe, yellow } from "./output.js";
 import { ProgressLine } from "./lines.js";
 
@@ -17,7 +17,7 @@ const printedRows = 5;
 type Log<Result> = Pick<Report, "push"> & { finish(): Result };
 
 /** Reads a log as a stream and shows the progress on a terminal. */
-export async function readLog<Result>(path: string, log: Log<Result>): Promise<Result> {
+export async function readLog<Result>(path: string, log: Log<Result>, sheet?: SheetChoice): Promise<Result> {
   const size =
     // The bytes of a spreadsheet or of a compressed log are not those that are counted.
     path === "-" || /\.(xlsx|ods|gz)$/i.test(path)
@@ -29,13 +29,14 @@ export async function readLog<Result>(path: string, log: Log<Result>): Promise<R
   const progress = new ProgressLine(process.stderr, size);
   try {
     const source = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
-    for await (const chunk of csvOf(source)) {
+    for await (const chunk of csvOf(source, sheet)) {
       progress.update(log.push(chunk));
     }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code !== undefined && (code in refusals || code.startsWith("Z_")))
       throw new UsageError(`cannot read ${nameOf(path)}: ${refusals[code] ?? `it is damaged (${message})`}`);
+    if (code === "unknown-sheet") throw new UsageError(message);
     if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
     throw new UsageError(`cannot read ${nameOf(path)}: ${reasons[code] ?? message}`);
   } finally {

@@ -3,6 +3,7 @@
 import type { AvailabilityResult, Policy, ReportOptions, ReportResult } from "../node.js";
 import { type Option, UsageError } from "./command.js";
 import { counted, dim, safe } from "./output.js";
+import type { Workbook } from "../spreadsheet/form.js";
 
 /** Options of the form of a log. */
 export const formOptions = {
@@ -12,6 +13,7 @@ export const formOptions = {
     help: "day-first or month-first, for dates that could be either; default: auto, by the other dates of the column",
   },
   "skip-lines": { value: "number", help: "lines above the header; default: detected" },
+  sheet: { value: "name", help: "the sheet of a spreadsheet; default: the one with most rows of dates" },
 } as const satisfies Record<string, Option>;
 
 /** Values of the options above. */
@@ -77,10 +79,11 @@ export function readValues(texts: string[], policy: Policy): NonNullable<ReportO
 const delimiterNames: Record<string, string> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" };
 
 /** Says in one line how a log was read; nothing if it has no header. */
-export function readingLines(result: ReportResult | AvailabilityResult): string[] {
+export function readingLines(result: ReportResult | AvailabilityResult, workbook?: Workbook): string[] {
   const { reading, delimiter, columns } = result;
   if (reading.headerRow === null || delimiter === null) return [];
   const parts = [
+    ...(workbook !== undefined && workbook.sheets.length > 1 ? [`the sheet "${workbook.sheet}"`] : []),
     `${reading.encoding} with ${delimiterNames[delimiter] ?? `"${delimiter}"`}`,
     `header in row ${reading.headerRow.toLocaleString("en")}`,
   ];

@@ -17,6 +17,7 @@ import {
 } from "./log.js";
 import { aligned, bold, counted, dim, note, print, printJson, red, safe } from "./output.js";
 import { durationText } from "./calendars.js";
+import type { SheetChoice } from "./open.js";
 import { weekLines } from "./lines.js";
 import { formOptions, readColumn, readElapsed, readForm, readingLines, readValues } from "./reading.js";
 
@@ -88,20 +89,26 @@ export const reportCommand = command({
       if (values[key] !== undefined) options[key] = values[key];
     if (values["as-tier"] !== undefined) options.asTier = values["as-tier"];
 
-    const result = await readLog(path, policy.report(options));
+    const sheet: SheetChoice = { wanted: values.sheet };
+    const result = await readLog(path, policy.report(options), sheet);
     if (values.json) printJson(result);
-    else for (const line of described(result, policy)) print(line);
+    else for (const line of described(result, policy, sheet.workbook)) print(line);
     const isMissed = least === undefined ? missesGoal(result) : failsUnder(result, least);
     const isThin = least !== undefined && failsCoverage(result, leastCoverage);
     return isMissed || isThin || isUnreadable(result) ? 1 : 0;
   },
 });
 
-function described(result: ReportResult, policy: Policy): string[] {
+function described(result: ReportResult, policy: Policy, workbook: SheetChoice["workbook"]): string[] {
   const all = result.groups.find(({ tier }) => tier === null);
   if (all === undefined) return [];
   const isPartial = unevaluatedRows(result) > 0 || isUnreadable(result);
-  const lines = [sentence(result, all), ...(isPartial ? causeLines(result) : []), ...readingLines(result), ""];
+  const lines = [
+    sentence(result, all),
+    ...(isPartial ? causeLines(result) : []),
+    ...readingLines(result, workbook),
+    "",
+  ];
   if (all.cases > 0) lines.push(...table(result), "", ...weekLines(result.weeks, percent), "");
   if (result.goals !== undefined) lines.push(...goalTable(result.goals), "");
   lines.push(...problemLines(result.problems));

@@ -20,8 +20,16 @@ export const formOf = (bytes: Uint8Array): FileForm =>
 /** The delimiter of the CSV of a spreadsheet. */
 export const spreadsheetDelimiter = ",";
 
-/** A piece of CSV, and the share of the rows up to its end, from 0 to 1. */
+/** A piece of CSV. */
 export interface CsvPiece {
   csv: Uint8Array;
+  /** Share of the rows up to its end, from 0 to 1. */
   share: number;
+  workbook: Workbook;
+}
+
+/** The sheets with rows of a spreadsheet, and the one that is read. */
+export interface Workbook {
+  sheets: readonly string[];
+  sheet: string;
 }

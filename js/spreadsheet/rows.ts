@@ -9,11 +9,16 @@ const rowsOfPiece = 1_000;
 let started: Promise<unknown> | undefined;
 
 /**
- * Reads the first visible sheet with rows as CSV, piece by piece. `source` is the module: its address or its bytes.
+ * Reads a sheet as CSV, piece by piece: the one of a name, or else the visible one with most rows of dates. `source` is the
+ * module: its address or its bytes.
  *
- * @throws an error with the code "invalid-spreadsheet", "encrypted-spreadsheet" or "limit-exceeded"; any error of the module's start
+ * @throws an error with the code "invalid-spreadsheet", "encrypted-spreadsheet", "unknown-sheet" or "limit-exceeded"; any error of the module's start
  */
-export async function* csvPieces(bytes: Uint8Array, source: URL | string | BufferSource): AsyncGenerator<CsvPiece> {
+export async function* csvPieces(
+  bytes: Uint8Array,
+  source: URL | string | BufferSource,
+  sheet?: string,
+): AsyncGenerator<CsvPiece> {
   started ??= init({ module_or_path: source });
   try {
     await started;
@@ -22,10 +27,11 @@ export async function* csvPieces(bytes: Uint8Array, source: URL | string | Buffe
     started = undefined;
     throw Object.assign(new Error(String(error), { cause: error }), { code: "engine-unavailable" });
   }
-  const rows = new SpreadsheetRows(bytes);
+  const rows = new SpreadsheetRows(bytes, sheet);
+  const workbook = { sheets: rows.sheets, sheet: rows.name };
   try {
     for (let csv = rows.next(rowsOfPiece); csv !== undefined; csv = rows.next(rowsOfPiece))
-      yield { csv, share: rows.share };
+      yield { csv, share: rows.share, workbook };
   } finally {
     rows.free();
   }

@@ -1,4 +1,5 @@
-//! Reads a log from a spreadsheet: the first visible sheet with at least two rows, as CSV in UTF-8 with commas, piece by piece.
+//! Reads a log from a spreadsheet: one sheet as CSV in UTF-8 with commas, piece by piece. Without its name, it is the visible
+//! sheet with most rows of dates, or else the first table.
 //!
 //! Every row of the sheet is one row of the CSV, empty ones included, so that a row has the number that the spreadsheet shows.
 //! Dates are written as local times (`2026-03-25 14:05:00`) and durations as hours (`30:15:00`), because a cell holds neither a
@@ -7,7 +8,7 @@
 //! ```no_run
 //! # fn main() -> Result<(), case_slo_spreadsheet::Error> {
 //! let bytes = std::fs::read("cases.xlsx").expect("the file can be read");
-//! let mut rows = case_slo_spreadsheet::Rows::open(bytes)?;
+//! let mut rows = case_slo_spreadsheet::Rows::open(bytes, None)?;
 //! while let Some(csv) = rows.next_piece(1_000)? {
 //!     print!("{}", String::from_utf8_lossy(&csv));
 //! }
@@ -34,6 +35,7 @@ const LAST_COLUMN: u32 = 16_383;
 pub struct Rows {
     sheet: Option<Sheet>,
     name: String,
+    sheets: Vec<String>,
     /// The number of rows that the file states; a program may have stated too many or none.
     stated: u32,
     /// Rows that have been written.
@@ -45,16 +47,19 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// Opens a file by its bytes and finds the sheet.
+    /// Opens a file by its bytes, at the sheet of a name or else at the likeliest one.
     ///
     /// A file whose sheets are all empty has no rows.
     ///
     /// # Errors
     ///
-    /// [`Error`] if the file is no spreadsheet of a known kind, is encrypted, or is damaged.
-    pub fn open(bytes: Vec<u8>) -> Result<Rows, Error> {
-        let mut rows = Rows { sheet: None, name: String::new(), stated: 0, written: 0, pending: None, width: 0 };
-        if let Some((name, mut sheet)) = Sheet::find(bytes)? {
+    /// [`Error`] if the file is no spreadsheet of a known kind, is encrypted, or is damaged, or if it
+    /// has no visible sheet of that name.
+    pub fn open(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Rows, Error> {
+        let (found, sheets) = Sheet::find(bytes, sheet)?;
+        let mut rows =
+            Rows { sheet: None, name: String::new(), sheets, stated: 0, written: 0, pending: None, width: 0 };
+        if let Some((name, mut sheet)) = found {
             rows.name = name;
             rows.stated = sheet.stated_rows();
             rows.pending = sheet.next_cell()?;
@@ -67,6 +72,12 @@ impl Rows {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Returns the names of the visible sheets with rows, in their order.
+    #[must_use]
+    pub fn sheets(&self) -> &[String] {
+        &self.sheets
     }
 
     /// Returns the share of the rows that has been written, from 0 to 1, as far as the file states how many there are.
@@ -143,7 +154,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// Returns a stable code: `"invalid-spreadsheet"`, `"encrypted-spreadsheet"` or `"limit-exceeded"`.
+    /// Returns a stable code: `"invalid-spreadsheet"`, `"encrypted-spreadsheet"`, `"unknown-sheet"` or `"limit-exceeded"`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.code
@@ -155,6 +166,12 @@ impl Error {
 
     fn encrypted() -> Error {
         Error { code: "encrypted-spreadsheet", message: "the spreadsheet is protected by a password".to_owned() }
+    }
+
+    fn unknown_sheet(name: &str, known: &[String]) -> Error {
+        let known: Vec<String> = known.iter().take(20).map(|name| format!("\"{name}\"")).collect();
+        let message = format!("there is no sheet \"{name}\"; expected one of {}", known.join(", "));
+        Error { code: "unknown-sheet", message }
     }
 
     fn outside(row: u32, column: u32) -> Error {

@@ -1,5 +1,6 @@
-//! Finds the sheet of a spreadsheet and reads its cells in order.
+//! Chooses the sheet of a spreadsheet and reads its cells in order.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{Data, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
@@ -27,39 +28,47 @@ pub(crate) enum Sheet {
     Ods(OdsCells),
 }
 
+/// A sheet with its name, if the file has one with rows; and the names of all that have.
+pub(crate) type Found = (Option<(String, Sheet)>, Vec<String>);
+
 /// A cell by its row and column from 0.
 type Cell = (u32, u32, String);
 
 impl Sheet {
-    /// Finds the first visible sheet with at least two rows, else the first one with a row; with its name.
-    pub(crate) fn find(bytes: Vec<u8>) -> Result<Option<(String, Sheet)>, Error> {
+    /// Opens the sheet of a name, or else the one with most rows of dates; with the names of all visible sheets that have rows.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] if the file cannot be read, or has no sheet of that name.
+    pub(crate) fn find(bytes: Vec<u8>, name: Option<&str>) -> Result<Found, Error> {
         if is_ods(&bytes) {
-            return OdsCells::find(bytes);
+            return OdsCells::find(bytes, name);
         }
         let mut book = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
-        let names: Vec<String> = book
+        let visible: Vec<String> = book
             .sheets_metadata()
             .iter()
             .filter(|sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet)
             .map(|sheet| sheet.name.clone())
             .collect();
-        let mut found: Option<(u32, String)> = None;
-        for name in names {
-            let rows = first_rows(&mut book.worksheet_cells_reader(&name).map_err(refused)?)?;
-            if rows > found.as_ref().map_or(0, |(rows, _)| *rows) {
-                found = Some((rows, name));
+        let mut sheets = Vec::new();
+        for name in visible {
+            let mut reader = book.worksheet_cells_reader(&name).map_err(refused)?;
+            let stated = reader.dimensions().end.0;
+            let mut rank = Rank::default();
+            while let Ok(Some((row, _, text))) = next_filled(&mut reader) {
+                if !rank.add(row, &text) {
+                    break;
+                }
             }
-            if rows == 2 {
-                break;
-            }
+            sheets.push((name, rank.with_rows(stated)));
         }
-        let Some((_, name)) = found else {
-            return Ok(None);
-        };
+        let (found, names) = chosen(sheets, name)?;
+        let Some(name) = found else { return Ok((None, names)) };
         let open = OpenXlsx::try_new(MutBorrow::new(book), |book| {
             book.borrow_mut().worksheet_cells_reader(&name).map_err(refused)
         })?;
-        Ok(Some((name, Sheet::Xlsx(open))))
+        Ok((Some((name, Sheet::Xlsx(open))), names))
     }
 
     /// Returns the number of rows that the file states.
@@ -95,17 +104,61 @@ fn next_filled(reader: &mut CellReader<'_>) -> Result<Option<Cell>, Error> {
     Ok(None)
 }
 
-/// Counts the rows of a sheet, up to two.
-fn first_rows(reader: &mut CellReader<'_>) -> Result<u32, Error> {
-    let Some((first, ..)) = next_filled(reader)? else {
-        return Ok(0);
-    };
-    while let Some((row, ..)) = next_filled(reader)? {
-        if row != first {
-            return Ok(2);
+/// Most rows of a sheet that are looked at before one is chosen.
+const MOST_ROWS: u32 = 200;
+
+/// The likelihood that a sheet is the log: rows with a date, rows (two are a table), and the rows that the file states.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    dated: u32,
+    rows: u32,
+    stated: u32,
+    /// The last row that was counted, and the last one with a date, from 1.
+    last: u32,
+    last_dated: u32,
+}
+
+impl Rank {
+    /// Takes note of a cell; false once enough rows are known.
+    fn add(&mut self, row: u32, text: &str) -> bool {
+        let row = row.saturating_add(1);
+        if row != self.last {
+            (self.last, self.rows) = (row, self.rows + 1);
         }
+        if self.rows > MOST_ROWS {
+            return false;
+        }
+        if row != self.last_dated && is_dated(text) {
+            (self.last_dated, self.dated) = (row, self.dated + 1);
+        }
+        true
     }
-    Ok(1)
+
+    /// The rank of a sheet of which no more cells come. Of sheets without dates, the first table counts.
+    fn with_rows(self, stated: u32) -> Self {
+        let rows = self.rows.min(2);
+        Self { rows, stated: if self.dated > 0 { stated } else { 0 }, last: 0, last_dated: 0, ..self }
+    }
+}
+
+/// Whether a text looks like a date: digits with at least two signs between them.
+fn is_dated(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let signs = text.bytes().filter(|byte| matches!(byte, b'-' | b'/' | b'.' | b':')).count();
+    (6..=17).contains(&digits) && signs >= 2
+}
+
+/// The sheet of a name, or else the likeliest; and the names of all that have rows.
+fn chosen(sheets: Vec<(String, Rank)>, name: Option<&str>) -> Result<(Option<String>, Vec<String>), Error> {
+    let filled = || sheets.iter().filter(|(_, rank)| rank.rows > 0);
+    let names: Vec<String> = filled().map(|(name, _)| name.clone()).collect();
+    let found = match name {
+        None => filled().reduce(|best, other| if other.1 > best.1 { other } else { best }),
+        Some(wanted) => {
+            Some(sheets.iter().find(|(known, _)| known == wanted).ok_or_else(|| Error::unknown_sheet(wanted, &names))?)
+        }
+    };
+    Ok((found.map(|(name, _)| name.clone()), names))
 }
 
 fn refused(error: XlsxError) -> Error {
@@ -123,7 +176,7 @@ pub(crate) struct OdsCells {
 }
 
 impl OdsCells {
-    fn find(bytes: Vec<u8>) -> Result<Option<(String, Sheet)>, Error> {
+    fn find(bytes: Vec<u8>, name: Option<&str>) -> Result<Found, Error> {
         let mut book = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
             OdsError::Password => Error::encrypted(),
             other => Error::invalid(other),
@@ -134,19 +187,22 @@ impl OdsCells {
             .filter(|sheet| sheet.visible == SheetVisible::Visible)
             .map(|sheet| sheet.name.clone())
             .collect();
-        let mut sheets = Vec::new();
+        let (mut sheets, mut cells) = (Vec::new(), BTreeMap::new());
         for name in visible {
-            let range = book.worksheet_range(&name).map_err(Error::invalid)?;
-            sheets.push((name, range));
+            let mut open = OdsCells { range: book.worksheet_range(&name).map_err(Error::invalid)?, next: (0, 0) };
+            let mut rank = Rank::default();
+            while let Some((row, _, text)) = open.next_filled() {
+                if !rank.add(row, &text) {
+                    break;
+                }
+            }
+            let stated = open.range.end().map_or(0, |(row, _)| row);
+            sheets.push((name.clone(), rank.with_rows(stated)));
+            cells.insert(name, OdsCells { next: (0, 0), ..open });
         }
-        let at = sheets
-            .iter()
-            .position(|(_, range)| range.height() > 1)
-            .or_else(|| sheets.iter().position(|(_, range)| !range.is_empty()));
-        Ok(at.map(|at| {
-            let (name, range) = sheets.swap_remove(at);
-            (name, Sheet::Ods(OdsCells { range, next: (0, 0) }))
-        }))
+        let (found, names) = chosen(sheets, name)?;
+        let open = found.and_then(|name| cells.remove(&name).map(|cells| (name, Sheet::Ods(cells))));
+        Ok((open, names))
     }
 
     fn next_filled(&mut self) -> Option<Cell> {

@@ -11,20 +11,26 @@ pub struct SpreadsheetRows(Rows);
 
 #[wasm_bindgen]
 impl SpreadsheetRows {
-    /// Opens a file by its bytes.
+    /// Opens a file by its bytes, at the sheet of a name or else at the likeliest one.
     ///
     /// # Errors
     ///
     /// An `Error` with the code of [`Error::code`].
     #[wasm_bindgen(constructor)]
-    pub fn new(bytes: Vec<u8>) -> Result<SpreadsheetRows, JsValue> {
-        Rows::open(bytes).map(SpreadsheetRows).map_err(thrown)
+    pub fn new(bytes: Vec<u8>, sheet: Option<String>) -> Result<SpreadsheetRows, JsValue> {
+        Rows::open(bytes, sheet.as_deref()).map(SpreadsheetRows).map_err(thrown)
     }
 
     /// The name of the sheet; empty if no sheet has rows.
     #[wasm_bindgen(getter)]
     pub fn name(&self) -> String {
         self.0.name().to_owned()
+    }
+
+    /// The names of the visible sheets with rows.
+    #[wasm_bindgen(getter)]
+    pub fn sheets(&self) -> Vec<String> {
+        self.0.sheets().to_vec()
     }
 
     /// The share of the rows that has been read, from 0 to 1.

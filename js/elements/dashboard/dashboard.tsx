@@ -5,7 +5,7 @@ import { firstChoice, monthsOf } from "./months.js";
 import { pageOf } from "./page.js";
 import { commitmentsOf, type Part } from "./commitments.js";
 import { useDrop } from "../report/choose.js";
-import { Columns, FileSettings } from "../report/columns.js";
+import { type ChosenSheet, Columns, FileSettings, SheetField } from "../report/columns.js";
 import { standingOf } from "../report/outcome.js";
 import { useValueQuestions, ValueQuestions } from "../report/coverage.js";
 import { Progress } from "../report/progress.js";
@@ -52,6 +52,7 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
   const reading = useLogReading({ policy, reader, language, onError });
   const { log, settings, progress, failure, announcement } = reading;
   const [isSample, setSample] = useState(false);
+  const [sheet, setSheet] = useState<ChosenSheet | null>(null);
   const [read, setRead] = useState<Read | null>(null);
   const [outagesFile, setOutagesFile] = useState<File | null>(null);
   const [outages, setOutages] = useState<AvailabilityResult | null>(null);
@@ -106,14 +107,15 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
   const hasAvailability = !commitments.availability.isExcluded;
 
   /** Previews a case log, and reads it immediately if its columns are known. */
-  const take = async (chosen: File, sample?: { asOf: number; outages: File }) => {
+  const take = async (chosen: File, sample?: { asOf: number; outages: File }, wantedSheet?: string) => {
     setRead(null);
     if (sample === undefined) unknown.again();
     else unknown.never();
     setSample(sample !== undefined);
-    const opened = await reading.open(chosen);
+    const opened = await reading.open(chosen, wantedSheet);
     if (opened === null) return;
-    const { file, delimiter } = opened;
+    const { file, delimiter, workbook } = opened;
+    setSheet(workbook && { ...workbook, file: chosen });
     const first: Settings = {
       ...unsetColumns,
       values: { tier: {}, severity: {} },
@@ -258,6 +260,7 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
       {log !== null && settings !== null && progress === null && read === null && (
         <FileSettings isAsked title={report.columns.heading} name={log.file.name}>
           {log.preview.missing.length > 0 && <p>{report.columns.needed}</p>}
+          <SheetField view={view} chosen={sheet} onSheet={(file, name) => void take(file, undefined, name)} />
           <Columns
             view={view}
             preview={log.preview}

@@ -4,6 +4,7 @@ import { columnNames, type Settings, unsetColumns } from "./settings.js";
 import { ownValue } from "../../text/lookup.js";
 import type { PolicyDocument } from "../../index.js";
 import { optionsNamed, SelectField } from "../shared/fields.js";
+import type { Workbook } from "../../spreadsheet/form.js";
 import type { ViewContext } from "../shared/element.js";
 import { fieldInstant, hostZone, localTime } from "../../text/local-time.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
@@ -324,6 +325,34 @@ function Zone({ view, preview, settings, onZone }: Omit<Props, "onSettings"> & {
       <p id="zone-help" class="small muted">
         {preview.lacksOffset ? words.zoneAsked : words.zoneHelp}
       </p>
+    </div>
+  );
+}
+
+/** A spreadsheet, and the sheet of it that is read. */
+export interface ChosenSheet extends Workbook {
+  /** The spreadsheet itself. */
+  file: File;
+}
+
+interface SheetProps {
+  view: ViewContext;
+  chosen: ChosenSheet | null;
+  onSheet(file: File, sheet: string): void;
+}
+
+/** Offers the other sheets of a spreadsheet that has several with rows. */
+export function SheetField({ view, chosen, onSheet }: SheetProps) {
+  if (chosen === null || chosen.sheets.length < 2) return null;
+  return (
+    <div class="fields">
+      <SelectField
+        id="sheet"
+        label={reportMessagesFor(view.language).columns.sheet}
+        value={chosen.sheet}
+        options={chosen.sheets.map((name) => ({ id: name, name }))}
+        onValue={(sheet) => onSheet(chosen.file, sheet)}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Choose, makeSample, useDrop } from "./choose.js";
 import { filterOf, fragmentOf } from "./chips.js";
-import { Columns, FileSettings } from "./columns.js";
+import { type ChosenSheet, Columns, FileSettings, SheetField } from "./columns.js";
 import { comparedWith, noComparison, type Comparison } from "./comparison.js";
 import { coverageText, useValueQuestions, ValueQuestions } from "./coverage.js";
 import { goalOf } from "./goals.js";
@@ -57,6 +57,7 @@ export function Report({
   /** The goal in percent, from the policy or typed. */
   const [goal, setGoal] = useState(() => goalOf(view.description));
   const [isMaking, setMaking] = useState(false);
+  const [sheet, setSheet] = useState<ChosenSheet | null>(null);
   const questions = useValueQuestions();
   const heading = useRef<HTMLHeadingElement>(null);
   const takesFocus = useRef(false);
@@ -74,7 +75,7 @@ export function Report({
   const otherName = useMemo(() => (other === null ? null : view.say(other.toJSON().title)), [other, language]);
 
   /** Previews a file, and reads it immediately if no setting is missing. */
-  const take = async (chosen: File, sampleAsOf?: number) => {
+  const take = async (chosen: File, sampleAsOf?: number, wantedSheet?: string) => {
     setMaking(false);
     setOutcome(null);
     setWhole(null);
@@ -84,9 +85,10 @@ export function Report({
     const linked = permalink ? filterOf(location.hash, view) : noFilter;
     setFilter(linked);
     setComparison(noComparison);
-    const opened = await reading.open(chosen);
+    const opened = await reading.open(chosen, wantedSheet);
     if (opened === null) return;
-    const { file, delimiter } = opened;
+    const { file, delimiter, workbook } = opened;
+    setSheet(workbook && { ...workbook, file: chosen });
     const first: Settings = {
       ...unsetColumns,
       values: settings?.values ?? { tier: {}, severity: {} },
@@ -294,6 +296,7 @@ export function Report({
                       : words.columns.askOrder}
                 </p>
               )}
+            <SheetField view={view} chosen={sheet} onSheet={(file, name) => void take(file, undefined, name)} />
             <Columns view={view} preview={log.preview} settings={settings} onSettings={(next) => void change(next)} />
             <div class="actions">
               <button type="submit" class="primary" disabled={!canRead}>

@@ -58,6 +58,8 @@ export interface ReportMessages {
     elapsed: string;
     elapsedUnit: string;
     dueAt: string;
+    /** Choice of the sheet of a spreadsheet. */
+    sheet: string;
     /** Columns of facts that choose the objective. */
     facts: string;
     customerZone: string;

@@ -1,6 +1,6 @@
 /** Reads a log in a worker, if the page permits one. */
 
-import type { Job, Progress, Reply, Request } from "./pieces.js";
+import type { Converted, Job, Progress, Reply, Request } from "./pieces.js";
 import { startWorker, WorkerRefused } from "../../shared/worker.js";
 import { CaseSloError, type EngineKind, type ErrorCode, type ReportResult } from "../../../index.js";
 
@@ -38,13 +38,20 @@ export class LogWorker {
   }
 
   /**
-   * Converts a spreadsheet to CSV.
+   * Converts a sheet of a spreadsheet to CSV.
    *
    * @throws WorkerRefused, CaseSloError, or the reason of `signal`
    */
-  convert(file: Blob, module: URL, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Blob> {
-    return this.#ask({ kind: "convert", id: this.#nextId(), file, module: module.href }, onProgress, signal, (reply) =>
-      reply.kind === "converted" ? reply.csv : undefined,
+  convert(
+    file: Blob,
+    module: URL,
+    sheet: string | undefined,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Converted> {
+    const request = { kind: "convert", id: this.#nextId(), file, module: module.href, sheet } as const;
+    return this.#ask(request, onProgress, signal, (reply) =>
+      reply.kind === "converted" ? reply.converted : undefined,
     );
   }
 

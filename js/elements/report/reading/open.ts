@@ -1,14 +1,22 @@
 /** Opens a chosen file as CSV: as it is, out of a spreadsheet, or decompressed. */
 
 import { CaseSloError, type ErrorCode } from "../../../index.js";
-import { beginningBytes, type FileForm, formOf, spreadsheetDelimiter } from "../../../spreadsheet/form.js";
-import { collected, pause, type Progress } from "./pieces.js";
+import {
+  beginningBytes,
+  type FileForm,
+  formOf,
+  spreadsheetDelimiter,
+  type Workbook,
+} from "../../../spreadsheet/form.js";
+import { collected, type Converted, pause, type Progress } from "./pieces.js";
 
 /** A file as CSV. */
 export interface OpenedFile {
   file: File;
   /** The delimiter, if it is known; null: detected. */
   delimiter: string | null;
+  /** The spreadsheet that it is a sheet of; null for another file. */
+  workbook: Workbook | null;
 }
 
 /** Names of files that can be opened, for a file input. */
@@ -24,20 +32,22 @@ export const asCsv = (file: File, content: Blob): File =>
   new File([content], file.name, { type: "text/csv", lastModified: file.lastModified });
 
 /** Opens a spreadsheet whose CSV comes in pieces. */
-export const openedSpreadsheet = (file: File, content: Blob): OpenedFile => ({
-  file: asCsv(file, content),
+export const openedSpreadsheet = (file: File, { csv, workbook }: Converted): OpenedFile => ({
+  file: asCsv(file, csv),
   delimiter: spreadsheetDelimiter,
+  workbook,
 });
 
 /** Reads a spreadsheet on the page, with pauses for input. */
 export async function csvOnPage(
   file: File,
   module: URL,
+  sheet: string | undefined,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<Blob> {
+): Promise<Converted> {
   const { csvPieces } = await import("../../../spreadsheet/rows.js");
-  return collected(file, csvPieces(new Uint8Array(await file.arrayBuffer()), module), onProgress, async () => {
+  return collected(file, csvPieces(new Uint8Array(await file.arrayBuffer()), module, sheet), onProgress, async () => {
     await pause();
     signal.throwIfAborted();
   });

@@ -1,6 +1,6 @@
 /** Reads a file in pieces, in a worker and on the page alike: each is pushed into every report. */
 
-import type { CsvPiece } from "../../../spreadsheet/form.js";
+import type { CsvPiece, Workbook } from "../../../spreadsheet/form.js";
 import type { EngineKind, PolicyDocument, ReportOptions, ReportResult } from "../../../index.js";
 
 /** The part of a report that reading needs. */
@@ -74,14 +74,22 @@ export async function collected(
   pieces: AsyncIterable<CsvPiece>,
   onProgress: (progress: Progress) => void,
   between: () => Promise<void> = async () => {},
-): Promise<Blob> {
+): Promise<Converted> {
   const parts: Uint8Array[] = [];
-  for await (const { csv, share } of pieces) {
+  let found: Workbook = { sheets: [], sheet: "" };
+  for await (const { csv, share, workbook } of pieces) {
+    found = workbook;
     parts.push(csv);
     onProgress({ bytes: Math.round(share * file.size), size: file.size, rows: 0 });
     await between();
   }
-  return new Blob(parts as BlobPart[], { type: "text/csv" });
+  return { csv: new Blob(parts as BlobPart[], { type: "text/csv" }), workbook: found };
+}
+
+/** A sheet as CSV. */
+export interface Converted {
+  csv: Blob;
+  workbook: Workbook;
 }
 
 /** Lets waiting tasks run. A message comes sooner than a timer, which browsers delay. */
@@ -118,11 +126,11 @@ export interface EngineAddresses {
 /** A message of the page to the worker: to read a log, or to convert a spreadsheet to CSV. */
 export type Request =
   | { kind: "read"; id: number; file: Blob; jobs: Job[]; engine: EngineAddresses }
-  | { kind: "convert"; id: number; file: Blob; module: string };
+  | { kind: "convert"; id: number; file: Blob; module: string; sheet: string | undefined };
 
 /** A message of the worker to the page. */
 export type Reply =
   | ({ kind: "progress"; id: number } & Progress)
   | { kind: "result"; id: number; results: ReportResult[] }
-  | { kind: "converted"; id: number; csv: Blob }
+  | { kind: "converted"; id: number; converted: Converted }
   | { kind: "error"; id: number; code: string; message: string; path?: string };

@@ -3,7 +3,7 @@
 import { LogWorker } from "./in-worker.js";
 import { csvOnPage, decompressed, formOfFile, type OpenedFile, openedSpreadsheet, spreadsheetError } from "./open.js";
 import { WorkerRefused } from "../../shared/worker.js";
-import { pause, readPieces, type Progress } from "./pieces.js";
+import { type Converted, pause, readPieces, type Progress } from "./pieces.js";
 import {
   CaseSloError,
   engine,
@@ -41,38 +41,44 @@ export class LogReader {
   }
 
   /**
-   * Opens a file as CSV: a spreadsheet is converted, and a compressed log decompressed.
+   * Opens a file as CSV: a spreadsheet is converted, at the sheet of a name or the likeliest one, and a compressed log
+   * decompressed.
    *
    * @throws CaseSloError "file-unreadable", "invalid-spreadsheet", "encrypted-spreadsheet", "limit-exceeded" or, if the page
    *   permits no WebAssembly, "engine-unavailable"; the reason of `signal` if it aborts
    */
   async open(
     file: File,
-    { onProgress = () => {}, signal = new AbortController().signal }: ReadingOptions = {},
+    { onProgress = () => {}, signal = new AbortController().signal, sheet }: ReadingOptions & { sheet?: string } = {},
   ): Promise<OpenedFile> {
     const form = await formOfFile(file).catch((cause: unknown) => {
       throw new CaseSloError("file-unreadable", String(cause), { cause });
     });
-    if (form === "text") return { file, delimiter: null };
-    if (form === "gzip") return { file: await decompressed(file, onProgress, signal), delimiter: null };
+    if (form === "text") return { file, delimiter: null, workbook: null };
+    if (form === "gzip") return { file: await decompressed(file, onProgress, signal), delimiter: null, workbook: null };
     try {
-      return openedSpreadsheet(file, await this.#convert(file, onProgress, signal));
+      return openedSpreadsheet(file, await this.#convert(file, sheet, onProgress, signal));
     } catch (error) {
       signal.throwIfAborted();
       throw spreadsheetError(error);
     }
   }
 
-  async #convert(file: File, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Blob> {
+  async #convert(
+    file: File,
+    sheet: string | undefined,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Converted> {
     if (this.#worker !== null) {
       try {
-        return await this.#worker.convert(file, spreadsheetModule, onProgress, signal);
+        return await this.#worker.convert(file, spreadsheetModule, sheet, onProgress, signal);
       } catch (error) {
         if (!(error instanceof WorkerRefused)) throw error;
         this.#worker = null;
       }
     }
-    return csvOnPage(file, spreadsheetModule, onProgress, signal);
+    return csvOnPage(file, spreadsheetModule, sheet, onProgress, signal);
   }
 
   /**

@@ -148,7 +148,7 @@ export function useLogReading({ policy, reader, language, onError }: Options) {
     set: (settings: Settings): void => dispatch({ type: "set", settings }),
 
     /** Opens a spreadsheet or a compressed log as CSV; null if it cannot be read, or if a later choice has replaced it. */
-    async open(file: File): Promise<OpenedFile | null> {
+    async open(file: File, sheet?: string): Promise<OpenedFile | null> {
       const controller = begin();
       let isStarted = false;
       try {
@@ -161,6 +161,7 @@ export function useLogReading({ policy, reader, language, onError }: Options) {
             dispatch({ type: "progress", state: progress });
           },
           signal: controller.signal,
+          ...(sheet === undefined ? {} : { sheet }),
         });
         if (!isCurrent(controller)) return null;
         if (isStarted) dispatch({ type: "opened" });

@@ -31,8 +31,8 @@ async function answer(request: Request): Promise<void> {
   const onProgress = (progress: Progress) => tell({ kind: "progress", id, ...progress });
   try {
     if (request.kind === "convert") {
-      const pieces = csvPieces(new Uint8Array(await file.arrayBuffer()), request.module);
-      tell({ kind: "converted", id, csv: await collected(file, pieces, onProgress) });
+      const pieces = csvPieces(new Uint8Array(await file.arrayBuffer()), request.module, request.sheet);
+      tell({ kind: "converted", id, converted: await collected(file, pieces, onProgress) });
       return;
     }
     await startEngine(request.engine);
