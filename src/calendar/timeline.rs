@@ -356,7 +356,7 @@ impl Interval {
     }
 }
 
-/// Buckets of an index: few enough for ten years of two intervals a day to fit into 64 KB.
+/// Fewest buckets of an index: few enough for ten years of two intervals a day to fit into 64 KB.
 const BUCKETS: usize = 128;
 
 /// Intervals that are compared at once: as many as begin in one bucket of a calendar with two a day.
@@ -368,17 +368,18 @@ struct Index {
     /// The bucket of a number is the number shifted to the right by this many bits.
     shift: u32,
     /// For each bucket, the last interval whose number lies in an earlier bucket, or one before it.
-    first: [u16; BUCKETS],
+    first: Box<[u16]>,
 }
 
 impl Index {
     /// The index of intervals by one of their numbers, for numbers that do not exceed `most`.
     fn new(intervals: &[Interval], number: fn(&Interval) -> u32, most: u32) -> Self {
+        let buckets = (intervals.len() / STEP).next_power_of_two().max(BUCKETS);
         let mut shift = 0;
-        while most >> shift >= BUCKETS as u32 {
+        while (most >> shift) as usize >= buckets {
             shift += 1;
         }
-        let mut first = [0; BUCKETS];
+        let mut first = vec![0; buckets];
         let mut last = 0;
         for (bucket, first) in first.iter_mut().enumerate() {
             while intervals.get(last + 1).is_some_and(|next| number(next) >> shift < bucket as u32) {
@@ -386,13 +387,13 @@ impl Index {
             }
             *first = last.min(usize::from(u16::MAX)) as u16;
         }
-        Self { shift, first }
+        Self { shift, first: first.into() }
     }
 
     /// The last interval whose number is not greater than another one.
     #[inline(always)]
     fn last(&self, intervals: &[Interval], number: fn(&Interval) -> u32, most: u32) -> usize {
-        let mut last = usize::from(self.first[(most >> self.shift) as usize % BUCKETS]);
+        let mut last = self.first.get((most >> self.shift) as usize).map_or(0, |first| usize::from(*first));
         // Counting the intervals that have passed needs no branch, which a processor could not predict.
         while let Some([a, b, c, d, ..]) = intervals.get(last + 1..) {
             let passed = |next| usize::from(number(next) <= most);
