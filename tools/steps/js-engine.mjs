@@ -98,11 +98,35 @@ function firstFreeValue(glue) {
   return Number(empty) + fixed.split(",").length;
 }
 
+/**
+ * Memory that grows is copied as a whole, and the engine asks for a few pages at a time: for a hundred megabytes, all copies together
+ * would take seconds. Half as much again is made ready each time, and `askedPages` counts the pages that the engine has asked for.
+ */
+function growingByShares(module) {
+  const size = /function __wasm_memory_size\(\) \{\s*return [^;]+;/;
+  const grow =
+    /(if \(\(oldPages < newPages\) && \(newPages < 65536\)\) \{)\s*var newBuffer = new ArrayBuffer\(newPages << 16\);/;
+  if (!size.test(module) || !grow.test(module))
+    throw new Error("wasm2js lets memory grow in a way that this step does not know");
+  return module
+    .replace(
+      size,
+      "var askedPages = buffer.byteLength / 65536;\n function __wasm_memory_size() {\n  return askedPages;",
+    )
+    .replace(
+      grow,
+      `$1
+   askedPages = newPages;
+   if (newPages * 65536 <= buffer.byteLength) return oldPages;
+   var newBuffer = new ArrayBuffer(Math.min(65535, newPages + (newPages >> 1)) * 65536);`,
+    );
+}
+
 /** The module of wasm2js as a function that makes an instance, as often as one is needed. */
 function instantiable(module, firstFree, name) {
   const end = module.indexOf("\nvar retasmFunc");
   if (end < 0) throw new Error("wasm2js writes its module in a way that this step does not know");
-  const body = module.slice(0, end).replaceAll(/^import .*$/gm, "");
+  const body = growingByShares(module.slice(0, end).replaceAll(/^import .*$/gm, ""));
   // The remaining function of the removed table of values.
   const table = `{ __wbindgen_externref_statics_end: () => ${firstFree} }`;
   return `${body}
