@@ -3,7 +3,7 @@
 //! Beside the room `wasm`, this is the one file that names `wasm_bindgen` and `js_sys`: the zones of a host are not an argument
 //! that could be handed over. It asks through `Reflect`, so that whatever the host throws comes back as an error.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Datelike, NaiveDate};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -38,15 +38,17 @@ impl Host {
     }
 
     /// Reads the offset from the local time and not from the name of the offset: hosts spell that in many ways, and some
-    /// leave the seconds out of it.
+    /// leave the seconds out of it. The day of the month is enough for the date: local time is less than a day from UTC.
     fn try_offset(&self, at: i64) -> Option<i64> {
         let text = self.format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(at as f64 * 1_000.0)).ok()?.as_string()?;
         let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse::<u32>().ok());
         let mut next = || numbers.next();
-        let (month, day, year, hour, minute, second) = (next()?, next()?, next()?, next()?, next()?, next()?);
+        let (day, hour, minute, second) = (next()?, next()?, next()?, next()?);
+        let utc = DateTime::from_timestamp(at, 0)?.naive_utc();
+        let is_date = |date: &NaiveDate| date.day() == day;
+        let date = [utc.date(), utc.date().succ_opt()?, utc.date().pred_opt()?].into_iter().find(is_date)?;
         // Some hosts write midnight as 24:00.
-        let local =
-            NaiveDate::from_ymd_opt(year.try_into().ok()?, month, day)?.and_hms_opt(hour % 24, minute, second)?;
+        let local = date.and_hms_opt(hour % 24, minute, second)?;
         Some(local.and_utc().timestamp() - at)
     }
 }
@@ -54,7 +56,7 @@ impl Host {
 /// The bound `format` of a new formatter of the zone.
 fn formatter(zone: &str) -> Result<Function, JsValue> {
     let options = Object::new();
-    let fields = ["year", "month", "day", "hour", "minute", "second"].map(|field| (field, "numeric"));
+    let fields = ["day", "hour", "minute", "second"].map(|field| (field, "numeric"));
     for (key, value) in [("timeZone", zone), ("hourCycle", "h23")].into_iter().chain(fields) {
         Reflect::set(&options, &key.into(), &value.into())?;
     }
