@@ -103,7 +103,7 @@ test("misses have their row and id, and problems have their rows", async ({ page
   );
   await report.getByRole("button", { name: "Continuer" }).click();
   await expect(report.locator(".answer")).toContainText("4 lignes n’ont pas pu être évaluées");
-  const misses = report.getByRole("region", { name: "Répondus en retard" });
+  const misses = report.getByRole("region", { name: "Réponses en retard" });
   await expect(misses.getByRole("row").nth(1)).toHaveText(/45.min.*C-1.*2.*Critique.*Supérieur/);
   const problems = report.locator(".problems");
   await expect(problems).toContainText(
@@ -419,5 +419,5 @@ test("periods are named as people name them, in French too", async ({ page }) =>
   await expect(report.locator(".comparison")).toHaveText(
     "Période précédente (janvier\u00a02026)\u00a0: objectif respecté dans 99,3\u00a0% des cas évalués (150). Maintenant\u00a0: 0,3\u00a0point de moins.",
   );
-  await expect(report.getByRole("region", { name: "Répondus en retard" })).toContainText(/1er.févr\..2026/);
+  await expect(report.getByRole("region", { name: "Réponses en retard" })).toContainText(/1er.févr\..2026/);
 });

@@ -126,7 +126,7 @@ export const en: Messages = {
     title: "Prepare the request",
     summary: "Who handles the case, what to have ready, and a complete request to paste into the ticket.",
     heading: "A complete request, the first time",
-    lead: "Tell us what you know about the case: you’ll see who handles it and which rules apply, and leave with a request that is ready to paste.",
+    lead: "Say what you know about the case: you’ll see who handles it and which rules apply, and leave with a request that is ready to paste.",
     byHand: "These are the customer’s responsibilities, as stated in the service description.",
   },
   tiers: {

@@ -44,14 +44,14 @@ legend .progress { display: block; margin-block-end: var(--_space); }
 .answer:has(.level-4) { border-block-start-color: var(--_low); }
 .rest { gap: calc(8 * var(--_space)); }
 .rest :is(h2, h3) { font-size: 1.1em; }
-.verdict { display: flex; gap: calc(3 * var(--_space)); align-items: center; }
+.verdict { display: flex; flex-wrap: wrap; gap: calc(3 * var(--_space)); align-items: center; }
 .verdict .mark { inline-size: 2.5rem; block-size: 2.5rem; }
-.verdict :is(h1, h2) { margin: 0; font-size: 2.0736em; line-height: 1.1; color: var(--_text); }
+.verdict :is(h1, h2) { margin: 0; overflow-wrap: break-word; font-size: min(2.0736em, 16cqi); line-height: 1.1; color: var(--_text); }
 .verdict .level { color: var(--_muted); line-height: 1.2; }
 .answer .heading { font-size: 1em; }
 .unsure { padding-inline-start: calc(4 * var(--_space)); border-inline-start: 4px solid var(--_border-strong); }
 .unsure ul { padding-inline-start: 1.4em; margin-block: var(--_space) calc(2 * var(--_space)); }
-.unsure button { display: inline; text-align: start; }
+.unsure button { vertical-align: top; text-align: start; line-height: inherit; }
 .unsure li { line-height: 1.75rem; }
 .tier-due .overdue { display: block; }
 .time { padding-block-start: calc(3 * var(--_space)); border-block-start: 1px solid var(--_border); display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(3 * var(--_space)); }

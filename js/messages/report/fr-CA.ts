@@ -165,7 +165,7 @@ export const frCA: ReportMessages = {
         : `Aucune des ${count}\u00a0lignes n’a pu être évaluée\u00a0: il n’y a aucun chiffre.`,
     noneLeft: "Aucun cas ne correspond au filtre.",
     nothing:
-      "Aucun de ces cas ne peut encore être respecté ou manqué\u00a0: ils n’ont pas d’objectif, ou leur échéance n’est pas venue.",
+      "Aucun de ces cas ne peut encore être évalué\u00a0: ils n’ont pas d’objectif, ou leur échéance n’est pas venue.",
     allMet: "Aucun cas évalué ne l’a manqué.",
     missed: (count, number, median, most) =>
       isOne(number)
@@ -256,7 +256,7 @@ export const frCA: ReportMessages = {
     png: "Enregistrer en PNG",
   },
   misses: {
-    headings: { open: "Encore sans réponse après l’échéance", late: "Répondus en retard" },
+    headings: { open: "Encore sans réponse après l’échéance", late: "Réponses en retard" },
     overrun: "Retard",
     id: "Cas",
     noId: "sans identifiant",
@@ -345,7 +345,7 @@ export const frCA: ReportMessages = {
     all: "ensemble",
     otherChannels: "autres",
     open: "sans réponse",
-    late: "répondu en retard",
+    late: "réponse en retard",
     names: {
       groups: "Par niveau de service et par gravité",
       weeks: "Par semaine",

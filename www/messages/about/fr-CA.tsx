@@ -4,7 +4,7 @@ export const frCA: AboutMessages = {
   title: "À propos de case-slo",
   summary:
     "Ce qu’est case-slo : un contrat de soutien écrit comme une politique, qui dit dans le navigateur à quel point un cas est grave et quand quelqu’un répondra.",
-  heading: "Un cas est-il grave, et quand quelqu’un répondra-t-il?",
+  heading: "À quel point un cas est-il grave, et quand quelqu’un répondra-t-il?",
   lead: "case-slo répond à ces deux questions dans le navigateur, d’après votre contrat de soutien écrit comme une politique. Il donne ses raisons, clause par clause, compte le temps restant et n’envoie rien.",
   readers: {
     heading: "Ce qu’il fait pour vous",
@@ -45,7 +45,7 @@ export const frCA: AboutMessages = {
     },
     chart: {
       heading: "Une année d’objectifs",
-      text: "Un journal inventé. Survolez les semaines, ou utilisez les touches fléchées.",
+      text: "Un journal fictif. Survolez les semaines, ou utilisez les touches fléchées.",
       more: "Votre propre journal",
     },
     check: {
