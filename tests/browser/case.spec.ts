@@ -195,6 +195,25 @@ test("a reseller’s customer is asked for the reseller’s number", async ({ pa
   await expect(page.locator("slo-wizard").getByLabel("Your reseller’s support number")).toBeVisible();
 });
 
+test("a late case shows what becomes possible when", async ({ page }) => {
+  await page.clock.install({ time: new Date("2026-12-01T07:30:00Z") });
+  await page.goto(`en/index.html#${vector}&tier=premium&at=${submitted}`);
+  await expect(heading(page)).toBeVisible();
+  await page.locator("slo-wizard").evaluate((wizard) => {
+    const policy = (wizard as unknown as { policy: { toJSON(): { advice: object[] } } }).policy.toJSON();
+    const director = {
+      id: "director",
+      kind: "escalate",
+      when: { elapsed: { measure: "initial-response", atLeast: "PT1H" } },
+      text: { "fr-CA": "Demandez la direction.", en: "Ask for the director." },
+    };
+    Object.assign(wizard, { policy: { ...policy, advice: [...policy.advice, director] } });
+  });
+  const late = page.locator("slo-wizard .escalation.late");
+  await expect(late.locator(".later")).toContainText(/From .*3:05\sa\.m\.\s\(EST\)/);
+  await expect(late.locator(".later")).toContainText("Ask for the director.");
+});
+
 test("the request asks once who sold the service", async ({ page }) => {
   await page.clock.install({ time: new Date("2026-12-01T07:06:00Z") });
   await page.goto(`en/prepare.html${yesterday}`);

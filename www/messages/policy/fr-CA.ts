@@ -8,7 +8,8 @@ const counted = (count: number, one: string, other: string) =>
 
 export const frCA: PolicyMessages = {
   title: "Vérifier une politique",
-  summary: "Collez, déposez ou choisissez une politique : toutes ses erreurs, leur emplacement et la façon de les corriger.",
+  summary:
+    "Collez, déposez ou choisissez une politique : toutes ses erreurs, leur emplacement et la façon de les corriger.",
   heading: "Vérifier une politique",
   lead: "Collez une politique, déposez-la ou choisissez son fichier : vous verrez toutes ses erreurs, leur emplacement et la façon de les corriger. Rien ne quitte cette page.",
   source: "Politique, en JSON",
