@@ -42,7 +42,10 @@ for (const { language, folder } of languages) {
   test.describe(language, () => {
     for (const name of pages) {
       test.describe(name, () => {
-        test("names its language and its two versions", async ({ page }) => {
+        test("names its language and its two versions, and has links that lead somewhere", async ({
+          page,
+          request,
+        }) => {
           await page.goto(`${folder}${name}.html`);
           await expect(page.locator("html")).toHaveAttribute("lang", language);
           const addresses = await page
@@ -55,10 +58,6 @@ for (const { language, folder } of languages) {
             ["fr-CA", new URL(`${name}.html`, top).href],
             ["en", new URL(`en/${name}.html`, top).href],
           ]);
-        });
-
-        test("has links that lead somewhere", async ({ page, request }) => {
-          await page.goto(`${folder}${name}.html`);
           const links = await page
             .locator("a[href], link[href], script[src]")
             .evaluateAll((all) =>
@@ -75,22 +74,26 @@ for (const { language, folder } of languages) {
           }
         });
 
-        for (const colorScheme of ["light", "dark"] as const) {
-          test(`has nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
-            await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-            await page.goto(`${folder}${name}.html`);
-            await shown(page);
-            expect(await findingsOfAxe(page)).toEqual([]);
-          });
-        }
+        test("has nothing that axe objects to, light or dark", async ({ page }) => {
+          await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+          await page.goto(`${folder}${name}.html`);
+          await shown(page);
+          expect(await findingsOfAxe(page), "light").toEqual([]);
+          await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+          expect(await findingsOfAxe(page), "dark").toEqual([]);
+        });
 
-        test("fits every window from 320 pixels up", async ({ page }) => {
+        test("fits every window from 320 pixels up, and leaves navigation off paper", async ({ page }) => {
           await page.goto(`${folder}${name}.html`);
           await shown(page);
           for (const width of [320, 360, 768, 1280]) {
             await page.setViewportSize({ width, height: 800 });
             expect(await overflow(page), `${width} pixels`).toBeLessThanOrEqual(0);
           }
+          await expect(page.locator("nav.pages")).toBeVisible();
+          await page.emulateMedia({ media: "print" });
+          await expect(page.locator("nav.pages")).toBeHidden();
+          await expect(page.locator("h1")).toBeVisible();
         });
 
         test("fits a phone with text at twice its size, under a masthead that leaves room", async ({ page }) => {
@@ -103,14 +106,6 @@ for (const { language, folder } of languages) {
           expect(await overflow(page)).toBeLessThanOrEqual(0);
           const masthead = await page.locator(".masthead").evaluate((element) => element.clientHeight);
           expect(masthead).toBeLessThan(780 / 4);
-        });
-
-        test("leaves navigation off paper", async ({ page }) => {
-          await page.goto(`${folder}${name}.html`);
-          await expect(page.locator("nav.pages")).toBeVisible();
-          await page.emulateMedia({ media: "print" });
-          await expect(page.locator("nav.pages")).toBeHidden();
-          await expect(page.locator("h1")).toBeVisible();
         });
       });
     }

@@ -11,7 +11,7 @@ import { brotliSize } from "./size.mjs";
  * it is made small).
  */
 const engineLimit = 128_000;
-const wizardLimit = 179_000;
+export const wizardLimit = 179_000;
 /** Everything that the page of the policy builder loads before the first check, which loads the whole engine. */
 const builderLimit = 350_000;
 const wholeLimit = 371_000;

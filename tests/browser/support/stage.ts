@@ -33,5 +33,5 @@ export async function openStage(
 
 /** Waits until every element of the page shows what it is there to show. */
 export async function shown(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(allShown)).toBe(true);
+  await expect.poll(() => page.evaluate(allShown), { intervals: [50, 100] }).toBe(true);
 }
