@@ -57,6 +57,7 @@ nav ul { display: flex; flex-wrap: wrap; padding: 0; list-style: none; }
 .languages a[aria-current] { color: var(--text); text-decoration: none; }
 .urgent { display: flex; gap: 0.75rem; align-items: baseline; padding-block: 0.75rem; }
 .urgent strong { color: var(--critical); }
+.urgent a { white-space: nowrap; }
 .urgent svg { flex: none; inline-size: 0.9em; block-size: 0.9em; color: var(--critical); }
 .views { border-block-end: 1px solid var(--rule); }
 .views ul { gap: 0 clamp(0.75rem, 2.2vi, 1.75rem); }

@@ -97,3 +97,23 @@ export interface ElementNotes {
   attributes: readonly { name: string; description: string; type?: string }[];
   events: readonly { name: string; description: string }[];
 }
+
+/** Shows the last events that an example has received. */
+export function EventList({ heading, nothing, lines }: { heading: string; nothing: string; lines: readonly string[] }) {
+  return (
+    <>
+      <h3 class="label">{heading}</h3>
+      {lines.length === 0 ? (
+        <p class="hint">{nothing}</p>
+      ) : (
+        <ol>
+          {lines.map((line, at) => (
+            <li key={at}>
+              <code>{line}</code>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}

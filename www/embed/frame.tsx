@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { Code, element, headerFor, startTag } from "./code.js";
-import { type ExampleProps, LiveElement } from "./example.js";
+import { EventList, type ExampleProps, LiveElement } from "./example.js";
 import { Check, ElementField, type ElementName, Fields, Select, ThemeField, TierField } from "./fields.js";
 
 const events = ["slo-ready", "slo-step", "slo-classified", "slo-change", "slo-error"] as const;
@@ -52,18 +52,7 @@ export function Frame({ messages, language, base, offers }: ExampleProps) {
           <Check label={words.inSandbox} checked={inSandbox} onChange={setInSandbox} />
         </Fields>
         <div class="heard live-only">
-          <h3 class="label">{words.heard}</h3>
-          {heard.length === 0 ? (
-            <p class="hint">{words.nothingYet}</p>
-          ) : (
-            <ol>
-              {heard.map((line, at) => (
-                <li key={at}>
-                  <code>{line}</code>
-                </li>
-              ))}
-            </ol>
-          )}
+          <EventList heading={words.heard} nothing={words.nothingYet} lines={heard} />
         </div>
       </div>
       <div class="outcome">

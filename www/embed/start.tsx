@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { Code, element, headerFor, moduleScript } from "./code.js";
-import { type ElementNotes, type ExampleProps, LiveElement } from "./example.js";
+import { type ElementNotes, EventList, type ExampleProps, LiveElement } from "./example.js";
 import { Check, Fields, Select, Text } from "./fields.js";
 
 /** Attributes that this page gives by itself: the wizard would write into its address, and there is no worker under its header. */
@@ -113,18 +113,7 @@ export function Start({ messages, language, offers, base, elements }: ExamplePro
               </div>
             ))}
           </dl>
-          <h3 class="label">{example.received}</h3>
-          {received.length === 0 ? (
-            <p class="hint">{example.nothingYet}</p>
-          ) : (
-            <ol>
-              {received.map((line, at) => (
-                <li key={at}>
-                  <code>{line}</code>
-                </li>
-              ))}
-            </ol>
-          )}
+          <EventList heading={example.received} nothing={example.nothingYet} lines={received} />
         </div>
       </div>
       <div class="outcome">

@@ -92,6 +92,11 @@ export function EmbedPage({ context }: { context: PageContext }) {
               <a href={file(language === "en" ? "portal/en.html" : "portal/index.html")}>{words}</a>
             ))}
           </p>
+          <p>
+            {messages.frameworks.oneFile((words) => (
+              <a href={to("builder")}>{words}</a>
+            ))}
+          </p>
           <p>{messages.frameworks.docs(<code>docs/embedding.md</code>)}</p>
         </section>
       </article>

@@ -117,6 +117,12 @@ export const en: EmbedMessages = {
     portal: (link) => (
       <>A whole portal with its own policy, brand and ticket form: {link("Boréal, as a live example")}.</>
     ),
+    oneFile: (link) => (
+      <>
+        Without a developer: {link("Write a policy")} makes of a policy one file, which opens anywhere and which a
+        portal shows in an iframe.
+      </>
+    ),
     docs: (file) => <>Bundlers, frameworks and servers, one by one: {file}.</>,
   },
   example: {

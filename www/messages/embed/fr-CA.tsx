@@ -121,6 +121,12 @@ export const frCA: EmbedMessages = {
     portal: (link) => (
       <>Un portail complet, avec sa politique, sa marque et son formulaire : {link("Boréal, un exemple vivant")}.</>
     ),
+    oneFile: (link) => (
+      <>
+        Sans développeur : {link("Écrire une politique")} fait d’une politique un seul fichier, qui s’ouvre partout et
+        qu’un portail affiche dans un iframe.
+      </>
+    ),
     docs: (file) => <>Outils de regroupement (bundlers), cadriciels et serveurs, un par un : {file} (en anglais).</>,
   },
   example: {

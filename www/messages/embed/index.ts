@@ -35,7 +35,11 @@ export interface EmbedMessages {
     digest: string;
     disk: Prose;
   };
-  frameworks: Part & { docs: (file: Prose) => Prose; portal: (link: (words: string) => Prose) => Prose };
+  frameworks: Part & {
+    docs: (file: Prose) => Prose;
+    portal: (link: (words: string) => Prose) => Prose;
+    oneFile: (link: (words: string) => Prose) => Prose;
+  };
   /** Around every example. */
   example: {
     try: string;
