@@ -331,6 +331,17 @@ export interface PolicyChange {
   path: string;
   /** One sentence: the earlier and the later state. */
   message: string;
+  /** The message with its values apart. */
+  sentence?: Sentence;
+  /**
+   * JSON Pointers into the earlier policy: the value before the change, or the objectives before it in their order, at
+   * most 20. Empty if there was none.
+   */
+  earlier?: string[];
+  /** The same in the later policy. */
+  later?: string[];
+  /** The measure, tier and severities whose objective differs. */
+  objective?: ChangedObjective;
   /** The answers whose level differs; a question left out means any option. */
   box?: Record<string, string[]>;
   /** How many complete answers those are. */
@@ -353,6 +364,16 @@ export type ChangeKind =
   | "text"
   /** Something was added, removed, renamed or set otherwise. */
   | "structure";
+
+/** The measure, tier and severities whose objective differs, by their ids in the later policy. */
+export interface ChangedObjective {
+  /** Id of the measure. */
+  measure: string;
+  /** Id of the tier. */
+  tier: string;
+  /** Ids of the severities. */
+  severities: string[];
+}
 
 /** The severity of a set of answers, with its reasons. */
 export interface Classification {

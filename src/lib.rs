@@ -228,4 +228,4 @@ pub use tiers::{
     Deliverable, FeatureCondition, FeatureState, MAX_DELIVERABLE_DATES, MAX_DELIVERABLE_DAYS, Period, TierFeature,
 };
 #[cfg(feature = "analysis")]
-pub use verification::{ChangeKind, PolicyChange};
+pub use verification::{ChangeKind, ChangedObjective, PolicyChange};

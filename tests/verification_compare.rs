@@ -66,6 +66,27 @@ fn objectives_that_change_are_told_once_for_the_severities_that_share_them() {
 }
 
 #[test]
+fn a_change_names_its_places_in_both_policies_and_its_values_apart() {
+    let found = changes(&[(r#"{"under": "PT30M"}"#, r#"{"within": "PT30M"}"#)]);
+    let change = serde_json::to_value(&found[0]).unwrap();
+    let place = serde_json::json!(["/objectives/2"]);
+    assert_eq!((&change["earlier"], &change["later"]), (&place, &place));
+    let objective = serde_json::json!(
+        {"measure": "initial-response", "tier": "enhanced", "severities": ["critical", "high"]}
+    );
+    assert_eq!(change["objective"], objective);
+    assert_eq!(found[0].sentence.to_string(), found[0].message);
+
+    let found = changes(&[("\"unavailable\"", "\"down\"")]);
+    let place = ["/questions/0/options/3".to_owned()];
+    assert_eq!((found[0].earlier.as_slice(), found[0].later.as_slice()), (&place[..], &place[..]));
+    let moved = changes(&[("\"One thing\"", "\"One single thing\"")]);
+    assert_eq!(moved[0].earlier, ["/questions/2/options/1/text/en"]);
+    let removed = changes(&[(r#""onSeverityChange": "from-submission","#, "")]);
+    assert_eq!(removed, [], "the value that is left out is the same");
+}
+
+#[test]
 fn hours_texts_and_structure_are_told_where_they_stand() {
     let calendar = r#"{"always": {"open": "24x7"}"#;
     let found = changes(&[

@@ -2,9 +2,11 @@
 
 import { isDeepStrictEqual } from "node:util";
 
-import { check, diffPolicies, type PolicyChange } from "../node.js";
+import { changeMessagesFor } from "../messages/changes.js";
+import { check, diffPolicies } from "../node.js";
+import { type ChangeRow, changeRows } from "../text/changes.js";
 import { command, shared } from "./command.js";
-import { assignments, described as findingLines } from "./findings.js";
+import { described as findingLines } from "./findings.js";
 import { nameOf, readPolicy, readText } from "./input.js";
 import { aligned, bold, counted, print, printJson, safe } from "./output.js";
 
@@ -35,35 +37,41 @@ export const diffCommand = command({
   summary: "list the changes from one policy to another",
   usage: "<before.json> <after.json>",
   count: [2, 2],
-  options: { json: shared.json },
-  async run({ json }, positionals) {
+  options: {
+    json: shared.json,
+    lang: { value: "tag", help: "the language of the list, en or fr-CA; default: en" },
+  },
+  async run({ json, lang = "en" }, positionals) {
     const [before, after] = [await readPolicy(positionals[0]), await readPolicy(positionals[1])];
     const changes = diffPolicies(before, after);
     if (json) {
       printJson(changes);
-    } else {
-      for (const change of changes) print(`${changeLines(change).join("\n")}\n`);
-      print(
-        changes.length === 0
-          ? noChanges(isDeepStrictEqual(before.toJSON(), after.toJSON()))
-          : counted(changes.length, "change"),
-      );
+      return 0;
     }
+    const documents = { before: before.toJSON(), after: after.toJSON() };
+    const m = changeMessagesFor(lang);
+    for (const row of changeRows(changes, documents, lang)) print(`${rowLines(row, lang).join("\n")}\n`);
+    print(
+      changes.length > 0
+        ? m.changes(changes.length)
+        : isDeepStrictEqual(documents.before, documents.after)
+          ? m.equal
+          : m.same,
+    );
     return 0;
   },
 });
 
-/** Two documents can differ in members that the comparison does not read, so "no change" does not mean equal. */
-function noChanges(same: boolean): string {
-  return same ? "no changes: the documents are equal" : "no changes found, although the documents differ";
-}
-
-function changeLines({ kind, path, message, box, count, before, after }: PolicyChange): string[] {
-  const details: string[][] = [["at:", path]];
-  if (before !== undefined || after !== undefined) {
-    details.push(["severity:", `${before ?? "undecided"} → ${after ?? "undecided"}`]);
-  }
-  if (box !== undefined) details.push(["answers:", assignments(box) || "any"]);
-  if (count !== undefined) details.push(["count:", counted(count, "combination")]);
-  return [`${bold(safe(kind))}: ${safe(message)}`, ...aligned(details).map((detail) => `  ${safe(detail)}`)];
+function rowLines({ kind, part, before, after, note, path }: ChangeRow, language: string): string[] {
+  const { kinds, nothing, details } = changeMessagesFor(language);
+  const states = [
+    [details.before, before ?? nothing],
+    [details.after, after ?? nothing],
+  ];
+  const rows = [
+    ...(before === null && after === null ? [] : states),
+    ...(note === null ? [] : [[details.note, note]]),
+    [details.at, path],
+  ];
+  return [`${bold(kinds[kind])} · ${safe(part)}`, ...aligned(rows).map((row) => `  ${safe(row)}`)];
 }

@@ -18,6 +18,7 @@ const things: Record<string, string> = {
   objective: "d’objectif",
   "context question": "de question de contexte",
   channel: "de canal",
+  "holiday set": "d’ensemble de jours fériés",
   "piece of advice": "de conseil",
   feature: "de prestation",
   calendar: "de calendrier",
@@ -425,6 +426,43 @@ const remedies: Record<string, string> = {
     'écrivez {"during": …} ou {"outside": …} avec l’identifiant d’un calendrier',
 };
 
+/** Sentences about the changes from one policy to another. */
+const changes: Record<string, string> = {
+  "{} ({}): was {}, is {}": "{0} ({1})\u00a0: était {2}, devient {3}",
+  "one combination": "une combinaison",
+  "{} combinations, such as {}": "{0}\u00a0combinaisons, par exemple {1}",
+  undecided: "indéterminée",
+  nothing: "rien",
+  "the tables are too large to compare the levels of all answers":
+    "les tables sont trop grandes pour comparer la gravité de toutes les réponses",
+  "more answers whose level differs are not listed": "d’autres réponses dont la gravité change ne figurent pas ici",
+  "{} more changes are not listed": "{0}\u00a0autres changements ne figurent pas ici",
+  "{} in the tier {} with the severity {}: was {}, is {}":
+    "{0}, niveau de service {1}, gravité {2}\u00a0: était {3}, devient {4}",
+  "without an objective": "sans objectif",
+  "{} when {}": "{0} si {1}",
+  '{} ("{}")': "{0} («\u00a0{1}\u00a0»)",
+  '{} for the goal "{}"': "{0} pour le but «\u00a0{1}\u00a0»",
+  '"{}" changed from {} to {}': "«\u00a0{0}\u00a0» était {1}, devient {2}",
+  'the text in "{}" changed from {} to {}': "le texte en «\u00a0{0}\u00a0» était {1}, devient {2}",
+  'the {} "{}" is now called "{}"': "l’identifiant {0} «\u00a0{1}\u00a0» est maintenant «\u00a0{2}\u00a0»",
+  'the {} "{}" is now called "{}"; old permalinks lose this answer':
+    "l’identifiant {0} «\u00a0{1}\u00a0» est maintenant «\u00a0{2}\u00a0»; les anciens liens permanents perdent cette réponse",
+  'the {} "{}" was added': "l’identifiant {0} «\u00a0{1}\u00a0» a été ajouté",
+  'the {} "{}" was removed': "l’identifiant {0} «\u00a0{1}\u00a0» a été retiré",
+  'the {} "{}" was removed; old permalinks lose this answer':
+    "l’identifiant {0} «\u00a0{1}\u00a0» a été retiré; les anciens liens permanents perdent cette réponse",
+  '"{}" stand in another order': "l’ordre de «\u00a0{0}\u00a0» a changé",
+  'the policy\'s id changed from "{}" to "{}": old permalinks name another policy':
+    "l’identifiant de la politique était «\u00a0{0}\u00a0» et devient «\u00a0{1}\u00a0»\u00a0: les anciens liens permanents désignent une autre politique",
+  "the answers of old permalinks do not mean what they meant, and the version is the same: give it another":
+    "les réponses des anciens liens permanents n’ont plus le même sens, mais la version est la même\u00a0: donnez-lui un autre numéro",
+  'the version changed from "{}" to "{}"; old permalinks keep their meaning':
+    "la version passe de «\u00a0{0}\u00a0» à «\u00a0{1}\u00a0»; les anciens liens permanents gardent leur sens",
+  'the version changed from "{}" to "{}"; old permalinks do not all keep their meaning':
+    "la version passe de «\u00a0{0}\u00a0» à «\u00a0{1}\u00a0»; certains anciens liens permanents changent de sens",
+};
+
 /** All words of the engine in French; a thing, a kind of value and a sentence never share their words. */
 export const frenchSentences: Readonly<Record<string, string>> = {
   ...things,
@@ -432,6 +470,7 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   ...counted,
   ...faults,
   ...remedies,
+  ...changes,
 };
 
 const frenchLists = { and: lists("fr-CA", "conjunction"), or: lists("fr-CA", "disjunction") };
@@ -443,7 +482,7 @@ const longestName = 120;
  * where the engine has quoted a sentence that only English has.
  */
 export function findingText(
-  { message, help, sentence, remedy }: Diagnostic,
+  { message, help, sentence, remedy }: Pick<Diagnostic, "message" | "help" | "sentence" | "remedy">,
   language: string,
 ): { message: string | null; help: string | null } {
   if (/^en\b/i.test(language))

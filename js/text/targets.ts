@@ -72,6 +72,10 @@ export function calendarName(view: TextView, id: string): string {
   return `${hours}, ${typeof zone === "string" ? cityOf(zone) : words.yourTime}`;
 }
 
+/** Returns the hours of a week in words, without the time zone; empty if it is always closed. */
+export const weekInWords = (weekly: Record<string, Interval[]>, language: string): string =>
+  hoursInWords({ weekly }, targetMessagesFor(language));
+
 /** Writes the weekly hours, with days of the same hours as one range. */
 function hoursInWords({ weekly = {} }: CalendarDefinition, words: TargetMessages): string {
   const week = weekdays.map((_, day) => hoursOf(weekly, day));

@@ -41,6 +41,8 @@ pub(crate) use nearest::nearest;
 pub(crate) use node::Node;
 #[cfg(feature = "analysis")]
 pub(crate) use pointer::Pointer;
+#[cfg(feature = "analysis")]
+pub(crate) use pointer::Step;
 pub(crate) use pointer::token;
 #[cfg(feature = "analysis")]
 pub(crate) use positions::located;

@@ -40,7 +40,7 @@ use neighbours::Neighbours;
 use subject::Subject;
 
 pub(crate) use compare::compare;
-pub use compare::{ChangeKind, PolicyChange};
+pub use compare::{ChangeKind, ChangedObjective, PolicyChange};
 
 /// Most boxes that are listed of one kind of finding; one more finding then says how many there are.
 pub const MAX_BOXES: usize = 100;

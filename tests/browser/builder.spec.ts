@@ -243,6 +243,54 @@ test("a fault of an objective stands in its cell, with the fix as a button", asy
   await expect(element.locator(".bar .verdict")).toHaveText("No errors");
 });
 
+test("an entry gets another id, and everything that names it follows", async ({ page }) => {
+  const element = await start(page, /^Business hours Two/);
+  await show(element, "Severities");
+  const entry = element.locator("li.entry[data-at='/severities/0']");
+  await entry.getByText("More", { exact: true }).click();
+  const id = entry.getByRole("textbox", { name: "ID" });
+  const { severities } = (await documentOf(page)) as unknown as { severities: { id: string }[] };
+  const [first, second] = severities.map((severity) => severity.id);
+  await id.fill(second ?? "");
+  await id.press("Enter");
+  await expect(entry.getByRole("alert")).toContainText("has this ID already");
+  await id.fill("p1");
+  await id.press("Enter");
+  await expect(element.getByRole("status").filter({ hasText: "is now “p1” everywhere" })).toBeAttached();
+  expect(JSON.stringify(await documentOf(page))).not.toContain(`"${first}"`);
+  await checked(element);
+  await expect(element.locator(".bar .verdict")).toHaveText("No errors");
+  await element.getByRole("button", { name: "Undo" }).click();
+  expect(await documentOf(page)).toMatchObject({ severities: [{ id: first }, { id: second }] });
+});
+
+test("a day that moves is a holiday, and its name says which day it is", async ({ page }) => {
+  const element = await start(page, /^Business hours Two/);
+  await show(element, "Hours and holidays");
+  const hours = element.locator("li.entry[data-at='/calendars/office']");
+  await hours.getByText(/^Add a day that moves/).click();
+  const add = hours.locator("details.layer").getByRole("button", { name: "Add", exact: true });
+  await hours.getByRole("combobox", { name: "moves with Easter" }).selectOption("Easter Monday");
+  await add.click();
+  await hours.getByRole("combobox", { name: "The day" }).selectOption("is a weekday of a month");
+  await hours.getByRole("combobox", { name: "Which one" }).selectOption("last");
+  await hours.getByRole("combobox", { name: "Month" }).selectOption("August");
+  await add.click();
+  await hours.getByRole("combobox", { name: "The day" }).selectOption("is a weekday before a date");
+  await hours.getByRole("combobox", { name: "Month" }).selectOption("May");
+  await add.click();
+  const { calendars } = (await documentOf(page)) as unknown as { calendars: { office: { holidays: unknown[] } } };
+  expect(calendars.office.holidays.slice(-3)).toEqual([
+    { easter: 1, name: expect.objectContaining({ en: "Easter Monday" }) },
+    { weekday: "mon", nth: -1, month: 8 },
+    { weekday: "mon", before: "--05-25" },
+  ]);
+  await expect(hours.locator(".chip").filter({ hasText: "last Monday of August" })).toBeVisible();
+  await expect(hours.locator(".chip").filter({ hasText: /last Monday before May\s25/ })).toBeVisible();
+  await checked(element);
+  await expect(element.locator(".bar .verdict")).toHaveText("No errors");
+});
+
 test("rules are moved by keyboard, and a contradiction names an example", async ({ page }) => {
   const element = await start(page, /^Business hours Two/);
   await show(element, "Questions and rules");

@@ -3,7 +3,7 @@
 import { durationOf, readTarget, secondsOfDuration, writeTarget } from "../../text/target-words.js";
 import { useState } from "preact/hooks";
 import { listOf, recordOf, useBuilder } from "./context.js";
-import { below, isObject, type Json, type JsonObject } from "./document.js";
+import { below, isObject, type Json, type JsonObject } from "../../text/policy-json.js";
 import { useOptions, Cross } from "./entries.js";
 import { ChoiceField, Field, SeveralField, without } from "./fields.js";
 import { Findings } from "./findings.js";
@@ -100,7 +100,7 @@ function Fact({ id, name, at, value }: { id: string; name: string; at: string; v
   };
   if (id === "submitted") return <Submitted at={at} value={value} />;
   if (id === "elapsed") return <Elapsed at={at} value={value} />;
-  if (isObject(value)) return <p>{`${name}: ${JSON.stringify(value)}`}</p>;
+  if (id === "state" && isObject(value)) return <StatesByMeasure name={name} at={at} value={value} />;
   const question = listOf<JsonObject>(editor.at("/context")).find((each) => each["id"] === id);
   const options =
     lists[id]?.() ??
@@ -109,6 +109,25 @@ function Fact({ id, name, at, value }: { id: string; name: string; at: string; v
       name: say(option["text"]),
     }));
   return <SeveralField label={name} at={at} value={value} options={options} />;
+}
+
+/** The states of each measure by itself. */
+function StatesByMeasure({ name, at, value }: { name: string; at: string; value: JsonObject }) {
+  const { m } = useBuilder();
+  const options = states.map((state) => ({ id: state, name: m.states[state as keyof typeof m.states] }));
+  return (
+    <div>
+      {useOptions("measures").map((measure) => (
+        <SeveralField
+          key={measure.id}
+          label={`${name}, ${measure.name}`}
+          at={below(at, measure.id)}
+          value={value[measure.id]}
+          options={options}
+        />
+      ))}
+    </div>
+  );
 }
 
 function Submitted({ at, value }: { at: string; value: Json | undefined }) {

@@ -7,7 +7,7 @@ import type { Diagnostic } from "../../index.js";
 import type { BuilderMessages } from "../../messages/builder/index.js";
 import type { Format } from "../../text/format.js";
 import { textIn } from "../../text/lookup.js";
-import { isObject, type Json } from "./document.js";
+import { isObject, type Json } from "../../text/policy-json.js";
 import type { Editor } from "./editor.js";
 import { sameFindings } from "./finding-index.js";
 

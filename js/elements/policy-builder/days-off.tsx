@@ -5,22 +5,19 @@ import { useMemo, useState } from "preact/hooks";
 import { CaseSloError, type Interval, loadPolicy } from "../../index.js";
 import { readHours, writeHours } from "../../text/hours-words.js";
 import { listOf, recordOf, useBuilder } from "./context.js";
-import { below, freshId, isObject, type Json, type JsonObject } from "./document.js";
+import { below, freshId, isObject, type Json, type JsonObject } from "../../text/policy-json.js";
+import { dayInWords, ruleInWords } from "../../text/holiday-words.js";
+import { DayRule } from "./day-rule.js";
 import { Cross } from "./entries.js";
 import { AddField, ChoiceField, Fold, LineField, TextField, without } from "./fields.js";
+import { IdField } from "./id-field.js";
 import { Findings } from "./findings.js";
-import { countries, daysOfSet, setsOf } from "./holidays.js";
+import { countries, daysOfSet, setsOf } from "../../text/holiday-sets.js";
 
 /** Returns a function that writes a date of a policy, "2026-12-24" or "--12-24", in words. */
 function useDayName(): (date: string) => string {
-  const { format, language, m } = useBuilder();
-  return (date) => {
-    if (/^\d{4}-\d\d-\d\d$/.test(date)) return format.date(`${date}T12:00:00Z`);
-    const [, month, day] = /^--(\d\d)-(\d\d)$/.exec(date) ?? [];
-    if (month === undefined || day === undefined) return date;
-    const name = new Intl.DateTimeFormat(language, { month: "long", day: "numeric", timeZone: "UTC" });
-    return m.hours.yearly(name.format(Date.UTC(2028, Number(month) - 1, Number(day))).replace(/ /, "\u00a0"));
-  };
+  const { language, m } = useBuilder();
+  return (date) => dayInWords(language, date, m.hours.yearly);
 }
 
 /** The days off of a calendar, and how far they are known. */
@@ -61,11 +58,12 @@ function Days({
   none: string;
   takesSets?: boolean;
 }) {
-  const { editor, m, say } = useBuilder();
+  const { editor, m, say, language } = useBuilder();
   const dayName = useDayName();
   const ownSets = recordOf<JsonObject>(editor.at("/holidaySets"));
   const nameOf = (holiday: Json): string => {
-    if (isObject(holiday)) return say(holiday["name"]) || dayName(String(holiday["date"] ?? JSON.stringify(holiday)));
+    if (isObject(holiday))
+      return say(holiday["name"]) || ruleInWords(language, holiday, m.hours.yearly) || JSON.stringify(holiday);
     const text = String(holiday);
     if (!text.startsWith("@")) return dayName(text);
     const id = text.slice(1);
@@ -125,6 +123,7 @@ function Days({
         )}
         <DateAdder label={m.hours.addDay} onAdd={(date) => editor.insert(at, date)} />
       </div>
+      <DayRule onAdd={(rule) => editor.insert(at, rule as unknown as JsonObject)} />
     </>
   );
 }
@@ -318,6 +317,7 @@ function HolidaySetForm({ id, value }: { id: string; value: JsonObject }) {
           />
         ))}
         <LineField label={m.hours.until} at={below(at, "until")} value={value["until"]} placeholder="2027-12-31" />
+        <IdField list="/holidaySets" id={id} />
       </div>
       <Days at={below(at, "days")} list={listOf<Json>(value["days"])} none={m.hours.noDays} />
       <Findings at={at} reach="below" />

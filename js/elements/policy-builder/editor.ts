@@ -4,7 +4,7 @@
  */
 
 import type { Diagnostic } from "../../index.js";
-import { type Json, type JsonObject, isObject, moved, valueAt, withValue } from "./document.js";
+import { type Json, type JsonObject, isObject, moved, valueAt, withValue } from "../../text/policy-json.js";
 import { FindingIndex } from "./finding-index.js";
 
 /** One state of the document. */

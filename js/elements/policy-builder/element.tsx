@@ -7,7 +7,7 @@ import { SloTable } from "../table/element.js";
 import { SloWizard } from "../wizard/element.js";
 import { Builder } from "./builder.js";
 import { PolicyCheck } from "./checking.js";
-import { type JsonObject, isObject } from "./document.js";
+import { type JsonObject, isObject } from "../../text/policy-json.js";
 import { Editor } from "./editor.js";
 import { styles } from "./styles.js";
 

@@ -5,9 +5,10 @@ import { useRef, useState } from "preact/hooks";
 
 import { ConditionField } from "./conditions.js";
 import { listOf, memo, recordOf, useBuilder } from "./context.js";
-import { below, freshId, type Json, type JsonObject, isObject } from "./document.js";
+import { below, freshId, type Json, type JsonObject, isObject } from "../../text/policy-json.js";
 import { AddField, ChoiceField, FlagField, Input, LineField, NumberField, SeveralField, TextField } from "./fields.js";
 import { Findings, OtherFindings } from "./findings.js";
+import { IdField, placeOf } from "./id-field.js";
 import { objectiveTitle, TargetField } from "./target-field.js";
 import { type EntryName, type FieldKind, type FieldName, fields, keyedLists, type ListName } from "./schema.js";
 
@@ -72,18 +73,20 @@ export function EntryForm({ entry, at, value, except = [], isNested = false }: F
   const isMore = ([name, kind]: [string, FieldKind]) => kind.isMore === true && (isNested || value[name] === undefined);
   const shown = all.filter((field) => !isMore(field));
   const more = all.filter(isMore);
+  const { list, id } = placeOf(at, value);
   const view = ([name, kind]: [string, FieldKind]) => (
     <AnyField key={name} entry={entry} name={name as FieldName} field={kind} at={below(at, name)} value={value[name]} />
   );
   return (
     <>
       <div class="form">{shown.map(view)}</div>
-      {more.length > 0 && (
-        <details class="more">
-          <summary>{m.more}</summary>
-          <div class="form">{more.map(view)}</div>
-        </details>
-      )}
+      <details class="more">
+        <summary>{m.more}</summary>
+        <div class="form">
+          {more.map(view)}
+          <IdField key={`${list} ${id}`} list={list} id={id} />
+        </div>
+      </details>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { ownValue } from "../../text/lookup.js";
 import { languageName } from "./languages.js";
 import { memo, recordOf, useBuilder, useFindings } from "./context.js";
-import type { Json } from "./document.js";
+import type { Json } from "../../text/policy-json.js";
 import { FindingList } from "./findings.js";
 
 interface FieldProps {

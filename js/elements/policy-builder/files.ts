@@ -3,7 +3,7 @@
 import { CaseSloError, csvRows } from "../../index.js";
 import { importMessagesFor } from "../../messages/import.js";
 import { hostZone } from "../../text/local-time.js";
-import { isObject, type JsonObject } from "./document.js";
+import { isObject, type JsonObject } from "../../text/policy-json.js";
 
 /** A file that has been read. */
 export interface OpenedFile {

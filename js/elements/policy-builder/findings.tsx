@@ -5,7 +5,7 @@ import { findingText } from "../../messages/finding-sentences.js";
 import { findingMessagesFor } from "../../messages/findings.js";
 import { ownValue } from "../../text/lookup.js";
 import { useBuilder, useFindings } from "./context.js";
-import { keysOf } from "./document.js";
+import { keysOf } from "../../text/policy-json.js";
 import { fixesOf } from "./fixes.js";
 
 const ranks = { error: 0, warning: 1, info: 2 } as const;

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../../index.js";
 import type { BuilderContext } from "./context.js";
-import { freshId, isObject, type Json, keysOf, valueAt, withKey, withValue } from "./document.js";
+import { freshId, isObject, type Json, keysOf, valueAt, withKey, withValue } from "../../text/policy-json.js";
 
 /** A change that cures a finding. */
 export interface Fix {

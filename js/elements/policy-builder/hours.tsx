@@ -3,11 +3,12 @@
 import { useMemo } from "preact/hooks";
 
 import { listOf, memo, recordOf, useBuilder } from "./context.js";
-import { below, freshId, isObject, type Json, type JsonObject } from "./document.js";
+import { below, freshId, isObject, type Json, type JsonObject } from "../../text/policy-json.js";
 import { Cross, useOptions } from "./entries.js";
 import { Holidays, HolidaySets, SpecialDays } from "./days-off.js";
 import { AddField, ChoiceField, Field, Input, TextField } from "./fields.js";
 import { Findings, OtherFindings } from "./findings.js";
+import { IdField } from "./id-field.js";
 import { Week } from "./week.js";
 
 /** Shows every calendar, and a field to add one. */
@@ -121,6 +122,12 @@ const Calendar = memo(function Calendar({ id, value }: { id: string; value: Json
         </>
       )}
       {kind === "chosen" && <ChosenCalendar at={at} value={value} id={id} />}
+      <details class="more">
+        <summary>{m.more}</summary>
+        <div class="form">
+          <IdField list="/calendars" id={id} />
+        </div>
+      </details>
     </li>
   );
 });

@@ -6,7 +6,7 @@
 import type { TargetWords } from "../../text/target-words.js";
 import type { Editor } from "./editor.js";
 import { listOf, recordOf } from "./context.js";
-import { freshId, type Json, type JsonObject, isObject } from "./document.js";
+import { freshId, type Json, type JsonObject, isObject } from "../../text/policy-json.js";
 import { isBusinessCalendar, withTarget, wordsOfObjective } from "./target-field.js";
 
 /** One cell of the table. */

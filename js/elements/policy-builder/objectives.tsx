@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { readTarget, writeTarget } from "../../text/target-words.js";
 import { Mark } from "../shared/marks.js";
 import { listOf, memo, recordOf, useBuilder, useFindings } from "./context.js";
-import { freshId, type JsonObject } from "./document.js";
+import { freshId, type JsonObject } from "../../text/policy-json.js";
 import { Editor } from "./editor.js";
 import { EntryList, useOptions } from "./entries.js";
 import { Fold } from "./fields.js";

@@ -9,7 +9,7 @@ import { documentOf, partNames } from "../../render/parts.js";
 import { nearestTag } from "../../text/lookup.js";
 import { useCopy } from "../shared/files.js";
 import { listOf, useBuilder } from "./context.js";
-import type { JsonObject } from "./document.js";
+import type { JsonObject } from "../../text/policy-json.js";
 import { exampleOfCase } from "./examples.js";
 
 const views = ["wizard", "table", "calculator", "description", "embed"] as const;

@@ -8,7 +8,7 @@ import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Diagnostic } from "../../index.js";
 import { ownValue } from "../../text/lookup.js";
 import { listOf, memo, recordOf, useBuilder, useFindings } from "./context.js";
-import { below, freshId, type Json, type JsonObject } from "./document.js";
+import { below, freshId, type Json, type JsonObject } from "../../text/policy-json.js";
 import { Arrow, EntryList, useOptions } from "./entries.js";
 import { ChoiceField, without } from "./fields.js";
 import { FindingList, Findings } from "./findings.js";

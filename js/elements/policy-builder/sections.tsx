@@ -3,7 +3,7 @@
 import { useMemo, useState } from "preact/hooks";
 
 import { listOf, memo, recordOf, useBuilder } from "./context.js";
-import { below, isObject, type Json, type JsonObject, keysOf, textsOf } from "./document.js";
+import { below, isObject, type Json, type JsonObject, keysOf, textsOf } from "../../text/policy-json.js";
 import { EntryList, useOptions } from "./entries.js";
 import { AddField, ChoiceField, LineField, NumberField, TextField, without } from "./fields.js";
 import { Findings, OtherFindings } from "./findings.js";

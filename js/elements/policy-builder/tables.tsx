@@ -6,7 +6,7 @@ import { CaseSloError, csvCell, type PolicyDocument, rulesFromCsv, rulesToCsv } 
 import { readTarget, writeTarget } from "../../text/target-words.js";
 import { download } from "../shared/files.js";
 import { type BuilderContext, listOf, useBuilder } from "./context.js";
-import { isObject, type Json, type JsonObject } from "./document.js";
+import { isObject, type Json, type JsonObject } from "../../text/policy-json.js";
 import { Editor } from "./editor.js";
 import { tableRows, textOf, TooLarge } from "./files.js";
 import { cellOf, withCell } from "./objective-grid.js";

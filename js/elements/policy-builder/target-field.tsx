@@ -6,7 +6,7 @@ import type { ObjectiveTarget } from "../../index.js";
 import { readTarget, targetOf, type TargetWords, wordsOf, writeTarget } from "../../text/target-words.js";
 import { type BuilderContext, listOf, recordOf, useBuilder } from "./context.js";
 import type { Editor } from "./editor.js";
-import { isObject, type Json, type JsonObject } from "./document.js";
+import { isObject, type Json, type JsonObject } from "../../text/policy-json.js";
 import { Field } from "./fields.js";
 
 /** Returns the id of the first calendar of a kind; `isBusiness`: one that closes, else one that never does. */

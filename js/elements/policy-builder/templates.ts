@@ -1,7 +1,7 @@
 /** Policies to start from, as data. The measures, hours and answers are those that support contracts have most often. */
 
 import { referencePolicy } from "../../index.js";
-import type { JsonObject } from "./document.js";
+import type { JsonObject } from "../../text/policy-json.js";
 
 /** Names of the templates, in the order in which they are offered. */
 export const templateNames = [

@@ -5,7 +5,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Interval } from "../../index.js";
 import { readHours, weekdays, weeklyOf, writeHours } from "../../text/hours-words.js";
 import { listOf, recordOf, useBuilder } from "./context.js";
-import type { Json } from "./document.js";
+import type { Json } from "../../text/policy-json.js";
 import { Findings } from "./findings.js";
 
 /** Returns the intervals of each weekday, Monday first: its own, else those of the range that includes it. */

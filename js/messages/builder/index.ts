@@ -120,6 +120,12 @@ export interface BuilderMessages {
   realTime: string;
   durationHint: string;
   targetFaults: Record<TargetFault, string>;
+  ids: {
+    label: string;
+    hint: string;
+    taken(id: string): string;
+    renamed(from: string, to: string): string;
+  };
   tiersHint: string;
   severitiesHint: string;
   policy: {
@@ -167,6 +173,18 @@ export interface BuilderMessages {
     countries: Record<"ca" | "us" | "gb" | "fr", string>;
     addDay: string;
     everyYear: string;
+    addRule: string;
+    ruleKind: string;
+    ruleKinds: Record<"easter" | "nth" | "before", string>;
+    /** Days that Easter moves, by their distance from Easter Sunday. */
+    easterDays: Record<"-2" | "0" | "1" | "39" | "49" | "50", string>;
+    orthodox: string;
+    nth: string;
+    /** The first to the fifth, and the last. */
+    nths: Record<"1" | "2" | "3" | "4" | "5" | "-1", string>;
+    weekday: string;
+    month: string;
+    dayOfMonth: string;
     /** A day of every year. */
     yearly(day: string): string;
     sets: string;

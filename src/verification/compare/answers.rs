@@ -3,6 +3,7 @@ use super::{ChangeKind, Changes, PolicyChange};
 use crate::classification::{OptionSet, all_of};
 use crate::policy::Document;
 use crate::policy::model::Question;
+use crate::sentence::{Sentence, SentenceValue, sentence};
 use crate::verification::boxes::{Cover, Region, count, first};
 use crate::verification::diagram::{Diagram, Node, Outcome, Rule, UNCOVERED};
 use crate::verification::subject::Subject;
@@ -39,7 +40,7 @@ pub(super) fn compare(before: &Document, after: &Document, changes: &mut Changes
         Some((diagram.root, other, diagram))
     });
     let Some((one, other, diagram)) = both else {
-        changes.add(|| unlisted("the tables are too large to compare the levels of all answers"));
+        changes.add(|| unlisted(sentence!("the tables are too large to compare the levels of all answers")));
         return false;
     };
     list(&diagram, (one, other), &asked(&axes, before, after), &levels, changes);
@@ -63,13 +64,13 @@ fn list(diagram: &Diagram, (one, other): (Node, Node), questions: &[Question], l
         let example: Vec<OptionSet> = first(region).into_iter().map(|option| 1 << option).collect();
         let size = count(region);
         let combinations = match size {
-            1 => "one combination".to_owned(),
-            many => format!("{many} combinations, such as {}", words::answers(questions, &example)),
+            1 => sentence!("one combination"),
+            many => sentence!("{} combinations, such as {}", many, words::answers(questions, &example)),
         };
         changes.add(|| {
             let answers = words::answers(questions, region);
             let (old, new) = (levels.name(was), levels.name(is));
-            let message = format!("{answers} ({combinations}): was {old}, is {new}");
+            let message = sentence!("{} ({}): was {}, is {}", answers, combinations, old, new);
             let mut change = PolicyChange::new(ChangeKind::Severity, "/classification/rules", message);
             change.region = Some(words::region(questions, region));
             change.count = Some(size);
@@ -79,11 +80,11 @@ fn list(diagram: &Diagram, (one, other): (Node, Node), questions: &[Question], l
         });
     }
     if !is_all {
-        changes.add(|| unlisted("more answers whose level differs are not listed"));
+        changes.add(|| unlisted(sentence!("more answers whose level differs are not listed")));
     }
 }
 
-fn unlisted(message: &str) -> PolicyChange {
+fn unlisted(message: Sentence) -> PolicyChange {
     PolicyChange::new(ChangeKind::Structure, "/classification/rules", message)
 }
 
@@ -154,7 +155,7 @@ fn borrowed(rules: &[(Region, Outcome)]) -> Vec<Rule<'_>> {
 /// The severities of both: those of the later policy, and then those that it no longer has.
 struct Levels {
     ids: Vec<String>,
-    names: Vec<String>,
+    names: Vec<SentenceValue>,
     /// The place here of each severity of the earlier policy.
     before: Vec<usize>,
 }
@@ -168,7 +169,7 @@ impl Levels {
         for (place, (b, a)) in pairs.into_iter().enumerate() {
             let severity = a.map(|a| &after.severities[a]).or_else(|| b.map(|b| &before.severities[b]));
             levels.ids.extend(severity.map(|severity| severity.id.clone()));
-            levels.names.extend(severity.map(|severity| words::named(&severity.name, &severity.id).to_string()));
+            levels.names.extend(severity.map(|severity| words::named(&severity.name, &severity.id)));
             if let Some(b) = b {
                 levels.before[b] = place;
             }
@@ -184,7 +185,7 @@ impl Levels {
         self.ids.get(outcome as usize).cloned()
     }
 
-    fn name(&self, outcome: Outcome) -> String {
-        self.names.get(outcome as usize).map_or_else(|| "undecided".to_owned(), String::clone)
+    fn name(&self, outcome: Outcome) -> SentenceValue {
+        self.names.get(outcome as usize).map_or_else(|| sentence!("undecided").to_value(), SentenceValue::clone)
     }
 }

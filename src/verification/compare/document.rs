@@ -4,10 +4,12 @@ use serde_json::{Map, Value};
 
 use super::pairs::pairs;
 use super::{ChangeKind, Changes, PolicyChange};
-use crate::policy::{Document, Pointer};
+use crate::policy::{Document, Pointer, Step};
+use crate::sentence::{Sentence, SentenceValue, ToValue, sentence};
 
 /// Members that hold a text, one a language.
-const TEXTS: [&str; 9] = ["text", "help", "name", "note", "remedy", "title", "heading", "term", "definition"];
+const TEXTS: [&str; 11] =
+    ["text", "help", "name", "note", "remedy", "title", "heading", "term", "definition", "ask", "condition"];
 
 /// Members of the document that are compared by what they mean elsewhere, or mean nothing.
 const ELSEWHERE: [&str; 6] = ["$schema", "id", "version", "objectives", "examples", "rules"];
@@ -38,7 +40,15 @@ const DEEPEST: usize = 16;
 pub(super) fn compare(before: &Document, after: &Document, changes: &mut Changes) -> bool {
     let value = |document: &Document| serde_json::to_value(document).unwrap_or_default();
     let (before, after) = (value(before), value(after));
-    let mut walk = Walk { at: Pointer::default(), depth: 0, kind: ChangeKind::Structure, answers_kept: true, changes };
+    let mut walk = Walk {
+        at: Pointer::default(),
+        earlier: Pointer::default(),
+        later: Pointer::default(),
+        depth: 0,
+        kind: ChangeKind::Structure,
+        answers_kept: true,
+        changes,
+    };
     if let (Some(before), Some(after)) = (before.as_object(), after.as_object()) {
         walk.members(before, after);
     }
@@ -46,7 +56,10 @@ pub(super) fn compare(before: &Document, after: &Document, changes: &mut Changes
 }
 
 struct Walk<'c> {
+    /// The place in the later policy, or in the earlier one where the later one has no such place.
     at: Pointer,
+    earlier: Pointer,
+    later: Pointer,
     depth: usize,
     kind: ChangeKind,
     answers_kept: bool,
@@ -57,9 +70,27 @@ struct Walk<'c> {
 const NOTHING: &Value = &Value::Null;
 
 impl Walk<'_> {
-    fn add(&mut self, kind: ChangeKind, message: impl FnOnce() -> String) {
-        let at = self.at.as_str();
-        self.changes.add(|| PolicyChange::new(kind, at, message()));
+    /// Adds a change of the value here.
+    fn add(&mut self, kind: ChangeKind, (was, is): (&Value, &Value), message: impl FnOnce() -> Sentence) {
+        let Self { at, earlier, later, changes, .. } = self;
+        changes.add(|| {
+            let place = |pointer: &Pointer, value: &Value| (!value.is_null()).then(|| pointer.as_str().to_owned());
+            let mut change = PolicyChange::new(kind, at.as_str(), message());
+            change.earlier.extend(place(earlier, was));
+            change.later.extend(place(later, is));
+            change
+        });
+    }
+
+    /// Goes one step further down in both policies, and returns what takes the walk [back](Self::back_to).
+    fn descend<S: Step + Copy>(&mut self, was: S, is: S, at: S) -> [usize; 3] {
+        [self.earlier.descend(was), self.later.descend(is), self.at.descend(at)]
+    }
+
+    fn back_to(&mut self, [earlier, later, at]: [usize; 3]) {
+        self.earlier.back_to(earlier);
+        self.later.back_to(later);
+        self.at.back_to(at);
     }
 
     fn members(&mut self, before: &Map<String, Value>, after: &Map<String, Value>) {
@@ -82,7 +113,7 @@ impl Walk<'_> {
                 "until" if self.at.as_str().starts_with("/measures") => self.kind = ChangeKind::Objective,
                 _ => {}
             }
-            let length = self.at.descend(key);
+            let length = self.descend(key, key, key);
             self.depth += 1;
             if KEYED.contains(&key) && is_root {
                 self.entries(&keyed_members(was), &keyed_members(is), key);
@@ -90,7 +121,7 @@ impl Walk<'_> {
                 self.member(key, was, is);
             }
             self.depth -= 1;
-            self.at.back_to(length);
+            self.back_to(length);
             self.kind = kind;
         }
     }
@@ -113,14 +144,14 @@ impl Walk<'_> {
             && was.len() == is.len()
         {
             for (at, (was, is)) in was.iter().zip(is).enumerate() {
-                let length = self.at.descend(at);
+                let length = self.descend(at, at, at);
                 if let (Some(was), Some(is)) = (was.as_object(), is.as_object()) {
                     self.members(was, is);
                 }
-                self.at.back_to(length);
+                self.back_to(length);
             }
         } else {
-            self.add(self.kind, || format!("\"{key}\" changed from {} to {}", shown(was), shown(is)));
+            self.add(self.kind, (was, is), || sentence!("\"{}\" changed from {} to {}", key, shown(was), shown(is)));
         }
     }
 
@@ -130,12 +161,13 @@ impl Walk<'_> {
         let (old, new) = (languages(was), languages(is));
         let gone = old.keys().filter(|language| !new.contains_key(*language));
         for language in new.keys().chain(gone).filter(|language| old.get(*language) != new.get(*language)) {
-            let length = self.at.descend(language.as_str());
+            let name = language.as_str();
+            let length = self.descend(name, name, name);
             let (was, is) = (old.get(language).unwrap_or(NOTHING), new.get(language).unwrap_or(NOTHING));
-            self.add(ChangeKind::Text, || {
-                format!("the text in \"{language}\" changed from {} to {}", shown(was), shown(is))
+            self.add(ChangeKind::Text, (was, is), || {
+                sentence!("the text in \"{}\" changed from {} to {}", language, shown(was), shown(is))
             });
-            self.at.back_to(length);
+            self.back_to(length);
         }
     }
 
@@ -144,7 +176,6 @@ impl Walk<'_> {
         let what = ENTRIES.iter().find(|(key, _)| *key == list).map_or("calendar", |(_, what)| what);
         let is_object = KEYED.contains(&list);
         let is_answer = ["questions", "options"].contains(&list) && self.at.as_str().starts_with("/questions");
-        let tail = if is_answer { "; old permalinks lose this answer" } else { "" };
         let old: Vec<&str> = was.iter().map(|(id, _)| *id).collect();
         let new: Vec<&str> = is.iter().map(|(id, _)| *id).collect();
         let says = |entry: &Value| match is_object {
@@ -155,31 +186,55 @@ impl Walk<'_> {
         for (b, a) in pairs(&old, &new, |b| says(was[b].1), |a| says(is[a].1)) {
             let place = a.or(b).unwrap_or_default();
             let id = a.map_or_else(|| b.map_or("", |b| old[b]), |a| new[a]);
-            let length = if is_object { self.at.descend(id) } else { self.at.descend(place) };
+            let length = if is_object {
+                self.descend(b.map_or(id, |b| old[b]), id, id)
+            } else {
+                self.descend(b.unwrap_or(place), place, place)
+            };
+            let (before, after) = (b.map_or(NOTHING, |b| was[b].1), a.map_or(NOTHING, |a| is[a].1));
             match (b, a) {
                 (Some(b), Some(a)) => {
                     in_order &= last < Some(b);
                     last = Some(b);
                     if old[b] != new[a] {
                         self.answers_kept &= !is_answer;
-                        self.add(ChangeKind::Structure, || {
-                            format!("the {what} \"{}\" is now called \"{}\"{tail}", old[b], new[a])
+                        self.add(ChangeKind::Structure, (before, after), || {
+                            let (what, old, new) = (Sentence::from(what), old[b], new[a]);
+                            match is_answer {
+                                true => sentence!(
+                                    "the {} \"{}\" is now called \"{}\"; old permalinks lose this answer",
+                                    what,
+                                    old,
+                                    new
+                                ),
+                                false => sentence!("the {} \"{}\" is now called \"{}\"", what, old, new),
+                            }
                         });
                     }
-                    if let (Some(was), Some(is)) = (was[b].1.as_object(), is[a].1.as_object()) {
+                    if let (Some(was), Some(is)) = (before.as_object(), after.as_object()) {
                         self.members(was, is);
                     }
                 }
-                (None, _) => self.add(ChangeKind::Structure, || format!("the {what} \"{id}\" was added")),
+                (None, _) => self.add(ChangeKind::Structure, (before, after), || {
+                    sentence!("the {} \"{}\" was added", Sentence::from(what), id)
+                }),
                 (_, None) => {
                     self.answers_kept &= !is_answer;
-                    self.add(ChangeKind::Structure, || format!("the {what} \"{id}\" was removed{tail}"));
+                    self.add(ChangeKind::Structure, (before, after), || match is_answer {
+                        true => sentence!(
+                            "the {} \"{}\" was removed; old permalinks lose this answer",
+                            Sentence::from(what),
+                            id
+                        ),
+                        false => sentence!("the {} \"{}\" was removed", Sentence::from(what), id),
+                    });
                 }
             }
-            self.at.back_to(length);
+            self.back_to(length);
         }
         if !in_order && !is_object {
-            self.add(ChangeKind::Structure, || format!("\"{list}\" stand in another order"));
+            let any = &Value::Bool(true);
+            self.add(ChangeKind::Structure, (any, any), || sentence!("\"{}\" stand in another order", list));
         }
     }
 }
@@ -198,14 +253,14 @@ fn keyed_members(value: &Value) -> Vec<(&str, &Value)> {
 }
 
 /// A value as JSON, cut where it is long.
-fn shown(value: &Value) -> String {
+fn shown(value: &Value) -> SentenceValue {
     const LONGEST: usize = 120;
     if value.is_null() {
-        return "nothing".to_owned();
+        return sentence!("nothing").to_value();
     }
     let json = value.to_string();
     match json.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &json[..end]),
-        None => json,
+        Some((end, _)) => format!("{}…", &json[..end]).to_value(),
+        None => json.to_value(),
     }
 }

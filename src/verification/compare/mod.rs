@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::policy::{Document, shorten};
+use crate::sentence::{Sentence, sentence};
 
 /// One thing that a change of policy changes.
 ///
@@ -34,6 +35,19 @@ pub struct PolicyChange {
     pub path: String,
     /// One sentence: the earlier and the later state.
     pub message: String,
+    /// The message with its values apart.
+    #[serde(skip_serializing_if = "Sentence::is_empty")]
+    pub sentence: Sentence,
+    /// JSON Pointers into the earlier policy: the value before the change, or the objectives before it in their order, at
+    /// most 20. Empty if there was none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<String>,
+    /// The same in the later policy.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub later: Vec<String>,
+    /// The measure, tier and severities whose objective differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub objective: Option<ChangedObjective>,
     /// The answers whose level differs; a question left out means any option.
     #[serde(
         rename = "box",
@@ -51,6 +65,33 @@ pub struct PolicyChange {
     /// Their level after, `None` if it is undecided; left out for every other kind of change.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Option<String>>,
+}
+
+/// The measure, tier and severities whose objective differs, by their ids in the later policy.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo::{Policy, REFERENCE_POLICY, diff};
+///
+/// let shorter = REFERENCE_POLICY.replace(r#""under": "PT30M""#, r#""under": "PT20M""#);
+/// let changes = diff(&Policy::reference(), &Policy::load(&shorter)?);
+/// let objective = changes[0].objective.as_ref().unwrap();
+/// assert_eq!((objective.measure.as_str(), objective.tier.as_str()), ("initial-response", "enhanced"));
+/// assert_eq!(objective.severities, ["critical", "high"]);
+/// # Ok::<(), case_slo::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ChangedObjective {
+    /// Id of the measure.
+    pub measure: String,
+    /// Id of the tier.
+    pub tier: String,
+    /// Ids of the severities.
+    pub severities: Vec<String>,
 }
 
 /// The part of a policy that a change concerns.
@@ -72,9 +113,22 @@ pub enum ChangeKind {
 }
 
 impl PolicyChange {
-    fn new(kind: ChangeKind, path: impl Into<String>, message: impl Into<String>) -> Self {
-        let (path, message) = (path.into(), message.into());
-        Self { kind, path, message, region: None, count: None, before: None, after: None }
+    fn new(kind: ChangeKind, path: impl Into<String>, sentence: impl Into<Sentence>) -> Self {
+        let (path, sentence) = (path.into(), sentence.into());
+        let message = sentence.to_string();
+        Self {
+            kind,
+            path,
+            message,
+            sentence,
+            earlier: Vec::new(),
+            later: Vec::new(),
+            objective: None,
+            region: None,
+            count: None,
+            before: None,
+            after: None,
+        }
     }
 }
 
@@ -99,7 +153,7 @@ impl Changes {
     fn into_list(mut self) -> Vec<PolicyChange> {
         let more = self.count - self.kept.len();
         if more > 0 {
-            let message = format!("{more} more changes are not listed");
+            let message = sentence!("{} more changes are not listed", more);
             self.kept.push(PolicyChange::new(ChangeKind::Structure, "", message));
         }
         self.kept
@@ -121,24 +175,32 @@ pub(crate) fn compare(before: &Document, after: &Document) -> Vec<PolicyChange> 
 fn permalinks(before: &Document, after: &Document, keep_meaning: bool) -> Option<PolicyChange> {
     let (was, is) = (shorten(&before.version), shorten(&after.version));
     let (path, message) = match (before.id == after.id, before.version == after.version, keep_meaning) {
-        (false, ..) => {
-            let (was, is) = (&before.id, &after.id);
-            let message =
-                format!("the policy's id changed from \"{was}\" to \"{is}\": old permalinks name another policy");
-            ("/id", message)
-        }
+        (false, ..) => (
+            "/id",
+            sentence!(
+                "the policy's id changed from \"{}\" to \"{}\": old permalinks name another policy",
+                before.id,
+                after.id
+            ),
+        ),
         (true, true, true) => return None,
         (true, true, false) => (
             "/version",
-            "the answers of old permalinks do not mean what they meant, and the version is the same: give it another"
-                .to_owned(),
+            sentence!(
+                "the answers of old permalinks do not mean what they meant, and the version is the same: give it another"
+            ),
         ),
-        (true, false, true) => {
-            ("/version", format!("the version changed from \"{was}\" to \"{is}\"; old permalinks keep their meaning"))
-        }
+        (true, false, true) => (
+            "/version",
+            sentence!("the version changed from \"{}\" to \"{}\"; old permalinks keep their meaning", was, is),
+        ),
         (true, false, false) => (
             "/version",
-            format!("the version changed from \"{was}\" to \"{is}\"; old permalinks do not all keep their meaning"),
+            sentence!(
+                "the version changed from \"{}\" to \"{}\"; old permalinks do not all keep their meaning",
+                was,
+                is
+            ),
         ),
     };
     Some(PolicyChange::new(ChangeKind::Structure, path, message))

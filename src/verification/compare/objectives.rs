@@ -1,9 +1,10 @@
 use std::collections::HashMap;
 
 use super::pairs::pairs;
-use super::{ChangeKind, Changes, PolicyChange};
+use super::{ChangeKind, ChangedObjective, Changes, PolicyChange};
 use crate::policy::Document;
 use crate::policy::model::ObjectiveDefinition;
+use crate::sentence::{Sentence, SentenceValue, sentence};
 use crate::verification::objectives::{Grid, promise};
 use crate::verification::words;
 
@@ -13,7 +14,7 @@ pub(super) fn compare(before: &Document, after: &Document, changes: &mut Changes
     let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut number = |entry: &ObjectiveDefinition| {
         let next = numbers.len();
-        *numbers.entry(stated(entry)).or_insert(next)
+        *numbers.entry(stated(entry).to_string()).or_insert(next)
     };
     let mut comparison = Comparison {
         before,
@@ -49,7 +50,7 @@ struct Comparison<'d> {
 }
 
 /// The severities of a tier whose objective of a measure changes in the same way; the places are those of the objectives.
-struct ChangedObjective {
+struct Group {
     measure: usize,
     was: Vec<usize>,
     is: Vec<usize>,
@@ -63,7 +64,7 @@ impl<'d> Comparison<'d> {
             before.measures.iter().enumerate().rev().map(|(place, measure)| (measure.id.as_str(), place)).collect();
         // Equal changes are grouped, in the order in which they are first found.
         let mut places: HashMap<_, usize> = HashMap::new();
-        let mut groups: Vec<ChangedObjective> = Vec::new();
+        let mut groups: Vec<Group> = Vec::new();
         for (old_severity, severity) in severities {
             for (measure, old_measure) in
                 after.measures.iter().enumerate().filter_map(|(at, m)| Some((at, *old_measures.get(m.id.as_str())?)))
@@ -79,18 +80,18 @@ impl<'d> Comparison<'d> {
                 let (old, new) = (numbers(&was, &self.old_promises), numbers(&is, &self.new_promises));
                 let key = (measure, is.first().or(was.first()).copied(), old, new);
                 let group = *places.entry(key).or_insert_with(|| {
-                    groups.push(ChangedObjective { measure, was, is, severities: Vec::new() });
+                    groups.push(Group { measure, was, is, severities: Vec::new() });
                     groups.len() - 1
                 });
                 groups[group].severities.push(*severity);
             }
         }
-        for ChangedObjective { measure, was, is, severities } in groups {
+        for Group { measure, was, is, severities } in groups {
             changes.add(|| {
                 let place = is.first().or(was.first()).copied().unwrap_or_default();
                 let (tier, measure) = (&after.tiers[a], &after.measures[measure]);
                 let levels = severities.iter().map(|severity| words::severity(after, *severity)).collect();
-                let message = format!(
+                let message = sentence!(
                     "{} in the tier {} with the severity {}: was {}, is {}",
                     words::named(&measure.name, &measure.id),
                     words::named(&tier.name, &tier.id),
@@ -98,7 +99,12 @@ impl<'d> Comparison<'d> {
                     all_stated(before, &was),
                     all_stated(after, &is),
                 );
-                PolicyChange::new(ChangeKind::Objective, format!("/objectives/{place}"), message)
+                let mut change = PolicyChange::new(ChangeKind::Objective, format!("/objectives/{place}"), message);
+                (change.earlier, change.later) = (pointers(&was), pointers(&is));
+                let severities = severities.iter().map(|severity| after.severities[*severity].id.clone()).collect();
+                let (measure, tier) = (measure.id.clone(), tier.id.clone());
+                change.objective = Some(ChangedObjective { measure, tier, severities });
+                change
             });
         }
     }
@@ -121,22 +127,31 @@ impl<'d> Comparison<'d> {
     }
 }
 
-fn all_stated(document: &Document, places: &[usize]) -> String {
-    let stated: Vec<String> = places.iter().map(|place| stated(&document.objectives[*place])).collect();
-    if stated.is_empty() { "without an objective".to_owned() } else { stated.join("; ") }
+/// Most objectives of one measure, tier and severity that a change names.
+const MAX_PLACES: usize = 20;
+
+fn pointers(places: &[usize]) -> Vec<String> {
+    places.iter().take(MAX_PLACES).map(|place| format!("/objectives/{place}")).collect()
+}
+
+fn all_stated(document: &Document, places: &[usize]) -> SentenceValue {
+    if places.is_empty() {
+        return sentence!("without an objective").to_value();
+    }
+    words::listed(places.iter().map(|place| stated(&document.objectives[*place]).to_value()).collect(), "or")
 }
 
 /// An objective in words, with its condition, note and goal.
-fn stated(entry: &ObjectiveDefinition) -> String {
-    let mut words = promise(entry).to_string();
+fn stated(entry: &ObjectiveDefinition) -> Sentence {
+    let mut stated = promise(entry);
     if !entry.when.is_empty() {
-        words += &format!(" when {}", serde_json::to_string(&entry.when).unwrap_or_default());
+        stated = sentence!("{} when {}", stated, serde_json::to_string(&entry.when).unwrap_or_default());
     }
     if let Some(note) = &entry.note {
-        words += &format!(" (\"{}\")", words::plain(note));
+        stated = sentence!("{} (\"{}\")", stated, words::plain(note));
     }
     if let Some(goal) = &entry.goal {
-        words += &format!(" for the goal \"{goal}\"");
+        stated = sentence!("{} for the goal \"{}\"", stated, goal);
     }
-    words
+    stated
 }

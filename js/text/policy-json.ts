@@ -3,7 +3,7 @@
  * tell by identity whether its part has changed. Places are JSON Pointers (RFC 6901), as in findings.
  */
 
-import { ownValue } from "../../text/lookup.js";
+import { ownValue } from "./lookup.js";
 
 /** Any value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -101,6 +101,7 @@ const textMembers = new Set([
   "note",
   "condition",
   "remedy",
+  "ask",
 ]);
 
 /** A text of a policy with its place. */

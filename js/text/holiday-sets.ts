@@ -1,7 +1,8 @@
 /** The holiday sets that ship with the engine, by country, with the names of their files in policies/holidays.json. */
 
-import { holidaySetsText } from "../../generated/holiday-sets.js";
-import type { HolidaySet, Text } from "../../index.js";
+import { holidaySetsText } from "../generated/holiday-sets.js";
+import type { HolidaySet } from "../document.js";
+import type { Text } from "../types.js";
 
 /** The sets by name. */
 const sets = JSON.parse(holidaySetsText) as Readonly<Record<string, HolidaySet>>;
