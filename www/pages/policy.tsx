@@ -34,6 +34,9 @@ export function PolicyPage({ context }: { context: PageContext }) {
           </div>
           <div class="source-text">
             <ol class="lines" id="lines" aria-hidden="true" />
+            <div class="marks" aria-hidden="true">
+              <div id="marks" />
+            </div>
             <textarea id="source" spellcheck={false} autocomplete="off" wrap="off" aria-describedby="source-hint" />
           </div>
           <p class="hint" id="source-hint">

@@ -1,14 +1,16 @@
 /** "Check a policy": checks the text as it changes and shows every finding. Nothing leaves the page. */
 
 import { render } from "preact";
-import type { Diagnostic } from "../../js/types.js";
+import type { PolicyDocument } from "../../js/document.js";
+import type { Diagnostic, Text } from "../../js/types.js";
 import { CaseSloError, check, init, loadPolicy, type Policy, referencePolicy } from "../../js/index.js";
-import type { Language } from "../site.js";
+import { type Language, nearestText } from "../site.js";
 import { policyMessagesIn } from "../messages/policy/index.js";
 import { findingText } from "../../js/messages/finding-sentences.js";
+import { groupFindings } from "../../js/text/finding-groups.js";
 import type { FindingCode, FindingMessage } from "../../js/messages/findings.js";
 import { OneFile } from "../workbench/one-file.js";
-import { AnswerList, PolicyViews } from "../workbench/use.js";
+import { PolicyViews } from "../workbench/use.js";
 /** Largest policy of the engine, in bytes; a larger file is not read. */
 const largestPolicy = 1024 * 1024;
 /** Milliseconds without a change before the text is checked again. */
@@ -22,6 +24,7 @@ const element = <T extends HTMLElement>(id: string): T => {
 };
 const source = element<HTMLTextAreaElement>("source");
 const lines = element<HTMLOListElement>("lines");
+const marks = element("marks");
 const verdict = element("verdict");
 const findings = element("findings");
 const file = element<HTMLInputElement>("file");
@@ -32,14 +35,11 @@ let loaded: Policy | undefined;
 const started = init();
 let running = false;
 
-/** Errors stand before the warnings and notes that they may cause. */
-const gravity = ({ level }: Diagnostic): number => ["error", "warning", "info"].indexOf(level);
-
 /** Checks the text and shows the findings; for an empty text, asks for one. */
 function checkNow(): void {
   if (!running) return;
   const text = source.value;
-  const found = text.trim() ? check(text).sort((one, other) => gravity(one) - gravity(other)) : [];
+  const found = text.trim() ? check(text) : [];
   const count = (level: Diagnostic["level"]) => found.filter((each) => each.level === level).length;
   verdict.textContent = !text.trim()
     ? messages.empty
@@ -47,7 +47,23 @@ function checkNow(): void {
       ? messages.verdict.sound
       : messages.verdict.counts(count("error"), count("warning"), count("info"));
   render(
-    found.map((each) => <Finding finding={each} />),
+    groupFindings(found).map(({ finding, consequences }) => (
+      <li class={`finding finding-${finding.level}`}>
+        <Finding finding={finding} />
+        {consequences.length > 0 && (
+          <details class="consequences">
+            <summary>{messages.consequences(consequences.length)}</summary>
+            <ol>
+              {consequences.map((each) => (
+                <li class={`finding finding-${each.level}`}>
+                  <Finding finding={each} />
+                </li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </li>
+    )),
     findings,
   );
   markLines(text, found);
@@ -82,7 +98,7 @@ function Finding({ finding }: { finding: Diagnostic }) {
   const { message, help } = findingText(finding, language);
   const remedy = help ?? general?.fix;
   return (
-    <li class={`finding finding-${level}`}>
+    <>
       <p class="finding-head">
         <strong>{messages.level[level]}</strong>
         {line !== undefined && (
@@ -93,28 +109,63 @@ function Finding({ finding }: { finding: Diagnostic }) {
       </p>
       <p>{message ?? general?.text ?? finding.message}</p>
       {remedy && <p>{messages.help(remedy)}</p>}
-      {example && <AnswerList name={messages.example} of={example} any="" />}
+      {example && (
+        <p>
+          {messages.example} {answersInWords(example)}
+        </p>
+      )}
       <p class="finding-code">
         <code>{code}</code> <code>{path}</code>
       </p>
-    </li>
+    </>
   );
 }
 
-/** Numbers the lines, and marks those that a finding names by its level. */
+/** Writes answers with the texts of the questions and options; an id stands for a text that cannot be read. */
+function answersInWords(answers: Record<string, string>): string {
+  const questions = parsed(source.value)?.questions;
+  const asked = Array.isArray(questions) ? questions : [];
+  const textOf = (entry: { text?: Text } | undefined, id: string) => nearestText(language, entry?.text ?? {}) || id;
+  return Object.entries(answers)
+    .map(([id, answer]) => {
+      const question = asked.find((each) => each?.id === id);
+      const options = Array.isArray(question?.options) ? question.options : [];
+      const option = options.find((each) => each?.id === answer);
+      return messages.answer(textOf(question, id), textOf(option, answer));
+    })
+    .join("; ");
+}
+
+/** Returns the text as a document whose shape is not sure; undefined if it is no object. */
+function parsed(text: string): Partial<PolicyDocument> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Numbers the lines, and marks those that a finding names by its level, in the margin and behind the text. */
 function markLines(text: string, found: Diagnostic[]): void {
   const levels = new Map<number, Diagnostic["level"]>();
-  for (const { line, level } of found.toReversed()) if (line !== undefined) levels.set(line, level);
+  for (const rank of ["info", "warning", "error"] as const)
+    for (const { line, level } of found) if (line !== undefined && level === rank) levels.set(line, level);
   const count = text.split("\n").length;
   render(
     Array.from({ length: count }, (_, index) => <li class={levels.get(index + 1)}>{index + 1}</li>),
     lines,
+  );
+  render(
+    [...levels].map(([line, level]) => <span class={level} style={{ insetBlockStart: `calc(${line - 1} * 1.6em)` }} />),
+    marks,
   );
   followScroll();
 }
 
 const followScroll = (): void => {
   lines.scrollTop = source.scrollTop;
+  marks.style.translate = `0 ${-source.scrollTop}px`;
 };
 
 /** Moves the cursor to a finding. */

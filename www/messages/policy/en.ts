@@ -32,12 +32,15 @@ export const en: PolicyMessages = {
   place: (line, column) => `line ${line}, column ${column}`,
   help: (text) => `Fix: ${text}`,
   example: "Example:",
-  detail: "Detail:",
+  answer: (question, option) => `${question} “${option}”`,
+  consequences: (count) => `${counted(count, "finding", "findings")} that may follow from it`,
   codes: findingsEn,
   use: {
     questionnaire: "The questionnaire",
-    questionnaireHint: "Open an answer to see what comes next.",
-    goesOn: "More questions follow.",
+    questionnaireHint: "Choose an answer to follow its path; the table below shows the answers on it.",
+    restart: "Start again",
+    leadsTo: (severity) => `These answers lead to: ${severity}.`,
+    nextIs: (question) => `Next question: ${question}`,
     table: "The table",
     tableCaption: (rows, all) =>
       rows === all ? `Every combination of answers: ${all}` : `The first ${rows} of ${all} combinations of answers`,
@@ -51,18 +54,6 @@ export const en: PolicyMessages = {
     chooseOther: "Choose the earlier version",
     same: "Nothing changes for customers.",
     changes: (count) => `${counted(count, "change", "changes")}:`,
-    kinds: { severity: "Severity", objective: "Objective", calendar: "Calendar", text: "Text", structure: "Structure" },
-    changed: {
-      severity: "Some answers lead to another severity.",
-      objective: "An objective changes.",
-      calendar: "A calendar changes: deadlines move.",
-      text: "A text changes.",
-      structure: "The structure of the policy changes.",
-    },
-    severityChanged: (combinations, before, after) =>
-      `${counted(combinations, "combination", "combinations")} of answers: ${before ?? "undecided"} becomes ${after ?? "undecided"}.`,
-    answers: "Answers:",
-    anyAnswers: "any",
     unusable: "One of the two versions has errors: they cannot be compared.",
   },
 };

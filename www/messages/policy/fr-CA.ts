@@ -33,12 +33,16 @@ export const frCA: PolicyMessages = {
   place: (line, column) => `ligne ${line}, colonne ${column}`,
   help: (text) => `Correction : ${text}`,
   example: "Exemple :",
-  detail: "Détail (en anglais) :",
+  answer: (question, option) => `${question} « ${option} »`,
+  consequences: (count) => `${counted(count, "constat", "constats")} qui en découlent peut-être`,
   codes: findingsFrCA,
   use: {
     questionnaire: "Le questionnaire",
-    questionnaireHint: "Ouvrez une réponse pour voir la suite.",
-    goesOn: "D’autres questions suivent.",
+    questionnaireHint:
+      "Choisissez une réponse pour suivre son chemin; le tableau ci-dessous montre les réponses qui s’y trouvent.",
+    restart: "Recommencer",
+    leadsTo: (severity) => `Ces réponses mènent à : ${severity}.`,
+    nextIs: (question) => `Question suivante : ${question}`,
     table: "Le tableau",
     tableCaption: (rows, all) =>
       rows === all
@@ -54,24 +58,6 @@ export const frCA: PolicyMessages = {
     chooseOther: "Choisir la version antérieure",
     same: "Rien ne change pour les clients.",
     changes: (count) => `${counted(count, "changement", "changements")} :`,
-    kinds: {
-      severity: "Gravité",
-      objective: "Objectif",
-      calendar: "Calendrier",
-      text: "Texte",
-      structure: "Structure",
-    },
-    changed: {
-      severity: "Certaines réponses mènent à une autre gravité.",
-      objective: "Un objectif change.",
-      calendar: "Un calendrier change : des échéances sont déplacées.",
-      text: "Un texte change.",
-      structure: "La structure de la politique change.",
-    },
-    severityChanged: (combinations, before, after) =>
-      `${counted(combinations, "combinaison", "combinaisons")} de réponses : ${before ?? "indécise"} devient ${after ?? "indécise"}.`,
-    answers: "Réponses :",
-    anyAnswers: "toutes",
     unusable: "L’une des deux versions a des erreurs : elles ne peuvent pas être comparées.",
   },
 };

@@ -26,16 +26,19 @@ export interface PolicyMessages {
   place: (line: number, column: number) => string;
   help: (text: string) => string;
   example: string;
-  /** Before the engine's own sentence, which is in English. */
-  detail: string;
+  answer: (question: string, option: string) => string;
+  /** Findings that may disappear once another one is fixed. */
+  consequences: (count: number) => string;
   /** By the code of a finding. */
   codes: FindingMessages;
   /** Views of a policy that can be loaded. */
   use: {
     questionnaire: string;
     questionnaireHint: string;
-    /** Text in place of the rest of a long outline. */
-    goesOn: string;
+    restart: string;
+    /** The answers of a path are complete. */
+    leadsTo: (severity: string) => string;
+    nextIs: (question: string) => string;
     table: string;
     tableCaption: (rows: number, all: number) => string;
     columns: { severity: string; rule: string; basis: string };
@@ -48,13 +51,6 @@ export interface PolicyMessages {
     chooseOther: string;
     same: string;
     changes: (count: number) => string;
-    kinds: Record<"severity" | "objective" | "calendar" | "text" | "structure", string>;
-    /** One sentence for every kind of change. */
-    changed: Record<"severity" | "objective" | "calendar" | "text" | "structure", string>;
-    /** Some complete answers get another severity; null means undecided. */
-    severityChanged: (combinations: number, before: string | null, after: string | null) => string;
-    answers: string;
-    anyAnswers: string;
     unusable: string;
   };
 }
