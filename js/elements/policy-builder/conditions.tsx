@@ -4,7 +4,8 @@ import { durationOf, readTarget, secondsOfDuration, writeTarget } from "../../te
 import { useState } from "preact/hooks";
 import { listOf, recordOf, useBuilder } from "./context.js";
 import { below, isObject, type Json, type JsonObject } from "../../text/policy-json.js";
-import { useOptions, Cross } from "./entries.js";
+import { useOptions } from "./entries.js";
+import { Cross } from "./order.js";
 import { ChoiceField, Field, SeveralField, without } from "./fields.js";
 import { Findings } from "./findings.js";
 import type { ConditionFact } from "./schema.js";

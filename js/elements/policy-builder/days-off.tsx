@@ -8,7 +8,7 @@ import { listOf, recordOf, useBuilder } from "./context.js";
 import { below, freshId, isObject, type Json, type JsonObject } from "../../text/policy-json.js";
 import { dayInWords, ruleInWords } from "../../text/holiday-words.js";
 import { DayRule } from "./day-rule.js";
-import { Cross } from "./entries.js";
+import { Cross } from "./order.js";
 import { AddField, ChoiceField, Fold, LineField, TextField, without } from "./fields.js";
 import { IdField } from "./id-field.js";
 import { Findings } from "./findings.js";

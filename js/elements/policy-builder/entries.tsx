@@ -9,6 +9,7 @@ import { below, freshId, type Json, type JsonObject, isObject } from "../../text
 import { AddField, ChoiceField, FlagField, Input, LineField, NumberField, SeveralField, TextField } from "./fields.js";
 import { Findings, OtherFindings } from "./findings.js";
 import { IdField, placeOf } from "./id-field.js";
+import { Cross, MoveButtons, moveByKey, useMove } from "./order.js";
 import { objectiveTitle, TargetField } from "./target-field.js";
 import { type EntryName, type FieldKind, type FieldName, fields, keyedLists, type ListName } from "./schema.js";
 
@@ -328,13 +329,7 @@ const EntryItem = memo(function EntryItem({
     (entry === "objective" ? objectiveTitle(value, builder) : say(value[nameOf[entry] ?? "name"])) ||
     id ||
     m.entries[entry].one;
-  const move = (to: number, button: HTMLElement) => {
-    if (isKeyed || to < 0 || to >= count) return;
-    editor.move(list, index, to);
-    announce(m.movedTo(title, to + 1, count));
-    // The entry has another place, and the focus stays on its button.
-    setTimeout(() => button.focus());
-  };
+  const move = useMove(list, index, isKeyed ? 0 : count, title);
   const remove = () => {
     const next = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
     if (isKeyed) editor.set(at, undefined);
@@ -343,17 +338,7 @@ const EntryItem = memo(function EntryItem({
     setTimeout(() => (next?.querySelector<HTMLElement>("input, textarea, select") ?? undefined)?.focus());
   };
   return (
-    <li
-      ref={item}
-      class="entry"
-      data-at={at}
-      onKeyDown={(event) => {
-        if (!event.altKey || !["ArrowUp", "ArrowDown"].includes(event.key)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        move(index + (event.key === "ArrowUp" ? -1 : 1), event.target as HTMLElement);
-      }}
-    >
+    <li ref={item} class="entry" data-at={at} onKeyDown={moveByKey(index, move)}>
       <div class="entry-head">
         {isNested ? (
           <span class="number">{index + 1}</span>
@@ -369,30 +354,7 @@ const EntryItem = memo(function EntryItem({
           </h3>
         )}
         <span class="tools">
-          {!isKeyed && count > 1 && (
-            <>
-              <button
-                type="button"
-                class="icon"
-                aria-label={m.moveUp(title)}
-                title={m.moveHint}
-                aria-disabled={index === 0}
-                onClick={(event) => move(index - 1, event.currentTarget)}
-              >
-                <Arrow />
-              </button>
-              <button
-                type="button"
-                class="icon down"
-                aria-label={m.moveDown(title)}
-                title={m.moveHint}
-                aria-disabled={index === count - 1}
-                onClick={(event) => move(index + 1, event.currentTarget)}
-              >
-                <Arrow />
-              </button>
-            </>
-          )}
+          {!isKeyed && count > 1 && <MoveButtons title={title} index={index} count={count} onMove={move} />}
           <button type="button" class="icon" aria-label={m.removeNamed(title)} onClick={remove}>
             <Cross />
           </button>
@@ -407,17 +369,3 @@ const EntryItem = memo(function EntryItem({
     </li>
   );
 });
-
-/** An arrow up; CSS turns it. */
-export const Arrow = () => (
-  <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-    <path d="M8 3v10M3.5 7.5 8 3l4.5 4.5" fill="none" stroke="currentColor" stroke-width="1.75" />
-  </svg>
-);
-
-/** A cross. */
-export const Cross = () => (
-  <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-    <path d="m4 4 8 8m0-8-8 8" fill="none" stroke="currentColor" stroke-width="1.75" />
-  </svg>
-);

@@ -3,7 +3,8 @@
 import { type Answers, CaseSloError, loadPolicy, type Policy } from "../../index.js";
 import { listOf, recordOf, useBuilder, useFindings } from "./context.js";
 import { below, type Json, type JsonObject, keysOf } from "../../text/policy-json.js";
-import { Cross, useOptions } from "./entries.js";
+import { useOptions } from "./entries.js";
+import { Cross } from "./order.js";
 import { Input } from "./fields.js";
 import { Findings } from "./findings.js";
 

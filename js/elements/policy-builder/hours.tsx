@@ -4,7 +4,8 @@ import { useMemo } from "preact/hooks";
 
 import { listOf, memo, recordOf, useBuilder } from "./context.js";
 import { below, freshId, isObject, type Json, type JsonObject } from "../../text/policy-json.js";
-import { Cross, useOptions } from "./entries.js";
+import { useOptions } from "./entries.js";
+import { Cross } from "./order.js";
 import { Holidays, HolidaySets, SpecialDays } from "./days-off.js";
 import { AddField, ChoiceField, Field, Input, TextField } from "./fields.js";
 import { Findings, OtherFindings } from "./findings.js";

@@ -9,9 +9,12 @@ import type { Diagnostic } from "../../index.js";
 import { ownValue } from "../../text/lookup.js";
 import { listOf, memo, recordOf, useBuilder, useFindings } from "./context.js";
 import { below, freshId, type Json, type JsonObject } from "../../text/policy-json.js";
-import { Arrow, EntryList, useOptions } from "./entries.js";
+import { AnswerCell, type Column } from "./answer-cell.js";
+import { EntryList, useOptions } from "./entries.js";
 import { ChoiceField, without } from "./fields.js";
 import { FindingList, Findings } from "./findings.js";
+import { IdField } from "./id-field.js";
+import { type Move, MoveButtons, moveByKey, useMove } from "./order.js";
 import { RuleTable } from "./tables.js";
 
 /** Most rows that are shown before the reader asks for all. */
@@ -50,13 +53,6 @@ export function QuestionsSection() {
       </section>
     </>
   );
-}
-
-/** A question with the names of its options, as the grid shows it. */
-interface Column {
-  id: string;
-  name: string;
-  options: { id: string; name: string }[];
 }
 
 function useColumns(): readonly Column[] {
@@ -188,30 +184,17 @@ interface RuleProps {
 }
 
 const Rule = memo(function Rule({ rule, index, count, columns, severities }: RuleProps) {
-  const { editor, m, announce } = useBuilder();
+  const { editor, m } = useBuilder();
   const at = below("/classification/rules", index);
   const findings = useFindings(at, "below").filter(({ code }) => code !== "not-covered");
   const when = recordOf<Json>(rule["when"]);
   const level = findings.some((each) => each.level !== "info") ? " wrong" : "";
   const title = m.rules.rule(index + 1);
   const [isOpen, setOpen] = useState(false);
-  const move = (to: number, focused: HTMLElement) => {
-    if (to < 0 || to >= count) return;
-    editor.move("/classification/rules", index, to);
-    announce(m.movedTo(title, to + 1, count));
-    setTimeout(() => focused.focus());
-  };
+  const move = useMove("/classification/rules", index, count, title);
   return (
     <>
-      <tr
-        class={`rule${level}`}
-        data-at={at}
-        onKeyDown={(event) => {
-          if (!event.altKey || !["ArrowUp", "ArrowDown"].includes(event.key)) return;
-          event.preventDefault();
-          move(index + (event.key === "ArrowUp" ? -1 : 1), event.target as HTMLElement);
-        }}
-      >
+      <tr class={`rule${level}`} data-at={at} onKeyDown={moveByKey(index, move)}>
         <th scope="row" class="number">
           <button
             type="button"
@@ -226,7 +209,7 @@ const Rule = memo(function Rule({ rule, index, count, columns, severities }: Rul
         </th>
         {columns.map((column) => (
           <td key={column.id}>
-            <Answers
+            <AnswerCell
               column={column}
               chosen={listOf<string>(ownValue(when, column.id))}
               name={m.rules.answersOf(index + 1, column.name)}
@@ -282,7 +265,7 @@ interface RuleDetailsProps {
   rule: JsonObject;
   index: number;
   count: number;
-  onMove(to: number, focused: HTMLElement): void;
+  onMove: Move;
 }
 
 /** The place, the basis and the clause of a rule. */
@@ -308,27 +291,9 @@ function RuleDetails({ at, rule, index, count, onMove }: RuleDetailsProps) {
         options={clauses}
         none={m.unset}
       />
+      <IdField key={String(rule["id"] ?? "")} list="/classification/rules" id={String(rule["id"] ?? "")} />
       <div class="actions">
-        <button
-          type="button"
-          class="icon"
-          aria-label={m.moveUp(title)}
-          title={m.moveHint}
-          aria-disabled={index === 0}
-          onClick={(event) => onMove(index - 1, event.currentTarget)}
-        >
-          <Arrow />
-        </button>
-        <button
-          type="button"
-          class="icon down"
-          aria-label={m.moveDown(title)}
-          title={m.moveHint}
-          aria-disabled={index === count - 1}
-          onClick={(event) => onMove(index + 1, event.currentTarget)}
-        >
-          <Arrow />
-        </button>
+        <MoveButtons title={title} index={index} count={count} onMove={onMove} />
         <button
           type="button"
           onClick={() => {
@@ -342,81 +307,6 @@ function RuleDetails({ at, rule, index, count, onMove }: RuleDetailsProps) {
     </div>
   );
 }
-
-interface AnswersProps {
-  column: Column;
-  /** Ids of the options that match; none for any answer. */
-  chosen: readonly string[];
-  name: string;
-  onChosen(ids: string[]): void;
-}
-
-/** A cell of the grid: the answers that match, which open as a list to choose from. */
-const Answers = memo(function Answers({ column, chosen, name, onChosen }: AnswersProps) {
-  const { m } = useBuilder();
-  const [isOpen, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isOpen) box.current?.querySelector("input")?.focus();
-  }, [isOpen]);
-  const names = column.options.filter(({ id }) => chosen.includes(id)).map((option) => option.name);
-  const unknown = chosen.filter((id) => !column.options.some((option) => option.id === id));
-  const text = [...names, ...unknown].join(", ") || m.rules.any;
-  const toggle = (id: string) => {
-    const next = chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
-    onChosen([...column.options.map((option) => option.id).filter((each) => next.includes(each)), ...unknown]);
-  };
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  return (
-    <div
-      class="popup"
-      role="group"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !isOpen) return;
-        event.stopPropagation();
-        close();
-      }}
-      onFocusOut={(event) => {
-        if (isOpen && !(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) setOpen(false);
-      }}
-    >
-      <button
-        ref={button}
-        type="button"
-        class={chosen.length === 0 ? "cell any" : "cell"}
-        aria-expanded={isOpen}
-        aria-label={`${name}: ${text}`}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {text}
-      </button>
-      {isOpen && (
-        <div class="panel" ref={box} role="group" aria-label={name}>
-          {column.options.map((option) => (
-            <label key={option.id}>
-              <input type="checkbox" checked={chosen.includes(option.id)} onChange={() => toggle(option.id)} />
-              {option.name}
-            </label>
-          ))}
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              onChosen([]);
-              close();
-            }}
-          >
-            {m.rules.anyAnswer}
-          </button>
-        </div>
-      )}
-    </div>
-  );
-});
 
 interface GapsProps {
   columns: readonly Column[];
