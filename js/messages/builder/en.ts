@@ -276,7 +276,7 @@ export const en: BuilderMessages = {
     countries: { ca: "Canada", us: "United States", gb: "United Kingdom", fr: "France" },
     addDay: "Add one day off",
     everyYear: "every year",
-    addRule: "Add a day that moves, such as Good Friday or the first Monday of September",
+    addRule: "Add a day that moves, such as Good Friday",
     ruleKind: "The day",
     ruleKinds: { easter: "moves with Easter", nth: "is a weekday of a month", before: "is a weekday before a date" },
     easterDays: {

@@ -282,7 +282,7 @@ export const frCA: BuilderMessages = {
     countries: { ca: "Canada", us: "États-Unis", gb: "Royaume-Uni", fr: "France" },
     addDay: "Ajouter un jour de congé",
     everyYear: "chaque année",
-    addRule: "Ajouter un jour mobile, comme le Vendredi saint ou le premier lundi de septembre",
+    addRule: "Ajouter un jour mobile, comme le Vendredi saint",
     ruleKind: "Ce jour",
     ruleKinds: {
       easter: "dépend de Pâques",
