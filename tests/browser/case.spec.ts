@@ -222,6 +222,9 @@ test("the request asks once who sold the service", async ({ page }) => {
   await intake.getByLabel("Who sold you the service?").selectOption("direct");
   await expect(intake.locator(".seller")).toHaveCount(0);
   await expect(intake.getByRole("group", { name: "Who sold you the service?" })).toHaveCount(0);
+  // The answers to the questions are about a fault, and nobody asks whether it is one.
+  await expect(intake.locator('a[href$="#E8"]').first()).toBeVisible();
+  await expect(intake.getByRole("group", { name: "What is this about?" })).toHaveCount(0);
 });
 
 test("the page of tiers shows the tier of the case, and what another one would change for it", async ({ page }) => {

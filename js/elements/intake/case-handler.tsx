@@ -15,6 +15,8 @@ interface Props {
   view: ViewContext;
   severity: string;
   context: Record<string, string>;
+  /** Answers that follow from the case. */
+  implied: Record<string, string>;
   /** Id of the question that the page asks above, beside the number to call. */
   askedAbove: string | undefined;
   onContext(context: Record<string, string>): void;
@@ -23,14 +25,15 @@ interface Props {
 }
 
 /** Shows the context questions that change the advice, one at a time, in the order of the engine. */
-export function CaseHandler({ view, severity, context, askedAbove, onContext, children }: Props) {
+export function CaseHandler({ view, severity, context, implied, askedAbove, onContext, children }: Props) {
   const { description, policy, say } = view;
   const words = intakeMessagesFor(view.language).who;
   const { tier, ...answers } = context;
+  const settled = { ...implied, ...answers };
   const next = policy.nextContext({
     severity,
     ...(tier === undefined ? {} : { tier }),
-    context: askedAbove === undefined ? answers : withAnswer(answers, askedAbove, notSure),
+    context: askedAbove === undefined ? settled : withAnswer(settled, askedAbove, notSure),
   });
   const answered = (description.context ?? []).filter(({ id }) => Object.hasOwn(answers, id));
   const moved = useRef(false);

@@ -11,6 +11,7 @@ import type { ViewContext } from "../shared/element.js";
 import { Escalation } from "../shared/escalation.js";
 import { FactFields } from "../shared/fields.js";
 import { SectionLevel } from "../shared/heading.js";
+import { asFault } from "../wizard/doors.js";
 import { expectationOf, submissionOf } from "../wizard/expectation.js";
 import { TierTargets } from "../tiers/compare.js";
 import { Checklist } from "./advice.js";
@@ -70,7 +71,8 @@ export function Intake({ view, given, permalink, onHandover }: Props) {
 
   const known = Object.fromEntries(Object.entries(context).filter(([, answer]) => answer !== notSure));
   const { tier = null, ...knownAnswers } = known;
-  const expected = severity === null ? null : expectationOf(view, severity, known, details, now);
+  const facts = found === null ? known : asFault(description, known);
+  const expected = severity === null ? null : expectationOf(view, severity, facts, details, now);
   const advice = expected?.advice ?? [];
   const phone = phoneFor(view, { context: known, details }, advice.find(({ kind }) => kind === "escalate")?.channel);
   const wordings = isBilingual ? policy.languages.map((each) => wordingIn(view, each)) : [wordingIn(view, language)];
@@ -173,7 +175,14 @@ export function Intake({ view, given, permalink, onHandover }: Props) {
           onEntries={(to) => setState({ ...state, entries: to })}
         />
         {severity !== null && (
-          <CaseHandler view={view} severity={severity} context={context} askedAbove={seller} onContext={changeContext}>
+          <CaseHandler
+            view={view}
+            severity={severity}
+            context={context}
+            implied={found === null ? {} : asFault(description, {})}
+            askedAbove={seller}
+            onContext={changeContext}
+          >
             <SectionLevel.Provider value={3}>
               <AdviceList view={view} advice={advice} kind="know" heading={words.know} />
             </SectionLevel.Provider>

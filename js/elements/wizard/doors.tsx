@@ -60,6 +60,12 @@ export function withoutNature(context: Record<string, string>): Record<string, s
   return others;
 }
 
+/** Returns the context of a case with answers to the questions: they are about a fault, so nobody is asked whether it is one. */
+export function asFault({ context = [] }: PolicyDocument, given: Record<string, string>): Record<string, string> {
+  const isKnown = context.some(({ id, options }) => id === nature.id && options.some(({ id }) => id === nature.fault));
+  return isKnown && !Object.hasOwn(given, nature.id) ? { ...given, [nature.id]: nature.fault } : given;
+}
+
 /** Whether the visitor has a question and no fault. */
 export const isQuestion = ({ context = [] }: PolicyDocument, input: Pick<CaseInput, "context">): boolean =>
   context.some(({ id }) => id === nature.id) && ownValue(input.context, nature.id) === nature.question;

@@ -14,7 +14,7 @@ import { Submission } from "../shared/submitted.js";
 import { Handover } from "./handover.js";
 import { Mark, rankOf } from "../shared/marks.js";
 import { useNow } from "../shared/countdown.js";
-import { isQuestion } from "./doors.js";
+import { asFault, isQuestion } from "./doors.js";
 import { AnsweredQuestions, Definitions, Reasons, Unsure } from "./reasons.js";
 import { expectationOf, submissionOf } from "./expectation.js";
 import type { Path } from "./path.js";
@@ -53,7 +53,8 @@ export function Result(props: Props) {
 
   const rank = rankOf(description.severities, id);
   const severity = description.severities.find((each) => each.id === id);
-  const expected = expectationOf(view, id, context, details, now);
+  const facts = found === null ? context : asFault(description, context);
+  const expected = expectationOf(view, id, facts, details, now);
   const { isLate, advice, targets } = expected;
   const phone = phoneFor(view, input, advice.find(({ kind }) => kind === "escalate")?.channel);
   const wording = wordingIn(view, view.language);
@@ -182,7 +183,7 @@ export function Result(props: Props) {
             <CustomerContext
               view={view}
               severity={id}
-              context={context}
+              context={facts}
               submittedAt={details.submittedAt ?? now}
               onContext={onContext}
             />
