@@ -70,7 +70,17 @@ function exists(zone, date) {
 
 // ---------------------------------------------------------------- holidays
 
-const iso = (date) => new Date(date).toISOString().slice(0, 10);
+const texts = new Map();
+
+/** A date as text, which the rules ask for the same few thousand dates again and again. */
+function iso(date) {
+  let text = texts.get(date);
+  if (text === undefined) {
+    text = new Date(date).toISOString().slice(0, 10);
+    texts.set(date, text);
+  }
+  return text;
+}
 
 /** Easter Sunday, by the table of Butcher. */
 function easter(year) {
