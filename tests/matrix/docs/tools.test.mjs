@@ -161,6 +161,10 @@ for (const [
       );
       assert.ok(found, "the search index holds the text inside the tag");
     }
+    if (rendered) {
+      const first = readFileSync(join(folder, "index.html"), "utf8");
+      assert.match(first, /<template shadowrootmode="open">[\s\S]*type="radio"/, "the page has the question already");
+    }
     const host = await serve(folder);
     const page = await browser.newPage({ locale: "en-CA" });
     const problems = [];
