@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use datafusion::arrow::array::{Array, ArrayRef, AsArray};
+use datafusion::arrow::array::{Array, ArrayRef, AsArray, Int64Array, ListArray};
+use datafusion::arrow::buffer::OffsetBuffer;
 use datafusion::arrow::datatypes::{DataType, Field, FieldRef, Float64Type, Int64Type};
 use datafusion::common::{Result, ScalarValue, exec_err};
 use datafusion::logical_expr::function::{AccumulatorArgs, StateFieldsArgs};
@@ -151,9 +152,9 @@ impl Accumulator for Durations {
     fn state(&mut self) -> Result<Vec<ScalarValue>> {
         self.settle();
         let list = |numbers: Vec<i64>| {
-            let numbers: Vec<ScalarValue> =
-                numbers.into_iter().map(|number| ScalarValue::Int64(Some(number))).collect();
-            ScalarValue::List(ScalarValue::new_list_nullable(&numbers, &DataType::Int64))
+            let lengths = OffsetBuffer::from_lengths([numbers.len()]);
+            let item = Arc::new(Field::new_list_field(DataType::Int64, true));
+            ScalarValue::List(Arc::new(ListArray::new(item, lengths, Arc::new(Int64Array::from(numbers)), None)))
         };
         let (millis, counts) = self.counted.iter().copied().unzip();
         Ok(vec![list(millis), list(counts)])
