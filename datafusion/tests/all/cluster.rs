@@ -1,9 +1,10 @@
 //! A cluster of one scheduler and two executors gives the figures of a report, also when an executor is killed.
 
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::logs::{Log, rows};
@@ -11,7 +12,7 @@ use case_slo_datafusion::{Policies, cluster};
 use datafusion::prelude::SessionContext;
 
 /// Time that a cluster has to come up, and a query to end: far more than either takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// A cluster on the loopback interface, which ends with the test.
 struct Cluster {
@@ -23,30 +24,51 @@ struct Cluster {
     folder: tempfile::TempDir,
 }
 
+/// A port that is free. Systems give ports of 32768 and above to outgoing connections; this one is lower, so that none of them takes
+/// it before a program listens on it.
 fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let first = 20_000 + (std::process::id() % 1_200) as u16 * 10;
+    let mut ports = (0..1_000).map(|_| first + NEXT.fetch_add(1, Ordering::Relaxed) % 500);
+    ports.find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok()).expect("a free port")
 }
 
-fn start(program: &str, log: &Path, options: &[String]) -> Child {
-    let log = std::fs::File::create(log).unwrap();
-    Command::new(program).args(options).stdout(Stdio::null()).stderr(log).spawn().unwrap()
+/// Starts a program with its options and waits until it listens on a port of its own. Another program may take the port first: it
+/// then starts again with other ones.
+fn start(program: &str, log: &Path, options: impl Fn(u16) -> Vec<(&'static str, String)>) -> (Child, u16) {
+    for _ in 0..5 {
+        let port = free_port();
+        let options = options(port).into_iter().flat_map(|(name, value)| [name.to_owned(), value]);
+        let log = std::fs::File::create(log).unwrap();
+        let mut child = Command::new(program).args(options).stdout(Stdio::null()).stderr(log).spawn().unwrap();
+        let begin = Instant::now();
+        while child.try_wait().unwrap().is_none() {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return (child, port);
+            }
+            if begin.elapsed() > PATIENCE {
+                let _ = child.kill().and_then(|()| child.wait());
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+    panic!("{program} does not start: {}", std::fs::read_to_string(log).unwrap_or_default());
 }
 
 impl Cluster {
     fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let port = free_port();
-        let options = [
-            ("--bind-host", "127.0.0.1".to_owned()),
-            ("--bind-port", port.to_string()),
-            // A dead executor is noticed within seconds.
-            ("--executor-timeout-seconds", "4".to_owned()),
-            ("--expire-dead-executor-interval-seconds", "1".to_owned()),
-            ("--log-level-setting", "WARN".to_owned()),
-        ];
-        let options: Vec<String> = options.into_iter().flat_map(|(name, value)| [name.to_owned(), value]).collect();
         let log = folder.path().join("scheduler.log");
-        let scheduler = start(env!("CARGO_BIN_EXE_case-slo-scheduler"), &log, &options);
+        let (scheduler, port) = start(env!("CARGO_BIN_EXE_case-slo-scheduler"), &log, |port| {
+            vec![
+                ("--bind-host", "127.0.0.1".to_owned()),
+                ("--bind-port", port.to_string()),
+                // A dead executor is noticed within seconds; one that lives has time on a busy machine.
+                ("--executor-timeout-seconds", "8".to_owned()),
+                ("--expire-dead-executor-interval-seconds", "1".to_owned()),
+                ("--log-level-setting", "WARN".to_owned()),
+            ]
+        });
         let mut cluster = Self { port, scheduler, executors: Vec::new(), started: 0, folder };
         cluster.add_executor();
         cluster.add_executor();
@@ -58,22 +80,22 @@ impl Cluster {
         self.started += 1;
         let work = self.folder.path().join(format!("executor-{number}"));
         std::fs::create_dir(&work).unwrap();
-        let options = [
-            ("--scheduler-host", "127.0.0.1".to_owned()),
-            ("--scheduler-port", self.port.to_string()),
-            ("--scheduler-connect-timeout-seconds", "120".to_owned()),
-            ("--bind-host", "127.0.0.1".to_owned()),
-            ("--external-host", "127.0.0.1".to_owned()),
-            ("--bind-port", free_port().to_string()),
-            ("--bind-grpc-port", free_port().to_string()),
-            ("--work-dir", work.display().to_string()),
-            ("--vcores", "1".to_owned()),
-            ("--executor-heartbeat-interval-seconds", "1".to_owned()),
-            ("--log-level-setting", "WARN".to_owned()),
-        ];
-        let options: Vec<String> = options.into_iter().flat_map(|(name, value)| [name.to_owned(), value]).collect();
         let log = self.folder.path().join(format!("executor-{number}.log"));
-        self.executors.push(start(env!("CARGO_BIN_EXE_case-slo-executor"), &log, &options));
+        let (executor, _) = start(env!("CARGO_BIN_EXE_case-slo-executor"), &log, |port| {
+            vec![
+                ("--scheduler-host", "127.0.0.1".to_owned()),
+                ("--scheduler-port", self.port.to_string()),
+                ("--bind-host", "127.0.0.1".to_owned()),
+                ("--external-host", "127.0.0.1".to_owned()),
+                ("--bind-port", port.to_string()),
+                ("--bind-grpc-port", free_port().to_string()),
+                ("--work-dir", work.display().to_string()),
+                ("--vcores", "1".to_owned()),
+                ("--executor-heartbeat-interval-seconds", "1".to_owned()),
+                ("--log-level-setting", "WARN".to_owned()),
+            ]
+        });
+        self.executors.push(executor);
     }
 
     /// A session whose queries run here, once the cluster answers.
