@@ -113,7 +113,7 @@
 //! | What does a tier include? | [`Policy::features`], [`Policy::deliverables`] |
 //! | Is my policy sound, and what did I change? | [`check`], [`diff`] |
 //! | How often were objectives met, services available? | [`Policy::report`], [`Policy::availability`] |
-//! | How does one row of a log stand, in an engine of its own? | [`Policy::judge`] |
+//! | How does one row of a log stand, in an engine of its own? | [`Policy::case_evaluator`] |
 //! | Which instant is a local time? | [`instant_of`], [`utc_offsets`] |
 //!
 //! The policy document is described in `policies/README.md`, which is part of this package, beside two complete policies

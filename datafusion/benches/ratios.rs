@@ -1,5 +1,5 @@
 //! Rows a second of the functions, as ratios of one run: on one core and two, against DataFusion's own date arithmetic, and against
-//! the same judgement as SQL over a table of days. `cargo bench --no-default-features -- 100` takes 100 million rows.
+//! the same evaluation as SQL over a table of days. `cargo bench --no-default-features -- 100` takes 100 million rows.
 
 use std::fmt::Write;
 use std::fs::File;
@@ -81,7 +81,7 @@ async fn measure(folder: &Path, rows: usize, cores: usize) -> Result<()> {
     context.register_parquet("cases", &folder.to_string_lossy(), ParquetReadOptions::default()).await?;
     context.sql(&days()).await?.collect().await?;
     println!("\n{cores} core(s): best of three");
-    let mut judged = Vec::new();
+    let mut figures = Vec::new();
     for (name, query) in queries() {
         let mut best = f64::INFINITY;
         let mut shown = String::new();
@@ -93,10 +93,10 @@ async fn measure(folder: &Path, rows: usize, cores: usize) -> Result<()> {
         }
         println!("{name:32} {best:7.2} s {:8.2} million rows a second", rows as f64 / best / 1e6);
         if name.contains("days") || name.contains("state") {
-            judged.push(shown);
+            figures.push(shown);
         }
     }
-    assert_eq!(judged[0], judged[1], "both judge alike");
+    assert_eq!(figures[0], figures[1], "both find the same figures");
     println!("peak memory of the process: {} MB", peak_memory() >> 10);
     Ok(())
 }

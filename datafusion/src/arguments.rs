@@ -383,6 +383,14 @@ pub(crate) fn read_json(text: &str) -> Option<Vec<(String, String)>> {
     Some(object.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
 }
 
+/// The facts or answers of a constant, without those that are null; `None` if it is a text other than a JSON object of texts.
+pub(crate) fn constant_facts(scalar: &ScalarValue) -> Option<Vec<(String, String)>> {
+    let ScalarValue::Struct(array) = scalar else { return text_of(scalar).map_or(Some(Vec::new()), read_json) };
+    let names = array.column_names().into_iter().map(str::to_owned);
+    let values = array.columns().iter().map(|column| texts(column).first().copied().flatten().map(str::to_owned));
+    Some(names.zip(values).filter_map(|(name, value)| Some((name, value?))).collect())
+}
+
 /// The names of the members of a type of facts; `None` if it is neither a struct of texts nor text.
 pub(crate) fn fact_names(kind: &DataType) -> Option<Vec<&str>> {
     match kind {

@@ -1,4 +1,4 @@
-//! Aggregates over states: the attainment, and the number of rows that cannot be judged.
+//! Aggregates over states: the attainment, and the number of rows that cannot be evaluated.
 
 use std::sync::{Arc, LazyLock};
 
@@ -15,12 +15,12 @@ use datafusion::logical_expr::{
 
 use crate::arguments::{Argument, is_text};
 
-/// Cases met, missed, running and not stated, and rows that cannot be judged.
+/// Cases met, missed, running and not stated, and rows that cannot be evaluated.
 type Counts = [i64; 5];
 
 const PARTS: [&str; 5] = ["met", "missed", "running", "not_stated", "problems"];
 
-/// The place of rows that cannot be judged among the counts.
+/// The place of rows that cannot be evaluated among the counts.
 const PROBLEMS: usize = 4;
 
 /// The members of an attainment.
@@ -43,12 +43,12 @@ pub(crate) fn attainment() -> AggregateUDF {
     AggregateUDF::new_from_impl(StateAggregate::new(false))
 }
 
-/// The number of rows that cannot be judged, over states.
+/// The number of rows that cannot be evaluated, over states.
 pub(crate) fn problems() -> AggregateUDF {
     AggregateUDF::new_from_impl(StateAggregate::new(true))
 }
 
-/// The place of a state among the counts. A row without a state cannot be judged, like one whose state is the name of a problem.
+/// The place of a state among the counts. A row without a state cannot be evaluated, like one whose state is the name of a problem.
 #[inline]
 fn place(state: Option<&str>) -> usize {
     match state {

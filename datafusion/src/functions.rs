@@ -13,7 +13,7 @@ use datafusion::logical_expr::{
     ColumnarValue, ReturnFieldArgs, ScalarFunctionArgs, ScalarUDF, ScalarUDFImpl, Signature, Volatility,
 };
 
-use crate::arguments::{Argument, Combinations, Facts, Instants, Values, fact_names, read_json, text_of};
+use crate::arguments::{Argument, Combinations, Facts, Instants, Values, constant_facts, fact_names, text_of};
 use crate::policies::{Clock, MeasureClocks, NamedPolicy, Policies, listed};
 
 /// The functions of one row.
@@ -39,6 +39,9 @@ pub(crate) struct RowFunction {
     pub policies: Arc<Policies>,
     signature: Signature,
 }
+
+/// Refuses the name of a fact or a question, or the value of a constant, with a message.
+type FactCheck<'a> = dyn Fn(&str, Option<&str>) -> Result<(), String> + 'a;
 
 /// The functions of one row for some policies.
 pub(crate) fn all(policies: &Arc<Policies>) -> Vec<ScalarUDF> {
@@ -154,7 +157,7 @@ impl RowFunction {
                 Some(calendar) => self.calendar(&policy.policy, calendar),
                 None => Ok(()),
             },
-            Kind::Classify => self.check_facts(args, 1, &|name| require_question(&policy.policy, name)),
+            Kind::Classify => self.check_facts(args, 1, &|name, value| require_answer(&policy.policy, name, value)),
             _ => {
                 let clocks = self.clocks(policy, constant("measure").and_then(text_of))?;
                 let names = |name: &str| {
@@ -163,46 +166,38 @@ impl RowFunction {
                 };
                 let document = policy.policy.document();
                 if let Some((argument, text)) = names("tier")
-                    && clocks.judge.tier(text).is_none()
+                    && clocks.evaluator.tier(text).is_none()
                 {
                     let known = listed(document.tiers.iter().map(|tier| tier.id.as_str()));
                     return Err(argument.refuse(format!("there is no tier \"{text}\"; {known}")));
                 }
                 if let Some((argument, text)) = names("severity")
-                    && clocks.judge.severity(text).is_none()
+                    && clocks.evaluator.severity(text).is_none()
                 {
                     let known = listed(document.severities.iter().map(|severity| severity.id.as_str()));
                     return Err(argument.refuse(format!("there is no severity \"{text}\"; {known}")));
                 }
                 let Some(place) = self.kind.place("facts") else { return Ok(()) };
-                self.check_facts(args, place, &|name| {
-                    clocks.judge.require_fact(name).map_err(|error| error.to_string())
-                })
+                self.check_facts(args, place, &|name, value| require_fact(&policy.policy, clocks, name, value))
             }
         }
     }
 
-    /// Checks the type of facts or answers, and their names.
-    fn check_facts(
-        &self,
-        args: &ReturnFieldArgs,
-        place: usize,
-        require: &dyn Fn(&str) -> Result<(), String>,
-    ) -> Result<()> {
+    /// Checks the type of facts or answers and their names, and the values of a constant.
+    fn check_facts(&self, args: &ReturnFieldArgs, place: usize, require: &FactCheck) -> Result<()> {
         let argument = self.kind.argument(place);
         let Some(field) = args.arg_fields.get(place) else { return Ok(()) };
         let Some(names) = fact_names(field.data_type()) else {
             let message = format!("expected a struct of texts or a JSON object as text, found {}", field.data_type());
             return Err(argument.refuse(message));
         };
-        names.into_iter().try_for_each(require).map_err(|message| argument.refuse(message))?;
-        if let Some(text) = args.scalar_arguments.get(place).copied().flatten().and_then(text_of) {
-            let Some(facts) = read_json(text) else {
-                return Err(argument.refuse(format!("expected a JSON object of texts, found {text}")));
-            };
-            facts.iter().try_for_each(|(name, _)| require(name)).map_err(|message| argument.refuse(message))?;
-        }
-        Ok(())
+        names.into_iter().try_for_each(|name| require(name, None)).map_err(|message| argument.refuse(message))?;
+        let Some(constant) = args.scalar_arguments.get(place).copied().flatten() else { return Ok(()) };
+        let Some(facts) = constant_facts(constant) else {
+            return Err(argument.refuse(format!("expected a JSON object of texts, found {constant}")));
+        };
+        let mut facts = facts.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        facts.try_for_each(|(name, value)| require(name, Some(value))).map_err(|message| argument.refuse(message))
     }
 
     /// Refuses a calendar that cannot be used without a case.
@@ -226,9 +221,9 @@ impl RowFunction {
 
     /// The ids of tiers or severities, which a log may name otherwise.
     fn names(&self, policy: &NamedPolicy, names: &ColumnarValue, rows: usize) -> Result<ArrayRef> {
-        let judge = &self.clocks(policy, None)?.judge;
+        let evaluator = &self.clocks(policy, None)?.evaluator;
         let values = Values::of(names);
-        let id = |name: &&str| if self.kind == Kind::Tier { judge.tier(name) } else { judge.severity(name) };
+        let id = |name: &&str| if self.kind == Kind::Tier { evaluator.tier(name) } else { evaluator.severity(name) };
         let ids: Vec<Option<&str>> = values.values.iter().map(id).collect();
         let places = Combinations::of(&[&values], rows);
         let of_combination = |places: &Vec<u32>| ids.get(places[0] as usize).copied().flatten();
@@ -272,7 +267,7 @@ impl RowFunction {
             let (tier, severity) = (tiers.value(places[0])?, severities.value(places[1])?);
             let found = match facts.read(&others, &places[2..]) {
                 Some(facts) => {
-                    let known = facts.into_iter().filter(|(name, _)| clocks.judge.require_fact(name).is_ok());
+                    let known = facts.into_iter().filter(|(name, _)| clocks.evaluator.require_fact(name).is_ok());
                     Found::Clock(clocks.clock((tier.to_owned(), severity.to_owned(), known.collect())))
                 }
                 None => Found::InvalidFacts,
@@ -296,10 +291,10 @@ enum Found {
     InvalidFacts,
 }
 
-/// A state or a duration of one row: `None` where a value is null, and the reason where it cannot be judged.
-type Judged = Option<Result<(TargetState, Option<i64>), &'static str>>;
+/// A state or a duration of one row: `None` where a value is null, and the reason where it cannot be evaluated.
+type Evaluated = Option<Result<(TargetState, Option<i64>), &'static str>>;
 
-/// The submission, the stop, and the instant as of which a case is judged.
+/// The submission, the stop, and the instant as of which a case is evaluated.
 type CaseInstants = (Instant, Option<Instant>, Instant);
 
 impl Cases {
@@ -307,9 +302,9 @@ impl Cases {
         self.clocks[self.combinations.at(row)].as_ref()
     }
 
-    /// The judgement of a row; problems come in the order in which a report looks for them.
+    /// The standing of a row; problems come in the order in which a report looks for them.
     #[inline]
-    fn judge(&self, row: usize, [submitted, stopped, as_of]: &[Instants; 3]) -> Judged {
+    fn evaluate(&self, row: usize, [submitted, stopped, as_of]: &[Instants; 3]) -> Evaluated {
         let found = self.at(row)?;
         if let Found::Clock(clock) = found
             && let Err(code @ (ProblemCode::UnknownTier | ProblemCode::UnknownSeverity)) = &**clock
@@ -332,22 +327,54 @@ impl Cases {
             Found::Clock(clock) => clock,
             Found::InvalidFacts => return Some(Err("invalid-facts")),
         };
-        let judged = clock.as_ref().as_ref().map_err(|code| *code);
-        let judged = judged.and_then(|clock| clock.judge(submitted, stopped, as_of));
-        Some(match judged {
-            Ok(judged) => Ok((judged.state, judged.is_stopped.then_some(judged.elapsed_millis))),
+        let standing = clock.as_ref().as_ref().map_err(|code| *code);
+        let standing = standing.and_then(|clock| clock.evaluate(submitted, stopped, as_of));
+        Some(match standing {
+            Ok(standing) => Ok((standing.state, standing.is_stopped.then_some(standing.elapsed_millis))),
             Err(code) => Err(code.as_str()),
         })
     }
 }
 
-/// Refuses a question that the policy does not have.
-fn require_question(policy: &Policy, name: &str) -> Result<(), String> {
-    let questions = || policy.document().questions.iter().map(|question| question.id.as_str());
-    if questions().any(|id| id == name) {
-        return Ok(());
+/// Refuses a fact that the policy does not ask for, and a value that it cannot have.
+fn require_fact(policy: &Policy, clocks: &MeasureClocks, name: &str, value: Option<&str>) -> Result<(), String> {
+    clocks.evaluator.require_fact(name).map_err(|error| error.to_string())?;
+    let Some(value) = value else { return Ok(()) };
+    let document = policy.document();
+    match clocks.evaluator.require_value(name, value) {
+        Ok(()) => Ok(()),
+        Err(ProblemCode::UnknownZone) => {
+            Err(format!("there is no zone \"{value}\"; expected a name such as \"America/Toronto\""))
+        }
+        Err(_) if name == "channel" => {
+            let known = listed(document.channels.iter().map(|channel| channel.id.as_str()));
+            Err(format!("there is no channel \"{value}\"; {known}"))
+        }
+        Err(_) => {
+            let question = document.context.iter().find(|question| question.id == name);
+            let options = question.map(|question| &*question.options).unwrap_or_default();
+            Err(no_option(name, value, options.iter().map(|option| option.id.as_str())))
+        }
     }
-    Err(format!("there is no question \"{name}\"; {}", listed(questions())))
+}
+
+/// Refuses a question that the policy does not have, and an option that the question does not have.
+fn require_answer(policy: &Policy, name: &str, value: Option<&str>) -> Result<(), String> {
+    let questions = &policy.document().questions;
+    let Some(question) = questions.iter().find(|question| question.id == name) else {
+        let known = listed(questions.iter().map(|question| question.id.as_str()));
+        return Err(format!("there is no question \"{name}\"; {known}"));
+    };
+    match value {
+        None | Some("" | "unknown") => Ok(()),
+        Some(value) if question.options.iter().any(|option| option.id == value) => Ok(()),
+        Some(value) => Err(no_option(name, value, question.options.iter().map(|option| option.id.as_str()))),
+    }
+}
+
+/// The message for a value that is none of the options of a question.
+fn no_option<'a>(question: &str, value: &str, options: impl Iterator<Item = &'a str>) -> String {
+    format!("there is no option \"{value}\" of \"{question}\"; {}", listed(options))
 }
 
 /// The word for a state. A case that runs, and of which missing facts decide whether it is at risk, is running.
@@ -403,18 +430,18 @@ impl ScalarUDFImpl for RowFunction {
                 let cases =
                     self.cases(self.clocks(policy, Some(&measure))?, [&args[2], &args[3]], args.get(7), rows)?;
                 let instants = [Instants::of(&args[4])?, Instants::of(&args[5])?, Instants::of(&args[6])?];
-                let judged = (0..rows).map(|row| cases.judge(row, &instants));
+                let evaluated = (0..rows).map(|row| cases.evaluate(row, &instants));
                 if self.kind == Kind::State {
                     let mut states = StringViewBuilder::with_capacity(rows);
-                    let text = |judged: Result<(TargetState, _), &'static str>| {
-                        judged.map_or_else(|code| code, |(state, _)| word(state))
+                    let text = |found: Result<(TargetState, _), &'static str>| {
+                        found.map_or_else(|code| code, |(state, _)| word(state))
                     };
-                    judged.for_each(|judged| states.append_option(judged.map(text)));
+                    evaluated.for_each(|found| states.append_option(found.map(text)));
                     Arc::new(states.finish())
                 } else {
                     let mut seconds = Float64Builder::with_capacity(rows);
-                    let millis = |judged: Judged| judged?.ok()?.1.map(|millis| millis as f64 / 1_000.0);
-                    judged.for_each(|judged| seconds.append_option(millis(judged)));
+                    let millis = |found: Evaluated| found?.ok()?.1.map(|millis| millis as f64 / 1_000.0);
+                    evaluated.for_each(|found| seconds.append_option(millis(found)));
                     Arc::new(seconds.finish())
                 }
             }

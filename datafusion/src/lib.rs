@@ -1,6 +1,6 @@
 //! Service level objectives of support cases in SQL: functions for Apache DataFusion, and a cluster with Ballista.
 //!
-//! [`register`] gives a session the functions of some [`Policies`]. They judge cases as `case_slo::Policy::report` does, so that
+//! [`register`] gives a session the functions of some [`Policies`]. They evaluate cases as `case_slo::Policy::report` does, so that
 //! a query over a warehouse gives the figures of the page.
 //!
 //! # Examples

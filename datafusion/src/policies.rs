@@ -1,10 +1,10 @@
-//! The policies of a session, by the names that queries give them, ready to judge.
+//! The policies of a session, by the names that queries give them, ready to evaluate cases.
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use case_slo::report::{CaseClock, Judge, ProblemCode};
+use case_slo::report::{CaseClock, CaseEvaluator, ProblemCode};
 use case_slo::{Error, Policy};
 use datafusion::common::{DataFusionError, Result};
 
@@ -14,7 +14,7 @@ const MOST_CLOCKS: usize = 10_000;
 /// The measure of a policy that a query means if it names none.
 const DEFAULT_MEASURE: &str = "initial-response";
 
-/// The clock of a tier, a severity and facts, or the reason for which such cases cannot be judged.
+/// The clock of a tier, a severity and facts, or the reason for which such cases cannot be evaluated.
 pub(crate) type Clock = Result<CaseClock, ProblemCode>;
 
 /// Policies by name.
@@ -34,7 +34,7 @@ pub struct Policies {
     list: BTreeMap<String, NamedPolicy>,
 }
 
-/// A policy with the judges of its measures.
+/// A policy with the evaluators of its measures.
 #[derive(Debug)]
 pub(crate) struct NamedPolicy {
     /// Its document, which travels to the nodes of a cluster.
@@ -44,10 +44,10 @@ pub(crate) struct NamedPolicy {
     measures: Vec<(String, Result<MeasureClocks, Error>)>,
 }
 
-/// The judge of a measure, with the clocks that have been needed.
+/// The evaluator of a measure, with the clocks that have been needed.
 #[derive(Debug)]
 pub(crate) struct MeasureClocks {
-    pub judge: Judge,
+    pub evaluator: CaseEvaluator,
     kept: Mutex<HashMap<ClockKey, Arc<Clock>>>,
 }
 
@@ -74,7 +74,8 @@ impl Policies {
         };
         let policy = Policy::load(&text).map_err(refuse)?;
         let measures = policy.document().measures.iter().map(|measure| {
-            let clocks = policy.judge(&measure.id).map(|judge| MeasureClocks { judge, kept: Mutex::default() });
+            let clocks =
+                policy.case_evaluator(&measure.id).map(|evaluator| MeasureClocks { evaluator, kept: Mutex::default() });
             (measure.id.clone(), clocks)
         });
         let measures = measures.collect();
@@ -172,7 +173,7 @@ impl MeasureClocks {
         }
         let (tier, severity, facts) = &key;
         let facts: Vec<(&str, &str)> = facts.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        let clock = Arc::new(self.judge.clock(tier, severity, &facts));
+        let clock = Arc::new(self.evaluator.clock(tier, severity, &facts));
         if kept.len() == MOST_CLOCKS {
             kept.clear();
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Policy;
 use crate::Error;
-use crate::report::{AvailabilityLog, AvailabilityOptions, Judge, Report, ReportOptions};
+use crate::report::{AvailabilityLog, AvailabilityOptions, CaseEvaluator, Report, ReportOptions};
 
 impl Policy {
     /// Begins a report of the attainment over a log of cases.
@@ -31,7 +31,7 @@ impl Policy {
         Report::new(Arc::clone(&self.document), Arc::clone(&self.calendars), options)
     }
 
-    /// Returns a judge of single cases by a measure, for an engine that reads logs itself.
+    /// Returns an evaluator of single cases by a measure, for an engine that reads logs itself.
     ///
     /// # Errors
     ///
@@ -42,11 +42,11 @@ impl Policy {
     /// ```
     /// use case_slo::{ErrorCode, Policy};
     ///
-    /// let refused = Policy::reference().judge("response").unwrap_err();
+    /// let refused = Policy::reference().case_evaluator("response").unwrap_err();
     /// assert_eq!(refused.code(), ErrorCode::UnknownMeasure);
     /// ```
-    pub fn judge(&self, measure: &str) -> Result<Judge, Error> {
-        Judge::new(Arc::clone(&self.document), Arc::clone(&self.calendars), measure)
+    pub fn case_evaluator(&self, measure: &str) -> Result<CaseEvaluator, Error> {
+        CaseEvaluator::new(Arc::clone(&self.document), Arc::clone(&self.calendars), measure)
     }
 
     /// Begins a report of the availability of services over a log of their outages: the share of each month in which they could

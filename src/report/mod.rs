@@ -32,6 +32,7 @@
 // whether one comes again. `availability` reads logs of outages in the same way.
 
 mod availability;
+mod case_evaluator;
 mod channels;
 mod columns;
 mod companions;
@@ -40,7 +41,6 @@ mod elapsed;
 mod evaluator;
 mod facts;
 mod goals;
-mod judge;
 mod messages;
 mod names;
 mod options;
@@ -59,13 +59,13 @@ pub use availability::{
     AvailabilityLog, AvailabilityOptions, AvailabilityResult, MAX_SERVICES, MonthAvailability, OutageColumns,
     OutageColumnsAt, ServiceAvailability,
 };
+pub use case_evaluator::{CaseClock, CaseEvaluator, CaseStanding};
 pub use case_slo_log::{MAX_MISSES, MAX_ROW_BYTES};
 pub use channels::MAX_CHANNELS;
 pub use distribution::{HISTOGRAM_EDGES, wilson};
 pub use elapsed::{Elapsed, ElapsedUnit};
 pub use evaluator::MAX_GROUPS;
 pub use goals::GoalResult;
-pub use judge::{CaseClock, Judge, Judgement};
 pub use options::{CaseColumns, CaseFilter, Column, DateOrder, ReportOptions};
 pub use problems::ProblemCode;
 pub use report::Report;

@@ -83,6 +83,48 @@ async fn a_wrong_constant_is_refused_with_its_function_argument_and_value() {
             "slo_classify: argument 2 (answers): there is no question \"colour\"; expected one of",
         ),
         (
+            "slo_due('facts', 'top', 'high', AT, {'zone': 'Mars/Base'})",
+            "slo_due: argument 5 (facts): there is no zone \"Mars/Base\"; expected a name such as",
+        ),
+        (
+            "slo_state('facts', 'respond', 'top', 'high', AT, AT, AT, '{\"zone\": \"Mars/Base\"}')",
+            "slo_state: argument 8 (facts): there is no zone \"Mars/Base\"",
+        ),
+        (
+            "slo_due('facts', 'top', 'high', AT, {'channel': 'fax'})",
+            "slo_due: argument 5 (facts): there is no channel \"fax\"; expected one of \"phone\", \"web\"",
+        ),
+        (
+            "slo_duration('facts', 'respond', 'top', 'high', AT, AT, AT, {'country': 'xx'})",
+            "slo_duration: argument 8 (facts): there is no option \"xx\" of \"country\"; expected one of \"us\", \"fr\", \"jp\"",
+        ),
+        (
+            "slo_classify('care', {'service': 'purple'})",
+            "slo_classify: argument 2 (answers): there is no option \"purple\" of \"service\"; expected one of",
+        ),
+        ("slo_classify('care', '[]')", "slo_classify: argument 2 (answers): expected a JSON object of texts, found []"),
+        ("slo_tier('care', 'gold')", "slo_tier: argument 2 (tier): there is no tier \"gold\"; expected one of"),
+        (
+            "slo_severity('care', 'worst')",
+            "slo_severity: argument 2 (severity): there is no severity \"worst\"; expected one of",
+        ),
+        (
+            "slo_state('care', 'fix', 'premium', 'low', AT, AT, AT)",
+            "slo_state: argument 2 (measure): there is no measure \"fix\"; expected one of",
+        ),
+        (
+            "slo_state('care', 'initial-response', 'premium', 'low', AT, 'later', AT)",
+            "slo_state: argument 6 (stopped_at): expected RFC 3339 with an offset",
+        ),
+        (
+            "slo_state('care', 'initial-response', 'premium', 'low', AT, AT, TIMESTAMP '2026-02-03T07:14:00')",
+            "slo_state: argument 7 (as_of): expected a timestamp with a zone, found one without",
+        ),
+        (
+            "slo_elapsed('care', 'always', AT, 7)",
+            "slo_elapsed: argument 4 (to): expected a timestamp with a zone, found Int64",
+        ),
+        (
             "slo_attainment(7)",
             "slo_attainment: argument 1 (state): expected a state as slo_state gives it, found Int64",
         ),
@@ -145,12 +187,12 @@ async fn constants_are_answered() {
     );
     assert_eq!(first(&format!("slo_elapsed('care', 'always', {at}, '2026-02-03T07:15:00.5Z')")).await, 60.5);
     assert_eq!(first("slo_classify('care', {'service': 'unavailable'})").await, "critical");
-    assert_eq!(first("slo_classify('care', {'service': 'purple'})").await, Value::Null);
+    assert_eq!(first("slo_classify('care', {'service': 'unknown'})").await, "critical");
     assert_eq!(first("slo_severity('care', 'Gravité 2')").await, "high");
 }
 
 #[tokio::test]
-async fn a_row_that_cannot_be_judged_tells_why_and_is_counted() {
+async fn a_row_that_cannot_be_evaluated_tells_why_and_is_counted() {
     let at = "2026-02-03T07:14:00Z";
     let cases = [
         ("'premium', 'low', AT, AT", "met"),
@@ -164,17 +206,17 @@ async fn a_row_that_cannot_be_judged_tells_why_and_is_counted() {
     ];
     let values: Vec<String> =
         cases.iter().map(|(case, _)| format!("({})", case.replace("AT", &format!("'{at}'")))).collect();
-    let judged = format!(
+    let states_of_rows = format!(
         "SELECT slo_state('care', 'initial-response', tier, severity, submitted, stopped, '{at}') AS state
          FROM (VALUES {}) AS t(tier, severity, submitted, stopped)",
         values.join(", ")
     );
     let context = context();
-    let found: Vec<Value> = rows(&context, &judged).await.unwrap();
+    let found: Vec<Value> = rows(&context, &states_of_rows).await.unwrap();
     let states: Vec<&str> = found.iter().map(|row| row["state"].as_str().unwrap_or("")).collect();
     assert_eq!(states, cases.map(|(_, state)| state));
     let figures = format!(
-        "SELECT slo_attainment(state) AS a, slo_problems(state) AS p, slo_problems(state) FILTER (WHERE state IS NOT NULL) AS q FROM ({judged})"
+        "SELECT slo_attainment(state) AS a, slo_problems(state) AS p, slo_problems(state) FILTER (WHERE state IS NOT NULL) AS q FROM ({states_of_rows})"
     );
     let figures = &rows(&context, &figures).await.unwrap()[0];
     assert_eq!(

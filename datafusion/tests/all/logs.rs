@@ -165,7 +165,7 @@ impl Log {
     }
 
     /// The states and durations of the cases in a folder, as SQL.
-    fn judged(&self, folder: &Path) -> String {
+    fn evaluated(&self, folder: &Path) -> String {
         let facts: Vec<String> = self.facts.iter().map(|(name, _)| format!("'{name}', {name}")).collect();
         let facts = if facts.is_empty() { String::new() } else { format!(", named_struct({})", facts.join(", ")) };
         let case = format!("'care', '{}', tier, severity, submitted, stopped, '{AS_OF}'{facts}", self.measure);
@@ -179,14 +179,14 @@ impl Log {
 
     /// The figures of SQL over the cases in a folder: by group, by week and group, and the problems.
     pub async fn figures(&self, context: &SessionContext, folder: &Path) -> Result<Figures> {
-        let judged = self.judged(folder);
+        let evaluated = self.evaluated(folder);
         let figures =
             "slo_attainment(state) AS a, slo_percentile(seconds, 0.5) AS p50, slo_percentile(seconds, 0.9) AS p90,
              slo_percentile(seconds, 0.95) AS p95";
-        let groups = format!("SELECT t, s, {figures} FROM ({judged}) GROUP BY t, s");
-        let all = format!("SELECT {figures} FROM ({judged})");
-        let weeks = format!("SELECT week, t, s, slo_attainment(state) AS a FROM ({judged}) GROUP BY week, t, s");
-        let problems = format!("SELECT slo_problems(state) AS n FROM ({judged})");
+        let groups = format!("SELECT t, s, {figures} FROM ({evaluated}) GROUP BY t, s");
+        let all = format!("SELECT {figures} FROM ({evaluated})");
+        let weeks = format!("SELECT week, t, s, slo_attainment(state) AS a FROM ({evaluated}) GROUP BY week, t, s");
+        let problems = format!("SELECT slo_problems(state) AS n FROM ({evaluated})");
         let mut found = Figures::default();
         for row in rows(context, &groups).await?.into_iter().chain(rows(context, &all).await?) {
             found.add_group(&row);

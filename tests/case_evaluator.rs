@@ -1,8 +1,8 @@
-//! A judge of single cases gives the figures of a report, and the states of an evaluation.
+//! An evaluator of single cases gives the figures of a report, and the states of an evaluation.
 
 #![cfg(feature = "analysis")]
 
-use case_slo::report::{Judgement, ProblemCode, ReportOptions};
+use case_slo::report::{CaseStanding, ProblemCode, ReportOptions};
 use case_slo::{CaseFacts, Instant, Policy, TargetState};
 use serde_json::Value;
 
@@ -80,31 +80,31 @@ fn reported(policy: &Policy, measure: &str, case: &Case) -> Figures {
     ([all.met, all.missed, all.running, all.not_stated], all.p50, result.problems.first().map(|problem| problem.code))
 }
 
-fn figures(judged: Result<Judgement, ProblemCode>) -> Figures {
+fn figures(standing: Result<CaseStanding, ProblemCode>) -> Figures {
     let counts = |state| match state {
         TargetState::Met => [1, 0, 0, 0],
         TargetState::Missed | TargetState::Overdue => [0, 1, 0, 0],
         TargetState::NotStated => [0, 0, 0, 1],
         _ => [0, 0, 1, 0],
     };
-    match judged {
-        Ok(judged) => (counts(judged.state), judged.is_stopped.then(|| judged.elapsed_seconds()), None),
+    match standing {
+        Ok(standing) => (counts(standing.state), standing.is_stopped.then(|| standing.elapsed_seconds()), None),
         Err(code) => ([0; 4], None, Some(code)),
     }
 }
 
-/// Compares the judgements of seeded cases with those of a report and an evaluation; returns the states that occurred.
+/// Compares the standings of seeded cases with those of a report and an evaluation; returns the states that occurred.
 fn compare(policy: &Policy, measure: &str, tiers: &[&str], severities: &[&str], facts: &[Fact]) -> Vec<TargetState> {
-    let judge = policy.judge(measure).unwrap();
+    let evaluator = policy.case_evaluator(measure).unwrap();
     let as_of = Instant::parse(AS_OF).unwrap();
     let mut numbers = Numbers(7);
     let mut states = Vec::new();
     for _ in 0..1_500 {
         let case = case(&mut numbers, tiers, severities, facts);
-        let clock = judge.clock(case.tier, case.severity, &case.facts);
-        let is_known = judge.tier(case.tier).is_some() && judge.severity(case.severity).is_some();
-        let judged = match &clock {
-            Ok(clock) => clock.judge(case.submitted_at, case.stopped_at, as_of),
+        let clock = evaluator.clock(case.tier, case.severity, &case.facts);
+        let is_known = evaluator.tier(case.tier).is_some() && evaluator.severity(case.severity).is_some();
+        let standing = match &clock {
+            Ok(clock) => clock.evaluate(case.submitted_at, case.stopped_at, as_of),
             // A report looks at the stop before the facts.
             Err(_) if is_known && case.stopped_at.is_some_and(|stop| stop < case.submitted_at) => {
                 Err(ProblemCode::StopBeforeSubmission)
@@ -112,8 +112,10 @@ fn compare(policy: &Policy, measure: &str, tiers: &[&str], severities: &[&str], 
             Err(code) => Err(*code),
         };
         let about = (measure, case.tier, case.severity, case.submitted_at, case.stopped_at, &case.facts);
-        assert_eq!(figures(judged), reported(policy, measure, &case), "{about:?}");
-        let (Some(tier), Some(severity)) = (judge.tier(case.tier), judge.severity(case.severity)) else { continue };
+        assert_eq!(figures(standing), reported(policy, measure, &case), "{about:?}");
+        let (Some(tier), Some(severity)) = (evaluator.tier(case.tier), evaluator.severity(case.severity)) else {
+            continue;
+        };
         let mut of = CaseFacts::new(tier, severity, case.submitted_at);
         if let Some(stop) = case.stopped_at {
             of = of.with_stop(measure, stop);
@@ -127,7 +129,7 @@ fn compare(policy: &Policy, measure: &str, tiers: &[&str], severities: &[&str], 
         }
         let Ok(evaluation) = policy.evaluate(&of, as_of) else { continue };
         let target = evaluation.targets.iter().find(|target| target.objective.measure == measure).unwrap();
-        let state = judged.map_or(TargetState::Undetermined, |judged| judged.state);
+        let state = standing.map_or(TargetState::Undetermined, |standing| standing.state);
         assert_eq!(state, target.state, "{about:?}");
         assert_eq!(clock.ok().and_then(|clock| clock.due_at(case.submitted_at)), target.due_at, "{about:?}");
         states.push(state);
@@ -136,7 +138,7 @@ fn compare(policy: &Policy, measure: &str, tiers: &[&str], severities: &[&str], 
 }
 
 #[test]
-fn cases_are_judged_as_in_a_report_and_an_evaluation() {
+fn cases_are_evaluated_as_in_a_report_and_an_evaluation() {
     let policy = Policy::load(BOREAL).unwrap();
     let severities = ["outage", "Severe", "3", "P4", "request", "none", ""];
     for measure in ["initial-response", "restoration"] {
@@ -161,7 +163,7 @@ fn facts_choose_the_objective_as_in_a_report() {
 }
 
 #[test]
-fn targets_in_business_days_are_judged_as_in_a_report() {
+fn targets_in_business_days_are_evaluated_as_in_a_report() {
     let policy = include_str!("../examples/acme-care.json")
         .replace(r#"{ "within": "PT16H" }"#, r#"{ "businessDays": 2, "due": "same-time", "cutOff": "15:00" }"#);
     compare(&Policy::load(&policy).unwrap(), "initial-response", &["standard"], &["urgent", "normal"], &[]);

@@ -1,4 +1,4 @@
-//! Cases judged one by one, for engines that read logs themselves, such as a database.
+//! Cases evaluated one by one, for engines that read logs themselves, such as a database.
 
 use std::sync::Arc;
 
@@ -14,27 +14,27 @@ use crate::calendar::{Calendar, Instant};
 use crate::clock::{self, Amount, Calendars, Candidates, ChoiceFacts, Pauses, TargetState};
 use crate::policy::Document;
 
-/// Judges the cases of one measure one by one, as a report does.
+/// Evaluates the cases of one measure one by one, as a report does.
 ///
-/// A report reads a log; a judge takes typed values, for an engine that reads rows itself. Its figures are those of the report.
+/// A report reads a log; an evaluator takes typed values, for an engine that reads rows itself. Its figures are those of the report.
 ///
 /// # Examples
 ///
 /// ```
 /// use case_slo::{Instant, Policy, TargetState};
 ///
-/// let judge = Policy::reference().judge("initial-response")?;
+/// let evaluator = Policy::reference().case_evaluator("initial-response")?;
 /// // Names are those of a log: an id, a name in any language, an alias, or the number of a severity.
-/// let clock = judge.clock("Premium", "P1", &[]).expect("the policy knows both");
+/// let clock = evaluator.clock("Premium", "P1", &[]).expect("the policy knows both");
 /// let at = |time: &str| Instant::parse(&format!("2026-02-03T{time}Z"));
 /// assert_eq!(clock.due_at(at("07:14:00")?), Some(at("07:29:00")?));
 ///
-/// let judgement = clock.judge(at("07:14:00")?, Some(at("07:20:00")?), at("09:00:00")?).expect("it can be judged");
-/// assert_eq!((judgement.state, judgement.elapsed_seconds()), (TargetState::Met, 360.0));
+/// let standing = clock.evaluate(at("07:14:00")?, Some(at("07:20:00")?), at("09:00:00")?).expect("it can be evaluated");
+/// assert_eq!((standing.state, standing.elapsed_seconds()), (TargetState::Met, 360.0));
 /// # Ok::<(), case_slo::Error>(())
 /// ```
 #[derive(Debug)]
-pub struct Judge {
+pub struct CaseEvaluator {
     document: Arc<Document>,
     calendars: Arc<Calendars>,
     measure: usize,
@@ -50,8 +50,8 @@ pub struct Judge {
 /// use case_slo::Policy;
 /// use case_slo::report::ProblemCode;
 ///
-/// let judge = Policy::reference().judge("initial-response")?;
-/// assert_eq!(judge.clock("gold", "critical", &[]).unwrap_err(), ProblemCode::UnknownTier);
+/// let evaluator = Policy::reference().case_evaluator("initial-response")?;
+/// assert_eq!(evaluator.clock("gold", "critical", &[]).unwrap_err(), ProblemCode::UnknownTier);
 /// # Ok::<(), case_slo::Error>(())
 /// ```
 #[derive(Debug)]
@@ -96,15 +96,15 @@ struct Possible {
 /// ```
 /// use case_slo::{Instant, Policy, TargetState};
 ///
-/// let clock = Policy::reference().judge("initial-response")?.clock("premium", "low", &[]).expect("both are known");
+/// let clock = Policy::reference().case_evaluator("initial-response")?.clock("premium", "low", &[]).expect("both are known");
 /// let (submitted, now) = (Instant::parse("2026-02-03T07:00:00Z")?, Instant::parse("2026-02-03T07:15:00Z")?);
-/// let judgement = clock.judge(submitted, None, now).expect("it can be judged");
-/// assert_eq!((judgement.state, judgement.is_stopped), (TargetState::OnTrack, false));
+/// let standing = clock.evaluate(submitted, None, now).expect("it can be evaluated");
+/// assert_eq!((standing.state, standing.is_stopped), (TargetState::OnTrack, false));
 /// # Ok::<(), case_slo::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Judgement {
+pub struct CaseStanding {
     /// Its state. [`TargetState::Undetermined`] means that the case runs and is not overdue, but facts that are missing decide
     /// whether it is at risk.
     pub state: TargetState,
@@ -114,14 +114,14 @@ pub struct Judgement {
     pub elapsed_millis: i64,
 }
 
-impl Judgement {
+impl CaseStanding {
     /// Open seconds from the submission to the stop, or so far.
     pub fn elapsed_seconds(&self) -> f64 {
         self.elapsed_millis as f64 / 1_000.0
     }
 }
 
-impl Judge {
+impl CaseEvaluator {
     pub(crate) fn new(document: Arc<Document>, calendars: Arc<Calendars>, measure: &str) -> Result<Self, Error> {
         let settings = Settings::new(&ReportOptions::new(Instant::MAX).measure(measure), &document)?;
         Ok(Self {
@@ -144,13 +144,34 @@ impl Judge {
     /// ```
     /// use case_slo::{ErrorCode, Policy};
     ///
-    /// let judge = Policy::reference().judge("initial-response")?;
-    /// assert!(judge.require_fact("channel").is_ok());
-    /// assert_eq!(judge.require_fact("colour").unwrap_err().code(), ErrorCode::UnknownQuestion);
+    /// let evaluator = Policy::reference().case_evaluator("initial-response")?;
+    /// assert!(evaluator.require_fact("channel").is_ok());
+    /// assert_eq!(evaluator.require_fact("colour").unwrap_err().code(), ErrorCode::UnknownQuestion);
     /// # Ok::<(), case_slo::Error>(())
     /// ```
     pub fn require_fact(&self, name: &str) -> Result<(), Error> {
         if name == "channel" { Ok(()) } else { settings::require_fact(&self.document, name) }
+    }
+
+    /// Refuses a value that a fact cannot have. One that is empty or "unknown" is missing, and is not refused.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-option`, `unknown-zone`
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use case_slo::Policy;
+    /// use case_slo::report::ProblemCode;
+    ///
+    /// let evaluator = Policy::reference().case_evaluator("initial-response")?;
+    /// assert_eq!(evaluator.require_value("zone", "Mars/Base"), Err(ProblemCode::UnknownZone));
+    /// assert_eq!(evaluator.require_value("zone", "Asia/Tokyo"), Ok(()));
+    /// # Ok::<(), case_slo::Error>(())
+    /// ```
+    pub fn require_value(&self, name: &str, value: &str) -> Result<(), ProblemCode> {
+        self.facts(&[(name, value)]).map(|_| ())
     }
 
     /// The id of the tier that a value of a log names.
@@ -170,7 +191,7 @@ impl Judge {
     ///
     /// # Errors
     ///
-    /// The reason for which such a case cannot be judged.
+    /// The reason for which such a case cannot be evaluated.
     pub fn clock(&self, tier: &str, severity: &str, facts: &[(&str, &str)]) -> Result<CaseClock, ProblemCode> {
         let tier = usize::from(self.tiers.look_up(tier.as_bytes()).ok_or(ProblemCode::UnknownTier)?);
         let severity = usize::from(self.severities.look_up(severity.as_bytes()).ok_or(ProblemCode::UnknownSeverity)?);
@@ -243,10 +264,10 @@ impl CaseClock {
     /// ```
     /// use case_slo::{Instant, Policy};
     ///
-    /// let judge = Policy::reference().judge("initial-response")?;
+    /// let evaluator = Policy::reference().case_evaluator("initial-response")?;
     /// let submitted = Instant::parse("2026-02-03T07:00:00Z")?;
     /// // The description states none for the lowest tier.
-    /// assert_eq!(judge.clock("basic", "critical", &[]).expect("both are known").due_at(submitted), None);
+    /// assert_eq!(evaluator.clock("basic", "critical", &[]).expect("both are known").due_at(submitted), None);
     /// # Ok::<(), case_slo::Error>(())
     /// ```
     pub fn due_at(&self, submitted_at: Instant) -> Option<Instant> {
@@ -260,18 +281,18 @@ impl CaseClock {
         }
     }
 
-    /// Judges a case as of an instant. A stop after it has not come yet.
+    /// Evaluates a case as of an instant. A stop after it has not come yet.
     ///
     /// # Errors
     ///
     /// `stop-before-submission`; `undetermined` if facts that are missing decide whether the target is met, missed or running;
     /// `limit-exceeded`.
-    pub fn judge(
+    pub fn evaluate(
         &self,
         submitted_at: Instant,
         stopped_at: Option<Instant>,
         as_of: Instant,
-    ) -> Result<Judgement, ProblemCode> {
+    ) -> Result<CaseStanding, ProblemCode> {
         if stopped_at.is_some_and(|stop| stop < submitted_at) {
             return Err(ProblemCode::StopBeforeSubmission);
         }
@@ -284,22 +305,22 @@ impl CaseClock {
         }
     }
 
-    /// The judgement that all possibilities share, with the elapsed time of the first one.
+    /// The standing that all possibilities share, with the elapsed time of the first one.
     #[inline]
-    fn common(&self, possible: &[Possible], span: (Instant, Instant, bool)) -> Result<Judgement, ProblemCode> {
+    fn common(&self, possible: &[Possible], span: (Instant, Instant, bool)) -> Result<CaseStanding, ProblemCode> {
         let Some((first, others)) = possible.split_first() else { return Err(ProblemCode::Undetermined) };
-        let mut judgement = first.judge(span, self.at_risk);
+        let mut standing = first.standing(span, self.at_risk);
         for other in others {
-            let state = other.judge(span, self.at_risk).state;
-            if state == judgement.state {
+            let state = other.standing(span, self.at_risk).state;
+            if state == standing.state {
                 continue;
             }
-            if !runs(state) || !runs(judgement.state) {
+            if !runs(state) || !runs(standing.state) {
                 return Err(ProblemCode::Undetermined);
             }
-            judgement.state = TargetState::Undetermined;
+            standing.state = TargetState::Undetermined;
         }
-        Ok(judgement)
+        Ok(standing)
     }
 }
 
@@ -309,9 +330,9 @@ fn runs(state: TargetState) -> bool {
 }
 
 impl Possible {
-    /// The judgement of a case from its submission until its stop, or until now.
+    /// The standing of a case from its submission until its stop, or until now.
     #[inline]
-    fn judge(&self, (from, until, is_stopped): (Instant, Instant, bool), at_risk: f64) -> Judgement {
+    fn standing(&self, (from, until, is_stopped): (Instant, Instant, bool), at_risk: f64) -> CaseStanding {
         let calendar = &*self.calendar;
         let elapsed = calendar.open(from.millis(), until.millis());
         let due = |amount: Amount| amount.due(calendar, &Pauses::default(), from);
@@ -329,7 +350,7 @@ impl Possible {
                 }
             }
         };
-        Judgement { state, is_stopped, elapsed_millis: elapsed }
+        CaseStanding { state, is_stopped, elapsed_millis: elapsed }
     }
 }
 
