@@ -291,6 +291,26 @@ test("a day that moves is a holiday, and its name says which day it is", async (
   await expect(element.locator(".bar .verdict")).toHaveText("No errors");
 });
 
+test("a field of a ticket system depends on the severity, without a bracket", async ({ page }) => {
+  const element = await start(page, /Boréal/);
+  await show(element, "Ticket fields");
+  const system = element.locator(".entry[data-at='/exports/servicenow']");
+  await expect(system.locator("code", { hasText: '{"' })).toHaveCount(0);
+  const impact = system.getByRole("group", { name: "impact" });
+  await expect(impact.getByRole("textbox", { name: "Outage" })).toHaveValue("1");
+  await impact.getByRole("textbox", { name: "Any other value" }).fill("3");
+  await system.getByRole("combobox", { name: "u_boreal_plan: The value depends on" }).selectOption("Tier");
+  await system.getByRole("group", { name: "u_boreal_plan" }).getByRole("textbox", { name: "Essential" }).fill("E");
+  const { exports } = (await documentOf(page)) as unknown as {
+    exports: { servicenow: { fields: Record<string, { by: string; values: Record<string, string>; else?: string }> } };
+  };
+  const { impact: changed, u_boreal_plan: plan } = exports.servicenow.fields;
+  expect(changed?.else).toBe("3");
+  expect([plan?.by, plan?.values["essential"], plan?.values["complete"]]).toEqual(["tier", "E", "{tier.name}"]);
+  await checked(element);
+  await expect(element.locator(".bar .verdict")).toHaveText("No errors");
+});
+
 test("rules are moved by keyboard, and a contradiction names an example", async ({ page }) => {
   const element = await start(page, /^Business hours Two/);
   await show(element, "Questions and rules");
@@ -413,7 +433,8 @@ test("a file over an open policy is a step that can be undone", async ({ page })
   await element
     .getByLabel("Open a file")
     .setInputFiles({ name: "theirs.json", mimeType: "application/json", buffer: Buffer.from('{"id": "theirs"}') });
-  await expect(element.locator(".bar .verdict")).toHaveText(/errors/);
+  // "No errors" is what the bar says before the file is open.
+  await expect(element.locator(".bar .verdict")).toHaveText(/^\d+ errors/);
   await element.getByRole("button", { name: "Undo" }).click();
   await expect(element.getByRole("textbox", { name: /^Title, English/ })).toHaveValue("Ours");
   await element.getByRole("button", { name: "Start over" }).click();

@@ -15,10 +15,11 @@ import { HoursSection } from "./hours.js";
 import { ObjectivesSection } from "./objectives.js";
 import { Preview } from "./preview.js";
 import { QuestionsSection } from "./rules.js";
-import { AdviceSection, ExportsSection, FactsSection, PolicySection, TermsSection, TextsSection } from "./sections.js";
+import { AdviceSection, FactsSection, PolicySection, TermsSection, TextsSection } from "./sections.js";
 import { SourceSection } from "./source.js";
 import { isIn, knownMembers, sections } from "./parts.js";
 import { Start } from "./start.js";
+import { ExportsSection } from "./ticket-fields.js";
 import { templateNamed } from "./templates.js";
 
 interface Props {

@@ -3,6 +3,8 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 
+import type { PolicyDocument } from "../../index.js";
+import { calendarName } from "../../text/targets.js";
 import { ConditionField } from "./conditions.js";
 import { listOf, memo, recordOf, useBuilder } from "./context.js";
 import { below, freshId, type Json, type JsonObject, isObject } from "../../text/policy-json.js";
@@ -13,10 +15,43 @@ import { Cross, MoveButtons, moveByKey, useMove } from "./order.js";
 import { objectiveTitle, TargetField } from "./target-field.js";
 import { type EntryName, type FieldKind, type FieldName, fields, keyedLists, type ListName } from "./schema.js";
 
+/** Returns a function that names a calendar; the hours themselves are the name of one that has none. */
+export function useHoursName(): (id: string) => string {
+  const { editor, format, language, say } = useBuilder();
+  const description = editor.document as unknown as PolicyDocument;
+  return (id) => {
+    const calendar = recordOf(editor.at("/calendars"))[id];
+    const name = isObject(calendar) ? say(calendar["name"]) : "";
+    // A calendar that is being written may have any shape.
+    return name || (isWeek(calendar) ? calendarName({ description, format, language, say }, id) : id);
+  };
+}
+
+/** Returns whether the hours of a calendar can be written in words. */
+const isWeek = (calendar: Json | undefined): boolean =>
+  isObject(calendar) &&
+  (calendar["open"] !== undefined ||
+    (isObject(calendar["weekly"]) &&
+      Object.values(calendar["weekly"]).every(
+        (hours) =>
+          Array.isArray(hours) &&
+          (hours as readonly Json[]).every(
+            (interval) => Array.isArray(interval) && interval.every((time) => typeof time === "string"),
+          ),
+      )));
+
 /** Returns the entries of a list of the document as options by their names. */
 export function useOptions(list: ListName): { id: string; name: string }[] {
   const { editor, say } = useBuilder();
+  const hoursName = useHoursName();
   const value = editor.at(`/${list}`);
+  if (list === "calendars") return Object.keys(recordOf(value)).map((id) => ({ id, name: hoursName(id) }));
+  // Clauses are known by their numbers.
+  if (list === "clauses")
+    return Object.entries(recordOf<JsonObject>(value)).map(([id, entry]) => ({
+      id,
+      name: `${id} ${isObject(entry) ? say(entry["heading"]) : ""}`.trim(),
+    }));
   if (keyedLists.has(list))
     return Object.entries(recordOf(value)).map(([id, entry]) => ({
       id,

@@ -4,7 +4,7 @@ import { useMemo } from "preact/hooks";
 
 import { listOf, memo, recordOf, useBuilder } from "./context.js";
 import { below, freshId, isObject, type Json, type JsonObject } from "../../text/policy-json.js";
-import { useOptions } from "./entries.js";
+import { useHoursName, useOptions } from "./entries.js";
 import { Cross } from "./order.js";
 import { Holidays, HolidaySets, SpecialDays } from "./days-off.js";
 import { AddField, ChoiceField, Field, Input, TextField } from "./fields.js";
@@ -24,13 +24,7 @@ export function HoursSection() {
   const shared = useMemo(() => parts, parts);
   return (
     <>
-      <datalist id="zones">
-        {zones().map((zone) => (
-          <option key={zone} value={zone}>
-            {zone.replaceAll("_", " ")}
-          </option>
-        ))}
-      </datalist>
+      <Zones />
       <ol class="entries">
         {Object.entries(calendars).map(([id, calendar]) => (
           <Calendar key={id} id={id} value={calendar} shared={shared} />
@@ -52,7 +46,23 @@ export function HoursSection() {
   );
 }
 
-const zones = (): string[] => Intl.supportedValuesOf("timeZone");
+let known: readonly string[] | undefined;
+
+/** Returns the names of all time zones, which the browser lists once. */
+const zones = (): readonly string[] => (known ??= Intl.supportedValuesOf("timeZone"));
+
+/** The time zones as suggestions; there are hundreds, so they are drawn once. */
+const Zones = memo(function Zones() {
+  return (
+    <datalist id="zones">
+      {zones().map((zone) => (
+        <option key={zone} value={zone}>
+          {zone.replaceAll("_", " ")}
+        </option>
+      ))}
+    </datalist>
+  );
+});
 
 const business = (): JsonObject => ({
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -63,9 +73,9 @@ const business = (): JsonObject => ({
 const calendarFields = ["name", "zone", "weekly", "holidays", "special", "until", "by", "values", "else"];
 
 const Calendar = memo(function Calendar({ id, value }: { id: string; value: JsonObject; shared: unknown }) {
-  const { editor, m, say, announce } = useBuilder();
+  const { editor, m, announce } = useBuilder();
   const at = below("/calendars", id);
-  const title = say(value["name"]) || id;
+  const title = useHoursName()(id);
   const kind = value["open"] !== undefined ? "around" : value["by"] !== undefined ? "chosen" : "weekly";
   const choose = (next: string) => {
     const { name, zone } = value;

@@ -403,6 +403,9 @@ export const en: BuilderMessages = {
     hint: "How a case fills the fields of a ticket system. Words in braces are replaced.",
     add: "Name of a ticket system",
     addField: "Name of a field",
+    dependsOn: "The value depends on",
+    nothing: "nothing",
+    otherwise: "Any other value",
   },
   examples: {
     hint: "Cases with the answer that is right. Each change of the policy is checked against them, so an example is the cheapest insurance.",

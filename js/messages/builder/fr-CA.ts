@@ -410,6 +410,9 @@ export const frCA: BuilderMessages = {
     hint: "Comment un cas remplit les champs d’un système de billets. Les mots entre accolades sont remplacés.",
     add: "Nom d’un système de billets",
     addField: "Nom d’un champ",
+    dependsOn: "La valeur dépend de",
+    nothing: "rien",
+    otherwise: "Toute autre valeur",
   },
   examples: {
     hint: "Des cas avec la bonne réponse. Chaque changement de la politique est vérifié avec eux\u00a0: un exemple est la moins chère des assurances.",

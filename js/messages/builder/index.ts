@@ -265,7 +265,7 @@ export interface BuilderMessages {
     tier: string;
     severity: string;
   };
-  exports: { hint: string; add: string; addField: string };
+  exports: { hint: string; add: string; addField: string; dependsOn: string; nothing: string; otherwise: string };
   examples: {
     hint: string;
     none: string;
