@@ -214,6 +214,17 @@ test("a late case shows what becomes possible when", async ({ page }) => {
   await expect(late.locator(".later")).toContainText("Ask for the director.");
 });
 
+test("the result prints on one page, late as well", async ({ page }) => {
+  for (const now of ["2026-12-01T07:06:00Z", "2026-12-02T07:06:00Z"]) {
+    await page.clock.install({ time: new Date(now) });
+    await page.goto("about:blank");
+    await page.goto(`index.html${yesterday}`);
+    await expect(heading(page)).toBeVisible();
+    const pdf = await page.pdf({ format: "Letter" });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  }
+});
+
 test("the request asks once who sold the service", async ({ page }) => {
   await page.clock.install({ time: new Date("2026-12-01T07:06:00Z") });
   await page.goto(`en/prepare.html${yesterday}`);

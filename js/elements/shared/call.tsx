@@ -108,7 +108,7 @@ export function Call({ view, channel, isSecond = false, ...input }: CallProps) {
         </p>
       )}
       {opening !== undefined && (
-        <p class="small muted">
+        <p class="small muted no-print">
           {opening === null
             ? messages.call.openNow
             : messages.call.opens(

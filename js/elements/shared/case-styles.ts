@@ -25,7 +25,7 @@ export const outcomeStyles = `
 .whom { display: grid; gap: calc(2 * var(--_space)); margin-block: calc(2 * var(--_space)); justify-items: start; }
 .whom .field { inline-size: 100%; }
 .whom .call { margin-block: 0; }
-.submission p .target, .number .target { display: flex; }
+.submission p .target, .number button.target { display: flex; }
 .row { display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)); }
 .row input { flex: 1 1 10rem; min-inline-size: 0; }
 .submission { display: grid; gap: var(--_space); }

@@ -91,8 +91,10 @@ legend .progress { display: block; margin-block-end: var(--_space); }
   .card { scroll-margin-block-end: 5rem; }
 }
 @media print {
-  .result { gap: 1rem; }
   .answer { position: static; max-block-size: none; background: none; }
-  .rest .advice-know, .what-if, .definitions { display: none; }
+  .rest .advice-know, .reasons details { display: none; }
+  .result, .rest { gap: 1rem; }
+  .result { font-size: 0.85em; line-height: 1.4; }
+  .tiers:not(.open) .tier:not(:has(:checked)) { display: none; }
 }
 `;
