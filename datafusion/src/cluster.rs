@@ -144,10 +144,10 @@ impl PhysicalExtensionCodec for PhysicalCodec {
     }
 }
 
-/// The configuration of a session on a cluster. Plans are not changed while they run: the adaptive planner of Ballista 55 waits for
+/// The configuration of a session on a cluster: `now()` has a zone, as in [`session_config`](crate::session_config). Plans are not changed while they run: the adaptive planner of Ballista 55 waits for
 /// ever if an executor dies during the last stage of a query.
 pub fn session_config() -> SessionConfig {
-    session_config_with_s3_support()
+    crate::session_config(session_config_with_s3_support())
         .with_ballista_adaptive_query_planner(false)
         .with_ballista_logical_extension_codec(Arc::new(LogicalCodec::default()))
         .with_ballista_physical_extension_codec(Arc::new(PhysicalCodec::default()))

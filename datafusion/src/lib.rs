@@ -39,9 +39,29 @@ pub mod query;
 use std::sync::Arc;
 
 use datafusion::logical_expr::{AggregateUDF, ScalarUDF};
-use datafusion::prelude::SessionContext;
+use datafusion::prelude::{SessionConfig, SessionContext};
 
 pub use policies::Policies;
+
+/// A configuration whose `now()` is a timestamp with a zone. That of DataFusion has none, and the functions refuse such a timestamp.
+///
+/// # Examples
+///
+/// ```
+/// use case_slo_datafusion::session_config;
+/// use datafusion::prelude::{SessionConfig, SessionContext};
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> datafusion::error::Result<()> {
+/// let context = SessionContext::new_with_config(session_config(SessionConfig::new()));
+/// let shown = context.sql("SELECT arrow_typeof(now()) AS kind").await?.to_string().await?;
+/// assert!(shown.contains("UTC"));
+/// # Ok(())
+/// # }
+/// ```
+pub fn session_config(config: SessionConfig) -> SessionConfig {
+    config.set_str("datafusion.execution.time_zone", "UTC")
+}
 
 /// Gives a session the functions of some policies, and the aggregates.
 pub fn register(context: &SessionContext, policies: &Arc<Policies>) {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use case_slo_datafusion::query::{Form, Output, register_files};
-use case_slo_datafusion::{Policies, cluster, register};
+use case_slo_datafusion::{Policies, cluster, register, session_config};
 use clap::Parser;
 use datafusion::common::{DataFusionError, Result, config_err};
 use datafusion::execution::disk_manager::{DiskManagerBuilder, DiskManagerMode};
@@ -119,7 +119,7 @@ fn policies(options: &[String]) -> Result<Policies> {
 
 /// A session in this process.
 fn local(threads: Option<usize>, megabytes: Option<usize>) -> Result<SessionContext> {
-    let mut config = SessionConfig::new();
+    let mut config = session_config(SessionConfig::new());
     if let Some(threads) = threads {
         config = config.with_target_partitions(threads.max(1));
     }

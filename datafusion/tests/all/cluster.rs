@@ -131,6 +131,9 @@ async fn a_cluster_has_the_figures_of_a_report_also_when_an_executor_is_killed()
         log.write(folder.path(), 6);
         let context = cluster.connect(&log.policy).await;
         assert_eq!(log.figures(&context, folder.path()).await.unwrap(), log.expected());
+        // The clock of the cluster has a zone.
+        let elapsed = "SELECT slo_elapsed('care', 'always', '2026-02-03T07:14:00Z', now()) > 0 AS is_later";
+        assert_eq!(rows(&context, elapsed).await.unwrap()[0]["is_later"], true);
     }
 
     let log = Log::plain(13, 30_000);

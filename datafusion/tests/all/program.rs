@@ -50,6 +50,22 @@ fn files_are_tables_and_results_have_four_forms() {
 }
 
 #[test]
+fn the_query_of_the_readme_gives_the_attainment_by_group() {
+    let folder = folder();
+    let copied = "SELECT tier, severity, submitted AS submitted_at, stopped AS stopped_at FROM 'cases/*.parquet'";
+    let cases = ["--format", "parquet", "--output", "readme.parquet", copied];
+    assert!(run(folder.path(), &cases).status.success());
+    let readme = include_str!("../../README.md");
+    let (_, query) = readme.split_once("boreal-care.json \"\n").unwrap();
+    let (query, _) = query.split_once("\"\n```").unwrap();
+    let query = query.replace("cases/*.parquet", "readme.parquet");
+    std::fs::write(folder.path().join("boreal.json"), crate::logs::BOREAL).unwrap();
+    let found = run(folder.path(), &["--policy", "care=boreal.json", "--format", "csv", &query]);
+    assert!(text(&found.stdout).starts_with("tier,severity,attainment.cases,attainment.met,"), "{found:?}");
+    assert!(text(&found.stdout).contains("\nessential,"), "{found:?}");
+}
+
+#[test]
 fn memory_is_bounded() {
     let folder = folder();
     // Fifty thousand groups do not fit into two megabytes: they go to temporary files, or the query fails and says why.
