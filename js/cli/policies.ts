@@ -50,10 +50,11 @@ export const diffCommand = command({
     }
     const documents = { before: before.toJSON(), after: after.toJSON() };
     const m = changeMessagesFor(lang);
-    for (const row of changeRows(changes, documents, lang)) print(`${rowLines(row, lang).join("\n")}\n`);
+    const rows = changeRows(changes, documents, lang);
+    for (const row of rows) print(`${rowLines(row, lang).join("\n")}\n`);
     print(
-      changes.length > 0
-        ? m.changes(changes.length)
+      rows.length > 0
+        ? m.changes(rows.length)
         : isDeepStrictEqual(documents.before, documents.after)
           ? m.equal
           : m.same,

@@ -466,6 +466,26 @@ test("the settings of a help desk become a policy, and what is not carried over 
   await expect(element.locator(".bar .verdict")).not.toHaveClass(/error/);
 });
 
+for (const [name, files] of [
+  ["Zendesk", ["zendesk-policies.json", "zendesk-schedules.json", "zendesk-holidays.json"]],
+  ["Freshdesk", ["freshdesk-policies.json", "freshdesk-hours.json"]],
+  ["Freshservice", ["freshservice-policies.json", "freshservice-hours.json"]],
+  ["Zammad", ["zammad-slas.json", "zammad-calendars.json"]],
+  ["a table of response times", ["matrix.csv"]],
+] as const) {
+  test(`the page imports the files of ${name} without an error, in the language of the page`, async ({ page }) => {
+    await page.goto("builder.html");
+    const element = builder(page);
+    await element.getByLabel("Un fichier").setInputFiles(files.map((file) => `tests/data/imports/${file}`));
+    await expect(element.locator(".bar .verdict")).toHaveText(/^Aucune erreur|avertissement/);
+    expect((await findingsOf(page)).filter(({ level }) => level === "error")).toEqual([]);
+    const document = (await documentOf(page)) as unknown as { tiers: unknown[]; objectives: unknown[] };
+    expect(document.tiers.length * document.objectives.length).toBeGreaterThan(0);
+    const notes = await element.locator(".notes").allInnerTexts();
+    expect(notes.join("\n")).not.toMatch(/\b(?:The|is not|was)\b/);
+  });
+}
+
 test("a table of response times becomes a policy, and goes back into a spreadsheet", async ({ page }) => {
   await page.goto("builder.html");
   const element = builder(page);

@@ -236,6 +236,14 @@ describe("diff", () => {
     assert.deepEqual(JSON.parse(await answered(["diff", reference, reference, "--json"])), []);
   });
 
+  test("the list of changes is in French if the command asks for it, with names in place of ids", async () => {
+    const out = await answered(["diff", reference, boreal, "--lang", "fr-CA"]);
+    assert.match(out, /^Niveaux de gravité · De quoi avez-vous besoin\?/m);
+    assert.match(out, /^Objectifs · Si la gravité change, la cible compte\n {2}avant\u00a0: +depuis la soumission\n/m);
+    assert.match(out, /\n\d+\u00a0changements\n$/);
+    assert.doesNotMatch(out, /undefined|\[object/);
+  });
+
   test("two policies are never said to be equal", async () => {
     const { out, err } = await cli(["diff", reference, boreal]);
     assert.doesNotMatch(out, /equal/);

@@ -60,8 +60,9 @@ export function Comparison({ policy, messages, language }: PolicyViewProps) {
       const found = diffPolicies(before, policy);
       const documents = { before: before.toJSON(), after: policy.toJSON() };
       before.free();
-      setRows(changeRows(found, documents, language));
-      setStatus(found.length === 0 ? messages.use.same : messages.use.changes(found.length));
+      const changes = changeRows(found, documents, language);
+      setRows(changes);
+      setStatus(changes.length === 0 ? messages.use.same : messages.use.changes(changes.length));
     } catch (error) {
       if (!(error instanceof CaseSloError)) throw error;
       setRows([]);
