@@ -1,6 +1,7 @@
 // The packed package in the bundlers that people use, with no configuration beyond what the guide says, opened in a browser.
 
 import assert from "node:assert/strict";
+import { createRequire } from "node:module";
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -12,6 +13,9 @@ import webpack from "webpack";
 import { chromiumLaunch } from "../../tools/lib/browsers.mjs";
 import { serve } from "../../tools/serve/server.mjs";
 import { install, node } from "./support/installed.mjs";
+
+/** The plugin of webpack that makes code small. */
+const Minimizer = createRequire(import.meta.resolve("webpack"))("minimizer-webpack-plugin");
 
 /** A program that uses the package; the title of the page is the answer. */
 const program = (entry) => `
@@ -90,6 +94,8 @@ describe("in a page that is built by", () => {
       entry: "./main.js",
       output: { path, filename: "main.js" },
       performance: false,
+      // Its usual program for this works a minute on the engines in JavaScript.
+      optimization: { minimizer: [new Minimizer({ minify: Minimizer.esbuildMinify })] },
     });
     const stats = await new Promise((resolve, reject) =>
       compiler.run((error, done) => (error ? reject(error) : resolve(done))),
