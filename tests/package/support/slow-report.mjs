@@ -114,9 +114,13 @@ const counts = (cases) => ({
 
 /**
  * The report on cases, each with row, id, tier, severity, submitted, stopped (or null) and channel, all instants in
- * milliseconds. `objective` gives target, bound and open time of a tier and severity.
+ * milliseconds; `due`, if a case has it, is its due time (or null). `objective` gives target, bound and open time of a tier and
+ * severity. The log has more rows than cases if some are `replaced` by later ones, or are `broken`.
  */
-export function slowReport(cases, { asOf, zone, tiers, severities, objective, asTier, only = {} }) {
+export function slowReport(
+  cases,
+  { asOf, zone, tiers, severities, objective, asTier, only = {}, replaced = 0, broken = 0 },
+) {
   const clock = wallClock(zone);
   const isAtHour = (submitted) => {
     const { weekday, minutes } = clock(submitted);
@@ -137,8 +141,16 @@ export function slowReport(cases, { asOf, zone, tiers, severities, objective, as
     const { target, inclusive, open } = objective(asTier ?? tier, severity);
     const elapsed = open(submitted, stopped ?? asOf);
     const holds = inclusive ? elapsed <= target : elapsed < target;
+    const common = { ...each, stopped, elapsed, ...clock(submitted) };
+    if (each.due !== undefined) {
+      const until = stopped ?? asOf;
+      const isLate = each.due !== null && until > each.due;
+      const inTime = stopped === null ? "running" : each.due === null ? "notStated" : "met";
+      const overrun = (until - Math.max(each.due ?? until, submitted)) / 1000;
+      return { ...common, outcome: isLate ? "missed" : inTime, overrun };
+    }
     const outcome = target === undefined ? "notStated" : !holds ? "missed" : stopped === null ? "running" : "met";
-    return { ...each, stopped, elapsed, outcome, overrun: (elapsed - target) / 1000, ...clock(submitted) };
+    return { ...common, outcome, overrun: (elapsed - target) / 1000 };
   });
   const seen = tiers.flatMap((tier) =>
     severities.map((severity) => [
@@ -169,8 +181,8 @@ export function slowReport(cases, { asOf, zone, tiers, severities, objective, as
   });
   const text = (millis) => new Date(millis).toISOString().replace(".000Z", "Z");
   return {
-    rows: cases.length,
-    coverage: cases.length > 0 ? 1 : null,
+    rows: cases.length + replaced + broken,
+    coverage: cases.length + broken > 0 ? cases.length / (cases.length + broken) : null,
     filtered: cases.length - wanted.length,
     groups: groups.map(([tier, severity, own]) => groupOf(own, tier, severity)),
     weeks: by(({ date }) => isoWeek(date), "week"),
