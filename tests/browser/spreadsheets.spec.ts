@@ -43,6 +43,27 @@ for (const { folder, sentence, footer } of [
   }
 }
 
+for (const { folder, sheet } of [
+  { folder: "", sheet: "Feuille du classeur" },
+  { folder: "en/", sheet: "Sheet of the spreadsheet" },
+]) {
+  test(`another sheet of a spreadsheet can be chosen (${folder || "fr"})`, async ({ page }) => {
+    const report = await openReport(page, folder);
+    await report
+      .locator(".choose input[type=file]")
+      .setInputFiles({ name: "several.xlsx", mimeType: "", buffer: spreadsheet("several.xlsx") });
+    // The one with most rows of dates is read first.
+    await expect(report.locator(".answer h2")).toContainText(/66[.,]7/);
+    await report.locator("details.file summary").click();
+    await expect(report.getByLabel(sheet)).toHaveValue("Cases");
+    await report.getByLabel(sheet).selectOption("Other desk");
+    await expect(report.locator(".answer h2")).toContainText("100");
+    await report.locator("details.file summary").click();
+    await expect(report.getByLabel(sheet)).toHaveValue("Other desk");
+    await expect(report.getByLabel(sheet).locator("option")).toHaveText(["Summary", "Cases", "Other desk", "Notes"]);
+  });
+}
+
 test("a compressed log is read like the log", async ({ page }) => {
   const report = await openReport(page, "en/");
   await report

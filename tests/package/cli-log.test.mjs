@@ -75,6 +75,16 @@ describe("report", () => {
     }
   });
 
+  test("--sheet names the sheet of a spreadsheet; without it, the one with most rows of dates is read", async () => {
+    const file = join(root, "tests/data/spreadsheets/several.xlsx");
+    const lines = async (...more) => (await answered(["report", file, "--as-of", asOf, ...more])).split("\n");
+    assert.match((await lines()).join("\n"), /^66\.7% attainment: 2 of 3 .*\nread as the sheet "Cases"; utf-8/);
+    assert.match((await lines("--sheet", "Other desk"))[0], /^100\.0% attainment: 2 of 2/);
+    const { code, err } = await cli(["report", file, "--sheet", "Nope"]);
+    assert.equal(code, 2);
+    assert.match(err, /there is no sheet "Nope"; expected one of "Summary", "Cases", "Other desk", "Notes"/);
+  });
+
   test("--context names the column of a fact that chooses the objective", async () => {
     const policy = join(folder, "two-countries.json");
     const text = (en) => ({ en });
