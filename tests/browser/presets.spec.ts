@@ -5,9 +5,14 @@ import { cellsOf, drop, openReport } from "./support/log.js";
 import { saved } from "./support/saved.js";
 import { expect, test } from "./support/site.js";
 
-const { policy } = JSON.parse(readFileSync(new URL("../data/logs.json", import.meta.url), "utf8")) as {
-  policy: object;
-};
+/** The policy of the cases, with its texts in both languages. */
+const { policy } = JSON.parse(
+  readFileSync(new URL("../data/logs.json", import.meta.url), "utf8"),
+  (key, value: { en?: unknown } | null) => {
+    if (key === "languages") return ["fr-CA", "en"];
+    return typeof value === "object" && typeof value?.en === "string" ? { "fr-CA": value.en, ...value } : value;
+  },
+) as { policy: object };
 
 const [opened, closed, late] = ["2026-01-12 09:00:00", "2026-01-12 10:00:00", "2026-01-15 09:00:00"];
 

@@ -35,8 +35,11 @@ export async function previewOf(file: Blob, policy: Policy, options: ReportOptio
   const has = (code: string) => problems.some((problem) => problem.code === code);
   const needed: LogColumn[] = ["submittedAt"];
   if (reading.elapsed === undefined) needed.push("stoppedAt");
-  if (options.severity === undefined) needed.unshift("severity");
-  if (options.tier === undefined && (policy.toJSON().tiers ?? []).length > 1) needed.unshift("tier");
+  // A due time in each row decides in place of the policy.
+  if (reading.dueAt === undefined) {
+    if (options.severity === undefined) needed.unshift("severity");
+    if (options.tier === undefined && (policy.toJSON().tiers ?? []).length > 1) needed.unshift("tier");
+  }
   return {
     headers,
     columns,
