@@ -49,6 +49,8 @@ test("the sources store and send nothing, and fetch the engine and policies alon
     "js/elements/shared/policy-source.ts",
     "js/engine/engines.ts",
     "js/page/folder.ts",
+    // The pages that make a page in one file take its script from the same site.
+    "www/workbench/one-file.tsx",
   ]);
 });
 
