@@ -43,6 +43,8 @@ export async function testScale() {
     ["rustfmt", holds("rustfmt", ["fmt", "--check"], { minutes: 1 })],
     ["clippy", holds("clippy", ["build", "--locked", "--all-targets"], { env, minutes: 30 })],
     ["Tests", tests(["test", "--locked", "--lib", "--tests"], { env, minutes: 15 })],
+    // A few rows show that the benchmark runs, and that both ways in SQL find the same figures.
+    ["Benchmark", holds("benchmark", ["test", "--locked", "--bench", "ratios", "--", "0.01"], { env, minutes: 5 })],
     ["Documentation", tests(["test", "--locked", "--doc"], { minutes: 10 })],
   ];
   const { passed, failed } = await inTurn(
