@@ -100,6 +100,10 @@ impl de::Error for Refusal {
         Self::custom(format_args!("expected {expected}, found {found}"))
     }
 
+    fn invalid_value(_: Unexpected, expected: &dyn Expected) -> Self {
+        Self::custom(format_args!("expected {expected}, found another value"))
+    }
+
     fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
         Self::custom(format_args!("expected {expected}, found a list of {length}"))
     }

@@ -84,7 +84,7 @@ pub(crate) fn impossible_goals(document: &Document, found: &mut Findings) {
                 (None, None) => refuse(within, "a goal has neither \"percent\" nor \"misses\"".into(), ONE),
                 (Some(_), Some(_)) => refuse(within, "a goal has both \"percent\" and \"misses\"".into(), ONE),
                 (Some(percent), None) if !(percent > 0.0 && percent <= 100.0) => {
-                    let message = sentence!("expected a percentage above 0 and up to 100, found {}", percent);
+                    let message = sentence!("expected a percentage above 0 and up to 100, found {}", written(percent));
                     refuse(&format!("{within}/percent"), message, "write a percentage such as 95");
                 }
                 _ => {}
@@ -100,4 +100,13 @@ pub(crate) fn impossible_goals(document: &Document, found: &mut Findings) {
             });
         }
     }
+}
+
+/// A number as JSON has it. The standard library's writer, for any number of digits, would be a sixtieth of the engine.
+#[cfg(feature = "analysis")]
+fn written(number: f64) -> String {
+    if number.trunc() == number && number.abs() < 1e15 {
+        return (number as i64).to_string();
+    }
+    serde_json::Value::from(number).to_string()
 }

@@ -155,6 +155,15 @@ where
     serializer.collect_map(members)
 }
 
+/// Serializes entries that become no object of JavaScript, as those of the document, without the code that would make them one.
+pub(crate) fn serialize_entries<S, T>(entries: &Entries<T>, serializer: S) -> Result<S::Ok, S::Error>
+where
+    S: Serializer,
+    T: Serialize,
+{
+    serializer.collect_map(entries.iter())
+}
+
 /// [`serialize_members`] of a map.
 #[cfg(feature = "analysis")]
 pub(crate) fn serialize_map<S, T>(map: &BTreeMap<String, T>, serializer: S) -> Result<S::Ok, S::Error>

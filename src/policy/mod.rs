@@ -30,6 +30,7 @@ mod shape;
 mod texts;
 
 pub use entries::Entries;
+pub(crate) use entries::serialize_entries;
 #[cfg(feature = "analysis")]
 pub(crate) use entries::{serialize_map, serialize_optional_map};
 pub(crate) use json::parse;

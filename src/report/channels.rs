@@ -2,6 +2,7 @@ use case_slo_log::{Cell, Counts, MAX_VALUES, Values};
 
 use super::result::Channel;
 use super::tally::cases_met_missed;
+use crate::sorted::sort;
 
 /// The largest number of channels that are counted separately; later ones are counted together.
 pub const MAX_CHANNELS: usize = MAX_VALUES;
@@ -49,7 +50,7 @@ impl Channels {
         let name = |name: &Vec<u8>| Some(String::from_utf8_lossy(name).into_owned());
         let mut found: Vec<Channel> =
             self.known.iter().zip(counts).filter_map(|(known, counts)| channel(name(known), counts)).collect();
-        found.sort_by(|a, b| b.cases.cmp(&a.cases).then_with(|| a.channel.cmp(&b.channel)));
+        sort(&mut found, |a, b| b.cases.cmp(&a.cases).then_with(|| a.channel.cmp(&b.channel)));
         found.extend(counts.get(MAX_CHANNELS).and_then(|counts| channel(None, counts)));
         found
     }

@@ -341,7 +341,7 @@ impl<'de> Deserialize<'de> for Column {
                 if index.trunc() == index && (0.0..65_536.0).contains(&index) {
                     return Ok(Column::Index(index as usize));
                 }
-                Err(E::invalid_value(de::Unexpected::Float(index), &self))
+                Err(E::invalid_type(de::Unexpected::Other("another number"), &self))
             }
 
             fn visit_i64<E: de::Error>(self, index: i64) -> Result<Column, E> {

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::codes::codes;
+use crate::sorted::sort;
 
 use super::result::{Problem, ProblemRow, UnknownValue};
 
@@ -116,16 +117,17 @@ impl Problems {
     pub fn into_result(self) -> Vec<Problem> {
         let Self { mut list, values } = self;
         // Rows that were held came last.
-        list.iter_mut().for_each(|problem| problem.first.sort_by_key(|each| each.row));
+        list.iter_mut().for_each(|problem| sort(&mut problem.first, |one, other| one.row.cmp(&other.row)));
         for (problem, values) in list.iter_mut().zip(values) {
             let value = |(value, count): (Vec<u8>, u64)| UnknownValue {
                 value: String::from_utf8_lossy(&value).into_owned(),
                 count,
             };
             problem.values = values.into_iter().map(value).collect();
-            problem.values.sort_by_key(|each| std::cmp::Reverse(each.count));
+            sort(&mut problem.values, |one, other| other.count.cmp(&one.count));
         }
-        list.sort_by_key(|problem| problem.first.first().map(|each| each.row));
+        let first_row = |problem: &Problem| problem.first.first().map(|each| each.row);
+        sort(&mut list, |one, other| first_row(one).cmp(&first_row(other)));
         list
     }
 }

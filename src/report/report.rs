@@ -250,9 +250,9 @@ impl Report {
             other => other,
         };
         let mut reading = self.table.reading(encoding.name(), CASE_COLUMNS);
-        let orders =
-            self.evaluator.date_orders().map(|(at, order)| (CASE_COLUMNS[at].to_owned(), DateOrder::found(order)));
-        reading.date_order = orders.collect();
+        for (at, order) in self.evaluator.date_orders() {
+            reading.date_order.insert(CASE_COLUMNS[at].to_owned(), DateOrder::found(order));
+        }
         let [id, tier, severity, mut submitted_at, mut stopped_at, channel, elapsed, due_at, event, more @ ..] =
             self.table.columns();
         let [submitted_time, stopped_time, mut status] = more;

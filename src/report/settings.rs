@@ -217,7 +217,11 @@ struct Ids<'a> {
 impl<'a> Ids<'a> {
     fn new(code: ErrorCode, kind: &'static str, ids: impl Iterator<Item = &'a String>) -> Self {
         let list: Vec<&str> = ids.map(String::as_str).collect();
-        let indices = list.iter().copied().zip(0..).collect();
+        // Not collected, which would sort the ids before: an id at a time is less code.
+        let mut indices = BTreeMap::new();
+        for (id, index) in list.iter().copied().zip(0..) {
+            indices.insert(id, index);
+        }
         Self { code, kind, list, indices }
     }
 
@@ -236,7 +240,11 @@ impl<'a> Ids<'a> {
 
     fn values(&self, values: &BTreeMap<String, String>) -> Result<BTreeMap<String, u16>, Error> {
         let path = |value: &str| format!("/values/{}/{}", self.kind, token(value));
-        values.iter().map(|(value, id)| Ok((value.clone(), self.index(id, &path(value))?))).collect()
+        let mut indices = BTreeMap::new();
+        for (value, id) in values {
+            indices.insert(value.clone(), self.index(id, &path(value))?);
+        }
+        Ok(indices)
     }
 }
 

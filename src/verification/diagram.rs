@@ -8,6 +8,7 @@ use std::cell::Cell;
 use super::boxes::Region;
 use super::interner::Interner;
 use crate::classification::{OptionSet, all_of, members};
+use crate::sorted::sort;
 
 /// Most steps that are spent on building one diagram: a rule that still matches, compared with a group of options of one
 /// question. A table that takes more gets the finding "limit-exceeded".
@@ -333,7 +334,7 @@ impl Builder<'_, '_> {
             }
         }
         // In the order of the options, so that what is found first is the first.
-        groups.sort_by_key(|group| group.trailing_zeros());
+        sort(&mut groups, |one, other| one.trailing_zeros().cmp(&other.trailing_zeros()));
         Some(groups)
     }
 

@@ -9,6 +9,7 @@ use crate::diagnostic::Findings;
 use crate::policy::model::{AlwaysOpen, CalendarZone, ObjectiveDefinition};
 use crate::policy::{Document, shorten};
 use crate::sentence::{Sentence, SentenceValue, ToValue, sentence};
+use crate::sorted::sort;
 use crate::{Diagnostic, Level};
 
 /// The objective of each tier, severity and measure.
@@ -235,7 +236,7 @@ fn ordered(ids: Option<&[String]>, places: &HashMap<&str, usize>) -> Vec<usize> 
         Some(ids) => ids.iter().filter_map(|id| places.get(id.as_str()).copied()).collect(),
         None => places.values().copied().collect(),
     };
-    found.sort();
+    sort(&mut found, usize::cmp);
     found.dedup();
     found
 }

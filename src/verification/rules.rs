@@ -9,6 +9,7 @@ use crate::classification::{Budget, OptionSet, escapes};
 use crate::diagnostic::Findings;
 use crate::policy::model::HitPolicy;
 use crate::sentence::{Sentence, sentence};
+use crate::sorted::sort;
 use crate::{Diagnostic, Level};
 
 /// Most comparisons of a rule with one question that are spent on finding out which rules can decide.
@@ -86,7 +87,7 @@ fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>, budget: 
     // Those that cover most come first, so that few are needed.
     let covered = |rule: usize| meet(sets(rule), region).map_or(0, |common| count(&common));
     let mut by_size: Vec<(u64, usize)> = rules.into_iter().map(|rule| (u64::MAX - covered(rule), rule)).collect();
-    by_size.sort();
+    sort(&mut by_size, <(u64, usize)>::cmp);
     let mut left = vec![region.to_vec()];
     let mut rules: Vec<usize> = Vec::new();
     for (_, rule) in by_size {
@@ -107,7 +108,7 @@ fn covering(subject: &Subject, region: &[OptionSet], rules: Vec<usize>, budget: 
             at += 1;
         }
     }
-    rules.sort();
+    sort(&mut rules, usize::cmp);
     rules
 }
 

@@ -3,6 +3,7 @@ use super::diagram::{Diagram, Outcome, Rule, UNKNOWN};
 use crate::classification::{OptionSet, all_of};
 use crate::policy::Document;
 use crate::policy::model::{self, Basis, HitPolicy};
+use crate::sorted::sorted_places;
 
 /// The table of a document that may have faults, as it is looked at here.
 ///
@@ -49,17 +50,16 @@ impl<'d> Subject<'d> {
 
     /// The rules, the first of which that matches decides.
     pub fn by_rank(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.rules.len()).collect();
-        order.sort_by_key(|rule| {
-            let found = &self.rules[*rule];
+        let rank = |rule: usize| {
+            let found = &self.rules[rule];
             match (self.hit_policy, found.severity) {
                 // An unknown severity might be any of them.
-                (_, None) => (0, Basis::Stated, *rule),
-                (HitPolicy::First, _) => (1, Basis::Stated, *rule),
-                (_, Some(severity)) => (1 + severity, found.basis, *rule),
+                (_, None) => (0, Basis::Stated),
+                (HitPolicy::First, _) => (1, Basis::Stated),
+                (_, Some(severity)) => (1 + severity, found.basis),
             }
-        });
-        order
+        };
+        sorted_places(self.rules.len(), &|one, other| rank(one).cmp(&rank(other)))
     }
 
     /// The function of the table; `None` if it is too large.

@@ -12,6 +12,7 @@ use crate::policy::model::{
 };
 use crate::policy::{Document, shorten, token};
 use crate::sentence::{Sentence, SentenceValue, sentence};
+use crate::sorted::sort;
 use crate::{Diagnostic, Level};
 
 /// The facts and calendars that some part of a policy uses.
@@ -345,7 +346,7 @@ impl<'d> States<'d> {
             None => (0..count).collect(),
             Some(ids) => {
                 let mut allowed: Vec<usize> = ids.iter().filter_map(|id| places.get(id.as_str()).copied()).collect();
-                allowed.sort();
+                sort(&mut allowed, usize::cmp);
                 allowed.dedup();
                 allowed
             }

@@ -51,15 +51,22 @@ pub(super) fn region(questions: &[Question], region: &[OptionSet]) -> BTreeMap<S
     let ids = |question: &Question, set| {
         members(set).filter_map(|option| question.options.get(option)).map(|option| option.id.clone()).collect()
     };
-    narrowed(questions, region).map(|(question, set)| (question.id.clone(), ids(question, set))).collect()
+    let mut members = BTreeMap::new();
+    for (question, set) in narrowed(questions, region) {
+        members.insert(question.id.clone(), ids(question, set));
+    }
+    members
 }
 
 /// A complete answer as findings carry it.
 pub(super) fn example(questions: &[Question], point: &[usize]) -> BTreeMap<String, String> {
-    let answered = questions.iter().zip(point);
-    answered
-        .filter_map(|(question, option)| Some((question.id.clone(), question.options.get(*option)?.id.clone())))
-        .collect()
+    let mut answers = BTreeMap::new();
+    for (question, option) in questions.iter().zip(point) {
+        if let Some(option) = question.options.get(*option) {
+            answers.insert(question.id.clone(), option.id.clone());
+        }
+    }
+    answers
 }
 
 fn narrowed<'q>(questions: &'q [Question], region: &[OptionSet]) -> impl Iterator<Item = (&'q Question, OptionSet)> {

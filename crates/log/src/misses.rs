@@ -70,19 +70,21 @@ impl Misses {
 
     /// The misses that are kept, the longest overrun first.
     pub fn into_sorted(mut self) -> SortedMisses {
-        if self.list.len() > MAX_MISSES {
-            self.cut();
-        }
-        self.list.sort_unstable_by_key(|(miss, ..)| miss.rank());
+        self.sort();
+        self.list.truncate(MAX_MISSES);
         SortedMisses(self)
     }
 
-    /// Drops the misses that will not be kept.
+    fn sort(&mut self) {
+        self.list.sort_unstable_by_key(|(miss, ..)| miss.rank());
+    }
+
+    /// Drops the misses that will not be kept. It sorts them: to select the lesser half alone would be four more kilobytes of code.
     #[cold]
     fn cut(&mut self) {
-        let (_, (last, ..), _) = self.list.select_nth_unstable_by_key(MAX_MISSES - 1, |(miss, ..)| miss.rank());
-        self.least = Some(last.overrun);
+        self.sort();
         self.list.truncate(MAX_MISSES);
+        self.least = self.list.last().map(|(miss, ..)| miss.overrun);
         let ids = std::mem::take(&mut self.ids);
         for (_, start, end) in &mut self.list {
             let id = ids.get(*start..*end).unwrap_or_default();

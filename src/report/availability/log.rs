@@ -8,10 +8,11 @@ use crate::report::messages::{message, short};
 use crate::report::options::DateOrder;
 use crate::report::problems::ProblemCode;
 use crate::report::table::Table;
+use crate::sorted::sort;
 
 use super::months::{Months, first_of_month, touches};
 use super::options::{AvailabilityOptions, Settings};
-use super::result::{AvailabilityResult, OutageColumnsAt};
+use super::result::{AvailabilityResult, OutageColumnsAt, ServiceAvailability};
 use super::spans::{Span, Spans};
 
 /// The largest number of services that are counted separately. Outages of any other count for all services together, and are reported as a problem.
@@ -191,7 +192,9 @@ impl AvailabilityLog {
                 months.availability(Some(name), service.ongoing, service.out.merged())
             })
             .collect();
-        services.sort_by(|a, b| b.lost_seconds.total_cmp(&a.lost_seconds).then_with(|| a.service.cmp(&b.service)));
+        sort(&mut services, |a: &ServiceAvailability, b| {
+            b.lost_seconds.total_cmp(&a.lost_seconds).then_with(|| a.service.cmp(&b.service))
+        });
         services.push(months.availability(None, all.ongoing, all.out.merged()));
         if !self.table.is_readable() {
             for service in &mut services {
