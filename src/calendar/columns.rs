@@ -6,7 +6,10 @@ use super::{Calendar, Instant};
 #[inline(always)]
 pub(crate) fn duration(seconds: f64) -> Option<i64> {
     let millis = (seconds * 1_000.0 + 0.5).floor();
-    (0.0..=1e15).contains(&millis).then_some(millis as i64)
+    match millis {
+        0.0..=1e15 => Some(millis as i64),
+        _ => None,
+    }
 }
 
 /// An instant; a fraction of a millisecond is cut off.

@@ -56,7 +56,12 @@ impl Instant {
     /// The instant a number of milliseconds after 1970-01-01T00:00:00Z; `None` if it is out of range.
     #[inline(always)]
     pub(crate) fn within(millis: i64) -> Option<Self> {
-        (Self::MIN.0..=Self::MAX.0).contains(&millis).then_some(Self(millis))
+        const MIN: i64 = Instant::MIN.0;
+        const MAX: i64 = Instant::MAX.0;
+        match millis {
+            MIN..=MAX => Some(Self(millis)),
+            _ => None,
+        }
     }
 
     /// Milliseconds since 1970-01-01T00:00:00Z.

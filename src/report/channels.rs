@@ -21,7 +21,10 @@ impl Channels {
     /// The index of a channel, known or not.
     #[inline(always)]
     pub fn index(&mut self, cell: Cell) -> u16 {
-        self.seen.find_cell(cell).unwrap_or_else(|| self.learn(cell.bytes()))
+        match self.seen.find_cell(cell) {
+            Some(index) => index,
+            None => self.learn(cell.bytes()),
+        }
     }
 
     #[cold]

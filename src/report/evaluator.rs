@@ -248,7 +248,7 @@ impl Evaluator {
     #[inline(always)]
     pub fn evaluate<'a>(&mut self, row: &Row<'a>, facts: &[usize]) -> Result<Option<EvaluatedCase>, Refusal<'a>> {
         let [_, tier_at, severity_at, submitted_at, stopped_at, channel_at, ..] = self.places;
-        let cell = |place: Option<usize>| place.map_or(Cell::EMPTY, |place| row.cell(place));
+        let cell = |place| cell_at(row, place);
         let (tier_cell, severity_cell, submitted_cell) = (cell(tier_at), cell(severity_at), cell(submitted_at));
         let tier = if tier_at.is_some() { self.tiers.find(tier_cell) } else { self.tier };
         let severity = if severity_at.is_some() { self.severities.find(severity_cell) } else { self.severity };
@@ -301,10 +301,10 @@ impl Evaluator {
             return Err((ProblemCode::StopBeforeSubmission, stopped_cell));
         }
         let group = self.group(tier, severity).ok_or((ProblemCode::LimitExceeded, Cell::EMPTY))?;
-        if self.groups[group].is_conditional {
+        let Group { is_conditional, calendar, target, .. } = &self.groups.as_slice()[group];
+        if *is_conditional {
             return self.by_facts(group, submitted, stopped, facts::cells(*row, facts, channel_at)).map(Some);
         }
-        let Group { calendar, target, .. } = &self.groups[group];
         Ok(Some(self.outcome(group, submitted, stopped, calendar.as_deref(), *target)))
     }
 
@@ -526,6 +526,15 @@ fn instant_of(timestamp: Timestamp, zone: Option<&LocalTime>) -> Result<Option<I
         // Some databases write the first day of the year 1 for what has not come.
         None if (YEAR_1..YEAR_1 + 3 * 86_400_000).contains(&millis) => Ok(None),
         instant => instant.map(Some).ok_or(ProblemCode::OutOfRange),
+    }
+}
+
+/// The cell at a place, or an empty one.
+#[inline(always)]
+pub(super) fn cell_at<'a>(row: &Row<'a>, place: Option<usize>) -> Cell<'a> {
+    match place {
+        Some(place) => row.cell(place),
+        None => Cell::EMPTY,
     }
 }
 

@@ -85,8 +85,11 @@ impl Names {
     /// The index of the entry that a value names.
     #[inline(always)]
     pub fn find(&mut self, cell: Cell) -> Option<u16> {
-        let index = self.seen.find_cell(cell).unwrap_or_else(|| self.learn(cell.bytes()));
-        Some(index).filter(|index| *index != NOTHING)
+        let index = match self.seen.find_cell(cell) {
+            Some(index) => index,
+            None => self.learn(cell.bytes()),
+        };
+        if index == NOTHING { None } else { Some(index) }
     }
 
     /// The index of the entry that a value names, without remembering the value.

@@ -16,7 +16,7 @@ use super::columns::{
 };
 use super::companions::Status;
 use super::elapsed::ElapsedUnit;
-use super::evaluator::{EvaluatedCase, Evaluator, MAX_GROUPS};
+use super::evaluator::{EvaluatedCase, Evaluator, MAX_GROUPS, cell_at};
 use super::goals::Goals;
 use super::messages::{cut, message};
 use super::options::{DateOrder, ReportOptions};
@@ -317,7 +317,7 @@ impl CaseCounts {
             Err((code, cell)) => return self.refuse(table, evaluator, row, code, cell),
         };
         let [id, channel] = [self.places[0], self.places[CHANNEL]];
-        let id = id.map_or(Cell::EMPTY, |place| row.cell(place));
+        let id = cell_at(row, id);
         if !self.others.is_empty() && !self.evaluate_others(row) {
             return self.hold(table, evaluator, row);
         }
@@ -541,10 +541,6 @@ fn held_cells<'a>(
     others: &'a [OtherMeasure],
 ) -> impl Iterator<Item = Option<usize>> + use<'a> {
     columns.into_iter().chain(facts.iter().copied().map(Some)).chain(others.iter().map(|other| other.column))
-}
-
-fn cell_at<'a>(row: &Row<'a>, place: Option<usize>) -> Cell<'a> {
-    place.map_or(Cell::EMPTY, |place| row.cell(place))
 }
 
 impl OtherMeasure {

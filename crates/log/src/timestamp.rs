@@ -176,7 +176,8 @@ impl Timestamps {
             self.midnight = midnight(date)?;
             self.date = date;
         }
-        let clock = unmasked(word(11), *b"00:00:00")?;
+        const CLOCK: [u8; 8] = *b"00:00:00";
+        let clock = unmasked(word(11), CLOCK, const { limits(CLOCK) })?;
         let (hour, minute, second) = (pair(clock, 0), pair(clock, 3), pair(clock, 6));
         if hour > 23 || minute > 59 || second > 59 {
             return None;
@@ -194,12 +195,14 @@ impl Timestamps {
 /// The beginning of a day in UTC, from the words of a date with its separator.
 #[inline(never)]
 fn midnight((start, rest): (u64, u64)) -> Option<i64> {
-    let date = unmasked(start, *b"0000-00-")?;
+    const DATE: [u8; 8] = *b"0000-00-";
+    let date = unmasked(start, DATE, const { limits(DATE) })?;
     let separator = (rest >> 16) as u8;
     if !matches!(separator, b'T' | b' ' | b't') {
         return None;
     }
-    let of_month = unmasked(rest, [b'0', b'0', separator, 0, 0, 0, 0, 0])?;
+    let pattern = [b'0', b'0', separator, 0, 0, 0, 0, 0];
+    let of_month = unmasked(rest, pattern, const { limits(*b"00\0\0\0\0\0\0") })?;
     days(pair(date, 0) * 100 + pair(date, 2), pair(date, 5), pair(of_month, 0)).map(|days| days * DAY)
 }
 
@@ -216,11 +219,22 @@ fn behind_second(rest: &[u8], local: i64) -> Option<Timestamp> {
     }
 }
 
+/// Added to a word from which its pattern is gone, these carry a digit to just below the top bit, and anything but zero beyond it
+/// where the pattern has no digit.
+const fn limits(pattern: [u8; 8]) -> u64 {
+    let (mut limits, mut at) = ([0x7f; 8], 0);
+    while at < limits.len() {
+        if pattern[at] == b'0' {
+            limits[at] -= 9;
+        }
+        at += 1;
+    }
+    u64::from_le_bytes(limits)
+}
+
 /// The digits of a word whose other bytes are as in a pattern, where digits are zeros; `None` where it has another form.
 #[inline(always)]
-fn unmasked(word: u64, pattern: [u8; 8]) -> Option<u64> {
-    // Carries a digit to just below the top bit, and of what is not to be a digit anything but zero beyond it.
-    let limits = u64::from_le_bytes(pattern.map(|byte| if byte == b'0' { 0x7f - 9 } else { 0x7f }));
+fn unmasked(word: u64, pattern: [u8; 8], limits: u64) -> Option<u64> {
     let digits = word ^ u64::from_le_bytes(pattern);
     ((digits | digits.wrapping_add(limits)) & TOPS == 0).then_some(digits)
 }
