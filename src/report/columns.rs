@@ -1,10 +1,9 @@
 //! The columns of a log, found by their headers.
 
-use std::collections::BTreeSet;
-
 use case_slo_log::Timestamp;
 
 use crate::policy::model::Measure;
+use crate::sorted::sorted;
 
 use super::companions::{Status, are_dates, are_times, belongs, is_time_alone};
 use super::elapsed::{self, ElapsedUnit};
@@ -427,8 +426,8 @@ impl<'a> Sheet<'a> {
 
 /// Whether a case comes again in the first rows.
 pub(super) fn comes_again(sample: &[Vec<String>], id: usize) -> bool {
-    let mut ids = BTreeSet::new();
-    sample.iter().filter_map(|row| row.get(id)).filter(|id| !id.is_empty()).any(|id| !ids.insert(id))
+    let ids: Vec<&String> = sample.iter().filter_map(|row| row.get(id)).filter(|id| !id.is_empty()).collect();
+    sorted(ids, |one, other| one.cmp(other)).windows(2).any(|pair| pair[0] == pair[1])
 }
 
 /// The name of a zone that a header gives in parentheses, such as "Created (UTC)".

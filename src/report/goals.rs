@@ -1,7 +1,5 @@
 //! Goals of the policy: how often its objectives were met in each period.
 
-use std::collections::BTreeMap;
-
 use case_slo_log::Outcome;
 use serde::Serialize;
 
@@ -49,8 +47,8 @@ struct GoalTally {
     below: Option<Rule>,
     /// Whether the log has every measure of the goal.
     is_covered: bool,
-    /// First day of a period to its cases.
-    periods: BTreeMap<i32, Counts>,
+    /// First day of each period, ascending, and its cases.
+    periods: Vec<(i32, Counts)>,
     /// The period of the last case, as days since 1970-01-01.
     last: (i32, i32),
 }
@@ -113,7 +111,7 @@ impl GoalTally {
             at_least: goal.at_least.unwrap_or(0).into(),
             below: goal.below.as_ref().and_then(|below| rule(below.percent, below.misses)),
             is_covered: true,
-            periods: BTreeMap::new(),
+            periods: Vec::new(),
             last: (0, 0),
         }
     }
@@ -124,7 +122,11 @@ impl GoalTally {
             self.last = self.period(day);
         }
         let first = submitted_at.millis();
-        let counts = self.periods.entry(self.last.0).or_insert(Counts { first, ..Counts::default() });
+        let place = self.periods.partition_point(|(start, _)| *start < self.last.0);
+        if self.periods.get(place).is_none_or(|(start, _)| *start != self.last.0) {
+            self.periods.insert(place, (self.last.0, Counts { first, ..Counts::default() }));
+        }
+        let counts = &mut self.periods[place].1;
         counts.first = counts.first.min(first);
         match outcome {
             Outcome::Met => counts.met += 1,
@@ -177,7 +179,7 @@ impl GoalTally {
             Instant::within(millis.clamp(Instant::MIN.millis(), Instant::MAX.millis())).unwrap_or(Instant::MIN)
         };
         let periods = self.periods.iter().filter(|(_, counts)| counts.all() > 0);
-        let result = |(start, counts): (&i32, &Counts)| {
+        let result = |(start, counts): &(i32, Counts)| {
             let (from, until) = match self.over {
                 None => (Instant::within(counts.first).unwrap_or(as_of), as_of),
                 Some(_) => (midnight(*start), midnight(self.period(*start).1)),

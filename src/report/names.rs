@@ -20,7 +20,7 @@ pub(super) struct Names {
     /// Indices by the values that the caller explains; they come before the names of the policy.
     values: BTreeMap<String, u16>,
     /// Groups of words that mean the same severity, each with the only entry that one of them names.
-    ranks: BTreeMap<&'static str, u16>,
+    ranks: BTreeMap<String, u16>,
     /// Whether a number decides where the words say nothing. It does not once a value has a name and the number of another.
     numbers_agree: bool,
     /// The values that have been met.
@@ -109,10 +109,10 @@ impl Names {
             let mut entries = words.split(' ').filter_map(|word| self.spellings.get(word).copied());
             let Some(first) = entries.next() else { continue };
             if entries.all(|entry| entry == first) {
-                self.ranks.extend(words.split(' ').map(|word| (word, first)));
+                self.ranks.extend(words.split(' ').map(|word| (word.to_owned(), first)));
             }
         }
-        self.ranks.extend(HIGHEST.split(' ').map(|word| (word, 0)));
+        self.ranks.extend(HIGHEST.split(' ').map(|word| (word.to_owned(), 0)));
     }
 
     /// Looks at the first values of a column: whether numbers beside names are those of the policy.

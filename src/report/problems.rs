@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::codes::codes;
@@ -69,8 +67,8 @@ impl From<ProblemCode> for &'static str {
 #[derive(Debug, Default)]
 pub(super) struct Problems {
     list: Vec<Problem>,
-    /// By place in `list`, the values that the policy does not know, with the number of their rows.
-    values: Vec<BTreeMap<Vec<u8>, u64>>,
+    /// By place in `list`, the values that the policy does not know, ascending, with the number of their rows.
+    values: Vec<Vec<(Vec<u8>, u64)>>,
 }
 
 impl Problems {
@@ -97,10 +95,12 @@ impl Problems {
     pub fn add_value(&mut self, code: ProblemCode, value: &[u8]) {
         let (at, value) = (self.place(code), value.trim_ascii());
         let Some(values) = self.values.get_mut(at) else { return };
-        if let Some(count) = values.get_mut(value) {
-            *count += 1;
-        } else if values.len() < Self::MOST_VALUES && (1..=Self::MOST_VALUE_BYTES).contains(&value.len()) {
-            values.insert(value.to_vec(), 1);
+        match values.binary_search_by(|(known, _)| known.as_slice().cmp(value)) {
+            Ok(place) => values[place].1 += 1,
+            Err(place) if values.len() < Self::MOST_VALUES && (1..=Self::MOST_VALUE_BYTES).contains(&value.len()) => {
+                values.insert(place, (value.to_vec(), 1));
+            }
+            Err(_) => {}
         }
     }
 
@@ -108,7 +108,7 @@ impl Problems {
     fn place(&mut self, code: ProblemCode) -> usize {
         self.list.iter().position(|known| known.code == code).unwrap_or_else(|| {
             self.list.push(Problem { code, count: 0, first: Vec::new(), values: Vec::new() });
-            self.values.push(BTreeMap::new());
+            self.values.push(Vec::new());
             self.list.len() - 1
         })
     }

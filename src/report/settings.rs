@@ -211,22 +211,17 @@ struct Ids<'a> {
     code: ErrorCode,
     kind: &'static str,
     list: Vec<&'a str>,
-    indices: BTreeMap<&'a str, u16>,
 }
 
 impl<'a> Ids<'a> {
     fn new(code: ErrorCode, kind: &'static str, ids: impl Iterator<Item = &'a String>) -> Self {
-        let list: Vec<&str> = ids.map(String::as_str).collect();
-        // Not collected, which would sort the ids before: an id at a time is less code.
-        let mut indices = BTreeMap::new();
-        for (id, index) in list.iter().copied().zip(0..) {
-            indices.insert(id, index);
-        }
-        Self { code, kind, list, indices }
+        Self { code, kind, list: ids.map(String::as_str).collect() }
     }
 
     fn index(&self, id: &str, path: &str) -> Result<u16, Error> {
-        self.indices.get(id).copied().ok_or_else(|| {
+        // There are at most a hundred.
+        let index = self.list.iter().position(|known| *known == id).and_then(|index| u16::try_from(index).ok());
+        index.ok_or_else(|| {
             let help = nearest(id, self.list.iter().copied()).map(|meant| format!("; did you mean \"{meant}\"?"));
             let message = format!("there is no {} \"{}\"{}", self.kind, short(id), help.unwrap_or_default());
             Error::new(self.code, message).at(path)
