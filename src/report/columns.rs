@@ -259,7 +259,9 @@ impl<const N: usize> Expected<N> {
             }
         }
         for at in (0..N).filter(|at| self.given[*at].is_none()) {
-            if self.is_replaced(at, &self.given.each_ref().map(Option::is_some)) {
+            // A duration replaces the stop; a due time leaves tier and severity, where they are found, to the groups of the report.
+            let is_instant = matches!(self.cells[at], Cells::Timestamps);
+            if is_instant && self.is_replaced(at, &self.given.each_ref().map(Option::is_some)) {
                 continue;
             }
             let free = |index: &usize| !found.contains(&Some(*index));

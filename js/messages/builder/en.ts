@@ -114,7 +114,7 @@ export const en: BuilderMessages = {
     goal: { yearStarts: "Such as --02-01 for 1 February.", percent: "Leave it empty to count late cases instead." },
     contextOption: { standing: "To a customer with this answer." },
     channel: { href: "A link with https or mailto, or a number such as tel:+15145550100." },
-    rule: { basis: "“Interpreted”: the contract is silent, and the policy decides." },
+    rule: { basis: "“Interpreted”: the contract does not say, and the policy decides." },
     advice: { ask: "Such as “Please put me through to the duty manager.”" },
     clause: { href: "https: link to the clause." },
   },
@@ -252,7 +252,7 @@ export const en: BuilderMessages = {
     atRiskHint: "Between 0 and 1; 0.75 without a number.",
   },
   hours: {
-    hint: "Each calendar says whose hours count. A target in business hours or business days needs one.",
+    hint: "A calendar gives the hours that count, for example those of Montréal. A target in business hours or business days needs one.",
     add: "New hours",
     addExample: "Such as Office, Montréal",
     around: "Day and night",

@@ -257,7 +257,7 @@ export const frCA: BuilderMessages = {
     atRiskHint: "Entre 0 et 1; sans nombre, 0,75.",
   },
   hours: {
-    hint: "Chaque calendrier dit de qui sont les heures qui comptent. Une cible en heures d’ouverture ou en jours ouvrables en exige un.",
+    hint: "Un calendrier donne les heures qui comptent, par exemple celles de Montréal. Une cible en heures d’ouverture ou en jours ouvrables en exige un.",
     add: "Nouvelles heures",
     addExample: "Par exemple Bureau, Montréal",
     around: "Jour et nuit",
