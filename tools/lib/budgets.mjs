@@ -10,11 +10,11 @@ import { brotliSize } from "./size.mjs";
  * 110,000, 160,000 and 280,000; version 2 of the policy document is above them for now (docs/decisions, Version 2 is built before
  * it is made small).
  */
-const engineLimit = 127_000;
+const engineLimit = 126_000;
 export const wizardLimit = 179_000;
 /** Everything that the page of the policy builder loads before the first check, which loads the whole engine. */
 const builderLimit = 350_000;
-const wholeLimit = 316_000;
+const wholeLimit = 308_000;
 /** The size of the engine in JavaScript relative to the engine as WebAssembly. */
 const javascriptRatio = 1.6;
 /** One classic script with everything inside. */
