@@ -1,5 +1,7 @@
 /** Findings about a policy, each with its line of the text. */
 
+import { findingText } from "../messages/finding-sentences.js";
+import { findingLinesFor } from "../messages/findings.js";
 import { CaseSloError, type Diagnostic } from "../node.js";
 import { aligned, bold, cyan, dim, red, safe, yellow } from "./output.js";
 
@@ -21,19 +23,27 @@ export class FindingsError extends Error {
   }
 }
 
-/** Returns a finding as lines: level, code, place, message, the line of the text, and the help. */
-export function described(finding: Diagnostic, name: string, text: string): string[] {
-  const { level, code, path, line, column, message, help, example, counterexample } = finding;
+/**
+ * Returns a finding as lines in a language: level, code, place, message, the line of the text, and the remedy. What the engine says in
+ * English alone stays in English.
+ */
+export function described(finding: Diagnostic, name: string, text: string, language = "en"): string[] {
+  const { level, code, path, line, column, example, counterexample } = finding;
+  const words = findingLinesFor(language);
+  const isEnglish = /^en\b/i.test(language);
+  const translated = isEnglish ? null : findingText(finding, language);
+  const [message, help] = [translated?.message ?? finding.message, translated?.help ?? finding.help];
   const place = line === undefined ? "" : `:${line}:${column ?? 1}`;
-  const lines = [`${paint[level](`${level}[${safe(code)}]`)} ${safe(name)}${place}: ${bold(safe(message))}`];
+  const heading = paint[level](`${words.level[level]}[${safe(code)}]`);
+  const lines = [`${heading} ${safe(name)}${place}${isEnglish ? "" : "\u00a0"}: ${bold(safe(message))}`];
   if (line !== undefined) lines.push(...excerpt(text, line, column ?? 1));
   const details: string[][] = [];
-  if (path !== "") details.push(["at:", path]);
-  if (example) details.push(["example:", assignments(example)]);
+  if (path !== "") details.push([words.at, path]);
+  if (example) details.push([words.example, assignments(example)]);
   if (counterexample) {
-    details.push(["from:", assignments(counterexample.from)], ["to:", assignments(counterexample.to)]);
+    details.push([words.from, assignments(counterexample.from)], [words.to, assignments(counterexample.to)]);
   }
-  if (help) details.push(["help:", help]);
+  if (help) details.push([words.help, help]);
   return [...lines, ...aligned(details).map((detail) => `  ${safe(detail)}`)];
 }
 

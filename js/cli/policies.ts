@@ -3,20 +3,24 @@
 import { isDeepStrictEqual } from "node:util";
 
 import { changeMessagesFor } from "../messages/changes.js";
+import { findingLinesFor } from "../messages/findings.js";
 import { check, diffPolicies } from "../node.js";
 import { type ChangeRow, changeRows } from "../text/changes.js";
 import { command, shared } from "./command.js";
 import { described as findingLines } from "./findings.js";
 import { nameOf, readPolicy, readText } from "./input.js";
-import { aligned, bold, counted, print, printJson, safe } from "./output.js";
+import { aligned, bold, print, printJson, safe } from "./output.js";
 
 export const checkCommand = command({
   name: "check",
   summary: "check a policy and list its errors, warnings and notes",
   usage: "<policy.json|->",
   count: [1, 1],
-  options: { json: shared.json },
-  async run({ json }, [path = "-"]) {
+  options: {
+    json: shared.json,
+    lang: { value: "tag", help: "the language of the findings, en or fr-CA; default: en" },
+  },
+  async run({ json, lang = "en" }, [path = "-"]) {
     const text = await readText(path);
     const findings = check(text);
     const count = (level: string) => findings.filter((finding) => finding.level === level).length;
@@ -24,9 +28,8 @@ export const checkCommand = command({
     if (json) {
       printJson(findings);
     } else {
-      for (const finding of findings) print(`${findingLines(finding, nameOf(path), text).join("\n")}\n`);
-      const notes = count("info") === 0 ? "" : `, ${counted(count("info"), "note")}`;
-      print(`${counted(errors, "error")}, ${counted(count("warning"), "warning")}${notes}`);
+      for (const finding of findings) print(`${findingLines(finding, nameOf(path), text, lang).join("\n")}\n`);
+      print(findingLinesFor(lang).counted(errors, count("warning"), count("info")));
     }
     return errors > 0 ? 1 : 0;
   },

@@ -420,3 +420,50 @@ export const findingsFrCA: FindingMessages = {
 
 /** The messages in the language nearest to a BCP 47 tag. */
 export const findingMessagesFor = messagesByLanguage(findingsFrCA, findingsEn);
+
+/** Words around a finding in the lines of the command line. */
+export interface FindingLineMessages {
+  level: { error: string; warning: string; info: string };
+  at: string;
+  example: string;
+  from: string;
+  to: string;
+  help: string;
+  counted(errors: number, warnings: number, notes: number): string;
+}
+
+const countedFr = (count: number, one: string): string => `${count}\u00a0${one}${count < 2 ? "" : "s"}`;
+const countedEn = (count: number, one: string): string =>
+  `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
+
+/** The words in the language nearest to a BCP 47 tag. */
+export const findingLinesFor = messagesByLanguage<FindingLineMessages>(
+  {
+    level: { error: "erreur", warning: "avertissement", info: "note" },
+    at: "endroit\u00a0:",
+    example: "exemple\u00a0:",
+    from: "de\u00a0:",
+    to: "à\u00a0:",
+    help: "correction\u00a0:",
+    counted: (errors, warnings, notes) =>
+      [
+        countedFr(errors, "erreur"),
+        countedFr(warnings, "avertissement"),
+        ...(notes === 0 ? [] : [countedFr(notes, "note")]),
+      ].join(", "),
+  },
+  {
+    level: { error: "error", warning: "warning", info: "info" },
+    at: "at:",
+    example: "example:",
+    from: "from:",
+    to: "to:",
+    help: "help:",
+    counted: (errors, warnings, notes) =>
+      [
+        countedEn(errors, "error"),
+        countedEn(warnings, "warning"),
+        ...(notes === 0 ? [] : [countedEn(notes, "note")]),
+      ].join(", "),
+  },
+);

@@ -205,6 +205,17 @@ describe("check", () => {
     assert.equal(code, 1);
   });
 
+  test("--lang fr-CA prints findings in French", async () => {
+    const source = JSON.stringify(small({ severities: [] }), undefined, 2).replace("{", '{ "atRsk": 1,');
+    const { code, out } = await cli(["check", "-", "--lang", "fr-CA"], { input: source });
+    assert.match(out, /^erreur\[schema\] standard input:\d+:\d+\u00a0: /m);
+    assert.match(out, /^ {2}endroit\u00a0: +\/atRsk$/m);
+    assert.match(out, /^ {2}correction\u00a0: +.*«\u00a0atRisk\u00a0»/m);
+    assert.match(out, /^\d+\u00a0erreurs?, \d+\u00a0avertissements?$/m);
+    assert.doesNotMatch(out, /\b(expected|unknown|did you mean|error)\b/);
+    assert.equal(code, 1);
+  });
+
   test("of a long line, only the part around the finding is shown", async () => {
     const source = JSON.stringify({ ...JSON.parse(await readFile(join(root, boreal), "utf8")), atRisk: "x" });
     const { out } = await cli(["check", "-"], { input: source });
