@@ -11,8 +11,11 @@ export const severities = ["critical", "high", "medium", "low"];
 /** The columns that every contender needs. */
 export const needed = ["Number", "Support plan", "Severity", "Opened at", "First response at"];
 
-/** Open cases are evaluated as of this instant. */
-export const asOf = Date.UTC(2027, 0, 4);
+/**
+ * Open cases are evaluated as of this instant, in business hours: an open case whose hours ran out at closing time is overdue for the
+ * engine, and the others compare hours alone.
+ */
+export const asOf = Date.UTC(2027, 0, 4, 10);
 
 const [first, last] = [Date.UTC(2025, 0, 1), Date.UTC(2026, 11, 24)];
 
