@@ -123,7 +123,7 @@ export const findingsEn: FindingMessages = {
   },
   "invalid-holiday": {
     text: "The rule of a holiday is incomplete, contradictory, or never applies.",
-    fix: "Use one of the four forms of a holiday rule.",
+    fix: "Write a date, a day around Easter, or a weekday of a month.",
   },
   "holidays-end": {
     text: "The holidays of a calendar are known up to a date; later due times say so.",
@@ -190,7 +190,7 @@ export const findingsEn: FindingMessages = {
     fix: "Move it before the more general entry, or remove it.",
   },
   "invalid-goal": {
-    text: "A goal does not have exactly one rule, its percentage is none, or no target counts towards it.",
+    text: "A goal does not have exactly one rule, its percentage is not between 0 and 100, or no target counts towards it.",
     fix: "Write either “percent” or “misses”, and name the goal in objectives with a target.",
   },
   "tier-promises-less": {
@@ -302,7 +302,7 @@ export const findingsFrCA: FindingMessages = {
   },
   "invalid-holiday": {
     text: "La règle d’un jour férié est incomplète ou contradictoire, ou ne s’applique jamais.",
-    fix: "Utilisez l’une des quatre formes de règle de jour férié.",
+    fix: "Écrivez une date, un jour autour de Pâques ou un jour de la semaine dans un mois.",
   },
   "holidays-end": {
     text: "Les jours fériés d’un calendrier sont connus jusqu’à une date; les échéances ultérieures l’indiquent.",
@@ -345,8 +345,8 @@ export const findingsFrCA: FindingMessages = {
     fix: "Corrigez les règles, classez les options de la moins grave à la plus grave, ou supprimez « ordered ».",
   },
   "invalid-duration": {
-    text: "Une cible n’a pas exactement une limite, ou sa durée ne peut pas être lue.",
-    fix: "Écrivez « under » ou « within » avec une durée comme « PT30M ».",
+    text: "Une cible n’a pas exactement une limite, ou sa durée ou son heure limite ne peut pas être lue.",
+    fix: "Écrivez « under » ou « within » avec une durée comme « PT30M », ou « businessDays » avec un nombre.",
   },
   "ambiguous-duration": {
     text: "Une durée est en jours ou en semaines\u00a0: il peut s’agir d’heures du calendrier ou de jours ouvrables.",
@@ -369,7 +369,7 @@ export const findingsFrCA: FindingMessages = {
     fix: "Placez-le avant l’entrée plus générale, ou supprimez-le.",
   },
   "invalid-goal": {
-    text: "Un but n’a pas exactement une règle, son pourcentage n’en est pas un, ou aucune cible n’y compte.",
+    text: "Un but n’a pas exactement une règle, son pourcentage n’est pas entre 0 et 100, ou aucune cible n’y compte.",
     fix: "Écrivez « percent » ou « misses », et nommez le but dans des objectifs qui ont une cible.",
   },
   "tier-promises-less": {
@@ -381,7 +381,7 @@ export const findingsFrCA: FindingMessages = {
     fix: "Corrigez la condition, ou supprimez l’entrée.",
   },
   "unknown-placeholder": {
-    text: "Une exportation utilise un paramètre qu’aucun cas ne remplit jamais.",
+    text: "Une exportation utilise un paramètre ou un choix qu’aucun cas ne remplit jamais.",
     fix: "Utilisez l’un des noms connus.",
   },
   "export-without-fields": {

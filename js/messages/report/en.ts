@@ -248,7 +248,7 @@ export const en: ReportMessages = {
     codes: {
       "empty-log": "The file is empty: it does not even have a header.",
       "invalid-encoding":
-        "The file is not UTF-8 text. From a spreadsheet, save it as “CSV UTF-8”; UTF-16 and binary files are not read.",
+        "The file is not text. Choose a CSV file, or a spreadsheet as .xlsx or .ods.",
       "missing-column": "A required column is missing.",
       "invalid-utf-8": "The row contains bytes that are not valid UTF-8.",
       "not-text": "The row contains NUL bytes: it is not text.",

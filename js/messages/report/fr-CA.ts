@@ -275,7 +275,7 @@ export const frCA: ReportMessages = {
     codes: {
       "empty-log": "Le fichier est vide\u00a0: il n’a même pas d’en-tête.",
       "invalid-encoding":
-        "Le fichier n’est pas du texte en UTF-8. Depuis un tableur, enregistrez-le en «\u00a0CSV UTF-8\u00a0»; l’UTF-16 et les fichiers binaires ne sont pas lus.",
+        "Le fichier n’est pas du texte. Choisissez un fichier CSV, ou un classeur .xlsx ou .ods.",
       "missing-column": "Il manque une colonne nécessaire.",
       "invalid-utf-8": "La ligne contient des octets qui ne sont pas de l’UTF-8 valide.",
       "not-text": "La ligne contient des octets nuls\u00a0: ce n’est pas du texte.",
