@@ -128,7 +128,7 @@ const binary = Buffer.from(Uint8Array.from({ length: 5_000 }, (_, at) => (at * 7
 for (const [name, content, english, french] of [
   ["an empty file", Buffer.alloc(0), /The file is empty/, /Le fichier est vide/],
   ["UTF-16", utf16, /Encoding: UTF-16le/, /Encodage.: UTF-16le/],
-  ["a picture that is called .csv", binary, /not UTF-8 text/, /pas du texte en UTF-8/],
+  ["a picture that is called .csv", binary, /is not text/, /n’est pas du texte/],
   ["a header alone", Buffer.from(logOf()), /a header but no cases/, /un en.tête, mais aucun cas/],
   ["one column", Buffer.from("id\n1\n2\n"), /could not be recognized from the header/, /ne permet pas de reconnaître/],
   [
