@@ -115,7 +115,7 @@ impl Opening {
         let candidates = delimiter.as_ref().map_or(&DELIMITERS[..], std::slice::from_ref);
         let layouts = candidates.iter().map(|delimiter| Layout::new(text, *delimiter, given.skip_lines, is_whole));
         let best = layouts.reduce(|best, other| if other.rank() > best.rank() { other } else { best });
-        // Where nothing parts the rows, the first delimiter reads the log: it tells of a quotation mark that is never closed.
+        // If no delimiter gives a second column, the first one reads the log, and reports a quotation mark that is never closed.
         let best = best.filter(|best| best.columns > 1);
         let first = candidates.first().copied().unwrap_or(b',');
         let best = best.unwrap_or_else(|| Layout::new(text, first, given.skip_lines, is_whole));

@@ -17,7 +17,7 @@ const tool = (...path) => join(here, "node_modules", ...path);
 const python = { env: { PYTHONPATH: join(here, ".python"), PYTHONDONTWRITEBYTECODE: "1" } };
 const limit = 600_000;
 
-/** What the tools need that do not come from npm: a package of pip, which installs all of them or none, and a program of Cargo. */
+/** Programs of the tools that npm does not have: Python packages, which are all installed or none, and a Cargo program. */
 const sphinx = join(here, ".python", "sphinx");
 const mdbook = join(here, ".rust", "bin", "mdbook");
 
