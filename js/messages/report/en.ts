@@ -247,8 +247,7 @@ export const en: ReportMessages = {
     intro: "These rows are not counted above. They are numbered as in a spreadsheet: the header is row 1.",
     codes: {
       "empty-log": "The file is empty: it does not even have a header.",
-      "invalid-encoding":
-        "The file is not text. Choose a CSV file, or a spreadsheet as .xlsx or .ods.",
+      "invalid-encoding": "The file is not text. Choose a CSV file, or a spreadsheet as .xlsx or .ods.",
       "missing-column": "A required column is missing.",
       "invalid-utf-8": "The row contains bytes that are not valid UTF-8.",
       "not-text": "The row contains NUL bytes: it is not text.",

@@ -274,8 +274,7 @@ export const frCA: ReportMessages = {
       "Ces lignes ne sont pas comptées plus haut. Elles sont numérotées comme dans un tableur\u00a0: l’en-tête est la ligne 1.",
     codes: {
       "empty-log": "Le fichier est vide\u00a0: il n’a même pas d’en-tête.",
-      "invalid-encoding":
-        "Le fichier n’est pas du texte. Choisissez un fichier CSV, ou un classeur .xlsx ou .ods.",
+      "invalid-encoding": "Le fichier n’est pas du texte. Choisissez un fichier CSV, ou un classeur .xlsx ou .ods.",
       "missing-column": "Il manque une colonne nécessaire.",
       "invalid-utf-8": "La ligne contient des octets qui ne sont pas de l’UTF-8 valide.",
       "not-text": "La ligne contient des octets nuls\u00a0: ce n’est pas du texte.",
