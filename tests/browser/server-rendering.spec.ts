@@ -140,20 +140,24 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("an answer that is given before the engine has come counts once it has", async ({ page }) => {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
+for (const [missing, files] of [
+  ["the engine", "**/engine.wasm"],
+  ["the code of the element", "**/scripts/wizard-en.js"],
+] as const)
+  test(`an answer that is given before ${missing} has come counts once it has`, async ({ page }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(files, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto("en/index.html", { waitUntil: "commit" });
+    if (missing === "the engine") await page.waitForFunction(() => customElements.get("slo-wizard") !== undefined);
+    await page.locator('slo-wizard input[value="unavailable"]').check();
+    await page.locator("slo-wizard form button[type=submit]").click();
+    expect(new URL(page.url()).search).toBe("");
+    release();
+    await expect(page.locator("slo-wizard .verdict :is(h1, h2)")).toHaveText("Critical");
   });
-  await page.route("**/engine.wasm", async (route) => {
-    await released;
-    await route.continue();
-  });
-  await page.goto("en/index.html");
-  await page.waitForFunction(() => customElements.get("slo-wizard") !== undefined);
-  await page.locator('slo-wizard input[value="unavailable"]').check();
-  await page.locator("slo-wizard form button[type=submit]").click();
-  expect(new URL(page.url()).search).toBe("");
-  release();
-  await expect(page.locator("slo-wizard .verdict :is(h1, h2)")).toHaveText("Critical");
-});

@@ -43,7 +43,7 @@ export function Shell({
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#14181d" media="(prefers-color-scheme: dark)" />
         {/* Before the first paint, so that its line moves nothing. */}
-        <script src={file("scripts/offer.js")} />
+        <script src={file("scripts/early.js")} />
         <link rel="icon" type="image/svg+xml" href={file("favicon.svg")} />
         {["site.css", ...styles].map((path) => (
           <link rel="stylesheet" href={file(path)} />
@@ -197,7 +197,7 @@ function LanguageLink({
   );
 }
 
-/** Offers the page in the language of the browser, in that language. The style sheet shows it once offer.js has asked the browser. */
+/** Offers the page in the language of the browser, in that language. The style sheet shows it once early.js has asked the browser. */
 function Offer({ context }: { context: PageContext }) {
   const other = languages.find((each) => each !== context.language);
   if (other === undefined) return null;
