@@ -186,6 +186,11 @@ async fn constants_are_answered() {
         "2026-02-03T08:14:00Z"
     );
     assert_eq!(first(&format!("slo_elapsed('care', 'always', {at}, '2026-02-03T07:15:00.5Z')")).await, 60.5);
+    let of_both = format!(
+        "slo_due_of('facts', 'respond', 'top', 'high', {at}, {{'coverage': 'night', 'channel': 'phone'}})
+         > slo_due('care', 'premium', 'critical', {at})"
+    );
+    assert_eq!(first(&of_both).await, true, "two policies in one query");
     assert_eq!(first("slo_classify('care', {'service': 'unavailable'})").await, "critical");
     assert_eq!(first("slo_classify('care', {'service': 'unknown'})").await, "critical");
     assert_eq!(first("slo_severity('care', 'Gravité 2')").await, "high");
