@@ -184,7 +184,7 @@ export interface Elapsed {
 }
 
 /** A unit of durations. */
-export type ElapsedUnit = "seconds" | "minutes" | "hours";
+export type ElapsedUnit = "milliseconds" | "seconds" | "minutes" | "hours" | "days";
 
 /** The cases to count; every condition that is left out holds for every case. */
 export interface CaseFilter {

@@ -24,7 +24,7 @@ interface FormValues {
 }
 
 const dateOrders = ["auto", "day-first", "month-first"] as const;
-const units = ["seconds", "minutes", "hours"] as const;
+const units = ["milliseconds", "seconds", "minutes", "hours", "days"] as const;
 
 /** Reads the options of the form of a log. */
 export function readForm(values: FormValues): Pick<ReportOptions, "delimiter" | "dateOrder" | "skipLines"> {

@@ -52,7 +52,7 @@ export const reportCommand = command({
     },
     elapsed: {
       value: "header=unit",
-      help: "a column of durations in place of the stop; the unit is seconds, minutes or hours; default: by the header",
+      help: "a column of durations in place of the stop; the unit is milliseconds, seconds, minutes, hours or days; default: by the header",
     },
     due: { value: "header", help: "a column of due times, which decide in place of the policy’s targets" },
     preset: {

@@ -11,6 +11,7 @@ use super::messages::short;
 use super::names::{Names, normalized};
 use super::options::Column;
 use super::presets::{Preset, PresetColumn};
+use super::purpose::{self, Purpose};
 
 /// The columns of a log of cases, as options call them.
 pub(super) const CASE_COLUMNS: [&str; 12] = [
@@ -104,6 +105,9 @@ const RESOLUTION_TIMES: &str = "fullresolutiontimeinminutes resolutionminutes re
 const OTHER_INSTANTS: &str =
     "due echeance updat modif misa sla expir export last derni birth naiss end fin clos resol respon repon";
 
+/// Columns that are looked at for their words or their cells.
+const MOST_COLUMNS: usize = 200;
+
 /// The columns that a log is expected to have.
 #[derive(Debug)]
 pub(super) struct Expected<const N: usize> {
@@ -113,6 +117,8 @@ pub(super) struct Expected<const N: usize> {
     pub given: [Option<Column>; N],
     /// Likely headers of the others, the likeliest first, in the form that [`normalized`] gives them.
     pub headers: [Vec<String>; N],
+    /// Words by which the others are known if they have none of these headers.
+    pub words: [Purpose; N],
     /// How the cells of a column are known.
     pub cells: [Cells; N],
     /// Whether the log is of no use without them.
@@ -158,8 +164,8 @@ pub(super) struct Located<const N: usize> {
     pub others: Vec<usize>,
     /// Places of the columns that are known by their cells, not by their header.
     pub by_cells: Vec<usize>,
-    /// The name of the preset whose headers these are.
-    pub preset: Option<&'static str>,
+    /// The preset whose headers these are.
+    pub preset: Option<&'static Preset>,
     /// A sentence for each necessary column that is missing.
     pub problems: Vec<String>,
 }
@@ -207,6 +213,13 @@ impl Expected<{ CASE_COLUMNS.len() }> {
         } else if is_resolution(measure) {
             columns.extend([(STOPPED_AT, PresetColumn::Resolution), (ELAPSED, PresetColumn::ResolutionTime)]);
         }
+        let mut words = [Purpose::default(); CASE_COLUMNS.len()];
+        words[SUBMITTED_AT] = Purpose::SUBMISSION;
+        if is_response(measure) {
+            (words[STOPPED_AT], words[ELAPSED]) = (Purpose::RESPONSE, Purpose::RESPONSE);
+        } else if is_resolution(measure) {
+            (words[STOPPED_AT], words[ELAPSED]) = (Purpose::RESOLUTION, Purpose::RESOLUTION);
+        }
         let mut cells = [const { Cells::Any }; CASE_COLUMNS.len()];
         (cells[SUBMITTED_AT], cells[STOPPED_AT], cells[STATUS]) =
             (Cells::Timestamps, Cells::Timestamps, Cells::Statuses);
@@ -214,6 +227,7 @@ impl Expected<{ CASE_COLUMNS.len() }> {
             names: CASE_COLUMNS,
             given,
             headers,
+            words,
             cells,
             necessary,
             instead: &[(STOPPED_AT, ELAPSED), (SEVERITY, DUE_AT), (TIER, DUE_AT)],
@@ -236,8 +250,10 @@ struct Sheet<'a> {
 /// The cells of a column among the first rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fit {
-    /// There are none, or at least half of them are what is looked for.
+    /// At least half of them are what is looked for.
     Good,
+    /// There are none.
+    Empty,
     /// Fewer are.
     Poor,
 }
@@ -246,8 +262,7 @@ impl<const N: usize> Expected<N> {
     /// Finds the columns under some headers, with the first rows below them.
     pub fn locate(&self, headers: &[String], sample: &[Vec<String>]) -> Located<N> {
         let sheet = Sheet::new(headers, sample);
-        let whole: Vec<String> = sheet.names.iter().map(|[whole, _]| whole.clone()).collect();
-        let preset = self.presets.as_ref().and_then(|presets| presets.given.or_else(|| Preset::of(&whole)));
+        let preset = self.presets.as_ref().and_then(|presets| presets.given.or_else(|| Preset::of(&sheet.names)));
         let (mut problems, mut by_cells) = (Vec::new(), Vec::new());
         let (mut found, mut durations) = ([None; N], [None; N]);
         for ((found, given), name) in found.iter_mut().zip(&self.given).zip(self.names) {
@@ -267,16 +282,22 @@ impl<const N: usize> Expected<N> {
             let free = |index: &usize| !found.contains(&Some(*index));
             let columns = self.presets.iter().flat_map(|presets| &presets.columns).filter(|(place, _)| *place == at);
             let of_preset = columns.flat_map(|(_, column)| preset.map(|preset| preset.headers(*column))).flatten();
-            let candidates: Vec<String> =
-                of_preset.map(str::to_owned).chain(self.headers[at].iter().cloned()).collect();
-            let mut poor = None;
+            let is_remaining = at == ELAPSED && preset.is_some_and(Preset::has_remaining_times);
+            let known = self.headers[at].iter().filter(|_| !is_remaining);
+            let candidates: Vec<String> = of_preset.map(str::to_owned).chain(known.cloned()).collect();
+            let (mut empty, mut poor) = (None, None);
             // Headers as they stand come before those without their parentheses.
             let places = (0..2).flat_map(|form| candidates.iter().map(move |name| (form, name)));
             found[at] = places.filter_map(|(form, name)| sheet.position(form, name).filter(free)).find(|index| {
-                let is_good = self.fit(at, &sheet, *index) == Fit::Good;
-                poor = poor.or((!is_good).then_some(*index));
-                is_good
+                let fit = self.fit(at, &sheet, *index);
+                empty = empty.or((fit == Fit::Empty).then_some(*index));
+                poor = poor.or((fit == Fit::Poor).then_some(*index));
+                fit == Fit::Good
             });
+            if found[at].is_none() && empty.is_none() && !is_remaining {
+                found[at] = self.by_words(at, &sheet, &found);
+            }
+            found[at] = found[at].or(empty);
             if let (None, Some(index)) = (found[at], poor) {
                 match self.instead.iter().find(|(column, _)| *column == at && self.holds_durations(at, &sheet, index)) {
                     Some((_, other)) => durations[*other] = Some(index),
@@ -286,9 +307,12 @@ impl<const N: usize> Expected<N> {
             }
             found[at] = found[at].or(durations[at]);
         }
-        // Instants say more than durations, unless the caller names these.
+        // Instants say more than durations, unless the caller names these, or no instant has come and durations have.
         for (column, other) in self.instead.iter().filter(|(at, _)| matches!(self.cells[*at], Cells::Timestamps)) {
-            if found[*column].is_some() && self.given[*other].is_none() {
+            let has_cells = |at: usize| found[at].is_some_and(|index| sheet.filled(index).next().is_some());
+            if self.given[*column].is_none() && !has_cells(*column) && has_cells(*other) {
+                found[*column] = None;
+            } else if found[*column].is_some() && self.given[*other].is_none() {
                 found[*other] = None;
             }
         }
@@ -302,7 +326,10 @@ impl<const N: usize> Expected<N> {
             found[at] = self.by_cells(at, &sheet, &found);
             match found[at] {
                 Some(_) => by_cells.push(at),
-                None => problems.push(missing(self.names[at], headers)),
+                None => {
+                    let remaining = preset.filter(|preset| at == STOPPED_AT && preset.has_remaining_times());
+                    problems.push(missing(self.names[at], headers, remaining.is_some()));
+                }
             }
         }
         for (date, time) in self.times.iter().filter(|(_, time)| self.given[*time].is_none()) {
@@ -315,7 +342,7 @@ impl<const N: usize> Expected<N> {
                 None => problems.push(format!("there is no column {} for \"{name}\"", shown(column))),
             }
         }
-        Located { found, others, by_cells, preset: preset.map(|preset| preset.name), problems }
+        Located { found, others, by_cells, preset, problems }
     }
 
     /// Whether a column is not necessary because another is there.
@@ -335,7 +362,7 @@ impl<const N: usize> Expected<N> {
     /// Whether the cells of a column are what is looked for.
     fn fit(&self, at: usize, sheet: &Sheet, index: usize) -> Fit {
         let (mut all, mut fitting) = (0, 0);
-        for cell in sheet.column(index).filter(|cell| !is_not_yet(cell)) {
+        for cell in sheet.filled(index) {
             all += 1;
             fitting += usize::from(match &self.cells[at] {
                 Cells::Any => true,
@@ -345,24 +372,39 @@ impl<const N: usize> Expected<N> {
             });
         }
         let is_date = || matches!(self.cells[at], Cells::Timestamps) && sheet.time_of(index).is_some();
-        if fitting * 2 >= all || is_date() { Fit::Good } else { Fit::Poor }
+        match all {
+            0 => Fit::Empty,
+            _ if fitting * 2 >= all || is_date() => Fit::Good,
+            _ => Fit::Poor,
+        }
     }
 
     /// Whether a column that was looked for by its header holds durations instead of instants.
     fn holds_durations(&self, at: usize, sheet: &Sheet, index: usize) -> bool {
-        let mut cells = sheet.column(index).filter(|cell| !is_not_yet(cell)).peekable();
-        matches!(self.cells[at], Cells::Timestamps)
-            && cells.peek().is_some()
-            && cells.all(|cell| elapsed::read(cell, ElapsedUnit::Minutes).is_some())
+        matches!(self.cells[at], Cells::Timestamps) && sheet.holds_durations(index)
+    }
+
+    /// The column whose header has a word for what is looked for, none for another use, and whose cells are all instants or
+    /// durations: of several, the first that speaks of the first response.
+    fn by_words(&self, at: usize, sheet: &Sheet, found: &[Option<usize>; N]) -> Option<usize> {
+        let purpose = self.words.get(at).filter(|purpose| !purpose.words.is_empty())?;
+        let fits = |index: &usize| {
+            let header = sheet.headers.get(*index).map_or("", String::as_str);
+            !found.contains(&Some(*index))
+                && purpose.is_named(header)
+                && if at == ELAPSED { sheet.tells_durations(*index) } else { sheet.holds_instants(*index) }
+        };
+        let fitting: Vec<usize> = (0..sheet.headers.len().min(MOST_COLUMNS)).filter(fits).collect();
+        let is_first = |index: &&usize| purpose::is_first(&sheet.headers[**index]);
+        fitting.iter().find(is_first).or(fitting.first()).copied()
     }
 
     /// The column that is known by its cells alone: the only one that has names of the policy, or the only one of instants
     /// whose header does not tell another use. A stop is never known in this way: too many columns are later than a submission.
     fn by_cells(&self, at: usize, sheet: &Sheet, found: &[Option<usize>; N]) -> Option<usize> {
-        const MOST_COLUMNS: usize = 200;
         let is_free = |index: &usize| !found.contains(&Some(*index));
         let fits = |index: &usize| {
-            let cells = || sheet.column(*index).filter(|cell| !is_not_yet(cell));
+            let cells = || sheet.filled(*index);
             match &self.cells[at] {
                 Cells::Any | Cells::Statuses => false,
                 Cells::Timestamps if at == STOPPED_AT => false,
@@ -417,6 +459,33 @@ impl<'a> Sheet<'a> {
         let is_time = |index: &usize| *index != date && are_times(self.column(*index));
         let named = (0..self.headers.len()).find(|index| belongs(name(date), name(*index)) && is_time(index));
         named.or_else(|| Some(date + 1).filter(|next| is_time_alone(name(*next)) && is_time(next)))
+    }
+
+    /// The cells of a column among the first rows that have a value.
+    fn filled(&self, index: usize) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.column(index).filter(|cell| !is_not_yet(cell))
+    }
+
+    /// Whether a column holds instants; numbers of seconds and milliseconds since 1970 are some.
+    fn holds_instants(&self, index: usize) -> bool {
+        let is_unix = |cell: &str| {
+            matches!(cell.trim().len(), 10 | 13) && matches!(Timestamp::read(cell.as_bytes()), Timestamp::Instant(_))
+        };
+        let mut cells = self.filled(index).peekable();
+        cells.peek().is_some() && cells.all(|cell| is_timestamp(cell) || is_unix(cell)) || self.time_of(index).is_some()
+    }
+
+    /// Whether a column holds durations.
+    fn holds_durations(&self, index: usize) -> bool {
+        let mut cells = self.filled(index).peekable();
+        cells.peek().is_some() && cells.all(|cell| elapsed::read(cell, ElapsedUnit::Minutes).is_some())
+    }
+
+    /// Whether a column holds durations, and says so by its header or by their form: a number alone counts something else.
+    fn tells_durations(&self, index: usize) -> bool {
+        let is_number = |cell: &str| cell.bytes().all(|byte| byte.is_ascii_digit() || b"., ".contains(&byte));
+        let header = self.headers.get(index).map_or("", String::as_str);
+        self.holds_durations(index) && (purpose::tells_duration(header) || !self.filled(index).any(is_number))
     }
 
     /// The cells of a column among the first rows.
@@ -516,14 +585,16 @@ fn shown(column: &Column) -> String {
     }
 }
 
-fn missing(name: &str, headers: &[String]) -> String {
+fn missing(name: &str, headers: &[String], has_remaining_times: bool) -> String {
     const MOST_SHOWN: usize = 20;
     let mut shown: Vec<String> =
         headers.iter().take(MOST_SHOWN).map(|header| format!("\"{}\"", short(header))).collect();
     if headers.len() > MOST_SHOWN {
         shown.push("…".to_owned());
     }
-    format!("no column was recognized as \"{name}\"; name it. The header has {}", shown.join(", "))
+    let remaining = " Durations of this export are what remained of a goal; export the date instead.";
+    let remaining = if has_remaining_times { remaining } else { "" };
+    format!("no column was recognized as \"{name}\"; name it.{remaining} The header has {}", shown.join(", "))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::options::Column;
+use super::purpose::words;
 
 /// A column of durations, each from the submission of a case to its stop.
 ///
@@ -51,43 +52,54 @@ impl Elapsed {
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
 pub enum ElapsedUnit {
+    Milliseconds,
     Seconds,
     Minutes,
     Hours,
+    Days,
 }
 
 impl fmt::Display for ElapsedUnit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Milliseconds => "milliseconds",
             Self::Seconds => "seconds",
             Self::Minutes => "minutes",
             Self::Hours => "hours",
+            Self::Days => "days",
         })
     }
 }
 
 impl ElapsedUnit {
-    /// The unit that a header names, such as "First reply time in minutes" or "Resolution time (in hrs)".
+    /// The unit that a header names, such as "First reply time in minutes" or "Resolution time (in hrs)". A letter names one at
+    /// the end only: the "s" of "Agent's reply time" does not.
     pub fn of_header(header: &str) -> Option<Self> {
-        let lower = header.to_ascii_lowercase();
-        let words = lower.split(|letter: char| !is_letter(letter));
-        words.rev().find_map(|word| match unit(word)? {
+        let words = words(header);
+        let last = words.len().saturating_sub(1);
+        let named = words.iter().enumerate().rev().filter(|(at, word)| word.len() > 1 || *at == last);
+        named.into_iter().find_map(|(_, word)| match unit(word)? {
+            MILLISECOND => Some(Self::Milliseconds),
             SECOND => Some(Self::Seconds),
             MINUTE => Some(Self::Minutes),
             HOUR => Some(Self::Hours),
+            DAY => Some(Self::Days),
             _ => None,
         })
     }
 
     fn millis(self) -> f64 {
         match self {
+            Self::Milliseconds => MILLISECOND,
             Self::Seconds => SECOND,
             Self::Minutes => MINUTE,
             Self::Hours => HOUR,
+            Self::Days => DAY,
         }
     }
 }
 
+const MILLISECOND: f64 = 1.0;
 const SECOND: f64 = 1_000.0;
 const MINUTE: f64 = 60.0 * SECOND;
 const HOUR: f64 = 60.0 * MINUTE;
@@ -168,6 +180,9 @@ fn is_letter(letter: char) -> bool {
 /// Milliseconds of a unit by its name in English, French, Spanish or German.
 fn unit(word: &str) -> Option<f64> {
     Some(match word {
+        "ms" | "msec" | "msecs" | "millis" | "millisecond" | "milliseconds" | "milliseconde" | "millisecondes" => {
+            MILLISECOND
+        }
         "s" | "sec" | "secs" | "second" | "seconds" | "seconde" | "secondes" | "segundo" | "segundos" | "sekunde"
         | "sekunden" => SECOND,
         "m" | "mn" | "min" | "mins" | "minute" | "minutes" | "minuto" | "minutos" | "minuten" => MINUTE,
@@ -234,6 +249,12 @@ mod tests {
             ("Time to first response (seconds)", Some(ElapsedUnit::Seconds)),
             ("Délai en heures", Some(ElapsedUnit::Hours)),
             ("Reply time", None),
+            ("Response time (ms)", Some(ElapsedUnit::Milliseconds)),
+            ("Days to resolve", Some(ElapsedUnit::Days)),
+            ("resolutionHours", Some(ElapsedUnit::Hours)),
+            ("Délai [h]", Some(ElapsedUnit::Hours)),
+            ("Agent's reply time", None),
+            ("Délai d'intervention", None),
         ] {
             assert_eq!(ElapsedUnit::of_header(header), unit, "{header}");
         }

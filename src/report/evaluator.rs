@@ -186,7 +186,7 @@ impl Evaluator {
         headers: &[String],
         places: CasePlaces,
         sample: &[Vec<String>],
-        unit: Option<ElapsedUnit>,
+        [unit, usual_unit]: [Option<ElapsedUnit>; 2],
     ) {
         self.set_places(places);
         let header = |at: usize| places.get(at).copied().flatten().and_then(|place| headers.get(place));
@@ -197,7 +197,7 @@ impl Evaluator {
                 .and_then(LocalTime::find);
         }
         let of_header = || header(ELAPSED).and_then(|header| ElapsedUnit::of_header(header));
-        self.elapsed_unit = unit.or_else(of_header).unwrap_or(ElapsedUnit::Minutes);
+        self.elapsed_unit = unit.or_else(of_header).or(usual_unit).unwrap_or(ElapsedUnit::Minutes);
         if let Some(place) = places[SEVERITY] {
             self.severities.look_at(sample.iter().filter_map(|row| row.get(place)).map(String::as_str));
         }
@@ -218,7 +218,7 @@ impl Evaluator {
     /// Takes note that no more rows come that could decide the order of day and month.
     pub fn end(&mut self) {
         self.is_final = true;
-        [&mut self.submissions, &mut self.stops, &mut self.dues].into_iter().for_each(Timestamps::end);
+        Timestamps::end_all([&mut self.submissions, &mut self.stops, &mut self.dues]);
     }
 
     /// The orders of day and month in the columns of dates, by their places among

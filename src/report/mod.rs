@@ -46,6 +46,7 @@ mod names;
 mod options;
 mod presets;
 mod problems;
+mod purpose;
 #[allow(clippy::module_inception)]
 mod report;
 mod result;

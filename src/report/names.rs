@@ -195,7 +195,7 @@ pub(super) fn normalized(name: &str) -> String {
 }
 
 /// A letter in lower case and without accent.
-fn plain(letter: char) -> char {
+pub(super) fn plain(letter: char) -> char {
     match letter {
         'À'..='Å' | 'à'..='å' => 'a',
         'È'..='Ë' | 'è'..='ë' => 'e',
@@ -203,6 +203,7 @@ fn plain(letter: char) -> char {
         'Ò'..='Ö' | 'ò'..='ö' => 'o',
         'Ù'..='Ü' | 'ù'..='ü' => 'u',
         'Ç' | 'ç' => 'c',
+        'ß' => 's',
         // "N°" and "Nº" are written for "No".
         '°' | 'º' => 'o',
         other => other.to_ascii_lowercase(),

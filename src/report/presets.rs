@@ -3,6 +3,8 @@
 //! A preset is known by its marks: headers that an export of one help desk has, and others do not. Headers are in the form that
 //! [`normalized`](super::names::normalized) gives them, between spaces.
 
+use super::elapsed::ElapsedUnit;
+
 /// The headers of one kind of export.
 #[derive(Debug, PartialEq)]
 pub(super) struct Preset {
@@ -46,13 +48,23 @@ const PRESETS: [Preset; 18] = [
             "number incidentstate|madesla",
             "number opened|openedat assignmentgroup|configurationitem|callerid|caller|closecode",
             "numero ouvert|ouvertle groupedaffectation|groupeaffectation",
+            "nummer geoffnet|eroffnet zuweisungsgruppe|anrufer",
+            "task|number hasbreached starttime|businesselapsedtime|sladefinition",
+            "number openedat businessduration|calendarduration|calendarstc|businessstc",
         ],
         columns: &[
-            (Id, "number numero"),
-            (Severity, "priority priorite severity"),
-            (Submitted, "openedat opened ouvert ouvertle syscreatedon syscreatedat created"),
-            (Response, "workstart actualstart acknowledgedat firstresponse"),
-            (Resolution, "resolvedat resolved resolu resolule closedat closed ferme fermele"),
+            (Id, "number numero nummer task"),
+            (Severity, "priority priorite prioritat severity"),
+            (
+                Submitted,
+                "openedat opened ouvert ouvertle geoffnet eroffnet syscreatedon syscreatedat created starttime",
+            ),
+            (Response, "workstart actualstart acknowledgedat firstresponse stoptime endtime"),
+            (
+                Resolution,
+                "resolvedat resolved resolu resolule gelost closedat closed ferme fermele geschlossen stoptime endtime",
+            ),
+            (ResolutionTime, "calendarstc resolvetime calendarduration duration"),
             (Channel, "contacttype channel typedecontact canal"),
             (Updated, "sysupdatedat sysupdatedon updated misajour sysmodcount"),
         ],
@@ -64,11 +76,12 @@ const PRESETS: [Preset; 18] = [
             "clededemande|cledeticket|cledelademande|cleduticket",
             "key issuetype created",
             "cle typedeticket|typededemande",
+            "vorgangsschlussel|schlussel vorgangstyp",
         ],
         columns: &[
-            (Id, "issuekey clededemande cledeticket cledelademande cleduticket key cle"),
-            (Severity, "priority priorite severity customfieldseverity champpersonnaliseseverite"),
-            (Submitted, "created creation creee cree creele datedecreation"),
+            (Id, "issuekey clededemande cledeticket cledelademande cleduticket vorgangsschlussel key cle schlussel"),
+            (Severity, "priority priorite prioritat severity customfieldseverity champpersonnaliseseverite"),
+            (Submitted, "created creation creee cree creele datedecreation erstellt"),
             (
                 Response,
                 "customfieldchartdateoffirstresponse champpersonnalisechartdateoffirstresponse \
@@ -76,8 +89,8 @@ const PRESETS: [Preset; 18] = [
                  customfieldfirstresponse customfieldfirstresponsedate customfieldfirstrespondedat \
                  champpersonnalisepremierereponse firstresponse datedepremierereponse",
             ),
-            (Resolution, "resolved resolue resolu resolutiondate datederesolution resolule"),
-            (Updated, "updated misajour misealour miseajour"),
+            (Resolution, "resolved resolue resolu resolutiondate datederesolution resolule erledigt"),
+            (Updated, "updated misajour misealour miseajour aktualisiert"),
         ],
     },
     Preset {
@@ -85,14 +98,15 @@ const PRESETS: [Preset; 18] = [
         marks: &[
             "firstreplytimeinminutes",
             "id createdat solvedat|initiallyassignedat|assignedat",
-            "ticketid ticketsolved|ticketsolveddate ticketcreated|ticketcreateddate",
+            "ticketid ticketsolved|ticketsolveddate|firstreplytimemin|fullresolutiontimemin|firstreplytimehrs \
+             ticketcreated|ticketcreateddate|ticketcreatedtimestamp",
         ],
         columns: &[
             (Id, "id ticketid"),
             (Severity, "priority ticketpriority priorite"),
-            (Submitted, "createdat ticketcreated ticketcreateddate creele"),
+            (Submitted, "createdat ticketcreated ticketcreatedtimestamp ticketcreateddate creele"),
             (Response, "firstreplyat firstrepliedat firstresponseat"),
-            (Resolution, "solvedat ticketsolved ticketsolveddate resolule"),
+            (Resolution, "solvedat ticketsolved ticketsolvedtimestamp ticketsolveddate resolule"),
             (Channel, "via channel ticketchannel canal"),
             (ResponseTime, "firstreplytimeinminutes firstreplytimemin firstreplytimehrs firstreplytimeinhours"),
             (ResolutionTime, "fullresolutiontimeinminutes fullresolutiontimemin fullresolutiontimehrs"),
@@ -124,10 +138,11 @@ const PRESETS: [Preset; 18] = [
             "casenumber datetimeopened|datetimeclosed|caseownealias|caseowneralias|opendate|openeddate",
             "casenumber createddate closeddate|origin|isescalated",
             "numerodelarequete dateheuredouverture|datedouverture",
+            "kundenvorgangsnummer|fallnummer datumuhrzeitdesoffnens|offnungsdatum|datumuhrzeitderoffnung",
         ],
         columns: &[
-            (Id, "casenumber numerodelarequete"),
-            (Severity, "priority priorite severity"),
+            (Id, "casenumber numerodelarequete kundenvorgangsnummer fallnummer"),
+            (Severity, "priority priorite prioritat severity"),
             (
                 Submitted,
                 "datetimeopened createddate openeddate opendate dateheuredouverture datedouverture createddatetime",
@@ -199,7 +214,7 @@ const PRESETS: [Preset; 18] = [
             "ticket queue|customerid|customeruser created|age|closetime",
             "ticketnumber queue|customerid created",
             "ticketnumber firstresponseinmin|solutioninmin",
-            "ticket erstellt bearbeiter|kundennummer|alter",
+            "ticket|ticketnummer erstellt bearbeiter|kundennummer|alter queue|schlieszeit|bearbeiter",
         ],
         columns: &[
             (Id, "ticketnumber ticket ticketnummer tn"),
@@ -347,11 +362,26 @@ impl Preset {
         PRESETS.iter().map(|preset| preset.name)
     }
 
-    /// The preset whose marks some headers have.
-    pub fn of(headers: &[String]) -> Option<&'static Self> {
-        let is_there = |mark: &str| mark.split('|').any(|spelling| headers.iter().any(|header| header == spelling));
+    /// The preset whose marks some headers have, each whole and without what stands in parentheses.
+    pub fn of(headers: &[[String; 2]]) -> Option<&'static Self> {
+        let has = |spelling: &str| headers.iter().flatten().any(|header| header == spelling);
+        let is_there = |mark: &str| mark.split('|').any(has);
         let is_known = |marks: &&str| marks.split(' ').all(is_there);
         PRESETS.iter().find(|preset| preset.marks.iter().any(&is_known))
+    }
+
+    /// Whether durations say how much time of a goal remains: such a help desk writes "2h 30m", and "-1h 12m" for a goal missed.
+    pub fn has_remaining_times(&self) -> bool {
+        self.name == "jira"
+    }
+
+    /// The unit of durations whose header names none.
+    pub fn unit(&self) -> Option<ElapsedUnit> {
+        match self.name {
+            "servicenow" | "intercom" | "glpi" => Some(ElapsedUnit::Seconds),
+            "hubspot" => Some(ElapsedUnit::Milliseconds),
+            _ => None,
+        }
     }
 
     /// The headers of a column, the likeliest first.
@@ -381,7 +411,8 @@ mod tests {
     #[test]
     fn an_export_is_known_by_its_header() {
         let name = |header: &str| {
-            let headers: Vec<String> = header.split([',', ';']).map(normalized).collect();
+            let headers: Vec<[String; 2]> =
+                header.split([',', ';']).map(|header| [normalized(header), String::new()]).collect();
             Preset::of(&headers).map(|preset| preset.name)
         };
         for (header, expected) in [

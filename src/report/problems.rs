@@ -57,6 +57,13 @@ codes! {
     }
 }
 
+impl ProblemCode {
+    /// Whether the problem is a value that the policy does not know.
+    pub(super) fn is_about_values(self) -> bool {
+        matches!(self, Self::UnknownTier | Self::UnknownSeverity | Self::UnknownOption)
+    }
+}
+
 impl From<ProblemCode> for &'static str {
     fn from(code: ProblemCode) -> Self {
         code.as_str()

@@ -20,6 +20,7 @@ use super::evaluator::{EvaluatedCase, Evaluator, MAX_GROUPS, cell_at};
 use super::goals::Goals;
 use super::messages::{cut, message};
 use super::options::{DateOrder, ReportOptions};
+use super::presets::Preset;
 use super::problems::ProblemCode;
 use super::result::{Columns, ElapsedAt, Miss, ReportResult};
 use super::settings::Settings;
@@ -369,7 +370,7 @@ impl CaseCounts {
             self.hold(table, evaluator, row);
         } else if !self.are_held && table.is_no_case(row) {
             table.pass_over();
-        } else {
+        } else if self.are_held || !table.may_be_footer(row, code, cell) {
             refuse(table, code, cell);
         }
     }
@@ -379,10 +380,11 @@ impl CaseCounts {
     fn prepare(&mut self, table: &mut Table<{ CASE_COLUMNS.len() }>, evaluator: &mut Evaluator) {
         let Some((places, sample)) = table.take_sample() else { return };
         (self.places, self.facts) = (places, table.others.clone());
-        evaluator.prepare(table.headers(), places, &sample, self.elapsed_unit);
+        let usual_unit = table.preset().and_then(Preset::unit);
+        evaluator.prepare(table.headers(), places, &sample, [self.elapsed_unit, usual_unit]);
         for other in &mut self.others {
             other.column = stop_column(&other.measure, table.headers(), &places);
-            other.evaluator.prepare(table.headers(), other.places(places, other.column), &sample, None);
+            other.evaluator.prepare(table.headers(), other.places(places, other.column), &sample, [None, usual_unit]);
         }
         self.held = HeldRows::new(places.len() + self.facts.len() + self.others.len());
         self.has_events = places[UPDATED_AT].is_some() && places[0].is_some_and(|id| comes_again(&sample, id));
@@ -577,7 +579,7 @@ impl OtherMeasure {
 
 #[cold]
 fn refuse(table: &mut Table<{ CASE_COLUMNS.len() }>, code: ProblemCode, cell: Cell) {
-    if matches!(code, ProblemCode::UnknownTier | ProblemCode::UnknownSeverity | ProblemCode::UnknownOption) {
+    if code.is_about_values() {
         table.count_value(code, cell.bytes());
     }
     table.refuse(code, || match code {

@@ -333,7 +333,7 @@ mod tests {
             (json!({"asOf": at, "severity": "worst"}), "unknown-severity", "/severity"),
             (json!({"asOf": at, "dateOrder": "month"}), "invalid-options", "/dateOrder"),
             (json!({"asOf": at, "elapsed": {"unit": "minutes"}}), "invalid-options", "/elapsed/column"),
-            (json!({"asOf": at, "elapsed": {"column": 1, "unit": "days"}}), "invalid-options", "/elapsed/unit"),
+            (json!({"asOf": at, "elapsed": {"column": 1, "unit": "weeks"}}), "invalid-options", "/elapsed/unit"),
             (json!({"asOf": at, "dueAt": -1}), "invalid-options", "/dueAt"),
             (json!({"asOf": at, "skipLines": -1}), "invalid-options", "/skipLines"),
             (json!({"asOf": at, "preset": "excel"}), "invalid-options", "/preset"),

@@ -1,9 +1,10 @@
 use std::collections::BTreeMap;
 
-use case_slo_log::{Encoding, HeldRows, Line, MAX_ROW_BYTES, Row};
+use case_slo_log::{Cell, Encoding, HeldRows, Line, MAX_ROW_BYTES, Row};
 
-use super::columns::{Expected, Located};
-use super::messages::{EMPTY_LOG, NOT_TEXT, NOT_UTF_8, UNCLOSED};
+use super::columns::{Expected, Located, SUBMITTED_AT};
+use super::messages::{EMPTY_LOG, NOT_TEXT, NOT_UTF_8, UNCLOSED, message};
+use super::presets::Preset;
 use super::problems::{ProblemCode, Problems};
 use super::result::{ColumnAt, Reading};
 
@@ -17,7 +18,7 @@ pub(super) struct Table<const N: usize> {
     pub others: Vec<usize>,
     /// How the header was read: its row, the preset, and the columns that are known by their cells alone.
     header_row: u64,
-    preset: Option<&'static str>,
+    preset: Option<&'static Preset>,
     by_cells: Vec<usize>,
     /// The first rows below the header, until the first of them is evaluated.
     sample: Vec<Vec<String>>,
@@ -44,6 +45,9 @@ pub(super) type FirstRows<const N: usize> = ([Option<usize>; N], Vec<Vec<String>
 struct Tail {
     /// Whether it looks like a footer: a sentence, or behind an empty line.
     is_footer: bool,
+    /// The problem of the row if it is none.
+    code: ProblemCode,
+    value: Vec<u8>,
     message: String,
 }
 
@@ -120,7 +124,9 @@ impl<const N: usize> Table<N> {
         }
         if let (Line::Row(row), Header::Known | Header::Tail) = (&line, &self.header) {
             if self.is_readable_row(row) {
-                self.end_tail(false);
+                if !self.has_few_cells(row) {
+                    self.end_tail(false);
+                }
                 self.rows += 1;
                 return Some((*row, self.located));
             }
@@ -162,7 +168,7 @@ impl<const N: usize> Table<N> {
         if third.is_some() || row.len() >= self.headers.len() {
             return false;
         }
-        if first.starts_with(b"#") {
+        if first.starts_with(b"#") || is_ruled(first) {
             self.footers += 1;
             return true;
         }
@@ -172,7 +178,15 @@ impl<const N: usize> Table<N> {
         let is_after_footer = self.tail.last().is_some_and(|(_, tail)| tail.is_footer);
         let is_footer = is_after_footer || self.blank + 1 == self.row || second.is_none() && first.contains(&b' ');
         let message = wrong_columns(row, self.headers.len());
-        self.tail.push((self.row, Tail { is_footer: is_footer || is_total(first), message }));
+        self.tail.push((
+            self.row,
+            Tail {
+                is_footer: is_footer || is_total(first),
+                code: ProblemCode::WrongColumnCount,
+                value: Vec::new(),
+                message,
+            },
+        ));
         self.header = Header::Tail;
         true
     }
@@ -190,24 +204,65 @@ impl<const N: usize> Table<N> {
             }
             self.rows += 1;
             self.refused += 1;
-            self.problems.add(ProblemCode::WrongColumnCount, row, || tail.message);
+            if tail.code.is_about_values() {
+                self.problems.add_value(tail.code, &tail.value);
+            }
+            self.problems.add(tail.code, row, || tail.message);
         }
     }
 
-    /// Whether a row that could not be evaluated is no case: it has no text, repeats the header, or states a total.
-    pub fn is_no_case(&self, row: &Row) -> bool {
-        let mut cells = (0..row.len()).map(|column| row.cell(column).bytes().trim_ascii());
+    /// Whether a row that could not be evaluated is no case: it has no text, repeats the header, is a ruled line, states a total,
+    /// or names a group of rows.
+    pub fn is_no_case(&mut self, row: &Row) -> bool {
+        let cells = (0..row.len()).map(|column| row.cell(column).bytes().trim_ascii());
         let is_empty = |place: Option<usize>| place.is_none_or(|place| row.cell(place).bytes().trim_ascii().is_empty());
         let mut headers = self.headers.iter().map(|header| header.trim().as_bytes());
-        if cells.clone().all(<[u8]>::is_empty)
-            || row.len() > 1 && cells.clone().all(|cell| headers.next() == Some(cell))
-        {
+        if cells.clone().all(<[u8]>::is_empty) {
+            self.blank = self.row;
             return true;
         }
-        // The instants of a case come third and fourth among its columns, those of an outage second and third.
-        let instants = if N > 3 { self.located.get(3..5) } else { self.located.get(1..3) };
-        instants.is_some_and(|instants| instants.iter().all(|place| is_empty(*place)))
-            && cells.find(|cell| !cell.is_empty()).is_some_and(is_total)
+        if row.len() > 1 && cells.clone().all(|cell| headers.next() == Some(cell)) {
+            return true;
+        }
+        let mut texts = cells.filter(|cell| !cell.is_empty());
+        if texts.clone().all(is_ruled) {
+            return true;
+        }
+        let (first, is_alone) = (texts.next().unwrap_or_default(), texts.next().is_none());
+        is_empty(self.first_instant()) && (is_total(first) || is_alone && self.headers.len() > 2 && is_group(first))
+    }
+
+    /// Takes a row that could not be evaluated for a footer, if no other row follows: it is a sentence, or it stands below an empty
+    /// row or another footer.
+    pub fn may_be_footer(&mut self, row: &Row, code: ProblemCode, cell: Cell) -> bool {
+        if !self.has_few_cells(row) || self.tail.len() == MOST_FOOTERS {
+            return false;
+        }
+        let mut texts =
+            (0..row.len()).map(|column| row.cell(column).bytes().trim_ascii()).filter(|text| !text.is_empty());
+        let (first, is_alone) = (texts.next().unwrap_or_default(), texts.next().is_none());
+        let is_below = self.blank + 1 == self.row || self.tail.last().is_some_and(|(_, tail)| tail.is_footer);
+        let is_footer = is_below || is_alone && first.contains(&b' ');
+        if is_footer {
+            self.rows -= 1;
+            let (value, message) = (cell.bytes().to_vec(), message(code, cell.bytes()));
+            self.tail.push((self.row, Tail { is_footer, code, value, message }));
+            self.header = Header::Tail;
+        }
+        is_footer
+    }
+
+    /// Whether a row of a wide table has one or two cells of text, and no submission.
+    fn has_few_cells(&self, row: &Row) -> bool {
+        let is_empty = |column: usize| row.cell(column).bytes().trim_ascii().is_empty();
+        self.headers.len() > 2
+            && self.first_instant().is_none_or(is_empty)
+            && (0..row.len()).filter(|column| !is_empty(*column)).take(3).count() < 3
+    }
+
+    /// The column of the first instant: it comes third among those of a case, and second among those of an outage.
+    fn first_instant(&self) -> Option<usize> {
+        self.located.get(if N > 3 { SUBMITTED_AT } else { 1 }).copied().flatten()
     }
 
     /// Takes back that the current row counts.
@@ -294,6 +349,11 @@ impl<const N: usize> Table<N> {
         is_new.then(|| (self.located, std::mem::take(&mut self.sample)))
     }
 
+    /// The preset whose headers these are.
+    pub fn preset(&self) -> Option<&'static Preset> {
+        self.preset
+    }
+
     /// The header, column by column.
     pub fn headers(&self) -> &[String] {
         &self.headers
@@ -321,7 +381,7 @@ impl<const N: usize> Table<N> {
         Reading {
             encoding: encoding.to_owned(),
             header_row: (self.header_row > 0).then_some(self.header_row),
-            preset: self.preset.map(str::to_owned),
+            preset: self.preset.map(|preset| preset.name.to_owned()),
             by_cells: by_cells.collect(),
             date_order: BTreeMap::new(),
             zones: BTreeMap::new(),
@@ -380,5 +440,37 @@ fn wrong_columns(row: &Row, columns: usize) -> String {
 fn is_total(cell: &[u8]) -> bool {
     let text = String::from_utf8_lossy(cell).to_ascii_lowercase();
     let first = text.split(|letter: char| !letter.is_ascii_alphabetic()).find(|word| !word.is_empty());
-    matches!(first, Some("total" | "totals" | "totaux" | "grand" | "sum" | "summe" | "gesamt" | "somme"))
+    matches!(
+        first,
+        Some(
+            "total"
+                | "totals"
+                | "totaux"
+                | "grand"
+                | "sum"
+                | "summe"
+                | "gesamt"
+                | "somme"
+                | "subtotal"
+                | "subtotals"
+                | "sous"
+                | "zwischensumme"
+                | "count"
+        )
+    )
+}
+
+/// Whether a cell is a part of the line below a header, such as "-----", "---+---" or ":---:".
+fn is_ruled(cell: &[u8]) -> bool {
+    cell.len() > 1 && cell.iter().all(|byte| b"-=+|:_ ".contains(byte)) && cell.iter().any(|byte| b"-=_".contains(byte))
+}
+
+/// Whether the only cell of a row names a group of rows: "Group: Network", "High (2 records)".
+fn is_group(cell: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(cell).to_ascii_lowercase();
+    let is_counted = || {
+        let inside = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')).map(|(_, inside)| inside);
+        inside.is_some_and(|inside| inside.starts_with(|letter: char| letter.is_ascii_digit()))
+    };
+    ["group", "gruppe", "grupo"].iter().any(|word| text.starts_with(word)) && text.contains(':') || is_counted()
 }

@@ -25,9 +25,9 @@ pub(crate) enum WrittenDate {
 const MOST_BYTES: usize = 128;
 
 /// Texts that stand for an instant that has not come, in lower case and without accents.
-const NOT_YET: &str = "|-|--|---|\u{2013}|\u{2014}|?|??|0|.|n/a|na|#n/a|n.a.|n.d.|nd|s.o.|s/o|null|(null)|[null]|<null>|\\n|none|(none)|nil|\
+const NOT_YET: &str = "|-|--|---|-1|\u{2013}|\u{2014}|?|??|0|.|n/a|na|#n/a|n.a.|n.d.|nd|s.o.|s/o|null|(null)|[null]|<null>|\\n|none|(none)|nil|\
      nan|nat|undefined|empty|(empty)|blank|(blank)|vide|(vide)|leer|not yet|not set|pending|pas encore|aucun|aucune|never|\
-     jamais|noch nicht|";
+     jamais|noch nicht|not assigned|not available|non attribue|";
 
 /// Names of the months in English, French, Spanish and German, without accents; a word of three letters or more may be any
 /// beginning of one that no other month has.

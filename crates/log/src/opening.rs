@@ -207,7 +207,7 @@ impl Layout {
         let start = skip_lines.map_or(0, |lines| behind_lines(text, lines));
         layout.read(text, start, skip_lines.unwrap_or(0), is_whole);
         layout.choose(0);
-        if skip_lines.is_none() && layout.fitting * 2 < layout.rows.len() {
+        if skip_lines.is_none() {
             layout.skip_titles();
         }
         layout
@@ -251,9 +251,17 @@ impl Layout {
         self.fitting = self.fitting(header);
     }
 
-    /// Takes the first row for the header that is wider than the titles above it, and that most rows below fit.
+    /// Cells in the rows below a header that fit it.
+    fn cells(&self, header: usize) -> usize {
+        let Some(row) = self.rows.get(header) else { return 0 };
+        self.rows.iter().skip(header + 1).filter(|other| other.fits(row)).map(Row::width).sum()
+    }
+
+    /// Takes the first row for the header that is wider than the titles above it, that most rows below fit, and that has more
+    /// cells below it than the first row.
     fn skip_titles(&mut self) {
-        let mut widest = self.columns.max(1);
+        let is_poor = self.fitting * 2 < self.rows.len();
+        let (mut widest, cells) = (self.columns.max(1), self.cells(self.header));
         for at in 1..self.rows.len().min(MOST_TITLES) {
             let columns = self.rows.get(at).map_or(0, Row::width);
             if columns <= widest {
@@ -262,7 +270,7 @@ impl Layout {
             widest = columns;
             let below = self.rows.len() - at - 1;
             let fitting = self.fitting(at);
-            if fitting > 0 && fitting * 2 >= below {
+            if fitting > 0 && fitting * 2 >= below && (is_poor || self.cells(at) > cells) {
                 return self.choose(at);
             }
         }

@@ -93,6 +93,8 @@ pub struct Timestamps {
     /// Whether the column has dates of both orders, and the caller gives none.
     is_mixed: bool,
     is_given: bool,
+    /// Whether the column has dates that allow both orders.
+    is_asked: bool,
 }
 
 impl Timestamps {
@@ -104,6 +106,20 @@ impl Timestamps {
     /// Takes note that the column has been read to the end.
     pub fn end(&mut self) {
         self.is_final = true;
+    }
+
+    /// Takes note that columns of one log have been read to the end. A column in which no date decides has the order of the
+    /// others, if these agree.
+    pub fn end_all<const N: usize>(columns: [&mut Self; N]) {
+        let mut orders = columns.iter().filter_map(|column| column.order());
+        let shared = orders.next().filter(|first| orders.all(|other| other == *first));
+        let is_mixed = columns.iter().any(|column| column.is_mixed);
+        for column in columns {
+            if column.order.is_none() && column.is_asked && !is_mixed {
+                column.order = shared;
+            }
+            column.end();
+        }
     }
 
     /// The order of day and month, as far as it is known.
@@ -141,14 +157,16 @@ impl Timestamps {
         };
         match written.date {
             WrittenDate::Known(days) => Timestamp::of(days, written),
-            WrittenDate::Numbers { day_first: Some(one), month_first: Some(other) } if one != other => match self.order
-            {
-                _ if !self.is_final => Timestamp::Ambiguous,
-                _ if self.is_mixed => Timestamp::MixedOrder,
-                Some(DateOrder::DayFirst) => Timestamp::of(one, written),
-                Some(DateOrder::MonthFirst) => Timestamp::of(other, written),
-                None => Timestamp::Ambiguous,
-            },
+            WrittenDate::Numbers { day_first: Some(one), month_first: Some(other) } if one != other => {
+                self.is_asked = true;
+                match self.order {
+                    _ if !self.is_final => Timestamp::Ambiguous,
+                    _ if self.is_mixed => Timestamp::MixedOrder,
+                    Some(DateOrder::DayFirst) => Timestamp::of(one, written),
+                    Some(DateOrder::MonthFirst) => Timestamp::of(other, written),
+                    None => Timestamp::Ambiguous,
+                }
+            }
             WrittenDate::Numbers { day_first: Some(days), month_first: Some(_) } => Timestamp::of(days, written),
             WrittenDate::Numbers { day_first: Some(days), .. } => self.of_order(DateOrder::DayFirst, days, written),
             WrittenDate::Numbers { month_first: Some(days), .. } => self.of_order(DateOrder::MonthFirst, days, written),
@@ -427,6 +445,25 @@ mod tests {
         assert_eq!(given.read(Cell::from(&b"03/04/2026 10:00"[..])), Timestamp::read(b"2026-04-03 10:00"));
         assert_eq!(given.read(Cell::from(&b"03/25/2026 10:00"[..])), MixedOrder);
         assert_eq!(given.read(Cell::from(&b"03/04/2026 10:00"[..])), Timestamp::read(b"2026-04-03 10:00"));
+    }
+
+    #[test]
+    fn a_column_in_which_no_date_decides_has_the_order_of_the_others() {
+        let order = |texts: [&str; 3]| {
+            let mut columns = [Timestamps::default(); 3];
+            for (column, text) in columns.iter_mut().zip(texts) {
+                text.split(';').for_each(|text| _ = column.read(Cell::from(text.as_bytes())));
+            }
+            let [one, two, three] = &mut columns;
+            Timestamps::end_all([one, two, three]);
+            columns.map(|column| column.order())
+        };
+        let (day, month) = (Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst));
+        let asked = "03/04/2026 10:00";
+        assert_eq!(order([asked, "04/25/2026 10:00", "2026-03-04 10:00"]), [month, month, None]);
+        assert_eq!(order([asked, "25/04/2026 10:00", "04/25/2026 10:00"]), [None, day, month]);
+        assert_eq!(order([asked, "25/04/2026 10:00;04/25/2026 10:00", "25/04/2026 10:00"]), [None, None, day]);
+        assert_eq!(order([asked, asked, ""]), [None, None, None]);
     }
 
     #[test]

@@ -19,7 +19,7 @@ interface Props {
 }
 
 const delimiters = [",", ";", "\t", "|"] as const;
-const units = ["seconds", "minutes", "hours"] as const;
+const units = ["milliseconds", "seconds", "minutes", "hours", "days"] as const;
 const orders = ["day-first", "month-first"] as const;
 
 /** Shows how the file is read: its columns, its first rows, and settings that the file does not contain. */

@@ -114,7 +114,7 @@ export const en: ReportMessages = {
     dateOrder: { "day-first": "Dates: day before month", "month-first": "Dates: month before day" },
     zone: (zone) => `Time zone in the header: ${zone}`,
     elapsed: (column, unit) => `Time to the response: ${quoted(column)}, in ${unit.toLowerCase()}`,
-    units: { seconds: "Seconds", minutes: "Minutes", hours: "Hours" },
+    units: { milliseconds: "Milliseconds", seconds: "Seconds", minutes: "Minutes", hours: "Hours", days: "Days" },
     dueAt: (column) => `Due times come from ${quoted(column)}, not from the policy`,
     footerRows: (count, number) => `${rows(count, number)} without a case left out: footers, totals, comments`,
     replacedRows: (count, number) => `${rows(count, number)} replaced by later rows of the same cases`,

@@ -129,7 +129,7 @@ export const frCA: ReportMessages = {
     },
     zone: (zone) => `Fuseau horaire dans l’en-tête\u00a0: ${zone}`,
     elapsed: (column, unit) => `Délai de réponse\u00a0: ${quoted(column)}, en ${lower(unit)}`,
-    units: { seconds: "Secondes", minutes: "Minutes", hours: "Heures" },
+    units: { milliseconds: "Millisecondes", seconds: "Secondes", minutes: "Minutes", hours: "Heures", days: "Jours" },
     dueAt: (column) => `Les échéances viennent de ${quoted(column)}, et non de la politique`,
     footerRows: (count, number) =>
       `${rows(count, number)} sans cas, ${isOne(number) ? "laissée" : "laissées"} de côté\u00a0: bas de page, totaux, commentaires`,

@@ -7,6 +7,7 @@ use crate::report::evaluator::{Refusal, instant};
 use crate::report::messages::{message, short};
 use crate::report::options::DateOrder;
 use crate::report::problems::ProblemCode;
+use crate::report::purpose::Purpose;
 use crate::report::table::Table;
 use crate::sorted::sort;
 
@@ -102,6 +103,7 @@ impl AvailabilityLog {
             names: COLUMNS,
             given: std::mem::take(&mut settings.columns),
             headers: std::array::from_fn(|column| words(HEADERS, column)),
+            words: [Purpose::default(); COLUMNS.len()],
             cells: [Cells::Any, Cells::Timestamps, Cells::Timestamps],
             necessary: [false, true, true],
             instead: &[],
@@ -252,8 +254,7 @@ impl Outages {
 
     fn decide(&mut self) {
         self.is_final = true;
-        self.starts.end();
-        self.ends.end();
+        Timestamps::end_all([&mut self.starts, &mut self.ends]);
     }
 
     /// Counts the rows that waited for the order of day and month.
