@@ -67,20 +67,14 @@ pub(super) struct BusinessDayIndex {
 #[derive(Debug)]
 struct Page {
     offsets: Offsets,
-    /// For each day, the number of business days of the page before it.
-    before: Box<[u16]>,
-    days: Vec<BusinessDay>,
+    /// Days before each one whose hours can reach into it: none, unless some hours last until midnight or longer.
+    reach: i32,
+    /// The business days of the page and their opening hours before each day, from [`MARGIN`] days before the first on, and at the end.
+    before: Vec<(u16, u32)>,
+    /// The business days, as days since 1970-01-01.
+    days: Vec<i32>,
     /// The opening hours of the days, as instants: those of a day ascend, and do not touch.
     hours: Vec<(i64, i64)>,
-}
-
-/// A business day.
-#[derive(Debug, Clone, Copy)]
-struct BusinessDay {
-    /// Days since 1970-01-01.
-    number: i32,
-    /// The end of its hours among those of the page.
-    end: u32,
 }
 
 impl BusinessDayIndex {
@@ -111,12 +105,14 @@ impl BusinessDayIndex {
         let local = self.local(start)?;
         let today = local.div_euclid(DAY) as i32;
         let is_within = |day: i32| self.hours(day).iter().any(|(opens, closes)| *opens <= start && start < *closes);
-        let open = (today - MARGIN..=today).find(|day| is_within(*day));
+        let reach = self.page(today)?.reach;
+        let open = (today - reach..=today).find(|day| is_within(*day));
         let date = open.unwrap_or(today);
         let hours = self.hours(date);
         let is_late = target.cut_off.is_some_and(|cut_off| {
             let minutes = (local - i64::from(date) * DAY).div_euclid(60_000);
-            minutes > self.cut_off(cut_off, date, hours)
+            let is_at_night = reach > 0 && self.is_at_night(cut_off, date, hours) == Some(true);
+            minutes > i64::from(cut_off) + if is_at_night { DAY / 60_000 } else { 0 }
         });
         match (target.due, hours.last()) {
             (DueTime::Close, on_date) => {
@@ -133,14 +129,11 @@ impl BusinessDayIndex {
         }
     }
 
-    /// The minutes of a date that a cut-off time means: if only the hours past midnight contain it, it is a time of that night.
-    fn cut_off(&self, cut_off: u32, date: i32, hours: &[(i64, i64)]) -> i64 {
-        let (cut_off, day) = (i64::from(cut_off), DAY / 60_000);
-        let minutes = |at: i64| self.local(at).map(|local| (local - i64::from(date) * DAY).div_euclid(60_000));
-        let (first, last) =
-            (hours.first().and_then(|(at, _)| minutes(*at)), hours.last().and_then(|(_, at)| minutes(*at)));
-        let is_at_night = first.is_some_and(|first| cut_off < first) && last.is_some_and(|last| cut_off + day <= last);
-        if is_at_night { cut_off + day } else { cut_off }
+    /// Whether only the hours past midnight contain a cut-off time on a date: then it is a time of that night.
+    fn is_at_night(&self, cut_off: u32, date: i32, hours: &[(i64, i64)]) -> Option<bool> {
+        let cut_off = i64::from(date) * DAY + i64::from(cut_off) * 60_000;
+        let (opens, closes) = (self.local(hours.first()?.0)?, self.local(hours.last()?.1)?);
+        Some(cut_off < opens && cut_off + DAY <= closes)
     }
 
     /// The due time at the local time at which a start on a date counts as made.
@@ -159,37 +152,40 @@ impl BusinessDayIndex {
     fn last_closing(&self, today: i32, at: i64) -> Option<(i32, i64)> {
         let closing_of =
             |day: i32| self.hours(day).iter().map(|(_, closes)| *closes).filter(|closes| *closes <= at).max();
-        let recent = (today - MARGIN..=today).rev().find(|day| closing_of(*day).is_some());
-        let day = recent.or_else(|| self.last_before(today - MARGIN))?;
+        let mut day = today;
+        while closing_of(day).is_none() {
+            day = self.last_before(day)?;
+        }
         // Hours past midnight can close after those of the next date.
-        let closings = (day - MARGIN..=day).filter_map(|day| closing_of(day).map(|closes| (day, closes)));
+        let days = day - self.page(day)?.reach..=day;
+        let closings = days.filter_map(|day| closing_of(day).map(|closes| (day, closes)));
         closings.max_by_key(|(_, closes)| *closes)
     }
 
     /// The n-th business day after a date.
     fn nth_after(&self, date: i32, count: u32) -> Option<i32> {
-        let mut rest = count.checked_sub(1)? as usize;
         let mut number = place(date + 1)?;
-        let mut first = self.page_at(number)?.rank(date + 1);
-        loop {
-            let page = self.page_at(number)?;
-            match page.days.get(first + rest) {
-                Some(day) => return Some(day.number),
-                None => rest -= page.days.len() - first,
-            }
-            (number, first) = (number + 1, 0);
+        let mut page = self.page_at(number)?;
+        let mut rank = page.rank(date + 1) + count.checked_sub(1)? as usize;
+        while rank >= page.days.len() {
+            rank -= page.days.len();
+            number += 1;
+            page = self.page_at(number)?;
         }
+        page.days.get(rank).copied()
     }
 
     /// The last business day before a date.
     fn last_before(&self, date: i32) -> Option<i32> {
         let mut number = place(date)?;
-        let mut rank = self.page_at(number)?.rank(date);
+        let mut page = self.page_at(number)?;
+        let mut rank = page.rank(date);
         while rank == 0 {
             number = number.checked_sub(1)?;
-            rank = self.page_at(number)?.days.len();
+            page = self.page_at(number)?;
+            rank = page.days.len();
         }
-        self.page_at(number)?.days.get(rank - 1).map(|day| day.number)
+        page.days.get(rank - 1).copied()
     }
 
     /// The opening hours of a date; none if it is not a business day.
@@ -223,10 +219,9 @@ impl Page {
     fn compile(schedule: &Schedule, first: i32) -> Self {
         let midnight = |day: i32| i64::from(day) * (DAY / 1_000);
         let offsets = schedule.zone.offsets(midnight(first - 1 - MARGIN), midnight(first + LENGTH + 1 + MARGIN));
-        let mut page = Self { offsets, before: Box::default(), days: Vec::new(), hours: Vec::new() };
-        let mut before = Vec::with_capacity(LENGTH as usize);
-        for (number, day) in (first..).zip(schedule.days(first, first + LENGTH)) {
-            before.push(page.days.len() as u16);
+        let mut page = Self { offsets, reach: 0, before: Vec::new(), days: Vec::new(), hours: Vec::new() };
+        for (number, day) in (first - MARGIN..).zip(schedule.days(first - MARGIN, first + LENGTH)) {
+            page.before.push((page.days.len() as u16, page.hours.len() as u32));
             let instant = |minutes: u32| page.offsets.instant(midnight(number) + i64::from(minutes) * 60) * 1_000;
             // A date that the zone skipped begins and ends at the same instant.
             if instant(0) == instant(24 * 60) {
@@ -234,28 +229,33 @@ impl Page {
             }
             let hours = schedule.hours(day).iter().map(|(opens, closes)| (instant(*opens), instant(*closes)));
             let mut hours: Vec<(i64, i64)> = hours.filter(|(opens, closes)| opens < closes).collect();
-            if !hours.is_empty() {
-                join(&mut hours);
+            join(&mut hours);
+            let Some((_, closes)) = hours.last() else { continue };
+            if page.offsets.at(closes / 1_000) * 1_000 + closes >= i64::from(number + 1) * DAY {
+                page.reach = MARGIN;
+            }
+            if number >= first {
                 page.hours.extend(hours);
-                page.days.push(BusinessDay { number, end: page.hours.len() as u32 });
+                page.days.push(number);
             }
         }
-        page.before = before.into();
+        page.before.push((page.days.len() as u16, page.hours.len() as u32));
         page
+    }
+
+    /// The business days of the page before a day, and so on from that day on.
+    fn before(&self, day: i32) -> &[(u16, u32)] {
+        self.before.get((MARGIN + (day & (LENGTH - 1))) as usize..).unwrap_or_default()
     }
 
     /// The number of business days of the page before a day.
     fn rank(&self, day: i32) -> usize {
-        self.before.get((day & (LENGTH - 1)) as usize).map_or(0, |rank| usize::from(*rank))
+        self.before(day).first().map_or(0, |(rank, _)| usize::from(*rank))
     }
 
     fn hours(&self, day: i32) -> &[(i64, i64)] {
-        let rank = self.rank(day);
-        let start = rank.checked_sub(1).and_then(|last| self.days.get(last)).map_or(0, |last| last.end);
-        match self.days.get(rank) {
-            Some(found) if found.number == day => {
-                self.hours.get(start as usize..found.end as usize).unwrap_or_default()
-            }
+        match self.before(day) {
+            [(_, start), (_, end), ..] => self.hours.get(*start as usize..*end as usize).unwrap_or_default(),
             _ => &[],
         }
     }

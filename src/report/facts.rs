@@ -1,6 +1,6 @@
 //! Facts of a row that choose its objective: answers to context questions, the channel, and the zone of the customer.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use case_slo_log::{Cell, Row, Values};
@@ -12,16 +12,23 @@ use crate::calendar::{Calendar, Instant, require_zone};
 use crate::clock::{self, Budget, Calendars, Candidates, ChoiceFacts};
 use crate::policy::Document;
 
-/// Most combinations of facts whose targets are kept.
-const MOST_KEPT: usize = 10_000;
+/// Most entries of the lists in which targets are kept: a megabyte.
+const MOST_KEPT: usize = 1 << 18;
 
 /// A column of facts.
 #[derive(Debug)]
-enum Column {
+struct Column {
+    /// The values of the cells that have come.
+    seen: Values,
+    kind: ColumnKind,
+}
+
+#[derive(Debug)]
+enum ColumnKind {
     /// Answers to a context question, or channels: the place of the subject, and the names of its options.
     Answers(usize, Names),
-    /// Zones: the values that have come, and the zones that they name.
-    Zones(Values, Vec<String>),
+    /// The zones that have come.
+    Zones(Vec<String>),
 }
 
 /// The targets that the facts of a row leave possible, each with its calendar; without one, time counts around the clock.
@@ -31,20 +38,76 @@ pub(super) type Targets = Arc<[(Option<Arc<Calendar>>, GroupTarget)]>;
 #[derive(Debug)]
 pub(super) struct Facts {
     columns: Vec<Column>,
-    /// Group, and value of each column, to the targets.
-    known: HashMap<Box<[u16]>, Targets>,
+    kept: KeptTargets,
+    /// The group of a row, and the value of each column.
     key: Vec<u16>,
 }
 
 /// A value that is not there.
 const MISSING: u16 = u16::MAX;
 
+/// The targets of keys that have come: a row descends from list to list by the numbers of its key, and searches nothing.
+#[derive(Debug, Default)]
+struct KeptTargets {
+    /// By the number, the place of the next list, or of the targets after the last number; zero for none. The first list begins.
+    lists: Vec<Vec<u32>>,
+    targets: Vec<Targets>,
+    /// The entries of all lists.
+    entries: usize,
+}
+
+impl KeptTargets {
+    #[inline(always)]
+    fn find(&self, key: &[u16]) -> Option<&Targets> {
+        let next = |place: u32, number: &u16| {
+            let list = self.lists.get(place as usize)?;
+            list.get(entry(*number)).copied().filter(|next| *next > 0)
+        };
+        let place = key.iter().try_fold(0, next)?;
+        self.targets.get((place as usize).checked_sub(1)?)
+    }
+
+    /// Keeps the targets of a key that is new. It forgets all others once there are too many.
+    fn add(&mut self, key: &[u16], targets: Targets) {
+        if self.entries > MOST_KEPT {
+            *self = Self::default();
+        }
+        if self.lists.is_empty() {
+            self.lists.push(Vec::new());
+        }
+        self.targets.push(targets);
+        let mut place = 0;
+        for (at, number) in key.iter().enumerate() {
+            let (count, entry) = (self.lists.len(), entry(*number));
+            let Some(list) = self.lists.get_mut(place) else { return };
+            if list.len() <= entry {
+                self.entries += entry + 1 - list.len();
+                list.resize(entry + 1, 0);
+            }
+            if at + 1 == key.len() {
+                list[entry] = self.targets.len() as u32;
+            } else if list[entry] == 0 {
+                list[entry] = count as u32;
+                self.lists.push(Vec::new());
+                place = count;
+            } else {
+                place = list[entry] as usize;
+            }
+        }
+    }
+}
+
+/// The entry of a number: the first one is that of [`MISSING`].
+fn entry(number: u16) -> usize {
+    usize::from(number.wrapping_add(1))
+}
+
 impl Facts {
     /// The facts of a log with columns for context questions and "zone", and for the channel.
     pub fn new<'a>(document: &Document, names: impl Iterator<Item = &'a str>) -> Self {
-        let column = |name: &str| match clock::subject_place(document, name) {
-            _ if name == "zone" => Column::Zones(Values::default(), Vec::new()),
-            None => Column::Zones(Values::default(), Vec::new()),
+        let kind = |name: &str| match clock::subject_place(document, name) {
+            _ if name == "zone" => ColumnKind::Zones(Vec::new()),
+            None => ColumnKind::Zones(Vec::new()),
             Some(subject) => {
                 let mut names = Names::new(BTreeMap::new());
                 match document.context.get(subject) {
@@ -59,10 +122,12 @@ impl Facts {
                         }
                     }
                 }
-                Column::Answers(subject, names)
+                ColumnKind::Answers(subject, names)
             }
         };
-        Self { columns: names.chain(["channel"]).map(column).collect(), known: HashMap::new(), key: Vec::new() }
+        let column = |name: &str| Column { seen: Values::default(), kind: kind(name) };
+        let columns = names.chain(["channel"]).map(column).collect();
+        Self { columns, kept: KeptTargets::default(), key: Vec::new() }
     }
 
     /// The possible targets of a row of a group. `cells` are the cells of the columns, in their order.
@@ -80,7 +145,7 @@ impl Facts {
         self.key.clear();
         self.key.push(group as u16);
         self.read(cells)?;
-        if let Some(targets) = self.known.get(&*self.key) {
+        if let Some(targets) = self.kept.find(&self.key) {
             return Ok(Arc::clone(targets));
         }
         let known = self.known(document, &self.key[1..]);
@@ -99,10 +164,7 @@ impl Facts {
         let targets: Targets = choice.possibilities.iter().map(target).collect();
         // A condition on the moment of the start differs from row to row.
         if !candidates.depend_on_start() {
-            if self.known.len() == MOST_KEPT {
-                self.known.clear();
-            }
-            self.known.insert(self.key.as_slice().into(), Arc::clone(&targets));
+            self.kept.add(&self.key, Arc::clone(&targets));
         }
         Ok(targets)
     }
@@ -135,9 +197,9 @@ impl Facts {
     fn known(&self, document: &Document, values: &[u16]) -> ChoiceFacts<'_> {
         let mut known = ChoiceFacts { answers: vec![None; document.context.len() + 1], zone: None };
         for (column, value) in self.columns.iter().zip(values).filter(|(_, value)| **value != MISSING) {
-            match column {
-                Column::Answers(subject, _) => known.answers[*subject] = Some(usize::from(*value)),
-                Column::Zones(_, zones) => known.zone = zones.get(usize::from(*value)).map(String::as_str),
+            match &column.kind {
+                ColumnKind::Answers(subject, _) => known.answers[*subject] = Some(usize::from(*value)),
+                ColumnKind::Zones(zones) => known.zone = zones.get(usize::from(*value)).map(String::as_str),
             }
         }
         known
@@ -146,26 +208,32 @@ impl Facts {
 
 impl Column {
     /// The value of a cell; [`MISSING`] for one that is empty, or "unknown".
+    #[inline(always)]
     fn value<'a>(&mut self, cell: Cell<'a>) -> Result<u16, Refusal<'a>> {
+        match self.seen.find_cell(cell) {
+            Some(value) => Ok(value),
+            None => self.learn(cell),
+        }
+    }
+
+    #[cold]
+    fn learn<'a>(&mut self, cell: Cell<'a>) -> Result<u16, Refusal<'a>> {
         let text = cell.bytes().trim_ascii();
-        match self {
-            _ if text.is_empty() || text.eq_ignore_ascii_case(b"unknown") => Ok(MISSING),
-            Self::Answers(_, names) => names.find(cell).ok_or((ProblemCode::UnknownOption, cell)),
-            Self::Zones(seen, zones) => {
-                if let Some(at) = seen.find_cell(cell) {
-                    return Ok(at);
-                }
+        let value = match &mut self.kind {
+            _ if text.is_empty() || text.eq_ignore_ascii_case(b"unknown") => MISSING,
+            ColumnKind::Answers(_, names) => names.find(cell).ok_or((ProblemCode::UnknownOption, cell))?,
+            ColumnKind::Zones(zones) => {
                 let name = String::from_utf8_lossy(text).into_owned();
                 require_zone(&name).map_err(|_| (ProblemCode::UnknownZone, cell))?;
                 let at = zones.iter().position(|zone| *zone == name).unwrap_or(zones.len());
                 if at == zones.len() {
                     zones.push(name);
                 }
-                let at = u16::try_from(at).unwrap_or(MISSING);
-                seen.add(cell.bytes(), at);
-                Ok(at)
+                u16::try_from(at).unwrap_or(MISSING)
             }
-        }
+        };
+        self.seen.add(cell.bytes(), value);
+        Ok(value)
     }
 }
 
@@ -177,4 +245,31 @@ pub(super) fn cells<'a, 'o>(
 ) -> impl Iterator<Item = Cell<'a>> + use<'a, 'o> {
     let places = others.iter().copied().map(Some).chain([channel]);
     places.map(move |place| place.map_or(Cell::EMPTY, |place| row.cell(place)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_are_kept_by_their_whole_key_until_there_are_too_many() {
+        let mut kept = KeptTargets::default();
+        let keys = [[0, MISSING, 0], [0, 0, MISSING], [0, 0, 7], [2, 0, 7]];
+        let all: Vec<Targets> = keys.iter().map(|_| Arc::from(Vec::new())).collect();
+        for (key, targets) in keys.iter().zip(&all) {
+            assert!(kept.find(key).is_none(), "{key:?}");
+            kept.add(key, Arc::clone(targets));
+        }
+        for (key, targets) in keys.iter().zip(&all) {
+            assert!(kept.find(key).is_some_and(|found| Arc::ptr_eq(found, targets)), "{key:?}");
+        }
+        assert!([[0, 0, 0], [1, 0, 7], [0, MISSING, MISSING]].iter().all(|key| kept.find(key).is_none()));
+        for group in 0..20 {
+            let key = [group, 60_000, 1];
+            kept.add(&key, Arc::clone(&all[0]));
+            assert!(kept.find(&key).is_some());
+            assert!(kept.entries < MOST_KEPT + 60_100, "{group}");
+        }
+        assert!(kept.find(&keys[3]).is_none());
+    }
 }
