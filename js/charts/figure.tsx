@@ -257,7 +257,7 @@ export function target(key: string, index: number, count: number, columns: numbe
 
 /**
  * Returns the room in pixels that the labels left and right of a picture need, as they are drawn: fonts differ, and a label
- * that is cut off says another number. Labels on the left end at their place, those on the right have the class "after".
+ * that is cut off says another number. Labels on the left end at their place or have the class "row-name"; those on the right have the class "after".
  */
 export function useLabelRoom(ref: { current: HTMLElement | null }, least: readonly [left: number, right: number]) {
   const [room, setRoom] = useState(least);
@@ -267,7 +267,7 @@ export function useLabelRoom(ref: { current: HTMLElement | null }, least: readon
       return Math.max(0, ...Array.from(texts, (text) => text.getComputedTextLength()));
     };
     const found = [
-      Math.max(least[0], Math.ceil(widest('text[text-anchor="end"]:not(.objective-label)')) + 12),
+      Math.max(least[0], Math.ceil(widest('text[text-anchor="end"]:not(.objective-label), text.row-name')) + 12),
       Math.max(least[1], Math.ceil(widest("text.after")) + 14),
     ] as const;
     if (found[0] !== room[0] || found[1] !== room[1]) setRoom(found);

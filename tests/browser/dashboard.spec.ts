@@ -284,7 +284,8 @@ for (const [what, content, sentence] of [
 }
 
 test("a log of outages that is none is refused, and the page stays", async ({ page }) => {
-  const element = await open(page, { outages: "a,b\n1,2" });
+  const element = await open(page, { outages: null });
+  await element.getByLabel("Choose an outage log", { exact: true }).setInputFiles(csv("outages.csv", "a,b\n1,2"));
   await expect(element.getByRole("alert")).not.toBeEmpty();
   await expect(figures(element).nth(3)).toHaveText("Availability—no outage log");
 });

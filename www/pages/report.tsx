@@ -13,7 +13,7 @@ export function ReportPage({ context }: { context: PageContext }) {
       title={report.title}
       summary={report.summary}
       live
-      styles={["report.css"]}
+      styles={["report.css", "dashboard.css"]}
       scripts={["scripts/drop.js"]}
     >
       <div class="wide">

@@ -56,6 +56,69 @@ export function Choose({ view, isDragging, onCases, onOutages, onSample, hasAvai
   );
 }
 
+interface OutagesProps {
+  view: ViewContext;
+  isDragging: boolean;
+  onOutages(file: File): void;
+  onSample(): void;
+}
+
+/** Shows the choice of an outage log alone, in the report. */
+export function ChooseOutages({ view, isDragging, onOutages, onSample }: OutagesProps) {
+  const words = dashboardMessagesFor(view.language);
+  const report = reportMessagesFor(view.language).choose;
+  const id = useId();
+  return (
+    <section class={isDragging ? "choose dragging" : "choose"} part="choose" aria-labelledby={id}>
+      <h2 id={id}>{words.availability.choose}</h2>
+      <p class="drop">
+        <ChooseFile label={report.button} isPrimary onFile={onOutages} describedBy={`${id}-privacy`} />
+        <span class="muted">{report.drop}</span>
+      </p>
+      <p id={`${id}-privacy`} class="privacy">
+        {report.privacy}
+      </p>
+      <p class="small muted">{words.availability.understood}</p>
+      <div class="samples">
+        <p>{words.availability.sampleHelp}</p>
+        <div class="actions">
+          <button type="button" onClick={onSample}>
+            {words.choose.sample}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface CasesProps {
+  view: ViewContext;
+  /** Name of the case log of the report; null without one. */
+  cases: string | null;
+  onUse(): void;
+  onCases(file: File): void;
+}
+
+/** Offers to add the cases of the month to a page of outages alone. */
+export function BesideCases({ view, cases, onUse, onCases }: CasesProps) {
+  const words = dashboardMessagesFor(view.language).choose;
+  const id = useId();
+  return (
+    <section class="choose no-print" aria-labelledby={id}>
+      <h2 id={id}>{words.beside}</h2>
+      <p id={`${id}-help`}>{words.besideHelp}</p>
+      <div class="actions">
+        {cases !== null && (
+          <button type="button" class="primary" onClick={onUse}>
+            {words.use(cases)}
+          </button>
+        )}
+        <ChooseFile label={words.cases} isPrimary={cases === null} onFile={onCases} describedBy={`${id}-help`} />
+      </div>
+    </section>
+  );
+}
+
 interface FileProps {
   label: string;
   describedBy: string;

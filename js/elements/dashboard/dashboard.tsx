@@ -1,4 +1,5 @@
-import { Choose, Controls } from "./choose.js";
+import { AvailabilityPage, outageMonths } from "./availability-page.js";
+import { BesideCases, Choose, ChooseOutages, Controls } from "./choose.js";
 import { makeSamples, readDays, readOutages, type ServiceDays } from "./logs.js";
 import { MonthPage } from "./month-page.js";
 import { firstChoice, monthsOf } from "./months.js";
@@ -8,6 +9,8 @@ import { useDrop } from "../report/choose.js";
 import { type ChosenSheet, Columns, FileSettings, SheetField } from "../report/columns.js";
 import { standingOf } from "../report/outcome.js";
 import { useValueQuestions, ValueQuestions } from "../report/coverage.js";
+import { kindOf, type LogKind } from "../report/kind.js";
+import { Misplaced } from "../report/misplaced.js";
 import { Progress } from "../report/progress.js";
 import type { LogReader } from "../report/reading/read.js";
 import { type ChosenLog, useLogReading } from "../report/reading/use-log-reading.js";
@@ -32,9 +35,23 @@ interface Props {
     context: Record<string, string>;
     featureIds: Record<Part, readonly string[]>;
   };
-  /** Reports the month that is shown; null if none is. */
-  onMonth(shown: { month: string; result: ReportResult; availability: AvailabilityResult | null } | null): void;
+  /** The report that the dashboard is a view of; null if it stands alone. */
+  within?: Within | null;
+  /** Reports the month that is shown; null if none is. The result is null without a case log. */
+  onMonth(shown: { month: string; result: ReportResult | null; availability: AvailabilityResult | null } | null): void;
   onError(error: CaseSloError): void;
+}
+
+/** A report with the dashboard as one of its views. */
+export interface Within {
+  /** Whether the report shows this view. */
+  isShown: boolean;
+  /** The case log of the report; null before one has been read. */
+  cases: { file: File; settings: Settings } | null;
+  /** A file that was chosen in the other view, and is an outage log. */
+  outages: File | null;
+  /** Takes a case log that was chosen in this view. */
+  onCases(file: File): void;
 }
 
 /** The reports on the whole log and on one month. */
@@ -44,8 +61,8 @@ interface Read {
   detail: ReportResult | null;
 }
 
-/** Shows the steps from two files to the page of a month. */
-export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
+/** Shows the steps from two files to the page of a month: of both, or of the outages alone. */
+export function Dashboard({ view, reader, given, within = null, onMonth, onError }: Props) {
   const { policy, language } = view;
   const words = dashboardMessagesFor(language);
   const report = reportMessagesFor(language);
@@ -60,26 +77,31 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
   const [outagesLog, setOutagesLog] = useState<{ file: File; options: AvailabilityOptions & { zone: string } } | null>(
     null,
   );
+  /** The month that is shown while there is no case log. */
+  const [monthAlone, setMonthAlone] = useState<string | null>(null);
+  /** A file that was chosen in the place of the other log. */
+  const [misplaced, setMisplaced] = useState<{ file: File; kind: LogKind } | null>(null);
   const [days, setDays] = useState<readonly ServiceDays[]>([]);
   const [context, setContext] = useState(given.context);
   const unknown = useValueQuestions();
   const heading = useRef<HTMLHeadingElement>(null);
   const takesFocus = useRef(false);
+  /** Counts the outage logs that were chosen: a later one replaces one that is still read. */
+  const outageTurns = useRef(0);
+  const alone = read === null && log === null && outages !== null ? monthAlone : null;
   useEffect(() => {
-    if (takesFocus.current && read?.detail != null) {
+    if (takesFocus.current && (read?.detail != null || alone !== null)) {
       heading.current?.focus({ preventScroll: true });
       takesFocus.current = false;
     }
-  }, [read]);
+  }, [read, alone]);
   useEffect(() => {
-    onMonth(
-      read?.detail != null && read.month !== null && !unknown.asks(read.whole)
-        ? { month: read.month, result: read.detail, availability: outages }
-        : null,
-    );
-  }, [read, outages]);
+    if (read?.detail != null && read.month !== null && !unknown.asks(read.whole))
+      onMonth({ month: read.month, result: read.detail, availability: outages });
+    else onMonth(alone === null ? null : { month: alone, result: null, availability: outages });
+  }, [read, outages, alone]);
 
-  const month = read?.month ?? null;
+  const month = read?.month ?? alone;
   useEffect(() => {
     setDays([]);
     if (outages === null || outagesLog === null || month === null) return undefined;
@@ -109,6 +131,8 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
   /** Previews a case log, and reads it immediately if its columns are known. */
   const take = async (chosen: File, sample?: { asOf: number; outages: File }, wantedSheet?: string) => {
     setRead(null);
+    setMisplaced(null);
+    outageTurns.current += 1;
     if (sample === undefined) unknown.again();
     else unknown.never();
     setSample(sample !== undefined);
@@ -128,9 +152,23 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
     };
     takesFocus.current = true;
     const found = await reading.preview(file, first);
-    if (found !== null && isReady(found)) await readAll(found, first);
+    if (found === null) return;
+    if (isReady(found)) await readAll(found, first);
+    else if ((await kindOf(file, policy, optionsOf(first))) === "outages")
+      setMisplaced({ file: chosen, kind: "outages" });
     const besides = sample?.outages ?? outagesFile;
-    if (found !== null && besides !== null) await takeOutages(besides, first);
+    if (besides !== null) await takeOutages(besides, first);
+  };
+
+  /** Adds the cases of the report whose view this is. */
+  const takeCases = async ({ file, settings: by }: NonNullable<Within["cases"]>) => {
+    // The report has asked about its values.
+    unknown.never();
+    takesFocus.current = true;
+    const found = await reading.preview(file, by);
+    if (found === null) return;
+    await readAll(found, by);
+    if (outagesFile !== null) await takeOutages(outagesFile, by);
   };
 
   const readAll = async (from: ChosenLog, by: Settings, wanted = given.month) => {
@@ -165,21 +203,28 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
     return result;
   };
 
-  const takeOutages = async (file: File, by = log === null ? null : settings) => {
+  /** Reads an outage log, as of the same time as the case log if there is one. */
+  const takeOutages = async (file: File, cases = log === null ? null : settings, sampleAsOf?: number) => {
+    outageTurns.current += 1;
+    const turn = outageTurns.current;
     setOutagesFile(file);
-    if (by === null) return;
+    setMisplaced(null);
+    if (cases === null) setSample(sampleAsOf !== undefined);
     reading.clearFailure();
     reading.announce(words.reading.outages);
+    const fileAsOf = sampleAsOf ?? given.asOf ?? Math.min(file.lastModified, view.now());
+    const by = cases ?? { zone: given.zone, asOf: fileAsOf };
     try {
-      const asOf = new Date(by.asOf).toISOString();
       const opened = await reader.open(file);
       const delimiter = opened.delimiter === null ? {} : { delimiter: opened.delimiter };
-      const options = { asOf, zone: by.zone, ...delimiter };
-      const result = await readOutages(opened.file, policy, options);
-      const refused = result.services.length === 0 || result.columns.start === undefined;
-      if (refused) {
-        const [code = "empty-log"] = result.problems.map((problem) => problem.code);
-        reading.refuse(code);
+      const options = { asOf: new Date(by.asOf).toISOString(), zone: by.zone, ...delimiter };
+      const isMisplaced = (await kindOf(opened.file, policy, options)) === "cases";
+      const result = isMisplaced ? null : await readOutages(opened.file, policy, options);
+      if (turn !== outageTurns.current) return;
+      if (result === null || result.services.length === 0 || result.columns.start === undefined) {
+        const [code = "empty-log"] = result?.problems.map((problem) => problem.code) ?? [];
+        if (result === null) setMisplaced({ file, kind: "cases" });
+        else reading.refuse(code);
         setOutagesFile(null);
         setOutages(null);
         return;
@@ -187,16 +232,31 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
       setOutages(result);
       setOutagesLog({ file: opened.file, options });
       reading.announce("");
+      if (cases === null) showAlone(result, by);
     } catch (error) {
+      if (turn !== outageTurns.current) return;
       setOutagesFile(null);
       reading.fail(error);
     }
   };
 
+  const showAlone = (result: AvailabilityResult, { zone, asOf }: { zone: string; asOf: number }) => {
+    const months = outageMonths(result);
+    const first = firstChoice(months, localTime(zone, asOf).slice(0, 7));
+    const month = given.month !== null && months.includes(given.month) ? given.month : first;
+    takesFocus.current = true;
+    setMonthAlone(month);
+    if (month !== null) reading.announce(words.availability.ready(numbersIn(language).month(month)));
+  };
+  useEffect(() => {
+    if (within?.outages != null) void takeOutages(within.outages);
+  }, [within?.outages]);
+
   const sample = () => {
     const asOf = Math.floor(view.now() / 1_000) * 1_000;
     makeSamples(policy, language, asOf, given.measure).then(
-      ({ cases, outages: made }) => take(cases, { asOf, outages: made }),
+      ({ cases, outages: made }) =>
+        within === null ? take(cases, { asOf, outages: made }) : takeOutages(made, null, asOf),
       reading.fail,
     );
   };
@@ -206,6 +266,8 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
     setOutages(null);
     setOutagesLog(null);
     setOutagesFile(null);
+    setMonthAlone(null);
+    setMisplaced(null);
   };
   /** Takes the answers about unknown values, and reads again if one was given. */
   const answer = (from: ChosenLog, by: Settings, { whole, month }: Read, values: Settings["values"]) => {
@@ -219,13 +281,17 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
     reading.set(next);
     void readAll(from, next, month ?? given.month);
   };
-  const drop = useDrop((file) => void (read === null ? take(file) : takeOutages(file)));
+  const drop = useDrop((file) => void (read === null && within === null ? take(file) : takeOutages(file)));
   const months = read === null ? [] : monthsOf(read.whole);
   const [first, last] = [months[0], months.at(-1)];
   /** Values are asked about before the page shows figures. */
   const isAsking = read !== null && unknown.asks(read.whole);
   const shown =
     read?.detail != null && read.month !== null && !isAsking ? { month: read.month, detail: read.detail } : null;
+  const outageMonthsShown = outages === null ? [] : outageMonths(outages);
+  const controls = { view, onContext: setContext, context, onFiles: leave };
+  // A hidden view keeps its logs, and leaves ids and landmarks to the other one.
+  if (within?.isShown === false) return null;
   return (
     <div class="report dashboard" {...drop.listeners}>
       <p class="hidden" role="status">
@@ -237,7 +303,54 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
           {failure}
         </p>
       )}
-      {log === null && progress === null && (
+      {misplaced !== null && (
+        <Misplaced
+          view={view}
+          name={misplaced.file.name}
+          kind={misplaced.kind}
+          isView={within !== null && misplaced.kind === "cases"}
+          onUse={() => {
+            if (misplaced.kind === "outages") {
+              reading.leave();
+              void takeOutages(misplaced.file, null);
+            } else if (within === null) void take(misplaced.file);
+            else {
+              setMisplaced(null);
+              within.onCases(misplaced.file);
+            }
+          }}
+        />
+      )}
+      {alone !== null && outages !== null && outagesLog !== null && progress === null && (
+        <>
+          <Controls {...controls} months={outageMonthsShown} month={alone} onMonth={setMonthAlone} questions={[]} />
+          <div class="results">
+            <AvailabilityPage
+              {...{ view, outages, days, commitments, isSample, heading }}
+              month={alone}
+              zone={outagesLog.options.zone}
+              asOf={Date.parse(String(outagesLog.options.asOf))}
+            />
+          </div>
+        </>
+      )}
+      {log === null && progress === null && within !== null && alone === null && (
+        <ChooseOutages
+          view={view}
+          isDragging={drop.isDragging}
+          onOutages={(file) => void takeOutages(file)}
+          onSample={sample}
+        />
+      )}
+      {within !== null && alone !== null && progress === null && !isSample && (
+        <BesideCases
+          view={view}
+          cases={within.cases?.file.name ?? null}
+          onUse={() => within.cases !== null && void takeCases(within.cases)}
+          onCases={(file) => void take(file)}
+        />
+      )}
+      {log === null && progress === null && within === null && (
         <Choose
           view={view}
           isDragging={drop.isDragging}
@@ -304,14 +417,11 @@ export function Dashboard({ view, reader, given, onMonth, onError }: Props) {
         last !== undefined && (
           <>
             <Controls
-              view={view}
+              {...controls}
               months={monthsBetween(first, last, 120)}
               month={shown.month}
               onMonth={(month) => void show(log, settings, read.whole, month)}
               questions={questions}
-              context={context}
-              onContext={setContext}
-              onFiles={leave}
             />
             {/* Another month of a large log takes a moment. */}
             <div class={progress === null ? "results" : "results stale"} aria-busy={progress !== null}>

@@ -19,7 +19,7 @@ interface Props extends ChartProps {
 
 /** Most services in the chart, because a printed page has no room for more. */
 const most = 8;
-const [row, bar, top, axis] = [26, 18, 4, 24];
+const [bar, top, axis] = [18, 4, 24];
 
 /** Shows a bar for each service and day of a month: full without an outage, hatched with one, hollow after the end of the log. */
 export function DayBars({ view, services, title, note, children }: Props) {
@@ -34,7 +34,10 @@ export function DayBars({ view, services, title, note, children }: Props) {
   const columns = shown[0]?.days.length ?? 0;
   const { mark, marked } = useMarks({ count: shown.length * columns, columns });
   const [labels] = useLabelRoom(ref, [48, 0]);
-  const left = Math.min(labels, width * 0.4);
+  // Names that would take half of a narrow picture stand above their bars.
+  const isAbove = labels > width * 0.4;
+  const left = isAbove ? 0 : labels;
+  const [row, middle] = isAbove ? [46, 31] : [26, 13];
   const band = (width - left) / columns;
   const format = new Intl.DateTimeFormat(view.language, { timeZone: "UTC", day: "numeric", month: "long" });
   const dayOf = (day: string) => format.format(new Date(`${day}T00:00:00Z`)).replaceAll(" ", "\u00a0");
@@ -69,7 +72,13 @@ export function DayBars({ view, services, title, note, children }: Props) {
         <>
           <g aria-hidden="true">
             {shown.map(({ name }, line) => (
-              <text key={name} class="label" x={left - 10} y={top + line * row + row / 2 + 4} text-anchor="end">
+              <text
+                key={name}
+                class="label row-name"
+                x={isAbove ? 1 : left - 10}
+                y={top + line * row + (isAbove ? 16 : middle + 4)}
+                text-anchor={isAbove ? "start" : "end"}
+              >
                 {name}
               </text>
             ))}
@@ -86,8 +95,8 @@ export function DayBars({ view, services, title, note, children }: Props) {
             const edges = {
               left: left + at * band + 1,
               right: left + (at + 1) * band - 1,
-              top: top + line * row + (row - bar) / 2,
-              bottom: top + line * row + (row + bar) / 2,
+              top: top + line * row + middle - bar / 2,
+              bottom: top + line * row + middle + bar / 2,
             };
             return (
               <g key={index} class="mark-of-chart" {...mark(index, names[index] ?? "")}>

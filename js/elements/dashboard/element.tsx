@@ -4,19 +4,27 @@ import { parts, type Part, defaultFeatures } from "./commitments.js";
 import { styles } from "./styles.js";
 import { LogReader } from "../report/reading/read.js";
 import { styles as reportStyles } from "../report/styles.js";
+import { monthIn } from "./months.js";
 import { SloElement, type SloEventMap, type ViewContext } from "../shared/element.js";
 import { hostZone } from "../../text/local-time.js";
 import type { AvailabilityResult, CaseSloError, ReportResult } from "../../index.js";
 
 declare module "../shared/element.js" {
   interface SloEventMap {
-    /** `<slo-dashboard>` shows a month: its report, and the availability of all months (null without a log of outages). */
-    "slo-dashboard": CustomEvent<{ month: string; result: ReportResult; availability: AvailabilityResult | null }>;
+    /**
+     * `<slo-dashboard>`, or a view of `<slo-report>`, shows a month: its report (null without a log of cases), and the availability of
+     * all months (null without a log of outages).
+     */
+    "slo-dashboard": CustomEvent<{
+      month: string;
+      result: ReportResult | null;
+      availability: AvailabilityResult | null;
+    }>;
   }
 }
 
 /**
- * Shows a month of operations on one page, from a log of cases and an optional log of outages.
+ * Shows a month of operations on one page, from a log of cases, a log of outages, or both.
  * The files never leave the tab.
  *
  * @tag slo-dashboard
@@ -73,10 +81,9 @@ export class SloDashboard extends SloElement {
 
   protected render(view: ViewContext) {
     const { tier, ...context } = view.given;
-    const month = this.getAttribute("month");
     const given = {
       tier: tier ?? null,
-      month: month !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : null,
+      month: monthIn(this.getAttribute("month")),
       measure: this.getAttribute("measure") ?? measureOf(view),
       zone: view.zone ?? hostZone(),
       asOf: view.frozen ? view.now() : null,

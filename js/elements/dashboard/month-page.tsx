@@ -123,7 +123,8 @@ export function Figures({ page }: { page: Page }) {
   );
 }
 
-function Figure({ name, value, notes }: { name: string; value: string; notes: readonly string[] | null }) {
+/** Shows a figure under its name. */
+export function Figure({ name, value, notes }: { name: string; value: string; notes: readonly string[] | null }) {
   return (
     <div>
       <dt>{name}</dt>

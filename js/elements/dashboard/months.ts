@@ -10,6 +10,10 @@ export const monthsOf = ({ months }: ReportResult): string[] =>
     ...new Set(months.filter(({ tier, severity }) => tier === null && severity === null).map(({ month }) => month)),
   ].sort();
 
+/** Returns the month in an attribute, such as "2026-02"; null if it is none. */
+export const monthIn = (text: string | null): string | null =>
+  text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null;
+
 /** Returns the month to show first: the last complete one, else the last one. `today` is a month. */
 export function firstChoice(months: readonly string[], today: string): string | null {
   return months.findLast((month) => month < today) ?? months.at(-1) ?? null;

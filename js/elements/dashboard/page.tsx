@@ -51,7 +51,7 @@ export interface MeasuredMonth {
 }
 
 /** Returns the name of an exported file, without its extension. */
-export const fileOf = ({ view, month }: Page, part: Part): string =>
+export const fileOf = ({ view, month }: Pick<Page, "view" | "month">, part: Part): string =>
   `${dashboardMessagesFor(view.language).file}-${month}-${part}`;
 
 interface LogResults {
@@ -90,7 +90,8 @@ export function pageOf(
   };
 }
 
-function measured(outages: AvailabilityResult, month: string): MeasuredMonth {
+/** Returns the outages of a month. */
+export function measured(outages: AvailabilityResult, month: string): MeasuredMonth {
   const together = outages.services.find(({ service }) => service === null);
   const months = together?.months ?? [];
   return {

@@ -31,6 +31,8 @@ export const styles = `
 .projects textarea { inline-size: 100%; max-inline-size: 68ch; padding: calc(2 * var(--_space)); border: 1px solid var(--_border-strong); border-radius: var(--_radius); background: var(--_background); color: inherit; font: inherit; }
 .projects .printed { display: none; }
 .page .chart { --_paper: 340px; align-content: start; }
+.outages-only .availability > .scroll { grid-column: 1 / -1; }
+@media (max-width: 40rem) { .key-figures strong { font-size: 1.4em; } }
 @media (min-width: 60rem) {
   .beside, .page .cases, .page .availability { grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: calc(12 * var(--_space)); }
   .page .cases > h3, .page .cases > p, .page .availability > h3, .page .availability > p { grid-column: 1 / -1; }
@@ -58,6 +60,9 @@ export const styles = `
   .page .scroll { margin: 0; overflow: visible; container-type: normal; }
   .page caption { max-inline-size: none; }
   .page table { margin: 0; }
+  .page h2[tabindex]:focus-visible { outline: none; }
+  .outages-only, .outages-only .availability { display: block; font-size: 1em; }
+  .outages-only > * + *, .outages-only .availability > * + * { margin-block-start: 1rem; }
   .projects { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 0.8rem; }
   .projects .printed { display: block; white-space: pre-wrap; }
 }

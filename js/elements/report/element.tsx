@@ -3,6 +3,9 @@ import { standingOf, type Outcome } from "./outcome.js";
 import { LogReader } from "./reading/read.js";
 import { Report } from "./report.js";
 import { styles } from "./styles.js";
+import { reportView } from "./views.js";
+import { monthIn } from "../dashboard/months.js";
+import { styles as dashboardStyles } from "../dashboard/styles.js";
 import { SloElement, type ViewContext } from "../shared/element.js";
 import { hostZone } from "../../text/local-time.js";
 import { policyFrom } from "../shared/policy-source.js";
@@ -16,16 +19,22 @@ declare module "../shared/element.js" {
 }
 
 /**
- * Reads a log of cases that the visitor chooses, and reports how well its cases met their objectives. The file never leaves the tab.
+ * Reads a log of cases that the visitor chooses, and reports how well its cases met their objectives. A second view shows the
+ * availability of services from a log of outages. The files never leave the tab.
  *
  * @tag slo-report
  * @attr worker - states that the header of the page permits a worker; the value is the name of a Trusted Types policy, or empty if none is required
  * @attr compare - policy to compare with: "#id" of a JSON script element, or a URL
- * @attr permalink - "on": the fragment of the address of the page keeps the filter
+ * @attr permalink - "on": the fragment of the address of the page keeps the filter and the view
+ * @attr {"attainment"|"availability"} view - view to show first; default: attainment
+ * @attr month - month to show first in the view "availability", such as 2026-02; default: the last complete month
  * @attr tier - id of the tier of every case, if the log has no tier column
  * @attr measure - id of the measure to evaluate; default: the first measure of the policy
  * @attr sale - answer to the context question "sale" of the policy; every other context question is an attribute by its id as well
  * @fires slo-report - a log has been read; detail: { file, result, compared, settings, filter, comparison }
+ * @fires slo-dashboard - the view "availability" shows a month; detail: { month, result, availability }
+ * @csspart views - the choice of view
+ * @csspart page - the page of a month in the view "availability", as it is printed
  * @csspart choose - the choice of a file
  * @csspart progress - the progress of reading
  * @csspart columns - how the file is read
@@ -43,14 +52,15 @@ declare module "../shared/element.js" {
  * @csspart exports - the exports of the report
  * @csspart error - the reason for which the element cannot be used
  * @cssstate report - the element shows a report; styles of the page can use `slo-report:state(report)`
+ * @cssstate page - the element shows the page of a month; print styles of the page can use `slo-report:state(page)`
  */
 export class SloReport extends SloElement {
-  static override styles = [chartStyles, styles];
+  static override styles = [chartStyles, styles, dashboardStyles];
   /** @internal */
   static override readonly capability = "analysis";
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, "worker", "compare", "permalink", "tier", "measure", "sale"];
+    return [...super.observedAttributes, "worker", "compare", "permalink", "view", "month", "tier", "measure", "sale"];
   }
 
   #reader: LogReader | null = null;
@@ -96,8 +106,12 @@ export class SloReport extends SloElement {
         other={this.#other}
         permalink={this.getAttribute("permalink") === "on"}
         standing={standingOf(view, context)}
+        givenView={reportView(this.getAttribute("view"))}
+        month={monthIn(this.getAttribute("month"))}
+        context={context}
         onReport={(outcome) => this.#announce(outcome)}
-        onShown={(isShown) => this.#setShown(isShown)}
+        onShown={(shown) => this.#setShown(shown)}
+        onMonth={(shown) => this.emit("slo-dashboard", shown)}
         onError={({ code, message, diagnostics }: CaseSloError) =>
           this.emit("slo-error", { code, message, diagnostics })
         }
@@ -105,10 +119,12 @@ export class SloReport extends SloElement {
     );
   }
 
-  #setShown(isShown: boolean): void {
+  #setShown(shown: "report" | "page" | null): void {
     // A browser without custom states keeps showing the content that the page has before a report.
-    if (isShown) this.internals.states?.add("report");
-    else this.internals.states?.delete("report");
+    for (const state of ["report", "page"] as const) {
+      if (state === shown) this.internals.states?.add(state);
+      else this.internals.states?.delete(state);
+    }
   }
 
   #announce(outcome: Outcome): void {

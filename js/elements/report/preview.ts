@@ -29,7 +29,7 @@ export interface Preview {
 
 /** Reads the beginning of a log. The time zone of the options is left out, to find out whether one is needed. */
 export async function previewOf(file: Blob, policy: Policy, options: ReportOptions): Promise<Preview> {
-  const bytes = wholeRows(new Uint8Array(await file.slice(0, previewBytes).arrayBuffer()), file.size > previewBytes);
+  const bytes = await beginningOf(file);
   const { zone: _, only: __, ...rest } = options;
   const { headers, columns, delimiter, problems, reading } = reportOn(bytes, policy, rest);
   const has = (code: string) => problems.some((problem) => problem.code === code);
@@ -53,6 +53,10 @@ export async function previewOf(file: Blob, policy: Policy, options: ReportOptio
     refused: ["empty-log", "invalid-encoding"].find(has) ?? null,
   };
 }
+
+/** Returns the beginning of a file, up to the end of a row. */
+export const beginningOf = async (file: Blob): Promise<Uint8Array> =>
+  wholeRows(new Uint8Array(await file.slice(0, previewBytes).arrayBuffer()), file.size > previewBytes);
 
 /** Rows that are searched for the header: titles may stand above it. */
 const searchedRows = 40;

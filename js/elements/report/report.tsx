@@ -1,18 +1,23 @@
 import { Choose, makeSample, useDrop } from "./choose.js";
-import { filterOf, fragmentOf } from "./chips.js";
+import { filterOf } from "./chips.js";
 import { type ChosenSheet, Columns, FileSettings, SheetField } from "./columns.js";
 import { comparedWith, noComparison, type Comparison } from "./comparison.js";
 import { coverageText, useValueQuestions, ValueQuestions } from "./coverage.js";
 import { goalOf } from "./goals.js";
+import { kindOf } from "./kind.js";
+import { Misplaced } from "./misplaced.js";
 import { overallGroup, type Outcome } from "./outcome.js";
 import { SampleProgress, Progress } from "./progress.js";
 import type { LogReader } from "./reading/read.js";
 import { type ChosenLog, useLogReading } from "./reading/use-log-reading.js";
 import { Results } from "./results.js";
 import { noFilter, isUnfiltered, optionsOf, unsetColumns, type Filter, type Settings } from "./settings.js";
+import { keepInAddress, type ReportView, useReportView, Views } from "./views.js";
+import { Dashboard } from "../dashboard/dashboard.js";
+import { defaultFeatures } from "../dashboard/commitments.js";
 import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
-import { type CaseSloError, loadPolicy, type Policy, type ReportResult } from "../../index.js";
+import { type AvailabilityResult, type CaseSloError, loadPolicy, type Policy, type ReportResult } from "../../index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
@@ -26,13 +31,23 @@ interface Props {
   /** Whether the address of the page keeps the filter. */
   permalink: boolean;
   standing: "contractual" | "informational" | "unspecified";
+  /** The view that is shown first, from the attribute `view`. */
+  givenView: ReportView;
+  /** The month of the view "availability", from the attribute `month`. */
+  month: string | null;
+  /** Answers to the context questions of the policy, from the attributes. */
+  context: Record<string, string>;
   onReport(outcome: Outcome): void;
-  /** Reports whether a report is shown. */
-  onShown(isShown: boolean): void;
+  /** Reports what is shown: a report, the page of a month, or neither. */
+  onShown(shown: "report" | "page" | null): void;
+  onMonth(shown: { month: string; result: ReportResult | null; availability: AvailabilityResult | null }): void;
   onError(error: CaseSloError): void;
 }
 
-/** Shows the steps from a file to a report: choice, missing settings, reading, and the report with its filters. */
+/**
+ * Shows the steps from a file to a report: choice, missing settings, reading, and the report with its filters. The other view is
+ * the dashboard, which keeps its own logs.
+ */
 export function Report({
   view,
   reader,
@@ -40,8 +55,12 @@ export function Report({
   other: givenOther,
   permalink,
   standing,
+  givenView,
+  month,
+  context,
   onReport,
   onShown,
+  onMonth,
   onError,
 }: Props) {
   const { policy, language } = view;
@@ -58,6 +77,11 @@ export function Report({
   const [goal, setGoal] = useState(() => goalOf(view.description));
   const [isMaking, setMaking] = useState(false);
   const [sheet, setSheet] = useState<ChosenSheet | null>(null);
+  /** A file that was chosen as a case log, and is an outage log. */
+  const [misplaced, setMisplaced] = useState<File | null>(null);
+  /** The same once the other view takes it. */
+  const [outages, setOutages] = useState<File | null>(null);
+  const [hasPage, setHasPage] = useState(false);
   const questions = useValueQuestions();
   const heading = useRef<HTMLHeadingElement>(null);
   const takesFocus = useRef(false);
@@ -69,7 +93,14 @@ export function Report({
   /** Values are asked about before a report shows figures. */
   const isAsking = outcome !== null && questions.asks(outcome.result);
   const isShown = outcome !== null && !isAsking;
-  useEffect(() => onShown(isShown), [isShown]);
+  const [shownView, setView] = useReportView(permalink, givenView, filter);
+  /** Whether the other view has been shown; it is not drawn before. */
+  const hasVisited = useRef(false);
+  hasVisited.current ||= shownView === "availability";
+  useEffect(
+    () => onShown(shownView === "availability" ? (hasPage ? "page" : null) : isShown ? "report" : null),
+    [isShown, hasPage, shownView],
+  );
 
   const other = chosenOther ?? givenOther;
   const otherName = useMemo(() => (other === null ? null : view.say(other.toJSON().title)), [other, language]);
@@ -79,6 +110,7 @@ export function Report({
     setMaking(false);
     setOutcome(null);
     setWhole(null);
+    setMisplaced(null);
     if (sampleAsOf === undefined) questions.again();
     else questions.never();
     // A link of a report leads to the same cases of the same log.
@@ -105,6 +137,8 @@ export function Report({
     // The time zone is asked once, but not for a sample, some rows of which lack a UTC offset on purpose.
     const isAnswered =
       (!found.preview.lacksOffset && !found.preview.asksOrder) || settings !== null || sampleAsOf !== undefined;
+    if (found.preview.missing.length > 0 && (await kindOf(file, policy, optionsOf(first))) === "outages")
+      setMisplaced(chosen);
     if (found.preview.missing.length === 0 && isAnswered) await read(found, first, linked, noComparison, other, true);
   };
 
@@ -216,7 +250,7 @@ export function Report({
       />
     );
   }, [view, outcome, whole, filter, comparison, standing, settings, log, otherName, goal]);
-  return (
+  const attainment = () => (
     <div class="report" {...drop.listeners}>
       <p class="hidden" role="status">
         {announcement}
@@ -234,6 +268,20 @@ export function Report({
           isDragging={drop.isDragging}
           onFile={(file) => void take(file)}
           onSample={(cases) => void takeSample(cases)}
+        />
+      )}
+      {misplaced !== null && (
+        <Misplaced
+          view={view}
+          name={misplaced.name}
+          kind="outages"
+          isView
+          onUse={() => {
+            reading.leave();
+            setMisplaced(null);
+            setOutages(misplaced);
+            setView("availability");
+          }}
         />
       )}
       {isMaking && <SampleProgress view={view} onCancel={cancel} />}
@@ -319,11 +367,31 @@ export function Report({
       )}
     </div>
   );
-}
-
-/** Writes the filter to the address of the page, without a new entry in the history. */
-function keepInAddress(filter: Filter): void {
-  const fragment = fragmentOf(filter);
-  const address = location.href.replace(/#.*/, "");
-  history.replaceState(history.state, "", fragment === "" ? address : `${address}#${fragment}`);
+  return (
+    <>
+      <Views view={view} shown={shownView} onView={setView} />
+      {shownView === "attainment" && attainment()}
+      {hasVisited.current && (
+        <Dashboard
+          view={view}
+          reader={reader}
+          given={{ ...given, measure: given.measure ?? null, month, context, featureIds: defaultFeatures }}
+          within={{
+            isShown: shownView === "availability",
+            cases: log === null || outcome === null ? null : { file: log.file, settings: outcome.settings },
+            outages,
+            onCases: (file) => {
+              setView("attainment");
+              void take(file);
+            },
+          }}
+          onMonth={(shown) => {
+            setHasPage(shown !== null);
+            if (shown !== null) onMonth(shown);
+          }}
+          onError={onError}
+        />
+      )}
+    </>
+  );
 }

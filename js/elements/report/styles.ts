@@ -6,6 +6,11 @@ section > h2 { margin-block-end: calc(3 * var(--_space)); }
 h2[tabindex]:focus-visible { outline: 3px solid var(--_accent); }
 .results > * { transition: opacity 0.15s; }
 .results.stale > :not(.filters) { opacity: 0.45; }
+.views { display: flex; flex-wrap: wrap; gap: calc(2 * var(--_space)); margin-block-end: calc(6 * var(--_space)); }
+.views button { padding-inline: calc(4 * var(--_space)); }
+.views button[aria-pressed="true"] { background: var(--_accent); color: var(--_background); border-color: var(--_accent); }
+.misplaced { display: grid; gap: calc(3 * var(--_space)); padding: calc(4 * var(--_space)); border: 1px solid var(--_border-strong); border-inline-start: 4px solid var(--_accent); border-radius: var(--_radius); overflow-wrap: anywhere; }
+.misplaced p { font-weight: 600; }
 .choose { padding: calc(6 * var(--_space)); border: 2px dashed var(--_border-strong); border-radius: calc(2 * var(--_radius)); }
 .choose.dragging { border-style: solid; border-color: var(--_accent); background: var(--_accent-tint); }
 .choose > * + * { margin-block-start: calc(3 * var(--_space)); }

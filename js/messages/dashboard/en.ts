@@ -20,6 +20,10 @@ export const en: DashboardMessages = {
     sample: "Try it with sample data",
     sampleHelp: "A year of sample cases and outages.",
     read: "Create the dashboard",
+    beside: "Add the cases of the month",
+    besideHelp:
+      "With a case log, the page is the operations dashboard of the month: cases, critical issues, status and availability.",
+    use: (file) => `Use ${file}`,
   },
   controls: { month: "Month", print: "Print or save as PDF", files: "Choose other logs" },
   reading: {
@@ -45,6 +49,7 @@ export const en: DashboardMessages = {
     attainment: "Attainment",
     critical: (severity) => `Severity: ${severity}`,
     availability: "Availability",
+    services: "Services with outages",
   },
   notes: {
     moreCases: (difference, before) =>
@@ -118,6 +123,12 @@ export const en: DashboardMessages = {
     heading: "Service availability",
     choose: "Choose an outage log",
     help: "A file with the service, the start and the end of each outage. It stays in this tab.",
+    understood:
+      "A spreadsheet (.xlsx, .ods) or CSV, also compressed (.gz), with a header and, for each outage, the service, the start and the end. An outage without an end is ongoing.",
+    sampleHelp: "No file at hand? Try a year of sample outages:",
+    title: (month) => `Service availability, ${month}`,
+    source: (zone, asOf) => `The outages are known up to ${asOf}; months follow the ${zone} time zone.`,
+    ready: (month) => `The availability in ${month} is ready.`,
     summary: (available, month, outages, downtime, longest) =>
       outages === 1
         ? `The service was available ${available} of the time in ${month}: one outage caused ${downtime} of downtime.`

@@ -25,6 +25,10 @@ export const frCA: DashboardMessages = {
     sample: "Essayer avec des données fictives",
     sampleHelp: "Une année fictive de cas et de pannes, produite à l’instant.",
     read: "Produire le tableau de bord",
+    beside: "Ajouter les cas du mois",
+    besideHelp:
+      "Avec un journal de cas, la page devient le tableau de bord du mois\u00a0: cas, problèmes critiques, état et disponibilité.",
+    use: (file) => `Utiliser ${file}`,
   },
   controls: { month: "Mois", print: "Imprimer ou enregistrer en PDF", files: "Choisir d’autres journaux" },
   reading: {
@@ -51,6 +55,7 @@ export const frCA: DashboardMessages = {
     attainment: "Taux de respect",
     critical: (severity) => `Gravité\u00a0: ${severity}`,
     availability: "Disponibilité",
+    services: "Services en panne",
   },
   notes: {
     moreCases: (difference, before) =>
@@ -134,6 +139,12 @@ export const frCA: DashboardMessages = {
     heading: "Disponibilité du service",
     choose: "Choisir un journal de pannes",
     help: "Un fichier avec le service, le début et la fin de chaque panne. Il reste dans cet onglet.",
+    understood:
+      "Un classeur (.xlsx, .ods) ou un CSV, même compressé (.gz), avec un en-tête et, pour chaque panne, le service, le début et la fin. Une panne sans fin est encore en cours.",
+    sampleHelp: "Aucun fichier sous la main? Essayez une année de pannes fictives\u00a0:",
+    title: (month) => `Disponibilité du service, ${month}`,
+    source: (zone, asOf) => `Les pannes sont connues jusqu’au ${asOf}. Les mois suivent le fuseau horaire ${zone}.`,
+    ready: (month) => `La disponibilité ${of(month)} est prête.`,
     summary: (available, month, outages, downtime, longest) =>
       isOne(outages)
         ? `Le service a été disponible ${available} du temps en ${month}\u00a0: une panne a causé ${downtime} d’indisponibilité.`

@@ -16,6 +16,11 @@ export interface DashboardMessages {
     sampleHelp: string;
     /** Reads again, with what was set. */
     read: string;
+    /** Offers to add cases to a page of outages alone. */
+    beside: string;
+    besideHelp: string;
+    /** Adds the case log of the report. */
+    use(file: string): string;
   };
   controls: {
     month: string;
@@ -34,7 +39,14 @@ export interface DashboardMessages {
   noMonth: string;
   /** Shares of time, with as many decimals as they need. */
   availabilityOf(fraction: number | null): string;
-  figures: { cases: string; attainment: string; critical(severity: string): string; availability: string };
+  figures: {
+    cases: string;
+    attainment: string;
+    critical(severity: string): string;
+    availability: string;
+    /** Number of services with an outage. */
+    services: string;
+  };
   /** Below a figure. */
   notes: {
     moreCases(difference: number, before: string): string;
@@ -92,6 +104,15 @@ export interface DashboardMessages {
     heading: string;
     choose: string;
     help: string;
+    /** Says which columns an outage log needs. */
+    understood: string;
+    sampleHelp: string;
+    /** Heading of a page of outages alone. */
+    title(month: string): string;
+    /** The date up to which the log is known, and the time zone of the months. */
+    source(zone: string, asOf: string): string;
+    /** Spoken. */
+    ready(month: string): string;
     summary(share: string, month: string, outages: number, downtime: string, longest: string): string;
     none(month: string): string;
     ongoing: string;

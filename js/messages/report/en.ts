@@ -8,6 +8,15 @@ const cases = (count: string, number: number) => `${count} ${plural.select(numbe
 const rows = (count: string, number: number) => `${count} ${plural.select(number) === "one" ? "row" : "rows"}`;
 
 export const en: ReportMessages = {
+  views: { label: "View", attainment: "Attainment", availability: "Availability" },
+  misplaced: {
+    found: {
+      cases: (file) => `${file} has the columns of a case log, not of an outage log.`,
+      outages: (file) => `${file} has the columns of an outage log, not of a case log.`,
+    },
+    show: { cases: "Show the attainment", outages: "Show the availability" },
+    use: { cases: "Use it as the case log", outages: "Use it as the outage log" },
+  },
   choose: {
     heading: "Choose a case log",
     another: "Read another log",

@@ -14,6 +14,15 @@ const rows = (count: string, number: number) => `${count}\u00a0${isOne(number) ?
 const others = (count: string) => `${count}\u00a0${count === "1" ? "autre" : "autres"}`;
 
 export const frCA: ReportMessages = {
+  views: { label: "Vue", attainment: "Taux de respect", availability: "Disponibilité" },
+  misplaced: {
+    found: {
+      cases: (file) => `${file} a les colonnes d’un journal de cas, et non d’un journal de pannes.`,
+      outages: (file) => `${file} a les colonnes d’un journal de pannes, et non d’un journal de cas.`,
+    },
+    show: { cases: "Afficher le taux de respect", outages: "Afficher la disponibilité" },
+    use: { cases: "L’utiliser comme journal de cas", outages: "L’utiliser comme journal de pannes" },
+  },
   choose: {
     heading: "Choisissez un journal de cas",
     another: "Lire un autre journal",

@@ -1,11 +1,22 @@
 /** Messages of `<slo-report>`. Counts are formatted texts, with the number beside them if the sentence depends on it. */
 
 import type { DateOrder, ElapsedUnit, LogColumn } from "../../index.js";
+import type { LogKind } from "../../elements/report/kind.js";
 import { messagesByLanguage } from "../../text/lookup.js";
 import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
 
 export interface ReportMessages {
+  /** The choice of view. */
+  views: { label: string; attainment: string; availability: string };
+  /** A file that is a log of the other kind. */
+  misplaced: {
+    found: Record<LogKind, (file: string) => string>;
+    /** Leads to the other view. */
+    show: Record<LogKind, string>;
+    /** Uses it as the other log of the page. */
+    use: Record<LogKind, string>;
+  };
   choose: {
     heading: string;
     another: string;
