@@ -28,6 +28,10 @@ legend .progress { display: block; margin-block-end: var(--_space); }
 .doors { display: flex; flex-wrap: wrap; gap: 0 calc(5 * var(--_space)); margin-block-end: calc(5 * var(--_space)); border-block-end: 1px solid var(--_border); }
 .doors button { text-align: start; padding-inline: 0; border: 0; border-block-end: 3px solid transparent; border-radius: 0; margin-block-end: -1px; background: none; font-weight: 500; }
 .doors button[aria-pressed="true"] { border-block-end-color: var(--_accent); color: var(--_text); font-weight: 600; }
+@media (forced-colors: active) {
+  /* The border that keeps the place would show under every door. */
+  .doors button[aria-pressed="false"] { border-block-end-color: Canvas; }
+}
 .late-form { display: grid; gap: calc(4 * var(--_space)); justify-items: start; max-inline-size: 38rem; }
 .late-form .field { min-inline-size: min(20rem, 100%); }
 
