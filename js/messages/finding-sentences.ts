@@ -134,7 +134,7 @@ const faults: Record<string, string> = {
   'the text in "{}" is missing': "le texte en «\u00a0{0}\u00a0» manque",
   "a link takes https, mailto or tel, found {}": "un lien commence par https, mailto ou tel; trouvé\u00a0: {0}",
   // Ids and references.
-  "the id of a {} is empty": "un identifiant {0} est vide",
+  "the id of this {} is empty": "l’identifiant de cet élément est vide ({0})",
   'the {} "{}" is defined twice, first at {}/{}':
     "l’identifiant {0} «\u00a0{1}\u00a0» est défini deux fois, d’abord à {2}/{3}",
   'there is no {} "{}"': "il n’y a pas {0} «\u00a0{1}\u00a0»",

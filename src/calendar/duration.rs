@@ -11,10 +11,14 @@ pub fn parse_duration(text: &str) -> Result<i64, Error> {
     read(text).ok_or_else(|| {
         let found = excerpt(text);
         match days_and_hours(text) {
-            Some((days, hours)) => Error::new(
-                ErrorCode::AmbiguousDuration,
-                format!("\"{found}\" can mean PT{hours}H, hours of the calendar, or {{\"businessDays\": {days}}}"),
-            ),
+            Some((days, duration)) => {
+                let days = days.map_or_else(
+                    || "a number of business days".to_owned(),
+                    |days| format!("{{\"businessDays\": {days}}}"),
+                );
+                let message = format!("\"{found}\" can mean {duration}, hours of the calendar, or {days}");
+                Error::new(ErrorCode::AmbiguousDuration, message)
+            }
             None => Error::new(
                 ErrorCode::InvalidDuration,
                 format!("expected an ISO 8601 duration such as \"PT30M\", found \"{found}\""),
@@ -23,17 +27,23 @@ pub fn parse_duration(text: &str) -> Result<i64, Error> {
     })
 }
 
-/// The days of a duration that begins with days or weeks, and their hours.
-fn days_and_hours(text: &str) -> Option<(u32, u32)> {
+/// The business days that a duration of days or weeks may mean, and the duration in hours. A week has five business days; a
+/// duration with a time behind its days means no number of them.
+fn days_and_hours(text: &str) -> Option<(Option<u32>, String)> {
     let rest = text.strip_prefix('P')?;
     let end = rest.find(|c: char| !c.is_ascii_digit())?;
-    let days = match rest[end..].chars().next()? {
-        'D' => 1,
-        'W' => 7,
+    let number = rest[..end].parse::<u32>().ok()?;
+    let (days, hours) = match rest[end..].chars().next()? {
+        'D' => (number, number.checked_mul(24)?),
+        'W' => (number.checked_mul(5)?, number.checked_mul(7 * 24)?),
         _ => return None,
     };
-    let days = rest[..end].parse::<u32>().ok()?.checked_mul(days)?;
-    Some((days, days.checked_mul(24)?))
+    let Some(time) = rest[end + 1..].strip_prefix('T').filter(|time| !time.is_empty()) else {
+        return Some((Some(days), format!("PT{hours}H")));
+    };
+    let own = time.split_once('H').and_then(|(own, rest)| Some((own.parse::<u32>().ok()?, rest)));
+    let (own, rest) = own.unwrap_or((0, time));
+    Some((None, format!("PT{}H{}", hours.checked_add(own)?, excerpt(rest))))
 }
 
 fn read(text: &str) -> Option<i64> {
@@ -116,11 +126,16 @@ mod tests {
 
     #[test]
     fn days_and_weeks_are_ambiguous_and_both_ways_to_say_it_are_named() {
-        for (text, hours, days) in [("P1D", "PT24H", 1), ("P2W", "PT336H", 14), ("P1DT2H", "PT24H", 1)] {
+        for (text, hours, days) in [
+            ("P1D", "PT24H,", "{\"businessDays\": 1}"),
+            ("P2W", "PT336H,", "{\"businessDays\": 10}"),
+            ("P1DT2H", "PT26H,", "a number of business days"),
+            ("P1DT30M", "PT24H30M,", "a number of business days"),
+        ] {
             let error = parse_duration(text).unwrap_err();
             assert_eq!(error.code(), ErrorCode::AmbiguousDuration, "{text}");
             let message = error.to_string();
-            assert!(message.contains(hours) && message.contains(&format!("\"businessDays\": {days}}}")), "{message}");
+            assert!(message.contains(hours) && message.contains(days), "{message}");
         }
     }
 }

@@ -208,7 +208,7 @@ fn unique(entries: &Node, what: &'static str, at: &Pointer, found: &mut Findings
         let path = || format!("{}/{index}/id", at.as_str());
         if id.is_empty() {
             found.add(Level::Error, || {
-                Diagnostic::error("schema", path(), sentence!("the id of a {} is empty", Sentence::from(what)))
+                Diagnostic::error("schema", path(), sentence!("the id of this {} is empty", Sentence::from(what)))
             });
         } else if let Some(first) = ids.place(id).filter(|first| *first < index) {
             found.add(Level::Error, || {

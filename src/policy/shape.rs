@@ -135,10 +135,26 @@ impl<'s> Matcher<'s, '_> {
         let meant = choices.iter().find(|choice| !has_words(choice) && self.allows(**choice, node));
         match meant.or_else(|| choices.iter().find(has_words)) {
             Some(choice) => self.visit(*choice, node),
-            None => self.mismatch(|| {
-                let expected = choices.iter().map(|choice| Sentence::from(choice.described()).to_value()).collect();
-                sentence!("expected {}, found {}", SentenceValue::list(expected, "or"), described(node))
-            }),
+            None => {
+                let mut kinds = self.kinds(schema);
+                kinds.dedup();
+                self.mismatch(|| {
+                    let expected = kinds.into_iter().map(|kind| Sentence::from(kind).to_value()).collect();
+                    sentence!("expected {}, found {}", SentenceValue::list(expected, "or"), described(node))
+                });
+            }
+        }
+    }
+
+    /// The types of a schema in words, those of its choices where it has some. Null only means that the key may be left out.
+    fn kinds(&self, schema: Schema<'s>) -> Vec<&'static str> {
+        let is_null = |schema: Schema| matches!(schema.types(), [only] if only.text() == "null");
+        match schema.choices() {
+            [] => vec![schema.described()],
+            choices => {
+                let choices = choices.iter().map(|choice| self.resolve(Schema(choice)));
+                choices.filter(|choice| !is_null(*choice)).flat_map(|choice| self.kinds(choice)).collect()
+            }
         }
     }
 

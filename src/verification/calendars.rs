@@ -1,7 +1,7 @@
 //! Calendars and the targets on them: cut-off times outside the opening hours, holidays that are known up to a date, and holidays
 //! that are never observed on another day.
 
-use crate::calendar::is_never_observed;
+use crate::calendar::{Calendar, is_never_observed};
 use crate::clock::{Amount, Calendars};
 use crate::diagnostic::Findings;
 use crate::policy::{Document, shorten, token};
@@ -26,7 +26,10 @@ pub(super) fn check(document: &Document, calendars: &Calendars, found: &mut Find
         let Some(cut_off) = target.cut_off else { continue };
         let ids = possible(document, &objective.calendar);
         let mut outside = calendars.readable().filter(|(id, _)| ids.contains(id));
-        if let Some((id, _)) = outside.find(|(_, calendar)| !calendar.opens_at(cut_off)) {
+        // A calendar that never opens has findings of its own.
+        let is_outside =
+            |calendar: &Calendar| !calendar.opens_at(cut_off) && (0..1_440).any(|minute| calendar.opens_at(minute));
+        if let Some((id, _)) = outside.find(|(_, calendar)| is_outside(calendar)) {
             found.add(Level::Warning, || {
                 let cut_off =
                     objective.target.as_ref().and_then(|target| target.cut_off.as_deref()).unwrap_or_default();

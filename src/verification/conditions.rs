@@ -156,6 +156,10 @@ impl<'d> Conditions<'d> {
             found.push(super::too_large("/objectives", "the conditions of objectives are too many to compare them"));
             return;
         }
+        // A condition that names nothing has an error of its own.
+        if found.has_errors() {
+            return;
+        }
         for (at, entry) in self.document.objectives.iter().enumerate() {
             // Of two entries that always apply, the second is an overlap.
             if self.is_first[at] || !grid.is_known(at) || grid.is_shared(at) {

@@ -115,7 +115,7 @@ impl Runner<'_, '_> {
         let Some(expected) = &example.expect.severity else { return };
         let expected = document.severities.iter().position(|severity| severity.id == *expected);
         if let Some(expected) = expected.filter(|expected| *expected != given) {
-            self.found.add(Level::Warning, || {
+            self.warn(|| {
                 let name = shorten(&example.name);
                 let (expected, given) = (words::severity(document, expected), words::severity(document, given));
                 let message = sentence!("the example \"{}\" expects {} and gets {}", name, expected, given);
@@ -185,32 +185,40 @@ impl Runner<'_, '_> {
 
     /// Adds a finding for each fact of a case that changes nothing: an instant after `now`, and a name that nothing uses.
     fn idle_facts(&mut self, at: usize, facts: &CaseFacts, now: Instant) {
-        let mut idle = |path: String, why: Sentence| {
-            self.found.add(Level::Warning, || {
-                let path = format!("/examples/{at}/case{path}");
-                Diagnostic::warning("no-effect", path, why).help("take it out, or correct it")
-            });
+        let finding = |path: String, why: Sentence| {
+            let path = format!("/examples/{at}/case{path}");
+            Diagnostic::warning("no-effect", path, why).help("take it out, or correct it")
         };
         for (path, instant) in facts.instants().into_iter().filter(|(_, instant)| *instant > now) {
-            idle(path, sentence!("{} is after {}, as of which the case is evaluated", instant, now));
+            let why = || sentence!("{} is after {}, as of which the case is evaluated", instant, now);
+            self.found.add(Level::Warning, || finding(path, why()));
         }
-        if !facts.pauses.is_empty() && !self.document.measures.iter().any(|measure| measure.pausable) {
+        let (document, uses) = (self.document, self.uses);
+        let mut idle = |path: String, why: Sentence| self.warn(|| finding(path, why));
+        if !facts.pauses.is_empty() && !document.measures.iter().any(|measure| measure.pausable) {
             idle("/pauses".to_owned(), "no measure is pausable".into());
         }
-        for question in facts.questions().filter(|question| !self.uses.has_subject(question)) {
+        for question in facts.questions().filter(|question| !uses.has_subject(question)) {
             idle(
                 format!("/context/{}", token(question)),
                 sentence!("nothing uses the question \"{}\"", shorten(question)),
             );
         }
-        if facts.channel().is_some() && !self.uses.has_subject("channel") {
+        if facts.channel().is_some() && !uses.has_subject("channel") {
             idle("/channel".to_owned(), "nothing depends on the channel".into());
         }
-        if facts.zone().is_some() && !self.uses.zone {
+        if facts.zone().is_some() && !uses.zone {
             idle("/zone".to_owned(), "no calendar is in the zone of the customer".into());
         }
-        for event in facts.event_ids().filter(|event| !self.uses.has_moment(event)) {
+        for event in facts.event_ids().filter(|event| !uses.has_moment(event)) {
             idle(format!("/events/{}", token(event)), sentence!("no measure starts or ends at \"{}\"", shorten(event)));
+        }
+    }
+
+    /// Adds a finding that may follow from an error of the policy: beside one, it is left out.
+    fn warn(&mut self, finding: impl FnOnce() -> Diagnostic) {
+        if !self.found.has_errors() {
+            self.found.add(Level::Warning, finding);
         }
     }
 
@@ -322,7 +330,7 @@ impl Comparison<'_, '_, '_> {
 
     fn add(&mut self, path: &str, message: impl FnOnce() -> Sentence, at_key: bool) {
         let path = format!("/examples/{}/expect/{path}", self.at);
-        self.runner.found.add(Level::Warning, || {
+        self.runner.warn(|| {
             let finding = failed(path, message());
             if at_key { finding.at_key() } else { finding }
         });

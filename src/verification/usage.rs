@@ -292,7 +292,9 @@ fn bits(states: &[String]) -> u8 {
         "paused" => PAUSABLE,
         "not-started" => NOT_STARTED,
         "undetermined" => UNDETERMINED,
-        _ => STATED,
+        "on-track" | "at-risk" | "overdue" | "met" | "missed" => STATED,
+        // An unknown state has a finding of its own.
+        _ => u8::MAX,
     };
     states.iter().fold(0, |bits, state| bits | bit(state))
 }
