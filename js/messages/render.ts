@@ -1,7 +1,9 @@
 /** The texts around those of a policy that is written as a document. */
 
+import type { Goal, GoalBelow } from "../document.js";
 import type { Block } from "../render/blocks.js";
 import { messagesByLanguage } from "../text/lookup.js";
+import { numbersIn } from "../text/numbers.js";
 import { en as english, frCA as french } from "./phrases.js";
 
 export interface RenderMessages {
@@ -16,9 +18,13 @@ export interface RenderMessages {
     notStated: string;
     /** In place of a target: the tier does not offer this severity. */
     filedAs(severity: string): string;
+    /** The start of a measure, null for the submission; whether it begins again at each stop, and the end of that. */
+    start(measure: string, start: string | null, repeats: boolean, until: string | null): string;
     /** Whether the objectives are contractual for a customer with this answer to a context question (P2, P3). */
     standing: Record<"contractual" | "informational", (question: string, answer: string) => string>;
   };
+  /** A goal of some measures, and the severities and tiers that count if others do not. */
+  goal(measures: string, some: readonly string[], goal: Goal): string;
   severities: { heading: string; level(level: number): string };
   /** Combinations of answers that no definition covers. */
   interpreted: {
@@ -41,6 +47,12 @@ export interface RenderMessages {
   glossary: { heading: string };
 }
 
+/** Writes a day of every year, such as "--04-01". */
+const dayOfYear = (language: string, day: string): string =>
+  new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" }).format(
+    Date.parse(`2000${day.slice(1)}T00:00:00Z`),
+  );
+
 export const frCA: RenderMessages = {
   source: (title, href) => [
     { kind: "paragraph", text: ["Source\u00a0: ", href === undefined ? title : { link: href, text: title }] },
@@ -53,10 +65,31 @@ export const frCA: RenderMessages = {
       bound === "under" ? `moins de ${amount}${hours}` : `${amount} au plus${hours}`,
     notStated: "aucun objectif énoncé",
     filedAs: (severity) => `classé comme «\u00a0${severity}\u00a0»`,
+    start: (measure, start, repeats, until) =>
+      `${[
+        `${french.quoted(measure)} se compte à partir de ${start === null ? "la soumission" : french.quoted(start)}`,
+        ...(repeats ? [`puis de nouveau à partir de chaque ${french.quoted(measure)}`] : []),
+        ...(until === null ? [] : [`jusqu’à ${french.quoted(until)}`]),
+      ].join(", ")}.`,
     standing: {
       contractual: (question, answer) => `${question} ${answer}\u00a0: les objectifs font partie du contrat.`,
       informational: (question, answer) => `${question} ${answer}\u00a0: les objectifs sont donnés à titre informatif.`,
     },
+  },
+  goal(measures, some, goal) {
+    const rule = ({ percent, misses = 0 }: GoalBelow) =>
+      percent === undefined
+        ? `au plus ${misses} cas ${misses < 2 ? "manqué" : "manqués"}`
+        : `objectif respecté dans au moins ${numbersIn("fr-CA").percentage(percent)} des cas`;
+    const periods = { week: " par semaine", month: " par mois", quarter: " par trimestre", year: " par année" };
+    const { over, atLeast, below, yearStarts } = goal;
+    return `${[
+      `${measures}${some.length === 0 ? "" : ` (${some.join("; ")})`}\u00a0: ${rule(goal)}${over === undefined ? "" : periods[over]}`,
+      ...(below === undefined ? [] : [`si moins de ${atLeast ?? 0} cas comptent, ${rule(below)}`]),
+      ...(yearStarts === undefined
+        ? []
+        : [`l’année commence le ${dayOfYear("fr-CA", yearStarts).replace(/^1(?=\s)/, "1er")}`]),
+    ].join("; ")}.`;
   },
   severities: { heading: "Ce que signifient les niveaux de gravité", level: (level) => `priorité ${level}` },
   interpreted: {
@@ -98,10 +131,29 @@ export const en: RenderMessages = {
       bound === "under" ? `less than ${amount}${hours}` : `within ${amount}${hours}`,
     notStated: "no objective stated",
     filedAs: (severity) => `filed as “${severity}”`,
+    start: (measure, start, repeats, until) =>
+      `${[
+        `${english.quoted(measure)} counts from ${start === null ? "the submission" : english.quoted(start)}`,
+        ...(repeats ? [`then again from each ${english.quoted(measure)}`] : []),
+        ...(until === null ? [] : [`until ${english.quoted(until)}`]),
+      ].join(", ")}.`,
     standing: {
       contractual: (question, answer) => `${question} ${answer}: the objectives are part of the contract.`,
       informational: (question, answer) => `${question} ${answer}: the objectives are for information only.`,
     },
+  },
+  goal(measures, some, goal) {
+    const rule = ({ percent, misses = 0 }: GoalBelow) =>
+      percent === undefined
+        ? `at most ${misses} ${misses === 1 ? "case" : "cases"} missed`
+        : `met in at least ${numbersIn("en").percentage(percent)} of cases`;
+    const periods = { week: " each week", month: " each month", quarter: " each quarter", year: " each year" };
+    const { over, atLeast, below, yearStarts } = goal;
+    return `${[
+      `${measures}${some.length === 0 ? "" : ` (${some.join("; ")})`}: ${rule(goal)}${over === undefined ? "" : periods[over]}`,
+      ...(below === undefined ? [] : [`if fewer than ${atLeast ?? 0} cases count, ${rule(below)}`]),
+      ...(yearStarts === undefined ? [] : [`the year starts on ${dayOfYear("en-CA", yearStarts)}`]),
+    ].join("; ")}.`;
   },
   severities: { heading: "What the severity levels mean", level: (level) => `priority ${level}` },
   interpreted: {

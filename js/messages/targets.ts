@@ -11,6 +11,10 @@ export interface TargetMessages {
   hours(opens: number, closes: number): string;
   and(texts: readonly string[]): string;
   or(texts: readonly string[]): string;
+  /** The name of the city of a time zone, from its English name. */
+  city(name: string): string;
+  /** The calendar that some answers to a question choose. */
+  ofAnswers(answers: readonly string[], calendar: string): string;
   /** In place of a city, if the time zone is that of the customer. */
   yourTime: string;
   never: string;
@@ -45,6 +49,32 @@ const frenchTime = (minutes: number) => {
   return [hour, "h", ...(minute === 0 ? [] : [String(minute).padStart(2, "0")])].join(noBreak);
 };
 
+/** Cities of time zones that have another name in French. */
+const frenchCities: Readonly<Record<string, string>> = {
+  Algiers: "Alger",
+  Athens: "Athènes",
+  Brussels: "Bruxelles",
+  Bucharest: "Bucarest",
+  Cairo: "Le Caire",
+  Copenhagen: "Copenhague",
+  Dubai: "Dubaï",
+  Jerusalem: "Jérusalem",
+  Kiev: "Kyïv",
+  Kyiv: "Kyïv",
+  Lisbon: "Lisbonne",
+  London: "Londres",
+  "Mexico City": "Mexico",
+  Montreal: "Montréal",
+  Moscow: "Moscou",
+  Riyadh: "Riyad",
+  "Sao Paulo": "São Paulo",
+  Seoul: "Séoul",
+  Singapore: "Singapour",
+  "St Johns": "St. John’s",
+  Vienna: "Vienne",
+  Warsaw: "Varsovie",
+};
+
 export const frCA: TargetMessages = {
   aroundTheClock: "jour et nuit",
   days(first, last) {
@@ -57,6 +87,8 @@ export const frCA: TargetMessages = {
   hours: (opens, closes) => `de ${frenchTime(opens)} à ${frenchTime(closes)}`,
   and: lists("fr-CA", "conjunction"),
   or: lists("fr-CA", "disjunction"),
+  city: (name) => frenchCities[name] ?? name,
+  ofAnswers: (answers, calendar) => `${french.or(answers)}${noBreak}: ${calendar}`,
   yourTime: "à votre heure",
   never: "jamais",
   businessHours: (count) => `${count}${noBreak}${count < 2 ? "heure" : "heures"} d’ouverture`,
@@ -92,6 +124,8 @@ export const en: TargetMessages = {
   hours: (opens, closes) => `${englishTime(opens)} to ${englishTime(closes)}`,
   and: lists("en", "conjunction"),
   or: lists("en", "disjunction"),
+  city: (name) => name,
+  ofAnswers: (answers, calendar) => `${english.or(answers)}: ${calendar}`,
   yourTime: "your time",
   never: "never",
   businessHours: (count) => `${count}${noBreak}${count === 1 ? "business hour" : "business hours"}`,

@@ -109,3 +109,9 @@ export function subjectOf(policy: Policy, language: string): Subject {
     say: (text) => textIn(text, [language, ...description.languages.slice(0, 1)]),
   };
 }
+
+/** Returns the name of a severity by its id. */
+export function severityRun({ description, say }: Subject, id: string): Run {
+  const at = description.severities.findIndex((each) => each.id === id);
+  return { severity: id, rank: at + 1, text: say(description.severities[at]?.name) };
+}

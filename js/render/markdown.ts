@@ -42,9 +42,8 @@ function one(block: Block, setting: Setting): string {
         .join("\n");
     case "entries":
       return block.entries
-        .map(
-          ({ anchor: id, term, text }) =>
-            `- ${id === undefined ? "" : anchor(id)}${bold(words(term))}\n\n  ${words(text)}`,
+        .map(({ anchor: id, term, text }) =>
+          `- ${id === undefined ? "" : anchor(id)}${bold(words(term))}\n\n  ${words(text)}`.trimEnd(),
         )
         .join("\n\n");
   }

@@ -2,9 +2,9 @@
 
 import type { Clause, PolicyDocument, Text } from "../index.js";
 import { ownValue } from "../text/lookup.js";
-import { objectiveTexts } from "../text/objectives.js";
-import { anchorOf, type Block, type Cell, type Phrase, phraseOf, type Run, type Subject } from "./blocks.js";
+import { anchorOf, type Block, type Phrase, phraseOf, severityRun, type Subject } from "./blocks.js";
 import { contacts } from "./contacts.js";
+import { objectives } from "./objectives.js";
 import { recurring, tiers } from "./tiers.js";
 
 /** Names of the parts, in the order of a whole document. */
@@ -42,63 +42,6 @@ export function documentOf(subject: Subject, names: readonly PartName[]): Block[
     if (blocks.length === 0) return [];
     return [{ kind: "heading", depth: 0, anchor: name, text: subject.words[name].heading }, ...blocks];
   });
-}
-
-/** Returns a table of targets for each measure, and notes on the standing of the objectives. */
-export function objectives(subject: Subject): Block[] {
-  return [...targetTables(subject), ...standingNotes(subject)];
-}
-
-/** Returns a table of targets for each measure, by severity and tier. */
-export function targetTables(subject: Subject): Block[] {
-  const { description, objectives: all, say, words } = subject;
-  const { severities, tiers = [] } = description;
-  const measures = new Map(all.map(({ measure, name }) => [measure, name]));
-  return [...measures].map(([measure, name]) => ({
-    kind: "table",
-    name: "objectives",
-    caption: words.objectives.caption(say(name)),
-    head: [words.objectives.severity, ...tiers.map((tier) => say(tier.name))],
-    rows: severities.map(({ id }) => ({
-      head: [severityRun(subject, id)],
-      cells: tiers.map((tier) => target(subject, measure, tier.id, id)),
-    })),
-  }));
-}
-
-/** Writes the objectives of a tier and severity, or the severity as which the tier files such a case. */
-function target(subject: Subject, measure: string, tier: string, severity: string): Cell {
-  const { objectives: all, filedAs, description, say, words } = subject;
-  const filed = description.severities.find(({ id }) => id === filedAs(tier, severity));
-  if (filed !== undefined) return { kind: "nothing", text: [words.objectives.filedAs(say(filed.name))] };
-  const found = all.filter((each) => each.measure === measure && each.tier === tier && each.severity === severity);
-  const texts = objectiveTexts(subject, found, words.objectives.target);
-  if (texts.every(({ text }) => text === null)) return { kind: "nothing", text: [words.objectives.notStated] };
-  return {
-    kind: "time",
-    text: texts.flatMap(
-      ({ text, note, clause }, at): Phrase => [
-        ...(at === 0 ? [] : ["; "]),
-        text ?? words.objectives.notStated,
-        ...(note === null ? [] : [{ aside: note }]),
-        ...(clause === undefined ? [] : [" ", { clause }]),
-      ],
-    ),
-  };
-}
-
-/**
- * Returns notes on the customers for whom the objectives are contractual, or informational; none if the policy does not
- * distinguish.
- */
-export function standingNotes({ description, say, words }: Subject): Block[] {
-  return (description.context ?? []).flatMap(({ text: question, options }) =>
-    options.flatMap(({ standing, text: answer }): Block[] =>
-      standing === undefined || standing === "unspecified"
-        ? []
-        : [{ kind: "paragraph", text: [words.objectives.standing[standing](say(question), say(answer))] }],
-    ),
-  );
 }
 
 /** Returns the definition of each severity, the most severe first. */
@@ -141,12 +84,6 @@ export function interpreted(subject: Subject): Block[] {
 export function namedSeverity(subject: Subject, id: string): Phrase {
   const level = subject.description.severities.find((each) => each.id === id)?.level;
   return [severityRun(subject, id), ...(level === undefined ? [] : [{ aside: subject.words.severities.level(level) }])];
-}
-
-/** Returns the name of a severity by its id. */
-export function severityRun({ description, say }: Subject, id: string): Run {
-  const at = description.severities.findIndex((each) => each.id === id);
-  return { severity: id, rank: at + 1, text: say(description.severities[at]?.name) };
 }
 
 /** Returns every clause under its anchor, below its heading in the description. */

@@ -57,19 +57,32 @@ export function calendarName(view: TextView, id: string): string {
   if (definition.name !== undefined) return view.say(definition.name);
   const words = targetMessagesFor(view.language);
   if (definition.open !== undefined) return words.aroundTheClock;
-  if (definition.by !== undefined) {
-    const ids = [
-      ...Object.values(definition.values ?? {}),
-      ...(definition.else === undefined ? [] : [definition.else]),
-    ];
-    const chosen = [...new Set(ids)].filter((each) => each !== id);
-    return words.or(chosen.map((each) => calendarName(view, each)));
-  }
+  if (definition.by !== undefined) return chosenCalendars(view, id, definition);
   const hours = hoursInWords(definition, words);
   if (hours === "") return words.never;
   const { zone } = definition;
   if (zone === undefined) return hours;
-  return `${hours}, ${typeof zone === "string" ? cityOf(zone) : words.yourTime}`;
+  return `${hours}, ${typeof zone === "string" ? words.city(cityOf(zone)) : words.yourTime}`;
+}
+
+/** Names the calendars that answers choose, each after its answers: "Americas: weekdays 9 a.m. to 5 p.m., New York; Europe: …". */
+function chosenCalendars(view: TextView, id: string, definition: CalendarDefinition): string {
+  const words = targetMessagesFor(view.language);
+  const { by = "", values = {}, else: other } = definition;
+  const { context, channels = [] } = view.description;
+  const options =
+    by === "channel"
+      ? channels.map(({ id, name }) => ({ id, text: name }))
+      : (context?.find((question) => question.id === by)?.options ?? []);
+  const named = new Map<string, string[]>();
+  for (const option of options) {
+    const calendar = ownValue(values, option.id) ?? other;
+    if (calendar === undefined || calendar === id) continue;
+    named.set(calendar, [...(named.get(calendar) ?? []), view.say(option.text)]);
+  }
+  const parts = [...named].map(([calendar, answers]) => ({ answers, name: calendarName(view, calendar) }));
+  if (parts.length < 2) return parts[0]?.name ?? words.never;
+  return parts.map(({ answers, name }) => words.ofAnswers(answers, name)).join("; ");
 }
 
 /** Returns the hours of a week in words, without the time zone; empty if it is always closed. */

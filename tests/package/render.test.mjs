@@ -256,6 +256,92 @@ describe("pages that are held to the policy", () => {
     assert.match(line, /a\.md:9: the page says "45\u00a0min .*", the policy "30\u00a0min/);
   });
 
+  test("a start elsewhere, a goal and hours that an answer chooses are told", async () => {
+    const name = (en, french) => ({ en, "fr-CA": french });
+    const option = (id, text) => ({ id, text });
+    const weekdays = (zone) => ({ zone, weekly: { "mon-fri": [["09:00", "17:00"]] } });
+    const own = {
+      id: "own",
+      version: "1",
+      title: name("Own", "Propre"),
+      languages: ["en", "fr-CA"],
+      tiers: [{ id: "std", name: name("Standard", "Standard") }],
+      severities: [
+        { id: "high", name: name("High", "Haute") },
+        { id: "low", name: name("Low", "Basse") },
+      ],
+      context: [
+        {
+          id: "country",
+          text: name("Where?", "Où?"),
+          options: [
+            option("ca", name("Canada", "Canada")),
+            option("us", name("USA", "États-Unis")),
+            option("uk", name("UK", "R.-U.")),
+          ],
+        },
+      ],
+      calendars: {
+        toronto: weekdays("America/Toronto"),
+        london: weekdays("Europe/London"),
+        local: { by: "country", values: { uk: "london" }, else: "toronto" },
+      },
+      measures: [
+        { id: "response", name: name("Response", "Réponse") },
+        { id: "update", name: name("Update", "Nouvelles"), startsAt: "response", repeats: true, until: "end" },
+      ],
+      events: [{ id: "end", name: name("End", "Fin") }],
+      objectives: [
+        {
+          id: "r",
+          measure: "response",
+          severities: ["high"],
+          target: { within: "PT4H" },
+          calendar: "local",
+          goal: "most",
+        },
+        { id: "s", measure: "response", severities: ["low"], target: { businessDays: 1 }, calendar: "london" },
+        { id: "u", measure: "update", target: { businessDays: 1 }, calendar: "toronto" },
+      ],
+      goals: { most: { percent: 95, over: "quarter", atLeast: 20, below: { misses: 1 }, yearStarts: "--04-01" } },
+    };
+    const place = await pages({ "own.json": JSON.stringify(own) });
+    const told = async (lang) => {
+      const { out, code } = await cli([
+        "render",
+        join(place, "own.json"),
+        "--part",
+        "objectives",
+        "--format",
+        "markdown",
+        "--lang",
+        lang,
+      ]);
+      assert.equal(code, 0, out);
+      return out.replaceAll("\u00a0", " ");
+    };
+    const english = await told("en");
+    assert.match(english, /4 business hours \(Canada or USA: weekdays 9 a\.m\. to 5 p\.m\., Toronto; UK: .*, London\)/);
+    assert.match(english, /^“Update” counts from “Response”, then again from each “Update”, until “End”\.$/m);
+    assert.match(
+      english,
+      /^- Response \(High\): met in at least 95% of cases each quarter; if fewer than 20 cases count, at most 1 case missed; the year starts on April 1\.$/m,
+    );
+    const french = await told("fr-CA");
+    assert.match(
+      french,
+      /Canada ou États-Unis : en semaine de 9 h à 17 h, Toronto; R\.-U\. : en semaine de 9 h à 17 h, Londres/,
+    );
+    assert.match(
+      french,
+      /^« Nouvelles » se compte à partir de « Réponse », puis de nouveau à partir de chaque « Nouvelles », jusqu’à « Fin »\.$/m,
+    );
+    assert.match(
+      french,
+      /^- Réponse \(Haute\) : objectif respecté dans au moins 95 % des cas par trimestre; si moins de 20 cas comptent, au plus 1 cas manqué; l’année commence le 1er avril\.$/m,
+    );
+  });
+
   test("a policy beside the page, or inside it, is the one that counts", async () => {
     const own = await readFile(join(root, boreal), "utf8");
     const place = await pages({
