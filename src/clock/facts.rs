@@ -117,6 +117,10 @@ impl<'de> Deserialize<'de> for Stops {
                 Instant::deserialize(millis.into_deserializer()).map(Stops::One)
             }
 
+            fn visit_u64<E: de::Error>(self, millis: u64) -> Result<Stops, E> {
+                Instant::deserialize(millis.into_deserializer()).map(Stops::One)
+            }
+
             fn visit_f64<E: de::Error>(self, millis: f64) -> Result<Stops, E> {
                 Instant::deserialize(millis.into_deserializer()).map(Stops::One)
             }
