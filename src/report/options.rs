@@ -559,3 +559,94 @@ pub(super) struct CaseValues {
     #[serde(deserialize_with = "or_default")]
     pub(super) severity: BTreeMap<String, String>,
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::report::ElapsedUnit;
+    use crate::{ErrorCode, argument};
+
+    fn at(text: &str) -> Instant {
+        Instant::parse(text).unwrap()
+    }
+
+    fn read(options: Value) -> ReportOptions {
+        argument::read(options, ErrorCode::InvalidOptions).unwrap()
+    }
+
+    #[test]
+    fn options_that_are_built_are_those_that_are_read() {
+        let now = "2026-03-01T00:00:00Z";
+        let new = || ReportOptions::new(at(now));
+        for (built, key, value) in [
+            (new().measure("restore"), "measure", json!("restore")),
+            (new().zone("Asia/Tokyo"), "zone", json!("Asia/Tokyo")),
+            (new().tier_value("Gold", "premium"), "values", json!({"tier": {"Gold": "premium"}})),
+            (new().severity_value("P1", "critical"), "values", json!({"severity": {"P1": "critical"}})),
+            (new().context("country", "Land"), "context", json!({"country": "Land"})),
+            (new().tier("premium"), "tier", json!("premium")),
+            (new().severity("low"), "severity", json!("low")),
+            (new().date_order(DateOrder::DayFirst), "dateOrder", json!("day-first")),
+            (new().elapsed(Elapsed::new("Reply")), "elapsed", json!({"column": "Reply"})),
+            (new().due_at("Due"), "dueAt", json!("Due")),
+            (new().preset("jira"), "preset", json!("jira")),
+            (new().skip_lines(3), "skipLines", json!(3)),
+            (new().as_tier("premium"), "asTier", json!("premium")),
+            (new().only(CaseFilter::default().tiers(["premium"])), "only", json!({"tiers": ["premium"]})),
+            (new().delimiter('|'), "delimiter", json!("|")),
+            (new().columns(CaseColumns::default().id(0)), "columns", json!({"id": 0})),
+        ] {
+            assert_eq!(built, read(json!({"asOf": now, (key): value})), "{key}");
+            assert_ne!(built, new(), "{key}");
+        }
+        assert_ne!(new().id_seed(7), new());
+    }
+
+    #[test]
+    fn columns_that_are_built_are_those_that_are_read() {
+        let new = CaseColumns::default;
+        for (built, key) in [
+            (new().id("C"), "id"),
+            (new().tier("C"), "tier"),
+            (new().severity("C"), "severity"),
+            (new().submitted_at("C"), "submittedAt"),
+            (new().stopped_at("C"), "stoppedAt"),
+            (new().channel("C"), "channel"),
+            (new().submitted_time("C"), "submittedTime"),
+            (new().stopped_time("C"), "stoppedTime"),
+            (new().status("C"), "status"),
+        ] {
+            assert_eq!(built, read(json!({"columns": {(key): "C"}})).columns, "{key}");
+            assert_ne!(built, new(), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_filter_that_is_built_is_the_one_that_is_read() {
+        let (new, day) = (CaseFilter::default, "2026-02-01T00:00:00Z");
+        for (built, key, value) in [
+            (new().tiers(["premium"]), "tiers", json!(["premium"])),
+            (new().severities(["low"]), "severities", json!(["low"])),
+            (new().channels(["phone"]), "channels", json!(["phone"])),
+            (new().from(at(day)), "from", json!(day)),
+            (new().to(at(day)), "to", json!(day)),
+            (new().hours([(1, 9)]), "hours", json!([{"weekday": 1, "hour": 9}])),
+        ] {
+            assert_eq!(built, read(json!({"only": {(key): value}})).only, "{key}");
+            assert_ne!(built, new(), "{key}");
+        }
+    }
+
+    #[test]
+    fn an_order_of_dates_and_a_unit_are_shown_as_they_are_written_in_json() {
+        for order in [DateOrder::Auto, DateOrder::DayFirst, DateOrder::MonthFirst] {
+            assert_eq!(json!(order), order.to_string());
+        }
+        use ElapsedUnit::{Days, Hours, Milliseconds, Minutes, Seconds};
+        for unit in [Milliseconds, Seconds, Minutes, Hours, Days] {
+            assert_eq!(json!(unit), unit.to_string());
+        }
+    }
+}

@@ -172,3 +172,35 @@ impl Settings {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::{ErrorCode, argument};
+
+    #[test]
+    fn options_that_are_built_are_those_that_are_read() {
+        let (now, day) = ("2026-03-01T00:00:00Z", "2026-02-01T00:00:00Z");
+        let at = |text: &str| Instant::parse(text).unwrap();
+        let new = || AvailabilityOptions::new(at(now));
+        let columns = OutageColumns::default;
+        for (built, key, value) in [
+            (new().from(at(day)), "from", json!(day)),
+            (new().until(at(day)), "until", json!(day)),
+            (new().zone("Asia/Tokyo"), "zone", json!("Asia/Tokyo")),
+            (new().date_order(DateOrder::MonthFirst), "dateOrder", json!("month-first")),
+            (new().skip_lines(3), "skipLines", json!(3)),
+            (new().delimiter(';'), "delimiter", json!(";")),
+            (new().columns(columns().service("S")), "columns", json!({"service": "S"})),
+            (new().columns(columns().start(1)), "columns", json!({"start": 1})),
+            (new().columns(columns().end("E")), "columns", json!({"end": "E"})),
+        ] {
+            let read: AvailabilityOptions =
+                argument::read(json!({"asOf": now, (key): value}), ErrorCode::InvalidOptions).unwrap();
+            assert_eq!(built, read, "{key}");
+            assert_ne!(built, new(), "{key}");
+        }
+    }
+}
