@@ -3,7 +3,6 @@
 import type { Goal, GoalBelow } from "../document.js";
 import type { Block } from "../render/blocks.js";
 import { messagesByLanguage } from "../text/lookup.js";
-import { numbersIn } from "../text/numbers.js";
 import { en as english, frCA as french } from "./phrases.js";
 
 export interface RenderMessages {
@@ -47,6 +46,12 @@ export interface RenderMessages {
   glossary: { heading: string };
 }
 
+/** Writes a percentage with the decimals that it has. */
+const percentage = (language: string, percent: number): string =>
+  new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 3 })
+    .format(percent / 100)
+    .replaceAll(/[ \u202f]/g, "\u00a0");
+
 /** Writes a day of every year, such as "--04-01". */
 const dayOfYear = (language: string, day: string): string =>
   new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" }).format(
@@ -80,7 +85,7 @@ export const frCA: RenderMessages = {
     const rule = ({ percent, misses = 0 }: GoalBelow) =>
       percent === undefined
         ? `au plus ${misses} cas ${misses < 2 ? "manqué" : "manqués"}`
-        : `objectif respecté dans au moins ${numbersIn("fr-CA").percentage(percent)} des cas`;
+        : `objectif respecté dans au moins ${percentage("fr-CA", percent)} des cas`;
     const periods = { week: " par semaine", month: " par mois", quarter: " par trimestre", year: " par année" };
     const { over, atLeast, below, yearStarts } = goal;
     return `${[
@@ -146,7 +151,7 @@ export const en: RenderMessages = {
     const rule = ({ percent, misses = 0 }: GoalBelow) =>
       percent === undefined
         ? `at most ${misses} ${misses === 1 ? "case" : "cases"} missed`
-        : `met in at least ${numbersIn("en").percentage(percent)} of cases`;
+        : `met in at least ${percentage("en-CA", percent)} of cases`;
     const periods = { week: " each week", month: " each month", quarter: " each quarter", year: " each year" };
     const { over, atLeast, below, yearStarts } = goal;
     return `${[
