@@ -149,6 +149,8 @@ pub(super) enum Cells {
     Any,
     /// Timestamps, or durations instead in another column.
     Timestamps,
+    /// Durations, or timestamps instead in another column.
+    Durations,
     /// Names of entries of the policy.
     Names(Box<Names>),
     /// Statuses of cases.
@@ -221,8 +223,10 @@ impl Expected<{ CASE_COLUMNS.len() }> {
             (words[STOPPED_AT], words[ELAPSED]) = (Purpose::RESOLUTION, Purpose::RESOLUTION);
         }
         let mut cells = [const { Cells::Any }; CASE_COLUMNS.len()];
-        (cells[SUBMITTED_AT], cells[STOPPED_AT], cells[STATUS]) =
-            (Cells::Timestamps, Cells::Timestamps, Cells::Statuses);
+        for at in [SUBMITTED_AT, STOPPED_AT, DUE_AT] {
+            cells[at] = Cells::Timestamps;
+        }
+        (cells[ELAPSED], cells[STATUS]) = (Cells::Durations, Cells::Statuses);
         Self {
             names: CASE_COLUMNS,
             given,
@@ -264,7 +268,7 @@ impl<const N: usize> Expected<N> {
         let sheet = Sheet::new(headers, sample);
         let preset = self.presets.as_ref().and_then(|presets| presets.given.or_else(|| Preset::of(&sheet.names)));
         let (mut problems, mut by_cells) = (Vec::new(), Vec::new());
-        let (mut found, mut durations) = ([None; N], [None; N]);
+        let (mut found, mut durations, mut is_poor) = ([None; N], [None; N], [false; N]);
         for ((found, given), name) in found.iter_mut().zip(&self.given).zip(self.names) {
             if let Some(column) = given {
                 *found = sheet.find(column);
@@ -301,8 +305,16 @@ impl<const N: usize> Expected<N> {
             if let (None, Some(index)) = (found[at], poor) {
                 match self.instead.iter().find(|(column, _)| *column == at && self.holds_durations(at, &sheet, index)) {
                     Some((_, other)) => durations[*other] = Some(index),
-                    None if matches!(self.cells[at], Cells::Statuses) => {}
-                    None => found[at] = poor,
+                    None if matches!(self.cells[at], Cells::Statuses | Cells::Durations) => {}
+                    None if !self.necessary[at] && self.holds_durations(at, &sheet, index) => {}
+                    None => (found[at], is_poor[at]) = (poor, true),
+                }
+                // The cells decide: a header that names a duration may stand above the instants of the stop.
+                if let Some((column, _)) = self.instead.iter().find(|(_, other)| *other == at)
+                    && matches!(self.cells[at], Cells::Durations)
+                    && (found[*column].is_none() || is_poor[*column])
+                {
+                    (found[*column], is_poor[*column]) = (poor, false);
                 }
             }
             found[at] = found[at].or(durations[at]);
@@ -317,7 +329,15 @@ impl<const N: usize> Expected<N> {
             }
         }
         for at in (0..N).filter(|at| self.given[*at].is_none() && self.necessary[*at]) {
-            if found[at].is_some() || self.is_replaced(at, &found.map(|place| place.is_some())) {
+            let is_missing = found[at].is_none() && !self.is_replaced(at, &found.map(|place| place.is_some()));
+            // A column of instants that is known by its cells comes before one whose header alone says so.
+            if is_poor[at] && matches!(self.cells[at], Cells::Timestamps) {
+                if let Some(index) = self.by_cells(at, &sheet, &found) {
+                    found[at] = Some(index);
+                    by_cells.push(at);
+                }
+            }
+            if !is_missing {
                 continue;
             }
             if self.is_told_by_events(at, &sheet, &found) {
@@ -367,6 +387,7 @@ impl<const N: usize> Expected<N> {
             fitting += usize::from(match &self.cells[at] {
                 Cells::Any => true,
                 Cells::Timestamps => is_timestamp(cell),
+                Cells::Durations => !is_timestamp(cell) || elapsed::read(cell, ElapsedUnit::Minutes).is_some(),
                 Cells::Names(names) => names.look_up(cell.as_bytes()).is_some(),
                 Cells::Statuses => Status::read(cell).is_some(),
             });
@@ -406,7 +427,7 @@ impl<const N: usize> Expected<N> {
         let fits = |index: &usize| {
             let cells = || sheet.filled(*index);
             match &self.cells[at] {
-                Cells::Any | Cells::Statuses => false,
+                Cells::Any | Cells::Statuses | Cells::Durations => false,
                 Cells::Timestamps if at == STOPPED_AT => false,
                 Cells::Timestamps => {
                     let name = sheet.names.get(*index).map_or("", |[name, _]| name);
