@@ -53,6 +53,10 @@ export interface OutageColumns {
   start?: string | number;
   /** Instants at which outages ended. */
   end?: string | number;
+  /** Times of day of the starts, whose dates stand in a column of their own. */
+  startTime?: string | number;
+  /** Times of day of the ends. */
+  endTime?: string | number;
 }
 
 /** The stops of a measure, oldest first. */
@@ -225,6 +229,8 @@ export interface AvailabilityOptions {
   zone?: string;
   /** The columns; those that are left out are guessed from the header. */
   columns?: OutageColumns;
+  /** A column of durations that is given instead of the end. */
+  elapsed?: Elapsed;
   /**
    * The order of day and month in dates that could be either; default: "auto", by the dates of a column that allow one
    * order only.
@@ -1133,6 +1139,8 @@ export interface OutageColumnsFound {
   service?: ColumnFound;
   start?: ColumnFound;
   end?: ColumnFound;
+  startTime?: ColumnFound;
+  endTime?: ColumnFound;
 }
 
 /** The availability of a service over the period. */

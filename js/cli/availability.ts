@@ -16,7 +16,7 @@ import {
   unevaluatedRows,
 } from "./log.js";
 import { aligned, bold, counted, dim, note, print, printJson, red, safe, yellow } from "./output.js";
-import { formOptions, readForm, readingLines } from "./reading.js";
+import { formOptions, readElapsed, readForm, readingLines } from "./reading.js";
 import { durationText } from "./calendars.js";
 import type { SheetChoice } from "./open.js";
 
@@ -26,7 +26,7 @@ export const availabilityCommand = command({
   usage: "<outages.csv|->",
   count: [1, 1],
   details: [
-    "The log is a table with a header: start, end and, if there are several services, service. The columns are",
+    "The log is a table with a header: start, end or duration and, if there are several services, service. The columns are",
     "detected from English and French headers. An outage without an end is ongoing; overlapping outages of a service are",
     "counted once. The exit code is 1 if all services together are below --fail-under or less than --min-coverage of the",
     "rows could be evaluated, and always if none could be.",
@@ -37,6 +37,10 @@ export const availabilityCommand = command({
     "as-of": { value: "time", help: "the time up to which outages are known; default: now" },
     zone: { value: "zone", help: "time zone of months and of times without a UTC offset, such as America/Toronto" },
     column: { value: "name=header", many: true, help: "a column, by header or by number from 0, such as start=Down" },
+    elapsed: {
+      value: "header=unit",
+      help: "a column of durations in place of the end; the unit is milliseconds, seconds, minutes, hours or days; default: by the header",
+    },
     ...formOptions,
     "fail-under": { value: "percent", help: "exit with code 1 if the availability is lower" },
     "min-coverage": minCoverage,
@@ -48,6 +52,7 @@ export const availabilityCommand = command({
     const columns = readColumns(values.column ?? []) as NonNullable<AvailabilityOptions["columns"]>;
     const options: AvailabilityOptions = { asOf: values["as-of"] ?? new Date(), columns };
     Object.assign(options, readForm(values));
+    if (values.elapsed !== undefined) options.elapsed = readElapsed(values.elapsed);
     for (const key of ["from", "until", "zone"] as const) if (values[key] !== undefined) options[key] = values[key];
 
     const sheet: SheetChoice = { wanted: values.sheet };

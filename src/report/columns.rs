@@ -127,6 +127,9 @@ pub(super) struct Expected<const N: usize> {
     pub instead: &'static [(usize, usize)],
     /// Columns of dates, each with that of its times of day where these stand apart.
     pub times: &'static [(usize, usize)],
+    /// Whether a duration is that of its row without doubt, as "0:45" under "First response time" of a case. In a log of outages a clock
+    /// reading may be a time of day, and a row whose start has no header of its own may say how long a service was up.
+    pub trusts_durations: bool,
     /// Whether a case may have a row for each of its events, whose times stand for the submission and the stop.
     pub events: bool,
     /// Further columns that the caller names, with what they hold.
@@ -236,6 +239,7 @@ impl Expected<{ CASE_COLUMNS.len() }> {
             necessary,
             instead: &[(STOPPED_AT, ELAPSED), (SEVERITY, DUE_AT), (TIER, DUE_AT)],
             times: &[(SUBMITTED_AT, SUBMITTED_TIME), (STOPPED_AT, STOPPED_TIME)],
+            trusts_durations: true,
             events: true,
             others: Vec::new(),
             presets: Some(Presets { given: preset, columns }),
@@ -268,7 +272,7 @@ impl<const N: usize> Expected<N> {
         let sheet = Sheet::new(headers, sample);
         let preset = self.presets.as_ref().and_then(|presets| presets.given.or_else(|| Preset::of(&sheet.names)));
         let (mut problems, mut by_cells) = (Vec::new(), Vec::new());
-        let (mut found, mut durations, mut is_poor) = ([None; N], [None; N], [false; N]);
+        let (mut found, mut durations, mut is_other) = ([None; N], [None; N], [false; N]);
         for ((found, given), name) in found.iter_mut().zip(&self.given).zip(self.names) {
             if let Some(column) = given {
                 *found = sheet.find(column);
@@ -307,14 +311,14 @@ impl<const N: usize> Expected<N> {
                     Some((_, other)) => durations[*other] = Some(index),
                     None if matches!(self.cells[at], Cells::Statuses | Cells::Durations) => {}
                     None if !self.necessary[at] && self.holds_durations(at, &sheet, index) => {}
-                    None => (found[at], is_poor[at]) = (poor, true),
+                    None => (found[at], is_other[at]) = (poor, sheet.holds_no_instants(index)),
                 }
                 // The cells decide: a header that names a duration may stand above the instants of the stop.
                 if let Some((column, _)) = self.instead.iter().find(|(_, other)| *other == at)
                     && matches!(self.cells[at], Cells::Durations)
-                    && (found[*column].is_none() || is_poor[*column])
+                    && (found[*column].is_none() || is_other[*column])
                 {
-                    (found[*column], is_poor[*column]) = (poor, false);
+                    (found[*column], is_other[*column]) = (poor, false);
                 }
             }
             found[at] = found[at].or(durations[at]);
@@ -330,12 +334,13 @@ impl<const N: usize> Expected<N> {
         }
         for at in (0..N).filter(|at| self.given[*at].is_none() && self.necessary[*at]) {
             let is_missing = found[at].is_none() && !self.is_replaced(at, &found.map(|place| place.is_some()));
-            // A column of instants that is known by its cells comes before one whose header alone says so.
-            if is_poor[at] && matches!(self.cells[at], Cells::Timestamps) {
-                if let Some(index) = self.by_cells(at, &sheet, &found) {
-                    found[at] = Some(index);
-                    by_cells.push(at);
-                }
+            // A column of instants that is known by its cells comes before one that holds something else under a likely header.
+            if is_other[at]
+                && matches!(self.cells[at], Cells::Timestamps)
+                && let Some(index) = self.by_cells(at, &sheet, &found)
+            {
+                found[at] = Some(index);
+                by_cells.push(at);
             }
             if !is_missing {
                 continue;
@@ -343,7 +348,12 @@ impl<const N: usize> Expected<N> {
             if self.is_told_by_events(at, &sheet, &found) {
                 continue;
             }
-            found[at] = self.by_cells(at, &sheet, &found);
+            let replaces = |(column, other): &(usize, usize)| {
+                found[*column].is_none() && found[*other].is_some() && self.given[*other].is_none()
+            };
+            if self.trusts_durations || !self.instead.iter().any(replaces) {
+                found[at] = self.by_cells(at, &sheet, &found);
+            }
             match found[at] {
                 Some(_) => by_cells.push(at),
                 None => {
@@ -402,7 +412,9 @@ impl<const N: usize> Expected<N> {
 
     /// Whether a column that was looked for by its header holds durations instead of instants.
     fn holds_durations(&self, at: usize, sheet: &Sheet, index: usize) -> bool {
-        matches!(self.cells[at], Cells::Timestamps) && sheet.holds_durations(index)
+        matches!(self.cells[at], Cells::Timestamps)
+            && sheet.holds_durations(index)
+            && (self.trusts_durations || !are_times(sheet.column(index)))
     }
 
     /// The column whose header has a word for what is looked for, none for another use, and whose cells are all instants or
@@ -500,6 +512,11 @@ impl<'a> Sheet<'a> {
     fn holds_durations(&self, index: usize) -> bool {
         let mut cells = self.filled(index).peekable();
         cells.peek().is_some() && cells.all(|cell| elapsed::read(cell, ElapsedUnit::Minutes).is_some())
+    }
+
+    /// Whether a column holds durations or words: instants in a form that is not known have digits as well.
+    fn holds_no_instants(&self, index: usize) -> bool {
+        self.holds_durations(index) || !self.filled(index).any(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()))
     }
 
     /// Whether a column holds durations, and says so by its header or by their form: a number alone counts something else.

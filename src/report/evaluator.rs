@@ -362,7 +362,7 @@ impl Evaluator {
         let submitted = submitted?.ok_or((ProblemCode::InvalidInstant, submitted_cell))?;
         let stopped = match elapsed {
             None => stopped?,
-            Some(cell) => self.after(submitted, cell)?,
+            Some(cell) => after(submitted, cell, self.elapsed_unit)?,
         };
         if stopped.is_some_and(|stop| stop < submitted) {
             return Err((ProblemCode::StopBeforeSubmission, stopped_cell));
@@ -389,17 +389,6 @@ impl Evaluator {
             _ => (Outcome::NotStated, 0),
         };
         Ok(EvaluatedCase { outcome, overrun: overrun.max(0), ..case })
-    }
-
-    /// The instant that lies a duration behind a submission; `None` where there is none yet.
-    fn after<'a>(&self, submitted: Instant, cell: Cell<'a>) -> Result<Option<Instant>, Refusal<'a>> {
-        let text = std::str::from_utf8(cell.bytes()).map_err(|_| (ProblemCode::InvalidInstant, cell))?;
-        let Some(millis) = elapsed::read(text, self.elapsed_unit) else {
-            let is_not_yet = Timestamp::read(cell.bytes()) == Timestamp::Empty;
-            return if is_not_yet { Ok(None) } else { Err((ProblemCode::InvalidInstant, cell)) };
-        };
-        let stop = submitted.millis().checked_add(millis).and_then(Instant::within);
-        stop.map(Some).ok_or((ProblemCode::OutOfRange, cell))
     }
 
     /// Evaluates a case whose objective depends on its facts.
@@ -511,9 +500,20 @@ pub(super) fn instant(
     instant_of(timestamps.read(cell), zone)
 }
 
+/// The instant that lies a duration behind another one; `None` where the duration has not come.
+pub(super) fn after(start: Instant, cell: Cell<'_>, unit: ElapsedUnit) -> Result<Option<Instant>, Refusal<'_>> {
+    let text = std::str::from_utf8(cell.bytes()).map_err(|_| (ProblemCode::InvalidInstant, cell))?;
+    let Some(millis) = elapsed::read(text, unit) else {
+        let is_not_yet = Timestamp::read(cell.bytes()) == Timestamp::Empty;
+        return if is_not_yet { Ok(None) } else { Err((ProblemCode::InvalidInstant, cell)) };
+    };
+    let stop = start.millis().checked_add(millis).and_then(Instant::within);
+    stop.map(Some).ok_or((ProblemCode::OutOfRange, cell))
+}
+
 /// The instant of a timestamp, `None` for an empty one.
 #[inline(always)]
-fn instant_of(timestamp: Timestamp, zone: Option<&LocalTime>) -> Result<Option<Instant>, ProblemCode> {
+pub(super) fn instant_of(timestamp: Timestamp, zone: Option<&LocalTime>) -> Result<Option<Instant>, ProblemCode> {
     let millis = match timestamp {
         Timestamp::Instant(millis) => millis,
         Timestamp::Local(local) => zone.ok_or(ProblemCode::MissingOffset)?.instant(local),

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use case_slo_log::{Cell, Encoding, HeldRows, Line, MAX_ROW_BYTES, Row};
 
-use super::columns::{Expected, Located, SUBMITTED_AT};
+use super::columns::{CASE_COLUMNS, Expected, Located, SUBMITTED_AT};
 use super::messages::{EMPTY_LOG, NOT_TEXT, NOT_UTF_8, UNCLOSED, message};
 use super::presets::Preset;
 use super::problems::{ProblemCode, Problems};
@@ -262,7 +262,7 @@ impl<const N: usize> Table<N> {
 
     /// The column of the first instant: it comes third among those of a case, and second among those of an outage.
     fn first_instant(&self) -> Option<usize> {
-        self.located.get(if N > 3 { SUBMITTED_AT } else { 1 }).copied().flatten()
+        self.located.get(if N == CASE_COLUMNS.len() { SUBMITTED_AT } else { 1 }).copied().flatten()
     }
 
     /// Takes back that the current row counts.

@@ -79,7 +79,8 @@ async function open(
   return element;
 }
 
-const figures = (element: Locator): Locator => element.locator(".key-figures > div");
+/** The figures of the page with cases: the outages alone are shown until these are read. */
+const figures = (element: Locator): Locator => element.locator(".page:not(.outages-only) .key-figures > div");
 const cellsOf = (rows: Locator) =>
   rows.evaluateAll((all) =>
     all.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").replaceAll("\u00a0", " "))),

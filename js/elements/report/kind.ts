@@ -23,7 +23,9 @@ async function hasOutages(file: Blob, policy: Policy, { asOf, zone, delimiter }:
     ...(delimiter === undefined ? {} : { delimiter }),
   });
   log.push(await beginningOf(file));
-  const { columns, rows, coverage } = log.finish();
+  const { columns, reading, rows, coverage } = log.finish();
   const { service, start, end } = columns;
-  return service !== undefined && start !== undefined && end !== undefined && rows > 0 && coverage !== 0;
+  return (
+    service !== undefined && start !== undefined && (end ?? reading.elapsed) !== undefined && rows > 0 && coverage !== 0
+  );
 }

@@ -15,7 +15,7 @@ export const en: DashboardMessages = {
     heading: "Choose your logs",
     cases: "Choose a case log",
     outages: "Choose an outage log (optional)",
-    outagesHelp: "One outage per row: service, start and end.",
+    outagesHelp: "One outage per row: service, start, and end or duration.",
     chosen: (file) => `Chosen: ${file}`,
     sample: "Try it with sample data",
     sampleHelp: "A year of sample cases and outages.",
@@ -124,7 +124,7 @@ export const en: DashboardMessages = {
     choose: "Choose an outage log",
     help: "A file with the service, the start and the end of each outage. It stays in this tab.",
     understood:
-      "A spreadsheet (.xlsx, .ods) or CSV, also compressed (.gz), with a header and, for each outage, the service, the start and the end. An outage without an end is ongoing.",
+      "A spreadsheet (.xlsx, .ods) or CSV, also compressed (.gz), with a header and, for each outage, the service, the start, and the end or the duration. An outage without an end is ongoing.",
     sampleHelp: "No file at hand? Try a year of sample outages:",
     title: (month) => `Service availability, ${month}`,
     source: (zone, asOf) => `The outages are known up to ${asOf}; months follow the ${zone} time zone.`,

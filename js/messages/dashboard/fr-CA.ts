@@ -20,7 +20,7 @@ export const frCA: DashboardMessages = {
     heading: "Choisissez vos journaux",
     cases: "Choisir un journal de cas",
     outages: "Choisir un journal de pannes (facultatif)",
-    outagesHelp: "Une panne par ligne\u00a0: le service, le début et la fin.",
+    outagesHelp: "Une panne par ligne\u00a0: le service, le début et la fin ou la durée.",
     chosen: (file) => `Choisi\u00a0: ${file}`,
     sample: "Essayer avec des données fictives",
     sampleHelp: "Une année fictive de cas et de pannes, produite à l’instant.",
@@ -140,7 +140,7 @@ export const frCA: DashboardMessages = {
     choose: "Choisir un journal de pannes",
     help: "Un fichier avec le service, le début et la fin de chaque panne. Il reste dans cet onglet.",
     understood:
-      "Un classeur (.xlsx, .ods) ou un CSV, même compressé (.gz), avec un en-tête et, pour chaque panne, le service, le début et la fin. Une panne sans fin est encore en cours.",
+      "Un classeur (.xlsx, .ods) ou un CSV, même compressé (.gz), avec un en-tête et, pour chaque panne, le service, le début et la fin ou la durée. Une panne sans fin est encore en cours.",
     sampleHelp: "Aucun fichier sous la main? Essayez une année de pannes fictives\u00a0:",
     title: (month) => `Disponibilité du service, ${month}`,
     source: (zone, asOf) => `Les pannes sont connues jusqu’au ${asOf}. Les mois suivent le fuseau horaire ${zone}.`,

@@ -3,11 +3,14 @@ use case_slo_log::{Cell, Decoder, HeldRows, LogReader, Row, TextEncoding, Timest
 use crate::Error;
 use crate::calendar::{Instant, LocalTime};
 use crate::report::columns::{Cells, Expected, words, zone_of_header};
-use crate::report::evaluator::{Refusal, instant};
+use crate::report::companions::read_both;
+use crate::report::elapsed::ElapsedUnit;
+use crate::report::evaluator::{Refusal, after, instant_of};
 use crate::report::messages::{message, short};
 use crate::report::options::DateOrder;
 use crate::report::problems::ProblemCode;
 use crate::report::purpose::Purpose;
+use crate::report::result::ElapsedAt;
 use crate::report::table::Table;
 use crate::sorted::sort;
 
@@ -20,7 +23,20 @@ use super::spans::{Span, Spans};
 pub const MAX_SERVICES: usize = case_slo_log::MAX_VALUES;
 
 /// The columns of a log of outages, as options call them.
-const COLUMNS: [&str; 3] = ["service", "start", "end"];
+pub(super) const COLUMNS: [&str; 6] = ["service", "start", "end", "elapsed", "startTime", "endTime"];
+
+/// Places among [`COLUMNS`].
+const START: usize = 1;
+const END: usize = 2;
+const ELAPSED: usize = 3;
+const START_TIME: usize = 4;
+const END_TIME: usize = 5;
+
+/// The places of the columns of an outage in a row, in the order of [`COLUMNS`].
+type OutagePlaces = [Option<usize>; COLUMNS.len()];
+
+/// The header and the rows of a log of outages.
+type OutageTable = Table<{ COLUMNS.len() }>;
 
 /// Headers in French and English, a line for each of [`COLUMNS`], the likeliest first, without spaces, accents and
 /// capitals.
@@ -36,7 +52,12 @@ const HEADERS: &str = "\
      end endat endedat ended endtime enddate endson finish finishedat finished outageend downtimeend incidentend to until \
      till upat restoredat restored recoveredat recovered resolvedat resolved closedat closed fin finle fina finile fini \
      datedefin heuredefin datefin heurefin dateetheuredefin findelapanne findepanne findelinterruption findinterruption \
-     termine terminele a au jusqua retablile retabli retablissement resolule resolu fermele fermeture";
+     termine terminele a au jusqua retablile retabli retablissement resolule resolu fermele fermeture\n\
+     duration durationminutes durationinminutes durationmins durationmin durationhours durationinhours durationhrs \
+     durationseconds durationinseconds durationsec outageduration downtimeduration incidentduration downtime downtimeminutes \
+     downtimeinminutes downtimemin downtimehours minutesdown timetorestore timetorecover length duree dureeminutes \
+     dureeenminutes dureemin dureeheures dureeenheures dureedelapanne dureedepanne dureedelinterruption \
+     dureedinterruption tempsdarret indisponibilite";
 
 /// Availability over a log of outages, read in chunks of any size.
 ///
@@ -58,7 +79,7 @@ const HEADERS: &str = "\
 pub struct AvailabilityLog {
     decoder: Decoder,
     reader: LogReader,
-    table: Table<3>,
+    table: OutageTable,
     outages: Outages,
 }
 
@@ -72,6 +93,7 @@ struct Outages {
     is_final: bool,
     /// The zones that the headers of start and end name.
     zones: [Option<LocalTime>; 2],
+    elapsed_unit: ElapsedUnit,
     /// Rows that wait until then.
     held: HeldRows,
     /// Values of the column of services, with the index of the service.
@@ -99,15 +121,18 @@ impl AvailabilityLog {
     /// `invalid-options`, `invalid-instant`, `unknown-zone`
     pub(crate) fn new(options: &AvailabilityOptions) -> Result<Self, Error> {
         let mut settings = Settings::new(options)?;
+        let given = std::mem::take(&mut settings.columns);
         let expected = Expected {
             names: COLUMNS,
-            given: std::mem::take(&mut settings.columns),
+            // A duration that the caller names is the end, whatever columns there may be.
+            necessary: std::array::from_fn(|at| at == START || at == END && given[ELAPSED].is_none()),
+            given,
             headers: std::array::from_fn(|column| words(HEADERS, column)),
             words: [Purpose::default(); COLUMNS.len()],
-            cells: [Cells::Any, Cells::Timestamps, Cells::Timestamps],
-            necessary: [false, true, true],
-            instead: &[],
-            times: &[],
+            cells: [Cells::Any, Cells::Timestamps, Cells::Timestamps, Cells::Durations, Cells::Any, Cells::Any],
+            instead: &[(END, ELAPSED)],
+            times: &[(START, START_TIME), (END, END_TIME)],
+            trusts_durations: false,
             events: false,
             others: Vec::new(),
             presets: None,
@@ -121,7 +146,8 @@ impl AvailabilityLog {
                 ends: Timestamps::in_order(settings.date_order),
                 is_final: settings.date_order.is_some(),
                 zones: [None, None],
-                held: HeldRows::new(3),
+                elapsed_unit: ElapsedUnit::Minutes,
+                held: HeldRows::new(COLUMNS.len()),
                 settings,
                 seen: Values::default(),
                 services: Vec::new(),
@@ -169,14 +195,14 @@ impl AvailabilityLog {
         };
         let mut reading = self.table.reading(encoding.name(), COLUMNS);
         for ((name, timestamps), at) in
-            [("start", &self.outages.starts), ("end", &self.outages.ends)].into_iter().zip(1..)
+            [("start", &self.outages.starts), ("end", &self.outages.ends)].into_iter().zip(START..)
         {
             reading.date_order.extend(timestamps.order().map(|order| (name.to_owned(), DateOrder::found(order))));
             let header = self.table.located()[at].and_then(|place| self.table.headers().get(place));
             let zone = header.and_then(|header| zone_of_header(header));
             reading.zones.extend(zone.map(|zone| (name.to_owned(), zone.to_owned())));
         }
-        let Outages { settings, mut services, rest: mut all, outside, .. } = self.outages;
+        let Outages { settings, mut services, rest: mut all, outside, elapsed_unit, .. } = self.outages;
         let zone = settings.zone.as_ref();
         let until = settings.until.millis();
         for service in &mut services {
@@ -204,7 +230,9 @@ impl AvailabilityLog {
                 service.months.iter_mut().for_each(|month| month.availability = None);
             }
         }
-        let [service, start, end] = self.table.columns();
+        let [service, start, end, elapsed, start_time, end_time] = self.table.columns();
+        let unit = elapsed_unit;
+        reading.elapsed = elapsed.map(|column| ElapsedAt { index: column.index, name: column.name, unit });
         let (rows, coverage) = (self.table.rows(), self.table.coverage());
         let (headers, problems) = self.table.into_parts();
         AvailabilityResult {
@@ -213,7 +241,7 @@ impl AvailabilityLog {
             outside,
             delimiter: self.reader.delimiter().map(|delimiter| char::from(delimiter).to_string()),
             headers,
-            columns: OutageColumnsAt { service, start, end },
+            columns: OutageColumnsAt { service, start, end, start_time, end_time },
             reading,
             from: Instant::within(from).unwrap_or(Instant::MIN),
             until: settings.until,
@@ -226,12 +254,15 @@ impl AvailabilityLog {
 
 impl Outages {
     /// Counts the outage of a row.
-    fn take(&mut self, table: &mut Table<3>, row: &Row, [service, start, end]: [Option<usize>; 3]) {
-        let cell = |place: Option<usize>| place.map_or(Cell::EMPTY, |place| row.cell(place));
-        match self.span(cell(start), cell(end)) {
-            Ok((span, is_ongoing)) => self.count(table, service.map(|place| row.cell(place).bytes()), span, is_ongoing),
+    fn take(&mut self, table: &mut OutageTable, row: &Row, places: OutagePlaces) {
+        let cells = places.map(|place| place.map_or(Cell::EMPTY, |place| row.cell(place)));
+        match self.span(cells, places[ELAPSED].is_some()) {
+            Ok((span, is_ongoing)) => {
+                let [service, ..] = places;
+                self.count(table, service.map(|place| row.cell(place).bytes()), span, is_ongoing);
+            }
             Err((ProblemCode::AmbiguousInstant, _)) if !self.is_final => {
-                self.held.add(table.row(), [service, start, end].into_iter().map(cell));
+                self.held.add(table.row(), cells.into_iter());
                 if self.held.is_full() {
                     // Beyond the limit, the dates so far decide.
                     self.decide();
@@ -244,12 +275,12 @@ impl Outages {
 
     /// Looks at the header, once it is there.
     #[cold]
-    fn prepare(&mut self, table: &mut Table<3>) {
-        let Some(([_, start, end], _)) = table.take_sample() else { return };
-        self.zones = [start, end].map(|place| {
-            let header = place.and_then(|place| table.headers().get(place))?;
-            LocalTime::find(zone_of_header(header)?)
-        });
+    fn prepare(&mut self, table: &mut OutageTable) {
+        let Some((places, _)) = table.take_sample() else { return };
+        let header = |at: usize| places.get(at).copied().flatten().and_then(|place| table.headers().get(place));
+        self.zones = [START, END].map(|at| LocalTime::find(zone_of_header(header(at)?)?));
+        let of_header = || header(ELAPSED).and_then(|header| ElapsedUnit::of_header(header));
+        self.elapsed_unit = self.settings.elapsed_unit.or_else(of_header).unwrap_or(ElapsedUnit::Minutes);
     }
 
     fn decide(&mut self) {
@@ -258,26 +289,27 @@ impl Outages {
     }
 
     /// Counts the rows that waited for the order of day and month.
-    fn end(&mut self, table: &mut Table<3>) {
+    fn end(&mut self, table: &mut OutageTable) {
         self.decide();
-        let held = std::mem::replace(&mut self.held, HeldRows::new(3));
-        let [service, ..] = table.located();
+        let held = std::mem::replace(&mut self.held, HeldRows::new(COLUMNS.len()));
+        let located = table.located();
+        let places = std::array::from_fn(|at| located[at].map(|_| at));
         for (number, row) in held.iter() {
             table.revisit(number);
-            self.take(table, &row, [service.map(|_| 0), Some(1), Some(2)]);
+            self.take(table, &row, places);
         }
     }
 
     /// The time of an outage, as far as it is known, and whether it had not ended then.
-    fn span<'a>(&mut self, start: Cell<'a>, end: Cell<'a>) -> Result<(Span, bool), Refusal<'a>> {
+    fn span<'a>(&mut self, cells: [Cell<'a>; COLUMNS.len()], has_elapsed: bool) -> Result<(Span, bool), Refusal<'a>> {
         let Settings { as_of, zone, .. } = &self.settings;
-        let [start_zone, end_zone] = &self.zones;
-        let from =
-            instant(&mut self.starts, start, start_zone.as_ref().or(zone.as_ref())).map_err(|code| (code, start));
+        let [start_zone, end_zone] = self.zones.each_ref().map(|known| known.as_ref().or(zone.as_ref()));
+        let [_, start, end, elapsed, start_time, end_time] = cells;
+        let from = instant_of(read_both(&mut self.starts, start, start_time), start_zone).map_err(|code| (code, start));
         // Before any error: the dates of every row tell the order of day and month.
-        let to = instant(&mut self.ends, end, end_zone.as_ref().or(zone.as_ref())).map_err(|code| (code, end));
+        let to = instant_of(read_both(&mut self.ends, end, end_time), end_zone).map_err(|code| (code, end));
         let from = from?.ok_or((ProblemCode::InvalidInstant, start))?;
-        let to = to?;
+        let to = if has_elapsed { after(from, elapsed, self.elapsed_unit)? } else { to? };
         if to.is_some_and(|to| to < from) {
             return Err((ProblemCode::EndBeforeStart, end));
         }
@@ -287,7 +319,7 @@ impl Outages {
     }
 
     /// Counts an outage.
-    fn count(&mut self, table: &mut Table<3>, name: Option<&[u8]>, span: Span, is_ongoing: bool) {
+    fn count(&mut self, table: &mut OutageTable, name: Option<&[u8]>, span: Span, is_ongoing: bool) {
         let period = (self.settings.from.unwrap_or(Instant::MIN).millis(), self.settings.until.millis());
         let service = match name.map(|name| self.service(name)) {
             Some(None) => {

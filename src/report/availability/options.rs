@@ -5,6 +5,7 @@ use crate::Error;
 use crate::argument::or_default;
 use crate::calendar::{Instant, LocalTime};
 
+use crate::report::elapsed::{Elapsed, ElapsedUnit};
 use crate::report::options::{Column, DateOrder};
 use crate::report::settings::{as_of, delimiter, invalid, zone};
 
@@ -36,6 +37,8 @@ pub struct AvailabilityOptions {
     /// The columns; those that are left out are guessed from the header.
     #[serde(deserialize_with = "or_default")]
     columns: OutageColumns,
+    /// A column of durations that is given instead of the end.
+    elapsed: Option<Elapsed>,
     /// The order of day and month in dates that could be either; default: "auto", by the dates of a column that allow one order
     /// only.
     date_order: Option<DateOrder>,
@@ -75,6 +78,12 @@ impl AvailabilityOptions {
         self
     }
 
+    /// A column of durations that is given instead of the end.
+    pub fn elapsed(mut self, elapsed: Elapsed) -> Self {
+        self.elapsed = Some(elapsed);
+        self
+    }
+
     /// The order of day and month in dates that could be either; without it, the dates of a column that allow one order only
     /// decide.
     pub fn date_order(mut self, order: DateOrder) -> Self {
@@ -98,7 +107,7 @@ impl AvailabilityOptions {
 /// The columns of a log of outages, each by its header or its index from 0.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, default)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct OutageColumns {
     /// Names of the services.
     service: Option<Column>,
@@ -106,6 +115,10 @@ pub struct OutageColumns {
     start: Option<Column>,
     /// Instants at which outages ended.
     end: Option<Column>,
+    /// Times of day of the starts, whose dates stand in a column of their own.
+    start_time: Option<Column>,
+    /// Times of day of the ends.
+    end_time: Option<Column>,
 }
 
 impl OutageColumns {
@@ -126,6 +139,18 @@ impl OutageColumns {
         self.end = Some(column.into());
         self
     }
+
+    /// The column of the times of day of starts, whose dates stand in a column of their own.
+    pub fn start_time(mut self, column: impl Into<Column>) -> Self {
+        self.start_time = Some(column.into());
+        self
+    }
+
+    /// The column of the times of day of ends.
+    pub fn end_time(mut self, column: impl Into<Column>) -> Self {
+        self.end_time = Some(column.into());
+        self
+    }
 }
 
 /// Options of availability that have been checked.
@@ -137,8 +162,9 @@ pub(super) struct Settings {
     pub from: Option<Instant>,
     /// The end of the period, never after `as_of`.
     pub until: Instant,
-    /// Service, start and end.
-    pub columns: [Option<Column>; 3],
+    /// In the order of [`COLUMNS`](super::log::COLUMNS).
+    pub columns: [Option<Column>; 6],
+    pub elapsed_unit: Option<ElapsedUnit>,
     pub zone: Option<LocalTime>,
     pub date_order: Option<case_slo_log::DateOrder>,
     pub form: GivenForm,
@@ -157,12 +183,14 @@ impl Settings {
             let path = if from.is_some() { "/from" } else { "/until" };
             return Err(invalid("the period has to begin before it ends, and before asOf", path));
         }
-        let OutageColumns { service, start, end } = options.columns.clone();
+        let OutageColumns { service, start, end, start_time, end_time } = options.columns.clone();
+        let elapsed = options.elapsed.as_ref();
         Ok(Self {
             as_of,
             from,
             until,
-            columns: [service, start, end],
+            columns: [service, start, end, elapsed.map(|elapsed| elapsed.column.clone()), start_time, end_time],
+            elapsed_unit: elapsed.and_then(|elapsed| elapsed.unit),
             zone: zone(options.zone.as_deref())?,
             date_order: options.date_order.and_then(DateOrder::known),
             form: GivenForm {

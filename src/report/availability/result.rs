@@ -53,6 +53,7 @@ pub struct AvailabilityResult {
 /// The columns of a log of outages, as far as they were found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
 #[non_exhaustive]
 pub struct OutageColumnsAt {
@@ -62,6 +63,10 @@ pub struct OutageColumnsAt {
     pub start: Option<ColumnAt>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<ColumnAt>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start_time: Option<ColumnAt>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_time: Option<ColumnAt>,
 }
 
 /// The availability of a service over the period.
