@@ -701,6 +701,22 @@ mod tests {
     }
 
     #[test]
+    fn a_header_names_a_zone_in_parentheses_and_no_form_of_dates() {
+        for (header, zone) in [
+            ("Created (UTC)", Some("UTC")),
+            ("Created [gmt]", Some("gmt")),
+            ("Created (America/Toronto)", Some("America/Toronto")),
+            ("Created (local; Asia/Tokyo)", Some("Asia/Tokyo")),
+            ("Created (d/m)", None),
+            ("Created (d/mm)", None),
+            ("Created (minutes)", None),
+            ("Created UTC", None),
+        ] {
+            assert_eq!(zone_of_header(header), zone, "{header}");
+        }
+    }
+
+    #[test]
     fn the_caller_has_the_last_word() {
         let mut given = NOTHING_GIVEN;
         given[3] = Some("opened by phone".into());

@@ -218,6 +218,8 @@ mod tests {
             ("PT35M", 2_100.0),
             ("P1DT2H", 93_600.0),
             ("45 s", 45.0),
+            ("1 week 2 days", 777_600.0),
+            ("2 semaines", 1_209_600.0),
             ("0", 0.0),
         ] {
             assert_eq!(seconds(text), Some(expected), "{text}");

@@ -151,8 +151,8 @@ impl GoalTally {
         };
         let year = Date::from_days_since_1970(day).map_or(1970, Date::year);
         let (month, of_month) = self.year_starts;
-        // A year that begins on 29 February begins on 1 March where there is none.
-        let year_begins = |year: i32| Date::new(year, month, of_month).or_else(|| Date::new(year, month + 1, 1));
+        // No policy has a year that begins on 29 February.
+        let year_begins = |year: i32| Date::new(year, month, of_month);
         let period = match self.over {
             None => None,
             Some(GoalPeriod::Week) => {

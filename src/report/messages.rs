@@ -51,6 +51,32 @@ mod tests {
     use super::*;
 
     #[test]
+    fn each_code_of_a_value_says_it_in_a_sentence_of_its_own() {
+        let codes = [
+            ProblemCode::UnknownTier,
+            ProblemCode::UnknownSeverity,
+            ProblemCode::UnknownOption,
+            ProblemCode::UnknownZone,
+            ProblemCode::EndBeforeStart,
+            ProblemCode::InvalidInstant,
+            ProblemCode::MixedDateOrder,
+            ProblemCode::AmbiguousInstant,
+            ProblemCode::MissingOffset,
+            ProblemCode::OutOfRange,
+            ProblemCode::StopBeforeSubmission,
+            ProblemCode::DuplicateId,
+        ];
+        let sentences: Vec<String> = codes.iter().map(|code| message(*code, b"3/4/5")).collect();
+        for (at, sentence) in sentences.iter().enumerate() {
+            assert!(sentence.contains("\"3/4/5\""), "{sentence}");
+            assert!(!sentences[..at].contains(sentence), "{sentence}");
+        }
+        for code in [ProblemCode::UnknownTier, ProblemCode::UnknownSeverity, ProblemCode::InvalidInstant] {
+            assert!(!message(code, b"").contains('"'));
+        }
+    }
+
+    #[test]
     fn a_long_name_is_cut_between_characters() {
         assert_eq!((cut("été", 3), cut("été", 2)), ("été".to_owned(), "ét…".to_owned()));
         assert_eq!(message(ProblemCode::UnknownTier, b"x\xff"), "the policy has no tier \"x\u{fffd}\"");
