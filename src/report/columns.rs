@@ -287,7 +287,7 @@ impl<const N: usize> Expected<N> {
             if is_instant && self.is_replaced(at, &self.given.each_ref().map(Option::is_some)) {
                 continue;
             }
-            let free = |index: &usize| !found.contains(&Some(*index));
+            let free = |index: &usize| !found.contains(&Some(*index)) && !sheet.counts_desk_hours(*index);
             let columns = self.presets.iter().flat_map(|presets| &presets.columns).filter(|(place, _)| *place == at);
             let of_preset = columns.flat_map(|(_, column)| preset.map(|preset| preset.headers(*column))).flatten();
             let is_remaining = at == ELAPSED && preset.is_some_and(Preset::has_remaining_times);
@@ -517,6 +517,11 @@ impl<'a> Sheet<'a> {
     /// Whether a column holds durations or words: instants in a form that is not known have digits as well.
     fn holds_no_instants(&self, index: usize) -> bool {
         self.holds_durations(index) || !self.filled(index).any(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()))
+    }
+
+    /// Whether a column holds durations in the hours of a desk, which do not lead from a submission to a stop.
+    fn counts_desk_hours(&self, index: usize) -> bool {
+        purpose::is_of_desk(&self.headers[index]) && self.holds_durations(index)
     }
 
     /// Whether a column holds durations, and says so by its header or by their form: a number alone counts something else.

@@ -39,6 +39,9 @@ const RANKS: [&str; 4] = [
 /// Words for the highest severity of a help desk.
 const HIGHEST: &str = "highest veryhigh treshaute treshaut treselevee sehrhoch muyalta";
 
+/// Words for the lowest severity of a help desk.
+const LOWEST: &str = "lowest verylow tresbasse tresbas tresfaible sehrniedrig muybaja";
+
 /// Words around a name or a number that say nothing.
 const GENERIC: &str = "p s sev severity severite gravite priority priorite niveau level prio pri priorita prioritat prioridad severidad \
      schweregrad stufe niv n no impact urgency urgence incident ticket";
@@ -103,7 +106,7 @@ impl Names {
     }
 
     /// Takes note of the words that mean an entry, by the names of the policy. Words of a line mean its entry where only one
-    /// has a word of the line; the highest severity is the first entry.
+    /// has a word of the line; the highest severity is the first entry, and the lowest the last.
     fn rank(&mut self) {
         for words in RANKS {
             let mut entries = words.split(' ').filter_map(|word| self.spellings.get(word).copied());
@@ -113,6 +116,8 @@ impl Names {
             }
         }
         self.ranks.extend(HIGHEST.split(' ').map(|word| (word.to_owned(), 0)));
+        let last = self.spellings.values().copied().max();
+        self.ranks.extend(LOWEST.split(' ').filter_map(|word| Some((word.to_owned(), last?))));
     }
 
     /// Looks at the first values of a column: whether numbers beside names are those of the policy.
@@ -242,6 +247,8 @@ mod tests {
             ("1. Severity-1 (High)", "high"),
             ("Highest", "critical"),
             ("Très haute", "critical"),
+            ("Lowest", "low"),
+            ("Très basse", "low"),
             ("5 - Planning", ""),
             ("4 - Planning", "low"),
             ("Normal", "medium"),

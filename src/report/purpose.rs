@@ -51,6 +51,11 @@ pub(super) fn is_first(header: &str) -> bool {
     words(header).iter().any(|word| begins(word, "first initial premier erst primer"))
 }
 
+/// Whether a header speaks of the hours of a desk: "First response time (business hours)".
+pub(super) fn is_of_desk(header: &str) -> bool {
+    words(header).iter().any(|word| begins(word, "business working ouvre ouvra geschaftsz arbeitszeit laborable"))
+}
+
 /// Whether a header says that its column holds durations: "Time to resolve", "reply_time", "Délai de prise en compte".
 pub(super) fn tells_duration(header: &str) -> bool {
     const WORDS: &str = "time duration delay delai duree temps dauer zeit tiempo plazo elapsed second minut hour day min hrs sec heure \
@@ -146,6 +151,11 @@ mod tests {
             assert!(tells_duration(header), "{header}");
         }
         assert!(!tells_duration("Agent responses") && !tells_duration("Resolution"));
+        assert!(
+            is_of_desk("Reply time (business hours)")
+                && is_of_desk("Délai en heures ouvrées")
+                && !is_of_desk("Ouverture")
+        );
         assert!(is_first("First reply") && is_first("Délai de première réponse") && !is_first("Reply"));
     }
 }
