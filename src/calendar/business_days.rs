@@ -151,15 +151,17 @@ impl BusinessDayIndex {
     /// The last closing time up to an instant, and the business day to which it belongs; `today` is its local date.
     fn last_closing(&self, today: i32, at: i64) -> Option<(i32, i64)> {
         let closing_of =
-            |day: i32| self.hours(day).iter().map(|(_, closes)| *closes).filter(|closes| *closes <= at).max();
+            |day: i32| self.hours(day).iter().rev().map(|(_, closes)| *closes).find(|closes| *closes <= at);
         let mut day = today;
-        while closing_of(day).is_none() {
-            day = self.last_before(day)?;
-        }
+        let closes = loop {
+            match closing_of(day) {
+                Some(closes) => break closes,
+                None => day = self.last_before(day)?,
+            }
+        };
         // Hours past midnight can close after those of the next date.
-        let days = day - self.page(day)?.reach..=day;
-        let closings = days.filter_map(|day| closing_of(day).map(|closes| (day, closes)));
-        closings.max_by_key(|(_, closes)| *closes)
+        let before = (day - self.page(day)?.reach..day).filter_map(|day| closing_of(day).map(|closes| (day, closes)));
+        before.chain([(day, closes)]).max_by_key(|(_, closes)| *closes)
     }
 
     /// The n-th business day after a date.

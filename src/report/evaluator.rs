@@ -12,7 +12,7 @@ use super::columns::{
 };
 use super::companions::{Status, read_both};
 use super::elapsed::{self, ElapsedUnit};
-use super::facts::{self, Facts};
+use super::facts::{self, Facts, Targets};
 use super::names::Names;
 use super::problems::ProblemCode;
 use super::settings::{Filter, Settings};
@@ -301,10 +301,17 @@ impl Evaluator {
             return Err((ProblemCode::StopBeforeSubmission, stopped_cell));
         }
         let group = self.group(tier, severity).ok_or((ProblemCode::LimitExceeded, Cell::EMPTY))?;
-        let Group { is_conditional, calendar, target, .. } = &self.groups.as_slice()[group];
-        if *is_conditional {
-            return self.by_facts(group, submitted, stopped, facts::cells(*row, facts, channel_at)).map(Some);
-        }
+        let targets;
+        let (calendar, target) = if self.groups.as_slice()[group].is_conditional {
+            targets = self.targets(group, submitted, facts::cells(*row, facts, channel_at))?;
+            match &*targets {
+                [(calendar, target)] => (calendar, target),
+                several => return self.of_several(group, submitted, stopped, several).map(Some),
+            }
+        } else {
+            let Group { calendar, target, .. } = &self.groups.as_slice()[group];
+            (calendar, target)
+        };
         Ok(Some(self.outcome(group, submitted, stopped, calendar.as_deref(), *target)))
     }
 
@@ -371,14 +378,15 @@ impl Evaluator {
         let group = self.group(tier, severity).ok_or((ProblemCode::LimitExceeded, Cell::EMPTY))?;
         let Some(due) = due else {
             if self.groups[group].is_conditional {
-                return self.by_facts(group, submitted, stopped, cells);
+                let targets = self.targets(group, submitted, cells)?;
+                return self.of_several(group, submitted, stopped, &targets);
             }
             let Group { calendar, target, .. } = &self.groups[group];
-            return Ok(self.outcome(group, submitted, stopped, calendar.as_deref(), *target));
+            return Ok(self.outcome_apart(group, submitted, stopped, calendar.as_deref(), *target));
         };
         let Group { calendar, target, .. } = &self.groups[group];
         let without = GroupTarget { amount: GroupAmount::NotStated, goal: target.goal };
-        let case = self.outcome(group, submitted, stopped, calendar.as_deref(), without);
+        let case = self.outcome_apart(group, submitted, stopped, calendar.as_deref(), without);
         let stop = stopped.filter(|stop| *stop <= self.as_of);
         let until = stop.unwrap_or(self.as_of);
         let (outcome, overrun) = match due {
@@ -391,25 +399,48 @@ impl Evaluator {
         Ok(EvaluatedCase { outcome, overrun: overrun.max(0), ..case })
     }
 
-    /// Evaluates a case whose objective depends on its facts.
+    /// The possible targets of a case whose objective depends on its facts.
     #[inline(never)]
-    fn by_facts<'a>(
+    fn targets<'a>(
         &mut self,
         index: usize,
         submitted_at: Instant,
-        stopped_at: Option<Instant>,
         cells: impl Iterator<Item = Cell<'a>>,
-    ) -> Result<EvaluatedCase, Refusal<'a>> {
+    ) -> Result<Targets, Refusal<'a>> {
         let Group { tier, severity, .. } = self.groups[index];
         let tier = self.as_tier.map_or(tier, usize::from);
         let of = (index, self.measure, tier, severity);
-        let targets = self.facts.targets((&self.document, &self.calendars), of, submitted_at, cells)?;
-        let mut cases = targets
-            .iter()
-            .map(|(calendar, target)| self.outcome(index, submitted_at, stopped_at, calendar.as_deref(), *target));
+        self.facts.targets((&self.document, &self.calendars), of, submitted_at, cells)
+    }
+
+    /// Evaluates a case by all targets that are possible, if they agree.
+    #[inline(never)]
+    fn of_several<'a>(
+        &self,
+        index: usize,
+        submitted_at: Instant,
+        stopped_at: Option<Instant>,
+        targets: &[(Option<Arc<Calendar>>, GroupTarget)],
+    ) -> Result<EvaluatedCase, Refusal<'a>> {
+        let mut cases = targets.iter().map(|(calendar, target)| {
+            self.outcome_apart(index, submitted_at, stopped_at, calendar.as_deref(), *target)
+        });
         let undetermined = (ProblemCode::Undetermined, Cell::EMPTY);
         let first = cases.next().ok_or(undetermined)?;
         if cases.all(|case| case.outcome == first.outcome) { Ok(first) } else { Err(undetermined) }
+    }
+
+    /// Does the same as [`Self::outcome`] in code that is not copied into its callers.
+    #[inline(never)]
+    fn outcome_apart(
+        &self,
+        index: usize,
+        submitted_at: Instant,
+        stopped_at: Option<Instant>,
+        calendar: Option<&Calendar>,
+        target: GroupTarget,
+    ) -> EvaluatedCase {
+        self.outcome(index, submitted_at, stopped_at, calendar, target)
     }
 
     #[inline(always)]

@@ -243,8 +243,10 @@ pub(super) fn cells<'a, 'o>(
     others: &'o [usize],
     channel: Option<usize>,
 ) -> impl Iterator<Item = Cell<'a>> + use<'a, 'o> {
-    let places = others.iter().copied().map(Some).chain([channel]);
-    places.map(move |place| place.map_or(Cell::EMPTY, |place| row.cell(place)))
+    (0..=others.len()).map(move |at| match others.get(at).copied().or(channel) {
+        Some(place) => row.cell(place),
+        None => Cell::EMPTY,
+    })
 }
 
 #[cfg(test)]
