@@ -134,7 +134,7 @@ const faults: Record<string, string> = {
   'the text in "{}" is missing': "le texte en «\u00a0{0}\u00a0» manque",
   "a link takes https, mailto or tel, found {}": "un lien commence par https, mailto ou tel; trouvé\u00a0: {0}",
   // Ids and references.
-  "the id of this {} is empty": "l’identifiant de cet élément est vide ({0})",
+  "the id of this {} is empty": "un identifiant {0} est vide",
   'the {} "{}" is defined twice, first at {}/{}':
     "l’identifiant {0} «\u00a0{1}\u00a0» est défini deux fois, d’abord à {2}/{3}",
   'there is no {} "{}"': "il n’y a pas {0} «\u00a0{1}\u00a0»",
@@ -294,8 +294,9 @@ const faults: Record<string, string> = {
   'nothing chooses by "{}"': "rien ne choisit selon «\u00a0{0}\u00a0»",
   '"{}" is no value of "{}"': "«\u00a0{0}\u00a0» n’est pas une valeur de «\u00a0{1}\u00a0»",
   // Examples.
-  'the example "{}" expects {} and gets {}': "l’exemple «\u00a0{0}\u00a0» attend {1} et obtient {2}",
-  'the example "{}" expects {} for {} and gets {}': "l’exemple «\u00a0{0}\u00a0» attend {1} pour {2} et obtient {3}",
+  'the example "{}" expects {} and gets {}': "l’exemple «\u00a0{0}\u00a0» attend {1}; il obtient\u00a0: {2}",
+  'the example "{}" expects {} for {} and gets {}':
+    "l’exemple «\u00a0{0}\u00a0» attend {1} pour {2}; il obtient\u00a0: {3}",
   'the example "{}" cannot be run: {}':
     "l’exemple «\u00a0{0}\u00a0» ne peut pas être essayé\u00a0: ses données sont invalides",
   "no due date": "aucune échéance",
@@ -473,6 +474,38 @@ export const frenchSentences: Readonly<Record<string, string>> = {
   ...changes,
 };
 
+/** Messages of errors that the engine quotes as a whole: targets and durations that cannot be read. */
+const quotedErrors: readonly (readonly [RegExp, string])[] = [
+  [
+    /^expected 1 to (\d+) business days, found (-?\d+)$/,
+    "attendu\u00a0: de 1 à $1\u00a0jours ouvrables; trouvé\u00a0: $2",
+  ],
+  [
+    /^expected a cut-off time such as "15:00", found "(.*)"$/,
+    "attendu\u00a0: une heure limite telle que «\u00a015:00\u00a0»; trouvé\u00a0: «\u00a0$1\u00a0»",
+  ],
+  [
+    /^"due" and "cutOff" stand beside "businessDays" only$/,
+    "«\u00a0due\u00a0» et «\u00a0cutOff\u00a0» n’accompagnent que «\u00a0businessDays\u00a0»",
+  ],
+  [
+    /^a target has either "under", "within" or "businessDays"$/,
+    "une cible a soit «\u00a0under\u00a0», soit «\u00a0within\u00a0», soit «\u00a0businessDays\u00a0»",
+  ],
+  [
+    /^"(.*)" can mean (\S+), hours of the calendar, or a number of business days$/,
+    "«\u00a0$1\u00a0» peut vouloir dire $2, en heures du calendrier, ou un nombre de jours ouvrables",
+  ],
+  [
+    /^"(.*)" can mean (\S+), hours of the calendar, or (\{"businessDays": \d+\})$/,
+    "«\u00a0$1\u00a0» peut vouloir dire $2, en heures du calendrier, ou $3",
+  ],
+  [
+    /^expected an ISO 8601 duration such as "PT30M", found "(.*)"$/,
+    "attendu\u00a0: une durée ISO\u00a08601 telle que «\u00a0PT30M\u00a0»; trouvé\u00a0: «\u00a0$1\u00a0»",
+  ],
+];
+
 const frenchLists = { and: lists("fr-CA", "conjunction"), or: lists("fr-CA", "disjunction") };
 /** Most characters of a name that a sentence quotes. */
 const longestName = 120;
@@ -496,10 +529,18 @@ export function findingText(
 
 /** Writes a sentence in French; undefined if its words are not known. */
 function french({ text, values = [] }: Sentence): string | undefined {
+  if (text === "{}") return quotedError(values[0]);
   const words = ownValue(frenchSentences, text);
   if (words === undefined) return undefined;
   const written = values.map(frenchValue);
   return words.replaceAll(/\{(\d)\}/g, (mark, at: string) => written[Number(at)] ?? mark);
+}
+
+/** Writes an error that a finding quotes as a whole. */
+function quotedError(value: SentenceValue | undefined): string | undefined {
+  const text = typeof value === "string" ? value : "";
+  const known = quotedErrors.find(([words]) => words.test(text));
+  return known === undefined ? undefined : text.replace(...known);
 }
 
 function frenchValue(value: SentenceValue): string {

@@ -85,6 +85,32 @@ test("every finding is told in French, without an English word that its own valu
   assert.ok(count > 80, `${count}`);
 });
 
+test("errors of targets that a finding quotes are told in French", () => {
+  const policy = (target) => ({
+    ...{ id: "a", version: "1", title: { en: "A" }, languages: ["en"] },
+    severities: [{ id: "high", name: { en: "High" } }],
+    tiers: [{ id: "care", name: { en: "Care" } }],
+    calendars: { office: { zone: "Europe/Paris", weekly: { "mon-fri": [["09:00", "17:00"]] } } },
+    measures: [{ id: "response", name: { en: "Response" } }],
+    objectives: [{ id: "o", measure: "response", calendar: "office", target }],
+  });
+  for (const [target, expected] of [
+    [{ businessDays: 0 }, /^Attendu : de 1 à 366 jours ouvrables; trouvé : 0\.$/],
+    [{ businessDays: 1, cutOff: "3pm" }, /^Attendu : une heure limite telle que « 15:00 »; trouvé : « 3pm »\.$/],
+    [{ within: "PT1H", due: "close" }, /^« due » et « cutOff » n’accompagnent que « businessDays »\.$/],
+    [{ under: "PT1H", within: "PT1H" }, /^Une cible a soit « under », soit « within », soit « businessDays »\.$/],
+    [{ within: "P1D" }, /^« P1D » peut vouloir dire PT24H, en heures du calendrier, ou \{"businessDays": 1\}\.$/],
+    [
+      { within: "P1DT2H" },
+      /^« P1DT2H » peut vouloir dire PT26H, en heures du calendrier, ou un nombre de jours ouvrables\.$/,
+    ],
+    [{ within: "soon" }, /^Attendu : une durée ISO 8601 telle que « PT30M »; trouvé : « soon »\.$/],
+  ]) {
+    const [finding] = check(policy(target));
+    assert.match(findingText(finding, "fr-CA").message.replaceAll("\u00a0", " "), expected);
+  }
+});
+
 test("English is the engine’s own sentence", () => {
   const [finding] = check("{");
   assert.equal(findingText(finding, "en").message, "Expected a key in double quotes, found the end of the text.");
