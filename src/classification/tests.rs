@@ -144,6 +144,7 @@ fn a_vector_is_read_back_and_what_is_unknown_is_reported() {
     for bad in ["", "t", "@1", "t@1/a", "t@1//", "t@1/a:%zz", "t@1/a:%ff"] {
         assert_eq!(c.parse_vector(bad).unwrap_err().code().as_str(), "invalid-vector", "{bad}");
     }
+    assert!(c.parse_vector("t@1/a:%zz").unwrap_err().to_string().contains("%zz"));
 }
 
 /// Seven questions and 192 combinations on which choosing by information gain asks more than needed.

@@ -67,6 +67,7 @@ fn a_case_is_held_to_its_objective() {
     let group = &result.groups[0];
     assert_eq!((group.tier.as_deref(), group.severity.as_deref()), (Some("premium"), Some("critical")));
     assert_eq!((group.cases, group.met, group.missed, group.running, group.not_stated), (4, 1, 2, 1, 0));
+    assert_eq!(group.attainment, Some(1.0 / 3.0));
     assert_eq!((group.p50, group.p90), (Some(360.0), Some(172_800.0)));
     assert_eq!(group.overdue, 1);
     assert_eq!(
