@@ -81,7 +81,12 @@ function chosenCalendars(view: TextView, id: string, definition: CalendarDefinit
     named.set(calendar, [...(named.get(calendar) ?? []), view.say(option.text)]);
   }
   const parts = [...named].map(([calendar, answers]) => ({ answers, name: calendarName(view, calendar) }));
-  if (parts.length < 2) return parts[0]?.name ?? words.never;
+  if (parts.length === 0) {
+    // A question that is not there has a finding of its own.
+    const ids = [...Object.values(values), ...(other === undefined ? [] : [other])].filter((each) => each !== id);
+    return words.or([...new Set(ids)].map((each) => calendarName(view, each)));
+  }
+  if (parts.length === 1) return parts[0]?.name ?? "";
   return parts.map(({ answers, name }) => words.ofAnswers(answers, name)).join("; ");
 }
 

@@ -55,7 +55,7 @@ test("a calendar without a name is named by its hours and its city", () => {
     "Monday to Tuesday 9 a.m. to 5 p.m.; Wednesday 8:30 a.m. to noon and 1 p.m. to 4:30 p.m., New York",
   );
   assert.equal(name("en", "gulf"), "Sunday to Thursday 9 a.m. to 5 p.m., Dubai");
-  assert.equal(name("fr-CA", "gulf"), "du dimanche au jeudi de 9 h à 17 h, Dubai");
+  assert.equal(name("fr-CA", "gulf"), "du dimanche au jeudi de 9 h à 17 h, Dubaï");
   assert.equal(name("en", "days"), "weekdays, Paris");
   assert.equal(name("en", "night"), "weekdays 10 p.m. to midnight; Sunday, your time");
   assert.equal(name("en", "always"), "day and night");
@@ -68,6 +68,13 @@ test("a calendar has the name that the policy gives it", () => {
 
 test("a calendar that an answer chooses is named by those that it may be", () => {
   assert.match(name("en", "local"), /^weekdays 9 a\.m\. to 5 p\.m\., Toronto, Monday .+, New York, or day and night$/);
+  const options = ["ca", "us", "fr", "be"].map((id) => ({ id, text: { en: id.toUpperCase() } }));
+  const asked = view("en");
+  asked.description = { ...asked.description, context: [{ id: "country", text: { en: "Where?" }, options }] };
+  assert.match(
+    plain(calendarName(asked, "local")),
+    /^CA: weekdays 9 a\.m\. to 5 p\.m\., Toronto; US: Monday .+, New York; FR or BE: day and night$/,
+  );
 });
 
 test("a target says in whose hours it counts", () => {
