@@ -153,6 +153,31 @@ test("the cases of the report join the outages on the page of the month", async 
   ]);
 });
 
+test("notes are kept while the other view is shown", async ({ page }) => {
+  const element = await open(page, "en/", "#view=availability");
+  await choose(element, "outages.csv", outages);
+  await element.getByLabel("Choose a case log").setInputFiles(csv("cases.csv", cases));
+  await element.getByRole("textbox").fill("Migration: on time.");
+  await viewButton(element, "Attainment").click();
+  await viewButton(element, "Availability").click();
+  await expect(element.getByRole("textbox")).toHaveValue("Migration: on time.");
+});
+
+test("outages that could not be read are listed, and the figure is at most what was read", async ({ page }) => {
+  const element = await open(page, "en/", "#view=availability");
+  await choose(element, "outages.csv", `${outages}\nCalls,soon,2026-02-04T11:40:00Z`);
+  await expect(figures(element).first()).toHaveText("Availabilityat most 99.75%");
+  await expect(element.getByText("1 of 4 rows in the outage log could not be read.").first()).toBeVisible();
+  await expect(element.getByRole("region", { name: "Rows that could not be evaluated" })).toContainText("soon");
+});
+
+test("date and time in two columns, or a duration in place of the end, are read on the page", async ({ page }) => {
+  const element = await open(page);
+  await choose(element, "outages.csv", "service,start date,start time,duration (min)\nCalls,2026-02-03,05:00,100");
+  await element.getByRole("button", { name: "Show the availability" }).click();
+  await expect(figures(element)).toHaveText([/^Availability99\.75%$/, /^Downtime1.h.40.min$/, "Outages1", /1$/]);
+});
+
 test("a hidden view keeps its logs and leaves nothing on the page", async ({ page }) => {
   const element = await open(page, "en/", "#view=availability");
   await choose(element, "outages.csv", outages);

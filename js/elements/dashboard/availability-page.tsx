@@ -3,6 +3,7 @@ import type { Part, Commitment } from "./commitments.js";
 import type { ServiceDays } from "./logs.js";
 import { Figure } from "./month-page.js";
 import { measured } from "./page.js";
+import { Problems } from "../report/problems.js";
 import { Cites } from "../shared/policy-text.js";
 import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
@@ -60,6 +61,7 @@ export function AvailabilityPage(props: Props) {
       <section class="availability" aria-labelledby={id}>
         <MonthOfOutages page={page} printsDays />
       </section>
+      <Problems view={view} problems={outages.problems} />
     </article>
   );
 }

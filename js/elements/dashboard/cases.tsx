@@ -9,7 +9,7 @@ import { numbersIn } from "../../text/numbers.js";
 import { chartsMessagesFor } from "../../messages/charts/index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useId } from "preact/hooks";
 
 /** Number of months in the chart. */
 const shown = 12;
@@ -151,11 +151,10 @@ export function Critical({ page }: { page: Page }) {
 }
 
 /** Shows open cases, unread rows, and a field for projects, which are not in a log. */
-export function Status({ page }: { page: Page }) {
+export function Status({ page, notes, onNotes }: { page: Page; notes: string; onNotes(notes: string): void }) {
   const { view, detail, whole, commitments } = page;
   const words = dashboardMessagesFor(view.language).status;
   const id = useId();
-  const [notes, setNotes] = useState("");
   const running = detail.groups.find(({ tier, severity }) => tier === null && severity === null)?.running ?? 0;
   const problems = whole.problems.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -172,7 +171,7 @@ export function Status({ page }: { page: Page }) {
           rows={3}
           value={notes}
           aria-describedby={`${id}-help`}
-          onInput={(event) => setNotes(event.currentTarget.value)}
+          onInput={(event) => onNotes(event.currentTarget.value)}
         />
         <p id={`${id}-help`} class="small muted no-print">
           {words.projectsHelp}

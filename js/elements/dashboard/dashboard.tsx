@@ -83,6 +83,7 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
   const [misplaced, setMisplaced] = useState<{ file: File; kind: LogKind } | null>(null);
   const [days, setDays] = useState<readonly ServiceDays[]>([]);
   const [context, setContext] = useState(given.context);
+  const [notes, setNotes] = useState("");
   const unknown = useValueQuestions();
   const heading = useRef<HTMLHeadingElement>(null);
   const takesFocus = useRef(false);
@@ -221,8 +222,9 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
       const isMisplaced = (await kindOf(opened.file, policy, options)) === "cases";
       const result = isMisplaced ? null : await readOutages(opened.file, policy, options);
       if (turn !== outageTurns.current) return;
-      if (result === null || result.services.length === 0 || result.columns.start === undefined) {
-        const [code = "empty-log"] = result?.problems.map((problem) => problem.code) ?? [];
+      const codes = result?.problems.map((problem) => problem.code) ?? [];
+      if (result === null || result.columns.start === undefined || codes.includes("missing-column")) {
+        const [code = "empty-log"] = codes;
         if (result === null) setMisplaced({ file, kind: "cases" });
         else reading.refuse(code);
         setOutagesFile(null);
@@ -268,6 +270,7 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
     setOutagesFile(null);
     setMonthAlone(null);
     setMisplaced(null);
+    setNotes("");
   };
   /** Takes the answers about unknown values, and reads again if one was given. */
   const answer = (from: ChosenLog, by: Settings, { whole, month }: Read, values: Settings["values"]) => {
@@ -437,6 +440,8 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
                 standing={standingOf(view, context)}
                 isSample={isSample}
                 heading={heading}
+                notes={notes}
+                onNotes={setNotes}
                 onOutages={(file) => void takeOutages(file)}
                 onValues={unknown.again}
               />

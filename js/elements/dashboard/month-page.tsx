@@ -20,13 +20,17 @@ interface Props {
   standing: Standing;
   isSample: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
+  /** What the visitor writes about projects, which are not in a log. */
+  notes: string;
+  onNotes(notes: string): void;
   onOutages(file: File): void;
   /** Asks for the meaning of unknown values. */
   onValues(): void;
 }
 
 /** Shows the printable page of a month. */
-export function MonthPage({ page, settings, tier, standing, isSample, heading, onOutages, onValues }: Props) {
+export function MonthPage(props: Props) {
+  const { page, settings, tier, standing, isSample, heading, notes, onNotes, onOutages, onValues } = props;
   const { view, commitments, monthName, hasAvailability } = page;
   const { description, say, format, language } = view;
   const words = dashboardMessagesFor(language);
@@ -52,7 +56,7 @@ export function MonthPage({ page, settings, tier, standing, isSample, heading, o
       <Cases page={page} />
       <div class="beside">
         <Critical page={page} />
-        <Status page={page} />
+        <Status page={page} notes={notes} onNotes={onNotes} />
       </div>
       {hasAvailability && (
         <Availability page={page}>

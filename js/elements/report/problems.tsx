@@ -1,4 +1,5 @@
-import { valueIn, type Outcome, type ProblemRow } from "./outcome.js";
+import { valueIn, type ProblemRow } from "./outcome.js";
+import type { LogProblem } from "../../index.js";
 import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
@@ -7,11 +8,10 @@ import { reportMessagesFor } from "../../messages/report/index.js";
 const firstRows = 5;
 
 /** Shows the rows that could not be evaluated, by problem, with their numbers in a spreadsheet. */
-export function Problems({ view, outcome }: { view: ViewContext; outcome: Outcome }) {
+export function Problems({ view, problems }: { view: ViewContext; problems: readonly LogProblem[] }) {
   const { language } = view;
   const words = reportMessagesFor(language).problems;
   const { count } = numbersIn(language);
-  const { problems } = outcome.result;
   if (problems.length === 0) return null;
   return (
     <section class="problems" part="problems" aria-labelledby="problems">

@@ -102,7 +102,7 @@ export function Results({
         onChoose={(only) => lead({ ...filter, ...only })}
       />
       <Misses key={`${outcome.name} ${JSON.stringify(outcome.filter)}`} view={view} outcome={outcome} />
-      <Problems view={view} outcome={outcome} />
+      <Problems view={view} problems={outcome.result.problems} />
       <Exports view={view} outcome={outcome} />
     </>
   );
