@@ -1,12 +1,13 @@
-//! Real support descriptions (tests/data/descriptions): each is read without an error, and every one of its examples comes out.
+//! Real support descriptions (tests/data/descriptions) and invented ones with rare arrangements (tests/data/arrangements): each is read
+//! without an error, and every one of its examples comes out.
 #![cfg(feature = "analysis")]
 
 use std::path::Path;
 
 use case_slo::{Level, check};
 
-fn descriptions() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/descriptions");
+fn policies_in(folder: &str) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(folder);
     let mut found: Vec<(String, String)> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -19,9 +20,17 @@ fn descriptions() -> Vec<(String, String)> {
 
 #[test]
 fn every_description_is_read_and_all_of_its_examples_come_out() {
-    let descriptions = descriptions();
-    assert_eq!(descriptions.len(), 12);
-    for (name, text) in descriptions {
+    have_no_serious_finding(policies_in("descriptions"));
+}
+
+#[test]
+fn the_examples_of_arrangements_that_few_descriptions_have_come_out() {
+    have_no_serious_finding(policies_in("arrangements"));
+}
+
+fn have_no_serious_finding(policies: Vec<(String, String)>) {
+    assert_eq!(policies.len(), 12);
+    for (name, text) in policies {
         let serious: Vec<String> = check(&text, true)
             .into_iter()
             .filter(|finding| finding.level != Level::Info)
