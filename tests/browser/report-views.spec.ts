@@ -178,6 +178,14 @@ test("date and time in two columns, or a duration in place of the end, are read 
   await expect(figures(element)).toHaveText([/^Availability99\.75%$/, /^Downtime1.h.40.min$/, "Outages1", /1$/]);
 });
 
+test("sample outages are said to be sample data, and are not offered to be mixed with cases", async ({ page }) => {
+  const element = await open(page, "en/", "#view=availability");
+  await element.getByRole("button", { name: "Try it with sample data" }).click();
+  await expect(figures(element)).toHaveCount(4);
+  await expect(element.locator("article header")).toContainText("Sample data");
+  await expect(element.getByRole("heading", { name: "Add the cases of the month" })).toHaveCount(0);
+});
+
 test("a hidden view keeps its logs and leaves nothing on the page", async ({ page }) => {
   const element = await open(page, "en/", "#view=availability");
   await choose(element, "outages.csv", outages);
