@@ -41,6 +41,18 @@ fn months(service: &ServiceAvailability) -> Vec<(&str, f64, f64, usize, f64)> {
 const DAY: f64 = 86_400.0;
 
 #[test]
+fn each_chunk_tells_how_many_rows_have_come() {
+    let options = json!({"asOf": "2026-07-01T00:00:00Z"});
+    let options = crate::argument::read(&options, crate::ErrorCode::InvalidOptions).unwrap();
+    let mut log = AvailabilityLog::new(&options).unwrap();
+    let row = "web,2026-02-03T00:00:00Z,2026-02-03T01:00:00Z\n";
+    log.push(b"service,start,end\n");
+    let rows = log.push(row.repeat(100_000).as_bytes());
+    assert!((99_000..=100_000).contains(&rows), "{rows}");
+    assert_eq!(log.push(row.repeat(2_000).as_bytes()) - rows, 2_000);
+}
+
+#[test]
 fn outages_that_overlap_are_counted_once() {
     let log = "service,start,end\n\
         calls,2026-02-03T10:00:00Z,2026-02-03T11:00:00Z\n\
