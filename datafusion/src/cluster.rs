@@ -46,8 +46,8 @@ fn encode(function: &ScalarUDF, bytes: &mut Vec<u8>) {
 }
 
 fn decode(name: &str, bytes: &[u8]) -> Result<Arc<ScalarUDF>> {
-    let function = functions::find(name, &Policies::from_bytes(bytes)?);
-    match function {
+    let policies = Policies::from_bytes(bytes)?;
+    match functions::all(&policies).into_iter().find(|function| function.name() == name) {
         Some(function) => Ok(Arc::new(function)),
         None => not_impl_err!("there is no function {name}"),
     }

@@ -48,11 +48,6 @@ pub(crate) fn all(policies: &Arc<Policies>) -> Vec<ScalarUDF> {
     ALL.into_iter().map(|kind| RowFunction::of(kind, policies)).collect()
 }
 
-/// The function of a name.
-pub(crate) fn find(name: &str, policies: &Arc<Policies>) -> Option<ScalarUDF> {
-    ALL.into_iter().find(|kind| kind.name() == name).map(|kind| RowFunction::of(kind, policies))
-}
-
 impl Kind {
     fn name(self) -> &'static str {
         match self {
