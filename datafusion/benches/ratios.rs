@@ -48,6 +48,11 @@ fn queries() -> [(&'static str, String); 5] {
         format!("{day}.before + least(greatest(arrow_cast({at}, 'Int64') - {day}.opens, 0), {day}.length)")
     };
     let day = |at: &str| format!("CAST({at} AT TIME ZONE '{zone}' AS DATE)");
+    // An aggregate that needs every row: the statistics of the files answer a maximum, or spare most of its rows.
+    let every = |instant: &str| {
+        let all = |at: &str| format!("bit_xor(CAST({at} AS BIGINT))");
+        format!("SELECT {}, {} FROM cases", all(instant), all("stopped"))
+    };
     let days = format!(
         "SELECT severity, sum(CASE WHEN elapsed < most THEN 1 ELSE 0 END) AS met, sum(CASE WHEN elapsed < most THEN 0 ELSE 1 END) AS missed
          FROM (
@@ -65,12 +70,9 @@ fn queries() -> [(&'static str, String); 5] {
          FROM (SELECT severity, slo_attainment({state}) AS a FROM cases GROUP BY severity) ORDER BY severity"
     );
     [
-        ("read the instants", "SELECT max(submitted), max(stopped) FROM cases".to_owned()),
-        (
-            "submitted + INTERVAL '4 hours'",
-            "SELECT max(submitted + INTERVAL '4 hours'), max(stopped) FROM cases".to_owned(),
-        ),
-        ("slo_due", "SELECT max(slo_due('care', tier, severity, submitted)), max(stopped) FROM cases".to_owned()),
+        ("read the instants", every("submitted")),
+        ("submitted + INTERVAL '4 hours'", every("submitted + INTERVAL '4 hours'")),
+        ("slo_due", every("slo_due('care', tier, severity, submitted)")),
         ("slo_state and slo_attainment", attainment),
         ("the same over a table of days", days),
     ]
