@@ -93,7 +93,7 @@ export function SaveChart({ view, file, table }: SaveChartProps) {
         type="button"
         class="link target"
         aria-label={words.png}
-        onClick={withChart((chart) => void pngBlob(chart).then((blob) => downloadBlob(`${file}.png`, blob)))}
+        onClick={withChart((chart) => downloadBlob(`${file}.png`, pngBlob(chart)))}
       >
         PNG
       </button>

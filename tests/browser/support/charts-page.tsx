@@ -71,6 +71,6 @@ window.showCharts = (language, shown) => {
 window.saveChart = async (index) => {
   const chart = root.querySelectorAll(".chart")[index];
   if (chart === undefined) throw new Error(`no chart ${index}`);
-  const bytes = new Uint8Array(await (await pngBlob(chart)).arrayBuffer());
+  const bytes = new Uint8Array(await pngBlob(chart).arrayBuffer());
   return { svg: svgText(chart), png: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")) };
 };
