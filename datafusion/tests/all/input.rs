@@ -30,7 +30,7 @@ async fn a_wrong_constant_is_refused_with_its_function_argument_and_value() {
             "slo_due: argument 1 (policy): expected the name of a policy, found null",
         ),
         ("slo_due('care', 'premum', 'low', AT)", "slo_due: argument 2 (tier): there is no tier \"premum\""),
-        ("slo_due('care', 'premium', 'lowest', AT)", "slo_due: argument 3 (severity): there is no severity \"lowest\""),
+        ("slo_due('care', 'premium', 'worst', AT)", "slo_due: argument 3 (severity): there is no severity \"worst\""),
         ("slo_due('care', 'premium', 3, AT)", "slo_due: argument 3 (severity): expected text, found Int64"),
         (
             "slo_due('care', 'premium', 'low', 'today')",
