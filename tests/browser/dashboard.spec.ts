@@ -2,7 +2,7 @@
 
 import type { Locator, Page } from "@playwright/test";
 import { cellsOf as cellsOfCsv } from "./support/log.js";
-import { casesLog, csv, times } from "./support/logs.js";
+import { casesLog, csv, outages, times } from "./support/logs.js";
 import { opened, saved, sizeOfPng } from "./support/saved.js";
 import { expect, findingsOfAxe, overflow, test } from "./support/site.js";
 
@@ -18,14 +18,6 @@ const cases = casesLog([
   ["critical", "2026-02-14T15:00:00Z", 25],
   ["critical", "2026-02-15T15:00:00Z", 215],
 ]);
-
-/** February: 90 minutes of calls and 30 of messages, 20 of them at once: 100 minutes of 28 days. */
-const outages = [
-  "service,start,end",
-  "Calls,2026-01-05T10:00:00Z,2026-01-05T10:15:00Z",
-  "Calls,2026-02-03T10:00:00Z,2026-02-03T11:30:00Z",
-  "Messages,2026-02-03T11:10:00Z,2026-02-03T11:40:00Z",
-].join("\n");
 
 const labels = {
   "en/": {

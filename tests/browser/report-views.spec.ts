@@ -1,18 +1,10 @@
 /** The views of `<slo-report>`: attainment and availability, in the address, by keyboard, on paper, and from a file in the wrong place. */
 
 import type { Locator, Page } from "@playwright/test";
-import { casesLog, csv, times } from "./support/logs.js";
+import { casesLog, csv, outages, times } from "./support/logs.js";
 import { expect, findingsOfAxe, overflow, test } from "./support/site.js";
 
 const now = "2026-03-10T12:00:00Z";
-
-/** February: 90 minutes of calls and 30 of messages, 20 of them at once: 100 minutes of 28 days. */
-const outages = [
-  "service,start,end",
-  "Calls,2026-01-05T10:00:00Z,2026-01-05T10:15:00Z",
-  "Calls,2026-02-03T10:00:00Z,2026-02-03T11:30:00Z",
-  "Messages,2026-02-03T11:10:00Z,2026-02-03T11:40:00Z",
-].join("\n");
 
 const cases = casesLog([
   ...times(19, "low", "2026-01-10T15:00:00Z", 30),

@@ -20,7 +20,7 @@ interface Props {
   standing: Standing;
   isSample: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
-  /** What the visitor writes about projects, which are not in a log. */
+  /** Notes of the visitor on projects, which are not in a log. */
   notes: string;
   onNotes(notes: string): void;
   onOutages(file: File): void;

@@ -24,3 +24,11 @@ export const times = (
     new Date(Date.parse(first) + at * 3_600_000).toISOString(),
     minutes,
   ]);
+
+/** February: 90 minutes of calls and 30 of messages, 20 of them at once: 100 minutes of 28 days. */
+export const outages = [
+  "service,start,end",
+  "Calls,2026-01-05T10:00:00Z,2026-01-05T10:15:00Z",
+  "Calls,2026-02-03T10:00:00Z,2026-02-03T11:30:00Z",
+  "Messages,2026-02-03T11:10:00Z,2026-02-03T11:40:00Z",
+].join("\n");
