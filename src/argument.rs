@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use serde::de::{self, Deserialize, DeserializeOwned, Deserializer, Expected, Unexpected};
 
-use crate::policy::{Fault, FaultPosition, Node, Reader, token};
+use crate::policy::{Fault, FaultPosition, Node, Reader};
 use crate::{Error, ErrorCode};
 
 /// Reads an argument; `code` is the code of a fault whose type has none of its own.
@@ -44,20 +44,19 @@ pub(crate) fn parse<T: DeserializeOwned>(text: &str, code: ErrorCode) -> Result<
 }
 
 fn from_node<T: DeserializeOwned>(node: &Node, code: ErrorCode) -> Result<T, Error> {
-    T::deserialize(Reader::<Refusal>::new(node, &FaultPosition::default())).map_err(|refusal| refusal.into_error(code))
+    let place = FaultPosition::default();
+    T::deserialize(Reader::<Refusal>::new(node, &place))
+        .map_err(|refusal| refusal.into_error(code, place.pointer(node)))
 }
 
-/// Why a type refused a value: a message, and the JSON Pointer (RFC 6901) of the value.
+/// Why a type refused a value.
 #[derive(Debug)]
-struct Refusal {
-    message: String,
-    path: String,
-}
+struct Refusal(String);
 
 impl Refusal {
-    /// The error of the call, with the code of the refused type or else with `code`.
-    fn into_error(self, code: ErrorCode) -> Error {
-        let Self { message, path } = self;
+    /// The error of the call about the value at `path`, with the code of the refused type or else with `code`.
+    fn into_error(self, code: ErrorCode, path: String) -> Error {
+        let Self(message) = self;
         if let Some((own, rest)) = split_code(&message) {
             return Error::new(own, rest).at(path);
         }
@@ -73,7 +72,7 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        f.write_str(&self.0)
     }
 }
 
@@ -81,7 +80,7 @@ impl std::error::Error for Refusal {}
 
 impl de::Error for Refusal {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self { message: message.to_string(), path: String::new() }
+        Self(message.to_string())
     }
 
     fn invalid_type(found: Unexpected, expected: &dyn Expected) -> Self {
@@ -96,8 +95,10 @@ impl de::Error for Refusal {
             _ => "another value",
         };
         // Lists of the standard library call themselves sequences.
-        let expected = expected.to_string().replace("a sequence", "a list");
-        Self::custom(format_args!("expected {expected}, found {found}"))
+        match expected.to_string().as_str() {
+            "a sequence" => Self::custom(format_args!("expected a list, found {found}")),
+            expected => Self::custom(format_args!("expected {expected}, found {found}")),
+        }
     }
 
     fn invalid_value(_: Unexpected, expected: &dyn Expected) -> Self {
@@ -110,13 +111,7 @@ impl de::Error for Refusal {
 }
 
 impl Fault for Refusal {
-    fn under(self, key: &str) -> Self {
-        Self { path: format!("/{}{}", token(key), self.path), ..self }
-    }
-
-    fn at_index(self, index: usize) -> Self {
-        Self { path: format!("/{index}{}", self.path), ..self }
-    }
+    const IN_ORDER: bool = false;
 }
 
 /// Members that hold an instant in every argument that has them: leaving one out is refused like null in its place.

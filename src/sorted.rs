@@ -33,7 +33,7 @@ pub(crate) fn sorted<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering)
 /// The places from 0 to `count` in the order of `compare`; equal ones stay in their order.
 pub(crate) fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
-    places.sort_by(|one, other| compare(*one, *other));
+    places.sort_unstable_by(|one, other| compare(*one, *other).then(one.cmp(other)));
     places
 }
 

@@ -3,6 +3,7 @@
 //! The matcher of the [shape](super::shape) and the checks of references, texts and limits walk it; the types of the
 //! document, and of the arguments of calls, are read from it by their serde derives, through the [reader](super::reader).
 
+use std::cell::Cell;
 use std::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -150,37 +151,42 @@ impl Object {
 }
 
 impl Node {
-    /// Reads a value from any deserializer.
+    /// Reads a value from any deserializer. In place of offsets it has numbers, in the order of reading.
     pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        NodeSeed { depth: 0 }.deserialize(deserializer)
+        NodeSeed { depth: 0, count: &Cell::new(0) }.deserialize(deserializer)
     }
 }
 
 /// Reads a node that lies so many arrays and objects deep.
 #[derive(Clone, Copy)]
-struct NodeSeed {
+struct NodeSeed<'c> {
     depth: usize,
+    /// Values and keys read so far.
+    count: &'c Cell<u32>,
 }
 
-impl NodeSeed {
+impl NodeSeed<'_> {
     fn below<E: de::Error>(self) -> Result<Self, E> {
         if self.depth == DEEPEST {
             return Err(E::custom(format_args!("arrays and objects nest at most {DEEPEST} deep")));
         }
-        Ok(Self { depth: self.depth + 1 })
+        Ok(Self { depth: self.depth + 1, ..self })
+    }
+
+    fn next(self) -> u32 {
+        self.count.replace(self.count.get().saturating_add(1))
     }
 }
 
-impl<'de> DeserializeSeed<'de> for NodeSeed {
+impl<'de> DeserializeSeed<'de> for NodeSeed<'_> {
     type Value = Node;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        let value = deserializer.deserialize_any(self)?;
-        Ok(Node { at: 0, value })
+        Ok(Node { at: self.next(), value: deserializer.deserialize_any(self)? })
     }
 }
 
-impl<'de> Visitor<'de> for NodeSeed {
+impl<'de> Visitor<'de> for NodeSeed<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -230,7 +236,7 @@ impl<'de> Visitor<'de> for NodeSeed {
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
         let (below, mut members) = (self.below()?, Vec::new());
         while let Some(key) = object.next_key()? {
-            members.push(Member { key, key_at: 0, node: object.next_value_seed(below)? });
+            members.push(Member { key, key_at: self.next(), node: object.next_value_seed(below)? });
         }
         Ok(Value::Object(Box::new(Object::new(members))))
     }

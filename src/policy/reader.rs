@@ -1,7 +1,6 @@
 //! Reads types from a [`Node`] by their serde derives, with the place of the first fault.
 
 use std::cell::Cell;
-use std::iter::Enumerate;
 use std::marker::PhantomData;
 use std::{fmt, slice};
 
@@ -14,22 +13,11 @@ use serde::forward_to_deserialize_any;
 use super::node::{Member, NOTHING, Node, Object, Value};
 use super::pointer::Pointer;
 
-/// The report of a fault: for arguments a message and a pointer, for the document nothing, because its place is noted
-/// beside it.
+/// The error of a reading: for arguments a message, for the document nothing. A [`FaultPosition`] says where.
 pub(crate) trait Fault: de::Error {
     /// Whether a struct takes its members in the order of its fields and refuses unknown ones, as every type of the document does.
     /// That is half the code of taking them in the order of the text.
-    const IN_ORDER: bool = false;
-
-    /// The fault of a member, as one of its object.
-    fn under(self, _key: &str) -> Self {
-        self
-    }
-
-    /// The fault of an item, as one of its list.
-    fn at_index(self, _index: usize) -> Self {
-        self
-    }
+    const IN_ORDER: bool;
 }
 
 /// A document does not have the form of its types. The error carries nothing, so that neither it nor the messages of serde weigh on
@@ -71,15 +59,14 @@ impl Fault for Misfit {
     const IN_ORDER: bool = true;
 }
 
-/// The place of the first fault: the offset of the value, or of the unknown key.
+/// The offset of the value, or of the key, that is being read. Where the reading fails, it remains: that is the place of the fault.
 #[derive(Debug, Default)]
-pub(crate) struct FaultPosition(Cell<Option<u32>>);
+pub(crate) struct FaultPosition(Cell<u32>);
 
 impl FaultPosition {
     /// The JSON Pointer of the place in the value that was read.
     pub fn pointer(&self, root: &Node) -> String {
-        let (mut node, mut path) = (root, Pointer::default());
-        let Some(wanted) = self.0.get() else { return String::new() };
+        let (mut node, mut path, wanted) = (root, Pointer::default(), self.0.get());
         while node.at != wanted {
             let member = node.members().iter().rfind(|member| member.key_at <= wanted);
             let item = node.items().iter().enumerate().rfind(|(_, item)| item.at <= wanted);
@@ -100,14 +87,6 @@ impl FaultPosition {
         }
         path.as_str().to_owned()
     }
-
-    /// The result of reading at an offset. What lies deeper has been noted before.
-    fn note<T, E>(&self, at: u32, result: Result<T, E>) -> Result<T, E> {
-        if result.is_err() && self.0.get().is_none() {
-            self.0.set(Some(at));
-        }
-        result
-    }
 }
 
 /// Reads types from a node, with faults of one kind. Each kind of type takes one kind of value: a visitor that had to be ready
@@ -119,9 +98,17 @@ pub(crate) struct Reader<'de, E> {
 }
 
 impl<'de, E: Fault> Reader<'de, E> {
-    /// A reader of `node`, which notes the place of a fault.
+    /// A reader of `node`, which keeps the place that is being read.
     pub fn new(node: &'de Node, place: &'de FaultPosition) -> Self {
+        place.0.set(node.at);
         Self { node, place, fault: PhantomData }
+    }
+
+    /// Reads an item or a member; what follows is about this value again.
+    fn read_below<S: DeserializeSeed<'de>>(&self, node: &'de Node, seed: S) -> Result<S::Value, E> {
+        let value = seed.deserialize(Self::new(node, self.place))?;
+        self.place.0.set(self.node.at);
+        Ok(value)
     }
 
     fn mismatch<T>(&self, expected: &dyn Expected) -> Result<T, E> {
@@ -133,7 +120,7 @@ impl<'de, E: Fault> Reader<'de, E> {
             Value::List(_) => "a list",
             Value::Object(_) => "an object",
         };
-        self.place.note(self.node.at, Err(E::invalid_type(Unexpected::Other(found), expected)))
+        Err(E::invalid_type(Unexpected::Other(found), expected))
     }
 }
 
@@ -141,16 +128,14 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
     type Error = E;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        let (at, place) = (self.node.at, self.place);
-        let result = match &self.node.value {
+        match &self.node.value {
             Value::Null => visitor.visit_unit(),
             Value::Bool(_) => self.deserialize_bool(visitor),
             Value::Number(_) => self.deserialize_f64(visitor),
             Value::Text(_) => self.deserialize_str(visitor),
             Value::List(_) => self.deserialize_seq(visitor),
             Value::Object(_) => self.deserialize_map(visitor),
-        };
-        place.note(at, result)
+        }
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -163,14 +148,13 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         /// Up to here a number without a fraction is one integer and no other.
         const LARGEST_INTEGER: f64 = 9_007_199_254_740_992.0;
-        let number = match &self.node.value {
+        match &self.node.value {
             Value::Number(number) if number.trunc() == *number && number.abs() < LARGEST_INTEGER => {
                 visitor.visit_i64(*number as i64)
             }
             Value::Number(number) => visitor.visit_f64(*number),
-            _ => return self.mismatch(&visitor),
-        };
-        self.place.note(self.node.at, number)
+            _ => self.mismatch(&visitor),
+        }
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -182,9 +166,7 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match &self.node.value {
-            Value::List(items) => {
-                visitor.visit_seq(Items { rest: items.iter().enumerate(), place: self.place, fault: PhantomData })
-            }
+            Value::List(items) => visitor.visit_seq(Items { rest: items.iter(), parent: self }),
             _ => self.mismatch(&visitor),
         }
     }
@@ -192,9 +174,7 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match &self.node.value {
             Value::Object(object) => {
-                let (rest, place) = (object.members().iter(), self.place);
-                let members = Members { rest, key: "", node: NOTHING, place, fault: PhantomData };
-                place.note(self.node.at, visitor.visit_map(members))
+                visitor.visit_map(Members { rest: object.members().iter(), value: NOTHING, parent: self })
             }
             _ => self.mismatch(&visitor),
         }
@@ -217,14 +197,13 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
         if !E::IN_ORDER {
             return self.deserialize_map(visitor);
         }
-        let (node, place) = (self.node, self.place);
-        let Some(object) = node.object() else { return self.mismatch(&visitor) };
+        let Some(object) = self.node.object() else { return self.mismatch(&visitor) };
         let unknown = object.members().iter().find(|member| !fields.contains(&member.key.as_str()));
         if let Some(unknown) = unknown {
-            return place.note(unknown.key_at, Err(E::unknown_field(&unknown.key, fields)));
+            self.place.0.set(unknown.key_at);
+            return Err(E::unknown_field(&unknown.key, fields));
         }
-        let nodes = FieldNodes { object, names: fields.iter() };
-        place.note(node.at, visitor.visit_seq(Fields { nodes, place, fault: PhantomData }))
+        visitor.visit_seq(Fields { nodes: FieldNodes { object, names: fields.iter() }, parent: self })
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, E> {
@@ -249,7 +228,7 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
         visitor: V,
     ) -> Result<V::Value, E> {
         match &self.node.value {
-            Value::Text(word) => self.place.note(self.node.at, visitor.visit_enum(word.as_str().into_deserializer())),
+            Value::Text(word) => visitor.visit_enum(word.as_str().into_deserializer()),
             _ => self.mismatch(&visitor),
         }
     }
@@ -269,25 +248,25 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
 
 /// Items of a list.
 struct Items<'de, E> {
-    rest: Enumerate<slice::Iter<'de, Node>>,
-    place: &'de FaultPosition,
-    fault: PhantomData<E>,
+    rest: slice::Iter<'de, Node>,
+    parent: Reader<'de, E>,
 }
 
 impl<'de, E: Fault> SeqAccess<'de> for Items<'de, E> {
     type Error = E;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
-        let Some((index, node)) = self.rest.next() else { return Ok(None) };
-        seed.deserialize(Reader::new(node, self.place)).map(Some).map_err(|fault: E| fault.at_index(index))
+        match self.rest.next() {
+            Some(node) => self.parent.read_below(node, seed).map(Some),
+            None => Ok(None),
+        }
     }
 }
 
 /// The members of an object in the order of the fields of a type; none in place of one that is left out.
 struct Fields<'de, E> {
     nodes: FieldNodes<'de>,
-    place: &'de FaultPosition,
-    fault: PhantomData<E>,
+    parent: Reader<'de, E>,
 }
 
 impl<'de, E: Fault> SeqAccess<'de> for Fields<'de, E> {
@@ -295,7 +274,7 @@ impl<'de, E: Fault> SeqAccess<'de> for Fields<'de, E> {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
         match self.nodes.next() {
-            Some(node) => seed.deserialize(Reader::new(node, self.place)).map(Some),
+            Some(node) => self.parent.read_below(node, seed).map(Some),
             None => Ok(None),
         }
     }
@@ -314,13 +293,11 @@ impl<'de> FieldNodes<'de> {
     }
 }
 
-/// Members of an object, and the one whose key was read last.
+/// Members of an object, and the value of the one whose key was read last.
 struct Members<'de, E> {
     rest: slice::Iter<'de, Member>,
-    key: &'de str,
-    node: &'de Node,
-    place: &'de FaultPosition,
-    fault: PhantomData<E>,
+    value: &'de Node,
+    parent: Reader<'de, E>,
 }
 
 impl<'de, E: Fault> MapAccess<'de> for Members<'de, E> {
@@ -328,13 +305,13 @@ impl<'de, E: Fault> MapAccess<'de> for Members<'de, E> {
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
         let Some(member) = self.rest.next() else { return Ok(None) };
-        (self.key, self.node) = (&member.key, &member.node);
-        let key = seed.deserialize(BorrowedStrDeserializer::new(self.key));
-        self.place.note(member.key_at, key).map(Some).map_err(|fault: E| fault.under(self.key))
+        self.value = &member.node;
+        self.parent.place.0.set(member.key_at);
+        seed.deserialize(BorrowedStrDeserializer::new(&member.key)).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
-        seed.deserialize(Reader::new(self.node, self.place)).map_err(|fault: E| fault.under(self.key))
+        self.parent.read_below(self.value, seed)
     }
 }
 

@@ -43,10 +43,10 @@ impl Recurrence {
         match self {
             Self::Days(1) => "FREQ=DAILY".to_owned(),
             Self::Days(7) => "FREQ=WEEKLY".to_owned(),
-            Self::Days(days) => ["FREQ=DAILY;INTERVAL=", &days.to_string()].concat(),
+            Self::Days(days) => format!("FREQ=DAILY;INTERVAL={days}"),
             Self::Months(1) => "FREQ=MONTHLY".to_owned(),
             Self::Months(12) => "FREQ=YEARLY".to_owned(),
-            Self::Months(months) => ["FREQ=MONTHLY;INTERVAL=", &months.to_string()].concat(),
+            Self::Months(months) => format!("FREQ=MONTHLY;INTERVAL={months}"),
         }
     }
 
