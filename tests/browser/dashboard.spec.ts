@@ -68,11 +68,13 @@ async function open(
   );
   if (given !== null) await element.getByLabel(labels[folder].outages).setInputFiles(csv("outages.csv", given));
   await element.getByLabel(labels[folder].cases).setInputFiles(csv("cases.csv", log));
+  if (given !== null) await expect(withCases(element)).toBeVisible();
   return element;
 }
 
-/** The figures of the page with cases: the outages alone are shown until these are read. */
-const figures = (element: Locator): Locator => element.locator(".page:not(.outages-only) .key-figures > div");
+/** The page with cases: that of the outages alone is shown until these are read. */
+const withCases = (element: Locator): Locator => element.locator(".page:not(.outages-only)");
+const figures = (element: Locator): Locator => withCases(element).locator(".key-figures > div");
 const cellsOf = (rows: Locator) =>
   rows.evaluateAll((all) =>
     all.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").replaceAll("\u00a0", " "))),
