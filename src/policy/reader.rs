@@ -91,6 +91,8 @@ impl FaultPosition {
 
 /// Reads types from a node, with faults of one kind. Each kind of type takes one kind of value: a visitor that had to be ready
 /// for all of them would be compiled for all of them, which doubles the code of every type.
+///
+/// A step that every type takes in a function of its own is inlined: each further function moves the value once more.
 pub(crate) struct Reader<'de, E> {
     node: &'de Node,
     place: &'de FaultPosition,
@@ -105,6 +107,7 @@ impl<'de, E: Fault> Reader<'de, E> {
     }
 
     /// Reads an item or a member; what follows is about this value again.
+    #[inline(always)]
     fn read_below<S: DeserializeSeed<'de>>(&self, node: &'de Node, seed: S) -> Result<S::Value, E> {
         let value = seed.deserialize(Self::new(node, self.place))?;
         self.place.0.set(self.node.at);
@@ -164,6 +167,7 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
         }
     }
 
+    #[inline(always)]
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match &self.node.value {
             Value::List(items) => visitor.visit_seq(Items { rest: items.iter(), parent: self }),
@@ -180,6 +184,7 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
         }
     }
 
+    #[inline(always)]
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         if self.node.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
@@ -255,6 +260,7 @@ struct Items<'de, E> {
 impl<'de, E: Fault> SeqAccess<'de> for Items<'de, E> {
     type Error = E;
 
+    #[inline(always)]
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, E> {
         match self.rest.next() {
             Some(node) => self.parent.read_below(node, seed).map(Some),
@@ -303,6 +309,7 @@ struct Members<'de, E> {
 impl<'de, E: Fault> MapAccess<'de> for Members<'de, E> {
     type Error = E;
 
+    #[inline(always)]
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
         let Some(member) = self.rest.next() else { return Ok(None) };
         self.value = &member.node;
@@ -310,6 +317,7 @@ impl<'de, E: Fault> MapAccess<'de> for Members<'de, E> {
         seed.deserialize(BorrowedStrDeserializer::new(&member.key)).map(Some)
     }
 
+    #[inline(always)]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
         self.parent.read_below(self.value, seed)
     }
