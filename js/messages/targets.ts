@@ -24,6 +24,9 @@ export interface TargetMessages {
   businessDays(count: number): string;
   /** The effect of a cut-off time. */
   cutOff(time: string): string;
+  /** When a target in business days is due on its last day. */
+  dueAtClosing: string;
+  dueAtSameTime: string;
   /** A time in minutes of the day. */
   time(minutes: number): string;
   /** The conditions of an objective, each after a comma. */
@@ -96,6 +99,8 @@ export const frCA: TargetMessages = {
   businessDays: (count) => `${count}${noBreak}${count < 2 ? "jour ouvrable" : "jours ouvrables"}`,
   time: frenchTime,
   cutOff: (time) => `compté du jour ouvrable suivant après ${time}`,
+  dueAtClosing: "au plus tard à la fermeture",
+  dueAtSameTime: "au plus tard à la même heure",
   ifAnswer: (question, answers) =>
     `si vous répondez ${french.or(answers.map(french.quoted))} à la question ${french.quoted(question)}`,
   ifChannel: (channels) => `si le canal est ${french.or(channels.map(french.quoted))}`,
@@ -133,6 +138,8 @@ export const en: TargetMessages = {
   businessDays: (count) => `${count}${noBreak}${count === 1 ? "business day" : "business days"}`,
   time: englishTime,
   cutOff: (time) => `from the next business day after ${time}`,
+  dueAtClosing: "by closing time",
+  dueAtSameTime: "by the same time of day",
   ifAnswer: (question, answers) =>
     `if you answer ${english.or(answers.map(english.quoted))} to ${english.quoted(question)}`,
   ifChannel: (channels) => `if the channel is ${english.or(channels.map(english.quoted))}`,

@@ -326,8 +326,10 @@ class Side implements TextView {
     }
     if (isText(value)) return this.say(value as Record<string, string>);
     if (key === "target") {
-      const target = objectiveOf({ id: "", measure: "", target: value } as unknown as ObjectiveDefinition);
-      return objectiveTexts(this, [target], this.#phrase, "long")[0]?.text ?? m.noTarget;
+      const entry = { id: "", measure: "", target: value } as unknown as ObjectiveDefinition;
+      const { language, format, say } = this;
+      const view: TextView = { description: { ...this.description, objectives: [entry] }, language, format, say };
+      return objectiveTexts(view, [objectiveOf(entry)], this.#phrase, "long")[0]?.text ?? m.noTarget;
     }
     const members = Object.entries(value).map(([member, inner]) => {
       const fact = ownValue(builder.facts, member) ?? this.nameOf("context", member);

@@ -31,13 +31,14 @@ export function targetText(
   const words = targetMessagesFor(view.language);
   const { bound, seconds, businessDays } = objective;
   if (businessDays !== undefined) {
-    const entry = view.description.objectives?.find(({ id }) => id === objective.id);
-    const cutOff = minutesOf(entry?.target?.cutOff);
+    const target = view.description.objectives?.find(({ id }) => id === objective.id)?.target;
+    const cutOff = minutesOf(target?.cutOff);
     const beside = [
       calendarName(view, objective.calendar),
       ...(cutOff === undefined ? [] : [words.cutOff(words.time(cutOff))]),
+      target?.due === "same-time" ? words.dueAtSameTime : words.dueAtClosing,
     ];
-    return phrase(bound, words.businessDays(businessDays), ` (${beside.join("; ")})`);
+    return phrase(bound, words.businessDays(businessDays), ` (${beside.filter((part) => part !== "").join("; ")})`);
   }
   if (seconds === null) return null;
   const calendar = ownValue(view.description.calendars, objective.calendar);

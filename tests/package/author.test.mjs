@@ -119,7 +119,8 @@ describe("a policy that was written from the guide alone", () => {
       .replaceAll("\u00a0", " ")
       .match(/^\| Priority.*$/gm)
       .map((row) => row.split(/ *\| */).slice(1, -1));
-    const day = (city) => `within 1 business day (${city} hours; from the next business day after 3 p.m.)`;
+    const day = (city) =>
+      `within 1 business day (${city} hours; from the next business day after 3 p.m.; by closing time)`;
     const phone = "within 2 h, if the channel is “Phone”; otherwise ";
     const hours = (city) => `within 4 business hours (${city} hours)`;
     const [note, update] = ["as soon as possible", ["Montréal", "Toronto"].map(hours)];

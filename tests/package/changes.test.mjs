@@ -40,6 +40,41 @@ test("a target is told in words, for the severities that share it", () => {
   assert.match(french[2], /30\s?minutes/u);
 });
 
+test("the hour at which a target in business days is due is told too", () => {
+  const start = {
+    id: "a",
+    version: "1",
+    title: { en: "A" },
+    languages: ["en"],
+    tiers: [{ id: "only", name: { en: "Only" } }],
+    severities: [{ id: "one", name: { en: "One" } }],
+    calendars: { office: { zone: "America/Toronto", weekly: { "mon-fri": [["09:00", "17:00"]] } } },
+    measures: [{ id: "response", name: { en: "Response" } }],
+    objectives: [{ id: "o", measure: "response", target: { businessDays: 1 }, calendar: "office" }],
+  };
+  const told = (target) => {
+    const [row] = rows(
+      (policy) => {
+        policy.version = "2";
+        policy.objectives[0].target = target;
+      },
+      "en",
+      start,
+    );
+    return row.slice(2, 4);
+  };
+  const hours = "weekdays 9 a.m. to 5 p.m., Toronto";
+  const before = `within 1 business day (${hours}; by closing time)`;
+  assert.deepEqual(told({ businessDays: 1, due: "same-time" }), [
+    before,
+    `within 1 business day (${hours}; by the same time of day)`,
+  ]);
+  assert.deepEqual(told({ businessDays: 1, cutOff: "15:00" }), [
+    before,
+    `within 1 business day (${hours}; from the next business day after 3 p.m.; by closing time)`,
+  ]);
+});
+
 test("answers whose severity changes are named, with the two severities", () => {
   const [row] = rows((policy) => {
     next(policy);

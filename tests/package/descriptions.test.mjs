@@ -29,9 +29,10 @@ function cellsOf(markdown) {
   return cells;
 }
 
-/** An amount as a table may say it: in days only around the clock. */
-function amountOf({ seconds, businessDays }) {
-  if (businessDays !== undefined) return new RegExp(`\\b${businessDays} business days?\\b`);
+/** An amount as a table may say it: in days only around the clock, and of business days with the hour at which it is due. */
+function amountOf({ seconds, businessDays }, due) {
+  const hour = due === "same-time" ? "the same time of day" : "closing time";
+  if (businessDays !== undefined) return new RegExp(`\\b${businessDays} business days? \\([^)]*by ${hour}\\)`);
   const ways = [];
   if (seconds % 86_400 === 0) ways.push(`${seconds / 86_400} d\\b`);
   if (seconds % 3_600 === 0) ways.push(`${seconds / 3_600} (h|business hours?)\\b`);
@@ -69,7 +70,8 @@ describe("the table of each description says what its examples rest on", () => {
           const about = `${name}: ${place(objective.severity)}: ${cell}`;
           if (objective.note) assert.ok(cell.includes(objective.note.en), about);
           if (objective.bound !== null) {
-            assert.match(cell, amountOf(objective), about);
+            const { due } = document.objectives.find(({ id }) => id === objective.id).target;
+            assert.match(cell, amountOf(objective, due), about);
             compared += 1;
           }
           if (filedAs && !(facts.severityChanges?.length > 0)) {

@@ -29,7 +29,10 @@ const calendars = {
   local: { by: "country", values: { ca: "office", us: "single" }, else: "always" },
   shut: { zone: "UTC" },
 };
-const objectives = [{ id: "cut", target: { businessDays: 1, cutOff: "15:00" } }];
+const objectives = [
+  { id: "cut", target: { businessDays: 1, cutOff: "15:00" } },
+  { id: "same", target: { businessDays: 3, due: "same-time" } },
+];
 
 function view(language) {
   const say = (text) => text?.[language] ?? text?.en ?? "";
@@ -83,14 +86,22 @@ test("a target says in whose hours it counts", () => {
   assert.equal(within("en", { seconds, calendar: "office" }), `24 business hours (${hours})`);
   assert.equal(within("en", { seconds: 5400, calendar: "office" }), `1 hour 30 minutes of business hours (${hours})`);
   assert.equal(within("en", { seconds: 3600, calendar: "office" }), `1 business hour (${hours})`);
-  assert.equal(within("en", { businessDays: 2, calendar: "office" }), `2 business days (${hours})`);
+  assert.equal(within("en", { businessDays: 2, calendar: "office" }), `2 business days (${hours}; by closing time)`);
   assert.equal(
     within("fr-CA", { businessDays: 1, calendar: "office" }),
-    "1 jour ouvrable (en semaine de 9 h à 17 h, Toronto)",
+    "1 jour ouvrable (en semaine de 9 h à 17 h, Toronto; au plus tard à la fermeture)",
   );
   assert.equal(
     within("en", { id: "cut", businessDays: 1, calendar: "office" }),
-    `1 business day (${hours}; from the next business day after 3 p.m.)`,
+    `1 business day (${hours}; from the next business day after 3 p.m.; by closing time)`,
+  );
+  assert.equal(
+    within("en", { id: "same", businessDays: 3, calendar: "office" }),
+    `3 business days (${hours}; by the same time of day)`,
+  );
+  assert.equal(
+    within("fr-CA", { id: "same", businessDays: 3, calendar: "always" }),
+    "3 jours ouvrables (jour et nuit; au plus tard à la même heure)",
   );
 });
 
