@@ -99,6 +99,37 @@ fn every_row_that_cannot_be_evaluated_is_told() {
     assert_eq!((result.rows, result.groups.last().map(|all| all.cases)), (12, Some(3)));
 }
 
+#[test]
+fn a_row_with_few_cells_says_how_many_were_expected() {
+    let whole = "premium,critical,2026-02-03T02:14:00Z,2026-02-03T02:20:00Z\n";
+    let result = report(format!("{HEADER}1,{whole}2,premium,critical\n3,{whole}"));
+    let [problem] = &result.problems[..] else { panic!("{:?}", result.problems) };
+    assert_eq!((problem.code.as_str(), problem.first[0].row), ("wrong-column-count", 3));
+    assert_eq!(problem.first[0].message, "columns: 3; the header has 5");
+    assert_eq!((result.rows, result.groups.last().map(|all| all.cases)), (3, Some(2)));
+    // Three cells are too many for a footer.
+    assert_eq!(problems(&report(format!("{HEADER}1,{whole}\nTotal,1,2\n"))), [("wrong-column-count", vec![4])]);
+}
+
+#[test]
+fn a_log_of_two_columns_has_no_footers() {
+    let options = json!({"asOf": "2026-07-01T00:00:00Z", "tier": "premium", "severity": "critical"});
+    let log = b"submittedAt,stoppedAt\n2026-02-03T02:14:00Z,2026-02-03T02:20:00Z\n\nAll times in UTC\n";
+    let result = report_in(&options, log, 1 << 20);
+    assert_eq!(problems(&result), [("wrong-column-count", vec![4])]);
+    assert_eq!(result.groups.last().map(|all| all.cases), Some(1));
+}
+
+#[test]
+fn submissions_are_known_by_their_cells_and_stops_are_not() {
+    let row = "1,premium,critical,2026-02-03T02:14:00Z,2026-02-03T02:20:00Z\n";
+    let result = report(format!("id,tier,severity,zz,stoppedAt\n{row}"));
+    assert_eq!(problems(&result), []);
+    assert_eq!(result.groups.last().map(|all| all.met), Some(1));
+    let result = report(format!("id,tier,severity,submittedAt,zz\n{row}"));
+    assert_eq!(problems(&result), [("missing-column", vec![1])]);
+}
+
 /// A log with channels, over a year's end and a change of clocks.
 const CHANNELS: &str = "\
 id,tier,severity,submittedAt,stoppedAt,channel

@@ -233,7 +233,7 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
       }
       setOutages(result);
       setOutagesLog({ file: opened.file, options });
-      reading.announce("");
+      reading.retract(words.reading.outages);
       if (cases === null) showAlone(result, by);
     } catch (error) {
       if (turn !== outageTurns.current) return;

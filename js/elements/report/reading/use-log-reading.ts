@@ -39,6 +39,7 @@ type Action =
   | { type: "cancel"; announcement: string }
   | { type: "fail"; failure: string; keepsLog: boolean }
   | { type: "announce"; announcement: string }
+  | { type: "retract"; announcement: string }
   | { type: "clear" }
   | { type: "leave" };
 
@@ -88,6 +89,8 @@ function reduce(state: State, action: Action): State {
       };
     case "announce":
       return { ...state, announcement: action.announcement };
+    case "retract":
+      return state.announcement === action.announcement ? { ...state, announcement: "" } : state;
     case "clear":
       return { ...state, failure: null };
     case "leave":
@@ -145,6 +148,8 @@ export function useLogReading({ policy, reader, language, onError }: Options) {
     refuse: (code: string): void => refuse(code, true),
     clearFailure: (): void => dispatch({ type: "clear" }),
     announce: (announcement: string): void => dispatch({ type: "announce", announcement }),
+    /** Takes an announcement back, unless another one has replaced it. */
+    retract: (announcement: string): void => dispatch({ type: "retract", announcement }),
     set: (settings: Settings): void => dispatch({ type: "set", settings }),
 
     /** Opens a spreadsheet or a compressed log as CSV; null if it cannot be read, or if a later choice has replaced it. */
