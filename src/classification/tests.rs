@@ -147,7 +147,6 @@ fn a_vector_is_read_back_and_what_is_unknown_is_reported() {
     assert!(c.parse_vector("t@1/a:%zz").unwrap_err().to_string().contains("%zz"));
 }
 
-/// Seven questions and 192 combinations on which choosing by information gain asks more than needed.
 #[test]
 fn a_table_too_large_to_search_still_gets_a_question() {
     let questions: Vec<Value> =
@@ -162,6 +161,31 @@ fn a_table_too_large_to_search_still_gets_a_question() {
     assert_eq!(found["decided"], false);
     // The work that is allowed does not settle it, so every severity stays possible.
     assert_eq!(found["possible"], json!(["s1", "s2", "s3", "s4"]));
+}
+
+#[test]
+fn the_smallest_reason_is_given_where_dropping_answers_one_by_one_finds_a_larger_one() {
+    let yes_or_no = |id: &str| json!([id, ["no", "yes"]]);
+    let c = classifier(
+        json!([yes_or_no("a"), yes_or_no("b"), yes_or_no("c")]),
+        json!([[{"c": ["yes"]}, "s1"], [{"a": ["yes"], "b": ["yes"]}, "s1"], [{}, "s4"]]),
+    );
+    let found = classify(&c, json!({"a": "yes", "b": "yes", "c": "yes"}));
+    assert_eq!((&found["severity"], &found["because"]), (&json!("s1"), &json!({"c": ["yes"]})));
+}
+
+#[test]
+fn once_the_work_is_used_up_every_outcome_of_a_large_table_is_possible() {
+    let questions: Vec<Value> = (0..20).map(|n| json!([format!("q{n}"), ["x", "y", "z"]])).collect();
+    let rules: Vec<Value> = (0..20).map(|n| json!([{format!("q{n}"): ["x"]}, "s1"])).collect();
+    let c = classifier(json!(questions), json!(rules));
+    let mut evaluator = outcome_evaluator::OutcomeEvaluator::of(&c);
+    assert!(evaluator.compiled.is_none());
+    let region = AnswerSets::none(c.table()).region(c.table());
+    let uncovered = decide::UNCOVERED;
+    assert_eq!(evaluator.outcomes(&region), uncovered | 1);
+    evaluator.budget.spend(usize::MAX);
+    assert_eq!(evaluator.outcomes(&region), uncovered | 0b1111);
 }
 
 #[test]
