@@ -196,20 +196,22 @@ impl History {
         })
     }
 
-    /// The offset at an instant, and its changes until another one, both in seconds since 1970.
+    /// The offset at an instant, and its changes until another one, both in seconds since 1970. The offset is asked for wherever the
+    /// host has no sign that it has remained the same.
     fn changes(&self, from: i64, to: i64) -> Offsets {
         let stride = if from < LATER { STRIDE } else { LATER_STRIDE };
         let first = self.host.offset(from);
         let mut changes = Vec::new();
-        let (mut at, mut offset) = (from, first);
+        let (mut at, mut offset, mut sign) = (from, first, self.host.sign(from));
         while at < to {
             let next = (at + stride).min(to);
-            if self.host.offset(next) == offset {
-                at = next;
+            let next_sign = self.host.sign(next);
+            if next_sign.is_some() && next_sign == sign || self.host.offset(next) == offset {
+                (at, sign) = (next, next_sign);
             } else {
                 // The offset right after the change may differ from the one at `next`: then it changes once more before that.
                 at = self.change(at, next, offset, &changes);
-                offset = self.host.offset(at);
+                (offset, sign) = (self.host.offset(at), self.host.sign(at));
                 changes.push((at, offset));
             }
         }

@@ -13,12 +13,16 @@ pub(super) struct Host {
     name: String,
     /// The `format` of a formatter, which is bound to it: nothing that a page does to `Intl` later can change it.
     format: Function,
+    /// The same for the hour and the name of the offset; none if the host does not name offsets.
+    name_offset: Option<Function>,
 }
 
 impl Host {
     /// The zone of an IANA name, in any case; `None` if the host does not know it, or does not answer as it should.
     pub fn find(name: &str) -> Option<Self> {
-        let host = Self { name: name.to_owned(), format: formatter(name).ok()? };
+        let format = formatter(name, &["day", "hour", "minute", "second"], &[]).ok()?;
+        let name_offset = formatter(name, &["hour"], &[("timeZoneName", "longOffset")]).ok();
+        let host = Self { name: name.to_owned(), format, name_offset };
         // A zone that answers once goes on to answer; see `offset`.
         host.try_offset(0)?;
         Some(host)
@@ -37,10 +41,17 @@ impl Host {
         }
     }
 
+    /// Something that is equal at two instants only if the offset is. At instants whole days apart it is equal if the offset is. It
+    /// takes a third of the time of [`Host::offset`]: the host writes one number, and no text has to be read. That some hosts leave the
+    /// seconds out of the name does not matter: since 1970, no zone has changed its offset by less than a minute.
+    pub fn sign(&self, at: i64) -> Option<JsValue> {
+        ask(self.name_offset.as_ref()?, at)
+    }
+
     /// Reads the offset from the local time and not from the name of the offset: hosts spell that in many ways, and some
     /// leave the seconds out of it. The day of the month is enough for the date: local time is less than a day from UTC.
     fn try_offset(&self, at: i64) -> Option<i64> {
-        let text = self.format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(at as f64 * 1_000.0)).ok()?.as_string()?;
+        let text = ask(&self.format, at)?.as_string()?;
         let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse::<u32>().ok());
         let mut next = || numbers.next();
         let (day, hour, minute, second) = (next()?, next()?, next()?, next()?);
@@ -53,11 +64,18 @@ impl Host {
     }
 }
 
-/// The bound `format` of a new formatter of the zone.
-fn formatter(zone: &str) -> Result<Function, JsValue> {
+/// What a formatter writes for an instant, in seconds since 1970.
+fn ask(format: &Function, at: i64) -> Option<JsValue> {
+    format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(at as f64 * 1_000.0)).ok()
+}
+
+/// The bound `format` of a new formatter of the zone for some numbers, with further options.
+fn formatter(zone: &str, numbers: &[&str], others: &[(&str, &str)]) -> Result<Function, JsValue> {
     let options = Object::new();
-    let fields = ["day", "hour", "minute", "second"].map(|field| (field, "numeric"));
-    for (key, value) in [("timeZone", zone), ("hourCycle", "h23")].into_iter().chain(fields) {
+    let numbers = numbers.iter().map(|field| (*field, "numeric"));
+    for (key, value) in
+        [("timeZone", zone), ("hourCycle", "h23")].into_iter().chain(numbers).chain(others.iter().copied())
+    {
         Reflect::set(&options, &key.into(), &value.into())?;
     }
     let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;

@@ -13,6 +13,11 @@ impl Host {
         TZ_VARIANTS.iter().find(|zone| zone.name().eq_ignore_ascii_case(name)).map(|zone| Self(*zone))
     }
 
+    /// Something that is equal at two instants if the offset is, and only then.
+    pub fn sign(&self, at: i64) -> Option<i64> {
+        Some(self.offset(at))
+    }
+
     /// The offset from UTC at an instant, both in seconds.
     pub fn offset(&self, at: i64) -> i64 {
         // chrono knows instants of a quarter of a million years; those of the engine end in 2199.
