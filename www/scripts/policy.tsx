@@ -202,6 +202,8 @@ source.addEventListener("drop", (event) => {
   void chooseFile(event.dataTransfer.files[0]);
 });
 file.addEventListener("change", () => void chooseFile(file.files?.[0]));
+// A file may have been chosen before this script came.
+void chooseFile(file.files?.[0]);
 element("reference").addEventListener("click", () => {
   void started.then(() => {
     source.value = JSON.stringify(referencePolicy().toJSON(), null, 2);
@@ -213,7 +215,8 @@ element("reference").addEventListener("click", () => {
 started.then(
   async () => {
     running = true;
-    checkNow();
+    // Without a text there may be an answer about a file that was too large.
+    if (source.value.trim()) checkNow();
     await import("../../js/elements/define.js");
   },
   () => {
