@@ -24,7 +24,7 @@ export interface TargetMessages {
   businessDays(count: number): string;
   /** The effect of a cut-off time. */
   cutOff(time: string): string;
-  /** When a target in business days is due on its last day. */
+  /** The hour at which a target in business days is due on its last day: closing time, or that of the start. */
   dueAtClosing: string;
   dueAtSameTime: string;
   /** A time in minutes of the day. */

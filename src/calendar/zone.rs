@@ -196,22 +196,23 @@ impl History {
         })
     }
 
-    /// The offset at an instant, and its changes until another one, both in seconds since 1970. The offset is asked for wherever the
-    /// host has no sign that it has remained the same.
+    /// The offset at an instant, and its changes until another one, both in seconds since 1970. The offset is read only where
+    /// equal fingerprints do not show that it has remained the same.
     fn changes(&self, from: i64, to: i64) -> Offsets {
         let stride = if from < LATER { STRIDE } else { LATER_STRIDE };
         let first = self.host.offset(from);
         let mut changes = Vec::new();
-        let (mut at, mut offset, mut sign) = (from, first, self.host.sign(from));
+        let (mut at, mut offset, mut fingerprint) = (from, first, self.host.fingerprint(from));
         while at < to {
             let next = (at + stride).min(to);
-            let next_sign = self.host.sign(next);
-            if next_sign.is_some() && next_sign == sign || self.host.offset(next) == offset {
-                (at, sign) = (next, next_sign);
+            let next_fingerprint = self.host.fingerprint(next);
+            let is_alike = next_fingerprint.is_some() && next_fingerprint == fingerprint;
+            if is_alike || self.host.offset(next) == offset {
+                (at, fingerprint) = (next, next_fingerprint);
             } else {
                 // The offset right after the change may differ from the one at `next`: then it changes once more before that.
                 at = self.change(at, next, offset, &changes);
-                (offset, sign) = (self.host.offset(at), self.host.sign(at));
+                (offset, fingerprint) = (self.host.offset(at), self.host.fingerprint(at));
                 changes.push((at, offset));
             }
         }

@@ -202,8 +202,8 @@ source.addEventListener("drop", (event) => {
   void chooseFile(event.dataTransfer.files[0]);
 });
 file.addEventListener("change", () => void chooseFile(file.files?.[0]));
-// A file may have been chosen before this script came.
-void chooseFile(file.files?.[0]);
+// A visitor may choose a file before this script comes. After a reload, the browser may have kept an edited text beside the file.
+if (source.value === "") void chooseFile(file.files?.[0]);
 element("reference").addEventListener("click", () => {
   void started.then(() => {
     source.value = JSON.stringify(referencePolicy().toJSON(), null, 2);

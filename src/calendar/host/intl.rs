@@ -41,10 +41,10 @@ impl Host {
         }
     }
 
-    /// Something that is equal at two instants only if the offset is. At instants whole days apart it is equal if the offset is. It
-    /// takes a third of the time of [`Host::offset`]: the host writes one number, and no text has to be read. That some hosts leave the
-    /// seconds out of the name does not matter: since 1970, no zone has changed its offset by less than a minute.
-    pub fn sign(&self, at: i64) -> Option<JsValue> {
+    /// Returns a value that is equal at two instants only if the offset is. At instants whole days apart it is equal if the offset is.
+    /// It takes a third of the time of [`Host::offset`]: the host writes one number, and no text has to be read. Some hosts leave the
+    /// seconds out of the name, which does no harm: since 1970, no zone has changed its offset by less than a minute.
+    pub fn fingerprint(&self, at: i64) -> Option<JsValue> {
         ask(self.name_offset.as_ref()?, at)
     }
 
@@ -64,7 +64,7 @@ impl Host {
     }
 }
 
-/// What a formatter writes for an instant, in seconds since 1970.
+/// Formats an instant, in seconds since 1970; `None` if the host throws.
 fn ask(format: &Function, at: i64) -> Option<JsValue> {
     format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(at as f64 * 1_000.0)).ok()
 }

@@ -13,8 +13,8 @@ impl Host {
         TZ_VARIANTS.iter().find(|zone| zone.name().eq_ignore_ascii_case(name)).map(|zone| Self(*zone))
     }
 
-    /// Something that is equal at two instants if the offset is, and only then.
-    pub fn sign(&self, at: i64) -> Option<i64> {
+    /// Returns a value that is equal at two instants if the offset is, and only then.
+    pub fn fingerprint(&self, at: i64) -> Option<i64> {
         Some(self.offset(at))
     }
 
