@@ -10,15 +10,15 @@ import { brotliSize } from "./size.mjs";
  * 110,000, 160,000 and 280,000; version 2 of the policy document is above them for now (docs/decisions, Version 2 is built before
  * it is made small).
  */
-const engineLimit = 122_000;
-export const wizardLimit = 174_500;
+const engineLimit = 121_300;
+export const wizardLimit = 173_000;
 /** Everything that the page of the policy builder loads before the first check, which loads the whole engine. */
 const builderLimit = 350_000;
-const wholeLimit = 311_000;
+const wholeLimit = 307_800;
 /** The size of the engine in JavaScript relative to the engine as WebAssembly. */
 const javascriptRatio = 1.6;
 /** One classic script with everything inside. */
-const classicLimit = 194_000;
+const classicLimit = 192_500;
 /** The script of a portal around the iframe. */
 const frameHostLimit = 1_000;
 

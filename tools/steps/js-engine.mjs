@@ -37,8 +37,8 @@ export const jsEngine = {
     for (const folder of [dist, generated]) mkdirSync(folder, { recursive: true });
     for (const { name, cargo } of engines) {
       const compiled = await compileEngine({
-        cargo: ["--profile", "small", ...cargo],
-        profile: "small",
+        cargo: ["--release", ...cargo],
+        profile: "release",
         folder: "target/in-javascript",
         flags: linkerFlags,
         progress,
