@@ -279,10 +279,16 @@ for (const [what, content, sentence] of [
   });
 }
 
-test("a log of outages that is none is refused, and the page stays", async ({ page }) => {
+test("a log of outages that is none is refused or asked about, and the page stays", async ({ page }) => {
   const element = await open(page, { outages: null });
-  await element.getByLabel("Choose an outage log", { exact: true }).setInputFiles(csv("outages.csv", "a,b\n1,2"));
-  await expect(element.getByRole("alert")).not.toBeEmpty();
+  const choose = element.getByLabel("Choose an outage log", { exact: true });
+  await choose.setInputFiles(csv("outages.csv", ""));
+  await expect(element.getByRole("alert")).toHaveText("The file is empty: it does not even have a header.");
+  await expect(figures(element).nth(3)).toHaveText("Availability—no outage log");
+  await choose.setInputFiles(csv("outages.csv", "a,b\n1,2"));
+  await expect(element.getByRole("region", { name: "How the outage log is read" })).toBeVisible();
+  await expect(element.getByRole("status")).toContainText("Choose the start of the outages");
+  await expect(element.getByRole("alert")).toHaveCount(0);
   await expect(figures(element).nth(3)).toHaveText("Availability—no outage log");
 });
 

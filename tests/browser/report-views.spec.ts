@@ -170,6 +170,54 @@ test("date and time in two columns, or a duration in place of the end, are read 
   await expect(figures(element)).toHaveText([/^Availability99\.75%$/, /^Downtime1.h.40.min$/, "Outages1", /1$/]);
 });
 
+test("an outage log whose header tells too little asks for its columns, and shows afterwards how it is read", async ({
+  page,
+}) => {
+  const element = await open(page, "en/", "#view=availability");
+  await choose(element, "log.csv", "thing,begun,back\nCalls,2026-02-03T10:00:00Z,2026-02-03T11:40:00Z");
+  const asked = element.getByRole("region", { name: "How the outage log is read" });
+  await expect(asked.locator("tbody td")).toHaveText(["Calls", "2026-02-03T10:00:00Z", "2026-02-03T11:40:00Z"]);
+  await asked.getByLabel("Start", { exact: true }).selectOption("begun");
+  await expect(asked.getByRole("button", { name: "Read the file" })).toBeDisabled();
+  await asked.getByLabel("End", { exact: true }).selectOption("back");
+  await asked.getByLabel("Service", { exact: true }).selectOption("thing");
+  await asked.getByRole("button", { name: "Read the file" }).click();
+  await expect(figures(element)).toHaveText([/^Availability99\.75%$/, /^Downtime1.h.40.min$/, "Outages1", /1$/]);
+  await expect(element.getByRole("heading", { level: 2 }).first()).toBeFocused();
+
+  await element.getByText("How the outage log is read").click();
+  const shown = element.locator("details.file");
+  await expect(shown.getByLabel("Start", { exact: true }).locator("option:checked")).toHaveText("begun");
+  // The same log without its services.
+  await shown.getByLabel("Service", { exact: true }).selectOption("None");
+  await shown.getByRole("button", { name: "Read the file again" }).click();
+  await expect(figures(element).last()).toHaveText("Services with outages0");
+});
+
+test("columns that were chosen are kept when the cases join the outages", async ({ page }) => {
+  await page.goto("en/dashboard.html");
+  const element = page.locator("slo-dashboard");
+  await element.evaluate((each, now) => each.setAttribute("now", now), now);
+  const log = "thing,begun,back\nCalls,2026-02-03T10:00:00Z,2026-02-03T11:40:00Z";
+  await element.getByLabel("Choose an outage log (optional)").setInputFiles(csv("log.csv", log));
+  const asked = element.getByRole("region", { name: "How the outage log is read" });
+  await asked.getByLabel("Start", { exact: true }).selectOption("begun");
+  await asked.getByLabel("End", { exact: true }).selectOption("back");
+  await asked.getByRole("button", { name: "Read the file" }).click();
+  await expect(figures(element).first()).toHaveText("Availability99.75%");
+  await element.getByLabel("Choose a case log").setInputFiles(csv("cases.csv", cases));
+  await expect(figures(element).last()).toHaveText(/^Availability99\.75%/);
+});
+
+test("the month that was chosen stays when the cases join the outages", async ({ page }) => {
+  const element = await open(page, "en/", "#view=availability");
+  await choose(element, "outages.csv", outages);
+  await element.getByLabel("Month", { exact: true }).selectOption({ label: "January\u00a02026" });
+  await expect(figures(element).first()).toHaveText("Availability99.966%");
+  await element.getByLabel("Choose a case log").setInputFiles(csv("cases.csv", cases));
+  await expect(element.getByRole("heading", { level: 2, name: /^Operations dashboard, January/ })).toBeFocused();
+});
+
 test("sample outages are said to be sample data, and are not offered to be mixed with cases", async ({ page }) => {
   const element = await open(page, "en/", "#view=availability");
   await element.getByRole("button", { name: "Try it with sample data" }).click();

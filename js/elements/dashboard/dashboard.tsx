@@ -1,10 +1,12 @@
 import { AvailabilityPage, outageMonths } from "./availability-page.js";
 import { BesideCases, Choose, ChooseOutages, Controls } from "./choose.js";
-import { makeSamples, readDays, readOutages, type ServiceDays } from "./logs.js";
+import { makeSamples } from "./logs.js";
 import { MonthPage } from "./month-page.js";
 import { firstChoice, monthsOf } from "./months.js";
+import { OutageColumns } from "./outage-columns.js";
 import { pageOf } from "./page.js";
 import { commitmentsOf, type Part } from "./commitments.js";
+import { type AsOf, type OutageLog, useDays, useOutages } from "./use-outages.js";
 import { useDrop } from "../report/choose.js";
 import { type ChosenSheet, Columns, FileSettings, SheetField } from "../report/columns.js";
 import { standingOf } from "../report/outcome.js";
@@ -18,7 +20,7 @@ import { noFilter, optionsOf, unsetColumns, type Settings } from "../report/sett
 import { dayStart, localTime, monthsBetween } from "../../text/periods.js";
 import type { ViewContext } from "../shared/element.js";
 import { numbersIn } from "../../text/numbers.js";
-import type { AvailabilityOptions, AvailabilityResult, CaseSloError, ReportResult } from "../../index.js";
+import type { AvailabilityResult, CaseSloError, ReportResult } from "../../index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
 import { reportMessagesFor } from "../../messages/report/index.js";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
@@ -71,25 +73,24 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
   const [isSample, setSample] = useState(false);
   const [sheet, setSheet] = useState<ChosenSheet | null>(null);
   const [read, setRead] = useState<Read | null>(null);
-  const [outagesFile, setOutagesFile] = useState<File | null>(null);
-  const [outages, setOutages] = useState<AvailabilityResult | null>(null);
-  /** The log of outages as CSV, with its options. */
-  const [outagesLog, setOutagesLog] = useState<{ file: File; options: AvailabilityOptions & { zone: string } } | null>(
-    null,
-  );
-  /** The month that is shown while there is no case log. */
-  const [monthAlone, setMonthAlone] = useState<string | null>(null);
+  const outages = useOutages({ view, reader, reading });
+  /** The month that the visitor has chosen, of either log. */
+  const [chosenMonth, setChosenMonth] = useState<string | null>(null);
   /** A file that was chosen in the place of the other log. */
   const [misplaced, setMisplaced] = useState<{ file: File; kind: LogKind } | null>(null);
-  const [days, setDays] = useState<readonly ServiceDays[]>([]);
   const [context, setContext] = useState(given.context);
   const [notes, setNotes] = useState("");
   const unknown = useValueQuestions();
   const heading = useRef<HTMLHeadingElement>(null);
   const takesFocus = useRef(false);
-  /** Counts the outage logs that were chosen: a later one replaces one that is still read. */
-  const outageTurns = useRef(0);
-  const alone = read === null && log === null && outages !== null ? monthAlone : null;
+  /** The month to show of those of a log: the one that was chosen, else the one given, else the last complete one. */
+  const monthAmong = (months: readonly string[], { zone, asOf }: AsOf, first: string | null = null): string | null =>
+    [first, chosenMonth, given.month].find((each) => each !== null && months.includes(each)) ??
+    firstChoice(months, localTime(zone, asOf).slice(0, 7));
+  /** The month that is shown while there is no case log. */
+  const monthAlone = ({ result, settings }: OutageLog) => monthAmong(outageMonths(result), settings);
+  const availability = outages.log?.result ?? null;
+  const alone = read === null && log === null && outages.log !== null ? monthAlone(outages.log) : null;
   useEffect(() => {
     if (takesFocus.current && (read?.detail != null || alone !== null)) {
       heading.current?.focus({ preventScroll: true });
@@ -98,23 +99,10 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
   }, [read, alone]);
   useEffect(() => {
     if (read?.detail != null && read.month !== null && !unknown.asks(read.whole))
-      onMonth({ month: read.month, result: read.detail, availability: outages });
-    else onMonth(alone === null ? null : { month: alone, result: null, availability: outages });
-  }, [read, outages, alone]);
-
-  const month = read?.month ?? alone;
-  useEffect(() => {
-    setDays([]);
-    if (outages === null || outagesLog === null || month === null) return undefined;
-    let isWanted = true;
-    readDays(outagesLog.file, policy, outagesLog.options, month).then(
-      (found) => isWanted && setDays(found),
-      reading.fail,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [outages, outagesLog, month]);
+      onMonth({ month: read.month, result: read.detail, availability });
+    else onMonth(alone === null ? null : { month: alone, result: null, availability });
+  }, [read, availability, alone]);
+  const days = useDays(view, outages.log, read?.month ?? alone, reading.fail);
 
   const commitments = useMemo(
     () => commitmentsOf(view, given.tier, context, given.featureIds),
@@ -133,7 +121,7 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
   const take = async (chosen: File, sample?: { asOf: number; outages: File }, wantedSheet?: string) => {
     setRead(null);
     setMisplaced(null);
-    outageTurns.current += 1;
+    outages.stop();
     if (sample === undefined) unknown.again();
     else unknown.never();
     setSample(sample !== undefined);
@@ -157,8 +145,14 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
     if (isReady(found)) await readAll(found, first);
     else if ((await kindOf(file, policy, optionsOf(first))) === "outages")
       setMisplaced({ file: chosen, kind: "outages" });
-    const besides = sample?.outages ?? outagesFile;
-    if (besides !== null) await takeOutages(besides, first);
+    if (sample === undefined) await readBeside(first);
+    else await takeOutages(sample.outages, first);
+  };
+
+  /** Reads the outages once more, as of the time of the cases. */
+  const readBeside = async ({ zone, asOf }: AsOf) => {
+    if (outages.log !== null) await outages.readAgain(outages.log.file, { ...outages.log.settings, zone, asOf });
+    else if (outages.chosen !== null) await takeOutages(outages.chosen, { zone, asOf });
   };
 
   /** Adds the cases of the report whose view this is. */
@@ -169,15 +163,13 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
     const found = await reading.preview(file, by);
     if (found === null) return;
     await readAll(found, by);
-    if (outagesFile !== null) await takeOutages(outagesFile, by);
+    await readBeside(by);
   };
 
-  const readAll = async (from: ChosenLog, by: Settings, wanted = given.month) => {
+  const readAll = async (from: ChosenLog, by: Settings, shownMonth: string | null = null) => {
     const whole = await pass(from, by, {});
     if (whole === null) return;
-    const months = monthsOf(whole);
-    const today = localTime(by.zone, by.asOf).slice(0, 7);
-    const month = wanted !== null && months.includes(wanted) ? wanted : firstChoice(months, today);
+    const month = monthAmong(monthsOf(whole), by, shownMonth);
     if (month === null) setRead({ whole, month, detail: null });
     else await show(from, by, whole, month);
   };
@@ -205,49 +197,18 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
   };
 
   /** Reads an outage log, as of the same time as the case log if there is one. */
-  const takeOutages = async (file: File, cases = log === null ? null : settings, sampleAsOf?: number) => {
-    outageTurns.current += 1;
-    const turn = outageTurns.current;
-    setOutagesFile(file);
+  const takeOutages = async (file: File, cases: AsOf | null = log === null ? null : settings, sampleAsOf?: number) => {
     setMisplaced(null);
     if (cases === null) setSample(sampleAsOf !== undefined);
-    reading.clearFailure();
-    reading.announce(words.reading.outages);
-    const fileAsOf = sampleAsOf ?? given.asOf ?? Math.min(file.lastModified, view.now());
-    const by = cases ?? { zone: given.zone, asOf: fileAsOf };
-    try {
-      const opened = await reader.open(file);
-      const delimiter = opened.delimiter === null ? {} : { delimiter: opened.delimiter };
-      const options = { asOf: new Date(by.asOf).toISOString(), zone: by.zone, ...delimiter };
-      const isMisplaced = (await kindOf(opened.file, policy, options)) === "cases";
-      const result = isMisplaced ? null : await readOutages(opened.file, policy, options);
-      if (turn !== outageTurns.current) return;
-      const codes = result?.problems.map((problem) => problem.code) ?? [];
-      if (result === null || result.columns.start === undefined || codes.includes("missing-column")) {
-        const [code = "empty-log"] = codes;
-        if (result === null) setMisplaced({ file, kind: "cases" });
-        else reading.refuse(code);
-        setOutagesFile(null);
-        setOutages(null);
-        return;
-      }
-      setOutages(result);
-      setOutagesLog({ file: opened.file, options });
-      reading.retract(words.reading.outages);
-      if (cases === null) showAlone(result, by);
-    } catch (error) {
-      if (turn !== outageTurns.current) return;
-      setOutagesFile(null);
-      reading.fail(error);
-    }
+    const asOf = cases?.asOf ?? sampleAsOf ?? given.asOf ?? Math.min(file.lastModified, view.now());
+    if (cases === null) takesFocus.current = true;
+    const by = { zone: cases?.zone ?? given.zone, asOf };
+    const found = await outages.choose(file, by, () => setMisplaced({ file, kind: "cases" }));
+    if (found !== null && cases === null) announceAlone(found);
   };
 
-  const showAlone = (result: AvailabilityResult, { zone, asOf }: { zone: string; asOf: number }) => {
-    const months = outageMonths(result);
-    const first = firstChoice(months, localTime(zone, asOf).slice(0, 7));
-    const month = given.month !== null && months.includes(given.month) ? given.month : first;
-    takesFocus.current = true;
-    setMonthAlone(month);
+  const announceAlone = (found: OutageLog) => {
+    const month = monthAlone(found);
     if (month !== null) reading.announce(words.availability.ready(numbersIn(language).month(month)));
   };
   useEffect(() => {
@@ -264,11 +225,9 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
   };
   const leave = () => {
     reading.leave();
+    outages.leave();
     setRead(null);
-    setOutages(null);
-    setOutagesLog(null);
-    setOutagesFile(null);
-    setMonthAlone(null);
+    setChosenMonth(null);
     setMisplaced(null);
     setNotes("");
   };
@@ -282,7 +241,7 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
     }
     const next = { ...by, values };
     reading.set(next);
-    void readAll(from, next, month ?? given.month);
+    void readAll(from, next, month);
   };
   const drop = useDrop((file) => void (read === null && within === null ? take(file) : takeOutages(file)));
   const months = read === null ? [] : monthsOf(read.whole);
@@ -291,7 +250,19 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
   const isAsking = read !== null && unknown.asks(read.whole);
   const shown =
     read?.detail != null && read.month !== null && !isAsking ? { month: read.month, detail: read.detail } : null;
-  const outageMonthsShown = outages === null ? [] : outageMonths(outages);
+  /** Shows how the outage log is read, or asks for what its header does not tell. */
+  const outageColumns = (of: OutageLog | null, isAsked: boolean) =>
+    of !== null &&
+    progress === null && (
+      <OutageColumns
+        view={view}
+        log={of}
+        isAsked={isAsked}
+        onSettings={(next) =>
+          void outages.readAgain(of.file, next).then((found) => found !== null && log === null && announceAlone(found))
+        }
+      />
+    );
   const controls = { view, onContext: setContext, context, onFiles: leave };
   // A hidden view keeps its logs, and leaves ids and landmarks to the other one.
   if (within?.isShown === false) return null;
@@ -324,15 +295,24 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
           }}
         />
       )}
-      {alone !== null && outages !== null && outagesLog !== null && progress === null && (
+      {outageColumns(outages.asked, true)}
+      {alone !== null && outages.log !== null && progress === null && (
         <>
-          <Controls {...controls} months={outageMonthsShown} month={alone} onMonth={setMonthAlone} questions={[]} />
+          <Controls
+            {...controls}
+            months={outageMonths(outages.log.result)}
+            month={alone}
+            onMonth={setChosenMonth}
+            questions={[]}
+          />
+          {outageColumns(outages.log, false)}
           <div class="results">
             <AvailabilityPage
-              {...{ view, outages, days, commitments, isSample, heading }}
+              {...{ view, days, commitments, isSample, heading }}
+              outages={outages.log.result}
               month={alone}
-              zone={outagesLog.options.zone}
-              asOf={Date.parse(String(outagesLog.options.asOf))}
+              zone={outages.log.settings.zone}
+              asOf={outages.log.settings.asOf}
             />
           </div>
         </>
@@ -361,7 +341,7 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
           onOutages={(file) => void takeOutages(file)}
           onSample={sample}
           hasAvailability={hasAvailability}
-          outages={outagesFile}
+          outages={outages.chosen}
         />
       )}
       {progress !== null && shown === null && (
@@ -423,16 +403,20 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
               {...controls}
               months={monthsBetween(first, last, 120)}
               month={shown.month}
-              onMonth={(month) => void show(log, settings, read.whole, month)}
+              onMonth={(month) => {
+                setChosenMonth(month);
+                void show(log, settings, read.whole, month);
+              }}
               questions={questions}
             />
+            {outageColumns(outages.log, false)}
             {/* Another month of a large log takes a moment. */}
             <div class={progress === null ? "results" : "results stale"} aria-busy={progress !== null}>
               <MonthPage
                 page={pageOf(
                   view,
                   shown.month,
-                  { whole: read.whole, detail: shown.detail, outages, days },
+                  { whole: read.whole, detail: shown.detail, outages: availability, days },
                   commitments,
                 )}
                 settings={settings}

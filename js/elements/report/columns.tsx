@@ -19,8 +19,8 @@ interface Props {
 }
 
 const delimiters = [",", ";", "\t", "|"] as const;
-const units = ["milliseconds", "seconds", "minutes", "hours", "days"] as const;
-const orders = ["day-first", "month-first"] as const;
+export const units = ["milliseconds", "seconds", "minutes", "hours", "days"] as const;
+export const orders = ["day-first", "month-first"] as const;
 
 /** Shows how the file is read: its columns, its first rows, and settings that the file does not contain. */
 export function Columns({ view, preview, settings, onSettings }: Props) {
@@ -34,6 +34,10 @@ export function Columns({ view, preview, settings, onSettings }: Props) {
   const facts = readingFacts(view, reading);
   const questions = factsOf(description);
   const elapsed = settings.elapsed ?? reading.elapsed?.index ?? null;
+  const role = (index: number) => {
+    const name = columnNames.find((each) => columns[each]?.index === index);
+    return name && words.names[name];
+  };
   return (
     <div class="columns" part="columns">
       {facts.length > 0 && (
@@ -151,7 +155,7 @@ export function Columns({ view, preview, settings, onSettings }: Props) {
           </div>
         </fieldset>
       )}
-      <Rows view={view} preview={preview} />
+      <Rows view={view} headers={headers} rows={rows} role={role} />
       {rows.length === 0 && <p class="muted">{words.noRows}</p>}
       <div class="fields">
         <div class={preview.asksOrder ? "needed" : undefined}>
@@ -221,7 +225,7 @@ export function Columns({ view, preview, settings, onSettings }: Props) {
 
 interface ColumnFieldProps {
   view: ViewContext;
-  id: string;
+  id?: string;
   label: string;
   headers: readonly string[];
   value: number | null;
@@ -229,11 +233,11 @@ interface ColumnFieldProps {
 }
 
 /** Shows the choice of a column that a file need not have. */
-function ColumnField({ view, id, label, headers, value, onValue }: ColumnFieldProps) {
+export function ColumnField({ view, id, label, headers, value, onValue }: ColumnFieldProps) {
   const words = reportMessagesFor(view.language).columns;
   return (
     <SelectField
-      id={id}
+      {...(id === undefined ? {} : { id })}
       label={label}
       value={value === null ? "" : String(value)}
       options={headers.map((header, index) => ({ id: String(index), name: header.trim() || words.unnamed(index + 1) }))}
@@ -263,11 +267,18 @@ function factsOf({ context = [], objectives = [], calendars = {} }: PolicyDocume
   return [...questions, ...(zones.length > 0 ? [{ id: "zone", name: null }] : [])];
 }
 
-/** Shows the first rows, with the detected column above each. */
-function Rows({ view, preview: { headers, columns, rows } }: Pick<Props, "view" | "preview">) {
+interface RowsProps {
+  view: ViewContext;
+  headers: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** What the column of an index is read as, if it is. */
+  role(index: number): string | undefined;
+}
+
+/** Shows the first rows, and what each column is read as. */
+export function Rows({ view, headers, rows, role }: RowsProps) {
   const words = reportMessagesFor(view.language).columns;
   if (rows.length === 0) return null;
-  const role = (index: number) => columnNames.find((name) => columns[name]?.index === index);
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.sample}>
       <table class="small sample">
@@ -279,7 +290,7 @@ function Rows({ view, preview: { headers, columns, rows } }: Pick<Props, "view" 
               return (
                 <th key={index} scope="col" class={taken === undefined ? "muted" : "taken"}>
                   {header.trim() || words.unnamed(index + 1)}
-                  {taken !== undefined && <span class="role">{words.names[taken]}</span>}
+                  {taken !== undefined && <span class="role">{taken}</span>}
                 </th>
               );
             })}

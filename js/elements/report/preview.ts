@@ -2,7 +2,7 @@
 
 import { rowsOf } from "../shared/spreadsheet.js";
 import { valueIn } from "./outcome.js";
-import type { LogColumn, Policy, ReportOptions, ReportResult } from "../../index.js";
+import type { AvailabilityResult, LogColumn, Policy, ReportOptions, ReportResult } from "../../index.js";
 
 /** Number of bytes in a preview. */
 const previewBytes = 1 << 17;
@@ -44,8 +44,7 @@ export async function previewOf(file: Blob, policy: Policy, options: ReportOptio
     headers,
     columns,
     delimiter,
-    rows:
-      delimiter === null ? [] : rowsBelow(headers, rowsOf(textOf(bytes, reading.encoding), delimiter, searchedRows)),
+    rows: rowsBelow(headers, bytes, delimiter, reading.encoding),
     reading,
     asksOrder: file.size <= previewBytes && (has("ambiguous-instant") || has("mixed-date-order")),
     missing: needed.filter((name) => columns[name] === undefined),
@@ -61,8 +60,18 @@ export const beginningOf = async (file: Blob): Promise<Uint8Array> =>
 /** Rows that are searched for the header: titles may stand above it. */
 const searchedRows = 40;
 
-/** Returns the first rows below the header. */
-function rowsBelow(headers: readonly string[], rows: string[][]): string[][] {
+/** Returns the first rows below the header of a log, cell by cell; none without a delimiter. */
+export const firstRows = async (file: Blob, { headers, delimiter, reading }: AvailabilityResult): Promise<string[][]> =>
+  rowsBelow(headers, await beginningOf(file), delimiter, reading.encoding);
+
+function rowsBelow(
+  headers: readonly string[],
+  bytes: Uint8Array,
+  delimiter: string | null,
+  encoding: string,
+): string[][] {
+  if (delimiter === null) return [];
+  const rows = rowsOf(textOf(bytes, encoding), delimiter, searchedRows);
   const isHeader = (row: readonly string[]) => headers.every((header, at) => row[at]?.trim() === header.trim());
   return rows.slice(rows.findIndex(isHeader) + 1).slice(0, previewRows);
 }

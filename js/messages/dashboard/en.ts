@@ -25,6 +25,19 @@ export const en: DashboardMessages = {
       "With a case log, the page is the operations dashboard of the month: cases, critical issues, status and availability.",
     use: (file) => `Use ${file}`,
   },
+  outageColumns: {
+    heading: "How the outage log is read",
+    needed:
+      "The columns could not all be recognized from the header. Choose the start of the outages, and their end or their duration.",
+    names: {
+      service: "Service",
+      start: "Start",
+      startTime: "Time of day (start)",
+      end: "End",
+      endTime: "Time of day (end)",
+    },
+    elapsed: "Duration in place of the end",
+  },
   controls: { month: "Month", print: "Print or save as PDF", files: "Choose other logs" },
   reading: {
     cases: "The case log is being read.",

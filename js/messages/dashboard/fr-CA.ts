@@ -30,6 +30,19 @@ export const frCA: DashboardMessages = {
       "Avec un journal de cas, la page devient le tableau de bord du mois\u00a0: cas, problèmes critiques, état et disponibilité.",
     use: (file) => `Utiliser ${file}`,
   },
+  outageColumns: {
+    heading: "Comment le journal de pannes est lu",
+    needed:
+      "L’en-tête ne permet pas de reconnaître toutes les colonnes. Choisissez le début des pannes, et leur fin ou leur durée.",
+    names: {
+      service: "Service",
+      start: "Début",
+      startTime: "Heure (début)",
+      end: "Fin",
+      endTime: "Heure (fin)",
+    },
+    elapsed: "Durée tenant lieu de la fin",
+  },
   controls: { month: "Mois", print: "Imprimer ou enregistrer en PDF", files: "Choisir d’autres journaux" },
   reading: {
     cases: "Le journal de cas est en cours de lecture.",

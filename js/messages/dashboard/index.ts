@@ -1,6 +1,7 @@
 /** Messages of `<slo-dashboard>`. Counts are numbers; shares, months and durations are formatted texts. */
 
 import { messagesByLanguage } from "../../text/lookup.js";
+import type { OutageColumns } from "../../index.js";
 import { en } from "./en.js";
 import { frCA } from "./fr-CA.js";
 
@@ -21,6 +22,13 @@ export interface DashboardMessages {
     besideHelp: string;
     /** Adds the case log of the report. */
     use(file: string): string;
+  };
+  /** How an outage log is read, if its header does not tell. */
+  outageColumns: {
+    heading: string;
+    needed: string;
+    names: Record<keyof OutageColumns, string>;
+    elapsed: string;
   };
   controls: {
     month: string;
