@@ -364,6 +364,7 @@ const remedies: Record<string, string> = {
   'add "by"': "ajoutez «\u00a0by\u00a0»",
   'take them to the calendars under "values"': "placez-les dans les calendriers sous «\u00a0values\u00a0»",
   "name a calendar with hours": "nommez un calendrier qui a des heures",
+  "choose by a question that has options": "choisissez par une question qui a des options",
   'name them under "values", or add "else"': "nommez-les sous «\u00a0values\u00a0», ou ajoutez «\u00a0else\u00a0»",
   'write either {"percent": 95} or {"misses": 2}': 'écrivez {"percent": 95} ou {"misses": 2}',
   "write a percentage such as 95": "écrivez un pourcentage tel que 95",

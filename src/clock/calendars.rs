@@ -228,6 +228,10 @@ fn choice(
     let subject = subject_place(document, by)?;
     let place = |id: &String| document.calendars.keys().position(|known| known == id);
     let options = subject_options(document, subject);
+    if options.is_empty() {
+        let message = sentence!("the question \"{}\" has no options", by);
+        refuse(format!("{at}/by"), message, "choose by a question that has options");
+    }
     let named: Vec<Option<&String>> =
         options.iter().map(|option| definition.values.get(option).or(definition.otherwise.as_ref())).collect();
     let missing: Vec<&str> = options.iter().zip(&named).filter(|(_, id)| id.is_none()).map(|(id, _)| *id).collect();
