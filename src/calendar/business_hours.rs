@@ -160,15 +160,12 @@ impl Calendar {
     }
 
     /// The stretches between two instants, in order, without gaps, each as long as possible; none if they are larger than `room`
-    /// ([`size_of`]).
+    /// ([`size_of`]). Without opening hours there is one, which may be empty.
     pub fn stretches(&self, from: Instant, to: Instant, room: usize) -> Vec<Stretch> {
-        let mut stretches: Vec<Stretch> = Vec::new();
         let Some(timeline) = &self.timeline else {
-            if from < to {
-                stretches.push(Stretch { from, to, kind: StretchKind::Open, label: None });
-            }
-            return stretches;
+            return vec![Stretch { from, to, kind: StretchKind::Open, label: None }];
         };
+        let mut stretches: Vec<Stretch> = Vec::new();
         let holiday =
             |index: usize| self.business_days.as_ref().and_then(|days| days.schedule().holidays().days.get(index));
         let label = |time: Time| match time {

@@ -140,10 +140,11 @@ fn easter(year: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, of_march / 31, of_march % 31 + 1)
 }
 
-/// Easter Sunday of the Orthodox churches, as a date of the Gregorian calendar, by the rule of Meeus.
+/// Easter Sunday of the Orthodox churches, as a date of the Gregorian calendar, by the rule of Meeus. He takes the remainder of the
+/// year by 7 first, which the last division by 7 takes anyway.
 fn orthodox_easter(year: i32) -> Option<NaiveDate> {
     let moon = (19 * (year % 19) + 15) % 30;
-    let sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
+    let sunday = (2 * (year % 4) + 4 * year - moon + 34) % 7;
     let of_march = (moon + sunday + 114).unsigned_abs();
     // A date of the Julian calendar, which is behind by as many days as it has had leap days more.
     let behind = year / 100 - year / 400 - 2;
