@@ -9,7 +9,7 @@ mod oracle;
 
 use business_days::Target;
 use case_slo::{CaseFacts, Evaluation, Instant, Policy, TargetState};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use oracle::{Holiday, Hours, Model};
 use proptest::prelude::*;
 use serde_json::json;
@@ -131,5 +131,31 @@ proptest! {
         if let Some(moved) = moved.filter(|moved| *moved > at) {
             prop_assert_eq!(model.elapsed(start, moved, &[pause]) as f64 / 1_000.0, amount);
         }
+    }
+}
+
+#[test]
+fn the_next_business_day_has_its_own_offset_around_every_change_of_a_zone() {
+    for zone in [chrono_tz::Europe::Paris, chrono_tz::America::Toronto, chrono_tz::Australia::Lord_Howe] {
+        let hours = vec![vec![(9 * 60, 17 * 60)]; 7];
+        let model = Model { zone, week: hours, holidays: Vec::new(), special: Vec::new() };
+        let noon = |day: NaiveDate| model.instant(day.and_hms_opt(12, 0, 0).unwrap());
+        let [at_noon, at_close] =
+            [true, false].map(|same_time| load(&model, Target { days: 1, same_time, cut_off: None }));
+        let [first, last] = [(1970, 1, 2), (2199, 12, 29)].map(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d).unwrap());
+        let is_near_a_change = |day: NaiveDate| noon(day + Days::new(4)) - noon(day - Days::new(4)) != 8 * DAY;
+        let is_near_an_end = |day: NaiveDate| day < first + Days::new(4) || day > last - Days::new(4);
+        let days = first.iter_days().take_while(|day| *day <= last);
+        let mut count = 0;
+        for day in days.filter(|day| is_near_an_end(*day) || is_near_a_change(*day)) {
+            let start = instant(noon(day));
+            let case = CaseFacts::new("t", "s", start);
+            let due = |policy: &Policy| due(&policy.evaluate(&case, start).unwrap());
+            let next = noon(day + Days::new(1));
+            assert_eq!(due(&at_noon), Some(next), "{zone} {day}");
+            assert_eq!(due(&at_close), Some(next + 5 * 3_600_000), "{zone} {day}");
+            count += 1;
+        }
+        assert!(count > 1_000, "{count} days in {zone}");
     }
 }

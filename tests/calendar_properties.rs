@@ -7,7 +7,7 @@ mod oracle;
 mod time_case;
 
 use case_slo::{CaseFacts, Instant, Pause, Policy, argument};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeZone};
 use oracle::{Holiday, Hours, Model};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -223,5 +223,35 @@ fn long_spans_add_up_from_short_ones() {
                 break;
             }
         }
+    }
+}
+
+#[test]
+fn every_day_from_1970_to_2199_opens_and_closes_when_its_zone_says() {
+    for zone in [chrono_tz::UTC, chrono_tz::Europe::Paris, chrono_tz::Australia::Lord_Howe, chrono_tz::Pacific::Apia] {
+        let model = Model { zone, week: vec![vec![(9 * 60, 17 * 60)]; 7], holidays: Vec::new(), special: Vec::new() };
+        let policy = load(&model);
+        let days = NaiveDate::from_ymd_opt(1970, 1, 2).unwrap().iter_days();
+        let days: Vec<NaiveDate> =
+            days.take_while(|day| *day <= NaiveDate::from_ymd_opt(2199, 12, 30).unwrap()).collect();
+        // A date that the zone left out has no noon.
+        let days = days
+            .into_iter()
+            .filter(|day| zone.from_local_datetime(&day.and_hms_opt(12, 0, 0).unwrap()) != chrono::LocalResult::None);
+        let hours = |hour| move |day: &NaiveDate| day.and_hms_opt(hour, 0, 0).unwrap();
+        let (mut opens, mut closes) = (Vec::new(), Vec::new());
+        for day in days {
+            opens.push(model.instant(hours(9)(&day)) as f64);
+            closes.push(model.instant(hours(17)(&day)) as f64);
+        }
+        let (count, length) = (opens.len(), 8.0 * 3_600.0);
+        let next = policy.deadlines("c", &closes[..count - 1], &vec![0.0; count - 1]).unwrap();
+        assert!(next == opens[1..], "{zone} opens");
+        let ends = policy.deadlines("c", &opens, &vec![length; count]).unwrap();
+        assert!(ends == closes, "{zone} closes");
+        let open = policy.elapsed_all("c", &opens[..count - 1], &opens[1..]).unwrap();
+        assert!(open.iter().all(|open| *open == length), "{zone} is open for eight hours a day");
+        let closed = policy.elapsed_all("c", &closes[..count - 1], &opens[1..]).unwrap();
+        assert!(closed.iter().all(|open| *open == 0.0), "{zone} is closed at night");
     }
 }

@@ -49,3 +49,40 @@ impl Calendar {
         starts.iter().zip(ends).map(|(start, end)| self.elapsed_of(*start, *end)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::HolidaySets;
+    use crate::policy::model::CalendarDefinition;
+
+    #[test]
+    fn a_row_whose_numbers_are_none_of_a_case_has_no_answer() {
+        let definition: CalendarDefinition =
+            serde_json::from_str(r#"{"zone": "UTC", "weekly": {"mon-sun": [["09:00", "17:00"]]}}"#).unwrap();
+        let sets = HolidaySets::read(&Default::default(), &mut Vec::new());
+        let daily = Calendar::read(&definition, &sets, "", &mut Vec::new()).unwrap();
+        let hour = 3_600_000.0;
+        let most = Instant::MAX.millis() as f64;
+        for calendar in [daily, Calendar::always()] {
+            assert_eq!(calendar.elapsed_of(10.0 * hour, 12.0 * hour), 7_200.0);
+            assert_eq!(calendar.elapsed_of(10.0 * hour, 10.0 * hour), 0.0);
+            assert!(calendar.elapsed_of(10.0 * hour, 10.0 * hour - 1.0).is_nan());
+            assert_eq!(calendar.deadline_of(10.0 * hour, 3_600.0), 11.0 * hour);
+            for bad in [-1.0, f64::NAN, f64::INFINITY, most + 1.0] {
+                assert!(calendar.elapsed_of(bad, most).is_nan() && calendar.elapsed_of(0.0, bad).is_nan(), "{bad}");
+                assert!(calendar.deadline_of(bad, 3_600.0).is_nan(), "{bad}");
+            }
+            for bad in [-1.0, f64::NAN, f64::INFINITY, 1e15] {
+                assert!(calendar.deadline_of(10.0 * hour, bad).is_nan(), "{bad}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_deadline_at_the_last_instant_is_one_and_a_later_one_is_not() {
+        let most = Instant::MAX.millis() as f64;
+        assert_eq!(Calendar::always().deadline_of(most - 1_000.0, 1.0), most);
+        assert!(Calendar::always().deadline_of(most - 1_000.0, 1.001).is_nan());
+    }
+}

@@ -207,3 +207,36 @@ fn an_answer_with_several_options_stays_as_it_is_while_another_changes() {
         json!([to("s2", json!({"a": "x", "b": "yes"})), to("s3", json!({"a": "x", "b": "no"}))])
     );
 }
+
+/// A table too large to be searched whole, in which "a" decides between "s1" and "s2" and "b" does not; "b" comes first.
+fn large() -> Classifier {
+    let mut questions = vec![json!(["b", ["x", "y"]]), json!(["a", ["x", "y"]])];
+    questions.extend((0..20).map(|n| json!([format!("c{n}"), ["x", "y", "z"]])));
+    let mut rules = vec![
+        json!([{"a": ["x"], "b": ["x"]}, "s1"]),
+        json!([{"a": ["x"], "b": ["y"]}, "s1"]),
+        json!([{"a": ["y"], "b": ["x"]}, "s2"]),
+        json!([{"a": ["y"], "b": ["y"]}, "s2"]),
+    ];
+    rules.extend((0..20).map(|n| json!([{format!("c{n}"): ["x"]}, "s3"])));
+    let classifier = classifier(json!(questions), json!(rules));
+    assert!(outcome_evaluator::OutcomeEvaluator::of(&classifier).compiled.is_none());
+    classifier
+}
+
+#[test]
+fn of_a_large_table_the_question_after_which_fewest_rules_disagree_is_asked() {
+    let plan = plan(&large(), json!({})).unwrap();
+    assert_eq!((plan.axis, plan.exact, plan.worst), (1, false, 22));
+    assert_eq!(plan.possible, [[0], [1]]);
+}
+
+#[test]
+fn of_a_large_table_only_answers_that_have_to_change_are_changed() {
+    let found = classify(&large(), json!({"a": "x", "b": "y", "c7": "z"}));
+    assert_eq!((&found["severity"], &found["because"]), (&json!("s1"), &json!({"a": ["x"]})));
+    assert_eq!(found["whatIf"], json!([{"severity": "s2", "change": {"a": "y"}}]));
+    let other = classify(&large(), json!({"a": "unknown", "b": "y"}));
+    let to = |severity: &str, a: &str| json!({"severity": severity, "change": {"a": a}});
+    assert_eq!(other["whatIf"], json!([to("s2", "y")]));
+}

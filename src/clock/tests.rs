@@ -178,3 +178,19 @@ fn faults_in_facts_are_named_with_their_place() {
         assert_eq!(fault(change.clone()), (code, path.to_owned()), "{change}");
     }
 }
+
+#[test]
+fn a_target_of_no_time_has_no_share_that_is_used_up() {
+    let policy = json!({
+        "id": "t", "version": "1", "title": {"en": "T"}, "languages": ["en"],
+        "severities": [{"id": "high", "name": {"en": "H"}}], "tiers": [{"id": "care", "name": {"en": "C"}}],
+        "measures": [{"id": "respond", "name": {"en": "R"}}],
+        "objectives": [{"id": "o", "measure": "respond", "target": {"within": "PT0S"}}]
+    });
+    let policy = crate::Policy::load(&policy.to_string()).unwrap();
+    let case = CaseFacts::new("care", "high", at("10:00:00"));
+    for (now, state) in [("10:00:00", TargetState::OnTrack), ("10:00:01", TargetState::Overdue)] {
+        let target = &policy.evaluate(&case, at(now)).unwrap().targets[0];
+        assert_eq!((target.consumed, target.state), (None, state), "{now}");
+    }
+}
