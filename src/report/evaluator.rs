@@ -6,9 +6,9 @@ use crate::calendar::{BusinessDays, Calendar, Instant, LocalTime};
 use crate::clock::{self, Amount, Calendars, Candidates};
 use crate::policy::model::{Document, ObjectiveDefinition};
 
-use super::columns::{
+use super::case_columns::{
     CASE_COLUMNS, CasePlaces, DUE_AT, ELAPSED, Needs, SEVERITY, STATUS, STOPPED_AT, STOPPED_TIME, SUBMITTED_AT,
-    SUBMITTED_TIME, UPDATED_AT, zone_of_header,
+    SUBMITTED_TIME, UPDATED_AT,
 };
 use super::companions::{Status, read_both};
 use super::elapsed::{self, ElapsedUnit};
@@ -16,6 +16,7 @@ use super::facts::{self, Facts, Targets};
 use super::names::Names;
 use super::problems::ProblemCode;
 use super::settings::{Filter, Settings};
+use super::sheet::zone_of_header;
 
 /// The largest number of combinations of tier and severity that a report counts separately.
 pub const MAX_GROUPS: usize = 2_000;
@@ -222,7 +223,7 @@ impl Evaluator {
     }
 
     /// The orders of day and month in the columns of dates, by their places among
-    /// [`CASE_COLUMNS`](super::columns::CASE_COLUMNS).
+    /// [`CASE_COLUMNS`](super::case_columns::CASE_COLUMNS).
     pub fn date_orders(&self) -> impl Iterator<Item = (usize, DateOrder)> {
         let columns = [(SUBMITTED_AT, &self.submissions), (STOPPED_AT, &self.stops), (DUE_AT, &self.dues)];
         columns.into_iter().filter_map(|(at, timestamps)| Some((at, timestamps.order()?)))

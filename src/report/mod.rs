@@ -32,6 +32,7 @@
 // whether one comes again. `availability` reads logs of outages in the same way.
 
 mod availability;
+mod case_columns;
 mod case_evaluator;
 mod channels;
 mod columns;
@@ -51,6 +52,7 @@ mod purpose;
 mod report;
 mod result;
 mod settings;
+mod sheet;
 mod table;
 mod tally;
 #[cfg(test)]

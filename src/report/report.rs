@@ -9,11 +9,12 @@ use crate::calendar::Instant;
 use crate::clock::Calendars;
 use crate::policy::model::{Document, Measure};
 
-use super::channels::Channels;
-use super::columns::{
-    CASE_COLUMNS, CHANNEL, CasePlaces, Cells, DUE_AT, ELAPSED, Expected, SEVERITY, STATUS, STOPPED_AT, STOPPED_TIME,
-    SUBMITTED_AT, TIER, UPDATED_AT, comes_again, stop_column, zone_of_header,
+use super::case_columns::{
+    CASE_COLUMNS, CHANNEL, CasePlaces, DUE_AT, ELAPSED, SEVERITY, STATUS, STOPPED_AT, STOPPED_TIME, SUBMITTED_AT, TIER,
+    UPDATED_AT, stop_column,
 };
+use super::channels::Channels;
+use super::columns::{Cells, Expected};
 use super::companions::Status;
 use super::elapsed::ElapsedUnit;
 use super::evaluator::{EvaluatedCase, Evaluator, MAX_GROUPS, cell_at};
@@ -24,6 +25,7 @@ use super::presets::Preset;
 use super::problems::ProblemCode;
 use super::result::{Columns, ElapsedAt, Miss, ReportResult};
 use super::settings::Settings;
+use super::sheet::{comes_again, zone_of_header};
 use super::table::Table;
 use super::tally;
 

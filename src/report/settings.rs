@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use case_slo_log::{GivenForm, Moment};
 
-use super::columns::CASE_COLUMNS;
+use super::case_columns::CASE_COLUMNS;
 use super::elapsed::ElapsedUnit;
 use super::messages::short;
 use super::options::{CaseColumns, Column, DateOrder, HourOfWeek, ReportOptions};

@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use case_slo_log::{Cell, Encoding, HeldRows, Line, MAX_ROW_BYTES, Row};
 
-use super::columns::{CASE_COLUMNS, Expected, Located, SUBMITTED_AT};
+use super::case_columns::{CASE_COLUMNS, SUBMITTED_AT};
+use super::columns::{Expected, Located};
 use super::messages::{EMPTY_LOG, NOT_TEXT, NOT_UTF_8, UNCLOSED, message};
 use super::presets::Preset;
 use super::problems::{ProblemCode, Problems};

@@ -2,7 +2,7 @@ use case_slo_log::{Cell, Decoder, HeldRows, LogReader, Row, TextEncoding, Timest
 
 use crate::Error;
 use crate::calendar::{Instant, LocalTime};
-use crate::report::columns::{Cells, Expected, words, zone_of_header};
+use crate::report::columns::{Cells, Expected, words};
 use crate::report::companions::read_both;
 use crate::report::elapsed::ElapsedUnit;
 use crate::report::evaluator::{Refusal, after, instant_of};
@@ -11,6 +11,7 @@ use crate::report::options::DateOrder;
 use crate::report::problems::ProblemCode;
 use crate::report::purpose::Purpose;
 use crate::report::result::ElapsedAt;
+use crate::report::sheet::zone_of_header;
 use crate::report::table::Table;
 use crate::sorted::sort;
 
@@ -130,10 +131,11 @@ impl AvailabilityLog {
             headers: std::array::from_fn(|column| words(HEADERS, column)),
             words: [Purpose::default(); COLUMNS.len()],
             cells: [Cells::Any, Cells::Timestamps, Cells::Timestamps, Cells::Durations, Cells::Any, Cells::Any],
+            by_cells: [true; COLUMNS.len()],
             instead: &[(END, ELAPSED)],
             times: &[(START, START_TIME), (END, END_TIME)],
             trusts_durations: false,
-            events: false,
+            events: None,
             others: Vec::new(),
             presets: None,
         };
