@@ -108,114 +108,171 @@ enum Fit {
     Poor,
 }
 
+/// A search for the columns of a log, step by step.
+struct Search<'a, const N: usize> {
+    expected: &'a Expected<N>,
+    sheet: Sheet<'a>,
+    preset: Option<&'static Preset>,
+    found: [Option<usize>; N],
+    /// Columns of durations under a header of instants, which are taken instead of these.
+    durations: [Option<usize>; N],
+    /// Whether a column was taken for its header although it holds something else.
+    is_other: [bool; N],
+    by_cells: Vec<usize>,
+    problems: Vec<String>,
+}
+
+impl<const N: usize> Search<'_, N> {
+    /// Takes the columns that the caller names.
+    fn take_given(&mut self) {
+        let Expected { given, names, .. } = self.expected;
+        for ((found, given), name) in self.found.iter_mut().zip(given).zip(names) {
+            if let Some(column) = given {
+                *found = self.sheet.find(column);
+                if found.is_none() {
+                    self.problems.push(format!("there is no column {} for \"{name}\"", shown(column)));
+                }
+            }
+        }
+    }
+
+    /// Finds a column by its header, if its cells are what is looked for.
+    fn find_by_header(&mut self, at: usize) {
+        let Self { expected, sheet, preset, .. } = self;
+        // A duration replaces the stop; a due time leaves tier and severity, where they are found, to the groups of the report.
+        let is_instant = matches!(expected.cells[at], Cells::Timestamps);
+        if is_instant && expected.is_replaced(at, &expected.given.each_ref().map(Option::is_some)) {
+            return;
+        }
+        let free = |index: &usize| !self.found.contains(&Some(*index)) && !sheet.counts_desk_hours(*index);
+        let columns = expected.presets.iter().flat_map(|presets| &presets.columns).filter(|(place, _)| *place == at);
+        let of_preset = columns.flat_map(|(_, column)| preset.map(|preset| preset.headers(*column))).flatten();
+        let is_remaining = expected.is_elapsed(at) && preset.is_some_and(Preset::has_remaining_times);
+        let known = expected.headers[at].iter().filter(|_| !is_remaining);
+        let candidates: Vec<String> = of_preset.map(str::to_owned).chain(known.cloned()).collect();
+        let (mut empty, mut poor) = (None, None);
+        // Headers as they stand come before those without their parentheses.
+        let places = (0..2).flat_map(|form| candidates.iter().map(move |name| (form, name)));
+        let good = places.filter_map(|(form, name)| sheet.position(form, name).filter(free)).find(|index| {
+            let fit = expected.fit(at, sheet, *index);
+            empty = empty.or((fit == Fit::Empty).then_some(*index));
+            poor = poor.or((fit == Fit::Poor).then_some(*index));
+            fit == Fit::Good
+        });
+        let is_sought = good.is_none() && empty.is_none() && !is_remaining;
+        let by_words = if is_sought { expected.by_words(at, sheet, &self.found) } else { None };
+        self.found[at] = good.or(by_words).or(empty);
+        if let (None, Some(index)) = (self.found[at], poor) {
+            self.take_other_cells(at, index);
+        }
+        self.found[at] = self.found[at].or(self.durations[at]);
+    }
+
+    /// Decides about a column whose header is known and whose cells are something else.
+    fn take_other_cells(&mut self, at: usize, index: usize) {
+        let Expected { instead, cells, necessary, .. } = self.expected;
+        let holds_durations = self.expected.holds_durations(at, &self.sheet, index);
+        match instead.iter().find(|(column, _)| *column == at && holds_durations) {
+            Some((_, other)) => self.durations[*other] = Some(index),
+            None if matches!(cells[at], Cells::Statuses | Cells::Durations) => {}
+            None if !necessary[at] && holds_durations => {}
+            None => (self.found[at], self.is_other[at]) = (Some(index), self.sheet.holds_no_instants(index)),
+        }
+        // The cells decide: a header that names a duration may stand above the instants of the stop.
+        if let Some((column, _)) = instead.iter().find(|(_, other)| *other == at)
+            && matches!(cells[at], Cells::Durations)
+            && (self.found[*column].is_none() || self.is_other[*column])
+        {
+            (self.found[*column], self.is_other[*column]) = (Some(index), false);
+        }
+    }
+
+    /// Instants say more than durations, unless the caller names these, or no instant has come and durations have.
+    fn choose_instants_or_durations(&mut self) {
+        let Self { expected, sheet, found, .. } = self;
+        let of_instants = |at: &usize| matches!(expected.cells[*at], Cells::Timestamps);
+        for (column, other) in expected.instead.iter().filter(|(at, _)| of_instants(at)) {
+            let has_cells = |at: usize| found[at].is_some_and(|index| sheet.filled(index).next().is_some());
+            if expected.given[*column].is_none() && !has_cells(*column) && has_cells(*other) {
+                found[*column] = None;
+            } else if found[*column].is_some() && expected.given[*other].is_none() {
+                found[*other] = None;
+            }
+        }
+    }
+
+    /// Finds a necessary column by its cells, if it was not found by its header or that stands above something else.
+    fn complete(&mut self, at: usize) {
+        let Self { expected, sheet, found, .. } = self;
+        let is_missing = found[at].is_none() && !expected.is_replaced(at, &found.map(|place| place.is_some()));
+        // A column of instants that is known by its cells comes before one that holds something else under a likely header.
+        if self.is_other[at]
+            && matches!(expected.cells[at], Cells::Timestamps)
+            && let Some(index) = expected.known_by_cells(at, sheet, found)
+        {
+            found[at] = Some(index);
+            self.by_cells.push(at);
+        }
+        if !is_missing || expected.is_told_by_events(at, sheet, found) {
+            return;
+        }
+        let replaces = |(column, other): &(usize, usize)| {
+            found[*column].is_none() && found[*other].is_some() && expected.given[*other].is_none()
+        };
+        if expected.trusts_durations || !expected.instead.iter().any(replaces) {
+            found[at] = expected.known_by_cells(at, sheet, found);
+        }
+        match found[at] {
+            Some(_) => self.by_cells.push(at),
+            None => {
+                let is_elapsed = |(column, other): &(usize, usize)| *column == at && expected.is_elapsed(*other);
+                let has_durations = expected.instead.iter().any(is_elapsed);
+                let has_remaining = has_durations && self.preset.is_some_and(Preset::has_remaining_times);
+                self.problems.push(missing(expected.names[at], sheet.headers, has_remaining));
+            }
+        }
+    }
+
+    /// Finds the times of day of dates.
+    fn find_times(&mut self) {
+        let Self { expected, sheet, found, .. } = self;
+        for (date, time) in expected.times.iter().filter(|(_, time)| expected.given[*time].is_none()) {
+            found[*time] = found[*date].and_then(|date| sheet.time_of(date)).filter(|at| !found.contains(&Some(*at)));
+        }
+    }
+
+    /// The further columns that the caller names.
+    fn take_others(&mut self) -> Vec<usize> {
+        let mut others = Vec::new();
+        for (name, column) in &self.expected.others {
+            match self.sheet.find(column) {
+                Some(index) => others.push(index),
+                None => self.problems.push(format!("there is no column {} for \"{name}\"", shown(column))),
+            }
+        }
+        others
+    }
+}
+
 impl<const N: usize> Expected<N> {
     /// Finds the columns under some headers, with the first rows below them.
     pub fn locate(&self, headers: &[String], sample: &[Vec<String>]) -> Located<N> {
         let sheet = Sheet::new(headers, sample);
         let preset = self.presets.as_ref().and_then(|presets| presets.given.or_else(|| Preset::of(&sheet.names)));
-        let (mut problems, mut by_cells) = (Vec::new(), Vec::new());
-        let (mut found, mut durations, mut is_other) = ([None; N], [None; N], [false; N]);
-        for ((found, given), name) in found.iter_mut().zip(&self.given).zip(self.names) {
-            if let Some(column) = given {
-                *found = sheet.find(column);
-                if found.is_none() {
-                    problems.push(format!("there is no column {} for \"{name}\"", shown(column)));
-                }
-            }
-        }
+        let (found, durations, is_other) = ([None; N], [None; N], [false; N]);
+        let (by_cells, problems) = (Vec::new(), Vec::new());
+        let mut search = Search { expected: self, sheet, preset, found, durations, is_other, by_cells, problems };
+        search.take_given();
         for at in (0..N).filter(|at| self.given[*at].is_none()) {
-            // A duration replaces the stop; a due time leaves tier and severity, where they are found, to the groups of the report.
-            let is_instant = matches!(self.cells[at], Cells::Timestamps);
-            if is_instant && self.is_replaced(at, &self.given.each_ref().map(Option::is_some)) {
-                continue;
-            }
-            let free = |index: &usize| !found.contains(&Some(*index)) && !sheet.counts_desk_hours(*index);
-            let columns = self.presets.iter().flat_map(|presets| &presets.columns).filter(|(place, _)| *place == at);
-            let of_preset = columns.flat_map(|(_, column)| preset.map(|preset| preset.headers(*column))).flatten();
-            let is_remaining = self.is_elapsed(at) && preset.is_some_and(Preset::has_remaining_times);
-            let known = self.headers[at].iter().filter(|_| !is_remaining);
-            let candidates: Vec<String> = of_preset.map(str::to_owned).chain(known.cloned()).collect();
-            let (mut empty, mut poor) = (None, None);
-            // Headers as they stand come before those without their parentheses.
-            let places = (0..2).flat_map(|form| candidates.iter().map(move |name| (form, name)));
-            found[at] = places.filter_map(|(form, name)| sheet.position(form, name).filter(free)).find(|index| {
-                let fit = self.fit(at, &sheet, *index);
-                empty = empty.or((fit == Fit::Empty).then_some(*index));
-                poor = poor.or((fit == Fit::Poor).then_some(*index));
-                fit == Fit::Good
-            });
-            if found[at].is_none() && empty.is_none() && !is_remaining {
-                found[at] = self.by_words(at, &sheet, &found);
-            }
-            found[at] = found[at].or(empty);
-            if let (None, Some(index)) = (found[at], poor) {
-                match self.instead.iter().find(|(column, _)| *column == at && self.holds_durations(at, &sheet, index)) {
-                    Some((_, other)) => durations[*other] = Some(index),
-                    None if matches!(self.cells[at], Cells::Statuses | Cells::Durations) => {}
-                    None if !self.necessary[at] && self.holds_durations(at, &sheet, index) => {}
-                    None => (found[at], is_other[at]) = (poor, sheet.holds_no_instants(index)),
-                }
-                // The cells decide: a header that names a duration may stand above the instants of the stop.
-                if let Some((column, _)) = self.instead.iter().find(|(_, other)| *other == at)
-                    && matches!(self.cells[at], Cells::Durations)
-                    && (found[*column].is_none() || is_other[*column])
-                {
-                    (found[*column], is_other[*column]) = (poor, false);
-                }
-            }
-            found[at] = found[at].or(durations[at]);
+            search.find_by_header(at);
         }
-        // Instants say more than durations, unless the caller names these, or no instant has come and durations have.
-        for (column, other) in self.instead.iter().filter(|(at, _)| matches!(self.cells[*at], Cells::Timestamps)) {
-            let has_cells = |at: usize| found[at].is_some_and(|index| sheet.filled(index).next().is_some());
-            if self.given[*column].is_none() && !has_cells(*column) && has_cells(*other) {
-                found[*column] = None;
-            } else if found[*column].is_some() && self.given[*other].is_none() {
-                found[*other] = None;
-            }
-        }
+        search.choose_instants_or_durations();
         for at in (0..N).filter(|at| self.given[*at].is_none() && self.necessary[*at]) {
-            let is_missing = found[at].is_none() && !self.is_replaced(at, &found.map(|place| place.is_some()));
-            // A column of instants that is known by its cells comes before one that holds something else under a likely header.
-            if is_other[at]
-                && matches!(self.cells[at], Cells::Timestamps)
-                && let Some(index) = self.known_by_cells(at, &sheet, &found)
-            {
-                found[at] = Some(index);
-                by_cells.push(at);
-            }
-            if !is_missing {
-                continue;
-            }
-            if self.is_told_by_events(at, &sheet, &found) {
-                continue;
-            }
-            let replaces = |(column, other): &(usize, usize)| {
-                found[*column].is_none() && found[*other].is_some() && self.given[*other].is_none()
-            };
-            if self.trusts_durations || !self.instead.iter().any(replaces) {
-                found[at] = self.known_by_cells(at, &sheet, &found);
-            }
-            match found[at] {
-                Some(_) => by_cells.push(at),
-                None => {
-                    let has_durations =
-                        self.instead.iter().any(|(column, other)| *column == at && self.is_elapsed(*other));
-                    let has_remaining = has_durations && preset.is_some_and(Preset::has_remaining_times);
-                    problems.push(missing(self.names[at], headers, has_remaining));
-                }
-            }
+            search.complete(at);
         }
-        for (date, time) in self.times.iter().filter(|(_, time)| self.given[*time].is_none()) {
-            found[*time] = found[*date].and_then(|date| sheet.time_of(date)).filter(|at| !found.contains(&Some(*at)));
-        }
-        let mut others = Vec::new();
-        for (name, column) in &self.others {
-            match sheet.find(column) {
-                Some(index) => others.push(index),
-                None => problems.push(format!("there is no column {} for \"{name}\"", shown(column))),
-            }
-        }
+        search.find_times();
+        let others = search.take_others();
+        let Search { found, by_cells, problems, .. } = search;
         Located { found, others, by_cells, preset, problems }
     }
 
