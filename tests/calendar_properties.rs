@@ -6,8 +6,8 @@ mod oracle;
 #[path = "oracle/time_case.rs"]
 mod time_case;
 
-use case_slo::{CaseFacts, Instant, Pause, Policy, argument};
-use chrono::{NaiveDate, TimeZone};
+use case_slo::{CaseFacts, Instant, Pause, Policy, argument, utc_offsets};
+use chrono::{NaiveDate, Offset, TimeZone};
 use oracle::{Holiday, Hours, Model};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -253,5 +253,27 @@ fn every_day_from_1970_to_2199_opens_and_closes_when_its_zone_says() {
         assert!(open.iter().all(|open| *open == length), "{zone} is open for eight hours a day");
         let closed = policy.elapsed_all("c", &closes[..count - 1], &opens[1..]).unwrap();
         assert!(closed.iter().all(|open| *open == 0.0), "{zone} is closed at night");
+    }
+}
+
+#[test]
+fn the_offsets_of_a_zone_change_to_the_second_when_chrono_says() {
+    let end = Instant::parse("2100-01-01T00:00:00Z").unwrap();
+    for zone in ZONES {
+        let at = |seconds: i64| {
+            let utc = chrono::DateTime::from_timestamp(seconds, 0).unwrap().naive_utc();
+            zone.offset_from_utc_datetime(&utc).fix().local_minus_utc()
+        };
+        let found = utc_offsets(zone.name(), Instant::MIN, end).unwrap();
+        let found: Vec<(i64, i32)> =
+            found.iter().map(|offset| (offset.from.millis() / 1_000, offset.seconds)).collect();
+        assert_eq!(found[0], (0, at(0)), "{zone}");
+        let ends = found[1..].iter().map(|(from, _)| *from).chain([end.millis() / 1_000]);
+        for ((from, seconds), to) in found.iter().zip(ends) {
+            // The offset holds from its first second to its last, and at noon and midnight in between.
+            let within = (*from..to).step_by(43_200).chain([to - 1]);
+            assert!(within.map(at).all(|offset| offset == *seconds), "{zone} from {from}");
+        }
+        assert!(found.windows(2).all(|pair| pair[0].1 != pair[1].1), "{zone}");
     }
 }

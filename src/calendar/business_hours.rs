@@ -208,3 +208,28 @@ impl Calendar {
 pub(crate) fn size_of(label: Option<&Text>) -> usize {
     1 + label.map_or(0, |label| label.iter().map(|(tag, text)| tag.len() + text.len()).sum::<usize>() / 200)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn calendar(definition: serde_json::Value) -> Calendar {
+        let sets = HolidaySets::read(&Default::default(), &mut Vec::new());
+        Calendar::read(&serde_json::from_value(definition).unwrap(), &sets, "", &mut Vec::new()).unwrap()
+    }
+
+    #[test]
+    fn stretches_are_given_as_long_as_all_of_them_have_room() {
+        let long = "x".repeat(398);
+        let daily = calendar(serde_json::json!({
+            "zone": "UTC", "weekly": {"mon-sun": [["09:00", "17:00"]]},
+            "holidays": [{"date": "1970-01-03", "name": {"en": long}}],
+        }));
+        let day = |number: i64| Instant::from_millis(number * 86_400_000).unwrap();
+        let count = |to: i64, room: usize| daily.stretches(day(0), day(to), room).len();
+        // Closed, open, closed, open, closed.
+        assert_eq!((count(2, 5), count(2, 4)), (5, 0));
+        // A holiday whose name has 400 bytes with its language takes as much room as three.
+        assert_eq!((count(3, 8), count(3, 7)), (6, 0));
+    }
+}

@@ -152,6 +152,18 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_is_no_weekday_is_answered_with_the_one_that_is_meant() {
+        let meant = |key: &str| {
+            let mut found = Vec::new();
+            read_week(&serde_json::from_str(&format!("{{\"{key}\": []}}")).unwrap(), "", &mut found);
+            found[0].help.clone().unwrap_or_default()
+        };
+        for (key, answer) in [("monday", "mon"), ("sunday", "sun"), ("mon-", "mon-fri"), ("weekdays", "mon-fri")] {
+            assert_eq!(meant(key), format!("did you mean \"{answer}\"?"), "{key}");
+        }
+    }
+
+    #[test]
     fn every_fault_is_found_at_its_place() {
         let faults = hours(&[["9:00", "17:00"], ["09:00", "25:00"], ["12:00", "12:00"], ["24:00", "06:00"]]);
         assert_eq!(faults, Err(vec!["/0/0".to_owned(), "/1/1".to_owned(), "/2".to_owned(), "/3/0".to_owned()]));

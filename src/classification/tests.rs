@@ -240,3 +240,17 @@ fn of_a_large_table_only_answers_that_have_to_change_are_changed() {
     let to = |severity: &str, a: &str| json!({"severity": severity, "change": {"a": a}});
     assert_eq!(other["whatIf"], json!([to("s2", "y")]));
 }
+
+#[test]
+fn an_option_that_was_excluded_stays_so_while_another_answer_changes() {
+    let classifier = classifier(
+        json!([["a", ["x", "y", "z"]], ["b", ["no", "yes"]]]),
+        json!([[{"a": ["z"]}, "s1"], [{"a": ["x"], "b": ["yes"]}, "s2"], [{"a": ["y"], "b": ["yes"]}, "s3"], [{}, "s4"]]),
+    );
+    let to = |severity: &str, change: Value| json!({"severity": severity, "change": change});
+    // "x" and "y" differ, so that the answer leaves two cases open; of "z" nothing is left.
+    assert_eq!(
+        classify(&classifier, json!({"a": ["x", "y"]}))["whatIf"],
+        json!([to("s1", json!({"a": "z"})), to("s3", json!({"a": "y", "b": "yes"})), to("s4", json!({"b": "no"}))])
+    );
+}

@@ -318,4 +318,59 @@ mod tests {
         assert!(problems[0].contains("\"severity\"") && problems[0].contains("\"colour\""), "{problems:?}");
         assert!(problems[1].contains("\"stoppedAt\""), "{problems:?}");
     }
+
+    #[test]
+    fn of_a_missing_column_no_more_headers_are_shown_than_can_be_read() {
+        for (count, is_cut) in [(19, false), (20, false), (21, true)] {
+            let headers: Vec<String> = (0..count).map(|number| format!("column{number}")).collect();
+            let problems = layout(&headers.join(","), &NOTHING_GIVEN).unwrap_err();
+            assert_eq!(problems[0].ends_with("\"column19\", …"), is_cut, "{}", problems[0]);
+            assert!(problems[0].contains("\"column18\""), "{}", problems[0]);
+            assert!(!problems[0].contains("column20"), "{}", problems[0]);
+        }
+    }
+
+    #[test]
+    fn a_duration_up_to_the_response_stands_for_the_stop() {
+        for name in RESPONSE_TIMES.split_ascii_whitespace() {
+            let found = layout(&format!("id,plan,sev,created,{name}"), &NOTHING_GIVEN).unwrap();
+            assert_eq!((found[STOPPED_AT], found[ELAPSED]), (None, Some(4)), "{name}");
+        }
+        // Neither the duration up to the resolution nor a column without a name does.
+        for name in RESOLUTION_TIMES.split_ascii_whitespace().chain([""]) {
+            assert!(layout(&format!("id,plan,sev,created,{name}"), &NOTHING_GIVEN).is_err(), "{name}");
+        }
+    }
+
+    #[test]
+    fn only_of_the_stop_it_is_said_that_durations_are_what_remained() {
+        // The marks of an export of Jira.
+        let problems = layout("Issue key,Issue type,plan,created,Time to first response", &NOTHING_GIVEN).unwrap_err();
+        let tells = |name: &str| problems.iter().find(|problem| problem.contains(name)).unwrap().contains("remained");
+        assert_eq!((tells("as \"severity\""), tells("as \"stoppedAt\"")), (false, true), "{problems:?}");
+    }
+
+    #[test]
+    fn durations_are_taken_for_no_due_time_and_for_a_submission_only_where_nothing_else_is_there() {
+        let document = crate::policy::read(crate::REFERENCE_POLICY).document.unwrap();
+        let needs = Needs { tier: true, severity: true, channel: false };
+        let expected = Expected::of_cases(NOTHING_GIVEN, &document.measures[0], needs, None);
+        let rows = |text: &str| -> Vec<Vec<String>> {
+            text.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect()
+        };
+        let found = |log: &str| {
+            let rows = rows(log);
+            let located = expected.locate(&rows[0], &rows[1..]);
+            (located.found[SUBMITTED_AT], located.found[DUE_AT], located.problems.len())
+        };
+        // The marks of an export of Boston 311, whose column "target_dt" is a due time.
+        let headers = "plan,priority,open_dt,first response,closed_dt,target_dt";
+        let row = "premium,critical,2026-02-03T02:14:00Z,2026-02-03T02:20:00Z,2026-02-03T02:20:00Z";
+        assert_eq!(found(&format!("{headers}\n{row},2026-02-03T04:14:00Z")), (Some(2), Some(5), 0));
+        assert_eq!(found(&format!("{headers}\n{row},2h 5m")), (Some(2), None, 0));
+        assert_eq!(
+            found("plan,priority,created,first response\npremium,critical,2h 5m,2026-02-03T02:20:00Z").0,
+            Some(2)
+        );
+    }
 }
