@@ -501,13 +501,20 @@ fn the_documentation_lists_the_limits_of_arguments() {
 fn targets_may_depend_on_as_many_missing_answers_as_the_limit_says_and_no_more() {
     let text = json!({"en": "T"});
     // Each question has two answers.
-    let next = |questions: usize| {
+    let next = |questions: usize, submitted: Value| {
         let id = |at: usize| format!("q{at}");
         let options = json!([{"id": "yes", "text": text}, {"id": "no", "text": text}]);
         let context = list(questions, |at| json!({"id": id(at), "text": text, "options": options}));
-        let all: Map<String, Value> = (0..questions).map(|at| (id(at), json!(["yes"]))).collect();
+        let mut all: Map<String, Value> = (0..questions).map(|at| (id(at), json!(["yes"]))).collect();
+        if !submitted.is_null() {
+            all.insert("submitted".to_owned(), submitted);
+        }
+        let hours = json!({"mon-fri": [["09:00", "17:00"]]});
         let text = policy(json!({
-            "tiers": [{"id": "t", "name": text}], "context": context, "calendars": {"always": {"open": "24x7"}},
+            "tiers": [{"id": "t", "name": text}], "context": context,
+            "calendars": {
+                "always": {"open": "24x7"}, "office": {"zone": "UTC", "weekly": hours}, "mine": {"zone": {"by": "customer"}, "weekly": hours},
+            },
             "measures": [{"id": "initial-response", "name": text}],
             "objectives": [
                 {"id": "all", "measure": "initial-response", "when": all, "target": {"within": "PT1H"}, "calendar": "always"},
@@ -518,6 +525,11 @@ fn targets_may_depend_on_as_many_missing_answers_as_the_limit_says_and_no_more()
         policy.next_context(&CustomerContext::new().with_tier("t").with_severity("s"))
     };
     assert_eq!(1 << 12, MAX_POSSIBILITIES);
-    assert_eq!(next(12).unwrap().unwrap().id, "q0");
-    assert_eq!(next(13).unwrap_err().code(), ErrorCode::LimitExceeded);
+    assert_eq!(next(12, Value::Null).unwrap().unwrap().id, "q0");
+    assert_eq!(next(13, Value::Null).unwrap_err().code(), ErrorCode::LimitExceeded);
+    // Whether a start lies in the hours of a customer whose zone is missing is one more answer; in those of an office it is none.
+    let during = |calendar: &str| json!({"during": calendar});
+    assert!(next(12, during("office")).is_ok());
+    assert!(next(11, during("mine")).is_ok());
+    assert_eq!(next(12, during("mine")).unwrap_err().code(), ErrorCode::LimitExceeded);
 }

@@ -189,6 +189,15 @@ fn once_the_work_is_used_up_every_outcome_of_a_large_table_is_possible() {
 }
 
 #[test]
+fn of_questions_that_are_alike_in_a_large_table_the_first_is_asked() {
+    let questions: Vec<Value> = (0..20).map(|n| json!([format!("q{n}"), ["x", "y", "z"]])).collect();
+    let rules: Vec<Value> = (0..20).map(|n| json!([{format!("q{n}"): ["x"]}, "s1"])).collect();
+    let c = classifier(json!(questions), json!(rules));
+    assert_eq!(plan(&c, json!({})).unwrap().axis, 0);
+    assert_eq!(plan(&c, json!({"q0": "y", "q1": "unknown"})).unwrap().axis, 2);
+}
+
+#[test]
 fn an_answer_with_several_options_stays_as_it_is_while_another_changes() {
     let classifier = classifier(
         json!([["a", ["x", "y", "z"]], ["b", ["no", "yes"]]]),
@@ -253,4 +262,66 @@ fn an_option_that_was_excluded_stays_so_while_another_answer_changes() {
         classify(&classifier, json!({"a": ["x", "y"]}))["whatIf"],
         json!([to("s1", json!({"a": "z"})), to("s3", json!({"a": "y", "b": "yes"})), to("s4", json!({"b": "no"}))])
     );
+}
+
+#[test]
+fn what_is_possible_is_what_the_complete_answers_say_one_by_one() {
+    let mut state = 1u64;
+    let mut below = move |end: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % end
+    };
+    for _ in 0..150 {
+        let questions = json!([["a", ["x", "y", "z"]], ["b", ["x", "y", "z"]], ["c", ["x", "y"]]]);
+        let mut rules = Vec::new();
+        for _ in 0..below(6) + 1 {
+            let mut when = serde_json::Map::new();
+            for (question, options) in [("a", 3), ("b", 3), ("c", 2)] {
+                // No condition, or one on some of the options, but not on all.
+                let set = below(1 << options);
+                let named: Vec<&str> = ["x", "y", "z"]
+                    .into_iter()
+                    .take(options)
+                    .enumerate()
+                    .filter(|(at, _)| set >> at & 1 == 1)
+                    .map(|(_, option)| option)
+                    .collect();
+                if !named.is_empty() && named.len() < options {
+                    when.insert(question.to_owned(), json!(named));
+                }
+            }
+            rules.push(json!([when, format!("s{}", below(4) + 1)]));
+        }
+        let classifier = classifier(questions, json!(rules));
+        let table = classifier.table();
+        for _ in 0..20 {
+            let region: Vec<table::OptionSet> = [7, 7, 3].into_iter().map(|all| below(all) + 1).collect();
+            let (mut outcomes, mut winning) = (0, vec![false; table.rules.len()]);
+            for point in 0..18u64 {
+                let point = [1 << (point / 6), 1 << (point / 2 % 3), 1 << (point % 2)];
+                if point.iter().zip(&region).any(|(option, open)| option & open == 0) {
+                    continue;
+                }
+                let matches =
+                    |rule: &usize| table.rules[*rule].sets.iter().zip(&point).all(|(set, option)| set & option != 0);
+                let most_severe = (0..table.rules.len()).filter(matches).map(|rule| table.rules[rule].severity).min();
+                outcomes |= most_severe.map_or(decide::UNCOVERED, |severity| 1 << severity);
+                let first = (0..table.rules.len()).filter(matches).map(|rule| table.rank(rule)).min();
+                for rule in (0..table.rules.len()).filter(matches) {
+                    winning[rule] |= Some(table.rank(rule)) == first;
+                }
+            }
+            let mut budget = decide::Budget::full();
+            let contenders = decide::Contenders::of(table, &region, &mut budget);
+            assert_eq!(contenders.outcomes(&mut budget), outcomes, "{rules:?} {region:?}");
+            assert_eq!(
+                outcome_evaluator::OutcomeEvaluator::of(&classifier).outcomes(&region),
+                outcomes,
+                "{rules:?} {region:?}"
+            );
+            let found =
+                |rule: usize| contenders.order.contains(&rule) && contenders.wins(rule, &mut decide::Budget::full());
+            assert_eq!((0..table.rules.len()).map(found).collect::<Vec<_>>(), winning, "{rules:?} {region:?}");
+        }
+    }
 }

@@ -350,27 +350,47 @@ mod tests {
         assert_eq!((tells("as \"severity\""), tells("as \"stoppedAt\"")), (false, true), "{problems:?}");
     }
 
-    #[test]
-    fn durations_are_taken_for_no_due_time_and_for_a_submission_only_where_nothing_else_is_there() {
+    /// The columns of a log that is written as lines, with the number of problems.
+    fn located_in(log: &str) -> (CasePlaces, usize) {
         let document = crate::policy::read(crate::REFERENCE_POLICY).document.unwrap();
         let needs = Needs { tier: true, severity: true, channel: false };
+        let rows: Vec<Vec<String>> = log.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect();
         let expected = Expected::of_cases(NOTHING_GIVEN, &document.measures[0], needs, None);
-        let rows = |text: &str| -> Vec<Vec<String>> {
-            text.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect()
-        };
+        let Located { found, problems, .. } = expected.locate(&rows[0], &rows[1..]);
+        (found, problems.len())
+    }
+
+    #[test]
+    fn durations_are_taken_for_no_due_time_and_for_a_submission_only_where_nothing_else_is_there() {
         let found = |log: &str| {
-            let rows = rows(log);
-            let located = expected.locate(&rows[0], &rows[1..]);
-            (located.found[SUBMITTED_AT], located.found[DUE_AT], located.problems.len())
+            let (found, problems) = located_in(log);
+            (found[SUBMITTED_AT], found[DUE_AT], problems)
         };
         // The marks of an export of Boston 311, whose column "target_dt" is a due time.
         let headers = "plan,priority,open_dt,first response,closed_dt,target_dt";
         let row = "premium,critical,2026-02-03T02:14:00Z,2026-02-03T02:20:00Z,2026-02-03T02:20:00Z";
         assert_eq!(found(&format!("{headers}\n{row},2026-02-03T04:14:00Z")), (Some(2), Some(5), 0));
         assert_eq!(found(&format!("{headers}\n{row},2h 5m")), (Some(2), None, 0));
-        assert_eq!(
-            found("plan,priority,created,first response\npremium,critical,2h 5m,2026-02-03T02:20:00Z").0,
-            Some(2)
-        );
+        let log = "plan,priority,created,first response\npremium,critical,2h 5m,2026-02-03T02:20:00Z";
+        assert_eq!(found(log).0, Some(2));
+    }
+
+    #[test]
+    fn words_under_the_header_of_a_duration_are_none_but_its_column_is_found() {
+        let found = |cell: &str| {
+            let log = format!("plan,priority,created,response minutes\npremium,critical,2026-02-03T02:14:00Z,{cell}");
+            located_in(&log).0[ELAPSED]
+        };
+        assert_eq!((found("12"), found("soon"), found("")), (Some(3), Some(3), Some(3)));
+        assert_eq!(found("2026-02-03T02:20:00Z"), None);
+    }
+
+    #[test]
+    fn events_tell_the_submission_only_where_a_case_comes_again() {
+        let problems = |last: u32| {
+            let row = "premium,critical,2026-02-03T02:14:00Z,2026-02-03T02:20:00Z";
+            located_in(&format!("id,plan,priority,updated,first response\n1,{row}\n2,{row}\n{last},{row}")).1
+        };
+        assert_eq!((problems(3), problems(1)), (1, 0));
     }
 }

@@ -303,6 +303,55 @@ mod tests {
     }
 
     #[test]
+    fn every_day_of_a_year_lies_in_one_period_of_each_kind() {
+        let days: Vec<String> = Date::new(2027, 12, 1)
+            .map(Date::days_since_1970)
+            .into_iter()
+            .flat_map(|first| (first - 400..first + 62).map(|day| Date::from_days_since_1970(day).unwrap().to_string()))
+            .collect();
+        for (over, starts, ends) in [
+            ("week", &["2027-12-27", "2028-01-24"][..], "2028-01-03"),
+            ("month", &["2027-12-01", "2028-01-01"], "2028-01-01"),
+            ("quarter", &["2027-10-01", "2028-01-01"], "2028-01-01"),
+            ("year", &["2027-01-01", "2028-01-01"], "2028-01-01"),
+        ] {
+            let cases: Vec<(&str, Outcome)> = days.iter().map(|day| (day.as_str(), Outcome::Met)).collect();
+            let found = results(json!({"percent": 90, "over": over}), &cases, "2029-01-01");
+            let all: u64 = found.iter().map(|result| result[2].as_u64().unwrap()).sum();
+            assert_eq!(all, days.len() as u64, "{over}");
+            assert!(
+                found.windows(2).all(|pair| pair[0][1] == pair[1][0]),
+                "each {over} begins when the one before ends"
+            );
+            assert!(starts.iter().all(|start| found.iter().any(|result| result[0] == *start)), "{over}: {found:?}");
+            assert!(found.iter().any(|result| result[0] == starts[0] && result[1] == ends), "{over}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_period_whose_cases_have_no_target_has_no_result() {
+        let cases = [("2026-01-31", Outcome::NotStated), ("2026-02-01", Outcome::Met)];
+        let found = results(json!({"percent": 90, "over": "month"}), &cases, "2026-06-01");
+        assert_eq!(found, [json!(["2026-02-01", "2026-03-01", 1, 0, true, null])]);
+    }
+
+    #[test]
+    fn the_attainment_is_the_share_of_the_cases_that_are_judged() {
+        let attainment = |met, missed, running| {
+            let mut goals =
+                Goals(vec![GoalTally::new("sla", &serde_json::from_value(json!({"percent": 90})).unwrap())]);
+            let at = Instant::parse("2026-02-03T00:00:00Z").unwrap();
+            for (_, outcome) in some(met, missed, running) {
+                goals.add(0, at, at.millis(), outcome);
+            }
+            goals.into_results(at, None)[0].attainment
+        };
+        assert_eq!((attainment(3, 1, 0), attainment(3, 1, 4)), (Some(0.75), Some(0.75)));
+        assert_eq!((attainment(0, 2, 0), attainment(2, 0, 1)), (Some(0.0), Some(1.0)));
+        assert_eq!(attainment(0, 0, 1), None);
+    }
+
+    #[test]
     fn a_period_that_has_ended_is_reached_or_not_unless_open_cases_decide() {
         let judge = |goal: &Value, met, missed, running| {
             results(goal.clone(), &some(met, missed, running), "2026-06-01")[0][4].clone()
