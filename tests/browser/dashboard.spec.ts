@@ -153,6 +153,28 @@ test("another month is one choice away, and said when it is there", async ({ pag
   await expect(figures(element).nth(2)).toHaveText("Severity: Critical0");
 });
 
+test("a month that is chosen while an outage log is read has the last word in the status line", async ({ page }) => {
+  const element = await open(page, { outages: null });
+  await expect(figures(element)).toHaveCount(4);
+  // The outage log, told by its size, is read no further until the page is told so.
+  await page.evaluate((size) => {
+    const released = new Promise((resolve) => addEventListener("release", resolve, { once: true }));
+    const read = Blob.prototype.arrayBuffer;
+    Blob.prototype.arrayBuffer = async function (this: Blob) {
+      if (this.size === size) await released;
+      return await read.call(this);
+    };
+  }, outages.length);
+  const status = element.getByRole("status");
+  await element.getByLabel("Choose an outage log", { exact: true }).setInputFiles(csv("outages.csv", outages));
+  await expect(status).toHaveText("The outage log is being read.");
+  await element.getByLabel("Month", { exact: true }).selectOption({ label: "January\u00a02026" });
+  await expect(status).toHaveText("The dashboard for January\u00a02026 is ready.");
+  await page.evaluate(() => dispatchEvent(new Event("release")));
+  await expect(figures(element).nth(3)).toHaveText(/^Availability99\.966%/);
+  await expect(status).toHaveText("The dashboard for January\u00a02026 is ready.");
+});
+
 test("a month begins at midnight of the zone", async ({ page }) => {
   const log = casesLog([
     ["low", "2026-02-01T04:30:00Z", 5],
