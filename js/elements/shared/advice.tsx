@@ -1,5 +1,5 @@
 import type { Advice } from "../../index.js";
-import { Call, type CallContext, phoneAdvice, phoneFor } from "./call.js";
+import { Call, CallButton, type CallContext, phoneAdvice, phoneFor } from "./call.js";
 import { Cite, Linked } from "./policy-text.js";
 import type { ViewContext } from "./element.js";
 import { SectionHeading } from "./heading.js";
@@ -44,13 +44,7 @@ function Channel({ view, channel, calls }: Pick<Props, "view" | "calls"> & { cha
   if (found.kind === "phone") {
     if (calls) return <Call view={view} channel={found.id} {...calls} />;
     const phone = calls === false ? null : phoneFor(view, { context: {}, details: {} }, found.id);
-    return (
-      phone && (
-        <a class="button primary call" href={phone.href}>
-          {view.messages.result.call(phone.text)}
-        </a>
-      )
-    );
+    return phone && <CallButton view={view} phone={phone} />;
   }
   if (found.href === undefined) return null;
   return (

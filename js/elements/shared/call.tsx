@@ -55,6 +55,27 @@ export function phoneFor(
   return phoneOfAddress(named?.href) ?? view.phone ?? own;
 }
 
+interface ButtonProps {
+  view: ViewContext;
+  phone: Phone;
+  /** Whether another button is the one to press first. */
+  isSecond?: boolean;
+}
+
+/** Shows the button that calls a number. The number breaks only where a line is too short for all of it. */
+export function CallButton({ view: { messages }, phone: { href, text }, isSecond = false }: ButtonProps) {
+  const [before, after] = messages.result.call(text).split(text);
+  return (
+    <a class={isSecond ? "button call" : "button primary call"} href={href}>
+      <span>
+        {before}
+        <span class="whole">{text}</span>
+        {after}
+      </span>
+    </a>
+  );
+}
+
 interface CallProps extends CallContext {
   view: ViewContext;
   channel: string;
@@ -94,9 +115,7 @@ export function Call({ view, channel, isSecond = false, ...input }: CallProps) {
         )
       ) : (
         <p class="number">
-          <a class={isSecond ? "button call" : "button primary call"} href={phone.href}>
-            {messages.result.call(phone.text)}
-          </a>{" "}
+          <CallButton view={view} phone={phone} isSecond={isSecond} />{" "}
           {phone.text === details.phone && (
             <span class="small muted no-print">
               {messages.call.fromLink}{" "}

@@ -99,7 +99,7 @@ button.link.target, a.target { display: inline-flex; align-items: center; min-bl
 .failure { margin-block-end: calc(3 * var(--_space)); }
 .failure ~ ul { margin-block-end: calc(4 * var(--_space)); padding-inline-start: 1.4em; }
 .unbroken { white-space: nowrap; }
-a[href^="tel:"]:not(.button) { display: inline-block; }
+.whole, a[href^="tel:"]:not(.button) { display: inline-block; }
 .figure { font-variant-numeric: tabular-nums; }
 .cite { position: relative; font-size: 0.75em; vertical-align: 0.25em; font-variant-numeric: tabular-nums; color: var(--_muted); }
 .cite a { padding: 6px 5px; margin-inline: -3px; color: inherit; text-decoration-style: dotted; white-space: nowrap; }
