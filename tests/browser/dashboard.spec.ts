@@ -395,7 +395,7 @@ test("charts are drawn anew for paper, at the width that they have there, and ba
   await expect(svg).toHaveAttribute("width", before ?? "");
 });
 
-for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } of [
+for (const { folder, prefix, svg, png, figures: name, delimiter, titles, rows } of [
   {
     folder: "",
     prefix: "tableau-de-bord-2026-02",
@@ -403,7 +403,7 @@ for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } o
     png: "Enregistrer en PNG",
     figures: "Enregistrer les chiffres en CSV",
     delimiter: ";",
-    title: "L’indisponibilité, mois par mois",
+    titles: { availability: "L’indisponibilité, mois par mois", days: "Les pannes, jour par jour" },
     rows: {
       cases: [
         ["Mois", "Cas", "Respectés", "Manqués"],
@@ -412,6 +412,10 @@ for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } o
       availability: [
         ["Mois", "Disponibilité (%)", "Indisponibilité (min)"],
         ["2026-02", "99,751", "100", "1", "100"],
+      ],
+      days: [
+        ["Service", "Jour", "Indisponibilité (min)"],
+        ["Messages", "2026-02-28", "0", "0"],
       ],
     },
   },
@@ -422,7 +426,7 @@ for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } o
     png: "Save as PNG",
     figures: "Save the figures as CSV",
     delimiter: ",",
-    title: "Downtime, month by month",
+    titles: { availability: "Downtime, month by month", days: "Outages, day by day" },
     rows: {
       cases: [
         ["Month", "Cases", "Met", "Missed"],
@@ -432,6 +436,10 @@ for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } o
         ["Month", "Availability (%)", "Downtime (min)"],
         ["2026-02", "99.751", "100", "1", "100"],
       ],
+      days: [
+        ["Service", "Day", "Downtime (min)"],
+        ["Messages", "2026-02-28", "0", "0"],
+      ],
     },
   },
 ] as const) {
@@ -439,9 +447,11 @@ for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } o
     const element = await open(page, { folder });
     await expect(figures(element).nth(3)).toContainText(/99[.,]75/);
     const files = [];
-    for (const part of ["cases", "availability"] as const) {
+    for (const part of ["cases", "availability", "days"] as const) {
+      const title = part === "cases" ? "" : titles[part];
+      const chart = element.locator(`section.${part === "cases" ? part : "availability"} .chart`);
       const by = (button: string) =>
-        saved(page, element.locator(`section.${part} .chart`).getByRole("button", { name: button }));
+        saved(page, chart.filter({ hasText: title }).getByRole("button", { name: button }));
       files.push({ part, drawing: await by(svg), painted: await by(png), table: await by(name) });
     }
     const viewer = await page.context().newPage();
@@ -458,7 +468,7 @@ for (const { folder, prefix, svg, png, figures: name, delimiter, title, rows } o
       const [wantedHead, wanted] = rows[part];
       expect(head?.slice(0, wantedHead.length)).toEqual(wantedHead);
       expect(cells.at(-1)?.slice(0, wanted.length)).toEqual(wanted);
-      if (part === "availability") expect(image?.texts.join(" ")).toContain(title);
+      if (part !== "cases") expect(image?.texts.join(" ")).toContain(titles[part]);
     }
   });
 }

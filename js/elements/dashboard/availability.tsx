@@ -1,4 +1,4 @@
-import { DayBars } from "./day-bars.js";
+import { DayBars, daysTable } from "./day-bars.js";
 import { DowntimeChart, downtimeTable } from "./downtime-chart.js";
 import { Section, fileOf, type Page } from "./page.js";
 import { SaveChart } from "../report/exports.js";
@@ -72,7 +72,15 @@ export function MonthOfOutages({ page, printsDays }: { page: AvailabilityPart; p
           </DowntimeChart>
           {/* A page with the cases beside has no room for them on paper. */}
           <div class={printsDays ? undefined : "no-print"}>
-            {page.days.length > 0 && <DayBars view={view} services={page.days} note={note} />}
+            {page.days.length > 0 && (
+              <DayBars view={view} services={page.days} note={note}>
+                <SaveChart
+                  view={view}
+                  file={fileOf(page, "days")}
+                  table={() => ({ ...daysTable(view, page.days), note })}
+                />
+              </DayBars>
+            )}
           </div>
           <Services page={page} most={printsDays ? Number.POSITIVE_INFINITY : listed} />
         </>

@@ -10,6 +10,8 @@ import {
 } from "../../charts/figure.js";
 import { chartsMessagesFor } from "../../messages/charts/index.js";
 import { dashboardMessagesFor } from "../../messages/dashboard/index.js";
+import type { ViewContext } from "../shared/element.js";
+import { minutesCell, type Table } from "../shared/spreadsheet.js";
 import type { ServiceDays } from "./logs.js";
 import { useId } from "preact/hooks";
 
@@ -123,6 +125,20 @@ export function DayBars({ view, services, title, note, children }: Props) {
       {children}
     </Figure>
   );
+}
+
+/** The downtime of every service on every known day, for a spreadsheet. */
+export function daysTable(view: ViewContext, services: readonly ServiceDays[]): Table {
+  const { columns, exported, noName } = dashboardMessagesFor(view.language).availability;
+  return {
+    header: [columns.service, columns.day, exported.downtime, columns.outages],
+    rows: () =>
+      services.flatMap(({ service, days }) =>
+        days.flatMap((day) =>
+          day === null ? [] : [[service || noName, day.day, minutesCell(day.lostSeconds), day.outages]],
+        ),
+      ),
+  };
 }
 
 const downtimeOf = ({ days }: ServiceDays): number => days.reduce((sum, day) => sum + (day?.lostSeconds ?? 0), 0);

@@ -51,7 +51,7 @@ export interface MeasuredMonth {
 }
 
 /** Returns the name of an exported file, without its extension. */
-export const fileOf = ({ view, month }: Pick<Page, "view" | "month">, part: Part): string =>
+export const fileOf = ({ view, month }: Pick<Page, "view" | "month">, part: Part | "days"): string =>
   `${dashboardMessagesFor(view.language).file}-${month}-${part}`;
 
 interface LogResults {
