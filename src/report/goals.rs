@@ -209,8 +209,7 @@ impl GoalTally {
         let is_lost = |rule: Option<Rule>| rule.is_some_and(|rule| rule.is_lost(counts));
         if runs {
             // While a period runs, cases can be added: nothing is reached yet, and with more cases another rule can hold.
-            let can_change = counts.all() < self.at_least;
-            return (is_lost(self.rule_for(counts)) && (!can_change || is_lost(self.rule))).then_some(false);
+            return (is_lost(self.rule_for(counts)) && is_lost(self.rule)).then_some(false);
         }
         let rule = self.rule_for(counts)?;
         let worst = rule.holds(counts.missed + counts.running, counts.all());
@@ -376,6 +375,8 @@ mod tests {
         assert_eq!(judge(json!({"percent": 90, "over": "month"}), 38, 2), (json!(null), json!(2)));
         assert_eq!(judge(json!({"percent": 90, "over": "month"}), 1, 9), (json!(null), json!(0)));
         assert_eq!(judge(json!({"misses": 3, "over": "month"}), 1, 4), (json!(false), json!(0)));
+        assert_eq!(judge(json!({"misses": 3, "over": "month"}), 1, 3), (json!(null), json!(0)));
+        assert_eq!(judge(json!({"misses": 3, "over": "month"}), 1, 2), (json!(null), json!(1)));
         assert_eq!(judge(json!({"percent": 100, "over": "month"}), 9, 1), (json!(false), json!(0)));
         let few = json!({"percent": 95, "over": "month", "atLeast": 20, "below": {"misses": 1}});
         assert_eq!(judge(few, 3, 2), (json!(null), json!(0)), "with more cases the percentage holds");

@@ -450,4 +450,13 @@ mod tests {
         }
         assert!(Preset::names().all(|name| Preset::named(name).is_some()));
     }
+
+    #[test]
+    fn durations_without_a_unit_are_in_that_of_the_help_desk() {
+        let in_units =
+            |unit| Preset::names().filter(|name| Preset::named(name).unwrap().unit() == unit).collect::<Vec<_>>();
+        assert_eq!(in_units(Some(ElapsedUnit::Seconds)), ["servicenow", "intercom", "glpi"]);
+        assert_eq!(in_units(Some(ElapsedUnit::Milliseconds)), ["hubspot"]);
+        assert_eq!(in_units(None).len(), Preset::names().count() - 4);
+    }
 }
