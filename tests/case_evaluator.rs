@@ -168,3 +168,21 @@ fn targets_in_business_days_are_evaluated_as_in_a_report() {
         .replace(r#"{ "within": "PT16H" }"#, r#"{ "businessDays": 2, "due": "same-time", "cutOff": "15:00" }"#);
     compare(&Policy::load(&policy).unwrap(), "initial-response", &["standard"], &["urgent", "normal"], &[]);
 }
+
+#[test]
+fn a_target_whose_business_days_never_come_is_never_at_risk() {
+    let policy = r#"{
+        "id": "p", "version": "1", "title": {"en": "T"}, "languages": ["en"],
+        "severities": [{"id": "high", "name": {"en": "H"}}], "tiers": [{"id": "care", "name": {"en": "C"}}],
+        "calendars": {"once": {"zone": "UTC", "special": {"2026-03-03": [["09:00", "17:00"]]}}},
+        "measures": [{"id": "respond", "name": {"en": "R"}}],
+        "objectives": [{"id": "o", "measure": "respond", "target": {"businessDays": 2}, "calendar": "once"}]
+    }"#;
+    let policy = Policy::load(policy).unwrap();
+    let [start, as_of] = ["2026-03-02T00:00:00Z", AS_OF].map(|text| Instant::parse(text).unwrap());
+    let clock = policy.case_evaluator("respond").unwrap().clock("care", "high", &[]).unwrap();
+    let standing = clock.evaluate(start, None, as_of).unwrap();
+    assert_eq!((standing.state, standing.elapsed_millis), (TargetState::OnTrack, 8 * 3_600_000));
+    let evaluation = policy.evaluate(&CaseFacts::new("care", "high", start), as_of).unwrap();
+    assert_eq!((evaluation.targets[0].state, evaluation.targets[0].due_at), (TargetState::OnTrack, None));
+}
