@@ -198,6 +198,29 @@ fn of_questions_that_are_alike_in_a_large_table_the_first_is_asked() {
 }
 
 #[test]
+fn of_a_large_table_no_question_is_asked_for_rules_that_cannot_win_any_more() {
+    let mut questions = vec![json!(["q", ["x", "y"]]), json!(["a", ["x", "y"]])];
+    questions.extend((0..20).map(|n| json!([format!("c{n}"), ["x", "y", "z"]])));
+    let mut rules = vec![json!([{"q": ["x"]}, "s1"]), json!([{"a": ["y"]}, "s2"])];
+    rules.extend((0..20).map(|n| json!([{format!("c{n}"): ["x"]}, "s3"])));
+    let c = classifier(json!(questions), json!(rules));
+    let asked = |given: Value| plan(&c, given).map(|plan| (plan.worst, plan.exact));
+    assert_eq!(asked(json!({})), Some((22, false)));
+    // One rule covers all that is left but for "q", so that the rest is small enough to be searched whole.
+    assert_eq!(plan(&c, json!({"a": "y"})).unwrap().axis, 0);
+    assert_eq!((asked(json!({"a": "y"})), asked(json!({"a": "y", "q": "y"}))), (Some((1, true)), None));
+}
+
+#[test]
+fn questions_that_no_rule_asks_for_make_no_table_too_large() {
+    let mut questions: Vec<Value> = (0..30).map(|n| json!([format!("idle{n}"), ["x", "y", "z"]])).collect();
+    questions.push(json!(["a", ["x", "y"]]));
+    let c = classifier(json!(questions), json!([[{"a": ["x"]}, "s1"], [{}, "s2"]]));
+    let plan = plan(&c, json!({})).unwrap();
+    assert_eq!((plan.axis, plan.worst, plan.exact), (30, 1, true));
+}
+
+#[test]
 fn an_answer_with_several_options_stays_as_it_is_while_another_changes() {
     let classifier = classifier(
         json!([["a", ["x", "y", "z"]], ["b", ["no", "yes"]]]),
@@ -274,7 +297,7 @@ fn what_is_possible_is_what_the_complete_answers_say_one_by_one() {
     for _ in 0..150 {
         let questions = json!([["a", ["x", "y", "z"]], ["b", ["x", "y", "z"]], ["c", ["x", "y"]]]);
         let mut rules = Vec::new();
-        for _ in 0..below(6) + 1 {
+        for _ in 0..below(16) + 1 {
             let mut when = serde_json::Map::new();
             for (question, options) in [("a", 3), ("b", 3), ("c", 2)] {
                 // No condition, or one on some of the options, but not on all.
@@ -324,4 +347,24 @@ fn what_is_possible_is_what_the_complete_answers_say_one_by_one() {
             assert_eq!((0..table.rules.len()).map(found).collect::<Vec<_>>(), winning, "{rules:?} {region:?}");
         }
     }
+}
+
+#[test]
+fn an_option_outside_the_answers_leaves_nothing_uncovered() {
+    // Every rule lies across both questions, and the first one reaches out of the answers.
+    let c = classifier(
+        json!([["a", ["x", "y", "z"]], ["b", ["p", "q"]]]),
+        json!([
+            [{"a": ["x", "y"], "b": ["p"]}, "s1"],
+            [{"a": ["z"], "b": ["p"]}, "s1"],
+            [{"a": ["x"], "b": ["q"]}, "s1"],
+            [{"a": ["z"], "b": ["q"]}, "s1"]
+        ]),
+    );
+    let possible = |region: &[table::OptionSet]| {
+        let mut budget = decide::Budget::full();
+        decide::Contenders::of(c.table(), region, &mut budget).outcomes(&mut budget)
+    };
+    assert_eq!(possible(&[0b101, 0b11]), 1);
+    assert_eq!(possible(&[0b111, 0b11]), 1 | decide::UNCOVERED);
 }

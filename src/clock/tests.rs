@@ -194,3 +194,19 @@ fn a_target_of_no_time_has_no_share_that_is_used_up() {
         assert_eq!((target.consumed, target.state), (None, state), "{now}");
     }
 }
+
+#[test]
+fn facts_are_the_same_whichever_way_json_is_read() {
+    let facts = |stop: Value| json!({"tier": "care", "severity": "high", "submittedAt": "2026-02-03T10:00:00Z", "stoppedAt": {"respond": stop}});
+    let stop = at("11:00:00").millis();
+    for stop in [json!(stop), json!(stop as f64), json!("2026-02-03T11:00:00Z"), json!(["2026-02-03T11:00:00Z"])] {
+        let own: CaseFacts = argument::read(facts(stop.clone()), ErrorCode::InvalidCase).unwrap();
+        let other: CaseFacts = serde_json::from_value(facts(stop.clone())).unwrap();
+        assert_eq!(own, other, "{stop}");
+        let instants: Vec<Instant> = own.instants().into_iter().map(|(_, instant)| instant).collect();
+        assert_eq!(instants, [at("11:00:00")], "{stop}");
+    }
+    let none: CaseFacts = serde_json::from_value(facts(Value::Null)).unwrap();
+    assert_eq!(none, argument::read(facts(Value::Null), ErrorCode::InvalidCase).unwrap());
+    assert!(serde_json::from_value::<CaseFacts>(facts(json!(-1))).is_err());
+}
