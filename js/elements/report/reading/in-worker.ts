@@ -14,6 +14,8 @@ export class LogWorker {
   readonly #policy: string;
   #worker: Worker | undefined;
   #count = 0;
+  /** What rejects the requests that the worker has not answered yet: the views of a report share it. */
+  #waiting = new Set<(error: Error) => void>();
 
   constructor(policy: string) {
     this.#policy = policy;
@@ -75,11 +77,15 @@ export class LogWorker {
       } catch (cause) {
         return reject(new WorkerRefused(String(cause)));
       }
+      const waiting = this.#waiting;
       const ending = new AbortController();
       const end = (act: () => void) => {
         ending.abort();
+        waiting.delete(refuse);
         act();
       };
+      const refuse = (error: Error) => end(() => reject(error));
+      waiting.add(refuse);
       const listen = { signal: ending.signal };
       worker.addEventListener(
         "message",
@@ -90,16 +96,17 @@ export class LogWorker {
           if (found !== undefined) return end(() => resolve(found));
           if (data.kind !== "error") return;
           const { code, message, path } = data;
-          if (code === "engine-unavailable") return end(() => this.#refuse(message, reject));
+          if (code === "engine-unavailable") return this.#refuse(message, waiting);
           const error = new CaseSloError(code as ErrorCode, message, path === undefined ? {} : { path });
           end(() => reject(error));
         },
         listen,
       );
       // The script did not load: refused by a header, or not there.
-      worker.addEventListener("error", ({ message }) => end(() => this.#refuse(message, reject)), listen);
+      worker.addEventListener("error", ({ message }) => this.#refuse(message, waiting), listen);
       const cancel = () => {
-        this.close();
+        // It goes on if somebody else waits for it, and the answer to this request is not heard.
+        if (waiting.size === 0 && waiting === this.#waiting) this.close();
         reject(signal.reason as Error);
       };
       signal.addEventListener("abort", () => end(cancel), listen);
@@ -111,10 +118,12 @@ export class LogWorker {
   close(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#waiting = new Set();
   }
 
-  #refuse(message: string, reject: (error: Error) => void): void {
-    this.close();
-    reject(new WorkerRefused(message));
+  /** Ends the worker, so that the page does the work of every request that waits for it. */
+  #refuse(message: string, waiting: ReadonlySet<(error: Error) => void>): void {
+    if (waiting === this.#waiting) this.close();
+    for (const refuse of [...waiting]) refuse(new WorkerRefused(message));
   }
 }

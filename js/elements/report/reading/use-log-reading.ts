@@ -111,19 +111,31 @@ export function useLogReading({ policy, reader, language, onError }: Options) {
   const [state, dispatch] = useReducer(reduce, idle);
   const running = useRef<AbortController | null>(null);
   const previews = useRef(0);
-  useEffect(() => () => running.current?.abort(), []);
+  /** Whether the element shows something else now: no step goes on, or its result would replace a later one. */
+  const isGone = useRef(false);
 
   const abort = (): void => {
     running.current?.abort();
     running.current = null;
   };
 
+  useEffect(
+    () => () => {
+      isGone.current = true;
+      previews.current += 1;
+      abort();
+    },
+    [],
+  );
+
   /** Ends the current step and clears the failure. */
   const begin = (): AbortController => {
     abort();
-    running.current = new AbortController();
+    const controller = new AbortController();
+    if (isGone.current) controller.abort();
+    else running.current = controller;
     dispatch({ type: "begin" });
-    return running.current;
+    return controller;
   };
 
   const isCurrent = (controller: AbortController): boolean => running.current === controller;
@@ -184,7 +196,7 @@ export function useLogReading({ policy, reader, language, onError }: Options) {
       const turn = previews.current;
       try {
         const preview = await previewOf(file, policy, optionsOf(settings));
-        if (turn !== previews.current) return null;
+        if (turn !== previews.current || isGone.current) return null;
         if (preview.refused !== null) {
           refuse(preview.refused, false);
           return null;
@@ -205,6 +217,7 @@ export function useLogReading({ policy, reader, language, onError }: Options) {
       announcement = words.reading.started,
     ): Promise<boolean> {
       const controller = begin();
+      if (!isCurrent(controller)) return false;
       dispatch({ type: "start", file, announcement });
       try {
         const results = await reader.read(file, wanted, {
