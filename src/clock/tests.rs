@@ -203,8 +203,8 @@ fn facts_are_the_same_whichever_way_json_is_read() {
         let own: CaseFacts = argument::read(facts(stop.clone()), ErrorCode::InvalidCase).unwrap();
         let other: CaseFacts = serde_json::from_value(facts(stop.clone())).unwrap();
         assert_eq!(own, other, "{stop}");
-        let instants: Vec<Instant> = own.instants().into_iter().map(|(_, instant)| instant).collect();
-        assert_eq!(instants, [at("11:00:00")], "{stop}");
+        #[cfg(feature = "analysis")]
+        assert!(own.instants().iter().map(|(_, instant)| *instant).eq([at("11:00:00")]), "{stop}");
     }
     let none: CaseFacts = serde_json::from_value(facts(Value::Null)).unwrap();
     assert_eq!(none, argument::read(facts(Value::Null), ErrorCode::InvalidCase).unwrap());
