@@ -151,6 +151,7 @@ mod tests {
         assert_eq!(week(r#"{"monday": [], "mon-": []}"#).1.len(), 2);
     }
 
+    #[cfg(feature = "analysis")]
     #[test]
     fn a_name_that_is_no_weekday_is_answered_with_the_one_that_is_meant() {
         let meant = |key: &str| {
