@@ -242,6 +242,38 @@ test("the zone is asked for once, and only if times have no offset", async ({ pa
   );
 });
 
+test("a report that is replaced while it reads a log says nothing about it", async ({ page }) => {
+  const report = await openReport(page, "en/");
+  const late = logOf("1,premium,critical,2026-02-03T07:14:00Z,2026-02-03T07:20:00Z,a long name of a channel");
+  // The first log, told by its size, is read no further until the page is told so.
+  await page.evaluate((size) => {
+    const released = new Promise((resolve) => addEventListener("release", resolve, { once: true }));
+    const read = Blob.prototype.arrayBuffer;
+    Blob.prototype.arrayBuffer = async function (this: Blob) {
+      if (this.size !== size) return await read.call(this);
+      dispatchEvent(new Event("held"));
+      await released;
+      const bytes = await read.call(this);
+      queueMicrotask(() => dispatchEvent(new Event("read")));
+      return bytes;
+    };
+  }, late.length);
+  const heard = await hear<{ file: string }>(page, "slo-report");
+  const isHeld = page.evaluate(() => new Promise((resolve) => addEventListener("held", resolve, { once: true })));
+  await choose(report, late, "late.csv");
+  await isHeld;
+  await report.evaluate((element) => element.setAttribute("now", "2026-03-01T00:00:00Z"));
+  await page.evaluate(() => {
+    const isRead = new Promise((resolve) => addEventListener("read", resolve, { once: true }));
+    dispatchEvent(new Event("release"));
+    return isRead;
+  });
+  await choose(report, smallLog, "next.csv");
+  await expect(report.locator(".answer h2")).toBeVisible();
+  // Readings come to an end in their order.
+  expect((await heard()).map(({ file }) => file)).toEqual(["next.csv"]);
+});
+
 test("the same cases are evaluated with another tier, and compared with the period before", async ({ page }) => {
   const report = await openReport(page, "en/");
   await choose(

@@ -55,7 +55,7 @@ export function optionsOf(settings: OutageSettings): AvailabilityOptions & { zon
 interface Given {
   view: ViewContext;
   reader: LogReader;
-  /** What shows failures and announcements. */
+  /** The reading of the case log, which also shows failures and announcements of outages. */
   reading: ReturnType<typeof useLogReading>;
 }
 

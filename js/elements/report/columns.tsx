@@ -271,7 +271,7 @@ interface RowsProps {
   view: ViewContext;
   headers: readonly string[];
   rows: readonly (readonly string[])[];
-  /** What the column of an index is read as, if it is. */
+  /** Returns the use of the column at an index, as a heading; undefined for a column that is not read. */
   role(index: number): string | undefined;
 }
 

@@ -14,7 +14,7 @@ export class LogWorker {
   readonly #policy: string;
   #worker: Worker | undefined;
   #count = 0;
-  /** What rejects the requests that the worker has not answered yet: the views of a report share it. */
+  /** Functions that reject the requests without an answer: the views of a report share one worker. */
   #waiting = new Set<(error: Error) => void>();
 
   constructor(policy: string) {
