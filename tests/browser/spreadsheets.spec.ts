@@ -109,3 +109,22 @@ test("the dashboard reads a spreadsheet of cases", async ({ page }) => {
     .setInputFiles({ name: "cases.ods", mimeType: "", buffer: spreadsheet("cases.ods") });
   await expect(dashboard.locator(".key-figures dd").first()).toHaveText(/^3/);
 });
+
+test("another sheet of a spreadsheet of outages can be chosen", async ({ page }) => {
+  await page.goto("en/dashboard.html");
+  const dashboard = page.locator("slo-dashboard");
+  await dashboard
+    .getByLabel("Choose an outage log (optional)")
+    .setInputFiles({ name: "outages.xlsx", mimeType: "", buffer: spreadsheet("outages.xlsx") });
+  const sheet = dashboard.getByLabel("Sheet of the spreadsheet");
+  const month = dashboard.getByLabel("Month");
+  await expect(month.locator("option", { hasText: "February 2026" })).toHaveCount(1);
+  await dashboard.locator("details.file summary").click();
+  await expect(sheet).toHaveValue("This year");
+  await sheet.selectOption("Last year");
+  await expect(month.locator("option", { hasText: "November 2025" })).toHaveCount(1);
+  await expect(sheet).toHaveValue("Last year");
+  // A sheet that is no log says what it lacks, and lets another one be chosen.
+  await sheet.selectOption("Notes");
+  await expect(dashboard.getByRole("alert")).toBeVisible();
+});

@@ -151,7 +151,7 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
 
   /** Reads the outages once more, as of the time of the cases. */
   const readBeside = async ({ zone, asOf }: AsOf) => {
-    if (outages.log !== null) await outages.readAgain(outages.log.file, { ...outages.log.settings, zone, asOf });
+    if (outages.log !== null) await outages.readAgain(outages.log, { ...outages.log.settings, zone, asOf });
     else if (outages.chosen !== null) await takeOutages(outages.chosen, { zone, asOf });
   };
 
@@ -197,13 +197,17 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
   };
 
   /** Reads an outage log, as of the same time as the case log if there is one. */
-  const takeOutages = async (file: File, cases: AsOf | null = log === null ? null : settings, sampleAsOf?: number) => {
+  const takeOutages = async (
+    file: File,
+    cases: AsOf | null = log === null ? null : settings,
+    { sampleAsOf, sheet: wanted }: { sampleAsOf?: number; sheet?: string } = {},
+  ) => {
     setMisplaced(null);
     if (cases === null) setSample(sampleAsOf !== undefined);
     const asOf = cases?.asOf ?? sampleAsOf ?? given.asOf ?? Math.min(file.lastModified, view.now());
     if (cases === null) takesFocus.current = true;
     const by = { zone: cases?.zone ?? given.zone, asOf };
-    const found = await outages.choose(file, by, () => setMisplaced({ file, kind: "cases" }));
+    const found = await outages.choose(file, by, () => setMisplaced({ file, kind: "cases" }), wanted);
     if (found !== null && cases === null) announceAlone(found);
   };
 
@@ -219,7 +223,7 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
     const asOf = Math.floor(view.now() / 1_000) * 1_000;
     makeSamples(policy, language, asOf, given.measure).then(
       ({ cases, outages: made }) =>
-        within === null ? take(cases, { asOf, outages: made }) : takeOutages(made, null, asOf),
+        within === null ? take(cases, { asOf, outages: made }) : takeOutages(made, null, { sampleAsOf: asOf }),
       reading.fail,
     );
   };
@@ -259,8 +263,9 @@ export function Dashboard({ view, reader, given, within = null, onMonth, onError
         log={of}
         isAsked={isAsked}
         onSettings={(next) =>
-          void outages.readAgain(of.file, next).then((found) => found !== null && log === null && announceAlone(found))
+          void outages.readAgain(of, next).then((found) => found !== null && log === null && announceAlone(found))
         }
+        onSheet={(file, sheet) => void takeOutages(file, undefined, { sheet })}
       />
     );
   const controls = { view, onContext: setContext, context, onFiles: leave };

@@ -1,5 +1,5 @@
 import type { OutageColumn, OutageLog, OutageSettings } from "./use-outages.js";
-import { ColumnField, FileSettings, orders, Rows, units } from "../report/columns.js";
+import { ColumnField, FileSettings, orders, Rows, SheetField, units } from "../report/columns.js";
 import { firstRows } from "../report/preview.js";
 import { SelectField } from "../shared/fields.js";
 import type { ViewContext } from "../shared/element.js";
@@ -13,12 +13,14 @@ interface Props {
   /** Whether a column is missing without which the log cannot be read. */
   isAsked: boolean;
   onSettings(settings: OutageSettings): void;
+  onSheet(file: File, sheet: string): void;
 }
 
 const columnNames: readonly OutageColumn[] = ["service", "start", "startTime", "end", "endTime"];
 
 /** Shows how an outage log is read: its columns, its first rows, and settings that it does not contain. */
-export function OutageColumns({ view, log: { file, settings, result }, isAsked, onSettings }: Props) {
+export function OutageColumns({ view, log, isAsked, onSettings, onSheet }: Props) {
+  const { file, settings, result } = log;
   const words = dashboardMessagesFor(view.language).outageColumns;
   const { columns: report, form } = reportMessagesFor(view.language);
   const [draft, setDraft] = useState(settings);
@@ -40,6 +42,7 @@ export function OutageColumns({ view, log: { file, settings, result }, isAsked, 
     <FileSettings isAsked={isAsked} title={words.heading} name={file.name}>
       <div class="columns" part="columns">
         {isAsked && <p>{words.needed}</p>}
+        <SheetField view={view} chosen={log.sheet} onSheet={onSheet} />
         <div class="fields">
           {columnNames.map((name) => (
             <ColumnField

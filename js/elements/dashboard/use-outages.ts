@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { readDays, readOutages, type ServiceDays } from "./logs.js";
+import type { ChosenSheet } from "../report/columns.js";
 import { kindOf } from "../report/kind.js";
 import type { LogReader } from "../report/reading/read.js";
 import type { useLogReading } from "../report/reading/use-log-reading.js";
@@ -29,10 +30,15 @@ export interface OutageSettings extends AsOf {
   delimiter: string | null;
 }
 
-/** An outage log, as it was read with its settings. */
-export interface OutageLog {
+interface OutageFile {
   /** The log as CSV. */
   file: File;
+  /** Null if the log is no spreadsheet. */
+  sheet: ChosenSheet | null;
+}
+
+/** An outage log, as it was read with its settings. */
+export interface OutageLog extends OutageFile {
   settings: OutageSettings;
   result: AvailabilityResult;
 }
@@ -93,8 +99,9 @@ export function useOutages({ view: { policy, language }, reader, reading }: Give
     return null;
   };
 
-  const readAs = async (file: File, settings: OutageSettings): Promise<OutageLog> => ({
+  const readAs = async ({ file, sheet }: OutageFile, settings: OutageSettings): Promise<OutageLog> => ({
     file,
+    sheet,
     settings,
     result: await readOutages(file, policy, optionsOf(settings)),
   });
@@ -106,21 +113,25 @@ export function useOutages({ view: { policy, language }, reader, reading }: Give
     /** A log of which a column has to be chosen first. */
     asked: isReadable ? null : log,
 
-    /** Reads a file; `onCases` is called if it is a case log. */
-    choose(file: File, by: AsOf, onCases: () => void): Promise<OutageLog | null> {
+    /**
+     * Reads a file; `onCases` is called if it is a case log. A sheet that somebody chose by its name is an outage log, whatever it
+     * looks like.
+     */
+    choose(file: File, by: AsOf, onCases: () => void, name?: string): Promise<OutageLog | null> {
       setChosen(file);
       return latest(async () => {
-        const opened = await reader.open(file);
+        const opened = await reader.open(file, name === undefined ? {} : { sheet: name });
+        const sheet = opened.workbook && { ...opened.workbook, file };
         const settings: OutageSettings = { ...unset, ...by, delimiter: opened.delimiter };
         const { asOf, zone, delimiter = null } = optionsOf(settings);
         const common = { asOf, zone, ...(delimiter === null ? {} : { delimiter }) };
-        const isCases = (await kindOf(opened.file, policy, common)) === "cases";
-        return isCases ? null : await readAs(opened.file, settings);
+        const isCases = name === undefined && (await kindOf(opened.file, policy, common)) === "cases";
+        return isCases ? null : await readAs({ file: opened.file, sheet }, settings);
       }, onCases);
     },
 
     /** Reads the log once more, with other settings. */
-    readAgain: (file: File, settings: OutageSettings) => latest(() => readAs(file, settings)),
+    readAgain: (of: OutageFile, settings: OutageSettings) => latest(() => readAs(of, settings)),
 
     /** Ends a reading, and keeps what was read before. */
     stop(): void {

@@ -358,7 +358,6 @@ export function SheetField({ view, chosen, onSheet }: SheetProps) {
   return (
     <div class="fields">
       <SelectField
-        id="sheet"
         label={reportMessagesFor(view.language).columns.sheet}
         value={chosen.sheet}
         options={chosen.sheets.map((name) => ({ id: name, name }))}
