@@ -130,6 +130,8 @@ const faults: Record<string, string> = {
   "expected a text, found an empty one": "attendu\u00a0: un texte; celui-ci est vide",
   "expected a share above 0 and below 1": "attendu\u00a0: une proportion entre 0 et 1, bornes exclues",
   "expected a weight above 0": "attendu\u00a0: un poids supérieur à 0",
+  'there is nothing to choose by: "{}" has no options':
+    "il n’y a rien par quoi choisir\u00a0: «\u00a0{0}\u00a0» n’a aucune option",
   'the question "{}" has no options': "la question «\u00a0{0}\u00a0» n’a aucune option",
   'the text in "{}" is missing': "le texte en «\u00a0{0}\u00a0» manque",
   "a link takes https, mailto or tel, found {}": "un lien commence par https, mailto ou tel; trouvé\u00a0: {0}",
@@ -364,7 +366,8 @@ const remedies: Record<string, string> = {
   'add "by"': "ajoutez «\u00a0by\u00a0»",
   'take them to the calendars under "values"': "placez-les dans les calendriers sous «\u00a0values\u00a0»",
   "name a calendar with hours": "nommez un calendrier qui a des heures",
-  "choose by a question that has options": "choisissez par une question qui a des options",
+  "choose by a question that has options, or by the channels that the policy lists":
+    "choisissez par une question qui a des options, ou par les canaux que la politique énumère",
   'name them under "values", or add "else"': "nommez-les sous «\u00a0values\u00a0», ou ajoutez «\u00a0else\u00a0»",
   'write either {"percent": 95} or {"misses": 2}': 'écrivez {"percent": 95} ou {"misses": 2}',
   "write a percentage such as 95": "écrivez un pourcentage tel que 95",

@@ -229,8 +229,12 @@ fn choice(
     let place = |id: &String| document.calendars.keys().position(|known| known == id);
     let options = subject_options(document, subject);
     if options.is_empty() {
-        let message = sentence!("the question \"{}\" has no options", by);
-        refuse(format!("{at}/by"), message, "choose by a question that has options");
+        let message = sentence!("there is nothing to choose by: \"{}\" has no options", by);
+        refuse(
+            format!("{at}/by"),
+            message,
+            "choose by a question that has options, or by the channels that the policy lists",
+        );
     }
     let named: Vec<Option<&String>> =
         options.iter().map(|option| definition.values.get(option).or(definition.otherwise.as_ref())).collect();
