@@ -224,7 +224,8 @@ impl Page {
         let mut page = Self { offsets, reach: 0, before: Vec::new(), days: Vec::new(), hours: Vec::new() };
         for (number, day) in (first - MARGIN..).zip(schedule.days(first - MARGIN, first + LENGTH)) {
             page.before.push((page.days.len() as u16, page.hours.len() as u32));
-            let instant = |minutes: u32| page.offsets.instant(midnight(number) + i64::from(minutes) * 60) * 1_000;
+            let local = page.offsets.day(midnight(number));
+            let instant = |minutes: u32| local.instant(minutes) * 1_000;
             // A date that the zone skipped begins and ends at the same instant.
             if instant(0) == instant(24 * 60) {
                 continue;

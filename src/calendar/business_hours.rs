@@ -165,42 +165,37 @@ impl Calendar {
         let Some(timeline) = &self.timeline else {
             return vec![Stretch { from, to, kind: StretchKind::Open, label: None }];
         };
-        let mut stretches: Vec<Stretch> = Vec::new();
         let holiday =
             |index: usize| self.business_days.as_ref().and_then(|days| days.schedule().holidays().days.get(index));
         let label = |time: Time| match time {
             Time::Holiday(index) => holiday(index).and_then(|holiday| holiday.name.as_deref()),
             _ => None,
         };
-        // They are measured before any of them is made. Where a page of the timeline cuts a stretch in two, it goes on.
-        let (mut last, mut size) = (None, 0);
-        timeline.visit(from.millis(), to.millis(), &mut |_, _, time| {
-            if last.replace(time) != Some(time) {
-                size += size_of(label(time));
+        let mut found: Vec<(i64, i64, Time)> = Vec::new();
+        let mut size = 0;
+        timeline.visit(from.millis(), to.millis(), &mut |from, to, time| {
+            match found.last_mut() {
+                // Where a page of the timeline cuts a stretch in two, it goes on.
+                Some((_, end, last)) if *last == time => *end = to,
+                _ => {
+                    size += size_of(label(time));
+                    found.push((from, to, time));
+                }
             }
             size <= room
         });
         if size > room {
-            return stretches;
+            return Vec::new();
         }
-        last = None;
-        timeline.visit(from.millis(), to.millis(), &mut |from, to, time| {
-            let (Some(from), Some(to)) = (Instant::within(from), Instant::within(to)) else { return true };
-            let is_new = last.replace(time) != Some(time);
-            match stretches.last_mut().filter(|_| !is_new) {
-                Some(open) => open.to = to,
-                None => {
-                    let kind = match time {
-                        Time::Open => StretchKind::Open,
-                        Time::Closed => StretchKind::Closed,
-                        Time::Holiday(_) => StretchKind::Holiday,
-                    };
-                    stretches.push(Stretch { from, to, kind, label: label(time).cloned() });
-                }
-            }
-            true
-        });
-        stretches
+        let stretch = |(from, to, time)| {
+            let kind = match time {
+                Time::Open => StretchKind::Open,
+                Time::Closed => StretchKind::Closed,
+                Time::Holiday(_) => StretchKind::Holiday,
+            };
+            Some(Stretch { from: Instant::within(from)?, to: Instant::within(to)?, kind, label: label(time).cloned() })
+        };
+        found.into_iter().filter_map(stretch).collect()
     }
 }
 

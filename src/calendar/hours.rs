@@ -7,7 +7,7 @@ use super::date::parse_time;
 use super::fault::Fault;
 use crate::sentence::sentence;
 
-/// Opening hours of one day: opening and closing times in minutes after its midnight, as the policy lists them. An interval that
+/// Opening hours of one day, in order: opening and closing times in minutes after its midnight. An interval that
 /// closes after 1,440 closes on the next day. Intervals may overlap: which of two closes later is known only as instants,
 /// because one that closes in a daylight-saving gap closes an hour later than it says.
 pub(super) type Hours = Vec<(u32, u32)>;
@@ -26,7 +26,7 @@ pub(super) fn read(intervals: &[Interval], at: &str, found: &mut Vec<Diagnostic>
             Err(fault) => found.push(fault.at(&format!("{at}/{index}"))),
         }
     }
-    hours
+    sorted(hours, <(u32, u32)>::cmp)
 }
 
 fn read_interval([opens, closes]: &Interval) -> Result<(u32, u32), Fault> {
@@ -94,10 +94,14 @@ pub(super) fn read_week(weekly: &Entries<Vec<Interval>>, at: &str, found: &mut V
     week
 }
 
-/// Sorts intervals, and joins those that overlap or touch.
-pub(super) fn join<T: Ord + Copy>(intervals: &mut Vec<(T, T)>) {
-    if !intervals.is_sorted() {
-        *intervals = sorted(std::mem::take(intervals), <(T, T)>::cmp);
+/// Sorts intervals that are nearly in order, and joins those that overlap or touch.
+pub(super) fn join(intervals: &mut Vec<(i64, i64)>) {
+    for next in 1..intervals.len() {
+        let mut place = next;
+        while place > 0 && intervals[place] < intervals[place - 1] {
+            intervals.swap(place, place - 1);
+            place -= 1;
+        }
     }
     intervals.dedup_by(|next, last| {
         let joined = next.0 <= last.1;
@@ -128,7 +132,7 @@ mod tests {
 
     #[test]
     fn what_overlaps_or_touches_is_one_interval() {
-        let joined = |mut intervals: Hours| {
+        let joined = |mut intervals: Vec<(i64, i64)>| {
             join(&mut intervals);
             intervals
         };

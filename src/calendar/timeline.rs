@@ -199,8 +199,8 @@ pub(super) enum Time {
     Holiday(usize),
 }
 
-/// Open intervals in units from the start of their page, in order and apart from each other.
-type OpenIntervals = Vec<(u32, u32)>;
+/// Open intervals in milliseconds from the start of their page, in order and apart from each other.
+type OpenIntervals = Vec<(i64, i64)>;
 
 impl Page {
     /// The open intervals of a page, and its holidays.
@@ -213,22 +213,20 @@ impl Page {
 
         let mut intervals = Vec::with_capacity(days.len());
         let mut holidays = Vec::new();
-        let clip = |from: i64, to: i64| {
-            let (from, to) = ((from * 1_000).max(start), (to * 1_000).min(end));
-            (from < to).then(|| (units(from - start), units(to - start)))
-        };
         for (number, day) in (first..last).zip(days) {
-            let local = |minutes: u32| midnight(number) + i64::from(minutes) * 60;
-            let (from, to) = (offsets.instant(local(0)), offsets.instant(local(24 * 60)));
+            let local = offsets.day(midnight(number));
+            let (from, to) = (local.instant(0), local.instant(24 * 60));
             // A date that the zone skipped begins and ends at the same instant.
             if from == to {
                 continue;
             }
             if let Day::Holiday(index) = day {
-                holidays.extend(clip(from, to).map(|(from, to)| (from, to, index as u32)));
+                holidays.extend(clip(from, to, start, end).map(|(from, to)| (units(from), units(to), index as u32)));
             }
             for (opens, closes) in schedule.hours(day) {
-                intervals.extend(clip(offsets.instant(local(*opens)), offsets.instant(local(*closes))));
+                if let Some(within) = clip(local.instant(*opens), local.instant(*closes), start, end) {
+                    intervals.push(within);
+                }
             }
         }
         join(&mut intervals);
@@ -238,7 +236,7 @@ impl Page {
     /// Open milliseconds of a page that is not needed for anything else.
     fn open_millis(schedule: &Schedule, index: i64) -> i64 {
         let (intervals, _) = Self::intervals(schedule, index);
-        millis(intervals.iter().map(|(from, to)| to - from).sum())
+        intervals.iter().map(|(from, to)| to - from).sum()
     }
 
     fn compile(schedule: &Schedule, index: i64) -> Self {
@@ -247,8 +245,8 @@ impl Page {
         let mut sentineled = Vec::with_capacity(intervals.len() + 1 + STEP);
         sentineled.push(Interval { start: 0, before: 0 });
         for (from, to) in intervals {
-            sentineled.push(Interval { start: from, before: open });
-            open += to - from;
+            sentineled.push(Interval { start: units(from), before: open });
+            open += units(to - from);
         }
         sentineled.extend([Interval { start: u32::MAX, before: open }; STEP]);
         Self {
@@ -405,6 +403,12 @@ impl Index {
         }
         last
     }
+}
+
+/// The part of a stretch, in seconds, that lies between two instants, in milliseconds: from the first of them on.
+fn clip(from: i64, to: i64, start: i64, end: i64) -> Option<(i64, i64)> {
+    let (from, to) = ((from * 1_000).max(start), (to * 1_000).min(end));
+    (from < to).then_some((from - start, to - start))
 }
 
 #[inline(always)]

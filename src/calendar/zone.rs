@@ -17,9 +17,10 @@ use crate::{Error, ErrorCode};
 /// shortest time for which a zone has ever changed its offset is a week (Recife in 2000, Gaza in years to come).
 const STRIDE: i64 = 6 * 86_400;
 
-/// The same after 2100: no host lists single changes so far ahead, and the rules that it goes on with keep an offset for months.
-const LATER_STRIDE: i64 = 30 * 86_400;
-const LATER: i64 = 4_102_444_800;
+/// The same in years to come for a zone that goes by a rule, which keeps each offset for months.
+const STRIDE_BY_RULE: i64 = 90 * 86_400;
+
+const WEEK: i64 = 7 * 86_400;
 
 /// Seconds of a span of time for which the changes of a zone are found together, as a power of two: four years.
 const SPAN_BITS: u32 = 27;
@@ -29,6 +30,9 @@ const FIRST: i64 = -(1 << SPAN_BITS);
 
 /// Spans until a page of business days after 2199.
 const SPANS: usize = ((Instant::MAX.millis() / 1_000 + 600 * 86_400 - FIRST) >> SPAN_BITS) as usize + 1;
+
+/// The first span of years to come, which begins in April 2042.
+const TO_COME: usize = 18;
 
 /// Seconds around a local time within which its instant lies, and every change of offset that matters to it.
 const MARGIN: i64 = 2 * 86_400;
@@ -56,6 +60,15 @@ pub(super) struct Offsets {
     first: i64,
     /// The instant of each transition, and the offset from then on.
     changes: Vec<(i64, i64)>,
+}
+
+/// A local day. Its offset is looked up once for all times of it, unless it changes on this day or the next.
+pub(super) struct LocalDay<'a> {
+    offsets: &'a Offsets,
+    midnight: i64,
+    offset: i64,
+    /// The local time until which the offset is the same.
+    until: i64,
 }
 
 /// The offset of a time zone from UTC, from an instant on.
@@ -192,16 +205,27 @@ impl History {
     fn span(&self, place: usize) -> &Offsets {
         self.spans[place].get_or_init(|| {
             let from = FIRST + ((place as i64) << SPAN_BITS);
-            self.changes(from, from + (1 << SPAN_BITS))
+            let stride = if place >= TO_COME && self.goes_by_rule() { STRIDE_BY_RULE } else { STRIDE };
+            let span_before = place.checked_sub(1).and_then(|place| self.spans[place].get());
+            let known = span_before.map_or(&[][..], |span| &span.changes);
+            self.changes(from, from + (1 << SPAN_BITS), stride, known)
         })
     }
 
+    /// Whether each change of the last eight years before those to come is 52 or 53 weeks after the one of a year ago. A zone that
+    /// sets its clocks by Ramadan, which comes earlier every year, is told by that.
+    fn goes_by_rule(&self) -> bool {
+        let mut changes = self.span(TO_COME - 2).changes.clone();
+        changes.extend(&self.span(TO_COME - 1).changes);
+        let is_a_year = |seconds: i64| seconds == 52 * WEEK || seconds == 53 * WEEK;
+        changes.windows(3).all(|three| is_a_year(three[2].0 - three[0].0))
+    }
+
     /// The offset at an instant, and its changes until another one, both in seconds since 1970. The offset is read only where
-    /// equal fingerprints do not show that it has remained the same.
-    fn changes(&self, from: i64, to: i64) -> Offsets {
-        let stride = if from < LATER { STRIDE } else { LATER_STRIDE };
+    /// equal fingerprints do not show that it has remained the same. The changes that are `known` come before the first instant.
+    fn changes(&self, from: i64, to: i64, stride: i64, known: &[(i64, i64)]) -> Offsets {
         let first = self.host.offset(from);
-        let mut changes = Vec::new();
+        let mut changes = known.to_vec();
         let (mut at, mut offset, mut fingerprint) = (from, first, self.host.fingerprint(from));
         while at < to {
             let next = (at + stride).min(to);
@@ -216,14 +240,14 @@ impl History {
                 changes.push((at, offset));
             }
         }
-        Offsets { first, changes }
+        Offsets { first, changes: changes.split_off(known.len()) }
     }
 
     /// The first second at which the offset is not `before` any more: 52 or 53 weeks after the change of a year ago, by which most
     /// zones go, or else by bisection, among the quarters of an hour, where nearly all changes lie, and then among the seconds.
     fn change(&self, mut from: i64, mut to: i64, before: i64, earlier: &[(i64, i64)]) -> i64 {
         if let [.., (year_ago, _), _] = earlier {
-            for guess in [52, 53].map(|weeks| year_ago + weeks * 7 * 86_400) {
+            for guess in [52, 53].map(|weeks| year_ago + weeks * WEEK) {
                 let is_near = from < guess && guess <= to;
                 if is_near && self.host.offset(guess) != before && self.host.offset(guess - 1) == before {
                     return guess;
@@ -246,24 +270,45 @@ impl History {
 
 impl Offsets {
     /// The instant of a local time, both in seconds since 1970.
+    pub fn instant(&self, local: i64) -> i64 {
+        local - self.of_local(local).0
+    }
+
+    /// The local day that begins at a midnight, in seconds since 1970.
+    pub fn day(&self, midnight: i64) -> LocalDay<'_> {
+        let (offset, until) = self.of_local(midnight);
+        LocalDay { offsets: self, midnight, offset, until }
+    }
+
+    /// The offset of a local time, and the local time until which it is the same.
     ///
     /// A time in a gap moves forward by the gap; a time in a fold means the first. One rule does both: the offset from before
     /// the change holds until either clock has passed it.
-    pub fn instant(&self, local: i64) -> i64 {
+    fn of_local(&self, local: i64) -> (i64, i64) {
         let mut offset = self.first;
         for (at, after) in &self.changes {
-            if local < at + offset.max(*after) {
-                break;
+            let until = at + offset.max(*after);
+            if local < until {
+                return (offset, until);
             }
             offset = *after;
         }
-        local - offset
+        (offset, i64::MAX)
     }
 
     /// The offset at an instant, both in seconds.
     pub fn at(&self, instant: i64) -> i64 {
         let passed = self.changes.iter().take_while(|(at, _)| *at <= instant);
         passed.last().map_or(self.first, |(_, offset)| *offset)
+    }
+}
+
+impl LocalDay<'_> {
+    /// The instant of a number of minutes after midnight, in seconds since 1970.
+    #[inline(always)]
+    pub fn instant(&self, minutes: u32) -> i64 {
+        let local = self.midnight + i64::from(minutes) * 60;
+        if local < self.until { local - self.offset } else { self.offsets.instant(local) }
     }
 }
 
@@ -305,7 +350,15 @@ mod tests {
         }
     }
 
-    /// The stride rests on this: no change of offset is overlooked.
+    #[test]
+    fn zones_that_heed_ramadan_go_by_no_rule() {
+        let goes_by_rule = |name: &str| Zone::find(name).unwrap().0.goes_by_rule();
+        let others: Vec<_> =
+            chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).filter(|zone| !goes_by_rule(zone)).collect();
+        assert_eq!(others, ["Africa/Casablanca", "Africa/El_Aaiun", "Asia/Gaza", "Asia/Hebron"]);
+    }
+
+    /// The strides rest on this: no change of offset is overlooked.
     #[test]
     fn no_zone_returns_to_an_offset_within_the_stride() {
         let end = seconds("2200-01-01 00:00");
