@@ -23,6 +23,9 @@ import type {
 } from "./types.js";
 import { AvailabilityLog, Report } from "./log.js";
 
+/** Rows of a column that the engine answers at once. */
+const PART = 1 << 20;
+
 /** A loaded policy, which answers questions about cases. `loadPolicy` and `referencePolicy` return one. */
 export class Policy {
   readonly id: string;
@@ -226,7 +229,7 @@ export class Policy {
   deadlines(calendar: string, starts: Float64Array, seconds: Float64Array): Float64Array {
     const id = stringOf(calendar, "unknown-calendar");
     const [from, durations] = [columnOf(starts), columnOf(seconds)];
-    return this.#ask((handle) => handle.deadlines(id, from, durations));
+    return this.#column(from, durations, (handle, ...part) => handle.deadlines(id, ...part));
   }
 
   /**
@@ -241,7 +244,7 @@ export class Policy {
   elapsedAll(calendar: string, starts: Float64Array, ends: Float64Array): Float64Array {
     const id = stringOf(calendar, "unknown-calendar");
     const [from, to] = [columnOf(starts), columnOf(ends)];
-    return this.#ask((handle) => handle.elapsed_all(id, from, to));
+    return this.#column(from, to, (handle, ...part) => handle.elapsed_all(id, ...part));
   }
 
   /**
@@ -362,6 +365,24 @@ export class Policy {
 
   #ask<T>(body: (handle: HandleOf<"elements">) => T): T {
     return host.call("elements", (instance) => body(this.in(instance)));
+  }
+
+  /** Asks about columns in parts: the memory of the engine grows by all that it is given at once, and never shrinks. */
+  #column(
+    first: Float64Array,
+    second: Float64Array,
+    ask: (handle: HandleOf<"elements">, first: Float64Array, second: Float64Array) => Float64Array,
+  ): Float64Array {
+    return this.#ask((handle) => {
+      // The engine refuses columns that differ in length.
+      if (first.length <= PART || first.length !== second.length) return ask(handle, first, second);
+      const answers = new Float64Array(first.length);
+      for (let at = 0; at < first.length; at += PART) {
+        const part = (column: Float64Array) => column.subarray(at, at + PART);
+        answers.set(ask(handle, part(first), part(second)), at);
+      }
+      return answers;
+    });
   }
 }
 

@@ -42,6 +42,15 @@ function numbers(seed) {
   };
 }
 
+/** The same for millions of numbers, and for any limit. */
+function fractions(seed) {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
 /** A decision table of random rules. */
 function table({ count, options, rules, asked, hitPolicy = "most-severe", seed = 7 }) {
   const below = numbers(seed);
@@ -101,6 +110,12 @@ const busyCalendars = object(5, (n) => [
     ),
   },
 ]);
+
+/** As many intervals as seven weekdays may have. */
+const busiest = {
+  zone: "America/Toronto",
+  weekly: { "mon-sun": list(48, (at) => [0, 20].map((minute) => clock(at * 30 + minute))) },
+};
 
 /** A hundred calendars, in one zone or in as many, with all the holidays that they may have together. */
 const manyCalendars = (zone) =>
@@ -170,6 +185,22 @@ const compared = (name, before, after) => ({
 });
 
 /** Each input: the call, a name, what is made ready before the clock runs, and what is timed. */
+/** Rows at any time of all years, on a calendar of 336 intervals a week; `second` gives the second number of a row. */
+const columns = (call, millions, second) => ({
+  call,
+  name: `${millions} million rows over all years`,
+  prepare({ loadPolicy }) {
+    const below = fractions(11);
+    const starts = Float64Array.from({ length: millions * 1_000_000 }, () => below(6_000_000_000_000));
+    return {
+      loaded: loadPolicy(policy({ calendars: { c: busiest } })),
+      starts,
+      others: starts.map((start) => second(below, start)),
+    };
+  },
+  run: (_, { loaded, starts, others }) => loaded[call]("c", starts, others),
+});
+
 export const inputs = [
   ...checked("a mebibyte of advice", () =>
     policy({
@@ -333,28 +364,10 @@ export const inputs = [
     () => policy({ calendars: busyCalendars }),
     (loaded) => loaded.elapsed("c0", first, last),
   ),
-  asked(
-    "deadlines",
-    "a million, over all years",
-    () => policy({ calendars: busyCalendars }),
-    (loaded) =>
-      loaded.deadlines(
-        "c0",
-        Float64Array.from({ length: 1_000_000 }, (_, n) => (n * 7_919_000_000) % 7_000_000_000_000),
-        new Float64Array(1_000_000).fill(3_600_000),
-      ),
-  ),
-  asked(
-    "elapsedAll",
-    "a million, over all years",
-    () => policy({ calendars: busyCalendars }),
-    (loaded) =>
-      loaded.elapsedAll(
-        "c0",
-        Float64Array.from({ length: 1_000_000 }, (_, n) => (n * 7_919_000_000) % 7_000_000_000_000),
-        new Float64Array(1_000_000).fill(7_200_000_000_000),
-      ),
-  ),
+  ...[1, 10].flatMap((millions) => [
+    columns("deadlines", millions, (below) => below(7_200_000)),
+    columns("elapsedAll", millions, (below, start) => start + below(1_000_000_000_000)),
+  ]),
   asked(
     "nextContext",
     "nine questions that matter together",

@@ -45,6 +45,26 @@ for (const calendar of Object.keys(definition.calendars)) {
   });
 }
 
+test("a column that the engine is given in parts has the answers of its rows", () => {
+  const [calendar] = Object.keys(definition.calendars);
+  const count = 2 ** 21 + 3;
+  const repeated = (column) => Float64Array.from({ length: count }, (_, index) => column[index % column.length]);
+  for (const [call, second] of [
+    ["deadlines", seconds],
+    ["elapsedAll", ends],
+  ]) {
+    assert.deepEqual(
+      policy[call](calendar, repeated(starts), repeated(second)),
+      repeated(policy[call](calendar, starts, second)),
+    );
+  }
+  const shorter = repeated(seconds).subarray(1);
+  assert.throws(() => policy.deadlines(calendar, repeated(starts), shorter), {
+    code: "invalid-case",
+    message: `expected columns of one length, found ${count} and ${count - 1} values`,
+  });
+});
+
 test("a deadline is written as toISOString writes it, from 1970 to 2199", () => {
   const always = loadPolicy({ ...definition, calendars: { ...definition.calendars, always: { open: "24x7" } } });
   // Steps that meet every time of day and more days than are kept; and the two ends.
