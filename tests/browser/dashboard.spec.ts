@@ -153,6 +153,22 @@ test("another month is one choice away, and said when it is there", async ({ pag
   await expect(figures(element).nth(2)).toHaveText("Severity: Critical0");
 });
 
+test("the number of a thirtieth and last day is whole", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("en/dashboard.html");
+  const element = page.locator("slo-dashboard");
+  const april = "service,start,end\nCalls,2026-04-03T01:00:00Z,2026-04-03T02:00:00Z\n";
+  await element.getByLabel("Choose an outage log (optional)").setInputFiles(csv("outages.csv", april));
+  await element.getByLabel("Month", { exact: true }).selectOption({ label: "April\u00a02026" });
+  const last = element.locator("svg text.tick", { hasText: /^30$/ });
+  await expect(last).toHaveCount(1);
+  const [label, picture] = await last.evaluate((text: SVGTextElement) => [
+    text.getBoundingClientRect().right,
+    text.ownerSVGElement?.getBoundingClientRect().right ?? 0,
+  ]);
+  expect(label).toBeLessThanOrEqual(picture ?? 0);
+});
+
 test("a month that is chosen while an outage log is read has the last word in the status line", async ({ page }) => {
   const element = await open(page, { outages: null });
   await expect(figures(element)).toHaveCount(4);

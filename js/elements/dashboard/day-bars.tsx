@@ -23,6 +23,9 @@ interface Props extends ChartProps {
 const most = 8;
 const [bar, top, axis] = [18, 4, 24];
 
+/** Room at the right for the number of a last day that is wider than its bar. */
+const end = 6;
+
 /** Shows a bar for each service and day of a month: full without an outage, hatched with one, hollow after the end of the log. */
 export function DayBars({ view, services, title, note, children }: Props) {
   const { availability: words } = dashboardMessagesFor(view.language);
@@ -40,7 +43,7 @@ export function DayBars({ view, services, title, note, children }: Props) {
   const isAbove = labels > width * 0.4;
   const left = isAbove ? 0 : labels;
   const [row, middle] = isAbove ? [46, 31] : [26, 13];
-  const band = (width - left) / columns;
+  const band = (width - left - end) / columns;
   const format = new Intl.DateTimeFormat(view.language, { timeZone: "UTC", day: "numeric", month: "long" });
   const dayOf = (day: string) => format.format(new Date(`${day}T00:00:00Z`)).replaceAll(" ", "\u00a0");
   const cells = shown.flatMap(({ name, days }) => days.map((day, at) => ({ name, day, at })));
