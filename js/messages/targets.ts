@@ -18,6 +18,8 @@ export interface TargetMessages {
   /** In place of a city, if the time zone is that of the customer. */
   yourTime: string;
   never: string;
+  /** Before the hours that all targets beside it count in. */
+  commonHours(calendar: string): string;
   businessHours(count: number): string;
   /** A duration that is not a whole number of hours. */
   ofBusinessHours(duration: string): string;
@@ -94,6 +96,7 @@ export const frCA: TargetMessages = {
   ofAnswers: (answers, calendar) => `${french.or(answers)}${noBreak}: ${calendar}`,
   yourTime: "à votre heure",
   never: "jamais",
+  commonHours: (calendar) => `Heures d’ouverture${noBreak}: ${calendar}.`,
   businessHours: (count) => `${count}${noBreak}${count < 2 ? "heure" : "heures"} d’ouverture`,
   ofBusinessHours: (duration) => `${duration} d’ouverture`,
   businessDays: (count) => `${count}${noBreak}${count < 2 ? "jour ouvrable" : "jours ouvrables"}`,
@@ -133,6 +136,7 @@ export const en: TargetMessages = {
   ofAnswers: (answers, calendar) => `${english.or(answers)}: ${calendar}`,
   yourTime: "your time",
   never: "never",
+  commonHours: (calendar) => `Business hours: ${calendar}.`,
   businessHours: (count) => `${count}${noBreak}${count === 1 ? "business hour" : "business hours"}`,
   ofBusinessHours: (duration) => `${duration} of business hours`,
   businessDays: (count) => `${count}${noBreak}${count === 1 ? "business day" : "business days"}`,

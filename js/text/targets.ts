@@ -12,6 +12,8 @@ export interface TextView {
   language: string;
   format: Format;
   say(text: Record<string, string> | undefined): string;
+  /** Id of a calendar that is named once for many targets: these leave it out. */
+  namedOnce?: string | null;
 }
 
 /** The weekdays of a policy, Monday first. */
@@ -34,7 +36,7 @@ export function targetText(
     const target = view.description.objectives?.find(({ id }) => id === objective.id)?.target;
     const cutOff = minutesOf(target?.cutOff);
     const beside = [
-      calendarName(view, objective.calendar),
+      nameBeside(view, objective.calendar),
       ...(cutOff === undefined ? [] : [words.cutOff(words.time(cutOff))]),
       target?.due === "same-time" ? words.dueAtSameTime : words.dueAtClosing,
     ];
@@ -48,7 +50,19 @@ export function targetText(
     seconds % 3600 === 0 && seconds > 0
       ? words.businessHours(seconds / 3600)
       : words.ofBusinessHours(view.format.duration(seconds, "long"));
-  return phrase(bound, amount, ` (${calendarName(view, objective.calendar)})`);
+  const name = nameBeside(view, objective.calendar);
+  return phrase(bound, amount, name === "" ? "" : ` (${name})`);
+}
+
+const nameBeside = (view: TextView, calendar: string): string =>
+  calendar === view.namedOnce ? "" : calendarName(view, calendar);
+
+/** Returns the calendar of all targets in business hours or business days, if there are several and all have the same one. */
+export function commonCalendar({ description }: TextView, objectives: readonly Objective[]): string | null {
+  const isCounted = ({ bound, calendar }: Objective) =>
+    bound !== null && calendar !== "" && ownValue(description.calendars, calendar)?.open === undefined;
+  const [first, ...others] = objectives.filter(isCounted).map(({ calendar }) => calendar);
+  return first !== undefined && others.length > 0 && others.every((each) => each === first) ? first : null;
 }
 
 /** Returns the name of a calendar, or its hours if it has no name: "weekdays 9 a.m. to 5 p.m., Toronto". */

@@ -25,6 +25,23 @@ test("the table lists every objective with its condition, and the severity as wh
   expect(await findingsOfAxe(page)).toEqual([]);
 });
 
+test("hours that all targets count in are said once, and else beside each target", async ({ page }) => {
+  const hours = "weekdays 6 a.m. to 6 p.m., Pacific, without major US holidays";
+  const elements = `<slo-table policy="#policy"></slo-table><slo-tiers policy="#policy"></slo-tiers>`;
+  await openStage(page, `${policyOf("twilio")}${elements}`);
+  const table = page.locator("slo-table");
+  await expect(table.getByRole("cell", { name: "within 2 business hours", exact: true }).first()).toBeVisible();
+  await expect(table.getByText(hours)).toHaveText(`Business hours: ${hours}.`);
+  const tiers = page.locator("slo-tiers");
+  await expect(tiers.locator(".summary").getByText(hours)).toHaveText(`Business hours: ${hours}.`);
+  // No tier of this description lists what it includes.
+  await expect(tiers.getByRole("heading", { name: "What each tier adds" })).toBeVisible();
+  await expect(tiers.locator("[part=features]")).toHaveCount(0);
+
+  await openStage(page, `${policyOf("sap")}<slo-table policy="#policy"></slo-table>`);
+  await expect(page.getByText(/^within 4.business hours \(Germany: /)).toBeVisible();
+});
+
 test("the wizard asks how the case is submitted, and then knows the due time", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openStage(

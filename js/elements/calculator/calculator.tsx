@@ -100,12 +100,12 @@ export function Calculator({ view, given, context, onChoice }: Props) {
 export const styles = `
 .calculator { border: 1px solid var(--_border); border-radius: calc(2 * var(--_radius)); overflow: clip; }
 .choices {
-  display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
-  gap: calc(4 * var(--_space)) calc(5 * var(--_space)); align-items: start;
+  display: flex; flex-wrap: wrap; gap: calc(4 * var(--_space)) calc(5 * var(--_space)); align-items: end;
   padding: calc(5 * var(--_space)); background: var(--_surface); border-block-end: 1px solid var(--_border);
 }
+.choices > * { flex: 1 1 min(11rem, 100%); max-inline-size: min(24rem, 100%); }
 .choices select { inline-size: 100%; }
-.submitted { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 calc(5 * var(--_space)); }
+.choices > .submitted { flex-basis: 100%; max-inline-size: none; display: flex; flex-wrap: wrap; gap: 0 calc(5 * var(--_space)); }
 .submitted legend { font-weight: 600; padding: 0; }
 .submitted .field { flex: 1 1 100%; justify-items: start; margin-block-start: calc(2 * var(--_space)); }
 .choice { display: inline-flex; gap: calc(2 * var(--_space)); align-items: center; min-block-size: 2.75rem; }

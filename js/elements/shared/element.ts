@@ -54,6 +54,8 @@ export interface ViewContext {
   clauses: string | null;
   /** The phone number of the attribute, else that of the policy's phone channel. */
   phone: Phone | null;
+  /** Id of a calendar that a view names once for all its targets. */
+  namedOnce?: string | null;
 }
 
 /** A phone number to call. */

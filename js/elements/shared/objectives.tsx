@@ -1,7 +1,9 @@
 /** Shows objectives in a cell of a table: each with its conditions, its note and its clause. */
 
 import type { Objective } from "../../index.js";
+import { targetMessagesFor } from "../../messages/targets.js";
 import { objectiveTexts } from "../../text/objectives.js";
+import { calendarName } from "../../text/targets.js";
 import type { ViewContext } from "./element.js";
 import { Cite } from "./policy-text.js";
 
@@ -31,4 +33,10 @@ export function Objectives({ view, objectives, style, none, address = null }: Pr
       ))}
     </>
   );
+}
+
+/** Shows the hours that all targets count in, which do not name them then; nothing if there are no such hours. */
+export function CommonHours({ view, calendar }: { view: ViewContext; calendar: string | null }) {
+  if (calendar === null) return null;
+  return <p class="small muted">{targetMessagesFor(view.language).commonHours(calendarName(view, calendar))}</p>;
 }

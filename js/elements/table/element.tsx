@@ -2,17 +2,19 @@ import type { Objective } from "../../index.js";
 import { tableMessagesFor } from "../../messages/table.js";
 import { type ViewContext, SloElement } from "../shared/element.js";
 import { Mark, rankOf } from "../shared/marks.js";
-import { Objectives } from "../shared/objectives.js";
+import { CommonHours, Objectives } from "../shared/objectives.js";
 import { Cite, clauseAddress } from "../shared/policy-text.js";
+import { commonCalendar } from "../../text/targets.js";
 
 const styles = `
 .table { display: grid; gap: calc(8 * var(--_space)); }
 .scroll { overflow-x: auto; }
+.scroll > p { position: sticky; inset-inline-start: 0; margin-block-start: calc(3 * var(--_space)); }
 table { inline-size: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { margin-block-end: calc(3 * var(--_space)); text-align: start; font-weight: 650; }
 th, td { padding: calc(3 * var(--_space)); border-block-end: 1px solid var(--_border); text-align: start; vertical-align: baseline; }
 thead th { border-block-end: 2px solid var(--_border-strong); }
-thead th:not(:first-child) { min-inline-size: 8em; }
+thead th:not(:first-child) { min-inline-size: 6em; }
 .severity { display: inline-flex; gap: calc(2 * var(--_space)); align-items: baseline; white-space: nowrap; }
 td > div + div { margin-block-start: calc(2 * var(--_space)); }
 dl { display: grid; gap: calc(4 * var(--_space)); margin-block-start: calc(4 * var(--_space)); max-inline-size: 68ch; }
@@ -111,7 +113,8 @@ interface TargetsProps extends Pick<Props, "view" | "tiers"> {
 }
 
 /** Shows the targets of one measure by severity and tier. */
-function Targets({ view, tiers, calculator, objectives }: TargetsProps) {
+function Targets({ view: whole, tiers, calculator, objectives }: TargetsProps) {
+  const view = { ...whole, namedOnce: commonCalendar(whole, objectives) };
   const { description, say } = view;
   const words = tableMessagesFor(view.language);
   return (
@@ -148,6 +151,7 @@ function Targets({ view, tiers, calculator, objectives }: TargetsProps) {
           ))}
         </tbody>
       </table>
+      <CommonHours view={whole} calendar={view.namedOnce} />
     </div>
   );
 }

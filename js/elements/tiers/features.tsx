@@ -26,6 +26,7 @@ export function Features({ view, tier: own, context }: Props) {
       { id: `${id} terms`, heading: words.termsFrom(say(name)), features: brought.filter((each) => !isService(each)) },
     ].filter(({ features }) => features.length > 0);
   });
+  if (groups.length === 0) return null;
   const table = (
     <table part="features">
       <caption>{words.caption}</caption>

@@ -3,7 +3,9 @@ import { phrasesFor } from "../../messages/phrases.js";
 import { tiersMessagesFor } from "../../messages/tiers.js";
 import { capitalized } from "../../text/lookup.js";
 import { objectiveTexts } from "../../text/objectives.js";
+import { commonCalendar } from "../../text/targets.js";
 import type { ViewContext } from "../shared/element.js";
+import { CommonHours } from "../shared/objectives.js";
 
 interface Props {
   view: ViewContext;
@@ -21,6 +23,10 @@ export function Summary({ view, tier: own, context }: Props) {
   const { and, cadence: names } = phrasesFor(view.language);
   const { tiers = [], measures = [] } = description;
   if (tiers.length < 2) return null;
+  const objectives = tiers.flatMap((tier) =>
+    description.severities.flatMap(({ id }) => policy.objectives(tier.id, id)),
+  );
+  const namedOnce = commonCalendar(view, objectives);
   const recurring = (id: string) => {
     const added = policy
       .features(id, { context })
@@ -42,7 +48,7 @@ export function Summary({ view, tier: own, context }: Props) {
               {measures.map((measure) => (
                 <div key={measure.id}>
                   <dt>{say(measure.name)}</dt>
-                  {targetsOf(view, id, measure.id).map((line) => (
+                  {targetsOf({ ...view, namedOnce }, id, measure.id).map((line) => (
                     <dd key={line}>{line}</dd>
                   ))}
                 </div>
@@ -57,6 +63,7 @@ export function Summary({ view, tier: own, context }: Props) {
           </li>
         ))}
       </ul>
+      <CommonHours view={view} calendar={namedOnce} />
     </section>
   );
 }
@@ -80,6 +87,7 @@ function targetsOf(view: ViewContext, tier: string, measure: string): string[] {
 export const summaryStyles = `
 .summary > ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: calc(5 * var(--_space)); list-style: none; }
 .summary li { padding: calc(4 * var(--_space)); border: 1px solid var(--_border); border-block-start: 3px solid var(--_accent); border-radius: var(--_radius); }
+.summary > p { margin-block-start: calc(3 * var(--_space)); }
 .summary li > p { margin-block-start: calc(2 * var(--_space)); }
 .summary dl > div { margin-block-start: calc(3 * var(--_space)); }
 .summary dt { color: var(--_muted); font-size: 0.875em; }
