@@ -42,6 +42,19 @@ test("hours that all targets count in are said once, and else beside each target
   await expect(page.getByText(/^within 4.business hours \(Germany: /)).toBeVisible();
 });
 
+test("nobody chooses the only tier of a policy", async ({ page }) => {
+  const now = 'now="2026-03-02T09:00:00Z"';
+  await openStage(page, `${policyOf("sap")}<slo-wizard policy="#policy" zone="UTC" ${now}></slo-wizard>`);
+  const wizard = page.locator("slo-wizard");
+  for (let answer = 0; answer < 2; answer += 1) {
+    await wizard.getByRole("radio").first().check();
+    await wizard.getByRole("button", { name: "Continue" }).click();
+  }
+  await expect(wizard.getByRole("heading", { name: "Very high" })).toBeVisible();
+  await expect(wizard.locator(".due")).toContainText(/by 10:00\sa\.m\./);
+  await expect(wizard.getByRole("radio")).toHaveCount(0);
+});
+
 test("the wizard asks how the case is submitted, and then knows the due time", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openStage(

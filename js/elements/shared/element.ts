@@ -358,7 +358,10 @@ export abstract class SloElement extends Base {
     const zone = zoneOf(this);
     const fixed = this.instant("now", zone);
     const messages = messagesFor(language);
-    const { context: given, ignored } = contextOf(description, attributesOf(this, description));
+    const { context: given, ignored } = contextOf(description, [
+      ...onlyTier(description),
+      ...attributesOf(this, description),
+    ]);
     const ignore = (parts: readonly string[]) => this.#ignore(parts);
     ignore(ignored);
     return {
@@ -385,6 +388,10 @@ export abstract class SloElement extends Base {
 const hasStandingText = ({ context }: PolicyDocument, standing: Expectation["standing"]): boolean =>
   standing !== "unspecified" ||
   !!context?.some(({ options }) => options.some((option) => option.standing === "informational"));
+
+/** Returns the tier that nobody has to choose. */
+const onlyTier = ({ tiers = [] }: PolicyDocument): [string, string][] =>
+  tiers.length === 1 ? tiers.map(({ id }) => ["tier", id]) : [];
 
 const descriptions = new WeakMap<Policy, PolicyDocument>();
 

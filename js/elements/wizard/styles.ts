@@ -67,8 +67,8 @@ legend .progress { display: block; margin-block-end: var(--_space); }
 .tiers legend :is(h2, h3) { font-size: 1em; }
 .tier { display: flex; flex-wrap: wrap; gap: 0 calc(3 * var(--_space)); align-items: center; min-block-size: 2.75rem; }
 .tiers.open .tier { padding-block: calc(2 * var(--_space)); border-block-start: 1px solid var(--_border); }
-.tiers.open .tier-name { flex: 0 0 9.5em; font-weight: 600; }
-.tiers.open .tier-due { flex: 1 1 13rem; }
+.tiers.open .tier-name { flex: 1 1 9.5em; font-weight: 600; }
+.tiers.open .tier-due { flex: 4 1 13rem; }
 .tier input { inline-size: 1.15rem; block-size: 1.15rem; margin: 0; accent-color: var(--_accent); }
 .reasons { display: grid; gap: calc(2 * var(--_space)); }
 .reasons blockquote { margin: 0; padding-inline-start: calc(4 * var(--_space)); border-inline-start: 2px solid var(--_border); }
