@@ -103,7 +103,7 @@ export const styles = `
   display: flex; flex-wrap: wrap; gap: calc(4 * var(--_space)) calc(5 * var(--_space)); align-items: end;
   padding: calc(5 * var(--_space)); background: var(--_surface); border-block-end: 1px solid var(--_border);
 }
-.choices > * { flex: 1 1 min(11rem, 100%); max-inline-size: min(24rem, 100%); }
+.choices > * { flex: 1 1 auto; min-inline-size: min(11rem, 100%); max-inline-size: min(24rem, 100%); }
 .choices select { inline-size: 100%; }
 .choices > .submitted { flex-basis: 100%; max-inline-size: none; display: flex; flex-wrap: wrap; gap: 0 calc(5 * var(--_space)); }
 .submitted legend { font-weight: 600; padding: 0; }
