@@ -21,9 +21,9 @@ const UNIT_BITS: u32 = 3;
 /// Pages from 1970 to 2199.
 const PAGES: usize = (Instant::MAX.millis() >> LENGTH_BITS) as usize + 1;
 
-/// Pages that are added up one by one, and kept: more than thirty years. A longer span needs the open time of the pages of all years,
+/// Pages that are added up one by one, and kept: more than eight years. A longer span needs the open time of the pages of all years,
 /// which are not kept for it: those of a hundred calendars would take 150 MB.
-const FEW_PAGES: i64 = 64;
+const FEW_PAGES: i64 = 16;
 
 /// Days around a page whose hours can reach into it: a zone can be a day ahead or behind, and skip a day.
 const MARGIN: i32 = 3;
