@@ -164,6 +164,7 @@ async function bundle(root: string, out: string): Promise<void> {
     absWorkingDir: root,
     bundle: true,
     minify: true,
+    charset: "utf8",
     legalComments: "none",
     logLevel: "silent",
   } as const;
@@ -203,6 +204,7 @@ async function bundleWizard(root: string, out: string, language: Language): Prom
     absWorkingDir: root,
     bundle: true,
     minify: true,
+    charset: "utf8",
     legalComments: "none",
     logLevel: "silent",
     entryPoints: { [name]: "js/elements/define-wizard.ts" },
@@ -256,7 +258,7 @@ const packageInBundle = (language: Language): Plugin => ({
 
 async function minified(css: string): Promise<string> {
   const { transform } = await import("esbuild");
-  return (await transform(css, { loader: "css", target: "es2022", minify: true })).code;
+  return (await transform(css, { loader: "css", target: "es2022", minify: true, charset: "utf8" })).code;
 }
 
 /** The scripts are typed against js/, and run on the published package in case-slo/. */

@@ -19,8 +19,8 @@ const beside = [
   "analysis-text.js",
 ];
 
-/** Modules for bundlers and Node are readable, with source maps. */
-const readable = { target: "es2022", sourcemap: true, legalComments: "none" };
+/** Modules for bundlers and Node are readable, with source maps. They are UTF-8 wherever they are read. */
+const readable = { target: "es2022", charset: "utf8", sourcemap: true, legalComments: "none" };
 
 /** Classic scripts are minified. They are ASCII: a file on a disk has no header that names an encoding. */
 const script = {
