@@ -18,7 +18,7 @@ export interface TargetMessages {
   /** In place of a city, if the time zone is that of the customer. */
   yourTime: string;
   never: string;
-  /** Before the hours that all targets beside it count in. */
+  /** Names the hours in which all targets beside it count. */
   commonHours(calendar: string): string;
   businessHours(count: number): string;
   /** A duration that is not a whole number of hours. */

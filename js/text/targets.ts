@@ -12,7 +12,7 @@ export interface TextView {
   language: string;
   format: Format;
   say(text: Record<string, string> | undefined): string;
-  /** Id of a calendar that is named once for many targets: these leave it out. */
+  /** Id of a calendar that the view names once. Targets in its hours do not name it again. */
   namedOnce?: string | null;
 }
 

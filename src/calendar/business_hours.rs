@@ -175,7 +175,7 @@ impl Calendar {
         let mut size = 0;
         timeline.visit(from.millis(), to.millis(), &mut |from, to, time| {
             match found.last_mut() {
-                // Where a page of the timeline cuts a stretch in two, it goes on.
+                // The timeline gives a stretch in two parts where one of its pages ends.
                 Some((_, end, last)) if *last == time => *end = to,
                 _ => {
                     size += size_of(label(time));

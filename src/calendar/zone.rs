@@ -17,7 +17,7 @@ use crate::{Error, ErrorCode};
 /// shortest time for which a zone has ever changed its offset is a week (Recife in 2000, Gaza in years to come).
 const STRIDE: i64 = 6 * 86_400;
 
-/// The same in years to come for a zone that goes by a rule, which keeps each offset for months.
+/// The same from 2042 on, for a zone that goes by a rule: a rule keeps each offset for months.
 const STRIDE_BY_RULE: i64 = 90 * 86_400;
 
 const WEEK: i64 = 7 * 86_400;
@@ -31,8 +31,8 @@ const FIRST: i64 = -(1 << SPAN_BITS);
 /// Spans until a page of business days after 2199.
 const SPANS: usize = ((Instant::MAX.millis() / 1_000 + 600 * 86_400 - FIRST) >> SPAN_BITS) as usize + 1;
 
-/// The first span of years to come, which begins in April 2042.
-const TO_COME: usize = 18;
+/// The first span for which a zone can go by a rule; it begins in April 2042.
+const BY_RULE: usize = 18;
 
 /// Seconds around a local time within which its instant lies, and every change of offset that matters to it.
 const MARGIN: i64 = 2 * 86_400;
@@ -205,18 +205,18 @@ impl History {
     fn span(&self, place: usize) -> &Offsets {
         self.spans[place].get_or_init(|| {
             let from = FIRST + ((place as i64) << SPAN_BITS);
-            let stride = if place >= TO_COME && self.goes_by_rule() { STRIDE_BY_RULE } else { STRIDE };
+            let stride = if place >= BY_RULE && self.goes_by_rule() { STRIDE_BY_RULE } else { STRIDE };
             let span_before = place.checked_sub(1).and_then(|place| self.spans[place].get());
             let known = span_before.map_or(&[][..], |span| &span.changes);
             self.changes(from, from + (1 << SPAN_BITS), stride, known)
         })
     }
 
-    /// Whether each change of the last eight years before those to come is 52 or 53 weeks after the one of a year ago. A zone that
-    /// sets its clocks by Ramadan, which comes earlier every year, is told by that.
+    /// Whether each change of the eight years until 2042 is 52 or 53 weeks after the one of a year before. Zones that set their clocks by
+    /// Ramadan, which comes earlier every year, do not go by such a rule.
     fn goes_by_rule(&self) -> bool {
-        let mut changes = self.span(TO_COME - 2).changes.clone();
-        changes.extend(&self.span(TO_COME - 1).changes);
+        let mut changes = self.span(BY_RULE - 2).changes.clone();
+        changes.extend(&self.span(BY_RULE - 1).changes);
         let is_a_year = |seconds: i64| seconds == 52 * WEEK || seconds == 53 * WEEK;
         changes.windows(3).all(|three| is_a_year(three[2].0 - three[0].0))
     }

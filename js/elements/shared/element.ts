@@ -54,7 +54,7 @@ export interface ViewContext {
   clauses: string | null;
   /** The phone number of the attribute, else that of the policy's phone channel. */
   phone: Phone | null;
-  /** Id of a calendar that a view names once for all its targets. */
+  /** Id of a calendar that the view names once. Targets in its hours do not name it again. */
   namedOnce?: string | null;
 }
 
@@ -389,7 +389,7 @@ const hasStandingText = ({ context }: PolicyDocument, standing: Expectation["sta
   standing !== "unspecified" ||
   !!context?.some(({ options }) => options.some((option) => option.standing === "informational"));
 
-/** Returns the tier that nobody has to choose. */
+/** Returns the only tier of a policy as if the page had given it. */
 const onlyTier = ({ tiers = [] }: PolicyDocument): [string, string][] =>
   tiers.length === 1 ? tiers.map(({ id }) => ["tier", id]) : [];
 

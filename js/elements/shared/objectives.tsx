@@ -35,7 +35,7 @@ export function Objectives({ view, objectives, style, none, address = null }: Pr
   );
 }
 
-/** Shows the hours that all targets count in, which do not name them then; nothing if there are no such hours. */
+/** Shows the hours in which all targets count, so that no target has to name them. Without a calendar it shows nothing. */
 export function CommonHours({ view, calendar }: { view: ViewContext; calendar: string | null }) {
   if (calendar === null) return null;
   return <p class="small muted">{targetMessagesFor(view.language).commonHours(calendarName(view, calendar))}</p>;
