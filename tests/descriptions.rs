@@ -1,9 +1,10 @@
 //! Real support descriptions (tests/data/descriptions) and invented ones with rare arrangements (tests/data/arrangements): each is read
 //! without an error, and every one of its examples comes out.
-#![cfg(feature = "analysis")]
 
 use std::path::Path;
 
+use case_slo::Policy;
+#[cfg(feature = "analysis")]
 use case_slo::{Level, check};
 
 fn policies_in(folder: &str) -> Vec<(String, String)> {
@@ -18,16 +19,27 @@ fn policies_in(folder: &str) -> Vec<(String, String)> {
     found
 }
 
+/// With and without the feature `analysis`: what only the whole engine reads must not keep the elements from a policy.
 #[test]
+fn every_policy_is_loaded() {
+    for (name, text) in ["descriptions", "arrangements", "author"].into_iter().flat_map(policies_in) {
+        assert_eq!(Policy::load(&text).err(), None, "{name}");
+    }
+}
+
+#[test]
+#[cfg(feature = "analysis")]
 fn every_description_is_read_and_all_of_its_examples_come_out() {
     have_no_serious_finding(policies_in("descriptions"));
 }
 
 #[test]
+#[cfg(feature = "analysis")]
 fn the_examples_of_arrangements_that_few_descriptions_have_come_out() {
     have_no_serious_finding(policies_in("arrangements"));
 }
 
+#[cfg(feature = "analysis")]
 fn have_no_serious_finding(policies: Vec<(String, String)>) {
     assert_eq!(policies.len(), 12);
     for (name, text) in policies {
@@ -41,6 +53,7 @@ fn have_no_serious_finding(policies: Vec<(String, String)>) {
 }
 
 #[test]
+#[cfg(feature = "analysis")]
 fn the_examples_of_the_guide_for_authors_are_sound_policies() {
     let guide = include_str!("../policies/README.md");
     let examples: Vec<&str> = guide.split("```json").skip(1).filter_map(|rest| rest.split("```").next()).collect();
@@ -59,6 +72,7 @@ fn the_examples_of_the_guide_for_authors_are_sound_policies() {
 }
 
 #[test]
+#[cfg(feature = "analysis")]
 fn the_policy_that_was_written_from_the_guide_alone_has_no_finding() {
     assert_eq!(check(include_str!("data/author/next-day.json"), true), []);
 }

@@ -127,7 +127,10 @@ pub struct Document {
     #[cfg(feature = "analysis")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub examples: Vec<Example>,
-    /// Only the whole engine reads these two.
+    /// Only the whole engine reads these three.
+    #[cfg(not(feature = "analysis"))]
+    #[serde(default, skip_serializing)]
+    goals: IgnoredAny,
     #[cfg(not(feature = "analysis"))]
     #[serde(default, skip_serializing)]
     exports: IgnoredAny,
