@@ -30,7 +30,6 @@ impl Date {
     }
 
     /// The date after a number of days since 1970-01-01.
-    #[cfg(feature = "analysis")]
     pub fn from_days_since_1970(days: i32) -> Option<Self> {
         NaiveDate::from_epoch_days(days).map(Self)
     }
@@ -91,14 +90,30 @@ pub(super) fn parse_time(text: &str) -> Option<u32> {
     (minutes < 60 && time <= 24 * 60).then_some(time)
 }
 
-/// Reads exactly two digits.
-fn two_digits(text: &str) -> Option<u32> {
-    if text.len() == 2 { digits(text) } else { None }
+/// Reads "59"; there are no leap seconds.
+pub(super) fn parse_seconds(text: &str) -> Option<u32> {
+    two_digits(text).filter(|seconds| *seconds < 60)
 }
 
-/// Reads a short run of digits, without a sign.
-fn digits(text: &str) -> Option<u32> {
-    if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
+/// Reads exactly two digits.
+fn two_digits(text: &str) -> Option<u32> {
+    if text.len() == 2 { digits(text)?.try_into().ok() } else { None }
+}
+
+/// Reads a run of digits, without a sign; a number that is too large as the largest.
+pub(super) fn digits(text: &str) -> Option<i64> {
+    let append = |number: i64, digit: u8| number.saturating_mul(10).saturating_add(i64::from(digit - b'0'));
+    are_digits(text).then(|| text.bytes().fold(0, append))
+}
+
+/// Reads the digits behind a decimal mark as thousandths; further digits are cut off.
+pub(super) fn thousandths(text: &str) -> Option<i64> {
+    let digit = |place: usize| text.as_bytes().get(place).map_or(0, |digit| i64::from(digit - b'0'));
+    are_digits(text).then(|| digit(0) * 100 + digit(1) * 10 + digit(2))
+}
+
+fn are_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -1,3 +1,4 @@
+use super::date::{digits, thousandths};
 use super::instant::excerpt;
 use crate::{Error, ErrorCode};
 
@@ -31,59 +32,37 @@ pub fn parse_duration(text: &str) -> Result<i64, Error> {
 /// duration with a time behind its days means no number of them.
 fn days_and_hours(text: &str) -> Option<(Option<u32>, String)> {
     let rest = text.strip_prefix('P')?;
-    let end = rest.find(|c: char| !c.is_ascii_digit())?;
-    let number = rest[..end].parse::<u32>().ok()?;
-    let (days, hours) = match rest[end..].chars().next()? {
-        'D' => (number, number.checked_mul(24)?),
-        'W' => (number.checked_mul(5)?, number.checked_mul(7 * 24)?),
-        _ => return None,
+    let (number, time) = rest.split_once(['D', 'W'])?;
+    let are_days = rest.as_bytes().get(number.len()) == Some(&b'D');
+    let number = u32::try_from(digits(number)?).ok()?;
+    let (days, hours) = if are_days {
+        (number, number.checked_mul(24)?)
+    } else {
+        (number.checked_mul(5)?, number.checked_mul(7 * 24)?)
     };
-    let Some(time) = rest[end + 1..].strip_prefix('T').filter(|time| !time.is_empty()) else {
+    let Some(time) = time.strip_prefix('T').filter(|time| !time.is_empty()) else {
         return Some((Some(days), format!("PT{hours}H")));
     };
-    let own = time.split_once('H').and_then(|(own, rest)| Some((own.parse::<u32>().ok()?, rest)));
+    let own = time.split_once('H').and_then(|(own, rest)| Some((u32::try_from(digits(own)?).ok()?, rest)));
     let (own, rest) = own.unwrap_or((0, time));
     Some((None, format!("PT{}H{}", hours.checked_add(own)?, excerpt(rest))))
 }
 
 fn read(text: &str) -> Option<i64> {
-    let mut rest = text.strip_prefix("PT")?;
-    let mut millis: i64 = 0;
-    let mut last_unit = 0;
-    let mut parts = 0;
-    while !rest.is_empty() {
-        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')?;
-        let (number, unit) = (&rest[..end], rest[end..].chars().next()?);
-        let (rank, length) = match unit {
-            'H' => (1, 3_600_000),
-            'M' => (2, 60_000),
-            'S' => (3, 1_000),
-            _ => return None,
-        };
-        if rank <= last_unit {
-            return None;
-        }
-        last_unit = rank;
-        parts += 1;
-        millis = millis.checked_add(amount(number, length, rank == 3)?)?;
-        rest = &rest[end + 1..];
+    let parts = text.strip_prefix("PT").filter(|parts| !parts.is_empty())?;
+    let (hours, rest) = parts.split_once('H').unwrap_or(("0", parts));
+    let (minutes, rest) = rest.split_once('M').unwrap_or(("0", rest));
+    let (seconds, rest) = rest.split_once('S').unwrap_or(("0", rest));
+    // Only seconds may have a fraction.
+    let (seconds, fraction) = seconds.split_once(['.', ',']).unwrap_or((seconds, "0"));
+    if !rest.is_empty() {
+        return None;
     }
+    let minutes = digits(hours)?.saturating_mul(60).saturating_add(digits(minutes)?);
+    let seconds = minutes.saturating_mul(60).saturating_add(digits(seconds)?);
+    let millis = seconds.saturating_mul(1_000).saturating_add(thousandths(fraction)?);
     // A duration longer than the time from 1970 to 2199 could never pass.
-    (parts > 0 && millis <= 7_258_118_400_000).then_some(millis)
-}
-
-/// A number of units in milliseconds; only seconds may have a fraction, cut off after the millisecond.
-fn amount(number: &str, length: i64, fraction_allowed: bool) -> Option<i64> {
-    match number.split_once(['.', ',']) {
-        None => number.parse::<i64>().ok()?.checked_mul(length),
-        Some((whole, fraction))
-            if fraction_allowed && !fraction.is_empty() && fraction.bytes().all(|b| b.is_ascii_digit()) =>
-        {
-            let millis: i64 = format!("{fraction:0<3.3}").parse().ok()?;
-            whole.parse::<i64>().ok()?.checked_mul(length)?.checked_add(millis)
-        }
-        Some(_) => None,
-    }
+    (millis <= 7_258_118_400_000).then_some(millis)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Business hours: instants, durations, local times, and the calendars in which clocks run.
 //!
 //! A definition is read to a schedule (the rule for each day), which is compiled on demand to a timeline (the open intervals, as
-//! instants). chrono computes dates and reads RFC 3339; it is not part of public types.
+//! instants). chrono computes dates; it is not part of public types.
 
 mod business_days;
 mod business_hours;
