@@ -1,11 +1,25 @@
 //! Time zones of a JavaScript host: `Intl.DateTimeFormat`.
 //!
 //! Beside the room `wasm`, this is the one file that names `wasm_bindgen` and `js_sys`: the zones of a host are not an argument
-//! that could be handed over. It asks through `Reflect`, so that whatever the host throws comes back as an error.
+//! that could be handed over. Whatever the host throws comes back as an error.
 
-use chrono::{DateTime, Datelike, NaiveDate};
-use js_sys::{Array, Function, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use chrono::{Datelike, NaiveDate};
+use js_sys::{Function, Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use crate::calendar::DAY;
+use crate::calendar::date::digits;
+
+#[wasm_bindgen]
+extern "C" {
+    type DateTimeFormat;
+
+    #[wasm_bindgen(catch, constructor, js_namespace = Intl)]
+    fn new(locale: &str, options: &Object) -> Result<DateTimeFormat, JsValue>;
+
+    #[wasm_bindgen(catch, method, getter)]
+    fn format(this: &DateTimeFormat) -> Result<Function, JsValue>;
+}
 
 /// A time zone that the host knows.
 #[derive(Debug)]
@@ -52,15 +66,15 @@ impl Host {
     /// leave the seconds out of it. The day of the month is enough for the date: local time is less than a day from UTC.
     fn try_offset(&self, at: i64) -> Option<i64> {
         let text = ask(&self.format, at)?.as_string()?;
-        let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse::<u32>().ok());
+        let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(digits);
         let mut next = || numbers.next();
         let (day, hour, minute, second) = (next()?, next()?, next()?, next()?);
-        let utc = DateTime::from_timestamp(at, 0)?.naive_utc();
-        let is_date = |date: &NaiveDate| date.day() == day;
-        let date = [utc.date(), utc.date().succ_opt()?, utc.date().pred_opt()?].into_iter().find(is_date)?;
+        let utc = i32::try_from(at.div_euclid(DAY / 1_000)).ok()?;
+        let is_date = |days: &i32| NaiveDate::from_epoch_days(*days).is_some_and(|date| i64::from(date.day()) == day);
+        let date = [utc, utc + 1, utc - 1].into_iter().find(is_date)?;
         // Some hosts write midnight as 24:00.
-        let local = date.and_hms_opt(hour % 24, minute, second)?;
-        Some(local.and_utc().timestamp() - at)
+        let seconds = hour % 24 * 3_600 + minute * 60 + second;
+        Some(i64::from(date) * (DAY / 1_000) + seconds - at)
     }
 }
 
@@ -78,8 +92,5 @@ fn formatter(zone: &str, numbers: &[&str], others: &[(&str, &str)]) -> Result<Fu
     {
         Reflect::set(&options, &key.into(), &value.into())?;
     }
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
-    let class: Function = Reflect::get(&intl, &"DateTimeFormat".into())?.dyn_into()?;
-    let formatter = Reflect::construct(&class, &Array::of2(&"en-US-u-ca-gregory-nu-latn".into(), &options))?;
-    Reflect::get(&formatter, &"format".into())?.dyn_into()
+    DateTimeFormat::new("en-US-u-ca-gregory-nu-latn", &options)?.format()
 }
