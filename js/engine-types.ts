@@ -725,7 +725,7 @@ export interface TierFeature {
   tier: string;
   /** Its name in every language. */
   name: Text;
-  /** The kind of the feature. */
+  /** What it is, in every language. */
   text?: Text;
   /** A service (left out as JSON), a term that comes with the services, or an exclusion from them. */
   kind?: FeatureKind;
@@ -756,7 +756,7 @@ export interface FeatureCondition {
   options: string[];
 }
 
-/** Work that recurs, with its dates. */
+/** Work that recurs, with its dates: a `TierFeature` and when it is due. */
 export interface Deliverable {
   /** Id of the feature. */
   id: string;
@@ -764,7 +764,7 @@ export interface Deliverable {
   tier: string;
   /** Its name in every language. */
   name: Text;
-  /** The kind of the feature. */
+  /** What it is, in every language. */
   text?: Text;
   /** A service (left out as JSON), a term that comes with the services, or an exclusion from them. */
   kind?: FeatureKind;

@@ -110,8 +110,13 @@ impl de::Error for Refusal {
     }
 }
 
+/// Arguments that may have more members than are read, because a page keeps its own data in the same objects.
+const OPEN: [&str; 6] = ["CaseFacts", "CaseValues", "CustomerContext", "Period", "ReportOptions", "SeverityChange"];
+
 impl Fault for Refusal {
-    const IN_ORDER: bool = false;
+    fn refuses_unknown(name: &str) -> bool {
+        !OPEN.contains(&name)
+    }
 }
 
 /// Members that hold an instant in every argument that has them: leaving one out is refused like null in its place.

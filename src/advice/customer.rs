@@ -22,8 +22,10 @@ use crate::policy::{Document, Entries};
 #[serde(expecting = "an object with severity, tier and context")]
 pub struct CustomerContext {
     /// Id of the severity.
+    #[serde(default)]
     pub(crate) severity: Option<String>,
     /// Id of the tier.
+    #[serde(default)]
     pub(crate) tier: Option<String>,
     /// Context question to its answer; "unknown" if the customer is not sure.
     #[serde(default, deserialize_with = "or_default")]

@@ -4,7 +4,7 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::table::{OptionSet, Table};
-use crate::policy::{Entries, nearest, token};
+use crate::policy::{Entries, serialize_entries, token, unknown};
 use crate::{Error, ErrorCode};
 
 /// The answer that leaves every option possible.
@@ -146,7 +146,7 @@ impl Answers {
 
 impl Serialize for Answers {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        serialize_entries(&self.0, serializer)
     }
 }
 
@@ -241,8 +241,8 @@ impl AnswerSets {
         for (question, answer) in answers.0.iter() {
             let path = format!("/{}", token(question));
             let Some(axis) = table.axis(question) else {
-                let known = table.axes.iter().map(|axis| axis.id.as_str());
-                return Err(unknown(ErrorCode::UnknownQuestion, "question", question, known).at(path));
+                let known: Vec<&str> = table.axes.iter().map(|axis| axis.id.as_str()).collect();
+                return Err(unknown(ErrorCode::UnknownQuestion, "question", question, &known).at(path));
             };
             let options = match answer {
                 Answer::Option(option) => option_set(table, axis, option, path)?,
@@ -287,14 +287,8 @@ fn option_set(table: &Table, axis: usize, option: &str, path: String) -> Result<
         Some(index) => Ok(1 << index),
         None if option == UNKNOWN => Ok(axis.all()),
         None => {
-            let known = axis.options.iter().map(|option| option.id.as_str());
-            Err(unknown(ErrorCode::UnknownOption, "option", option, known).at(path))
+            let known: Vec<&str> = axis.options.iter().map(|option| option.id.as_str()).collect();
+            Err(unknown(ErrorCode::UnknownOption, "option", option, &known).at(path))
         }
     }
-}
-
-fn unknown<'a>(code: ErrorCode, kind: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Error {
-    let id: String = id.chars().take(60).collect();
-    let help = nearest(&id, known).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
-    Error::new(code, format!("there is no {kind} \"{id}\"{help}"))
 }

@@ -42,6 +42,7 @@ pub struct Classification {
     /// Clauses of these rules.
     pub clauses: Vec<String>,
     /// The smallest set of the given answers that is enough for this result, in the policy's order.
+    #[serde(serialize_with = "crate::policy::serialize_entries")]
     pub because: Entries<Vec<String>>,
     /// For every other severity within reach: the fewest changed answers that lead to it.
     pub what_if: Vec<WhatIf>,

@@ -30,6 +30,7 @@ pub struct WhatIf {
     /// Id of the severity.
     pub severity: String,
     /// Question to its new answer, in the policy's order.
+    #[serde(serialize_with = "crate::policy::serialize_entries")]
     pub change: Entries<String>,
 }
 

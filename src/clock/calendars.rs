@@ -6,7 +6,7 @@ use super::context::{ChoiceFacts, subject_options, subject_place};
 use crate::calendar::{Calendar, HolidaySets};
 use crate::diagnostic::Findings;
 use crate::policy::model::{CalendarDefinition, CalendarZone};
-use crate::policy::{Document, token};
+use crate::policy::{Document, token, unknown};
 use crate::sentence::{Sentence, sentence};
 use crate::{Diagnostic, Error, ErrorCode};
 
@@ -94,18 +94,18 @@ impl Calendars {
     ///
     /// `unknown-calendar`; `depends-on-facts` for one that an answer or the zone of the customer decides.
     pub fn fixed(&self, id: &str) -> Result<&Calendar, Error> {
-        let id: String = id.chars().take(200).collect();
-        let (code, message) = match self.place(&id).and_then(|place| self.entries.get(place)) {
+        let depends_on =
+            |fact| Error::new(ErrorCode::DependsOnFacts, format!("the calendar \"{id}\" depends on {fact}"));
+        let error = match self.place(id).and_then(|place| self.entries.get(place)) {
             Some((_, Entry::Fixed(calendar))) => return Ok(calendar),
-            Some((_, Entry::OfCustomer(_))) => {
-                (ErrorCode::DependsOnFacts, format!("the calendar \"{id}\" depends on the zone of the customer"))
+            Some((_, Entry::OfCustomer(_))) => depends_on("the zone of the customer"),
+            Some((_, Entry::Chosen(_))) => depends_on("the answer to a question"),
+            _ => {
+                let known: Vec<&str> = self.entries.iter().map(|(id, _)| id.as_str()).collect();
+                unknown(ErrorCode::UnknownCalendar, "calendar", id, &known)
             }
-            Some((_, Entry::Chosen(_))) => {
-                (ErrorCode::DependsOnFacts, format!("the calendar \"{id}\" depends on the answer to a question"))
-            }
-            _ => (ErrorCode::UnknownCalendar, format!("there is no calendar \"{id}\"")),
         };
-        Err(Error::new(code, message).at(""))
+        Err(error.at(""))
     }
 
     /// The choice at a place, if an answer chooses the calendar there.
@@ -206,14 +206,11 @@ fn choice(
     let mut refuse = |path: String, message: Sentence, help: &'static str| {
         found.push(Diagnostic::error("invalid-calendar", path, message).help(help));
     };
-    let bare = CalendarDefinition {
-        by: definition.by.clone(),
-        values: definition.values.clone(),
-        otherwise: definition.otherwise.clone(),
-        name: definition.name.clone(),
-        ..CalendarDefinition::default()
-    };
-    if bare != *definition {
+    let CalendarDefinition { name: _, by: _, values: _, otherwise: _, open, zone, weekly, holidays, special, until } =
+        definition;
+    let has_hours =
+        open.is_some() || weekly.is_some() || !holidays.is_empty() || !special.is_empty() || until.is_some();
+    if has_hours || zone.is_some() {
         let message = "a calendar that an answer chooses has neither hours nor a zone";
         refuse(at.to_owned(), message.into(), "take them to the calendars under \"values\"");
     }

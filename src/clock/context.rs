@@ -1,6 +1,6 @@
 //! The facts that choose objectives, calendars and advice: answers to context questions, the channel, and the zone.
 
-use crate::policy::{Document, Entries, token};
+use crate::policy::{Document, Entries, token, unknown};
 use crate::{Error, ErrorCode};
 
 /// The answer of somebody who cannot answer a context question.
@@ -24,11 +24,10 @@ impl<'a> ContextAnswers<'a> {
     pub fn of(context: &'a Entries<Option<String>>, document: &Document) -> Result<Self, Error> {
         let mut answers = Self::default();
         for (question, answer) in context.iter() {
-            let refused =
-                |code, message: String| Err(Error::new(code, message).at(format!("/context/{}", token(question))));
+            let path = || format!("/context/{}", token(question));
             let Some(definition) = document.context.iter().find(|known| known.id == question) else {
-                let question: String = question.chars().take(60).collect();
-                return refused(ErrorCode::UnknownQuestion, format!("there is no context question \"{question}\""));
+                let known: Vec<&str> = document.context.iter().map(|known| known.id.as_str()).collect();
+                return Err(unknown(ErrorCode::UnknownQuestion, "context question", question, &known).at(path()));
             };
             match answer.as_deref() {
                 None => {}
@@ -37,9 +36,8 @@ impl<'a> ContextAnswers<'a> {
                 }
                 Some(UNKNOWN) => answers.unsure.push(question),
                 Some(answer) => {
-                    let answer: String = answer.chars().take(60).collect();
-                    let message = format!("the context question \"{question}\" has no option \"{answer}\"");
-                    return refused(ErrorCode::UnknownOption, message);
+                    let known: Vec<&str> = definition.options.iter().map(|option| option.id.as_str()).collect();
+                    return Err(unknown(ErrorCode::UnknownOption, "option", answer, &known).at(path()));
                 }
             }
         }

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::target::Amount;
 use crate::policy::model::{Document, Measure, ObjectiveCondition, ObjectiveDefinition, Text};
-use crate::policy::nearest;
+use crate::policy::unknown;
 use crate::{Error, ErrorCode};
 
 /// A service level objective for one tier and severity.
@@ -49,7 +49,7 @@ pub struct Objective {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub goal: Option<String>,
     /// The facts under which it applies, as the policy writes them.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "ObjectiveCondition::serialize_result")]
     pub when: Option<ObjectiveCondition>,
     /// Id of the clause.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -153,9 +153,7 @@ pub(super) fn require<'a>(
     if ids.clone().any(|known| known == id) {
         return Ok(());
     }
-    let id: String = id.chars().take(60).collect();
-    let help = nearest(&id, ids).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
-    Err(Error::new(code, format!("there is no {kind} \"{id}\"{help}")).at(path))
+    Err(unknown(code, kind, id, &ids.collect::<Vec<_>>()).at(path))
 }
 
 /// The severity under which a tier takes a case: the severity itself if the tier offers it, else the nearest less severe one that

@@ -135,33 +135,32 @@ impl<T> FromIterator<(String, T)> for Entries<T> {
 
 impl<T: Serialize> Serialize for Entries<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize_members(self.iter(), serializer)
+        serializer.collect_map(self.iter())
     }
 }
 
-/// Serializes members whose keys are ids. In JavaScript, a member called `__proto__` is one like any other too.
+/// Serializes the members of a result whose keys are ids. In JavaScript, a member called `__proto__` is one like any other too.
 pub(crate) fn serialize_members<'m, S, T>(
-    members: impl Iterator<Item = (&'m str, &'m T)> + Clone,
+    members: impl Iterator<Item = (&'m str, T)>,
     serializer: S,
 ) -> Result<S::Ok, S::Error>
 where
     S: Serializer,
-    T: Serialize + 'm,
+    T: Serialize,
 {
     #[cfg(target_arch = "wasm32")]
-    if members.clone().any(|(key, _)| key == "__proto__") {
-        return crate::wasm::serialize_own_members(members, serializer);
-    }
+    return crate::wasm::serialize_own_members(members, serializer);
+    #[cfg(not(target_arch = "wasm32"))]
     serializer.collect_map(members)
 }
 
-/// Serializes entries that become no object of JavaScript, as those of the document, without the code that would make them one.
+/// [`serialize_members`] of entries.
 pub(crate) fn serialize_entries<S, T>(entries: &Entries<T>, serializer: S) -> Result<S::Ok, S::Error>
 where
     S: Serializer,
     T: Serialize,
 {
-    serializer.collect_map(entries.iter())
+    serialize_members(entries.iter(), serializer)
 }
 
 /// [`serialize_members`] of a map.

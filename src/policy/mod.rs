@@ -30,7 +30,7 @@ mod shape;
 mod texts;
 
 pub use entries::Entries;
-pub(crate) use entries::serialize_entries;
+pub(crate) use entries::{serialize_entries, serialize_members};
 #[cfg(feature = "analysis")]
 pub(crate) use entries::{serialize_map, serialize_optional_map};
 pub(crate) use json::parse;
@@ -38,7 +38,9 @@ pub use limits::{MAX_ENTRIES, MAX_FINDINGS, MAX_ID_BYTES, MAX_POLICY_BYTES, MAX_
 pub use model::{Document, Text};
 #[cfg(feature = "analysis")]
 pub(crate) use nearest::Suggestions;
+#[cfg(feature = "analysis")]
 pub(crate) use nearest::nearest;
+pub(crate) use nearest::unknown;
 pub(crate) use node::Node;
 #[cfg(feature = "analysis")]
 pub(crate) use pointer::Pointer;

@@ -1,3 +1,12 @@
+use crate::{Error, ErrorCode};
+
+/// The error of an id that a policy does not have, with the one that is probably meant.
+pub(crate) fn unknown(code: ErrorCode, kind: &str, id: &str, known: &[&str]) -> Error {
+    let id: String = id.chars().take(60).collect();
+    let help = nearest(&id, known.iter().copied()).map(|meant| format!("; did you mean \"{meant}\"?"));
+    Error::new(code, format!("there is no {kind} \"{id}\"{}", help.unwrap_or_default()))
+}
+
 /// The known name that is probably meant by an unknown one: within a third of its length in edits, the first of the
 /// nearest.
 pub(crate) fn nearest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

@@ -15,9 +15,8 @@ use super::pointer::Pointer;
 
 /// The error of a reading: for arguments a message, for the document nothing. A [`FaultPosition`] says where.
 pub(crate) trait Fault: de::Error {
-    /// Whether a struct takes its members in the order of its fields and refuses unknown ones, as every type of the document does.
-    /// That is half the code of taking them in the order of the text.
-    const IN_ORDER: bool;
+    /// Whether the struct of a name refuses members that it does not have.
+    fn refuses_unknown(name: &str) -> bool;
 }
 
 /// A document does not have the form of its types. The error carries nothing, so that neither it nor the messages of serde weigh on
@@ -56,7 +55,9 @@ impl de::Error for Misfit {
 }
 
 impl Fault for Misfit {
-    const IN_ORDER: bool = true;
+    fn refuses_unknown(_: &str) -> bool {
+        true
+    }
 }
 
 /// The offset of the value, or of the key, that is being read. Where the reading fails, it remains: that is the place of the fault.
@@ -193,22 +194,21 @@ impl<'de, E: Fault> Deserializer<'de> for Reader<'de, E> {
         visitor.visit_newtype_struct(self)
     }
 
+    /// A struct takes its members in the order of its fields: that is half the code of taking them in the order of the text.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, E> {
-        if !E::IN_ORDER {
-            return self.deserialize_map(visitor);
-        }
         let Some(object) = self.node.object() else { return self.mismatch(&visitor) };
         let unknown = object.members().iter().find(|member| !fields.contains(&member.key.as_str()));
-        if let Some(unknown) = unknown {
+        if let Some(unknown) = unknown.filter(|_| E::refuses_unknown(name)) {
             self.place.0.set(unknown.key_at);
             return Err(E::unknown_field(&unknown.key, fields));
         }
-        visitor.visit_seq(Fields { nodes: FieldNodes { object, names: fields.iter() }, parent: self })
+        let mut members = Fields { nodes: FieldNodes { object, names: fields.iter(), missing: None }, parent: self };
+        visitor.visit_seq(&mut members).map_err(|error| members.nodes.missing.map_or(error, E::missing_field))
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, E> {
@@ -290,12 +290,16 @@ impl<'de, E: Fault> SeqAccess<'de> for Fields<'de, E> {
 struct FieldNodes<'de> {
     object: &'de Object,
     names: slice::Iter<'static, &'static str>,
+    /// The name of the last field, if no member has it. A struct that cannot do without one refuses it at once.
+    missing: Option<&'static str>,
 }
 
 impl<'de> FieldNodes<'de> {
     fn next(&mut self) -> Option<&'de Node> {
-        let member = self.object.member(self.names.next()?)?;
-        Some(&member.node)
+        let name = self.names.next()?;
+        let member = self.object.member(name);
+        self.missing = member.is_none().then_some(*name);
+        member.map(|member| &member.node)
     }
 }
 

@@ -91,7 +91,7 @@ fn walk(node: &Node, document: &Document, at: &mut Pointer, found: &mut Findings
 
 fn missing_languages(text: &Node, document: &Document, at: &Pointer, found: &mut Findings) {
     for language in &document.languages {
-        if text.member(language).text().trim().is_empty() {
+        if text.member(language).text().chars().all(char::is_whitespace) {
             found.add(Level::Warning, || {
                 let language = shorten(language);
                 let message = sentence!("the text in \"{}\" is missing", language);

@@ -11,7 +11,7 @@ use super::options::{CaseColumns, Column, DateOrder, HourOfWeek, ReportOptions};
 use super::presets::Preset;
 use crate::calendar::{Instant, LocalTime};
 use crate::policy::model::Document;
-use crate::policy::{nearest, token};
+use crate::policy::{token, unknown};
 use crate::{Error, ErrorCode};
 
 const DEFAULT_MEASURE: &str = "initial-response";
@@ -115,13 +115,11 @@ fn context(options: &ReportOptions, document: &Document) -> Result<Vec<(String, 
 ///
 /// `unknown-question`
 pub(super) fn require_fact(document: &Document, name: &str) -> Result<(), Error> {
-    let mut known = document.context.iter().map(|question| question.id.as_str());
-    if name == "zone" || known.clone().any(|id| id == name) {
+    let known: Vec<&str> = document.context.iter().map(|question| question.id.as_str()).collect();
+    if name == "zone" || known.contains(&name) {
         return Ok(());
     }
-    let help = nearest(name, known.by_ref()).map(|meant| format!("; did you mean \"{meant}\"?")).unwrap_or_default();
-    let message = format!("there is no context question \"{}\"{help}", short(name));
-    Err(Error::new(ErrorCode::UnknownQuestion, message).at(format!("/context/{}", token(name))))
+    Err(unknown(ErrorCode::UnknownQuestion, "context question", name, &known).at(format!("/context/{}", token(name))))
 }
 
 /// Hours of the week by their place.
@@ -221,11 +219,7 @@ impl<'a> Ids<'a> {
     fn index(&self, id: &str, path: &str) -> Result<u16, Error> {
         // There are at most a hundred.
         let index = self.list.iter().position(|known| *known == id).and_then(|index| u16::try_from(index).ok());
-        index.ok_or_else(|| {
-            let help = nearest(id, self.list.iter().copied()).map(|meant| format!("; did you mean \"{meant}\"?"));
-            let message = format!("there is no {} \"{}\"{}", self.kind, short(id), help.unwrap_or_default());
-            Error::new(self.code, message).at(path)
-        })
+        index.ok_or_else(|| unknown(self.code, self.kind, id, &self.list).at(path))
     }
 
     fn list(&self, ids: Option<&[String]>, path: &str) -> Result<Option<Vec<u16>>, Error> {

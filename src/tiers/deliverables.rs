@@ -1,11 +1,11 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::features::{FeatureState, TierFeature, features};
+use super::features::{FeatureCondition, FeatureState, TierFeature, features};
 use super::recurrence::Recurrence;
 use crate::argument::{refuse, require_at_most};
 use crate::calendar::Date;
 use crate::clock::ContextAnswers;
-use crate::policy::Document;
+use crate::policy::model::{Cadence, Document, FeatureKind, Text};
 use crate::{Error, ErrorCode};
 
 /// Most days from the first to the last: ten years.
@@ -17,7 +17,7 @@ pub const MAX_DELIVERABLE_DATES: usize = 250_000;
 /// Days of a year, where no last day is given.
 const YEAR: u32 = 365;
 
-/// Work that recurs, with its dates.
+/// Work that recurs, with its dates: a [`TierFeature`] and when it is due.
 ///
 /// # Examples
 ///
@@ -35,9 +35,28 @@ const YEAR: u32 = 365;
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Deliverable {
-    /// The feature that promises it.
-    #[serde(flatten)]
-    pub feature: TierFeature,
+    /// Id of the feature.
+    pub id: String,
+    /// Id of the tier that brings it: the tier itself, or one that it includes.
+    pub tier: String,
+    /// Its name in every language.
+    pub name: Text,
+    /// What it is, in every language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+    /// A service (left out as JSON), a term that comes with the services, or an exclusion from them.
+    #[serde(skip_serializing_if = "FeatureKind::is_service")]
+    pub kind: FeatureKind,
+    /// How often it recurs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cadence: Option<Cadence>,
+    /// Id of the clause behind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+    /// Whether this customer gets it.
+    pub state: FeatureState,
+    /// The conditions on which that depends.
+    pub conditions: Vec<FeatureCondition>,
     /// Recurrence rule of iCalendar (RFC 5545) for an event that starts on the first date; it leaves `extra_dates` out.
     pub rule: String,
     /// Of the dates, those in months that lack the day.
@@ -66,6 +85,7 @@ pub struct Period {
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     from: Day,
     /// Last day, which is included; default: a year after the first. At most ten years after it.
+    #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     until: Option<Day>,
 }
@@ -171,8 +191,17 @@ pub(crate) fn deliverables(
         count += dates.len();
         require_at_most(count, MAX_DELIVERABLE_DATES, "dates in the period", "/until")?;
         let extra = dates.iter().filter(|date| recurrence.is_extra(first, **date));
+        let TierFeature { id, tier, name, text, kind, cadence, clause, state, conditions } = feature;
         deliverables.push(Deliverable {
-            feature,
+            id,
+            tier,
+            name,
+            text,
+            kind,
+            cadence,
+            clause,
+            state,
+            conditions,
             rule: recurrence.rule(),
             extra_dates: extra.map(Date::to_string).collect(),
             dates: dates.iter().map(Date::to_string).collect(),

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { diffPolicies, loadPolicy } from "../../dist/node.js";
 import { moduleOf } from "./support/source.mjs";
 
 const { follow } = await moduleOf("elements/wizard/path.ts");
@@ -93,4 +94,48 @@ test("a document names no answer to a question that a rule leaves open", () => {
   };
   const [, table] = partOf(subject, "interpreted");
   assert.deepEqual(table.rows[0].cells, [{ text: ["[]"] }]);
+});
+
+describe("a policy that chooses by a context question with an inherited name", () => {
+  const name = { en: "N" };
+  const choosing = (id, target) =>
+    loadPolicy(
+      JSON.stringify({
+        id: "choice",
+        version: "1",
+        title: name,
+        languages: ["en"],
+        tiers: [{ id: "care", name }],
+        severities: [{ id: "high", name }],
+        context: [{ id, text: name, options: [id, "other"].map((option) => ({ id: option, text: name })) }],
+        calendars: {
+          always: { open: "24x7" },
+          office: { zone: "America/Toronto", weekly: { "mon-fri": [["09:00", "17:00"]] } },
+          chosen: { by: id, values: Object.fromEntries([[id, "office"]]), else: "always" },
+        },
+        measures: [{ id: "response", name }],
+        objectives: [
+          {
+            id: "all",
+            measure: "response",
+            when: Object.fromEntries([[id, [id, "other"]]]),
+            target: { within: target },
+            calendar: "chosen",
+          },
+        ],
+      }),
+    );
+  for (const id of inherited) {
+    test(`says for ${id} when an objective applies, and what has changed`, () => {
+      const [before, after] = [choosing(id, "PT1H"), choosing(id, "PT2H")];
+      const context = Object.fromEntries([[id, "other"]]);
+      const [target] = before.expect({ tier: "care", severity: "high", submittedAt: 0, context }).targets;
+      assert.deepEqual(Object.entries(target.objective.when), [[id, [id, "other"]]]);
+      assert.equal(target.dueAt, "1970-01-01T01:00:00Z");
+      assert.deepEqual(diffPolicies(before, before), []);
+      const [change, ...others] = diffPolicies(before, after);
+      assert.deepEqual([change.path, others], ["/objectives/0", []]);
+      assert.match(change.message, new RegExp(`when \\{"${id}":\\["${id}","other"\\]\\}`));
+    });
+  }
 });

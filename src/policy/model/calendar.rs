@@ -34,7 +34,7 @@ pub struct CalendarDefinition {
     pub holidays: Vec<Holiday>,
     /// Opening hours of single dates ("2026-12-24"), or of a day of every year ("--12-24"). They replace the weekly hours and the
     /// holiday of that date; an empty list closes it. A day of every year changes nothing on a weekday without hours.
-    #[serde(default, skip_serializing_if = "Entries::is_empty", serialize_with = "crate::policy::serialize_entries")]
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub special: Entries<Vec<Interval>>,
     /// The last date for which the holidays are complete. Without it, and if all holidays are single dates, the last of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]

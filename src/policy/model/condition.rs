@@ -4,10 +4,9 @@ use std::fmt;
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::SerializeMap;
 use serde::{Deserialize as DeriveDeserialize, Serialize, Serializer};
 
-use crate::policy::Entries;
+use crate::policy::{Entries, serialize_members};
 
 /// A condition: a subject to the values that satisfy it. Every key has to hold; one of its values is enough.
 pub type Condition = Entries<Vec<String>>;
@@ -25,17 +24,17 @@ pub struct ObjectiveCondition {
     pub facts: Condition,
 }
 
+/// What a condition asks for.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Wanted<'c> {
+    Values(&'c Vec<String>),
+    Moment(&'c SubmittedCondition),
+}
+
 impl Serialize for ObjectiveCondition {
-    // By hand, because a derived implementation with a flattened member is large, and the engine of the elements has this one.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for (subject, values) in self.facts.iter() {
-            map.serialize_entry(subject, values)?;
-        }
-        if let Some(submitted) = &self.submitted {
-            map.serialize_entry("submitted", submitted)?;
-        }
-        map.end()
+        serializer.collect_map(self.members())
     }
 }
 
@@ -97,6 +96,19 @@ pub struct ElapsedCondition {
 }
 
 impl ObjectiveCondition {
+    fn members(&self) -> impl Iterator<Item = (&str, Wanted<'_>)> {
+        let facts = self.facts.iter().map(|(subject, values)| (subject, Wanted::Values(values)));
+        facts.chain(self.submitted.iter().map(|moment| ("submitted", Wanted::Moment(moment))))
+    }
+
+    /// Serializes the condition of a result.
+    pub(crate) fn serialize_result<S: Serializer>(when: &Option<Self>, serializer: S) -> Result<S::Ok, S::Error> {
+        match when {
+            Some(when) => serialize_members(when.members(), serializer),
+            None => serializer.serialize_none(),
+        }
+    }
+
     /// Whether the objective applies whatever the facts are.
     pub fn is_empty(&self) -> bool {
         self.submitted.is_none() && self.facts.is_empty()

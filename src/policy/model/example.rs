@@ -54,7 +54,7 @@ pub struct ExampleExpectation {
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub latest_due_at: Entries<Option<String>>,
     /// Id of a measure to the numbers of its rounds that ended.
-    #[serde(default, skip_serializing_if = "Entries::is_empty", serialize_with = "crate::policy::serialize_entries")]
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub rounds: Entries<Option<ExpectedRounds>>,
     /// Id of a measure to notes about its target, such as "holidays-unknown".
     #[serde(default, skip_serializing_if = "Entries::is_empty")]

@@ -77,10 +77,10 @@ pub struct Document {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub classification: Option<Classification>,
     /// Calendars of business hours by id.
-    #[serde(default, skip_serializing_if = "Entries::is_empty", serialize_with = "crate::policy::serialize_entries")]
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub calendars: Entries<CalendarDefinition>,
     /// Sets of holidays by name, which calendars name as "@name".
-    #[serde(default, skip_serializing_if = "Entries::is_empty", serialize_with = "crate::policy::serialize_entries")]
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub holiday_sets: Entries<HolidaySet>,
     /// Events of a case at which a measure may start or end, beside its submission and its measures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -93,7 +93,7 @@ pub struct Document {
     pub objectives: Vec<ObjectiveDefinition>,
     /// How often objectives are to be met, by name. Objectives that name one goal count together.
     #[cfg(feature = "analysis")]
-    #[serde(default, skip_serializing_if = "Entries::is_empty", serialize_with = "crate::policy::serialize_entries")]
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub goals: Entries<Goal>,
     /// The instant from which the target of a new severity counts.
     #[serde(default)]
@@ -114,14 +114,14 @@ pub struct Document {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub features: Vec<Feature>,
     /// Clauses of the service description by id, in its order.
-    #[serde(default, skip_serializing_if = "Entries::is_empty", serialize_with = "crate::policy::serialize_entries")]
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub clauses: Entries<Clause>,
     /// Defined terms.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub glossary: Vec<Term>,
     /// Fields of other systems, by name of the system.
     #[cfg(feature = "analysis")]
-    #[serde(default, skip_serializing_if = "Entries::is_empty", serialize_with = "crate::policy::serialize_entries")]
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub exports: Entries<serde_json::Value>,
     /// Named cases with the expected answer, run by `check`.
     #[cfg(feature = "analysis")]
