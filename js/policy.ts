@@ -202,7 +202,8 @@ export class Policy {
   /**
    * Returns the seconds of business hours between two instants.
    *
-   * @throws CaseSloError "invalid-case" if `end` is before `start`; "unknown-calendar"
+   * @throws CaseSloError "invalid-case" if `end` is before `start`; "unknown-calendar"; "engine-unavailable" if only the engine of
+   * the elements runs
    *
    * @example
    * ```ts
@@ -213,11 +214,13 @@ export class Policy {
     const id = stringOf(calendar, "unknown-calendar");
     const [from, to] = [snapshot(start, "invalid-instant"), snapshot(end, "invalid-instant")];
     const paused = snapshot(pauses ?? [], "invalid-case");
-    return this.#ask((handle) => handle.elapsed(id, from, to, paused));
+    return host.call("analysis", (instance) => this.in(instance).elapsed(id, from, to, paused));
   }
 
   /**
    * Computes a column of due times: from epoch milliseconds and seconds to epoch milliseconds (NaN: out of range).
+   *
+   * @throws CaseSloError "unknown-calendar", "invalid-case"; "engine-unavailable" if only the engine of the elements runs
    *
    * @example
    * ```ts
@@ -234,6 +237,8 @@ export class Policy {
 
   /**
    * Computes a column of elapsed seconds of business hours between epoch milliseconds (NaN: out of range, or end before start).
+   *
+   * @throws CaseSloError as `deadlines`
    *
    * @example
    * ```ts
@@ -371,9 +376,10 @@ export class Policy {
   #column(
     first: Float64Array,
     second: Float64Array,
-    ask: (handle: HandleOf<"elements">, first: Float64Array, second: Float64Array) => Float64Array,
+    ask: (handle: HandleOf<"analysis">, first: Float64Array, second: Float64Array) => Float64Array,
   ): Float64Array {
-    return this.#ask((handle) => {
+    return host.call("analysis", (instance) => {
+      const handle = this.in(instance);
       // The engine refuses columns that differ in length.
       if (first.length <= PART || first.length !== second.length) return ask(handle, first, second);
       const answers = new Float64Array(first.length);

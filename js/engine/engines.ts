@@ -5,7 +5,7 @@ import type * as elements from "../generated/engine-glue.js";
 import { CaseSloError } from "../errors.js";
 import type { EngineSource } from "../types.js";
 
-/** "elements": answers about cases. "analysis": findings about policies and reports over logs as well. */
+/** "elements": answers about cases. "analysis": findings about policies, columns of numbers and reports over logs as well. */
 export type Capability = "elements" | "analysis";
 
 /** The exports of the engine with a capability, the same in WebAssembly and in JavaScript. */

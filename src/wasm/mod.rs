@@ -75,6 +75,27 @@ impl PolicyHandle {
         due.map(|due| due.to_string()).map_err(thrown)
     }
 
+    /// `Policy.nextContext`
+    pub fn next_context(&self, context: &str) -> Result<JsValue, JsValue> {
+        answer(self.0.next_context(&argument(context, ErrorCode::InvalidCase)?))
+    }
+
+    /// `Policy.features`
+    pub fn features(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
+        answer(self.0.features(tier, &argument(options, ErrorCode::InvalidCase)?))
+    }
+
+    /// `Policy.deliverables`
+    pub fn deliverables(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
+        let period = argument(options, ErrorCode::InvalidOptions)?;
+        answer(self.0.deliverables(tier, &argument(options, ErrorCode::InvalidCase)?, period))
+    }
+}
+
+/// What no element asks for: time elapsed, columns of numbers, and logs.
+#[cfg(feature = "analysis")]
+#[wasm_bindgen]
+impl PolicyHandle {
     /// `Policy.elapsed`
     pub fn elapsed(&self, calendar: &str, start: &str, end: &str, pauses: &str) -> Result<f64, JsValue> {
         let pauses: Vec<Pause> = argument(pauses, ErrorCode::InvalidCase)?;
@@ -93,27 +114,6 @@ impl PolicyHandle {
         self.0.elapsed_all(calendar, starts, ends).map_err(thrown)
     }
 
-    /// `Policy.nextContext`
-    pub fn next_context(&self, context: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.next_context(&argument(context, ErrorCode::InvalidCase)?))
-    }
-
-    /// `Policy.features`
-    pub fn features(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
-        answer(self.0.features(tier, &argument(options, ErrorCode::InvalidCase)?))
-    }
-
-    /// `Policy.deliverables`
-    pub fn deliverables(&self, tier: &str, options: &str) -> Result<JsValue, JsValue> {
-        let period = argument(options, ErrorCode::InvalidOptions)?;
-        answer(self.0.deliverables(tier, &argument(options, ErrorCode::InvalidCase)?, period))
-    }
-}
-
-/// Logs, read by a policy.
-#[cfg(feature = "analysis")]
-#[wasm_bindgen]
-impl PolicyHandle {
     /// `Policy.report`; the seed of the hash of ids comes in two halves.
     pub fn report(&self, options: &str, seed: u32, more_seed: u32) -> Result<ReportHandle, JsValue> {
         let options: ReportOptions = argument(options, ErrorCode::InvalidOptions)?;
@@ -221,16 +221,16 @@ fn parsed<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
 /// Serializes members as an object of JavaScript, on which `__proto__` is a member of its own: the serializer sets members, and that
 /// one is then the prototype.
 pub(crate) fn serialize_own_members<'m, S, T>(
-    members: impl Iterator<Item = (&'m str, &'m T)>,
+    members: impl Iterator<Item = (&'m str, T)>,
     serializer: S,
 ) -> Result<S::Ok, S::Error>
 where
     S: serde::Serializer,
-    T: Serialize + 'm,
+    T: Serialize,
 {
     let entries = js_sys::Array::new();
     for (key, value) in members {
-        let value = object(value).map_err(|_| serde::ser::Error::custom("a value that JavaScript does not have"))?;
+        let value = object(&value).map_err(|_| serde::ser::Error::custom("a value that JavaScript does not have"))?;
         entries.push(&js_sys::Array::of2(&key.into(), &value));
     }
     let own = js_sys::Object::from_entries(&entries).unwrap_or_default();

@@ -12,13 +12,20 @@ test("without a source there is no engine, and the error says so", async () => {
   await assert.rejects(slim.init(), { name: "CaseSloError", code: "engine-unavailable" });
 });
 
-test("the engine runs policies, and refuses to check them with a code", async () => {
+test("the engine runs policies, and refuses what only the whole one can do", async () => {
   await slim.init(readFileSync(dist("engine.wasm")));
   const policy = slim.referencePolicy();
   assert.equal(policy.classify({ service: "unavailable" }).severity, "critical");
   const own = slim.loadPolicy(JSON.stringify(policy.toJSON()));
   assert.equal(own.classify({ service: "unavailable" }).severity, "critical");
-  assert.throws(() => slim.check("{}"), { name: "CaseSloError", code: "engine-unavailable" });
+  const [now, column] = [new Date(0), new Float64Array(1)];
+  for (const ask of [
+    () => slim.check("{}"),
+    () => own.elapsed("always", now, now),
+    () => own.deadlines("always", column, column),
+    () => own.elapsedAll("always", column, column),
+  ])
+    assert.throws(ask, { name: "CaseSloError", code: "engine-unavailable" });
 });
 
 test("the engine of the elements refuses a policy with the codes and the places of its errors", async () => {

@@ -6,19 +6,19 @@ import { site } from "./paths.mjs";
 import { brotliSize } from "./size.mjs";
 
 /**
- * Bytes of brotli: the engine of the elements, everything that a visit to the wizard loads, and the whole engine. The goals are
- * 110,000, 160,000 and 280,000; version 2 of the policy document is above them for now (docs/decisions, Version 2 is built before
+ * Bytes of brotli: the engine of the elements, everything that a visit to the wizard loads, and the whole engine. The goals of the
+ * last two are 160,000 and 280,000; version 2 of the policy document is above them for now (docs/decisions, Version 2 is built before
  * it is made small).
  */
-const engineLimit = 121_300;
-export const wizardLimit = 173_000;
+const engineLimit = 110_000;
+export const wizardLimit = 161_700;
 /** Everything that the page of the policy builder loads before the first check, which loads the whole engine. */
 const builderLimit = 350_000;
-const wholeLimit = 308_000;
+const wholeLimit = 301_000;
 /** The size of the engine in JavaScript relative to the engine as WebAssembly. */
 const javascriptRatio = 1.6;
 /** One classic script with everything inside. */
-const classicLimit = 193_000;
+const classicLimit = 181_000;
 /** The script of a portal around the iframe. */
 const frameHostLimit = 1_000;
 
