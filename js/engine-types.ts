@@ -725,7 +725,7 @@ export interface TierFeature {
   tier: string;
   /** Its name in every language. */
   name: Text;
-  /** What it is, in every language. */
+  /** A description of the feature in every language. */
   text?: Text;
   /** A service (left out as JSON), a term that comes with the services, or an exclusion from them. */
   kind?: FeatureKind;
@@ -764,7 +764,7 @@ export interface Deliverable {
   tier: string;
   /** Its name in every language. */
   name: Text;
-  /** What it is, in every language. */
+  /** A description of the feature in every language. */
   text?: Text;
   /** A service (left out as JSON), a term that comes with the services, or an exclusion from them. */
   kind?: FeatureKind;

@@ -100,7 +100,7 @@ fn two_digits(text: &str) -> Option<u32> {
     if text.len() == 2 { digits(text)?.try_into().ok() } else { None }
 }
 
-/// Reads a run of digits, without a sign; a number that is too large as the largest.
+/// Reads a run of digits, without a sign. Digits of a number that is too large give the largest number.
 pub(super) fn digits(text: &str) -> Option<i64> {
     let append = |number: i64, digit: u8| number.saturating_mul(10).saturating_add(i64::from(digit - b'0'));
     are_digits(text).then(|| text.bytes().fold(0, append))

@@ -108,15 +108,15 @@ impl Instant {
 
 /// Milliseconds since 1970 of a text in RFC 3339.
 ///
-/// Its digits are taken here, and chrono says which dates there are. chrono's own reader of RFC 3339 would be 6 KB of the engine that
-/// pages wait for; the tests compare both.
+/// This function takes the digits, and chrono says which dates there are. chrono's own reader of RFC 3339 would be 6 KB of the engine
+/// that pages wait for; the tests compare both.
 pub(super) fn read(text: &str) -> Option<i64> {
     let (date, rest) = text.split_at_checked(10)?;
     let (time, rest) = rest.strip_prefix(['T', 't', ' '])?.split_at_checked(8)?;
     let (minutes, seconds) = time.split_at_checked(5)?;
     let minutes = parse_time(minutes).filter(|minutes| *minutes < 24 * 60)?;
     let seconds = parse_seconds(seconds.strip_prefix(':')?)?;
-    // What is left is a fraction and the offset, which begins behind the last digit of the fraction.
+    // A fraction may follow, and then the offset, which begins behind the last digit of the fraction.
     let (millis, offset) = match rest.strip_prefix('.') {
         Some(rest) => {
             let offset = rest.trim_start_matches(|mark: char| mark.is_ascii_digit());
@@ -292,7 +292,8 @@ mod tests {
         };
         let mut taken = 0;
         for _ in 0..100_000 {
-            let (year, month, day) = (random(10_000), random(14), random(33));
+            let year = [random(10_000), 1_960 + random(250)][random(2)];
+            let (month, day) = (random(14), random(33));
             let (hour, minute, second) = (random(26), random(62), random(62));
             let between = ["T", "t", " ", "_", ""][random(5)];
             let fraction = ["", "", ".5", ".999", ".0001", ".123456789012345678901", ".", ",5"][random(8)];
@@ -312,7 +313,7 @@ mod tests {
                 assert_eq!(instant.to_string(), written.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true));
             }
         }
-        assert!(taken > 100, "{taken}");
+        assert!(taken > 1_000, "{taken}");
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub struct TierFeature {
     pub tier: String,
     /// Its name in every language.
     pub name: Text,
-    /// What it is, in every language.
+    /// A description of the feature in every language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
     /// A service (left out as JSON), a term that comes with the services, or an exclusion from them.

@@ -92,7 +92,7 @@ impl PolicyHandle {
     }
 }
 
-/// What no element asks for: time elapsed, columns of numbers, and logs.
+/// Calls that no element makes: time elapsed, columns of numbers, and logs.
 #[cfg(feature = "analysis")]
 #[wasm_bindgen]
 impl PolicyHandle {

@@ -10,7 +10,8 @@ const ofElements = ["--no-default-features"];
 /**
  * Flags of wasm-opt, for less of brotli, which is what a visitor downloads. A function is copied into its callers only if it is tiny:
  * larger functions have more locals, which makes a smaller module, but a tenth more of brotli. Sorting by name puts the copies that
- * the compiler made of one generic function beside each other, where they compress better. The names are left out after that. Passes run until nothing changes any more.
+ * the compiler made of one generic function beside each other, where they compress better. The names are left out after that. The
+ * passes run until none of them changes anything.
  */
 const optimizedWithCopiesUpTo = (size) => [
   "-O2",

@@ -24,7 +24,7 @@ pub struct ObjectiveCondition {
     pub facts: Condition,
 }
 
-/// What a condition asks for.
+/// The value of a member of a condition.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Wanted<'c> {
