@@ -756,7 +756,7 @@ export interface FeatureCondition {
   options: string[];
 }
 
-/** Work that recurs, with its dates: a `TierFeature` and when it is due. */
+/** Work that recurs, with its dates. */
 export interface Deliverable {
   /** Id of the feature. */
   id: string;

@@ -203,7 +203,7 @@ fn choice(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Choice> {
     let before = found.len();
-    let mut refuse = |path: String, message: Sentence, help: &'static str| {
+    let mut refuse = |path: String, message: Sentence, help: Sentence| {
         found.push(Diagnostic::error("invalid-calendar", path, message).help(help));
     };
     let CalendarDefinition { name: _, by: _, values: _, otherwise: _, open, zone, weekly, holidays, special, until } =
@@ -212,13 +212,13 @@ fn choice(
         open.is_some() || weekly.is_some() || !holidays.is_empty() || !special.is_empty() || until.is_some();
     if has_hours || zone.is_some() {
         let message = "a calendar that an answer chooses has neither hours nor a zone";
-        refuse(at.to_owned(), message.into(), "take them to the calendars under \"values\"");
+        refuse(at.to_owned(), message.into(), sentence!("take them to the calendars under \"values\""));
     }
     let named = definition.values.iter().map(|(option, id)| (format!("values/{}", token(option)), id));
     for (member, id) in named.chain(definition.otherwise.iter().map(|id| ("else".to_owned(), id))) {
         if document.calendars.get(id).is_some_and(|calendar| calendar.by.is_some()) {
             let message = sentence!("the calendar \"{}\" is itself chosen by an answer", id);
-            refuse(format!("{at}/{member}"), message, "name a calendar with hours");
+            refuse(format!("{at}/{member}"), message, sentence!("name a calendar with hours"));
         }
     }
     // References have been checked: a question or a calendar that is not there has a finding already.
@@ -230,7 +230,7 @@ fn choice(
         refuse(
             format!("{at}/by"),
             message,
-            "choose by a question that has options, or by the channels that the policy lists",
+            sentence!("choose by a question that has options, or by the channels that the policy lists"),
         );
     }
     let named: Vec<Option<&String>> =
@@ -238,7 +238,7 @@ fn choice(
     let missing: Vec<&str> = options.iter().zip(&named).filter(|(_, id)| id.is_none()).map(|(id, _)| *id).collect();
     if !missing.is_empty() {
         let message = sentence!("no calendar is named for the answers {} of \"{}\"", missing.join(", "), by);
-        refuse(at.to_owned(), message, "name them under \"values\", or add \"else\"");
+        refuse(at.to_owned(), message, sentence!("name them under \"values\", or add \"else\""));
     }
     let places = named.into_iter().map(|id| id.and_then(place)).collect();
     (found.len() == before).then_some(Choice { subject, places })

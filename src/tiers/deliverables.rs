@@ -1,11 +1,11 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::features::{FeatureCondition, FeatureState, TierFeature, features};
+use super::features::{FeatureState, TierFeature, features};
 use super::recurrence::Recurrence;
 use crate::argument::{refuse, require_at_most};
 use crate::calendar::Date;
 use crate::clock::ContextAnswers;
-use crate::policy::model::{Cadence, Document, FeatureKind, Text};
+use crate::policy::Document;
 use crate::{Error, ErrorCode};
 
 /// Most days from the first to the last: ten years.
@@ -17,7 +17,7 @@ pub const MAX_DELIVERABLE_DATES: usize = 250_000;
 /// Days of a year, where no last day is given.
 const YEAR: u32 = 365;
 
-/// Work that recurs, with its dates: a [`TierFeature`] and when it is due.
+/// Work that recurs, with its dates.
 ///
 /// # Examples
 ///
@@ -35,28 +35,9 @@ const YEAR: u32 = 365;
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Deliverable {
-    /// Id of the feature.
-    pub id: String,
-    /// Id of the tier that brings it: the tier itself, or one that it includes.
-    pub tier: String,
-    /// Its name in every language.
-    pub name: Text,
-    /// A description of the feature in every language.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<Text>,
-    /// A service (left out as JSON), a term that comes with the services, or an exclusion from them.
-    #[serde(skip_serializing_if = "FeatureKind::is_service")]
-    pub kind: FeatureKind,
-    /// How often it recurs.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cadence: Option<Cadence>,
-    /// Id of the clause behind it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub clause: Option<String>,
-    /// Whether this customer gets it.
-    pub state: FeatureState,
-    /// The conditions on which that depends.
-    pub conditions: Vec<FeatureCondition>,
+    /// The feature that promises it.
+    #[serde(flatten)]
+    pub feature: TierFeature,
     /// Recurrence rule of iCalendar (RFC 5545) for an event that starts on the first date; it leaves `extra_dates` out.
     pub rule: String,
     /// Of the dates, those in months that lack the day.
@@ -191,17 +172,8 @@ pub(crate) fn deliverables(
         count += dates.len();
         require_at_most(count, MAX_DELIVERABLE_DATES, "dates in the period", "/until")?;
         let extra = dates.iter().filter(|date| recurrence.is_extra(first, **date));
-        let TierFeature { id, tier, name, text, kind, cadence, clause, state, conditions } = feature;
         deliverables.push(Deliverable {
-            id,
-            tier,
-            name,
-            text,
-            kind,
-            cadence,
-            clause,
-            state,
-            conditions,
+            feature,
             rule: recurrence.rule(),
             extra_dates: extra.map(Date::to_string).collect(),
             dates: dates.iter().map(Date::to_string).collect(),
